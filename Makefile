@@ -1,0 +1,34 @@
+# `make report` does the main job; every target sets up what it needs.
+PYTHON ?= python3
+CORPUS ?= seeds
+OUT ?= figures
+FRAMES ?=
+BIN := .venv/bin
+
+.PHONY: report test lab lint golden clean
+
+report: .venv/ready
+	$(BIN)/python -m framing report "$(CORPUS)" --out "$(OUT)/report.html" --figures "$(OUT)" $(if $(FRAMES),--frames "$(FRAMES)")
+
+test: .venv/ready
+	$(BIN)/python -m pytest
+
+lab: .venv/ready
+	$(BIN)/jupyter lab --notebook-dir=notebooks
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+golden: .venv/ready
+	$(BIN)/python -m tests.golden
+
+clean:
+	rm -rf .venv build
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "framing needs Python 3.11 or later: make PYTHON=python3.11 …")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@

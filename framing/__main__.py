@@ -1,0 +1,144 @@
+"""The command line: thin over the functions of the package."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_WRITERS = (".csv", ".parquet", ".jsonl")
+_SOURCE = "a folder, or a .txt, .html, .csv, .jsonl or .parquet file"
+
+
+class UsageError(Exception):
+    """What was typed cannot be done; the message is one line for the reader."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 where it was done, 2 where what was typed cannot be done."""
+    parser = _parser()
+    args = parser.parse_args(arguments)
+    try:
+        status: int = args.run(args)
+    except (UsageError, OSError, ValueError, KeyError, NotImplementedError, ImportError) as error:
+        text = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
+        print(f"framing {args.command}: {' '.join(text.split())}", file=sys.stderr)
+        return 2
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _OneLineParser(prog="framing", description="Read the news critically: scores with their evidence, and a report.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    manifest = commands.add_parser("manifest", help="write a guessed manifest.csv for a folder of texts and pages")
+    manifest.add_argument("folder", type=Path, metavar="FOLDER")
+    manifest.set_defaults(run=_manifest)
+
+    score = commands.add_parser("score", help="score articles into a table")
+    score.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
+    score.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the table goes: .csv, .parquet or .jsonl")
+    score.add_argument("--spans", type=Path, metavar="FILE", help="where the evidence goes, one row a span")
+    score.add_argument("--jobs", type=int, default=1, metavar="N", help="processes; -1 for all cores")
+    score.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
+    score.set_defaults(run=_score)
+
+    report = commands.add_parser("report", help="write the report on a corpus as one HTML file")
+    report.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
+    report.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the report goes: .html")
+    report.add_argument("--figures", type=Path, metavar="FOLDER", help="where its charts and their numbers go too")
+    report.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
+    report.set_defaults(run=_report)
+
+    compare = commands.add_parser("compare", help="what moved between two score tables")
+    compare.add_argument("old", type=Path, metavar="OLD")
+    compare.add_argument("new", type=Path, metavar="NEW")
+    compare.set_defaults(run=_compare)
+
+    frames = commands.add_parser("frames", help="work on frame files")
+    actions = frames.add_subparsers(dest="action", required=True, metavar="ACTION")
+    check = actions.add_parser("check", help="frame files against their own examples, and their hits in a corpus")
+    check.add_argument("folder", type=Path, metavar="FOLDER")
+    check.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help=_SOURCE)
+    check.set_defaults(run=_check_frames)
+    return parser
+
+
+class _OneLineParser(argparse.ArgumentParser):
+    """A wrong word on the line gets one clear line and exit status 2."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        print(f"{self.prog}: {message}; see {self.prog} --help", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def _manifest(args: argparse.Namespace) -> int:
+    from .manifests import write_manifest
+
+    print(f"wrote {write_manifest(args.folder)}: mend its guesses, then score the folder")
+    return 0
+
+
+def _score(args: argparse.Namespace) -> int:
+    from .reading import read_articles
+    from .tables import score_tables
+
+    for path in filter(None, (args.out, args.spans)):
+        _check_writable(path)
+    articles = read_articles(args.source)
+    table, spans = score_tables(articles, frames=args.frames, n_jobs=args.jobs)
+    _write(table, args.out)
+    if args.spans:
+        _write(spans, args.spans)
+    bad = table[table["error"] != ""]
+    for row in bad.itertuples():
+        print(f"framing score: {row.article_id}: {row.error}", file=sys.stderr)
+    print(f"wrote {args.out}: {len(table)} articles, {len(bad)} with an error")
+    return 0
+
+
+def _report(args: argparse.Namespace) -> int:
+    from .reports import write_report
+
+    if args.out.suffix.lower() not in (".html", ".htm"):
+        raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
+    print(f"wrote {write_report(args.source, args.out, frames=args.frames, figures=args.figures)}")
+    return 0
+
+
+def _compare(args: argparse.Namespace) -> int:
+    raise NotImplementedError("comparing two score tables is not built yet: compare their columns with pandas, and their “version”")
+
+
+def _check_frames(args: argparse.Namespace) -> int:
+    from .frame_check import check_frames
+
+    report = check_frames(args.folder, args.source)
+    print(report)
+    return 0 if report.ok else 1
+
+
+def _check_writable(path: Path) -> None:
+    if path.suffix.lower() not in _WRITERS:
+        raise UsageError(f"{path.name} is no table: end its name in {', '.join(_WRITERS)}")
+    if not path.parent.exists():
+        raise UsageError(f"there is no folder {path.parent}: make it first")
+
+
+def _write(table: pd.DataFrame, path: Path) -> None:
+    ending = path.suffix.lower()
+    if ending == ".csv":
+        table.to_csv(path, index=False)
+    elif ending == ".jsonl":
+        table.to_json(path, orient="records", lines=True, force_ascii=False, date_format="iso")
+    else:
+        table.to_parquet(path, index=False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

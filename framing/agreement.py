@@ -1,0 +1,190 @@
+"""How far a scorer agrees with people who coded the same articles by hand, and they with each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from nltk.metrics.agreement import AnnotationTask
+from nltk.metrics.distance import binary_distance, interval_distance
+from sklearn.metrics import cohen_kappa_score
+
+SCORER = "framing"
+"""What the scorer is called among the coders."""
+
+_YES_NO = {"yes": True, "no": False, "true": True, "false": False, "y": True, "n": False, "x": True, "1": True, "0": False, "": False}
+_RESAMPLES = 500
+_FEW_ITEMS = 30
+_FEW_OF_A_KIND = 5
+_COLUMNS = (
+    "measure",
+    "coded_as",
+    "coder",
+    "other",
+    "items",
+    "share_equal",
+    "cohen_kappa",
+    "kappa_low",
+    "kappa_high",
+    "krippendorff_alpha",
+    "level",
+    "note",
+)
+
+
+def measure_agreement(
+    scores: pd.DataFrame, coded: pd.DataFrame, *, measures: Mapping[str, str] | None = None, by: str = "article_id", coder: str = "coder"
+) -> pd.DataFrame:
+    """Agreement between measures and a sample coded by hand.
+
+    Measures: the share of items coded alike; Cohen's kappa (Cohen 1960), agreement beyond what two coders with
+    the same habits reach by chance, with a 95 % interval from 500 resamples of the items; Krippendorff's alpha
+    (Krippendorff 2018), which takes any number of coders, gaps in their work, and counts as well as kinds.
+    Evidence: the rows of ``scores`` and ``coded`` with the same ``by``: what only one of them has is left out.
+    Misses: nothing tells who is right. A kappa over few items, or over a kind that hardly occurs, says little.
+    Source: sklearn.metrics.cohen_kappa_score; nltk.metrics.agreement.AnnotationTask.
+
+    Args:
+        scores: a score table, or any table with ``by`` and measures.
+        coded: a table with ``by``, a column for each coded measure, and, where several people coded, a row
+            for each coder and item with the coder's name in ``coder``. For yes or no: True and False, 1 and 0, yes and no, x and nothing.
+        measures: which measure each coded column answers, as {"coded column": "measure"}; where None, the
+            columns that both tables have.
+        by: the column that names an item.
+        coder: the column that names who coded.
+
+    Returns:
+        DataFrame, one row a pair of coders and measure, and where there are three or more coders a row for
+        all of them together (``other`` is "all"; it has no kappa). The scorer is the coder "framing".
+
+    Raises:
+        ValueError: a column is missing, or no item stands in both tables.
+    """
+    for name, table in (("scores", scores), ("coded", coded)):
+        if by not in table.columns:
+            raise ValueError(f"{name} has no column “{by}”: name the one that tells its items apart with by=")
+    shared = measures or {column: column for column in coded.columns if column in scores.columns and column not in (by, coder)}
+    missing = [name for name in shared if name not in coded.columns] + [name for name in shared.values() if name not in scores.columns]
+    if missing or not shared:
+        lacking = ", ".join(missing) or "in common"
+        raise ValueError(f"no column {lacking}: say which measure was coded, as measures={{'your column': 'frame_balancing_act_present'}}")
+    if not set(coded[by]) & set(scores[by]):
+        raise ValueError(f"no {by} stands in both tables: {coded[by].iloc[0]!r} in coded, {scores[by].iloc[0]!r} in scores")
+    rows: list[dict[str, Any]] = []
+    for column, measure in shared.items():
+        people = coded[coder].astype(str) if coder in coded.columns else pd.Series("coder", index=coded.index)
+        given = pd.DataFrame({"item": coded[by], "coder": people, "code": coded[column]})
+        codes = _codes(given, scores.drop_duplicates(by).set_index(by)[measure], column)
+        level = _level(codes)
+        known = {"measure": measure, "coded_as": column, "level": level}
+        rows += [{**known, **_pair(codes, *pair, level)} for pair in combinations(codes.columns, 2)]
+        if len(codes.columns) > 2:
+            rows.append({**known, **_all(codes, level)})
+    return pd.DataFrame(rows, columns=list(_COLUMNS))
+
+
+def _codes(given: pd.DataFrame, told: pd.Series, column: str) -> pd.DataFrame:
+    """One row an item, one column a coder, the scorer's last."""
+    twice = given[given.duplicated(["item", "coder"])]
+    if len(twice):
+        raise ValueError(f"{twice['coder'].iloc[0]} coded {twice['item'].iloc[0]!r} twice: keep one row for each coder and item")
+    wide = given.pivot_table(index="item", columns="coder", values="code", aggfunc="first")
+    wide = wide[wide.index.isin(told.index)]
+    wide[SCORER] = told.reindex(wide.index)
+    wide = wide.astype(object)
+    if pd.api.types.is_bool_dtype(told) or told.dropna().map(lambda value: isinstance(value, (bool, np.bool_))).all():
+        wide = wide.map(lambda code: _yes_or_no(code, column))
+    return wide.where(wide.notna(), None)
+
+
+def _yes_or_no(code: Any, column: str) -> bool | None:
+    if code is None or (isinstance(code, float) and math.isnan(code)):
+        return None
+    if isinstance(code, (int, float, np.number, np.bool_)):
+        return bool(code)
+    answer = _YES_NO.get(str(code).strip().lower())
+    if answer is None:
+        raise ValueError(f"{code!r} in column “{column}” is neither yes nor no: write yes or no, 1 or 0, True or False")
+    return answer
+
+
+def _level(codes: pd.DataFrame) -> str:
+    """Kinds (nominal), or numbers whose distance counts (interval)."""
+    values = [value for value in codes.to_numpy().ravel() if value is not None]
+    numbers = all(isinstance(value, (int, float, np.number)) and not isinstance(value, (bool, np.bool_)) for value in values)
+    return "interval" if numbers else "nominal"
+
+
+def _pair(codes: pd.DataFrame, one: str, other: str, level: str) -> dict[str, Any]:
+    both = codes[[one, other]].dropna()
+    a, b = both[one].tolist(), both[other].tolist()
+    kappa, low, high = _kappa(a, b) if level == "nominal" else (math.nan, math.nan, math.nan)
+    return {
+        "coder": one,
+        "other": other,
+        "items": len(both),
+        "share_equal": float(np.mean([x == y for x, y in zip(a, b, strict=True)])) if a else math.nan,
+        "cohen_kappa": kappa,
+        "kappa_low": low,
+        "kappa_high": high,
+        "krippendorff_alpha": _alpha(both, level),
+        "note": _note([*a, *b], len(both), level),
+    }
+
+
+def _all(codes: pd.DataFrame, level: str) -> dict[str, Any]:
+    coded_twice = codes[codes.notna().sum(axis=1) >= 2]
+    return {
+        "coder": ", ".join(codes.columns),
+        "other": "all",
+        "items": len(coded_twice),
+        "share_equal": float(coded_twice.apply(lambda row: len(set(row.dropna())) == 1, axis=1).mean()) if len(coded_twice) else math.nan,
+        "cohen_kappa": math.nan,
+        "kappa_low": math.nan,
+        "kappa_high": math.nan,
+        "krippendorff_alpha": _alpha(codes, level),
+        "note": _note([value for value in codes.to_numpy().ravel() if value is not None], len(coded_twice), level),
+    }
+
+
+def _kappa(a: Sequence[Any], b: Sequence[Any]) -> tuple[float, float, float]:
+    """Cohen's kappa and the interval in which it lies when the items are drawn again."""
+    if len(set(a) | set(b)) < 2:
+        return math.nan, math.nan, math.nan  # one kind alone: nothing to agree on beyond chance
+    labels = sorted(set(a) | set(b), key=str)
+    x, y = (np.array([labels.index(code) for code in codes]) for codes in (a, b))
+    draws = np.random.default_rng(0).integers(0, len(x), (_RESAMPLES, len(x)))
+    low, high = np.nanquantile(_kappas(x[draws], y[draws], len(labels)), [0.025, 0.975])
+    return float(cohen_kappa_score(x, y)), float(low), float(high)
+
+
+def _kappas(x: np.ndarray, y: np.ndarray, kinds: int) -> np.ndarray:
+    """Cohen's kappa of each row: what cohen_kappa_score gives, for all resamples at once; NaN where a row has one kind alone."""
+    observed = (x == y).mean(axis=1)
+    by_chance = sum((x == kind).mean(axis=1) * (y == kind).mean(axis=1) for kind in range(kinds))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return (observed - by_chance) / np.where(by_chance < 1, 1 - by_chance, np.nan)
+
+
+def _alpha(codes: pd.DataFrame, level: str) -> float:
+    """Krippendorff's alpha; NaN where only one code was ever given, so that nothing could vary."""
+    data = [(who, item, code) for item, row in codes.iterrows() for who, code in row.items() if code is not None]
+    if len({code for _, _, code in data}) < 2:
+        return math.nan
+    return float(AnnotationTask(data=data, distance=interval_distance if level == "interval" else binary_distance).alpha())
+
+
+def _note(values: Sequence[Any], items: int, level: str) -> str:
+    if items == 0:
+        return "no item was coded by both"
+    if len(set(values)) < 2:
+        return "all items are coded alike: agreement beyond chance cannot be measured"
+    notes = [f"only {items} items: the interval is wide"] if items < _FEW_ITEMS else []
+    rarest = min((values.count(kind) for kind in set(values)), default=0) if level == "nominal" else _FEW_OF_A_KIND
+    if rarest < _FEW_OF_A_KIND:
+        notes.append("one kind hardly occurs: kappa and alpha swing with single items")
+    return "; ".join(notes)

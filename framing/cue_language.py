@@ -1,0 +1,308 @@
+"""The language in which cues are written, read into regular expressions and the words to look them up by.
+
+A cue is a line that reads like the phrase it finds:
+
+====================  =====================================================================
+``fine line``         these words, whatever their case, apostrophes, or hyphens between them
+``walk~``             any inflection: walk, walks, walked, walking (irregular forms too)
+``pragmati*``         any word that begins so
+``(tread|walk~)``     one of these; an alternative may hold several words
+``(very)?``           may be missing
+``..``                up to three words between; ``..5`` up to five
+``<rivals>``          a slot of one to eight words, kept with the match under its name
+``^worse``            only where a clause begins
+====================  =====================================================================
+
+A cue never crosses a paragraph. It begins with a word, a prefix or an alternative; a slot before that is
+filled, where the clause has something to fill it with, from the words in front of the match. A slot at the
+end runs to the end of its clause. Each cue is looked up by its rarest words, once for each distinct word
+of a text, so that a thousand cues cost little more than ten.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from .inflection import inflections
+
+# Between two words of a cue: space, hyphen, comma, brackets, quotation marks; never the end of a sentence.
+BETWEEN = r"""(?:[\s\-–—,"“”‘’'()$€£%/]{1,4})"""
+_WITHIN_CLAUSE = r"""(?:[\s\-"“”‘’'$€£%/]{1,3})"""
+# "U.S." and "Mr." keep their full stops; any other ends the sentence and with it the cue.
+_ONE_WORD = r"(?:(?:[^\W\d_]\.){2,}|(?:mr|mrs|ms|dr|st|sen|rep|gov|gen|lt|col|prof)\.|\w+(?:['.,]\w+)*)"
+_TOKEN = re.compile(
+    r"\s*(?:(?P<gap>\.\.\d*)|(?P<slot><[a-z_ ]+>)|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)|(?P<clause>\^)"
+    r"|(?P<word>[\w'](?:[\w'\-,%$&]|\.(?!\.))*[~*]?(?!\w)))"
+)
+CLAUSE = "^"
+_PREFIX_MIN = 3
+_GAP_WORDS = 3
+_GAP_MAX = 12
+SLOT_WORDS = 8
+
+# Words that open another clause: a slot at either end of a cue stops there.
+CLAUSE_WORDS = frozenset(
+    "which who whom whose that while as after before when whenever because but since although though if unless where whether "
+    "than amid until till so yet said says saying".split()
+)
+# The words that fill English news, the commonest first: a cue is looked up by the rarest of its words.
+_COMMON_FIRST = (
+    "the to of a and in that for is on he it said as with was have be his not but at by are has from this an who they will "
+    "would more about i their we or if people you one been new had were also up which all when what after she some out than "
+    "so over there her state no its other could us our do government time states even can into just campaign told last "
+    "percent like now them many two him first those only year federal because any against may most get how law political "
+    "national while health says going bill say administration before court years election should party where former week "
+    "think did these support being make vote right public advertisement policy much back country during care then immigration "
+    "media very want way made still take security since such both your tax go well under between report down work know same "
+    "according committee whether day officials called including united here border long need my part off another presidential "
+    "voters through see sen million deal own end does investigation members justice saying me conservative statement times "
+    "point military issue debate general department decision office come top every next why secretary without too asked use "
+    "must might speech three days police never case plan rights good press high far among world number likely power war clear "
+    "candidate help recent gun majority around again information big control less women put used group leader spending story "
+    "four month yet nuclear least already congressional business official found change process left legal director however "
+    "race based move job leaders until order act illegal really candidates later several keep came added wrote few money "
+    "something things action took economic call program attack place win rep fact free supreme question pay little children "
+    "early continue senator major image though past life post laws become university senators lawmakers today look groups "
+    "system open run foreign impeachment jobs night family insurance got months attorney"
+)
+_COMMON = {word: rank for rank, word in enumerate(_COMMON_FIRST.split())}
+_HINTS = {
+    "?": "what may be missing stands in brackets, as in “(very)? fine line”",
+    "[": "square brackets mark the expected span in an example; in a cue alternatives stand in ( | )",
+    "]": "square brackets mark the expected span in an example; in a cue alternatives stand in ( | )",
+    "/": "alternatives stand in brackets, as in “(tread|walk~) a fine line”",
+    '"': "leave the quotation marks out: a cue is found inside them and outside",
+    "“": "leave the quotation marks out: a cue is found inside them and outside",
+    "”": "leave the quotation marks out: a cue is found inside them and outside",
+    "…": "write two full stops, as in “walk~ .. tightrope”",
+    "*": "* ends a beginning of at least three letters, as in “pragmati*”",
+    "~": "~ stands behind a word in its base form, and behind each of several, as in “(walk~|tread~) a tightrope”",
+    "<": "a slot is a name in small letters, as in “between <these> and <those>”",
+    ">": "a slot is a name in small letters, as in “between <these> and <those>”",
+    ".": "leave the full stop out, or write two for a gap of up to three words",
+}
+
+
+class CueError(ValueError):
+    """A cue that cannot be read: says where and what to write instead."""
+
+
+@dataclass
+class _Node:
+    """One piece of a cue: its regular expression, and the words by which it can be looked up."""
+
+    pattern: str
+    firsts: frozenset[str] = frozenset()  # words it can begin with, a prefix ending in "*"; none for a gap or a slot
+    anchors: frozenset[str] = frozenset()  # words of which one must stand in a text that holds it
+    before: int = 0  # most words in front of an anchor
+    width: int = 1  # most words in all
+    optional: bool = False
+    gap: bool = False
+
+
+def _rarity(words: frozenset[str]) -> int:
+    """How seldom a text holds one of these words, as far as their length and commonness tell."""
+    return min((_COMMON.get(word, len(_COMMON) + len(word)) for word in words), default=-1)
+
+
+def _literal(word: str) -> _Node:
+    folded = word.lower().replace("’", "'")
+    if folded.endswith("*"):
+        stem = folded[:-1]
+        if len(stem) < _PREFIX_MIN:
+            raise CueError(f"“{word}” is too short a beginning: write at least {_PREFIX_MIN} letters before *")
+        words = frozenset({folded})
+        return _Node(re.escape(stem) + r"\w*", words, words)
+    if folded.endswith("~"):
+        words = inflections(folded[:-1])
+        return _Node("(?:" + "|".join(map(re.escape, sorted(words, key=lambda form: (-len(form), form)))) + ")", words, words)
+    parts = [part for part in folded.split("-") if part]
+    anchor = max(parts, key=lambda part: _rarity(frozenset({part})))
+    pattern = BETWEEN.join(re.escape(part) for part in parts)
+    return _Node(pattern, frozenset({parts[0]}), frozenset({anchor}), parts.index(anchor), len(parts))
+
+
+def _slot(name: str) -> str:
+    return f"(?P<{name}>{_ONE_WORD}(?:{BETWEEN}{_ONE_WORD}){{0,{SLOT_WORDS - 1}}}?)"
+
+
+def _last_slot(name: str) -> str:
+    """A slot with nothing behind it takes all of its clause, eight words at most."""
+    word = f"(?!(?:{'|'.join(sorted(CLAUSE_WORDS))})\\b){_ONE_WORD}"
+    return f"(?P<{name}>{_ONE_WORD}(?:{_WITHIN_CLAUSE}{word}){{0,{SLOT_WORDS - 1}}})"
+
+
+class _Parser:
+    """Reads one cue from left to right."""
+
+    def __init__(self, cue: str) -> None:
+        self.cue = cue
+        self.tokens: list[tuple[str, str, int]] = []
+        at = 0
+        while at < len(cue.rstrip()):
+            token = _TOKEN.match(cue, at)
+            if not token:
+                raise CueError(self._unreadable(at))
+            kind = token.lastgroup or ""
+            self.tokens.append((kind, token.group(kind), token.start(kind)))
+            at = token.end()
+        self.at = 0
+        self.slots: list[str] = []
+
+    def _unreadable(self, at: int) -> str:
+        rest = self.cue[at:].lstrip()
+        broken = re.match(r"[\w'\-,.]*[~*](?=\w)", rest)
+        if broken:
+            return f"“{broken.group()}” in “{self.cue}” goes on after its last sign: ~ and * end a word"
+        hint = _HINTS.get(rest[:1], "a cue holds words, ~ * ( | ) ? .. and <slot>")
+        return f"“{rest[:1]}” at character {len(self.cue) - len(rest) + 1} of “{self.cue}” means nothing there: {hint}"
+
+    def whole(self) -> tuple[_Node, str]:
+        """The cue, and what stands in front of it: the name of a slot, "^" or ""."""
+        lead = ""
+        if len(self.tokens) > 1 and self.tokens[0][0] in ("slot", "clause"):
+            kind, text, _ = self.tokens[0]
+            lead = self._slot_name(text) if kind == "slot" else text
+            self.at = 1
+        node = self.sequence(inside=False)
+        if not node.anchors or _rarity(node.anchors) < 0:
+            raise CueError(f"“{self.cue}” has no word that can be looked up: write at least one")
+        return node, lead
+
+    def _slot_name(self, text: str) -> str:
+        name = re.sub(r"\W+", "_", text[1:-1].strip())
+        if not name or name in self.slots:
+            raise CueError(f"the slot {text} stands twice in “{self.cue}”, or has no name: give each slot a name of its own")
+        self.slots.append(name)
+        return name
+
+    def sequence(self, *, inside: bool) -> _Node:
+        """Nodes up to the end, or up to ``|`` or ``)`` inside brackets, joined into one."""
+        nodes: list[_Node] = []
+        while self.at < len(self.tokens):
+            kind, text, start = self.tokens[self.at]
+            if kind in ("bar", "close") and inside:
+                break
+            self.at += 1
+            if kind == "word":
+                nodes.append(_literal(text))
+            elif kind == "gap":
+                nodes.append(_Node("", width=self._gap_words(text), optional=True, gap=True))
+            elif kind == "slot":
+                name = self._slot_name(text)
+                nodes.append(_Node(_last_slot(name) if self._ends_here() else _slot(name), width=SLOT_WORDS))
+            elif kind == "open":
+                nodes.append(self.alternatives(start))
+            elif kind == "clause":
+                raise CueError(f"“^” at character {start + 1} of “{self.cue}” stands inside it: write it in front, where a clause begins")
+            else:
+                raise CueError(f"“{text}” at character {start + 1} of “{self.cue}” closes or parts nothing: alternatives stand in ( | )")
+        if not nodes:
+            raise CueError(f"“{self.cue}” has an empty part: write at least one word there")
+        if nodes[-1].gap:
+            raise CueError(f"“{self.cue}”, or an alternative in it, ends with a gap: leave the .. at its end out")
+        return self.join(nodes)
+
+    def _ends_here(self) -> bool:
+        """Whether nothing of the cue but closing brackets and other alternatives stands behind the place reached."""
+        depth = 0
+        for kind, _, _ in self.tokens[self.at :]:
+            if kind == "bar" and depth == 0:
+                depth = 1  # the other alternatives up to their closing bracket
+            elif depth:
+                depth += (kind == "open") - (kind == "close")
+            elif kind != "close":
+                return False
+        return True
+
+    def _gap_words(self, text: str) -> int:
+        words = int(text[2:] or _GAP_WORDS)
+        if not 1 <= words <= _GAP_MAX:
+            raise CueError(f"the gap “{text}” in “{self.cue}” is no length for a phrase: write ..1 to ..{_GAP_MAX}")
+        return words
+
+    def join(self, nodes: list[_Node]) -> _Node:
+        """Nodes in a row as one: each brings the separator before it, the optional ones at the start that behind."""
+        first = next((i for i, node in enumerate(nodes) if not node.optional), None)
+        if first is None:
+            raise CueError(f"every word of a part of “{self.cue}” may be missing: leave at least one without ?")
+        begins = [node.firsts for node in nodes[: first + 1]]
+        if not all(begins):
+            begins = []
+        pattern = "".join(f"(?:{node.pattern}{BETWEEN})?" for node in nodes[:first]) + nodes[first].pattern
+        for node in nodes[first + 1 :]:
+            if node.gap:
+                pattern += f"(?:{BETWEEN}{_ONE_WORD}){{0,{node.width}}}?"
+            else:
+                pattern += f"(?:{BETWEEN}{node.pattern})?" if node.optional else BETWEEN + node.pattern
+        rarest = max((i for i, node in enumerate(nodes) if not node.optional), key=lambda i: _rarity(nodes[i].anchors))
+        before = sum(node.width for node in nodes[:rarest]) + nodes[rarest].before
+        return _Node(pattern, frozenset().union(*begins), nodes[rarest].anchors, before, sum(node.width for node in nodes))
+
+    def alternatives(self, start: int) -> _Node:
+        options = [self.sequence(inside=True)]
+        while self.at < len(self.tokens) and self.tokens[self.at][0] == "bar":
+            self.at += 1
+            options.append(self.sequence(inside=True))
+        if self.at >= len(self.tokens):
+            raise CueError(f"the ( at character {start + 1} of “{self.cue}” is never closed: write ) behind the last alternative")
+        closing = self.tokens[self.at][1]
+        self.at += 1
+        firsts = [option.firsts for option in options]
+        anchors = [option.anchors for option in options]
+        return _Node(
+            "(?:" + "|".join(option.pattern for option in options) + ")",
+            frozenset().union(*firsts) if all(firsts) else frozenset(),
+            frozenset().union(*anchors) if all(anchors) else frozenset(),
+            max(option.before for option in options),
+            max(option.width for option in options),
+            optional=closing.endswith("?"),
+        )
+
+
+@dataclass(frozen=True)
+class CompiledCue:
+    """A cue as a regular expression over folded text, and the words by which it is looked up.
+
+    ``firsts`` are the words with which it can begin, ``anchors`` words of which a text that holds it has at
+    least one, no more than ``before`` words behind its beginning; ``lead`` is what stands in front of it: the
+    name of a slot, "^" or "".
+    """
+
+    cue: str
+    expression: str
+    firsts: frozenset[str]
+    anchors: frozenset[str]
+    before: int
+    lead: str = ""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a text first holds an anchor: most cues of a large lexicon are never needed."""
+        return re.compile(self.expression)
+
+    @cached_property
+    def prefixes(self) -> tuple[str, ...]:
+        """The beginnings of words with which it can begin."""
+        return tuple(first[:-1] for first in self.firsts if first.endswith("*"))
+
+
+def compile_cue(cue: str) -> CompiledCue:
+    """Read one cue.
+
+    Raises:
+        CueError: the cue is empty, not text, badly bracketed, or begins with a gap.
+    """
+    if not isinstance(cue, str) or not cue.strip():
+        raise CueError(f"a cue is a line of words, not {cue!r}")
+    return _compiled(cue)
+
+
+@lru_cache(maxsize=8192)
+def _compiled(cue: str) -> CompiledCue:
+    node, lead = _Parser(cue).whole()
+    if not node.firsts:
+        raise CueError(f"“{cue}” begins with a gap, or an alternative of its beginning with a slot: begin it with a word")
+    return CompiledCue(cue, node.pattern + r"(?!\w)", node.firsts, node.anchors, node.before, lead)

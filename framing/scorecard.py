@@ -1,0 +1,209 @@
+"""One article scored: every measure, the evidence behind it, the indicators, and notes on what could not be measured."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from typing import Any
+
+from . import ai_disclaimers, claims, frames, hedging, indicators, interpretations, quotes, readability, residue, sources, story
+from .article import Article, as_article
+from .document import STORY
+from .frames import Frame, FrameChoice
+from .indicators import Indicator
+from .languages import tell_language
+from .measures import Measure
+from .spans import Span
+
+ENGLISH = frozenset({"en"})
+DISCLAIMER_LANGUAGES = frozenset({"en", "de", "fr", "es", "ko"})
+ANY_LANGUAGE: frozenset[str] = frozenset()
+
+FIRST = (
+    "words",
+    "frame_pragmatic_cues",
+    "frame_balancing_act_cues",
+    "frame_insult_to_injury_cues",
+    "ai_disclaimer",
+    "quotes_per_1000_words",
+    "named_sources",
+    "anonymous_sources",
+    "hedges_per_1000_words",
+    "flesch_reading_ease",
+)
+"""The ten measures that a reader wants first."""
+
+
+def _nothing(_: Article) -> list[Span]:
+    return []
+
+
+@dataclass(frozen=True)
+class Scorer:
+    """One question asked of an article.
+
+    Args:
+        name: as it stands in ``spans_table``.
+        find: the evidence, as spans.
+        measure: the figures; the same keys for every article.
+        measures: what each figure is.
+        label: what a span of this scorer is called in tables and highlights.
+        languages: ISO 639-1 codes that it can read; none where it reads any.
+    """
+
+    name: str
+    find: Callable[[Article], Sequence[Span]]
+    measure: Callable[[Article], Mapping[str, Any]]
+    measures: tuple[Measure, ...]
+    label: Callable[[Any], str] = lambda span: type(span).__name__.lower()
+    languages: frozenset[str] = ENGLISH
+
+
+def scorers(chosen: FrameChoice = None) -> tuple[Scorer, ...]:
+    """Every scorer, the frames being the shipped three or those given: the only registry there is."""
+    return _registry(None if chosen is None else frames.chosen_frames(chosen))
+
+
+@lru_cache(maxsize=16)
+def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
+    names = [frame.name for frame in frames.chosen_frames(chosen)]
+    return (
+        Scorer("story", _nothing, story.measure_story, story.MEASURES, languages=ANY_LANGUAGE),
+        Scorer(
+            "frames",
+            partial(frames.find_frames, frames=chosen),
+            partial(frames.measure_frames, frames=chosen),
+            frames.describe_frames(names),
+            label=lambda cue: cue.frame,
+        ),
+        Scorer(
+            "ai_disclaimers",
+            ai_disclaimers.find_ai_disclaimers,
+            ai_disclaimers.measure_ai_disclaimers,
+            ai_disclaimers.MEASURES,
+            label=lambda notice: notice.kind,
+            languages=DISCLAIMER_LANGUAGES,
+        ),
+        Scorer("ai_residue", residue.find_ai_residue, residue.measure_ai_residue, residue.MEASURES, label=lambda _: "residue"),
+        Scorer("quotes", quotes.find_quotes, quotes.measure_quotes, quotes.MEASURES, label=lambda quote: quote.kind),
+        Scorer("sources", _nothing, sources.measure_sources, sources.MEASURES),
+        Scorer("claims", claims.find_claims, claims.measure_claims, claims.MEASURES, label=lambda claim: claim.voice),
+        Scorer("hedges", hedging.find_hedges, hedging.measure_hedging, hedging.MEASURES, label=lambda hedge: hedge.category),
+        Scorer("boosters", hedging.find_boosters, hedging.measure_boosters, ()),
+        Scorer(
+            "interpretations",
+            interpretations.find_interpretations,
+            interpretations.measure_interpretations,
+            interpretations.MEASURES,
+        ),
+        Scorer("readability", _nothing, readability.measure_readability, readability.MEASURES),
+    )
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """An article with what was seen in it.
+
+    Attributes:
+        article: the article.
+        measures: name of the measure to its value; 0 means looked and found none, NaN could not be measured.
+        evidence: for each scorer that marks text, its spans in reading order.
+        indicators: what the copy shows of the published credibility indicators; never added up.
+        notes: what a reader must know before using the figures.
+        labels: for each scorer, how its spans are called.
+    """
+
+    article: Article
+    measures: dict[str, Any]
+    evidence: dict[str, tuple[Span, ...]]
+    indicators: tuple[Indicator, ...]
+    notes: tuple[str, ...]
+    labels: dict[str, Callable[[Any], str]] = field(repr=False, default_factory=dict, compare=False)
+
+    @property
+    def spans(self) -> list[Span]:
+        """All evidence, in reading order: the title's first, then the text's, then what stands in markup only."""
+        order = {"title": 0, "text": 1}
+        found = [span for spans in self.evidence.values() for span in spans]
+        return sorted(found, key=lambda span: (order.get(span.field, 2), span.start, -span.end))
+
+    def _repr_html_(self) -> str:
+        """The article with its evidence marked, for notebooks."""
+        from .highlight import scorecard_html
+
+        return scorecard_html(self)
+
+
+def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
+    """Score one article.
+
+    Args:
+        article: an Article, or a str that is all body.
+        frames: frames to look for, or a file or folder of them; the shipped three where None.
+
+    Returns:
+        A Scorecard. An article that carries an ``error`` is not scored: its measures are NaN and its notes say why.
+
+    Raises:
+        TypeError: neither an Article nor a str.
+        CueError: a frame cannot be read.
+    """
+    article = as_article(article)
+    registry = scorers(frames)
+    language = article.language or tell_language(article.story or article.text)
+    measures: dict[str, Any] = {}
+    evidence: dict[str, tuple[Span, ...]] = {}
+    readable = not article.error and bool(article.text.strip() or article.title.strip())
+    for scorer in registry:
+        reads = not scorer.languages or language is None or language in scorer.languages
+        if readable and reads:
+            evidence[scorer.name] = tuple(scorer.find(article))
+            measures |= scorer.measure(article)
+        else:
+            evidence[scorer.name] = ()
+            measures |= {measure.name: math.nan for measure in scorer.measures}
+    ordered = {name: measures[name] for name in measure_names(registry)}
+    return Scorecard(
+        article=article,
+        measures=ordered,
+        evidence={name: spans for name, spans in evidence.items() if spans or name in _MARKING},
+        indicators=tuple(indicators.find_indicators(article)) if readable else (),
+        notes=tuple(_notes(article, language, readable)),
+        labels={scorer.name: scorer.label for scorer in registry},
+    )
+
+
+def measure_names(registry: Iterable[Scorer]) -> list[str]:
+    """The names of all measures in the order in which tables and the glossary give them: the first ten on top."""
+    described = [measure.name for scorer in registry for measure in scorer.measures]
+    return [*(name for name in FIRST if name in described), *(name for name in described if name not in FIRST)]
+
+
+_MARKING = ("frames", "ai_disclaimers", "ai_residue", "quotes", "claims", "hedges", "boosters", "interpretations")
+
+
+def _notes(article: Article, language: str | None, readable: bool) -> list[str]:
+    """What a reader must know before using the figures."""
+    if article.error:
+        return [f"not scored: {article.error}"]
+    if not readable:
+        return ["not measured: the article is empty"]
+    notes = []
+    if language is not None and language not in ENGLISH:
+        notes.append(f"the text reads as “{language}”, not English: only its length{_and_disclaimers(language)} could be measured")
+    if not article.story_words:
+        notes.append("no story was found in the text: rates could not be measured")
+    elif note := readability.note_readability(article):
+        notes.append(note)
+    outside = sum(r.end - r.start for r in article.regions if r.label not in STORY)
+    if article.text and outside > 0.5 * len(article.text):
+        notes.append(
+            f"{outside / len(article.text):.0%} of the text is no story (captions, notices, lists, related articles): see its regions"
+        )
+    return notes
+
+
+def _and_disclaimers(language: str) -> str:
+    return " and plain AI disclaimers" if language in DISCLAIMER_LANGUAGES else ""

@@ -1,0 +1,68 @@
+"""Spans: half-open stretches of characters, and the few sums that every scorer needs of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeVar
+
+Pair = tuple[int, int]
+Voice = Literal["outlet", "quoted", "reported"]
+
+
+class Bounded(Protocol):
+    """Anything with a start and an end."""
+
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+B = TypeVar("B", bound=Bounded)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """A stretch of one field of an article: ``getattr(article, field)[start:end] == text``.
+
+    ``region`` is the label of the stretch of the page in which it starts. A notice that stands only
+    in a page's markup has ``field`` "page" and ``start = end = 0``: it has no place in the text.
+    """
+
+    start: int
+    end: int
+    text: str
+    region: str = "body"
+    field: str = "text"
+
+
+@dataclass(frozen=True, kw_only=True)
+class VoicedSpan(Span):
+    """A span with the voice in which it stands, and whose voice that is where it is known."""
+
+    voice: Voice = "outlet"
+    voice_name: str | None = None
+
+
+def overlap(a: Pair, b: Pair) -> int:
+    """Characters that two half-open pairs share."""
+    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+
+
+def covering(starts: Sequence[int], spans: Sequence[B], start: int) -> B | None:
+    """The one of ``spans`` (sorted, apart from each other, ``starts`` their starts) that holds ``start``."""
+    at = bisect_right(starts, start) - 1
+    return spans[at] if at >= 0 and start < spans[at].end else None
+
+
+def merge(pairs: Iterable[Pair]) -> list[Pair]:
+    """The union of pairs as sorted pairs that neither touch nor overlap."""
+    merged: list[Pair] = []
+    for start, end in sorted(pairs):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif end > start:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,115 @@
+"""Who speaks each quoted passage: a label or signature, an attribution that touches the marks, or the heaviest candidate."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from .document import Document, once
+from .mentions import Mention
+from .quotation_marks import Passage
+from .quote_kinds import QuoteKind, quote_kind
+from .quote_settings import Cue, Standing, setting, standing
+from .quoted_passages import passages
+from .speaker_candidates import Evidence, candidates, evidence
+
+_SIGNED = re.compile(r"[ \u00a0]*(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])")
+_TOUCHES = 2  # characters: a comma or a space
+_SPOKEN = frozenset(("direct", "partial"))
+_MENTIONED = frozenset(("scare", "term"))
+# Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
+_LEAST_WEIGHT = 0.5
+_LEAST_MARGIN = 0.25
+_NOBODY = float("-inf")
+
+
+@cache
+def ranker() -> dict[Evidence, float]:
+    """The weight of each piece of evidence, read once."""
+    table = tomllib.loads(files("framing.lexicons").joinpath("speaker_ranker.toml").read_text(encoding="utf-8"))["weights"]
+    return {tuple(name.split(" ")): weight for name, weight in table.items()}
+
+
+class Heard(NamedTuple):
+    """A passage, what it is, the mention of who speaks it, if anyone is likely enough, and the words that say so."""
+
+    passage: Passage
+    kind: QuoteKind
+    speaker: Mention | None
+    cue: Cue | None
+
+
+@once
+def heard(document: Document) -> list[Heard]:
+    """The passages of a document with their kind and their speaker.
+
+    Speech has a speaker; a word at a distance has one where a verb of attribution in its sentence gives it to someone.
+    """
+    found: list[Heard] = []
+    mentions = setting(document).mentions
+    previous: Passage | None = None
+    last: int | None = None
+    for passage in passages(document):
+        stands = standing(document, passage, previous)
+        kind = quote_kind(document, stands)
+        speaker, cue = _signed(document, passage), None
+        if speaker is None and (kind in _SPOKEN or (kind in _MENTIONED and (stands.lead or stands.tail))):
+            at = _touching(document, stands)
+            if at is None:
+                at = _heaviest(document, stands, last)
+            if at is not None:
+                last, speaker = at, mentions[at]
+                cue = stands.tail if stands.tail and (speaker.start > passage.start or not stands.lead) else stands.lead
+        found.append(Heard(passage, kind, speaker, cue))
+        previous = passage
+    return found
+
+
+def _signed(document: Document, passage: Passage) -> Mention | None:
+    """The label of a transcript's turn, the name under a post, or the name behind a dash: “Never again.” — Ana Ruiz."""
+    if passage.signed:
+        return Mention(*passage.signed, *passage.signed, "name")
+    dash = _SIGNED.match(document.text, passage.end)
+    if not dash or passage.form not in ("double", "single"):
+        return None
+    scene = setting(document)
+    at = bisect_left(scene.mention_starts, dash.end())
+    if at == len(scene.mentions) or scene.mention_starts[at] != dash.end():
+        return None
+    return scene.mentions[at] if scene.mentions[at].kind == "name" else None
+
+
+def _touching(document: Document, stands: Standing) -> int | None:
+    """The subject of a verb of saying with nothing between it and the closing mark: “…,” Ruiz said; “…,” said Ruiz."""
+    cue, end = stands.tail, stands.passage.pieces[0][1]
+    if cue is None or cue.kind != "s" or not (stands.close == "c" or document.text[end - 2 : end - 1] in "?!"):
+        return None
+    scene = setting(document)
+    at = bisect_left(scene.mention_starts, end)
+    if at == len(scene.mentions):
+        return None
+    mention = scene.mentions[at]
+    ahead = mention.start - end <= _TOUCHES and 0 <= cue.start - mention.end <= _TOUCHES
+    behind = cue.start - end <= _TOUCHES and 0 <= mention.start - cue.end <= _TOUCHES
+    if not (ahead or behind) or "\n" in document.text[end : max(mention.start, cue.start)]:
+        return None
+    return at
+
+
+def _heaviest(document: Document, stands: Standing, last: int | None) -> int | None:
+    """The candidate for whom the evidence weighs most; where no verb of attribution is near, only a clear one."""
+    weights = ranker()
+    best, heaviest, second = None, _NOBODY, _NOBODY
+    for candidate in candidates(document, stands):
+        weight = sum([weights.get(piece, 0.0) for piece in evidence(document, stands, candidate, last)])
+        if weight > heaviest:
+            best, heaviest, second = candidate.at, weight, heaviest
+        elif weight > second:
+            second = weight
+    if best == last or stands.lead or stands.tail or (heaviest >= _LEAST_WEIGHT and heaviest - second >= _LEAST_MARGIN):
+        return best
+    return None

@@ -1,0 +1,211 @@
+"""Files of tables as rows: CSV, JSON lines, JSON and Parquet, one row at a time, broken rows kept with their reason."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
+
+from .encoding import NotTextError, decode, decode_line, encoding_of
+
+TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")
+
+_DELIMITERS = ",;\t|"
+_START = 1_000_000
+
+
+class Row(NamedTuple):
+    """One row: its number from 1, how messages call it, its cells by column, and what is wrong with it."""
+
+    number: int
+    where: str
+    cells: dict[str, Any]
+    error: str = ""
+
+
+class Table(NamedTuple):
+    """Rows, and the columns that all of them share; None where each row has keys of its own, as in JSON."""
+
+    columns: list[str] | None
+    rows: Iterator[Row]
+
+
+def open_table(path: Path, suffix: str) -> Table:
+    """The table in a file, read as its rows are asked for.
+
+    Raises:
+        NotTextError: the file is no table of the kind that its name says; the message says what to do.
+        OSError: it cannot be opened.
+    """
+    if suffix == ".parquet":
+        return _parquet(path)
+    if suffix == ".json":
+        return Table(None, _json_records(path))
+    lines = _lines(path)
+    if suffix in (".csv", ".tsv"):
+        return _csv(lines)
+    return Table(None, _json_lines(lines))
+
+
+def _open(path: Path) -> BinaryIO:
+    return gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]
+
+
+def _lines(path: Path) -> Iterator[str]:
+    """The lines of a text file with their ends, each decoded by itself where the file's encoding allows that."""
+    with _open(path) as file:
+        start = file.read(_START)
+        encoding = encoding_of(start)
+        if encoding.startswith(("utf-16", "utf-32")) or (b"\r" in start and b"\n" not in start):
+            yield from decode(start + file.read()).splitlines(keepends=True)
+            return
+    with _open(path) as file:
+        for number, raw in enumerate(file):
+            line = decode_line(raw, encoding)
+            yield line.removeprefix("\ufeff") if number == 0 else line
+
+
+def _csv(lines: Iterator[str]) -> Table:
+    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the limit of 131,072 is less than a long article
+    records = _Records(lines)
+    header = next((record for record in records if record.error or any(cell.strip() for cell in record.cells)), None)
+    if header is None:
+        raise NotTextError("is empty: its first line must name the columns")
+    if header.error:
+        raise NotTextError(f"has a first line that names no columns: {header.error}")
+    columns = [cell.strip() or f"column {i + 1}" for i, cell in enumerate(header.cells)]
+    return Table(columns, _csv_rows(records, columns))
+
+
+def _csv_rows(records: _Records, columns: list[str]) -> Iterator[Row]:
+    number, broken = 0, False
+    for record in records:
+        if not record.error and not any(record.cells):
+            continue
+        extra = any(cell.strip() for cell in record.cells[len(columns) :])
+        wrong_width = extra or len(record.cells) < len(columns)
+        if broken and (record.error or wrong_width):
+            continue  # what follows a broken row up to the next whole one belongs to it
+        number += 1
+        where = f"row {number} (line {record.line})"
+        broken = bool(record.error) or extra
+        if record.error:
+            yield Row(number, where, {}, record.error)
+        elif extra:
+            yield Row(number, where, {}, f"has {len(record.cells)} cells where the first line names {len(columns)} columns: {_ADVICE}")
+        else:
+            yield Row(number, where, dict(zip(columns, record.cells, strict=False)))
+
+
+_ADVICE = 'a cell with a comma, a line end or a quotation mark must stand in "…", its own marks doubled ("")'
+
+
+class _Record(NamedTuple):
+    line: int
+    cells: list[str]
+    error: str = ""
+
+
+class _Records:
+    """Records of a CSV file read strictly; one that is broken is told, and reading goes on at its second line."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self._again: list[str] = []  # lines of a broken record, to be read anew
+        self._used: list[str] = []  # lines of the record that is being read
+        self._line = 0
+        self._delimiter = ""
+
+    def __iter__(self) -> Iterator[_Record]:
+        return self
+
+    def _feed(self) -> Iterator[str]:
+        while True:
+            line = self._again.pop() if self._again else next(self._lines, None)
+            if line is None:
+                return
+            self._line += 1
+            self._used.append(line)
+            yield line
+
+    def __next__(self) -> _Record:
+        if not self._delimiter:
+            first = next(self._lines, "")
+            self._again.append(first) if first else None
+            self._delimiter = max(_DELIMITERS, key=first.count)
+        self._used.clear()
+        first_line = self._line + 1
+        reader = csv.reader(self._feed(), delimiter=self._delimiter, strict=True)
+        try:
+            return _Record(first_line, next(reader))
+        except csv.Error as error:
+            self._again.extend(reversed(self._used[1:]))
+            self._line = first_line
+            return _Record(first_line, [], f"is broken ({error}): {_ADVICE}")
+
+
+def _json_lines(lines: Iterator[str]) -> Iterator[Row]:
+    number = 0
+    for line_number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        number += 1
+        where = f"line {line_number}"
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield Row(number, where, {}, f"is no JSON ({error}): mend it or take it out")
+            continue
+        yield _json_row(number, where, record)
+
+
+def _json_row(number: int, where: str, record: Any) -> Row:
+    if isinstance(record, dict):
+        return Row(number, where, record)
+    return Row(number, where, {}, f"is a JSON {type(record).__name__}, not an object: write one {{…}} for each article")
+
+
+def _json_records(path: Path) -> Iterator[Row]:
+    with _open(path) as file:
+        text = decode(file.read())
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        rows = list(_json_lines(iter(text.splitlines())))
+        if not rows or rows[0].error:
+            raise NotTextError(f"is no JSON ({error}): mend it, or write one article a line as .jsonl") from None
+        yield from rows
+        return
+    for number, record in enumerate(_list_in(whole), start=1):
+        yield _json_row(number, f"record {number}", record)
+
+
+def _list_in(whole: Any) -> list[Any]:
+    """The records of a JSON file: the list itself, or the one that stands under "articles", "data" and the like."""
+    if isinstance(whole, dict):
+        lists = [value for value in whole.values() if isinstance(value, list) and value and all(isinstance(one, dict) for one in value)]
+        return max(lists, key=len) if lists and not any(isinstance(v, str) and len(v) > 500 for v in whole.values()) else [whole]
+    return whole if isinstance(whole, list) else [whole]
+
+
+def _parquet(path: Path) -> Table:
+    import pyarrow
+    import pyarrow.parquet
+
+    try:
+        file = pyarrow.parquet.ParquetFile(path)
+    except pyarrow.ArrowException as error:
+        raise NotTextError(f"is no Parquet table ({str(error)[:100]}): write it anew, or save it as .csv") from None
+    return Table(list(file.schema_arrow.names), _parquet_rows(file))
+
+
+def _parquet_rows(file: Any) -> Iterator[Row]:
+    number = 0
+    for batch in file.iter_batches(batch_size=256):
+        for cells in batch.to_pylist():
+            number += 1
+            yield Row(number, f"row {number}", cells)

@@ -1,0 +1,52 @@
+"""What every test stands on: no network, no window, the sample corpus, and the annotated sets where they are there."""
+
+import os
+import sys
+from pathlib import Path
+
+OFFLINE = Path(__file__).parent / "offline"
+sys.path.insert(0, str(OFFLINE))
+import sitecustomize  # noqa: E402
+
+if not hasattr(sitecustomize, "_guarded"):  # another sitecustomize was imported at start-up
+    exec(compile((OFFLINE / "sitecustomize.py").read_text("utf-8"), "sitecustomize", "exec"), {})
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(OFFLINE), os.environ.get("PYTHONPATH"))))
+os.environ["MPLBACKEND"] = "Agg"
+
+import matplotlib.pyplot as plt  # noqa: E402
+import pytest  # noqa: E402
+
+import framing  # noqa: E402
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def close_figures():
+    yield
+    plt.close("all")
+
+
+@pytest.fixture(scope="session")
+def seeds():
+    """The sample corpus, read once."""
+    return framing.read_articles(SEEDS)
+
+
+@pytest.fixture(scope="session")
+def seed_tables(seeds):
+    """The score table and the spans table of the sample corpus."""
+    from framing.tables import score_tables
+
+    return score_tables(seeds)
+
+
+@pytest.fixture(scope="session")
+def documents():
+    """The five real articles, where they are at hand."""
+    folder = SHARED / "documents"
+    if not folder.is_dir():
+        pytest.skip(f"the real articles are not at hand: there is no {folder.name} folder beside the project")
+    return {path.stem[:3]: framing.read_articles(path)[0] for path in sorted(folder.glob("*.txt"))}

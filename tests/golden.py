@@ -1,0 +1,81 @@
+"""What is pinned: the scores of the sample corpus, one JSON file an article, and the README's output and glossary.
+
+``make golden`` writes them anew; ``git diff`` then shows what a change of rules did, one span a line.
+"""
+
+import contextlib
+import io
+import json
+import math
+import os
+import re
+
+import framing
+
+from .conftest import ROOT, SEEDS
+
+FOLDER = ROOT / "tests" / "golden"
+
+
+def pinned(article):
+    """An article's measures and evidence as JSON, sorted, one span a line."""
+    card = framing.score(article)
+    measures = {name: _plain(value) for name, value in sorted(card.measures.items())}
+    lines = [
+        json.dumps([scorer, card.labels[scorer](span), span.field, span.start, span.end, span.text, _voice(span)], ensure_ascii=False)
+        for scorer, spans in sorted(card.evidence.items())
+        for span in sorted(spans, key=lambda span: (span.field, span.start, span.end))
+    ]
+    return '{\n"measures": ' + json.dumps(measures, indent=1, ensure_ascii=False) + ',\n"spans": [\n' + ",\n".join(lines) + "\n]\n}\n"
+
+
+def _voice(span):
+    return [getattr(span, "voice", "quoted"), getattr(span, "voice_name", getattr(span, "speaker_name", None))]
+
+
+def _plain(value):
+    if isinstance(value, float):
+        return None if math.isnan(value) else round(value, 3)
+    return value
+
+
+def readme_output(readme):
+    """What the README's first block of Python prints."""
+    code = re.search(r"```python\n(.*?)```", readme, re.DOTALL)[1]
+    said = io.StringIO()
+    before = os.getcwd()
+    os.chdir(ROOT)
+    try:
+        with contextlib.redirect_stdout(said):
+            exec(compile(code, "README.md", "exec"), {})
+    finally:
+        os.chdir(before)
+    return said.getvalue()
+
+
+def readme_glossary():
+    rows = framing.describe_measures().itertuples(index=False)
+    lines = [f"| `{row.measure}` | {row.unit} | {row.counts} | {row.pitfall} |" for row in rows]
+    return "\n".join(["| measure | unit | counts | pitfall |", "|---|---|---|---|", *lines]) + "\n"
+
+
+def readme_pinned(readme):
+    """The README with its output and glossary as they are now."""
+    shown = f"<!-- output -->\n```text\n{readme_output(readme)}```\n<!-- /output -->"
+    readme = re.sub(r"<!-- output -->.*?<!-- /output -->", lambda _: shown, readme, flags=re.DOTALL)
+    glossary = f"<!-- glossary -->\n{readme_glossary()}<!-- /glossary -->"
+    return re.sub(r"<!-- glossary -->.*?<!-- /glossary -->", lambda _: glossary, readme, flags=re.DOTALL)
+
+
+def main():
+    FOLDER.mkdir(exist_ok=True)
+    for old in FOLDER.glob("*.json"):
+        old.unlink()
+    for article in framing.read_articles(SEEDS):
+        (FOLDER / f"{article.article_id}.json").write_text(pinned(article), "utf-8")
+    readme = ROOT / "README.md"
+    readme.write_text(readme_pinned(readme.read_text("utf-8")), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

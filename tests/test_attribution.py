@@ -1,0 +1,82 @@
+"""The lexicon of attribution: every family finds its examples, every entry has its colour, and words that only look like cues are left."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from framing.attribution import attribution_adjectives, attribution_nouns, attribution_phrases, attribution_table, verbs
+from framing.document import Document
+from framing.inflection import inflections
+from framing.reported import reports
+from framing.reported_cues import cues
+
+TABLE = attribution_table()
+ENTRIES = [*TABLE["family"], TABLE["phrases"], TABLE["adjectives"], TABLE["nouns"]]
+
+
+def bracketed(example: str) -> tuple[str, tuple[int, int]]:
+    start, end = example.index("["), example.index("]") - 1
+    return example.replace("[", "").replace("]", ""), (start, end)
+
+
+@pytest.mark.parametrize("example", [example for entry in ENTRIES for example in entry["finds"]])
+def test_every_example_that_counts_is_a_cue(example):
+    text, span = bracketed(example)
+    document = Document(text)
+    assert span in [(document.words[cue.at].start, document.words[cue.end_at].end) for cue in cues(document)]
+
+
+@pytest.mark.parametrize("example", [example for entry in ENTRIES for example in entry["misses"]])
+def test_what_only_looks_like_a_cue_reports_nothing(example):
+    text, span = bracketed(example)
+    assert span not in [report.cue for report in reports(Document(text))]
+
+
+@pytest.mark.parametrize("family", TABLE["family"], ids=lambda family: family["verbs"].split()[0])
+def test_a_family_holds_the_verbs_of_its_examples(family):
+    lemmas = set(family["verbs"].split())
+    for example in family["finds"]:
+        text, (start, end) = bracketed(example)
+        assert any(text[start:end].lower() in inflections(lemma) for lemma in lemmas), example
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=range(len(ENTRIES)))
+def test_every_entry_has_examples_that_count_and_that_do_not(entry):
+    assert entry["finds"]
+    assert entry["misses"]
+
+
+def test_a_verb_tells_its_colour_and_what_it_takes():
+    assert verbs()["said"].kind == "neutral"
+    assert verbs()["claimed"].kind == "distancing"
+    assert verbs()["boasted"].kind == "loaded"
+    assert verbs()["told"].person
+    assert not verbs()["said"].person
+    assert verbs()["accused"].object
+    assert verbs()["vowed"].infinitive
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "name"), [("said", "say", "past"), ("says", "say", "present"), ("telling", "tell", "ing"), ("sings", "sing", "present"), ("say", "say", "base")]
+)
+def test_every_form_leads_to_its_lemma(form, lemma, name):
+    assert (verbs()[form].lemma, verbs()[form].form) == (lemma, name)
+
+
+@pytest.mark.parametrize("form", ["demanded", "boasted", "typed", "sings", "chanted", "quipped", "tweeted"])
+def test_the_wide_family_that_reporters_use_introduces_direct_speech(form):
+    assert verbs()[form].direct
+
+
+def test_nouns_adjectives_and_phrases_are_folded():
+    assert attribution_nouns()["allegations"] == "distancing"
+    assert "confident" in attribution_adjectives()
+    assert ("to",) in attribution_phrases()["according"]
+
+
+@pytest.mark.parametrize("name", ["attribution", "source_nouns", "function_words", "reported_model"])
+def test_every_lexicon_names_its_source_and_licence(name):
+    table = tomllib.loads(files("framing.lexicons").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    assert table["source"]
+    assert table["licence"]

@@ -1,0 +1,84 @@
+import pandas as pd
+import pytest
+from matplotlib.axes import Axes
+
+import framing
+
+
+@pytest.fixture
+def table(seed_tables):
+    return seed_tables[0]
+
+
+PLOTS = [
+    lambda t, **k: framing.plot_measure_by_outlet(t, "hedges_per_1000_words", **k),
+    framing.plot_frames_by_outlet,
+    lambda t, **k: framing.plot_frame_voices(t, "pragmatic", **k),
+    framing.plot_voices_by_outlet,
+]
+
+
+@pytest.mark.parametrize("plot", PLOTS)
+def test_every_chart_says_n_beside_each_outlet(plot, table):
+    labels = [label.get_text() for label in plot(table).get_yticklabels()]
+    n = table["outlet"].value_counts()
+    assert sorted(labels) == sorted(f"{outlet}\nn = {n[outlet]}" for outlet in n.index)
+
+
+@pytest.mark.parametrize("plot", PLOTS)
+def test_every_chart_draws_on_the_axes_it_is_given_and_returns_it(plot, table):
+    import matplotlib.pyplot as plt
+
+    _, ax = plt.subplots()
+    assert plot(table, ax=ax) is ax
+    assert isinstance(plot(table), Axes)
+
+
+@pytest.mark.parametrize("plot", PLOTS)
+def test_a_missing_column_is_named_with_what_there_is(plot):
+    with pytest.raises(KeyError, match="outlet"):
+        plot(pd.DataFrame({"article_id": ["x"], "frame_x_present": [True]}))
+
+
+def test_every_article_is_a_dot(table):
+    ax = framing.plot_measure_by_outlet(table, "hedges_per_1000_words")
+    dots = sorted(float(x) for dots in ax.collections for x in dots.get_offsets()[:, 0])
+    assert dots == pytest.approx(sorted(table["hedges_per_1000_words"]))
+
+
+def test_the_counts_in_the_grid_are_those_of_the_table(table):
+    ax = framing.plot_frames_by_outlet(table)
+    shown = sorted(text.get_text() for text in ax.texts)
+    grouped = table.groupby("outlet")
+    wanted = sorted(
+        f"{int(rows[f'frame_{frame}_present'].sum())} of {len(rows)}"
+        for _, rows in grouped
+        for frame in ("pragmatic", "balancing_act", "insult_to_injury")
+    )
+    assert shown == wanted
+
+
+def test_a_figure_is_saved_with_the_numbers_it_shows(table, tmp_path):
+    picture, numbers = framing.save_figure(framing.plot_frames_by_outlet(table), tmp_path / "grid")
+    assert picture.stat().st_size > 5_000
+    written = pd.read_csv(numbers)
+    assert written["articles"].sum() == len(table)
+
+
+def test_the_same_chart_gives_the_same_file(table, tmp_path):
+    first, _ = framing.save_figure(framing.plot_frames_by_outlet(table), tmp_path / "a")
+    second, _ = framing.save_figure(framing.plot_frames_by_outlet(table), tmp_path / "b")
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_foreign_axes_is_not_saved_without_its_numbers(tmp_path):
+    import matplotlib.pyplot as plt
+
+    _, ax = plt.subplots()
+    with pytest.raises(ValueError, match="savefig"):
+        framing.save_figure(ax, tmp_path / "x")
+
+
+def test_articles_without_outlet_are_a_row_of_their_own(table):
+    ax = framing.plot_frames_by_outlet(table.assign(outlet=["", *table["outlet"][1:]]))
+    assert any("(no outlet)" in label.get_text() for label in ax.get_yticklabels())

@@ -1,0 +1,74 @@
+import pandas as pd
+import pytest
+
+from framing.__main__ import main
+
+from .conftest import SEEDS
+
+
+def run(capsys, *arguments):
+    try:
+        status = main([str(argument) for argument in arguments])
+    except SystemExit as stop:
+        status = stop.code
+    said = capsys.readouterr()
+    return status, said.out, said.err
+
+
+def test_scoring_a_folder_writes_its_table_and_its_evidence(capsys, tmp_path):
+    out, spans = tmp_path / "scores.csv", tmp_path / "spans.csv"
+    status, said, _ = run(capsys, "score", SEEDS, "--out", out, "--spans", spans)
+    assert status == 0
+    assert "22 articles" in said
+    assert len(pd.read_csv(out)) == 22
+    assert {"hedges", "quotes", "frames"} <= set(pd.read_csv(spans)["scorer"])
+
+
+def test_a_batch_with_a_bad_row_ends_well_and_names_the_row(capsys, tmp_path):
+    (tmp_path / "good.txt").write_text("The ferry may sail on Monday, said Ana Belmonte.", "utf-8")
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    out = tmp_path / "out" / "scores.jsonl"
+    out.parent.mkdir()
+    status, _, complaint = run(capsys, "score", tmp_path, "--out", out)
+    assert status == 0
+    assert "picture" in complaint
+    assert len(pd.read_json(out, lines=True)) == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("scoer", "x"),
+        ("score", "nowhere-at-all", "--out", "x.csv"),
+        ("score", SEEDS),
+        ("score", SEEDS, "--out", "x.xlsx"),
+        ("report", SEEDS, "--out", "report.pdf"),
+        ("report", "nowhere-at-all", "--out", "report.html"),
+        ("manifest", "nowhere-at-all"),
+        ("frames", "check", "nowhere-at-all"),
+        ("compare", "a.csv", "b.csv"),
+        (),
+    ],
+)
+def test_a_wrong_word_on_the_line_gets_one_clear_line_and_status_2(capsys, arguments):
+    status, _, complaint = run(capsys, *arguments)
+    assert status == 2
+    assert len(complaint.strip().splitlines()) == 1
+    assert "Traceback" not in complaint
+
+
+def test_a_manifest_is_guessed(capsys, tmp_path):
+    (tmp_path / "one.txt").write_text(
+        "Ferry sails again after nine years\nBy Ana Ruiz\nThe ferry sailed on Monday with cars and fish.\n", "utf-8"
+    )
+    status, said, _ = run(capsys, "manifest", tmp_path)
+    assert status == 0
+    assert "manifest" in said
+
+
+def test_shipped_frames_hold_their_own_examples(capsys):
+    from importlib.resources import files
+
+    status, said, _ = run(capsys, "frames", "check", files("framing") / "lexicons" / "frames")
+    assert status == 0
+    assert "balancing act" in said

@@ -1,0 +1,171 @@
+import numpy as np
+import pandas as pd
+import pytest
+from scipy.stats import ttest_1samp, ttest_ind
+
+from framing import Article, compare_outlets, score_table
+
+COLUMNS = ["outlet", "measure", "n", "events", "mean", "low", "high", "pooled", "rest_n", "rest_mean"]
+COLUMNS += ["difference", "difference_low", "difference_high", "note"]
+
+
+@pytest.fixture
+def table():
+    random = np.random.default_rng(0)
+    rows = []
+    for outlet, base in (("Quay", 2.0), ("Fell", 5.0), ("Moor", 5.0)):
+        for number in range(10):
+            event = f"e{number}"
+            rate = base + 10 * (number % 3) + random.normal(0, 0.3)
+            rows.append(("x", outlet, event, rate, 100 * (1 + number), outlet == "Quay" and number < 4, "summary", number))
+    names = ["title", "outlet", "event", "hedges_per_1000_words", "words", "ai_disclaimer", "ai_disclaimer_kind", "quotes"]
+    return pd.DataFrame(rows, columns=names)
+
+
+def _row(compared, outlet, measure):
+    return compared[(compared["outlet"] == outlet) & (compared["measure"] == measure)].iloc[0]
+
+
+def test_there_is_one_row_for_each_outlet_and_measure(table):
+    compared = compare_outlets(table)
+    assert compared.columns.tolist() == COLUMNS
+    assert compared[["outlet", "measure"]].drop_duplicates().shape[0] == len(compared) == 3 * 4
+    assert compared["measure"].unique().tolist() == ["hedges_per_1000_words", "words", "ai_disclaimer", "quotes"]
+
+
+def test_means_and_differences_are_over_articles_with_their_intervals(table):
+    row = _row(compare_outlets(table), "Quay", "hedges_per_1000_words")
+    ours = table.loc[table["outlet"] == "Quay", "hedges_per_1000_words"]
+    rest = table.loc[table["outlet"] != "Quay", "hedges_per_1000_words"]
+    mean, gap = ttest_1samp(ours, 0).confidence_interval(), ttest_ind(ours, rest, equal_var=False).confidence_interval()
+    assert (row["n"], row["rest_n"]) == (10, 20)
+    assert row[["mean", "low", "high"]].tolist() == pytest.approx([ours.mean(), mean.low, mean.high])
+    assert row[["difference", "difference_low", "difference_high"]].tolist() == pytest.approx(
+        [ours.mean() - rest.mean(), gap.low, gap.high]
+    )
+
+
+def test_yes_and_no_become_shares_with_intervals_even_where_no_article_says_yes(table):
+    compared = compare_outlets(table)
+    assert _row(compared, "Quay", "ai_disclaimer")["mean"] == 0.4
+    none = _row(compared, "Fell", "ai_disclaimer")
+    assert none["mean"] == none["low"] == 0
+    assert 0.2 < none["high"] < 0.35
+
+
+def test_a_rate_is_given_pooled_too_and_a_note_says_where_length_matters():
+    table = pd.DataFrame({"outlet": ["A"] * 9, "words": [50] * 8 + [10_000], "quotes_per_1000_words": [40, 41, 39, 40, 42, 38, 40, 41, 2]})
+    row = _row(compare_outlets(table), "A", "quotes_per_1000_words")
+    assert row["pooled"] == pytest.approx((50 * 321 + 10_000 * 2) / 10_400)
+    assert "long and short articles differ" in row["note"]
+    assert np.isnan(_row(compare_outlets(table), "A", "words")["pooled"])
+    assert np.isnan(_row(compare_outlets(table.drop(columns="words")), "A", "quotes_per_1000_words")["pooled"])
+
+
+def test_what_could_not_be_measured_is_left_out_and_n_says_so(table):
+    table.loc[table.index[:3], "hedges_per_1000_words"] = [np.nan, np.inf, np.nan]
+    row = _row(compare_outlets(table), "Quay", "hedges_per_1000_words")
+    assert row["n"] == 7
+    assert np.isfinite(row["mean"])
+    table["hedges_per_1000_words"] = np.nan
+    row = _row(compare_outlets(table), "Quay", "hedges_per_1000_words")
+    assert row["n"] == 0
+    assert np.isnan(row["mean"])
+    assert row["note"] == "no article has this measure"
+
+
+def test_yes_and_no_with_gaps_are_shares_of_what_is_known(table):
+    for column in (pd.array([True, None, False] * 10, dtype="boolean"), np.array([True, None, False] * 10, dtype=object)):
+        row = _row(compare_outlets(table.assign(ai_disclaimer=column)), "Quay", "ai_disclaimer")
+        assert (row["n"], row["mean"]) == (7, pytest.approx(4 / 7))
+
+
+def test_rows_without_an_outlet_are_left_out_and_belong_to_no_rest(table):
+    table.loc[table["outlet"] == "Moor", "outlet"] = ["", None, " "] * 3 + [""]
+    compared = compare_outlets(table)
+    assert compared["outlet"].unique().tolist() == ["Quay", "Fell"]
+    assert set(compared["rest_n"]) == {10}
+
+
+def test_few_articles_get_a_note_and_a_single_one_no_interval(table):
+    compared = compare_outlets(pd.concat([table[table["outlet"] != "Moor"], table[table["outlet"] == "Moor"].head(1)]))
+    row = _row(compared, "Moor", "hedges_per_1000_words")
+    assert row["note"] == "only 1 article: too few to say"
+    assert np.isnan(row[["low", "high", "difference_low"]].tolist()).all()
+    assert _row(compared, "Quay", "hedges_per_1000_words")["note"] == ""
+    alone = compare_outlets(table[table["outlet"] == "Quay"])
+    assert "no other outlet" in alone["note"].iloc[0]
+    assert alone["difference"].isna().all()
+
+
+def test_within_events_the_difference_is_paired(table):
+    compared = compare_outlets(table, within="event")
+    row = _row(compared, "Quay", "hedges_per_1000_words")
+    by_event = table.pivot_table(index="event", columns="outlet", values="hedges_per_1000_words")
+    gaps = by_event["Quay"] - by_event[["Fell", "Moor"]].mean(axis=1)
+    interval = ttest_1samp(gaps, 0).confidence_interval()
+    assert row["events"] == 10
+    assert row[["difference", "difference_low", "difference_high"]].tolist() == pytest.approx([gaps.mean(), interval.low, interval.high])
+
+
+def test_an_outlet_that_covers_other_events_is_set_apart_only_outside_events():
+    rows = [("War", f"w{i}", 20.0 + i % 2) for i in range(10)] + [("Peace", f"p{i}", 2.0 + i % 2) for i in range(10)]
+    rows += [("War", f"s{i}", 8.0 + i + i % 2) for i in range(9)] + [("Peace", f"s{i}", 8.0 + i + (i + 1) % 2) for i in range(9)]
+    table = pd.DataFrame(rows, columns=["outlet", "event", "hedges"])
+    apart, inside = (_row(compare_outlets(table, within=within), "War", "hedges") for within in (None, "event"))
+    assert apart["difference_low"] > 0
+    assert inside["difference_low"] < 0 < inside["difference_high"]
+    assert (inside["n"], inside["events"], inside["rest_n"]) == (9, 9, 9)
+
+
+def test_an_outlet_without_a_shared_event_is_told_apart_from_one_that_does_not_differ(table):
+    table.loc[table["outlet"] == "Moor", "event"] = "elsewhere"
+    row = _row(compare_outlets(table, within="event"), "Moor", "hedges_per_1000_words")
+    assert (row["n"], row["events"]) == (0, 0)
+    assert row["note"] == "no event with this measure is shared with another outlet"
+    assert np.isnan(row["difference"])
+
+
+def test_any_column_can_stand_for_the_outlet_and_measures_can_be_chosen(table):
+    compared = compare_outlets(table, by="event", measures=["quotes"])
+    assert compared.columns.tolist() == ["event", *COLUMNS[1:]]
+    assert compared["measure"].unique().tolist() == ["quotes"]
+    assert len(compared) == 10
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ({"by": "paper"}, "no column 'paper'; it has title, outlet"),
+        ({"within": "story"}, "no column 'story'"),
+        ({"measures": ["hedge"]}, "no column 'hedge'"),
+        ({"measures": ["title"]}, "neither numbers nor yes and no stand in 'title'"),
+        ({"level": 95}, "between 0 and 1"),
+    ],
+)
+def test_what_cannot_be_compared_is_refused_with_what_there_is(table, wrong, message):
+    with pytest.raises(ValueError, match=message):
+        compare_outlets(table, **wrong)
+
+
+def test_an_empty_table_keeps_its_columns_and_types(table):
+    full, empty = compare_outlets(table), compare_outlets(table.head(0))
+    assert empty.empty
+    assert empty.dtypes.equals(full.dtypes)
+    assert compare_outlets(table.head(0), within="event").dtypes.equals(full.dtypes)
+
+
+def test_the_table_is_left_as_it_was(table):
+    before = table.copy()
+    compare_outlets(table, within="event")
+    pd.testing.assert_frame_equal(table, before)
+
+
+def test_scores_are_compared_as_they_come():
+    articles = [
+        Article(f"The council may act, clerk {n} said.", outlet=outlet, event="vote") for n in range(3) for outlet in ("Quay", "Fell")
+    ]
+    compared = compare_outlets(score_table([*articles, Article("", outlet="Quay")]))
+    row = _row(compared, "Quay", "hedges_per_1000_words")
+    assert (row["n"], row["mean"] > 0, row["difference"]) == (3, True, 0)
+    assert _row(compared, "Quay", "ai_disclaimer")["mean"] == 0

@@ -1,0 +1,79 @@
+import pytest
+
+from framing.document import Document, Region, once
+
+
+def pieces(document, spans):
+    return [document.text[span.start : span.end] for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("", []),
+        ("#", ["#"]),
+        ("Mr. Okoro left. He was late.", ["Mr. Okoro left.", "He was late."]),
+        ("It fell 3.5 percent in the U.S. market. Then it rose.", ["It fell 3.5 percent in the U.S. market.", "Then it rose."]),
+        ("A headline without a stop\nThe story begins.", ["A headline without a stop", "The story begins."]),
+    ],
+)
+def test_sentences_end_at_stops_and_paragraphs_not_at_abbreviations(text, sentences):
+    document = Document(text)
+    assert pieces(document, document.sentences) == sentences
+
+
+def test_a_sentence_does_not_run_over_the_border_of_a_region():
+    document = Document("Bridge reopens After two years the bridge opened.", (Region(0, 15, "subheading"), Region(15, 49, "body")))
+    assert pieces(document, document.sentences) == ["Bridge reopens", "After two years the bridge opened."]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", 0),
+        ("The well-known ballistic‑missile test", 4),
+        ("It’s 1,000.5 dollars", 3),
+        ("one – two", 2),
+        ("U.S. officials", 2),
+    ],
+)
+def test_words_are_counted_as_readers_count_them(text, words):
+    assert Document(text).count_words() == words
+
+
+def test_words_of_a_part_are_those_that_begin_in_it():
+    document = Document("one two-three four")
+    assert document.count_words(4, 13) == 1
+    assert sum(document.count_words(*pair) for pair in [(0, 4), (4, 14), (14, 18)]) == document.count_words()
+
+
+def test_folding_keeps_every_offset():
+    text = "İstanbul’s “Mayor” said ‘no’ — I‑mean"
+    document = Document(text)
+    assert len(document.folded) == len(text)
+    assert document.folded[8:10] == "'s"
+
+
+def test_hard_wrapped_lines_are_one_paragraph():
+    line = "the committee met again on the following day to hear what the engineers of the"
+    text = "\n".join(["When " + line, line, line, line + " town had found."]) + "\n\nThen it adjourned."
+    document = Document(text)
+    assert len(document.paragraphs) == 2
+
+
+def test_lines_that_end_a_sentence_are_paragraphs_of_their_own():
+    document = Document("The first line ends here.\nThe second one too.\n\n\nA third.")
+    assert pieces(document, document.paragraphs) == ["The first line ends here.", "The second one too.", "A third."]
+
+
+def test_what_is_computed_once_is_kept_with_the_document():
+    calls = []
+
+    @once
+    def length(document):
+        calls.append(document)
+        return len(document.text)
+
+    document = Document("abc")
+    assert (length(document), length(document), len(calls)) == (3, 3, 1)
+    assert length(Document("ab")) == 2

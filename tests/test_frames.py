@@ -1,0 +1,211 @@
+"""Frames in articles: presence, evidence, voice, place and measures."""
+
+from __future__ import annotations
+
+import math
+import pickle
+
+import pytest
+
+from framing.article import Article
+from framing.document import Region
+from framing.frame_definitions import Cue
+from framing.frames import MEASURES, Frame, describe_frames, find_frames, measure_frames
+from framing.matching import CueError
+
+STORM = Frame("political storm", "Politics told as weather.", ["political storm~", ("clouds gather~", 0.5), ("thunder", 0.5)])
+
+
+def article(*stretches: tuple[str, str]) -> Article:
+    """An article of labelled stretches, a blank line between them."""
+    text, regions = "", []
+    for label, words in stretches:
+        start = len(text)
+        text += words + "\n\n"
+        regions.append(Region(start, len(text), label))
+    return Article(text, regions=tuple(regions))
+
+
+def test_evidence_stands_where_its_offsets_say() -> None:
+    text = "The minister is walking a tightrope between farmers and conservationists."
+    cue = find_frames(text)[0]
+    assert (cue.frame, cue.text, text[cue.start : cue.end]) == ("balancing act", cue.text, cue.text)
+    assert cue.text == "walking a tightrope between farmers and conservationists"
+    assert {slot.role: slot.text for slot in cue.slots} == {"who": "The minister", "these": "farmers", "those": "conservationists"}
+    assert all(text[slot.start : slot.end] == slot.text for slot in cue.slots)
+
+
+def test_who_wrongs_whom_is_told() -> None:
+    cue = find_frames("The letter rubbed salt in the wounds of the widows.")[0]
+    assert {slot.role: slot.text for slot in cue.slots} == {"who": "The letter", "whom": "the widows"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The acrobat walked a tightrope above the circus ring.",
+        "She is out with an ankle injury, and that is no insult to the club.",
+        "The firm's balance sheet is sound.",
+        "He teaches pragmatics in the department of linguistics.",
+        "This is no balancing act.",
+        "The course is anything but pragmatic.",
+        "",
+        "#",
+    ],
+)
+def test_literal_and_denied_uses_carry_no_frame(text: str) -> None:
+    assert find_frames(text) == []
+
+
+def test_weak_cues_count_together_and_not_alone() -> None:
+    assert find_frames("Clouds gathered over the ministry.", STORM) == []
+    together = find_frames("Clouds gathered over the ministry, and there was thunder.", STORM)
+    assert [cue.text for cue in together] == ["Clouds gathered", "thunder"]
+
+
+def test_a_weak_cue_twice_is_no_stronger() -> None:
+    assert find_frames("Thunder, and again thunder.", STORM) == []
+
+
+def test_a_weak_cue_beside_one_that_is_enough_is_not_counted() -> None:
+    assert [cue.text for cue in find_frames("A political storm, with thunder.", STORM)] == ["political storm"]
+
+
+def test_cues_count_together_only_as_near_as_the_frame_says() -> None:
+    text = "Clouds gathered. There was thunder."
+    near = Frame("storm", "Weather.", STORM.cues, within="sentence")
+    assert find_frames(text, near) == []
+    assert len(find_frames(text, STORM)) == 2
+
+
+def test_of_overlapping_cues_the_weightier_then_the_longer_stays() -> None:
+    frame = Frame("x", "X.", ["fine line", ("walk a fine line today", 0.5), "a fine line"])
+    assert [cue.text for cue in find_frames("They walk a fine line today.", frame)] == ["a fine line"]
+
+
+def test_furniture_and_related_articles_are_not_read() -> None:
+    page = article(("body", "The vote is today."), ("related", "A pragmatic premier"), ("furniture", "Read more: pragmatic politics"))
+    assert find_frames(page) == []
+
+
+def test_a_caption_is_evidence_but_is_not_counted() -> None:
+    page = article(("body", "The vote is today."), ("caption", "A pragmatic premier waves."))
+    assert [cue.region for cue in find_frames(page)] == ["caption"]
+    assert measure_frames(page)["frame_pragmatic_cues"] == 0
+
+
+def test_each_cue_tells_its_place() -> None:
+    page = article(
+        ("headline", "A pragmatic premier"),
+        ("standfirst", "Her pragmatic course divides the party."),
+        ("body", "Pragmatism is back.\n\nHer pragmatic turn surprised many."),
+        ("subheading", "Pragmatic to a fault"),
+    )
+    assert [cue.place for cue in find_frames(page)] == ["headline", "standfirst", "lead", "later", "subheading"]
+
+
+def test_a_title_apart_from_the_text_is_a_headline() -> None:
+    page = Article("The vote is today.", title="A pragmatic premier")
+    cue = find_frames(page)[0]
+    assert (cue.field, cue.place, page.title[cue.start : cue.end]) == ("title", "headline", "pragmatic")
+    assert measure_frames(page)["frame_pragmatic_in_headline"] is True
+
+
+def test_a_quoted_cue_is_not_the_outlets() -> None:
+    text = "“It is a balancing act,” said Ms. Farah. The minister walks a tightrope."
+    page = Article(text, regions=(Region(0, len(text), "body"),))
+    assert [cue.voice for cue in find_frames(page)] == ["quoted", "outlet"]
+    measures = measure_frames(page)
+    assert (measures["frame_balancing_act_cues"], measures["frame_balancing_act_outlet_voice_cues"]) == (2, 1)
+    assert measures["frame_balancing_act_quoted_cues"] == 1
+
+
+def test_slots_outside_the_marks_do_not_change_a_quoted_cues_voice() -> None:
+    cue = find_frames("Ms. Farah called it a “balancing act” between the port and the reef.")[0]
+    assert cue.voice == "quoted"
+
+
+def test_counts_stand_beside_rates_and_every_article_has_the_same_keys() -> None:
+    one, none = measure_frames(Article("A pragmatic course of ten words stands here, no more.")), measure_frames(Article("Rain."))
+    assert one.keys() == none.keys()
+    assert one["frame_pragmatic_cues"] == 1
+    assert one["frame_pragmatic_per_1000_words"] == 100.0
+    assert none["frame_pragmatic_per_1000_words"] == 0.0
+    assert math.isnan(float(measure_frames(Article(""))["frame_pragmatic_per_1000_words"]))
+
+
+def test_every_measure_is_described_and_every_description_is_a_measure() -> None:
+    assert {measure.name for measure in MEASURES} == set(measure_frames(Article("Rain.")))
+    assert {measure.name for measure in describe_frames(["political storm"])} == set(measure_frames(Article("Rain."), STORM))
+
+
+def test_frames_may_be_one_frame_several_a_path_or_the_shipped_ones(tmp_path) -> None:
+    text = "A political storm over a pragmatic course."
+    file = tmp_path / "storm.toml"
+    file.write_text('name = "storm"\ndefinition = "Weather."\n\n[[cues]]\npatterns = ["storm~"]\n', encoding="utf-8")
+    assert [cue.frame for cue in find_frames(text)] == ["pragmatic"]
+    assert [cue.frame for cue in find_frames(text, STORM)] == ["political storm"]
+    assert [cue.frame for cue in find_frames(text, iter([STORM]))] == ["political storm"]
+    assert [cue.frame for cue in find_frames(text, file)] == ["storm"]
+    assert [cue.frame for cue in find_frames(text, str(tmp_path))] == ["storm"]
+    assert find_frames(text, []) == []
+
+
+def test_two_frames_of_one_name_are_refused() -> None:
+    with pytest.raises(ValueError, match="two frames are called “political storm”"):
+        find_frames("Rain.", [STORM, Frame("Political Storm", "Again.", ["rain"])])
+
+
+def test_what_is_no_frame_is_refused() -> None:
+    with pytest.raises(TypeError, match="make one with Frame"):
+        find_frames("Rain.", ["pragmatic"])  # type: ignore[list-item]
+    with pytest.raises(TypeError, match="read_page"):
+        find_frames(b"Rain.")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("", "X.", ["x"]), "a word or a phrase"),
+        (("x", "X.", []), "has no cue"),
+        (("x", "X.", "walk a line"), "are a list"),
+        (("x", "X.", [("walk", 0)]), "the weight of “walk” is a number above 0"),
+        (("x", "X.", [("walk", "strong")]), "the weight of “walk” is a number above 0"),
+        (("x", "X.", [3]), "a pattern or a pair"),
+        (("x", "X.", ["walk? on"]), "(very)? fine line"),
+    ],
+)
+def test_a_bad_frame_is_refused_with_what_to_write_instead(arguments: tuple, says: str) -> None:
+    with pytest.raises(ValueError, match=r".") as refused:
+        Frame(*arguments)
+    assert says in str(refused.value)
+
+
+def test_a_bad_threshold_or_reach_is_refused() -> None:
+    with pytest.raises(ValueError, match="the threshold of “x” is a number above 0"):
+        Frame("x", "X.", ["x"], threshold=0)
+    with pytest.raises(ValueError, match="one of sentence, paragraph, article"):
+        Frame("x", "X.", ["x"], within="page")  # type: ignore[arg-type]
+
+
+def test_a_bad_exception_is_refused() -> None:
+    with pytest.raises(CueError, match="never closed"):
+        Cue("walk", unless=("(a|b",))
+
+
+def test_frames_are_equal_hashable_and_travel_between_processes() -> None:
+    again = pickle.loads(pickle.dumps(STORM))
+    assert again == STORM
+    assert hash(again) == hash(STORM)
+    assert again != Frame("political storm", "Other.", STORM.cues)
+
+
+def test_frames_are_found_once_for_all_who_ask() -> None:
+    page = Article("A pragmatic course.")
+    assert find_frames(page)[0] is find_frames(page)[0]
+    assert find_frames(page, STORM) == []
+    assert find_frames(page)[0].frame == "pragmatic"
+
+
+def test_a_long_text_without_a_break_is_read() -> None:
+    assert len(find_frames("a pragmatic tightrope, so on " * 10_000)) == 20_000

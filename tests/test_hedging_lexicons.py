@@ -1,0 +1,75 @@
+import re
+import tomllib
+from importlib import resources
+
+import pytest
+
+from framing.cue_places import CONTEXTS
+from framing.cue_rules import Rule, find_cues, read_rules
+from framing.document import Document
+from framing.hedging import CATEGORIES
+from framing.matching import compile_cue
+
+LEXICONS = ("hedges", "vague_quantities", "boosters", "interpretations")
+RULES = [rule for name in LEXICONS for rule in read_rules(name)]
+_BRACKETS = re.compile(r"\[([^\]]*)\]")
+
+
+def marked(example: str) -> tuple[str, list[tuple[int, int]]]:
+    """An example without its brackets, and where they stood."""
+    spans, text, at = [], "", 0
+    for mark in _BRACKETS.finditer(example):
+        text += example[at : mark.start()]
+        spans.append((len(text), len(text) + len(mark.group(1))))
+        text += mark.group(1)
+        at = mark.end()
+    return text + example[at:], spans
+
+
+def found_by(rule: Rule, text: str) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in find_cues(Document(text), rule.lexicon) if one.rule.id == rule.id]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_finds_what_its_examples_bracket(rule):
+    for example in rule.finds:
+        text, spans = marked(example)
+        assert spans, f"no brackets in {example!r}"
+        assert found_by(rule, text) == spans, example
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_finds_nothing_in_its_misses(rule):
+    assert rule.misses, "a rule says where it does not count"
+    for example in rule.misses:
+        assert "[" not in example
+        assert found_by(rule, example) == [], example
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_is_well_formed(rule):
+    assert re.fullmatch(r"[a-z_]+\.[a-z-]+\.[a-z0-9-]+", rule.id)
+    assert rule.lexicon in LEXICONS
+    for cue in (*rule.cues, *rule.unless):
+        compile_cue(cue)
+
+
+@pytest.mark.parametrize("name", LEXICONS)
+def test_a_lexicon_states_its_licence_and_its_sources(name):
+    lexicon = tomllib.loads((resources.files("framing.lexicons") / f"{name}.toml").read_text(encoding="utf-8"))
+    assert lexicon["licence"]
+    assert all(lexicon["sources"].values())
+    assert {rule.source for rule in read_rules(name)} == set(lexicon["sources"])
+
+
+def test_ids_are_unique():
+    ids = [rule.id for rule in RULES]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_hedge_has_a_category_that_readers_know():
+    assert {rule.category for rule in RULES if rule.lexicon in ("hedges", "vague_quantities")} == set(CATEGORIES)
+
+
+def test_every_named_context_is_asked_for_by_some_rule():
+    assert set(CONTEXTS) == {rule.context for rule in RULES if rule.context}

@@ -1,0 +1,79 @@
+import datetime
+
+import pytest
+
+import framing
+from framing.cue_rules import find_cues, read_rules
+from framing.indicators import GROUPS
+
+from .brackets import bracket, unbracket
+
+EXAMPLES = [(rule.id, example) for rule in read_rules("indicators") for example in (*rule.finds, *rule.misses)]
+
+
+@pytest.mark.parametrize(("rule_id", "example"), EXAMPLES, ids=[f"{rule}-{i}" for i, (rule, _) in enumerate(EXAMPLES)])
+def test_every_wording_holds_its_own_examples(rule_id, example):
+    text, _ = unbracket(example)
+    (document,) = framing.Article(text).documents
+    found = [hit for hit in find_cues(document, "indicators") if hit.rule.id == rule_id]
+    assert bracket(text, found) == example
+
+
+def indicator(article, name):
+    return next(one for one in framing.find_indicators(article) if one.name == name)
+
+
+def test_every_article_has_the_same_indicators_in_their_groups(seeds):
+    cards = [[(one.group, one.name) for one in framing.find_indicators(article)] for article in (*seeds, "", "#")]
+    assert all(card == cards[0] for card in cards)
+    groups = [group for group, _ in cards[0]]
+    assert groups == sorted(groups, key=GROUPS.index)
+    assert set(groups) == set(GROUPS)
+
+
+def test_a_present_indicator_shows_the_words_that_show_it():
+    one = indicator("The ferry sank. The company did not respond to a request for comment on Monday.", "right of reply")
+    assert one.status == "present"
+    assert "did not respond" in one.spans[0].text
+
+
+def test_what_this_copy_cannot_show_is_unknown_not_absent():
+    pasted = framing.Article("The ferry sailed.")
+    assert indicator(pasted, "byline").status == "unknown"
+    assert indicator(pasted, "links in the text").status == "unknown"
+    assert indicator(pasted, "publication date").status == "unknown"
+    assert indicator(pasted, "correction notice").status == "absent"
+
+
+def test_no_ai_notice_reads_none_in_this_copy():
+    one = indicator("The ferry sailed.", "AI disclaimer")
+    assert one.status == "absent"
+    assert "none in this copy" in one.note
+
+
+def test_what_the_manifest_knows_is_shown():
+    article = framing.Article("The ferry sailed.", byline=("Ana Ruiz",), published=datetime.date(2026, 3, 9))
+    assert indicator(article, "byline").value == "Ana Ruiz"
+    assert indicator(article, "publication date").value == "2026-03-09"
+
+
+def test_a_dateline_is_told_from_the_start_of_the_story():
+    assert indicator("PORT ANSELM, March 9 (Halvard Wire) — The ferry sailed.", "dateline").status == "present"
+    assert indicator("The ferry sailed from PORT ANSELM — at last.", "dateline").status == "absent"
+
+
+@pytest.mark.parametrize(
+    ("title", "status"), [("Eleven die, 90 million lost", "present"), ("12 ferries lost", "absent"), ("Ferries lost", "unknown")]
+)
+def test_figures_of_the_headline_are_looked_for_in_the_story(title, status):
+    article = framing.Article("Two ferries worth 90 million were lost.", title=title)
+    assert indicator(article, "headline figures in the story").status == status
+
+
+def test_a_correction_notice_is_a_sign_of_care():
+    text = (
+        "The ferry sailed at nine on Monday with a full load of cars and fish, and came home late.\n" * 3
+        + "Correction: the ferry sailed at ten.\n"
+    )
+    one = indicator(framing.Article(text), "correction notice")
+    assert (one.group, one.status) == ("care", "present")

@@ -1,0 +1,88 @@
+"""Candidate sources: names with titles, pronouns, and noun phrases."""
+
+import time
+
+import pytest
+
+from framing.document import Document
+from framing.mentions import mentions
+
+NAMES = [
+    "[Rep. Gwen Ortiz (D-Ohio)] spoke first.",
+    "On Tuesday [South Korean President Kim Min Seo] arrived.",
+    "Then [Chen Wei-ling] spoke.",
+    "It was [Mohammed bin Rashid] who called.",
+    "Later [Jean-Luc Moreau] and [María de la Cruz] met.",
+    "It was up to [the White House].",
+    "[The Ministry of Trade, Industry and Fisheries] agreed.",
+    "[Campaign manager Ana Ruiz] told them so.",
+    "[White House press secretary Ana Ruiz] spoke.",
+    "But [Mr. Ruiz] left.",
+    "[Julie A. Ruiz] left.",
+    "[The Securities and Harbours Commission] agreed.",
+    "[Harbour Council] Says [Ruiz] Will Go",
+    "So wrote [@anaruiz] at noon.",
+    "According to [Ruiz], it rained.",
+]
+NOMINALS = [
+    "[A senior official] left.",
+    "[Sen. Ana Ruiz' campaign] agreed.",
+    "[a spokesman for the ministry] agreed.",
+    "They met [two aides].",
+    "[The new poll] is out.",
+    "[Critics] said so.",
+    "[People familiar with the matter] said so.",
+    "[A senior official who asked not to be named] said so.",
+    "The president told [officials] so.",
+    "Ruiz meets [council officials].",
+]
+
+
+def unbracketed(example: str) -> tuple[str, list[str]]:
+    wanted = [part.split("]")[0] for part in example.split("[")[1:]]
+    return example.replace("[", "").replace("]", ""), wanted
+
+
+@pytest.mark.parametrize("example", NAMES)
+def test_a_name_is_found_with_title_and_party(example):
+    text, wanted = unbracketed(example)
+    assert [text[m.start : m.end] for m in mentions(Document(text)) if m.kind == "name"] == wanted
+
+
+@pytest.mark.parametrize("example", NOMINALS)
+def test_a_source_without_a_name_is_found_with_what_is_told_of_it(example):
+    text, wanted = unbracketed(example)
+    found = [text[m.start : m.end] for m in mentions(Document(text)) if m.kind == "nominal"]
+    assert [phrase for phrase in wanted if phrase not in found] == []
+
+
+def test_the_head_of_a_titled_name_is_the_name():
+    text = "Rep. Gwen Ortiz (D-Ohio) spoke."
+    (mention,) = mentions(Document(text))
+    assert text[mention.head_start : mention.head_end] == "Gwen Ortiz"
+
+
+@pytest.mark.parametrize("text", ["Instead it rained.", "Monday was dry.", "It rained in May.", "According to plan, it rained."])
+def test_a_capital_that_opens_a_sentence_makes_no_name(text):
+    assert [m for m in mentions(Document(text)) if m.kind == "name"] == []
+
+
+def test_pronouns_are_found_with_their_short_forms():
+    text = "He’s late, and they left, but who knows."
+    assert [text[m.start : m.end] for m in mentions(Document(text))] == ["He", "they", "who"]
+
+
+def test_mentions_are_in_order_and_apart():
+    text = "The governor’s office told Ana Ruiz, a reporter at the Daily Post, that critics of the plan had left. " * 20
+    found = mentions(Document(text))
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(m.start <= m.head_start < m.head_end <= m.end for m in found)
+
+
+@pytest.mark.parametrize("unit", ["Aa ", "Aa of ", "A.", "Aa-", "the the ", "of the Aa and ", "officials ", "people close to "])
+def test_a_long_line_takes_time_in_proportion(unit):
+    document = Document(unit * (300_000 // len(unit)))
+    assert document.words
+    start = time.process_time()
+    mentions(document)
+    assert time.process_time() - start < 20

@@ -1,0 +1,92 @@
+"""Every example in the lexicons of names and sources, and what each lexicon must say of itself."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from framing.cast import cast
+from framing.document import Document
+from framing.names import resolve
+from framing.source_kinds import source_rules
+
+
+def lexicon(name: str) -> dict:
+    return tomllib.loads(files("framing.lexicons").joinpath(name).read_text(encoding="utf-8"))
+
+
+def examples(name: str, key: str) -> list[str]:
+    return lexicon(name)[key]
+
+
+def bare(marked: str) -> str:
+    return re.sub(r"[\[\]]", "", marked)
+
+
+def inside(marked: str) -> str:
+    return marked[marked.index("[") + 1 : marked.index("]")]
+
+
+def named(text: str, kinds: tuple[str, ...]) -> list[str]:
+    return [figure.name for figure in cast(Document(text)).figures if figure.kind in kinds]
+
+
+@pytest.mark.parametrize("name", ["titles.toml", "organisations.toml", "first_names.toml", "sources.toml"])
+def test_a_lexicon_tells_its_source_its_licence_and_its_examples(name: str):
+    table = lexicon(name)
+    assert all(table[key] for key in ("source", "licence", "finds", "misses"))
+
+
+@pytest.mark.parametrize("marked", examples("titles.toml", "finds"))
+def test_a_title_leaves_the_name(marked: str):
+    assert named(bare(marked), ("person",)) == [inside(marked)]
+
+
+@pytest.mark.parametrize("text", examples("titles.toml", "misses"))
+def test_an_office_alone_names_no_person(text: str):
+    assert named(text, ("person",)) == []
+
+
+@pytest.mark.parametrize("marked", examples("organisations.toml", "finds"))
+def test_a_body_is_told_by_its_name(marked: str):
+    assert named(bare(marked), ("organisation", "place")) == [inside(marked)]
+
+
+@pytest.mark.parametrize("text", examples("organisations.toml", "misses"))
+def test_a_person_is_no_body(text: str):
+    assert named(text, ("organisation", "place")) == []
+
+
+@pytest.mark.parametrize("marked", examples("first_names.toml", "finds"))
+def test_a_given_name_tells_he_from_she(marked: str):
+    text = bare(marked)
+    start = text.index(". ") + 2
+    name = resolve(Document(text), start, text.index(" left")).name
+    assert name is not None
+    assert name.startswith(inside(marked))
+
+
+@pytest.mark.parametrize("text", examples("first_names.toml", "misses"))
+def test_other_capitals_have_no_gender(text: str):
+    assert not any(figure.gender for figure in cast(Document(text)).figures)
+
+
+@pytest.mark.parametrize("marked", examples("sources.toml", "finds"))
+def test_a_reason_for_anonymity_begins_where_it_says(marked: str):
+    text = bare(marked)
+    found = source_rules().reason.search(text.lower())
+    assert found is not None
+    assert text[found.start() :].startswith(inside(marked))
+
+
+@pytest.mark.parametrize("text", examples("sources.toml", "misses"))
+def test_other_clauses_give_no_reason(text: str):
+    assert source_rules().reason.search(text.lower()) is None
+
+
+def test_given_names_stand_in_one_list_each():
+    table = lexicon("first_names.toml")
+    lists = [set(table[key].split()) for key in ("he", "she", "either")]
+    assert not lists[0] & lists[1]
+    assert not lists[2] & (lists[0] | lists[1])

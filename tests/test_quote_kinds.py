@@ -1,0 +1,108 @@
+"""What a passage in marks is: speech, a part of it, distance, a name, a title, or nothing of the kind."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from framing.quotes import find_quotes
+
+LEXICON = tomllib.loads(files("framing.lexicons").joinpath("quote_kinds.toml").read_text(encoding="utf-8"))
+KIND = {"title": "title", "term": "term", "clause": "direct"}
+
+
+def kinds(text):
+    return [quote.kind for quote in find_quotes(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It rained all day,” Ruiz said.",
+        "“Never!” Ruiz said.",
+        "Ruiz shook her head. “Not on my watch.”",
+        "To Ruiz, “there is nothing more to say about the bridge.”",
+        "Ruiz wrote that at a certain point, “it’s someone else’s turn,” and left.",
+        "“We will build it.” — Ana Ruiz",
+        "Mayor: ‘We Don’t Want a Bridge’",
+    ],
+)
+def test_whole_clauses_are_direct(text):
+    assert kinds(text) == ["direct"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruiz called the plan “a gift to the county.”",
+        "Ruiz said the bridge “may never be built in our time, whatever the council decides.”",
+        "The plan was, Ruiz said, “past repair.”",
+        "Ruiz called Osei “stubborn” and left.",
+        "She described him as “the last honest man in the county,” and he blushed.",
+    ],
+)
+def test_words_of_a_sentence_are_partial(text):
+    assert kinds(text)[0] == "partial"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “reform” left the bridge as it was.",
+        "There is nothing new about this “new” bridge.",
+    ],
+)
+def test_words_that_nobody_said_are_held_at_a_distance(text):
+    assert kinds(text) == ["scare"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both sides avoided the word “bridge” all day.",
+        "The so-called “river tax” is back.",
+        "She kept to the “Two Rivers” policy.",
+        "They use the term “low water” for a drought.",
+    ],
+)
+def test_a_word_mentioned_as_such_is_a_term(text):
+    assert kinds(text) == ["term"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She played the song “Blue Barn” on the bridge.",
+        "The film “Rain” opens on Friday.",
+        "He is the author of the novel “The Long River and the Sea.”",
+        "Her first record was “Songs From a Barn” (1987).",
+        "“Blue Barn” singer Ana Ruiz was there.",
+        "‘The River Play’\n\nA family show with music.",
+    ],
+)
+def test_songs_shows_and_books_are_titles(text):
+    assert kinds(text)[0] == "title"
+
+
+def test_a_title_named_once_is_a_title_everywhere():
+    text = "Her new film “Barnstorm” opens on Friday.\n\n“Barnstorm” begins in a field. The field in “Barnstorm” is real."
+    assert kinds(text) == ["title"] * 3
+
+
+def test_markup_left_in_a_text_is_no_quote():
+    assert kinds('<span class="lead">It rained.</span>') == ["other"]
+    assert kinds("The lamp showed “?!” and went out.") == ["other"]
+
+
+@pytest.mark.parametrize("name", KIND)
+def test_every_part_of_the_lexicon_keeps_its_examples(name):
+    for example in LEXICON[name]["finds"]:
+        passage = example[example.index("[") + 1 : example.index("]")]
+        assert {quote.text: quote.kind for quote in find_quotes(example.replace("[", "").replace("]", ""))}[passage] == KIND[name], example
+    for example in LEXICON[name]["misses"]:
+        assert KIND[name] not in kinds(example), example
+
+
+def test_the_lexicon_names_its_source_and_licence():
+    assert LEXICON["source"]
+    assert LEXICON["licence"]

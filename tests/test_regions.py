@@ -1,0 +1,132 @@
+import pytest
+
+from framing.regions import LABELS, tell_regions
+
+STORY = (
+    "The harbour authority closed two of its four quays on Monday after divers found cracks in the concrete below the water line.\n"
+    "Ships were sent to the northern basin, where crews waited for up to nine hours, and the fish market stayed shut for the day.\n"
+)
+LONG = (
+    "The harbour authority closed two of its four quays on Monday after divers found cracks in the concrete below the water line, "
+    "and sent ships to the northern basin. Crews waited there for up to nine hours. The fish market stayed shut for the day, and the "
+    "mayor asked for a report by the end of the week on what had been known and since when.\n"
+) * 3
+
+
+def labels(text, title=""):
+    """Each line of a text with its label."""
+    regions = tell_regions(text, title)
+    found, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append((line.strip(), next(r.label for r in regions if r.start <= at + len(line) - len(line.lstrip()) < r.end)))
+        at += len(line) + 1
+    return found
+
+
+def label_of(line, text):
+    return dict(labels(text))[line]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("4 min read", "furniture"),
+        ("Follow us on Facebook", "furniture"),
+        ("Advertisement", "furniture"),
+        ("© 2026 Harbour Post. All rights reserved.", "furniture"),
+        ("Divers at the south quay. Photo: Ana Belmonte / Harbour Post", "caption"),
+        ("The quay in January (Handout/Reuters)", "caption"),
+        ("Correction: An earlier version of this story gave the wrong number of quays.", "notice"),
+        ("This article was updated to add a statement of the port workers' union.", "notice"),
+        ("This content was generated with the help of AI and may contain errors.", "notice"),
+        ("By Ana Belmonte and Yusuf Karim", "byline"),
+        ("Published on March 3, 2026", "byline"),
+        ("Read more: What the divers saw", "related"),
+        ("Who knew of the cracks", "subheading"),
+    ],
+)
+def test_a_line_in_the_middle_of_a_story_gets_its_label(line, label):
+    assert label_of(line, STORY + line + "\n" + STORY) == label
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "June 16, 2026 was the day on which the first crack was found by a diver at the south quay.",
+        "By Tuesday the fish market had opened again, and by Friday the ships were back.",
+        "Related to this is the question of who signed the report of the year before last.",
+        "Follow the money, said the harbour master, and you will find who signed the report.",
+        "This story of neglect began in 1998.",
+        "“We knew,” she said.",
+        "Sources close to the authority said that the report had been ready in May, long before the divers went down.",
+    ],
+)
+def test_a_line_of_the_story_stays_body(line):
+    assert label_of(line, STORY + line + "\n" + STORY) == "body"
+
+
+def test_sections_at_the_end_run_on_below_their_heading():
+    text = (
+        STORY * 3
+        + "Sources (2 articles)\n[1] Harbour Post: Quays closed\nTimeline\nMar 2 2026 – Cracks are found.\nRelated Articles\nA pragmatic port. See why.\n"
+    )
+    assert [label for _, label in labels(text)][-6:] == ["source-list", "source-list", "timeline", "timeline", "related", "related"]
+
+
+def test_a_box_of_related_headlines_in_the_middle_ends_where_the_story_goes_on():
+    text = STORY * 2 + "Related Articles\nWhat the divers saw\nWho pays for the quay\n" + STORY * 4
+    found = [label for _, label in labels(text)]
+    assert found.count("related") == 3
+    assert found[-1] == "body"
+
+
+def test_the_opening_of_a_page_is_told_apart():
+    text = (
+        "Harbour Post Home|Port News\nDivers leave the water at the south quay in Port Anselm\nBusiness\n"
+        "Port Anselm quays 2026: cracks close half the harbour\n2 min read\n"
+        "Two of four quays were closed after divers found cracks.\n" + LONG
+    )
+    assert [label for _, label in labels(text)][:7] == [
+        "furniture",
+        "caption",
+        "furniture",
+        "headline",
+        "furniture",
+        "standfirst",
+        "body",
+    ]
+
+
+def test_the_title_names_its_line():
+    text = "A Short Line Of Words\nAnother Short Line Of Words\n" + LONG
+    assert label_of("Another Short Line Of Words", text) != "headline"
+    assert dict(labels(text, "Another short line of words"))["Another Short Line Of Words"] == "headline"
+
+
+def test_headings_run_into_their_paragraph_are_parted_where_the_page_does_it_throughout():
+    text = (
+        "Quays closed after cracks found On Monday the authority closed two quays. Ships were sent north.\n"
+        "Fish market shut; crews wait for hours While crews waited, the market stayed shut. Nobody was paid.\n"
+        "Belmonte orders report into harbour Mayor Ana Belmonte ordered a report by Friday. It will be public.\n"
+    )
+    regions = tell_regions(text)
+    subheadings = [text[r.start : r.end].strip() for r in regions if r.label == "subheading"]
+    assert subheadings[:2] == ["Quays closed after cracks found", "Fish market shut; crews wait for hours"]
+
+
+def test_one_stray_capital_parts_nothing():
+    text = "Crews of the Northern Star On Monday waited for hours outside. Nobody was paid for the day at all.\n" + STORY
+    assert "subheading" not in {r.label for r in tell_regions(text)}
+
+
+@pytest.mark.parametrize("text", ["", "#", "\n\n\n", "one line without an end", "a\r\nb", "\x00\n\x00"])
+def test_odd_texts_are_covered_too(text):
+    regions = tell_regions(text)
+    assert regions[0].start == 0
+    assert regions[-1].end == len(text)
+    assert {r.label for r in regions} <= set(LABELS)
+
+
+def test_ten_megabytes_on_one_line_do_not_hang():
+    assert tell_regions("word " * 2_000_000) == ((0, 10_000_000, "body"),)

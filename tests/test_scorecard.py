@@ -1,0 +1,112 @@
+import math
+
+import pytest
+
+import framing
+from framing.document import STORY
+from framing.scorecard import FIRST, scorers
+
+TEXT = (
+    "Premier Ana Belmonte said the ferries would return in May. “We will not wait another nine years,” she told reporters. "
+    "Critics say the plan may cost about 90 million. The council walks a tightrope between the fleet and the islanders."
+)
+KOREAN = "섬과 섬 사이의 배편이 다시 열린다고 총리가 월요일에 밝혔다. 양측은 열한 건의 협정에 서명했다."
+
+
+def test_every_measure_is_described_and_every_described_measure_is_given():
+    given = set(framing.score(TEXT).measures)
+    described = {measure.name for scorer in scorers() for measure in scorer.measures}
+    assert given == described
+
+
+def test_every_measure_has_a_unit_a_source_and_a_pitfall():
+    lacking = [m.name for s in scorers() for m in s.measures if not (m.unit and m.counts and m.source and m.pitfall)]
+    assert lacking == []
+
+
+def test_the_ten_that_a_reader_wants_first_stand_first():
+    assert list(framing.score(TEXT).measures)[:10] == list(FIRST)
+
+
+def test_the_measures_that_the_contract_names_are_there():
+    measures = framing.score(TEXT).measures
+    wanted = """words sentences ai_disclaimer ai_disclaimer_kind quotes quotes_per_1000_words quoted_share_of_words
+    scare_quotes_per_1000_words named_sources anonymous_sources attributed_share_of_sentences hedges_per_1000_words
+    boosters_per_1000_words interpretations_per_1000_words quoted_hedges_per_1000_words reported_hedges_per_1000_words
+    flesch_reading_ease flesch_kincaid_grade""".split()
+    for frame in ("pragmatic", "balancing_act", "insult_to_injury"):
+        wanted += [f"frame_{frame}_cues", f"frame_{frame}_per_1000_words", f"frame_{frame}_outlet_voice_cues"]
+    assert [name for name in wanted if name not in measures] == []
+
+
+def test_every_article_has_the_same_keys_in_the_same_order():
+    cards = [framing.score(text) for text in (TEXT, "", "#", KOREAN)]
+    assert len({tuple(card.measures) for card in cards}) == 1
+
+
+def test_every_span_is_the_text_at_its_offsets(seeds):
+    for article in seeds:
+        for span in framing.score(article).spans:
+            if span.field != "page":
+                assert getattr(article, span.field)[span.start : span.end] == span.text
+
+
+def test_an_empty_article_is_not_measured_and_says_so():
+    card = framing.score("")
+    assert math.isnan(card.measures["hedges_per_1000_words"])
+    assert card.notes == ("not measured: the article is empty",)
+
+
+def test_none_found_is_zero_not_nan():
+    measures = framing.score("The ferry sailed at nine. It was full.").measures
+    assert measures["hedges_per_1000_words"] == 0.0
+    assert measures["ai_disclaimer"] is False
+
+
+def test_an_article_in_another_language_is_not_measured_and_says_so():
+    card = framing.score(KOREAN * 3)
+    assert math.isnan(card.measures["hedges_per_1000_words"])
+    assert card.measures["words"] > 0
+    assert "not English" in card.notes[0]
+
+
+def test_an_article_with_an_error_is_not_scored():
+    card = framing.score(framing.Article("", article_id="x", error="x.txt is a picture"))
+    assert card.notes == ("not scored: x.txt is a picture",)
+    assert math.isnan(card.measures["words"])
+
+
+def test_frames_of_ones_own_take_the_place_of_the_shipped_three():
+    storm = framing.Frame("perfect storm", "several harms at once", ["perfect storm"])
+    measures = framing.score("It was a perfect storm of bad luck.", frames=[storm]).measures
+    assert measures["frame_perfect_storm_cues"] == 1
+    assert "frame_pragmatic_cues" not in measures
+
+
+def test_evidence_outside_the_story_is_shown_and_not_counted():
+    caption = "The premier may sail on Monday. Photo: Ana Ruiz / Harbour Post\n"
+    body = "The ferry sailed at nine on Monday with a full load of cars and fish. It was late, as it had been all week long.\n" * 2
+    card = framing.score(framing.Article(body + caption + body))
+    hedges = card.evidence["hedges"]
+    assert [hedge.region for hedge in hedges] == ["caption"]
+    assert card.measures["hedges_per_1000_words"] == 0.0
+
+
+def test_the_title_counts_as_headline_where_it_does_not_stand_in_the_text():
+    article = framing.Article("The ferry sailed at nine on Monday.", title="Council may walk a tightrope over ferries")
+    spans = [span for span in framing.score(article).spans if span.field == "title"]
+    assert {span.region for span in spans} == {"headline"}
+    assert spans
+    assert framing.score(article).measures["frame_balancing_act_cues"] == 1
+
+
+def test_spans_come_in_reading_order(seeds):
+    spans = [span for span in framing.score(seeds[0]).spans if span.field == "text"]
+    assert spans == sorted(spans, key=lambda span: (span.start, -span.end))
+    assert {span.region for span in spans} & STORY
+
+
+@pytest.mark.parametrize("wrong", [None, 3, b"x"])
+def test_what_is_no_article_is_refused(wrong):
+    with pytest.raises(TypeError):
+        framing.score(wrong)

@@ -1,0 +1,115 @@
+"""Who is heard in an article, on texts with invented people."""
+
+import math
+
+import pytest
+
+from framing.article import Article, as_article
+from framing.document import Region
+from framing.sources import MEASURES, Source, find_sources, measure_sources
+
+STORY = (
+    "Mayor Ana Ruiz said the bridge would open in May. “It is late, and it is over budget, but it is safe to cross,” Ruiz said.\n\n"
+    "A senior official who asked not to be named said that the steel was too thin. "
+    "Critics say the bridge was never needed.\n\n"
+    "The Harbor Post reported that two beams were replaced last week.\n\n"
+    "“Nobody told us anything about the beams at all,” said Tom Vance, who sells fish below the bridge. “We heard it from the mayor herself,” he added."
+)
+
+
+def by_name(text: str | Article) -> dict[str | None, Source]:
+    return {source.name: source for source in find_sources(text)}
+
+
+def test_each_source_is_listed_once_with_all_that_it_says():
+    sources = by_name(STORY)
+    ruiz = sources["Ana Ruiz"]
+    assert ruiz.kind == "named-person"
+    assert [quote.text for quote in ruiz.quotes] == ["“It is late, and it is over budget, but it is safe to cross,”"]
+    assert any("the bridge would open" in span.text for span in ruiz.reported)
+    assert {mention.text for mention in ruiz.mentions} >= {"Ruiz"}
+    assert len(sources["Tom Vance"].quotes) == 2
+
+
+def test_every_span_of_a_source_stands_where_it_says():
+    for source in find_sources(STORY):
+        for span in (*source.mentions, *source.quotes, *source.reported):
+            assert STORY[span.start : span.end] == span.text
+
+
+def test_a_cited_outlet_is_a_source():
+    assert by_name(STORY)["Harbor Post"].kind == "organisation"
+
+
+def test_an_unnamed_source_keeps_the_reason_given():
+    unnamed = [source for source in find_sources(STORY) if source.kind == "anonymous"]
+    assert [source.name for source in unnamed] == [None]
+    assert unnamed[0].reason is not None
+    assert unnamed[0].reason.startswith("who asked not to be named")
+    assert unnamed[0].label.startswith("A senior official")
+
+
+def test_a_crowd_is_a_group():
+    assert [source.label for source in find_sources(STORY) if source.kind == "group"] == ["Critics"]
+
+
+def test_another_official_is_a_new_source_and_the_official_is_the_last_one():
+    text = (
+        "An official said that the beams were thin. Another official said that they were thick.\n\n"
+        "The official said that the beams had been measured twice."
+    )
+    counts = sorted(len(source.mentions) for source in find_sources(text) if source.kind == "anonymous")
+    assert counts == [1, 2]
+
+
+def test_two_citations_of_one_agency_are_one_publisher_and_the_list_says_so():
+    text = (
+        "The bridge opens in May [1][2]. Two beams were replaced [2]. The mayor denied it [3].\n\n"
+        "Sources (3 articles)\n-\n[1]\nHarbor Wire: Bridge to open – Gives the date .\n-\n[2]\nHarbor Wire: Beams replaced – Gives the count .\n"
+        "-\n[3]\nThe Lowell Courier: Mayor denies – Gives her words ."
+    )
+    sources = by_name(text)
+    assert sources["Harbor Wire"].citations == (1, 2)
+    assert sources["Harbor Wire"].note == "[1], [2] are 2 citations of one publisher"
+    assert sources["Lowell Courier"].citations == (3,)
+    assert sources["Lowell Courier"].note == ""
+    assert measure_sources(as_article(text))["cited_publishers"] == 2
+
+
+def test_numbers_without_a_list_are_one_source_not_told():
+    sources = by_name("The bridge opens in May [1]. Two beams were replaced [2].")
+    assert sources[None].citations == (1, 2)
+    assert sources[None].kind == "document"
+    assert sources[None].note == "cited by number; whose they are is not told in the text"
+
+
+def test_a_name_in_the_title_is_the_same_source_as_in_the_text():
+    article = Article("Mayor Ana Ruiz said the bridge would open in May.", title="Ruiz says bridge is safe")
+    names = [source.name for source in find_sources(article) if source.kind == "named-person"]
+    assert names == ["Ana Ruiz"]
+
+
+def test_nothing_is_listed_from_related_articles():
+    text = "The bridge is closed.\n\nTom Vance said that fish is dear."
+    cut = text.index("Tom")
+    article = Article(text, regions=(Region(0, cut, "body"), Region(cut, len(text), "related")))
+    assert find_sources(article) == []
+
+
+def test_measures_count_each_kind():
+    measures = measure_sources(as_article(STORY))
+    assert measures["named_people"] == 2
+    assert measures["named_sources"] == 3
+    assert measures["anonymous_sources"] == 1
+    assert measures["anonymous_sources_with_reason"] == 1
+    assert measures["group_sources"] == 1
+    assert measures["sources"] == 5
+    assert 0 < measures["largest_source_share"] < 1
+
+
+@pytest.mark.parametrize("text", ["", "\n", "“", "[1]", "The bridge is closed."])
+def test_a_text_without_sources_has_the_same_measures(text: str):
+    measures = measure_sources(as_article(text))
+    assert list(measures) == [measure.name for measure in MEASURES]
+    assert measures["sources"] == 0
+    assert math.isnan(measures["largest_source_share"])

@@ -1,0 +1,105 @@
+"""Who speaks: the attribution at the marks, the sentence around them, and the quotes before."""
+
+import pytest
+
+from framing.document import Document
+from framing.speakers import heard, ranker
+
+
+def speakers(text):
+    return [text[one.speaker.start : one.speaker.end] if one.speaker else None for one in heard(Document(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“It rained,” Ruiz said.", "Ruiz"),
+        ("“It rained,” said Ruiz.", "Ruiz"),
+        ("“It rained,” she added.", "she"),
+        ("“Will it rain?” Ruiz asked.", "Ruiz"),
+        ("Ruiz said, “It rained.”", "Ruiz"),
+        ("Ruiz said: “It rained.”", "Ruiz"),
+        ("“It rained,” said Mayor Ana Ruiz, who leads the council in Oldford.", "Mayor Ana Ruiz"),
+        ("“It rained,” Ana Ruiz, the mayor of Oldford, told reporters on Monday.", "Ana Ruiz"),
+        ("“It rained,” Rep. Ana Ruiz (D-Wis.) boasted.", "Rep. Ana Ruiz (D-Wis.)"),
+        ("According to Ruiz, “it rained all day.”", "Ruiz"),
+        ("It “rained all day long,” according to Ben Osei.", "Ben Osei"),
+        ("The bridge was, as Ruiz put it, “a gift to the whole county.”", "Ruiz"),
+        ("“It rained,” the statement said.", "the statement"),
+        ("“It rained,” said a senior official who asked not to be named.", "a senior official who asked not to be named"),
+        ("Asked about the bridge by Osei, Ruiz replied: “It is shut.”", "Ruiz"),
+        ("Mr. Osei listened. Then Ms. Ruiz explained that the bridge was “past repair.”", "Ms. Ruiz"),
+    ],
+)
+def test_the_attribution_names_the_speaker(text, who):
+    (speaker,) = speakers(text)
+    assert speaker is not None
+    assert who.startswith(speaker) or speaker in who
+
+
+@pytest.mark.parametrize("verb", ["demanded", "boasted", "typed", "sings", "chanted", "quipped", "tweeted", "thundered", "muses"])
+def test_verbs_of_saying_come_in_every_colour_and_tense(verb):
+    assert speakers(f"Osei listened. “It rains on us all,” Ruiz {verb}.") == ["Ruiz"]
+
+
+def test_the_speaker_stands_between_the_pieces_of_an_interrupted_quote():
+    assert speakers("“It rained,” Ruiz told Osei, “until the river rose.”") == ["Ruiz"]
+
+
+def test_a_speaker_is_introduced_in_the_sentence_before():
+    text = "Ana Ruiz was not convinced. “This bridge will never be built, and they know it.”\n\nThe council met at noon."
+    assert speakers(text) == ["Ana Ruiz"]
+
+
+def test_a_quote_that_stands_alone_goes_on_with_the_last_speaker():
+    text = "“It rained,” Ruiz said. “The river rose. We left at noon.”\n\n“We came back a week later, and there was no bridge.”"
+    assert set(speakers(text)) == {"Ruiz"}
+
+
+def test_a_block_quote_belongs_to_whom_its_announcement_names():
+    text = "Osei was there. In her first speech Ruiz said:\n\nThis bridge will join our towns. I am sure of it."
+    assert speakers(text) == ["Ruiz"]
+
+
+def test_who_issued_a_statement_speaks_it():
+    text = "Ben Osei had resigned. On Monday Ana Ruiz issued the following statement:\n\n“We thank him for his work, and we wish him well.”"
+    assert speakers(text) == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "-", "―"])
+def test_a_signature_behind_a_dash_is_the_speaker(dash):
+    assert speakers(f"Osei was there. “We will build it.” {dash} Ana Ruiz") == ["Ana Ruiz"]
+    assert speakers(f"Osei was there.\n\n“We will build it.”\n\n{dash}Ana Ruiz, mayor.") == ["Ana Ruiz"]
+
+
+def test_a_label_names_the_speaker_of_its_turn():
+    text = "MODERATOR: Will it rain?\n\nRUIZ: It will.\n\nMODERATOR: Thank you."
+    assert speakers(text) == ["MODERATOR", "RUIZ", "MODERATOR"]
+
+
+def test_a_participle_belongs_to_the_subject_at_the_head_of_its_sentence():
+    text = "At the fair, Ruiz showed a lamp made by Osei for the museum in Oldford, calling it “the brightest thing in the county.”"
+    assert speakers(text) == ["Ruiz"]
+
+
+def test_a_verb_inside_a_name_attributes_nothing():
+    assert speakers("Ruiz met Kim Sung-ho. “It rained,” Ruiz said.") == ["Ruiz"]
+
+
+def test_a_name_in_brackets_is_not_the_speaker():
+    (speaker,) = speakers("The collector Ana Ruiz (known to her friends as Nita) once said, “It will be back one day.”")
+    assert speaker.endswith("Ana Ruiz")
+
+
+def test_nobody_speaks_a_title():
+    assert speakers("She played the song “Blue Barn” on the bridge.") == [None]
+
+
+def test_a_text_without_any_name_has_quotes_without_speakers():
+    assert speakers("“It rained.”") == [None]
+
+
+def test_the_weights_are_numbers_of_known_evidence():
+    names = {piece[0] for piece in ranker()}
+    assert names == {"zone", "rank", "kind", "order", "before", "behind", "subject", "object", "clause", "far", "last", "verb"}
+    assert all(isinstance(weight, float) and abs(weight) < 10 for weight in ranker().values())

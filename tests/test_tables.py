@@ -1,0 +1,111 @@
+import pickle
+
+import pandas as pd
+import pytest
+
+import framing
+from framing.scorecard import FIRST
+from framing.tables import KNOWN, SPAN_COLUMNS, TRAILING
+
+
+def test_one_row_an_article_and_the_first_ten_measures_first(seeds, seed_tables):
+    table, _ = seed_tables
+    assert list(table["article_id"]) == [article.article_id for article in seeds]
+    assert list(table.columns[: len(KNOWN) + 10]) == [*KNOWN, *FIRST]
+    assert list(table.columns[-3:]) == list(TRAILING)
+
+
+def test_counts_of_the_table_are_the_spans_of_the_story(seed_tables):
+    table, spans = seed_tables
+    hedges = spans[(spans["scorer"] == "hedges") & (spans["label"] != "vague-quantity") & (spans["voice"] == "outlet")]
+    hedges = hedges[hedges["region"].isin(framing.document.STORY)]
+    counted = hedges.groupby("article_id").size().reindex(table["article_id"], fill_value=0)
+    assert list(counted) == list(table["hedges"].astype(int))
+
+
+def test_every_span_row_names_its_sentence(seed_tables):
+    _, spans = seed_tables
+    assert list(spans.columns) == list(SPAN_COLUMNS)
+    inside = [
+        row.text.split("\n")[0][:20] in row.sentence for row in spans[spans["field"] != "page"].itertuples() if row.scorer == "hedges"
+    ]
+    assert inside
+    assert all(inside)
+
+
+def test_an_article_with_an_error_keeps_its_row():
+    articles = [framing.Article("It may rain."), framing.Article("", article_id="bad", error="bad.txt is a picture")]
+    table = framing.score_table(articles)
+    assert list(table["error"]) == ["", "bad.txt is a picture"]
+    assert table["words"].isna().tolist() == [False, True]
+
+
+def test_an_article_on_which_a_scorer_fails_costs_its_row_not_the_batch(monkeypatch):
+    from framing import tables
+
+    real = tables.score
+
+    def failing(article, **more):
+        if "poison" in article.text:
+            raise RecursionError("too deep")
+        return real(article, **more)
+
+    monkeypatch.setattr(tables, "score", failing)
+    table = framing.score_table([framing.Article("poison", article_id="p"), framing.Article("It may rain.", article_id="q")])
+    assert "too deep" in table.loc[0, "error"]
+    assert "p" in table.loc[0, "error"]
+    assert table.loc[1, "words"] == 3
+
+
+def test_two_processes_give_the_same_table_as_one(seeds):
+    one = framing.score_table(seeds, n_jobs=1)
+    two = framing.score_table(seeds, n_jobs=2)
+    pd.testing.assert_frame_equal(one, two)
+
+
+def test_the_version_changes_with_the_frames():
+    text = ["The ferry sailed."]
+    own = framing.Frame("storm", "harms at once", ["perfect storm"])
+    assert framing.score_table(text)["version"][0] != framing.score_table(text, frames=[own])["version"][0]
+    assert framing.score_table(text)["version"][0].startswith(framing.__version__ + "+")
+
+
+def test_score_dataframe_has_one_schema_even_for_no_rows(seed_tables):
+    frame = pd.DataFrame({"text": ["The ferry may sail.", None], "outlet": ["Post", "Post"]})
+    scored = framing.score_dataframe(frame)
+    empty = framing.score_dataframe(frame.iloc[:0])
+    assert list(empty.columns) == list(scored.columns) == list(seed_tables[0].columns)
+    assert list(empty.dtypes) == list(scored.dtypes)
+    assert len(scored) == 2
+    assert scored["error"][1]
+
+
+def test_score_dataframe_is_picklable_and_leaves_its_input_alone():
+    frame = pd.DataFrame({"text": ["The ferry may sail."]})
+    before = frame.copy()
+    again = pickle.loads(pickle.dumps(framing.score_dataframe))
+    pd.testing.assert_frame_equal(again(frame), framing.score_dataframe(frame))
+    pd.testing.assert_frame_equal(frame, before)
+
+
+def test_a_table_of_no_articles_has_its_columns():
+    assert len(framing.score_table([])) == 0
+    assert list(framing.spans_table([]).columns) == list(SPAN_COLUMNS)
+
+
+def test_the_glossary_describes_every_column_of_the_table(seed_tables):
+    glossary = framing.describe_measures()
+    measures = [c for c in seed_tables[0].columns if c not in (*KNOWN, *TRAILING)]
+    assert sorted(glossary["measure"]) == sorted(measures)
+    assert list(glossary["measure"][:10]) == list(FIRST)
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet"])
+def test_a_table_survives_being_written(seed_tables, tmp_path, ending):
+    from framing.__main__ import _write
+
+    path = tmp_path / f"t.{ending}"
+    _write(seed_tables[0], path)
+    read = {"csv": pd.read_csv, "parquet": pd.read_parquet, "jsonl": lambda p: pd.read_json(p, lines=True)}[ending](path)
+    assert len(read) == len(seed_tables[0])
+    assert list(read.columns) == list(seed_tables[0].columns)

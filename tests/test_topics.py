@@ -1,0 +1,69 @@
+import re
+
+import pytest
+
+from framing.document import Document
+from framing.topics import find_topic_words, load_topics, topics_version
+from framing.word_features import find_features
+
+TOPICS = load_topics()
+
+
+def _found(text, topic):
+    return [(one.start, one.end) for one in find_topic_words(Document(text)) if one.topic == topic]
+
+
+@pytest.mark.parametrize(("topic", "marked"), [(topic.name, one) for topic in TOPICS for one in topic.finds])
+def test_each_class_finds_its_examples_where_they_stand(topic, marked):
+    start, end = marked.index("["), marked.index("]") - 1
+    assert (start, end) in _found(re.sub(r"[\[\]]", "", marked), topic)
+
+
+@pytest.mark.parametrize(("topic", "text"), [(topic.name, one) for topic in TOPICS for one in topic.misses])
+def test_no_class_finds_what_it_should_miss(topic, text):
+    assert _found(text, topic) == []
+
+
+def test_every_class_has_a_name_of_its_own_a_source_and_examples():
+    assert len({topic.name for topic in TOPICS}) == len(TOPICS)
+    assert all(topic.source and topic.covers and topic.finds and topic.misses for topic in TOPICS)
+
+
+def test_no_class_holds_a_cue_twice():
+    twice = {(topic.name, cue) for topic in TOPICS for cue in topic.cues if topic.cues.count(cue) > 1}
+    assert twice == set()
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
+def test_every_cue_can_be_found(topic):
+    lost = [cue for cue in topic.cues if not _found("So " + re.sub(r"[~*]", "", cue) + " it is", topic.name)]
+    assert lost == []
+
+
+def test_possessives_are_found_with_their_offsets():
+    assert _found("The senator’s vote", "officeholder") == [(4, 11)]
+
+
+def test_the_version_is_short_and_stable():
+    assert topics_version() == topics_version()
+    assert len(topics_version()) == 12
+
+
+def test_features_of_a_headline_are_its_words_its_neighbours_and_its_classes():
+    found = {(one.block, one.name) for one in find_features(Document("Senators voting"))}
+    assert found == {
+        ("word", "senat"),
+        ("word", "vote"),
+        ("pair", "| senat"),
+        ("pair", "senat vote"),
+        ("pair", "vote |"),
+        ("topic", "officeholder"),
+        ("topic", "election"),
+        ("topics", "| officeholder"),
+        ("topics", "officeholder election"),
+        ("topics", "election |"),
+    }
+
+
+def test_an_empty_text_has_no_features():
+    assert list(find_features(Document(""))) == []

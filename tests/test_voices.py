@@ -1,0 +1,73 @@
+"""Voices: outlet, quoted, reported, and whose."""
+
+import time
+
+import pytest
+
+from framing.document import Document
+from framing.voices import stretches, voice_at
+
+TEXT = (
+    "Mayor Ana Ruiz declared the visit a success, emphasizing trust and pragmatic diplomacy. "
+    "“We need a pragmatic council,” she said. "
+    "The bridge, which opened in June, signals the mayor’s push for “pragmatic” politics, aiming to calm the town. "
+    "Rain fell on the pragmatic town."
+)
+
+
+def voice_of(phrase: str, text: str = TEXT) -> tuple[str, str | None]:
+    start = text.index(phrase)
+    return voice_at(Document(text), start, start + len(phrase))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "voice"),
+    [
+        ("pragmatic diplomacy", ("reported", "Ana Ruiz")),
+        ("the visit a success", ("reported", "Ana Ruiz")),
+        ("pragmatic council", ("quoted", "Ana Ruiz")),
+        ("aiming to calm", ("outlet", None)),
+        ("pragmatic town", ("outlet", None)),
+        ("Rain fell", ("outlet", None)),
+    ],
+)
+def test_each_stretch_has_its_voice(phrase, voice):
+    assert voice_of(phrase) == voice
+
+
+def test_a_word_in_marks_of_any_kind_is_quoted():
+    assert voice_of("pragmatic”")[0] == "quoted"
+
+
+def test_the_innermost_attribution_counts():
+    text = "Ana Ruiz said Kim Lee hopes to return to the harbour next year."
+    assert voice_of("to return", text) == ("reported", "Kim Lee")
+
+
+def test_what_we_say_is_the_outlets_own():
+    text = "We believe that the bridge is safe."
+    assert voice_of("bridge is safe", text) == ("outlet", None)
+
+
+def test_a_stretch_mostly_outside_is_the_outlets():
+    text = "Rain fell on the town for weeks and weeks, and “mud” rose."
+    assert voice_of("the town for weeks and weeks, and “mud”", text)[0] == "outlet"
+
+
+def test_stretches_are_in_order_and_apart():
+    found = stretches(Document(TEXT))
+    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.start < one.end for one in found)
+
+
+def test_voices_of_an_empty_text_are_the_outlets():
+    assert voice_at(Document(""), 0, 0) == ("outlet", None)
+
+
+def test_a_long_line_takes_time_in_proportion():
+    document = Document("Ruiz said Lee hopes it rains, " * 5_000)
+    assert document.sentences
+    start = time.process_time()
+    for at in range(0, 150_000, 500):
+        voice_at(document, at, at + 5)
+    assert time.process_time() - start < 30
