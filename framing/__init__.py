@@ -84,7 +84,8 @@ if TYPE_CHECKING:
     from .ai_disclaimers import AIDisclaimer as AIDisclaimer
     from .ai_disclaimers import find_ai_disclaimers as find_ai_disclaimers
     from .article import Article as Article
-    from .charts import plot_frame_voices as plot_frame_voices, plot_frames_by_outlet as plot_frames_by_outlet
+    from .charts import plot_frame_voices as plot_frame_voices
+    from .charts import plot_frames_by_outlet as plot_frames_by_outlet
     from .charts import plot_measure_by_outlet as plot_measure_by_outlet
     from .charts import plot_voices_by_outlet as plot_voices_by_outlet
     from .charts import save_figure as save_figure

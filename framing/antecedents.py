@@ -1,4 +1,4 @@
-"""Whom "he", "she", "they" and "the senator" mean: of the figures met so far, the one that fits best."""
+"""Whom "he", "she" and "the senator" mean: of the figures met so far, the one that fits best."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from .attribution import verbs
-from .cast import Figure, Naming, cast, is_possessive
+from .cast import Figure, Naming, cast, is_possessive, word_before, word_behind
 from .document import Document, once
-from .name_parts import Gender, name_words
-from .namings import is_heard
+from .name_words import Gender, name_words
+from .namings import heard_at, is_heard
 
 _FORMS: dict[Gender, tuple[str, ...]] = {"he": ("he", "him", "his", "himself"), "she": ("she", "her", "hers", "herself")}
 _GENDERED: dict[str, Gender] = {form: gender for gender, forms in _FORMS.items() for form in forms}
@@ -22,9 +22,11 @@ _PREPOSITIONS = frozenset(
     "about after against alongside among at before behind beside between by for from in including into like near of on onto over "
     "than to toward towards under upon via with without".split()
 )
-_PERSONAL = frozenset({"person", "unknown"})
+_PERSONAL = ("person", "unknown")
 _REACH = 16  # figures looked back at
 _FAR = 12  # sentences
+# What speaks for a figure, in sentences of nearness.
+_SUBJECT, _OWNER, _GENDER, _SURE, _UNKNOWN, _OFTEN, _CHARACTER = 2.0, -1.0, 1.5, 1.0, -1.5, 0.5, 0.002
 
 
 class Trace(NamedTuple):
@@ -33,8 +35,7 @@ class Trace(NamedTuple):
     figure: Figure
     start: int
     sentence: int
-    subject: bool
-    owner: bool  # "Ruiz's plan"
+    weight: float  # how near it is and how much speaks for it; only the gender asked for is left out
 
 
 class Discourse(NamedTuple):
@@ -47,82 +48,78 @@ class Discourse(NamedTuple):
 
 def sentence_of(document: Document, start: int) -> int:
     """Index of the sentence that holds an offset."""
-    return max(0, bisect_left(document.sentence_starts, start + 1) - 1)
-
-
-def _is_subject(document: Document, naming: Naming, opens_sentence: bool) -> bool:
-    """Whether a naming looks like the subject of its clause: a verb behind it, or first in its sentence, and no preposition before."""
-    if is_governed(document, naming.start):
-        return False
-    words = document.words
-    after = document.word_at(naming.end - 1) + 1
-    if after < len(words) and words[after].start - naming.end <= 2:
-        verb = words[after].folded
-        return opens_sentence or verb in _AUXILIARIES or verb in verbs() or verb.endswith("ed")
-    return opens_sentence
+    return max(0, bisect_right(document.sentence_starts, start) - 1)
 
 
 def is_governed(document: Document, start: int) -> bool:
     """Whether a preposition stands before the phrase that begins here."""
-    at = document.word_at(start)
-    before = document.words[at - 1] if at > 0 else None
-    return before is not None and before.folded in _PREPOSITIONS and document.text[before.end : start].strip(" the") == ""
+    before = word_before(document, start)
+    if before == "the":
+        before = word_before(document, start - 4)
+    return before in _PREPOSITIONS
+
+
+def _is_subject(document: Document, naming: Naming, opens_sentence: bool) -> bool:
+    """Whether a naming looks like the subject of its clause: a verb behind it, or first in its sentence, and no preposition before."""
+    if is_possessive(document, naming) or is_governed(document, naming.start):
+        return False
+    if opens_sentence:
+        return True
+    verb = word_behind(document, naming.end) or word_behind(document, naming.end + 1)
+    return verb in _AUXILIARIES or verb in verbs() or verb.endswith("ed")
+
+
+def _trace(figure: Figure, start: int, sentence: int, subject: bool, owner: bool = False) -> Trace:
+    weight = sentence + _CHARACTER * start + _OFTEN * math.log1p(figure.namings) + _SURE * figure.sure
+    weight += _SUBJECT * subject + _OWNER * owner + _UNKNOWN * (figure.kind == "unknown")
+    return Trace(figure, start, sentence, weight)
 
 
 @once
 def discourse(document: Document) -> Discourse:
     """Read the document once from its beginning, resolving each pronoun as it comes."""
-    namings = cast(document).namings
-    index, words = document.word_index, document.words
-    pronouns = sorted(
-        (words[i].start, gender, form in _SUBJECTS) for form, gender in _GENDERED.items() if form in index for i in index[form]
-    )
-    starts = document.sentence_starts
+    namings, starts, heard = cast(document).namings, document.sentence_starts, heard_at(document)
+    index, word_starts = document.word_index, document.word_starts
+    pronouns: list[tuple[int, Gender | None, bool]] = [
+        (word_starts[i], gender, form in _SUBJECTS) for form, gender in _GENDERED.items() if form in index for i in index[form]
+    ]
+    pronouns.sort(key=lambda pronoun: pronoun[0])
     meant: dict[int, Figure] = {}
     traces: list[Trace] = []
-    at, sentence, last_sentence = 0, 0, -1
+    at, last_sentence = 0, -1
     for start, gender, subject in [*pronouns, (len(document.text), None, False)]:
         while at < len(namings) and namings[at].start < start:
             naming = namings[at]
             at += 1
             if naming.heard:
                 continue
-            sentence = max(0, bisect_right(starts, naming.start, sentence) - 1)
+            sentence = max(0, bisect_right(starts, naming.start) - 1)
             if naming.figure.kind in _PERSONAL:
-                owner = is_possessive(document, naming)
-                subject_here = not owner and _is_subject(document, naming, sentence != last_sentence)
-                traces.append(Trace(naming.figure, naming.start, sentence, subject_here, owner))
+                is_subject = _is_subject(document, naming, sentence != last_sentence)
+                traces.append(_trace(naming.figure, naming.start, sentence, is_subject, is_possessive(document, naming)))
             last_sentence = sentence
-        if gender is None or is_heard(document, start):
+        if gender is None or heard(start):
             continue
-        sentence = sentence_of(document, start)
-        figure = _best(traces[-_REACH:], sentence, start, gender)
+        sentence = max(0, bisect_right(starts, start) - 1)
+        figure = _best(traces[-_REACH:], sentence, gender)
         if figure:
             meant[start] = figure
-            traces.append(Trace(figure, start, sentence, subject, False))
+            traces.append(_trace(figure, start, sentence, subject))
             last_sentence = sentence
     return Discourse(traces, [trace.start for trace in traces], meant)
 
 
-def _best(traces: list[Trace], sentence: int, start: int, gender: Gender | None) -> Figure | None:
+def _best(traces: list[Trace], sentence: int, gender: Gender | None) -> Figure | None:
     """The likeliest figure among traces: a subject, near, of the right gender, named often."""
-    best, best_score = None, -math.inf
-    for trace in reversed(traces):
-        figure = trace.figure
-        if (gender and figure.gender not in (gender, None)) or sentence - trace.sentence > _FAR:
-            continue
-        score = (
-            2.0 * trace.subject
-            - 1.0 * trace.owner
-            - 1.0 * (sentence - trace.sentence)
-            + 1.5 * (gender is not None and figure.gender == gender)
-            + 1.0 * figure.sure
-            - 1.5 * (figure.kind == "unknown")
-            + 0.5 * math.log1p(figure.namings)
-            - 0.002 * (start - trace.start)
-        )
-        if score > best_score:
-            best, best_score = figure, score
+    best, best_weight = None, -math.inf
+    for figure, _, at, weight in traces:
+        if gender:
+            if figure.gender == gender:
+                weight += _GENDER
+            elif figure.gender:
+                continue
+        if weight >= best_weight and sentence - at <= _FAR:
+            best, best_weight = figure, weight
     return best
 
 
@@ -133,14 +130,12 @@ def by_pronoun(document: Document, start: int, pronoun: str) -> Figure | None:
     if start in told.meant:
         return told.meant[start]
     at = bisect_left(told.starts, start)
-    sentence = sentence_of(document, start)
     before = told.traces[max(0, at - _REACH) : at]
     if is_heard(document, start):
-        before = sorted(before + _heard_traces(document, start), key=lambda trace: trace.start)
-    figure = _best(before, sentence, start, gender)
-    return figure or next(
-        (t.figure for t in told.traces[at : at + 5] if t.figure.kind == "person" and t.figure.gender in (gender, None)), None
-    )
+        before = before + _heard_traces(document, start)
+    figure = _best(before, sentence_of(document, start), gender)
+    after = (trace.figure for trace in told.traces[at : at + 5])
+    return figure or next((figure for figure in after if figure.kind == "person" and figure.gender in (gender, None)), None)
 
 
 def _heard_traces(document: Document, start: int) -> list[Trace]:
@@ -148,7 +143,7 @@ def _heard_traces(document: Document, start: int) -> list[Trace]:
     people = cast(document)
     at = bisect_left(people.starts, start)
     near = [naming for naming in people.namings[max(0, at - _REACH) : at] if naming.heard and naming.figure.kind in _PERSONAL]
-    return [Trace(n.figure, n.start, sentence_of(document, n.start), _is_subject(document, n, False), False) for n in near]
+    return [_trace(n.figure, n.start, sentence_of(document, n.start), _is_subject(document, n, False)) for n in near]
 
 
 def by_role(document: Document, start: int, noun: str) -> Figure | None:
@@ -157,9 +152,11 @@ def by_role(document: Document, start: int, noun: str) -> Figure | None:
     bearers = people.bearers.get(noun)
     if not bearers:
         return None
+    if len(bearers) == 1:
+        return bearers[0]
     at = bisect_left(people.starts, start)
     for naming in people.namings[max(0, at - 200) : at][::-1]:
-        if naming.figure in bearers and not naming.heard:
+        if not naming.heard and noun in naming.figure.roles and naming.figure.kind == "person":
             return naming.figure
     return bearers[0]
 
@@ -169,16 +166,16 @@ def by_salience(document: Document, start: int, end: int, noun: str, owner: Figu
     told = discourse(document)
     at = bisect_left(told.starts, start)
     sentence = sentence_of(document, start)
+    owners = {owner, *(naming.figure for naming in cast(document).within(start, end))}
     near = [
         trace
         for trace in told.traces[max(0, at - _REACH) : at]
-        if trace.figure.kind == "person" and trace.figure.sure and sentence - trace.sentence <= 3
+        if trace.figure.kind == "person" and trace.figure.sure and sentence - trace.sentence <= 3 and trace.figure not in owners
     ]
-    owners = {owner, *(naming.figure for naming in cast(document).within(start, end))}
     # "the former first lady and senator": any word of the phrase may tell the gender.
     titles = name_words().titles
     gender = titles.get(noun) or next((g for word in document.folded[start:end].split() if (g := titles.get(word))), None)
-    return _best([trace for trace in near if trace.figure not in owners], sentence, start, gender)
+    return _best(near, sentence, gender)
 
 
 def by_prominence(document: Document, start: int) -> Figure | None:
@@ -186,10 +183,15 @@ def by_prominence(document: Document, start: int) -> Figure | None:
     told = discourse(document)
     at = bisect_left(told.starts, start)
     sentence = sentence_of(document, start)
-    near = {trace.figure for trace in told.traces[max(0, at - _REACH) : at] if sentence - trace.sentence <= _FAR}
+    foremost = _foremost(document)
+    near = any(trace.figure is foremost and sentence - trace.sentence <= _FAR for trace in told.traces[max(0, at - _REACH) : at])
+    return foremost if near else None
+
+
+@once
+def _foremost(document: Document) -> Figure | None:
     people = [figure for figure in cast(document).figures if figure.kind in _PERSONAL]
-    foremost = max(people, key=lambda figure: figure.namings, default=None)
-    return foremost if foremost in near else None
+    return max(people, key=lambda figure: figure.namings, default=None)
 
 
 def by_company(document: Document, start: int) -> Figure | None:
@@ -198,7 +200,7 @@ def by_company(document: Document, start: int) -> Figure | None:
     at = bisect_left(people.starts, start)
     public = name_words().public
     near = {
-        naming.figure
+        naming.figure: None
         for naming in people.namings[max(0, at - _REACH) : at]
         if naming.figure.kind in ("organisation", "unknown") and not naming.heard and public.isdisjoint(naming.figure.words)
     }
@@ -210,10 +212,12 @@ def by_body(document: Document, start: int, noun: str | None = None, called: fro
     people = cast(document)
     at = bisect_left(people.starts, start)
     kind = "place" if noun in name_words().territories else "organisation"
-    before = [
-        n.figure for n in people.namings[max(0, at - 40) : at][::-1] if n.figure.kind == kind and not n.heard and n.figure.words != (noun,)
-    ]
-    fitting = [figure for figure in before if noun in figure.words or (called and not called.isdisjoint(figure.words))]
-    if fitting or called:
-        return fitting[0] if fitting else None
-    return before[0] if before else None
+    nearest = None
+    for naming in people.namings[max(0, at - 40) : at][::-1]:
+        figure = naming.figure
+        if figure.kind != kind or naming.heard or figure.words == (noun,):
+            continue
+        if noun in figure.words or (called and not called.isdisjoint(figure.words)):
+            return figure
+        nearest = nearest or figure
+    return None if called else nearest

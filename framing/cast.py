@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from .attribution import verbs
 from .document import Document, once
 from .mentions import source_words
-from .name_parts import Gender, NameKind, NameParts, is_person_noun, name_words
+from .name_parts import NameParts
+from .name_words import Gender, NameKind, is_person_noun, name_words
 from .namings import FoundName, found_names, heard_at
 
 _APPOSITION_WORDS = 8
 _BEARERS = 20
+_FIRST = 4  # namings
 _PARTY_OR_AGE = re.compile(r" ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)\b|, \d{1,2},")
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
+_WHO_OR_WHICH = re.compile(r", (who|which)\b")
 # "Ruiz, the mayor of Lowell,"; not "In Lowell, the mayor said".
 _ENDS_APPOSITION = re.compile(r"[,.;)]| (?:of|for|at|in|from|with|to|on|who|and|whose)\b|['’]s\b|(?= [A-Z])")
 _AUXILIARIES = frozenset("is was are were has had have will would did does do can could may might must also".split())
-_WHO_OR_WHICH = re.compile(r", (who|which)\b")
 _SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in"})
+_BODIES = ("organisation", "place")
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Figure:
     """Somebody or some body that a text names; ``name`` is the fullest form without titles."""
 
@@ -39,7 +42,8 @@ class Figure:
     def takes(self, parts: NameParts) -> None:
         """Learn from one more naming: a fuller name, a title, a gender."""
         self.namings += 1
-        self.roles.update(title for title in parts.titles if is_person_noun(title))
+        if parts.titles:
+            self.roles.update(title for title in parts.titles if is_person_noun(title))
         if parts.titles or (parts.sure and not self.sure):
             self.kind, self.sure = parts.kind, True
         self.gender = parts.titled or self.gender or parts.gender
@@ -63,12 +67,6 @@ class Naming(NamedTuple):
     heard: bool
 
 
-def is_possessive(document: Document, naming: Naming) -> bool:
-    """Whether a name stands as "Ruiz's"."""
-    text, end = document.text, naming.end
-    return text[end : end + 1] in ("'", "’") or text[end - 2 : end] in ("'s", "’s")
-
-
 class Cast(NamedTuple):
     """Figures in the order of their first naming, and every naming in the order of the text."""
 
@@ -79,13 +77,10 @@ class Cast(NamedTuple):
 
     def within(self, start: int, end: int) -> list[Naming]:
         """The namings that lie between two offsets, one that reaches in from before too."""
-        first = bisect_right(self.starts, start - 1)
-        found = [self.namings[first - 1]] if first and self.namings[first - 1].end > start else []
-        for i in range(first, len(self.namings)):
-            if self.starts[i] >= end:
-                break
-            found.append(self.namings[i])
-        return found
+        first = bisect_left(self.starts, start)
+        if first and self.namings[first - 1].end > start:
+            first -= 1
+        return self.namings[first : bisect_left(self.starts, end, first)]
 
 
 @once
@@ -96,21 +91,24 @@ def cast(document: Document) -> Cast:
     for one in found:
         if len(one.parts.words) > 1 and not one.known:
             register.enter(one.parts)
-    namings = []
     heard = heard_at(document)
+    namings = []
     # A heading may name somebody whom only the text below brings in.
-    for one in sorted(found, key=lambda one: one.known):
+    for one in [one for one in found if not one.known] + [one for one in found if one.known]:
         figure = register.meet(one.parts, known=one.known)
         if figure:
-            _learn(document, figure, one)
-            register.alias(document, figure, one)
+            # A text tells who somebody is where it first names him.
+            if figure.namings <= _FIRST or not figure.sure:
+                _learn(document, figure, one)
+            if len(one.parts.words) > 1 and document.text.startswith(" (", one.end):
+                register.alias(document, figure, one)
             namings.append(Naming(one.start, one.end, figure, heard(one.start)))
-    namings.sort(key=lambda naming: naming.start)
+    namings.sort(key=lambda naming: naming[0])
     bearers: dict[str, list[Figure]] = {}
     for figure in register.figures:
         for role in figure.roles if figure.kind == "person" else ():
             bearers.setdefault(role, []).append(figure)
-    return Cast(register.figures, namings, [naming.start for naming in namings], bearers)
+    return Cast(register.figures, namings, [naming[0] for naming in namings], bearers)
 
 
 class _Register:
@@ -122,6 +120,7 @@ class _Register:
         self.short: dict[str, list[Figure]] = {}  # by family name, or last word of a body
         self.other: dict[str, Figure] = {}  # by given name, first word, or letters of a body
         self.latest: dict[str, Figure] = {}
+        self.settled: dict[int, Figure] = {}  # by the identity of a name's parts, where nobody else can be meant
 
     def enter(self, parts: NameParts) -> Figure:
         """The figure of a full name, found or made."""
@@ -137,37 +136,44 @@ class _Register:
         words = parts.words
         self.full[words] = figure
         self.short.setdefault(parts.family, []).append(figure)
+        if len(words) == 1:
+            return
         if parts.kind == "organisation":
-            self.other.setdefault("".join(word[0] for word in words if word not in _SMALL), figure)
+            self.other.setdefault("".join([word[0] for word in words if word not in _SMALL]), figure)
             for first in range(1, min(len(words) - 1, 8)):
                 self.full.setdefault(words[first:], figure)
-        elif words[0] != parts.family or len(words) == 1:
+        elif words[0] != parts.family:
             self.other.setdefault(words[0], figure)
-        if parts.kind == "person" and len(words) > 1:
+        if parts.kind == "person":
             self.full.setdefault((words[0][0], *words[1:]), figure)  # "A. Ruiz"
-            if parts.family != words[-1]:
-                self.full.setdefault(words[-2:], figure)  # "Ruiz Jr."
         if parts.family != words[-1]:
             self.other.setdefault(words[-1], figure)
+            self.full.setdefault(words[-2:], figure)  # "Ruiz Jr."
 
     def meet(self, parts: NameParts, *, known: bool) -> Figure | None:
         """The figure that a naming at this point of the text means; only one named elsewhere where ``known``."""
+        figure = self.settled.get(id(parts))
+        if figure:
+            figure.namings += 1
+            return figure
         figure = self.full.get(parts.key) or self.full.get(parts.words)
-        if figure is None and len(parts.words) == 1:
-            figure = self._by_short_name(parts)
+        settled = True
+        if figure is None and len(parts.words) == 1 and parts.kind != "place":  # "China" is no short form of "One China Forum"
+            fitting = [one for one in self.short.get(parts.words[0], ())[:_BEARERS] if _fits(one, parts)]
+            settled = len(fitting) < 2
+            figure = self._by_short_name(parts, fitting)
         if figure is None:
             if known:
                 return None
             figure = self.enter(parts)
         figure.takes(parts)
         self.latest[parts.words[-1]] = figure
+        if settled:
+            self.settled[id(parts)] = figure
         return figure
 
-    def _by_short_name(self, parts: NameParts) -> Figure | None:
+    def _by_short_name(self, parts: NameParts, fitting: list[Figure]) -> Figure | None:
         word = parts.words[0]
-        if parts.kind == "place":
-            return None  # "China" is no short form of "One China Forum"
-        fitting = [one for one in self.short.get(word, ())[:_BEARERS] if _fits(one, parts)]
         if fitting:
             latest = self.latest.get(word)
             return latest if parts.titled and latest in fitting else max(fitting, key=lambda one: one.namings)
@@ -176,7 +182,7 @@ class _Register:
 
     def alias(self, document: Document, figure: Figure, one: FoundName) -> None:
         """An abbreviation in brackets behind a name: "the Lowell Housing Fund (LHF)"."""
-        if len(one.parts.words) > 1 and document.text.startswith(" (", one.end) and (bracket := _IN_BRACKETS.match(document.text, one.end)):
+        if bracket := _IN_BRACKETS.match(document.text, one.end):
             self.full.setdefault((bracket.group(1).lower().strip("."),), figure)
 
 
@@ -184,24 +190,51 @@ def _fits(figure: Figure, parts: NameParts) -> bool:
     """Whether a short naming can mean a figure, by gender and by kind."""
     if parts.titled and figure.gender and parts.titled != figure.gender:
         return False
-    return not (parts.titles and figure.kind in ("organisation", "place") and figure.sure)
+    return not (parts.titles and figure.kind in _BODIES and figure.sure)
+
+
+def is_possessive(document: Document, naming: Naming) -> bool:
+    """Whether a name stands as "Ruiz's"."""
+    text, end = document.text, naming.end
+    return text[end : end + 1] in ("'", "’") or text[end - 2 : end] in ("'s", "’s")
+
+
+def word_before(document: Document, start: int) -> str:
+    """The folded word that a space parts from what begins at ``start``; empty where there is none."""
+    folded = document.folded
+    if start < 2 or folded[start - 1] != " ":
+        return ""
+    return folded[folded.rfind(" ", max(0, start - 30), start - 1) + 1 : start - 1]
+
+
+def word_behind(document: Document, end: int) -> str:
+    """The folded word that a space parts from what ends at ``end``; empty where there is none."""
+    folded = document.folded
+    if folded[end : end + 1] != " ":
+        return ""
+    stop = folded.find(" ", end + 1, end + 30)
+    return folded[end + 1 : stop if stop > 0 else end + 30].rstrip(".,;:")
 
 
 def _learn(document: Document, figure: Figure, one: FoundName) -> None:
     """What stands beside a naming and tells of its bearer: a role before it, an apposition, an age, a party."""
     text = document.text
     start, end = one.start, one.end
-    if start > 2 and text[start - 2].islower() and text[start - 1] in " \u00a0" and not one.parts.titles:
-        before = document.folded[text.rfind(" ", 0, start - 1) + 1 : start - 1]
-        if source_words().nouns.get(before) == "organisation" or before in name_words().companies:
-            if not figure.sure:
-                figure.kind, figure.sure = "organisation", True  # "the nonprofit Lowell Visions"
-        elif is_person_noun(before) and not (figure.kind in ("organisation", "place") and figure.sure):
-            figure.is_told(before)
-    if not figure.sure and figure.kind in ("person", "unknown") and not one.parts.titles:
+    if not figure.sure and not one.parts.titles and figure.kind in ("person", "unknown"):
         _learn_thing(document, figure, one)
-    if text[end : end + 1] not in (",", " ") or (figure.kind in ("organisation", "place") and figure.sure):
-        return
+    if text[start - 2 : start - 1].islower() and not one.parts.titles:
+        before = word_before(document, start)
+        if is_person_noun(before):
+            if not (figure.kind in _BODIES and figure.sure):
+                figure.is_told(before)
+        elif not figure.sure and (source_words().nouns.get(before) == "organisation" or before in name_words().companies):
+            figure.kind, figure.sure = "organisation", True  # "the nonprofit Lowell Visions"
+    if text[end : end + 2] in (", ", " (", "(D", "(R") and not (figure.kind in _BODIES and figure.sure):
+        _learn_behind(document, figure, end)
+
+
+def _learn_behind(document: Document, figure: Figure, end: int) -> None:
+    text = document.text
     if not figure.sure and (relative := _WHO_OR_WHICH.match(text, end)):
         figure.kind, figure.sure = ("person", True) if relative.group(1) == "who" else ("organisation", True)
     elif _PARTY_OR_AGE.match(text, end):
@@ -216,15 +249,11 @@ def _learn_thing(document: Document, figure: Figure, one: FoundName) -> None:
     behind = document.text[one.end : one.end + 2]
     if len(figure.words) == 1 and before.endswith(" in ") and behind[:1] not in ("'", "’"):
         figure.kind = "place"
-    elif len(figure.words) == 1 and behind[:1] == " " and behind[1:].islower() and not _has_verb_behind(document, one.end):
-        return  # "the Ruiz plan"
     elif before.endswith(" the ") and (len(figure.words) > 1 or not figure.gender):
-        figure.kind = "organisation"
-
-
-def _has_verb_behind(document: Document, end: int) -> bool:
-    at = document.word_at(end) + 1
-    return at < len(document.words) and (document.words[at].folded in verbs() or document.words[at].folded in _AUXILIARIES)
+        verb = word_behind(document, one.end)
+        # "the Ruiz plan"
+        if len(figure.words) > 1 or not behind[1:].islower() or verb in verbs() or verb in _AUXILIARIES:
+            figure.kind = "organisation"
 
 
 def _apposed_noun(document: Document, end: int) -> str | None:

@@ -30,8 +30,8 @@ from .inflection import inflections
 # Between two words of a cue: space, hyphen, comma, brackets, quotation marks; never the end of a sentence.
 BETWEEN = r"""(?:[\s\-–—,"“”‘’'()$€£%/]{1,4})"""
 _WITHIN_CLAUSE = r"""(?:[\s\-"“”‘’'$€£%/]{1,3})"""
-# "U.S." and "Mr." keep their full stops; any other ends the sentence and with it the cue.
-_ONE_WORD = r"(?:(?:[^\W\d_]\.){2,}|(?:mr|mrs|ms|dr|st|sen|rep|gov|gen|lt|col|prof)\.|\w+(?:['.,]\w+)*)"
+# "U.S." and "Mr." keep their full stops; any other ends the sentence and with it the cue. Atomic, so that "1,1,1,1" has one reading.
+_ONE_WORD = r"(?>(?:[^\W\d_]\.){2,}|(?:mr|mrs|ms|dr|st|sen|rep|gov|gen|lt|col|prof)\.|\w+(?:['.,]\w+)*)"
 _TOKEN = re.compile(
     r"\s*(?:(?P<gap>\.\.\d*)|(?P<slot><[a-z_ ]+>)|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)|(?P<clause>\^)"
     r"|(?P<word>[\w'](?:[\w'\-,%$&]|\.(?!\.))*[~*]?(?!\w)))"

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from .antecedents import by_body, by_company, by_prominence, by_pronoun, by_role, by_salience
 from .cast import Figure, Naming, cast, is_possessive
 from .document import Document, Word
 from .mentions import mentions, source_words
-from .name_parts import is_person_noun, name_words
+from .name_words import is_person_noun, name_words
 from .source_kinds import SourceKind, anonymity_reason, form_kind, noun_kind, source_rules
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
@@ -133,12 +130,30 @@ def _person(document: Document, told: Description) -> Figure | None:
     if told.noun in rules.kin and (told.first not in ("the", "this", "that") or _OF.match(document.text, told.head_end)):
         return None
     # "the senator" is told by name or nobody near; "the former senator", "the Vermont senator" describe.
+    # "Lowell's tax commissioner" holds an office of that place, and "the source" is whoever "a source" was.
+    of_a_body = any(naming.figure.kind in ("organisation", "place") and is_possessive(document, naming) for naming in told.inside)
+    if of_a_body or _brought_in(document, told):
+        return None
     if told.noun == "president":
         return by_prominence(document, told.start)
     if told.noun in rules.offices and len(_words(document, told.start, told.head_end)) < 3:
         return None
     owner = by_pronoun(document, told.start, told.first) if told.first in ("his", "her") else None
     return by_salience(document, told.start, told.end, told.noun, owner)
+
+
+def _brought_in(document: Document, told: Description) -> bool:
+    """Whether the noun was brought in shortly before without a name: "a source", then "the source"."""
+    if told.noun == "source":
+        return True
+    found = mentions(document)
+    at = bisect_left(found, (told.start,))
+    return any(
+        mention.kind == "nominal"
+        and document.folded[mention.head_start : mention.head_end] == told.noun
+        and document.folded[mention.start : mention.head_start].partition(" ")[0] in source_rules().indefinite
+        for mention in found[max(0, at - _NOUNS_BACK) : at]
+    )
 
 
 def _body(document: Document, told: Description) -> Meant:
@@ -157,7 +172,7 @@ def _body(document: Document, told: Description) -> Meant:
         if owner.figure.kind in ("person", "unknown"):
             name = name.split(" ")[-1]
         return Meant(None, f"{name} {text[told.head_end - len(told.noun) : told.head_end]}", "organisation")
-    people = next((word for word in words if text[word.start].isupper() and word.folded in name_words().peoples), None)
+    people = next((word for word in words if text[word.start].isupper() and name_words().kinds.get(word.folded) == "people"), None)
     if people:
         return Meant(None, text[people.start : told.head_end], "organisation")
     behind = [naming.figure for naming in told.inside if naming.figure.kind in ("organisation", "place")]
@@ -167,14 +182,8 @@ def _body(document: Document, told: Description) -> Meant:
         return Meant(None, None, "group", anonymity_reason(document, told.start, told.end))
     if told.first in source_rules().definite and told.noun in name_words().companies:
         return Meant(by_company(document, told.start), None, "organisation")
-    figure = by_body(document, told.start, told.noun, _called().get(told.noun)) if told.first in source_rules().definite else None
+    figure = by_body(document, told.start, told.noun, name_words().called.get(told.noun)) if told.first in source_rules().definite else None
     return Meant(figure, None, "organisation")
-
-
-@cache
-def _called() -> dict[str, frozenset[str]]:
-    table = tomllib.loads(files("framing.lexicons").joinpath("organisations.toml").read_text(encoding="utf-8"))
-    return {noun: frozenset(words.split()) for noun, words in table["called"].items()}
 
 
 def _holds_people(document: Document, told: Description) -> bool:

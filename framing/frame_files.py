@@ -16,6 +16,7 @@ from .frame_definitions import SHIPPED, Cue, Frame
 _FRAME_KEYS = (
     "name",
     "definition",
+    "description",
     "source",
     "licence",
     "threshold",
@@ -43,6 +44,11 @@ class FrameFileError(ValueError):
 
 def load_frames(path: str | Path | None = None) -> list[Frame]:
     """Frames from a TOML file, or from every TOML file of a folder; the shipped three where ``path`` is None.
+
+    A file holds name, definition, source, threshold, within ("sentence", "paragraph" or "article"), lists of
+    [words] that cues may name in {braces}, groups of [[cues]] (group, weight, patterns), what takes a cue back
+    (unless: wordings that overlap it; unless_nearby: wordings in its sentence; both also for one group), and
+    the sentences that it is tested with: finds, the evidence in [brackets], and misses. A plain list of cues will do.
 
     Raises:
         FileNotFoundError: nothing is there.
@@ -81,6 +87,14 @@ def read_frame(text: str, file: str) -> Frame:
     return _FrameText(text, file).frame()
 
 
+def _grouped(cues: Any) -> Any:
+    """Groups of cues as they are; a plain list of patterns, or of [pattern, weight], as groups of one."""
+    if not isinstance(cues, list):
+        return cues
+    pairs = [[cue, 1.0] if isinstance(cue, str) else cue for cue in cues]
+    return [{"patterns": pair[:1], "weight": pair[1]} if isinstance(pair, list) and len(pair) == 2 else pair for pair in pairs]
+
+
 def _text_of(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
@@ -104,10 +118,13 @@ class _FrameText:
     def frame(self) -> Frame:
         data = self.data
         self._check_keys(data, _FRAME_KEYS, "a frame file")
+        data.setdefault("definition", data.get("description"))
         for key in ("name", "definition"):
             if not isinstance(data.get(key), str) or not data[key].strip():
                 raise self._refused(key, f'{key} is missing or no text: write {key} = "…"')
-        groups = data.get("cues")
+        if not isinstance(data.get("words", {}), dict):
+            raise self._refused("words", 'words are lists with names: write\n[words]\nfine = ["fine", "thin"]')
+        groups = _grouped(data.get("cues"))
         if not isinstance(groups, list) or not groups or not all(isinstance(group, dict) for group in groups):
             raise self._refused(
                 "cues", 'there are no cues: write\n[[cues]]\ngroup = "the metaphor itself"\npatterns = ["walk~ a tightrope"]'

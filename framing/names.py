@@ -9,12 +9,14 @@ from typing import NamedTuple
 from .antecedents import by_pronoun, is_governed
 from .cast import Figure, Naming, cast
 from .descriptions import describe, is_one_person, meant_by
-from .document import Document
+from .document import Document, once
 from .name_parts import name_parts
 from .plurals import Antecedent, before_who, by_it, by_they
 from .source_kinds import SourceKind
+from .spans import Pair
 
 _AFTER_HEAD = re.compile(r",| \(| (?:at|by|for|from|in|inside|near|of|on|to|with|who|whose|that|which|familiar|close|briefed)\b")
+_AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _JOINT = re.compile(r"(?: \([^()\n]{1,20}\))?,? ")
 _COUNTED = re.compile(
     r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
@@ -48,8 +50,21 @@ def resolve(document: Document, start: int, end: int) -> Resolved:
     return Resolved(" and ".join(one.name or "" for one in each), each[0].kind, None)
 
 
+@once
+def _resolved_already(document: Document) -> dict[Pair, list[Resolved]]:
+    return {}
+
+
 def resolve_each(document: Document, start: int, end: int) -> list[Resolved]:
     """Those who are meant by a mention, one or more."""
+    known = _resolved_already(document)
+    each = known.get((start, end))
+    if each is None:
+        each = known[start, end] = _meant(document, start, end)
+    return each
+
+
+def _meant(document: Document, start: int, end: int) -> list[Resolved]:
     folded = document.folded[start:end].partition("'")[0]  # "he'd"
     if folded in _HE_OR_SHE:
         return [_as_resolved(by_pronoun(document, start, folded))]
@@ -75,9 +90,15 @@ def _antecedent(document: Document, meant: Antecedent | None) -> list[Resolved]:
 def _by_words(document: Document, start: int, end: int) -> list[Resolved]:
     """Whom a name or a phrase with a noun means."""
     text = document.text
+    people = cast(document)
+    named = people.within(start, end)
+    # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
+    if len(named) == 1 and named[0].end == end and " " not in document.folded[start : named[0].start].removeprefix("the "):
+        return [_as_resolved(named[0].figure)]
     cut = _AFTER_HEAD.search(text, start + 1, end)
     head_end = cut.start() if cut else end
-    named = cast(document).within(start, head_end)
+    if cut:
+        named = people.within(start, head_end)
     if not named and (titled := _with_office(document, start, end)):
         return [titled]
     if named and head_end - named[-1].end <= 2:
@@ -106,7 +127,7 @@ def _with_office(document: Document, start: int, end: int) -> Resolved | None:
 
 def _joined(document: Document, named: list[Naming]) -> list[Naming]:
     """The last name of a mention, with the one that "and" joins to it."""
-    if len(named) > 1 and document.text[named[-2].end : named[-1].start].strip(" ,") == "and":
+    if len(named) > 1 and _AND.fullmatch(document.text, named[-2].end, named[-1].start):
         return named[-2:]
     return named[-1:]
 

@@ -16,8 +16,10 @@ from .namings import is_heard
 from .source_kinds import noun_kind
 
 _AND = re.compile(r"(?:, [^,.;\n]{1,60},)? and (?:\w+\.? ){0,3}")
+_APPOSED = re.compile(r", (?:the|a|an|his|her|its|their|now|then) [^,.;:\n]{1,60}")
 _REACH = 24  # mentions looked back at
 _FAR = 3  # sentences
+_BRACKET = 90  # characters
 
 
 class Antecedent(NamedTuple):
@@ -44,12 +46,23 @@ def by_it(document: Document, start: int) -> Antecedent | None:
 
 
 def before_who(document: Document, start: int) -> Mention | None:
-    """The mention right before "who" or "which"."""
-    at = bisect_left(_mention_starts(document), start) - 1
-    if at < 0:
-        return None
-    mention = mentions(document)[at]
-    return mention if mention.kind != "pronoun" and document.text[mention.end : start].strip(" ,") == "" else None
+    """The mention before "who" or "which", before brackets and an apposition too: "Ruiz (known as Nita), who", "Ruiz, a doctor, who"."""
+    text, found = document.text, mentions(document)
+    end = _trimmed(text, start)
+    if text[end - 1 : end] == ")" and (bracket := text.rfind("(", max(0, end - _BRACKET), end)) > 0:
+        end = _trimmed(text, bracket)
+    at = bisect_left(_mention_starts(document), end) - 1
+    for mention in found[max(0, at - 1) : at + 1]:
+        if mention.kind == "name" and _APPOSED.fullmatch(text, mention.end, end):
+            return mention
+    return found[at] if at >= 0 and found[at].end == end and found[at].kind != "pronoun" else None
+
+
+def _trimmed(text: str, end: int) -> int:
+    """Where the words before an offset end."""
+    while end and text[end - 1] in " ,":
+        end -= 1
+    return end
 
 
 def _likeliest(document: Document, start: int, fitting: Callable[[Document, Mention], Antecedent | None]) -> Antecedent | None:

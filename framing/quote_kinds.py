@@ -28,9 +28,10 @@ _ARTICLES = frozenset(("the", "a", "an", "this", "that", "his", "her", "their", 
 _LONGEST_TITLE = 12  # words
 _LONGEST_SCARE = 4
 _LONGEST_FRAGMENT = 8
-_LONGEST_LOOK = 160  # characters
+_LONGEST_LOOK = 120  # characters, beyond which a passage is no title, name or single word
+_OPENING = 60
 _LONGEST_BEFORE = 48
-_LONGEST_HEADLINE = 220
+_LONGEST_HEADLINE = 180
 
 
 class KindWords(NamedTuple):
@@ -47,7 +48,8 @@ class KindWords(NamedTuple):
 class _Shape(NamedTuple):
     """A passage by its words alone."""
 
-    words: list[str]
+    long: bool  # no title, name or single word
+    words: list[str]  # of a long passage the first few
     capital: bool  # begins with a capital
     titled: bool  # every word but the small ones begins with a capital
     opens: bool  # begins as a clause does
@@ -70,21 +72,28 @@ def _shapes(document: Document) -> dict[Passage, _Shape]:
 
 def _shape(document: Document, passage: Passage) -> _Shape:
     start, end = passage.pieces[0]
-    text = document.text[start : min(end, start + _LONGEST_LOOK)]
+    long = end - start > _LONGEST_LOOK
+    text = document.text[start : start + _OPENING if long else end]
     words = _WORD.findall(text)
     lexicon = kind_words()
     first = next((word for word in words if word[0].isalnum()), "")
-    begins_high = first[:1].isupper() or first[:1].isdigit()
     folded = first.lower().replace("’", "'")
     opens = folded in lexicon.clause_openers
     return _Shape(
+        long,
         words,
         first[:1].isupper(),
-        begins_high and not first.isdigit() and all(not word[0].islower() or word.lower() in _SMALL for word in words),
+        not long and _is_titled(words, first),
         opens or folded in lexicon.clause_subjects,
-        opens or not lexicon.clause_finite.isdisjoint(text.lower().replace("’", "'").split()),
+        long or opens or not lexicon.clause_finite.isdisjoint(text.lower().replace("’", "'").split()),
         document.text[max(start, end - 4) : end].rstrip("\"”’'")[-1:],
     )
+
+
+def _is_titled(words: list[str], first: str) -> bool:
+    if first[:1].islower() or not first or first.isdigit():
+        return False
+    return all(not word[0].islower() or word.lower() in _SMALL for word in words)
 
 
 class _Titles(NamedTuple):
@@ -116,7 +125,7 @@ def _words_before(document: Document, start: int) -> list[str]:
 
 def _called_title(document: Document, passage: Passage, shape: _Shape) -> bool:
     """Whether a word beside the passage says that it is a song, a show or a book."""
-    if not shape.words or len(shape.words) > _LONGEST_TITLE or not (shape.capital or shape.words[0][0].isdigit()):
+    if shape.long or not shape.words or len(shape.words) > _LONGEST_TITLE or not (shape.capital or shape.words[0][0].isdigit()):
         return False
     lexicon = kind_words()
     start, end = passage.pieces[0]
@@ -134,7 +143,7 @@ def quote_kind(document: Document, stands: Standing) -> QuoteKind:
     shape = _shapes(document)[passage]
     if not shape.words or (passage.start and document.text[passage.start - 1] == "="):
         return "other"
-    if not _is_said(stands) and len(passage.pieces) == 1:
+    if not (shape.long or len(passage.pieces) > 1 or _is_said(stands)):
         before = _words_before(document, passage.start)
         titles = _titles(document)
         if passage in titles.called or (titles.texts and _plain_title(shape) in titles.texts):
@@ -147,7 +156,7 @@ def quote_kind(document: Document, stands: Standing) -> QuoteKind:
             return "title"
     if _is_whole(document, stands, shape):
         return "direct"
-    if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and stands.near == "-" and stands.far == "-":
+    if not shape.long and len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and stands.near == "-" and stands.far == "-":
         return "partial" if _in_headline(document, passage) else "scare"
     return "partial"
 
@@ -183,7 +192,7 @@ def _is_whole(document: Document, stands: Standing, shape: _Shape) -> bool:
         return shape.capital and shape.clause
     apart = stands.opens or stands.opener in (",", ":", ".")
     if shape.capital:
-        return apart or shape.clause or _is_said(stands) or len(shape.words) > _LONGEST_FRAGMENT
+        return apart or shape.clause or shape.long or _is_said(stands) or len(shape.words) > _LONGEST_FRAGMENT
     return shape.clause and (shape.opens or stands.opens) and (apart or (_is_said(stands) and stands.opener != "w"))
 
 

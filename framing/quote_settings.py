@@ -43,11 +43,13 @@ class Cue(NamedTuple):
 class Setting(NamedTuple):
     """What stands outside quotation marks, cut once for all quotes of a document."""
 
+    folded: str  # the text in small letters
     mentions: list[Mention]
     mention_starts: list[int]
     cues: list[Cue]
     cue_starts: list[int]
     breaks: list[int]  # where sentences and paragraphs begin
+    traits: dict[int, tuple[str, str, str]]  # of the mentions that were candidates
 
 
 class Standing(NamedTuple):
@@ -88,11 +90,6 @@ def _owns(word: str) -> bool:
     return word in _POSSESSIVES or word[-2:] == "'s"
 
 
-def _is_part(cue: Cue, mention: Mention) -> bool:
-    """Whether a cue is no verb but part of a name, or the noun that heads a mention."""
-    return cue.start < mention.end and (mention.kind == "name" or cue.start == mention.head_start)
-
-
 @cache
 def _cue_kinds() -> dict[str, str]:
     """Every form of a verb or a noun of attribution with its kind as a cue."""
@@ -107,7 +104,7 @@ def setting(document: Document) -> Setting:
     """Mentions, cues and ends of sentences outside quotation marks."""
     quoted = passages(document)
     if not quoted:
-        return Setting([], [], [], [], [])
+        return Setting(document.folded, [], [], [], [], [], {})
     pieces = sorted([piece for passage in quoted for piece in passage.pieces])
     every = mentions(document)
     named = _outside([mention.start for mention in every], every, pieces)
@@ -119,38 +116,45 @@ def setting(document: Document) -> Setting:
         named = [one for one in named if one not in announcing]
         cues = sorted([*cues, *(Cue(one.start, one.end, "n") for one in announcing)])
     return Setting(
+        document.folded,
         named,
         [mention.start for mention in named],
         cues,
         [cue.start for cue in cues],
         [match.end() for match in _BREAK.finditer(text)],
+        {},
     )
 
 
 def _cues(document: Document, named: list[Mention], pieces: list[Pair]) -> list[Cue]:
     """The cues outside the pieces that are no part of a name: "Kim Sung-ho" did not sing, and a report is a thing."""
     kinds, index, words = _cue_kinds(), document.word_index, document.words
-    at = sorted([i for form in kinds.keys() & index.keys() for i in index[form]])
-    cues = [Cue(words[i].start, words[i].end, "c" if i and _owns(words[i - 1].folded) else kinds[words[i].folded]) for i in at]
-    for i in index.get("according", ()):
-        if i + 1 < len(words) and words[i + 1].folded == "to":
-            cues.append(Cue(words[i].start, words[i + 1].end, "a"))
-            cues.sort()
+    found = [(words[i], i) for form in kinds.keys() & index.keys() for i in index[form]]
+    found += [(words[i], i) for i in index.get("according", ()) if i + 1 < len(words) and words[i + 1].folded == "to"]
+    found.sort()
     starts = [mention.start for mention in named]
-    outside = _outside([cue.start for cue in cues], cues, pieces)
-    return [cue for cue in outside if (before := bisect_right(starts, cue.start) - 1) < 0 or not _is_part(cue, named[before])]
+    cues: list[Cue] = []
+    for (start, end, form), i in _outside([word.start for word, _ in found], found, pieces):
+        before = bisect_right(starts, start) - 1
+        if before >= 0 and start < named[before].end and (named[before].kind == "name" or start == named[before].head_start):
+            continue
+        if form == "according":
+            cues.append(Cue(start, words[i + 1].end, "a"))
+        else:
+            cues.append(Cue(start, end, "c" if i and _owns(words[i - 1].folded) else kinds[form]))
+    return cues
 
 
-def standing(document: Document, passage: Passage, previous: Passage | None) -> Standing:
+def standing(document: Document, scene: Setting, passage: Passage, previous: Passage | None) -> Standing:
     """How a passage stands in its text, ``previous`` being the passage before it."""
-    scene, text = setting(document), document.text
-    paragraph = document.paragraph_at(passage.start)
+    text = document.text
+    start, end = passage.pieces[0]
+    paragraph = document.paragraph_at(start)
     top = paragraph.start if paragraph else 0
-    at = bisect_right(scene.breaks, passage.start) - 1
-    floor = scene.breaks[at] if at >= 0 else 0
-    at = bisect_left(scene.cue_starts, passage.start) - 1
+    sentence = bisect_right(scene.breaks, start)
+    floor = scene.breaks[sentence - 1] if sentence else 0
+    at = bisect_left(scene.cue_starts, start) - 1
     lead = scene.cues[at] if at >= 0 and scene.cues[at].start >= floor else None
-    end = passage.pieces[0][1]
     last = text[end - 2 : end - 1]
     # A full stop inside the marks ends the sentence; "?" and "!" may stand before "he asked".
     at = bisect_left(scene.breaks, end + (last not in ".?!"))
@@ -159,17 +163,17 @@ def standing(document: Document, passage: Passage, previous: Passage | None) -> 
     limit = min(scene.breaks[at] if at < len(scene.breaks) else len(text), end + _REACH_ON)
     at = bisect_left(scene.cue_starts, end)
     tail = scene.cues[at] if at < len(scene.cues) and scene.cues[at].start < limit else None
-    inner = text[passage.start : passage.start + 4].lstrip("\"“‘'`")[:1]
-    opener = text[max(0, passage.start - 2) : passage.start].strip()[-1:]
+    inner = text[start : start + 4].lstrip("\"“‘'`")[:1]
+    opener = text[max(0, start - 2) : start].strip()[-1:]
     opener = opener if opener in (",", ":", ".") and opener else "w" if opener.isalnum() else "n"
-    near = distance(passage.start - lead.end) + lead.kind if lead else "-"
+    near = distance(start - lead.end) + lead.kind if lead else "-"
     far = distance(tail.start - end) + tail.kind if tail else "-"
     close = "c" if last in ",—–-" else "s" if last in ".?!…" else "o"
-    opens = passage.start <= top + 1
+    opens = start <= top + 1
     place = "P" if opens else "M"
     return Standing(
         passage,
-        bisect_right(scene.breaks, passage.start),
+        sentence,
         lead,
         tail,
         close,

@@ -8,6 +8,7 @@ import tomllib
 from bisect import bisect_left, bisect_right
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from .document import Document, once
@@ -19,8 +20,7 @@ from .spans import Pair, overlap
 Order = Literal["after", "before", "around"]
 ORDERS: tuple[Order, ...] = ("after", "before", "around")
 _MOSTLY_QUOTED = 0.6
-_MOSTLY_SHARED = 0.6
-_HARDLY = 0.02  # an end so much less likely than the best is not considered
+_MOSTLY_SHARED, _ALL_BUT_SHARED = 0.6, 0.75
 _SIDE_BY_SIDE = 60  # characters
 _PARTED = re.compile(r"[;:(] ?|[ \u00a0][–—-][ \u00a0]")
 _APPOSITION = re.compile(r", (?:\d|(?!(?:and|but|or|as|while|when|he|she|it|they|we)\b)[a-z])")
@@ -84,7 +84,7 @@ def reports(document: Document) -> list[Report]:
         likely = sure / (1 + math.exp(-score))
         if not content or likely < learned.threshold:
             continue
-        mention = _source(document, view, cue, look, order, found[-1] if found else None)
+        mention = _source(document, cue, look, order, found[-1] if found else None)
         if mention is None and cue.term.form == "according" and view.classes[cue.end_at + 1 : cue.end_at + 2] == ["w"]:
             continue  # "seated according to rank"
         source = (mention.start, mention.end) if mention else None
@@ -100,7 +100,10 @@ def reports(document: Document) -> list[Report]:
 def _same_content(one: Report, other: Report) -> bool:
     """Whether two cues side by side give one content: "declined to comment on"."""
     joint = max(one.span[1], other.span[1]) - min(one.span[0], other.span[0])
-    return other.cue[0] - one.cue[1] < _SIDE_BY_SIDE and overlap(one.span, other.span) >= _MOSTLY_SHARED * joint
+    # In "Ruiz said Lee hopes to return" the second has a source of its own, and may have the better part of the first as its content.
+    nested = other.source is not None and one.cue[1] <= other.source[0]
+    least = _ALL_BUT_SHARED if nested else _MOSTLY_SHARED
+    return other.cue[0] - one.cue[1] < _SIDE_BY_SIDE and overlap(one.span, other.span) >= least * joint
 
 
 def likeliest_order(weights: dict[str, tuple[float, ...]], traits: list[str]) -> Order:
@@ -144,16 +147,14 @@ def _likeliest_end(document: Document, learned: Model, cue: Cue, look: Surroundi
     scores = [sum([weights[trait] for trait in option.traits if trait in weights]) for option in options]
     top = max(scores)
     odds = [math.exp(score - top) for score in scores]
-    total = sum(odds)
-    possible = [(option.end - start, odd) for option, odd in zip(options, odds, strict=True)]
-    best, best_key = start, (-1.0, 0.0)
-    for length, odd in possible:
-        if odd < _HARDLY:
-            continue
-        near = sum([other_odd for other, other_odd in possible if length <= 2 * other and other <= 2 * length]) / total
-        if (key := (round(near, 3), odd)) > best_key:
-            best, best_key = start + length, key
-    return best, best_key[0]
+    lengths = [option.end - start for option in options]
+    below = [0.0, *accumulate(odds)]
+    best, best_key = 0, (-1.0, 0.0)
+    for i, length in enumerate(lengths):
+        near = (below[bisect_right(lengths, 2 * length)] - below[bisect_left(lengths, length / 2)]) / below[-1]
+        if (key := (round(near, 3), odds[i])) > best_key:
+            best, best_key = i, key
+    return options[best].end, best_key[0]
 
 
 def _marked(document: Document, view: Scene, span: Pair) -> bool:
@@ -168,9 +169,9 @@ def _marked(document: Document, view: Scene, span: Pair) -> bool:
     return quoted > _MOSTLY_QUOTED * (span[1] - span[0])
 
 
-def _source(document: Document, view: Scene, cue: Cue, look: Surroundings, order: Order, previous: Report | None) -> Mention | None:
+def _source(document: Document, cue: Cue, look: Surroundings, order: Order, previous: Report | None) -> Mention | None:
     """Whose content it is: the subject, who stands behind the cue, or who already speaks in the sentence."""
-    words = document.words
+    words, view = document.words, scene(document)
     start, end = words[cue.at].start, words[cue.end_at].end
     behind = _mention_from(view, end)
     if cue.term.form == "according":

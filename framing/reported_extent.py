@@ -11,7 +11,7 @@ from .reported_cues import Cue, Scene, Surroundings, _size, function_words, in_q
 _LONGEST = 90  # words
 _VERBAL = frozenset(("vpast", "vpresent", "is", "was", "has"))
 _FINITE_CLASSES = frozenset("is are was were has have had do does did will would could should can may might must vpast vpresent".split())
-_INNER = frozenset("-'’")
+_INNER = frozenset("-'’.$£€")
 _QUOTES = frozenset('"“”‘`')
 
 

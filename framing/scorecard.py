@@ -21,6 +21,9 @@ ENGLISH = frozenset({"en"})
 DISCLAIMER_LANGUAGES = frozenset({"en", "de", "fr", "es", "ko"})
 ANY_LANGUAGE: frozenset[str] = frozenset()
 
+LONGEST = 1_000_000
+"""Characters; what is longer is an archive, not an article, and is not scored."""
+
 FIRST = (
     "words",
     "frame_pragmatic_cues",
@@ -144,7 +147,8 @@ def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
         frames: frames to look for, or a file or folder of them; the shipped three where None.
 
     Returns:
-        A Scorecard. An article that carries an ``error`` is not scored: its measures are NaN and its notes say why.
+        A Scorecard. An article that carries an ``error``, is empty, or is longer than ``LONGEST`` is not scored:
+        its measures are NaN and its notes say why.
 
     Raises:
         TypeError: neither an Article nor a str.
@@ -155,7 +159,7 @@ def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
     language = article.language or tell_language(article.story or article.text)
     measures: dict[str, Any] = {}
     evidence: dict[str, tuple[Span, ...]] = {}
-    readable = not article.error and bool(article.text.strip() or article.title.strip())
+    readable = not article.error and bool(article.text.strip() or article.title.strip()) and len(article.text) <= LONGEST
     for scorer in registry:
         reads = not scorer.languages or language is None or language in scorer.languages
         if readable and reads:
@@ -188,6 +192,10 @@ def _notes(article: Article, language: str | None, readable: bool) -> list[str]:
     """What a reader must know before using the figures."""
     if article.error:
         return [f"not scored: {article.error}"]
+    if len(article.text) > LONGEST:
+        return [
+            f"not measured: {len(article.text):,} characters are more than one article ({LONGEST:,} at most): split it"
+        ]
     if not readable:
         return ["not measured: the article is empty"]
     notes = []

@@ -16,6 +16,7 @@ from .source_kinds import SourceKind, source_rules
 from .spans import Pair, Span
 
 _HEARD = ("direct", "partial")
+_KEPT = f"{__name__}.find_sources"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +66,7 @@ class _Heard:
 
 
 def find_sources(article: Article | str) -> list[Source]:
-    """Who is heard in an article, each source once, in the order of its first mention.
+    """Who is heard in an article, each source once, in the order of its first mention, publishers of numbered citations last.
 
     Measures: how many sources an article has, how many of them by name, how many without.
     Evidence: the mentions, quotes and reported passages of each source.
@@ -76,11 +77,14 @@ def find_sources(article: Article | str) -> list[Source]:
     Raises:
         TypeError: neither an Article nor a str.
     """
-    found: dict[str, _Heard] = {}
-    for document in as_article(article).documents:
-        _gather(document, found)
-    sources = [_source(heard) for heard in found.values()]
-    return sorted(sources, key=lambda source: min(((span.field != "text", span.start) for span in source.mentions), default=(True, 0)))
+    documents = as_article(article).documents
+    memo = documents[0].memo
+    if _KEPT not in memo:
+        found: dict[str, _Heard] = {}
+        for document in documents:
+            _gather(document, found)
+        memo[_KEPT] = [_source(heard) for heard in found.values()]
+    return list(memo[_KEPT])
 
 
 def _gather(document: Document, found: dict[str, _Heard]) -> None:
@@ -100,8 +104,8 @@ def _gather(document: Document, found: dict[str, _Heard]) -> None:
     for pair, quote, content in told:
         for resolved in resolve_each(document, *pair) if pair[1] > pair[0] else [NOBODY]:
             heard = found.setdefault(_key(resolved, unnamed, pair, found), _Heard(resolved))
-            if pair[1] > pair[0]:
-                heard.mentions.setdefault(pair, document.span(Span, *pair))
+            if pair[1] > pair[0] and pair not in heard.mentions:
+                heard.mentions[pair] = document.span(Span, *pair)
             if content:
                 heard.reported.setdefault((content.start, content.end), content)
             if quote:

@@ -13,7 +13,7 @@ from .document import Document, once
 from .mentions import Mention
 from .quotation_marks import Passage
 from .quote_kinds import QuoteKind, quote_kind
-from .quote_settings import Cue, Standing, setting, standing
+from .quote_settings import Cue, Setting, Standing, setting, standing
 from .quoted_passages import passages
 from .speaker_candidates import Evidence, candidates, evidence
 
@@ -23,7 +23,7 @@ _SPOKEN = frozenset(("direct", "partial"))
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
-_LEAST_MARGIN = 0.25
+_LEAST_MARGIN = 0.5
 _NOBODY = float("-inf")
 
 
@@ -50,45 +50,43 @@ def heard(document: Document) -> list[Heard]:
     Speech has a speaker; a word at a distance has one where a verb of attribution in its sentence gives it to someone.
     """
     found: list[Heard] = []
-    mentions = setting(document).mentions
+    scene = setting(document)
     previous: Passage | None = None
     last: int | None = None
     for passage in passages(document):
-        stands = standing(document, passage, previous)
+        stands = standing(document, scene, passage, previous)
         kind = quote_kind(document, stands)
-        speaker, cue = _signed(document, passage), None
+        speaker, cue = _signed(document, scene, passage), None
         if speaker is None and (kind in _SPOKEN or (kind in _MENTIONED and (stands.lead or stands.tail))):
-            at = _touching(document, stands)
+            at = _touching(document, scene, stands)
             if at is None:
-                at = _heaviest(document, stands, last)
+                at = _heaviest(scene, stands, last)
             if at is not None:
-                last, speaker = at, mentions[at]
+                last, speaker = at, scene.mentions[at]
                 cue = stands.tail if stands.tail and (speaker.start > passage.start or not stands.lead) else stands.lead
         found.append(Heard(passage, kind, speaker, cue))
         previous = passage
     return found
 
 
-def _signed(document: Document, passage: Passage) -> Mention | None:
+def _signed(document: Document, scene: Setting, passage: Passage) -> Mention | None:
     """The label of a transcript's turn, the name under a post, or the name behind a dash: “Never again.” — Ana Ruiz."""
     if passage.signed:
         return Mention(*passage.signed, *passage.signed, "name")
     dash = _SIGNED.match(document.text, passage.end)
     if not dash or passage.form not in ("double", "single"):
         return None
-    scene = setting(document)
     at = bisect_left(scene.mention_starts, dash.end())
     if at == len(scene.mentions) or scene.mention_starts[at] != dash.end():
         return None
     return scene.mentions[at] if scene.mentions[at].kind == "name" else None
 
 
-def _touching(document: Document, stands: Standing) -> int | None:
+def _touching(document: Document, scene: Setting, stands: Standing) -> int | None:
     """The subject of a verb of saying with nothing between it and the closing mark: “…,” Ruiz said; “…,” said Ruiz."""
     cue, end = stands.tail, stands.passage.pieces[0][1]
     if cue is None or cue.kind != "s" or not (stands.close == "c" or document.text[end - 2 : end - 1] in "?!"):
         return None
-    scene = setting(document)
     at = bisect_left(scene.mention_starts, end)
     if at == len(scene.mentions):
         return None
@@ -100,12 +98,12 @@ def _touching(document: Document, stands: Standing) -> int | None:
     return at
 
 
-def _heaviest(document: Document, stands: Standing, last: int | None) -> int | None:
+def _heaviest(scene: Setting, stands: Standing, last: int | None) -> int | None:
     """The candidate for whom the evidence weighs most; where no verb of attribution is near, only a clear one."""
     weights = ranker()
     best, heaviest, second = None, _NOBODY, _NOBODY
-    for candidate in candidates(document, stands):
-        weight = sum([weights.get(piece, 0.0) for piece in evidence(document, stands, candidate, last)])
+    for candidate in candidates(scene, stands):
+        weight = sum([weights.get(piece, 0.0) for piece in evidence(scene, stands, candidate, last)])
         if weight > heaviest:
             best, heaviest, second = candidate.at, weight, heaviest
         elif weight > second:

@@ -25,7 +25,7 @@ from .reported_cues import Cue, Surroundings, cues, surroundings
 from .reported_extent import End, content_start, ends
 from .spans import Pair
 
-THRESHOLD = 0.29
+THRESHOLD = 0.3
 _LEAST_CUE, _LEAST_END = 5, 4  # a trait seen less often is not learned
 _PENALTY_CUE, _PENALTY_END = 0.2, 4.0
 _TOO_SMALL = 0.04  # weights that change nothing are not stored
@@ -124,7 +124,7 @@ def end_options(document: Document, cue: Cue, look: Surroundings, content: Pair)
 
 
 class Examples(NamedTuple):
-    """What is learned from: the traits of every cue and those of its grammar, the order of each (none where it attributes nothing), and the ends to choose from."""
+    """What is learned from: of every cue the traits, those of grammar, and the order (or "none"); and the ends to choose from."""
 
     traits: list[list[str]]
     grammar: list[list[str]]
@@ -164,7 +164,8 @@ def written(learned: Model, articles: int) -> str:
     """The model as TOML: a trait a line, a tab, its weights."""
     head = (
         "# Weights of the model of reported speech: plain numbers, made by `python -m framing.train_reported GOLD`.\n"
-        f'source = "logistic regression on {articles} articles of PolNeAR 1.0 (Newell et al. 2018), polnear_train; no text of theirs is kept"\n'
+        f'source = "logistic regression on {articles} articles of PolNeAR 1.0 (Newell et al. 2018), polnear_train; '
+        'no text of theirs is kept"\n'
         'licence = "as this project"\n'
         f"threshold = {learned.threshold}\n"
     )

@@ -76,9 +76,9 @@ def choices(article: dict[str, Any], number: int) -> list[Choice]:
     for i, passage in enumerate(found):
         if i not in sources:
             continue
-        stands = standing(document, passage, found[i - 1] if i else None)
-        options = candidates(document, stands)
-        shown = [evidence(document, stands, option, last) for option in options]
+        stands = standing(document, scene, passage, found[i - 1] if i else None)
+        options = candidates(scene, stands)
+        shown = [evidence(scene, stands, option, last) for option in options]
         for kind, spans in sources[i]:
             pairs = [scene.mentions[option.at][:2] for option in options]
             right = [any(_is_speaker(pair, span) for span in spans) for pair in pairs]

@@ -13,7 +13,6 @@ from .quotes import document_quotes
 from .reported import Report, reports
 from .spans import Pair, Voice
 
-
 CLEAR = 0.45
 """How likely a report must be to take words out of the outlet's mouth: three in four of these are annotated so in PolNeAR."""
 

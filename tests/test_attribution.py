@@ -58,7 +58,8 @@ def test_a_verb_tells_its_colour_and_what_it_takes():
 
 
 @pytest.mark.parametrize(
-    ("form", "lemma", "name"), [("said", "say", "past"), ("says", "say", "present"), ("telling", "tell", "ing"), ("sings", "sing", "present"), ("say", "say", "base")]
+    ("form", "lemma", "name"),
+    [("said", "say", "past"), ("says", "say", "present"), ("telling", "tell", "ing"), ("sings", "sing", "present"), ("say", "say", "base")],
 )
 def test_every_form_leads_to_its_lemma(form, lemma, name):
     assert (verbs()[form].lemma, verbs()[form].form) == (lemma, name)

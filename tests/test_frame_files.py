@@ -42,6 +42,15 @@ def test_named_words_find_what_they_stand_for() -> None:
     assert find_frames("Political hail", frame)[0].cue == "political {weather}"
 
 
+def test_a_file_may_be_as_short_as_a_frame_in_python() -> None:
+    frame = read_frame('name = "storm"\ndescription = "Weather."\ncues = ["political storm~", ["thunder", 0.5]]\n', "storm.toml")
+    assert frame == read_frame(
+        HEAD.replace("Politics told as weather", "Weather")
+        + '[[cues]]\npatterns = ["political storm~"]\n[[cues]]\nweight = 0.5\npatterns = ["thunder"]\n',
+        "storm.toml",
+    )
+
+
 def test_unless_takes_back_what_it_overlaps_and_unless_nearby_a_whole_sentence() -> None:
     frame = read_frame(HEAD + 'unless = ["storm door~"]\nunless_nearby = ["forecast~"]\n[[cues]]\npatterns = ["storm~"]\n', "storm.toml")
     text = "A storm door. A storm is in the forecast. A storm in parliament."
@@ -65,6 +74,7 @@ def test_a_folder_gives_its_files_in_order(tmp_path: Path) -> None:
         (HEAD + '# walk? a line\n[[cues]]\npatterns = [\n  "fine line",\n  "walk? a line",\n]\n', 7, "(very)? fine line"),
         (HEAD + 'unless = ["(a|b"]\n' + GROUP, 3, "never closed"),
         (HEAD + "treshold = 2\n" + GROUP, 3, "write threshold"),
+        (HEAD + 'words = ["a"]\n' + GROUP, 3, "lists with names"),
         (HEAD + "zebra = 2\n" + GROUP, 3, "it holds name, definition"),
         (HEAD + "threshold = 0\n" + GROUP, 3, "a number above 0"),
         (HEAD + 'within = "page"\n' + GROUP, 3, "one of sentence, paragraph, article"),

@@ -136,3 +136,10 @@ def test_a_text_of_one_line_and_many_megabytes_is_read_in_time() -> None:
     began = time.process_time()
     list(Matcher([("between <these> and <those>", 0), ("walk~ ..5 (fine|between) ..5 line", 1)]).find(document))
     assert time.process_time() - began < 10
+
+
+def test_a_list_of_numbers_has_one_reading() -> None:
+    document = Document("between " + "1," * 5_000 + " with")
+    began = time.process_time()
+    assert list(Matcher([("between <these> and <those> with", 0)]).find(document)) == []
+    assert time.process_time() - began < 5

@@ -1,6 +1,7 @@
 """Candidate sources: names with titles, pronouns, and noun phrases."""
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -20,7 +21,7 @@ NAMES = [
     "But [Mr. Ruiz] left.",
     "[Julie A. Ruiz] left.",
     "[The Securities and Harbours Commission] agreed.",
-    "[Harbour Council] Says [Ruiz] Will Go",
+    "[Harbour Council] Says [Ruiz] Agreed",
     "So wrote [@anaruiz] at noon.",
     "According to [Ruiz], it rained.",
 ]
@@ -75,7 +76,7 @@ def test_pronouns_are_found_with_their_short_forms():
 def test_mentions_are_in_order_and_apart():
     text = "The governor’s office told Ana Ruiz, a reporter at the Daily Post, that critics of the plan had left. " * 20
     found = mentions(Document(text))
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(m.start <= m.head_start < m.head_end <= m.end for m in found)
 
 

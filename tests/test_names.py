@@ -60,6 +60,11 @@ def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
         ("Mr. Vance and Mrs. Vance came. [She] spoke.", "Vance"),
         ("The mill's owner is Tom Vance, [who] said no.", "Tom Vance"),
         ("Howard Lane, [a doctor], then said no.", "Howard Lane"),
+        ("The collector Ana Ruiz (known as Nita), [who] is said to have paid, left.", "Ana Ruiz"),
+        ("Ana Ruiz, the collector, [who] is said to have paid, left.", "Ana Ruiz"),
+        ("Jake Lorrimer asked first. [LORRIMER]: Why now?", "Jake Lorrimer"),
+        ("Jake Lorrimer asked first. [JAKE LORRIMER]: Why now?", "Jake Lorrimer"),
+        ("Ana Ruiz, a former clerk and author, agreed. “Yes,” [the former clerk] said.", "Ana Ruiz"),
         ("Dictator Tom Vance waved. [The dictator] smiled.", "Tom Vance"),
     ],
 )
@@ -108,6 +113,7 @@ def test_bodies_are_told_from_people(marked: str, name: str):
         ("[An appeals court] said so.", "organisation"),
         ("[The statement] said so.", "document"),
         ("[I] said so.", "unknown"),
+        ("[Q]: And then?", "unknown"),
     ],
 )
 def test_those_without_a_name_are_kept_apart_by_kind(marked: str, kind: str):

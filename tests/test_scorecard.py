@@ -110,3 +110,9 @@ def test_spans_come_in_reading_order(seeds):
 def test_what_is_no_article_is_refused(wrong):
     with pytest.raises(TypeError):
         framing.score(wrong)
+
+
+def test_ten_megabytes_on_one_line_are_no_article_and_say_so():
+    card = framing.score("word " * 2_000_000)
+    assert math.isnan(card.measures["words"])
+    assert "split it" in card.notes[0]

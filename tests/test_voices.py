@@ -1,6 +1,7 @@
 """Voices: outlet, quoted, reported, and whose."""
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -56,7 +57,7 @@ def test_a_stretch_mostly_outside_is_the_outlets():
 
 def test_stretches_are_in_order_and_apart():
     found = stretches(Document(TEXT))
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(one.start < one.end for one in found)
 
 

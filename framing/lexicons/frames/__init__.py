@@ -1,0 +1,1 @@
+"""The frames that come with the package, one TOML file each."""
