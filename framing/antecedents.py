@@ -25,6 +25,7 @@ _PREPOSITIONS = frozenset(
 _PERSONAL = ("person", "unknown")
 _REACH = 16  # figures looked back at
 _FAR = 12  # sentences
+_BEARERS = 20  # of one office, looked at
 # What speaks for a figure, in sentences of nearness.
 _SUBJECT, _OWNER, _GENDER, _SURE, _UNKNOWN, _OFTEN, _CHARACTER = 2.0, -1.0, 1.5, 1.0, -1.5, 0.5, 0.002
 
@@ -146,17 +147,21 @@ def _heard_traces(document: Document, start: int) -> list[Trace]:
     return [_trace(n.figure, n.start, sentence_of(document, n.start), _is_subject(document, n, False)) for n in near]
 
 
-def by_role(document: Document, start: int, noun: str) -> Figure | None:
-    """The person whom "the senator" means: the nearest of whom the text tells that role."""
+def by_role(document: Document, start: int, noun: str, modifier: str = "") -> Figure | None:
+    """The person whom "the trade minister" means: the nearest of whom the text tells that office, and no other of its kind."""
     people = cast(document)
-    bearers = people.bearers.get(noun)
+    bearers = people.bearers.get(noun, [])
+    if modifier in name_words().modifiers:
+        other = f" {noun}"
+        alike = [one for one in bearers[:_BEARERS] if not any(role.endswith(other) for role in one.roles)]
+        bearers = people.bearers.get(f"{modifier} {noun}") or alike
     if not bearers:
         return None
     if len(bearers) == 1:
         return bearers[0]
     at = bisect_left(people.starts, start)
     for naming in people.namings[max(0, at - 200) : at][::-1]:
-        if not naming.heard and noun in naming.figure.roles and naming.figure.kind == "person":
+        if not naming.heard and naming.figure in bearers[:_BEARERS]:
             return naming.figure
     return bearers[0]
 
@@ -207,8 +212,8 @@ def by_company(document: Document, start: int) -> Figure | None:
     return max(near, key=lambda figure: figure.namings, default=None)
 
 
-def by_body(document: Document, start: int, noun: str | None = None, called: frozenset[str] | None = None) -> Figure | None:
-    """The body that "the agency" or "it" means: the nearest named before that has such a word in its name; any, where none is asked."""
+def by_body(document: Document, start: int, noun: str, called: frozenset[str] | None) -> Figure | None:
+    """The body that "the agency" means: the nearest named before that may be called so; any, where the noun fits all."""
     people = cast(document)
     at = bisect_left(people.starts, start)
     kind = "place" if noun in name_words().territories else "organisation"

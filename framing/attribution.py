@@ -63,12 +63,12 @@ def attribution_nouns() -> Mapping[str, VerbKind]:
 
 
 @cache
-def attribution_phrases() -> Mapping[str, list[tuple[str, ...]]]:
-    """Phrases behind which the source stands ("according to"), as folded words, under the first of them."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def attribution_phrases() -> Mapping[str, Mapping[str, list[tuple[str, ...]]]]:
+    """Phrases behind which the source stands ("in the words of"): under the first word and the second, what follows these."""
+    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
     for phrase in attribution_table()["phrases"]["cues"]:
-        first, *rest = phrase.split()
-        found.setdefault(first, []).append(tuple(rest))
+        first, second, *rest = phrase.split()
+        found.setdefault(first, {}).setdefault(second, []).append(tuple(rest))
     return found
 
 

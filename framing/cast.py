@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from .attribution import verbs
 from .document import Document, once
 from .mentions import source_words
-from .name_parts import NameParts
+from .name_parts import NameParts, family_word
 from .name_words import Gender, NameKind, is_person_noun, name_words
 from .namings import FoundName, found_names, heard_at
 
@@ -39,11 +40,18 @@ class Figure:
     roles: set[str] = field(default_factory=set)
     namings: int = 0
 
+    @property
+    def short_name(self) -> str:
+        """The name by which it is called for short: "Ruiz" of Ana Ruiz, "Han" of Han Ji-won."""
+        names = self.name.split(" ")
+        return names[self.words.index(family_word(self.words))] if len(names) == len(self.words) else names[-1]
+
     def takes(self, parts: NameParts) -> None:
         """Learn from one more naming: a fuller name, a title, a gender."""
         self.namings += 1
-        if parts.titles:
-            self.roles.update(title for title in parts.titles if is_person_noun(title))
+        for modifier, title in pairwise(("", *parts.titles)):
+            if is_person_noun(title):
+                self._holds(title, modifier)
         if parts.titles or (parts.sure and not self.sure):
             self.kind, self.sure = parts.kind, True
         self.gender = parts.titled or self.gender or parts.gender
@@ -51,9 +59,14 @@ class Figure:
         if len(parts.words) > len(self.words) and self.kind != "organisation" and parts.family != parts.words[0]:
             self.name, self.words = parts.name, parts.words
 
-    def is_told(self, noun: str) -> None:
-        """Learn the noun by which the text tells this person."""
+    def _holds(self, noun: str, modifier: str) -> None:
         self.roles.add(noun)
+        if modifier in name_words().modifiers:
+            self.roles.add(f"{modifier} {noun}")
+
+    def is_told(self, noun: str, modifier: str) -> None:
+        """Learn the noun by which the text tells this person, and the word before it: "trade", "minister"."""
+        self._holds(noun, modifier)
         self.gender = self.gender or name_words().titles.get(noun)
         self.kind, self.sure = "person", True
 
@@ -226,7 +239,7 @@ def _learn(document: Document, figure: Figure, one: FoundName) -> None:
         before = word_before(document, start)
         if is_person_noun(before):
             if not (figure.kind in _BODIES and figure.sure):
-                figure.is_told(before)
+                figure.is_told(before, word_before(document, start - len(before) - 1))
         elif not figure.sure and (source_words().nouns.get(before) == "organisation" or before in name_words().companies):
             figure.kind, figure.sure = "organisation", True  # "the nonprofit Lowell Visions"
     if text[end : end + 2] in (", ", " (", "(D", "(R") and not (figure.kind in _BODIES and figure.sure):
@@ -240,14 +253,18 @@ def _learn_behind(document: Document, figure: Figure, end: int) -> None:
     elif _PARTY_OR_AGE.match(text, end):
         figure.kind, figure.sure = "person", True
     elif text[end] == "," and (noun := _apposed_noun(document, end)):
-        figure.is_told(noun)
+        figure.is_told(*noun)
 
 
 def _learn_thing(document: Document, figure: Figure, one: FoundName) -> None:
     """That a name is a place or a body and hardly a person's: "in Lowell", "the Daily Harbor"."""
     before = document.folded[max(0, one.start - 5) : one.start]
     behind = document.text[one.end : one.end + 2]
-    if len(figure.words) == 1 and before.endswith(" in ") and behind[:1] not in ("'", "’"):
+    shouted = len(figure.words) == 1 and one.end - one.start > 3 and document.text[one.start : one.end].isupper()
+    opens = document.text[max(0, one.start - 1) : one.start] in ("", "\n")
+    if shouted and opens and behind in (", ", " (", " -", " –", " —"):
+        figure.kind = "place"  # a dateline: "LOWELL (Harbor Wire) -"
+    elif len(figure.words) == 1 and before.endswith(" in ") and behind[:1] not in ("'", "’"):
         figure.kind = "place"
     elif before.endswith(" the ") and (len(figure.words) > 1 or not figure.gender):
         verb = word_behind(document, one.end)
@@ -256,8 +273,8 @@ def _learn_thing(document: Document, figure: Figure, one: FoundName) -> None:
             figure.kind = "organisation"
 
 
-def _apposed_noun(document: Document, end: int) -> str | None:
-    """The noun of an apposition that tells a person: "Ruiz, the fund's longtime director,"."""
+def _apposed_noun(document: Document, end: int) -> tuple[str, str] | None:
+    """The noun of an apposition that tells a person, and the word before it: "Ruiz, the fund's managing director,"."""
     text, words = document.text, document.words
     first = document.word_at(end) + 1
     if first >= len(words) or words[first].start > end + 3:
@@ -265,9 +282,11 @@ def _apposed_noun(document: Document, end: int) -> str | None:
     opening = words[first].folded
     if opening not in source_words().determiners and opening not in ("who", "former", "then") and not is_person_noun(opening):
         return None
+    modifier = ""
     for word in words[first : first + _APPOSITION_WORDS]:
         if is_person_noun(word.folded) and text[word.start].islower():
-            return word.folded if _ENDS_APPOSITION.match(text, word.end) else None
+            return (word.folded, modifier) if _ENDS_APPOSITION.match(text, word.end) else None
+        modifier = word.folded
         if text[word.end : word.end + 1] in (",", ".", ";", ":"):
             return None
     return None

@@ -23,9 +23,9 @@ _OWNER = re.compile(r"['’]s? (?:\w+ )?$")  # "Ruiz's former"
 _MAKER_REACH = 60
 _NEAR_REACH = 30
 _NOUNS_BACK = 20
-_LED = frozenset({"campaign", "administration", "team", "camp", "government", "foundation"})
-
-
+_LED = frozenset({"campaign", "administration", "team", "camp", "government", "foundation", "office"})
+_HIS_OR_HER = ("his", "her")
+_THE = ("the", "this", "that")
 _OWNED = re.compile(r" (?:by|from|of|at) (?:the )?$")
 _LED_BY = re.compile(r"(?:['’]s)? (campaign|administration|government|foundation)\b|['’]s\b()")
 
@@ -65,7 +65,9 @@ def describe(document: Document, start: int, end: int, head_end: int) -> Descrip
     first = document.words[document.word_at(start)].folded
     people = cast(document)
     inside = people.within(start, end)
-    behind = people.within(end + 1, end + 2) if document.text[end : end + 1] == " " else []
+    rules = source_rules()
+    bare = first not in rules.definite and first not in rules.indefinite
+    behind = people.within(end + 1, end + 2) if bare and document.text[end : end + 1] == " " else []
     owned = bool(_OWNER.search(document.text, max(0, start - 20), start)) or any(
         naming.start < head_end and is_possessive(document, naming) for naming in inside
     )
@@ -107,12 +109,9 @@ def meant_by(document: Document, told: Description) -> Meant:
     if kind == "organisation":
         return _body(document, told)
     if is_one_person(told.noun):
-        figure = _person(document, told)
-        return (
-            Meant(figure, None, "named-person")
-            if figure
-            else Meant(None, None, "anonymous", anonymity_reason(document, told.start, told.end))
-        )
+        if figure := _person(document, told):
+            return Meant(figure, None, "named-person")
+        return Meant(None, None, "anonymous", anonymity_reason(document, told.start, told.end))
     reason = anonymity_reason(document, told.start, told.end)
     unnamed = reason or source_rules().near.search(document.folded, told.start, told.end + _NEAR_REACH)
     return Meant(None, None, "anonymous" if unnamed else kind, reason)
@@ -123,23 +122,27 @@ def _person(document: Document, told: Description) -> Figure | None:
     if not told.definite:
         return None
     rules = source_rules()
-    figure = by_role(document, told.start, told.noun)
+    words = _words(document, told.start, told.head_end)
+    figure = by_role(document, told.start, told.noun, words[-2].folded if len(words) > 1 else "")
     if figure:
         return None if told.noun in rules.kin and figure in {naming.figure for naming in told.inside} else figure
-    # "The wife of a bus driver" brings in somebody new, and so does "her brother".
-    if told.noun in rules.kin and (told.first not in ("the", "this", "that") or _OF.match(document.text, told.head_end)):
-        return None
-    # "the senator" is told by name or nobody near; "the former senator", "the Vermont senator" describe.
-    # "Lowell's tax commissioner" holds an office of that place, and "the source" is whoever "a source" was.
-    of_a_body = any(naming.figure.kind in ("organisation", "place") and is_possessive(document, naming) for naming in told.inside)
-    if of_a_body or _brought_in(document, told):
+    if _is_somebody_new(document, told):
         return None
     if told.noun == "president":
         return by_prominence(document, told.start)
-    if told.noun in rules.offices and len(_words(document, told.start, told.head_end)) < 3:
+    # "the senator" is told by name or nobody near; "the former senator", "the Vermont senator" describe.
+    if told.noun in rules.offices and len(words) < 3:
         return None
-    owner = by_pronoun(document, told.start, told.first) if told.first in ("his", "her") else None
+    owner = by_pronoun(document, told.start, told.first) if told.first in _HIS_OR_HER else None
     return by_salience(document, told.start, told.end, told.noun, owner)
+
+
+def _is_somebody_new(document: Document, told: Description) -> bool:
+    """Whether a definite description points to nobody named: "the wife of a driver", "her brother", "Lowell's tax commissioner"."""
+    if told.noun in source_rules().kin and (told.first not in _THE or _OF.match(document.text, told.head_end)):
+        return True
+    of_a_body = any(naming.figure.kind in ("organisation", "place") and is_possessive(document, naming) for naming in told.inside)
+    return of_a_body or _brought_in(document, told)
 
 
 def _brought_in(document: Document, told: Description) -> bool:
@@ -157,33 +160,42 @@ def _brought_in(document: Document, told: Description) -> bool:
 
 
 def _body(document: Document, told: Description) -> Meant:
-    """A body: named inside the phrase, made up by it ("the Ruiz campaign"), or pointed back to."""
-    text = document.text
-    words = _words(document, told.start, told.head_end)
-    if told.first in ("his", "her") and told.noun in _LED and (leader := by_pronoun(document, told.start, told.first)):
-        return Meant(None, f"{leader.name.split(' ')[-1]} {told.noun}", "organisation")
-    before = [naming for naming in told.inside if naming.start < told.head_end]
-    if before:
-        owner = before[-1]
-        possessive = is_possessive(document, owner)
-        if possessive and owner.figure.kind in ("organisation", "place"):
-            return Meant(owner.figure, None, "organisation")
-        name = owner.figure.name
-        if owner.figure.kind in ("person", "unknown"):
-            name = name.split(" ")[-1]
-        return Meant(None, f"{name} {text[told.head_end - len(told.noun) : told.head_end]}", "organisation")
-    people = next((word for word in words if text[word.start].isupper() and name_words().kinds.get(word.folded) == "people"), None)
-    if people:
-        return Meant(None, text[people.start : told.head_end], "organisation")
-    behind = [naming.figure for naming in told.inside if naming.figure.kind in ("organisation", "place")]
-    if behind:
-        return Meant(behind[0], None, "organisation")
+    """A body: named inside the phrase, made up by it, pointed back to, or told by its noun alone."""
+    name = _body_name(document, told)
+    if name:
+        return Meant(None, name, "organisation")
+    figures = [naming.figure for naming in told.inside if naming.figure.kind in ("organisation", "place")]
+    if figures:
+        return Meant(figures[0], None, "organisation")
     if _holds_people(document, told):
         return Meant(None, None, "group", anonymity_reason(document, told.start, told.end))
-    if told.first in source_rules().definite and told.noun in name_words().companies:
+    if told.first not in source_rules().definite:
+        return Meant(None, None, "organisation")
+    lists = name_words()
+    if told.noun in lists.companies:
         return Meant(by_company(document, told.start), None, "organisation")
-    figure = by_body(document, told.start, told.noun, name_words().called.get(told.noun)) if told.first in source_rules().definite else None
-    return Meant(figure, None, "organisation")
+    return Meant(by_body(document, told.start, told.noun, lists.called.get(told.noun)), None, "organisation")
+
+
+def _body_name(document: Document, told: Description) -> str | None:
+    """The name that a phrase makes up for a body: "the Ruiz campaign", "her campaign", "the Qarimi government"."""
+    text = document.text
+    if told.first in _HIS_OR_HER and told.noun in _LED and (leader := by_pronoun(document, told.start, told.first)):
+        return f"{leader.short_name} {told.noun}"
+    before = [naming for naming in told.inside if naming.start < told.head_end]
+    if before:
+        figure = before[-1].figure
+        if figure.kind in ("organisation", "place"):
+            return None if is_possessive(document, before[-1]) else f"{figure.name} {_noun_as_written(text, told)}"
+        return f"{figure.short_name} {_noun_as_written(text, told)}"
+    kinds = name_words().kinds
+    words = _words(document, told.start, told.head_end)
+    people = next((word for word in words if text[word.start].isupper() and kinds.get(word.folded) == "people"), None)
+    return text[people.start : told.head_end] if people else None
+
+
+def _noun_as_written(text: str, told: Description) -> str:
+    return text[told.head_end - len(told.noun) : told.head_end]
 
 
 def _holds_people(document: Document, told: Description) -> bool:
@@ -208,7 +220,7 @@ def _document(document: Document, told: Description) -> Meant:
         # "a document on the Ruiz campaign's website": the campaign has its name from Ruiz.
         led = _LED_BY.match(document.text, owner.end)
         if led and led.group(1) and owner.figure.kind in ("person", "unknown"):
-            return Meant(None, f"{owner.figure.name.split(' ')[-1]} {led.group(1)}", "document")
+            return Meant(None, f"{owner.figure.short_name} {led.group(1)}", "document")
         return Meant(owner.figure, None, "document")
     maker = _MAKERS.match(document.text, told.end)
     if maker:

@@ -89,7 +89,7 @@ def mentions(document: Document) -> list[Mention]:
     found += [_pronoun(document, i, len(pronoun)) for form, pronoun in words.pronouns.items() if form in index for i in index[form]]
     for noun in words.nouns.keys() & index.keys():
         found += [_nominal(document, i, names) for i in index[noun] if _is_common(document, i)]
-    found.sort(key=lambda mention: (mention.start, -mention.end))
+    found.sort(key=lambda mention: (mention[0], -mention[1], mention[4], mention[2]))  # the same twice, whatever the order of a set
     return _joined(document, found)
 
 
@@ -180,13 +180,19 @@ def _opens_as_common_word(document: Document, start: int, folded: str) -> bool:
     kind = source_words().nouns.get(folded)
     if kind in ("people", "group") or (folded == "may" and _MONTH.search(document.folded, max(0, start - 6), start)):
         return True
-    elsewhere = document.word_index.get(folded, ())
-    if kind is None and len(elsewhere) < 2:
+    if kind is None and len(document.word_index.get(folded, ())) < 2:
         return False
     sentence = document.sentence_at(start)
     if sentence is None or sentence.start < start - 1:
         return False
-    return kind is not None or any(document.text[document.words[i].start].islower() for i in elsewhere)
+    return kind is not None or folded in _in_small_letters(document)
+
+
+@once
+def _in_small_letters(document: Document) -> frozenset[str]:
+    """The words that stand somewhere in the text without a capital."""
+    text = document.text
+    return frozenset(folded for start, _, folded in document.words if text[start].islower())
 
 
 def _is_common(document: Document, i: int) -> bool:
@@ -247,7 +253,8 @@ def _first_word(document: Document, i: int) -> int:
             break
         place = _place(text[start:end])
         if place == "determiner":
-            return first - 1
+            # "said that officials": before a plural "that" opens a clause.
+            return first if folded == "that" and words[i].folded.endswith("s") else first - 1
         if place == "bound":
             break
         if place in ("verb", "s") and gap != "-":

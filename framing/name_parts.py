@@ -20,6 +20,7 @@ _NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
 _NO_NAME = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-‐‑]\w+|\w{3,}(?:oans|ians)")
 _BASED = re.compile(r"[-‐‑](?:based|headquartered|born|owned|backed|led|registered)$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
+_NICKNAME = re.compile(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
 _ARTICLES = frozenset({"The", "A", "An"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LINKS = frozenset({"of", "for", "on", "and", "&"})
@@ -102,8 +103,22 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
     return _named(text, pieces, folded, (), "person", sure=known)
 
 
+def body_before_title(text: str, parts: NameParts) -> NameParts | None:
+    """The body whose office a name bears: "Harbor Motors" of "Harbor Motors Chairman Ana Ruiz"."""
+    lists = name_words()
+    number = next((i for i, title in enumerate(parts.titles) if title in lists.person_words), 0)
+    body = name_parts(" ".join(text.split()[:number])) if number else None
+    if body is None or body.titles or body.at or not text.startswith(body.name):
+        return None
+    if body.kind == "person" and len(body.words) > 1 and body.words[0] not in lists.given:
+        return body._replace(kind="organisation", family=body.words[-1], key=body.words, gender=None)
+    return body if body.kind in ("organisation", "place") else None
+
+
 def _pieces(text: str) -> list[str]:
     """The words of a name, without the article and the small letters before it; none where it does not begin as a name."""
+    if "“" in text or '"' in text:
+        text = _NICKNAME.sub(" ", text)
     pieces = text.replace(",", " ").strip(" .’'").split()
     while len(pieces) > 1 and (pieces[0].islower() or pieces[0] in _ARTICLES or ("-" in pieces[0] and _BASED.search(pieces[0]))):
         pieces = pieces[1:]
@@ -131,12 +146,12 @@ def _named(text: str, pieces: list[str], folded: list[str], titles: tuple[str, .
         name = " ".join(_at_rest(piece) for piece in pieces)
     titled = next((gender for title in titles if (gender := lists.titles.get(title))), None)
     gender = lists.given.get(words[0]) if kind in ("person", "unknown") else None
-    family = _family(words)
+    family = family_word(words)
     at = text.find(pieces[0]) if titles or text[: len(pieces[0])] != pieces[0] else 0
     return NameParts(name, words, titles, kind, gender, titled, sure, max(0, at), family, _key(words, kind, family))
 
 
-def _family(words: tuple[str, ...]) -> str:
+def family_word(words: tuple[str, ...]) -> str:
     """The last word, a suffix left aside; of a Korean or Chinese name the first."""
     if len(words) == 1:
         return words[0]

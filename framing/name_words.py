@@ -20,6 +20,7 @@ class NameWords(NamedTuple):
     titles: dict[str, Gender | None]
     person_words: frozenset[str]  # titles, and nouns for one person
     offices: frozenset[str]
+    modifiers: frozenset[str]  # of offices: "trade minister"
     family_first: frozenset[str]
     kinds: dict[str, NameKind | Literal["people"]]  # of whole names known as such
     body_nouns: frozenset[str]
@@ -57,6 +58,7 @@ def name_words() -> NameWords:
         by_title,
         frozenset(by_title) | {noun for noun, kind in source_words().nouns.items() if kind == "person"},
         frozenset(titles["offices"].split()),
+        frozenset(titles["modifiers"].split()) | (frozenset(titles["offices"].split()) - {"and", "the"}),
         frozenset(titles["family_first"].split()),
         kinds,
         frozenset(bodies["nouns"].split()),

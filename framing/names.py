@@ -106,16 +106,17 @@ def _by_words(document: Document, start: int, end: int) -> list[Resolved]:
     if _COUNTED.search(document.folded, start, end):
         return [Resolved(None, "group", None)]
     told = describe(document, start, end, head_end)
-    if told and told.bearer and is_one_person(told.noun):
-        return [_as_resolved(told.bearer)]
-    if told:
-        if is_one_person(told.noun) and text[start - 2 : start] == ", " and (apposed := _behind_name(document, start)):
+    if told is None:
+        return [_as_resolved(named[-1].figure) if named else _unlisted(text[start:end])]
+    if is_one_person(told.noun):
+        if bearer := told.bearer or _named_behind(document, end):
+            return [_as_resolved(bearer)]
+        if text[start - 2 : start] == ", " and (apposed := _behind_name(document, start)):
             return [apposed]
-        meant = meant_by(document, told)
-        if meant.figure and meant.kind != "document":
-            return [_as_resolved(meant.figure)]
-        return [Resolved(meant.figure.name if meant.figure else meant.name, meant.kind, meant.reason)]
-    return [_as_resolved(named[-1].figure) if named else _unlisted(text[start:end])]
+    meant = meant_by(document, told)
+    if meant.figure and meant.kind != "document":
+        return [_as_resolved(meant.figure)]
+    return [Resolved(meant.figure.name if meant.figure else meant.name, meant.kind, meant.reason)]
 
 
 def _with_office(document: Document, start: int, end: int) -> Resolved | None:
@@ -130,6 +131,16 @@ def _joined(document: Document, named: list[Naming]) -> list[Naming]:
     if len(named) > 1 and _AND.fullmatch(document.text, named[-2].end, named[-1].start):
         return named[-2:]
     return named[-1:]
+
+
+def _named_behind(document: Document, end: int) -> Figure | None:
+    """The person whose name stands in apposition to a phrase: "the trade minister, Ana Ruiz, said"."""
+    text = document.text
+    if not text.startswith(", ", end):
+        return None
+    named = cast(document).within(end + 2, end + 3)
+    fits = named and named[0].start == end + 2 and named[0].figure.kind in ("person", "unknown")
+    return named[0].figure if fits and text[named[0].end : named[0].end + 1] == "," else None
 
 
 def _behind_name(document: Document, start: int) -> Resolved | None:

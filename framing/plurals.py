@@ -17,6 +17,7 @@ from .source_kinds import noun_kind
 
 _AND = re.compile(r"(?:, [^,.;\n]{1,60},)? and (?:\w+\.? ){0,3}")
 _APPOSED = re.compile(r", (?:the|a|an|his|her|its|their|now|then) [^,.;:\n]{1,60}")
+_OF = re.compile(r" (?:of|at|from|with|for) (?:the )?")
 _REACH = 24  # mentions looked back at
 _FAR = 3  # sentences
 _BRACKET = 90  # characters
@@ -55,7 +56,13 @@ def before_who(document: Document, start: int) -> Mention | None:
     for mention in found[max(0, at - 1) : at + 1]:
         if mention.kind == "name" and _APPOSED.fullmatch(text, mention.end, end):
             return mention
-    return found[at] if at >= 0 and found[at].end == end and found[at].kind != "pronoun" else None
+    if at < 0 or found[at].end != end or found[at].kind == "pronoun":
+        return None
+    # "Ruiz of Lowell University, who": people are who, bodies are which.
+    who = document.folded.startswith("who", start) and at and found[at - 1].kind != "pronoun"
+    behind_person = who and _OF.fullmatch(text, found[at - 1].end, found[at].start)
+    figure = _last_figure(document, found[at])
+    return found[at - 1] if behind_person and figure and figure.figure.kind in ("organisation", "place") else found[at]
 
 
 def _trimmed(text: str, end: int) -> int:

@@ -155,7 +155,7 @@ class _Pairing:
             closing_left -= mark.side == "closes"
             if not opened:
                 if mark.side == "closes" and mark.start > floor:
-                    floor = self._close_without_opening(floor, mark)
+                    floor = self._close_without_opening(paragraph, floor, mark)
                 else:
                     opened.append(mark)
             elif mark.side == "opens" or (mark.side == "either" and mark.curly is False and opened[-1].curly):
@@ -209,14 +209,15 @@ class _Pairing:
             self._add((opening.start, end))
         return end
 
-    def _close_without_opening(self, floor: int, mark: _Mark) -> int:
-        """Begin a quote whose opening mark is missing with its sentence."""
+    def _close_without_opening(self, paragraph: Paragraph, floor: int, mark: _Mark) -> int:
+        """Begin a quote whose opening mark is missing with its sentence; a mark too many behind “…,” he said." opens none."""
         start = floor
         for stop in _SENTENCE_END.finditer(self.text, floor, max(floor, mark.start - 2)):
             start = stop.end()
         while start < mark.start and self.text[start].isspace():
             start += 1
-        if start < mark.start:
+        goes_on = floor > paragraph.start and self.text[floor - 2] not in ".!?" and not _SENTENCE_END.search(self.text, floor, start)
+        if start < mark.start and not goes_on:
             self._add((start, mark.end))
         return mark.end
 

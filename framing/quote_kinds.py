@@ -37,6 +37,7 @@ _LONGEST_HEADLINE = 180
 class KindWords(NamedTuple):
     """The lexicon ``quote_kinds.toml``, each list as a set of folded words."""
 
+    title_names: frozenset[str]
     title_before: frozenset[str]
     title_behind: frozenset[str]
     term_before: frozenset[str]
@@ -143,8 +144,10 @@ def quote_kind(document: Document, stands: Standing) -> QuoteKind:
     shape = _shapes(document)[passage]
     if not shape.words or (passage.start and document.text[passage.start - 1] == "="):
         return "other"
+    before = _words_before(document, passage.start)
+    if before and before[0] in kind_words().title_names and shape.capital and not shape.long:
+        return "title"
     if not (shape.long or len(passage.pieces) > 1 or _is_said(stands)):
-        before = _words_before(document, passage.start)
         titles = _titles(document)
         if passage in titles.called or (titles.texts and _plain_title(shape) in titles.texts):
             return "title"
@@ -157,8 +160,13 @@ def quote_kind(document: Document, stands: Standing) -> QuoteKind:
     if _is_whole(document, stands, shape):
         return "direct"
     if not shape.long and len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and stands.near == "-" and stands.far == "-":
-        return "partial" if _in_headline(document, passage) else "scare"
+        return "partial" if _in_headline(document, passage) or _names_role(before) else "scare"
     return "partial"
+
+
+def _names_role(before: list[str]) -> bool:
+    """Whether someone is given the words as a name: "hailed the bridge as a “breakthrough”"."""
+    return before[:1] == ["as"] or (before[:1] in (["a"], ["an"]) and before[1:2] == ["as"])
 
 
 def _is_said(stands: Standing) -> bool:

@@ -13,8 +13,10 @@ from .unmarked_quotes import block_quotes, signed_posts, transcript_turns
 
 _LONGEST_INTERRUPTION = 160
 _MOST_INTERRUPTING_WORDS = 16
+_MOST_PIECES = 12  # of one interrupted quote: a line of a million quotes is no sentence
+_LONGEST_MARK = 6  # characters: a closing mark with the comma before it, and then some
 _ENDS_CLAUSE = re.compile(r"[,.;—–-]$")
-_HAS_OWN_ATTRIBUTION = re.compile(r"(?:,[\"”']|,''|[\"”],)[ \u00a0]\w")
+_OWN_ATTRIBUTION_WORDS = 3
 _MID_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[A-Z]")
 
 
@@ -47,7 +49,7 @@ def _apart(*kinds: list[Passage]) -> list[Passage]:
 def _join_interrupted(document: Document, found: list[Passage]) -> list[Passage]:
     joined: list[Passage] = []
     for passage in found:
-        if joined and _interrupted(document, joined[-1], passage):
+        if joined and len(joined[-1].pieces) < _MOST_PIECES and _interrupted(document, joined[-1], passage):
             joined[-1] = Passage(joined[-1].pieces + passage.pieces, "double")
         else:
             joined.append(passage)
@@ -62,11 +64,11 @@ def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
     between = text[one.end : other.start]
     if "\n" in between or not between.strip():
         return False
-    before = text[one.start : one.end].rstrip("\"”’'")
+    before = text[one.end - _LONGEST_MARK : one.end].rstrip("\"”’'")
     gap = between.strip()
     if not _ENDS_CLAUSE.search(gap) or ":" in gap or before[-1:] not in ",.?!…—–-" or _MID_SENTENCE.search(gap):
         return False
-    if gap[-1] in ".;" and _HAS_OWN_ATTRIBUTION.match(text, other.end - 2):
+    if gap[-1] in ".;" and _has_own_attribution(document, other.end):
         return False  # “No,” Ruiz says. “Never,” he adds.
     first, last = document.word_at(one.end - 1) + 1, document.word_at(other.start - 1)
     if last - first >= _MOST_INTERRUPTING_WORDS or last < first:
@@ -74,3 +76,19 @@ def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
     lexicon = verbs()
     said = [i for i in range(first, last + 1) if (verb := lexicon.get(document.words[i].folded)) and verb.direct]
     return bool(said) and said[0] - first < _MOST_INTERRUPTING_WORDS // 2 and not (gap[-1] in "," and said[-1] == last and len(said) > 1)
+
+
+def _has_own_attribution(document: Document, end: int) -> bool:
+    """Whether a verb of saying follows at once: “Why?” Osei asked."""
+    text, words = document.text, document.words
+    if text[end - 2 : end - 1] not in ",?!—–" and text[end : end + 1] != ",":
+        return False
+    lexicon = verbs()
+    first = document.word_at(end) + 1
+    for word in words[first : first + _OWN_ATTRIBUTION_WORDS]:
+        if any(mark in text[end : word.start] for mark in '.\n“"'):
+            return False
+        verb = lexicon.get(word.folded)
+        if verb and verb.direct:
+            return True
+    return False

@@ -21,9 +21,11 @@ Order = Literal["after", "before", "around"]
 ORDERS: tuple[Order, ...] = ("after", "before", "around")
 _MOSTLY_QUOTED = 0.6
 _MOSTLY_SHARED, _ALL_BUT_SHARED = 0.6, 0.75
+_OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
+_NO_MATTER = 0.001
 _SIDE_BY_SIDE = 60  # characters
 _PARTED = re.compile(r"[;:(] ?|[ \u00a0][–—-][ \u00a0]")
-_APPOSITION = re.compile(r", (?:\d|(?!(?:and|but|or|as|while|when|he|she|it|they|we)\b)[a-z])")
+_APPOSITION = re.compile(r", (?:\d|[DRI][-–—][A-Z]|(?!(?:and|but|or|as|while|when|he|she|it|they|we)\b)[a-z])")
 _RELATIVES = frozenset(("who", "which"))
 
 
@@ -50,6 +52,7 @@ class Model(NamedTuple):
     cue: dict[str, float]  # that a word attributes anything
     order: dict[str, tuple[float, ...]]  # where the content stands, in the order of ORDERS
     end: dict[str, float]  # that content ends here
+    unlikely: frozenset[str]  # forms that hardly ever attribute, whatever stands around them
 
 
 @cache
@@ -62,6 +65,7 @@ def model() -> Model:
         {trait: float(weight) for trait, weight in rows["cue"]},
         {trait: tuple(map(float, weights.split())) for trait, weights in rows["order"]},
         {trait: float(weight) for trait, weight in rows["end"]},
+        frozenset(table["unlikely"].split()),
     )
 
 
@@ -75,6 +79,8 @@ def reports(document: Document) -> list[Report]:
     weights, least = learned.cue, math.log(learned.threshold / (1 - learned.threshold))
     found: list[Report] = []
     for cue in cues(document):
+        if words[cue.at].folded in learned.unlikely:
+            continue
         look = surroundings(document, cue)
         score = sum([weights[trait] for trait in look.traits if trait in weights])
         if score < least:
@@ -141,20 +147,23 @@ def _likeliest_end(document: Document, learned: Model, cue: Cue, look: Surroundi
     """The end that most probably shares half of the true content, and that probability."""
     start = document.words[first].start
     options = ends(document, cue, look, first)
-    if len(options) == 1:
-        return options[0].end, 1.0
+    if len(options) < 2:
+        return (options[0][0], 1.0) if options else (start, 0.0)
     weights = learned.end
-    scores = [sum([weights[trait] for trait in option.traits if trait in weights]) for option in options]
+    scores = [sum([weights[trait] for trait in traits if trait in weights]) for _, traits in options]
     top = max(scores)
     odds = [math.exp(score - top) for score in scores]
-    lengths = [option.end - start for option in options]
+    lengths = [end - start for end, _ in options]
     below = [0.0, *accumulate(odds)]
-    best, best_key = 0, (-1.0, 0.0)
-    for i, length in enumerate(lengths):
+    # An end that outweighs all others together is taken; else a middling one may be the safest.
+    clear = scores.index(top)
+    best, best_near = 0, 0.0
+    for i in (clear,) if below[-1] < _OUTWEIGHS else range(len(lengths)):
+        length = lengths[i]
         near = (below[bisect_right(lengths, 2 * length)] - below[bisect_left(lengths, length / 2)]) / below[-1]
-        if (key := (round(near, 3), odds[i])) > best_key:
-            best, best_key = i, key
-    return options[best].end, best_key[0]
+        if near > best_near + _NO_MATTER or (near > best_near - _NO_MATTER and odds[i] > odds[best]):
+            best, best_near = i, near
+    return options[best][0], best_near
 
 
 def _marked(document: Document, view: Scene, span: Pair) -> bool:

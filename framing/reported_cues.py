@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 from typing import NamedTuple
 
 from .attribution import attribution_adjectives, attribution_nouns, attribution_phrases, verbs
@@ -43,12 +42,15 @@ class Scene(NamedTuple):
     piece_starts: list[int]
     classes: list[str]
     gaps: list[str]  # what stands behind each word: "" for a space, else the first mark
+    reaches: list[Pair]  # for each sentence, the index of its first word and of the first behind it
 
 
 ACCORDING = Term("according", "according", "A")
 OUTSIDE = "."
+_MOST_AUXILIARIES = 5
+_SIZES = "00111222223333333333"
 _MOST_REMEMBERED = 50_000
-_REACH = 2000  # characters of a sentence that are looked at on each side of a cue
+_LONGEST = 2000  # characters of a sentence that are looked at on each side of a cue
 
 
 @cache
@@ -117,14 +119,17 @@ def scene(document: Document) -> Scene:
     """Mentions, quoted pieces, and the class of each word with what stands behind it."""
     found, text, words = mentions(document), document.text, document.words
     pieces = sorted(piece for passage in passages(document) for piece in passage.pieces)
+    starts, closings = document.word_starts, [word[1] for word in words]
+    between = map(text.__getitem__, map(slice, closings, starts[1:]))
     return Scene(
         [mention.start for mention in found],
         [mention.end for mention in found],
         found,
         pieces,
         [start for start, _ in pieces],
-        [_CLASSES[text[start:end]] for start, end, _ in words],
-        [*[_GAPS[text[end:start]] for (_, end, _), (start, _, _) in pairwise(words)], OUTSIDE],
+        list(map(_CLASSES.__getitem__, map(text.__getitem__, map(slice, starts, closings)))),
+        [*map(_GAPS.__getitem__, between), OUTSIDE],
+        [(bisect_left(starts, start), bisect_left(starts, end)) for start, end in document.sentences],
     )
 
 
@@ -139,8 +144,10 @@ def cues(document: Document) -> list[Cue]:
     """Every word outside quotation marks that may attribute, in order."""
     lexicon, index, words, view = terms(), document.word_index, document.words, scene(document)
     found = [Cue(i, i, lexicon[form]) for form in lexicon.keys() & index.keys() for i in index[form]]
-    for first, phrases in attribution_phrases().items():
-        found += [Cue(i, i + len(rest), ACCORDING) for i in index.get(first, ()) for rest in phrases if _follows(words, i, rest)]
+    for first, seconds in attribution_phrases().items():
+        for i in index.get(first, ()):
+            phrases = seconds.get(words[i + 1].folded, ()) if i + 1 < len(words) else ()
+            found += [Cue(i, i + 1 + len(rest), ACCORDING) for rest in phrases if _follows(words, i + 1, rest)]
     if view.pieces:
         found = [cue for cue in found if not in_quote(view, words[cue.at].start)]
     if len(document.regions) > 1:
@@ -157,6 +164,7 @@ class Surroundings(NamedTuple):
 
     opening: int  # where the sentence begins and ends
     closing: int
+    stop: int  # index of the first word behind the sentence
     subject: Mention | None
     front: int  # index of the first word of the subject and its verb: content put before them ends there
     grammar: list[str]  # the traits that tell where its content stands
@@ -170,11 +178,12 @@ def surroundings(document: Document, cue: Cue) -> Surroundings:
     i, last = cue.at, cue.end_at
     lemma, form, frames = cue.term
     start, _, folded = words[i]
-    sentence = document.sentence_at(start)
-    opening, closing = sentence or (0, len(document.text))
-    opening, closing = max(opening, start - _REACH), min(closing, start + _REACH)
-    opens = bisect_left(document.word_starts, opening)
-    stop = bisect_left(document.word_starts, closing)
+    number = max(0, bisect_right(document.sentence_starts, start) - 1)
+    opening, closing = document.sentences[number]
+    opens, stop = view.reaches[number]
+    if closing - opening > _LONGEST:  # a list or a page without full stops
+        opening, closing = max(opening, start - _LONGEST), min(closing, start + _LONGEST)
+        opens, stop = bisect_left(document.word_starts, opening), bisect_left(document.word_starts, closing)
     before = _before_auxiliaries(document, view, i, opens)
     subject, front, kind = _subject(document, view, before, i)
     if form == "according":
@@ -189,7 +198,7 @@ def surroundings(document: Document, cue: Cue) -> Surroundings:
             n2 = gaps[last + 1] or classes[last + 2]
     w1 = words[last + 1].folded if last + 1 < stop else "E"
     w0 = words[i - 1].folded if i > opens else "S"
-    clause = _clause(view, words, last, stop)
+    clause = _clause(view, last, stop)
     left, right = _size(i - opens), _size(stop - last - 1)
     quoted = _quote_traits(view, start, words[last].end, opening, closing) if view.pieces else []
     grammar = [
@@ -216,16 +225,15 @@ def surroundings(document: Document, cue: Cue) -> Surroundings:
         f"u={ahead}|{kind}|{form}",
         f"m={frames}|{n1}|{form}",
     ]
-    return Surroundings(opening, closing, subject, front, grammar, traits)
+    return Surroundings(opening, closing, stop, subject, front, grammar, traits)
 
 
 def _before_auxiliaries(document: Document, view: Scene, i: int, opens: int) -> int:
     """Index of the word before a verb, its auxiliaries and adverbs."""
-    lists, words, gaps = function_words(), document.words, view.gaps
+    light, classes, gaps = function_words()["light"], view.classes, view.gaps
     j = i - 1
-    while j >= opens and i - j < 5 and not gaps[j]:
-        folded = words[j].folded
-        if not (folded in lists["auxiliary"] or folded in lists["negated"] or folded in lists["adverbs"] or folded.endswith("ly")):
+    while j >= opens and i - j < _MOST_AUXILIARIES and not gaps[j]:
+        if classes[j] not in light and document.words[j].folded not in light:
             break
         j -= 1
     return j
@@ -256,24 +264,24 @@ def _kind(document: Document, mention: Mention) -> str:
     return head if mention.kind == "pronoun" else source_words().nouns.get(head, mention.kind)
 
 
-def _clause(view: Scene, words: list[Word], last: int, stop: int) -> str:
+def _clause(view: Scene, last: int, stop: int) -> str:
     """What shows first behind a cue: "that", a finite verb, or a mark."""
-    finite = function_words()["finite"]
+    finite, classes, gaps = function_words()["finite"], view.classes, view.gaps
     for j in range(last + 1, min(last + 10, stop)):
-        if view.gaps[j - 1] and view.gaps[j - 1] in ",;.¶:—–":
+        if gaps[j - 1] and gaps[j - 1] in ",;.¶:—–":
             return "," if j == last + 1 else "-"
-        folded = words[j].folded
-        if folded == "that":
+        shown = classes[j]
+        if shown == "that":
             return "that"
-        if folded in finite:
+        if shown in finite:
             return "fin"
-        if view.classes[j] == "vpast":
+        if shown == "vpast":
             return "past"
     return "far"
 
 
 def _size(words: int) -> str:
-    return "0" if words < 2 else "1" if words < 5 else "2" if words < 10 else "3" if words < 20 else "4"
+    return _SIZES[words] if words < len(_SIZES) else "4"
 
 
 def _quote_traits(view: Scene, start: int, end: int, opening: int, closing: int) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from .document import Document
 from .reported_cues import Cue, Scene, Surroundings, _size, function_words, in_quote, scene
@@ -15,11 +14,8 @@ _INNER = frozenset("-'’.$£€")
 _QUOTES = frozenset('"“”‘`')
 
 
-class End(NamedTuple):
-    """A place where content may end."""
-
-    end: int
-    traits: list[str]
+End = tuple[int, list[str]]
+"""A place where content may end, and its traits."""
 
 
 def content_start(document: Document, cue: Cue, look: Surroundings) -> int | None:
@@ -27,7 +23,7 @@ def content_start(document: Document, cue: Cue, look: Surroundings) -> int | Non
     words, view, lists = document.words, scene(document), function_words()
     gaps = view.gaps
     i, lemma = cue.end_at + 1, cue.term.lemma
-    stop = bisect_left(document.word_starts, look.closing)
+    stop = look.stop
     if i >= stop:
         return None
     if cue.term.form == "according":
@@ -79,31 +75,30 @@ def _verb_soon(view: Scene, first: int, stop: int) -> str:
 def ends(document: Document, cue: Cue, look: Surroundings, first: int) -> list[End]:
     """Every place where content that begins with word ``first`` may end."""
     words, view, lists = document.words, scene(document), function_words()
-    classes, gaps, bounds, days, is_finite = view.classes, view.gaps, lists["bounds"], lists["days"], lists["finite"]
+    classes, gaps, bounds, is_finite = view.classes, view.gaps, lists["bounds"], lists["finite"]
     lemma, form, frames = cue.term
-    stop = bisect_left(document.word_starts, look.closing)
+    stop = look.stop
     opening = classes[first]
     second = classes[first + 1] if first + 1 < stop else "E"
     found: list[End] = []
     has, marks, parts = "-", 0, 0
     for j in range(first, min(first + _LONGEST, stop)):
-        if words[j].folded in is_finite:
+        if classes[j] in is_finite:
             has = "v"
         gap = gaps[j]
         if j + 1 == stop or (gap == "[" and words[j + 1].folded.isdigit()):  # "[2]" cites what stands before it
             stop = j + 1
             kind, sort, n2 = "E", "E", ""
         else:
-            following = words[j + 1].folded
+            following = classes[j + 1]
             if not gap or gap in _INNER:
-                verbal = form == "noun" and classes[j + 1] in _VERBAL
-                if not (verbal or following in bounds or following in days):
+                if following not in bounds and not (form == "noun" and following in _VERBAL):
                     continue
                 kind, sort = following, "s"
             elif gap in _QUOTES:
                 continue
             else:
-                kind, sort = gap + classes[j + 1], ","
+                kind, sort = gap + following, ","
                 if view.pieces and in_quote(view, words[j + 1].start) and in_quote(view, words[j].start):
                     continue
             n2 = (gaps[j + 1] or classes[j + 2]) if j + 2 < stop else "E"
@@ -122,7 +117,7 @@ def ends(document: Document, cue: Cue, look: Surroundings, first: int) -> list[E
             f"p={classes[j]}|{kind}",
             f"r={_size(stop - j - 1)}|{kind}",
         ]
-        found.append(End(words[j].end, traits))
+        found.append((words[j].end, traits))
         if j + 1 == stop:
             break
         parts += 1

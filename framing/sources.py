@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from .antecedents import is_governed
 from .article import Article, as_article
+from .cast import cast
 from .citations import citations
 from .document import STORY, Document
 from .measures import Measure, share
@@ -16,6 +18,8 @@ from .source_kinds import SourceKind, source_rules
 from .spans import Pair, Span
 
 _HEARD = ("direct", "partial")
+_APPOSITION = 120  # characters
+_ARTICLES = frozenset({"the", "a", "an", "some", "many", "several"})
 _KEPT = f"{__name__}.find_sources"
 
 
@@ -99,7 +103,13 @@ def _gather(document: Document, found: dict[str, _Heard]) -> None:
         start, end = report.span
         if document.is_read(start):
             # Content with words in marks stands under a quote already.
-            told.append((report.source or (start, start), None, None if report.marked else document.span(Span, start, end)))
+            told.append(
+                (
+                    _subject(document, report.source) if report.source else (start, start),
+                    None,
+                    None if report.marked else document.span(Span, start, end),
+                )
+            )
     told.sort(key=lambda one: one[0])
     for pair, quote, content in told:
         for resolved in resolve_each(document, *pair) if pair[1] > pair[0] else [NOBODY]:
@@ -115,6 +125,21 @@ def _gather(document: Document, found: dict[str, _Heard]) -> None:
         heard.mentions |= {(span.start, span.end): span for span in spans}
 
 
+def _subject(document: Document, pair: Pair) -> Pair:
+    """The mention itself, or the person in apposition to whom it stands: "Ruiz, Democrat of Lowell, said"."""
+    people, text = cast(document), document.text
+    if text[pair[1] : pair[1] + 1] not in (",", ".") or not is_governed(document, pair[0]):
+        return pair
+    before = people.within(pair[0] - _APPOSITION, pair[0])
+    sentence = document.sentence_at(pair[0])
+    for naming in before[::-1]:
+        if sentence and naming.start < sentence.start:
+            break
+        if naming.figure.kind == "person" and not naming.heard and text[naming.end : naming.end + 1] == ",":
+            return naming.start, naming.end
+    return pair
+
+
 class _Unnamed:
     """Tells unnamed sources apart: "another official" is a new one, "the official" the last one that was called so."""
 
@@ -125,9 +150,9 @@ class _Unnamed:
     def key(self, resolved: Resolved, pair: Pair) -> str:
         if resolved.kind == "unknown":
             return "?"
-        words = [w.folded for w in self.document.words[self.document.word_at(pair[0]) : self.document.word_at(pair[1] - 1) + 1]]
+        words = self.document.folded[pair[0] : pair[1]].replace(",", "").split()
         first, last = (words[0], words[-1]) if words else ("", "")
-        bare = " ".join(word for word in words if word not in ("the", "a", "an", "some", "many", "several"))
+        bare = " ".join([word for word in words if word not in _ARTICLES])
         if first in source_rules().definite and last in self.latest:
             return self.latest[last]
         new = first in ("another", "second", "third", "one") or "other" in words
@@ -158,7 +183,9 @@ def _cited(document: Document, found: dict[str, _Heard]) -> Iterator[tuple[int, 
         else:
             resolved = Resolved(None, "document", None)
         key = (resolved.name or "? numbered").lower()
-        yield citation.number, found.setdefault(key, _Heard(resolved)), spans
+        heard = found.setdefault(key, _Heard(resolved))
+        heard.resolved = resolved  # a publisher is a body, whatever its name looked like
+        yield citation.number, heard, spans
 
 
 def _source(heard: _Heard) -> Source:

@@ -10,11 +10,13 @@ from typing import NamedTuple
 from .attribution import verbs
 from .mentions import Mention
 from .quote_settings import NEAR, Setting, Standing, distance
+from .spans import Pair
 
 _REACH_BACK = 700  # characters
 _REACH_ON = 260
 _MOST_BEFORE = 7  # mentions
 _MOST_BEHIND = 4
+_MOST_PIECES = 12
 _FEW = "0123"
 _BEFORE = [[f"L{sentences}{lines}" for lines in range(3)] for sentences in range(4)]
 _BEHIND = ["T0", "T1", "T2"]
@@ -95,7 +97,7 @@ def candidates(scene: Setting, stands: Standing) -> list[Candidate]:
     if stands.tail is None and len(pieces) == 1 and stands.close != "c":
         return found
     reached = before
-    for _, end in pieces:
+    for _, end in _ends(pieces):
         behind = bisect_left(starts, end)
         stop = min(behind + _MOST_BEHIND, bisect_left(starts, end + _REACH_ON))
         found += [Candidate(at, at - behind) for at in range(max(behind, reached), stop)]
@@ -106,6 +108,11 @@ def candidates(scene: Setting, stands: Standing) -> list[Candidate]:
         if reached <= named < len(starts) and starts[named] - stands.tail.end <= NEAR[1]:
             found.append(Candidate(named, named - bisect_left(starts, pieces[-1][1])))
     return found
+
+
+def _ends(pieces: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """The pieces behind which a speaker is looked for: of a quote over many paragraphs the first few and the last."""
+    return pieces if len(pieces) <= _MOST_PIECES else (*pieces[: _MOST_PIECES - 1], pieces[-1])
 
 
 def _in_brackets(text: str, end: int, start: int) -> bool:
@@ -126,7 +133,7 @@ def evidence(scene: Setting, stands: Standing, candidate: Candidate, last_speake
     opens = pieces[0][0]
     sentence = bisect_right(breaks, start)
     if start > opens:
-        closes = pieces[0][1] if len(pieces) == 1 else max([piece[1] for piece in pieces if piece[1] <= start])
+        closes = pieces[0][1] if len(pieces) == 1 else max([piece[1] for piece in _ends(pieces) if piece[1] <= start])
         zone = _BEHIND[min(2, max(0, sentence - bisect_left(breaks, closes + 3)))]
         gap, cue = distance(start - closes), stands.far
     else:

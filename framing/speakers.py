@@ -63,10 +63,19 @@ def heard(document: Document) -> list[Heard]:
                 at = _heaviest(scene, stands, last)
             if at is not None:
                 last, speaker = at, scene.mentions[at]
-                cue = stands.tail if stands.tail and (speaker.start > passage.start or not stands.lead) else stands.lead
+                cue = _cue_of(scene, stands, speaker)
         found.append(Heard(passage, kind, speaker, cue))
         previous = passage
     return found
+
+
+def _cue_of(scene: Setting, stands: Standing, speaker: Mention) -> Cue | None:
+    """The words that give a passage to its speaker: the first verb behind the speaker, or the one nearest to the passage."""
+    if stands.tail and (speaker.start > stands.passage.start or not stands.lead):
+        return stands.tail
+    if stands.lead and stands.lead.start > speaker.end:
+        return scene.cues[bisect_left(scene.cue_starts, speaker.end)]
+    return stands.lead
 
 
 def _signed(document: Document, scene: Setting, passage: Passage) -> Mention | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -25,9 +26,10 @@ from .reported_cues import Cue, Surroundings, cues, surroundings
 from .reported_extent import End, content_start, ends
 from .spans import Pair
 
-THRESHOLD = 0.3
+THRESHOLD = 0.29
 _LEAST_CUE, _LEAST_END = 5, 4  # a trait seen less often is not learned
 _PENALTY_CUE, _PENALTY_END = 0.2, 4.0
+_SEEN_OFTEN, _HARDLY_EVER = 10, 0.03
 _TOO_SMALL = 0.04  # weights that change nothing are not stored
 
 
@@ -82,6 +84,17 @@ def learn_cues(lists: Sequence[Sequence[str]], attributes: Sequence[bool]) -> di
     return {trait: float(weights[i]) for trait, i in columns.items()}
 
 
+def unlikely_forms(lists: Sequence[Sequence[str]], weights: Mapping[str, float]) -> frozenset[str]:
+    """Forms of which hardly any cue is taken for an attribution, so that none need be looked at."""
+    seen, taken = Counter[str](), Counter[str]()
+    least = math.log(THRESHOLD / (1 - THRESHOLD))
+    for traits in lists:
+        form = next(trait for trait in traits if trait.startswith("w="))[2:]
+        seen[form] += 1
+        taken[form] += sum(weights.get(trait, 0.0) for trait in traits) >= least
+    return frozenset(form for form, n in seen.items() if n >= _SEEN_OFTEN and taken[form] <= _HARDLY_EVER * n)
+
+
 def learn_orders(lists: Sequence[Sequence[str]], orders: Sequence[str]) -> dict[str, tuple[float, ...]]:
     """Weights of the traits of grammar for content after, before and around a cue that attributes."""
     columns = known_traits(lists, _LEAST_CUE)
@@ -93,7 +106,7 @@ def learn_orders(lists: Sequence[Sequence[str]], orders: Sequence[str]) -> dict[
 
 def learn_ends(groups: Sequence[tuple[list[End], int]]) -> dict[str, float]:
     """Weights of each trait of an end: the true end is to be the likeliest of those that a cue offers."""
-    lists = [end.traits for options, _ in groups for end in options]
+    lists = [traits for options, _ in groups for _, traits in options]
     columns = known_traits(lists, _LEAST_END)
     rows = matrix(lists, columns)
     sizes = np.array([len(options) for options, _ in groups])
@@ -120,7 +133,7 @@ def end_options(document: Document, cue: Cue, look: Surroundings, content: Pair)
     """The ends that a cue offers and which of them is nearest to the annotated one."""
     first = content_start(document, cue, look)
     options = ends(document, cue, look, first) if first is not None else []
-    return (options, min(range(len(options)), key=lambda i: abs(options[i].end - content[1]))) if options else None
+    return (options, min(range(len(options)), key=lambda i: abs(options[i][0] - content[1]))) if options else None
 
 
 class Examples(NamedTuple):
@@ -151,12 +164,14 @@ def examples(rows: Sequence[dict[str, Any]]) -> Examples:
 def train(rows: Sequence[dict[str, Any]]) -> Model:
     """The three sets of weights, from annotated articles."""
     found = examples(rows)
+    weights = learn_cues(found.traits, [order != "none" for order in found.orders])
     attributing = [k for k, order in enumerate(found.orders) if order != "none"]
     return Model(
         THRESHOLD,
-        learn_cues(found.traits, [order != "none" for order in found.orders]),
+        weights,
         learn_orders([found.grammar[k] for k in attributing], [found.orders[k] for k in attributing]),
         learn_ends(found.groups),
+        unlikely_forms(found.traits, weights),
     )
 
 
@@ -168,6 +183,7 @@ def written(learned: Model, articles: int) -> str:
         'no text of theirs is kept"\n'
         'licence = "as this project"\n'
         f"threshold = {learned.threshold}\n"
+        f'# Forms that hardly ever attribute, whatever stands around them.\nunlikely = "{" ".join(sorted(learned.unlikely))}"\n'
     )
     blocks = (
         ("cue", "Of a word: that it attributes.", {trait: (weight,) for trait, weight in learned.cue.items()}),

@@ -73,7 +73,8 @@ def test_the_wide_family_that_reporters_use_introduces_direct_speech(form):
 def test_nouns_adjectives_and_phrases_are_folded():
     assert attribution_nouns()["allegations"] == "distancing"
     assert "confident" in attribution_adjectives()
-    assert ("to",) in attribution_phrases()["according"]
+    assert attribution_phrases()["according"] == {"to": [()]}
+    assert ("words", "of") in attribution_phrases()["in"]["the"]
 
 
 @pytest.mark.parametrize("name", ["attribution", "source_nouns", "function_words", "reported_model"])

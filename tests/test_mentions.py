@@ -36,6 +36,7 @@ NOMINALS = [
     "[A senior official who asked not to be named] said so.",
     "The president told [officials] so.",
     "Ruiz meets [council officials].",
+    "Ruiz thinks that [officials] know.",
 ]
 
 

@@ -45,6 +45,7 @@ def test_a_sentence_between_two_quotes_keeps_them_apart():
 
 def test_two_quotes_with_an_attribution_each_are_two():
     assert len(quoted("“It rained,” Ruiz says. “It always rains,” he adds.")) == 2
+    assert len(quoted("“It rained,” Ruiz says. “When?” Osei asks.")) == 2
 
 
 def test_words_of_the_outlet_between_two_parts_keep_them_apart():
@@ -72,6 +73,11 @@ def test_a_missing_closing_mark_costs_its_own_paragraph_only():
 def test_a_missing_opening_mark_begins_the_quote_with_its_sentence():
     text = "The bridge is shut. It will stay shut,” Ruiz said.\n\n“We left,” Osei said."
     assert flat(text) == ["It will stay shut,”", "“We left,”"]
+
+
+def test_a_mark_too_many_behind_an_attribution_quotes_nothing():
+    assert flat('“It rained,” Ruiz said."') == ["“It rained,”"]
+    assert flat("“It rained.” It poured,” Ruiz said.") == ["“It rained.”", "It poured,”"]
 
 
 def test_a_mark_that_looks_the_wrong_way_still_pairs():
@@ -169,7 +175,9 @@ def test_a_post_is_a_quote_with_its_signature():
     assert text[slice(*passage.signed)] == "The Blue Barns"
 
 
-@pytest.mark.parametrize("unit", ['"word ', "“word ", "word” ", "'word ", "‘a’ ", "RUIZ: a\n", "said:\n", "— A (@a) ", "''", '"\n"'])
+@pytest.mark.parametrize(
+    "unit", ["“I said so,” he said, ", '"word ', "“word ", "word” ", "'word ", "‘a’ ", "RUIZ: a\n", "said:\n", "— A (@a) ", "''", '"\n"']
+)
 def test_a_long_line_of_marks_takes_no_more_than_its_length(unit):
     text = unit * 20_000
     start = time.perf_counter()

@@ -1,9 +1,11 @@
 """Reported speech: source, cue and extent of what is attributed without quotation marks."""
 
 import time
+import tomllib
 
 import pytest
 
+from framing import train_reported
 from framing.document import Document
 from framing.reported import model, reports
 
@@ -28,6 +30,7 @@ CASES = [
     ("The mayor was confident [that the bridge would open].", "The mayor"),
     ("“It is late,” Ruiz said, adding [that the road was shut].", "Ruiz"),
     ("Dana Ruiz, an analyst at the Harbour Institute, said [the fund would close].", "Dana Ruiz"),
+    ("Ruiz, D-Ohio, said [the fund would close].", "Ruiz"),
     ("Ruiz, 55, said [the fund would close].", "Ruiz"),
 ]
 
@@ -96,3 +99,27 @@ def test_a_long_line_takes_time_in_proportion(unit):
     start = time.process_time()
     reports(document)
     assert time.process_time() - start < 30
+
+
+def attribution(text: str, source: str, cue: str, content: str) -> dict:
+    def span(phrase: str) -> list[dict]:
+        return [{"start": text.index(phrase), "end": text.index(phrase) + len(phrase)}]
+
+    return {"kind": "indirect", "source": span(source), "cue": span(cue), "content": span(content)}
+
+
+def test_the_model_is_learned_from_annotated_articles_and_written_as_plain_numbers():
+    texts = (
+        "Ruiz said it would rain all night. The list of names was long.",
+        "The bridge would open in autumn, Kim told them. The list of names was long.",
+    )
+    gold = (
+        [attribution(texts[0], "Ruiz", "said", "it would rain all night")],
+        [attribution(texts[1], "Kim", "told", "The bridge would open in autumn")],
+    )
+    rows = [{"text": text, "gold_quotes": marked} for text, marked in zip(texts, gold, strict=True)] * 8
+    learned = train_reported.train(rows)
+    assert learned.cue["w=said"] > 0 > learned.cue["w=list"]
+    table = tomllib.loads(train_reported.written(learned, len(rows)))
+    assert "w=said\t" in table["cue"]
+    assert train_reported.train(rows) == learned

@@ -27,7 +27,9 @@ def test_a_noun_tells_the_kind_of_source(noun: str, kind: str):
     assert noun_kind(noun) == kind
 
 
-@pytest.mark.parametrize(("word", "kind"), [("creditors", "group"), ("announcer", "anonymous"), ("pianist", "anonymous"), ("turnip", "unknown")])
+@pytest.mark.parametrize(
+    ("word", "kind"), [("creditors", "group"), ("announcer", "anonymous"), ("pianist", "anonymous"), ("turnip", "unknown")]
+)
 def test_the_ending_of_an_unlisted_noun_tells_people_from_things(word: str, kind: str):
     assert form_kind(word) == kind
 
