@@ -12,31 +12,31 @@ __version__ = "0.1.0"
 _HOMES = {
     "Article": "article",
     "Region": "document",
-    "iter_articles": "reading",
-    "read_articles": "reading",
-    "Page": "pages",
-    "read_page": "pages",
-    "write_manifest": "manifests",
-    "check_corpus": "corpus",
+    "iter_articles": "reading.articles",
+    "read_articles": "reading.articles",
+    "Page": "reading.pages",
+    "read_page": "reading.pages",
+    "write_manifest": "reading.manifests",
+    "check_corpus": "reading.checks",
     "Span": "spans",
-    "Frame": "frames",
-    "FrameCue": "frames",
-    "find_frames": "frames",
-    "load_frames": "frame_files",
-    "AIDisclaimer": "ai_disclaimers",
-    "find_ai_disclaimers": "ai_disclaimers",
-    "find_ai_residue": "residue",
-    "Quote": "quotes",
-    "find_quotes": "quotes",
-    "Source": "sources",
-    "find_sources": "sources",
-    "find_claims": "claims",
-    "Booster": "hedging",
-    "Hedge": "hedging",
-    "find_boosters": "hedging",
-    "find_hedges": "hedging",
-    "Interpretation": "interpretations",
-    "find_interpretations": "interpretations",
+    "Frame": "frames.finding",
+    "FrameCue": "frames.finding",
+    "find_frames": "frames.finding",
+    "load_frames": "frames.files",
+    "AIDisclaimer": "disclaimers.ai_disclaimers",
+    "find_ai_disclaimers": "disclaimers.ai_disclaimers",
+    "find_ai_residue": "disclaimers.residue",
+    "Quote": "quoting.quotes",
+    "find_quotes": "quoting.quotes",
+    "Source": "sourcing.sources",
+    "find_sources": "sourcing.sources",
+    "find_claims": "attribution.claims",
+    "Booster": "hedging.hedges",
+    "Hedge": "hedging.hedges",
+    "find_boosters": "hedging.hedges",
+    "find_hedges": "hedging.hedges",
+    "Interpretation": "hedging.interpretations",
+    "find_interpretations": "hedging.interpretations",
     "Indicator": "indicators",
     "find_indicators": "indicators",
     "Scorecard": "scorecard",
@@ -45,23 +45,23 @@ _HOMES = {
     "score_table": "tables",
     "spans_table": "tables",
     "describe_measures": "glossary",
-    "compare_outlets": "comparing",
-    "correct": "correcting",
-    "find_events": "events",
-    "find_disagreements": "disagreements",
-    "find_inconsistencies": "inconsistencies",
-    "find_shared_text": "lineage",
-    "trace_lineage": "lineage",
-    "measure_agreement": "agreement",
-    "find_distinctive_words": "distinctive_words",
-    "FrameClassifier": "frame_classifier",
-    "FramingFeatures": "features",
-    "plot_frame_voices": "charts",
-    "plot_frames_by_outlet": "charts",
-    "plot_measure_by_outlet": "charts",
-    "plot_voices_by_outlet": "charts",
-    "save_figure": "charts",
-    "write_report": "reports",
+    "compare_outlets": "comparing.outlets",
+    "correct": "comparing.correcting",
+    "find_events": "comparing.events",
+    "find_disagreements": "comparing.disagreements",
+    "find_inconsistencies": "comparing.inconsistencies",
+    "find_shared_text": "comparing.lineage",
+    "trace_lineage": "comparing.lineage",
+    "measure_agreement": "frames.agreement",
+    "find_distinctive_words": "learning.distinctive_words",
+    "FrameClassifier": "learning.frame_classifier",
+    "FramingFeatures": "learning.features",
+    "plot_frame_voices": "display.charts",
+    "plot_frames_by_outlet": "display.charts",
+    "plot_measure_by_outlet": "display.charts",
+    "plot_voices_by_outlet": "display.charts",
+    "save_figure": "display.charts",
+    "write_report": "display.reports",
 }
 
 __all__ = ["__version__", *_HOMES]  # noqa: PLE0604
@@ -80,54 +80,54 @@ def __dir__() -> list[str]:
 
 
 if TYPE_CHECKING:
-    from .agreement import measure_agreement as measure_agreement
-    from .ai_disclaimers import AIDisclaimer as AIDisclaimer
-    from .ai_disclaimers import find_ai_disclaimers as find_ai_disclaimers
     from .article import Article as Article
-    from .charts import plot_frame_voices as plot_frame_voices
-    from .charts import plot_frames_by_outlet as plot_frames_by_outlet
-    from .charts import plot_measure_by_outlet as plot_measure_by_outlet
-    from .charts import plot_voices_by_outlet as plot_voices_by_outlet
-    from .charts import save_figure as save_figure
-    from .claims import find_claims as find_claims
-    from .comparing import compare_outlets as compare_outlets
-    from .corpus import check_corpus as check_corpus
-    from .correcting import correct as correct
-    from .disagreements import find_disagreements as find_disagreements
-    from .distinctive_words import find_distinctive_words as find_distinctive_words
+    from .attribution.claims import find_claims as find_claims
+    from .comparing.correcting import correct as correct
+    from .comparing.disagreements import find_disagreements as find_disagreements
+    from .comparing.events import find_events as find_events
+    from .comparing.inconsistencies import find_inconsistencies as find_inconsistencies
+    from .comparing.lineage import find_shared_text as find_shared_text
+    from .comparing.lineage import trace_lineage as trace_lineage
+    from .comparing.outlets import compare_outlets as compare_outlets
+    from .disclaimers.ai_disclaimers import AIDisclaimer as AIDisclaimer
+    from .disclaimers.ai_disclaimers import find_ai_disclaimers as find_ai_disclaimers
+    from .disclaimers.residue import find_ai_residue as find_ai_residue
+    from .display.charts import plot_frame_voices as plot_frame_voices
+    from .display.charts import plot_frames_by_outlet as plot_frames_by_outlet
+    from .display.charts import plot_measure_by_outlet as plot_measure_by_outlet
+    from .display.charts import plot_voices_by_outlet as plot_voices_by_outlet
+    from .display.charts import save_figure as save_figure
+    from .display.reports import write_report as write_report
     from .document import Region as Region
-    from .events import find_events as find_events
-    from .features import FramingFeatures as FramingFeatures
-    from .frame_classifier import FrameClassifier as FrameClassifier
-    from .frame_files import load_frames as load_frames
-    from .frames import Frame as Frame
-    from .frames import FrameCue as FrameCue
-    from .frames import find_frames as find_frames
+    from .frames.agreement import measure_agreement as measure_agreement
+    from .frames.files import load_frames as load_frames
+    from .frames.finding import Frame as Frame
+    from .frames.finding import FrameCue as FrameCue
+    from .frames.finding import find_frames as find_frames
     from .glossary import describe_measures as describe_measures
-    from .hedging import Booster as Booster
-    from .hedging import Hedge as Hedge
-    from .hedging import find_boosters as find_boosters
-    from .hedging import find_hedges as find_hedges
-    from .inconsistencies import find_inconsistencies as find_inconsistencies
+    from .hedging.hedges import Booster as Booster
+    from .hedging.hedges import Hedge as Hedge
+    from .hedging.hedges import find_boosters as find_boosters
+    from .hedging.hedges import find_hedges as find_hedges
+    from .hedging.interpretations import Interpretation as Interpretation
+    from .hedging.interpretations import find_interpretations as find_interpretations
     from .indicators import Indicator as Indicator
     from .indicators import find_indicators as find_indicators
-    from .interpretations import Interpretation as Interpretation
-    from .interpretations import find_interpretations as find_interpretations
-    from .lineage import find_shared_text as find_shared_text
-    from .lineage import trace_lineage as trace_lineage
-    from .manifests import write_manifest as write_manifest
-    from .pages import Page as Page
-    from .pages import read_page as read_page
-    from .quotes import Quote as Quote
-    from .quotes import find_quotes as find_quotes
-    from .reading import iter_articles as iter_articles
-    from .reading import read_articles as read_articles
-    from .reports import write_report as write_report
-    from .residue import find_ai_residue as find_ai_residue
+    from .learning.distinctive_words import find_distinctive_words as find_distinctive_words
+    from .learning.features import FramingFeatures as FramingFeatures
+    from .learning.frame_classifier import FrameClassifier as FrameClassifier
+    from .quoting.quotes import Quote as Quote
+    from .quoting.quotes import find_quotes as find_quotes
+    from .reading.articles import iter_articles as iter_articles
+    from .reading.articles import read_articles as read_articles
+    from .reading.checks import check_corpus as check_corpus
+    from .reading.manifests import write_manifest as write_manifest
+    from .reading.pages import Page as Page
+    from .reading.pages import read_page as read_page
     from .scorecard import Scorecard as Scorecard
     from .scorecard import score as score
-    from .sources import Source as Source
-    from .sources import find_sources as find_sources
+    from .sourcing.sources import Source as Source
+    from .sourcing.sources import find_sources as find_sources
     from .spans import Span as Span
     from .tables import score_dataframe as score_dataframe
     from .tables import score_table as score_table

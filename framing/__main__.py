@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = parser.parse_args(arguments)
     try:
         status: int = args.run(args)
-    except (UsageError, OSError, ValueError, KeyError, NotImplementedError, ImportError) as error:
+    except (UsageError, OSError, TypeError, ValueError, KeyError, NotImplementedError, ImportError) as error:
         text = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
         print(f"framing {args.command}: {' '.join(text.split())}", file=sys.stderr)
         return 2
@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     score.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
     score.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the table goes: .csv, .parquet or .jsonl")
     score.add_argument("--spans", type=Path, metavar="FILE", help="where the evidence goes, one row a span")
-    score.add_argument("--jobs", type=int, default=1, metavar="N", help="processes; -1 for all cores")
+    score.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes; -1 for all cores")
     score.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
     score.set_defaults(run=_score)
 
@@ -77,15 +77,22 @@ class _OneLineParser(argparse.ArgumentParser):
         raise SystemExit(2)
 
 
+def _jobs(word: str) -> int:
+    jobs = int(word)
+    if jobs == 0:
+        raise argparse.ArgumentTypeError("0 processes do no work: give 1 or more, or -1 for all cores")
+    return jobs
+
+
 def _manifest(args: argparse.Namespace) -> int:
-    from .manifests import write_manifest
+    from .reading.manifests import write_manifest
 
     print(f"wrote {write_manifest(args.folder)}: mend its guesses, then score the folder")
     return 0
 
 
 def _score(args: argparse.Namespace) -> int:
-    from .reading import read_articles
+    from .reading.articles import read_articles
     from .tables import score_tables
 
     for path in filter(None, (args.out, args.spans)):
@@ -103,11 +110,19 @@ def _score(args: argparse.Namespace) -> int:
 
 
 def _report(args: argparse.Namespace) -> int:
-    from .reports import write_report
+    from .display.reports import ReportError, write_report
+    from .reading.articles import iter_articles
 
     if args.out.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
-    print(f"wrote {write_report(args.source, args.out, frames=args.frames, figures=args.figures)}")
+    try:
+        written = write_report(args.source, args.out, frames=args.frames, figures=args.figures)
+    except ReportError as error:
+        raise UsageError(str(error)) from error
+    for article in iter_articles(args.source):
+        if article.error:
+            print(f"framing report: {article.article_id}: {article.error}", file=sys.stderr)
+    print(f"wrote {written}")
     return 0
 
 
@@ -116,7 +131,7 @@ def _compare(args: argparse.Namespace) -> int:
 
 
 def _check_frames(args: argparse.Namespace) -> int:
-    from .frame_check import check_frames
+    from .frames.check import check_frames
 
     report = check_frames(args.folder, args.source)
     print(report)
@@ -126,8 +141,7 @@ def _check_frames(args: argparse.Namespace) -> int:
 def _check_writable(path: Path) -> None:
     if path.suffix.lower() not in _WRITERS:
         raise UsageError(f"{path.name} is no table: end its name in {', '.join(_WRITERS)}")
-    if not path.parent.exists():
-        raise UsageError(f"there is no folder {path.parent}: make it first")
+    path.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _write(table: pd.DataFrame, path: Path) -> None:

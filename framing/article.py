@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass, field, fields, replace
 from functools import cached_property
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from .document import STORY, Document, Region
 from .regions import tell_regions
 
 if TYPE_CHECKING:
-    from .pages import Page
+    from .reading.pages import Page
 
 _LETTERS = re.compile(r"\w+")
 
@@ -56,6 +58,13 @@ class Article:
             raise TypeError(
                 f"text of article {self.article_id!r} is {type(self.text).__name__}, not str: decode it first, or use read_page"
             )
+        if isinstance(self.byline, str):
+            raise TypeError(f"byline of article {self.article_id!r} is one str: give a tuple of names, such as ({self.byline!r},)")
+        if isinstance(self.published, datetime.datetime):
+            object.__setattr__(self, "published", self.published.date())
+        if not isinstance(self.published, datetime.date | None):
+            raise TypeError(f"published of article {self.article_id!r} is {self.published!r}: give a datetime.date or None")
+        object.__setattr__(self, "byline", tuple(self.byline))
         if self.regions is None:
             object.__setattr__(self, "regions", tell_regions(self.text, self.title))
 
@@ -108,6 +117,18 @@ class Article:
     def with_error(self, error: str) -> Article:
         """The same article with a reason why it could not be read."""
         return replace(self, error=error)
+
+
+def each_article(articles: Iterable[Article | str]) -> list[Article]:
+    """Many articles as a list.
+
+    Raises:
+        TypeError: one article, a path or a table in the place of many articles, or something in it is no article.
+    """
+    if isinstance(articles, str | bytes | PathLike | Article) or hasattr(articles, "columns"):
+        kind = type(articles).__name__
+        raise TypeError(f"many articles are wanted, not one {kind}: read files and tables with read_articles, or put it into a list")
+    return [as_article(article) for article in articles]
 
 
 def as_article(article: Article | str) -> Article:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .frames import FrameChoice
+from .frames.finding import FrameChoice
 from .scorecard import measure_names, scorers
 
 COLUMNS = ("measure", "unit", "counts", "source", "pitfall")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from .ai_disclaimers import find_ai_disclaimers
 from .article import Article, as_article
-from .cue_rules import find_cues
+from .disclaimers.ai_disclaimers import find_ai_disclaimers, kinds_of
 from .document import STORY
-from .sources import Source, find_sources
+from .hedging.cue_rules import find_cues
+from .reading.languages import language_of
+from .sourcing.sources import Source, find_sources
 from .spans import Span
 
 Group = Literal["disclosure", "sourcing", "care", "form"]
@@ -75,9 +76,20 @@ def find_indicators(article: Article | str) -> list[Indicator]:
         Indicators by group; never summed, ranked or weighed.
     """
     article = as_article(article)
+    language = language_of(article)
     seen = _Seen(article, find_sources(article))
     found = [*_by_wording(article), *(build(seen) for build in _BUILDERS)]
+    if language not in (None, "en"):
+        found = [_unread(indicator, language) if indicator.name in _ENGLISH_ONLY else indicator for indicator in found]
     return sorted(found, key=lambda indicator: GROUPS.index(indicator.group))
+
+
+# What is told by English words; the AI disclaimer is told in some languages more.
+_ENGLISH_ONLY = frozenset({name for name, _, _ in _BY_WORDING} | {"named sources", "anonymous sources", "reason for anonymity"})
+
+
+def _unread(indicator: Indicator, language: str | None) -> Indicator:
+    return replace(indicator, status="unknown", value=None, spans=(), note=f"the text reads as “{language}”; this is told in English only")
 
 
 class _Seen(NamedTuple):
@@ -115,7 +127,7 @@ def _region_spans(article: Article, label: str) -> tuple[Span, ...]:
 
 def _ai_disclaimer(seen: _Seen) -> Indicator:
     notices = tuple(find_ai_disclaimers(seen.article))
-    kinds = "+".join(sorted({notice.kind for notice in notices})) or None
+    kinds = kinds_of(notices) or None
     note = "says what is disclosed" if notices else "none in this copy: an edited AI text need not be labelled, and copying loses notices"
     return Indicator("AI disclaimer", "disclosure", _status(notices), kinds, note, notices)
 
@@ -163,7 +175,7 @@ def _reason_for_anonymity(seen: _Seen) -> Indicator:
     unnamed = seen.of_kind("anonymous")
     reasons = [source.reason for source in unnamed if source.reason]
     note = "asked only where there are anonymous sources" if unnamed else "there is no anonymous source"
-    return Indicator("reason for anonymity", "sourcing", _status(reasons), "; ".join(reasons) or None, note)
+    return Indicator("reason for anonymity", "sourcing", _status(reasons) if unnamed else "unknown", "; ".join(reasons) or None, note)
 
 
 def _links(seen: _Seen) -> Indicator:

@@ -47,7 +47,7 @@ def _textstat() -> ModuleType:
     import nltk.data
     import textstat
 
-    shipped = str(files(__package__).joinpath("lexicons/nltk_data"))
+    shipped = str(files("framing").joinpath("lexicons/nltk_data"))
     if shipped not in nltk.data.path:
         nltk.data.path.append(shipped)
     return textstat

@@ -7,13 +7,12 @@ furniture would be lost to every measure, a line of furniture taken for the stor
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from itertools import pairwise
 
 from .document import Region
+from .lexicons import read_lexicon
 
 LABELS = (
     "headline",
@@ -75,7 +74,7 @@ class _Rules:
 
 @cache
 def _rules() -> _Rules:
-    lexicon = tomllib.loads(files(__package__).joinpath("lexicons/regions.toml").read_text("utf-8"))
+    lexicon = read_lexicon("regions")
 
     def any_of(patterns: list[str], around: str = "{}") -> re.Pattern[str]:
         return re.compile(around.format("(?:" + "|".join(patterns) + ")"), re.IGNORECASE)

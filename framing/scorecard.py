@@ -8,13 +8,20 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import Any
 
-from . import ai_disclaimers, claims, frames, hedging, indicators, interpretations, quotes, readability, residue, sources, story
+from . import indicators, readability, story
 from .article import Article, as_article
+from .attribution import claims
+from .disclaimers import ai_disclaimers, residue
 from .document import STORY
-from .frames import Frame, FrameChoice
+from .frames import finding as frames
+from .frames.finding import Frame, FrameChoice
+from .hedging import hedges as hedging
+from .hedging import interpretations
 from .indicators import Indicator
-from .languages import tell_language
 from .measures import Measure
+from .quoting import quotes
+from .reading.languages import language_of
+from .sourcing import sources
 from .spans import Span
 
 ENGLISH = frozenset({"en"})
@@ -93,8 +100,8 @@ def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
         Scorer("quotes", quotes.find_quotes, quotes.measure_quotes, quotes.MEASURES, label=lambda quote: quote.kind),
         Scorer("sources", _nothing, sources.measure_sources, sources.MEASURES),
         Scorer("claims", claims.find_claims, claims.measure_claims, claims.MEASURES, label=lambda claim: claim.voice),
-        Scorer("hedges", hedging.find_hedges, hedging.measure_hedging, hedging.MEASURES, label=lambda hedge: hedge.category),
-        Scorer("boosters", hedging.find_boosters, hedging.measure_boosters, ()),
+        Scorer("hedges", hedging.find_hedges, hedging.measure_hedging, hedging.HEDGE_MEASURES, label=lambda hedge: hedge.category),
+        Scorer("boosters", hedging.find_boosters, hedging.measure_boosters, hedging.BOOSTER_MEASURES),
         Scorer(
             "interpretations",
             interpretations.find_interpretations,
@@ -134,7 +141,7 @@ class Scorecard:
 
     def _repr_html_(self) -> str:
         """The article with its evidence marked, for notebooks."""
-        from .highlight import scorecard_html
+        from .display.highlight import scorecard_html
 
         return scorecard_html(self)
 
@@ -156,7 +163,7 @@ def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
     """
     article = as_article(article)
     registry = scorers(frames)
-    language = article.language or tell_language(article.story or article.text)
+    language = language_of(article)
     measures: dict[str, Any] = {}
     evidence: dict[str, tuple[Span, ...]] = {}
     readable = not article.error and bool(article.text.strip() or article.title.strip()) and len(article.text) <= LONGEST
@@ -174,7 +181,7 @@ def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
         measures=ordered,
         evidence={name: spans for name, spans in evidence.items() if spans or name in _MARKING},
         indicators=tuple(indicators.find_indicators(article)) if readable else (),
-        notes=tuple(_notes(article, language, readable)),
+        notes=tuple(_notes(article, language, readable, measures)),
         labels={scorer.name: scorer.label for scorer in registry},
     )
 
@@ -188,23 +195,28 @@ def measure_names(registry: Iterable[Scorer]) -> list[str]:
 _MARKING = ("frames", "ai_disclaimers", "ai_residue", "quotes", "claims", "hedges", "boosters", "interpretations")
 
 
-def _notes(article: Article, language: str | None, readable: bool) -> list[str]:
+def _notes(article: Article, language: str | None, readable: bool, measures: Mapping[str, Any]) -> list[str]:
     """What a reader must know before using the figures."""
     if article.error:
         return [f"not scored: {article.error}"]
     if len(article.text) > LONGEST:
-        return [
-            f"not measured: {len(article.text):,} characters are more than one article ({LONGEST:,} at most): split it"
-        ]
+        return [f"not measured: {len(article.text):,} characters are more than one article ({LONGEST:,} at most): split it"]
     if not readable:
         return ["not measured: the article is empty"]
     notes = []
-    if language is not None and language not in ENGLISH:
+    english = language is None or language in ENGLISH
+    if not english:
         notes.append(f"the text reads as “{language}”, not English: only its length{_and_disclaimers(language)} could be measured")
     if not article.story_words:
         notes.append("no story was found in the text: rates could not be measured")
-    elif note := readability.note_readability(article):
+    elif english and (note := readability.note_readability(article)):
         notes.append(note)
+    if (
+        english
+        and article.story_words
+        and (empty := [name for name, value in measures.items() if isinstance(value, float) and math.isnan(value)])
+    ):
+        notes.append(f"nothing to reckon them on: {', '.join(empty)}")
     outside = sum(r.end - r.start for r in article.regions if r.label not in STORY)
     if article.text and outside > 0.5 * len(article.text):
         notes.append(
@@ -213,5 +225,5 @@ def _notes(article: Article, language: str | None, readable: bool) -> list[str]:
     return notes
 
 
-def _and_disclaimers(language: str) -> str:
+def _and_disclaimers(language: str | None) -> str:
     return " and plain AI disclaimers" if language in DISCLAIMER_LANGUAGES else ""

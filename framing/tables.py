@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import joblib
 import pandas as pd
 from tqdm import tqdm
 
-from .article import Article, as_article
-from .frames import FrameChoice, chosen_frames
-from .reading import read_articles
-from .scorecard import measure_names, score, scorers
+from .article import Article, each_article
+from .document import Document
+from .frames.finding import FrameChoice, chosen_frames
+from .reading.articles import read_articles
+from .reading.encoding import mend_halves
+from .scorecard import LONGEST, measure_names, score, scorers
 from .spans import Span, VoicedSpan
 from .versions import version_used
 
@@ -72,7 +75,7 @@ def score_tables(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Both tables from one pass over the articles: ``score_table`` and ``spans_table``."""
     chosen = chosen_frames(frames)
-    todo = [as_article(article) for article in articles]
+    todo = [_with_id(article, row) for row, article in enumerate(each_article(articles), 1)]
     shown = len(todo) >= _PROGRESS_FROM if progress is None else progress
     with tqdm(total=len(todo), desc="scoring", unit=" articles", disable=not shown) as bar:
         done: list[Scored] = []
@@ -88,10 +91,17 @@ def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.Da
     """A DataFrame of articles to a DataFrame of scores: pure, picklable, of fixed schema.
 
     Made for ``map_partitions`` and its kin in Dask, Spark and Ray: an empty partition gives an empty table
-    with the same columns and types, and a row that cannot be read keeps its place and its error.
+    with the same columns and types, a row that cannot be read keeps its place and its error, and the index is the input's.
     """
     articles = read_articles(frame) if len(frame) else []
-    return score_table(articles, frames=frames, progress=False)
+    scored = score_table(articles, frames=frames, progress=False)
+    scored.index = frame.index
+    return scored
+
+
+def _with_id(article: Article, row: int) -> Article:
+    """A str, or an article without a name, is known by its row."""
+    return article if article.article_id else replace(article, article_id=str(row))
 
 
 def _batches(todo: Sequence[Article], frames: FrameChoice, n_jobs: int) -> Iterable[list[Scored]]:
@@ -109,14 +119,21 @@ def _score_chunk(chunk: Sequence[Article], frames: FrameChoice) -> list[Scored]:
 
 def _score_row(article: Article, frames: FrameChoice) -> Scored:
     """The row of one article and the rows of its spans. A scorer that fails costs this article, not the batch."""
-    row: dict[str, Any] = {name: getattr(article, name) for name in KNOWN} | {"error": article.error}
+    row: dict[str, Any] = {name: _storable(getattr(article, name)) for name in KNOWN} | {"error": _storable(article.error)}
     try:
         card = score(article, frames=frames)
         spans = [_span_row(article, scorer, card.labels[scorer], span) for scorer, found in card.evidence.items() for span in found]
     except Exception as failure:
         row["error"] = f"scoring {article.article_id or 'the article'} failed: {failure!r}; please report it with the text"
         return row | {"notes": ""}, []
+    if len(article.text) > LONGEST:
+        row["error"] = card.notes[0]
     return row | card.measures | {"notes": "; ".join(card.notes)}, spans
+
+
+def _storable(value: Any) -> Any:
+    """A value that every kind of table can hold."""
+    return mend_halves(value) if isinstance(value, str) else value
 
 
 def _span_row(article: Article, scorer: str, label: Callable[[Any], str], span: Span) -> dict[str, Any]:
@@ -135,12 +152,18 @@ def _span_row(article: Article, scorer: str, label: Callable[[Any], str], span: 
         "field": span.field,
         "start": span.start,
         "end": span.end,
-        "text": span.text,
+        "text": _storable(span.text),
         "region": span.region,
         "voice": voice,
-        "voice_name": name or "",
-        "sentence": document.text[sentence.start : sentence.end] if document and sentence else "",
+        "voice_name": _storable(name or ""),
+        "sentence": _storable(document.text[sentence.start : _end_of_sentences(document, span)]) if document and sentence else "",
     }
+
+
+def _end_of_sentences(document: Document, span: Span) -> int:
+    """Where the sentence ends in which a span ends."""
+    last = document.sentence_at(max(span.start, span.end - 1))
+    return last.end if last else span.end
 
 
 def _score_frame(rows: list[dict[str, Any]], frames: FrameChoice) -> pd.DataFrame:

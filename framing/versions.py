@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from . import __version__
-from .frames import FrameChoice, chosen_frames
+from .frames.finding import FrameChoice, chosen_frames
 
 _DIGITS = 10
 
@@ -15,7 +15,7 @@ _DIGITS = 10
 @cache
 def _lexicon_hash() -> bytes:
     digest = hashlib.sha256()
-    folder = files(__package__).joinpath("lexicons")
+    folder = files("framing").joinpath("lexicons")
     for path in sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.digest()

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 import pytest
 
 from framing import Article
-from framing.ai_disclaimers import MEASURES, find_ai_disclaimers, measure_ai_disclaimers
+from framing.disclaimers.ai_disclaimers import MEASURES, find_ai_disclaimers, measure_ai_disclaimers
 from framing.document import Region
 
 NOTICE = "This content is AI-generated. While we take care, errors may occur. Please check the original source."
@@ -194,7 +194,7 @@ def test_measures_have_the_same_keys_with_and_without_a_notice():
     assert list(without) == list(with_two) == [measure.name for measure in MEASURES]
     assert (without["ai_disclaimer"], without["ai_disclaimer_kind"]) == (False, "")
     assert math.isnan(without["ai_disclaimer_place"])
-    assert (with_two["ai_disclaimer"], with_two["ai_disclaimer_kind"]) == (True, "summary+generated")
+    assert (with_two["ai_disclaimer"], with_two["ai_disclaimer_kind"]) == (True, "generated+summary")
     assert (with_two["ai_disclaimer_place"], with_two["ai_disclaimer_accuracy_caveat"]) == (0.0, True)
 
 

@@ -5,11 +5,11 @@ from importlib.resources import files
 
 import pytest
 
-from framing.attribution import attribution_adjectives, attribution_nouns, attribution_phrases, attribution_table, verbs
+from framing.attribution.cues import attribution_adjectives, attribution_nouns, attribution_phrases, attribution_table, verbs
+from framing.attribution.reported import reports
+from framing.attribution.reported_cues import cues
 from framing.document import Document
 from framing.inflection import inflections
-from framing.reported import reports
-from framing.reported_cues import cues
 
 TABLE = attribution_table()
 ENTRIES = [*TABLE["family"], TABLE["phrases"], TABLE["adjectives"], TABLE["nouns"]]

@@ -141,11 +141,11 @@ def test_a_cell_longer_than_the_csv_module_allows_is_read(tmp_path):
 def test_ten_megabytes_in_one_line_do_not_hang(tmp_path):
     path = tmp_path / "long.txt"
     path.write_text(GOOD.strip() * 180_000)
-    start = time.perf_counter()
+    start = time.process_time()
     article = read_articles(path)[0]
     assert not article.error
     assert len(article.text) == path.stat().st_size > 10_000_000
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import math
 
 from framing.article import Article
-from framing.claims import MEASURES, find_claims, measure_claims
+from framing.attribution.claims import MEASURES, find_claims, measure_claims
 from framing.document import Region
 
 TEXT = (

@@ -3,7 +3,7 @@ import math
 
 import pytest
 
-from framing.columns import UnknownColumnError, article_from_row, parse_byline, parse_date, recognise
+from framing.reading.columns import UnknownColumnError, article_from_row, parse_byline, parse_date, recognise
 
 
 @pytest.mark.parametrize("name", ["text", "content", "body", "maintext", "article_text", "Content", "ARTICLE TEXT", "articleBody"])

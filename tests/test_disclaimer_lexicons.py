@@ -1,16 +1,17 @@
 import pytest
 
-from framing.ai_disclaimers import find_ai_disclaimers
-from framing.disclaimer_by_pieces import LANGUAGES as BY_PIECES
-from framing.disclaimer_by_words import LANGUAGES as BY_WORDS
-from framing.disclaimer_grammar import english, load_toml
-from framing.disclaimer_languages import ROLES
-from framing.residue import find_ai_residue
+from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
+from framing.disclaimers.by_pieces import LANGUAGES as BY_PIECES
+from framing.disclaimers.by_words import LANGUAGES as BY_WORDS
+from framing.disclaimers.grammar import english
+from framing.disclaimers.languages import ROLES
+from framing.disclaimers.residue import find_ai_residue
+from framing.lexicons import read_lexicon
 
-ENGLISH = load_toml("ai_disclaimers.toml")
-RESIDUE = load_toml("ai_residue.toml")
+ENGLISH = read_lexicon("ai_disclaimers")
+RESIDUE = read_lexicon("ai_residue")
 ROWS = ENGLISH["constructions"]
-OTHERS = {code: load_toml(f"ai_disclaimers_{code}.toml") for code in (*BY_WORDS, *BY_PIECES)}
+OTHERS = {code: read_lexicon(f"ai_disclaimers_{code}") for code in (*BY_WORDS, *BY_PIECES)}
 
 
 def expected(bracketed: str) -> tuple[str, str]:

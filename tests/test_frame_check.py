@@ -8,9 +8,9 @@ import pytest
 
 from framing.article import Article
 from framing.document import Region
-from framing.frame_check import check_frames, concordance, failed_examples, read_brackets
-from framing.frame_files import FrameFileError
-from framing.frames import Frame
+from framing.frames.check import check_frames, concordance, failed_examples, read_brackets
+from framing.frames.files import FrameFileError
+from framing.frames.finding import Frame
 
 STORM = """name = "storm"
 definition = "Politics told as weather."

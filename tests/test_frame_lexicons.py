@@ -7,10 +7,10 @@ from importlib import resources
 
 import pytest
 
-from framing.frame_check import failed_examples, read_brackets
-from framing.frame_definitions import SHIPPED, Frame
-from framing.frame_files import load_frames
-from framing.frames import find_frames
+from framing.frames.check import failed_examples, read_brackets
+from framing.frames.definitions import SHIPPED, Frame
+from framing.frames.files import load_frames
+from framing.frames.finding import find_frames
 
 FRAMES = {frame.name: frame for frame in load_frames()}
 DENIALS = tomllib.loads(resources.files("framing.lexicons").joinpath("denials.toml").read_text(encoding="utf-8"))

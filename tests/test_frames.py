@@ -9,8 +9,8 @@ import pytest
 
 from framing.article import Article
 from framing.document import Region
-from framing.frame_definitions import Cue
-from framing.frames import MEASURES, Frame, describe_frames, find_frames, measure_frames
+from framing.frames.definitions import Cue
+from framing.frames.finding import MEASURES, Frame, describe_frames, find_frames, measure_frames
 from framing.matching import CueError
 
 STORM = Frame("political storm", "Politics told as weather.", ["political storm~", ("clouds gather~", 0.5), ("thunder", 0.5)])

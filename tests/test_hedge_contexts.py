@@ -1,10 +1,10 @@
 import pytest
 
-from framing.cue_places import Place
-from framing.cue_rules import LexiconError, read_rules
-from framing.cue_rules import _rule as rule_of
 from framing.document import Document
-from framing.hedge_contexts import CONTEXTS
+from framing.hedging.cue_places import Place
+from framing.hedging.cue_rules import LexiconError, read_rules
+from framing.hedging.cue_rules import _rule as rule_of
+from framing.hedging.hedge_contexts import CONTEXTS
 
 
 def place_of(marked: str) -> Place:

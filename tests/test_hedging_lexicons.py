@@ -4,10 +4,10 @@ from importlib import resources
 
 import pytest
 
-from framing.cue_places import CONTEXTS
-from framing.cue_rules import Rule, find_cues, read_rules
 from framing.document import Document
-from framing.hedging import CATEGORIES
+from framing.hedging.cue_places import CONTEXTS
+from framing.hedging.cue_rules import Rule, find_cues, read_rules
+from framing.hedging.hedges import CATEGORIES
 from framing.matching import compile_cue
 
 LEXICONS = ("hedges", "vague_quantities", "boosters", "interpretations")

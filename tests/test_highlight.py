@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing
-from framing.highlight import highlighted_text
+from framing.display.highlight import highlighted_text
 
 PIECES = st.sampled_from(
     [

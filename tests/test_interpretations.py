@@ -3,8 +3,8 @@ import math
 import pytest
 
 from framing.article import Article
-from framing.hedging import find_boosters, find_hedges
-from framing.interpretations import MEASURES, find_interpretations, measure_interpretations
+from framing.hedging.hedges import find_boosters, find_hedges
+from framing.hedging.interpretations import MEASURES, find_interpretations, measure_interpretations
 
 
 def found(text: str) -> list[str]:

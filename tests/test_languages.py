@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from framing.languages import tell_language
+from framing.reading.languages import tell_language
 
 TEXTS = {
     "en": "The harbour board put off its vote on the new quay until the summer, and its chair said that nobody had asked for more time.",
@@ -45,6 +45,6 @@ def test_the_sample_corpus_is_english(seeds):
 
 
 def test_a_long_text_takes_no_longer_than_a_short_one():
-    start = time.perf_counter()
+    start = time.process_time()
     assert tell_language(TEXTS["en"] * 100_000) == "en"
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

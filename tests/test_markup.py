@@ -1,6 +1,6 @@
 import pytest
 
-from framing.markup import ai_markings, c2pa_in_text, kind_of_source_type
+from framing.disclaimers.markup import ai_markings, c2pa_in_text, kind_of_source_type
 
 
 @pytest.mark.parametrize(

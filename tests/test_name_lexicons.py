@@ -6,10 +6,10 @@ from importlib.resources import files
 
 import pytest
 
-from framing.cast import cast
 from framing.document import Document
-from framing.names import resolve
-from framing.source_kinds import source_rules
+from framing.sourcing.cast import cast
+from framing.sourcing.names import resolve
+from framing.sourcing.source_kinds import source_rules
 
 
 def lexicon(name: str) -> dict:

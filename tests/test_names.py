@@ -5,7 +5,7 @@ import time
 import pytest
 
 from framing.document import Document
-from framing.names import NOBODY, Resolved, resolve, resolve_each
+from framing.sourcing.names import NOBODY, Resolved, resolve, resolve_each
 
 HAN = "President Han Ji Won met Governor Ana Ruiz in Lowell. "
 
@@ -177,9 +177,9 @@ def test_nobody_is_known_where_nobody_was_told_of():
 def test_a_long_line_of_names_takes_time_in_proportion():
     def seconds(times: int) -> float:
         document = Document("Ana Ruiz told Tom Vance that she met the Lowell Fund of Harbor. He thanked her, and they left. " * times)
-        began = time.perf_counter()
+        began = time.process_time()
         resolve(document, len(document.text) - 11, len(document.text) - 7)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     short = min(seconds(200) for _ in range(3))
-    assert seconds(2000) < 40 * short
+    assert min(seconds(2000) for _ in range(3)) < 50 * max(short, 0.01)  # ten times the text; in square it would be a hundred

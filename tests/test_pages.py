@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from framing import Article, read_page
-from framing.page_facts import Link
-from framing.visible_text import align, letters, lines_of
+from framing.reading.page_facts import Link
+from framing.reading.visible_text import align, letters, lines_of
 
 PARAGRAPHS = [
     "The harbour board put off its vote on the new quay until the summer, the second delay since the plan was shown two years ago.",
@@ -220,9 +220,9 @@ def test_what_is_no_page_is_told(page):
 
 
 def test_a_page_of_hundreds_of_kilobytes_does_not_hang():
-    start = time.perf_counter()
+    start = time.process_time()
     read_page("<html><body>" + "".join(f"<p>{i} {PARAGRAPHS[i % 4]}</p>" for i in range(5_000)) + "</body></html>")
-    assert time.perf_counter() - start < 60
+    assert time.process_time() - start < 60
 
 
 def page_lines(html):

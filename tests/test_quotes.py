@@ -6,7 +6,7 @@ import pytest
 
 from framing.article import Article
 from framing.document import Region
-from framing.quotes import MEASURES, find_quotes, measure_quotes
+from framing.quoting.quotes import MEASURES, find_quotes, measure_quotes
 
 STORY = (
     "Mayor Ana Ruiz opened the bridge on Monday. “It has been ten long years,” she said, “and not one of them was dry.”\n\n"

@@ -5,9 +5,9 @@ import tomllib
 
 import pytest
 
-from framing import train_reported
+from framing.attribution import train_reported
+from framing.attribution.reported import model, reports
 from framing.document import Document
-from framing.reported import model, reports
 
 # (sentence with the content in brackets, source)
 CASES = [

@@ -4,7 +4,7 @@ import nbformat
 import pytest
 
 import framing
-from framing.reports import ReportError, write_report
+from framing.display.reports import ReportError, write_report
 
 from .conftest import ROOT, SEEDS
 
@@ -59,7 +59,7 @@ def test_a_report_that_cannot_be_made_says_why(tmp_path):
         write_report(tmp_path / "one.txt", tmp_path / "report.html", frames=tmp_path / "bad.toml")
 
 
-NOTEBOOKS = sorted([*(ROOT / "notebooks").glob("*.ipynb"), ROOT / "framing" / "report.ipynb"])
+NOTEBOOKS = sorted([*(ROOT / "notebooks").glob("*.ipynb"), ROOT / "framing" / "display" / "report.ipynb"])
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
@@ -72,7 +72,7 @@ def test_a_notebook_is_committed_without_outputs_and_with_short_cells(path):
 
 @pytest.mark.parametrize("path", [p for p in NOTEBOOKS if p.parent.name == "notebooks"], ids=lambda path: path.stem)
 def test_a_notebook_runs_in_a_fresh_kernel_on_any_corpus(path, tmp_path, monkeypatch):
-    from framing.reports import _run
+    from framing.display.reports import _run
 
     (tmp_path / "corpus").mkdir()
     for name in "abc":

@@ -3,7 +3,7 @@ from types import SimpleNamespace
 import pytest
 
 from framing import Article
-from framing.residue import MEASURES, find_ai_residue, measure_ai_residue
+from framing.disclaimers.residue import MEASURES, find_ai_residue, measure_ai_residue
 
 
 def test_residue_tells_its_sort_and_place():

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from framing.document import Document
-from framing.source_kinds import anonymity_reason, form_kind, noun_kind, source_rules
+from framing.sourcing.source_kinds import anonymity_reason, form_kind, noun_kind, source_rules
 
 
 @pytest.mark.parametrize(

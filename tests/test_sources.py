@@ -6,7 +6,7 @@ import pytest
 
 from framing.article import Article, as_article
 from framing.document import Region
-from framing.sources import MEASURES, Source, find_sources, measure_sources
+from framing.sourcing.sources import MEASURES, Source, find_sources, measure_sources
 
 STORY = (
     "Mayor Ana Ruiz said the bridge would open in May. “It is late, and it is over budget, but it is safe to cross,” Ruiz said.\n\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from framing.document import Document
-from framing.speakers import heard, ranker
+from framing.quoting.speakers import heard, ranker
 
 
 def speakers(text):

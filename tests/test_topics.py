@@ -3,8 +3,8 @@ import re
 import pytest
 
 from framing.document import Document
-from framing.topics import find_topic_words, load_topics, topics_version
-from framing.word_features import find_features
+from framing.learning.topics import find_topic_words, load_topics, topics_version
+from framing.learning.word_features import find_features
 
 TOPICS = load_topics()
 

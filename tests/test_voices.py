@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
+from framing.attribution.voices import stretches, voice_at
 from framing.document import Document
-from framing.voices import stretches, voice_at
 
 TEXT = (
     "Mayor Ana Ruiz declared the visit a success, emphasizing trust and pragmatic diplomacy. "

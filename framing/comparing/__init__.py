@@ -1,0 +1,1 @@
+"""Outlets and articles side by side."""

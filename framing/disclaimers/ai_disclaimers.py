@@ -1,0 +1,146 @@
+"""AI disclaimers: what a text, or the markup of its page, says about its own making by AI or automation."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from ..article import Article, as_article
+from ..document import Document
+from ..measures import Measure
+from ..spans import Span
+from .kinds import Kind
+from .markup import ai_markings
+from .notices import Notice, notices_in
+
+
+@dataclass(frozen=True, kw_only=True)
+class AIDisclaimer(Span):
+    """A notice that this page, or a part of it, was made by AI or automation.
+
+    ``human_review`` is True where people are said to have looked it over, False where that is denied, None where
+    nothing is said. ``place`` is the share of the way through the text, 0 to 1; NaN for a notice in the markup.
+    """
+
+    kind: Kind
+    human_review: bool | None = None
+    accuracy_caveat: bool = False
+    place: float = math.nan
+
+
+def find_ai_disclaimers(article: Article | str) -> list[AIDisclaimer]:
+    """Every AI disclaimer of a page, in reading order, those of its markup last.
+
+    A sentence is one where an agent (a model, a tool, automation) is said to have made, or helped to make, a thing that is
+    pointed at (this article, the bullet points above), and where nothing in its context refutes that: see
+    ``disclaimer_contexts``. Sentences of one notice give one disclaimer.
+
+    Measures:
+        Whether there is one, its kinds, whether people are said to have reviewed the text, whether errors are
+        conceded, and the place of the first. Nothing is scored lower for disclosing: labels cost trust (one
+        experiment found so for detailed notices), and a score that folded them in would punish openness.
+    Evidence:
+        The whole notice as a span, wherever it stands, furniture and related articles included, since that is where
+        templates put it. One in the markup has field "page", no offsets, and the markup's wording as its text.
+    Misses:
+        Wordings that name no agent ("This story comes from our newsroom's system"), hints in pictures, and lines
+        that a scraper deleted: no notice means none in this copy. A caption "AI-generated image" in a report on
+        forgeries reads like a label. A C2PA manifest may vouch for a camera as well as for a model.
+    Source:
+        EU AI Act Art. 50(4) for what must be disclosed; IPTC digital source types for the kinds; this project's
+        lexicons/ai_disclaimers*.toml for the language.
+    """
+    article = as_article(article)
+    found = [_disclaimer(document, notice) for document in article.documents for notice in notices_in(document)]
+    return found + list(_in_markup(article.page))
+
+
+def _disclaimer(document: Document, notice: Notice) -> AIDisclaimer:
+    return document.span(
+        AIDisclaimer,
+        notice.start,
+        notice.end,
+        kind=notice.kind,
+        human_review=notice.human_review,
+        accuracy_caveat=notice.accuracy_caveat,
+        place=notice.start / max(1, len(document.text)),
+    )
+
+
+def _in_markup(page: Any) -> Iterator[AIDisclaimer]:
+    markup = getattr(page, "markup", None)
+    for marking in ai_markings(markup) if isinstance(markup, Mapping) else ():
+        kind, review, caveat = marking.kind, marking.human_review, False
+        # <meta name="ai-disclosure" content="This story was translated by AI"> says it in words.
+        said = next(iter(notices_in(Document(marking.text.partition(": ")[2]))), None)
+        if said is not None:
+            kind, caveat = said.kind, said.accuracy_caveat
+            review = review if said.human_review is None else said.human_review
+        yield AIDisclaimer(
+            start=0, end=0, text=marking.text, region="", field="page", kind=kind, human_review=review, accuracy_caveat=caveat
+        )
+
+
+def kinds_of(notices: Iterable[AIDisclaimer]) -> str:
+    """The kinds of notices, each once and always in one order, joined by "+"; "" for none."""
+    found = {notice.kind for notice in notices}
+    return "+".join(kind for kind in get_args(Kind) if kind in found)
+
+
+def measure_ai_disclaimers(article: Article) -> dict[str, int | float | str | bool]:
+    """What is disclosed; see ``find_ai_disclaimers``. Nothing is scored lower for disclosing."""
+    found = find_ai_disclaimers(article)
+    reviews = {one.human_review for one in found} - {None}
+    places = [one.place for one in found if not math.isnan(one.place)]
+    return {
+        "ai_disclaimer": bool(found),
+        "ai_disclaimer_kind": kinds_of(found),
+        "ai_disclaimer_human_review": "denied" if False in reviews else "claimed" if reviews else "",
+        "ai_disclaimer_accuracy_caveat": any(one.accuracy_caveat for one in found),
+        "ai_disclaimer_place": min(places, default=math.nan),
+    }
+
+
+_PITFALL = 'absence proves nothing: "no" reads "none in this copy", for scrapers delete such lines and edited AI text need not be labelled'
+
+MEASURES: tuple[Measure, ...] = (
+    Measure(
+        "ai_disclaimer",
+        "yes or no",
+        "whether the page says that it, or a part of it, was made by AI or automation; "
+        "nothing is scored lower for saying so: labels cost trust, and a lower score would punish openness",
+        "EU AI Act Art. 50(4); IPTC digital source type",
+        _PITFALL,
+    ),
+    Measure(
+        "ai_disclaimer_kind",
+        "kind",
+        "what is disclosed: generated, assisted, summary, translated, media, automated or unspecified, joined by +; "
+        'empty reads "none in this copy"',
+        "IPTC digital source type; this project",
+        "a notice about an image or a summary says nothing of the article's text",
+    ),
+    Measure(
+        "ai_disclaimer_human_review",
+        "kind",
+        "whether a notice claims that people looked the text over (claimed) or says that nobody did (denied); empty where it says neither",
+        "EU AI Act Art. 50(4), exception for editorial responsibility",
+        'the claim is reported, never checked; "reviewed" without saying by whom counts as neither',
+    ),
+    Measure(
+        "ai_disclaimer_accuracy_caveat",
+        "yes or no",
+        "whether a notice says that errors may occur, or sends the reader to the source to check",
+        "this project",
+        'a caveat in a notice that names no AI is not counted; advice such as "no substitute for a doctor" is none',
+    ),
+    Measure(
+        "ai_disclaimer_place",
+        "share of the text",
+        "how far into the text the first notice stands: 0 at its beginning, 1 at its end; NaN where none stands in the text",
+        "this project",
+        "menus and related articles at the end of a page push a notice towards its middle",
+    ),
+)

@@ -1,0 +1,169 @@
+"""Reading a document for AI notices: sentences worth a close look, and which of their neighbours belong to the notice."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..document import Document, Sentence, once
+from ..spans import merge
+from .by_pieces import notices_by_pieces
+from .by_words import notices_by_words
+from .candidates import Candidate
+from .claims import accuracy_caveat, human_review
+from .contexts import CONTEXTS
+from .grammar import english
+from .kinds import Kind, kind_of_notice
+from .markup import c2pa_in_text
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
+_REACH = 3  # sentences behind a statement that may belong to its notice
+_LONGEST = 1000  # characters of a sentence; what is longer has no full stops and is read around its agents
+_AROUND = 300
+_MENU_WORDS = 3
+_LINE_REACH = 200
+# "Politics" before "AI Analysis", "Business & Tech": a section's name.
+_SECTION = re.compile(r"[A-Z][a-z]{2,15}(?: (?:&|and) [A-Z][a-z]{2,15})?")
+
+
+class Notice(NamedTuple):
+    """An AI notice with its offsets in the text."""
+
+    start: int
+    end: int
+    kind: Kind
+    human_review: bool | None = None
+    accuracy_caveat: bool = False
+
+
+@once
+def notices_in(document: Document) -> list[Notice]:
+    """The AI notices of a document in reading order, in every region."""
+    if not any(character in document.text for character in _INVISIBLE):
+        return _read(document)
+    # Soft hyphens and zero-width characters part words that a reader sees as one.
+    kept = [i for i, character in enumerate(document.text) if character not in _INVISIBLE]
+    plain = Document("".join(document.text[i] for i in kept), field=document.field)
+    wrapped = [Notice(start, end, "unspecified") for start, end in c2pa_in_text(document.text)]
+    return [*wrapped, *(notice._replace(start=kept[notice.start], end=kept[notice.end - 1] + 1) for notice in _read(plain))]
+
+
+def _read(document: Document) -> list[Notice]:
+    found = [
+        *_stated(document),
+        *_bare_labels(document),
+        *(Notice(start, end, "unspecified") for start, end in c2pa_in_text(document.text)),
+    ]
+    in_english = merge((notice.start, notice.end) for notice in found)
+    starts = [pair[0] for pair in in_english]
+    for said in (*notices_by_words(document), *notices_by_pieces(document)):
+        before = bisect_right(starts, said.end - 1) - 1
+        if before < 0 or in_english[before][1] <= said.start:
+            found.append(Notice(*said))
+    return _joined(document, found)
+
+
+def _stated(document: Document) -> Iterator[Notice]:
+    """Notices that say in a sentence or label what was made by AI."""
+    candidates = [(at, candidate) for at, sentence in _worth_reading(document) if (candidate := _candidate(document, sentence))]
+    stating = {at for at, _ in candidates}
+    for at, candidate in candidates:
+        sentences = _notice_around(document, at, candidate.sentence, stating)
+        texts = [document.text[sentence.start : sentence.end] for sentence in sentences]
+        end = max(candidate.sentence.end, sentences[-1].end)
+        yield Notice(candidate.sentence.start, end, kind_of_notice(candidate, texts), human_review(texts), accuracy_caveat(texts))
+
+
+def _worth_reading(document: Document) -> Iterator[tuple[int, Sentence]]:
+    """The sentences that hold a word without which there is no notice; of an endless one the words around it."""
+    read_to = 0
+    for start in english().trigger_starts(document):
+        at = bisect_right(document.sentence_starts, start) - 1
+        if at < 0 or start < read_to:
+            continue
+        sentence = document.sentences[at]
+        if sentence.end - sentence.start > _LONGEST:
+            sentence = Sentence(max(sentence.start, start - _AROUND), min(sentence.end, start + _AROUND))
+        read_to = sentence.end
+        yield at, sentence
+
+
+def _candidate(document: Document, sentence: Sentence) -> Candidate | None:
+    """Of the constructions in a sentence that no context refutes the first, and of several there the longest."""
+    grammar = english()
+    tokens = grammar.tag(document.text, sentence.start, sentence.end)
+    if not any({"agent", "auto"} & token.roles for token in tokens):
+        return None
+    code = grammar.encode(tokens)
+    found = (
+        Candidate(document, sentence, tokens, *match.span(), construction, grammar)
+        for construction in grammar.constructions
+        for match in construction.pattern.finditer(code)
+    )
+    standing = (one for one in found if not any(refutes(one) for refutes in CONTEXTS))
+    return min(standing, key=lambda one: (one.first, -one.last), default=None)
+
+
+def _notice_around(document: Document, at: int, own: Sentence, stating: set[int]) -> list[Sentence]:
+    """The sentences of one notice: the statement, the one before it, and those behind it up to the last review or caveat."""
+    sentences, text = document.sentences, document.text
+    if own != sentences[at]:
+        return [own]
+    paragraph = document.paragraph_at(own.start)
+    last = at
+    for i in range(at + 1, min(len(sentences), at + 1 + _REACH)):
+        one = sentences[i]
+        near = (paragraph is not None and one.start < paragraph.end) or text[sentences[i - 1].end : one.start].count("\n") == 1
+        if not near or i in stating or one.end - one.start > _LONGEST:
+            break
+        piece = text[one.start : one.end]
+        if human_review([piece]) is not None or accuracy_caveat([piece]):
+            last = i
+    before = at > 0 and at - 1 not in stating and paragraph is not None and paragraph.start <= sentences[at - 1].start
+    if before and sentences[at - 1].end - sentences[at - 1].start > _LONGEST:
+        before = False
+    return sentences[at - before : last + 1]
+
+
+@cache
+def _bare_pattern() -> re.Pattern[str]:
+    labels = english().lexicon["labels"]["bare"]
+    return re.compile("|".join(re.escape(label).replace(r"\ ", "[ \u00a0]") for label in labels))
+
+
+def _bare_labels(document: Document) -> Iterator[Notice]:
+    """Lines that are nothing but "AI Analysis", alone or behind a section's name, and no entry of a menu."""
+    text = document.text
+    for match in _bare_pattern().finditer(text) if "AI" in text else ():
+        start, end = match.span()
+        left = text.rfind("\n", max(0, start - _LINE_REACH), start) + 1 or max(0, start - _LINE_REACH)
+        right = text.find("\n", end, end + _LINE_REACH)
+        right = min(len(text), end + _LINE_REACH) if right < 0 else right
+        before, behind = text[left:start].strip(), text[end:right].strip()
+        if not behind and (not before or _SECTION.fullmatch(before)) and not _in_menu(text, left, right):
+            yield Notice(start, end, "unspecified")
+
+
+def _in_menu(text: str, left: int, right: int) -> bool:
+    """Whether the lines before and behind are as short as a menu's."""
+    above = text[max(0, left - _LINE_REACH) : left].rstrip().rpartition("\n")[2]
+    below = text[right : right + _LINE_REACH].lstrip().partition("\n")[0]
+    return all(0 < len(line.split()) <= _MENU_WORDS for line in (above, below))
+
+
+def _joined(document: Document, notices: list[Notice]) -> list[Notice]:
+    """Notices in reading order; statements of one paragraph that follow each other and say the same are one notice."""
+    joined: list[Notice] = []
+    for notice in sorted(notices, key=lambda one: (one.start, one.end)):
+        last = joined[-1] if joined else None
+        follows = last is not None and last.kind == notice.kind and notice.start - last.end <= 2
+        if last is not None and follows and "\n" not in document.text[last.end : notice.start]:
+            reviews = (last.human_review, notice.human_review)
+            review = False if False in reviews else True if True in reviews else None
+            joined[-1] = Notice(last.start, notice.end, last.kind, review, last.accuracy_caveat or notice.accuracy_caveat)
+        else:
+            joined.append(notice)
+    return joined

@@ -1,0 +1,1 @@
+"""What people look at: marked articles, charts, tables and the report."""

@@ -1,0 +1,209 @@
+"""Charts of a score table: data first, the rest by keyword; each draws on an Axes and returns it, none shows or saves.
+
+Every chart says n. What it drew is kept beside it, so that ``save_figure`` writes the numbers with the picture.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import fill
+from weakref import WeakKeyDictionary
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from ..comparing.outlets import compare_outlets
+from ..frames.definitions import slug_of
+from .palette import BLUE, GREY, PALE, VOICES
+from .summaries import labels_of
+
+_PLOTTED: WeakKeyDictionary[Axes, pd.DataFrame] = WeakKeyDictionary()
+_ROW = 0.55  # inches a row
+_VOICE_COLUMNS = {"outlet": "outlet_voice_cues", "reported": "reported_cues", "quoted": "quoted_cues"}
+_VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
+_HATCHES = {"outlet": "", "reported": "//", "quoted": ".."}
+
+
+def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
+    """One measure by outlet: each article a dot, the mean a bar with its 95 % interval, n in the label.
+
+    Args:
+        table: what ``score_table`` gives.
+        measure: a column of it.
+        by: the column whose values are set side by side.
+        ax: where to draw; a figure of its own where None.
+
+    Raises:
+        KeyError: the measure or ``by`` is no column of the table; the message names the columns there are.
+        TypeError: the measure is no number.
+    """
+    _want(table, measure, by)
+    if not pd.api.types.is_numeric_dtype(table[measure]):
+        raise TypeError(f"{measure} is no number: count its values with table[{measure!r}].value_counts()")
+    known = table.assign(**{by: labels_of(table, by)}).dropna(subset=[measure])
+    compared = compare_outlets(known[[by, measure]], by=by)
+    compared = compared[compared["measure"] == measure].set_index(by)
+    outlets = sorted(known[by].unique())
+    ax = ax or _axes(len(outlets))
+    for row, outlet in enumerate(outlets):
+        values = known.loc[known[by] == outlet, measure].astype(float).to_numpy()
+        ax.scatter(values, row + _spread(len(values)), s=26, color=BLUE, alpha=0.6, linewidths=0, zorder=3)
+        one = compared.loc[outlet]
+        ax.plot([one["low"], one["high"]], [row, row], color="black", linewidth=1.6, zorder=4)
+        ax.plot([one["mean"]], [row], marker="|", markersize=17, markeredgewidth=2.2, color="black", zorder=5)
+    _outlet_ticks(ax, outlets, known[by].value_counts())
+    ax.set_xlabel(f"{_words(measure)}\n(dot: an article; bar: mean and its 95 % interval)")
+    ax.set_xlim(left=min(0.0, ax.get_xlim()[0]) if known[measure].min() < 0 else 0)
+    numbers = known[[c for c in ("article_id", by, measure) if c in known]]
+    return _keep(ax, numbers.join(compared[["n", "mean", "low", "high"]], on=by))
+
+
+def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
+    """In how many articles of each outlet each frame is present, as counts in a grid."""
+    frames = [column.removesuffix("_present") for column in table if column.startswith("frame_") and column.endswith("_present")]
+    _want(table, by, *(f"{frame}_present" for frame in frames))
+    columns = [f"{frame}_present" for frame in frames]
+    labelled = table.assign(**{by: labels_of(table, by)}).dropna(subset=columns)
+    n = labelled[by].value_counts().sort_index()
+    counts = labelled.groupby(by)[[f"{frame}_present" for frame in frames]].sum().astype(int).reindex(n.index)
+    ax = ax or _axes(len(n), width=2.2 + 1.9 * len(frames))
+    shares = counts.div(n, axis=0).to_numpy(dtype=float)
+    darkest = max(0.2, float(np.nanmax(shares, initial=0.0)))
+    ax.imshow(shares, cmap="Blues", vmin=0, vmax=1.25 * darkest, aspect="auto")
+    for row, outlet in enumerate(n.index):
+        for column in range(len(frames)):
+            share = shares[row, column]
+            ax.text(
+                column,
+                row,
+                f"{counts.iloc[row, column]} of {n[outlet]}",
+                ha="center",
+                va="center",
+                color="white" if share > 0.75 * darkest else "black",
+            )
+    ax.set_xticks(range(len(frames)), [fill(_words(frame.removeprefix("frame_")), 16) for frame in frames])
+    _outlet_ticks(ax, list(n.index), n)
+    ax.tick_params(length=0)
+    ax.set_xlabel("articles in which the frame is present, in any voice")
+    for side in ax.spines.values():
+        side.set_visible(False)
+    return _keep(ax, counts.assign(articles=n).reset_index())
+
+
+def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
+    """In whose voice the cues of one frame stand, by outlet: counts, stacked.
+
+    Args:
+        table: what ``score_table`` gives.
+        frame: a frame's name, such as "balancing act".
+        by: the column whose values are set side by side.
+        ax: where to draw; a figure of its own where None.
+    """
+    prefix = f"frame_{slug_of(frame)}_"
+    columns = {voice: prefix + ending for voice, ending in _VOICE_COLUMNS.items()}
+    _want(table, by, *columns.values())
+    labelled = table.assign(**{by: labels_of(table, by)}).dropna(subset=list(columns.values()))
+    n = labelled[by].value_counts().sort_index()
+    counts = labelled.groupby(by)[list(columns.values())].sum().reindex(n.index)
+    ax = _stacked(counts.rename(columns={column: voice for voice, column in columns.items()}), n, ax)
+    ax.set_xlabel(f"cues of “{frame}” in the story")
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True))
+    return _keep(ax, counts.assign(articles=n).reset_index())
+
+
+def plot_voices_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
+    """Whose word the sentences of each outlet are, as the mean share over its articles."""
+    columns = {"quoted": "quoted_share_of_sentences", "reported": "reported_share_of_sentences"}
+    _want(table, by, *columns.values())
+    labelled = table.assign(**{by: labels_of(table, by)}).dropna(subset=list(columns.values()))
+    n = labelled[by].value_counts().sort_index()
+    shares = labelled.groupby(by)[list(columns.values())].mean().reindex(n.index)
+    shares = shares.rename(columns={column: voice for voice, column in columns.items()})
+    shares.insert(0, "outlet", 1 - shares.sum(axis=1))
+    ax = _stacked(shares[["outlet", "reported", "quoted"]], n, ax)
+    ax.set_xlim(0, 1)
+    ax.xaxis.set_major_formatter(lambda x, _: f"{x:.0%}")
+    ax.set_xlabel("sentences of the story, mean share over articles")
+    return _keep(ax, shares.rename(columns={"outlet": "outlet_share"}).assign(articles=n).reset_index())
+
+
+def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
+    """Write a chart as a pair: ``path`` as PNG and, beside it, the numbers drawn as CSV.
+
+    Returns:
+        The two paths. The PNG holds no date, so that the same chart gives the same file.
+
+    Raises:
+        ValueError: the Axes was not drawn by one of these functions.
+    """
+    if ax not in _PLOTTED:
+        raise ValueError("this Axes was not drawn by a framing plot function, so its numbers are not known: use ax.figure.savefig")
+    picture = Path(path).with_suffix(".png")
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    figure = ax.get_figure(root=True)
+    assert figure is not None, "a plot function drew on it"
+    figure.savefig(picture, dpi=160, bbox_inches="tight", metadata={"Software": None})
+    numbers = picture.with_suffix(".csv")
+    _PLOTTED[ax].to_csv(numbers, index=False, float_format="%.6g")
+    return picture, numbers
+
+
+def _stacked(values: pd.DataFrame, n: pd.Series, ax: Axes | None) -> Axes:
+    """Horizontal bars stacked by voice, told apart by hatching as well as by colour."""
+    ax = ax or _axes(len(n))
+    left = np.zeros(len(values))
+    for voice in ("outlet", "reported", "quoted"):
+        width = values[voice].to_numpy(dtype=float)
+        ax.barh(
+            range(len(n)),
+            width,
+            left=left,
+            height=0.62,
+            color=VOICES[voice],
+            hatch=_HATCHES[voice],
+            edgecolor="white",
+            label=_VOICE_WORDS[voice],
+        )
+        left += np.nan_to_num(width)
+    for row in np.flatnonzero(left == 0):
+        ax.text(0, int(row), " 0", va="center", color=GREY)
+    _outlet_ticks(ax, list(n.index), n)
+    ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=3, frameon=False, fontsize="small")
+    return ax
+
+
+def _axes(rows: int, width: float = 7.2) -> Axes:
+    _, ax = plt.subplots(figsize=(width, 1.3 + _ROW * max(1, rows)), layout="constrained")
+    return ax
+
+
+def _outlet_ticks(ax: Axes, outlets: list[str], n: pd.Series) -> None:
+    """Outlets from top to bottom, each with its number of articles."""
+    ax.set_yticks(range(len(outlets)), [f"{fill(str(outlet), 24)}\nn = {n[outlet]}" for outlet in outlets])
+    ax.set_ylim(max(1, len(outlets)) - 0.5, -0.5)
+    ax.spines[["top", "right"]].set_visible(False)
+    ax.spines[["left", "bottom"]].set_color(PALE)
+    ax.tick_params(colors=GREY, labelcolor="black")
+
+
+def _spread(n: int) -> np.ndarray:
+    """Small steps up and down, so that dots of one value do not hide each other; the same every time."""
+    return np.array([((i * 0.618) % 1 - 0.5) * 0.5 for i in range(n)]) if n > 1 else np.zeros(n)
+
+
+def _words(measure: str) -> str:
+    return measure.replace("per_1000_words", "per 1,000 words").replace("_", " ")
+
+
+def _want(table: pd.DataFrame, *columns: str) -> None:
+    missing = [column for column in columns if column not in table]
+    if missing:
+        raise KeyError(f"the table has no column {', '.join(missing)}; it has: {', '.join(map(str, table.columns))}")
+
+
+def _keep(ax: Axes, numbers: pd.DataFrame) -> Axes:
+    _PLOTTED[ax] = numbers
+    return ax

@@ -1,0 +1,37 @@
+"""Colours: one for each kind of evidence and for each series of a chart, told apart by colour-blind readers too."""
+
+from __future__ import annotations
+
+# Okabe and Ito 2008, the palette that survives the three common kinds of colour blindness.
+ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE, BLACK = (
+    "#E69F00",
+    "#56B4E9",
+    "#009E73",
+    "#F0E442",
+    "#0072B2",
+    "#D55E00",
+    "#CC79A7",
+    "#000000",
+)
+GREY = "#767676"
+PALE = "#E6E6E6"
+
+EVIDENCE = {
+    "frames": VERMILION,
+    "ai_disclaimers": PURPLE,
+    "ai_residue": BLACK,
+    "quotes": BLUE,
+    "hedges": GREEN,
+    "boosters": ORANGE,
+    "interpretations": YELLOW,
+}
+"""The colour of each scorer whose evidence is marked in an article."""
+
+VOICES = {"outlet": ORANGE, "reported": SKY, "quoted": BLUE}
+"""The colour of each voice."""
+
+
+def tint(colour: str, share: float = 0.25) -> str:
+    """A colour mixed with white; ``share`` of it is left."""
+    parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)

@@ -1,0 +1,88 @@
+"""The report: a notebook of the package, run on a corpus and written as one HTML file that asks the network for nothing."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..frames.files import load_frames
+from ..reading.articles import iter_articles
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+_TIMEOUT = 3600  # seconds for one cell; a corpus of thousands is scored in one
+
+
+class ReportError(RuntimeError):
+    """The report's notebook could not be run to its end."""
+
+
+def write_report(source: str | Path, out: str | Path, *, frames: str | Path | None = None, figures: str | Path | None = None) -> Path:
+    """Run the report's notebook on a corpus and write it as HTML, code hidden.
+
+    Args:
+        source: a folder or file that ``read_articles`` takes.
+        out: where the HTML goes; its folder is made where it is missing.
+        frames: a file or folder of frames instead of the shipped three.
+        figures: a folder for the charts and their numbers; none are kept where None.
+
+    Returns:
+        The path of the report.
+
+    Raises:
+        FileNotFoundError: there is nothing at ``source`` or ``frames``.
+        ValueError: there is no article at ``source``, or a frame file holds a mistake.
+        ReportError: a cell of the notebook failed; the message is the cell's error.
+    """
+    import nbformat
+
+    if not Path(source).exists():
+        raise FileNotFoundError(f"there is nothing at {source}: name a folder or a file of articles")
+    next(iter(iter_articles(source)))  # what cannot be read at all, or frames that hold a mistake, are told before a kernel starts
+    load_frames(frames)
+    notebook = nbformat.reads(files("framing").joinpath("display/report.ipynb").read_text("utf-8"), as_version=4)
+    out = Path(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        settings = {
+            "CORPUS": str(Path(source).resolve()),
+            "FRAMES": str(Path(frames).resolve()) if frames else "",
+            "FIGURES": str(Path(figures).resolve()) if figures else scratch,
+        }
+        _run(notebook, settings)
+    out.write_text(_page(notebook, f"framing report: {Path(source).resolve().name}"), "utf-8")
+    return out
+
+
+def _run(notebook: NotebookNode, settings: dict[str, str]) -> None:
+    """Run every cell in a fresh kernel, the settings in its environment."""
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
+
+    client = NotebookClient(notebook, timeout=_TIMEOUT, kernel_name="python3", extra_arguments=["--log-level=40"])
+    try:
+        client.execute(env={**os.environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline", **settings})
+    except CellExecutionError as error:
+        raise ReportError(f"the report stopped at {error.ename}: {error.evalue}") from error
+
+
+def _page(notebook: NotebookNode, title: str) -> str:
+    """The notebook's outputs and prose as one page with its own style: no script, no link to fetch."""
+    from nbconvert import HTMLExporter
+
+    exporter = HTMLExporter(template_name="basic", exclude_input=True, exclude_input_prompt=True, exclude_output_prompt=True)
+    for cell in notebook.cells:
+        # Warnings of libraries are for the terminal, not for the reader.
+        cell["outputs"] = [output for output in cell.get("outputs", []) if output.get("name") != "stderr"]
+    body, _ = exporter.from_notebook_node(notebook)
+    style = files("framing").joinpath("display/report.css").read_text("utf-8")
+    return (
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<style>\n{style}</style>\n</head>\n'
+        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+    )

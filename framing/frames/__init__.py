@@ -1,0 +1,1 @@
+"""Frames: what they are, the files that hold them, finding them, checking them against examples and coders."""

@@ -1,0 +1,167 @@
+"""What a frame is: its name, what it means, and the cues by which its words are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from ..cue_language import CueError, compile_cue
+from ..spans import VoicedSpan
+
+Within = Literal["sentence", "paragraph", "article"]
+_WITHIN = ("sentence", "paragraph", "article")
+
+SHIPPED = ("pragmatic", "balancing act", "insult to injury")
+"""Names of the frames that come with the package."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One pattern of a frame, in the cue language of ``matching``.
+
+    Args:
+        pattern: what is looked for.
+        weight: how far it alone makes the frame; 1.0 is enough where the threshold is the usual one.
+        group: what kind of cue it is: the metaphor itself, its vocabulary and so on.
+        unless: a match that overlaps one of these is not counted.
+        unless_nearby: a match in a sentence with one of these is not counted.
+        written: the pattern as a frame file has it, its {words} not yet filled in; the pattern itself where empty.
+    """
+
+    pattern: str
+    weight: float = 1.0
+    group: str = ""
+    unless: tuple[str, ...] = ()
+    unless_nearby: tuple[str, ...] = ()
+    written: str = ""
+
+    def __post_init__(self) -> None:
+        for pattern in (self.pattern, *self.unless, *self.unless_nearby):
+            compile_cue(pattern)
+        _positive(self.weight, f"the weight of “{self.pattern}”")
+
+
+@dataclass(frozen=True, init=False)
+class Frame:
+    """A frame: a name, what it means, and the cues by which it is known.
+
+    Args:
+        name: such as "balancing act"; its measures are then called ``frame_balancing_act_…``.
+        description: what the frame means, in a sentence.
+        cues: patterns, or pairs of a pattern and its weight.
+        threshold: the frame is present where the weights of the different cues that stand together reach this.
+        within: how near to each other cues count together: in one sentence, one paragraph or one article. Where one cue
+            alone is enough, weaker ones beside it are not counted.
+        finds: sentences that carry the frame, the expected evidence in [brackets].
+        misses: sentences that do not.
+        source: the literature that the frame rests on.
+
+    Raises:
+        CueError: a pattern cannot be read; the message says what to write instead.
+        ValueError: the name is empty, there is no cue, or a weight or the threshold is not above 0.
+    """
+
+    name: str
+    description: str
+    cues: tuple[Cue, ...]
+    threshold: float
+    within: Within
+    finds: tuple[str, ...]
+    misses: tuple[str, ...]
+    source: str
+
+    def __init__(
+        self,
+        name: str,
+        description: str,
+        cues: Iterable[str | tuple[str, float] | Cue],
+        *,
+        threshold: float = 1.0,
+        within: Within = "article",
+        finds: Iterable[str] = (),
+        misses: Iterable[str] = (),
+        source: str = "",
+    ) -> None:
+        if not isinstance(name, str) or not slug_of(name):
+            raise ValueError(f"a frame's name is a word or a phrase, such as “balancing act”, not {name!r}")
+        if isinstance(cues, str):
+            raise CueError(f"the cues of “{name}” are a list: write [{cues!r}]")
+        if within not in _WITHIN:
+            raise ValueError(f"within of “{name}” is one of {', '.join(_WITHIN)}, not {within!r}")
+        fields = {
+            "name": name,
+            "description": description,
+            "cues": tuple(_as_cue(cue) for cue in cues),
+            "threshold": _positive(threshold, f"the threshold of “{name}”"),
+            "within": within,
+            "finds": tuple(finds),
+            "misses": tuple(misses),
+            "source": source,
+        }
+        if not fields["cues"]:
+            raise ValueError(f"the frame “{name}” has no cue: give at least one, such as “walk~ a tightrope”")
+        for key, value in fields.items():
+            object.__setattr__(self, key, value)
+
+    def __hash__(self) -> int:
+        """Of little, since every look-up of a compiled frame asks for it; equality compares all."""
+        return hash((self.name, self.threshold, len(self.cues)))
+
+    @property
+    def slug(self) -> str:
+        """The name as it stands in the names of measures."""
+        return slug_of(self.name)
+
+
+class Slot(NamedTuple):
+    """A part of a cue's evidence and its part in the frame: who balances, between what; who wrongs whom."""
+
+    role: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FrameCue(VoicedSpan):
+    """Words that carry a frame.
+
+    Args:
+        frame: the frame's name.
+        cue: the pattern that matched.
+        group: what kind of cue that is.
+        weight: what it adds to the frame.
+        slots: who and what the cue is about, where its pattern has slots for that.
+        place: headline, standfirst, subheading, lead (the first paragraph of the body), later, or the
+            region's own name outside the story.
+    """
+
+    frame: str
+    cue: str
+    group: str = ""
+    weight: float = 1.0
+    slots: tuple[Slot, ...] = ()
+    place: str = "later"
+
+
+def _as_cue(cue: str | tuple[str, float] | Cue) -> Cue:
+    if isinstance(cue, Cue):
+        return cue
+    if isinstance(cue, (tuple, list)) and len(cue) == 2:
+        return Cue(cue[0], cue[1])
+    if isinstance(cue, str):
+        return Cue(cue)
+    raise CueError(f"a cue is a pattern or a pair of a pattern and its weight, not {cue!r}")
+
+
+def _positive(number: float, what: str) -> float:
+    if isinstance(number, bool) or not isinstance(number, (int, float)) or not number > 0:
+        raise ValueError(f"{what} is a number above 0, such as 1.0 or 0.5, not {number!r}")
+    return float(number)
+
+
+def slug_of(name: str) -> str:
+    """A frame's name as it stands in the names of measures: "balancing act" is balancing_act."""
+    return re.sub(r"\W+", "_", name.lower()).strip("_")

@@ -1,0 +1,209 @@
+"""Hedges and boosters: where a text withholds full commitment to what it says, and where it insists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal, cast, get_args
+
+from ..article import Article, as_article
+from ..attribution.voices import voice_at
+from ..document import STORY, Document, once
+from ..measures import Measure, share
+from ..spans import VoicedSpan
+from .cue_rules import find_cues
+from .voiced_measures import by_voice, by_voice_rows, count_and_rate, count_and_rate_rows
+
+Category = Literal["modal", "verb", "adverb-adjective", "approximator", "weasel-attribution", "attribution-distancing", "vague-quantity"]
+CATEGORIES: tuple[Category, ...] = get_args(Category)
+
+_COUNTED_AS = {
+    "modal": "modal_hedges",
+    "verb": "verb_hedges",
+    "adverb-adjective": "adverb_adjective_hedges",
+    "approximator": "approximators",
+    "weasel-attribution": "weasel_attributions",
+    "attribution-distancing": "attribution_distancings",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hedge(VoicedSpan):
+    """A cue that withholds full commitment to a claim, and the kind of cue it is."""
+
+    category: Category
+
+
+@dataclass(frozen=True, kw_only=True)
+class Booster(VoicedSpan):
+    """A cue that insists on the certainty of a claim."""
+
+
+@once
+def _hedges_in(document: Document) -> list[Hedge]:
+    hedges = []
+    for start, end, rule in find_cues(document, "hedges", "vague_quantities"):
+        voice, name = voice_at(document, start, end)
+        hedges.append(document.span(Hedge, start, end, category=cast(Category, rule.category), voice=voice, voice_name=name))
+    return hedges
+
+
+@once
+def _boosters_in(document: Document) -> list[Booster]:
+    boosters = []
+    for start, end, _ in find_cues(document, "boosters"):
+        voice, name = voice_at(document, start, end)
+        boosters.append(document.span(Booster, start, end, voice=voice, voice_name=name))
+    return boosters
+
+
+def find_hedges(article: Article | str) -> list[Hedge]:
+    """Words with which the outlet or one of its sources withholds full commitment to a claim.
+
+    Measures:
+        Epistemic modals, verbs, adverbs and adjectives, approximators of quantity, attributions to no one in particular
+        and attributions at arm's length. Vague quantities ("many", "several", "generally") come along as a category
+        apart: editors of Wikipedia mark them, readers of news do not, and no hedge measure counts them.
+    Evidence:
+        The cue word alone ("expected", not "is expected to"), its category, and in whose voice it stands.
+    Misses:
+        "Could" of ability and of possibility read alike where only knowledge of the world tells them apart
+        ("the clerk could open the safe"). "May" of what now and then happens ("cords may have knots") counts as a hedge.
+        "Some say" counts where the sources are named a sentence later. Irony is taken at its word.
+    Source:
+        Hyland 2005 for the kinds; Saurí and Pustejovsky 2009 and Vincze 2013 for attributions;
+        the CoNLL-2010 shared task (Farkas et al. 2010) for vague quantities.
+    """
+    article = as_article(article)
+    return [hedge for document in article.documents for hedge in _hedges_in(document)]
+
+
+def find_boosters(article: Article | str) -> list[Booster]:
+    """Words with which the outlet or one of its sources insists on a claim.
+
+    Measures:
+        Adverbs and phrases of certainty ("clearly", "of course", "no doubt"), "it is clear that", "certain to",
+        "proved that", and superlatives by denial ("could not have been greater").
+    Evidence:
+        The cue and in whose voice it stands.
+    Misses:
+        Sweeping claims in plain words ("it never works"), and degree ("really good"), are left alone; irony is taken at its word.
+    Source:
+        Hyland 2005.
+    """
+    article = as_article(article)
+    return [booster for document in article.documents for booster in _boosters_in(document)]
+
+
+def measure_hedging(article: Article) -> dict[str, int | float]:
+    """Hedges of the story by voice and by category, the share of sentences hedged, and vague quantities apart.
+
+    Measures: counts and rates per 1,000 words of the story, of quotations and reports too. NaN where the story has no words.
+    Evidence: ``find_hedges``. Misses: see there. Source: Hyland 2005; Vincze 2013.
+    """
+    words = article.story_words
+    found = [hedge for hedge in find_hedges(article) if hedge.region in STORY]
+    hedges = [hedge for hedge in found if hedge.category != "vague-quantity"]
+    own = Counter[str](hedge.category for hedge in found if hedge.voice == "outlet")
+    measured = by_voice("hedges", hedges, words)
+    measured["hedged_share_of_sentences"] = share(_hedged_sentences(article), article.story_sentences)
+    epistemic = sum(own[category] for category in _COUNTED_AS if category != "approximator")
+    measured |= count_and_rate("epistemic_hedges", epistemic, words)
+    for category, name in _COUNTED_AS.items():
+        measured |= count_and_rate(name, own[category], words)
+    return measured | count_and_rate("vague_quantities", own["vague-quantity"], words)
+
+
+def _hedged_sentences(article: Article) -> int:
+    """Sentences of the story with a hedge in the outlet's own voice."""
+    hedged = set()
+    for document in article.documents:
+        for hedge in _hedges_in(document):
+            sentence = document.sentence_at(hedge.start)
+            if sentence and hedge.region in STORY and hedge.voice == "outlet" and hedge.category != "vague-quantity":
+                hedged.add((hedge.field, sentence.start))
+    return len(hedged)
+
+
+def measure_boosters(article: Article) -> dict[str, int | float]:
+    """Boosters of the story by voice.
+
+    Measures: counts and rates per 1,000 words of the story. NaN where the story has no words.
+    Evidence: ``find_boosters``. Misses: see there. Source: Hyland 2005.
+    """
+    return by_voice("boosters", (booster for booster in find_boosters(article) if booster.region in STORY), article.story_words)
+
+
+_NO_VIRTUE = (
+    "Neither hedging nor its absence is a virtue: a careful report of what is not yet known hedges, and a summary that drops hedges "
+    "and sources only looks confident."
+)
+_LITERATURE = "Hyland 2005; Saurí and Pustejovsky 2009"
+
+HEDGE_MEASURES: tuple[Measure, ...] = (
+    *by_voice_rows("hedges", "Cues that withhold full commitment to a claim, vague quantities left aside", _LITERATURE, _NO_VIRTUE),
+    Measure(
+        "hedged_share_of_sentences",
+        "share",
+        "Sentences of the story with at least one hedge in the outlet's own voice.",
+        "the CoNLL-2010 shared task (Farkas et al. 2010)",
+        "Long sentences are hedged more often than short ones. " + _NO_VIRTUE,
+    ),
+    *count_and_rate_rows(
+        "epistemic_hedges",
+        "Hedges in the outlet's own voice without approximators of quantity",
+        _LITERATURE,
+        "A forecast has more of them than a chronicle. " + _NO_VIRTUE,
+    ),
+    *count_and_rate_rows(
+        "modal_hedges",
+        "“May”, “might”, “could” of what is possible, in the outlet's own voice",
+        "Hyland 2005",
+        "Ability and possibility (“could”) cannot always be told apart.",
+    ),
+    *count_and_rate_rows(
+        "verb_hedges",
+        "Verbs of seeming, thinking and expecting in the outlet's own voice",
+        "Hyland 2005",
+        "“Is expected to” is the stock phrase of previews, whatever their care.",
+    ),
+    *count_and_rate_rows(
+        "adverb_adjective_hedges",
+        "“Likely”, “perhaps”, “alleged”, “unclear” and their like, in the outlet's own voice",
+        "Hyland 2005",
+        "“Alleged” is owed to law as much as to doubt.",
+    ),
+    *count_and_rate_rows(
+        "approximators",
+        "“About”, “nearly”, “some” before a quantity, in the outlet's own voice",
+        "Hyland 2005",
+        "A story with many figures has more of them.",
+    ),
+    *count_and_rate_rows(
+        "weasel_attributions",
+        "Claims laid to no one in particular (“critics say”, “is said to”), in the outlet's own voice",
+        "Vincze 2013; Wikipedia's editors on weasel words",
+        "Who the critics are may be told a sentence later.",
+    ),
+    *count_and_rate_rows(
+        "attribution_distancings",
+        "Attributions that keep a claim at arm's length (“claims”, “alleges”), in the outlet's own voice",
+        "Saurí and Pustejovsky 2009",
+        "“Claimed” is the right word for a claim that is contested.",
+    ),
+    *count_and_rate_rows(
+        "vague_quantities",
+        "“Some”, “many”, “several” and judgements of no one in particular, in the outlet's own voice; never counted as hedges",
+        "Vincze 2013; the CoNLL-2010 shared task (Farkas et al. 2010)",
+        "Readers of news take them for plain quantities.",
+    ),
+)
+
+BOOSTER_MEASURES: tuple[Measure, ...] = (
+    *by_voice_rows(
+        "boosters",
+        "Cues that insist on the certainty of a claim",
+        "Hyland 2005",
+        "Insisting is not proving, and irony is taken at its word. " + _NO_VIRTUE,
+    ),
+)

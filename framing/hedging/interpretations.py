@@ -1,0 +1,62 @@
+"""Interpretations: an inference of the teller's own, put as fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..article import Article, as_article
+from ..attribution.voices import voice_at
+from ..document import STORY, Document, once
+from ..measures import Measure
+from ..spans import VoicedSpan
+from .cue_rules import find_cues
+from .voiced_measures import by_voice, by_voice_rows
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interpretation(VoicedSpan):
+    """A cue with which an inference is put as fact."""
+
+
+@once
+def _interpretations_in(document: Document) -> list[Interpretation]:
+    interpretations = []
+    for start, end, _ in find_cues(document, "interpretations"):
+        voice, name = voice_at(document, start, end)
+        interpretations.append(document.span(Interpretation, start, end, voice=voice, voice_name=name))
+    return interpretations
+
+
+def find_interpretations(article: Article | str) -> list[Interpretation]:
+    """Inferences put as fact: what an event "signals", "underscores", "marks" or "paves the way for".
+
+    Measures:
+        Verbs of meaning whose subject is a deed or a thing, participles behind a comma (", symbolizing the end"),
+        "this suggests" at the start of a sentence, turning points, blows and boosts, motives read into a deed.
+    Evidence:
+        The cue and in whose voice it stands; neither hedges nor boosters are among them.
+    Misses:
+        Inferences without such a verb ("the smiles were for the cameras"). A person with a small letter who signals
+        something ("the goalkeeper signaled doubt") may be taken for a thing.
+    Source:
+        This project; that a writer's inference is to be told from what a source said is FactBank's (Saurí and Pustejovsky 2009).
+    """
+    article = as_article(article)
+    return [one for document in article.documents for one in _interpretations_in(document)]
+
+
+def measure_interpretations(article: Article) -> dict[str, int | float]:
+    """Interpretations of the story by voice.
+
+    Measures: counts and rates per 1,000 words of the story. NaN where the story has no words.
+    Evidence: ``find_interpretations``. Misses: see there. Source: this project.
+    """
+    return by_voice("interpretations", (one for one in find_interpretations(article) if one.region in STORY), article.story_words)
+
+
+MEASURES: tuple[Measure, ...] = by_voice_rows(
+    "interpretations",
+    "Inferences put as fact (“signals”, “underscores”, “marks a turning point”)",
+    "this project, after Saurí and Pustejovsky 2009",
+    "Analysis interprets by right; the figure tells how much of it there is, and nothing of whether it is sound.",
+)

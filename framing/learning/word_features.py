@@ -1,0 +1,75 @@
+"""What FrameClassifier learns from: words, neighbouring words and word classes, each with its place in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from nltk.stem.snowball import SnowballStemmer
+
+from ..article import Article, as_article
+from ..document import Document, Word
+from .topics import find_topic_words, without_possessives
+
+BLOCKS = {"word": 1.0, "pair": 0.2, "topic": 1.0, "topics": 0.5}
+"""The kinds of features, and how much each kind weighs.
+
+On short texts words and their classes carry nearly all; neighbouring words and neighbouring classes ("politician,
+then party") add a little.
+"""
+
+_EDGE = "|"
+_stemmer = SnowballStemmer("english")
+
+
+class Feature(NamedTuple):
+    """One feature in its place: its kind, its name, and the words that it rests on."""
+
+    block: str
+    name: str
+    words: tuple[int, ...]
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The word without its endings, by the Snowball stemmer: "voting" and "votes" are one."""
+    return str(_stemmer.stem(word))
+
+
+def story_words(document: Document) -> Iterator[list[Word]]:
+    """The words of each stretch of the story."""
+    for start, end in document.story_pairs:
+        yield document.words[bisect_left(document.word_starts, start) : bisect_left(document.word_starts, end)]
+
+
+def find_features(document: Document) -> Iterator[Feature]:
+    """Every feature of the story of one document; ``words`` are numbers in ``without_possessives(document).words``."""
+    plain = without_possessives(document)
+    stems = [(stem(word.folded), plain.word_at(word.start)) for stretch in story_words(plain) for word in stretch]
+    for name, i in stems:
+        yield Feature("word", name, (i,))
+    yield from _neighbours("pair", [(name, (i,)) for name, i in stems])
+    classes = [
+        (found.topic, tuple(range(plain.word_at(found.start), plain.word_at(found.end - 1) + 1)))
+        for found in find_topic_words(document)
+        if document.in_story(found.start)
+    ]
+    for name, words in classes:
+        yield Feature("topic", name, words)
+    yield from _neighbours("topics", classes)
+
+
+def _neighbours(block: str, row: list[tuple[str, tuple[int, ...]]]) -> Iterator[Feature]:
+    """Each with the next; the first and the last with the edge of the text too."""
+    if row:
+        for (left, these), (right, those) in pairwise([(_EDGE, ()), *row, (_EDGE, ())]):
+            yield Feature(block, f"{left} {right}", (*these, *those))
+
+
+def count_features(article: Article | str) -> Counter[tuple[str, str]]:
+    """How often each feature, by kind and name, stands in the story of an article."""
+    return Counter((one.block, one.name) for document in as_article(article).documents for one in find_features(document))

@@ -1,0 +1,1 @@
+"""Quoted passages: marks and pieces, kinds, and who speaks them."""

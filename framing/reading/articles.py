@@ -1,0 +1,186 @@
+"""Folders, files and tables to articles: what cannot be read keeps its place, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeGuard
+
+from ..article import Article
+from .article_files import MANIFEST, READ, TABLES, UNREADABLE, UniqueIds, files_below, read_file, stem_of, suffix_of, unread, why_unreadable
+from .columns import UnknownColumnError, article_from_row, check_choice, no_text_column, recognise
+from .manifests import article_from_manifest
+from .table_files import open_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def read_articles(source: str | Path | Iterable[str | Path] | pd.DataFrame, *, columns: Mapping[str, str] | None = None) -> list[Article]:
+    """Articles from a folder, a file, many files, or a DataFrame.
+
+    A folder is read with all below it, in the order of its ``manifest.csv`` where it has one (columns
+    article_id, file, outlet, title, byline, published, url, event), and then by name. Files are .txt, .html,
+    .csv, .tsv, .jsonl, .json and .parquet, gzipped or not. Encodings are told, line ends become ``\\n``, and
+    nothing else of a text is changed.
+
+    Args:
+        source: where the articles are.
+        columns: which column of a table holds what, such as ``{"text": "my_column"}``. Without it the names that
+            public corpora use are recognised, in small letters or capitals.
+
+    Returns:
+        The articles, each with an id of its own: from the table, else the file's name or the row's number. What
+        cannot be read is an Article with ``error``, in its place.
+
+    Raises:
+        FileNotFoundError: there is nothing at ``source``, or a folder without one article.
+        ValueError: ``columns`` names a field or a column that is not there.
+        TypeError: ``source`` is none of these.
+    """
+    return list(iter_articles(source, columns=columns))
+
+
+def iter_articles(
+    source: str | Path | Iterable[str | Path] | pd.DataFrame, *, columns: Mapping[str, str] | None = None
+) -> Iterator[Article]:
+    """The same as ``read_articles``, one at a time: a corpus need not fit into memory."""
+    check_choice(columns)
+    if _is_dataframe(source):
+        return _with_unique_ids(_from_dataframe(source, columns))
+    if isinstance(source, (str, Path)):
+        return _with_unique_ids(_from_path(_as_path(source), str(source), columns))
+    if isinstance(source, Iterable) and not isinstance(source, (bytes, Mapping)):
+        return _with_unique_ids(_from_files([_as_path(one) for one in source], columns))
+    raise TypeError(f"read_articles takes a folder, a file, many files or a DataFrame, not {type(source).__name__}")
+
+
+def _is_dataframe(source: Any) -> TypeGuard[pd.DataFrame]:
+    """Told without importing pandas, which a folder of texts does not need."""
+    return hasattr(source, "columns") and hasattr(source, "iloc")
+
+
+def _as_path(one: Any) -> Path:
+    if isinstance(one, (str, Path)):
+        return Path(one).expanduser() if str(one).startswith(("~/", "~\\")) else Path(one)
+    raise TypeError(f"read_articles takes names of files, not {type(one).__name__}: Articles need no reading, texts become Article(text)")
+
+
+def _from_dataframe(frame: pd.DataFrame, columns: Mapping[str, str] | None) -> Iterator[Article]:
+    names = [str(name) for name in frame.columns]
+    recognised = recognise(names, columns)
+    if "text" not in recognised:
+        raise UnknownColumnError(f"the DataFrame {no_text_column(names)}")
+    wanted = {column: frame.iloc[:, names.index(column)].tolist() for column in recognised.values()}
+    labels = [str(label) for label in frame.index]
+
+    def articles() -> Iterator[Article]:
+        for label, *cells in zip(labels, *wanted.values(), strict=True):
+            row = dict(zip(wanted, cells, strict=True))
+            yield article_from_row(row, recognised, where=f"row {label} of the DataFrame", article_id=label)
+
+    return articles()
+
+
+def _from_path(path: Path, source: str, columns: Mapping[str, str] | None) -> Iterator[Article]:
+    try:
+        there = path.exists()
+    except (OSError, ValueError):  # a whole text where a name should be
+        there = False
+    if not there:
+        raise FileNotFoundError(_what_is_missing(source))
+    if path.is_dir():
+        return _from_folder(path, columns)
+    return _rows_as_articles(path, columns, alone=True) if suffix_of(path) in TABLES else _from_files([path], columns)
+
+
+def _what_is_missing(source: str) -> str:
+    shown = source if len(source) <= 200 else source[:200] + "…"
+    if "\n" in source or len(source) > 1000:
+        return f"no file is called {shown!r}: for an article that is a text already, write Article(text)"
+    if source.startswith(("http://", "https://")):
+        return f"{shown} is an address, and nothing is fetched from the network: save the page in a browser and read the file"
+    here = next((parent for parent in Path(source).parents if parent.is_dir()), Path())
+    near = sorted(path.name for path in here.iterdir() if not path.name.startswith("."))
+    return f"there is no file or folder {shown}: {here.resolve()} holds {', '.join(near[:8]) or 'nothing'}{', …' * (len(near) > 8)}"
+
+
+def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Article]:
+    manifest, files = folder / MANIFEST, files_below(folder)
+    if not files and not manifest.exists():
+        kinds = sorted({path.suffix or path.name for path in folder.rglob("*") if path.is_file()})
+        raise FileNotFoundError(
+            f"the folder {folder} holds no articles ({', '.join(kinds[:8]) or 'it is empty'}): read are {', '.join(READ)}"
+        )
+
+    def articles() -> Iterator[Article]:
+        named: set[Path] = set()
+        if manifest.exists():
+            yield from _rows_as_articles(manifest, None, named=named)
+        yield from _from_files([path for path in files if path.resolve() not in named], columns)
+
+    return articles()
+
+
+def _from_files(paths: Sequence[Path], columns: Mapping[str, str] | None) -> Iterator[Article]:
+    for path in paths:
+        if suffix_of(path) in TABLES:
+            yield from _rows_as_articles(path, columns)
+        else:
+            yield read_file(path)
+
+
+def _rows_as_articles(
+    path: Path, columns: Mapping[str, str] | None, *, alone: bool = False, named: set[Path] | None = None
+) -> Iterator[Article]:
+    """The rows of a table, each an article: its text in a column, or in a file that the row names.
+
+    Args:
+        path: the table.
+        columns: the user's choice of columns.
+        alone: whether this table is all there is to read, so that a wrong choice of columns is raised.
+        named: for a manifest, where the files that it names are noted.
+    """
+    known: dict[tuple[str, ...], dict[str, str]] = {}
+    try:
+        table = open_table(path, suffix_of(path))
+        if table.columns is not None:
+            recognised = recognise(table.columns, columns)
+            if not recognised.keys() & {"text", "file"} and named is None:
+                yield unread(path, f"{path} {no_text_column(table.columns)}")
+                return
+        for row in table.rows:
+            where, article_id = f"{row.where} of {path}", f"{stem_of(path)}_{row.number}"
+            if row.error:
+                yield Article("", article_id=article_id, error=f"{where} {row.error}")
+                continue
+            names = tuple(table.columns or row.cells)
+            try:
+                recognised = known[names] = known.get(names) or recognise(names, columns)
+            except UnknownColumnError as error:  # in JSON each row has keys of its own
+                yield Article("", article_id=article_id, error=f"{where}: {error}")
+                continue
+            if "text" in recognised and named is None:
+                yield article_from_row(row.cells, recognised, where=where, article_id=article_id)
+            elif "file" in recognised or named is not None:
+                article, file = article_from_manifest(path.parent, row, recognised, where)
+                if named is not None and file is not None:
+                    named.add(file.resolve())
+                yield article if article.article_id else replace(article, article_id=article_id)
+            else:
+                yield Article("", article_id=article_id, error=f"{where} {no_text_column(names)}")
+    except UnknownColumnError as error:
+        if alone:
+            raise
+        yield unread(path, f"{path}: {error}")
+    except UNREADABLE as error:
+        yield unread(path, why_unreadable(path, error))
+
+
+def _with_unique_ids(articles: Iterable[Article]) -> Iterator[Article]:
+    """The same articles; an id that was there before gets "_2", "_3" and so on."""
+    ids = UniqueIds()
+    for article in articles:
+        unique = ids.free(article.article_id or "article")
+        yield article if unique == article.article_id else replace(article, article_id=unique)

@@ -1,0 +1,150 @@
+"""manifest.csv: what is known of the files of a folder, read, and guessed where there is none."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from ..article import Article
+from .article_files import GUESSED, MANIFEST, PAGES, TEXTS, UniqueIds, files_below, read_file, stem_of, suffix_of
+from .columns import date_in, facts_of, is_blank, parse_byline
+from .table_files import Row
+
+COLUMNS = ("article_id", "file", "outlet", "title", "byline", "published", "url", "event")
+
+
+def article_from_manifest(folder: Path, row: Row, recognised: Mapping[str, str], where: str) -> tuple[Article, Path | None]:
+    """The article that a row of a manifest names, what the row says going before what its file says; and the file."""
+    facts = facts_of(row.cells, recognised)
+    name = row.cells.get(recognised.get("file", ""))
+    name = f"{facts.get('article_id', '')}.txt" if is_blank(name) else str(name).strip()
+    path = folder / name.replace("\\", "/")
+    if name == ".txt":
+        return Article("", error=f"{where} names no file: fill its column 'file'", **facts), None
+    if not path.is_file():
+        facts = {"article_id": path.stem, **facts}
+        return Article("", error=f"{where} names {name}, which is not in {folder}: mend the name or take the row out", **facts), None
+    return replace(read_file(path), **_for_replace(facts)), path
+
+
+def _for_replace(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """A date that could not be read must not wipe out the one on the page."""
+    return {field: value for field, value in facts.items() if value}
+
+
+def write_manifest(folder: str | Path) -> Path:
+    """Write what can be guessed of the texts and pages of a folder into a manifest.csv, for the user to mend.
+
+    Pages say in their markup who published them, when, and who wrote them; of a text the opening lines, a "By …" line, a
+    dateline, its name and the folder that it lies in are read. The column ``guessed`` names the fields that were guessed: all
+    that are filled, for none is certain. Tables are left out, because their columns say it already.
+
+    A manifest that is there already is never touched: beside it ``manifest.guessed.csv`` is written (anew each time), from
+    which rows can be copied.
+
+    Returns:
+        The file that was written.
+
+    Raises:
+        FileNotFoundError: there is no such folder, or no text or page in it.
+        NotADirectoryError: it is a file.
+    """
+    folder = Path(folder)
+    if not folder.exists():
+        raise FileNotFoundError(f"there is no folder {folder}")
+    if not folder.is_dir():
+        raise NotADirectoryError(f"{folder} is a file: a manifest is written for a folder")
+    files = [path for path in files_below(folder) if suffix_of(path) in TEXTS + PAGES]
+    if not files:
+        raise FileNotFoundError(f"the folder {folder} holds no text or page: its articles must be {', '.join(TEXTS + PAGES)}")
+    path = folder / MANIFEST
+    if path.exists():
+        path = folder / GUESSED
+    outlets = _outlets_by_folder(folder, files)
+    with path.open("w", encoding="utf-8-sig", newline="") as out:  # the mark tells spreadsheets that it is UTF-8
+        writer = csv.DictWriter(out, (*COLUMNS, "guessed"), lineterminator="\n")
+        writer.writeheader()
+        ids = UniqueIds()
+        for file in files:
+            row = _guess(file, outlets.get(file, ""))
+            row["article_id"] = ids.free(stem_of(file))
+            row["file"] = file.relative_to(folder).as_posix()
+            writer.writerow(row)
+    return path
+
+
+def _guess(file: Path, outlet: str) -> dict[str, str]:
+    article = read_file(file)
+    if article.page is None and not article.error:
+        article = guess_from_text(article, file.name)
+    published = article.published or date_in(file.stem)
+    found = {
+        "outlet": outlet or article.outlet,
+        "title": article.title,
+        "byline": "; ".join(article.byline),
+        "published": published.isoformat() if published else "",
+        "url": (article.page.canonical if article.page else "") or article.url,
+    }
+    return {**found, "guessed": "; ".join(name for name, value in found.items() if value)}
+
+
+def _outlets_by_folder(folder: Path, files: list[Path]) -> dict[Path, str]:
+    """Where all files lie in two subfolders or more, each of these is taken for an outlet."""
+    parents = {file: file.relative_to(folder).parts[0] for file in files if file.parent != folder}
+    return parents if len(parents) == len(files) and len(set(parents.values())) > 1 else {}
+
+
+_OPENING = 2500  # characters in which a page names itself
+_HOME = re.compile(r"^([^|\n]{2,60}?) Home ?\||^Home ?[|›>] ?([^|›>\n]{2,40})$", re.MULTILINE)
+_MASTHEAD = re.compile(
+    r"\A\s*((?:The )?(?:[A-Z][\w’'-]+ ){0,4}(?:Bulletin|Chronicle|Courier|Daily|Dispatch|Examiner|Gazette|Globe|Guardian|"
+    r"Herald|Independent|Journal|Mail|Monitor|News|Observer|Post|Press|Record|Register|Review|Standard|Star|Sun|"
+    r"Telegraph|Times|Tribune|Wire))[ \t]*\n"
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:[-–]\d{4})?,?\s*)?(?:by )?([^\W\d][\w.&’' -]{2,40}?)(?=[.,|\n]|\s+all rights|$)", re.IGNORECASE
+)
+_AGENCY = re.compile(r"^[A-Z][\w .,’'-]{2,60} \(([A-Z][\w. ]{1,25})\) ?[—–-] ", re.MULTILINE)
+_NAME = r"(?:[A-Z][\w.’'-]*|de|van|von|al|bin|and|&)"
+_BY_LINE = re.compile(rf"^(?:(?:Written|Reported|Story|Words) )?[Bb]y:? +({_NAME}(?:,? +{_NAME},?){{1,12}})", re.MULTILINE)
+_DATELINE = re.compile(r"^[A-Z][A-Za-z .,’'-]{2,50}[—–-]", re.MULTILINE)
+
+
+def guess_from_text(article: Article, name: str = "") -> Article:
+    """The article with outlet, byline and date guessed from its text (and the name of its file), where these are blank.
+
+    A date counts only where one stands in a line above the story or in its dateline: those in the story are of what it tells.
+    """
+    opening = article.text[:_OPENING]
+    outlet = _outlet_in(article.text, opening)
+    by_line = _BY_LINE.search(opening)
+    byline = parse_byline(by_line[1]) if by_line else ()
+    published = date_in(name) or _date_above_story(article)
+    return replace(article, outlet=article.outlet or outlet, byline=article.byline or byline, published=article.published or published)
+
+
+def _outlet_in(text: str, opening: str) -> str:
+    if home := _HOME.search(opening):
+        return (home[1] or home[2]).strip()
+    if masthead := _MASTHEAD.match(opening):
+        return masthead[1]
+    if agency := _AGENCY.search(opening):
+        return agency[1].strip()
+    marks = [mark[1].strip() for mark in _COPYRIGHT.finditer(text[-_OPENING:])]
+    return marks[-1] if marks else ""
+
+
+def _date_above_story(article: Article) -> datetime.date | None:
+    for region in article.regions:
+        stretch = article.text[region.start : region.end]
+        if region.label in ("byline", "furniture", "notice") and region.start < _OPENING and (day := date_in(stretch[:300])):
+            return day
+        if region.label == "body":
+            dateline = _DATELINE.match(stretch.lstrip())
+            return date_in(dateline[0]) if dateline else None
+    return None

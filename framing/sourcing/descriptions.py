@@ -1,0 +1,252 @@
+"""Whom a phrase with a common noun means: "the senator", "a spokesman for the fund", "the Ruiz campaign", "one report"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..attribution.mentions import mentions, source_words
+from ..document import Document, Word
+from .antecedents import by_body, by_company, by_prominence, by_pronoun, by_role, by_salience
+from .cast import Figure, Naming, cast, is_possessive
+from .name_words import is_person_noun, name_words
+from .source_kinds import SourceKind, anonymity_reason, form_kind, noun_kind, source_rules
+
+_OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
+_MAKERS = re.compile(
+    r" (?:filed|written|released|published|issued|sent|signed|compiled|prepared|conducted|commissioned|posted|by|from)"
+    r"(?: \w+){0,3}? (?:by|from)? ?"
+)
+_OWNER = re.compile(r"['’]s? (?:\w+ )?$")  # "Ruiz's former"
+_MAKER_REACH = 60
+_NEAR_REACH = 30
+_NOUNS_BACK = 20
+_LED = frozenset({"campaign", "administration", "team", "camp", "government", "foundation", "office"})
+_HIS_OR_HER = ("his", "her")
+_THE = ("the", "this", "that")
+_OWNED = re.compile(r" (?:by|from|of|at) (?:the )?$")
+_LED_BY = re.compile(r"(?:['’]s)? (campaign|administration|government|foundation)\b|['’]s\b()")
+
+
+class Description(NamedTuple):
+    """A phrase parted: its words up to the head noun, whether it points back, and the figures named inside."""
+
+    start: int
+    end: int
+    head_end: int
+    noun: str
+    first: str
+    inside: Sequence[Naming]
+    owned: bool  # "Ruiz's", inside the phrase or before it
+    bearer: Figure | None  # named right behind: "graduate student Ana Ruiz"
+
+    @property
+    def definite(self) -> bool:
+        """Whether it points to somebody told of before: "the aide", "his aide", "Ruiz's aide"; not "an aide" nor bare "aides"."""
+        return self.first in source_rules().definite or self.owned
+
+
+class Meant(NamedTuple):
+    """Who is meant: a figure, or a name that the phrase itself makes up, or nobody by name."""
+
+    figure: Figure | None
+    name: str | None
+    kind: SourceKind
+    reason: str | None = None
+
+
+def describe(document: Document, start: int, end: int, head_end: int) -> Description | None:
+    """The parts of a phrase whose head is a common source noun; None where it has none."""
+    noun = _head_noun(document, start, head_end)
+    if noun is None:
+        return None
+    first = document.words[document.word_at(start)].folded
+    people = cast(document)
+    inside = people.within(start, end)
+    rules = source_rules()
+    bare = first not in rules.definite and first not in rules.indefinite
+    behind = people.within(end + 1, end + 2) if bare and document.text[end : end + 1] == " " else []
+    owned = bool(_OWNER.search(document.text, max(0, start - 20), start)) or any(
+        naming.start < head_end and is_possessive(document, naming) for naming in inside
+    )
+    return Description(start, end, head_end, noun, first, inside, owned, behind[0].figure if behind else None)
+
+
+def _head_noun(document: Document, start: int, head_end: int) -> str | None:
+    """The noun on which a phrase ends before what belongs to it, or the last source noun in it; a counter ("a second") only at its end."""
+    words, nouns = document.words, source_words().nouns
+    last = document.word_at(head_end - 1)
+    if last < 0 or words[last].end <= start:
+        return None
+    final = words[last].folded
+    if final in nouns or final in source_rules().counters or is_person_noun(final):
+        return final
+    if form_kind(final) != "unknown" and document.text[words[last].start].islower():
+        return final
+    for i in range(last - 1, max(-1, last - 12), -1):
+        word = words[i]
+        if word.start < start:
+            return None
+        if nouns.get(word.folded, "organisation") != "organisation" or is_person_noun(word.folded):
+            return word.folded
+    return None
+
+
+def is_one_person(noun: str) -> bool:
+    """Whether a noun tells a single person."""
+    kind = source_words().nouns.get(noun)
+    return kind == "person" or (kind is None and (is_person_noun(noun) or form_kind(noun) == "anonymous"))
+
+
+def meant_by(document: Document, told: Description) -> Meant:
+    """Whom a description means."""
+    kind = noun_kind(told.noun)
+    kind = form_kind(told.noun) if kind == "unknown" else kind
+    if kind == "document":
+        return _document(document, told)
+    if kind == "organisation":
+        return _body(document, told)
+    if is_one_person(told.noun):
+        if figure := _person(document, told):
+            return Meant(figure, None, "named-person")
+        return Meant(None, None, "anonymous", anonymity_reason(document, told.start, told.end))
+    reason = anonymity_reason(document, told.start, told.end)
+    unnamed = reason or source_rules().near.search(document.folded, told.start, told.end + _NEAR_REACH)
+    return Meant(None, None, "anonymous" if unnamed else kind, reason)
+
+
+def _person(document: Document, told: Description) -> Figure | None:
+    """The person of a definite description, by the role that the text tells, else the likeliest of those just named."""
+    if not told.definite:
+        return None
+    rules = source_rules()
+    words = _words(document, told.start, told.head_end)
+    figure = by_role(document, told.start, told.noun, words[-2].folded if len(words) > 1 else "")
+    if figure:
+        return None if told.noun in rules.kin and figure in {naming.figure for naming in told.inside} else figure
+    if _is_somebody_new(document, told):
+        return None
+    if told.noun == "president":
+        return by_prominence(document, told.start)
+    # "the senator" is told by name or nobody near; "the former senator", "the Vermont senator" describe.
+    if told.noun in rules.offices and len(words) < 3:
+        return None
+    owner = by_pronoun(document, told.start, told.first) if told.first in _HIS_OR_HER else None
+    return by_salience(document, told.start, told.end, told.noun, owner)
+
+
+def _is_somebody_new(document: Document, told: Description) -> bool:
+    """Whether a definite description points to nobody named: "the wife of a driver", "her brother", "Lowell's tax commissioner"."""
+    if told.noun in source_rules().kin and (told.first not in _THE or _OF.match(document.text, told.head_end)):
+        return True
+    of_a_body = any(naming.figure.kind in ("organisation", "place") and is_possessive(document, naming) for naming in told.inside)
+    return of_a_body or _brought_in(document, told)
+
+
+def _brought_in(document: Document, told: Description) -> bool:
+    """Whether the noun was brought in shortly before without a name: "a source", then "the source"."""
+    if told.noun == "source":
+        return True
+    found = mentions(document)
+    at = bisect_left(found, (told.start,))
+    return any(
+        mention.kind == "nominal"
+        and document.folded[mention.head_start : mention.head_end] == told.noun
+        and document.folded[mention.start : mention.head_start].partition(" ")[0] in source_rules().indefinite
+        for mention in found[max(0, at - _NOUNS_BACK) : at]
+    )
+
+
+def _body(document: Document, told: Description) -> Meant:
+    """A body: named inside the phrase, made up by it, pointed back to, or told by its noun alone."""
+    name = _body_name(document, told)
+    if name:
+        return Meant(None, name, "organisation")
+    figures = [naming.figure for naming in told.inside if naming.figure.kind in ("organisation", "place")]
+    if figures:
+        return Meant(figures[0], None, "organisation")
+    if _holds_people(document, told):
+        return Meant(None, None, "group", anonymity_reason(document, told.start, told.end))
+    if told.first not in source_rules().definite:
+        return Meant(None, None, "organisation")
+    lists = name_words()
+    if told.noun in lists.companies:
+        return Meant(by_company(document, told.start), None, "organisation")
+    return Meant(by_body(document, told.start, told.noun, lists.called.get(told.noun)), None, "organisation")
+
+
+def _body_name(document: Document, told: Description) -> str | None:
+    """The name that a phrase makes up for a body: "the Ruiz campaign", "her campaign", "the Qarimi government"."""
+    text = document.text
+    if told.first in _HIS_OR_HER and told.noun in _LED and (leader := by_pronoun(document, told.start, told.first)):
+        return f"{leader.short_name} {told.noun}"
+    before = [naming for naming in told.inside if naming.start < told.head_end]
+    if before:
+        figure = before[-1].figure
+        if figure.kind in ("organisation", "place"):
+            return None if is_possessive(document, before[-1]) else f"{figure.name} {_noun_as_written(text, told)}"
+        return f"{figure.short_name} {_noun_as_written(text, told)}"
+    kinds = name_words().kinds
+    words = _words(document, told.start, told.head_end)
+    people = next((word for word in words if text[word.start].isupper() and kinds.get(word.folded) == "people"), None)
+    return text[people.start : told.head_end] if people else None
+
+
+def _noun_as_written(text: str, told: Description) -> str:
+    return text[told.head_end - len(told.noun) : told.head_end]
+
+
+def _holds_people(document: Document, told: Description) -> bool:
+    """Whether a body is a handful of people: "a group of doctors", "a panel of voters"."""
+    if not document.text.startswith(" of ", told.head_end):
+        return False
+    nouns = source_words().nouns
+    return any(
+        nouns.get(word.folded) in ("people", "group") or form_kind(word.folded) == "group"
+        for word in _words(document, told.head_end + 4, told.end)
+    )
+
+
+def _words(document: Document, start: int, end: int) -> list[Word]:
+    return document.words[document.word_at(start - 1) + 1 : document.word_at(end - 1) + 1]
+
+
+def _document(document: Document, told: Description) -> Meant:
+    """A document goes by the name of whose it is: named inside the phrase, right behind it, or where the document was first told of."""
+    owner = next((naming for naming in told.inside if _owns(document, told, naming)), None)
+    if owner:
+        # "a document on the Ruiz campaign's website": the campaign has its name from Ruiz.
+        led = _LED_BY.match(document.text, owner.end)
+        if led and led.group(1) and owner.figure.kind in ("person", "unknown"):
+            return Meant(None, f"{owner.figure.short_name} {led.group(1)}", "document")
+        return Meant(owner.figure, None, "document")
+    maker = _MAKERS.match(document.text, told.end)
+    if maker:
+        behind = cast(document).within(maker.end(), maker.end() + _MAKER_REACH)
+        sentence = document.sentence_at(told.start)
+        if behind and sentence and behind[0].start < sentence.end and "," not in document.text[maker.end() : behind[0].start]:
+            return Meant(behind[0].figure, None, "document")
+    if told.first in source_rules().definite:
+        return Meant(_earlier_owner(document, told), None, "document")
+    return Meant(None, None, "document")
+
+
+def _owns(document: Document, told: Description, naming: Naming) -> bool:
+    """Whether a document is that of a figure named in its phrase: before the noun, behind "by" or "of", or with something of theirs."""
+    before = document.text[max(0, naming.start - 10) : naming.start]
+    return naming.start < told.head_end or bool(_OWNED.search(before) or _LED_BY.match(document.text, naming.end))
+
+
+def _earlier_owner(document: Document, told: Description) -> Figure | None:
+    """Whose "the survey" is, where it was brought in as "a Lowell Institute survey" shortly before."""
+    people = cast(document)
+    found = mentions(document)
+    at = bisect_left(found, (told.start,))
+    for mention in found[max(0, at - _NOUNS_BACK) : at][::-1]:
+        if mention.kind == "nominal" and document.folded[mention.head_start : mention.head_end] == told.noun:
+            inside = people.within(mention.start, mention.end)
+            if inside:
+                return inside[0].figure
+    return None

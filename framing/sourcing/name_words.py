@@ -1,0 +1,79 @@
+"""The lexicons of names: given names, titles and offices, and the names and words of bodies and places."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from ..attribution.mentions import source_words
+from ..lexicons import read_lexicon
+
+Gender = Literal["he", "she"]
+NameKind = Literal["person", "organisation", "place", "title", "unknown"]
+
+
+class NameWords(NamedTuple):
+    """``first_names.toml``, ``titles.toml`` and ``organisations.toml`` as sets of folded words and phrases."""
+
+    given: dict[str, Gender | None]
+    titles: dict[str, Gender | None]
+    person_words: frozenset[str]  # titles, and nouns for one person
+    offices: frozenset[str]
+    modifiers: frozenset[str]  # of offices: "trade minister"
+    family_first: frozenset[str]
+    kinds: dict[str, NameKind | Literal["people"]]  # of whole names known as such
+    body_nouns: frozenset[str]
+    topics: frozenset[str]
+    states: frozenset[str]
+    surnames: frozenset[str]
+    things: frozenset[str]
+    territories: frozenset[str]
+    companies: frozenset[str]
+    public: frozenset[str]
+    called: dict[str, frozenset[str]]
+
+
+def _phrases(text: str) -> list[str]:
+    return [phrase.replace("_", " ") for phrase in text.split()]
+
+
+@cache
+def name_words() -> NameWords:
+    """The lexicons, read once."""
+    given, titles, bodies = read_lexicon("first_names"), read_lexicon("titles"), read_lexicon("organisations")
+    genders: dict[str, Gender | None] = {"he": "he", "she": "she", "either": None}
+    by_title = {title: gender for key, gender in genders.items() for title in titles[key].split()}
+    kinds: dict[str, NameKind | Literal["people"]] = {}
+    kinds |= dict.fromkeys(_phrases(bodies["bodies"]) + _phrases(bodies["outlets"]), "organisation")
+    kinds |= dict.fromkeys(_phrases(bodies["places"]), "place")
+    kinds |= dict.fromkeys(_phrases(bodies["peoples"]), "people")
+    called: dict[str, str] = bodies["called"]
+    return NameWords(
+        {name: gender for key, gender in genders.items() for name in given[key].split()},
+        by_title,
+        frozenset(by_title) | {noun for noun, kind in source_words().nouns.items() if kind == "person"},
+        frozenset(titles["offices"].split()),
+        frozenset(titles["modifiers"].split()) | (frozenset(titles["offices"].split()) - {"and", "the"}),
+        frozenset(titles["family_first"].split()),
+        kinds,
+        frozenset(bodies["nouns"].split()),
+        frozenset(bodies["topics"].split()),
+        frozenset(bodies["states"].split()),
+        frozenset(bodies["surnames"].split()),
+        frozenset(bodies["things"].split()),
+        frozenset(bodies["territories"].split()),
+        frozenset(bodies["companies"].split()),
+        frozenset(bodies["public"].split()),
+        {noun: frozenset(words.split()) for noun, words in called.items()},
+    )
+
+
+@cache
+def _one_person() -> frozenset[str]:
+    nouns = source_words().nouns
+    return frozenset(word for word in name_words().person_words if nouns.get(word, "person") == "person")
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether a folded word is an office, a trade or a kinship that stands before or for one person's name."""
+    return word in _one_person()

@@ -1,0 +1,203 @@
+"""Where names stand in a text, and which of them stand inside speech."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from ..attribution.cues import verbs
+from ..attribution.mentions import mentions, source_words
+from ..document import Document, once
+from ..quoting.quoted_passages import passages
+from ..spans import Pair
+from .name_parts import NameParts, body_before_title, name_parts
+from .name_words import name_words
+
+_SPEECH_WORDS = 5
+_LONGEST_HEADING = 220
+_LONGEST_PLAIN = 7  # words; shorter lines in capitals are plain sentences about names
+_OFTEN = 3
+# "al-Nasiri", with the given name before it.
+_ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ )?\b(?:al|el|ul|an|as|ad|ar|ash|at|bin|ben)[-‐‑]$")
+
+
+# "Walter “the Wall” Roe"
+_NICKNAME = re.compile(r" [“\"‘'](?:[\w.-]+ ?){1,3}[”\"’'] [A-Z][\w’-]+")
+_PARTED = ("f ", "d ")  # the ends of "of" and "and"
+_NICKNAMED = (" “", ' "', " ‘", " '")
+
+
+_LETTERS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.]{1,7})[”\"]?\)")
+_WORD = re.compile(r"[\w’'-]+")
+
+
+class FoundName(NamedTuple):
+    """A name where it stands; one that is only ``known`` brings in nobody new: a heading's run of capitals, a lone title."""
+
+    start: int
+    end: int
+    parts: NameParts
+    known: bool
+
+
+@once
+def speech(document: Document) -> list[Pair]:
+    """The stretches in quotation marks long enough to be speech and not a word or a title."""
+    return [(s, e) for p in passages(document) for s, e in p.pieces if e - s > 20 and document.text.count(" ", s, e) >= _SPEECH_WORDS]
+
+
+@once
+def heard_at(document: Document) -> Callable[[int], bool]:
+    """Tells of an offset whether it stands inside speech in quotation marks."""
+    return _holding(speech(document))
+
+
+def is_heard(document: Document, start: int) -> bool:
+    """Whether the character at ``start`` stands inside speech in quotation marks."""
+    return heard_at(document)(start)
+
+
+def _holding(pairs: list[Pair]) -> Callable[[int], bool]:
+    """Tells whether one of the sorted pairs holds an offset."""
+    starts = [start for start, _ in pairs]
+
+    def holds(at: int) -> bool:
+        i = bisect_right(starts, at) - 1
+        return i >= 0 and at < pairs[i][1]
+
+    return holds
+
+
+def _headings(document: Document) -> list[Pair]:
+    """Paragraphs in title case, where a run of capitals is more than a name."""
+    text, headings = document.text, []
+    for number, (start, end) in enumerate(document.paragraphs):
+        # A full stop ends a headline only where it opens the text.
+        if end - start > _LONGEST_HEADING or text[end - 1] in ",;" or (text[end - 1] == "." and number > 1):
+            continue
+        words = text[start:end].split()
+        capitals = sum(word.lstrip("“\"'‘(")[:1].isupper() for word in words)
+        if len(words) > 3 and capitals >= 0.6 * len(words) and (text[end - 1] != "." or _is_headline(words)):
+            headings.append((start, end))
+    return headings
+
+
+def _is_headline(words: list[str]) -> bool:
+    """Whether a line that ends in a full stop is a headline: one sentence, with a capital for its small words and verbs too."""
+    openers, told = source_words().openers, verbs()
+    if len(words) < _LONGEST_PLAIN or any(word.endswith(".") for word in words[:-1]):
+        return False
+    inner = [word.lower() for word in words[1:-1] if word[0].isupper()]
+    return any(word in openers or (word in told and told[word].form in ("past", "present")) for word in inner)
+
+
+def found_names(document: Document) -> list[FoundName]:
+    """Every name in order, none within another, those inside a longer noun phrase too ("a spokesman for the Lowell Fund")."""
+    text = document.text
+    headings = _headings(document)
+    in_heading = _holding(headings)
+    found: list[FoundName] = []
+    last = (0, 0)
+    for start, end in _places(document):
+        if text[start - 2 : start] in _PARTED or text[start - 1 : start] == "-":
+            start = _name_start(document, start, end, last)
+            while found and found[-1].end > start:
+                found.pop()
+        if text[end : end + 2] in _NICKNAMED and (nickname := _NICKNAME.match(text, end)):
+            end = nickname.end()
+        spelled = _spelled_out(text, end) if text.startswith(" (", end) else end
+        if spelled < start:
+            start = spelled
+            while found and found[-1].end > start:
+                found.pop()
+        last = (start, end)
+        run = text[start:end]
+        parts = name_parts(run)
+        if parts and spelled < end and not (parts.kind == "person" and parts.sure):
+            parts = parts._replace(kind="organisation", sure=True, gender=None, family=parts.words[-1], key=parts.words)
+        if parts:
+            known = parts.kind == "title" or (bool(headings) and in_heading(start))
+            if parts.titles and parts.at and (body := body_before_title(run, parts)):
+                found.append(FoundName(start, start + len(body.name), body, known))
+            found.append(FoundName(start + parts.at, end, parts, known))
+    weak = _weak(document, found)
+    return [one._replace(known=True) if one.parts.words in weak else one for one in found] if weak else found
+
+
+def _spelled_out(text: str, end: int) -> int:
+    """Where a name begins whose letters stand in brackets behind it ("Transit for Lowell (TfL)"); its end where they do not fit."""
+    bracket = _LETTERS.match(text, end)
+    if bracket is None:
+        return end
+    letters = bracket.group(1).lower().replace(".", "")
+    words = list(_WORD.finditer(text, max(0, end - 15 * len(letters)), end))
+    for word in words[: -len(letters) - 5 : -1]:
+        spelled = [one.group() for one in words if one.start() >= word.start()]
+        great = [one for one in spelled if one[0].isupper()]
+        if word.group()[0].isupper() and letters in ("".join(one[0] for one in spelled).lower(), "".join(one[0] for one in great).lower()):
+            return word.start()
+    return end
+
+
+def _places(document: Document) -> Iterator[Pair]:
+    """Where names may stand: mentions by name, and the runs of capitals in other mentions."""
+    text, run = document.text, source_words().name
+    for start, end, head_start, head_end, kind in mentions(document):
+        if kind == "name":
+            yield start, head_end
+        elif kind == "nominal":
+            if head_start - start > 2 and not text[start:head_start].islower():
+                yield from (one.span() for one in run.finditer(text, start, head_start))
+            if text[head_start].isupper() and document.folded[head_start:head_end] in name_words().person_words:
+                yield head_start, head_end
+            if end - head_end > 2 and not text[head_end:end].islower():
+                yield from (one.span() for one in run.finditer(text, head_end, end))
+
+
+def _name_start(document: Document, start: int, end: int, previous: Pair) -> int:
+    """Where a name begins that small letters part: "Securities and Wharf Commission", "Secretary of State Ana Ruiz", "al-Nasiri"."""
+    text = document.text
+    if text[start - 1] == "-":
+        article = _ARTICLE.search(text, max(0, start - 40), start)
+        return article.start() if article else start
+    if text.startswith(" of ", start - 4):
+        office = text.rfind(" ", 0, start - 4) + 1
+        return office if document.folded[office : start - 4] in name_words().titles else start
+    if text.startswith(" and ", start - 5) and previous[1] == start - 5:
+        lists, folded = name_words(), document.folded
+        before = folded[folded.rfind(" ", 0, start - 5) + 1 : start - 5]
+        last = folded[folded.rfind(" ", start, end) + 1 : end]
+        return previous[0] if before in lists.topics and last in lists.body_nouns else start
+    return start
+
+
+def _weak(document: Document, found: list[FoundName]) -> set[tuple[str, ...]]:
+    """Names that are hardly any: words that stand in small letters too ("Furthermore"), or shouted in capitals."""
+    weak: dict[tuple[str, ...], bool] = {}
+    names = {parts.words for _, _, parts, _ in found}
+    for _, _, parts, _ in found:
+        words = parts.words
+        if len(words) > 3 and parts.kind == "person" and (words[:2] in names or words[:3] in names):
+            weak[words] = True  # two names that nothing parts: "the Ana Ruiz Tom Vance debate"
+        if parts.sure or parts.words in weak or parts.kind == "title":
+            continue
+        if len(parts.words) > 1:
+            weak[parts.words] = parts.name.isupper()
+        elif parts.kind != "person":
+            weak[parts.words] = _is_common(document, parts.words[0])
+    return {words for words, is_weak in weak.items() if is_weak}
+
+
+def _is_common(document: Document, word: str) -> bool:
+    """Whether a word has its capital only where a sentence begins, or stands elsewhere in small letters."""
+    places = document.word_index.get(word, ())
+    text, starts = document.text, document.word_starts
+    opening = 0
+    for i in places:
+        start = starts[i]
+        if text[start].islower():
+            return True
+        opening += start < 2 or text[start - 1] in '\n“"' or text[start - 2] in '.!?:\n”"'
+    return 0 < opening < _OFTEN and opening == len(places)
