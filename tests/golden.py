@@ -54,9 +54,15 @@ def readme_output(readme):
 
 
 def readme_glossary():
-    rows = framing.describe_measures().itertuples(index=False)
-    lines = [f"| `{row.measure}` | {row.unit} | {row.counts} | {row.pitfall} |" for row in rows]
-    return "\n".join(["| measure | unit | counts | pitfall |", "|---|---|---|---|", *lines]) + "\n"
+    """The ten measures that come first, and the others folded away."""
+    glossary = framing.describe_measures()
+    first, others = _glossary_rows(glossary[:10]), _glossary_rows(glossary[10:])
+    return f"{first}\n<details>\n<summary>The other {len(glossary) - 10} measures</summary>\n\n{others}\n</details>\n"
+
+
+def _glossary_rows(glossary):
+    lines = [f"| `{row.measure}` | {row.unit} | {row.counts} | {row.pitfall} | {row.source} |" for row in glossary.itertuples(index=False)]
+    return "\n".join(["| measure | unit | counts | pitfall | source |", "|---|---|---|---|---|", *lines]) + "\n"
 
 
 def readme_pinned(readme):
