@@ -96,4 +96,10 @@ def _by_model(sample: str) -> str | None:
 
 def language_of(article: Article) -> str | None:
     """The language that an article names, or that its story reads as; None where that cannot be told."""
-    return article.language or tell_language(article.story or article.text)
+    if article.language:
+        return article.language
+    memo = article.documents[0].memo  # told once, for every scorer that asks
+    if "language" not in memo:
+        memo["language"] = tell_language(article.story or article.text)
+    language: str | None = memo["language"]
+    return language
