@@ -69,3 +69,16 @@ def test_what_was_computed_does_not_travel_with_a_pickle():
     again = pickle.loads(pickle.dumps(article))
     assert again == article
     assert "documents" not in vars(again)
+
+
+def test_a_byline_that_is_one_str_is_refused():
+    with pytest.raises(TypeError, match="a7"):
+        Article("x", article_id="a7", byline="Kim Lee")
+
+
+def test_published_is_a_day():
+    import datetime
+
+    assert Article("x", published=datetime.datetime(2026, 3, 9, 12)).published == datetime.date(2026, 3, 9)
+    with pytest.raises(TypeError, match=r"datetime\.date"):
+        Article("x", published="2026-03-09")

@@ -82,3 +82,29 @@ def test_a_foreign_axes_is_not_saved_without_its_numbers(tmp_path):
 def test_articles_without_outlet_are_a_row_of_their_own(table):
     ax = framing.plot_frames_by_outlet(table.assign(outlet=["", *table["outlet"][1:]]))
     assert any("(no outlet)" in label.get_text() for label in ax.get_yticklabels())
+
+
+def test_articles_that_could_not_be_measured_are_not_in_n():
+    german = (
+        "Der Rat hat am Montag beschlossen, dass die Fähre nicht mehr fährt und auch der Markt für zwei Wochen geschlossen bleibt. " * 3
+    )
+    articles = [framing.Article("The council walks a tightrope between two sides.", outlet="Post"), framing.Article(german, outlet="Post")]
+    ax = framing.plot_frames_by_outlet(framing.score_table(articles))
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["Post\nn = 1"]
+
+
+def test_frames_with_any_name_have_their_chart():
+    frame = framing.Frame("Us vs. Them", "two camps", ["us against them"])
+    table = framing.score_table([framing.Article("It is us against them.", outlet="Post")], frames=[frame])
+    ax = framing.plot_frame_voices(table, "Us vs. Them")
+    assert sum(bar.get_width() for bar in ax.patches) == 1
+
+
+def test_a_measure_that_is_no_number_is_refused(table):
+    with pytest.raises(TypeError, match="value_counts"):
+        framing.plot_measure_by_outlet(table, "ai_disclaimer_kind")
+
+
+def test_outlets_stand_in_one_order_in_every_chart(table):
+    orders = [[label.get_text() for label in plot(table).get_yticklabels()] for plot in PLOTS]
+    assert all(order == sorted(order) for order in orders)

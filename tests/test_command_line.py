@@ -57,6 +57,14 @@ def test_a_wrong_word_on_the_line_gets_one_clear_line_and_status_2(capsys, argum
     assert "Traceback" not in complaint
 
 
+def test_a_report_on_an_empty_folder_or_with_a_bad_frame_says_so_in_one_line(capsys, tmp_path):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "bad.toml").write_text('name = "storm"\ndefinition = "x"\ncues = ["(perfect storm"]\n', "utf-8")
+    for words in (("report", tmp_path / "empty"), ("report", SEEDS, "--frames", tmp_path / "bad.toml"), ("score", SEEDS, "--jobs", "0")):
+        status, _, complaint = run(capsys, *words, "--out", tmp_path / "out.html")
+        assert (status, len(complaint.strip().splitlines())) == (2, 1)
+
+
 def test_a_manifest_is_guessed(capsys, tmp_path):
     (tmp_path / "one.txt").write_text(
         "Ferry sails again after nine years\nBy Ana Ruiz\nThe ferry sailed on Monday with cars and fish.\n", "utf-8"

@@ -77,3 +77,16 @@ def test_a_correction_notice_is_a_sign_of_care():
     )
     one = indicator(framing.Article(text), "correction notice")
     assert (one.group, one.status) == ("care", "present")
+
+
+def test_what_is_told_in_english_only_is_unknown_in_other_languages():
+    german = (
+        "Der Rat hat am Montag beschlossen, dass die Fähre nicht mehr fährt und auch der Markt für zwei Wochen geschlossen bleibt. " * 3
+    )
+    assert indicator(german, "right of reply").status == "unknown"
+    assert "German" not in indicator(german, "named sources").note
+    assert indicator(german, "AI disclaimer").status == "absent"
+
+
+def test_a_reason_for_anonymity_is_asked_only_where_someone_is_anonymous():
+    assert indicator("The ferry sailed, said Ana Ruiz.", "reason for anonymity").status == "unknown"
