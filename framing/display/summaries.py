@@ -23,7 +23,7 @@ def summarise_outlets(table: pd.DataFrame, *, by: str = "outlet") -> pd.DataFram
         table: what ``score_table`` gives.
         by: the column whose values are set side by side.
     """
-    known = table.assign(**{by: labels_of(table, by), "error": table["error"].fillna("")})
+    known = table.assign(**{by: labels_of(table, by), "error": table["error"].astype("string").fillna("")})
     grouped = known.groupby(by)
     return pd.DataFrame(
         {
