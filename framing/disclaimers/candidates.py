@@ -81,10 +81,11 @@ class Candidate:
             at += 2 if at + 1 < len(self.tokens) and "quote" in self.tokens[at + 1].roles else 1
 
     def _is_thing(self, at: int) -> bool:
-        """Whether a noun stands here: "draft" before "by" is a verb."""
+        """Whether a noun stands here: "draft" before "by" is a verb, "this draft" is none."""
         if at >= len(self.tokens) or "thing" not in self.tokens[at].roles:
             return False
-        is_verb = bool({"made", "helping"} & self.tokens[at].roles)
+        pointed_at = at > 0 and bool(self.tokens[at - 1].roles & {"this", "the", "ours"})
+        is_verb = bool({"made", "helping"} & self.tokens[at].roles) and not pointed_at
         return not (is_verb and at + 1 < len(self.tokens) and "by" in self.tokens[at + 1].roles)
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .candidates import Candidate
+from .claims import human_review
 from .grammar import Token
 from .labels import is_no_label
 from .places import is_anothers_quotation, opens_as_notice, stands_alone, talks_of_ai
@@ -163,10 +164,22 @@ def is_no_subject(candidate: Candidate) -> bool:
 def is_policy(candidate: Candidate) -> bool:
     """What is done in general or must be done: "Reporters can use AI", "must be written by humans"."""
     if candidate.pointing == "this":
+        opening = {token.folded for token in candidate.before}
+        if opening & {"can", "could"} and opening & {"ask", "let", "have"}:
+            return True  # "Users can ask the AI to write a summary of this page"
         return any(token.folded in candidate.grammar.words("contexts", "orders") for token in candidate.matched)
     before = candidate.before[-3:]
     modal = any("modal" in token.roles and token.folded not in ("may", "might") for token in (*before, *candidate.matched))
     return modal or any("do" in token.roles for token in before)
+
+
+def is_told(candidate: Candidate) -> bool:
+    """ "The song was created with AI and climbed to number one" tells of the song."""
+    thing, rest = candidate.thing, candidate.rest
+    if thing is None or thing.kind != "media" or candidate.pointing == "this" or len(rest) < 2 or rest[0].folded != "and":
+        return False
+    behind, text = rest[1], candidate.document.text
+    return behind.folded.endswith("ed") and human_review([text[behind.start : rest[-1].end]]) is None and not behind.roles
 
 
 CONTEXTS: tuple[Callable[[Candidate], bool], ...] = (
@@ -182,5 +195,6 @@ CONTEXTS: tuple[Callable[[Candidate], bool], ...] = (
     is_reported,
     is_hearsay,
     is_quoted,
+    is_told,
 )
 """Each answers whether the candidate is no notice after all."""

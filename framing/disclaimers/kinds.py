@@ -13,6 +13,7 @@ Kind = Literal["generated", "assisted", "summary", "translated", "media", "autom
 
 _KINDS_OF_THINGS: dict[str, Kind] = {"summary": "summary", "translation": "translated", "media": "media"}
 _EDITED = re.compile(r"\b(?:edited|rewritten|revised|rewrote|reworked)\b", re.IGNORECASE)
+_HELP = frozenset({"agent suggested changes", "combines help and people", "label: people wrote, agent helped"})
 _ENDS_CLAUSE = frozenset({"comma", "stop", "colon", "dash", "bracket"})
 
 
@@ -42,9 +43,26 @@ def _kind_of_thing(candidate: Candidate) -> Kind | None:
 def _kind_of_making(candidate: Candidate, texts: list[str]) -> Kind:
     if _is_used_by_people(candidate):
         return "generated" if _wrote_it_all(candidate) else "assisted"
+    if candidate.construction.name in _HELP or _is_for_research(candidate):
+        return "assisted"
+    if _leaves_open(candidate):
+        return "unspecified"
     if _helped(candidate) or _edited_by_people(texts):
         return "assisted"
     return "generated" if "ai" in _kinds_of_agents(candidate) else "automated"
+
+
+def _is_for_research(candidate: Candidate) -> bool:
+    """ "Some of the research for this article was carried out with AI"."""
+    thing = candidate.thing
+    return thing is not None and "making" in thing.roles and any(token.folded in ("for", "behind") for token in candidate.matched)
+
+
+def _leaves_open(candidate: Candidate) -> bool:
+    """ "This article contains AI content", "AI was used in this article": how much of it, nobody says."""
+    if candidate.construction.name == "contains":
+        return not _kinds_of_verbs(candidate)
+    return candidate.construction.name == "agent was used" and not _kinds_of_verbs(candidate)
 
 
 def _kinds_of_verbs(candidate: Candidate) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from .candidates import Candidate
 from .claims import accuracy_caveat, human_review
@@ -10,6 +11,7 @@ from .places import opens_as_notice, paragraph_of, stands_alone
 
 _WORDS_BEFORE = 6
 _WORDS_BEHIND = 30
+_CAPTION_WORDS = 16
 
 
 def is_no_label(candidate: Candidate) -> bool:
@@ -39,6 +41,8 @@ def _commands(candidate: Candidate) -> bool:
 
 def _has_another_subject(candidate: Candidate) -> bool:
     """ "Her new book, written with AI", "I drafted this by hand"."""
+    if candidate.construction.name == "label: author":
+        return False
     opening = candidate.tokens[candidate.first : candidate.thing_at or candidate.first]
     return any(token.roles & {"theirs", "we", "which", "say"} for token in opening)
 
@@ -75,12 +79,27 @@ def _ends_as_label(candidate: Candidate) -> bool:
         return True
     if rest[0].roles & {"by", "help", "source"} and candidate.thing is not None and candidate.thing.kind == "media":
         return True
+    if rest[0].folded == "of" and _is_caption(candidate):
+        return True
     return _is_of_words(candidate) and _goes_on_without_verb(candidate)
 
 
 def _is_of_words(candidate: Candidate) -> bool:
     """A label of a text may say of what it is; "AI-generated images of" begins many a sentence."""
     return candidate.thing is None or candidate.thing.kind != "media" or (candidate.agent is not None and "voices" in candidate.agent.roles)
+
+
+def _is_caption(candidate: Candidate) -> bool:
+    """ "AI-generated image of a flooded station"; "AI-generated image of the pope fooled millions" has a verb."""
+    thing, rest = candidate.thing, candidate.rest
+    if thing is None or thing.kind != "media" or len(rest) > _CAPTION_WORDS:
+        return False
+    verbs = candidate.grammar.words("labels", "headline_verbs")
+    for before, token in pairwise(rest):
+        attributive = before.roles & {"the", "indefinite"} or before.folded == "of"
+        if token.roles & {"modal", "be", "have", "do", "say"} or token.folded in verbs or (token.folded.endswith("ed") and not attributive):
+            return False
+    return True
 
 
 def _goes_on_without_verb(candidate: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .cue_places import CONJUNCTIONS, DETERMINERS, FINITE, OBJECTS, PREPOSITIONS, SUBJECTS, Place, context, word_class
+from .cue_places import CLAUSE_OPENERS, CONJUNCTIONS, DETERMINERS, FINITE, OBJECTS, PREPOSITIONS, Place, context, word_class
 from .verb_contexts import finite_clause_follows
 
 _NAMING = word_class("like such including namely led who")
@@ -29,6 +29,8 @@ _OF_A_CLAIM = word_class("of against about for by from in on made being process 
 def unnamed(place: Place) -> bool:
     """A vague source, unless who it is follows at once."""
     if not _NAMING.isdisjoint(place.cue.split()) or "," in place.cue:
+        return False
+    if place.before() in ("the", "these", "those") and " of " not in place.cue and " for " not in place.cue:
         return False
     return place.after() not in ("like", "including", "who", "named", "called") and (place.after(), place.after(2)) != ("such", "as")
 
@@ -57,6 +59,8 @@ def hearsay(place: Place) -> bool:
     preceding = place.before()
     if not preceding or place.precedes == "," or place.cue.startswith("according"):
         return True
+    if preceding in ("which", "that") and place.cue.endswith("that"):
+        return False
     return preceding in _HEARD_OF and not (preceding == "press" and place.capital(-1))
 
 
@@ -94,7 +98,7 @@ def distancing_claim(place: Place) -> bool:
         return _tags_a_quote(place) or "as" in place.back(3)
     if not _TAKEN.isdisjoint(place.ahead(4)) or (preceding in ("to", "and") and following in DETERMINERS - {"that", "this"}):
         return False
-    if following in ("that", "to") or following in SUBJECTS | FINITE:
+    if following in ("that", "to") or following in CLAUSE_OPENERS | FINITE:
         return True
     return following not in PREPOSITIONS | CONJUNCTIONS and (place.follows == "," or finite_clause_follows(place))
 
@@ -119,6 +123,8 @@ def asserts_a_claim(place: Place) -> bool:
     """A verb of claiming with the claim behind it; not the adjective before a noun."""
     if place.before() in DETERMINERS | PREPOSITIONS - {"as"} or place.is_possessed():
         return False
-    if place.after() in SUBJECTS | DETERMINERS | {"to", "in"} or place.capital(1):
+    if place.after() in CLAUSE_OPENERS | DETERMINERS | {"to", "in"} or place.capital(1):
         return True
+    if place.cue in ("allege", "alleges", "alleging"):
+        return place.after() not in PREPOSITIONS and (bool(place.after()) or "as" in place.back(3) or place.tags())
     return place.cue != "alleged" and finite_clause_follows(place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .cue_places import (
     ADVERBS,
     BE,
+    CLAUSE_OPENERS,
     CONJUNCTIONS,
     CONTRACTED_BE,
     DETERMINERS,
@@ -31,9 +32,11 @@ _LOOSELY_AFTER = (
         "just really all also still got gets feel feels felt look looks looked sounds has have had do did and but so or to where i've"
     )
 )
+_LOOSELY_DONE = FINITE | word_class("make get go feel let come fell felt left turned turn")
 _LINKS = BE | word_class("what's seems seemed becomes became looks appears seem remain remains remained increasingly pretty")
+_OF_CHANCE = word_class("event scenario case outcome prospect possibility eventuality result")
 _UNSETTLED = word_class("made make makes making wasn't isn't if whether far start becoming yet")
-_WEAKENED = word_class("not almost nearly virtually isn't wasn't don't doesn't most or")
+_WEAKENED = word_class("not almost nearly virtually isn't wasn't don't doesn't or")
 _SAYING_CLEARLY = word_class("more so very as not don't doesn't speak speaks spoke think write see say hear moved yet")
 
 
@@ -49,8 +52,8 @@ def likely_so(place: Place) -> bool:
 def unlikely_so(place: Place) -> bool:
     """“Unlikely” of a chance; an unlikely ally is a surprising one."""
     preceding = place.before()
-    surprising = preceding in DETERMINERS - {"that", "this"} or preceding in ("most", "another")
-    return not surprising or place.after() in ("event", "scenario", "case")
+    surprising = preceding in DETERMINERS - {"that", "this"} or (preceding == "most" and place.before(2) not in BE)
+    return not surprising or place.follows == "," or place.after() in _OF_CHANCE
 
 
 @context
@@ -75,7 +78,7 @@ def _possible_predicate(place: Place) -> bool:
         if following == "but":
             return "that" in place.ahead(4)
         return following not in ("", "to", "for", "in", "by", "with", "only", "and", "because")
-    return not following and "everything" not in reach and {"not", "be"}.isdisjoint(reach[:2])
+    return following in ("", "but", "though") and "everything" not in reach and {"not", "be"}.isdisjoint(reach[:2])
 
 
 def _before_a_noun(place: Place) -> bool:
@@ -107,6 +110,8 @@ def predicate_of_doubt(place: Place) -> bool:
 @context
 def loosely(place: Place) -> bool:
     """“Kind of” as an adverb (“it's kind of dull”); not a kind of anything."""
+    if place.before().endswith("s") and place.after() in _LOOSELY_DONE:
+        return True
     return place.before() in _LOOSELY_AFTER and bool(place.after())
 
 
@@ -114,11 +119,22 @@ def loosely(place: Place) -> bool:
 def alleged_thing(place: Place) -> bool:
     """“Alleged” or “reported” before what is alleged; not the verb in the past."""
     following, preceding = place.after(), place.before()
+    if place.cue == "alleged" and place.follows == "," and preceding in PREPOSITIONS | {"the", "an"}:
+        return _before_a_noun(place)
     if following in SUBJECTS or not before_what_it_qualifies(place) or (place.cue == "reported" and following.endswith("ing")):
         return False
-    if preceding in DETERMINERS - {"that", "this"} | PREPOSITIONS or preceding in ("and", "") or place.is_possessed():
+    if preceding in DETERMINERS - {"that", "this"} | PREPOSITIONS or preceding in ("and", "both", "") or place.is_possessed():
         return True
     return place.cue == "alleged" and not place.capital(1) and preceding not in SUBJECTS | BE | word_class("has have had be")
+
+
+@context
+def odds_on(place: Place) -> bool:
+    """“Odds are” ahead of what is probable; not what the odds are, nor how good."""
+    opening = place.before() in ("", "the", "but", "and", "so", "because") or place.precedes == ","
+    following = place.after()
+    clause = following in CLAUSE_OPENERS | DETERMINERS or place.capital(1) or following.endswith("s")
+    return opening and (clause or place.follows == ",")
 
 
 @context
@@ -154,6 +170,8 @@ def certain_to(place: Place) -> bool:
 def proves_a_claim(place: Place) -> bool:
     """“Prove” that something is so; not to prove costly, nor what has yet to be proved."""
     if place.follows == "," or place.before() in NEGATIONS | word_class("to can can't cannot could couldn't must be would publicly ever"):
+        return False
+    if not {"if", "unless", "whether", "until"}.isdisjoint(place.back_in_clause(3)):
         return False
     following = place.after()
     if following in ("that", "you", "he", "she", "they", "it", "we", "there", "how", "once"):

@@ -15,6 +15,12 @@ def word_class(text: str) -> frozenset[str]:
 
 
 SUBJECTS = word_class("i you he she it we they there this that these those who which what one someone somebody something")
+CONTRACTED_SUBJECTS = frozenset(
+    f"{subject}'{rest}"
+    for subject in ("i", "you", "he", "she", "it", "we", "they", "there", "that")
+    for rest in ("d", "ll", "ve", "s", "re", "m")
+)
+CLAUSE_OPENERS = SUBJECTS | CONTRACTED_SUBJECTS
 OBJECTS = word_class("me him her us them you")
 REFLEXIVES = word_class("myself yourself himself herself itself ourselves themselves")
 DETERMINERS = word_class("the a an this that these those his her its their our your my each every any some no another")
@@ -147,6 +153,10 @@ class Place:
     def gap_after(self, n: int) -> Pair:
         """The offsets between the cue and the word ``n`` words behind it."""
         return self.end, self.document.words[self.last + n].start
+
+    def tags(self) -> bool:
+        """Whether the cue and its one-word subject stand alone behind a comma, at the end: “..., she thinks.”"""
+        return not self.after() and len(self.back(2)) == 2 and len(self.back_in_clause(2)) == 1
 
     def is_possessed(self) -> bool:
         """Whether the cue is someone's: "the mayor's", "their"."""

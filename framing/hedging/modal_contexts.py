@@ -19,11 +19,12 @@ from .cue_places import (
 _I_OR_WE = word_class("i we")
 _PERSONS = word_class("i we you he she they")
 _RHETORICAL = word_class("say argue call imagine afford")
+_GUESSED = word_class("imagine expect guess suspect think recall remember suppose")
 _SENSES = word_class("see hear feel smell tell taste remember recall")
 _PERCEIVED = word_class("the him her them it me my his this that what how why")
 _ENABLING = word_class("than so if how wish wished whatever everything all proved prove proves showed ensure anything")
 _WAITING = word_class("before until")
-_ANYONE = word_class("anyone anybody any nobody everyone no nothing none")
+_ANYONE = word_class("anyone anybody any nobody everyone no nothing none little few")
 _NO_BASE_FORM = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | SUBJECTS | FINITE
 _BEFORE_A_NOUN = DETERMINERS - {"this", "that", "some", "each"} | {"of", "with"}
 _ENABLED_BY = _ENABLING | _ANYONE
@@ -69,7 +70,7 @@ def epistemic_might(place: Place) -> bool:
         return _in_a_headline(place)
     if not following:
         return preceding in SUBJECTS and not place.before(2)
-    if place.before(2) == "as" and place.follows == ",":
+    if place.before(2) == "as" and (place.follows == "," or following in _GUESSED):
         return False
     if preceding in _BEFORE_A_NOUN:
         return False
@@ -105,7 +106,7 @@ def _of_ability(place: Place) -> bool:
     if following == "use":
         return second in ("some", "a", "more", "help", "another", "all", "any", "it")
     if following == "be":
-        return second in ("seen", "heard", "said", "forgiven", "excused")
+        return second in ("seen", "heard", "said", "forgiven", "excused") and (second, place.after(3)) != ("seen", "as")
     if following == "do":
         return second in ("is", "was", "would", "to", "about", "so", "it", "that", "this", "nothing", "")
     return following in _RHETORICAL or (following == "also" and second in _RHETORICAL)
@@ -122,5 +123,7 @@ def _enabled(place: Place) -> bool:
 
 @context
 def hedging_would(place: Place) -> bool:
-    """“Would” that softens a verb of seeming; any other is a condition, a future or a habit."""
+    """“Would” that softens a verb of seeming; not a condition, a future, a habit or advice (“I would suggest waiting”)."""
+    if place.after() == "suggest" and place.before() in _I_OR_WE:
+        return place.after(2) == "that"
     return place.after() in ("seem", "appear", "suggest")

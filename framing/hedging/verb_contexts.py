@@ -6,6 +6,7 @@ from .cue_places import (
     ADVERBS,
     BE,
     CANNOT,
+    CLAUSE_OPENERS,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
@@ -20,7 +21,9 @@ from .cue_places import (
 )
 
 _I_OR_WE = word_class("i we")
+_NOT_FORESEEING = CANNOT | word_class("to should must never didn't could might you one wouldn't and")
 _PEOPLE = word_class("they people many some most others democrats republicans voters americans officials economists experts")
+_INQUIRERS = word_class("police investigators authorities prosecutors detectives researchers scientists doctors analysts experts agents")
 _ON_STAGE = word_class(
     "here there again together onstage alone publicly regularly frequently briefly live first only daily nightly online twice once"
 )
@@ -30,6 +33,7 @@ _THINGS_THAT_TELL = word_class(
     "this that it which evidence data poll polls polling survey surveys study studies research report reports reporting analysis analyses "
     "findings finding numbers number figures results result signs sign estimates records record documents document emails email messages "
     "history experience language comments remarks statement statements statistics experiments test tests testing trend trends "
+    "guidance filing filings readings samples census tally "
     "indications models model projections images footage video photos letter memo tweets science literature everything nothing "
     "something calculations returns movement decision move rhetoric"
 )
@@ -37,9 +41,13 @@ _LEADING_TO = word_class(
     "continue continues continued seem seems seemed appear appears appeared reason reasons inclined come came led tend tends happen like "
     "begin began"
 )
+_TELLERS = word_class("and he she they i we you who")
 _NOT_OPINIONS = word_class(
-    "about of tank tanks through twice again ahead back big outside piece long hard like over for clearly differently critically in on "
-    "carefully too straight and or what how why"
+    "very about of tank tanks through twice again ahead back big outside piece long hard like over for clearly differently critically in "
+    "on carefully too straight and or what how why"
+)
+_TRUSTED = word_class(
+    "accuser accusers woman women victim victims media press hype story stories lie lies claim claims allegation allegations rumors"
 )
 _FORESEEN = TIMES | word_class("to in on by soon within during at around")
 
@@ -50,8 +58,10 @@ def appears_so(place: Place) -> bool:
     following = place.after()
     if following == "to":
         return place.after(2) not in DETERMINERS | OBJECTS
-    if not following:
+    if not following or following == "so":
         return place.before() in ("it", "so", "would")
+    if following == "at" and place.after(2) in ("odds", "risk", "ease", "least"):
+        return True
     if following in _NOT_SEEMING:
         return False
     if place.before() == "it" or following == "that":
@@ -76,6 +86,8 @@ def suggests_a_claim(place: Place) -> bool:
         return True
     if not following or place.follows == "," or (place.cue == "suggesting" and place.precedes == ","):
         return place.before(2) != "i"
+    if following in CLAUSE_OPENERS - SUBJECTS:
+        return True
     if following in SUBJECTS - {"this", "that", "these", "those"}:
         third_person = place.after(2) in FINITE | ADVERBS or place.after(2).endswith(("s", "ed"))
         return third_person or place.cue == "suggests" or preceding == "to"
@@ -97,7 +109,9 @@ def _a_thing_tells(place: Place) -> bool:
 @context
 def evidence_indicates(place: Place) -> bool:
     """“Indicate” with a thing for its subject; of a person it only means saying."""
-    return place.after() not in ("", "by", "on", "in") and _a_thing_tells(place)
+    if place.before() in _TELLERS:
+        return False
+    return place.after() not in ("", "by", "on", "in", "to") and _a_thing_tells(place)
 
 
 @context
@@ -121,7 +135,9 @@ def holds_a_belief(place: Place) -> bool:
     if following == "it":
         return place.after(2) not in ("", "or", "when", "if")
     if not following:
-        return place.follows == "," and preceding not in ("not", "don't")
+        return place.tags() or (place.follows == "," and preceding not in ("not", "don't"))
+    if following in DETERMINERS and place.after(2) in _TRUSTED:
+        return place.after(3) in FINITE
     return following != "her" or place.after(3) in FINITE
 
 
@@ -135,7 +151,11 @@ def holds_an_opinion(place: Place) -> bool:
         return False
     if preceding == "to":
         return place.before(2) in _LEADING_TO
+    if preceding.endswith("'ll"):
+        return False
     if not following:
+        if place.tags():
+            return True
         return place.follows in (",", "-", "–", "—") and preceding in _I_OR_WE and "what" not in place.back(4)
     return place.before(2) not in ("you", "do", "did")
 
@@ -161,6 +181,8 @@ def is_expected(place: Place) -> bool:
     following, preceding = place.after(), place.before()
     if not following or following in ("of", "from", "than") or (following == "as" and place.after(2) not in ("soon", "early")):
         return False
+    if preceding in ("he", "she", "they", "it") and (following == "that" or place.before(2) in ("said", "says", "added")):
+        return True
     if preceding in ("than", "as", "had", "have", "never", "to", "i", "we", "he", "she", "they"):
         return False
     if preceding in ("be", "been") and place.before(2) in ("to", "might", "could", "can", "should"):
@@ -168,6 +190,22 @@ def is_expected(place: Place) -> bool:
     if _told_of_people(place) and following in DETERMINERS | OBJECTS:
         return True
     return preceding in BE | ADVERBS | DETERMINERS or following in _FORESEEN
+
+
+@context
+def is_foreseen(place: Place) -> bool:
+    """“Projected” to rise, or at a figure; nothing thrown on a wall."""
+    predicate = place.before() in BE or (place.before() in ADVERBS and place.before(2) in BE)
+    return predicate and (place.after() == "at" or "to" in place.ahead(6)) and place.after() != "onto"
+
+
+@context
+def looks_so(place: Place) -> bool:
+    """“Looks as if”, “sounds like” with a clause behind it; a likeness to a thing is none."""
+    if place.cue.endswith(("to", "if", "though")):
+        return place.before() not in ("not", "never")
+    clause = place.after() in CLAUSE_OPENERS or finite_clause_follows(place, 5)
+    return place.before() in ("it", "that", "this", "now") and clause and place.after() not in ("a", "an")
 
 
 @context
@@ -180,7 +218,7 @@ def expects(place: Place) -> bool:
         or not {"from", "of", "for"}.isdisjoint(place.ahead(3))
     ):
         return False
-    if preceding in CANNOT or preceding in ("", "to", "should", "must", "never", "didn't", "could", "might", "you", "wouldn't", "and"):
+    if not preceding or preceding in _NOT_FORESEEING:
         return False
     if preceding == "not":
         return place.before(2) in ("do", "does") and place.before(3) != ""
@@ -202,9 +240,20 @@ def is_expecting(place: Place) -> bool:
 def supposes(place: Place) -> bool:
     """A verb of guessing with someone who guesses, and what is guessed behind it."""
     following, preceding = place.after(), place.before()
-    if following in ("", "what", "of", "about", "who", "how") or preceding in DETERMINERS or preceding in ("to", "no", "without", "'s"):
+    if (
+        following in ("", "what", "of", "about", "who", "how")
+        or preceding in DETERMINERS
+        or preceding in ("to", "no", "little", "without", "'s")
+    ):
         return False
-    return preceding in SUBJECTS | _PEOPLE | ADVERBS | BE or following == "that"
+    if preceding == "let's" or place.before(2) == "let's":
+        return False
+    if preceding == "who" and place.cue.startswith("doubt"):
+        return following == "that"
+    if preceding in SUBJECTS | _PEOPLE | _INQUIRERS | ADVERBS | BE:
+        return True
+    noun = place.cue == "doubt" and not preceding.endswith(("s", "n't")) and preceding not in ("do", "not", "would")
+    return following == "that" and not noun
 
 
 @context
@@ -227,6 +276,8 @@ def foretells(place: Place) -> bool:
 def estimates_something(place: Place) -> bool:
     """“Estimate” as a verb; the noun only names a figure."""
     following, preceding = place.after(), place.before()
+    if place.tags() and place.cue != "estimate":
+        return True
     if not following or preceding in DETERMINERS or preceding in ("with", "to", "of", "by"):
         return False
     if place.cue == "estimated":
