@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
-from dataclasses import KW_ONLY, dataclass, field, fields, replace
+from dataclasses import KW_ONLY, dataclass, field, fields
 from functools import cached_property
 from os import PathLike
 from typing import TYPE_CHECKING, Any
@@ -114,9 +114,14 @@ class Article:
         pieces += [self.text[r.start : r.end].strip() for r in self.regions if r.label in STORY]
         return "\n\n".join(piece for piece in pieces if piece)
 
-    def with_error(self, error: str) -> Article:
-        """The same article with a reason why it could not be read."""
-        return replace(self, error=error)
+    def forget(self) -> None:
+        """Drop what was computed from the text; it is computed again when it is asked for.
+
+        The words and mentions of one article are some ten thousand objects: kept for each article of a corpus,
+        they would fill the memory and make every round of the garbage collector longer.
+        """
+        for name in ("documents", "story", "body"):
+            vars(self).pop(name, None)
 
 
 def each_article(articles: Iterable[Article | str]) -> list[Article]:

@@ -176,7 +176,7 @@ def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
             evidence[scorer.name] = ()
             measures |= {measure.name: math.nan for measure in scorer.measures}
     ordered = {name: measures[name] for name in measure_names(registry)}
-    return Scorecard(
+    card = Scorecard(
         article=article,
         measures=ordered,
         evidence={name: spans for name, spans in evidence.items() if spans or name in _MARKING},
@@ -184,6 +184,8 @@ def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
         notes=tuple(_notes(article, language, readable, measures)),
         labels={scorer.name: scorer.label for scorer in registry},
     )
+    article.forget()
+    return card
 
 
 def measure_names(registry: Iterable[Scorer]) -> list[str]:

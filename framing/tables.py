@@ -126,6 +126,7 @@ def _score_row(article: Article, frames: FrameChoice) -> Scored:
     except Exception as failure:
         row["error"] = f"scoring {article.article_id or 'the article'} failed: {failure!r}; please report it with the text"
         return row | {"notes": ""}, []
+    article.forget()
     if len(article.text) > LONGEST:
         row["error"] = card.notes[0]
     return row | card.measures | {"notes": "; ".join(card.notes)}, spans

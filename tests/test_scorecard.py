@@ -116,3 +116,10 @@ def test_ten_megabytes_on_one_line_are_no_article_and_say_so():
     card = framing.score("word " * 2_000_000)
     assert math.isnan(card.measures["words"])
     assert "split it" in card.notes[0]
+
+
+def test_a_scored_article_keeps_nothing_of_the_work():
+    article = framing.Article(TEXT)
+    first = framing.score(article)
+    assert not {"documents", "story", "body"} & set(vars(article))
+    assert framing.score(article) == first
