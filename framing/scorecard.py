@@ -161,7 +161,13 @@ def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
         TypeError: neither an Article nor a str.
         CueError: a frame cannot be read.
     """
-    article = as_article(article)
+    card = fill_scorecard(as_article(article), frames)
+    card.article.forget()
+    return card
+
+
+def fill_scorecard(article: Article, frames: FrameChoice) -> Scorecard:
+    """The Scorecard of an article that keeps what was computed from it, for those who read on in its sentences."""
     registry = scorers(frames)
     language = language_of(article)
     measures: dict[str, Any] = {}
@@ -176,7 +182,7 @@ def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
             evidence[scorer.name] = ()
             measures |= {measure.name: math.nan for measure in scorer.measures}
     ordered = {name: measures[name] for name in measure_names(registry)}
-    card = Scorecard(
+    return Scorecard(
         article=article,
         measures=ordered,
         evidence={name: spans for name, spans in evidence.items() if spans or name in _MARKING},
@@ -184,8 +190,6 @@ def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
         notes=tuple(_notes(article, language, readable, measures)),
         labels={scorer.name: scorer.label for scorer in registry},
     )
-    article.forget()
-    return card
 
 
 def measure_names(registry: Iterable[Scorer]) -> list[str]:

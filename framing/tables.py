@@ -15,7 +15,7 @@ from .document import Document
 from .frames.finding import FrameChoice, chosen_frames
 from .reading.articles import read_articles
 from .reading.encoding import mend_halves
-from .scorecard import LONGEST, measure_names, score, scorers
+from .scorecard import LONGEST, fill_scorecard, measure_names, scorers
 from .spans import Span, VoicedSpan
 from .versions import version_used
 
@@ -121,12 +121,13 @@ def _score_row(article: Article, frames: FrameChoice) -> Scored:
     """The row of one article and the rows of its spans. A scorer that fails costs this article, not the batch."""
     row: dict[str, Any] = {name: _storable(getattr(article, name)) for name in KNOWN} | {"error": _storable(article.error)}
     try:
-        card = score(article, frames=frames)
+        card = fill_scorecard(article, frames)
         spans = [_span_row(article, scorer, card.labels[scorer], span) for scorer, found in card.evidence.items() for span in found]
     except Exception as failure:
         row["error"] = f"scoring {article.article_id or 'the article'} failed: {failure!r}; please report it with the text"
         return row | {"notes": ""}, []
-    article.forget()
+    finally:
+        article.forget()
     if len(article.text) > LONGEST:
         row["error"] = card.notes[0]
     return row | card.measures | {"notes": "; ".join(card.notes)}, spans

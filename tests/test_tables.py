@@ -43,14 +43,14 @@ def test_an_article_with_an_error_keeps_its_row():
 def test_an_article_on_which_a_scorer_fails_costs_its_row_not_the_batch(monkeypatch):
     from framing import tables
 
-    real = tables.score
+    real = tables.fill_scorecard
 
-    def failing(article, **more):
+    def failing(article, frames):
         if "poison" in article.text:
             raise RecursionError("too deep")
-        return real(article, **more)
+        return real(article, frames)
 
-    monkeypatch.setattr(tables, "score", failing)
+    monkeypatch.setattr(tables, "fill_scorecard", failing)
     table = framing.score_table([framing.Article("poison", article_id="p"), framing.Article("It may rain.", article_id="q")])
     assert "too deep" in table.loc[0, "error"]
     assert "p" in table.loc[0, "error"]
