@@ -6,16 +6,17 @@ Every scorer reads the same Document, so that no two disagree on what a sentence
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import cached_property, wraps
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
-import nupunkt
-
+from .sentence_ends import sentence_ends
 from .spans import Pair, Span, covering
+from .words import Word, Words, fold
+
+__all__ = ["STORY", "UNREAD", "Document", "Paragraph", "Region", "Sentence", "Word", "Words", "once"]
 
 S = TypeVar("S", bound=Span)
 T = TypeVar("T")
@@ -26,11 +27,6 @@ STORY = frozenset({"headline", "standfirst", "subheading", "body"})
 UNREAD = frozenset({"related", "furniture"})
 """The regions in which no cue is looked for (AI disclaimers are, everywhere)."""
 
-# One character for one: offsets in the folded text are offsets in the text.
-_FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
-
-# "U.S.", "5,000.5", "don't", "word": hyphens part words here, so that "balancing-act" is two.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*\w*|\w+(?:'\w+)*")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*|\n")
 _LOWER_START = re.compile(r"\n[a-z(]")
 _HARD_WRAP = re.compile(r"[^\n]{50,90}\n(?=[a-z(])")
@@ -43,14 +39,6 @@ class Region(NamedTuple):
     start: int
     end: int
     label: str
-
-
-class Word(NamedTuple):
-    """A word with its offsets; ``folded`` is in small letters with straight apostrophes."""
-
-    start: int
-    end: int
-    folded: str
 
 
 class Sentence(NamedTuple):
@@ -85,37 +73,12 @@ class Document:
     @cached_property
     def folded(self) -> str:
         """The text in small letters with straight apostrophes and hyphens, character for character."""
-        folded = self.text.translate(_FOLD)
-        small = folded.lower()
-        if len(small) != len(folded):  # "İ" becomes two characters
-            small = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
-        return small
+        return fold(self.text)
 
     @cached_property
-    def words(self) -> list[Word]:
-        """Every word in order; a hyphenated compound is several words here (see ``word_starts``)."""
-        # Looking each word up again behind the last is a third faster than asking a match for its offsets.
-        folded, words, end = self.folded, [], 0
-        find, make = folded.find, tuple.__new__
-        for word in _WORD.findall(folded):
-            start = find(word, end)
-            end = start + len(word)
-            words.append(make(Word, (start, end, word)))
-        return words
-
-    @cached_property
-    def word_starts(self) -> list[int]:
-        """Start of each word, for bisection."""
-        return [word.start for word in self.words]
-
-    @cached_property
-    def word_index(self) -> dict[str, list[int]]:
-        """For each folded word, where in ``words`` it stands."""
-        index: defaultdict[str, list[int]] = defaultdict(list)
-        for i, (_, _, folded) in enumerate(self.words):
-            index[folded].append(i)
-        index.default_factory = None
-        return index
+    def words(self) -> Words:
+        """Every word in order."""
+        return Words(self.text, self.folded)
 
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
@@ -143,10 +106,9 @@ class Document:
 
     @cached_property
     def sentences(self) -> list[Sentence]:
-        """Sentences by nupunkt's Punkt model, cut at paragraphs and regions too."""
+        """Sentences, cut at paragraphs and regions too."""
         text = self.text
-        ends = {end for _, end in nupunkt.sent_spans(text)} if text.strip() else set()
-        cuts = sorted({0, len(text), *ends, *self.paragraph_starts, *(region.start for region in self.regions)})
+        cuts = sorted({0, len(text), *sentence_ends(text), *self.paragraph_starts, *(region.start for region in self.regions)})
         sentences = []
         for left, right in pairwise(cuts):
             piece = text[left:right]
@@ -169,10 +131,6 @@ class Document:
         """The paragraph that holds the character at ``start``."""
         return covering(self.paragraph_starts, self.paragraphs, start)
 
-    def word_at(self, start: int) -> int:
-        """Index in ``words`` of the last word that starts at or before ``start``; -1 before the first."""
-        return bisect_right(self.word_starts, start) - 1
-
     @cached_property
     def _region_starts(self) -> list[int]:
         return [region.start for region in self.regions]
@@ -192,12 +150,10 @@ class Document:
 
     def count_words(self, start: int = 0, end: int | None = None) -> int:
         """Words between two offsets as readers count them: "ballistic-missile" is one."""
-        folded = self.folded
+        folded, starts = self.folded, self.words.starts
         end = len(folded) if end is None else end
-        first, last = self.word_at(start - 1) + 1, self.word_at(end - 1) + 1
-        return sum(
-            1 for w in self.words[first:last] if not (w.start > start and folded[w.start - 1] == "-" and folded[w.start - 2].isalnum())
-        )
+        within = starts[bisect_left(starts, start) : bisect_left(starts, end)]
+        return sum([1 for at in within if at == start or folded[at - 1] != "-" or not folded[at - 2].isalnum()])
 
     @cached_property
     def story_pairs(self) -> list[Pair]:

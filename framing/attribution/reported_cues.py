@@ -118,7 +118,7 @@ def scene(document: Document) -> Scene:
     """Mentions, quoted pieces, and the class of each word with what stands behind it."""
     found, text, words = mentions(document), document.text, document.words
     pieces = sorted(piece for passage in passages(document) for piece in passage.pieces)
-    starts, closings = document.word_starts, [word[1] for word in words]
+    starts, closings = document.words.starts, [word[1] for word in words]
     between = map(text.__getitem__, map(slice, closings, starts[1:]))
     return Scene(
         [mention.start for mention in found],
@@ -141,7 +141,7 @@ def in_quote(view: Scene, start: int) -> bool:
 @once
 def cues(document: Document) -> list[Cue]:
     """Every word outside quotation marks that may attribute, in order."""
-    lexicon, index, words, view = terms(), document.word_index, document.words, scene(document)
+    lexicon, index, words, view = terms(), document.words.index, document.words, scene(document)
     found = [Cue(i, i, lexicon[form]) for form in lexicon.keys() & index.keys() for i in index[form]]
     for first, seconds in attribution_phrases().items():
         for i in index.get(first, ()):
@@ -182,7 +182,7 @@ def surroundings(document: Document, cue: Cue) -> Surroundings:
     opens, stop = view.reaches[number]
     if closing - opening > _LONGEST:  # a list or a page without full stops
         opening, closing = max(opening, start - _LONGEST), min(closing, start + _LONGEST)
-        opens, stop = bisect_left(document.word_starts, opening), bisect_left(document.word_starts, closing)
+        opens, stop = bisect_left(document.words.starts, opening), bisect_left(document.words.starts, closing)
     before = _before_auxiliaries(document, view, i, opens)
     subject, front, kind = _subject(document, view, before, i)
     if form == "according":
@@ -247,7 +247,7 @@ def _subject(document: Document, view: Scene, j: int, i: int) -> tuple[Mention |
     at = bisect_right(view.starts, start) - 1
     if at >= 0 and start < view.ends[at] <= end + 2:
         mention = view.mentions[at]
-        return mention, max(0, document.word_at(mention.start)), _kind(document, mention)
+        return mention, max(0, document.words.at(mention.start)), _kind(document, mention)
     return None, j + 1, view.gaps[j] or view.classes[j]
 
 

@@ -41,7 +41,7 @@ def content_start(document: Document, cue: Cue, look: Surroundings) -> int | Non
     if lemma in lists["addressed"] and i < stop:
         at = bisect_left(view.starts, words[i].start)
         if at < len(view.starts) and view.starts[at] == words[i].start:
-            behind = bisect_left(document.word_starts, view.ends[at])
+            behind = bisect_left(document.words.starts, view.ends[at])
             i = behind if behind < stop else i
     return i if i < stop else None
 

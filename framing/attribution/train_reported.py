@@ -50,7 +50,7 @@ def annotated(document: Document, gold: Sequence[dict[str, Any]]) -> dict[int, A
             continue
         start, end = min(c["start"] for c in one["content"]), max(c["end"] for c in one["content"])
         first, last = min(c["start"] for c in one["cue"]), max(c["end"] for c in one["cue"])
-        words = [i for c in one["cue"] for i in range(document.word_at(c["start"] - 1) + 1, document.word_at(c["end"] - 1) + 1)]
+        words = [i for c in one["cue"] for i in range(document.words.at(c["start"] - 1) + 1, document.words.at(c["end"] - 1) + 1)]
         inside = {place[i] for i in words if i in place}
         if not inside:
             continue

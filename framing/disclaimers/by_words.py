@@ -51,7 +51,7 @@ def _agent_words() -> dict[str, list[str]]:
 
 def notices_by_words(document: Document) -> Iterator[Said]:
     """The notices of a document in any of ``LANGUAGES``."""
-    index, words = document.word_index, document.words
+    index, words = document.words.index, document.words
     if sum(len(index.get(word, ())) for word in ("the", "and", "to", "with")) > _ENGLISH_SHARE * len(words):
         return  # an English text, whose own grammar has read it
     for at, codes in sorted(_sentences_with_agents(document).items()):
@@ -68,7 +68,7 @@ def notices_by_words(document: Document) -> Iterator[Said]:
 
 def _sentences_with_agents(document: Document) -> dict[int, set[str]]:
     """Sentences by their index, with the languages in which they name an agent."""
-    table, index = _agent_words(), document.word_index
+    table, index = _agent_words(), document.words.index
     codes: dict[int, set[str]] = {}
     for word in table.keys() & index.keys():
         for i in index[word]:
@@ -92,7 +92,7 @@ def _tagged(document: Document, sentence: Sentence, one: Language) -> list[Word]
 
 
 def _english_words(document: Document, sentence: Sentence) -> int:
-    words = document.words[document.word_at(sentence.start - 1) + 1 : document.word_at(sentence.end - 1) + 1]
+    words = document.words[document.words.at(sentence.start - 1) + 1 : document.words.at(sentence.end - 1) + 1]
     return sum(word.folded in _ENGLISH for word in words)
 
 

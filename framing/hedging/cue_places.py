@@ -79,8 +79,8 @@ class Place:
         self.document = document
         self.start = start
         self.end = end
-        self.first = document.word_at(start)
-        self.last = self.first if document.words[self.first].end >= end else document.word_at(end - 1)
+        self.first = document.words.at(start)
+        self.last = self.first if document.words[self.first].end >= end else document.words.at(end - 1)
         self._after: list[_Near] = []
         self._before: list[_Near] = []
 

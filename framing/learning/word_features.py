@@ -43,18 +43,18 @@ def stem(word: str) -> str:
 def story_words(document: Document) -> Iterator[list[Word]]:
     """The words of each stretch of the story."""
     for start, end in document.story_pairs:
-        yield document.words[bisect_left(document.word_starts, start) : bisect_left(document.word_starts, end)]
+        yield document.words[bisect_left(document.words.starts, start) : bisect_left(document.words.starts, end)]
 
 
 def find_features(document: Document) -> Iterator[Feature]:
     """Every feature of the story of one document; ``words`` are numbers in ``without_possessives(document).words``."""
     plain = without_possessives(document)
-    stems = [(stem(word.folded), plain.word_at(word.start)) for stretch in story_words(plain) for word in stretch]
+    stems = [(stem(word.folded), plain.words.at(word.start)) for stretch in story_words(plain) for word in stretch]
     for name, i in stems:
         yield Feature("word", name, (i,))
     yield from _neighbours("pair", [(name, (i,)) for name, i in stems])
     classes = [
-        (found.topic, tuple(range(plain.word_at(found.start), plain.word_at(found.end - 1) + 1)))
+        (found.topic, tuple(range(plain.words.at(found.start), plain.words.at(found.end - 1) + 1)))
         for found in find_topic_words(document)
         if document.in_story(found.start)
     ]

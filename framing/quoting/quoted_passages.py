@@ -70,7 +70,7 @@ def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
         return False
     if gap[-1] in ".;" and _has_own_attribution(document, other.end):
         return False  # “No,” Ruiz says. “Never,” he adds.
-    first, last = document.word_at(one.end - 1) + 1, document.word_at(other.start - 1)
+    first, last = document.words.at(one.end - 1) + 1, document.words.at(other.start - 1)
     if last - first >= _MOST_INTERRUPTING_WORDS or last < first:
         return False
     lexicon = verbs()
@@ -84,7 +84,7 @@ def _has_own_attribution(document: Document, end: int) -> bool:
     if text[end - 2 : end - 1] not in ",?!—–" and text[end : end + 1] != ",":
         return False
     lexicon = verbs()
-    first = document.word_at(end) + 1
+    first = document.words.at(end) + 1
     for word in words[first : first + _OWN_ATTRIBUTION_WORDS]:
         if any(mark in text[end : word.start] for mark in '.\n“"'):
             return False

@@ -114,7 +114,7 @@ def block_quotes(document: Document) -> list[Passage]:
 
 def _announces_speech(document: Document, announcer: Paragraph, colon: int) -> bool:
     """Whether the words before the colon announce speech: "Lee said:", "stating that:", "in a statement:"; not "named three rivals:"."""
-    last = document.word_at(colon - 1)
+    last = document.words.at(colon - 1)
     lexicon, words = verbs(), document.words
     if words[last].folded in _ANNOUNCING_NOUNS:
         return True

@@ -276,7 +276,7 @@ def _learn_thing(document: Document, figure: Figure, one: FoundName) -> None:
 def _apposed_noun(document: Document, end: int) -> tuple[str, str] | None:
     """The noun of an apposition that tells a person, and the word before it: "Ruiz, the fund's managing director,"."""
     text, words = document.text, document.words
-    first = document.word_at(end) + 1
+    first = document.words.at(end) + 1
     if first >= len(words) or words[first].start > end + 3:
         return None
     opening = words[first].folded

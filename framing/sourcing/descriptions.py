@@ -62,7 +62,7 @@ def describe(document: Document, start: int, end: int, head_end: int) -> Descrip
     noun = _head_noun(document, start, head_end)
     if noun is None:
         return None
-    first = document.words[document.word_at(start)].folded
+    first = document.words[document.words.at(start)].folded
     people = cast(document)
     inside = people.within(start, end)
     rules = source_rules()
@@ -77,7 +77,7 @@ def describe(document: Document, start: int, end: int, head_end: int) -> Descrip
 def _head_noun(document: Document, start: int, head_end: int) -> str | None:
     """The noun on which a phrase ends before what belongs to it, or the last source noun in it; a counter ("a second") only at its end."""
     words, nouns = document.words, source_words().nouns
-    last = document.word_at(head_end - 1)
+    last = document.words.at(head_end - 1)
     if last < 0 or words[last].end <= start:
         return None
     final = words[last].folded
@@ -210,7 +210,7 @@ def _holds_people(document: Document, told: Description) -> bool:
 
 
 def _words(document: Document, start: int, end: int) -> list[Word]:
-    return document.words[document.word_at(start - 1) + 1 : document.word_at(end - 1) + 1]
+    return document.words[document.words.at(start - 1) + 1 : document.words.at(end - 1) + 1]
 
 
 def _document(document: Document, told: Description) -> Meant:

@@ -192,8 +192,8 @@ def _weak(document: Document, found: list[FoundName]) -> set[tuple[str, ...]]:
 
 def _is_common(document: Document, word: str) -> bool:
     """Whether a word has its capital only where a sentence begins, or stands elsewhere in small letters."""
-    places = document.word_index.get(word, ())
-    text, starts = document.text, document.word_starts
+    places = document.words.index.get(word, ())
+    text, starts = document.text, document.words.starts
     opening = 0
     for i in places:
         start = starts[i]

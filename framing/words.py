@@ -1,0 +1,90 @@
+"""The words of a text, as lists that run side by side: a text has many words, and an object for each would cost more than reading them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple, overload
+
+# One character for one: offsets in the folded text are offsets in the text.
+_FOLDED = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "))
+
+# "word", "don't", "U.S.", "5,000.5", "4:30pm": hyphens part words here, so that "balancing-act" is two.
+_WORD = re.compile(r"(\w(?:\.(?<=[^\W\d_]\.)(?:[^\W\d_]\.)+|\w*(?:'\w+|[.,:](?<=\d.)\d\w*)*))")
+
+
+def fold(text: str) -> str:
+    """A text in small letters with straight apostrophes and plain hyphens and spaces, character for character."""
+    if text.isascii():
+        return text.lower()
+    for written, plain in _FOLDED:
+        text = text.replace(written, plain)
+    small = text.lower()
+    if len(small) != len(text):  # "İ" becomes two characters
+        small = "".join([c.lower() if len(c.lower()) == 1 else c for c in text])
+    return small
+
+
+class Word(NamedTuple):
+    """A word with its offsets; ``folded`` is in small letters with straight apostrophes."""
+
+    start: int
+    end: int
+    folded: str
+
+
+class Words(Sequence[Word]):
+    """Every word of a text in order; a hyphenated compound is several words here.
+
+    Args:
+        text: the characters.
+        folded: the same, as ``fold`` gives it.
+    """
+
+    def __init__(self, text: str, folded: str) -> None:
+        pieces = _WORD.split(folded)  # what stands before the first word, the word, what stands behind it, the next word …
+        offsets = list(accumulate(map(len, pieces)))
+        self._text = text
+        self.folded: list[str] = pieces[1::2]
+        self.between: list[str] = pieces[2::2]
+        """What stands behind each word, folded, up to the next."""
+        self.starts: list[int] = offsets[:-1:2]
+        self.ends: list[int] = offsets[1::2]
+
+    @cached_property
+    def written(self) -> list[str]:
+        """The words as the text has them."""
+        return list(map(self._text.__getitem__, map(slice, self.starts, self.ends)))
+
+    @cached_property
+    def index(self) -> dict[str, list[int]]:
+        """For each folded word, where it stands."""
+        index: dict[str, list[int]] = {}
+        for i, word in enumerate(self.folded):
+            if word in index:
+                index[word].append(i)
+            else:
+                index[word] = [i]
+        return index
+
+    def at(self, start: int) -> int:
+        """Index of the last word that starts at or before an offset; -1 before the first."""
+        return bisect_right(self.starts, start) - 1
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+    @overload
+    def __getitem__(self, i: int) -> Word: ...
+    @overload
+    def __getitem__(self, i: slice) -> list[Word]: ...
+    def __getitem__(self, i: int | slice) -> Word | list[Word]:
+        if isinstance(i, slice):
+            return list(map(Word, self.starts[i], self.ends[i], self.folded[i]))
+        return Word(self.starts[i], self.ends[i], self.folded[i])
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(Word, self.starts, self.ends, self.folded)

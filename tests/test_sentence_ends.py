@@ -1,0 +1,32 @@
+import pytest
+
+from framing.sentence_ends import sentence_ends
+
+
+def parted(text):
+    cuts = [0, *sentence_ends(text), len(text)]
+    return [text[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False)]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The bridge is shut.", "It will stay shut."],
+        ["“It is shut.”", "“For how long?”", "Nobody knew."],
+        ["Mr. Osei met Sen. Ana Ruiz (D-Wis.), who agreed."],
+        ["The U.S. Embassy opened at 9 a.m. on Monday."],
+        ["Walter J. Roe spoke first.", "Then Tom Vance did."],
+        ["He won by 12.", "She lost by 30."],
+        ["“Why not?” asked Ms. Lindqvist."],
+        ["So it was settled (or was it?), and nobody asked again."],
+        ["It rained in 2015.", "The roof leaked."],
+        ["No. 4 is closed."],
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(sentences):
+    assert parted(" ".join(sentences)) == sentences
+
+
+def test_a_text_without_words_is_cut_nowhere_or_at_its_spaces():
+    assert sentence_ends("") == []
+    assert set(sentence_ends("... !!! ???")) <= {4, 8}
