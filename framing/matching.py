@@ -66,7 +66,7 @@ class Matcher(Generic[P]):
 
     def find(self, document: Document) -> Iterator[Match[P]]:
         """Every match, by position; cues that overlap each other are all given."""
-        index, silent = document.words.index, self._silent
+        index, silent = document.words.places, self._silent
         found: dict[tuple[int, int], Match[P]] = {}
         for word in [word for word in index if word not in silent]:
             for number in self._anchoring.get(word) or self._cues_of(word):

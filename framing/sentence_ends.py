@@ -43,7 +43,7 @@ def sentence_ends(text: str) -> list[int]:
             if len(word) > 1 and folded not in abbreviations:
                 ends.append(end)
                 continue
-        chunks = text[max(0, mark - _CHUNK) : mark].split("\n")[-1].split()
+        chunks = text[max(0, mark - _CHUNK) : mark].rpartition("\n")[2].split()
         closing = text[mark:end].rstrip()
         opens = mark <= _CHUNK or "\n" in text[mark - _CHUNK : mark]
         before = (chunks[-1] if chunks and not text[mark - 1].isspace() else "") + closing

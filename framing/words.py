@@ -60,7 +60,7 @@ class Words(Sequence[Word]):
         return list(map(self._text.__getitem__, map(slice, self.starts, self.ends)))
 
     @cached_property
-    def index(self) -> dict[str, list[int]]:
+    def places(self) -> dict[str, list[int]]:
         """For each folded word, where it stands."""
         index: dict[str, list[int]] = {}
         for i, word in enumerate(self.folded):

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from framing.sentence_ends import sentence_ends
@@ -5,7 +7,7 @@ from framing.sentence_ends import sentence_ends
 
 def parted(text):
     cuts = [0, *sentence_ends(text), len(text)]
-    return [text[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [text[start:end].strip() for start, end in pairwise(cuts)]
 
 
 @pytest.mark.parametrize(

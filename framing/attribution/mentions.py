@@ -82,7 +82,7 @@ def source_words() -> SourceWords:
 @once
 def mentions(document: Document) -> list[Mention]:
     """Candidate sources in the order of the text, none within another."""
-    words, index = source_words(), document.words.index
+    words, index = source_words(), document.words.places
     found = _names(document)
     names = {mention.start: mention for mention in found}
     found += [_pronoun(document, i, len(pronoun)) for form, pronoun in words.pronouns.items() if form in index for i in index[form]]
@@ -179,7 +179,7 @@ def _opens_as_common_word(document: Document, start: int, folded: str) -> bool:
     kind = source_words().nouns.get(folded)
     if kind in ("people", "group") or (folded == "may" and _MONTH.search(document.folded, max(0, start - 6), start)):
         return True
-    if kind is None and len(document.words.index.get(folded, ())) < 2:
+    if kind is None and len(document.words.places.get(folded, ())) < 2:
         return False
     sentence = document.sentence_at(start)
     if sentence is None or sentence.start < start - 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -141,7 +141,7 @@ def in_quote(view: Scene, start: int) -> bool:
 @once
 def cues(document: Document) -> list[Cue]:
     """Every word outside quotation marks that may attribute, in order."""
-    lexicon, index, words, view = terms(), document.words.index, document.words, scene(document)
+    lexicon, index, words, view = terms(), document.words.places, document.words, scene(document)
     found = [Cue(i, i, lexicon[form]) for form in lexicon.keys() & index.keys() for i in index[form]]
     for first, seconds in attribution_phrases().items():
         for i in index.get(first, ()):
@@ -154,7 +154,7 @@ def cues(document: Document) -> list[Cue]:
     return sorted(found)
 
 
-def _follows(words: list[Word], i: int, rest: tuple[str, ...]) -> bool:
+def _follows(words: Sequence[Word], i: int, rest: tuple[str, ...]) -> bool:
     return tuple(word.folded for word in words[i + 1 : i + 1 + len(rest)]) == rest
 
 

@@ -22,7 +22,7 @@ _SENTENCE_END = re.compile(r"[。！？!?\n]|(?<=[^\d])\.(?=\s|$)")
 def notices_by_pieces(document: Document) -> Iterator[Said]:
     """The notices of a document in any of ``LANGUAGES``."""
     text = document.text
-    if text.isascii() or not any(word[-1] > _FIRST_OF_OTHER_SCRIPTS for word in document.words.index):
+    if text.isascii() or not any(word[-1] > _FIRST_OF_OTHER_SCRIPTS for word in document.words.places):
         return
     for code in LANGUAGES:
         one = language(code)

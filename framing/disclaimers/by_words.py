@@ -51,7 +51,7 @@ def _agent_words() -> dict[str, list[str]]:
 
 def notices_by_words(document: Document) -> Iterator[Said]:
     """The notices of a document in any of ``LANGUAGES``."""
-    index, words = document.words.index, document.words
+    index, words = document.words.places, document.words
     if sum(len(index.get(word, ())) for word in ("the", "and", "to", "with")) > _ENGLISH_SHARE * len(words):
         return  # an English text, whose own grammar has read it
     for at, codes in sorted(_sentences_with_agents(document).items()):
@@ -68,7 +68,7 @@ def notices_by_words(document: Document) -> Iterator[Said]:
 
 def _sentences_with_agents(document: Document) -> dict[int, set[str]]:
     """Sentences by their index, with the languages in which they name an agent."""
-    table, index = _agent_words(), document.words.index
+    table, index = _agent_words(), document.words.places
     codes: dict[int, set[str]] = {}
     for word in table.keys() & index.keys():
         for i in index[word]:

@@ -198,7 +198,7 @@ class Grammar:
     def trigger_starts(self, document: Document) -> list[int]:
         """Where in a document an agent may stand: what costs an ordinary article no more than a look at its words."""
         single, phrases = self._triggers
-        index, words = document.words.index, document.words
+        index, words = document.words.places, document.words
         firsts = set(single & index.keys())
         for last in phrases.keys() & index.keys():
             firsts |= {phrase[0] for phrase in phrases[last] if all(word in index for word in phrase)}

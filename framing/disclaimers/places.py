@@ -59,7 +59,7 @@ def talks_of_ai(candidate: Candidate) -> bool:
 
 @once
 def _places_of_ai(document: Document) -> list[int]:
-    return sorted(document.words[i].start for word in _TOPIC for i in document.words.index.get(word, ()))
+    return sorted(document.words[i].start for word in _TOPIC for i in document.words.places.get(word, ()))
 
 
 def is_anothers_quotation(document: Document, start: int, own_words: re.Pattern[str]) -> bool:

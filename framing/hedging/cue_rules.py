@@ -113,7 +113,7 @@ class Lexicon:
 
     def _candidates(self, document: Document) -> list[tuple[int, int, _Entry]]:
         """Every match by position, an exception before the cues that begin with it."""
-        words, index = document.words, document.words.index
+        words, index = document.words, document.words.places
         matches = [(match.start, match.end, match.payload) for match in self._longer.find(document)]
         for word in self._single.keys() & index.keys():
             for i in index[word]:

@@ -128,7 +128,7 @@ def setting(document: Document) -> Setting:
 
 def _cues(document: Document, named: list[Mention], pieces: list[Pair]) -> list[Cue]:
     """The cues outside the pieces that are no part of a name: "Kim Sung-ho" did not sing, and a report is a thing."""
-    kinds, index, words = _cue_kinds(), document.words.index, document.words
+    kinds, index, words = _cue_kinds(), document.words.places, document.words
     found = [(words[i], i) for form in kinds.keys() & index.keys() for i in index[form]]
     found += [(words[i], i) for i in index.get("according", ()) if i + 1 < len(words) and words[i + 1].folded == "to"]
     found.sort()

@@ -80,7 +80,7 @@ def _trace(figure: Figure, start: int, sentence: int, subject: bool, owner: bool
 def discourse(document: Document) -> Discourse:
     """Read the document once from its beginning, resolving each pronoun as it comes."""
     namings, starts, heard = cast(document).namings, document.sentence_starts, heard_at(document)
-    index, starts_of_words = document.words.index, document.words.starts
+    index, starts_of_words = document.words.places, document.words.starts
     pronouns: list[tuple[int, Gender | None, bool]] = [
         (starts_of_words[i], gender, form in _SUBJECTS) for form, gender in _GENDERED.items() if form in index for i in index[form]
     ]

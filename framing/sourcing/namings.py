@@ -192,7 +192,7 @@ def _weak(document: Document, found: list[FoundName]) -> set[tuple[str, ...]]:
 
 def _is_common(document: Document, word: str) -> bool:
     """Whether a word has its capital only where a sentence begins, or stands elsewhere in small letters."""
-    places = document.words.index.get(word, ())
+    places = document.words.places.get(word, ())
     text, starts = document.text, document.words.starts
     opening = 0
     for i in places:
