@@ -44,7 +44,7 @@ class Figure:
     def short_name(self) -> str:
         """The name by which it is called for short: "Ruiz" of Ana Ruiz, "Han" of Han Ji-won."""
         names = self.name.split(" ")
-        return names[self.words.places(family_word(self.words))] if len(names) == len(self.words) else names[-1]
+        return names[self.words.index(family_word(self.words))] if len(names) == len(self.words) else names[-1]
 
     def takes(self, parts: NameParts) -> None:
         """Learn from one more naming: a fuller name, a title, a gender."""
