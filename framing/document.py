@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from .sentence_ends import sentence_ends
 from .spans import Pair, Span, covering
-from .words import Word, Words, fold
+from .words import Word, Words, fold, straighten
 
 __all__ = ["STORY", "UNREAD", "Document", "Paragraph", "Region", "Sentence", "Word", "Words", "once"]
 
@@ -71,14 +71,18 @@ class Document:
         self.memo: dict[str, Any] = {}
 
     @cached_property
+    def _straight(self) -> str:
+        return straighten(self.text)
+
+    @cached_property
     def folded(self) -> str:
         """The text in small letters with straight apostrophes and hyphens, character for character."""
-        return fold(self.text)
+        return fold(self._straight)
 
     @cached_property
     def words(self) -> Words:
         """Every word in order."""
-        return Words(self.text, self.folded)
+        return Words(self._straight)
 
     @cached_property
     def paragraphs(self) -> list[Paragraph]:
@@ -111,11 +115,10 @@ class Document:
         cuts = sorted({0, len(text), *sentence_ends(text), *self.paragraph_starts, *(region.start for region in self.regions)})
         sentences = []
         for left, right in pairwise(cuts):
-            piece = text[left:right]
-            stripped = piece.strip()
-            if stripped:
-                start = left + len(piece) - len(piece.lstrip())
-                sentences.append(Sentence(start, start + len(stripped)))
+            piece = text[left:right].rstrip()
+            if piece:
+                start = left + len(piece) - len(piece.lstrip()) if piece[0].isspace() else left
+                sentences.append(Sentence(start, left + len(piece)))
         return sentences
 
     @cached_property

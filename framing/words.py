@@ -9,22 +9,26 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple, overload
 
-# One character for one: offsets in the folded text are offsets in the text.
-_FOLDED = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "))
+# One character for one: offsets in the straightened text are offsets in the text.
+_STRAIGHT = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "))
 
 # "word", "don't", "U.S.", "5,000.5", "4:30pm": hyphens part words here, so that "balancing-act" is two.
 _WORD = re.compile(r"(\w(?:\.(?<=[^\W\d_]\.)(?:[^\W\d_]\.)+|\w*(?:'\w+|[.,:](?<=\d.)\d\w*)*))")
 
 
-def fold(text: str) -> str:
-    """A text in small letters with straight apostrophes and plain hyphens and spaces, character for character."""
-    if text.isascii():
-        return text.lower()
-    for written, plain in _FOLDED:
-        text = text.replace(written, plain)
-    small = text.lower()
-    if len(small) != len(text):  # "İ" becomes two characters
-        small = "".join([c.lower() if len(c.lower()) == 1 else c for c in text])
+def straighten(text: str) -> str:
+    """A text with straight apostrophes, plain hyphens and plain spaces, character for character."""
+    if not text.isascii():
+        for written, plain in _STRAIGHT:
+            text = text.replace(written, plain)
+    return text
+
+
+def fold(straight: str) -> str:
+    """A straightened text in small letters, character for character."""
+    small = straight.lower()
+    if len(small) != len(straight):  # "İ" becomes two characters
+        small = "".join([c.lower() if len(c.lower()) == 1 else c for c in straight])
     return small
 
 
@@ -40,24 +44,19 @@ class Words(Sequence[Word]):
     """Every word of a text in order; a hyphenated compound is several words here.
 
     Args:
-        text: the characters.
-        folded: the same, as ``fold`` gives it.
+        straight: the text as ``straighten`` gives it.
     """
 
-    def __init__(self, text: str, folded: str) -> None:
-        pieces = _WORD.split(folded)  # what stands before the first word, the word, what stands behind it, the next word …
+    def __init__(self, straight: str) -> None:
+        pieces = _WORD.split(straight)  # what stands before the first word, the word, what stands behind it, the next word …
         offsets = list(accumulate(map(len, pieces)))
-        self._text = text
-        self.folded: list[str] = pieces[1::2]
+        self.written: list[str] = pieces[1::2]
+        """The words in the letters of the text."""
+        self.folded: list[str] = list(map(str.lower, self.written))
         self.between: list[str] = pieces[2::2]
-        """What stands behind each word, folded, up to the next."""
+        """What stands behind each word, up to the next."""
         self.starts: list[int] = offsets[:-1:2]
         self.ends: list[int] = offsets[1::2]
-
-    @cached_property
-    def written(self) -> list[str]:
-        """The words as the text has them."""
-        return list(map(self._text.__getitem__, map(slice, self.starts, self.ends)))
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
