@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from .document import Region
 from .lexicons import read_lexicon
@@ -243,6 +243,7 @@ _OPENERS = frozenset(
 )
 _PAST = re.compile(r"(?:[a-z]+ed|met|said|told|began|took|made|held|gave|led|went|won|spoke|set|rose|fell|put|sent|was|were|had)$")
 _RUN_IN_WORDS = range(4, 15)
+_RUN_IN_REACH = 220  # characters
 
 
 def _part_run_in_subheadings(text: str, stretches: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -263,21 +264,26 @@ def _part_run_in_subheadings(text: str, stretches: list[tuple[int, int, str]]) -
 
 def _run_in_cut(text: str, start: int, end: int) -> tuple[int, bool] | None:
     """Where the sentence begins behind a heading at ``start``, and whether that is sure; None without a heading."""
-    words = list(re.finditer(r"\S+", text[start : min(end, start + 220)]))[: _RUN_IN_WORDS.stop + 9]
+    words = text[start : min(end, start + _RUN_IN_REACH)].split()[: _RUN_IN_WORDS.stop + 9]
     for i, (before, word) in enumerate(pairwise(words), 1):
-        if not word.group()[0].isupper():
-            if before.group()[-1] in ".!?":
+        if not word[0].isupper():
+            if before[-1] in ".!?":
                 return None
             continue
-        heading_may_end = before.group()[-1].isalnum() and (before.group()[0].islower() or before.group().isdigit())
-        if i not in _RUN_IN_WORDS or not heading_may_end or before.group() in _TAKES_A_NAME:
+        heading_may_end = before[-1].isalnum() and (before[0].islower() or before.isdigit())
+        if i not in _RUN_IN_WORDS or not heading_may_end or before in _TAKES_A_NAME:
             continue
-        if word.group() in _OPENERS:
-            return start + word.start(), True
-        verb = next((w.group() for w in words[i + 1 : i + 9] if w.group()[0].islower()), "")
+        if word in _OPENERS:
+            return _nth_word(text, start, i), True
+        verb = next((w for w in words[i + 1 : i + 9] if w[0].islower()), "")
         if _PAST.match(verb):
-            return start + word.start(), False
+            return _nth_word(text, start, i), False
     return None
+
+
+def _nth_word(text: str, start: int, number: int) -> int:
+    """Where a word stands, counted from that at ``start``."""
+    return next(islice(re.compile(r"\S+").finditer(text, start), number, None)).start()
 
 
 # "met President", "of Korea", "the Ministry": a name behind these belongs to what stands before it.
