@@ -91,6 +91,8 @@ class Article:
         return text, Document(self.title, (Region(0, len(self.title), "headline"),), field="title")
 
     def _title_stands_in_text(self) -> bool:
+        if self.title in self.text[: 2000 + len(self.title)]:
+            return True
         title = " ".join(_LETTERS.findall(self.title.lower()))
         headlines = [self.text[r.start : r.end] for r in self.regions if r.label == "headline"]
         opening = " ".join(_LETTERS.findall(self.text[: 2000 + len(self.title)].lower()))
