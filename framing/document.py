@@ -27,6 +27,7 @@ STORY = frozenset({"headline", "standfirst", "subheading", "body"})
 UNREAD = frozenset({"related", "furniture"})
 """The regions in which no cue is looked for (AI disclaimers are, everywhere)."""
 
+_NOT_YET: Any = object()
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*|\n")
 _LOWER_START = re.compile(r"\n[a-z(]")
 _HARD_WRAP = re.compile(r"[^\n]{50,90}\n(?=[a-z(])")
@@ -140,8 +141,8 @@ class Document:
 
     def region_at(self, start: int) -> str:
         """The label of the region that holds the character at ``start``."""
-        at = max(0, bisect_right(self._region_starts, start) - 1)
-        return self.regions[at].label
+        regions = self.regions
+        return regions[max(0, bisect_right(self._region_starts, start) - 1) if len(regions) > 1 else 0].label
 
     def in_story(self, start: int) -> bool:
         """Whether measures count what starts here."""
@@ -185,8 +186,9 @@ def once(compute: Callable[[Document], T]) -> Callable[[Document], T]:
     @wraps(compute)
     def remembered(document: Document) -> T:
         memo = document.memo
-        if key not in memo:
-            memo[key] = compute(document)
-        return memo[key]
+        found: T = memo.get(key, _NOT_YET)
+        if found is _NOT_YET:
+            found = memo[key] = compute(document)
+        return found
 
     return remembered

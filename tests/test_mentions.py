@@ -20,6 +20,8 @@ NAMES = [
     "[White House press secretary Ana Ruiz] spoke.",
     "But [Mr. Ruiz] left.",
     "[Julie A. Ruiz] left.",
+    "Then [Reem As-Sabaa] and [Niall O’Dowd] left.",
+    "It was [Ruiz]’s visit to [the U.S. Treasury].",
     "[The Securities and Harbours Commission] agreed.",
     "[Harbour Council] Says [Ruiz] Agreed",
     "So wrote [@anaruiz] at noon.",

@@ -38,6 +38,12 @@ def test_a_lexicon_tells_its_source_its_licence_and_its_examples(name: str):
     assert all(table[key] for key in ("source", "licence", "finds", "misses"))
 
 
+@pytest.mark.parametrize("reason", examples("sources.toml", "reasons"))
+def test_a_reason_has_a_word_without_which_it_is_not_looked_for(reason: str):
+    words = re.findall(r"[a-z]+", reason.replace("[sz]", "s"))
+    assert source_rules().reason_words.intersection(words)
+
+
 @pytest.mark.parametrize("marked", examples("titles.toml", "finds"))
 def test_a_title_leaves_the_name(marked: str):
     assert named(bare(marked), ("person",)) == [inside(marked)]

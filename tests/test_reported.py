@@ -6,7 +6,8 @@ import tomllib
 import pytest
 
 from framing.attribution import train_reported
-from framing.attribution.reported import model, reports
+from framing.attribution.reported import reports
+from framing.attribution.reported_model import model
 from framing.document import Document
 
 # (sentence with the content in brackets, source)
@@ -64,6 +65,10 @@ def test_what_ruiz_says_that_lee_hopes_is_reported_twice():
     assert [source for _, source in told(text)] == ["Ruiz", "Lee"]
 
 
+def test_what_ruiz_says_that_he_hopes_is_reported_once():
+    assert [source for _, source in told("Ruiz said he hopes to return next year.")] == ["Ruiz"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["Rain fell on the town.", "The bridge opened in June.", "The list of names was long.", "They were seated according to rank.", ""],
@@ -117,9 +122,10 @@ def test_the_model_is_learned_from_annotated_articles_and_written_as_plain_numbe
         [attribution(texts[0], "Ruiz", "said", "it would rain all night")],
         [attribution(texts[1], "Kim", "told", "The bridge would open in autumn")],
     )
-    rows = [{"text": text, "gold_quotes": marked} for text, marked in zip(texts, gold, strict=True)] * 8
-    learned = train_reported.train(rows)
-    assert learned.cue["w=said"] > 0 > learned.cue["w=list"]
-    table = tomllib.loads(train_reported.written(learned, len(rows)))
-    assert "w=said\t" in table["cue"]
-    assert train_reported.train(rows) == learned
+    articles = [(Document(text), marked) for text, marked in zip(texts, gold, strict=True)] * 8
+    learned = train_reported.train(articles)
+    words = learned.near.kinds[train_reported.NEAR.index("form: word")]
+    assert words["past"]["said"] > 0 > words["base"]["list"]
+    table = tomllib.loads(train_reported.written(learned, len(articles)))
+    assert " said " in table["near"]["form: word"]
+    assert train_reported.train(articles) == learned

@@ -23,6 +23,10 @@ def speakers(text):
         ("“It rained,” Ana Ruiz, the mayor of Oldford, told reporters on Monday.", "Ana Ruiz"),
         ("“It rained,” Rep. Ana Ruiz (D-Wis.) boasted.", "Rep. Ana Ruiz (D-Wis.)"),
         ("According to Ruiz, “it rained all day.”", "Ruiz"),
+        ("“It rained”, Ruiz said.", "Ruiz"),
+        ("''It rained,'' Ruiz said.", "Ruiz"),
+        ("“It rained,” Ana Ruiz, the mayor of Oldford, said.", "Ana Ruiz"),
+        ("Osei was there. On Monday Ruiz said that it was “past repair.”", "Ruiz"),
         ("It “rained all day long,” according to Ben Osei.", "Ben Osei"),
         ("The bridge was, as Ruiz put it, “a gift to the whole county.”", "Ruiz"),
         ("“It rained,” the statement said.", "the statement"),
@@ -101,5 +105,5 @@ def test_a_text_without_any_name_has_quotes_without_speakers():
 
 def test_the_weights_are_numbers_of_known_evidence():
     names = {piece[0] for piece in ranker()}
-    assert names == {"zone", "rank", "kind", "order", "before", "behind", "subject", "object", "clause", "far", "last", "verb"}
+    assert names == {"zone", "rank", "kind", "order", "before", "behind", "subject", "object", "clause", "spoke"}
     assert all(isinstance(weight, float) and abs(weight) < 10 for weight in ranker().values())

@@ -37,10 +37,9 @@ class _Mark(NamedTuple):
     curly: bool
 
 
-_DOUBLE = re.compile(r"[\"“”„‟«»＂]")
 # Two apostrophes and two backticks stand for a double mark in older wire copy.
-_DOUBLE_OR_TWO = re.compile(r"[\"“”„‟«»＂]|''|``|’’|‘‘")
-_TWO = ("''", "``", "’’", "‘‘")
+_DOUBLE = (*'"“”„‟«»＂', "''", "``", "’’", "‘‘")
+_SINGLE = tuple("'‘’‛")
 # A single mark has no letter on one of its sides; an apostrophe has one on both.
 _SINGLE_OPENS = re.compile(r"['‘’‛](?<![\w'’‘.,!?].)(?=[^\W_]|[.…$#@(])")
 _SINGLE_CLOSES = re.compile(r"['’](?<=[\w.,!?…)%—-].)(?![\w'’])")
@@ -75,12 +74,22 @@ def _side(text: str, start: int, end: int) -> Literal["opens", "closes", "either
     return "either"
 
 
+def _places(text: str, marks: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Where some marks stand, in order: to look for each by itself is faster than for all at once."""
+    found: list[tuple[int, str]] = []
+    for mark in marks:
+        at = text.find(mark)
+        while at >= 0:
+            found.append((at, mark))
+            at = text.find(mark, at + len(mark))
+    found.sort()
+    return found
+
+
 def _double_marks(text: str) -> list[_Mark]:
     marks: list[_Mark] = []
-    pattern = _DOUBLE_OR_TWO if any(two in text for two in _TWO) else _DOUBLE
-    for found in pattern.finditer(text):
-        start, end = found.span()
-        mark = found.group()
+    for start, mark in _places(text, _DOUBLE):
+        end = start + len(mark)
         if mark in ('"', "''") and start and text[start - 1].isdigit() and _INCHES.search(text, max(0, start - 8), start):
             continue  # 5'10"
         if mark in ("''", "’’") and marks and text[start - 1] == mark[0]:
@@ -94,9 +103,8 @@ def _single_quotes(document: Document, taken: list[Pair]) -> list[Pair]:
     text = document.text
     found: list[Pair] = []
     done = 0
-    for opening in _SINGLE_OPENS.finditer(text):
-        start = opening.start()
-        if start < done or _ELISION.match(text, start):
+    for start, _ in _places(text, _SINGLE):
+        if start < done or (start and text[start - 1].isalnum()) or not _SINGLE_OPENS.match(text, start) or _ELISION.match(text, start):
             continue
         paragraph = document.paragraph_at(start)
         if paragraph is None:
@@ -143,6 +151,9 @@ class _Pairing:
         """Pair the marks of one paragraph, ``following`` being the next one."""
         if self.signature == paragraph:
             self.signature = None
+            return
+        if not self.carried and [mark.side for mark in marks] == ["opens", "closes"] * (len(marks) // 2):
+            self.passages += [Passage(((one.start, other.end),), "double") for one, other in zip(marks[::2], marks[1::2], strict=True)]
             return
         if self.carried and not (marks and marks[0].start == paragraph.start and marks[0].side != "closes"):
             self.finish()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from ..attribution.cues import attribution_nouns, verbs
 from ..attribution.mentions import Mention, mentions
-from ..document import Document, once
+from ..document import Document, Words, once
 from ..spans import Pair
 from .quotation_marks import Passage
 from .quoted_passages import passages
@@ -17,15 +19,14 @@ from .quoted_passages import passages
 T = TypeVar("T")
 
 _REACH_ON = 260  # characters
-# Where a sentence may end; "Mr." and initials do not end one, nor does a line that ends "Ruiz said:".
-_BREAK = re.compile(
-    r"(?:[.!?…](?<![\s(][A-Z]\.)(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\b(?:Sen|Rep|Gov|Gen)\.)(?<!\b(?:Lt|Jr|Sr)\.)"
-    r"[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9@#])|\n(?<![:\n]\n))"
-)
+_START = itemgetter(0)
+_COLON = re.compile(":[ \n]")
 NEAR = (2, 12, 30, 70, 150)  # characters, up to which a distance is 0, 1, 2, 3, 4; beyond it is 5
+NEVER = sys.maxsize
 
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _DISTANCES = "012345"
+_CLOSINGS = "\"”’'"
 
 
 class Cue(NamedTuple):
@@ -44,19 +45,19 @@ class Setting(NamedTuple):
     """What stands outside quotation marks, cut once for all quotes of a document."""
 
     folded: str  # the text in small letters
+    words: Words
     mentions: list[Mention]
     mention_starts: list[int]
     cues: list[Cue]
     cue_starts: list[int]
-    breaks: list[int]  # where sentences and paragraphs begin
-    traits: dict[int, tuple[str, str, str]]  # of the mentions that were candidates
+    breaks: list[int]  # where sentences and paragraphs begin, and behind the last of them one that is never reached
 
 
 class Standing(NamedTuple):
     """How a passage stands in its text: the cues that lead into it and follow it in its sentence, and traits as short words."""
 
     passage: Passage
-    sentence: int  # ends of sentences before it
+    sentence: int  # the number of its sentence, the first being 1
     lead: Cue | None
     tail: Cue | None
     close: str  # c: ends with a comma, s: with a sentence, o: otherwise
@@ -66,7 +67,6 @@ class Standing(NamedTuple):
     opens: bool  # its paragraph
     start: str  # P: opens its paragraph, U: begins with a capital
     room: str  # P as before, =: another passage stands before it in its paragraph
-    lead_out: str
 
 
 def distance(gap: int) -> str:
@@ -96,79 +96,75 @@ def _cue_kinds() -> dict[str, str]:
     kinds = dict.fromkeys(attribution_nouns(), "c")
     for form, verb in verbs().items():
         kinds[form] = "o" if not verb.direct else "i" if form.endswith("ing") else "s"
-    return kinds
+    return {**kinds, "according": "a"}
 
 
 @once
 def setting(document: Document) -> Setting:
     """Mentions, cues and ends of sentences outside quotation marks."""
     quoted = passages(document)
+    folded, words = document.folded, document.words
     if not quoted:
-        return Setting(document.folded, [], [], [], [], [], {})
+        return Setting(folded, words, [], [], [], [], [NEVER])
     pieces = sorted([piece for passage in quoted for piece in passage.pieces])
     every = mentions(document)
-    named = _outside([mention.start for mention in every], every, pieces)
-    text = document.text
+    starts = list(map(_START, every))
+    named, named_starts = _outside(starts, every, pieces), _outside(starts, starts, pieces)
+    cues = _cues(words, named, named_starts, pieces)
+    colons = [found.start() for found in _COLON.finditer(folded)]
     # "issued the following statement:" is as good as a verb, and the statement is not who speaks.
-    announcing = [one for one in named if one.kind == "nominal" and text[one.end : one.end + 2] in (":\n", ": ")]
-    cues = _cues(document, named, pieces)
+    before = {at: bisect_left(named_starts, at) - 1 for at in colons} if named else {}
+    announcing = {i for at, i in before.items() if i >= 0 and named[i].end == at and named[i].kind == "nominal"}
     if announcing:
-        named = [one for one in named if one not in announcing]
-        cues = sorted([*cues, *(Cue(one.start, one.end, "n") for one in announcing)])
-    return Setting(
-        document.folded,
-        named,
-        [mention.start for mention in named],
-        cues,
-        [cue.start for cue in cues],
-        [match.end() for match in _BREAK.finditer(text)],
-        {},
-    )
+        cues = sorted([*cues, *(Cue(named[i].start, named[i].end, "n") for i in announcing)])
+        named = [one for i, one in enumerate(named) if i not in announcing]
+        named_starts = list(map(_START, named))
+    return Setting(folded, words, named, named_starts, cues, list(map(_START, cues)), _breaks(document, colons))
 
 
-def _cues(document: Document, named: list[Mention], pieces: list[Pair]) -> list[Cue]:
+def _breaks(document: Document, colons: list[int]) -> list[int]:
+    """Where sentences begin; a line that ends "Ruiz said:" goes on in the next."""
+    starts, text = document.sentence_starts, document.text
+    carried = {bisect_right(starts, at) for at in colons if text[at + 1] == "\n"}
+    return [*(start for i, start in enumerate(starts) if i not in carried), NEVER] if carried else [*starts, NEVER]
+
+
+def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: list[Pair]) -> list[Cue]:
     """The cues outside the pieces that are no part of a name: "Kim Sung-ho" did not sing, and a report is a thing."""
-    kinds, index, words = _cue_kinds(), document.words.places, document.words
-    found = [(words[i], i) for form in kinds.keys() & index.keys() for i in index[form]]
-    found += [(words[i], i) for i in index.get("according", ()) if i + 1 < len(words) and words[i + 1].folded == "to"]
-    found.sort()
-    starts = [mention.start for mention in named]
+    kinds, index = _cue_kinds(), words.places
+    folded, starts, ends = words.folded, words.starts, words.ends
+    found = sorted([i for form in kinds.keys() & index.keys() for i in index[form]])
     cues: list[Cue] = []
-    for (start, end, form), i in _outside([word.start for word, _ in found], found, pieces):
-        before = bisect_right(starts, start) - 1
-        if before >= 0 and start < named[before].end and (named[before].kind == "name" or start == named[before].head_start):
+    for i in _outside([starts[i] for i in found], found, pieces):
+        start, kind = starts[i], kinds[folded[i]]
+        at = bisect_right(named_starts, start) - 1
+        if at >= 0 and start < named[at].end and (named[at].kind == "name" or start == named[at].head_start):
             continue
-        if form == "according":
-            cues.append(Cue(start, words[i + 1].end, "a"))
-        else:
-            cues.append(Cue(start, end, "c" if i and _owns(words[i - 1].folded) else kinds[form]))
+        if kind != "a":
+            cues.append(Cue(start, ends[i], "c" if kind != "c" and i and _owns(folded[i - 1]) else kind))
+        elif folded[i + 1 : i + 2] == ["to"]:
+            cues.append(Cue(start, ends[i + 1], kind))
     return cues
 
 
 def standing(document: Document, scene: Setting, passage: Passage, previous: Passage | None) -> Standing:
     """How a passage stands in its text, ``previous`` being the passage before it."""
-    text = document.text
+    text, breaks, cues, cue_starts = document.text, scene.breaks, scene.cues, scene.cue_starts
     start, end = passage.pieces[0]
     paragraph = document.paragraph_at(start)
     top = paragraph.start if paragraph else 0
-    sentence = bisect_right(scene.breaks, start)
-    floor = scene.breaks[sentence - 1] if sentence else 0
-    at = bisect_left(scene.cue_starts, start) - 1
-    lead = scene.cues[at] if at >= 0 and scene.cues[at].start >= floor else None
+    sentence = bisect_right(breaks, start)
+    at = bisect_left(cue_starts, start)
+    lead = cues[at - 1] if at and cue_starts[at - 1] >= breaks[sentence - 1] else None
     last = text[end - 2 : end - 1]
     # A full stop inside the marks ends the sentence; "?" and "!" may stand before "he asked".
-    at = bisect_left(scene.breaks, end + (last not in ".?!"))
-    if last in "?!" and at < len(scene.breaks) and scene.breaks[at] <= end + 2 and text[end : end + 1] != "\n":
-        at += 1
-    limit = min(scene.breaks[at] if at < len(scene.breaks) else len(text), end + _REACH_ON)
-    at = bisect_left(scene.cue_starts, end)
-    tail = scene.cues[at] if at < len(scene.cues) and scene.cues[at].start < limit else None
+    following = bisect_left(breaks, end + (last not in ".?!"))
+    if last in "?!" and breaks[following] <= end + 2 and text[end : end + 1] != "\n":
+        following += 1
+    at = bisect_left(cue_starts, end, at)
+    tail = cues[at] if at < len(cues) and cue_starts[at] < min(breaks[following], end + _REACH_ON) else None
     inner = text[start : start + 4].lstrip("\"“‘'`")[:1]
     opener = text[max(0, start - 2) : start].strip()[-1:]
-    opener = opener if opener in (",", ":", ".") and opener else "w" if opener.isalnum() else "n"
-    near = distance(start - lead.end) + lead.kind if lead else "-"
-    far = distance(tail.start - end) + tail.kind if tail else "-"
-    close = "c" if last in ",—–-" else "s" if last in ".?!…" else "o"
     opens = start <= top + 1
     place = "P" if opens else "M"
     return Standing(
@@ -176,12 +172,11 @@ def standing(document: Document, scene: Setting, passage: Passage, previous: Pas
         sentence,
         lead,
         tail,
-        close,
-        opener,
-        near,
-        far,
+        "c" if last in ",—–-" else "s" if last in ".?!…" else "o",
+        opener if opener in (",", ":", ".") else "w" if opener.isalnum() else "n",
+        distance(start - lead.end) + lead.kind if lead else "-",
+        distance(tail.start - end) + tail.kind if tail else "-",
         opens,
         place + ("U" if inner.isupper() or not inner.isalpha() else "l"),
         place + ("=" if previous and previous.end >= top else "/"),
-        far + close,
     )

@@ -15,7 +15,7 @@ _LONGEST_INTERRUPTION = 160
 _MOST_INTERRUPTING_WORDS = 16
 _MOST_PIECES = 12  # of one interrupted quote: a line of a million quotes is no sentence
 _LONGEST_MARK = 6  # characters: a closing mark with the comma before it, and then some
-_ENDS_CLAUSE = re.compile(r"[,.;—–-]$")
+_ENDS_CLAUSE = frozenset(",.;—–-")
 _OWN_ATTRIBUTION_WORDS = 3
 _MID_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[A-Z]")
 
@@ -66,7 +66,7 @@ def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
         return False
     before = text[one.end - _LONGEST_MARK : one.end].rstrip("\"”’'")
     gap = between.strip()
-    if not _ENDS_CLAUSE.search(gap) or ":" in gap or before[-1:] not in ",.?!…—–-" or _MID_SENTENCE.search(gap):
+    if gap[-1] not in _ENDS_CLAUSE or ":" in gap or before[-1:] not in ",.?!…—–-" or _MID_SENTENCE.search(gap):
         return False
     if gap[-1] in ".;" and _has_own_attribution(document, other.end):
         return False  # “No,” Ruiz says. “Never,” he adds.
@@ -74,7 +74,7 @@ def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
     if last - first >= _MOST_INTERRUPTING_WORDS or last < first:
         return False
     lexicon = verbs()
-    said = [i for i in range(first, last + 1) if (verb := lexicon.get(document.words[i].folded)) and verb.direct]
+    said = [i for i in range(first, last + 1) if (verb := lexicon.get(document.words.folded[i])) and verb.direct]
     return bool(said) and said[0] - first < _MOST_INTERRUPTING_WORDS // 2 and not (gap[-1] in "," and said[-1] == last and len(said) > 1)
 
 
@@ -85,10 +85,10 @@ def _has_own_attribution(document: Document, end: int) -> bool:
         return False
     lexicon = verbs()
     first = document.words.at(end) + 1
-    for word in words[first : first + _OWN_ATTRIBUTION_WORDS]:
-        if any(mark in text[end : word.start] for mark in '.\n“"'):
+    for i in range(first, min(first + _OWN_ATTRIBUTION_WORDS, len(words))):
+        if any(mark in text[end : words.starts[i]] for mark in '.\n“"'):
             return False
-        verb = lexicon.get(word.folded)
+        verb = lexicon.get(words.folded[i])
         if verb and verb.direct:
             return True
     return False

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
 
 from ..attribution.cues import verbs
-from ..attribution.mentions import Mention
 from ..spans import Pair
 from .quote_settings import NEAR, Setting, Standing, distance
 
@@ -20,20 +17,19 @@ _MOST_PIECES = 12
 _FEW = "0123"
 _BEFORE = [[f"L{sentences}{lines}" for lines in range(3)] for sentences in range(4)]
 _BEHIND = ["T0", "T1", "T2"]
-_SIDES = {zone: zone[0] + ("0" if zone[1] == "0" else "+") for zone in [*_BEHIND, *(zone for row in _BEFORE for zone in row)]}
-_SPACES = " \u00a0"
-_WORD_BEHIND = re.compile(r"[ \u00a0]([\w']+)")
-_LONGEST_WORD = 24  # characters
+_OWN_SENTENCE = frozenset(("L00", "T0"))
+_BEYOND = frozenset(("T1", "T2"))
+_NO_MARK = {"": ".", "\n": ".", "'": "'s"}
+_PRONOUNS = {"she": "he"}
+
+Candidate = tuple[int, int]
+"""The index of a mention of the setting, and its rank: 0 stands nearest."""
 
 Evidence = tuple[str, ...]
-Traits = tuple[str, str, str]
+"""What speaks for or against a candidate; each has a weight in ``speaker_ranker.toml``."""
 
-
-class Candidate(NamedTuple):
-    """A mention of the setting, and its rank: 0 stands nearest."""
-
-    at: int
-    rank: int
+Aspect = tuple[str, ...]
+"""One side of a candidate, in the words that ``evidence`` makes pieces of evidence of: the same few thousand come again and again."""
 
 
 @cache
@@ -53,60 +49,58 @@ def _word_classes() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def _word_class(word: str) -> str:
     return _word_classes().get(word) or ("ing" if word.endswith("ing") else "ed" if word.endswith("ed") else "w")
 
 
-def _traits(folded: str, mention: Mention) -> Traits:
-    """Kind of a mention, what stands before it, and what behind it: a class of words, or a mark that comes between."""
-    start, end = mention.start, mention.end
-    kind: str = mention.kind[:3]
-    if kind == "pro":
-        kind = folded[start:end]
-        kind = "he" if kind == "she" else kind
-    before = folded[start - 1 : start] or "\n"
-    if before in _SPACES:
-        words = folded[max(0, start - _LONGEST_WORD) : start].rsplit(None, 1)
-        before = words[-1] if words else "\n"
-        before = before[-1] if not (before[-1].isalnum() or before[-1] == "'") else _word_class(before.lstrip("\"“('"))
-    word = _WORD_BEHIND.match(folded, end)
-    behind = _word_class(word.group(1)) if word else folded[end : end + 1] or "\n"
-    behind = "'s" if behind == "'" else (folded[end + 1 : end + 2] or "\n") if behind == " " else behind
-    return kind, "." if before == "\n" else before, "." if behind == "\n" else behind
+def _neighbours(scene: Setting, start: int, end: int) -> tuple[str, str]:
+    """What stands before a mention and what behind it: a class of words, or the mark that comes between."""
+    words, folded = scene.words, scene.folded
+    i = bisect_left(words.starts, start)
+    gap = words.between[i - 1] if i else "\n"
+    before = _word_class(words.folded[i - 1]) if gap == " " else gap.rstrip(" ")[-1:]
+    behind = folded[end : end + 1]
+    if behind == " ":
+        i = bisect_left(words.starts, end, i)
+        behind = folded[end + 1 : end + 2]
+        if i < len(words.starts) and words.starts[i] == end + 1:
+            behind = _word_class(words.folded[i])
+    return _NO_MARK.get(before, before), _NO_MARK.get(behind, behind)
 
 
 def candidates(scene: Setting, stands: Standing) -> list[Candidate]:
     """Mentions that could be the speaker of a passage.
 
-    Where a verb of attribution leads into the passage and has a mention before it in its sentence, no earlier sentence
-    is asked; what stands behind the passage is asked only where a verb of attribution follows it.
+    Where a verb of attribution follows the passage, or leads into it and has a mention before it in its sentence, no
+    earlier sentence is asked; what stands behind the passage is asked only where a verb of attribution follows it.
     """
     text, starts, pieces = scene.folded, scene.mention_starts, stands.passage.pieces
     start = pieces[0][0]
     before = bisect_left(starts, start)
-    first = max(0, before - _MOST_BEFORE, bisect_left(starts, start - _REACH_BACK))
-    opening = bisect_left(starts, scene.breaks[stands.sentence - 1]) if stands.sentence else 0
-    if stands.lead and opening < before and starts[opening] < stands.lead.start:
+    first = max(0, before - _MOST_BEFORE, bisect_left(starts, start - _REACH_BACK, 0, before))
+    opening = bisect_left(starts, scene.breaks[stands.sentence - 1], 0, before)
+    if stands.tail or (stands.lead and opening < before and starts[opening] < stands.lead.start):
         first = max(first, opening)
-    found = [Candidate(at, before - 1 - at) for at in range(before - 1, first - 1, -1)]
+    found = [(at, before - 1 - at) for at in range(before - 1, first - 1, -1)]
     if opening < first:
         # A long sentence has its subject at its head: "Ruiz, who …, …, with the words".
-        found += [Candidate(at, before - 1 - at) for at in (opening, opening + 1) if at < first]
+        found += [(at, before - 1 - at) for at in (opening, opening + 1) if at < first]
     if found and text.find(")", starts[min(first, opening)], start) >= 0:
-        found = [one for one in found if not _in_brackets(text, scene.mentions[one.at].end, start)]
+        found = [one for one in found if not _in_brackets(text, scene.mentions[one[0]].end, start)]
     if stands.tail is None and len(pieces) == 1 and stands.close != "c":
         return found
     reached = before
     for _, end in _ends(pieces):
         behind = bisect_left(starts, end)
         stop = min(behind + _MOST_BEHIND, bisect_left(starts, end + _REACH_ON))
-        found += [Candidate(at, at - behind) for at in range(max(behind, reached), stop)]
+        found += [(at, at - behind) for at in range(max(behind, reached), stop)]
         reached = max(reached, stop)
     if stands.tail:
         # "…," according to people who were at the rally: a crowd of mentions may stand before the cue.
         named = bisect_left(starts, stands.tail.end)
         if reached <= named < len(starts) and starts[named] - stands.tail.end <= NEAR[1]:
-            found.append(Candidate(named, named - bisect_left(starts, pieces[-1][1])))
+            found.append((named, named - bisect_left(starts, pieces[-1][1])))
     return found
 
 
@@ -121,59 +115,65 @@ def _in_brackets(text: str, end: int, start: int) -> bool:
     return closing >= 0 and text.find("(", end, closing) < 0
 
 
-def evidence(scene: Setting, stands: Standing, candidate: Candidate, last_speaker: int | None) -> list[Evidence]:
-    """What a candidate has going for it or against it: each piece has a weight in ``speaker_ranker.toml``."""
+def aspects(scene: Setting, stands: Standing, candidate: Candidate, last_speaker: int | None) -> list[Aspect]:
+    """A candidate from each side: where it stands, the verbs around it, what stands beside it, whether it spoke before.
+
+    Beyond the sentences of the passage's edges little tells but the place.
+    """
     at, rank = candidate
-    start, end, _, _, _ = mention = scene.mentions[at]
-    traits = scene.traits.get(at)
-    if traits is None:
-        traits = scene.traits[at] = _traits(scene.folded, mention)
-    kind, before, behind = traits
+    start, end, _, _, kind = scene.mentions[at]
     breaks, pieces = scene.breaks, stands.passage.pieces
-    opens = pieces[0][0]
+    opens, closes = pieces[0]
     sentence = bisect_right(breaks, start)
     if start > opens:
-        closes = pieces[0][1] if len(pieces) == 1 else max([piece[1] for piece in _ends(pieces) if piece[1] <= start])
+        if len(pieces) > 1:
+            closes = max([piece[1] for piece in _ends(pieces) if piece[1] <= start])
         zone = _BEHIND[min(2, max(0, sentence - bisect_left(breaks, closes + 3)))]
         gap, cue = distance(start - closes), stands.far
     else:
         sentences = stands.sentence - sentence
         zone = _BEFORE[min(3, sentences)][min(2, scene.folded.count("\n", end, opens))] if sentences else "L00"
         gap, cue = distance(opens - end), stands.near
-    side = _SIDES[zone]
-    following = bisect_left(scene.cue_starts, end)
-    subject, reach = _subject_of(scene, stands, at, following, sentence)
-    opening = bisect_left(scene.mention_starts, breaks[sentence - 1]) if sentence else 0
-    return [
-        ("zone", zone, gap),
-        ("rank", zone, _FEW[min(rank, 3)], stands.start),
-        ("kind", kind, zone),
-        ("order", _FEW[min(3, at - opening)], side),
-        ("before", before, side),
-        ("behind", behind, side),
-        ("subject", subject, side),
-        ("subject", subject, cue, side),
-        ("object", _object_of(scene, stands, start, following), side, stands.close),
-        ("clause", before, behind, side),
-        ("far", stands.lead_out, zone),
-        ("last", "same" if at == last_speaker else "other", stands.room, stands.near, stands.lead_out),
-        ("verb", reach, before, zone, stands.opener),
-    ]
+    what = scene.folded[start:end] if kind == "pronoun" else kind
+    order = at - bisect_left(scene.mention_starts, breaks[sentence - 1], 0, at)
+    found: list[Aspect] = [("place", zone, gap, _FEW[min(rank, 3)], _FEW[min(order, 3)], stands.start, _PRONOUNS.get(what, what))]
+    if zone in _OWN_SENTENCE:
+        found.append(("neighbours", zone, *_neighbours(scene, start, end)))
+    if zone not in _BEYOND:
+        following = bisect_left(scene.cue_starts, end)
+        verb = _subject_of(scene, stands, at, following, breaks[sentence])
+        found.append(("verbs", zone, verb, cue, _object_of(scene, stands, start, following), stands.close))
+    if at == last_speaker:
+        found.append(("spoke", stands.room, stands.near, stands.far, stands.close))
+    return found
 
 
-def _subject_of(scene: Setting, stands: Standing, at: int, following: int, sentence: int) -> tuple[str, str]:
-    """Of which cue behind it a mention may be the subject: distance, mentions between, a comma, kind, part; and the first two alone."""
+def evidence(aspect: Aspect) -> list[Evidence]:
+    """The pieces of evidence in one aspect of a candidate."""
+    side = aspect[1][0] + ("0" if aspect[1] in _OWN_SENTENCE else "+")
+    match aspect:
+        case ("place", zone, gap, rank, order, start, kind):
+            return [("zone", zone, gap), ("rank", zone, rank, start), ("order", order, side), ("kind", kind, zone)]
+        case ("verbs", _, subject, cue, object_of, close):
+            return [("subject", subject, side), ("subject", subject, cue, side), ("object", object_of, side, close)]
+        case ("neighbours", _, before, behind):
+            return [("before", before, side), ("behind", behind, side), ("clause", before, behind, side)]
+    return [aspect]
+
+
+def _subject_of(scene: Setting, stands: Standing, at: int, following: int, limit: int) -> str:
+    """Of which cue behind it in its sentence a mention may be the subject: distance, mentions between, a comma, kind, part."""
     if following == len(scene.cues):
-        return "-", "-"
+        return "-"
     cue = scene.cues[following]
     start, end, _, _, _ = scene.mentions[at]
-    gap = cue.start - end
+    where = cue.start
     opens = stands.passage.pieces[0][0]
-    if gap >= NEAR[-1] or (cue.start > opens) != (start > opens) or bisect_right(scene.breaks, cue.start) != sentence:
-        return "-", "-"
-    reach = distance(gap) + _FEW[min(2, bisect_left(scene.mention_starts, cue.start) - at - 1)]
-    comma = "," if scene.folded.startswith(", ", cue.start - 2) else ""
-    return reach + comma + cue.kind + ("L" if cue is stands.lead else "T" if cue is stands.tail else ""), reach
+    if where - end >= NEAR[-1] or where >= limit or (where > opens) != (start > opens):
+        return "-"
+    between = _FEW[min(2, bisect_left(scene.mention_starts, where, at + 1) - at - 1)]
+    comma = "," if scene.folded.startswith(", ", where - 2) else ""
+    return distance(where - end) + between + comma + cue.kind + ("L" if cue is stands.lead else "T" if cue is stands.tail else "")
 
 
 def _object_of(scene: Setting, stands: Standing, start: int, following: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..attribution.mentions import Mention
@@ -14,10 +14,12 @@ from .quotation_marks import Passage
 from .quote_kinds import QuoteKind, quote_kind
 from .quote_settings import Cue, Setting, Standing, setting, standing
 from .quoted_passages import passages
-from .speaker_candidates import Evidence, candidates, evidence
+from .speaker_candidates import Aspect, Evidence, aspects, candidates, evidence
 
 _SIGNED = re.compile(r"[ \u00a0]*(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])")
 _TOUCHES = 2  # characters: a comma or a space
+_MARKS = "\"”’'"
+_ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _SPOKEN = frozenset(("direct", "partial"))
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
@@ -31,6 +33,13 @@ def ranker() -> dict[Evidence, float]:
     """The weight of each piece of evidence, read once."""
     table = read_lexicon("speaker_ranker")["weights"]
     return {tuple(name.split(" ")): weight for name, weight in table.items()}
+
+
+@lru_cache(maxsize=1 << 15)
+def _weight(aspect: Aspect) -> float:
+    """What one aspect of a candidate weighs."""
+    weights = ranker()
+    return sum([weights.get(piece, 0.0) for piece in evidence(aspect)])
 
 
 class Heard(NamedTuple):
@@ -57,7 +66,7 @@ def heard(document: Document) -> list[Heard]:
         kind = quote_kind(document, stands)
         speaker, cue = _signed(document, scene, passage), None
         if speaker is None and (kind in _SPOKEN or (kind in _MENTIONED and (stands.lead or stands.tail))):
-            at = _touching(document, scene, stands)
+            at = subject(document, scene, stands)
             if at is None:
                 at = _heaviest(scene, stands, last)
             if at is not None:
@@ -90,30 +99,50 @@ def _signed(document: Document, scene: Setting, passage: Passage) -> Mention | N
     return scene.mentions[at] if scene.mentions[at].kind == "name" else None
 
 
-def _touching(document: Document, scene: Setting, stands: Standing) -> int | None:
-    """The subject of a verb of saying with nothing between it and the closing mark: “…,” Ruiz said; “…,” said Ruiz."""
-    cue, end = stands.tail, stands.passage.pieces[0][1]
-    if cue is None or cue.kind != "s" or not (stands.close == "c" or document.text[end - 2 : end - 1] in "?!"):
+def subject(document: Document, scene: Setting, stands: Standing) -> int | None:
+    """The speaker whom the verb of saying beside the passage leaves no doubt of."""
+    cue = stands.tail or stands.lead
+    if cue is None or cue.kind != "s":
         return None
-    at = bisect_left(scene.mention_starts, end)
-    if at == len(scene.mentions):
-        return None
-    mention = scene.mentions[at]
-    ahead = mention.start - end <= _TOUCHES and 0 <= cue.start - mention.end <= _TOUCHES
-    behind = cue.start - end <= _TOUCHES and 0 <= mention.start - cue.end <= _TOUCHES
-    if not (ahead or behind) or "\n" in document.text[end : max(mention.start, cue.start)]:
+    return _subject_behind(document.text, scene, cue, stands.passage) if stands.tail else _subject_before(scene, cue, stands.sentence)
+
+
+def _subject_before(scene: Setting, cue: Cue, sentence: int) -> int | None:
+    """The only mention before the verb that leads into the passage: "On Monday Ruiz said, “…”"."""
+    starts, floor = scene.mention_starts, scene.breaks[sentence - 1]
+    at = bisect_left(starts, cue.start) - 1
+    if at < 0 or starts[at] < floor or (at and starts[at - 1] >= floor) or cue.start - scene.mentions[at].end != 1:
         return None
     return at
 
 
+def _subject_behind(text: str, scene: Setting, cue: Cue, passage: Passage) -> int | None:
+    """Who stands at the verb with nothing between them and the closing mark: “…,” Ruiz said; “…,” said Ruiz; “…,” Ruiz, the mayor, said."""
+    _, end = passage.pieces[0]
+    at = bisect_left(scene.mention_starts, end)
+    if at == len(scene.mentions):
+        return None
+    if text[end : end + 1] == ",":
+        end += 1
+    elif not text[end - 4 : end].rstrip(_MARKS).endswith(_ASKS_FOR_MORE):
+        return None
+    mention = scene.mentions[at]
+    if mention.start - end <= _TOUCHES:
+        beside = 0 <= cue.start - mention.end <= _TOUCHES or (
+            text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", "
+        )
+    else:
+        beside = cue.start - end <= _TOUCHES and 0 <= mention.start - cue.end <= _TOUCHES
+    return at if beside and "\n" not in text[end : max(mention.start, cue.start)] else None
+
+
 def _heaviest(scene: Setting, stands: Standing, last: int | None) -> int | None:
     """The candidate for whom the evidence weighs most; where no verb of attribution is near, only a clear one."""
-    weights = ranker()
     best, heaviest, second = None, _NOBODY, _NOBODY
     for candidate in candidates(scene, stands):
-        weight = sum([weights.get(piece, 0.0) for piece in evidence(scene, stands, candidate, last)])
+        weight = sum(map(_weight, aspects(scene, stands, candidate, last)))
         if weight > heaviest:
-            best, heaviest, second = candidate.at, weight, heaviest
+            best, heaviest, second = candidate[0], weight, heaviest
         elif weight > second:
             second = weight
     if best == last or stands.lead or stands.tail or (heaviest >= _LEAST_WEIGHT and heaviest - second >= _LEAST_MARGIN):

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from operator import itemgetter
 
 from ..attribution.cues import verbs
+from ..attribution.reported_scene import function_words
 from ..document import Document, once
-from .cast import Figure, Naming, cast, is_possessive, word_before, word_behind
+from .beside_names import is_possessive, word_before, word_behind
+from .cast import cast
+from .figures import Figure
 from .name_words import Gender, name_words
 from .namings import heard_at, is_heard
 
@@ -18,33 +22,58 @@ _SUBJECTS = frozenset({"he", "she"})
 _AUXILIARIES = frozenset(
     "is was are were has had have will would did does do can could may might should must also then later who whose".split()
 )
-_PREPOSITIONS = frozenset(
-    "about after against alongside among at before behind beside between by for from in including into like near of on onto over "
-    "than to toward towards under upon via with without".split()
-)
 _PERSONAL = ("person", "unknown")
 _REACH = 16  # figures looked back at
-_FAR = 12  # sentences
+_NEAR, _FAR = 3, 12  # sentences
 _BEARERS = 20  # of one office, looked at
 # What speaks for a figure, in sentences of nearness.
 _SUBJECT, _OWNER, _GENDER, _SURE, _UNKNOWN, _OFTEN, _CHARACTER = 2.0, -1.0, 1.5, 1.0, -1.5, 0.5, 0.002
 
 
-class Trace(NamedTuple):
-    """A figure met in the outlet's own words, by name or by a pronoun already resolved."""
+@dataclass(eq=False, slots=True)
+class Discourse:
+    """The traces of a document in order, as lists that run side by side, and whom each "he" and "she" in the outlet's words means.
 
-    figure: Figure
-    start: int
-    sentence: int
-    weight: float  # how near it is and how much speaks for it; only the gender asked for is left out
+    A trace is a figure met in the outlet's own words, by name or by a pronoun already resolved. It weighs more the nearer
+    it is and the more speaks for it, where a he, a she or anybody is asked for.
+    """
 
+    figures: list[Figure] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    as_he: list[float] = field(default_factory=list)
+    as_she: list[float] = field(default_factory=list)
+    as_anybody: list[float] = field(default_factory=list)
+    meant: dict[int, Figure] = field(default_factory=dict)  # by the start of the pronoun
+    standing: dict[Figure, tuple[float, float, float]] = field(default_factory=dict)
 
-class Discourse(NamedTuple):
-    """The traces of a document in order, and for the start of each "he" and "she" in the outlet's words the figure meant."""
+    def meets(self, figure: Figure, start: int, sentence: int, near: float) -> None:
+        """Put down one more trace."""
+        standing = self.standing.get(figure)
+        if standing is None:
+            standing = self.standing[figure] = _standing(figure)
+        he, she, anybody = standing
+        self.figures.append(figure)
+        self.starts.append(start)
+        self.sentences.append(sentence)
+        self.as_he.append(near + he)
+        self.as_she.append(near + she)
+        self.as_anybody.append(near + anybody)
 
-    traces: list[Trace]
-    starts: list[int]
-    meant: dict[int, Figure]
+    def weights(self, gender: Gender | None) -> list[float]:
+        """What each trace weighs where somebody of a gender is asked for."""
+        return self.as_he if gender == "he" else self.as_she if gender == "she" else self.as_anybody
+
+    def best(self, at: int, sentence: int, gender: Gender) -> tuple[float, Figure | None]:
+        """The likeliest figure among the last traces before an index, with its weight: a subject, near, of that gender, named often."""
+        first = self.since(at, sentence, _FAR)
+        weights = self.weights(gender)[first:at]
+        weight = max(weights, default=-math.inf)
+        return weight, None if weight == -math.inf else self.figures[first + weights.index(weight)]
+
+    def since(self, at: int, sentence: int, far: int) -> int:
+        """Index of the first trace that is looked back at: so many sentences before, and not too many traces."""
+        return bisect_left(self.sentences, sentence - far, max(0, at - _REACH), at)
 
 
 def sentence_of(document: Document, start: int) -> int:
@@ -57,71 +86,60 @@ def is_governed(document: Document, start: int) -> bool:
     before = word_before(document, start)
     if before == "the":
         before = word_before(document, start - 4)
-    return before in _PREPOSITIONS
+    return before in function_words().prepositions
 
 
-def _is_subject(document: Document, naming: Naming, opens_sentence: bool) -> bool:
-    """Whether a naming looks like the subject of its clause: a verb behind it, or first in its sentence, and no preposition before."""
-    if is_possessive(document, naming) or is_governed(document, naming.start):
-        return False
-    if opens_sentence:
-        return True
-    verb = word_behind(document, naming.end) or word_behind(document, naming.end + 1)
+def _is_verb_behind(document: Document, end: int) -> bool:
+    verb = word_behind(document, end) or word_behind(document, end + 1)
     return verb in _AUXILIARIES or verb in verbs() or verb.endswith("ed")
 
 
-def _trace(figure: Figure, start: int, sentence: int, subject: bool, owner: bool = False) -> Trace:
-    weight = sentence + _CHARACTER * start + _OFTEN * math.log1p(figure.namings) + _SURE * figure.sure
-    weight += _SUBJECT * subject + _OWNER * owner + _UNKNOWN * (figure.kind == "unknown")
-    return Trace(figure, start, sentence, weight)
+def _nearness(document: Document, start: int, end: int, sentence: int, opens: bool) -> float:
+    """How near a naming is: more where it looks like the subject of its clause, a verb behind it or first in its sentence."""
+    near = sentence + _CHARACTER * start
+    if is_possessive(document, end):
+        return near + _OWNER
+    return near + _SUBJECT if not is_governed(document, start) and (opens or _is_verb_behind(document, end)) else near
+
+
+def _standing(figure: Figure) -> tuple[float, float, float]:
+    """What speaks for a figure wherever it stands, where a he, a she or anybody is asked for."""
+    plain = _OFTEN * math.log1p(figure.namings) + _SURE * figure.sure + _UNKNOWN * (figure.kind == "unknown")
+    if figure.gender == "he":
+        return plain + _GENDER, -math.inf, plain
+    return (-math.inf, plain + _GENDER, plain) if figure.gender else (plain, plain, plain)
 
 
 @once
 def discourse(document: Document) -> Discourse:
     """Read the document once from its beginning, resolving each pronoun as it comes."""
-    namings, starts, heard = cast(document).namings, document.sentence_starts, heard_at(document)
+    people, starts, heard = cast(document), document.sentence_starts, heard_at(document)
     index, starts_of_words = document.words.places, document.words.starts
     pronouns: list[tuple[int, Gender | None, bool]] = [
         (starts_of_words[i], gender, form in _SUBJECTS) for form, gender in _GENDERED.items() if form in index for i in index[form]
     ]
-    pronouns.sort(key=lambda pronoun: pronoun[0])
-    meant: dict[int, Figure] = {}
-    traces: list[Trace] = []
+    pronouns.sort(key=itemgetter(0))
+    told = Discourse()
     at, last_sentence = 0, -1
-    for start, gender, subject in [*pronouns, (len(document.text), None, False)]:
-        while at < len(namings) and namings[at].start < start:
-            naming = namings[at]
-            at += 1
-            if naming.heard:
-                continue
-            sentence = max(0, bisect_right(starts, naming.start) - 1)
-            if naming.figure.kind in _PERSONAL:
-                is_subject = _is_subject(document, naming, sentence != last_sentence)
-                traces.append(_trace(naming.figure, naming.start, sentence, is_subject, is_possessive(document, naming)))
-            last_sentence = sentence
-        if gender is None or heard(start):
+    for pronoun, gender, subject in [*pronouns, (len(document.text), None, False)]:
+        stop = bisect_left(people.starts, pronoun, at)
+        for i in range(at, stop):
+            if not people.heard[i]:
+                start, figure = people.starts[i], people.named[i]
+                sentence = bisect_right(starts, start) - 1
+                if figure.kind in _PERSONAL:
+                    told.meets(figure, start, sentence, _nearness(document, start, people.ends[i], sentence, sentence != last_sentence))
+                last_sentence = sentence
+        at = stop
+        if gender is None or heard(pronoun):
             continue
-        sentence = max(0, bisect_right(starts, start) - 1)
-        figure = _best(traces[-_REACH:], sentence, gender)
-        if figure:
-            meant[start] = figure
-            traces.append(_trace(figure, start, sentence, subject))
+        sentence = bisect_right(starts, pronoun) - 1
+        _, meant = told.best(len(told.starts), sentence, gender)
+        if meant:
+            told.meant[pronoun] = meant
+            told.meets(meant, pronoun, sentence, sentence + _CHARACTER * pronoun + _SUBJECT * subject)
             last_sentence = sentence
-    return Discourse(traces, [trace.start for trace in traces], meant)
-
-
-def _best(traces: list[Trace], sentence: int, gender: Gender | None) -> Figure | None:
-    """The likeliest figure among traces: a subject, near, of the right gender, named often."""
-    best, best_weight = None, -math.inf
-    for figure, _, at, weight in traces:
-        if gender:
-            if figure.gender == gender:
-                weight += _GENDER
-            elif figure.gender:
-                continue
-        if weight >= best_weight and sentence - at <= _FAR:
-            best, best_weight = figure, weight
-    return best
+    return told
 
 
 def by_pronoun(document: Document, start: int, pronoun: str) -> Figure | None:
@@ -131,20 +149,27 @@ def by_pronoun(document: Document, start: int, pronoun: str) -> Figure | None:
     if start in told.meant:
         return told.meant[start]
     at = bisect_left(told.starts, start)
-    before = told.traces[max(0, at - _REACH) : at]
+    weight, figure = told.best(at, sentence_of(document, start), gender)
     if is_heard(document, start):
-        before = before + _heard_traces(document, start)
-    figure = _best(before, sentence_of(document, start), gender)
-    after = (trace.figure for trace in told.traces[at : at + 5])
+        figure = _best_heard(document, start, gender, weight) or figure
+    after = told.figures[at : at + 5]
     return figure or next((figure for figure in after if figure.kind == "person" and figure.gender in (gender, None)), None)
 
 
-def _heard_traces(document: Document, start: int) -> list[Trace]:
-    """Those named inside the same long quotation before an offset: a story told or cited at length has its own figures."""
+def _best_heard(document: Document, start: int, gender: Gender, best: float) -> Figure | None:
+    """The likeliest of those named inside the same long quotation before an offset, which has its own figures; None below ``best``."""
     people = cast(document)
+    sentence = sentence_of(document, start)
     at = bisect_left(people.starts, start)
-    near = [naming for naming in people.namings[max(0, at - _REACH) : at] if naming.heard and naming.figure.kind in _PERSONAL]
-    return [_trace(n.figure, n.start, sentence_of(document, n.start), _is_subject(document, n, False)) for n in near]
+    likeliest = None
+    for name_start, end, figure, aloud in people.rows(max(0, at - _REACH), at):
+        of_name = sentence_of(document, name_start)
+        if aloud and figure.kind in _PERSONAL and sentence - of_name <= _FAR:
+            he, she, _ = _standing(figure)
+            weight = _nearness(document, name_start, end, of_name, False) + (he if gender == "he" else she)
+            if weight >= best and weight > -math.inf:
+                best, likeliest = weight, figure
+    return likeliest
 
 
 def by_role(document: Document, start: int, noun: str, modifier: str = "") -> Figure | None:
@@ -160,9 +185,10 @@ def by_role(document: Document, start: int, noun: str, modifier: str = "") -> Fi
     if len(bearers) == 1:
         return bearers[0]
     at = bisect_left(people.starts, start)
-    for naming in people.namings[max(0, at - 200) : at][::-1]:
-        if not naming.heard and naming.figure in bearers[:_BEARERS]:
-            return naming.figure
+    first, near = max(0, at - 200), bearers[:_BEARERS]
+    for figure, aloud in zip(people.named[first:at][::-1], people.heard[first:at][::-1], strict=True):
+        if figure in near and not aloud:
+            return figure
     return bearers[0]
 
 
@@ -170,27 +196,26 @@ def by_salience(document: Document, start: int, end: int, noun: str, owner: Figu
     """The person whom a description means that tells no role known from the text: the likeliest of those just named."""
     told = discourse(document)
     at = bisect_left(told.starts, start)
-    sentence = sentence_of(document, start)
-    owners = {owner, *(naming.figure for naming in cast(document).within(start, end))}
-    near = [
-        trace
-        for trace in told.traces[max(0, at - _REACH) : at]
-        if trace.figure.kind == "person" and trace.figure.sure and sentence - trace.sentence <= 3 and trace.figure not in owners
-    ]
+    first = told.since(at, sentence_of(document, start), _NEAR)
+    near = {figure for figure in told.figures[first:at] if figure.kind == "person" and figure.sure}
+    near -= {owner, *(naming.figure for naming in cast(document).within(start, end))}
+    if not near:
+        return None
     # "the former first lady and senator": any word of the phrase may tell the gender.
     titles = name_words().titles
     gender = titles.get(noun) or next((g for word in document.folded[start:end].split() if (g := titles.get(word))), None)
-    return _best(near, sentence, gender)
+    weights = told.weights(gender)
+    likeliest = max([i for i in range(first, at) if told.figures[i] in near], key=weights.__getitem__)
+    return told.figures[likeliest] if weights[likeliest] > -math.inf else None
 
 
 def by_prominence(document: Document, start: int) -> Figure | None:
     """The person whom a text names most, where just named: "the president" of a text that gives nobody that title."""
     told = discourse(document)
     at = bisect_left(told.starts, start)
-    sentence = sentence_of(document, start)
+    first = told.since(at, sentence_of(document, start), _FAR)
     foremost = _foremost(document)
-    near = any(trace.figure is foremost and sentence - trace.sentence <= _FAR for trace in told.traces[max(0, at - _REACH) : at])
-    return foremost if near else None
+    return foremost if foremost in told.figures[first:at] else None
 
 
 @once
@@ -205,9 +230,9 @@ def by_company(document: Document, start: int) -> Figure | None:
     at = bisect_left(people.starts, start)
     public = name_words().public
     near = {
-        naming.figure: None
-        for naming in people.namings[max(0, at - _REACH) : at]
-        if naming.figure.kind in ("organisation", "unknown") and not naming.heard and public.isdisjoint(naming.figure.words)
+        figure: None
+        for _, _, figure, aloud in people.rows(max(0, at - _REACH), at)
+        if figure.kind in ("organisation", "unknown") and not aloud and public.isdisjoint(figure.words)
     }
     return max(near, key=lambda figure: figure.namings, default=None)
 
@@ -218,9 +243,8 @@ def by_body(document: Document, start: int, noun: str, called: frozenset[str] | 
     at = bisect_left(people.starts, start)
     kind = "place" if noun in name_words().territories else "organisation"
     nearest = None
-    for naming in people.namings[max(0, at - 40) : at][::-1]:
-        figure = naming.figure
-        if figure.kind != kind or naming.heard or figure.words == (noun,):
+    for _, _, figure, aloud in [*people.rows(max(0, at - 40), at)][::-1]:
+        if figure.kind != kind or aloud or figure.words == (noun,):
             continue
         if noun in figure.words or (called and not called.isdisjoint(figure.words)):
             return figure

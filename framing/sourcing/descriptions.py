@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..attribution.mentions import mentions, source_words
-from ..document import Document, Word
+from ..document import Document
 from .antecedents import by_body, by_company, by_prominence, by_pronoun, by_role, by_salience
-from .cast import Figure, Naming, cast, is_possessive
+from .beside_names import is_possessive
+from .cast import Naming, cast
+from .figures import Figure
 from .name_words import is_person_noun, name_words
 from .source_kinds import SourceKind, anonymity_reason, form_kind, noun_kind, source_rules
 
@@ -62,35 +64,39 @@ def describe(document: Document, start: int, end: int, head_end: int) -> Descrip
     noun = _head_noun(document, start, head_end)
     if noun is None:
         return None
-    first = document.words[document.words.at(start)].folded
+    first = document.words.folded[document.words.at(start)]
     people = cast(document)
     inside = people.within(start, end)
     rules = source_rules()
     bare = first not in rules.definite and first not in rules.indefinite
     behind = people.within(end + 1, end + 2) if bare and document.text[end : end + 1] == " " else []
-    owned = bool(_OWNER.search(document.text, max(0, start - 20), start)) or any(
-        naming.start < head_end and is_possessive(document, naming) for naming in inside
-    )
+    owned = _has_owner(document.text, start) or any(naming.start < head_end and is_possessive(document, naming.end) for naming in inside)
     return Description(start, end, head_end, noun, first, inside, owned, behind[0].figure if behind else None)
+
+
+def _has_owner(text: str, start: int) -> bool:
+    """Whether a possessive stands before what begins here, with a word between them or none."""
+    before = text[max(0, start - 20) : start]
+    return ("'" in before or "’" in before) and _OWNER.search(before) is not None
 
 
 def _head_noun(document: Document, start: int, head_end: int) -> str | None:
     """The noun on which a phrase ends before what belongs to it, or the last source noun in it; a counter ("a second") only at its end."""
     words, nouns = document.words, source_words().nouns
-    last = document.words.at(head_end - 1)
-    if last < 0 or words[last].end <= start:
+    last = words.at(head_end - 1)
+    if last < 0 or words.ends[last] <= start:
         return None
-    final = words[last].folded
+    final = words.folded[last]
     if final in nouns or final in source_rules().counters or is_person_noun(final):
         return final
-    if form_kind(final) != "unknown" and document.text[words[last].start].islower():
+    if form_kind(final) != "unknown" and document.text[words.starts[last]].islower():
         return final
     for i in range(last - 1, max(-1, last - 12), -1):
-        word = words[i]
-        if word.start < start:
+        if words.starts[i] < start:
             return None
-        if nouns.get(word.folded, "organisation") != "organisation" or is_person_noun(word.folded):
-            return word.folded
+        word = words.folded[i]
+        if nouns.get(word, "organisation") != "organisation" or is_person_noun(word):
+            return word
     return None
 
 
@@ -122,8 +128,8 @@ def _person(document: Document, told: Description) -> Figure | None:
     if not told.definite:
         return None
     rules = source_rules()
-    words = _words(document, told.start, told.head_end)
-    figure = by_role(document, told.start, told.noun, words[-2].folded if len(words) > 1 else "")
+    words = document.words.folded[_within(document, told.start, told.head_end)]
+    figure = by_role(document, told.start, told.noun, words[-2] if len(words) > 1 else "")
     if figure:
         return None if told.noun in rules.kin and figure in {naming.figure for naming in told.inside} else figure
     if _is_somebody_new(document, told):
@@ -141,7 +147,7 @@ def _is_somebody_new(document: Document, told: Description) -> bool:
     """Whether a definite description points to nobody named: "the wife of a driver", "her brother", "Lowell's tax commissioner"."""
     if told.noun in source_rules().kin and (told.first not in _THE or _OF.match(document.text, told.head_end)):
         return True
-    of_a_body = any(naming.figure.kind in ("organisation", "place") and is_possessive(document, naming) for naming in told.inside)
+    of_a_body = any(naming.figure.kind in ("organisation", "place") and is_possessive(document, naming.end) for naming in told.inside)
     return of_a_body or _brought_in(document, told)
 
 
@@ -149,6 +155,8 @@ def _brought_in(document: Document, told: Description) -> bool:
     """Whether the noun was brought in shortly before without a name: "a source", then "the source"."""
     if told.noun == "source":
         return True
+    if not _stands_again(document, told.noun):
+        return False
     found = mentions(document)
     at = bisect_left(found, (told.start,))
     return any(
@@ -157,6 +165,11 @@ def _brought_in(document: Document, told: Description) -> bool:
         and document.folded[mention.start : mention.head_start].partition(" ")[0] in source_rules().indefinite
         for mention in found[max(0, at - _NOUNS_BACK) : at]
     )
+
+
+def _stands_again(document: Document, noun: str) -> bool:
+    """Whether a noun stands more than once in the text."""
+    return len(document.words.places.get(noun, ())) > 1
 
 
 def _body(document: Document, told: Description) -> Meant:
@@ -186,12 +199,15 @@ def _body_name(document: Document, told: Description) -> str | None:
     if before:
         figure = before[-1].figure
         if figure.kind in ("organisation", "place"):
-            return None if is_possessive(document, before[-1]) else f"{figure.name} {_noun_as_written(text, told)}"
+            return None if is_possessive(document, before[-1].end) else f"{figure.name} {_noun_as_written(text, told)}"
         return f"{figure.short_name} {_noun_as_written(text, told)}"
     kinds = name_words().kinds
-    words = _words(document, told.start, told.head_end)
-    people = next((word for word in words if text[word.start].isupper() and kinds.get(word.folded) == "people"), None)
-    return text[people.start : told.head_end] if people else None
+    cut, words = _within(document, told.start, told.head_end), document.words
+    at = next(
+        (at for at, word in zip(words.starts[cut], words.folded[cut], strict=True) if kinds.get(word) == "people" and text[at].isupper()),
+        None,
+    )
+    return None if at is None else text[at : told.head_end]
 
 
 def _noun_as_written(text: str, told: Description) -> str:
@@ -203,14 +219,13 @@ def _holds_people(document: Document, told: Description) -> bool:
     if not document.text.startswith(" of ", told.head_end):
         return False
     nouns = source_words().nouns
-    return any(
-        nouns.get(word.folded) in ("people", "group") or form_kind(word.folded) == "group"
-        for word in _words(document, told.head_end + 4, told.end)
-    )
+    behind = document.words.folded[_within(document, told.head_end + 4, told.end)]
+    return any(nouns.get(word) in ("people", "group") or form_kind(word) == "group" for word in behind)
 
 
-def _words(document: Document, start: int, end: int) -> list[Word]:
-    return document.words[document.words.at(start - 1) + 1 : document.words.at(end - 1) + 1]
+def _within(document: Document, start: int, end: int) -> slice:
+    """The words that begin between two offsets."""
+    return slice(document.words.at(start - 1) + 1, document.words.at(end - 1) + 1)
 
 
 def _document(document: Document, told: Description) -> Meant:
@@ -241,6 +256,8 @@ def _owns(document: Document, told: Description, naming: Naming) -> bool:
 
 def _earlier_owner(document: Document, told: Description) -> Figure | None:
     """Whose "the survey" is, where it was brought in as "a Lowell Institute survey" shortly before."""
+    if not _stands_again(document, told.noun):
+        return None
     people = cast(document)
     found = mentions(document)
     at = bisect_left(found, (told.start,))

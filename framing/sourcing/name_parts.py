@@ -50,10 +50,13 @@ def name_parts(text: str) -> NameParts | None:
     pieces = _pieces(text)
     if not pieces:
         return None
-    folded = [piece.lower() if piece.isalnum() else _fold(piece) for piece in pieces]
-    if not all(folded):
-        return None
-    pieces[-1] = _bare(pieces[-1])
+    if text.isalnum() or text.replace(" ", "").isalnum():
+        folded = list(map(str.lower, pieces))
+    else:
+        folded = [piece.lower() if piece.isalnum() else _fold(piece) for piece in pieces]
+        if not all(folded):
+            return None
+        pieces[-1] = _bare(pieces[-1])
     kind = name_words().kinds.get(" ".join(folded))
     if kind == "people":
         return None
@@ -75,9 +78,13 @@ def _one_word(text: str, pieces: list[str], folded: list[str]) -> NameParts | No
     if word in lists.body_nouns:
         return _named(text, pieces, folded, (), "organisation", sure=False)
     words = source_words()
-    if word in words.openers or words.nouns.get(word) in ("people", "document", "group") or _NO_NAME.fullmatch(word):
+    if word in words.openers or words.nouns.get(word) in ("people", "document", "group") or _is_no_name(word):
         return None
     return _named(text, pieces, folded, (), "unknown", sure=False)
+
+
+def _is_no_name(word: str) -> bool:
+    return (word.endswith("ans") or not word.isalpha()) and _NO_NAME.fullmatch(word) is not None
 
 
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
@@ -99,13 +106,15 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
     given = folded[0] in lists.given
     if not given and (folded[-1] in lists.things or lists.kinds.get(folded[-1]) == "people"):
         return None  # "Following Monday", "Young Democrats", "Election Day"
-    known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or _INITIAL.fullmatch(pieces[0]) is not None
+    known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or _is_initial(pieces[0])
     return _named(text, pieces, folded, (), "person", sure=known)
 
 
 def body_before_title(text: str, parts: NameParts) -> NameParts | None:
     """The body whose office a name bears: "Harbor Motors" of "Harbor Motors Chairman Ana Ruiz"."""
     lists = name_words()
+    if parts.titles[0] in lists.person_words:
+        return None
     number = next((i for i, title in enumerate(parts.titles) if title in lists.person_words), 0)
     body = name_parts(" ".join(text.split()[:number])) if number else None
     if body is None or body.titles or body.at or not text.startswith(body.name):
@@ -142,13 +151,15 @@ def _fold(word: str) -> str:
 def _named(text: str, pieces: list[str], folded: list[str], titles: tuple[str, ...], kind: NameKind, *, sure: bool) -> NameParts:
     words, lists = tuple(folded), name_words()
     name = " ".join(pieces)
-    if (titles or words[0] in lists.given) and not name.istitle():
-        name = " ".join(_at_rest(piece) for piece in pieces)
-    titled = next((gender for title in titles if (gender := lists.titles.get(title))), None)
-    gender = lists.given.get(words[0]) if kind in ("person", "unknown") else None
-    family = family_word(words)
-    at = text.find(pieces[0]) if titles or text[: len(pieces[0])] != pieces[0] else 0
-    return NameParts(name, words, titles, kind, gender, titled, sure, max(0, at), family, _key(words, kind, family))
+    given = words[0] in lists.given
+    if (titles or given) and not name.istitle():
+        name = " ".join([_at_rest(piece) for piece in pieces])
+    titled = next((gender for title in titles if (gender := lists.titles.get(title))), None) if titles else None
+    gender = lists.given[words[0]] if given and kind in ("person", "unknown") else None
+    family = family_word(words) if len(words) > 1 else words[0]
+    key = _key(words, family) if kind == "person" and len(words) > 1 else words
+    at = 0 if text.startswith(pieces[0]) and not titles else max(0, text.find(pieces[0]))
+    return NameParts(name, words, titles, kind, gender, titled, sure, at, family, key)
 
 
 def family_word(words: tuple[str, ...]) -> str:
@@ -164,9 +175,7 @@ def family_word(words: tuple[str, ...]) -> str:
     return words[-2] if words[-1] in _SUFFIXES else words[-1]
 
 
-def _key(words: tuple[str, ...], kind: NameKind, family: str) -> tuple[str, ...]:
-    if kind != "person" or len(words) < 2:
-        return words
+def _key(words: tuple[str, ...], family: str) -> tuple[str, ...]:
     if family == words[0]:
         return (family, "".join(words[1:]).replace("-", ""))
     if len(words) > 2 and all(len(word.strip(".")) == 1 for word in words[1:-1]):
@@ -177,6 +186,10 @@ def _key(words: tuple[str, ...], kind: NameKind, family: str) -> tuple[str, ...]
 def _at_rest(word: str) -> str:
     """A name shouted in capitals as it is otherwise written: "WENDY" to "Wendy"."""
     return word.capitalize() if len(word) > 3 and word.isupper() and "." not in word else word
+
+
+def _is_initial(word: str) -> bool:
+    return (len(word) == 1 or word[-1] == ".") and _INITIAL.fullmatch(word) is not None
 
 
 def _has_letters_of_a_body(word: str) -> bool:
@@ -207,8 +220,9 @@ def _is_body(pieces: list[str], folded: list[str]) -> bool:
         return True
     # "VA Hospitals", "WNBA Players": letters among words, where not all is shouted.
     shouted = [piece for piece in pieces if piece.isupper()]
-    letters = any(len(piece) > 2 and _ACRONYM.fullmatch(piece) and not _INITIAL.fullmatch(piece) for piece in shouted)
-    return letters and len(shouted) < len(pieces)
+    if not shouted or len(shouted) == len(pieces):
+        return False
+    return any(len(piece) > 2 and _ACRONYM.fullmatch(piece) and not _is_initial(piece) for piece in shouted)
 
 
 def _after_titles(pieces: list[str], folded: list[str]) -> int:

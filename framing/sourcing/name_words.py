@@ -31,6 +31,8 @@ class NameWords(NamedTuple):
     companies: frozenset[str]
     public: frozenset[str]
     called: dict[str, frozenset[str]]
+    one_person: frozenset[str]  # of the person words, those that stand for one
+    introduces: dict[str, Literal["person", "organisation"]]  # what a word tells of the name right behind it
 
 
 def _phrases(text: str) -> list[str]:
@@ -48,10 +50,17 @@ def name_words() -> NameWords:
     kinds |= dict.fromkeys(_phrases(bodies["places"]), "place")
     kinds |= dict.fromkeys(_phrases(bodies["peoples"]), "people")
     called: dict[str, str] = bodies["called"]
+    nouns = source_words().nouns
+    person_words = frozenset(by_title) | {noun for noun, kind in nouns.items() if kind == "person"}
+    one_person = frozenset(word for word in person_words if nouns.get(word, "person") == "person")
+    companies = frozenset(bodies["companies"].split())
+    introduces: dict[str, Literal["person", "organisation"]] = dict.fromkeys(companies, "organisation")
+    introduces |= {noun: "organisation" for noun, kind in nouns.items() if kind == "organisation"}
+    introduces |= dict.fromkeys(one_person, "person")
     return NameWords(
         {name: gender for key, gender in genders.items() for name in given[key].split()},
         by_title,
-        frozenset(by_title) | {noun for noun, kind in source_words().nouns.items() if kind == "person"},
+        person_words,
         frozenset(titles["offices"].split()),
         frozenset(titles["modifiers"].split()) | (frozenset(titles["offices"].split()) - {"and", "the"}),
         frozenset(titles["family_first"].split()),
@@ -62,18 +71,14 @@ def name_words() -> NameWords:
         frozenset(bodies["surnames"].split()),
         frozenset(bodies["things"].split()),
         frozenset(bodies["territories"].split()),
-        frozenset(bodies["companies"].split()),
+        companies,
         frozenset(bodies["public"].split()),
         {noun: frozenset(words.split()) for noun, words in called.items()},
+        one_person,
+        introduces,
     )
-
-
-@cache
-def _one_person() -> frozenset[str]:
-    nouns = source_words().nouns
-    return frozenset(word for word in name_words().person_words if nouns.get(word, "person") == "person")
 
 
 def is_person_noun(word: str) -> bool:
     """Whether a folded word is an office, a trade or a kinship that stands before or for one person's name."""
-    return word in _one_person()
+    return word in name_words().one_person

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from ..document import Document, once
 from ..spans import Pair
 from .antecedents import by_pronoun, is_governed
-from .cast import Figure, Naming, cast
+from .cast import Naming, cast
 from .descriptions import describe, is_one_person, meant_by
+from .figures import Figure
 from .name_parts import name_parts
 from .plurals import Antecedent, before_who, by_it, by_they
 from .source_kinds import SourceKind
@@ -24,7 +25,9 @@ _COUNTED = re.compile(
 )
 _HE_OR_SHE = frozenset("he him his himself she her hers herself".split())
 _THEY = frozenset("they them their theirs".split())
-_SPEAKING = frozenset("i me my we us our you your".split())
+_IT = frozenset(("it", "its"))
+_WHO = frozenset(("who", "whose", "which"))
+_PRONOUNS = _HE_OR_SHE | _THEY | _IT | _WHO | frozenset("i me my we us our you your".split())
 
 
 class Resolved(NamedTuple):
@@ -66,16 +69,16 @@ def resolve_each(document: Document, start: int, end: int) -> list[Resolved]:
 
 def _meant(document: Document, start: int, end: int) -> list[Resolved]:
     folded = document.folded[start:end].partition("'")[0]  # "he'd"
+    if folded not in _PRONOUNS:
+        return _by_words(document, start, end)
     if folded in _HE_OR_SHE:
         return [_as_resolved(by_pronoun(document, start, folded))]
     if folded in _THEY:
         return _antecedent(document, by_they(document, start))
-    if folded in ("it", "its"):
+    if folded in _IT:
         return _antecedent(document, by_it(document, start))
-    if folded in ("who", "whose", "which"):
-        mention = before_who(document, start)
-        return _by_words(document, mention.start, mention.end) if mention else [NOBODY]
-    return [NOBODY] if folded in _SPEAKING else _by_words(document, start, end)
+    mention = before_who(document, start) if folded in _WHO else None
+    return _by_words(document, mention.start, mention.end) if mention else [NOBODY]
 
 
 def _antecedent(document: Document, meant: Antecedent | None) -> list[Resolved]:
@@ -91,14 +94,14 @@ def _by_words(document: Document, start: int, end: int) -> list[Resolved]:
     """Whom a name or a phrase with a noun means."""
     text = document.text
     people = cast(document)
-    named = people.within(start, end)
+    first, stop = people.between(start, end)
     # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
-    if len(named) == 1 and named[0].end == end and " " not in document.folded[start : named[0].start].removeprefix("the "):
-        return [_as_resolved(named[0].figure)]
+    alone = stop - first == 1 and people.ends[first] == end
+    if alone and " " not in document.folded[start : people.starts[first]].removeprefix("the "):
+        return [_as_resolved(people.named[first])]
     cut = _AFTER_HEAD.search(text, start + 1, end)
     head_end = cut.start() if cut else end
-    if cut:
-        named = people.within(start, head_end)
+    named = people.within(start, head_end)
     if not named and (titled := _with_office(document, start, end)):
         return [titled]
     if named and head_end - named[-1].end <= 2:
@@ -149,9 +152,9 @@ def _behind_name(document: Document, start: int) -> Resolved | None:
     at = bisect_left(people.starts, start) - 1
     if at < 0:
         return None
-    naming = people.namings[at]
-    fits = naming.figure.kind in ("person", "unknown") and naming.end < start and _JOINT.fullmatch(document.text, naming.end, start)
-    return _as_resolved(naming.figure) if fits and not is_governed(document, naming.start) else None
+    figure, end = people.named[at], people.ends[at]
+    fits = figure.kind in ("person", "unknown") and end < start and _JOINT.fullmatch(document.text, end, start)
+    return _as_resolved(figure) if fits and not is_governed(document, people.starts[at]) else None
 
 
 def _as_resolved(figure: Figure | None) -> Resolved:

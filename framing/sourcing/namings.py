@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from ..attribution.cues import verbs
 from ..attribution.mentions import mentions, source_words
@@ -25,21 +24,18 @@ _ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ )?\b(?:al|el|ul|an|as|ad|ar|ash|at|b
 
 # "Walter “the Wall” Roe"
 _NICKNAME = re.compile(r" [“\"‘'](?:[\w.-]+ ?){1,3}[”\"’'] [A-Z][\w’-]+")
-_PARTED = ("f ", "d ")  # the ends of "of" and "and"
-_NICKNAMED = (" “", ' "', " ‘", " '")
+_PARTED = (" of ", " and ", "-")
+_GOES_ON = frozenset((" “", ' "', " ‘", " '", " ("))
+_OPENING = "“\"'‘("
 
 
 _LETTERS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.]{1,7})[”\"]?\)")
 _WORD = re.compile(r"[\w’'-]+")
 
 
-class FoundName(NamedTuple):
-    """A name where it stands; one that is only ``known`` brings in nobody new: a heading's run of capitals, a lone title."""
-
-    start: int
-    end: int
-    parts: NameParts
-    known: bool
+# Where a name starts and ends, its parts, and whether it is only known: one that is brings in nobody new,
+# a heading's run of capitals or a lone title.
+FoundName = tuple[int, int, NameParts, bool]
 
 
 @once
@@ -75,13 +71,18 @@ def _headings(document: Document) -> list[Pair]:
     text, headings = document.text, []
     for number, (start, end) in enumerate(document.paragraphs):
         # A full stop ends a headline only where it opens the text.
-        if end - start > _LONGEST_HEADING or text[end - 1] in ",;" or (text[end - 1] == "." and number > 1):
+        if end - start > _LONGEST_HEADING or text[end - 1] in (".,;" if number > 1 else ",;"):
             continue
         words = text[start:end].split()
-        capitals = sum(word.lstrip("“\"'‘(")[:1].isupper() for word in words)
-        if len(words) > 3 and capitals >= 0.6 * len(words) and (text[end - 1] != "." or _is_headline(words)):
+        if len(words) > 3 and _is_title_case(words) and (text[end - 1] != "." or _is_headline(words)):
             headings.append((start, end))
     return headings
+
+
+def _is_title_case(words: list[str]) -> bool:
+    """Whether three words in five begin with a capital."""
+    small = sum([word[0].islower() for word in words])
+    return small <= 0.4 * len(words) and sum([word.lstrip(_OPENING)[:1].isupper() for word in words]) >= 0.6 * len(words)
 
 
 def _is_headline(words: list[str]) -> bool:
@@ -100,30 +101,33 @@ def found_names(document: Document) -> list[FoundName]:
     in_heading = _holding(headings)
     found: list[FoundName] = []
     last = (0, 0)
-    for start, end in _places(document):
-        if text[start - 2 : start] in _PARTED or text[start - 1 : start] == "-":
+    for first, end in _places(document):
+        start, spelled = first, False
+        if text[start - 5 : start].endswith(_PARTED):
             start = _name_start(document, start, end, last)
-            while found and found[-1].end > start:
-                found.pop()
-        if text[end : end + 2] in _NICKNAMED and (nickname := _NICKNAME.match(text, end)):
-            end = nickname.end()
-        spelled = _spelled_out(text, end) if text.startswith(" (", end) else end
-        if spelled < start:
-            start = spelled
-            while found and found[-1].end > start:
-                found.pop()
+        if text[end : end + 2] in _GOES_ON:
+            if nickname := _NICKNAME.match(text, end):
+                end = nickname.end()
+            spelled_from = _spelled_out(text, end)
+            spelled = spelled_from < end
+            start = min(start, spelled_from)
+        while start < first and found and found[-1][1] > start:
+            found.pop()
         last = (start, end)
         run = text[start:end]
         parts = name_parts(run)
-        if parts and spelled < end and not (parts.kind == "person" and parts.sure):
+        if parts is None:
+            continue
+        if spelled and not (parts.kind == "person" and parts.sure):
             parts = parts._replace(kind="organisation", sure=True, gender=None, family=parts.words[-1], key=parts.words)
-        if parts:
-            known = parts.kind == "title" or (bool(headings) and in_heading(start))
-            if parts.titles and parts.at and (body := body_before_title(run, parts)):
-                found.append(FoundName(start, start + len(body.name), body, known))
-            found.append(FoundName(start + parts.at, end, parts, known))
+        known = parts.kind == "title" or (bool(headings) and in_heading(start))
+        if parts.at:
+            if parts.titles and (body := body_before_title(run, parts)):
+                found.append((start, start + len(body.name), body, known))
+            start += parts.at
+        found.append((start, end, parts, known))
     weak = _weak(document, found)
-    return [one._replace(known=True) if one.parts.words in weak else one for one in found] if weak else found
+    return [(start, end, parts, known or parts.words in weak) for start, end, parts, known in found] if weak else found
 
 
 def _spelled_out(text: str, end: int) -> int:
@@ -147,13 +151,15 @@ def _places(document: Document) -> Iterator[Pair]:
     for start, end, head_start, head_end, kind in mentions(document):
         if kind == "name":
             yield start, head_end
-        elif kind == "nominal":
-            if head_start - start > 2 and not text[start:head_start].islower():
-                yield from (one.span() for one in run.finditer(text, start, head_start))
+        elif kind == "nominal" and not text[start:end].islower():
+            if head_start - start > 2:
+                for one in run.finditer(text, start, head_start):
+                    yield one.span()
             if text[head_start].isupper() and document.folded[head_start:head_end] in name_words().person_words:
                 yield head_start, head_end
-            if end - head_end > 2 and not text[head_end:end].islower():
-                yield from (one.span() for one in run.finditer(text, head_end, end))
+            if end - head_end > 2:
+                for one in run.finditer(text, head_end, end):
+                    yield one.span()
 
 
 def _name_start(document: Document, start: int, end: int, previous: Pair) -> int:
@@ -176,17 +182,20 @@ def _name_start(document: Document, start: int, end: int, previous: Pair) -> int
 def _weak(document: Document, found: list[FoundName]) -> set[tuple[str, ...]]:
     """Names that are hardly any: words that stand in small letters too ("Furthermore"), or shouted in capitals."""
     weak: dict[tuple[str, ...], bool] = {}
-    names = {parts.words for _, _, parts, _ in found}
-    for _, _, parts, _ in found:
+    names: set[tuple[str, ...]] = set()
+    distinct = list({id(parts): parts for _, _, parts, _ in found}.values())
+    for parts in distinct:
         words = parts.words
-        if len(words) > 3 and parts.kind == "person" and (words[:2] in names or words[:3] in names):
-            weak[words] = True  # two names that nothing parts: "the Ana Ruiz Tom Vance debate"
-        if parts.sure or parts.words in weak or parts.kind == "title":
+        if len(words) > 3 and parts.kind == "person":
+            names = names or {other.words for other in distinct}
+            if words[:2] in names or words[:3] in names:
+                weak[words] = True  # two names that nothing parts: "the Ana Ruiz Tom Vance debate"
+        if parts.sure or parts.kind == "title" or words in weak:
             continue
-        if len(parts.words) > 1:
-            weak[parts.words] = parts.name.isupper()
+        if len(words) > 1:
+            weak[words] = parts.name.isupper()
         elif parts.kind != "person":
-            weak[parts.words] = _is_common(document, parts.words[0])
+            weak[words] = _is_common(document, words[0])
     return {words for words, is_weak in weak.items() if is_weak}
 
 

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from ..attribution.mentions import Mention, mentions
 from ..document import Document, once
 from .antecedents import is_governed, sentence_of
-from .cast import Figure, Naming, cast
+from .cast import Naming, cast
+from .figures import Figure
 from .namings import is_heard
 from .source_kinds import noun_kind
 
@@ -130,7 +131,7 @@ def _joined(document: Document, naming: Naming) -> tuple[Figure, Figure] | None:
     """Two people of whom the second is named here: "Ana Ruiz, the mayor, and Tom Vance"."""
     people = cast(document)
     at = bisect_left(people.starts, naming.start)
-    for other in people.namings[max(0, at - 2) : at][::-1]:
+    for other in people.cut(max(0, at - 2), at)[::-1]:
         if other.figure is not naming.figure and _AND.fullmatch(document.text, other.end, naming.start):
             return (other.figure, naming.figure) if other.figure.kind == naming.figure.kind == "person" else None
     return None

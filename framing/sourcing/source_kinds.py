@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from ..attribution.mentions import source_words
-from ..document import Document
+from ..document import Document, once
 from ..lexicons import read_lexicon
 
 SourceKind = Literal["named-person", "organisation", "anonymous", "document", "group", "unknown"]
@@ -24,6 +25,7 @@ class SourceRules(NamedTuple):
     counters: frozenset[str]
     near: re.Pattern[str]
     reason: re.Pattern[str]
+    reason_words: frozenset[str]
 
 
 @cache
@@ -40,6 +42,7 @@ def source_rules() -> SourceRules:
         frozenset(table["counters"].split()),
         re.compile(rf"\b(?:{'|'.join(table['near'])})\b"),
         re.compile(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
+        frozenset(table["reason_words"].split()),
     )
 
 
@@ -60,6 +63,7 @@ def noun_kind(noun: str) -> SourceKind:
     return "group" if kind in ("people", "group") else "unknown"
 
 
+@lru_cache(maxsize=1 << 13)
 def form_kind(word: str) -> SourceKind:
     """The kind of source that the ending of an unlisted noun tells: "creditors" are a group, an "announcer" is somebody."""
     if _PEOPLE.fullmatch(word):
@@ -67,9 +71,20 @@ def form_kind(word: str) -> SourceKind:
     return "anonymous" if _PERSON.fullmatch(word) else "unknown"
 
 
+@once
+def _reason_words(document: Document) -> list[int]:
+    """Where the words stand of which every reason has one, in order."""
+    places, starts = document.words.places, document.words.starts
+    return sorted([starts[i] for word in places.keys() & source_rules().reason_words for i in places[word]])
+
+
 def anonymity_reason(document: Document, start: int, end: int) -> str | None:
     """Why a source goes unnamed, in the article's words: from the mention to the end of its sentence."""
     sentence = document.sentence_at(start)
-    until = max(end, sentence.end if sentence else end)
-    found = source_rules().reason.search(document.folded, start, min(until, end + 400))
+    until = min(max(end, sentence.end if sentence else end), end + 400)
+    starts = _reason_words(document)
+    at = bisect_left(starts, start)
+    if at == len(starts) or starts[at] >= until:
+        return None
+    found = source_rules().reason.search(document.folded, start, until)
     return document.text[found.start() : found.end()].strip(" ,—–-") if found else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter, itemgetter
 
 from ..article import Article, as_article
-from ..attribution.reported import reports
+from ..attribution.reported import Report, reports
+from ..attribution.voices import CLEAR
 from ..document import STORY, Document
 from ..measures import Measure, share
 from ..quoting.quotes import Quote, document_quotes
@@ -67,6 +69,7 @@ class _Heard:
     quotes: list[Quote] = field(default_factory=list)
     reported: dict[Pair, Span] = field(default_factory=dict)
     numbers: list[int] = field(default_factory=list)
+    clear: bool = False  # quoted, cited, or reported beyond doubt: nobody is named as a source by less
 
 
 def find_sources(article: Article | str) -> list[Source]:
@@ -74,8 +77,9 @@ def find_sources(article: Article | str) -> list[Source]:
 
     Measures: how many sources an article has, how many of them by name, how many without.
     Evidence: the mentions, quotes and reported passages of each source.
-    Misses: two people of one family name may be taken for one; a source whom only a turn of phrase tells
-        ("the word in the corridors") is not found; "they" may find the wrong plural.
+    Misses: somebody named only where it is in doubt whether words are attributed ("Ruiz wants…") is left out; two people of
+        one family name may be taken for one; a source whom only a turn of phrase tells ("the word in the corridors") is not
+        found; "they" may find the wrong plural.
     Source: the kinds follow what style books of news agencies ask reporters to tell of a source.
 
     Raises:
@@ -87,50 +91,56 @@ def find_sources(article: Article | str) -> list[Source]:
         found: dict[str, _Heard] = {}
         for document in documents:
             _gather(document, found)
-        memo[_KEPT] = [_source(heard) for heard in found.values()]
+        memo[_KEPT] = [_source(heard) for heard in found.values() if heard.clear or heard.resolved.name is None]
     return list(memo[_KEPT])
 
 
 def _gather(document: Document, found: dict[str, _Heard]) -> None:
     """Put to each source what one document gives it."""
     unnamed = _Unnamed(document)
-    told: list[tuple[Pair, Quote | None, Span | None]] = [
+    for pair, quote, report in _told(document):
+        # Content with words in marks stands under a quote already.
+        content = report.span if report and not report.marked else None
+        is_told = pair[1] > pair[0]
+        for resolved in resolve_each(document, *pair) if is_told else [NOBODY]:
+            key = _key(resolved, unnamed, pair, found)
+            heard = found.get(key)
+            if heard is None:
+                heard = found[key] = _Heard(resolved)
+            if is_told and pair not in heard.mentions:
+                heard.mentions[pair] = quote.speaker if quote and quote.speaker else document.span(Span, *pair)
+            if content and content not in heard.reported:
+                heard.reported[content] = document.span(Span, *content)
+            if quote:
+                heard.quotes.append(quote)
+            heard.clear = heard.clear or report is None or report.likely >= CLEAR
+    for number, heard, spans in _cited(document, found):
+        heard.numbers.append(number)
+        heard.clear = True
+        heard.mentions |= {(span.start, span.end): span for span in spans}
+
+
+def _told(document: Document) -> list[tuple[Pair, Quote | None, Report | None]]:
+    """Each mention of somebody heard, in order, with the quote that it speaks or the report of what it says without marks."""
+    told: list[tuple[Pair, Quote | None, Report | None]] = [
         ((quote.speaker.start, quote.speaker.end), quote, None)
         for quote in document_quotes(document)
         if quote.kind in _HEARD and quote.speaker
     ]
     for report in reports(document):
-        start, end = report.span
+        start = report.content[0][0]
         if document.is_read(start):
-            # Content with words in marks stands under a quote already.
-            told.append(
-                (
-                    _subject(document, report.source) if report.source else (start, start),
-                    None,
-                    None if report.marked else document.span(Span, start, end),
-                )
-            )
-    told.sort(key=lambda one: one[0])
-    for pair, quote, content in told:
-        for resolved in resolve_each(document, *pair) if pair[1] > pair[0] else [NOBODY]:
-            heard = found.setdefault(_key(resolved, unnamed, pair, found), _Heard(resolved))
-            if pair[1] > pair[0] and pair not in heard.mentions:
-                heard.mentions[pair] = document.span(Span, *pair)
-            if content:
-                heard.reported.setdefault((content.start, content.end), content)
-            if quote:
-                heard.quotes.append(quote)
-    for number, heard, spans in _cited(document, found):
-        heard.numbers.append(number)
-        heard.mentions |= {(span.start, span.end): span for span in spans}
+            told.append((_subject(document, report.source) if report.source else (start, start), None, report))
+    told.sort(key=itemgetter(0))
+    return told
 
 
 def _subject(document: Document, pair: Pair) -> Pair:
     """The mention itself, or the person in apposition to whom it stands: "Ruiz, Democrat of Lowell, said"."""
-    people, text = cast(document), document.text
+    text = document.text
     if text[pair[1] : pair[1] + 1] not in (",", ".") or not is_governed(document, pair[0]):
         return pair
-    before = people.within(pair[0] - _APPOSITION, pair[0])
+    before = cast(document).within(pair[0] - _APPOSITION, pair[0])
     sentence = document.sentence_at(pair[0])
     for naming in before[::-1]:
         if sentence and naming.start < sentence.start:
@@ -189,7 +199,7 @@ def _cited(document: Document, found: dict[str, _Heard]) -> Iterator[tuple[int, 
 
 
 def _source(heard: _Heard) -> Source:
-    numbers = tuple(sorted(set(heard.numbers)))
+    numbers = tuple(sorted(set(heard.numbers))) if heard.numbers else ()
     note = ""
     if len(numbers) > 1 and heard.resolved.name:
         listed = ", ".join(f"[{number}]" for number in numbers)
@@ -199,7 +209,7 @@ def _source(heard: _Heard) -> Source:
     return Source(
         name=heard.resolved.name,
         kind=heard.resolved.kind,
-        mentions=tuple(sorted(heard.mentions.values(), key=lambda span: span.start)),
+        mentions=tuple(sorted(heard.mentions.values(), key=attrgetter("start"))),
         quotes=tuple(heard.quotes),
         reported=tuple(heard.reported.values()),
         reason=heard.resolved.reason,

@@ -1,0 +1,174 @@
+"""Names in a text: runs of capitalised words, with the article before them, the title in them and the party behind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import compress, count
+from operator import ne
+
+from ..document import Document
+from ..spans import Pair
+from .cues import verbs
+from .source_words import CAPITAL, ByWord, NounKind, source_words
+
+Name = tuple[int, int, int, int]
+"""Start and end, and start and end of the head: the name without title and party."""
+
+_Part = tuple[int, int, int, str, bool]
+"""A name within a run: start, end and start of the head; its last word, folded; and whether that is the only one."""
+
+_CAPITAL = re.compile(f"[{CAPITAL}]")
+_PLAIN = re.compile(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
+_PARTY = re.compile(r" ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{0,14})?\)")
+_PIECE = re.compile(r"[^\s]+")
+_POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
+_ARTICLES = frozenset(("the ", "The "))
+_MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
+_JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
+_JOINS_BEHIND = frozenset("-'&")  # "Jean-Luc", "Democrats' plan", "AT&T"
+
+
+class NameWord:
+    """What a word tells of itself that may stand in a name.
+
+    Attributes:
+        capital: it begins with a capital.
+        opener: it has a capital where a sentence begins, and is no part of a name.
+        plain: a capitalised word that makes a name with its like, and nothing in it or about it to be looked into.
+        joins: it may carry a name on, but not plainly: a title, a possessive, a verb, a particle ("van").
+        shortened: a point behind it belongs to it ("J.", "Sen.").
+    """
+
+    __slots__ = ("capital", "joins", "opener", "plain", "shortened")
+
+    def __init__(self, word: str) -> None:
+        lists, folded = source_words(), word.lower()
+        self.capital = bool(_CAPITAL.match(word))
+        self.opener = self.capital and folded in lists.openers
+        self.shortened = len(word) == 1 or folded in lists.titles
+        verb = verbs().get(folded)
+        parts = verb is not None and (verb.form != "base" or folded.endswith(("ing", "ed")))  # "Council Says It Will Wait"
+        apart = self.opener or parts or folded in lists.titles
+        self.plain = self.capital and not apart and (word.isalpha() or bool(_PLAIN.fullmatch(word)))
+        self.joins = (self.capital and not self.opener and not self.plain) or (word in lists.particles and word not in lists.openers)
+
+
+_NAME_WORDS: ByWord[NameWord] = ByWord(NameWord)
+
+
+def names(document: Document) -> list[Name]:
+    """Every name in order."""
+    text, nouns, of_name = document.text, source_words().nouns, source_words().of_name
+    found: list[Name] = []
+    for start, end, head, last, alone in _parts_of_runs(document):
+        kind = nouns.get(last)
+        if alone:
+            if _opens_as_common_word(document, start, last, kind):
+                continue
+        elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
+            start = found.pop()[0]
+        if kind == "organisation" and (further := of_name.match(text, end)):
+            end = further.end()
+        party = _PARTY.match(text, end) if text.startswith(" (", end) else None
+        if text[start - 4 : start] in _ARTICLES:
+            start -= 4
+        found.append((start, party.end() if party else end, head, end))
+    return found
+
+
+def _parts_of_runs(document: Document) -> list[_Part]:
+    """Every run of capitalised words: the plain ones as they stand, the doubtful parted as the pattern of a name tells."""
+    text, words, run = document.text, document.words, source_words().name
+    written, folded, starts, between = words.written, words.folded, words.starts, words.between
+    capitals: Iterable[int] = compress(count(), map(ne, written, folded))
+    handles = {i for i, start in enumerate(starts) if text[start - 1] == "@"} if "@" in text else ()
+    if handles:
+        capitals = sorted({*capitals, *handles})
+    parts: list[_Part] = []
+    free = 0  # the first word behind the last run
+    for i in capitals:
+        if i < free:
+            continue
+        word, start, behind = _NAME_WORDS[written[i]], starts[i], between[i]
+        if (word.opener and not _binds(word, behind)) or not (word.capital or i in handles):
+            continue
+        last, plain = i, word.plain and text[start - 1] not in _JOINED_BEFORE
+        while plain and behind == " " and last + 1 < len(starts):
+            following = _NAME_WORDS[written[last + 1]]
+            if not following.plain:
+                plain = not (following.joins or (following.opener and _binds(following, between[last + 1])))
+                break
+            last, word = last + 1, following
+            behind = between[last]
+        if plain and (behind == " " or not _binds(word, behind)):
+            parts.append((start, words.ends[last], start, folded[last], last == i))
+            free = last + 1
+        elif found := run.match(text, start - (i in handles)):
+            start, end = found.span()
+            parts += [(start + one, start + other, start + head, bare, alone) for one, other, head, bare, alone in _parts(found.group())]
+            while free < len(starts) and starts[free] < end:
+                free += 1
+    return parts
+
+
+def _binds(word: NameWord, behind: str) -> bool:
+    """Whether what stands behind a capitalised word makes it part of something longer."""
+    return behind[:1] in _JOINS_BEHIND or (word.shortened and behind[:1] == ".") or behind == " & "
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts(run: str) -> tuple[_Part, ...]:
+    """The names in a run, by offsets in it: openers of the sentence cut off, parted at a possessive and at a verb."""
+    lists, told = source_words(), verbs()
+    parts: list[_Part] = []
+    pieces: list[Pair] = []
+    for match in _PIECE.finditer(run):
+        word = match.group()
+        folded = word.lower().rstrip(".").replace("’", "'")
+        verb = told.get(folded)
+        # Title case: "Council Says It Will Wait".
+        initial = len(word) == 2 and word[1] == "."
+        opens = folded in lists.openers or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
+        if (opens and not initial) or (pieces and verb and verb.form in ("past", "present") and folded not in lists.nouns):
+            parts += _part(run, pieces)
+            pieces = []
+        elif pieces or word[0].isupper() or word[0] == "@":
+            pieces.append(match.span())
+            if _POSSESSIVE.search(word):
+                parts += _part(run, pieces)
+                pieces = []
+    return (*parts, *_part(run, pieces))
+
+
+def _part(run: str, pieces: list[Pair]) -> list[_Part]:
+    while pieces and not run[pieces[-1][0]].isupper() and run[pieces[-1][0]] != "@":
+        pieces.pop()
+    if not pieces:
+        return []
+    start, (last, end) = pieces[0][0], pieces[-1]
+    bare = _POSSESSIVE.sub("", run[last:end])
+    titles = source_words().titles
+    head = next((s for s, e in pieces if run[s:e].rstrip(".").lower() not in titles), start)
+    return [(start, last + len(bare), head, bare.lower(), len(pieces) == 1)]
+
+
+def _makes_one_body(text: str, before: Name, start: int) -> bool:
+    """Whether a name and a body behind it are one: "the Securities and Exchange Commission"."""
+    return text[before[1] : start] in (" and ", " & ") and text[before[0] : before[0] + 4] in _ARTICLES
+
+
+def _opens_as_common_word(document: Document, start: int, folded: str, kind: NounKind | None) -> bool:
+    """A capital that the place of the word explains: a source noun, or a word that stands elsewhere in small letters."""
+    if kind in ("people", "group") or (folded == "may" and _MONTH.search(document.folded, max(0, start - 6), start)):
+        return True
+    places = () if kind else document.words.places.get(folded, ())
+    if not kind and len(places) < 2:
+        return False
+    sentences = document.sentence_starts
+    if sentences[bisect_right(sentences, start) - 1] < start - 1:
+        return False
+    written = document.words.written
+    return kind is not None or any(written[i][0].islower() for i in places)
