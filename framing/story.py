@@ -18,7 +18,7 @@ MEASURES = (
     Measure(
         "sentences",
         "sentences",
-        "Sentences of the story, by nupunkt's Punkt model, cut at paragraphs too.",
+        "Sentences of the story: plain ends by the abbreviations of news, doubtful ones by nupunkt's Punkt model; cut at paragraphs too.",
         "Kiss and Strunk 2006; nupunkt",
         "A headline or subheading without a full stop counts as one sentence.",
     ),
@@ -37,7 +37,7 @@ def measure_story(article: Article) -> dict[str, Any]:
 
     Evidence: none.
     Misses: a line of furniture that reads like a paragraph is counted.
-    Source: this project; sentences by nupunkt (Punkt, Kiss and Strunk 2006).
+    Source: this project; sentence ends in doubt by nupunkt (Punkt, Kiss and Strunk 2006).
     """
     words, sentences = article.story_words, article.story_sentences
     return {"words": words, "sentences": sentences, "words_per_sentence": share(words, sentences)}

@@ -23,6 +23,13 @@ def parted(text):
         ["So it was settled (or was it?), and nobody asked again."],
         ["It rained in 2015.", "The roof leaked."],
         ["No. 4 is closed."],
+        ["His daughter was ill.", "Her statement was read."],
+        ["They painted the wall.", "“It peeled,” she said."],
+        ["He moved to Springfield, Ill., last year."],
+        ["The match was Lowell vs. Harbor City."],
+        ["She moved to New York.", "Her brother stayed."],
+        ["It was told by the AP.", "Nobody else had it."],
+        ["The Rev. Tom Vance met Adm. Lindqvist on Nov. 4."],
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(sentences):
