@@ -33,6 +33,8 @@ _LOWER_START = re.compile(r"\n[a-z(]")
 _HARD_WRAP = re.compile(r"[^\n]{50,90}\n(?=[a-z(])")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"”’')\]]*\s*$")
 
+_CLOSING = 40  # characters at the end of a line, in which the mark stands that ends its sentence
+
 
 class Region(NamedTuple):
     """A labelled stretch of an article's text."""
@@ -94,7 +96,7 @@ class Document:
         start = 0
         for gap in [*_BLANK_LINE.finditer(text), None]:
             end = gap.start() if gap else len(text)
-            if gap and wrapped and gap.group() == "\n" and not _ENDS_SENTENCE.search(text, start, end):
+            if gap and wrapped and gap.group() == "\n" and not _ENDS_SENTENCE.search(text, max(start, end - _CLOSING), end):
                 continue
             piece = text[start:end]
             stripped = piece.strip()
@@ -157,7 +159,7 @@ class Document:
         folded, starts = self.folded, self.words.starts
         end = len(folded) if end is None else end
         within = starts[bisect_left(starts, start) : bisect_left(starts, end)]
-        return sum([1 for at in within if at == start or folded[at - 1] != "-" or not folded[at - 2].isalnum()])
+        return sum([1 for at in within if at == start or folded[at - 1] != "-" or at < 2 or not folded[at - 2].isalnum()])
 
     @cached_property
     def story_pairs(self) -> list[Pair]:

@@ -53,7 +53,8 @@ def sentence_ends(text: str) -> list[int]:
         behind = found[1]
         if behind.islower() and text[mark + 1] in _CLOSES:
             continue  # “Why?” he asked; (R-Fla.) said
-        word = text[text.rfind(" ", max(0, mark - _CHUNK), mark) + 1 : mark] if mark else ""
+        nearest = max(0, mark - _CHUNK)
+        word = text[max(nearest, text.rfind(" ", nearest, mark) + 1, text.rfind("\n", nearest, mark) + 1) : mark]
         if not word.isalpha() and (last := _LAST_WORD.search(word)):
             word = last.group()
         if behind in _OPENS and len(word) > 1 and word.isalnum() and text[mark] != "…":

@@ -26,6 +26,10 @@ NAMES = [
     "[Harbour Council] Says [Ruiz] Agreed",
     "So wrote [@anaruiz] at noon.",
     "According to [Ruiz], it rained.",
+    "PORT ASH, Ohio (Harbor Wire) — [Ruiz] left.",
+    "LIMA -- [Ruiz] left.",
+    "[Ruiz], of [Ashton, Md.], left.",
+    "[NATO], which [Ruiz] leads, left.",
 ]
 NOMINALS = [
     "[A senior official] left.",
@@ -34,6 +38,8 @@ NOMINALS = [
     "They met [two aides].",
     "[The new poll] is out.",
     "[Critics] said so.",
+    "[The mayors of Lowell and Port Ash] said so.",
+    "[The mayor of Lowell] and Ruiz said so.",
     "[People familiar with the matter] said so.",
     "[A senior official who asked not to be named] said so.",
     "The president told [officials] so.",

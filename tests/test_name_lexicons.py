@@ -6,8 +6,10 @@ from importlib.resources import files
 
 import pytest
 
+from framing.attribution.cues import verbs
 from framing.document import Document
 from framing.sourcing.cast import cast
+from framing.sourcing.name_words import name_words
 from framing.sourcing.names import resolve
 from framing.sourcing.source_kinds import source_rules
 
@@ -96,3 +98,13 @@ def test_given_names_stand_in_one_list_each():
     lists = [set(table[key].split()) for key in ("he", "she", "either")]
     assert not lists[0] & lists[1]
     assert not lists[2] & (lists[0] | lists[1])
+
+
+def test_the_minds_are_verbs_of_attribution():
+    lemmas = {verb.lemma for verb in verbs().values()}
+    assert source_rules().minds <= lemmas
+
+
+def test_firms_are_ends_of_names_of_bodies():
+    assert name_words().firms
+    assert not name_words().firms & name_words().public

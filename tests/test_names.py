@@ -183,3 +183,38 @@ def test_a_long_line_of_names_takes_time_in_proportion():
 
     short = min(seconds(200) for _ in range(3))
     assert min(seconds(2000) for _ in range(3)) < 50 * max(short, 0.01)  # ten times the text; in square it would be a hundred
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Ana Ruiz took questions. “A very good question, this one,” wrote [@realAnaRuiz].", "Ana Ruiz"),
+        ("Ana Ruiz took questions. “A very good question, this one,” wrote [@ana_ruiz].", "Ana Ruiz"),
+        ("The count was made by Lindqvist Media. [Lindqvist] put it at nine.", "Lindqvist Media"),
+        ("HarborLeaks had more. [HarborLeak] put it at nine.", "HarborLeaks"),
+        ("The [Committee for a Responsible Harbour Budget] agreed.", "Committee for a Responsible Harbour Budget"),
+        ("On Monday Ana Ruiz thanked Gwen Lowe, whom [she] called a friend.", "Ana Ruiz"),
+        ("On Monday Peter Oduya ran against Tom Vance, who [he] said was late.", "Peter Oduya"),
+        ("Gwen Ortiz, 59, of Ashton, Md., [who] watched the parade, agreed.", "Gwen Ortiz"),
+    ],
+)
+def test_who_is_meant_by_a_handle_a_short_name_or_beside_who(marked: str, name: str):
+    assert meant(marked).name == name
+
+
+def test_a_person_who_bears_the_first_word_of_a_firm_is_no_firm():
+    assert meant("Ana Lindqvist founded Lindqvist Media. [Lindqvist] put it at nine.").name == "Ana Lindqvist"
+
+
+def test_a_handle_of_somebody_not_named_stands_for_itself():
+    assert meant("Ana Ruiz took questions. “Good,” wrote [@harbourfan].").name == "@harbourfan"
+
+
+def test_two_of_one_family_are_not_taken_for_somebody_of_the_same_given_name():
+    text = Document("Tom Vance spoke. Tom and Jane Lindqvist wrote that it was late.")
+    start = text.text.index("Jane")
+    assert [one.name for one in resolve_each(text, start, start + len("Jane Lindqvist"))] == ["Jane Lindqvist"]
+
+
+def test_a_participle_makes_no_name():
+    assert meant("[Harbour League-trained] surgeons agreed.").name is None

@@ -113,3 +113,77 @@ def test_a_text_without_sources_has_the_same_measures(text: str):
     assert list(measures) == [measure.name for measure in MEASURES]
     assert measures["sources"] == 0
     assert math.isnan(measures["largest_source_share"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz hopes that the bridge will open in May.",
+        "Ana Ruiz decided that the bridge would open in May.",
+        "Ana Ruiz was convinced that the bridge would open in May.",
+        "Heavy rain forced Ana Ruiz to announce that the bridge would open in May.",
+        "Ana Ruiz was also told that the bridge would open in May.",
+    ],
+)
+def test_nobody_is_named_for_a_thought_or_a_wish_or_for_what_he_is_told(text: str):
+    assert "Ana Ruiz" not in by_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz announced that the bridge would open in May.",
+        "Ana Ruiz hopes for rain. Later Ana Ruiz said that the bridge would open in May.",
+        "The bridge will open in May, according to Ana Ruiz.",
+    ],
+)
+def test_words_make_a_named_source(text: str):
+    assert "Ana Ruiz" in by_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the docks of Rotterdam, where hundreds of so-called “Bridgers” waited all day, nobody slept.",
+        "The march ended with a rally at the Harbour Hall that signals a “pragmatic” turn in the plans for the bridge.",
+    ],
+)
+def test_a_place_is_not_heard_through_a_few_words_in_marks_beside_it(text: str):
+    assert not {"Rotterdam", "Harbour Hall"} & by_name(text).keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz and Tom Vance said that the bridge would open in May.",
+        "The bridge will open in May, according to Ana Ruiz and Tom Vance.",
+        "“It is late, and it is over budget,” wrote Ana Ruiz and Tom Vance.",
+        "Sens. Ana Ruiz (D-Ohio) and Tom Vance (D-Ore.) also suggested that the bridge was unsafe.",
+    ],
+)
+def test_two_who_speak_together_are_two_sources(text: str):
+    assert {"Ana Ruiz", "Tom Vance"} <= by_name(text).keys()
+
+
+def test_three_in_a_list_speak_together():
+    text = "Sens. Ana Ruiz (D-Ohio), Gwen Lowe (D-Ore.) and Tom Vance (D-N.J.) all suggested that the bridge was unsafe."
+    assert {"Ana Ruiz", "Gwen Lowe", "Tom Vance"} <= by_name(text).keys()
+
+
+def test_who_is_only_owned_with_a_speaker_does_not_speak():
+    assert "Tom Vance" not in by_name("Residents of Lowell and Tom Vance's neighbours said that the bridge was unsafe.")
+
+
+def test_the_place_of_a_dateline_is_no_source():
+    text = "PORT ASH, Ohio (Harbor Wire) — Ana Ruiz says that Tom Vance is a “necessary mayor” who reflects the town."
+    assert by_name(text).keys() == {"Ana Ruiz"}
+
+
+def test_a_state_for_short_is_no_source():
+    text = "Tom Vance, of Springfield, Va., said that he had crossed the bridge."
+    assert by_name(text).keys() == {"Tom Vance"}
+
+
+def test_the_verb_that_opens_an_entry_of_a_list_is_nobody():
+    text = "Tom Vance gave two reasons.\n— Lower the fares and open the bridge.\n— Continue paving, which the town likes.\nHe concluded that this was enough."
+    assert not {"Continue", "Lower"} & by_name(text).keys()

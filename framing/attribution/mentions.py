@@ -137,7 +137,7 @@ def _joined(text: str, found: list[_Found]) -> list[Mention]:
     """Mentions apart from each other: the longer of two, with what belongs to a noun ("a spokesman for the council") put to it."""
     apart: list[tuple[int, int, int, int, str]] = []
     start = end = head_start = head_end = 0
-    kind = ""
+    kind, of_name = "", False
     for next_start, minus_end, next_kind, next_head, next_head_end in (*found, _LAST):
         if next_start < end:
             if -minus_end > end:
@@ -145,11 +145,15 @@ def _joined(text: str, found: list[_Found]) -> list[Mention]:
             continue
         if kind == "nominal":
             if next_kind != "pronoun" and text[end:next_start] in _OF:
-                end = -minus_end
+                end, of_name = -minus_end, next_kind == "name"
+                continue
+            if of_name and next_kind == "name" and text[end:next_start] == " and " and text[head_end - 1] == "s":
+                end = -minus_end  # "the mayors of Lowell and Port Ash"
                 continue
             end = _end_of_reason(text, end)
         if kind:
             apart.append((start, end, head_start, head_end, kind))
+        of_name = False
         start, end, kind, head_start, head_end = next_start, -minus_end, next_kind, next_head, next_head_end
     return list(map(Mention._make, apart))
 

@@ -26,6 +26,13 @@ _PARTY = re.compile(r" ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]
 _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
 _ARTICLES = frozenset(("the ", "The "))
+# "LOWELL, Ohio (Harbor Wire) —", "PORT ASH, Nov. 2 --": where a story was written, and nobody in it.
+_SHOUTED = rf"[{CAPITAL}][{CAPITAL}.'’-]+"
+_DATELINE = re.compile(
+    rf"(?=[{CAPITAL} ]{{4}}){_SHOUTED}(?: {_SHOUTED}){{0,2}}(?:, [{CAPITAL}][\w.]*(?: [{CAPITAL}\d][\w.]*){{0,2}}){{0,2}}"
+    r"(?: ?\([^()\n]{2,30}\))? ?(?:—|–|--|(?<= )-(?= ))"
+)
+_LEAST_CAPITALS = 4
 _MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
 _JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
 _JOINS_BEHIND = frozenset("-'&")  # "Jean-Luc", "Democrats' plan", "AT&T"
@@ -61,9 +68,15 @@ _NAME_WORDS: ByWord[NameWord] = ByWord(NameWord)
 
 def names(document: Document) -> list[Name]:
     """Every name in order."""
-    text, nouns, of_name = document.text, source_words().nouns, source_words().of_name
+    text, nouns, of_name, states = document.text, source_words().nouns, source_words().of_name, source_words().states
     found: list[Name] = []
+    datelines = _datelines(document)
     for start, end, head, last, alone in _parts_of_runs(document):
+        if datelines and _lies_in(datelines, start):
+            continue
+        if alone and last in states and found and found[-1][1] == start - 2 and text.startswith(".", end):
+            found[-1] = (found[-1][0], end + text.startswith(",", end + 1), *found[-1][2:])  # "of Lowell, Mass., agreed"
+            continue
         kind = nouns.get(last)
         if alone:
             if _opens_as_common_word(document, start, last, kind):
@@ -77,6 +90,17 @@ def names(document: Document) -> list[Name]:
             start -= 4
         found.append((start, party.end() if party else end, head, end))
     return found
+
+
+def _datelines(document: Document) -> list[Pair]:
+    """Where paragraphs open with the place in capitals that they were written at."""
+    text = document.text
+    opened = [start for start in document.paragraph_starts if text[start : start + _LEAST_CAPITALS].isupper()]
+    return [line.span() for start in opened if (line := _DATELINE.match(text, start))]
+
+
+def _lies_in(pairs: list[Pair], at: int) -> bool:
+    return any(start <= at < end for start, end in pairs)
 
 
 def _parts_of_runs(document: Document) -> list[_Part]:

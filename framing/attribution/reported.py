@@ -31,7 +31,6 @@ from .reported_scene import Scene, Term, scene
 from .reported_source import mention_from, reported_source
 
 Order = Literal["after", "before", "around"]
-ORDERS: tuple[Order, ...] = ("after", "before", "around")
 _MOSTLY_QUOTED = 0.6
 _MOSTLY_SHARED, _ALL_BUT_SHARED = 0.6, 0.75
 _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
@@ -80,8 +79,8 @@ class Reading:
 
     def __init__(self, learned: Model) -> None:
         self.learned = learned
-        self.least = math.log(learned.threshold / (1 - learned.threshold))
-        self.orders = [_side_by_side(before, around) for before, around in zip(learned.before.kinds, learned.around.kinds, strict=False)]
+        self.least_report = math.log(learned.threshold / (1 - learned.threshold))
+        self.orders = [_side_by_side(before, around) for before, around in zip(learned.before.kinds, learned.around.kinds, strict=True)]
         self.near = Remembered[Term, tuple[Weights, ...]](lambda term: learned.near.tables(near_owners(term)))
         self.far = Remembered[Term, tuple[Weights, ...]](lambda term: learned.far.tables(far_owners(term)))
         self.end = Remembered[str, tuple[Weights, ...]](lambda kind: learned.end.tables((kind,) * len(END)))
@@ -114,16 +113,17 @@ def reports(document: Document) -> list[Report]:
     found: list[Report] = []
     for candidate in candidates(document, reading, found):
         mention = whose(view, candidate, found[-1] if found else None)
+        # Those who annotated marked nothing within content; what somebody else says there is judged as if it stood alone.
         own = candidate.outer is not None and speaks_itself(candidate.look.subject)
         owned, traits = report_traits(view, candidate, mention, None if own else candidate.outer)
         odds = learned.report.bias + learned.slope * candidate.odds + weigh(learned.report.tables(owned), traits)
-        if odds >= reading.least and (not own or candidate.odds >= _LEAST_NESTED):
+        if odds >= reading.least_report and (not own or candidate.odds >= _LEAST_NESTED):
             take(found, report(view, candidate, mention, 1 / (1 + math.exp(-odds))))
     return found
 
 
 def outer_report(start: int, found: list[Report]) -> Report | None:
-    """The report within whose content a cue stands."""
+    """The report before a cue whose content reaches beyond it."""
     return next((one for one in found[: -_MOST_NESTED - 1 : -1] if one.content[-1][1] > start), None)
 
 
@@ -223,7 +223,7 @@ def _likeliest_end(view: Scene, reading: Reading, cue: Cue, stop: int, first: in
 def report_traits(
     view: Scene, candidate: Candidate, mention: Mention | None, outer: Report | None
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the traits of a report belong to, and these, of the kinds REPORT."""
+    """What the traits of a report belong to, and these, of the kinds REPORT; ``outer`` is the report that it repeats a part of."""
     cue, look, _, order, content, _ = candidate
     start = view.starts[cue.at]
     first = bisect_left(view.starts, content[0][0])

@@ -125,7 +125,7 @@ class Surroundings(NamedTuple):
 
 
 def surroundings(view: Scene, cue: Cue, near: Neighbours) -> Surroundings:
-    """The subject of a cue and the quotes of its sentence."""
+    """The subject of a cue, and what stands before that."""
     i, last, (_, form, _) = cue
     opens = near.opens
     subject, front, kind = _subject(view, i, opens)

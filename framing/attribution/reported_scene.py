@@ -49,6 +49,7 @@ class Scene(NamedTuple):
 
 
 OUTSIDE = "."
+"""What stands behind the last word: the text ends as a sentence does."""
 
 
 class FunctionWords(NamedTuple):

@@ -28,6 +28,7 @@ class SourceWords(NamedTuple):
     pronouns: dict[str, str]  # with its short forms: "he" and "he's"
     determiners: frozenset[str]
     bounds: frozenset[str]
+    states: frozenset[str]  # for short
     name: re.Pattern[str]
     of_name: re.Pattern[str]
 
@@ -51,8 +52,9 @@ def source_words() -> SourceWords:
         {pronoun + short: pronoun for pronoun in table["pronouns"].split() for short in ("", "'s", "'re", "'ve", "'d", "'ll", "'m")},
         frozenset(table["determiners"].split()),
         frozenset(table["bounds"].split()),
+        frozenset(read_lexicon("organisations")["states"].split()),
         re.compile(rf"[@{CAPITAL}](?<![\w’'#@].){rest}{further}"),
-        re.compile(rf" (?:of|for) (?:the )?{name}(?:(?:, {name}){{0,4}},? and {name})?"),
+        re.compile(rf" (?:of|for) (?:(?:the|an?) )?{name}(?:(?:, {name}){{0,4}},? and {name})?"),
     )
 
 

@@ -286,7 +286,7 @@ def judged(articles: Sequence[Annotated], learned: Model) -> Iterator[tuple[floa
             traits = tuple(zip(*report_traits(view, candidate, mention, candidate.outer), strict=True))
             told = report(view, candidate, mention, 1 / (1 + math.exp(-candidate.odds)))
             seen.append((candidate.odds, traits, told.span))
-            if candidate.odds >= reading.least:
+            if candidate.odds >= reading.least_report:
                 take(found, told)
         right = {_best([span for _, _, span in seen], one) for one in wanted}
         yield from ((odds, traits, i in right) for i, (odds, traits, _) in enumerate(seen))

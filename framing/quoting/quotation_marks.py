@@ -30,6 +30,11 @@ class Passage(NamedTuple):
         return self.pieces[-1][1]
 
 
+def first_letter(text: str, start: int) -> str:
+    """The first character of what a mark at ``start`` opens, nested marks left aside; empty where nothing follows."""
+    return text[start : start + 4].lstrip(_OPENING)[:1]
+
+
 class _Mark(NamedTuple):
     start: int
     end: int
@@ -48,6 +53,7 @@ _ELISION = re.compile(r"['‘’‛](?:\d\ds?\b|(?:em|til|till|tis|twas|twere|ca
 _INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 _OPENS_AFTER = frozenset("([{—–-/=>‘'")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/…’'<")
+_OPENING = "\"“„«‘'`"
 _LONGEST_SINGLE = 1200
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 

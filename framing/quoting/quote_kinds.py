@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from ..document import Document, Paragraph, once
 from ..lexicons import read_lexicon
 from ..words import straighten
-from .quotation_marks import Passage
+from .quotation_marks import Passage, first_letter
 from .quote_settings import Standing
 from .quoted_passages import passages
 
@@ -27,7 +27,6 @@ _ARTICLES = frozenset(("the", "a", "an", "this", "that", "his", "her", "their", 
 
 _MARKED = frozenset(("double", "single"))
 _OPENERS = frozenset((",", ":", "."))
-_OPENING_MARKS = "\"“„«‘'`"
 
 _LONGEST_TITLE = 12  # words
 _LONGEST_SCARE = 4
@@ -126,11 +125,6 @@ class _Titles(NamedTuple):
     texts: set[str]
 
 
-def _first_letter(text: str, start: int) -> str:
-    """The first character inside the marks of a passage, whose opening mark may be missing."""
-    return text[start : start + 4].lstrip(_OPENING_MARKS)[:1]
-
-
 @once
 def _titles(document: Document) -> _Titles:
     short = [one for one in passages(document) if one.form in _MARKED and not _is_long(one)]
@@ -155,7 +149,7 @@ def _words_before(document: Document, start: int) -> list[str]:
 def _called_title(document: Document, passage: Passage) -> bool:
     """Whether a word beside the passage says that it is a song, a show or a book."""
     start, end = passage.pieces[0]
-    if _first_letter(document.text, start).islower():
+    if first_letter(document.text, start).islower():
         return False
     behind = _WORD_BEHIND.match(document.folded, end)
     lexicon = kind_words()
@@ -230,7 +224,7 @@ def _is_plain_sentence(document: Document, stands: Standing) -> bool:
     return (
         _is_apart(stands)
         and text[max(0, start - _LONGEST_GAP) : start].rstrip()[-1:] in _CLAUSE_ENDS
-        and _first_letter(text, start).isupper()
+        and first_letter(text, start).isupper()
         and any(word[0].islower() and word.rstrip(_CLAUSE_ENDS) not in _SMALL for word in text[start:end].split())
         and not _titles(document).texts
         and not _in_headline(document, stands.passage)
@@ -240,7 +234,7 @@ def _is_plain_sentence(document: Document, stands: Standing) -> bool:
 def _is_plain_part(document: Document, stands: Standing) -> bool:
     """Whether a passage begins with a small letter in a sentence that says who said it: "Ruiz called it “a gift.”"."""
     start = stands.passage.start
-    if not _first_letter(document.text, start).islower() or stands.near == stands.far == "-" or _is_apart_or_said(stands):
+    if not first_letter(document.text, start).islower() or stands.near == stands.far == "-" or _is_apart_or_said(stands):
         return False
     return kind_words().term_before.isdisjoint(_words_before(document, start)[:1]) and not _titles(document).texts
 

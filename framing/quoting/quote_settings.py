@@ -13,12 +13,12 @@ from ..attribution.cues import attribution_nouns, verbs
 from ..attribution.mentions import Mention, mentions
 from ..document import Document, Words, once
 from ..spans import Pair
-from .quotation_marks import Passage
+from .quotation_marks import Passage, first_letter
 from .quoted_passages import passages
 
 T = TypeVar("T")
 
-_REACH_ON = 260  # characters
+REACH_ON = 260  # characters
 _START = itemgetter(0)
 _COLON = re.compile(":[ \n]")
 NEAR = (2, 12, 30, 70, 150)  # characters, up to which a distance is 0, 1, 2, 3, 4; beyond it is 5
@@ -162,8 +162,8 @@ def standing(document: Document, scene: Setting, passage: Passage, previous: Pas
     if last in "?!" and breaks[following] <= end + 2 and text[end : end + 1] != "\n":
         following += 1
     at = bisect_left(cue_starts, end, at)
-    tail = cues[at] if at < len(cues) and cue_starts[at] < min(breaks[following], end + _REACH_ON) else None
-    inner = text[start : start + 4].lstrip("\"“‘'`")[:1]
+    tail = cues[at] if at < len(cues) and cue_starts[at] < min(breaks[following], end + REACH_ON) else None
+    inner = first_letter(text, start)
     opener = text[max(0, start - 2) : start].strip()[-1:]
     opens = start <= top + 1
     place = "P" if opens else "M"

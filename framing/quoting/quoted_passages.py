@@ -16,6 +16,7 @@ _MOST_INTERRUPTING_WORDS = 16
 _MOST_PIECES = 12  # of one interrupted quote: a line of a million quotes is no sentence
 _LONGEST_MARK = 6  # characters: a closing mark with the comma before it, and then some
 _ENDS_CLAUSE = frozenset(",.;—–-")
+_ENDS_QUOTE = frozenset(",.?!…—–-")
 _OWN_ATTRIBUTION_WORDS = 3
 _MID_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[A-Z]")
 
@@ -64,9 +65,9 @@ def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
     between = text[one.end : other.start]
     if "\n" in between or not between.strip():
         return False
-    before = text[one.end - _LONGEST_MARK : one.end].rstrip("\"”’'")
+    before = text[max(0, one.end - _LONGEST_MARK) : one.end].rstrip("\"”’'")
     gap = between.strip()
-    if gap[-1] not in _ENDS_CLAUSE or ":" in gap or before[-1:] not in ",.?!…—–-" or _MID_SENTENCE.search(gap):
+    if gap[-1] not in _ENDS_CLAUSE or ":" in gap or before[-1:] not in _ENDS_QUOTE or _MID_SENTENCE.search(gap):
         return False
     if gap[-1] in ".;" and _has_own_attribution(document, other.end):
         return False  # “No,” Ruiz says. “Never,” he adds.

@@ -7,13 +7,12 @@ from functools import cache, lru_cache
 
 from ..attribution.cues import verbs
 from ..spans import Pair
-from .quote_settings import NEAR, Setting, Standing, distance
+from .quote_settings import NEAR, REACH_ON, Setting, Standing, distance
 
 _REACH_BACK = 700  # characters
-_REACH_ON = 260
 _MOST_BEFORE = 7  # mentions
 _MOST_BEHIND = 4
-_MOST_PIECES = 12
+_MOST_ENDS = 12
 _FEW = "0123"
 _BEFORE = [[f"L{sentences}{lines}" for lines in range(3)] for sentences in range(4)]
 _BEHIND = ["T0", "T1", "T2"]
@@ -93,7 +92,7 @@ def candidates(scene: Setting, stands: Standing) -> list[Candidate]:
     reached = before
     for _, end in _ends(pieces):
         behind = bisect_left(starts, end)
-        stop = min(behind + _MOST_BEHIND, bisect_left(starts, end + _REACH_ON))
+        stop = min(behind + _MOST_BEHIND, bisect_left(starts, end + REACH_ON))
         found += [(at, at - behind) for at in range(max(behind, reached), stop)]
         reached = max(reached, stop)
     if stands.tail:
@@ -106,7 +105,7 @@ def candidates(scene: Setting, stands: Standing) -> list[Candidate]:
 
 def _ends(pieces: tuple[Pair, ...]) -> tuple[Pair, ...]:
     """The pieces behind which a speaker is looked for: of a quote over many paragraphs the first few and the last."""
-    return pieces if len(pieces) <= _MOST_PIECES else (*pieces[: _MOST_PIECES - 1], pieces[-1])
+    return pieces if len(pieces) <= _MOST_ENDS else (*pieces[: _MOST_ENDS - 1], pieces[-1])
 
 
 def _in_brackets(text: str, end: int, start: int) -> bool:

@@ -124,7 +124,7 @@ def _subject_behind(text: str, scene: Setting, cue: Cue, passage: Passage) -> in
         return None
     if text[end : end + 1] == ",":
         end += 1
-    elif not text[end - 4 : end].rstrip(_MARKS).endswith(_ASKS_FOR_MORE):
+    elif not text[max(0, end - 4) : end].rstrip(_MARKS).endswith(_ASKS_FOR_MORE):
         return None
     mention = scene.mentions[at]
     if mention.start - end <= _TOUCHES:

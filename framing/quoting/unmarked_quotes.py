@@ -115,6 +115,8 @@ def block_quotes(document: Document) -> list[Passage]:
 def _announces_speech(document: Document, announcer: Paragraph, colon: int) -> bool:
     """Whether the words before the colon announce speech: "Lee said:", "stating that:", "in a statement:"; not "named three rivals:"."""
     last = document.words.at(colon - 1)
+    if last < 0:
+        return False
     lexicon, words = verbs(), document.words
     if words[last].folded in _ANNOUNCING_NOUNS:
         return True
@@ -164,10 +166,10 @@ def signed_posts(document: Document) -> list[Passage]:
         start = paragraph.start if paragraph else signature.start()
         end = signature.start()
         if end - start < 3:
-            before = [p for p in document.paragraphs if p.end <= start][-1:]
-            if not before:
+            before = bisect_left(document.paragraph_starts, start) - 1
+            if before < 0:
                 continue
-            start, end = before[0]
+            start, end = document.paragraphs[before]
         if posts and posts[-1].end > start:
             start = posts[-1].signed[1] if posts[-1].signed else start
         if text[start] == "<" and ">" in text[start:end]:

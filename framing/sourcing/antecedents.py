@@ -11,7 +11,7 @@ from ..attribution.cues import verbs
 from ..attribution.reported_scene import function_words
 from ..document import Document, once
 from .beside_names import is_possessive, word_before, word_behind
-from .cast import cast
+from .cast import Cast, cast
 from .figures import Figure
 from .name_words import Gender, name_words
 from .namings import heard_at, is_heard
@@ -23,6 +23,8 @@ _AUXILIARIES = frozenset(
     "is was are were has had have will would did does do can could may might should must also then later who whose".split()
 )
 _PERSONAL = ("person", "unknown")
+_RELATIVES = (" whom ", " who ")
+_RELATIVE = 7  # characters: ", whom "
 _REACH = 16  # figures looked back at
 _NEAR, _FAR = 3, 12  # sentences
 _BEARERS = 20  # of one office, looked at
@@ -134,12 +136,21 @@ def discourse(document: Document) -> Discourse:
         if gender is None or heard(pronoun):
             continue
         sentence = bisect_right(starts, pronoun) - 1
-        _, meant = told.best(len(told.starts), sentence, gender)
+        _, meant = told.best(_before_relative(document, people, at, pronoun, told), sentence, gender)
         if meant:
             told.meant[pronoun] = meant
             told.meets(meant, pronoun, sentence, sentence + _CHARACTER * pronoun + _SUBJECT * subject)
             last_sentence = sentence
     return told
+
+
+def _before_relative(document: Document, people: Cast, at: int, pronoun: int, told: Discourse) -> int:
+    """Index behind the last trace that a pronoun may mean: in "Vance, whom he praised" he is somebody else."""
+    last = len(told.starts)
+    if not document.folded.endswith(_RELATIVES, 0, pronoun):
+        return last
+    beside = at and last and people.starts[at - 1] == told.starts[-1] and pronoun - people.ends[at - 1] <= _RELATIVE
+    return last - 1 if beside else last
 
 
 def by_pronoun(document: Document, start: int, pronoun: str) -> Figure | None:

@@ -18,6 +18,7 @@ _ENDS_APPOSITION = re.compile(r"[,.;)]| (?:of|for|at|in|from|with|to|on|who|and|
 _AUXILIARIES = frozenset("is was are were has had have will would did does do can could may might must also".split())
 _PERSONAL = ("person", "unknown")
 _BEHIND_DATELINE = (", ", " (", " -", " –", " —")
+_STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
 _STOPS = (",", ".", ";", ":")
 _TELLS_BEHIND = frozenset((", ", " (", "(D", "(R"))
 
@@ -75,8 +76,17 @@ def _learn_behind(document: Document, figure: Figure, end: int) -> None:
     elif text[end] != "," or opening.isdigit():
         if _PARTY_OR_AGE.match(text, end):
             figure.kind, figure.sure = "person", True
+    elif opening.isupper():
+        if not figure.sure and _is_state(text, end + 2):
+            figure.kind, figure.sure = "place", True  # "of Lowell, Mass."
     elif noun := _apposed_noun(document, end):
         figure.is_told(*noun)
+
+
+def _is_state(text: str, start: int) -> bool:
+    """Whether a state for short stands here."""
+    state = _STATE.match(text, start)
+    return state is not None and state.group(1).lower() in name_words().states
 
 
 def _learn_thing(document: Document, figure: Figure, start: int, end: int) -> None:

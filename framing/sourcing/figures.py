@@ -12,6 +12,7 @@ from .name_words import Gender, NameKind, is_person_noun, name_words
 
 BODIES = ("organisation", "place")
 _BEARERS = 20
+_LONG = 6  # letters
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
 _SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in"})
 
@@ -89,6 +90,8 @@ class Register:
             return
         if parts.kind == "organisation":
             self.other.setdefault("".join([word[0] for word in words if word not in _SMALL]), figure)
+            if len(words) == 2 and words[1] in name_words().firms:
+                self.other.setdefault(words[0], figure)
             for first in range(1, min(len(words) - 1, 8)):
                 self.full.setdefault(words[first:], figure)
         elif words[0] != parts.family:
@@ -127,8 +130,17 @@ class Register:
         if fitting:
             latest = self.latest.get(word)
             return latest if parts.titled and latest in fitting else max(fitting, key=attrgetter("namings"))
+        if word[0] == "@":
+            return self._by_handle(word[1:])
         other = self.other.get(word.replace(".", ""))
+        if other is None and parts.kind == "organisation" and parts.sure and len(word) > _LONG:
+            other = self.full.get((word + "s",)) or self.full.get((word.removesuffix("s"),))  # a slip: "FactCheck" for "FactChecks"
         return other if other and _fits(other, parts) else None
+
+    def _by_handle(self, handle: str) -> Figure | None:
+        """The person whose whole name the letters of a handle hold: "@therealanaruiz"."""
+        letters = handle.replace("_", "")
+        return next((one for one in self.figures if one.kind == "person" and len(one.words) > 1 and "".join(one.words) in letters), None)
 
     def alias(self, text: str, figure: Figure, end: int) -> None:
         """An abbreviation in brackets behind a name: "the Lowell Housing Fund (LHF)"."""
@@ -140,4 +152,4 @@ def _fits(figure: Figure, parts: NameParts) -> bool:
     """Whether a short naming can mean a figure, by gender and by kind."""
     if parts.titled and figure.gender and parts.titled != figure.gender:
         return False
-    return not (parts.titles and figure.kind in BODIES and figure.sure)
+    return not ((parts.titles or parts.kind == "person") and figure.kind in BODIES and figure.sure)

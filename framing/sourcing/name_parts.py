@@ -18,7 +18,7 @@ _CAMEL = re.compile(r"(?!(?:Mac?|Mc|De|Du|Da|La|Le|Di|Van|Von|Fitz|Al|El|O['’]
 _NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
 # "Eighty-six", "Chicagoans".
 _NO_NAME = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-‐‑]\w+|\w{3,}(?:oans|ians)")
-_BASED = re.compile(r"[-‐‑](?:based|headquartered|born|owned|backed|led|registered)$")  # "Lowell-based"
+_BASED = re.compile(r"[-‐‑](?:[a-z]{3,}ed|born|led|run)$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _NICKNAME = re.compile(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
 _ARTICLES = frozenset({"The", "A", "An"})
@@ -133,6 +133,8 @@ def _pieces(text: str) -> list[str]:
         pieces = pieces[1:]
     if not pieces or ("-" in pieces[0] and _PARTY_AND_PLACE.fullmatch(pieces[0])):
         return []
+    if "-" in pieces[-1] and _BASED.search(pieces[-1]):
+        return []  # "a Harbour League-trained surgeon"
     opening = pieces[0][0]
     return pieces if opening.isupper() or opening == "@" or _NAME_ANYWAY.fullmatch(pieces[0]) else []
 

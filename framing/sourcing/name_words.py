@@ -29,6 +29,7 @@ class NameWords(NamedTuple):
     things: frozenset[str]
     territories: frozenset[str]
     companies: frozenset[str]
+    firms: frozenset[str]
     public: frozenset[str]
     called: dict[str, frozenset[str]]
     one_person: frozenset[str]  # of the person words, those that stand for one
@@ -72,6 +73,7 @@ def name_words() -> NameWords:
         frozenset(bodies["things"].split()),
         frozenset(bodies["territories"].split()),
         companies,
+        frozenset(bodies["firms"].split()),
         frozenset(bodies["public"].split()),
         {noun: frozenset(words.split()) for noun, words in called.items()},
         one_person,

@@ -12,6 +12,7 @@ from .antecedents import by_pronoun, is_governed
 from .cast import Naming, cast
 from .descriptions import describe, is_one_person, meant_by
 from .figures import Figure
+from .joint import speaks_with
 from .name_parts import name_parts
 from .plurals import Antecedent, before_who, by_it, by_they
 from .source_kinds import SourceKind
@@ -97,6 +98,9 @@ def _by_words(document: Document, start: int, end: int) -> list[Resolved]:
     first, stop = people.between(start, end)
     # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
     alone = stop - first == 1 and people.ends[first] == end
+    bare = alone or (stop - first == 1 and text.startswith(" (", people.ends[first]))
+    if bare and (together := speaks_with(document, start, first)):
+        return [_as_resolved(figure) for figure in together]
     if alone and " " not in document.folded[start : people.starts[first]].removeprefix("the "):
         return [_as_resolved(people.named[first])]
     cut = _AFTER_HEAD.search(text, start + 1, end)

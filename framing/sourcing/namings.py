@@ -26,6 +26,7 @@ _ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ )?\b(?:al|el|ul|an|as|ad|ar|ash|at|b
 _NICKNAME = re.compile(r" [“\"‘'](?:[\w.-]+ ?){1,3}[”\"’'] [A-Z][\w’-]+")
 _PARTED = (" of ", " and ", "-")
 _GOES_ON = frozenset((" “", ' "', " ‘", " '", " ("))
+_BULLETS = "—–-•·*"
 _OPENING = "“\"'‘("
 
 
@@ -208,5 +209,10 @@ def _is_common(document: Document, word: str) -> bool:
         start = starts[i]
         if text[start].islower():
             return True
-        opening += start < 2 or text[start - 1] in '\n“"' or text[start - 2] in '.!?:\n”"'
+        opening += start < 2 or text[start - 1] in '\n“"' or text[start - 2] in '.!?:\n”"' or _opens_entry(text, start)
     return 0 < opening < _OFTEN and opening == len(places)
+
+
+def _opens_entry(text: str, start: int) -> bool:
+    """Whether a word stands behind the dash or the dot with which an entry of a list begins."""
+    return text[start - 2] in _BULLETS and text[start - 3 : start - 2] in ("", "\n")

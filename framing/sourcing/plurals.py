@@ -18,7 +18,7 @@ from .source_kinds import noun_kind
 
 _AND = re.compile(r"(?:, [^,.;\n]{1,60},)? and (?:\w+\.? ){0,3}")
 _APPOSED = re.compile(r", (?:the|a|an|his|her|its|their|now|then) [^,.;:\n]{1,60}")
-_OF = re.compile(r" (?:of|at|from|with|for) (?:the )?")
+_OF = re.compile(r"(?:, \d{1,3},)? (?:of|at|from|with|for) (?:the )?")
 _REACH = 24  # mentions looked back at
 _FAR = 3  # sentences
 _BRACKET = 90  # characters

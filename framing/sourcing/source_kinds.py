@@ -26,6 +26,7 @@ class SourceRules(NamedTuple):
     near: re.Pattern[str]
     reason: re.Pattern[str]
     reason_words: frozenset[str]
+    minds: frozenset[str]  # verbs, by lemma
 
 
 @cache
@@ -43,6 +44,7 @@ def source_rules() -> SourceRules:
         re.compile(rf"\b(?:{'|'.join(table['near'])})\b"),
         re.compile(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
         frozenset(table["reason_words"].split()),
+        frozenset(table["minds"].split()),
     )
 
 

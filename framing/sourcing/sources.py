@@ -8,7 +8,6 @@ from operator import attrgetter, itemgetter
 
 from ..article import Article, as_article
 from ..attribution.reported import Report, reports
-from ..attribution.voices import CLEAR
 from ..document import STORY, Document
 from ..measures import Measure, share
 from ..quoting.quotes import Quote, document_quotes
@@ -17,6 +16,7 @@ from .antecedents import is_governed
 from .cast import cast
 from .citations import citations
 from .names import NOBODY, Resolved, resolve, resolve_each
+from .said import is_said, is_spoken
 from .source_kinds import SourceKind, source_rules
 
 _HEARD = ("direct", "partial")
@@ -113,7 +113,7 @@ def _gather(document: Document, found: dict[str, _Heard]) -> None:
                 heard.reported[content] = document.span(Span, *content)
             if quote:
                 heard.quotes.append(quote)
-            heard.clear = heard.clear or report is None or report.likely >= CLEAR
+            heard.clear = heard.clear or (is_said(document, report) if report else quote is None or is_spoken(document, quote))
     for number, heard, spans in _cited(document, found):
         heard.numbers.append(number)
         heard.clear = True

@@ -1,0 +1,78 @@
+"""Odd texts: what stands in front changes nothing, and time grows with length alone."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import framing
+from framing.attribution.mentions import mentions
+from framing.attribution.reported import reports
+from framing.document import Document
+from framing.quoting.quoted_passages import passages
+from framing.sourcing.cast import cast
+
+WORDS = ["Ana Ruiz", "mayor", "said", "she", "the council", "that", "hopes to", "rain", "Fund", "Sen.", "İ", "5", "@"]
+MARKS = ["“", "”", '"', "''", "‘", "’", "-", "—", "(", ")"]
+GAPS = [" ", " ", " ", ", ", ". ", ": ", "\n", "\n\n"]
+PIECES = st.sampled_from([*WORDS, *MARKS, *GAPS])
+
+
+def seen(text):
+    document = Document(text)
+    return {
+        "passages": [passage.pieces for passage in passages(document)],
+        "mentions": [tuple(mention[:4]) for mention in mentions(document)],
+        "reports": [(report.cue, report.content) for report in reports(document)],
+        "cast": [(figure.name, figure.kind) for figure in cast(document).figures],
+        "words": document.count_words(),
+    }
+
+
+def shifted(found, by):
+    if isinstance(found, bool) or not isinstance(found, int):
+        return type(found)(shifted(one, by) for one in found) if isinstance(found, list | tuple) else found
+    return found + by
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_what_stands_in_front_changes_nothing(text):
+    plain, behind = seen(text), seen("\n\n" + text)
+    assert behind["cast"] == plain["cast"]
+    assert behind["words"] == plain["words"]
+    for kind in ("passages", "mentions", "reports"):
+        assert behind[kind] == shifted(plain[kind], 2)
+
+
+@pytest.mark.parametrize("text", ["", "a", "\n", '"', "“", ":\n", "@", "-five", "İİİ said İ.", "\0", "🙂", "A. B. C.", "“No” and"])
+def test_a_text_of_next_to_nothing_is_read(text):
+    assert framing.find_quotes(text) == [] or len(framing.find_quotes(text)) == 1
+    assert isinstance(framing.find_sources(text), list)
+
+
+REPEATED = [
+    "Mr. ",
+    '" ',
+    "A ",
+    "he said that ",
+    "said “a” ",
+    "x" * 45 + "! A ",
+    "word.\tAnd\tthen\t",
+    "https://courier.example/a/b/c?d=",
+    "Ruiz’s ",
+]
+
+
+@pytest.mark.parametrize("unit", REPEATED)
+def test_time_grows_with_length_alone(unit):
+    def seconds(length):
+        text = unit * (length // len(unit))
+        start = time.perf_counter()
+        framing.find_quotes(text)
+        framing.find_sources(text)
+        return time.perf_counter() - start
+
+    seconds(5_000)
+    assert seconds(80_000) < 40 * max(seconds(10_000), 0.005)
