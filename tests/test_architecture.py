@@ -12,7 +12,7 @@ MODULES = {
     ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path for path in sorted(PACKAGE.rglob("*.py")) if path.name != "__init__.py"
 }
 LAYERS = (
-    {"spans", "measures", "inflection", "cue_language", "words", "sentence_ends", "document", "matching", "regions"},
+    {"spans", "measures", "inflection", "remembered", "cue_language", "words", "sentence_ends", "document", "matching", "regions"},
     {"article"},
     {"reading", "story", "readability", "disclaimers", "hedging", "frames", "quoting", "attribution", "sourcing", "indicators"},
     {"scorecard", "versions"},

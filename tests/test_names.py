@@ -218,3 +218,13 @@ def test_two_of_one_family_are_not_taken_for_somebody_of_the_same_given_name():
 
 def test_a_participle_makes_no_name():
     assert meant("[Harbour League-trained] surgeons agreed.").name is None
+
+
+def test_a_family_name_that_two_bear_means_the_one_named_last():
+    text = "Ana Ruiz said it was late. Eva Ruiz said it was early. Ana Ruiz said so again. Then Ms. Ruiz said she would go."
+    assert resolve(Document(text), text.index("Ms. Ruiz"), text.index("Ms. Ruiz") + 8).name == "Ana Ruiz"
+
+
+def test_a_role_at_the_beginning_of_a_line_belongs_to_the_name_behind_it():
+    text = "It rained.\n\nmayor Rio said the pier was shut."
+    assert resolve(Document(text), text.index("Rio"), text.index("Rio") + 3).kind == "named-person"

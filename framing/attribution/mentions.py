@@ -7,12 +7,11 @@ import sys
 from typing import Literal, NamedTuple
 
 from ..document import Document, once
+from ..remembered import Remembered
 from ..words import Words
 from .cues import verbs
 from .name_runs import Name, names
-from .source_words import NOUN_KINDS, ByWord, NounKind, source_words, sources_by_word
-
-__all__ = ["NOUN_KINDS", "Mention", "MentionKind", "NounKind", "mentions", "source_words"]
+from .source_words import source_words, sources_by_word
 
 MentionKind = Literal["name", "pronoun", "nominal"]
 
@@ -107,7 +106,7 @@ def _place(word: str) -> _Place:
     return "ly" if folded.endswith("ly") else "inner"
 
 
-_PLACES: ByWord[_Place] = ByWord(_place)
+_PLACES: Remembered[str, _Place] = Remembered(_place)
 
 
 def _first_word(words: Words, i: int) -> int:

@@ -10,9 +10,10 @@ from itertools import compress, count
 from operator import ne
 
 from ..document import Document
+from ..remembered import Remembered
 from ..spans import Pair
 from .cues import verbs
-from .source_words import CAPITAL, ByWord, NounKind, source_words
+from .source_words import CAPITAL, NounKind, source_words
 
 Name = tuple[int, int, int, int]
 """Start and end, and start and end of the head: the name without title and party."""
@@ -63,7 +64,7 @@ class NameWord:
         self.joins = (self.capital and not self.opener and not self.plain) or (word in lists.particles and word not in lists.openers)
 
 
-_NAME_WORDS: ByWord[NameWord] = ByWord(NameWord)
+_NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
 
 def names(document: Document) -> list[Name]:

@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from ..document import Document, once
+from ..remembered import Remembered
 from ..spans import Pair, overlap
 from .mentions import Mention
 from .reported_cues import (
@@ -26,7 +27,7 @@ from .reported_cues import (
     surroundings,
 )
 from .reported_extent import END, content_start, ends, reach_owners
-from .reported_model import Model, Owned, Remembered, Weights, model, weigh
+from .reported_model import Model, Owned, Weights, model, weigh
 from .reported_scene import Scene, Term, scene
 from .reported_source import mention_from, reported_source
 
@@ -80,7 +81,8 @@ class Reading:
     def __init__(self, learned: Model) -> None:
         self.learned = learned
         self.least_report = math.log(learned.threshold / (1 - learned.threshold))
-        self.orders = [_side_by_side(before, around) for before, around in zip(learned.before.kinds, learned.around.kinds, strict=True)]
+        # An order of which training saw no example has no kinds.
+        self.orders = [_side_by_side(before, around) for before, around in zip(learned.before.kinds, learned.around.kinds, strict=False)]
         self.near = Remembered[Term, tuple[Weights, ...]](lambda term: learned.near.tables(near_owners(term)))
         self.far = Remembered[Term, tuple[Weights, ...]](lambda term: learned.far.tables(far_owners(term)))
         self.end = Remembered[str, tuple[Weights, ...]](lambda kind: learned.end.tables((kind,) * len(END)))

@@ -8,10 +8,10 @@ together is looked up once, and each trait in a small table.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from ..lexicons import read_lexicon
 
@@ -22,24 +22,6 @@ Owned = dict[str, Weights]
 ANY = "*"
 """To which traits belong that belong to no word in particular."""
 _NO_WEIGHTS: Weights = {}
-_MOST_REMEMBERED = 50_000
-
-K = TypeVar("K")
-T = TypeVar("T")
-
-
-class Remembered(dict[K, T]):
-    """What a function says of a key, kept: a text asks for the same few words again and again."""
-
-    def __init__(self, tell: Callable[[K], T]) -> None:
-        super().__init__()
-        self.tell = tell
-
-    def __missing__(self, key: K) -> T:
-        if len(self) > _MOST_REMEMBERED:
-            self.clear()
-        self[key] = told = self.tell(key)
-        return told
 
 
 class Judge(NamedTuple):

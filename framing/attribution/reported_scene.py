@@ -11,10 +11,11 @@ from typing import NamedTuple
 from ..document import Document, Sentence, once
 from ..lexicons import read_lexicon
 from ..quoting.quoted_passages import passages
+from ..remembered import Remembered
 from ..spans import Pair
 from .cues import attribution_adjectives, attribution_nouns, verbs
-from .mentions import Mention, mentions, source_words
-from .reported_model import Remembered
+from .mentions import Mention, mentions
+from .source_words import source_words
 
 
 class Term(NamedTuple):

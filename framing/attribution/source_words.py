@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
 from ..lexicons import read_lexicon
-
-T = TypeVar("T")
 
 NounKind = Literal["person", "people", "organisation", "document", "group"]
 NOUN_KINDS: tuple[NounKind, ...] = ("person", "people", "organisation", "document", "group")
 
 CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0178\u0179\u017b\u017d\u0218\u021a\u0391-\u03ab\u0410-\u042f"
-_MOST_WORDS = 1 << 17  # kept at a time, some 20 MB at most
 
 
 class SourceWords(NamedTuple):
@@ -56,19 +52,6 @@ def source_words() -> SourceWords:
         re.compile(rf"[@{CAPITAL}](?<![\w’'#@].){rest}{further}"),
         re.compile(rf" (?:of|for) (?:(?:the|an?) )?{name}(?:(?:, {name}){{0,4}},? and {name})?"),
     )
-
-
-class ByWord(dict[str, T]):
-    """What each word tells, worked out when it first comes: a few thousand words make up most of every text."""
-
-    def __init__(self, tell: Callable[[str], T]) -> None:
-        self._tell = tell
-
-    def __missing__(self, word: str) -> T:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        self[word] = told = self._tell(word)
-        return told
 
 
 @cache

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from ..attribution.cues import verbs
-from ..attribution.mentions import source_words
+from ..attribution.source_words import source_words
 from ..document import Document
 from .figures import BODIES, Figure
 from .name_words import name_words
 
 _APPOSITION_WORDS = 8
+_REACH = 30  # characters of the longest word
 _PARTY_OR_AGE = re.compile(r" ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)\b|, \d{1,2},")
 _WHO_OR_WHICH = re.compile(r", (who|which)\b")
 # "Ruiz, the mayor of Lowell,"; not "In Lowell, the mayor said".
@@ -34,7 +35,8 @@ def word_before(document: Document, start: int) -> str:
     folded = document.folded
     if start < 2 or folded[start - 1] != " ":
         return ""
-    return folded[folded.rfind(" ", max(0, start - 30), start - 1) + 1 : start - 1]
+    nearest = max(0, start - _REACH)
+    return folded[max(nearest, folded.rfind(" ", nearest, start - 1) + 1, folded.rfind("\n", nearest, start - 1) + 1) : start - 1]
 
 
 def word_behind(document: Document, end: int) -> str:
@@ -42,8 +44,8 @@ def word_behind(document: Document, end: int) -> str:
     folded = document.folded
     if folded[end : end + 1] != " ":
         return ""
-    stop = folded.find(" ", end + 1, end + 30)
-    return folded[end + 1 : stop if stop > 0 else end + 30].rstrip(".,;:")
+    stop = folded.find(" ", end + 1, end + _REACH)
+    return folded[end + 1 : stop if stop > 0 else end + _REACH].rstrip(".,;:")
 
 
 def learn(document: Document, figure: Figure, start: int, end: int, *, titled: bool) -> None:

@@ -36,11 +36,6 @@ class Cast:
     heard: list[bool]
     bearers: dict[str, list[Figure]]  # by role
 
-    @property
-    def namings(self) -> list[Naming]:
-        """Every naming."""
-        return self.cut(0, len(self.starts))
-
     def cut(self, first: int, stop: int) -> list[Naming]:
         """The namings from one index to another."""
         return list(map(Naming, self.starts[first:stop], self.ends[first:stop], self.named[first:stop], self.heard[first:stop]))

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..attribution.mentions import mentions, source_words
+from ..attribution.mentions import mentions
+from ..attribution.source_words import source_words
 from ..document import Document
 from .antecedents import by_body, by_company, by_prominence, by_pronoun, by_role, by_salience
 from .beside_names import is_possessive

@@ -107,6 +107,7 @@ class Register:
         figure = self.settled.get(id(parts))
         if figure:
             figure.namings += 1
+            self.latest[parts.words[-1]] = figure
             return figure
         figure = self.full.get(parts.key) or self.full.get(parts.words)
         settled = True

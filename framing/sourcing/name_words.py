@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple
 
-from ..attribution.mentions import source_words
+from ..attribution.source_words import source_words
 from ..lexicons import read_lexicon
 
 Gender = Literal["he", "she"]

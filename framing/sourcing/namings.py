@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from ..attribution.cues import verbs
-from ..attribution.mentions import mentions, source_words
+from ..attribution.mentions import mentions
+from ..attribution.source_words import source_words
 from ..document import Document, once
 from ..quoting.quoted_passages import passages
 from ..spans import Pair

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from ..attribution.mentions import source_words
+from ..attribution.source_words import source_words
 from ..document import Document, once
 from ..lexicons import read_lexicon
 
