@@ -28,7 +28,7 @@ NAMES = [
     "According to [Ruiz], it rained.",
     "PORT ASH, Ohio (Harbor Wire) — [Ruiz] left.",
     "LIMA -- [Ruiz] left.",
-    "[Ruiz], of [Ashton, Md.], left.",
+    "[Ruiz], of [Elmford, Md.], left.",
     "[NATO], which [Ruiz] leads, left.",
 ]
 NOMINALS = [

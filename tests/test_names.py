@@ -195,7 +195,7 @@ def test_a_long_line_of_names_takes_time_in_proportion():
         ("The [Committee for a Responsible Harbour Budget] agreed.", "Committee for a Responsible Harbour Budget"),
         ("On Monday Ana Ruiz thanked Gwen Lowe, whom [she] called a friend.", "Ana Ruiz"),
         ("On Monday Peter Oduya ran against Tom Vance, who [he] said was late.", "Peter Oduya"),
-        ("Gwen Ortiz, 59, of Ashton, Md., [who] watched the parade, agreed.", "Gwen Ortiz"),
+        ("Eva Lindqvist, 61, of Elmford, Md., [who] mends nets, agreed.", "Eva Lindqvist"),
     ],
 )
 def test_who_is_meant_by_a_handle_a_short_name_or_beside_who(marked: str, name: str):
