@@ -26,7 +26,6 @@ NEVER = sys.maxsize
 
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _DISTANCES = "012345"
-_CLOSINGS = "\"”’'"
 
 
 class Cue(NamedTuple):

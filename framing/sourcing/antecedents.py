@@ -13,7 +13,7 @@ from ..document import Document, once
 from .beside_names import is_possessive, word_before, word_behind
 from .cast import Cast, cast
 from .figures import Figure
-from .name_words import Gender, name_words
+from .name_words import PERSONAL, Gender, name_words
 from .namings import heard_at, is_heard
 
 _FORMS: dict[Gender, tuple[str, ...]] = {"he": ("he", "him", "his", "himself"), "she": ("she", "her", "hers", "herself")}
@@ -22,7 +22,6 @@ _SUBJECTS = frozenset({"he", "she"})
 _AUXILIARIES = frozenset(
     "is was are were has had have will would did does do can could may might should must also then later who whose".split()
 )
-_PERSONAL = ("person", "unknown")
 _RELATIVES = (" whom ", " who ")
 _RELATIVE = 7  # characters: ", whom "
 _REACH = 16  # figures looked back at
@@ -129,7 +128,7 @@ def discourse(document: Document) -> Discourse:
             if not people.heard[i]:
                 start, figure = people.starts[i], people.named[i]
                 sentence = bisect_right(starts, start) - 1
-                if figure.kind in _PERSONAL:
+                if figure.kind in PERSONAL:
                     told.meets(figure, start, sentence, _nearness(document, start, people.ends[i], sentence, sentence != last_sentence))
                 last_sentence = sentence
         at = stop
@@ -175,7 +174,7 @@ def _best_heard(document: Document, start: int, gender: Gender, best: float) -> 
     likeliest = None
     for name_start, end, figure, aloud in people.rows(max(0, at - _REACH), at):
         of_name = sentence_of(document, name_start)
-        if aloud and figure.kind in _PERSONAL and sentence - of_name <= _FAR:
+        if aloud and figure.kind in PERSONAL and sentence - of_name <= _FAR:
             he, she, _ = _standing(figure)
             weight = _nearness(document, name_start, end, of_name, False) + (he if gender == "he" else she)
             if weight >= best and weight > -math.inf:
@@ -231,7 +230,7 @@ def by_prominence(document: Document, start: int) -> Figure | None:
 
 @once
 def _foremost(document: Document) -> Figure | None:
-    people = [figure for figure in cast(document).figures if figure.kind in _PERSONAL]
+    people = [figure for figure in cast(document).figures if figure.kind in PERSONAL]
     return max(people, key=lambda figure: figure.namings, default=None)
 
 

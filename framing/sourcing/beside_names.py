@@ -7,8 +7,8 @@ import re
 from ..attribution.cues import verbs
 from ..attribution.source_words import source_words
 from ..document import Document
-from .figures import BODIES, Figure
-from .name_words import name_words
+from .figures import Figure
+from .name_words import BODIES, PERSONAL, name_words
 
 _APPOSITION_WORDS = 8
 _REACH = 30  # characters of the longest word
@@ -17,7 +17,6 @@ _WHO_OR_WHICH = re.compile(r", (who|which)\b")
 # "Ruiz, the mayor of Lowell,"; not "In Lowell, the mayor said".
 _ENDS_APPOSITION = re.compile(r"[,.;)]| (?:of|for|at|in|from|with|to|on|who|and|whose)\b|['’]s\b|(?= [A-Z])")
 _AUXILIARIES = frozenset("is was are were has had have will would did does do can could may might must also".split())
-_PERSONAL = ("person", "unknown")
 _BEHIND_DATELINE = (", ", " (", " -", " –", " —")
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
 _STOPS = (",", ".", ";", ":")
@@ -52,7 +51,7 @@ def learn(document: Document, figure: Figure, start: int, end: int, *, titled: b
     """What stands beside a naming and tells of its bearer: a role before it, an apposition, an age, a party."""
     text = document.text
     if not titled:
-        if not figure.sure and figure.kind in _PERSONAL:
+        if not figure.sure and figure.kind in PERSONAL:
             _learn_thing(document, figure, start, end)
         if text[start - 2 : start - 1].islower():
             _learn_before(document, figure, start)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from ..document import Document, once
 from .beside_names import learn
-from .figures import BODIES, Figure, Register
+from .figures import Figure, Register
+from .name_words import BODIES
 from .namings import FoundName, found_names, speech
 
 _FIRST = 4  # namings

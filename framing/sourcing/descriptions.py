@@ -14,7 +14,7 @@ from .antecedents import by_body, by_company, by_prominence, by_pronoun, by_role
 from .beside_names import is_possessive
 from .cast import Naming, cast
 from .figures import Figure
-from .name_words import is_person_noun, name_words
+from .name_words import BODIES, PERSONAL, is_person_noun, name_words
 from .source_kinds import SourceKind, anonymity_reason, form_kind, noun_kind, source_rules
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
@@ -148,7 +148,7 @@ def _is_somebody_new(document: Document, told: Description) -> bool:
     """Whether a definite description points to nobody named: "the wife of a driver", "her brother", "Lowell's tax commissioner"."""
     if told.noun in source_rules().kin and (told.first not in _THE or _OF.match(document.text, told.head_end)):
         return True
-    of_a_body = any(naming.figure.kind in ("organisation", "place") and is_possessive(document, naming.end) for naming in told.inside)
+    of_a_body = any(naming.figure.kind in BODIES and is_possessive(document, naming.end) for naming in told.inside)
     return of_a_body or _brought_in(document, told)
 
 
@@ -178,7 +178,7 @@ def _body(document: Document, told: Description) -> Meant:
     name = _body_name(document, told)
     if name:
         return Meant(None, name, "organisation")
-    figures = [naming.figure for naming in told.inside if naming.figure.kind in ("organisation", "place")]
+    figures = [naming.figure for naming in told.inside if naming.figure.kind in BODIES]
     if figures:
         return Meant(figures[0], None, "organisation")
     if _holds_people(document, told):
@@ -199,7 +199,7 @@ def _body_name(document: Document, told: Description) -> str | None:
     before = [naming for naming in told.inside if naming.start < told.head_end]
     if before:
         figure = before[-1].figure
-        if figure.kind in ("organisation", "place"):
+        if figure.kind in BODIES:
             return None if is_possessive(document, before[-1].end) else f"{figure.name} {_noun_as_written(text, told)}"
         return f"{figure.short_name} {_noun_as_written(text, told)}"
     kinds = name_words().kinds
@@ -235,7 +235,7 @@ def _document(document: Document, told: Description) -> Meant:
     if owner:
         # "a document on the Ruiz campaign's website": the campaign has its name from Ruiz.
         led = _LED_BY.match(document.text, owner.end)
-        if led and led.group(1) and owner.figure.kind in ("person", "unknown"):
+        if led and led.group(1) and owner.figure.kind in PERSONAL:
             return Meant(None, f"{owner.figure.short_name} {led.group(1)}", "document")
         return Meant(owner.figure, None, "document")
     maker = _MAKERS.match(document.text, told.end)

@@ -8,9 +8,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from .name_parts import NameParts, family_word
-from .name_words import Gender, NameKind, is_person_noun, name_words
+from .name_words import BODIES, Gender, NameKind, is_person_noun, name_words
 
-BODIES = ("organisation", "place")
 _BEARERS = 20
 _LONG = 6  # letters
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")

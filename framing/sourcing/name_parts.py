@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..attribution.source_words import source_words
-from .name_words import Gender, NameKind, name_words
+from .name_words import BODIES, PERSONAL, Gender, NameKind, name_words
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6})s?")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
@@ -121,7 +121,7 @@ def body_before_title(text: str, parts: NameParts) -> NameParts | None:
         return None
     if body.kind == "person" and len(body.words) > 1 and body.words[0] not in lists.given:
         return body._replace(kind="organisation", family=body.words[-1], key=body.words, gender=None)
-    return body if body.kind in ("organisation", "place") else None
+    return body if body.kind in BODIES else None
 
 
 def _pieces(text: str) -> list[str]:
@@ -157,7 +157,7 @@ def _named(text: str, pieces: list[str], folded: list[str], titles: tuple[str, .
     if (titles or given) and not name.istitle():
         name = " ".join([_at_rest(piece) for piece in pieces])
     titled = next((gender for title in titles if (gender := lists.titles.get(title))), None) if titles else None
-    gender = lists.given[words[0]] if given and kind in ("person", "unknown") else None
+    gender = lists.given[words[0]] if given and kind in PERSONAL else None
     family = family_word(words) if len(words) > 1 else words[0]
     key = _key(words, family) if kind == "person" and len(words) > 1 else words
     at = 0 if text.startswith(pieces[0]) and not titles else max(0, text.find(pieces[0]))
@@ -206,7 +206,7 @@ def _is_body(pieces: list[str], folded: list[str]) -> bool:
     """Whether a run of capitals names a body, by its last word, the word before "of", its first word, or letters in it."""
     lists = name_words()
     if len(pieces) == 1:
-        return lists.kinds.get(folded[0]) in ("organisation", "place") or _has_letters_of_a_body(pieces[0])
+        return lists.kinds.get(folded[0]) in BODIES or _has_letters_of_a_body(pieces[0])
     if lists.kinds.get(folded[0]) == "organisation":
         return True  # "Apple Music", "Fox Business"
     noun = folded[-1] in lists.body_nouns

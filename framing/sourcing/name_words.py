@@ -10,6 +10,9 @@ from ..lexicons import read_lexicon
 
 Gender = Literal["he", "she"]
 NameKind = Literal["person", "organisation", "place", "title", "unknown"]
+BODIES = ("organisation", "place")
+PERSONAL = ("person", "unknown")
+"""The kinds of which a name may be somebody's."""
 
 
 class NameWords(NamedTuple):

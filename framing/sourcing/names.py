@@ -14,6 +14,7 @@ from .descriptions import describe, is_one_person, meant_by
 from .figures import Figure
 from .joint import speaks_with
 from .name_parts import name_parts
+from .name_words import BODIES, PERSONAL
 from .plurals import Antecedent, before_who, by_it, by_they
 from .source_kinds import SourceKind
 
@@ -146,7 +147,7 @@ def _named_behind(document: Document, end: int) -> Figure | None:
     if not text.startswith(", ", end):
         return None
     named = cast(document).within(end + 2, end + 3)
-    fits = named and named[0].start == end + 2 and named[0].figure.kind in ("person", "unknown")
+    fits = named and named[0].start == end + 2 and named[0].figure.kind in PERSONAL
     return named[0].figure if fits and text[named[0].end : named[0].end + 1] == "," else None
 
 
@@ -157,14 +158,14 @@ def _behind_name(document: Document, start: int) -> Resolved | None:
     if at < 0:
         return None
     figure, end = people.named[at], people.ends[at]
-    fits = figure.kind in ("person", "unknown") and end < start and _JOINT.fullmatch(document.text, end, start)
+    fits = figure.kind in PERSONAL and end < start and _JOINT.fullmatch(document.text, end, start)
     return _as_resolved(figure) if fits and not is_governed(document, people.starts[at]) else None
 
 
 def _as_resolved(figure: Figure | None) -> Resolved:
     if figure is None:
         return NOBODY
-    return Resolved(figure.name, "organisation" if figure.kind in ("organisation", "place") else "named-person", None)
+    return Resolved(figure.name, "organisation" if figure.kind in BODIES else "named-person", None)
 
 
 def _unlisted(text: str) -> Resolved:
@@ -172,4 +173,4 @@ def _unlisted(text: str) -> Resolved:
     parts = name_parts(text)
     if parts is None or not parts.sure:
         return NOBODY
-    return Resolved(parts.name, "organisation" if parts.kind in ("organisation", "place") else "named-person", None)
+    return Resolved(parts.name, "organisation" if parts.kind in BODIES else "named-person", None)

@@ -13,6 +13,7 @@ from ..document import Document, once
 from .antecedents import is_governed, sentence_of
 from .cast import Naming, cast
 from .figures import Figure
+from .name_words import BODIES
 from .namings import is_heard
 from .source_kinds import noun_kind
 
@@ -63,7 +64,7 @@ def before_who(document: Document, start: int) -> Mention | None:
     who = document.folded.startswith("who", start) and at and found[at - 1].kind != "pronoun"
     behind_person = who and _OF.fullmatch(text, found[at - 1].end, found[at].start)
     figure = _last_figure(document, found[at])
-    return found[at - 1] if behind_person and figure and figure.figure.kind in ("organisation", "place") else found[at]
+    return found[at - 1] if behind_person and figure and figure.figure.kind in BODIES else found[at]
 
 
 def _trimmed(text: str, end: int) -> int:
@@ -123,7 +124,7 @@ def _as_thing(document: Document, mention: Mention) -> Antecedent | None:
         told = singular and _noun_kind(document, mention) in ("organisation", "document")
         return Antecedent((), mention.start, mention.end) if told else None
     naming = _last_figure(document, mention)
-    body = naming is not None and naming.figure.kind in ("organisation", "place")
+    body = naming is not None and naming.figure.kind in BODIES
     return Antecedent((naming.figure,), mention.start, mention.end) if naming and body else None
 
 
