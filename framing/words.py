@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, KeysView, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple, overload
@@ -40,6 +40,50 @@ class Word(NamedTuple):
     folded: str
 
 
+class Places(Mapping[str, list[int]]):
+    """For each folded word of a text, where it stands, in order.
+
+    The places are held as a chain from each to the one before: most words are never asked for, and a list for
+    each would cost more than finding them.
+    """
+
+    def __init__(self, folded: Sequence[str]) -> None:
+        last: dict[str, int] = {}
+        seen = last.get
+        before: list[int] = []
+        for i, word in enumerate(folded):
+            before.append(seen(word, -1))
+            last[word] = i
+        self._last = last
+        self._before = before
+
+    def __getitem__(self, word: str) -> list[int]:
+        found = [self._last[word]]
+        at = self._before[found[0]]
+        while at >= 0:
+            found.append(at)
+            at = self._before[at]
+        found.reverse()
+        return found
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._last
+
+    def stands_again(self, word: str) -> bool:
+        """Whether a word stands more than once."""
+        return word in self._last and self._before[self._last[word]] >= 0
+
+    def keys(self) -> KeysView[str]:
+        """The words, as a set."""
+        return self._last.keys()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._last)
+
+    def __len__(self) -> int:
+        return len(self._last)
+
+
 class Words(Sequence[Word]):
     """Every word of a text in order; a hyphenated compound is several words here.
 
@@ -59,15 +103,14 @@ class Words(Sequence[Word]):
         self.ends: list[int] = offsets[1::2]
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
+    def places(self) -> Places:
         """For each folded word, where it stands."""
-        index: dict[str, list[int]] = {}
-        for i, word in enumerate(self.folded):
-            if word in index:
-                index[word].append(i)
-            else:
-                index[word] = [i]
-        return index
+        return Places(self.folded)
+
+    @cached_property
+    def forms(self) -> set[str]:
+        """The words in the letters of the text, each once."""
+        return set(self.written)
 
     def at(self, start: int) -> int:
         """Index of the last word that starts at or before an offset; -1 before the first."""

@@ -37,6 +37,9 @@ def test_words_stand_where_they_say_and_nothing_is_lost(text):
 def test_the_index_tells_where_each_word_stands():
     found = words("The pier and the quay and the pier")
     assert found.places == {"the": [0, 3, 6], "pier": [1, 7], "and": [2, 5], "quay": [4]}
+    assert found.places.stands_again("pier")
+    assert not found.places.stands_again("quay")
+    assert "gate" not in found.places
     assert found[1:3] == [(4, 8, "pier"), (9, 12, "and")]
     assert [found.at(start) for start in (0, 3, 4, 99)] == [0, 0, 1, 7]
 

@@ -189,11 +189,7 @@ def _opens_as_common_word(document: Document, start: int, folded: str, kind: Nou
     """A capital that the place of the word explains: a source noun, or a word that stands elsewhere in small letters."""
     if kind in ("people", "group") or (folded == "may" and _MONTH.search(document.folded, max(0, start - 6), start)):
         return True
-    places = () if kind else document.words.places.get(folded, ())
-    if not kind and len(places) < 2:
+    if not kind and folded not in document.words.forms:
         return False
     sentences = document.sentence_starts
-    if sentences[bisect_right(sentences, start) - 1] < start - 1:
-        return False
-    written = document.words.written
-    return kind is not None or any(written[i][0].islower() for i in places)
+    return sentences[bisect_right(sentences, start) - 1] >= start - 1

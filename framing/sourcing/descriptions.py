@@ -156,7 +156,7 @@ def _brought_in(document: Document, told: Description) -> bool:
     """Whether the noun was brought in shortly before without a name: "a source", then "the source"."""
     if told.noun == "source":
         return True
-    if not _stands_again(document, told.noun):
+    if not document.words.places.stands_again(told.noun):
         return False
     found = mentions(document)
     at = bisect_left(found, (told.start,))
@@ -166,11 +166,6 @@ def _brought_in(document: Document, told: Description) -> bool:
         and document.folded[mention.start : mention.head_start].partition(" ")[0] in source_rules().indefinite
         for mention in found[max(0, at - _NOUNS_BACK) : at]
     )
-
-
-def _stands_again(document: Document, noun: str) -> bool:
-    """Whether a noun stands more than once in the text."""
-    return len(document.words.places.get(noun, ())) > 1
 
 
 def _body(document: Document, told: Description) -> Meant:
@@ -257,7 +252,7 @@ def _owns(document: Document, told: Description, naming: Naming) -> bool:
 
 def _earlier_owner(document: Document, told: Description) -> Figure | None:
     """Whose "the survey" is, where it was brought in as "a Lowell Institute survey" shortly before."""
-    if not _stands_again(document, told.noun):
+    if not document.words.places.stands_again(told.noun):
         return None
     people = cast(document)
     found = mentions(document)
