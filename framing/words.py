@@ -15,6 +15,8 @@ _STRAIGHT = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-")
 # "word", "don't", "U.S.", "5,000.5", "4:30pm": hyphens part words here, so that "balancing-act" is two.
 _WORD = re.compile(r"(\w(?:\.(?<=[^\W\d_]\.)(?:[^\W\d_]\.)+|\w*(?:'\w+|[.,:](?<=\d.)\d\w*)*))")
 
+_SPACES = frozenset((" ", "\n"))
+
 
 def straighten(text: str) -> str:
     """A text with straight apostrophes, plain hyphens and plain spaces, character for character."""
@@ -109,8 +111,8 @@ class Words(Sequence[Word]):
 
     @cached_property
     def forms(self) -> set[str]:
-        """The words in the letters of the text, each once."""
-        return set(self.written)
+        """The words in the letters of the text that stand behind a space, each once: none within an address or a handle."""
+        return {word for word, gap in zip(self.written[1:], self.between, strict=False) if gap[-1:] in _SPACES}
 
     def at(self, start: int) -> int:
         """Index of the last word that starts at or before an offset; -1 before the first."""

@@ -23,7 +23,7 @@ LAYERS = (
 )
 SCORING = {"story", "readability", "disclaimers", "hedging", "frames", "quoting", "attribution", "sourcing", "indicators", "scorecard"}
 # Work beside the scoring, in the packages of the scorers: corpora against coders, training of weights.
-BESIDE = {"frames.agreement", "frames.check", "quoting.train_speakers", "attribution.train_reported"}
+BESIDE = {"frames.agreement", "frames.check", "quoting.train_speakers", "attribution.train_reported", "attribution.reported_examples"}
 
 
 def imports(name, *, lazy):

@@ -29,6 +29,18 @@ NAMES = [
     "PORT ASH, Ohio (Harbor Wire) — [Ruiz] left.",
     "LIMA -- [Ruiz] left.",
     "[Ruiz], of [Elmford, Md.], left.",
+    "It was [Elmford, D.C.], in spring.",
+    "[Sen. Ana Ruiz of Ohio] agreed.",
+    "[Sen. Ana Ruiz, D-N.H.], agreed.",
+    "[Rep. Tom Vance, R-Ohio], agreed.",
+    "They warned [Ruiz] of [Ohio].",
+    "[The Harbour Museum in Chicago] agreed.",
+    "[Democratic state Senator Ana Ruiz] agreed.",
+    "[The County Attorney's Office] agreed.",
+    "It was [Ruiz]'s [Office] of old.",
+    "So [HarborGoods.com] wrote.",
+    "Last year [Ruiz] agreed.",
+    "[Harlow], who wrote so at news.example/harlow, left.",
     "[NATO], which [Ruiz] leads, left.",
 ]
 NOMINALS = [
@@ -45,6 +57,12 @@ NOMINALS = [
     "The president told [officials] so.",
     "Ruiz meets [council officials].",
     "Ruiz thinks that [officials] know.",
+    "Ruiz reportedly told [officials] so.",
+    "[The newly elected president] left.",
+    "[The former House speaker] left.",
+    "[Ruiz's harbor news agency] agreed.",
+    "[The agency] reports that it rained.",
+    "[The letter] states: “It rained.”",
 ]
 
 

@@ -55,6 +55,10 @@ def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
         ("Ana Ruiz thanked Tom Vance. [She] left early.", "Ana Ruiz"),
         ("Ana Ruiz thanked Tom Vance. [He] left early.", "Tom Vance"),
         ("Tom Vance spoke for an hour. “It was long,” [he] said.", "Tom Vance"),
+        ("Mayor Ana Ruiz met Tom Vance's sister Gwen Lowe. The mayor agreed that it was late. “Yes,” [she] said.", "Ana Ruiz"),
+        ("Sen. Ana Ruiz met Rep. Tom Vance. [The senator] smiled.", "Ana Ruiz"),
+        ("Sen. Ana Ruiz met Rep. Tom Vance. [The congressman] smiled.", "Tom Vance"),
+        ("Sen. Gwen Lowe, a friend of Sen. Ana Ruiz, agreed. [The lawmaker] smiled.", "Gwen Lowe"),
         ("Tom Vance spoke. “Peter Oduya is a friend of this town and has been for years,” [he] said.", "Tom Vance"),
         ("Tom Vance asked about Peter Oduya's plan. [He] liked it.", "Tom Vance"),
         ("Tom Vance, who owns the mill, agreed. “Yes,” said [the 58-year-old father of three].", "Tom Vance"),
@@ -100,6 +104,14 @@ def test_a_title_keeps_husband_and_wife_apart():
         ("[The Qarimi government] denied it.", "Qarimi government"),
         ("[The Washington Post] denied it.", "Washington Post"),
         ("[FactCheckers] denied it.", "FactCheckers"),
+        ("[HarborGoods.com] denied it.", "HarborGoods.com"),
+        ("[Port Ash] denied it.", "Port Ash"),
+        ("[N. Dakota] denied it.", "N. Dakota"),
+        ("Harbor Rising, a group of anglers, met. [Harbor Rising] denied it.", "Harbor Rising"),
+        ("Harbor Rising, a group of anglers, met. Harbor Rising, [a group of anglers], denied it.", "Harbor Rising"),
+        ("[The Oddo Quay newspaper] denied it.", "Oddo Quay"),
+        ("The county's council met. [The NALF] denied it, said the head of the NALF's Lowell bureau.", "NALF"),
+        ("The company wrote so in its statement. “No,” wrote the Lowell Fund in its letter. [It] denied more.", "Lowell Fund"),
     ],
 )
 def test_bodies_are_told_from_people(marked: str, name: str):
@@ -114,6 +126,8 @@ def test_bodies_are_told_from_people(marked: str, name: str):
         ("[a spokesman for the fund] said so.", "anonymous"),
         ("“Nice,” wrote one fan. “Awful,” said [a second].", "anonymous"),
         ("Ana Ruiz came. [Her brother] said so.", "anonymous"),
+        ("Ana Ruiz came. One woman said it rained. “It poured,” [she] said.", "anonymous"),
+        ("[The committee chairmen] said so.", "group"),
         ("[Critics] said so.", "group"),
         ("[Both sides] said so.", "group"),
         ("[Twelve percent of voters] said so.", "group"),
@@ -136,6 +150,8 @@ def test_those_without_a_name_are_kept_apart_by_kind(marked: str, kind: str):
         ("According to [a long complaint] filed by the Lowell Housing Fund, it is so.", "Lowell Housing Fund"),
         ("[A document on the Ruiz campaign's website] said so.", "Ruiz campaign"),
         ("A Lowell Institute survey asked 900 people. [The survey] found it so.", "Lowell Institute"),
+        ("The Lowell Institute issued a report on Monday. [The report] found it so.", "Lowell Institute"),
+        ("The Lowell Institute has also released [a report] that finds it so.", "Lowell Institute"),
     ],
 )
 def test_a_document_goes_by_the_name_of_whose_it_is(marked: str, name: str):
@@ -158,6 +174,18 @@ def test_two_people_in_one_mention_are_two():
     at = text.index("they")
     assert [one.name for one in resolve_each(document, at, at + 4)] == ["Ana Ruiz", "Tom Vance"]
     assert resolve(document, at, at + 4).name == "Ana Ruiz and Tom Vance"
+
+
+def test_two_with_their_parties_speak_together():
+    text = "Sen. Ana Ruiz, D-Md., and Sen. Tom Vance, R-Ala., said on Monday that it rained. “It poured,” they said."
+    document = Document(text)
+    for pair in ((text.index("Sen. Ana"), text.index(", and")), (text.index("they"), text.index(" said."))):
+        assert [one.name for one in resolve_each(document, *pair)] == ["Ana Ruiz", "Tom Vance"]
+
+
+def test_a_people_is_nobody_by_name():
+    assert meant("The [New Zealanders] left.").name is None
+    assert meant("Mr. Bloomberg came. [Mr. Bloomberg] left.") == ("Bloomberg", "named-person", None)
 
 
 def test_a_place_before_a_comma_is_not_the_official_behind_it():

@@ -31,7 +31,7 @@ CASES = [
     ("The mayor was confident [that the bridge would open].", "The mayor"),
     ("“It is late,” Ruiz said, adding [that the road was shut].", "Ruiz"),
     ("Dana Ruiz, an analyst at the Harbour Institute, said [the fund would close].", "Dana Ruiz"),
-    ("Ruiz, D-Ohio, said [the fund would close].", "Ruiz"),
+    ("Ruiz, D-Ohio, said [the fund would close].", "Ruiz, D-Ohio"),
     ("Ruiz, 55, said [the fund would close].", "Ruiz"),
 ]
 

@@ -30,6 +30,9 @@ def speakers(text):
         ("It “rained all day long,” according to Ben Osei.", "Ben Osei"),
         ("The bridge was, as Ruiz put it, “a gift to the whole county.”", "Ruiz"),
         ("“It rained,” the statement said.", "the statement"),
+        ("Ruiz said: “It rained all day,” the Courier reported.", "Ruiz"),
+        ("It was no small matter: soon Ruiz said that it was “past repair.”", "Ruiz"),
+        ("“It rained,” Sen. Ana Ruiz of Ohio wrote on Monday.", "Sen. Ana Ruiz of Ohio"),
         ("“It rained,” said a senior official who asked not to be named.", "a senior official who asked not to be named"),
         ("Asked about the bridge by Osei, Ruiz replied: “It is shut.”", "Ruiz"),
         ("Mr. Osei listened. Then Ms. Ruiz explained that the bridge was “past repair.”", "Ms. Ruiz"),
@@ -39,6 +42,18 @@ def test_the_attribution_names_the_speaker(text, who):
     (speaker,) = speakers(text)
     assert speaker is not None
     assert who.startswith(speaker) or speaker in who
+
+
+def test_a_quote_without_a_verb_goes_on_with_the_speech_before_it_in_its_paragraph():
+    text = (
+        "“It is a bridge that wants paint and a town that wants a brush, and neither has come,” Ruiz, a harbor pilot, said Thursday on "
+        "Harbor News’s “Quay and Friends.” “You see, there are ropes on it that my mother tied when she was young.”"
+    )
+    assert [speakers(text)[0], speakers(text)[-1]] == ["Ruiz", "Ruiz"]
+
+
+def test_a_place_that_a_preposition_governs_speaks_no_quote_that_nobody_is_given():
+    assert speakers("A baker from Lowell came to vote. “All that she went through, and now this.”") != ["Lowell"]
 
 
 @pytest.mark.parametrize("verb", ["demanded", "boasted", "typed", "sings", "chanted", "quipped", "tweeted", "thundered", "muses"])

@@ -10,7 +10,7 @@ from ..document import Document, once
 from ..remembered import Remembered
 from ..words import Words
 from .cues import verbs
-from .name_runs import Name, names
+from .name_runs import Name, is_somebody, names
 from .source_words import source_words, sources_by_word
 
 MentionKind = Literal["name", "pronoun", "nominal"]
@@ -29,6 +29,8 @@ class Mention(NamedTuple):
 _Found = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
 
+_SINGULAR = frozenset(("document", "organisation", "person"))
+_OPENS_CLAUSE = frozenset("that the a an it he she they there this these his her its how what when why whether".split())
 _LINK = frozenset({" ", "-", "' "})
 _REST = re.compile(
     r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|who (?:asked|spoke|speaks|declined|requested|insisted|wished|"
@@ -53,6 +55,12 @@ def mentions(document: Document) -> list[Mention]:
     return _joined(document.text, found)
 
 
+@once
+def mention_starts(document: Document) -> list[int]:
+    """Start of each mention, for bisection."""
+    return [mention.start for mention in mentions(document)]
+
+
 def _unnamed(document: Document, named: dict[int, Name]) -> list[_Found]:
     """The pronouns and the noun phrases; a phrase is a name where a name follows that it is the title of."""
     text, words = document.text, document.words
@@ -65,10 +73,11 @@ def _unnamed(document: Document, named: dict[int, Name]) -> list[_Found]:
         if pronoun:
             start = starts[i]
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
-        elif words.written[i] == words.folded[i] or _is_common(words, i):
+        elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not _is_verb(words, i):
             start, end = starts[_first_word(words, i)], ends[i]
-            if noun in ("person", "people") and end + 1 in named and text[end] == " ":
-                _, name_end, head_start, head_end = named[end + 1]
+            name = named.get(end + 1) if text[end : end + 1] == " " else None
+            if name and (noun in ("person", "people") or is_somebody(text, name)):  # "state Senator Ana Ruiz"
+                _, name_end, head_start, head_end = name
                 found.append((start, -name_end, "name", head_start, head_end))
             else:
                 found.append((start, -end, "nominal", starts[i], end))
@@ -83,6 +92,19 @@ def _is_common(words: Words, i: int) -> bool:
     return i + 1 == len(folded) or not (written[i + 1][0].isupper() and between[i] in _LINK and folded[i + 1] not in openers)
 
 
+def _is_verb(words: Words, i: int) -> bool:
+    """Whether a noun in s is a verb where it stands: "the agency reports that", "Harbor News states:"."""
+    folded = words.folded
+    verb = verbs().get(folded[i])
+    if verb is None or verb.form != "present" or not i or words.between[i - 1] != " ":
+        return False
+    before = words.written[i - 1]
+    if not (before[0].isupper() and folded[i - 1] not in source_words().openers) and source_words().nouns.get(before) not in _SINGULAR:
+        return False
+    behind = words.between[i]
+    return behind[:1] in (",", ":") or (behind == " " and (folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()))
+
+
 _Place = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
 
 
@@ -92,6 +114,8 @@ def _place(word: str) -> _Place:
     folded = word.lower()
     if folded in lists.determiners:
         return "determiner"
+    if folded in lists.adjectives and word[0].islower():
+        return "inner"
     if folded in lists.openers or folded in lists.bounds or folded.endswith("n't"):
         return "bound"
     if not word[0].islower():
@@ -101,7 +125,7 @@ def _place(word: str) -> _Place:
     verb = verbs().get(folded)
     if (verb and verb.form != "base") or folded.endswith(("ed", "ing")):
         return "verb"
-    if folded.endswith("s") and not folded.endswith(("ss", "'s")):
+    if folded.endswith("s") and not folded.endswith(("ss", "'s")) and folded not in lists.adjuncts:
         return "s"
     return "ly" if folded.endswith("ly") else "inner"
 
@@ -125,8 +149,10 @@ def _first_word(words: Words, i: int) -> int:
             break
         if place in ("verb", "s") and gap != "-":
             beyond = _PLACES[written[first - 2]] if first > 1 else "bound"
-            # "the newly elected president", but "the president told officials"; after a name an s makes a verb: "Ruiz meets officials".
-            if (place == "verb" and beyond not in ("determiner", "ly")) or (place == "s" and beyond == "name"):
+            if beyond == "ly":  # "the newly elected president", but "Ruiz reportedly told officials"
+                beyond = _PLACES[written[first - 3]] if first > 2 else "bound"
+            # "the elected president", but "the president told officials"; after a name an s makes a verb: "Ruiz meets officials".
+            if (place == "verb" and beyond != "determiner") or (place == "s" and beyond == "name"):
                 break
         first -= 1
     return first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import compress, count
 from operator import ne
@@ -23,9 +23,15 @@ _Part = tuple[int, int, int, str, bool]
 
 _CAPITAL = re.compile(f"[{CAPITAL}]")
 _PLAIN = re.compile(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
-_PARTY = re.compile(r" ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{0,14})?\)")
+# "Ruiz (D-Ohio)", "Ruiz, D-N.H.".
+_PARTY = re.compile(
+    r" ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{0,14})?\)"
+    r"|, [DRI][-–—](?:(?:[A-Z]\.){2,}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:\.(?=,))?)(?=[ ,])"
+)
+_OPENS_PARTY = frozenset((" (", ", "))
 _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
+_OWNS = re.compile(r"([\w.]+)[’']s? ")
 _ARTICLES = frozenset(("the ", "The "))
 # "LOWELL, Ohio (Harbor Wire) —", "PORT ASH, Nov. 2 --": where a story was written, and nobody in it.
 _SHOUTED = rf"[{CAPITAL}][{CAPITAL}.'’-]+"
@@ -33,6 +39,7 @@ _DATELINE = re.compile(
     rf"(?=[{CAPITAL} ]{{4}}){_SHOUTED}(?: {_SHOUTED}){{0,2}}(?:, [{CAPITAL}][\w.]*(?: [{CAPITAL}\d][\w.]*){{0,2}}){{0,2}}"
     r"(?: ?\([^()\n]{2,30}\))? ?(?:—|–|--|(?<= )-(?= ))"
 )
+_PERSONS = frozenset(("person", "people"))
 _LEAST_CAPITALS = 4
 _MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
 _JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
@@ -69,14 +76,17 @@ _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
 def names(document: Document) -> list[Name]:
     """Every name in order."""
-    text, nouns, of_name, states = document.text, source_words().nouns, source_words().of_name, source_words().states
+    text, nouns, of_name = document.text, source_words().nouns, source_words().of_name
+    states = source_words().states
     found: list[Name] = []
     datelines = _datelines(document)
     for start, end, head, last, alone in _parts_of_runs(document):
         if datelines and _lies_in(datelines, start):
             continue
-        if alone and last in states and found and found[-1][1] == start - 2 and text.startswith(".", end):
-            found[-1] = (found[-1][0], end + text.startswith(",", end + 1), *found[-1][2:])  # "of Lowell, Mass., agreed"
+        if found and start < found[-1][1]:
+            continue  # the party of the name before it
+        if alone and found and found[-1][1] == start - 2 and last.rstrip(".") in states and "." in text[end - 1 : end + 1]:
+            found[-1] = (found[-1][0], end + text.startswith(".,", end), *found[-1][2:])  # "of Lowell, Mass., agreed"
             continue
         kind = nouns.get(last)
         if alone:
@@ -86,11 +96,40 @@ def names(document: Document) -> list[Name]:
             start = found.pop()[0]
         if kind == "organisation" and (further := of_name.match(text, end)):
             end = further.end()
-        party = _PARTY.match(text, end) if text.startswith(" (", end) else None
         if text[start - 4 : start] in _ARTICLES:
             start -= 4
+        if found and found[-1][1] == start - 4 and _tells_where(text, found[-1], start, end):
+            found[-1] = (found[-1][0], end, *found[-1][2:])
+            continue
+        party = _PARTY.match(text, end) if text[end : end + 2] in _OPENS_PARTY else None
         found.append((start, party.end() if party else end, head, end))
     return found
+
+
+def _tells_where(text: str, name: Name, start: int, end: int) -> bool:
+    """Whether a name tells where the one before it is or comes from: "Sen. Ana Ruiz of Ohio", "the Harbour Museum in Lowell"."""
+    if text.startswith(" of ", start - 4):
+        return is_somebody(text, name)
+    lists, last = source_words(), text[name[2] : name[3]].rpartition(" ")[2].lower()
+    return text.startswith(" in ", start - 4) and lists.nouns.get(last) == "organisation" and text[start:end].lower() in lists.places
+
+
+def is_somebody(text: str, name: Name) -> bool:
+    """Whether a name has a title before it or a party behind it."""
+    start, end, head, head_end = name
+    first, _, rest = text[start:head_end].removeprefix("the ").lower().partition(" ")
+    return end > head_end or bool(rest and (head > start or source_words().nouns.get(first) == "person"))
+
+
+def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
+    """The names between two offsets, without parties and articles: those in "a lawyer for Ruiz's Harbour Fund"."""
+    for run in source_words().name.finditer(text, start, end):
+        first = run.start()
+        for owner in _OWNS.finditer(run.group()):
+            if not _makes_a_body(run.group(), owner.group(1).lower(), owner.end()):
+                yield first, run.start() + owner.end(1)
+                first = run.start() + owner.end()
+        yield first, run.end()
 
 
 def _datelines(document: Document) -> list[Pair]:
@@ -141,7 +180,7 @@ def _parts_of_runs(document: Document) -> list[_Part]:
 
 def _binds(word: NameWord, behind: str) -> bool:
     """Whether what stands behind a capitalised word makes it part of something longer."""
-    return behind[:1] in _JOINS_BEHIND or (word.shortened and behind[:1] == ".") or behind == " & "
+    return behind[:1] in _JOINS_BEHIND or behind == "." or (word.shortened and behind[:1] == ".") or behind == " & "
 
 
 @lru_cache(maxsize=1 << 16)
@@ -162,10 +201,17 @@ def _parts(run: str) -> tuple[_Part, ...]:
             pieces = []
         elif pieces or word[0].isupper() or word[0] == "@":
             pieces.append(match.span())
-            if _POSSESSIVE.search(word):
+            if _POSSESSIVE.search(word) and not _makes_a_body(run, folded, match.end()):
                 parts += _part(run, pieces)
                 pieces = []
     return (*parts, *_part(run, pieces))
+
+
+def _makes_a_body(run: str, owner: str, end: int) -> bool:
+    """Whether a possessive is part of a body's name: "the Attorney's Office", "Women's Caucus"; not "Ruiz's Office"."""
+    nouns = source_words().nouns
+    last = run[run.rfind(" ") + 1 :].lower()
+    return end < len(run) and nouns.get(last) == "organisation" and nouns.get(_POSSESSIVE.sub("", owner)) in _PERSONS
 
 
 def _part(run: str, pieces: list[Pair]) -> list[_Part]:

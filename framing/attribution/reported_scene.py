@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from ..document import Document, Sentence, once
 from ..lexicons import read_lexicon
-from ..quoting.quoted_passages import passages
+from ..quoting.quoted_passages import quoted_pieces
 from ..remembered import Remembered
 from ..spans import Pair
 from .cues import attribution_adjectives, attribution_nouns, verbs
-from .mentions import Mention, mentions
+from .mentions import Mention, mention_starts, mentions
 from .source_words import source_words
 
 
@@ -133,7 +133,7 @@ def scene(document: Document) -> Scene:
     """Mentions, quoted pieces, and the class of each word with what stands behind it."""
     found, words = mentions(document), document.words
     starts = words.starts
-    pieces = sorted([piece for passage in passages(document) for piece in passage.pieces])
+    pieces = quoted_pieces(document)
     gaps = list(map(_GAPS.__getitem__, words.between))
     if gaps:
         gaps[-1] = OUTSIDE
@@ -148,7 +148,7 @@ def scene(document: Document) -> Scene:
         document.sentences,
         document.sentence_starts,
         found,
-        [mention.start for mention in found],
+        mention_starts(document),
         pieces,
         set(chain.from_iterable([range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in pieces])),
     )

@@ -11,6 +11,7 @@ from .reported_scene import Scene, function_words
 
 _APPOSITION = re.compile(r", (?:\d|[DRI][-–—][A-Z]|(?!(?:and|but|or|as|while|when|he|she|it|they|we)\b)[a-z])")
 _COUNTS = frozenset("some many most several few one all each both none half any others those two three four five six".split())
+_CONJUNCTIONS = frozenset(("after", "before"))  # "after Ruiz said so"
 _RELATIVES = frozenset(("who", "which"))
 
 
@@ -41,11 +42,8 @@ def _head_of(view: Scene, mention: Mention, opening: int) -> Mention | None:
 
     What a thing does that is no source is nobody's word: "the meeting at City Hall signals".
     """
-    while (
-        (at := bisect_left(view.starts, mention.start)) > 1
-        and mention.start > opening
-        and view.folded[at - 1] in function_words().prepositions
-    ):
+    prepositions = function_words().prepositions - _CONJUNCTIONS
+    while (at := bisect_left(view.starts, mention.start)) > 1 and mention.start > opening and view.folded[at - 1] in prepositions:
         before = bisect_left(view.mention_starts, mention.start) - 1
         if before >= 0 and view.mentions[before].end == view.ends[at - 2]:
             mention = view.mentions[before]

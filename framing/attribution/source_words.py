@@ -20,11 +20,14 @@ class SourceWords(NamedTuple):
     nouns: dict[str, NounKind]
     titles: frozenset[str]
     openers: frozenset[str]
+    adjectives: frozenset[str]  # of these, what is within a noun phrase in small letters
+    adjuncts: frozenset[str]  # nouns in s that stand before another noun
     particles: frozenset[str]
     pronouns: dict[str, str]  # with its short forms: "he" and "he's"
     determiners: frozenset[str]
     bounds: frozenset[str]
     states: frozenset[str]  # for short
+    places: frozenset[str]
     name: re.Pattern[str]
     of_name: re.Pattern[str]
 
@@ -33,22 +36,26 @@ class SourceWords(NamedTuple):
 def source_words() -> SourceWords:
     """The lexicon of source nouns and name words, read once."""
     table = read_lexicon("source_nouns")
+    bodies = read_lexicon("organisations")
     nouns = {noun: kind for kind in NOUN_KINDS for noun in table[kind].split()}
     titles = sorted(table["titles"].split(), key=len, reverse=True)
     particles = sorted(table["particles"].split(), key=len, reverse=True)
     title = "|".join(f"(?<={one[0].upper()}){one[1:]}" for one in titles)
-    rest = rf"(?:\.(?:[{CAPITAL}]\.)*|(?:{title})\.|[\w’'&]*(?:[-‐‑][\w’']+)*)"
+    rest = rf"(?:\.(?:[{CAPITAL}]\.)*|(?:{title})\.|[\w’'&]*(?:[-‐‑][\w’']+)*(?:\.(?:com|org|net|gov|edu|tv|news)\b)?)"
     further = rf"(?:[ \u00a0](?:(?:{'|'.join(particles)}|&) ){{0,2}}[{CAPITAL}]{rest})*"
     name = rf"[{CAPITAL}]{rest}{further}"
     return SourceWords(
         nouns,
         frozenset(titles),
         frozenset(table["openers"].split()),
+        frozenset(table["adjectives"].split()),
+        frozenset(table["adjuncts"].split()),
         frozenset(particles),
         {pronoun + short: pronoun for pronoun in table["pronouns"].split() for short in ("", "'s", "'re", "'ve", "'d", "'ll", "'m")},
         frozenset(table["determiners"].split()),
         frozenset(table["bounds"].split()),
-        frozenset(read_lexicon("organisations")["states"].split()),
+        frozenset(bodies["states"].split()),
+        frozenset(place.replace("_", " ") for place in bodies["places"].split()),
         re.compile(rf"[@{CAPITAL}](?<![\w’'#@].){rest}{further}"),
         re.compile(rf" (?:of|for) (?:(?:the|an?) )?{name}(?:(?:, {name}){{0,4}},? and {name})?"),
     )

@@ -13,7 +13,7 @@ from ..sourcing.names import resolve
 from ..spans import Pair, Voice
 from .reported import Report, reports
 
-CLEAR = 0.45
+_CLEAR = 0.45
 """How likely a report must be to take words out of the outlet's mouth: three in four of these are annotated so in PolNeAR."""
 
 _FIRST_PERSON = frozenset(("i", "we", "us", "me"))
@@ -89,7 +89,7 @@ def stretches(document: Document) -> list[Stretch]:
 
 def answers(document: Document, report: Report) -> bool:
     """Whether someone else than the outlet answers for a report: it is clear enough, and its source is not "we" or "I"."""
-    if report.likely < CLEAR or report.mention is None:
+    if report.likely < _CLEAR or report.mention is None:
         return False
     return document.folded[report.mention.start : report.mention.end] not in _FIRST_PERSON
 

@@ -11,10 +11,10 @@ from typing import NamedTuple, TypeVar
 
 from ..attribution.cues import attribution_nouns, verbs
 from ..attribution.mentions import Mention, mentions
-from ..document import Document, Words, once
+from ..document import Document, Words
 from ..spans import Pair
 from .quotation_marks import Passage, first_letter
-from .quoted_passages import passages
+from .quoted_passages import quoted_pieces
 
 T = TypeVar("T")
 
@@ -24,11 +24,15 @@ _COLON = re.compile(":[ \n]")
 NEAR = (2, 12, 30, 70, 150)  # characters, up to which a distance is 0, 1, 2, 3, 4; beyond it is 5
 NEVER = sys.maxsize
 
+# "It was no abstract concern", "it seems": nobody's.
+_EXPLETIVE = re.compile(
+    r"it(?:'s| is| was| isn't| wasn't| (?:has|had) been| (?:will|would|may|might|must|can) be| takes| took| seems| appears) "
+)
 _POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _DISTANCES = "012345"
 
 
-class Cue(NamedTuple):
+class SpeechCue(NamedTuple):
     """A verb of attribution outside quotation marks, or "according to".
 
     ``kind`` is s where speech in marks may follow ("said"), i for such a participle ("saying"), o for another verb,
@@ -47,7 +51,7 @@ class Setting(NamedTuple):
     words: Words
     mentions: list[Mention]
     mention_starts: list[int]
-    cues: list[Cue]
+    cues: list[SpeechCue]
     cue_starts: list[int]
     breaks: list[int]  # where sentences and paragraphs begin, and behind the last of them one that is never reached
 
@@ -57,8 +61,8 @@ class Standing(NamedTuple):
 
     passage: Passage
     sentence: int  # the number of its sentence, the first being 1
-    lead: Cue | None
-    tail: Cue | None
+    lead: SpeechCue | None
+    tail: SpeechCue | None
     close: str  # c: ends with a comma, s: with a sentence, o: otherwise
     opener: str  # what stands before it
     near: str  # distance and kind of the cue that leads into it
@@ -98,15 +102,13 @@ def _cue_kinds() -> dict[str, str]:
     return {**kinds, "according": "a"}
 
 
-@once
 def setting(document: Document) -> Setting:
     """Mentions, cues and ends of sentences outside quotation marks."""
-    quoted = passages(document)
     folded, words = document.folded, document.words
-    if not quoted:
+    pieces = quoted_pieces(document)
+    if not pieces:
         return Setting(folded, words, [], [], [], [], [NEVER])
-    pieces = sorted([piece for passage in quoted for piece in passage.pieces])
-    every = mentions(document)
+    every = [mention for mention in mentions(document) if not (mention.kind == "pronoun" and _EXPLETIVE.match(folded, mention.start))]
     starts = list(map(_START, every))
     named, named_starts = _outside(starts, every, pieces), _outside(starts, starts, pieces)
     cues = _cues(words, named, named_starts, pieces)
@@ -115,7 +117,7 @@ def setting(document: Document) -> Setting:
     before = {at: bisect_left(named_starts, at) - 1 for at in colons} if named else {}
     announcing = {i for at, i in before.items() if i >= 0 and named[i].end == at and named[i].kind == "nominal"}
     if announcing:
-        cues = sorted([*cues, *(Cue(named[i].start, named[i].end, "n") for i in announcing)])
+        cues = sorted([*cues, *(SpeechCue(named[i].start, named[i].end, "n") for i in announcing)])
         named = [one for i, one in enumerate(named) if i not in announcing]
         named_starts = list(map(_START, named))
     return Setting(folded, words, named, named_starts, cues, list(map(_START, cues)), _breaks(document, colons))
@@ -128,27 +130,27 @@ def _breaks(document: Document, colons: list[int]) -> list[int]:
     return [*(start for i, start in enumerate(starts) if i not in carried), NEVER] if carried else [*starts, NEVER]
 
 
-def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: list[Pair]) -> list[Cue]:
+def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: list[Pair]) -> list[SpeechCue]:
     """The cues outside the pieces that are no part of a name: "Kim Sung-ho" did not sing, and a report is a thing."""
     kinds, index = _cue_kinds(), words.places
     folded, starts, ends = words.folded, words.starts, words.ends
     found = sorted([i for form in kinds.keys() & index.keys() for i in index[form]])
-    cues: list[Cue] = []
+    cues: list[SpeechCue] = []
     for i in _outside([starts[i] for i in found], found, pieces):
         start, kind = starts[i], kinds[folded[i]]
         at = bisect_right(named_starts, start) - 1
         if at >= 0 and start < named[at].end and (named[at].kind == "name" or start == named[at].head_start):
             continue
         if kind != "a":
-            cues.append(Cue(start, ends[i], "c" if kind != "c" and i and _owns(folded[i - 1]) else kind))
+            cues.append(SpeechCue(start, ends[i], "c" if kind != "c" and i and _owns(folded[i - 1]) else kind))
         elif folded[i + 1 : i + 2] == ["to"]:
-            cues.append(Cue(start, ends[i + 1], kind))
+            cues.append(SpeechCue(start, ends[i + 1], kind))
     return cues
 
 
-def standing(document: Document, scene: Setting, passage: Passage, previous: Passage | None) -> Standing:
+def standing(document: Document, view: Setting, passage: Passage, previous: Passage | None) -> Standing:
     """How a passage stands in its text, ``previous`` being the passage before it."""
-    text, breaks, cues, cue_starts = document.text, scene.breaks, scene.cues, scene.cue_starts
+    text, breaks, cues, cue_starts = document.text, view.breaks, view.cues, view.cue_starts
     start, end = passage.pieces[0]
     paragraph = document.paragraph_at(start)
     top = paragraph.start if paragraph else 0

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from ..attribution.cues import verbs
 from ..document import Document, once
-from ..spans import merge
+from ..spans import Pair, merge
 from .quotation_marks import Passage, marked_passages
 from .unmarked_quotes import block_quotes, signed_posts, transcript_turns
 
@@ -35,6 +35,12 @@ def passages(document: Document) -> list[Passage]:
     ends = [end for _, end in covered]
     free = [one for one in joined if (at := bisect_right(ends, one.start)) == len(covered) or covered[at][0] >= one.end]
     return sorted([*free, *unmarked], key=lambda passage: passage.start)
+
+
+@once
+def quoted_pieces(document: Document) -> list[Pair]:
+    """The pieces of all passages, in order."""
+    return sorted([piece for passage in passages(document) for piece in passage.pieces])
 
 
 def _apart(*kinds: list[Passage]) -> list[Passage]:

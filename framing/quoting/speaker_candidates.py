@@ -53,9 +53,9 @@ def _word_class(word: str) -> str:
     return _word_classes().get(word) or ("ing" if word.endswith("ing") else "ed" if word.endswith("ed") else "w")
 
 
-def _neighbours(scene: Setting, start: int, end: int) -> tuple[str, str]:
+def _neighbours(view: Setting, start: int, end: int) -> tuple[str, str]:
     """What stands before a mention and what behind it: a class of words, or the mark that comes between."""
-    words, folded = scene.words, scene.folded
+    words, folded = view.words, view.folded
     i = bisect_left(words.starts, start)
     gap = words.between[i - 1] if i else "\n"
     before = _word_class(words.folded[i - 1]) if gap == " " else gap.rstrip(" ")[-1:]
@@ -68,17 +68,23 @@ def _neighbours(scene: Setting, start: int, end: int) -> tuple[str, str]:
     return _NO_MARK.get(before, before), _NO_MARK.get(behind, behind)
 
 
-def candidates(scene: Setting, stands: Standing) -> list[Candidate]:
+def is_governed(view: Setting, at: int) -> bool:
+    """Whether a preposition stands before a mention: "a baker from Lowell", but "From the Courier:"."""
+    before, behind = _neighbours(view, *view.mentions[at][:2])
+    return before in ("in", "of") and behind != ":"
+
+
+def candidates(view: Setting, stands: Standing) -> list[Candidate]:
     """Mentions that could be the speaker of a passage.
 
     Where a verb of attribution follows the passage, or leads into it and has a mention before it in its sentence, no
     earlier sentence is asked; what stands behind the passage is asked only where a verb of attribution follows it.
     """
-    text, starts, pieces = scene.folded, scene.mention_starts, stands.passage.pieces
+    text, starts, pieces = view.folded, view.mention_starts, stands.passage.pieces
     start = pieces[0][0]
     before = bisect_left(starts, start)
     first = max(0, before - _MOST_BEFORE, bisect_left(starts, start - _REACH_BACK, 0, before))
-    opening = bisect_left(starts, scene.breaks[stands.sentence - 1], 0, before)
+    opening = bisect_left(starts, view.breaks[stands.sentence - 1], 0, before)
     if stands.tail or (stands.lead and opening < before and starts[opening] < stands.lead.start):
         first = max(first, opening)
     found = [(at, before - 1 - at) for at in range(before - 1, first - 1, -1)]
@@ -86,7 +92,7 @@ def candidates(scene: Setting, stands: Standing) -> list[Candidate]:
         # A long sentence has its subject at its head: "Ruiz, who …, …, with the words".
         found += [(at, before - 1 - at) for at in (opening, opening + 1) if at < first]
     if found and text.find(")", starts[min(first, opening)], start) >= 0:
-        found = [one for one in found if not _in_brackets(text, scene.mentions[one[0]].end, start)]
+        found = [one for one in found if not _in_brackets(text, view.mentions[one[0]].end, start)]
     if stands.tail is None and len(pieces) == 1 and stands.close != "c":
         return found
     reached = before
@@ -114,14 +120,14 @@ def _in_brackets(text: str, end: int, start: int) -> bool:
     return closing >= 0 and text.find("(", end, closing) < 0
 
 
-def aspects(scene: Setting, stands: Standing, candidate: Candidate, last_speaker: int | None) -> list[Aspect]:
+def aspects(view: Setting, stands: Standing, candidate: Candidate, last_speaker: int | None) -> list[Aspect]:
     """A candidate from each side: where it stands, the verbs around it, what stands beside it, whether it spoke before.
 
     Beyond the sentences of the passage's edges little tells but the place.
     """
     at, rank = candidate
-    start, end, _, _, kind = scene.mentions[at]
-    breaks, pieces = scene.breaks, stands.passage.pieces
+    start, end, _, _, kind = view.mentions[at]
+    breaks, pieces = view.breaks, stands.passage.pieces
     opens, closes = pieces[0]
     sentence = bisect_right(breaks, start)
     if start > opens:
@@ -131,17 +137,17 @@ def aspects(scene: Setting, stands: Standing, candidate: Candidate, last_speaker
         gap, cue = distance(start - closes), stands.far
     else:
         sentences = stands.sentence - sentence
-        zone = _BEFORE[min(3, sentences)][min(2, scene.folded.count("\n", end, opens))] if sentences else "L00"
+        zone = _BEFORE[min(3, sentences)][min(2, view.folded.count("\n", end, opens))] if sentences else "L00"
         gap, cue = distance(opens - end), stands.near
-    what = scene.folded[start:end] if kind == "pronoun" else kind
-    order = at - bisect_left(scene.mention_starts, breaks[sentence - 1], 0, at)
+    what = view.folded[start:end] if kind == "pronoun" else kind
+    order = at - bisect_left(view.mention_starts, breaks[sentence - 1], 0, at)
     found: list[Aspect] = [("place", zone, gap, _FEW[min(rank, 3)], _FEW[min(order, 3)], stands.start, _PRONOUNS.get(what, what))]
     if zone in _OWN_SENTENCE:
-        found.append(("neighbours", zone, *_neighbours(scene, start, end)))
+        found.append(("neighbours", zone, *_neighbours(view, start, end)))
     if zone not in _BEYOND:
-        following = bisect_left(scene.cue_starts, end)
-        verb = _subject_of(scene, stands, at, following, breaks[sentence])
-        found.append(("verbs", zone, verb, cue, _object_of(scene, stands, start, following), stands.close))
+        following = bisect_left(view.cue_starts, end)
+        verb = _subject_of(view, stands, at, following, breaks[sentence])
+        found.append(("verbs", zone, verb, cue, _object_of(view, stands, start, following), stands.close))
     if at == last_speaker:
         found.append(("spoke", stands.room, stands.near, stands.far, stands.close))
     return found
@@ -160,26 +166,26 @@ def evidence(aspect: Aspect) -> list[Evidence]:
     return [aspect]
 
 
-def _subject_of(scene: Setting, stands: Standing, at: int, following: int, limit: int) -> str:
+def _subject_of(view: Setting, stands: Standing, at: int, following: int, limit: int) -> str:
     """Of which cue behind it in its sentence a mention may be the subject: distance, mentions between, a comma, kind, part."""
-    if following == len(scene.cues):
+    if following == len(view.cues):
         return "-"
-    cue = scene.cues[following]
-    start, end, _, _, _ = scene.mentions[at]
+    cue = view.cues[following]
+    start, end, _, _, _ = view.mentions[at]
     where = cue.start
     opens = stands.passage.pieces[0][0]
     if where - end >= NEAR[-1] or where >= limit or (where > opens) != (start > opens):
         return "-"
-    between = _FEW[min(2, bisect_left(scene.mention_starts, where, at + 1) - at - 1)]
-    comma = "," if scene.folded.startswith(", ", where - 2) else ""
+    between = _FEW[min(2, bisect_left(view.mention_starts, where, at + 1) - at - 1)]
+    comma = "," if view.folded.startswith(", ", where - 2) else ""
     return distance(where - end) + between + comma + cue.kind + ("L" if cue is stands.lead else "T" if cue is stands.tail else "")
 
 
-def _object_of(scene: Setting, stands: Standing, start: int, following: int) -> str:
+def _object_of(view: Setting, stands: Standing, start: int, following: int) -> str:
     """Which cue stands right before a mention: "said Ruiz", "told Ruiz"."""
     if not following:
         return "-"
-    cue = scene.cues[following - 1]
+    cue = view.cues[following - 1]
     if not 0 <= start - cue.end <= NEAR[1]:
         return "-"
     return distance(start - cue.end) + cue.kind + ("T" if cue is stands.tail else "L" if cue is stands.lead else "")

@@ -12,9 +12,9 @@ from ..document import Document, once
 from ..lexicons import read_lexicon
 from .quotation_marks import Passage
 from .quote_kinds import QuoteKind, quote_kind
-from .quote_settings import Cue, Setting, Standing, setting, standing
+from .quote_settings import Setting, SpeechCue, Standing, setting, standing
 from .quoted_passages import passages
-from .speaker_candidates import Aspect, Evidence, aspects, candidates, evidence
+from .speaker_candidates import Aspect, Evidence, aspects, candidates, evidence, is_governed
 
 _SIGNED = re.compile(r"[ \u00a0]*(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])")
 _TOUCHES = 2  # characters: a comma or a space
@@ -25,6 +25,7 @@ _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
 _LEAST_MARGIN = 0.5
+_FEW_BACK = 4  # passages, titles and words at a distance among them
 _NOBODY = float("-inf")
 
 
@@ -48,7 +49,7 @@ class Heard(NamedTuple):
     passage: Passage
     kind: QuoteKind
     speaker: Mention | None
-    cue: Cue | None
+    cue: SpeechCue | None
 
 
 @once
@@ -58,75 +59,88 @@ def heard(document: Document) -> list[Heard]:
     Speech has a speaker; a word at a distance has one where a verb of attribution in its sentence gives it to someone.
     """
     found: list[Heard] = []
-    scene = setting(document)
+    view = setting(document)
     previous: Passage | None = None
     last: int | None = None
     for passage in passages(document):
-        stands = standing(document, scene, passage, previous)
+        stands = standing(document, view, passage, previous)
         kind = quote_kind(document, stands)
-        speaker, cue = _signed(document, scene, passage), None
+        speaker, cue = _signed(document, view, passage), None
         if speaker is None and (kind in _SPOKEN or (kind in _MENTIONED and (stands.lead or stands.tail))):
-            at = subject(document, scene, stands)
+            at = subject(document, view, stands)
             if at is None:
-                at = _heaviest(scene, stands, last)
+                at = _heaviest(view, stands, last)
+            if at is None and kind == "direct" and _goes_on(document, passage, found):
+                at = last
             if at is not None:
-                last, speaker = at, scene.mentions[at]
-                cue = _cue_of(scene, stands, speaker)
+                last, speaker = at, view.mentions[at]
+                cue = _cue_of(view, stands, speaker)
         found.append(Heard(passage, kind, speaker, cue))
         previous = passage
     return found
 
 
-def _cue_of(scene: Setting, stands: Standing, speaker: Mention) -> Cue | None:
+def _goes_on(document: Document, passage: Passage, found: list[Heard]) -> bool:
+    """Whether a passage without a verb near it goes on with the speech before it in its paragraph: “It rained,” she said. “It poured.”"""
+    before = next((one for one in found[:-_FEW_BACK:-1] if one.kind in _SPOKEN), None)
+    spoken = before is not None and before.speaker is not None and before.kind == "direct"
+    return before is not None and spoken and "\n" not in document.text[before.passage.end : passage.start]
+
+
+def _cue_of(view: Setting, stands: Standing, speaker: Mention) -> SpeechCue | None:
     """The words that give a passage to its speaker: the first verb behind the speaker, or the one nearest to the passage."""
     if stands.tail and (speaker.start > stands.passage.start or not stands.lead):
         return stands.tail
     if stands.lead and stands.lead.start > speaker.end:
-        return scene.cues[bisect_left(scene.cue_starts, speaker.end)]
+        return view.cues[bisect_left(view.cue_starts, speaker.end)]
     return stands.lead
 
 
-def _signed(document: Document, scene: Setting, passage: Passage) -> Mention | None:
+def _signed(document: Document, view: Setting, passage: Passage) -> Mention | None:
     """The label of a transcript's turn, the name under a post, or the name behind a dash: “Never again.” — Ana Ruiz."""
     if passage.signed:
         return Mention(*passage.signed, *passage.signed, "name")
     dash = _SIGNED.match(document.text, passage.end)
     if not dash or passage.form not in ("double", "single"):
         return None
-    at = bisect_left(scene.mention_starts, dash.end())
-    if at == len(scene.mentions) or scene.mention_starts[at] != dash.end():
+    at = bisect_left(view.mention_starts, dash.end())
+    if at == len(view.mentions) or view.mention_starts[at] != dash.end():
         return None
-    return scene.mentions[at] if scene.mentions[at].kind == "name" else None
+    return view.mentions[at] if view.mentions[at].kind == "name" else None
 
 
-def subject(document: Document, scene: Setting, stands: Standing) -> int | None:
+def subject(document: Document, view: Setting, stands: Standing) -> int | None:
     """The speaker whom the verb of saying beside the passage leaves no doubt of."""
     cue = stands.tail or stands.lead
+    if stands.lead and document.text.startswith(":", stands.lead.end) and stands.passage.start - stands.lead.end <= _TOUCHES:
+        cue = stands.lead  # "Ruiz said: “…,” the Courier reported"
     if cue is None or cue.kind != "s":
         return None
-    return _subject_behind(document.text, scene, cue, stands.passage) if stands.tail else _subject_before(scene, cue, stands.sentence)
+    if cue is stands.tail:
+        return _subject_behind(document.text, view, cue, stands.passage)
+    return _subject_before(view, cue, stands.sentence)
 
 
-def _subject_before(scene: Setting, cue: Cue, sentence: int) -> int | None:
+def _subject_before(view: Setting, cue: SpeechCue, sentence: int) -> int | None:
     """The only mention before the verb that leads into the passage: "On Monday Ruiz said, “…”"."""
-    starts, floor = scene.mention_starts, scene.breaks[sentence - 1]
+    starts, floor = view.mention_starts, view.breaks[sentence - 1]
     at = bisect_left(starts, cue.start) - 1
-    if at < 0 or starts[at] < floor or (at and starts[at - 1] >= floor) or cue.start - scene.mentions[at].end != 1:
+    if at < 0 or starts[at] < floor or (at and starts[at - 1] >= floor) or cue.start - view.mentions[at].end != 1:
         return None
     return at
 
 
-def _subject_behind(text: str, scene: Setting, cue: Cue, passage: Passage) -> int | None:
+def _subject_behind(text: str, view: Setting, cue: SpeechCue, passage: Passage) -> int | None:
     """Who stands at the verb with nothing between them and the closing mark: “…,” Ruiz said; “…,” said Ruiz; “…,” Ruiz, the mayor, said."""
     _, end = passage.pieces[0]
-    at = bisect_left(scene.mention_starts, end)
-    if at == len(scene.mentions):
+    at = bisect_left(view.mention_starts, end)
+    if at == len(view.mentions):
         return None
     if text[end : end + 1] == ",":
         end += 1
     elif not text[max(0, end - 4) : end].rstrip(_MARKS).endswith(_ASKS_FOR_MORE):
         return None
-    mention = scene.mentions[at]
+    mention = view.mentions[at]
     if mention.start - end <= _TOUCHES:
         beside = 0 <= cue.start - mention.end <= _TOUCHES or (
             text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", "
@@ -136,15 +150,16 @@ def _subject_behind(text: str, scene: Setting, cue: Cue, passage: Passage) -> in
     return at if beside and "\n" not in text[end : max(mention.start, cue.start)] else None
 
 
-def _heaviest(scene: Setting, stands: Standing, last: int | None) -> int | None:
+def _heaviest(view: Setting, stands: Standing, last: int | None) -> int | None:
     """The candidate for whom the evidence weighs most; where no verb of attribution is near, only a clear one."""
     best, heaviest, second = None, _NOBODY, _NOBODY
-    for candidate in candidates(scene, stands):
-        weight = sum(map(_weight, aspects(scene, stands, candidate, last)))
+    for candidate in candidates(view, stands):
+        weight = sum(map(_weight, aspects(view, stands, candidate, last)))
         if weight > heaviest:
             best, heaviest, second = candidate[0], weight, heaviest
         elif weight > second:
             second = weight
-    if best == last or stands.lead or stands.tail or (heaviest >= _LEAST_WEIGHT and heaviest - second >= _LEAST_MARGIN):
+    if best == last or stands.lead or stands.tail:
         return best
-    return None
+    clear = heaviest >= _LEAST_WEIGHT and heaviest - second >= _LEAST_MARGIN
+    return best if clear and best is not None and not is_governed(view, best) else None

@@ -63,8 +63,8 @@ def _is_speaker(mention: Pair, source: Pair) -> bool:
     return overlap(mention, source) > 0 and mention[1] - mention[0] <= 2 * (source[1] - source[0]) + 20
 
 
-def _speaks(scene: Setting, at: int, spans: list[Pair]) -> bool:
-    mention = scene.mentions[at]
+def _speaks(view: Setting, at: int, spans: list[Pair]) -> bool:
+    mention = view.mentions[at]
     return any(_is_speaker((mention.start, mention.end), span) for span in spans)
 
 
@@ -82,19 +82,19 @@ def choices(article: dict[str, Any], number: int) -> list[Choice]:
             sources.setdefault(best, []).append((attribution["kind"], [(s["start"], s["end"]) for s in attribution["source"]]))
     made = []
     last: int | None = None
-    scene = setting(document)
+    view = setting(document)
     for i, passage in enumerate(found):
         if i not in sources:
             continue
-        stands = standing(document, scene, passage, found[i - 1] if i else None)
-        options = candidates(scene, stands)
-        told = subject(document, scene, stands)
-        shown = [[piece for aspect in aspects(scene, stands, option, last) for piece in evidence(aspect)] for option in options]
+        stands = standing(document, view, passage, found[i - 1] if i else None)
+        options = candidates(view, stands)
+        told = subject(document, view, stands)
+        shown = [[piece for aspect in aspects(view, stands, option, last) for piece in evidence(aspect)] for option in options]
         for kind, spans in sources[i]:
-            right = [_speaks(scene, at, spans) for at, _ in options]
-            made.append(Choice(number, kind, shown, right, None if told is None else _speaks(scene, told, spans)))
+            right = [_speaks(view, at, spans) for at, _ in options]
+            made.append(Choice(number, kind, shown, right, None if told is None else _speaks(view, told, spans)))
         known = [at for (at, _), is_right in zip(options, right, strict=True) if is_right]
-        last = min(known, key=lambda at: abs(scene.mention_starts[at] - passage.end)) if known else last
+        last = min(known, key=lambda at: abs(view.mention_starts[at] - passage.end)) if known else last
     return made
 
 

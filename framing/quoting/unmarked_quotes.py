@@ -16,6 +16,10 @@ _NAME_PART = r"[A-Z][\w.'’\-]+"
 _LABEL_END = re.compile(r":[ \u00a0]")
 _LONGEST_LABEL = 80  # characters
 _LABEL = re.compile(rf"[ \t]*[\"“]?(?P<label>{_NAME_PART}(?: {_NAME_PART}){{0,3}}(?: \([^()\n]{{1,30}}\))?|Q|A):[ \u00a0]+(?=\S)")
+# "READ: Council drops the plan": a link, and nobody who speaks.
+_POINTERS = frozenset(
+    "also analysis breaking correction exclusive fact latest listen more note opinion photos poll read related source update video".split()
+)
 _ONE_SIDE = frozenset(("Q", "A"))
 _FEWEST_TURNS = 2
 _MOST_PARAGRAPHS_A_TURN = 8
@@ -42,7 +46,7 @@ def transcript_turns(document: Document) -> list[Passage]:
     A label counts where it is in capitals and another turn stands near it, or where it comes back.
     """
     text = document.text
-    labels = _labels(text)
+    labels = [label for label in _labels(text) if document.is_read(label.start("label"))]
     if len(labels) < _FEWEST_TURNS:
         return []
     counts = Counter(match.group("label").split()[-1] for match in labels)
@@ -72,7 +76,7 @@ def _labels(text: str) -> list[re.Match[str]]:
 
 
 def _names_someone(label: str) -> bool:
-    return label in _ONE_SIDE or (len(label) > 2 and not label.endswith("."))
+    return label in _ONE_SIDE or (len(label) > 2 and not label.endswith(".") and label.partition(" ")[0].lower() not in _POINTERS)
 
 
 def _turn_pieces(document: Document, turn: re.Match[str], stop: int | None) -> tuple[Pair, ...]:

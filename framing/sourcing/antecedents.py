@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
 
 from ..attribution.cues import verbs
+from ..attribution.mentions import mentions
 from ..attribution.reported_scene import function_words
 from ..document import Document, once
 from .beside_names import is_possessive, word_before, word_behind
@@ -22,13 +24,15 @@ _SUBJECTS = frozenset({"he", "she"})
 _AUXILIARIES = frozenset(
     "is was are were has had have will would did does do can could may might should must also then later who whose".split()
 )
+_BRINGS_IN = ("a ", "an ", "one ", "another ")
 _RELATIVES = (" whom ", " who ")
 _RELATIVE = 7  # characters: ", whom "
+_TITLE = 8  # characters: "Ohio Gov. Ana Ruiz"
 _REACH = 16  # figures looked back at
 _NEAR, _FAR = 3, 12  # sentences
 _BEARERS = 20  # of one office, looked at
 # What speaks for a figure, in sentences of nearness.
-_SUBJECT, _OWNER, _GENDER, _SURE, _UNKNOWN, _OFTEN, _CHARACTER = 2.0, -1.0, 1.5, 1.0, -1.5, 0.5, 0.002
+_SUBJECT, _OWNER, _GENDER, _SURE, _UNKNOWN, _OFTEN, _CHARACTER = 2.5, -1.0, 1.0, 1.0, -1.5, 0.3, 0.002
 
 
 @dataclass(eq=False, slots=True)
@@ -83,10 +87,12 @@ def sentence_of(document: Document, start: int) -> int:
 
 
 def is_governed(document: Document, start: int) -> bool:
-    """Whether a preposition stands before the phrase that begins here."""
+    """Whether a preposition stands before the phrase that begins here, or before the article or the title in front of it."""
+    titles = name_words().titles
     before = word_before(document, start)
-    if before == "the":
-        before = word_before(document, start - 4)
+    while before == "the" or before.rstrip(".") in titles:
+        start -= len(before) + 1
+        before = word_before(document, start)
     return before in function_words().prepositions
 
 
@@ -115,14 +121,9 @@ def _standing(figure: Figure) -> tuple[float, float, float]:
 def discourse(document: Document) -> Discourse:
     """Read the document once from its beginning, resolving each pronoun as it comes."""
     people, starts, heard = cast(document), document.sentence_starts, heard_at(document)
-    index, starts_of_words = document.words.places, document.words.starts
-    pronouns: list[tuple[int, Gender | None, bool]] = [
-        (starts_of_words[i], gender, form in _SUBJECTS) for form, gender in _GENDERED.items() if form in index for i in index[form]
-    ]
-    pronouns.sort(key=itemgetter(0))
     told = Discourse()
     at, last_sentence = 0, -1
-    for pronoun, gender, subject in [*pronouns, (len(document.text), None, False)]:
+    for pronoun, gender, subject, somebody in _without_names(document):
         stop = bisect_left(people.starts, pronoun, at)
         for i in range(at, stop):
             if not people.heard[i]:
@@ -130,17 +131,48 @@ def discourse(document: Document) -> Discourse:
                 sentence = bisect_right(starts, start) - 1
                 if figure.kind in PERSONAL:
                     told.meets(figure, start, sentence, _nearness(document, start, people.ends[i], sentence, sentence != last_sentence))
-                last_sentence = sentence
+                if figure.kind in PERSONAL or i + 1 == len(people.starts) or people.starts[i + 1] > people.ends[i] + _TITLE:
+                    last_sentence = sentence
         at = stop
-        if gender is None or heard(pronoun):
+        if heard(pronoun):
             continue
         sentence = bisect_right(starts, pronoun) - 1
+        if somebody:
+            told.meets(somebody, pronoun, sentence, sentence + _CHARACTER * pronoun + _SUBJECT)
+        if gender is None:
+            continue
         _, meant = told.best(_before_relative(document, people, at, pronoun, told), sentence, gender)
         if meant:
             told.meant[pronoun] = meant
             told.meets(meant, pronoun, sentence, sentence + _CHARACTER * pronoun + _SUBJECT * subject)
             last_sentence = sentence
     return told
+
+
+def _without_names(document: Document) -> list[tuple[int, Gender | None, bool, Figure | None]]:
+    """Each "he" and "she" in order, with its gender and whether it is a subject; each subject told by a noun; and the end."""
+    index, starts = document.words.places, document.words.starts
+    found: list[tuple[int, Gender | None, bool, Figure | None]] = [
+        (starts[i], gender, form in _SUBJECTS, None) for form, gender in _GENDERED.items() if form in index for i in index[form]
+    ]
+    if found:
+        found += [(start, None, True, somebody) for start, somebody in _told_by_nouns(document)]
+        found.sort(key=itemgetter(0))
+    return [*found, (len(document.text), None, False, None)]
+
+
+def _told_by_nouns(document: Document) -> Iterator[tuple[int, Figure]]:
+    """Those told by a noun who say something: "one woman said", or an office known from the text; a name tells what is apposed to it."""
+    folded, nouns = document.folded, name_words().one_person
+    for start, end, head_start, head_end, kind in mentions(document):
+        noun = folded[head_start:head_end]
+        speaks = kind == "nominal" and noun in nouns and word_behind(document, end) in verbs()
+        if speaks and not (folded.startswith(", ", start - 2) or is_governed(document, start)):
+            *_, before = ("", *folded[start:head_start].split())
+            if folded.startswith(_BRINGS_IN, start):
+                yield start, Figure("", (), "person", name_words().gendered.get(noun), sure=True, namings=1, described=(start, end))
+            elif folded.startswith("the ", start) and (figure := by_role(document, start, noun, before)):
+                yield start, figure
 
 
 def _before_relative(document: Document, people: Cast, at: int, pronoun: int, told: Discourse) -> int:
@@ -185,7 +217,8 @@ def _best_heard(document: Document, start: int, gender: Gender, best: float) -> 
 def by_role(document: Document, start: int, noun: str, modifier: str = "") -> Figure | None:
     """The person whom "the trade minister" means: the nearest of whom the text tells that office, and no other of its kind."""
     people = cast(document)
-    bearers = people.bearers.get(noun, [])
+    gender = name_words().gendered.get(noun)
+    bearers = [one for one in people.bearers.get(noun, ()) if gender is None or one.gender in (gender, None)]
     if modifier in name_words().modifiers:
         other = f" {noun}"
         alike = [one for one in bearers[:_BEARERS] if not any(role.endswith(other) for role in one.roles)]
@@ -196,10 +229,13 @@ def by_role(document: Document, start: int, noun: str, modifier: str = "") -> Fi
         return bearers[0]
     at = bisect_left(people.starts, start)
     first, near = max(0, at - 200), bearers[:_BEARERS]
-    for figure, aloud in zip(people.named[first:at][::-1], people.heard[first:at][::-1], strict=True):
+    nearest = None
+    for naming, _, figure, aloud in [*people.rows(first, at)][::-1]:
         if figure in near and not aloud:
-            return figure
-    return bearers[0]
+            if not is_governed(document, naming):
+                return figure
+            nearest = nearest or figure
+    return nearest or bearers[0]
 
 
 def by_salience(document: Document, start: int, end: int, noun: str, owner: Figure | None = None) -> Figure | None:
@@ -207,13 +243,13 @@ def by_salience(document: Document, start: int, end: int, noun: str, owner: Figu
     told = discourse(document)
     at = bisect_left(told.starts, start)
     first = told.since(at, sentence_of(document, start), _NEAR)
-    near = {figure for figure in told.figures[first:at] if figure.kind == "person" and figure.sure}
+    near = {figure for figure in told.figures[first:at] if figure.kind == "person" and figure.sure and not figure.described}
     near -= {owner, *(naming.figure for naming in cast(document).within(start, end))}
     if not near:
         return None
     # "the former first lady and senator": any word of the phrase may tell the gender.
-    titles = name_words().titles
-    gender = titles.get(noun) or next((g for word in document.folded[start:end].split() if (g := titles.get(word))), None)
+    genders = name_words().gendered
+    gender = genders.get(noun) or next((g for word in document.folded[start:end].split() if (g := genders.get(word))), None)
     weights = told.weights(gender)
     likeliest = max([i for i in range(first, at) if told.figures[i] in near], key=weights.__getitem__)
     return told.figures[likeliest] if weights[likeliest] > -math.inf else None

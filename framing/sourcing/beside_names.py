@@ -80,8 +80,12 @@ def _learn_behind(document: Document, figure: Figure, end: int) -> None:
     elif opening.isupper():
         if not figure.sure and _is_state(text, end + 2):
             figure.kind, figure.sure = "place", True  # "of Lowell, Mass."
-    elif noun := _apposed_noun(document, end):
-        figure.is_told(*noun)
+    elif told := _apposed_noun(document, end):
+        noun, modifier, kind = told
+        if kind == "person":
+            figure.is_told(noun, modifier)
+        elif not figure.sure:
+            figure.kind, figure.sure = "organisation", True
 
 
 def _is_state(text: str, start: int) -> bool:
@@ -114,20 +118,21 @@ def _is_modifier(document: Document, end: int) -> bool:
     return behind not in verbs() and behind not in _AUXILIARIES
 
 
-def _apposed_noun(document: Document, end: int) -> tuple[str, str] | None:
-    """The noun of an apposition that tells a person, and the word before it: "Ruiz, the fund's managing director,"."""
+def _apposed_noun(document: Document, end: int) -> tuple[str, str, str] | None:
+    """The noun of an apposition, the word before it, and what it tells: "Ruiz, the fund's managing director", "Harbor Rising, a group"."""
     text, words = document.text, document.words
     first = words.at(end) + 1
     if first >= len(words) or words.starts[first] > end + 3:
         return None
-    nouns = name_words().one_person
+    nouns = name_words().introduces
     opening = words.folded[first]
-    if opening not in source_words().determiners and opening not in ("who", "former", "then") and opening not in nouns:
+    if opening not in source_words().determiners and opening not in ("who", "former", "then") and nouns.get(opening) != "person":
         return None
     modifier = ""
     for i, word in enumerate(words.folded[first : first + _APPOSITION_WORDS], first):
-        if word in nouns and text[words.starts[i]].islower():
-            return (word, modifier) if _ENDS_APPOSITION.match(text, words.ends[i]) else None
+        kind = nouns.get(word)
+        if kind and text[words.starts[i]].islower() and _ENDS_APPOSITION.match(text, words.ends[i]):
+            return word, modifier, kind
         if words.between[i][:1] in _STOPS:
             return None
         modifier = word

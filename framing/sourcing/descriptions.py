@@ -11,7 +11,7 @@ from ..attribution.mentions import mentions
 from ..attribution.source_words import source_words
 from ..document import Document
 from .antecedents import by_body, by_company, by_prominence, by_pronoun, by_role, by_salience
-from .beside_names import is_possessive
+from .beside_names import is_possessive, word_before
 from .cast import Naming, cast
 from .figures import Figure
 from .name_words import BODIES, PERSONAL, is_person_noun, name_words
@@ -27,9 +27,12 @@ _MAKER_REACH = 60
 _NEAR_REACH = 30
 _NOUNS_BACK = 20
 _LED = frozenset({"campaign", "administration", "team", "camp", "government", "foundation", "office"})
+_DEEDS = frozenset({"conference", "delegation", "leadership", "opposition", "presidency", "prosecution", "publication", "service"})
+_OUTLETS = frozenset({"blog", "broadcaster", "network", "newspaper", "site", "tabloid", "website"})
 _HIS_OR_HER = ("his", "her")
 _THE = ("the", "this", "that")
 _OWNED = re.compile(r" (?:by|from|of|at) (?:the )?$")
+_AUXILIARIES = re.compile(r" (?:(?:has|have|had|also|later|then|just|\w+ly) ){0,2}")
 _LED_BY = re.compile(r"(?:['’]s)? (campaign|administration|government|foundation)\b|['’]s\b()")
 
 
@@ -190,12 +193,18 @@ def _body_name(document: Document, told: Description) -> str | None:
     """The name that a phrase makes up for a body: "the Ruiz campaign", "her campaign", "the Qarimi government"."""
     text = document.text
     if told.first in _HIS_OR_HER and told.noun in _LED and (leader := by_pronoun(document, told.start, told.first)):
+        if leader.described:
+            return None
         return f"{leader.short_name} {told.noun}"
     before = [naming for naming in told.inside if naming.start < told.head_end]
     if before:
         figure = before[-1].figure
+        if told.noun in _OUTLETS:
+            return figure.name  # "the Harbour Ilbo newspaper"
         if figure.kind in BODIES:
             return None if is_possessive(document, before[-1].end) else f"{figure.name} {_noun_as_written(text, told)}"
+        if told.noun in _DEEDS and is_possessive(document, before[-1].end):
+            return None  # "Ruiz's opposition"
         return f"{figure.short_name} {_noun_as_written(text, told)}"
     kinds = name_words().kinds
     cut, words = _within(document, told.start, told.head_end), document.words
@@ -241,7 +250,7 @@ def _document(document: Document, told: Description) -> Meant:
             return Meant(behind[0].figure, None, "document")
     if told.first in source_rules().definite:
         return Meant(_earlier_owner(document, told), None, "document")
-    return Meant(None, None, "document")
+    return Meant(_made_by(document, told.start), None, "document")
 
 
 def _owns(document: Document, told: Description, naming: Naming) -> bool:
@@ -262,4 +271,19 @@ def _earlier_owner(document: Document, told: Description) -> Figure | None:
             inside = people.within(mention.start, mention.end)
             if inside:
                 return inside[0].figure
+            if maker := _made_by(document, mention.start):
+                return maker
     return None
+
+
+def _made_by(document: Document, start: int) -> Figure | None:
+    """Who brings out the document that is told of here: "the Harbour Museum has issued a report"."""
+    verb = word_before(document, start)
+    if verb not in source_rules().makes:
+        return None
+    found, at = mentions(document), start - 1 - len(verb)
+    before = found[max(0, bisect_left(found, (at,)) - 1)]
+    if not _AUXILIARIES.fullmatch(document.folded, before.end, at):
+        return None
+    inside = cast(document).within(before.start, before.end) if before.kind == "name" else ()
+    return inside[0].figure if inside else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 
+from ..spans import Pair
 from .name_parts import NameParts, family_word
 from .name_words import BODIES, Gender, NameKind, is_person_noun, name_words
 
@@ -27,6 +28,7 @@ class Figure:
     sure: bool
     roles: set[str] = field(default_factory=set)
     namings: int = 0
+    described: Pair | None = None  # where a phrase stands that tells somebody who has no name: "a woman"
 
     @property
     def short_name(self) -> str:
@@ -50,13 +52,14 @@ class Figure:
 
     def _holds(self, noun: str, modifier: str) -> None:
         self.roles.add(noun)
+        self.roles.update(name_words().means.get(noun, ()))
         if modifier in name_words().modifiers:
             self.roles.add(f"{modifier} {noun}")
 
     def is_told(self, noun: str, modifier: str) -> None:
         """Learn the noun by which the text tells this person, and the word before it: "trade", "minister"."""
         self._holds(noun, modifier)
-        self.gender = self.gender or name_words().titles.get(noun)
+        self.gender = self.gender or name_words().gendered.get(noun)
         self.kind, self.sure = "person", True
 
 

@@ -11,11 +11,12 @@ from .beside_names import is_possessive, word_before, word_behind
 from .cast import cast
 from .figures import Figure
 
-_ASIDE = r"(?: \([^()\n]{1,20}\))?"  # "(D-Ohio)"
+_PARTY = r"(?: \([^()\n]{1,20}\)|, [DRI][-–—][A-Z][\w.]{0,8})"  # "(D-Ohio)", ", D-Ohio"
+_ASIDE = f"{_PARTY}?"
 _TITLES = r"(?:[A-Z][a-z]+\.? ){0,2}"
 _AND = re.compile(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = re.compile(rf"{_ASIDE}, {_TITLES}")
-_BRACKET = re.compile(r" \([^()\n]{1,20}\)")
+_BEHIND_NAME = re.compile(rf"(?:{_PARTY},?)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
 _JOINS = (" and ", ", ", " (")
 _NEAR = 30  # characters
 _MOST = 5  # names
@@ -79,6 +80,6 @@ def _follows_cue(document: Document, start: int) -> bool:
 
 def _is_subject(document: Document, end: int) -> bool:
     """Whether a verb of attribution stands behind the name that ends here."""
-    aside = _BRACKET.match(document.text, end)
+    aside = _BEHIND_NAME.match(document.text, end)
     word = word_behind(document, aside.end() if aside else end)
     return word in _BEFORE_VERB or word in verbs()

@@ -20,6 +20,7 @@ _NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
 _NO_NAME = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-‐‑]\w+|\w{3,}(?:oans|ians)")
 _BASED = re.compile(r"[-‐‑](?:[a-z]{3,}ed|born|led|run)$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
+_SITE = re.compile(r"\.(?:com|org|net|gov|edu|tv|news)$")
 _NICKNAME = re.compile(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
 _ARTICLES = frozenset({"The", "A", "An"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -57,8 +58,9 @@ def name_parts(text: str) -> NameParts | None:
         if not all(folded):
             return None
         pieces[-1] = _bare(pieces[-1])
-    kind = name_words().kinds.get(" ".join(folded))
-    if kind == "people":
+    whole = " ".join(folded)
+    kind = name_words().kinds.get(whole)
+    if kind == "people" or (whole.endswith("ers") and name_words().kinds.get(whole[:-3]) == "place"):  # "New Zealanders"
         return None
     if kind:
         return _named(text, pieces, folded, (), kind, sure=True)
@@ -96,18 +98,29 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         bare = _is_body(pieces[first:], folded[first:])
         lone_noun = len(pieces) == first + 1 and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames
         # "Justice Department": the office is part of a body's name.
-        if lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given)):
+        addressed = pieces[0].endswith(".") or folded[0] in lists.gendered  # "Mr. Bloomberg", "Sen. Bloomberg"
+        if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
             return _named(text, pieces, folded, (), "organisation", sure=True)
         return _named(text, pieces[first:], folded[first:], tuple(folded[:first]), "person", sure=True)
-    if folded[-1] in lists.states:
+    if folded[-1] in lists.states or _is_point_of(folded):
         return _named(text, pieces, folded, (), "place", sure=True)
     if _is_body(pieces, folded):
         return _named(text, pieces, folded, (), "organisation", sure=True)
     given = folded[0] in lists.given
+    if not given and folded[-1].endswith("s") and source_words().nouns.get(folded[-1]) == "organisation":
+        return None  # "House Committees"
     if not given and (folded[-1] in lists.things or lists.kinds.get(folded[-1]) == "people"):
         return None  # "Following Monday", "Young Democrats", "Election Day"
+    if len(pieces) == 2 and folded[0] in lists.place_openers:
+        return _named(text, pieces, folded, (), "place", sure=False)
     known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or _is_initial(pieces[0])
     return _named(text, pieces, folded, (), "person", sure=known)
+
+
+def _is_point_of(folded: list[str]) -> bool:
+    """Whether a name is a place told by a point of the compass for short: "N. Dakota"."""
+    lists = name_words()
+    return folded[0] in lists.points and lists.kinds.get(" ".join((lists.points[folded[0]], *folded[1:]))) == "place"
 
 
 def body_before_title(text: str, parts: NameParts) -> NameParts | None:
@@ -199,6 +212,8 @@ def _has_letters_of_a_body(word: str) -> bool:
     if word[1:].islower():
         return False
     word = word.lstrip("@")
+    if _SITE.search(word):
+        return True
     return _ACRONYM.fullmatch(word) is not None or _CAMEL.fullmatch(word) is not None
 
 

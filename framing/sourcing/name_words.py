@@ -10,8 +10,8 @@ from ..lexicons import read_lexicon
 
 Gender = Literal["he", "she"]
 NameKind = Literal["person", "organisation", "place", "title", "unknown"]
-BODIES = ("organisation", "place")
-PERSONAL = ("person", "unknown")
+BODIES: tuple[NameKind, ...] = ("organisation", "place")
+PERSONAL: tuple[NameKind, ...] = ("person", "unknown")
 """The kinds of which a name may be somebody's."""
 
 
@@ -20,7 +20,9 @@ class NameWords(NamedTuple):
 
     given: dict[str, Gender | None]
     titles: dict[str, Gender | None]
+    gendered: dict[str, Gender]  # nouns and titles that tell whether he or she is meant
     person_words: frozenset[str]  # titles, and nouns for one person
+    means: dict[str, tuple[str, ...]]  # how else the bearer of a title is told
     offices: frozenset[str]
     modifiers: frozenset[str]  # of offices: "trade minister"
     family_first: frozenset[str]
@@ -28,6 +30,8 @@ class NameWords(NamedTuple):
     body_nouns: frozenset[str]
     topics: frozenset[str]
     states: frozenset[str]
+    place_openers: frozenset[str]
+    points: dict[str, str]
     surnames: frozenset[str]
     things: frozenset[str]
     territories: frozenset[str]
@@ -64,7 +68,11 @@ def name_words() -> NameWords:
     return NameWords(
         {name: gender for key, gender in genders.items() for name in given[key].split()},
         by_title,
+        {title: gender for title, gender in by_title.items() if gender}
+        | dict.fromkeys(titles["he_nouns"].split(), "he")
+        | dict.fromkeys(titles["she_nouns"].split(), "she"),
         person_words,
+        {title: tuple(told.split()) for title, told in titles["means"].items()},
         frozenset(titles["offices"].split()),
         frozenset(titles["modifiers"].split()) | (frozenset(titles["offices"].split()) - {"and", "the"}),
         frozenset(titles["family_first"].split()),
@@ -72,6 +80,8 @@ def name_words() -> NameWords:
         frozenset(bodies["nouns"].split()),
         frozenset(bodies["topics"].split()),
         frozenset(bodies["states"].split()),
+        frozenset(bodies["place_openers"].split()),
+        bodies["points"],
         frozenset(bodies["surnames"].split()),
         frozenset(bodies["things"].split()),
         frozenset(bodies["territories"].split()),

@@ -14,9 +14,9 @@ from .descriptions import describe, is_one_person, meant_by
 from .figures import Figure
 from .joint import speaks_with
 from .name_parts import name_parts
-from .name_words import BODIES, PERSONAL
+from .name_words import BODIES, PERSONAL, NameKind
 from .plurals import Antecedent, before_who, by_it, by_they
-from .source_kinds import SourceKind
+from .source_kinds import SourceKind, noun_kind
 
 _AFTER_HEAD = re.compile(r",| \(| (?:at|by|for|from|in|inside|near|of|on|to|with|who|whose|that|which|familiar|close|briefed)\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
@@ -74,7 +74,8 @@ def _meant(document: Document, start: int, end: int) -> list[Resolved]:
     if folded not in _PRONOUNS:
         return _by_words(document, start, end)
     if folded in _HE_OR_SHE:
-        return [_as_resolved(by_pronoun(document, start, folded))]
+        figure = by_pronoun(document, start, folded)
+        return _by_words(document, *figure.described) if figure and figure.described else [_as_resolved(figure)]
     if folded in _THEY:
         return _antecedent(document, by_they(document, start))
     if folded in _IT:
@@ -99,7 +100,7 @@ def _by_words(document: Document, start: int, end: int) -> list[Resolved]:
     first, stop = people.between(start, end)
     # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
     alone = stop - first == 1 and people.ends[first] == end
-    bare = alone or (stop - first == 1 and text.startswith(" (", people.ends[first]))
+    bare = alone or (stop - first == 1 and text.startswith((" (", ", D-", ", R-", ", I-"), people.ends[first]))
     if bare and (together := speaks_with(document, start, first)):
         return [_as_resolved(figure) for figure in together]
     if alone and " " not in document.folded[start : people.starts[first]].removeprefix("the "):
@@ -119,8 +120,10 @@ def _by_words(document: Document, start: int, end: int) -> list[Resolved]:
     if is_one_person(told.noun):
         if bearer := told.bearer or _named_behind(document, end):
             return [_as_resolved(bearer)]
-        if text[start - 2 : start] == ", " and (apposed := _behind_name(document, start)):
+        if apposed := _behind_name(document, start, PERSONAL):
             return [apposed]
+    elif noun_kind(told.noun) == "organisation" and not told.inside and (apposed := _behind_name(document, start, BODIES)):
+        return [apposed]
     meant = meant_by(document, told)
     if meant.figure and meant.kind != "document":
         return [_as_resolved(meant.figure)]
@@ -151,14 +154,16 @@ def _named_behind(document: Document, end: int) -> Figure | None:
     return named[0].figure if fits and text[named[0].end : named[0].end + 1] == "," else None
 
 
-def _behind_name(document: Document, start: int) -> Resolved | None:
-    """The person whom a phrase in apposition to a name means: "Ruiz, a doctor, said"; not "in Ruiz, a doctor said"."""
+def _behind_name(document: Document, start: int, kinds: tuple[NameKind, ...]) -> Resolved | None:
+    """Who is meant by a phrase in apposition to a name: "Ruiz, a doctor, said"; not "in Ruiz, a doctor said"."""
+    if document.text[start - 2 : start] != ", ":
+        return None
     people = cast(document)
     at = bisect_left(people.starts, start) - 1
     if at < 0:
         return None
     figure, end = people.named[at], people.ends[at]
-    fits = figure.kind in PERSONAL and end < start and _JOINT.fullmatch(document.text, end, start)
+    fits = figure.kind in kinds and end < start and _JOINT.fullmatch(document.text, end, start)
     return _as_resolved(figure) if fits and not is_governed(document, people.starts[at]) else None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from ..attribution.cues import verbs
 from ..attribution.mentions import mentions
+from ..attribution.name_runs import names_within
 from ..attribution.source_words import source_words
 from ..document import Document, once
 from ..quoting.quoted_passages import passages
@@ -149,19 +150,19 @@ def _spelled_out(text: str, end: int) -> int:
 
 def _places(document: Document) -> Iterator[Pair]:
     """Where names may stand: mentions by name, and the runs of capitals in other mentions."""
-    text, run = document.text, source_words().name
+    text = document.text
     for start, end, head_start, head_end, kind in mentions(document):
         if kind == "name":
             yield start, head_end
+            if text.startswith((" of ", " in "), head_end):
+                yield from names_within(text, head_end, end)
         elif kind == "nominal" and not text[start:end].islower():
             if head_start - start > 2:
-                for one in run.finditer(text, start, head_start):
-                    yield one.span()
+                yield from names_within(text, start, head_start)
             if text[head_start].isupper() and document.folded[head_start:head_end] in name_words().person_words:
                 yield head_start, head_end
             if end - head_end > 2:
-                for one in run.finditer(text, head_end, end):
-                    yield one.span()
+                yield from names_within(text, head_end, end)
 
 
 def _name_start(document: Document, start: int, end: int, previous: Pair) -> int:

@@ -8,16 +8,18 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ..attribution.mentions import Mention, mentions
-from ..document import Document, once
+from ..attribution.cues import verbs
+from ..attribution.mentions import Mention, mention_starts, mentions
+from ..document import Document
 from .antecedents import is_governed, sentence_of
+from .beside_names import is_possessive, word_behind
 from .cast import Naming, cast
 from .figures import Figure
 from .name_words import BODIES
 from .namings import is_heard
 from .source_kinds import noun_kind
 
-_AND = re.compile(r"(?:, [^,.;\n]{1,60},)? and (?:\w+\.? ){0,3}")
+_AND = re.compile(r"(?:, [^,;\n]{1,60},)? and (?:\w+\.? ){0,3}")
 _APPOSED = re.compile(r", (?:the|a|an|his|her|its|their|now|then) [^,.;:\n]{1,60}")
 _OF = re.compile(r"(?:, \d{1,3},)? (?:of|at|from|with|for) (?:the )?")
 _REACH = 24  # mentions looked back at
@@ -31,11 +33,6 @@ class Antecedent(NamedTuple):
     figures: tuple[Figure, ...]
     start: int
     end: int
-
-
-@once
-def _mention_starts(document: Document) -> list[int]:
-    return [mention.start for mention in mentions(document)]
 
 
 def by_they(document: Document, start: int) -> Antecedent | None:
@@ -54,7 +51,7 @@ def before_who(document: Document, start: int) -> Mention | None:
     end = _trimmed(text, start)
     if text[end - 1 : end] == ")" and (bracket := text.rfind("(", max(0, end - _BRACKET), end)) > 0:
         end = _trimmed(text, bracket)
-    at = bisect_left(_mention_starts(document), end) - 1
+    at = bisect_left(mention_starts(document), end) - 1
     for mention in found[max(0, at - 1) : at + 1]:
         if mention.kind == "name" and _APPOSED.fullmatch(text, mention.end, end):
             return mention
@@ -75,9 +72,9 @@ def _trimmed(text: str, end: int) -> int:
 
 
 def _likeliest(document: Document, start: int, fitting: Callable[[Document, Mention], Antecedent | None]) -> Antecedent | None:
-    """Of the mentions before an offset that fit, the nearest one, what opens a sentence first, what a preposition governs last."""
+    """Of the mentions before an offset that fit, the nearest one, what opens a sentence or speaks first, what is governed or owns last."""
     found = mentions(document)
-    at = bisect_left(_mention_starts(document), start)
+    at = bisect_left(mention_starts(document), start)
     sentence = sentence_of(document, start)
     best, best_score = None, -math.inf
     for i in range(at - 1, max(-1, at - _REACH - 1), -1):
@@ -88,8 +85,10 @@ def _likeliest(document: Document, start: int, fitting: Callable[[Document, Ment
         antecedent = None if is_heard(document, mention.start) else fitting(document, mention)
         if antecedent is None:
             continue
-        opens = i == 0 or sentence_of(document, found[i - 1].start) < sentence - distance
-        score = 2.0 * opens - 1.0 * distance - 1.5 * is_governed(document, mention.start) + 0.5 * (len(antecedent.figures) != 1)
+        governed = is_governed(document, mention.start) or is_possessive(document, mention.end)
+        leads = i == 0 or sentence_of(document, found[i - 1].start) < sentence - distance or is_heard(document, found[i - 1].start)
+        leads = leads or (not governed and word_behind(document, mention.end) in verbs())
+        score = 2.0 * leads - 1.0 * distance - 1.5 * governed + 0.5 * (len(antecedent.figures) != 1)
         if score > best_score:
             best, best_score = antecedent, score
     return best

@@ -6,7 +6,6 @@ import re
 
 from ..attribution.cues import attribution_adjectives, verbs
 from ..attribution.reported import Report
-from ..attribution.voices import CLEAR
 from ..document import Document
 from ..quoting.quotes import Quote
 from .source_kinds import source_rules
@@ -20,8 +19,20 @@ _BEFORE = 24  # characters
 
 
 def is_said(document: Document, report: Report) -> bool:
-    """Whether a report is beyond doubt, and tells what its source said, wrote or showed rather than what it thought, wished or was told."""
-    return report.likely >= CLEAR and _gives_words(document, *report.cue)
+    """Whether a report tells what its source said, wrote or showed rather than what it thought, wished or was told."""
+    folded, (start, end) = document.folded, report.cue
+    word = folded[start:end].partition(" ")[0]
+    if word in attribution_adjectives():
+        return False
+    verb = verbs().get(word)
+    if verb is None:
+        return True
+    if verb.lemma in source_rules().minds:
+        return False
+    before = max(0, start - _BEFORE)
+    if verb.form == "base":
+        return not _TO.search(folded, before, start)
+    return not (verb.form == "past" and _PASSIVE.search(folded, before, start))
 
 
 def is_spoken(document: Document, quote: Quote) -> bool:
@@ -35,19 +46,3 @@ def is_spoken(document: Document, quote: Quote) -> bool:
     if quote.source_kind != "organisation":
         return True
     return not _PLACED.search(document.folded, max(0, quote.speaker.start - _BEFORE), quote.speaker.start)
-
-
-def _gives_words(document: Document, start: int, end: int) -> bool:
-    folded = document.folded
-    word = folded[start:end].partition(" ")[0]
-    if word in attribution_adjectives():
-        return False
-    verb = verbs().get(word)
-    if verb is None:
-        return True
-    if verb.lemma in source_rules().minds:
-        return False
-    before = max(0, start - _BEFORE)
-    if verb.form == "base":
-        return not _TO.search(folded, before, start)
-    return not (verb.form == "past" and _PASSIVE.search(folded, before, start))

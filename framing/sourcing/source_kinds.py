@@ -26,6 +26,7 @@ class SourceRules(NamedTuple):
     near: re.Pattern[str]
     reason: re.Pattern[str]
     reason_words: frozenset[str]
+    makes: frozenset[str]  # past forms
     minds: frozenset[str]  # verbs, by lemma
 
 
@@ -44,6 +45,7 @@ def source_rules() -> SourceRules:
         re.compile(rf"\b(?:{'|'.join(table['near'])})\b"),
         re.compile(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
         frozenset(table["reason_words"].split()),
+        frozenset(table["makes"].split()),
         frozenset(table["minds"].split()),
     )
 

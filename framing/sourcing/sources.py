@@ -69,7 +69,7 @@ class _Heard:
     quotes: list[Quote] = field(default_factory=list)
     reported: dict[Pair, Span] = field(default_factory=dict)
     numbers: list[int] = field(default_factory=list)
-    clear: bool = False  # quoted, cited, or reported beyond doubt: nobody is named as a source by less
+    says: bool = False  # quoted, cited, or reported to say something: nobody is named as a source by a wish or a thought
 
 
 def find_sources(article: Article | str) -> list[Source]:
@@ -77,9 +77,9 @@ def find_sources(article: Article | str) -> list[Source]:
 
     Measures: how many sources an article has, how many of them by name, how many without.
     Evidence: the mentions, quotes and reported passages of each source.
-    Misses: somebody named only where it is in doubt whether words are attributed ("Ruiz wants…") is left out; two people of
-        one family name may be taken for one; a source whom only a turn of phrase tells ("the word in the corridors") is not
-        found; "they" may find the wrong plural.
+    Misses: somebody named only with a thought or a wish ("Ruiz wants…") is left out; two people of one family name may be
+        taken for one; a source whom only a turn of phrase tells ("the word in the corridors") is not found; "they" may find
+        the wrong plural.
     Source: the kinds follow what style books of news agencies ask reporters to tell of a source.
 
     Raises:
@@ -91,7 +91,7 @@ def find_sources(article: Article | str) -> list[Source]:
         found: dict[str, _Heard] = {}
         for document in documents:
             _gather(document, found)
-        memo[_KEPT] = [_source(heard) for heard in found.values() if heard.clear or heard.resolved.name is None]
+        memo[_KEPT] = [_source(heard) for heard in found.values() if heard.says or heard.resolved.name is None]
     return list(memo[_KEPT])
 
 
@@ -113,10 +113,10 @@ def _gather(document: Document, found: dict[str, _Heard]) -> None:
                 heard.reported[content] = document.span(Span, *content)
             if quote:
                 heard.quotes.append(quote)
-            heard.clear = heard.clear or (is_said(document, report) if report else quote is None or is_spoken(document, quote))
+            heard.says = heard.says or (is_said(document, report) if report else quote is None or is_spoken(document, quote))
     for number, heard, spans in _cited(document, found):
         heard.numbers.append(number)
-        heard.clear = True
+        heard.says = True
         heard.mentions |= {(span.start, span.end): span for span in spans}
 
 
