@@ -112,7 +112,7 @@ class Words(Sequence[Word]):
     @cached_property
     def forms(self) -> set[str]:
         """The words in the letters of the text that stand behind a space, each once: none within an address or a handle."""
-        return {word for word, gap in zip(self.written[1:], self.between, strict=False) if gap[-1:] in _SPACES}
+        return {word for word, gap in zip(self.written[1:], self.between, strict=False) if gap == " " or gap[-1:] in _SPACES}
 
     def at(self, start: int) -> int:
         """Index of the last word that starts at or before an offset; -1 before the first."""
