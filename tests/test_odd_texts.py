@@ -13,7 +13,7 @@ from framing.document import Document
 from framing.quoting.quoted_passages import passages
 from framing.sourcing.cast import cast
 
-WORDS = ["Ana Ruiz", "mayor", "said", "she", "the council", "that", "hopes to", "rain", "Fund", "Sen.", "İ", "5", "@"]
+WORDS = ["Ana Ruiz", "mayor", "reports", "said", "she", "the council", "that", "hopes to", "rain", "Fund", "Sen.", "İ", "5", "@"]
 MARKS = ["“", "”", '"', "''", "‘", "’", "-", "—", "(", ")"]
 GAPS = [" ", " ", " ", ", ", ". ", ": ", "\n", "\n\n"]
 PIECES = st.sampled_from([*WORDS, *MARKS, *GAPS])
@@ -46,7 +46,26 @@ def test_what_stands_in_front_changes_nothing(text):
         assert behind[kind] == shifted(plain[kind], 2)
 
 
-@pytest.mark.parametrize("text", ["", "a", "\n", '"', "“", ":\n", "@", "-five", "İİİ said İ.", "\0", "🙂", "A. B. C.", "“No” and"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a",
+        "\n",
+        '"',
+        "“",
+        ":\n",
+        "@",
+        "-five",
+        "İİİ said İ.",
+        "\0",
+        "🙂",
+        "A. B. C.",
+        "“No” and",
+        "The agency reports ",
+        "It rained.\nThe council documents ",
+    ],
+)
 def test_a_text_of_next_to_nothing_is_read(text):
     assert framing.find_quotes(text) == [] or len(framing.find_quotes(text)) == 1
     assert isinstance(framing.find_sources(text), list)
@@ -62,6 +81,11 @@ REPEATED = [
     "word.\tAnd\tthen\t",
     "https://courier.example/a/b/c?d=",
     "Ruiz’s ",
+    "Sen. Aa of Ohio, ",
+    "Aa, D-N.H., and ",
+    "one woman said no. She left. ",
+    "The Aa Fund issued a report. The report said so. ",
+    "LOWELL, Ohio (HW) — Ruiz left.\n",
 ]
 
 

@@ -49,6 +49,11 @@ def test_an_unnamed_source_keeps_the_reason_given():
     assert unnamed[0].label.startswith("A senior official")
 
 
+def test_one_who_has_no_name_is_one_source_with_what_she_says():
+    text = "A woman said that it froze. Another woman said that it rained. “It poured all night on us,” she said."
+    assert [len(source.quotes) + len(source.reported) for source in find_sources(text)] == [1, 2]
+
+
 def test_a_crowd_is_a_group():
     assert [source.label for source in find_sources(STORY) if source.kind == "group"] == ["Critics"]
 

@@ -52,6 +52,14 @@ def test_a_quote_without_a_verb_goes_on_with_the_speech_before_it_in_its_paragra
     assert [speakers(text)[0], speakers(text)[-1]] == ["Ruiz", "Ruiz"]
 
 
+def test_a_quote_behind_a_sentence_of_somebody_else_goes_on_with_nobody():
+    assert speakers("“It broke,” Marla Quint said. Otis Fenn disagreed. “It broke at noon.”")[-1] != "Marla Quint"
+
+
+def test_two_quotes_in_one_sentence_have_each_their_subject():
+    assert speakers("Osei called it “a mess,” and Ruiz called it “a joke.”") == ["Osei", "Ruiz"]
+
+
 def test_a_place_that_a_preposition_governs_speaks_no_quote_that_nobody_is_given():
     assert speakers("A baker from Lowell came to vote. “All that she went through, and now this.”") != ["Lowell"]
 

@@ -102,7 +102,9 @@ def _is_verb(words: Words, i: int) -> bool:
     if not (before[0].isupper() and folded[i - 1] not in source_words().openers) and source_words().nouns.get(before) not in _SINGULAR:
         return False
     behind = words.between[i]
-    return behind[:1] in (",", ":") or (behind == " " and (folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()))
+    if behind != " " or i + 1 == len(folded):
+        return behind[:1] in (",", ":")
+    return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
 
 
 _Place = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]

@@ -1,8 +1,9 @@
-"""Names in a text: runs of capitalised words, with the article before them, the title in them and the party behind."""
+"""Names in a text: runs of capitalised words, with the article before them, the title in them, and the party or the place behind."""
 
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -16,18 +17,17 @@ from .cues import verbs
 from .source_words import CAPITAL, NounKind, source_words
 
 Name = tuple[int, int, int, int]
-"""Start and end, and start and end of the head: the name without title and party."""
+"""Start and end, and start and end of the head: the name without title, party and place."""
 
 _Part = tuple[int, int, int, str, bool]
 """A name within a run: start, end and start of the head; its last word, folded; and whether that is the only one."""
 
 _CAPITAL = re.compile(f"[{CAPITAL}]")
 _PLAIN = re.compile(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
-# "Ruiz (D-Ohio)", "Ruiz, D-N.H.".
-_PARTY = re.compile(
-    r" ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{0,14})?\)"
-    r"|, [DRI][-–—](?:(?:[A-Z]\.){2,}|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:\.(?=,))?)(?=[ ,])"
-)
+_STATE = r"(?:[A-Z]\.[A-Z][a-z]*\.|(?:(?:New|North|South|West|Rhode) )?[A-Z][A-Za-z]+(?:\.(?=[,;]))?)(?!\w)"
+PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}})?\)|, [DRI][-–—]{_STATE})"
+"""The party behind a name, with its state: " (D-Ohio)", ", D-N.H."."""
+_PARTY = re.compile(PARTY)
 _OPENS_PARTY = frozenset((" (", ", "))
 _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
@@ -42,6 +42,7 @@ _DATELINE = re.compile(
 _PERSONS = frozenset(("person", "people"))
 _LEAST_CAPITALS = 4
 _MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
+_APOSTROPHES = ("'", "’")
 _JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
 _JOINS_BEHIND = frozenset("-'&")  # "Jean-Luc", "Democrats' plan", "AT&T"
 
@@ -108,27 +109,40 @@ def names(document: Document) -> list[Name]:
 
 def _tells_where(text: str, name: Name, start: int, end: int) -> bool:
     """Whether a name tells where the one before it is or comes from: "Sen. Ana Ruiz of Ohio", "the Harbour Museum in Lowell"."""
+    lists = source_words()
+    if text[start:end].lower() not in lists.places or text[end : end + 1] in _APOSTROPHES:
+        return False
     if text.startswith(" of ", start - 4):
         return is_somebody(text, name)
-    lists, last = source_words(), text[name[2] : name[3]].rpartition(" ")[2].lower()
-    return text.startswith(" in ", start - 4) and lists.nouns.get(last) == "organisation" and text[start:end].lower() in lists.places
+    last = text[name[2] : name[3]].rpartition(" ")[2].lower()
+    return text.startswith(" in ", start - 4) and lists.nouns.get(last) == "organisation"
 
 
 def is_somebody(text: str, name: Name) -> bool:
     """Whether a name has a title before it or a party behind it."""
-    start, end, head, head_end = name
-    first, _, rest = text[start:head_end].removeprefix("the ").lower().partition(" ")
-    return end > head_end or bool(rest and (head > start or source_words().nouns.get(first) == "person"))
+    start, _, _, head_end = name
+    return _has_title(text[start:head_end]) or _PARTY.match(text, head_end) is not None
+
+
+def _has_title(words: str) -> bool:
+    """Whether a name of several words opens with a title or a noun for one person."""
+    lists = source_words()
+    first, _, rest = words.lower().removeprefix("the ").partition(" ")
+    return bool(rest) and (first.rstrip(".") in lists.titles or lists.nouns.get(first) == "person")
 
 
 def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
-    """The names between two offsets, without parties and articles: those in "a lawyer for Ruiz's Harbour Fund"."""
+    """The names between two offsets, as in "a lawyer for Ruiz's Harbour Fund": parted at a possessive, and at where somebody is from."""
     for run in source_words().name.finditer(text, start, end):
         first = run.start()
         for owner in _OWNS.finditer(run.group()):
             if not _makes_a_body(run.group(), owner.group(1).lower(), owner.end()):
                 yield first, run.start() + owner.end(1)
                 first = run.start() + owner.end()
+        somebody, _, place = text[first : run.end()].rpartition(" of ")
+        if place.lower() in source_words().places and _has_title(somebody):
+            yield first, first + len(somebody)
+            first = run.end() - len(place)
         yield first, run.end()
 
 
@@ -140,7 +154,9 @@ def _datelines(document: Document) -> list[Pair]:
 
 
 def _lies_in(pairs: list[Pair], at: int) -> bool:
-    return any(start <= at < end for start, end in pairs)
+    """Whether one of the sorted pairs holds an offset."""
+    i = bisect_right(pairs, (at, sys.maxsize)) - 1
+    return i >= 0 and at < pairs[i][1]
 
 
 def _parts_of_runs(document: Document) -> list[_Part]:

@@ -68,10 +68,11 @@ def _neighbours(view: Setting, start: int, end: int) -> tuple[str, str]:
     return _NO_MARK.get(before, before), _NO_MARK.get(behind, behind)
 
 
-def is_governed(view: Setting, at: int) -> bool:
+def stands_behind_preposition(view: Setting, at: int) -> bool:
     """Whether a preposition stands before a mention: "a baker from Lowell", but "From the Courier:"."""
-    before, behind = _neighbours(view, *view.mentions[at][:2])
-    return before in ("in", "of") and behind != ":"
+    start, end, _, _, _ = view.mentions[at]
+    before, behind = _neighbours(view, start, end)
+    return before in ("in", "of") and not (behind == ":" and view.folded.endswith(("from ", "from the "), 0, start))
 
 
 def candidates(view: Setting, stands: Standing) -> list[Candidate]:

@@ -14,10 +14,12 @@ from .quotation_marks import Passage
 from .quote_kinds import QuoteKind, quote_kind
 from .quote_settings import Setting, SpeechCue, Standing, setting, standing
 from .quoted_passages import passages
-from .speaker_candidates import Aspect, Evidence, aspects, candidates, evidence, is_governed
+from .speaker_candidates import Aspect, Evidence, aspects, candidates, evidence, stands_behind_preposition
 
 _SIGNED = re.compile(r"[ \u00a0]*(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])")
 _TOUCHES = 2  # characters: a comma or a space
+_JOINED_CLAUSE = re.compile(r"[”\"’'][,;]? (?:and|but|while) $")
+_JOINT_REACH = 10  # characters
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _SPOKEN = frozenset(("direct", "partial"))
@@ -25,7 +27,7 @@ _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
 _LEAST_MARGIN = 0.5
-_FEW_BACK = 4  # passages, titles and words at a distance among them
+_FEW_BACK = 3  # passages, titles and words at a distance among them
 _NOBODY = float("-inf")
 
 
@@ -70,8 +72,8 @@ def heard(document: Document) -> list[Heard]:
             at = subject(document, view, stands)
             if at is None:
                 at = _heaviest(view, stands, last)
-            if at is None and kind == "direct" and _goes_on(document, passage, found):
-                at = last
+            if at is None and kind == "direct":
+                at = _who_goes_on(view, passage, found)
             if at is not None:
                 last, speaker = at, view.mentions[at]
                 cue = _cue_of(view, stands, speaker)
@@ -80,11 +82,15 @@ def heard(document: Document) -> list[Heard]:
     return found
 
 
-def _goes_on(document: Document, passage: Passage, found: list[Heard]) -> bool:
-    """Whether a passage without a verb near it goes on with the speech before it in its paragraph: “It rained,” she said. “It poured.”"""
-    before = next((one for one in found[:-_FEW_BACK:-1] if one.kind in _SPOKEN), None)
-    spoken = before is not None and before.speaker is not None and before.kind == "direct"
-    return before is not None and spoken and "\n" not in document.text[before.passage.end : passage.start]
+def _who_goes_on(view: Setting, passage: Passage, found: list[Heard]) -> int | None:
+    """Who goes on in a passage without a verb near it, from speech before it in its paragraph: “It rained,” she said. “It poured.”"""
+    before = next((one for one in found[-_FEW_BACK:][::-1] if one.kind in _SPOKEN), None)
+    if before is None or before.speaker is None or before.kind != "direct" or "\n" in view.folded[before.passage.end : passage.start]:
+        return None
+    if bisect_left(view.breaks, passage.start) > bisect_left(view.breaks, before.passage.end):
+        return None  # a sentence stands between them that may tell of somebody else
+    at = bisect_left(view.mention_starts, before.speaker.start)
+    return at if at < len(view.mentions) and view.mentions[at] == before.speaker else None
 
 
 def _cue_of(view: Setting, stands: Standing, speaker: Mention) -> SpeechCue | None:
@@ -114,11 +120,22 @@ def subject(document: Document, view: Setting, stands: Standing) -> int | None:
     cue = stands.tail or stands.lead
     if stands.lead and document.text.startswith(":", stands.lead.end) and stands.passage.start - stands.lead.end <= _TOUCHES:
         cue = stands.lead  # "Ruiz said: “…,” the Courier reported"
+    if stands.lead and cue is stands.lead and (joined := _subject_of_joined_clause(document.text, view, cue)) is not None:
+        return joined
     if cue is None or cue.kind != "s":
         return None
     if cue is stands.tail:
         return _subject_behind(document.text, view, cue, stands.passage)
     return _subject_before(view, cue, stands.sentence)
+
+
+def _subject_of_joined_clause(text: str, view: Setting, cue: SpeechCue) -> int | None:
+    """Who stands right before a verb of whatever kind, behind a quote and "and": Lee called it “a mess,” and Ruiz called it “a joke.”"""
+    at = bisect_left(view.mention_starts, cue.start) - 1
+    if at < 0 or cue.start - view.mentions[at].end != 1:
+        return None
+    start = view.mention_starts[at]
+    return at if _JOINED_CLAUSE.search(text, max(0, start - _JOINT_REACH), start) else None
 
 
 def _subject_before(view: Setting, cue: SpeechCue, sentence: int) -> int | None:
@@ -162,4 +179,4 @@ def _heaviest(view: Setting, stands: Standing, last: int | None) -> int | None:
     if best == last or stands.lead or stands.tail:
         return best
     clear = heaviest >= _LEAST_WEIGHT and heaviest - second >= _LEAST_MARGIN
-    return best if clear and best is not None and not is_governed(view, best) else None
+    return best if clear and best is not None and not stands_behind_preposition(view, best) else None

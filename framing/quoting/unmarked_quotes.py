@@ -76,7 +76,7 @@ def _labels(text: str) -> list[re.Match[str]]:
 
 
 def _names_someone(label: str) -> bool:
-    return label in _ONE_SIDE or (len(label) > 2 and not label.endswith(".") and label.partition(" ")[0].lower() not in _POINTERS)
+    return label in _ONE_SIDE or (len(label) > 2 and not label.endswith(".") and label.lower() not in _POINTERS)
 
 
 def _turn_pieces(document: Document, turn: re.Match[str], stop: int | None) -> tuple[Pair, ...]:

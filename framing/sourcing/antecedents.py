@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import NamedTuple
 
 from ..attribution.cues import verbs
 from ..attribution.mentions import mentions
@@ -24,7 +25,7 @@ _SUBJECTS = frozenset({"he", "she"})
 _AUXILIARIES = frozenset(
     "is was are were has had have will would did does do can could may might should must also then later who whose".split()
 )
-_BRINGS_IN = ("a ", "an ", "one ", "another ")
+_BRINGS_IN = ("a ", "an ", "one ", "another ", "his ", "her ", "their ")
 _RELATIVES = (" whom ", " who ")
 _RELATIVE = 7  # characters: ", whom "
 _TITLE = 8  # characters: "Ohio Gov. Ana Ruiz"
@@ -123,7 +124,7 @@ def discourse(document: Document) -> Discourse:
     people, starts, heard = cast(document), document.sentence_starts, heard_at(document)
     told = Discourse()
     at, last_sentence = 0, -1
-    for pronoun, gender, subject, somebody in _without_names(document):
+    for pronoun, gender, subject, somebody in _places_without_names(document):
         stop = bisect_left(people.starts, pronoun, at)
         for i in range(at, stop):
             if not people.heard[i]:
@@ -149,16 +150,23 @@ def discourse(document: Document) -> Discourse:
     return told
 
 
-def _without_names(document: Document) -> list[tuple[int, Gender | None, bool, Figure | None]]:
-    """Each "he" and "she" in order, with its gender and whether it is a subject; each subject told by a noun; and the end."""
+class _Place(NamedTuple):
+    """Where somebody is met without a name: by a pronoun of a gender, or by a noun as ``somebody``; the end of the text has neither."""
+
+    start: int
+    gender: Gender | None
+    subject: bool
+    somebody: Figure | None
+
+
+def _places_without_names(document: Document) -> list[_Place]:
+    """Each "he" and "she", each subject told by a noun, in order, and the end of the text."""
     index, starts = document.words.places, document.words.starts
-    found: list[tuple[int, Gender | None, bool, Figure | None]] = [
-        (starts[i], gender, form in _SUBJECTS, None) for form, gender in _GENDERED.items() if form in index for i in index[form]
-    ]
+    found = [_Place(starts[i], gender, form in _SUBJECTS, None) for form, gender in _GENDERED.items() if form in index for i in index[form]]
     if found:
-        found += [(start, None, True, somebody) for start, somebody in _told_by_nouns(document)]
+        found += [_Place(start, None, True, somebody) for start, somebody in _told_by_nouns(document)]
         found.sort(key=itemgetter(0))
-    return [*found, (len(document.text), None, False, None)]
+    return [*found, _Place(len(document.text), None, False, None)]
 
 
 def _told_by_nouns(document: Document) -> Iterator[tuple[int, Figure]]:
@@ -167,7 +175,7 @@ def _told_by_nouns(document: Document) -> Iterator[tuple[int, Figure]]:
     for start, end, head_start, head_end, kind in mentions(document):
         noun = folded[head_start:head_end]
         speaks = kind == "nominal" and noun in nouns and word_behind(document, end) in verbs()
-        if speaks and not (folded.startswith(", ", start - 2) or is_governed(document, start)):
+        if speaks and not (folded.endswith(", ", 0, start) or is_governed(document, start)):
             *_, before = ("", *folded[start:head_start].split())
             if folded.startswith(_BRINGS_IN, start):
                 yield start, Figure("", (), "person", name_words().gendered.get(noun), sure=True, namings=1, described=(start, end))
@@ -218,7 +226,7 @@ def by_role(document: Document, start: int, noun: str, modifier: str = "") -> Fi
     """The person whom "the trade minister" means: the nearest of whom the text tells that office, and no other of its kind."""
     people = cast(document)
     gender = name_words().gendered.get(noun)
-    bearers = [one for one in people.bearers.get(noun, ()) if gender is None or one.gender in (gender, None)]
+    bearers = [one for one in people.bearers.get(noun, [])[:_BEARERS] if gender is None or one.gender in (gender, None)]
     if modifier in name_words().modifiers:
         other = f" {noun}"
         alike = [one for one in bearers[:_BEARERS] if not any(role.endswith(other) for role in one.roles)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..attribution.cues import verbs
+from ..attribution.name_runs import PARTY
 from ..attribution.source_words import source_words
 from ..document import Document
 from .figures import Figure
@@ -12,10 +13,11 @@ from .name_words import BODIES, PERSONAL, name_words
 
 _APPOSITION_WORDS = 8
 _REACH = 30  # characters of the longest word
-_PARTY_OR_AGE = re.compile(r" ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)\b|, \d{1,2},")
+_PARTY_OR_AGE = re.compile(rf"{PARTY}|, \d{{1,2}},")
 _WHO_OR_WHICH = re.compile(r", (who|which)\b")
 # "Ruiz, the mayor of Lowell,"; not "In Lowell, the mayor said".
 _ENDS_APPOSITION = re.compile(r"[,.;)]| (?:of|for|at|in|from|with|to|on|who|and|whose)\b|['’]s\b|(?= [A-Z])")
+_ENDS_BODY = re.compile(r"[,.;)]| (?:of|for|that|which)\b")
 _AUXILIARIES = frozenset("is was are were has had have will would did does do can could may might must also".split())
 _BEHIND_DATELINE = (", ", " (", " -", " –", " —")
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
@@ -74,9 +76,10 @@ def _learn_behind(document: Document, figure: Figure, end: int) -> None:
     opening = text[end + 2 : end + 3]
     if opening == "w" and not figure.sure and (relative := _WHO_OR_WHICH.match(text, end)):
         figure.kind, figure.sure = ("person", True) if relative.group(1) == "who" else ("organisation", True)
-    elif text[end] != "," or opening.isdigit():
-        if _PARTY_OR_AGE.match(text, end):
-            figure.kind, figure.sure = "person", True
+    elif _PARTY_OR_AGE.match(text, end):
+        figure.kind, figure.sure = "person", True
+    elif text[end] != ",":
+        return
     elif opening.isupper():
         if not figure.sure and _is_state(text, end + 2):
             figure.kind, figure.sure = "place", True  # "of Lowell, Mass."
@@ -131,8 +134,10 @@ def _apposed_noun(document: Document, end: int) -> tuple[str, str, str] | None:
     modifier = ""
     for i, word in enumerate(words.folded[first : first + _APPOSITION_WORDS], first):
         kind = nouns.get(word)
-        if kind and text[words.starts[i]].islower() and _ENDS_APPOSITION.match(text, words.ends[i]):
-            return word, modifier, kind
+        if kind and text[words.starts[i]].islower():
+            ends = _ENDS_APPOSITION if kind == "person" else _ENDS_BODY
+            if (kind == "person" or opening in ("a", "an")) and ends.match(text, words.ends[i]):
+                return word, modifier, kind
         if words.between[i][:1] in _STOPS:
             return None
         modifier = word

@@ -199,11 +199,12 @@ def _body_name(document: Document, told: Description) -> str | None:
     before = [naming for naming in told.inside if naming.start < told.head_end]
     if before:
         figure = before[-1].figure
-        if told.noun in _OUTLETS:
+        owned = is_possessive(document, before[-1].end)
+        if told.noun in _OUTLETS and told.first == "the" and not owned and not (figure.sure and figure.kind in ("person", "place")):
             return figure.name  # "the Harbour Ilbo newspaper"
         if figure.kind in BODIES:
-            return None if is_possessive(document, before[-1].end) else f"{figure.name} {_noun_as_written(text, told)}"
-        if told.noun in _DEEDS and is_possessive(document, before[-1].end):
+            return None if owned else f"{figure.name} {_noun_as_written(text, told)}"
+        if told.noun in _DEEDS and owned:
             return None  # "Ruiz's opposition"
         return f"{figure.short_name} {_noun_as_written(text, told)}"
     kinds = name_words().kinds
@@ -242,12 +243,8 @@ def _document(document: Document, told: Description) -> Meant:
         if led and led.group(1) and owner.figure.kind in PERSONAL:
             return Meant(None, f"{owner.figure.short_name} {led.group(1)}", "document")
         return Meant(owner.figure, None, "document")
-    maker = _MAKERS.match(document.text, told.end)
-    if maker:
-        behind = cast(document).within(maker.end(), maker.end() + _MAKER_REACH)
-        sentence = document.sentence_at(told.start)
-        if behind and sentence and behind[0].start < sentence.end and "," not in document.text[maker.end() : behind[0].start]:
-            return Meant(behind[0].figure, None, "document")
+    if maker := _maker_behind(document, told.start, told.end):
+        return Meant(maker, None, "document")
     if told.first in source_rules().definite:
         return Meant(_earlier_owner(document, told), None, "document")
     return Meant(_made_by(document, told.start), None, "document")
@@ -271,9 +268,20 @@ def _earlier_owner(document: Document, told: Description) -> Figure | None:
             inside = people.within(mention.start, mention.end)
             if inside:
                 return inside[0].figure
-            if maker := _made_by(document, mention.start):
+            if maker := _maker_behind(document, mention.start, mention.end) or _made_by(document, mention.start):
                 return maker
     return None
+
+
+def _maker_behind(document: Document, start: int, end: int) -> Figure | None:
+    """Who is told right behind a document to have made it: "a report by the Harbour Museum"."""
+    maker = _MAKERS.match(document.text, end)
+    if maker is None:
+        return None
+    behind = cast(document).within(maker.end(), maker.end() + _MAKER_REACH)
+    sentence = document.sentence_at(start)
+    told = behind and sentence and behind[0].start < sentence.end and "," not in document.text[maker.end() : behind[0].start]
+    return behind[0].figure if told else None
 
 
 def _made_by(document: Document, start: int) -> Figure | None:

@@ -11,6 +11,7 @@ from ..spans import Pair
 from .name_parts import NameParts, family_word
 from .name_words import BODIES, Gender, NameKind, is_person_noun, name_words
 
+_UNDER = frozenset({"lt", "lieutenant"})  # "Lt. Gov. Ruiz" is not the governor
 _BEARERS = 20
 _LONG = 6  # letters
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
@@ -52,7 +53,8 @@ class Figure:
 
     def _holds(self, noun: str, modifier: str) -> None:
         self.roles.add(noun)
-        self.roles.update(name_words().means.get(noun, ()))
+        means = name_words().means.get(noun, ())
+        self.roles.update([f"lieutenant {told}" for told in means] if modifier in _UNDER else means)
         if modifier in name_words().modifiers:
             self.roles.add(f"{modifier} {noun}")
 

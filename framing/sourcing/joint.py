@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from ..attribution.cues import verbs
+from ..attribution.name_runs import PARTY
 from ..document import Document
 from ..spans import Pair
 from .beside_names import is_possessive, word_before, word_behind
 from .cast import cast
 from .figures import Figure
 
-_PARTY = r"(?: \([^()\n]{1,20}\)|, [DRI][-–—][A-Z][\w.]{0,8})"  # "(D-Ohio)", ", D-Ohio"
-_ASIDE = f"{_PARTY}?"
+_BRACKET = r" \([^()\n]{1,20}\)"
+_ASIDE = f"(?:{PARTY}|{_BRACKET})?"
 _TITLES = r"(?:[A-Z][a-z]+\.? ){0,2}"
 _AND = re.compile(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = re.compile(rf"{_ASIDE}, {_TITLES}")
-_BEHIND_NAME = re.compile(rf"(?:{_PARTY},?)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
+_BEHIND_NAME = re.compile(rf"(?:(?:{PARTY}|{_BRACKET}),?)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
 _JOINS = (" and ", ", ", " (")
 _NEAR = 30  # characters
 _MOST = 5  # names

@@ -22,6 +22,7 @@ _BASED = re.compile(r"[-‐‑](?:[a-z]{3,}ed|born|led|run)$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _SITE = re.compile(r"\.(?:com|org|net|gov|edu|tv|news)$")
 _NICKNAME = re.compile(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
+_ADDRESSES = frozenset("mr mrs ms miss mx dr sen rep gov".split())
 _ARTICLES = frozenset({"The", "A", "An"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LINKS = frozenset({"of", "for", "on", "and", "&"})
@@ -98,7 +99,7 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         bare = _is_body(pieces[first:], folded[first:])
         lone_noun = len(pieces) == first + 1 and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames
         # "Justice Department": the office is part of a body's name.
-        addressed = pieces[0].endswith(".") or folded[0] in lists.gendered  # "Mr. Bloomberg", "Sen. Bloomberg"
+        addressed = len(pieces) == first + 1 and folded[first - 1] in _ADDRESSES and not lone_noun  # "Mr. Bloomberg"
         if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
             return _named(text, pieces, folded, (), "organisation", sure=True)
         return _named(text, pieces[first:], folded[first:], tuple(folded[:first]), "person", sure=True)
@@ -108,7 +109,7 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return _named(text, pieces, folded, (), "organisation", sure=True)
     given = folded[0] in lists.given
     if not given and folded[-1].endswith("s") and source_words().nouns.get(folded[-1]) == "organisation":
-        return None  # "House Committees"
+        return _named(text, pieces, folded, (), "organisation", sure=False)  # "House Committees", "Lowell Schools"
     if not given and (folded[-1] in lists.things or lists.kinds.get(folded[-1]) == "people"):
         return None  # "Following Monday", "Young Democrats", "Election Day"
     if len(pieces) == 2 and folded[0] in lists.place_openers:
@@ -209,11 +210,11 @@ def _is_initial(word: str) -> bool:
 
 def _has_letters_of_a_body(word: str) -> bool:
     """Whether a word is an abbreviation in capitals, or has capitals inside."""
+    if _SITE.search(word):
+        return True
     if word[1:].islower():
         return False
     word = word.lstrip("@")
-    if _SITE.search(word):
-        return True
     return _ACRONYM.fullmatch(word) is not None or _CAMEL.fullmatch(word) is not None
 
 

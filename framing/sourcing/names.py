@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from ..attribution.name_runs import PARTY
 from ..document import Document, once
 from ..spans import Pair
 from .antecedents import by_pronoun, is_governed
@@ -20,6 +21,8 @@ from .source_kinds import SourceKind, noun_kind
 
 _AFTER_HEAD = re.compile(r",| \(| (?:at|by|for|from|in|inside|near|of|on|to|with|who|whose|that|which|familiar|close|briefed)\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
+_FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
+_PARTY = re.compile(PARTY)
 _JOINT = re.compile(r"(?: \([^()\n]{1,20}\))?,? ")
 _COUNTED = re.compile(
     r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
@@ -69,6 +72,13 @@ def resolve_each(document: Document, start: int, end: int) -> list[Resolved]:
     return each
 
 
+def telling(document: Document, start: int, end: int) -> Pair:
+    """Where it is told who a mention means: a "she" who has no name by the phrase that brings her in, all else where it stands."""
+    folded = document.folded[start:end].partition("'")[0]
+    figure = by_pronoun(document, start, folded) if folded in _HE_OR_SHE else None
+    return figure.described if figure and figure.described else (start, end)
+
+
 def _meant(document: Document, start: int, end: int) -> list[Resolved]:
     folded = document.folded[start:end].partition("'")[0]  # "he'd"
     if folded not in _PRONOUNS:
@@ -100,7 +110,7 @@ def _by_words(document: Document, start: int, end: int) -> list[Resolved]:
     first, stop = people.between(start, end)
     # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
     alone = stop - first == 1 and people.ends[first] == end
-    bare = alone or (stop - first == 1 and text.startswith((" (", ", D-", ", R-", ", I-"), people.ends[first]))
+    bare = alone or (stop - first == 1 and (text.startswith(" (", people.ends[first]) or _PARTY.match(text, people.ends[first])))
     if bare and (together := speaks_with(document, start, first)):
         return [_as_resolved(figure) for figure in together]
     if alone and " " not in document.folded[start : people.starts[first]].removeprefix("the "):
@@ -132,8 +142,9 @@ def _by_words(document: Document, start: int, end: int) -> list[Resolved]:
 
 def _with_office(document: Document, start: int, end: int) -> Resolved | None:
     """The bearer of an office that has "of" in it: "Secretary of State Ana Ruiz"."""
+    text = document.text
     named = cast(document).within(start, end)
-    parts = name_parts(document.text[start:end]) if named else None
+    parts = name_parts(text[start:end]) if named and not _FOR_SOMEBODY.search(text, start, end) else None
     return _as_resolved(named[-1].figure) if parts and parts.titles and start + parts.at == named[-1].start else None
 
 

@@ -15,7 +15,7 @@ from ..spans import Pair, Span
 from .antecedents import is_governed
 from .cast import cast
 from .citations import citations
-from .names import NOBODY, Resolved, resolve, resolve_each
+from .names import NOBODY, Resolved, resolve, resolve_each, telling
 from .said import is_said, is_spoken
 from .source_kinds import SourceKind, source_rules
 
@@ -103,7 +103,7 @@ def _gather(document: Document, found: dict[str, _Heard]) -> None:
         content = report.span if report and not report.marked else None
         is_told = pair[1] > pair[0]
         for resolved in resolve_each(document, *pair) if is_told else [NOBODY]:
-            key = _key(resolved, unnamed, pair, found)
+            key = _key(resolved, unnamed, telling(document, *pair), found)
             heard = found.get(key)
             if heard is None:
                 heard = found[key] = _Heard(resolved)
