@@ -1,4 +1,4 @@
-"""What stands beside a name and tells of its bearer: a role, an apposition, a party, an age, "in" or "the"."""
+"""What stands beside a name and tells of its bearer: a role, an apposition, a party, an age, "in", "the", a preposition."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from ..attribution.cues import verbs
 from ..attribution.name_runs import PARTY
+from ..attribution.reported_scene import function_words
 from ..attribution.source_words import source_words
 from ..document import Document
 from .figures import Figure
@@ -29,6 +30,16 @@ def is_possessive(document: Document, end: int) -> bool:
     """Whether the name that ends here stands as "Ruiz's"."""
     text = document.text
     return text[end : end + 1] in ("'", "’") or text[end - 2 : end] in ("'s", "’s")
+
+
+def is_governed(document: Document, start: int) -> bool:
+    """Whether a preposition stands before the phrase that begins here, or before the article or the title in front of it."""
+    titles = name_words().titles
+    before = word_before(document, start)
+    while before == "the" or before.rstrip(".") in titles:
+        start -= len(before) + 1
+        before = word_before(document, start)
+    return before in function_words().prepositions
 
 
 def word_before(document: Document, start: int) -> str:

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from ..attribution.mentions import mentions
 from ..attribution.source_words import source_words
 from ..document import Document
-from .antecedents import by_body, by_company, by_prominence, by_pronoun, by_role, by_salience
+from .antecedents import by_body, by_company, by_prominence, by_pronoun, by_salience
 from .beside_names import is_possessive, word_before
 from .cast import Naming, cast
 from .figures import Figure
 from .name_words import BODIES, PERSONAL, is_person_noun, name_words
+from .roles import by_role
 from .source_kinds import SourceKind, anonymity_reason, form_kind, noun_kind, source_rules
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")

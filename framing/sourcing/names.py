@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ..attribution.name_runs import PARTY
 from ..document import Document, once
 from ..spans import Pair
-from .antecedents import by_pronoun, is_governed
+from .antecedents import by_pronoun
+from .beside_names import is_governed
 from .cast import Naming, cast
 from .descriptions import describe, is_one_person, meant_by
 from .figures import Figure

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from ..attribution.cues import verbs
 from ..attribution.mentions import Mention, mention_starts, mentions
 from ..document import Document
-from .antecedents import is_governed, sentence_of
-from .beside_names import is_possessive, word_behind
+from .beside_names import is_governed, is_possessive, word_behind
 from .cast import Naming, cast
+from .discourse import sentence_of
 from .figures import Figure
 from .name_words import BODIES
 from .namings import is_heard

@@ -12,7 +12,7 @@ from ..document import STORY, Document
 from ..measures import Measure, share
 from ..quoting.quotes import Quote, document_quotes
 from ..spans import Pair, Span
-from .antecedents import is_governed
+from .beside_names import is_governed
 from .cast import cast
 from .citations import citations
 from .names import NOBODY, Resolved, resolve, resolve_each, telling
