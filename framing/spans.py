@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
@@ -55,6 +55,17 @@ def covering(starts: Sequence[int], spans: Sequence[B], start: int) -> B | None:
     """The one of ``spans`` (sorted, apart from each other, ``starts`` their starts) that holds ``start``."""
     at = bisect_right(starts, start) - 1
     return spans[at] if at >= 0 and start < spans[at].end else None
+
+
+def holding(pairs: Sequence[Pair]) -> Callable[[int], bool]:
+    """Tells whether one of the pairs (sorted, apart from each other) holds an offset."""
+    starts = [start for start, _ in pairs]
+
+    def holds(at: int) -> bool:
+        i = bisect_right(starts, at) - 1
+        return i >= 0 and at < pairs[i][1]
+
+    return holds
 
 
 def merge(pairs: Iterable[Pair]) -> list[Pair]:

@@ -98,8 +98,9 @@ def _is_verb(words: Words, i: int) -> bool:
     verb = verbs().get(folded[i])
     if verb is None or verb.form != "present" or not i or words.between[i - 1] != " ":
         return False
-    before = words.written[i - 1]
-    if not (before[0].isupper() and folded[i - 1] not in source_words().openers) and source_words().nouns.get(before) not in _SINGULAR:
+    before, lists = words.written[i - 1], source_words()
+    named = before[0].isupper() and folded[i - 1] not in lists.openers
+    if not named and lists.nouns.get(before) not in _SINGULAR:
         return False
     behind = words.between[i]
     if behind != " " or i + 1 == len(folded):

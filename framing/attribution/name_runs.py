@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -12,7 +11,7 @@ from operator import ne
 
 from ..document import Document
 from ..remembered import Remembered
-from ..spans import Pair
+from ..spans import Pair, holding
 from .cues import verbs
 from .source_words import CAPITAL, NounKind, source_words
 
@@ -77,12 +76,13 @@ _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
 def names(document: Document) -> list[Name]:
     """Every name in order."""
-    text, nouns, of_name = document.text, source_words().nouns, source_words().of_name
-    states = source_words().states
+    text, lists = document.text, source_words()
+    nouns, of_name, states = lists.nouns, lists.of_name, lists.states
     found: list[Name] = []
     datelines = _datelines(document)
+    in_dateline = holding(datelines)
     for start, end, head, last, alone in _parts_of_runs(document):
-        if datelines and _lies_in(datelines, start):
+        if datelines and in_dateline(start):
             continue
         if found and start < found[-1][1]:
             continue  # the party of the name before it
@@ -151,12 +151,6 @@ def _datelines(document: Document) -> list[Pair]:
     text = document.text
     opened = [start for start in document.paragraph_starts if text[start : start + _LEAST_CAPITALS].isupper()]
     return [line.span() for start in opened if (line := _DATELINE.match(text, start))]
-
-
-def _lies_in(pairs: list[Pair], at: int) -> bool:
-    """Whether one of the sorted pairs holds an offset."""
-    i = bisect_right(pairs, (at, sys.maxsize)) - 1
-    return i >= 0 and at < pairs[i][1]
 
 
 def _parts_of_runs(document: Document) -> list[_Part]:

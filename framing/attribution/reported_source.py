@@ -42,8 +42,13 @@ def _head_of(view: Scene, mention: Mention, opening: int) -> Mention | None:
 
     What a thing does that is no source is nobody's word: "the meeting at City Hall signals".
     """
-    prepositions = function_words().prepositions - _CONJUNCTIONS
-    while (at := bisect_left(view.starts, mention.start)) > 1 and mention.start > opening and view.folded[at - 1] in prepositions:
+    prepositions = function_words().prepositions
+    while (
+        (at := bisect_left(view.starts, mention.start)) > 1
+        and mention.start > opening
+        and (word := view.folded[at - 1]) in prepositions
+        and word not in _CONJUNCTIONS
+    ):
         before = bisect_left(view.mention_starts, mention.start) - 1
         if before >= 0 and view.mentions[before].end == view.ends[at - 2]:
             mention = view.mentions[before]

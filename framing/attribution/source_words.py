@@ -13,6 +13,9 @@ NOUN_KINDS: tuple[NounKind, ...] = ("person", "people", "organisation", "documen
 
 CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0178\u0179\u017b\u017d\u0218\u021a\u0391-\u03ab\u0410-\u042f"
 
+SITE = r"\.(?:com|org|net|gov|edu|tv|news)"
+"""With which the name of a site ends."""
+
 
 class SourceWords(NamedTuple):
     """The lexicon ``source_nouns.toml``, each list as a set of folded words."""
@@ -41,7 +44,7 @@ def source_words() -> SourceWords:
     titles = sorted(table["titles"].split(), key=len, reverse=True)
     particles = sorted(table["particles"].split(), key=len, reverse=True)
     title = "|".join(f"(?<={one[0].upper()}){one[1:]}" for one in titles)
-    rest = rf"(?:\.(?:[{CAPITAL}]\.)*|(?:{title})\.|[\w’'&]*(?:[-‐‑][\w’']+)*(?:\.(?:com|org|net|gov|edu|tv|news)\b)?)"
+    rest = rf"(?:\.(?:[{CAPITAL}]\.)*|(?:{title})\.|[\w’'&]*(?:[-‐‑][\w’']+)*(?:{SITE}\b)?)"
     further = rf"(?:[ \u00a0](?:(?:{'|'.join(particles)}|&) ){{0,2}}[{CAPITAL}]{rest})*"
     name = rf"[{CAPITAL}]{rest}{further}"
     return SourceWords(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..attribution.source_words import source_words
+from ..attribution.source_words import SITE, source_words
 from .name_words import BODIES, PERSONAL, Gender, NameKind, name_words
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6})s?")
@@ -20,7 +20,7 @@ _NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
 _NO_NAME = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-‐‑]\w+|\w{3,}(?:oans|ians)")
 _BASED = re.compile(r"[-‐‑](?:[a-z]{3,}ed|born|led|run)$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
-_SITE = re.compile(r"\.(?:com|org|net|gov|edu|tv|news)$")
+_SITE = re.compile(f"{SITE}$")
 _NICKNAME = re.compile(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
 _ADDRESSES = frozenset("mr mrs ms miss mx dr sen rep gov".split())
 _ARTICLES = frozenset({"The", "A", "An"})
@@ -98,8 +98,8 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
     if first:
         bare = _is_body(pieces[first:], folded[first:])
         lone_noun = len(pieces) == first + 1 and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames
-        # "Justice Department": the office is part of a body's name.
         addressed = len(pieces) == first + 1 and folded[first - 1] in _ADDRESSES and not lone_noun  # "Mr. Bloomberg"
+        # "Justice Department": the office is part of a body's name.
         if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
             return _named(text, pieces, folded, (), "organisation", sure=True)
         return _named(text, pieces[first:], folded[first:], tuple(folded[:first]), "person", sure=True)
@@ -209,7 +209,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _has_letters_of_a_body(word: str) -> bool:
-    """Whether a word is an abbreviation in capitals, or has capitals inside."""
+    """Whether a word is a site, an abbreviation in capitals, or has capitals inside."""
     if _SITE.search(word):
         return True
     if word[1:].islower():

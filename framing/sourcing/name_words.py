@@ -55,7 +55,7 @@ def name_words() -> NameWords:
     by_title = {title: gender for key, gender in genders.items() for title in titles[key].split()}
     kinds: dict[str, NameKind | Literal["people"]] = {}
     kinds |= dict.fromkeys(_phrases(bodies["bodies"]) + _phrases(bodies["outlets"]), "organisation")
-    kinds |= dict.fromkeys(_phrases(bodies["places"]), "place")
+    kinds |= dict.fromkeys(source_words().places, "place")
     kinds |= dict.fromkeys(_phrases(bodies["peoples"]), "people")
     called: dict[str, str] = bodies["called"]
     nouns = source_words().nouns
@@ -79,7 +79,7 @@ def name_words() -> NameWords:
         kinds,
         frozenset(bodies["nouns"].split()),
         frozenset(bodies["topics"].split()),
-        frozenset(bodies["states"].split()),
+        source_words().states,
         frozenset(bodies["place_openers"].split()),
         bodies["points"],
         frozenset(bodies["surnames"].split()),

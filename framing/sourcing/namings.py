@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from ..attribution.cues import verbs
@@ -12,7 +11,7 @@ from ..attribution.name_runs import names_within
 from ..attribution.source_words import source_words
 from ..document import Document, once
 from ..quoting.quoted_passages import passages
-from ..spans import Pair
+from ..spans import Pair, holding
 from .name_parts import NameParts, body_before_title, name_parts
 from .name_words import name_words
 
@@ -50,23 +49,12 @@ def speech(document: Document) -> list[Pair]:
 @once
 def heard_at(document: Document) -> Callable[[int], bool]:
     """Tells of an offset whether it stands inside speech in quotation marks."""
-    return _holding(speech(document))
+    return holding(speech(document))
 
 
 def is_heard(document: Document, start: int) -> bool:
     """Whether the character at ``start`` stands inside speech in quotation marks."""
     return heard_at(document)(start)
-
-
-def _holding(pairs: list[Pair]) -> Callable[[int], bool]:
-    """Tells whether one of the sorted pairs holds an offset."""
-    starts = [start for start, _ in pairs]
-
-    def holds(at: int) -> bool:
-        i = bisect_right(starts, at) - 1
-        return i >= 0 and at < pairs[i][1]
-
-    return holds
 
 
 def _headings(document: Document) -> list[Pair]:
@@ -101,7 +89,7 @@ def found_names(document: Document) -> list[FoundName]:
     """Every name in order, none within another, those inside a longer noun phrase too ("a spokesman for the Lowell Fund")."""
     text = document.text
     headings = _headings(document)
-    in_heading = _holding(headings)
+    in_heading = holding(headings)
     found: list[FoundName] = []
     last = (0, 0)
     for first, end in _places(document):

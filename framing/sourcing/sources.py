@@ -101,9 +101,9 @@ def _gather(document: Document, found: dict[str, _Heard]) -> None:
     for pair, quote, report in _told(document):
         # Content with words in marks stands under a quote already.
         content = report.span if report and not report.marked else None
-        is_told = pair[1] > pair[0]
+        is_told, place = pair[1] > pair[0], telling(document, *pair)
         for resolved in resolve_each(document, *pair) if is_told else [NOBODY]:
-            key = _key(resolved, unnamed, telling(document, *pair), found)
+            key = _key(resolved, unnamed, place, found)
             heard = found.get(key)
             if heard is None:
                 heard = found[key] = _Heard(resolved)
