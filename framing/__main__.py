@@ -85,15 +85,15 @@ def _jobs(word: str) -> int:
 
 
 def _manifest(args: argparse.Namespace) -> int:
-    from .reading.manifests import write_manifest
+    from framing.reading.manifests import write_manifest
 
     print(f"wrote {write_manifest(args.folder)}: mend its guesses, then score the folder")
     return 0
 
 
 def _score(args: argparse.Namespace) -> int:
-    from .reading.articles import read_articles
-    from .tables import score_tables
+    from framing.reading.articles import read_articles
+    from framing.scoring.tables import score_tables
 
     for path in filter(None, (args.out, args.spans)):
         _check_writable(path)
@@ -110,8 +110,8 @@ def _score(args: argparse.Namespace) -> int:
 
 
 def _report(args: argparse.Namespace) -> int:
-    from .display.reports import ReportError, write_report
-    from .reading.articles import iter_articles
+    from framing.display.reports import ReportError, write_report
+    from framing.reading.articles import iter_articles
 
     if args.out.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
@@ -131,7 +131,7 @@ def _compare(args: argparse.Namespace) -> int:
 
 
 def _check_frames(args: argparse.Namespace) -> int:
-    from .frames.check import check_frames
+    from framing.frames.check import check_frames
 
     report = check_frames(args.folder, args.source)
     print(report)

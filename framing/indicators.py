@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from .article import Article, as_article
-from .disclaimers.ai_disclaimers import find_ai_disclaimers, kinds_of
-from .document import STORY
-from .hedging.cue_rules import find_cues
-from .reading.languages import language_of
-from .sourcing.sources import Source, find_sources
-from .spans import Span
+from framing.article.article import Article, as_article
+from framing.article.language import language_of
+from framing.attribution.sources.sources import Source, find_sources
+from framing.cues.rules import find_cues
+from framing.disclaimers.ai_disclaimers import find_ai_disclaimers, kinds_of
+from framing.text.document import STORY
+from framing.text.spans import Span
 
 Group = Literal["disclosure", "sourcing", "care", "form"]
 Status = Literal["present", "absent", "unknown"]

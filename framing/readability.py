@@ -11,8 +11,8 @@ from importlib.resources import files
 from types import ModuleType
 from typing import Any
 
-from .article import Article
-from .measures import Measure
+from framing.article.article import Article
+from framing.measures import Measure
 
 _WORDS_MIN = 100
 """Flesch's formula was fitted on samples of 100 words; below that it swings with every sentence."""

@@ -38,7 +38,7 @@ def seeds():
 @pytest.fixture(scope="session")
 def seed_tables(seeds):
     """The score table and the spans table of the sample corpus."""
-    from framing.tables import score_tables
+    from framing.scoring.tables import score_tables
 
     return score_tables(seeds)
 

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from sklearn.metrics import cohen_kappa_score
 
-from framing.frames.agreement import _kappas, measure_agreement
+from framing.coding.agreement import _kappas, measure_agreement
 
 
 def table(codes: list, name: str = "frame_storm_present") -> pd.DataFrame:

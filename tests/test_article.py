@@ -3,8 +3,8 @@ import pickle
 import pytest
 
 from framing import Article
-from framing.article import as_article
-from framing.document import Region
+from framing.article.article import as_article
+from framing.text.document import Region
 
 PAGE = """City Council Backs New Tram Line
 By Rosa Lindqvist-Oyelaran

@@ -5,11 +5,17 @@ from importlib.resources import files
 
 import pytest
 
-from framing.attribution.cues import attribution_adjectives, attribution_nouns, attribution_phrases, attribution_table, verbs
-from framing.attribution.reported import reports
-from framing.attribution.reported_cues import cues
-from framing.document import Document
-from framing.inflection import inflections
+from framing.attribution.mentions.attribution_words import (
+    attribution_adjectives,
+    attribution_nouns,
+    attribution_phrases,
+    attribution_table,
+    verbs,
+)
+from framing.attribution.reported.cues import cues
+from framing.attribution.reported.reports import reports
+from framing.cues.inflection import inflections
+from framing.text.document import Document
 
 TABLE = attribution_table()
 ENTRIES = [*TABLE["family"], TABLE["phrases"], TABLE["adjectives"], TABLE["nouns"]]

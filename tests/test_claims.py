@@ -2,9 +2,9 @@
 
 import math
 
-from framing.article import Article
-from framing.attribution.claims import MEASURES, find_claims, measure_claims
-from framing.document import Region
+from framing.article.article import Article
+from framing.attribution.voices.claims import MEASURES, find_claims, measure_claims
+from framing.text.document import Region
 
 TEXT = (
     "The visit would help the town, President Ana Lee said.\n\n"

@@ -1,10 +1,10 @@
 import pytest
 
 from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
-from framing.disclaimers.by_pieces import LANGUAGES as BY_PIECES
-from framing.disclaimers.by_words import LANGUAGES as BY_WORDS
-from framing.disclaimers.grammar import english
-from framing.disclaimers.languages import ROLES
+from framing.disclaimers.english.constructions import english
+from framing.disclaimers.other_languages.lexicons import ROLES
+from framing.disclaimers.other_languages.spaced import LANGUAGES as BY_WORDS
+from framing.disclaimers.other_languages.unspaced import LANGUAGES as BY_PIECES
 from framing.disclaimers.residue import find_ai_residue
 from framing.lexicons import read_lexicon
 

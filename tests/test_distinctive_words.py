@@ -3,8 +3,8 @@ import pandas as pd
 import pytest
 
 from framing import Article, find_distinctive_words
-from framing.document import Region
-from framing.learning.distinctive_words import COLUMNS
+from framing.comparing.distinctive_words import COLUMNS
+from framing.text.document import Region
 
 LEFT = [f"The ferry tax hurts workers. Mayor Oja spoke on day {n}. A fair deal matters." for n in range(8)]
 RIGHT = [f"The ferry tax rewards thrift. Mayor Oja spoke on day {n}. A free market matters." for n in range(8)]

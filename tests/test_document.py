@@ -1,6 +1,6 @@
 import pytest
 
-from framing.document import Document, Region, once
+from framing.text.document import Document, Region, once
 
 
 def pieces(document, spans):

@@ -3,7 +3,7 @@
 import pytest
 
 import framing
-from framing.document import STORY
+from framing.text.document import STORY
 
 
 def in_story(spans):

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from framing.article import Article
-from framing.document import Region
+from framing.article.article import Article
 from framing.frames.check import check_frames, concordance, failed_examples, read_brackets
 from framing.frames.files import FrameFileError
 from framing.frames.finding import Frame
+from framing.text.document import Region
 
 STORM = """name = "storm"
 definition = "Politics told as weather."

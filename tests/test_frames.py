@@ -7,11 +7,11 @@ import pickle
 
 import pytest
 
-from framing.article import Article
-from framing.document import Region
+from framing.article.article import Article
+from framing.cues.matcher import CueError
 from framing.frames.definitions import Cue
 from framing.frames.finding import MEASURES, Frame, describe_frames, find_frames, measure_frames
-from framing.matching import CueError
+from framing.text.document import Region
 
 STORM = Frame("political storm", "Politics told as weather.", ["political storm~", ("clouds gather~", 0.5), ("thunder", 0.5)])
 

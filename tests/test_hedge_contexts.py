@@ -1,10 +1,10 @@
 import pytest
 
-from framing.document import Document
-from framing.hedging.cue_places import Place
-from framing.hedging.cue_rules import LexiconError, read_rules
-from framing.hedging.cue_rules import _rule as rule_of
-from framing.hedging.hedge_contexts import CONTEXTS
+from framing.cues.rules import LexiconError, read_rules
+from framing.cues.rules import _rule as rule_of
+from framing.cues.windows import Place
+from framing.hedging.contexts.registry import CONTEXTS
+from framing.text.document import Document
 
 
 def place_of(marked: str) -> Place:

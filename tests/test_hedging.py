@@ -2,8 +2,7 @@ import math
 
 import pytest
 
-from framing.article import Article
-from framing.document import Region
+from framing.article.article import Article
 from framing.hedging.hedges import (
     BOOSTER_MEASURES,
     CATEGORIES,
@@ -13,6 +12,7 @@ from framing.hedging.hedges import (
     measure_boosters,
     measure_hedging,
 )
+from framing.text.document import Region
 
 TEXT = "Their military might get involved, and the gap could not have been greater. About 40 boats left. Many stayed."
 

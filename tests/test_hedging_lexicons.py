@@ -4,11 +4,11 @@ from importlib import resources
 
 import pytest
 
-from framing.document import Document
-from framing.hedging.cue_places import CONTEXTS
-from framing.hedging.cue_rules import Rule, find_cues, read_rules
+from framing.cues.matcher import compile_cue
+from framing.cues.rules import Rule, find_cues, read_rules
+from framing.cues.windows import CONTEXTS
 from framing.hedging.hedges import CATEGORIES
-from framing.matching import compile_cue
+from framing.text.document import Document
 
 LEXICONS = ("hedges", "vague_quantities", "boosters", "interpretations")
 RULES = [rule for name in LEXICONS for rule in read_rules(name)]

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing
-from framing.display.highlight import highlighted_text
+from framing.marking.scorecard_html import highlighted_text
 
 PIECES = st.sampled_from(
     [

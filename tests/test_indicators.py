@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 import framing
-from framing.hedging.cue_rules import find_cues, read_rules
+from framing.cues.rules import find_cues, read_rules
 from framing.indicators import GROUPS
 
 from .brackets import bracket, unbracket

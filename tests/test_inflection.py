@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.inflection import inflections
+from framing.cues.inflection import inflections
 
 
 @pytest.mark.parametrize(

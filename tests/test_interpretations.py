@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from framing.article import Article
+from framing.article.article import Article
 from framing.hedging.hedges import find_boosters, find_hedges
 from framing.hedging.interpretations import MEASURES, find_interpretations, measure_interpretations
 

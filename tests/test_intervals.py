@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from scipy.stats import binomtest, ttest_1samp, ttest_ind
 
-from framing.comparing.intervals import estimate_difference, estimate_mean, estimate_share, estimate_share_difference
+from framing.statistics.intervals import estimate_difference, estimate_mean, estimate_share, estimate_share_difference
 
 ONE = np.array([3.1, 0.4, 7.7, 2.0, 5.5])
 OTHER = np.array([1.0, 9.3, 4.4])

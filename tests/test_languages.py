@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from framing.reading.languages import tell_language
+from framing.article.language import tell_language
 
 TEXTS = {
     "en": "The harbour board put off its vote on the new quay until the summer, and its chair said that nobody had asked for more time.",

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_array
 
-from framing.learning.log_odds import PhraseCounts
+from framing.statistics.log_odds import PhraseCounts
 
 
 def _counts(matrix, lengths):

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from framing.document import Document
-from framing.matching import CueError, Match, Matcher, compile_cue
+from framing.cues.matcher import CueError, Match, Matcher, compile_cue
+from framing.text.document import Document
 
 
 def found(cue: str, text: str) -> list[str]:

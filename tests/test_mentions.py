@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from framing.attribution.mentions import mentions
-from framing.document import Document
+from framing.attribution.mentions.mentions import mentions
+from framing.text.document import Document
 
 NAMES = [
     "[Rep. Gwen Ortiz (D-Ohio)] spoke first.",

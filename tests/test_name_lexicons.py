@@ -6,12 +6,12 @@ from importlib.resources import files
 
 import pytest
 
-from framing.attribution.cues import verbs
-from framing.document import Document
-from framing.sourcing.cast import cast
-from framing.sourcing.name_words import name_words
-from framing.sourcing.names import resolve
-from framing.sourcing.source_kinds import source_rules
+from framing.attribution.coreference.entity_index import cast
+from framing.attribution.coreference.name_lexicon import name_words
+from framing.attribution.coreference.resolve import resolve
+from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.source_kinds import source_rules
+from framing.text.document import Document
 
 
 def lexicon(name: str) -> dict:

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from framing.document import Document
-from framing.sourcing.names import NOBODY, Resolved, resolve, resolve_each
+from framing.attribution.coreference.resolve import NOBODY, Resolved, resolve, resolve_each
+from framing.text.document import Document
 
 HAN = "President Han Ji Won met Governor Ana Ruiz in Lowell. "
 

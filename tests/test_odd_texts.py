@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing
-from framing.attribution.mentions import mentions
-from framing.attribution.reported import reports
-from framing.document import Document
-from framing.quoting.quoted_passages import passages
-from framing.sourcing.cast import cast
+from framing.attribution.coreference.entity_index import cast
+from framing.attribution.mentions.mentions import mentions
+from framing.attribution.passages.passages import passages
+from framing.attribution.reported.reports import reports
+from framing.text.document import Document
 
 WORDS = ["Ana Ruiz", "mayor", "reports", "said", "she", "the council", "that", "hopes to", "rain", "Fund", "Sen.", "İ", "5", "@"]
 MARKS = ["“", "”", '"', "''", "‘", "’", "-", "—", "(", ")"]

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from framing.document import Document
-from framing.quoting.quoted_passages import passages
+from framing.attribution.passages.passages import passages
+from framing.text.document import Document
 
 
 def quoted(text):

@@ -4,9 +4,9 @@ import math
 
 import pytest
 
-from framing.article import Article
-from framing.document import Region
-from framing.quoting.quotes import MEASURES, find_quotes, measure_quotes
+from framing.article.article import Article
+from framing.attribution.quotes.quotes import MEASURES, find_quotes, measure_quotes
+from framing.text.document import Region
 
 STORY = (
     "Mayor Ana Ruiz opened the bridge on Monday. “It has been ten long years,” she said, “and not one of them was dry.”\n\n"

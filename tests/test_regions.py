@@ -1,6 +1,6 @@
 import pytest
 
-from framing.regions import LABELS, tell_regions
+from framing.article.regions import LABELS, tell_regions
 
 STORY = (
     "The harbour authority closed two of its four quays on Monday after divers found cracks in the concrete below the water line.\n"

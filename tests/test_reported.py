@@ -5,10 +5,10 @@ import tomllib
 
 import pytest
 
-from framing.attribution import train_reported
-from framing.attribution.reported import reports
-from framing.attribution.reported_model import model
-from framing.document import Document
+from framing.attribution.reported.model import model
+from framing.attribution.reported.reports import reports
+from framing.text.document import Document
+from training import reported_speech as train_reported
 
 # (sentence with the content in brackets, source)
 CASES = [

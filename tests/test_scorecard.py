@@ -3,8 +3,8 @@ import math
 import pytest
 
 import framing
-from framing.document import STORY
-from framing.scorecard import FIRST, scorers
+from framing.scoring.registry import FIRST, scorers
+from framing.text.document import STORY
 
 TEXT = (
     "Premier Ana Belmonte said the ferries would return in May. “We will not wait another nine years,” she told reporters. "

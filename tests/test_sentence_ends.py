@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from framing.sentence_ends import sentence_ends
+from framing.text.sentence_ends import sentence_ends
 
 
 def parted(text):

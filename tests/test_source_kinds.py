@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from framing.document import Document
-from framing.sourcing.source_kinds import anonymity_reason, form_kind, noun_kind, source_rules
+from framing.attribution.mentions.source_kinds import anonymity_reason, form_kind, noun_kind, source_rules
+from framing.text.document import Document
 
 
 @pytest.mark.parametrize(

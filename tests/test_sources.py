@@ -4,9 +4,9 @@ import math
 
 import pytest
 
-from framing.article import Article, as_article
-from framing.document import Region
-from framing.sourcing.sources import MEASURES, Source, find_sources, measure_sources
+from framing.article.article import Article, as_article
+from framing.attribution.sources.sources import MEASURES, Source, find_sources, measure_sources
+from framing.text.document import Region
 
 STORY = (
     "Mayor Ana Ruiz said the bridge would open in May. “It is late, and it is over budget, but it is safe to cross,” Ruiz said.\n\n"

@@ -1,6 +1,6 @@
 import pytest
 
-from framing.spans import Span, covering, merge, overlap
+from framing.text.spans import Span, covering, merge, overlap
 
 
 def span(start, end):

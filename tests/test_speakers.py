@@ -2,8 +2,8 @@
 
 import pytest
 
-from framing.document import Document
-from framing.quoting.speakers import heard, ranker
+from framing.attribution.quotes.speakers import heard, ranker
+from framing.text.document import Document
 
 
 def speakers(text):

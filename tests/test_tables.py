@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 import framing
-from framing.scorecard import FIRST
-from framing.tables import KNOWN, SPAN_COLUMNS, TRAILING
+from framing.scoring.registry import FIRST
+from framing.scoring.tables import KNOWN, SPAN_COLUMNS, TRAILING
+from framing.text.document import STORY
 
 
 def test_one_row_an_article_and_the_first_ten_measures_first(seeds, seed_tables):
@@ -18,7 +19,7 @@ def test_one_row_an_article_and_the_first_ten_measures_first(seeds, seed_tables)
 def test_counts_of_the_table_are_the_spans_of_the_story(seed_tables):
     table, spans = seed_tables
     hedges = spans[(spans["scorer"] == "hedges") & (spans["label"] != "vague-quantity") & (spans["voice"] == "outlet")]
-    hedges = hedges[hedges["region"].isin(framing.document.STORY)]
+    hedges = hedges[hedges["region"].isin(STORY)]
     counted = hedges.groupby("article_id").size().reindex(table["article_id"], fill_value=0)
     assert list(counted) == list(table["hedges"].astype(int))
 
@@ -41,7 +42,7 @@ def test_an_article_with_an_error_keeps_its_row():
 
 
 def test_an_article_on_which_a_scorer_fails_costs_its_row_not_the_batch(monkeypatch):
-    from framing import tables
+    from framing.scoring import tables
 
     real = tables.fill_scorecard
 

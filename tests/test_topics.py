@@ -2,9 +2,9 @@ import re
 
 import pytest
 
-from framing.document import Document
 from framing.learning.topics import find_topic_words, load_topics, topics_version
 from framing.learning.word_features import find_features
+from framing.text.document import Document
 
 TOPICS = load_topics()
 

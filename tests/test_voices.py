@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from framing.attribution.voices import stretches, voice_at
-from framing.document import Document
+from framing.attribution.voices.voices import stretches, voice_at
+from framing.text.document import Document
 
 TEXT = (
     "Mayor Ana Ruiz declared the visit a success, emphasizing trust and pragmatic diplomacy. "

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.words import Words, fold, straighten
+from framing.text.words import Words, fold, straighten
 
 
 def words(text):

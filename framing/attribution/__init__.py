@@ -1,1 +1,1 @@
-"""What is laid to whom without quotation marks, and so whose voice every stretch is."""
+"""Who says what: mentions, quoted passages, coreference, reported speech, speakers, voices, sources, in this order."""

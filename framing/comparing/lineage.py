@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from ..article import Article
+from framing.article.article import Article
 
 
 def find_shared_text(articles: Iterable[Article]) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from .intervals import Estimate, estimate_difference, estimate_mean, estimate_share, estimate_share_difference
+from framing.statistics.intervals import Estimate, estimate_difference, estimate_mean, estimate_share, estimate_share_difference
 
 FIGURES = {
     "n": int,

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from ..article import Article, as_article
-from ..document import Document
-from ..measures import Measure
-from ..spans import Span
-from .kinds import Kind
+from framing.article.article import Article, as_article
+from framing.disclaimers.english.kinds import Kind
+from framing.measures import Measure
+from framing.text.document import Document
+from framing.text.spans import Span
+
 from .markup import ai_markings
 from .notices import Notice, notices_in
 

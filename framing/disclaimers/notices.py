@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..document import Document, Sentence, once
-from ..spans import merge
-from .by_pieces import notices_by_pieces
-from .by_words import notices_by_words
-from .candidates import Candidate
-from .claims import accuracy_caveat, human_review
-from .contexts import CONTEXTS
-from .grammar import english
-from .kinds import Kind, kind_of_notice
+from framing.disclaimers.english.candidates import Candidate
+from framing.disclaimers.english.constructions import english
+from framing.disclaimers.english.exclusions import CONTEXTS
+from framing.disclaimers.english.kinds import Kind, kind_of_notice
+from framing.disclaimers.english.review_and_caveat import accuracy_caveat, human_review
+from framing.disclaimers.other_languages.spaced import notices_by_words
+from framing.disclaimers.other_languages.unspaced import notices_by_pieces
+from framing.text.document import Document, Sentence, once
+from framing.text.spans import merge
+
 from .markup import c2pa_in_text
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"

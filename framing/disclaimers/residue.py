@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ..article import Article, as_article
-from ..document import Document, once
-from ..lexicons import read_lexicon
-from ..matching import Matcher
-from ..measures import Measure
-from ..spans import Span
-from .grammar import english
-from .places import is_anothers_quotation
+from framing.article.article import Article, as_article
+from framing.cues.matcher import Matcher
+from framing.disclaimers.english.constructions import english
+from framing.disclaimers.english.places import is_anothers_quotation
+from framing.lexicons import read_lexicon
+from framing.measures import Measure
+from framing.text.document import Document, once
+from framing.text.spans import Span
 
 # An article about such slips quotes them, or brings them in with words like these.
 _SPOKEN_OF = re.compile(

@@ -1,1 +1,1 @@
-"""What people look at: marked articles, charts, tables and the report."""
+"""What people look at: charts, summaries and the report."""

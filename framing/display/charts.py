@@ -15,9 +15,10 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from ..comparing.outlets import compare_outlets
-from ..frames.definitions import slug_of
-from .palette import BLUE, GREY, PALE, VOICES
+from framing.comparing.outlets import compare_outlets
+from framing.frames.definitions import slug_of
+from framing.marking.palette import BLUE, GREY, PALE, VOICES
+
 from .summaries import labels_of
 
 _PLOTTED: WeakKeyDictionary[Axes, pd.DataFrame] = WeakKeyDictionary()

@@ -9,8 +9,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..frames.files import load_frames
-from ..reading.articles import iter_articles
+from framing.frames.files import load_frames
+from framing.reading.articles import iter_articles
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -8,7 +8,7 @@ from html import escape
 import numpy as np
 import pandas as pd
 
-from ..document import STORY
+from framing.text.document import STORY
 
 
 def labels_of(table: pd.DataFrame, by: str) -> pd.Series:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from ..article import Article, as_article
-from ..reading.articles import iter_articles
+from framing.article.article import Article, as_article
+from framing.reading.articles import iter_articles
+
 from .definitions import Frame, FrameCue
 from .files import frame_files, load_frames
 from .finding import FrameChoice, find_frames

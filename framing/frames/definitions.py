@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from ..cue_language import CueError, compile_cue
-from ..spans import VoicedSpan
+from framing.cues.language import CueError, compile_cue
+from framing.text.spans import VoicedSpan
 
 Within = Literal["sentence", "paragraph", "article"]
 _WITHIN = ("sentence", "paragraph", "article")

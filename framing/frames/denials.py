@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..cue_language import compile_cue
-from ..document import Document
-from ..lexicons import read_lexicon
+from framing.cues.language import compile_cue
+from framing.lexicons import read_lexicon
+from framing.text.document import Document
 
 # Within one clause: "not ideological, pragmatic" denies nothing of what stands behind the comma.
 _GAP = r"""[\s"“”‘’'-]{1,3}"""

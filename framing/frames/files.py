@@ -10,7 +10,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from ..cue_language import CueError
+from framing.cues.language import CueError
+
 from .definitions import SHIPPED, Cue, Frame
 
 _FRAME_KEYS = (

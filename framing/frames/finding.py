@@ -8,12 +8,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from ..article import Article, as_article
-from ..attribution import voices
-from ..document import STORY, Document
-from ..matching import Match, Matcher
-from ..measures import Measure, per_1000_words
-from ..spans import Pair
+from framing.article.article import Article, as_article
+from framing.attribution.voices import voices
+from framing.cues.matcher import Match, Matcher
+from framing.measures import Measure, per_1000_words
+from framing.text.document import STORY, Document
+from framing.text.spans import Pair
+
 from .definitions import SHIPPED, Cue, Frame, FrameCue, Slot, Within, slug_of
 from .denials import is_denied
 from .files import load_frames

@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
-from ..article import Article, as_article
-from ..attribution.voices import voice_at
-from ..document import STORY, Document, once
-from ..measures import Measure, share
-from ..spans import VoicedSpan
-from .cue_rules import find_cues
-from .voiced_measures import by_voice, by_voice_rows, count_and_rate, count_and_rate_rows
+from framing.article.article import Article, as_article
+from framing.attribution.voices.voices import voice_at
+from framing.cues.rules import find_cues
+from framing.measures import Measure, share
+from framing.text.document import STORY, Document, once
+from framing.text.spans import VoicedSpan
+
+from .by_voice import by_voice, by_voice_rows, count_and_rate, count_and_rate_rows
 
 Category = Literal["modal", "verb", "adverb-adjective", "approximator", "weasel-attribution", "attribution-distancing", "vague-quantity"]
 CATEGORIES: tuple[Category, ...] = get_args(Category)

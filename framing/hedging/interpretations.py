@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..article import Article, as_article
-from ..attribution.voices import voice_at
-from ..document import STORY, Document, once
-from ..measures import Measure
-from ..spans import VoicedSpan
-from .cue_rules import find_cues
-from .voiced_measures import by_voice, by_voice_rows
+from framing.article.article import Article, as_article
+from framing.attribution.voices.voices import voice_at
+from framing.cues.rules import find_cues
+from framing.measures import Measure
+from framing.text.document import STORY, Document, once
+from framing.text.spans import VoicedSpan
+
+from .by_voice import by_voice, by_voice_rows
 
 
 @dataclass(frozen=True, kw_only=True)

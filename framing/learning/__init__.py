@@ -1,1 +1,1 @@
-"""scikit-learn and statistics over articles: measures as features, learned frames, distinctive words."""
+"""scikit-learn over articles: measures as features, learned frames, their validation."""

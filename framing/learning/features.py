@@ -11,9 +11,11 @@ import numpy as np
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
-from ..article import Article
-from ..frames.finding import FrameChoice
-from ..scorecard import score, scorers
+from framing.article.article import Article
+from framing.frames.finding import FrameChoice
+from framing.scoring.registry import scorers
+from framing.scoring.scorecard import score
+
 from .texts import check_texts
 
 

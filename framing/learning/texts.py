@@ -10,7 +10,7 @@ import pandas as pd
 from sklearn.utils import column_or_1d
 from sklearn.utils.multiclass import check_classification_targets
 
-from ..article import Article
+from framing.article.article import Article
 
 
 def check_texts(X: Iterable[Any]) -> list[str | Article]:  # noqa: N803

@@ -11,8 +11,8 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
-from ..document import Document, once
-from ..matching import Matcher
+from framing.cues.matcher import Matcher
+from framing.text.document import Document, once
 
 # "Garcia's plan", "the senators' vote": a cue is written without the ending.
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from nltk.stem.snowball import SnowballStemmer
 
-from ..article import Article, as_article
-from ..document import Document, Word
+from framing.article.article import Article, as_article
+from framing.text.document import Document, Word
+
 from .topics import find_topic_words, without_possessives
 
 BLOCKS = {"word": 1.0, "pair": 0.2, "topic": 1.0, "topics": 0.5}

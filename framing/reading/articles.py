@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from ..article import Article
-from .article_files import MANIFEST, READ, TABLES, UNREADABLE, UniqueIds, files_below, read_file, stem_of, suffix_of, unread, why_unreadable
+from framing.article.article import Article
+
 from .columns import UnknownColumnError, article_from_row, check_choice, no_text_column, recognise
+from .files import MANIFEST, READ, TABLES, UNREADABLE, UniqueIds, files_below, read_file, stem_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
-from .table_files import open_table
+from .tables import open_table
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..article import Article
+from framing.article.article import Article
+
 from .encoding import NotTextError, decode, mend_halves, nul_trouble, one_line_end
 
 # The names under which public corpora keep each field; where two stand in one table, the first here wins.

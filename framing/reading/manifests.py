@@ -10,10 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..article import Article
-from .article_files import GUESSED, MANIFEST, PAGES, TEXTS, UniqueIds, files_below, read_file, stem_of, suffix_of
+from framing.article.article import Article
+
 from .columns import date_in, facts_of, is_blank, parse_byline
-from .table_files import Row
+from .files import GUESSED, MANIFEST, PAGES, TEXTS, UniqueIds, files_below, read_file, stem_of, suffix_of
+from .tables import Row
 
 COLUMNS = ("article_id", "file", "outlet", "title", "byline", "published", "url", "event")
 

@@ -10,11 +10,12 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from ..article import Article
-from ..document import Region
-from ..regions import tell_regions
+from framing.article.article import Article
+from framing.article.regions import tell_regions
+from framing.text.document import Region
+
 from .encoding import NotTextError, decode, encoding_of, has_mark, one_line_end, refuse_what_is_no_text
-from .page_facts import Page, canonical_of, dates_of, facts_of_page, markup_of, outward
+from .page_metadata import Page, canonical_of, dates_of, facts_of_page, markup_of, outward
 from .visible_text import Line, align, letters, lines_of
 
 __all__ = ["Page", "read_page"]

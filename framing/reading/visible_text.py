@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from ..spans import Pair, merge
+from framing.text.spans import Pair, merge
 
 # fmt: off
 _UNSEEN = frozenset({

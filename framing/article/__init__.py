@@ -1,0 +1,1 @@
+"""An article: its fields, what its page says beyond the text, its regions, language and length."""

@@ -1,0 +1,152 @@
+"""An article: its text, what is known of it, and the labelled stretches of its page."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import KW_ONLY, dataclass, field, fields
+from functools import cached_property
+from os import PathLike
+from typing import TYPE_CHECKING, Any
+
+from framing.text.document import STORY, Document, Region
+
+from .regions import tell_regions
+
+if TYPE_CHECKING:
+    from framing.reading.pages import Page
+
+_LETTERS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, repr=False)
+class Article:
+    """One article, never altered.
+
+    Args:
+        text: all that a reader can see of the page, in reading order, furniture and notices included.
+        article_id: short and unique within a corpus.
+        outlet: who published it.
+        title: the headline where it is known apart from the text. One that does not stand in the text is
+            read and counted as a headline; it is never put into the text.
+        byline: names of the authors.
+        published: day of publication, or None.
+        url: where it stood.
+        event: the event that it reports, where the user has told articles on one event apart.
+        language: ISO 639-1 code; None leaves it to be told from the text when it is scored.
+        regions: labelled stretches that together cover the text; None leaves them to be told from it.
+        page: what a saved page says beyond its text, or None.
+        error: why the article could not be read; such an article is kept in its place and never scored.
+    """
+
+    text: str
+    _: KW_ONLY
+    article_id: str = ""
+    outlet: str = ""
+    title: str = ""
+    byline: tuple[str, ...] = ()
+    published: datetime.date | None = None
+    url: str = ""
+    event: str = ""
+    language: str | None = None
+    regions: tuple[Region, ...] = field(default=None, repr=False)  # type: ignore[arg-type]
+    page: Page | None = field(default=None, repr=False)
+    error: str = ""
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise TypeError(
+                f"text of article {self.article_id!r} is {type(self.text).__name__}, not str: decode it first, or use read_page"
+            )
+        if isinstance(self.byline, str):
+            raise TypeError(f"byline of article {self.article_id!r} is one str: give a tuple of names, such as ({self.byline!r},)")
+        if isinstance(self.published, datetime.datetime):
+            object.__setattr__(self, "published", self.published.date())
+        if not isinstance(self.published, datetime.date | None):
+            raise TypeError(f"published of article {self.article_id!r} is {self.published!r}: give a datetime.date or None")
+        object.__setattr__(self, "byline", tuple(self.byline))
+        if self.regions is None:
+            object.__setattr__(self, "regions", tell_regions(self.text, self.title))
+
+    def __repr__(self) -> str:
+        known = [f"{name}={value!r}" for name in ("article_id", "outlet", "title", "error") if (value := getattr(self, name))]
+        return f"Article({', '.join([f'<{len(self.text):,} characters>', *known])})"
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Fields only: what was computed from them is not worth sending to another process."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
+
+    @cached_property
+    def body(self) -> str:
+        """Body and subheadings as text, a blank line between stretches."""
+        pieces = (self.text[r.start : r.end].strip() for r in self.regions if r.label in ("body", "subheading"))
+        return "\n\n".join(piece for piece in pieces if piece)
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The fields that are read, each cut once: the text, and the title where it does not stand in the text."""
+        text = Document(self.text, self.regions)
+        if not self.title or self._title_stands_in_text():
+            return (text,)
+        return text, Document(self.title, (Region(0, len(self.title), "headline"),), field="title")
+
+    def _title_stands_in_text(self) -> bool:
+        if self.title in self.text[: 2000 + len(self.title)]:
+            return True
+        title = " ".join(_LETTERS.findall(self.title.lower()))
+        headlines = [self.text[r.start : r.end] for r in self.regions if r.label == "headline"]
+        opening = " ".join(_LETTERS.findall(self.text[: 2000 + len(self.title)].lower()))
+        # A page's title often has the site's name behind the headline that stands in its text.
+        return title in opening or any((h := " ".join(_LETTERS.findall(one.lower()))) and h in title for one in headlines)
+
+    @property
+    def story_words(self) -> int:
+        """Words of headline, standfirst, subheadings and body."""
+        return sum(document.story_words for document in self.documents)
+
+    @property
+    def story_sentences(self) -> int:
+        """Sentences of headline, standfirst, subheadings and body."""
+        return sum(len(document.story_sentences) for document in self.documents)
+
+    @cached_property
+    def story(self) -> str:
+        """Headline, standfirst, subheadings and body as text: what readability is measured on."""
+        pieces = [self.documents[1].text] if len(self.documents) > 1 else []
+        pieces += [self.text[r.start : r.end].strip() for r in self.regions if r.label in STORY]
+        return "\n\n".join(piece for piece in pieces if piece)
+
+    def forget(self) -> None:
+        """Drop what was computed from the text; it is computed again when it is asked for.
+
+        The words and mentions of one article are some ten thousand objects: kept for each article of a corpus,
+        they would fill the memory and make every round of the garbage collector longer.
+        """
+        for name in ("documents", "story", "body"):
+            vars(self).pop(name, None)
+
+
+def each_article(articles: Iterable[Article | str]) -> list[Article]:
+    """Many articles as a list.
+
+    Raises:
+        TypeError: one article, a path or a table in the place of many articles, or something in it is no article.
+    """
+    if isinstance(articles, str | bytes | PathLike | Article) or hasattr(articles, "columns"):
+        kind = type(articles).__name__
+        raise TypeError(f"many articles are wanted, not one {kind}: read files and tables with read_articles, or put it into a list")
+    return [as_article(article) for article in articles]
+
+
+def as_article(article: Article | str) -> Article:
+    """An article as it is; a str as an article that is all body.
+
+    Raises:
+        TypeError: neither an Article nor a str.
+    """
+    if isinstance(article, Article):
+        return article
+    if isinstance(article, str):
+        return Article(article, regions=(Region(0, len(article), "body"),))
+    raise TypeError(f"an Article or a str is wanted, not {type(article).__name__}: read files with read_articles, pages with read_page")

@@ -1,0 +1,1 @@
+"""Which names, pronouns and descriptions mean the same person or body?"""

@@ -1,0 +1,99 @@
+"""The lexicons of names: given names, titles and offices, and the names and words of bodies and places."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import read_lexicon
+
+Gender = Literal["he", "she"]
+NameKind = Literal["person", "organisation", "place", "title", "unknown"]
+BODIES: tuple[NameKind, ...] = ("organisation", "place")
+PERSONAL: tuple[NameKind, ...] = ("person", "unknown")
+"""The kinds of which a name may be somebody's."""
+
+
+class NameWords(NamedTuple):
+    """``first_names.toml``, ``titles.toml`` and ``organisations.toml`` as sets of folded words and phrases."""
+
+    given: dict[str, Gender | None]
+    titles: dict[str, Gender | None]
+    gendered: dict[str, Gender]  # nouns and titles that tell whether he or she is meant
+    person_words: frozenset[str]  # titles, and nouns for one person
+    means: dict[str, tuple[str, ...]]  # how else the bearer of a title is told
+    offices: frozenset[str]
+    modifiers: frozenset[str]  # of offices: "trade minister"
+    family_first: frozenset[str]
+    kinds: dict[str, NameKind | Literal["people"]]  # of whole names known as such
+    body_nouns: frozenset[str]
+    topics: frozenset[str]
+    states: frozenset[str]
+    place_openers: frozenset[str]
+    points: dict[str, str]
+    surnames: frozenset[str]
+    things: frozenset[str]
+    territories: frozenset[str]
+    companies: frozenset[str]
+    firms: frozenset[str]
+    public: frozenset[str]
+    called: dict[str, frozenset[str]]
+    one_person: frozenset[str]  # of the person words, those that stand for one
+    introduces: dict[str, Literal["person", "organisation"]]  # what a word tells of the name right behind it
+
+
+def _phrases(text: str) -> list[str]:
+    return [phrase.replace("_", " ") for phrase in text.split()]
+
+
+@cache
+def name_words() -> NameWords:
+    """The lexicons, read once."""
+    given, titles, bodies = read_lexicon("first_names"), read_lexicon("titles"), read_lexicon("organisations")
+    genders: dict[str, Gender | None] = {"he": "he", "she": "she", "either": None}
+    by_title = {title: gender for key, gender in genders.items() for title in titles[key].split()}
+    kinds: dict[str, NameKind | Literal["people"]] = {}
+    kinds |= dict.fromkeys(_phrases(bodies["bodies"]) + _phrases(bodies["outlets"]), "organisation")
+    kinds |= dict.fromkeys(source_words().places, "place")
+    kinds |= dict.fromkeys(_phrases(bodies["peoples"]), "people")
+    called: dict[str, str] = bodies["called"]
+    nouns = source_words().nouns
+    person_words = frozenset(by_title) | {noun for noun, kind in nouns.items() if kind == "person"}
+    one_person = frozenset(word for word in person_words if nouns.get(word, "person") == "person")
+    companies = frozenset(bodies["companies"].split())
+    introduces: dict[str, Literal["person", "organisation"]] = dict.fromkeys(companies, "organisation")
+    introduces |= {noun: "organisation" for noun, kind in nouns.items() if kind == "organisation"}
+    introduces |= dict.fromkeys(one_person, "person")
+    return NameWords(
+        {name: gender for key, gender in genders.items() for name in given[key].split()},
+        by_title,
+        {title: gender for title, gender in by_title.items() if gender}
+        | dict.fromkeys(titles["he_nouns"].split(), "he")
+        | dict.fromkeys(titles["she_nouns"].split(), "she"),
+        person_words,
+        {title: tuple(told.split()) for title, told in titles["means"].items()},
+        frozenset(titles["offices"].split()),
+        frozenset(titles["modifiers"].split()) | (frozenset(titles["offices"].split()) - {"and", "the"}),
+        frozenset(titles["family_first"].split()),
+        kinds,
+        frozenset(bodies["nouns"].split()),
+        frozenset(bodies["topics"].split()),
+        source_words().states,
+        frozenset(bodies["place_openers"].split()),
+        bodies["points"],
+        frozenset(bodies["surnames"].split()),
+        frozenset(bodies["things"].split()),
+        frozenset(bodies["territories"].split()),
+        companies,
+        frozenset(bodies["firms"].split()),
+        frozenset(bodies["public"].split()),
+        {noun: frozenset(words.split()) for noun, words in called.items()},
+        one_person,
+        introduces,
+    )
+
+
+def is_person_noun(word: str) -> bool:
+    """Whether a folded word is an office, a trade or a kinship that stands before or for one person's name."""
+    return word in name_words().one_person

@@ -1,0 +1,263 @@
+"""The parts of a name as it stands in a text: titles before it, the name itself, and what they tell of its bearer."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from framing.attribution.mentions.source_nouns import SITE, source_words
+
+from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_words
+
+_ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6})s?")
+_INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
+# "PolitiFact", "YouTube"; not "McCaskill", "DuVernay", "LaBelle", "O'Neill".
+_CAMEL = re.compile(r"(?!(?:Mac?|Mc|De|Du|Da|La|Le|Di|Van|Von|Fitz|Al|El|O['’])[A-Z])[A-Z]\w*[a-z][A-Z]\w*|[a-z]+[A-Z]\w+")
+# A name that begins with a small letter: "al-Nasiri", "iRobot".
+_NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
+# "Eighty-six", "Chicagoans".
+_NO_NAME = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-‐‑]\w+|\w{3,}(?:oans|ians)")
+_BASED = re.compile(r"[-‐‑](?:[a-z]{3,}ed|born|led|run)$")  # "Lowell-based"
+_PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
+_SITE = re.compile(f"{SITE}$")
+_NICKNAME = re.compile(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
+_ADDRESSES = frozenset("mr mrs ms miss mx dr sen rep gov".split())
+_ARTICLES = frozenset({"The", "A", "An"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LINKS = frozenset({"of", "for", "on", "and", "&"})
+
+
+class NameParts(NamedTuple):
+    """A name parted: ``name`` without titles, its words folded, the titles before it, and what kind of name that makes it."""
+
+    name: str
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    kind: NameKind
+    gender: Gender | None  # of the given name
+    titled: Gender | None  # of the titles
+    sure: bool  # of its kind, by more than its form
+    at: int  # characters of titles before the name
+    family: str  # the word by which it is called for short
+    key: tuple[str, ...]  # the same for "Walter J. Roe" and "Walter Roe", for "Han Ji-won" and "Han Ji Won"
+
+
+@lru_cache(maxsize=1 << 15)
+def name_parts(text: str) -> NameParts | None:
+    """The parts of a name; None where nothing of it is a name ("the Prime Minister", "Americans").
+
+    A title that stands alone is of kind "title": it may be somebody's family name ("Dean").
+    """
+    pieces = _pieces(text)
+    if not pieces:
+        return None
+    if text.isalnum() or text.replace(" ", "").isalnum():
+        folded = list(map(str.lower, pieces))
+    else:
+        folded = [piece.lower() if piece.isalnum() else _fold(piece) for piece in pieces]
+        if not all(folded):
+            return None
+        pieces[-1] = _bare(pieces[-1])
+    whole = " ".join(folded)
+    kind = name_words().kinds.get(whole)
+    if kind == "people" or (whole.endswith("ers") and name_words().kinds.get(whole[:-3]) == "place"):  # "New Zealanders"
+        return None
+    if kind:
+        return _named(text, pieces, folded, (), kind, sure=True)
+    return _one_word(text, pieces, folded) if len(pieces) == 1 else _several_words(text, pieces, folded)
+
+
+def _one_word(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
+    lists, word = name_words(), folded[0]
+    if len(word) == 1 or (word in lists.states and pieces[0].endswith(".")):
+        return None  # "Q:" and "A:" of an interview
+    if word in lists.titles:
+        return _named(text, pieces, folded, (), "title", sure=False)
+    if _has_letters_of_a_body(pieces[0]):
+        return _named(text, pieces, folded, (), "organisation", sure=True)
+    if word in lists.given:
+        return _named(text, pieces, folded, (), "person", sure=False)
+    if word in lists.body_nouns:
+        return _named(text, pieces, folded, (), "organisation", sure=False)
+    words = source_words()
+    if word in words.openers or words.nouns.get(word) in ("people", "document", "group") or _is_no_name(word):
+        return None
+    return _named(text, pieces, folded, (), "unknown", sure=False)
+
+
+def _is_no_name(word: str) -> bool:
+    return (word.endswith("ans") or not word.isalpha()) and _NO_NAME.fullmatch(word) is not None
+
+
+def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
+    lists = name_words()
+    first = 0 if lists.person_words.isdisjoint(folded) else _after_titles(pieces, folded)
+    if first == len(pieces):
+        return None
+    if first:
+        bare = _is_body(pieces[first:], folded[first:])
+        lone_noun = len(pieces) == first + 1 and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames
+        addressed = len(pieces) == first + 1 and folded[first - 1] in _ADDRESSES and not lone_noun  # "Mr. Bloomberg"
+        # "Justice Department": the office is part of a body's name.
+        if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
+            return _named(text, pieces, folded, (), "organisation", sure=True)
+        return _named(text, pieces[first:], folded[first:], tuple(folded[:first]), "person", sure=True)
+    if folded[-1] in lists.states or _is_point_of(folded):
+        return _named(text, pieces, folded, (), "place", sure=True)
+    if _is_body(pieces, folded):
+        return _named(text, pieces, folded, (), "organisation", sure=True)
+    given = folded[0] in lists.given
+    if not given and folded[-1].endswith("s") and source_words().nouns.get(folded[-1]) == "organisation":
+        return _named(text, pieces, folded, (), "organisation", sure=False)  # "House Committees", "Lowell Schools"
+    if not given and (folded[-1] in lists.things or lists.kinds.get(folded[-1]) == "people"):
+        return None  # "Following Monday", "Young Democrats", "Election Day"
+    if len(pieces) == 2 and folded[0] in lists.place_openers:
+        return _named(text, pieces, folded, (), "place", sure=False)
+    known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or _is_initial(pieces[0])
+    return _named(text, pieces, folded, (), "person", sure=known)
+
+
+def _is_point_of(folded: list[str]) -> bool:
+    """Whether a name is a place told by a point of the compass for short: "N. Dakota"."""
+    lists = name_words()
+    return folded[0] in lists.points and lists.kinds.get(" ".join((lists.points[folded[0]], *folded[1:]))) == "place"
+
+
+def body_before_title(text: str, parts: NameParts) -> NameParts | None:
+    """The body whose office a name bears: "Harbor Motors" of "Harbor Motors Chairman Ana Ruiz"."""
+    lists = name_words()
+    if parts.titles[0] in lists.person_words:
+        return None
+    number = next((i for i, title in enumerate(parts.titles) if title in lists.person_words), 0)
+    body = name_parts(" ".join(text.split()[:number])) if number else None
+    if body is None or body.titles or body.at or not text.startswith(body.name):
+        return None
+    if body.kind == "person" and len(body.words) > 1 and body.words[0] not in lists.given:
+        return body._replace(kind="organisation", family=body.words[-1], key=body.words, gender=None)
+    return body if body.kind in BODIES else None
+
+
+def _pieces(text: str) -> list[str]:
+    """The words of a name, without the article and the small letters before it; none where it does not begin as a name."""
+    if "“" in text or '"' in text:
+        text = _NICKNAME.sub(" ", text)
+    pieces = text.replace(",", " ").strip(" .’'").split()
+    while len(pieces) > 1 and (pieces[0].islower() or pieces[0] in _ARTICLES or ("-" in pieces[0] and _BASED.search(pieces[0]))):
+        pieces = pieces[1:]
+    if not pieces or ("-" in pieces[0] and _PARTY_AND_PLACE.fullmatch(pieces[0])):
+        return []
+    if "-" in pieces[-1] and _BASED.search(pieces[-1]):
+        return []  # "a Harbour League-trained surgeon"
+    opening = pieces[0][0]
+    return pieces if opening.isupper() or opening == "@" or _NAME_ANYWAY.fullmatch(pieces[0]) else []
+
+
+def _bare(word: str) -> str:
+    """A word without the ending of a possessive."""
+    if word.endswith(("'s", "’s")):
+        return word[:-2]
+    return word.rstrip("'’")
+
+
+def _fold(word: str) -> str:
+    return _bare(word.lower().replace("’", "'")).strip(".,'")
+
+
+def _named(text: str, pieces: list[str], folded: list[str], titles: tuple[str, ...], kind: NameKind, *, sure: bool) -> NameParts:
+    words, lists = tuple(folded), name_words()
+    name = " ".join(pieces)
+    given = words[0] in lists.given
+    if (titles or given) and not name.istitle():
+        name = " ".join([_at_rest(piece) for piece in pieces])
+    titled = next((gender for title in titles if (gender := lists.titles.get(title))), None) if titles else None
+    gender = lists.given[words[0]] if given and kind in PERSONAL else None
+    family = family_word(words) if len(words) > 1 else words[0]
+    key = _key(words, family) if kind == "person" and len(words) > 1 else words
+    at = 0 if text.startswith(pieces[0]) and not titles else max(0, text.find(pieces[0]))
+    return NameParts(name, words, titles, kind, gender, titled, sure, at, family, key)
+
+
+def family_word(words: tuple[str, ...]) -> str:
+    """The last word, a suffix left aside; of a Korean or Chinese name the first."""
+    if len(words) == 1:
+        return words[0]
+    lists = name_words()
+    if words[0] in lists.family_first and words[1] not in lists.given:
+        # "Han Ji Won", "Han Ji-won"; not "Lee Childs".
+        western = words[0] in lists.given and len(words) == 2 and "-" not in words[1]
+        if not western:
+            return words[0]
+    return words[-2] if words[-1] in _SUFFIXES else words[-1]
+
+
+def _key(words: tuple[str, ...], family: str) -> tuple[str, ...]:
+    if family == words[0]:
+        return (family, "".join(words[1:]).replace("-", ""))
+    if len(words) > 2 and all(len(word.strip(".")) == 1 for word in words[1:-1]):
+        return (words[0], words[-1])
+    return words
+
+
+def _at_rest(word: str) -> str:
+    """A name shouted in capitals as it is otherwise written: "WENDY" to "Wendy"."""
+    return word.capitalize() if len(word) > 3 and word.isupper() and "." not in word else word
+
+
+def _is_initial(word: str) -> bool:
+    return (len(word) == 1 or word[-1] == ".") and _INITIAL.fullmatch(word) is not None
+
+
+def _has_letters_of_a_body(word: str) -> bool:
+    """Whether a word is a site, an abbreviation in capitals, or has capitals inside."""
+    if _SITE.search(word):
+        return True
+    if word[1:].islower():
+        return False
+    word = word.lstrip("@")
+    return _ACRONYM.fullmatch(word) is not None or _CAMEL.fullmatch(word) is not None
+
+
+def _is_body(pieces: list[str], folded: list[str]) -> bool:
+    """Whether a run of capitals names a body, by its last word, the word before "of", its first word, or letters in it."""
+    lists = name_words()
+    if len(pieces) == 1:
+        return lists.kinds.get(folded[0]) in BODIES or _has_letters_of_a_body(pieces[0])
+    if lists.kinds.get(folded[0]) == "organisation":
+        return True  # "Apple Music", "Fox Business"
+    noun = folded[-1] in lists.body_nouns
+    if not noun and not _LINKS.isdisjoint(folded):
+        noun = any(word in lists.body_nouns for word, after in pairwise(folded) if after in _LINKS)
+    given = folded[0] in lists.given
+    if noun:
+        surname = folded[-1] in lists.surnames or folded[-1] not in source_words().nouns
+        return not (len(pieces) == 2 and given and surname)
+    if given:
+        return False
+    if "&" in folded:
+        return True
+    # "VA Hospitals", "WNBA Players": letters among words, where not all is shouted.
+    shouted = [piece for piece in pieces if piece.isupper()]
+    if not shouted or len(shouted) == len(pieces):
+        return False
+    return any(len(piece) > 2 and _ACRONYM.fullmatch(piece) and not _is_initial(piece) for piece in shouted)
+
+
+def _after_titles(pieces: list[str], folded: list[str]) -> int:
+    """Index of the first word of the name behind its titles: "Former Secretary of State Ana Ruiz" to "Ana"."""
+    lists = name_words()
+    first = 0
+    for i, word in enumerate(folded):
+        if word not in lists.person_words or not (word in lists.titles or i or len(folded) > 2):
+            continue
+        if i and i == len(folded) - 1 and folded[i - 1] in lists.given:
+            continue  # a name after all: "Martin Dean"
+        first = i + 1
+        if first < len(folded) and folded[first] in ("of", "for"):
+            first += 1
+            while first < len(folded) and (folded[first] in lists.offices or not pieces[first][0].isupper()):
+                first += 1
+            if first == len(folded) or folded[first - 1] in ("of", "for"):
+                return len(folded)
+    return first

@@ -1,0 +1,1 @@
+"""Which noun phrases of a text could be somebody who speaks?"""

@@ -1,0 +1,81 @@
+"""The lexicon of attribution: verbs of saying, thinking and wishing, with the colour that each gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from framing.cues.inflection import inflections
+from framing.lexicons import read_lexicon
+
+VerbKind = Literal["neutral", "distancing", "loaded"]
+Form = Literal["base", "present", "past", "ing"]
+
+
+_FRAMES = ("direct", "clause", "infinitive", "object", "person")
+
+
+class Verb(NamedTuple):
+    """One form of a verb of attribution, and what may follow it."""
+
+    lemma: str
+    kind: VerbKind
+    form: Form
+    direct: bool  # speech in quotation marks
+    clause: bool  # "said (that) it would"
+    infinitive: bool  # "vowed to fight"
+    object: bool  # "called the plan unfair", "blamed him for the delay"
+    person: bool  # "told reporters that"
+
+
+@cache
+def attribution_table() -> dict[str, Any]:
+    """The lexicon as it stands in its file, read once."""
+    return read_lexicon("attribution")
+
+
+@cache
+def verbs() -> Mapping[str, Verb]:
+    """Every form of every verb of attribution, folded."""
+    table = attribution_table()
+    colours = {lemma: kind for kind, lemmas in table["kinds"].items() for lemma in lemmas.split()}
+    takes: dict[str, set[str]] = {}
+    kinds: dict[str, VerbKind] = {}
+    for family in table["family"]:
+        for lemma in family["verbs"].split():
+            takes.setdefault(lemma, set()).update(family["takes"])
+            kinds.setdefault(lemma, colours.get(lemma, family["kind"]))
+    found: dict[str, Verb] = {}
+    for lemma, frames in takes.items():
+        for form in inflections(lemma):
+            name: Form = "base" if form == lemma else "ing" if form.endswith("ing") else "present" if form.endswith("s") else "past"
+            found.setdefault(form, Verb(lemma, kinds[lemma], name, *(frame in frames for frame in _FRAMES)))
+    return found
+
+
+@cache
+def attribution_nouns() -> Mapping[str, VerbKind]:
+    """Nouns that introduce what someone says or thinks ("claim", "promises"), folded, with their kind."""
+    table = attribution_table()["nouns"]
+    return {form: kind for kind in ("neutral", "distancing", "loaded") for noun in table[kind].split() for form in (noun, _plural(noun))}
+
+
+@cache
+def attribution_phrases() -> Mapping[str, Mapping[str, list[tuple[str, ...]]]]:
+    """Phrases behind which the source stands ("in the words of"): under the first word and the second, what follows these."""
+    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+    for phrase in attribution_table()["phrases"]["cues"]:
+        first, second, *rest = phrase.split()
+        found.setdefault(first, {}).setdefault(second, []).append(tuple(rest))
+    return found
+
+
+@cache
+def attribution_adjectives() -> frozenset[str]:
+    """Adjectives of the mind that introduce what someone thinks or wants ("confident that"), folded."""
+    return frozenset(attribution_table()["adjectives"]["words"].split())
+
+
+def _plural(noun: str) -> str:
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"

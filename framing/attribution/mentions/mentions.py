@@ -1,0 +1,193 @@
+"""Candidate sources in a text: names with their titles, pronouns, and noun phrases such as "a senior official"."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import Literal, NamedTuple
+
+from framing.text.document import Document, once
+from framing.text.word_memory import Remembered
+from framing.text.words import Words
+
+from .attribution_words import verbs
+from .name_spans import Name, is_somebody, names
+from .source_nouns import source_words, sources_by_word
+
+MentionKind = Literal["name", "pronoun", "nominal"]
+
+
+class Mention(NamedTuple):
+    """A noun phrase that could be a source; the head is the name without title and party, or the noun."""
+
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+    kind: MentionKind
+
+
+_Found = tuple[int, int, MentionKind, int, int]
+"""A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
+
+_SINGULAR = frozenset(("document", "organisation", "person"))
+_OPENS_CLAUSE = frozenset("that the a an it he she they there this these his her its how what when why whether".split())
+_LINK = frozenset({" ", "-", "' "})
+_REST = re.compile(
+    r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|who (?:asked|spoke|speaks|declined|requested|insisted|wished|"
+    r"(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
+    r"[^,.;:\n“”\"]{3,90}?(?=[,.;:\n]| (?:said|says|say|told|tells|added|confirmed|described)\b)"
+)
+_REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
+_OF = frozenset((" of ", " for ", " at ", " from ", " in ", " with ", " near ", " inside "))
+_LONGEST = 7  # words before the head of a noun phrase
+
+
+_LAST: _Found = (sys.maxsize, 0, "pronoun", 0, 0)
+
+
+@once
+def mentions(document: Document) -> list[Mention]:
+    """Candidate sources in the order of the text, none within another."""
+    named = names(document)
+    found: list[_Found] = [(start, -end, "name", head_start, head_end) for start, end, head_start, head_end in named]
+    found += _unnamed(document, {name[0]: name for name in named})
+    found.sort()
+    return _joined(document.text, found)
+
+
+@once
+def mention_starts(document: Document) -> list[int]:
+    """Start of each mention, for bisection."""
+    return [mention.start for mention in mentions(document)]
+
+
+def _unnamed(document: Document, named: dict[int, Name]) -> list[_Found]:
+    """The pronouns and the noun phrases; a phrase is a name where a name follows that it is the title of."""
+    text, words = document.text, document.words
+    starts, ends = words.starts, words.ends
+    found: list[_Found] = []
+    for i, source in enumerate(map(sources_by_word().get, words.folded)):
+        if not source:
+            continue
+        pronoun, noun = source
+        if pronoun:
+            start = starts[i]
+            found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
+        elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not _is_verb(words, i):
+            start, end = starts[_first_word(words, i)], ends[i]
+            name = named.get(end + 1) if text[end : end + 1] == " " else None
+            if name and (noun in ("person", "people") or is_somebody(text, name)):  # "state Senator Ana Ruiz"
+                _, name_end, head_start, head_end = name
+                found.append((start, -name_end, "name", head_start, head_end))
+            else:
+                found.append((start, -end, "nominal", starts[i], end))
+    return found
+
+
+def _is_common(words: Words, i: int) -> bool:
+    """Whether a source noun with a capital stands as a common noun, not inside a name ("White House")."""
+    written, folded, between, openers = words.written, words.folded, words.between, source_words().openers
+    if i and written[i - 1][0].isupper() and between[i - 1] in _LINK and folded[i - 1] not in openers:
+        return False
+    return i + 1 == len(folded) or not (written[i + 1][0].isupper() and between[i] in _LINK and folded[i + 1] not in openers)
+
+
+def _is_verb(words: Words, i: int) -> bool:
+    """Whether a noun in s is a verb where it stands: "the agency reports that", "Harbor News states:"."""
+    folded = words.folded
+    verb = verbs().get(folded[i])
+    if verb is None or verb.form != "present" or not i or words.between[i - 1] != " ":
+        return False
+    before, lists = words.written[i - 1], source_words()
+    named = before[0].isupper() and folded[i - 1] not in lists.openers
+    if not named and lists.nouns.get(before) not in _SINGULAR:
+        return False
+    behind = words.between[i]
+    if behind != " " or i + 1 == len(folded):
+        return behind[:1] in (",", ":")
+    return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
+
+
+_Place = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
+
+
+def _place(word: str) -> _Place:
+    """What a word before a noun tells of where its phrase begins."""
+    lists = source_words()
+    folded = word.lower()
+    if folded in lists.determiners:
+        return "determiner"
+    if folded in lists.adjectives and word[0].islower():
+        return "inner"
+    if folded in lists.openers or folded in lists.bounds or folded.endswith("n't"):
+        return "bound"
+    if not word[0].islower():
+        return "name"
+    if folded in lists.nouns:
+        return "inner"
+    verb = verbs().get(folded)
+    if (verb and verb.form != "base") or folded.endswith(("ed", "ing")):
+        return "verb"
+    if folded.endswith("s") and not folded.endswith(("ss", "'s")) and folded not in lists.adjuncts:
+        return "s"
+    return "ly" if folded.endswith("ly") else "inner"
+
+
+_PLACES: Remembered[str, _Place] = Remembered(_place)
+
+
+def _first_word(words: Words, i: int) -> int:
+    """Index of the word with which the noun phrase of head ``i`` begins: back over its adjectives to its determiner."""
+    written, between = words.written, words.between
+    first = i
+    while first and i - first < _LONGEST:
+        gap = between[first - 1]
+        if gap not in _LINK and not (gap == ". " and words.folded[first - 1] in source_words().titles):
+            break
+        place = _PLACES[written[first - 1]]
+        if place == "determiner":
+            # "said that officials": before a plural "that" opens a clause.
+            return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
+        if place == "bound":
+            break
+        if place in ("verb", "s") and gap != "-":
+            beyond = _PLACES[written[first - 2]] if first > 1 else "bound"
+            if beyond == "ly":  # "the newly elected president", but "Ruiz reportedly told officials"
+                beyond = _PLACES[written[first - 3]] if first > 2 else "bound"
+            # "the elected president", but "the president told officials"; after a name an s makes a verb: "Ruiz meets officials".
+            if (place == "verb" and beyond != "determiner") or (place == "s" and beyond == "name"):
+                break
+        first -= 1
+    return first
+
+
+def _joined(text: str, found: list[_Found]) -> list[Mention]:
+    """Mentions apart from each other: the longer of two, with what belongs to a noun ("a spokesman for the council") put to it."""
+    apart: list[tuple[int, int, int, int, str]] = []
+    start = end = head_start = head_end = 0
+    kind, of_name = "", False
+    for next_start, minus_end, next_kind, next_head, next_head_end in (*found, _LAST):
+        if next_start < end:
+            if -minus_end > end:
+                end, kind, head_start, head_end = -minus_end, next_kind, next_head, next_head_end
+            continue
+        if kind == "nominal":
+            if next_kind != "pronoun" and text[end:next_start] in _OF:
+                end, of_name = -minus_end, next_kind == "name"
+                continue
+            if of_name and next_kind == "name" and text[end:next_start] == " and " and text[head_end - 1] == "s":
+                end = -minus_end  # "the mayors of Lowell and Port Ash"
+                continue
+            end = _end_of_reason(text, end)
+        if kind:
+            apart.append((start, end, head_start, head_end, kind))
+        of_name = False
+        start, end, kind, head_start, head_end = next_start, -minus_end, next_kind, next_head, next_head_end
+    return list(map(Mention._make, apart))
+
+
+def _end_of_reason(text: str, end: int) -> int:
+    """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
+    rest = _REST.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
+    return rest.end() if rest else end

@@ -1,0 +1,252 @@
+"""Names in a text: runs of capitalised words, with the article before them, the title in them, and the party or the place behind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import compress, count
+from operator import ne
+
+from framing.text.document import Document
+from framing.text.spans import Pair, holding
+from framing.text.word_memory import Remembered
+
+from .attribution_words import verbs
+from .source_nouns import CAPITAL, NounKind, source_words
+
+Name = tuple[int, int, int, int]
+"""Start and end, and start and end of the head: the name without title, party and place."""
+
+_Part = tuple[int, int, int, str, bool]
+"""A name within a run: start, end and start of the head; its last word, folded; and whether that is the only one."""
+
+_CAPITAL = re.compile(f"[{CAPITAL}]")
+_PLAIN = re.compile(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
+_STATE = r"(?:[A-Z]\.[A-Z][a-z]*\.|(?:(?:New|North|South|West|Rhode) )?[A-Z][A-Za-z]+(?:\.(?=[,;]))?)(?!\w)"
+PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}})?\)|, [DRI][-–—]{_STATE})"
+"""The party behind a name, with its state: " (D-Ohio)", ", D-N.H."."""
+_PARTY = re.compile(PARTY)
+_OPENS_PARTY = frozenset((" (", ", "))
+_PIECE = re.compile(r"[^\s]+")
+_POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
+_OWNS = re.compile(r"([\w.]+)[’']s? ")
+_ARTICLES = frozenset(("the ", "The "))
+# "LOWELL, Ohio (Harbor Wire) —", "PORT ASH, Nov. 2 --": where a story was written, and nobody in it.
+_SHOUTED = rf"[{CAPITAL}][{CAPITAL}.'’-]+"
+_DATELINE = re.compile(
+    rf"(?=[{CAPITAL} ]{{4}}){_SHOUTED}(?: {_SHOUTED}){{0,2}}(?:, [{CAPITAL}][\w.]*(?: [{CAPITAL}\d][\w.]*){{0,2}}){{0,2}}"
+    r"(?: ?\([^()\n]{2,30}\))? ?(?:—|–|--|(?<= )-(?= ))"
+)
+_PERSONS = frozenset(("person", "people"))
+_LEAST_CAPITALS = 4
+_MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
+_APOSTROPHES = ("'", "’")
+_JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
+_JOINS_BEHIND = frozenset("-'&")  # "Jean-Luc", "Democrats' plan", "AT&T"
+
+
+class NameWord:
+    """What a word tells of itself that may stand in a name.
+
+    Attributes:
+        capital: it begins with a capital.
+        opener: it has a capital where a sentence begins, and is no part of a name.
+        plain: a capitalised word that makes a name with its like, and nothing in it or about it to be looked into.
+        joins: it may carry a name on, but not plainly: a title, a possessive, a verb, a particle ("van").
+        shortened: a point behind it belongs to it ("J.", "Sen.").
+    """
+
+    __slots__ = ("capital", "joins", "opener", "plain", "shortened")
+
+    def __init__(self, word: str) -> None:
+        lists, folded = source_words(), word.lower()
+        self.capital = bool(_CAPITAL.match(word))
+        self.opener = self.capital and folded in lists.openers
+        self.shortened = len(word) == 1 or folded in lists.titles
+        verb = verbs().get(folded)
+        parts = verb is not None and (verb.form != "base" or folded.endswith(("ing", "ed")))  # "Council Says It Will Wait"
+        apart = self.opener or parts or folded in lists.titles
+        self.plain = self.capital and not apart and (word.isalpha() or bool(_PLAIN.fullmatch(word)))
+        self.joins = (self.capital and not self.opener and not self.plain) or (word in lists.particles and word not in lists.openers)
+
+
+_NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
+
+
+def names(document: Document) -> list[Name]:
+    """Every name in order."""
+    text, lists = document.text, source_words()
+    nouns, of_name, states = lists.nouns, lists.of_name, lists.states
+    found: list[Name] = []
+    datelines = _datelines(document)
+    in_dateline = holding(datelines)
+    for start, end, head, last, alone in _parts_of_runs(document):
+        if datelines and in_dateline(start):
+            continue
+        if found and start < found[-1][1]:
+            continue  # the party of the name before it
+        if alone and found and found[-1][1] == start - 2 and last.rstrip(".") in states and "." in text[end - 1 : end + 1]:
+            found[-1] = (found[-1][0], end + text.startswith(".,", end), *found[-1][2:])  # "of Lowell, Mass., agreed"
+            continue
+        kind = nouns.get(last)
+        if alone:
+            if _opens_as_common_word(document, start, last, kind):
+                continue
+        elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
+            start = found.pop()[0]
+        if kind == "organisation" and (further := of_name.match(text, end)):
+            end = further.end()
+        if text[start - 4 : start] in _ARTICLES:
+            start -= 4
+        if found and found[-1][1] == start - 4 and _tells_where(text, found[-1], start, end):
+            found[-1] = (found[-1][0], end, *found[-1][2:])
+            continue
+        party = _PARTY.match(text, end) if text[end : end + 2] in _OPENS_PARTY else None
+        found.append((start, party.end() if party else end, head, end))
+    return found
+
+
+def _tells_where(text: str, name: Name, start: int, end: int) -> bool:
+    """Whether a name tells where the one before it is or comes from: "Sen. Ana Ruiz of Ohio", "the Harbour Museum in Lowell"."""
+    lists = source_words()
+    if text[start:end].lower() not in lists.places or text[end : end + 1] in _APOSTROPHES:
+        return False
+    if text.startswith(" of ", start - 4):
+        return is_somebody(text, name)
+    last = text[name[2] : name[3]].rpartition(" ")[2].lower()
+    return text.startswith(" in ", start - 4) and lists.nouns.get(last) == "organisation"
+
+
+def is_somebody(text: str, name: Name) -> bool:
+    """Whether a name has a title before it or a party behind it."""
+    start, _, _, head_end = name
+    return _has_title(text[start:head_end]) or _PARTY.match(text, head_end) is not None
+
+
+def _has_title(words: str) -> bool:
+    """Whether a name of several words opens with a title or a noun for one person."""
+    lists = source_words()
+    first, _, rest = words.lower().removeprefix("the ").partition(" ")
+    return bool(rest) and (first.rstrip(".") in lists.titles or lists.nouns.get(first) == "person")
+
+
+def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
+    """The names between two offsets, as in "a lawyer for Ruiz's Harbour Fund": parted at a possessive, and at where somebody is from."""
+    for run in source_words().name.finditer(text, start, end):
+        first = run.start()
+        for owner in _OWNS.finditer(run.group()):
+            if not _makes_a_body(run.group(), owner.group(1).lower(), owner.end()):
+                yield first, run.start() + owner.end(1)
+                first = run.start() + owner.end()
+        somebody, _, place = text[first : run.end()].rpartition(" of ")
+        if place.lower() in source_words().places and _has_title(somebody):
+            yield first, first + len(somebody)
+            first = run.end() - len(place)
+        yield first, run.end()
+
+
+def _datelines(document: Document) -> list[Pair]:
+    """Where paragraphs open with the place in capitals that they were written at."""
+    text = document.text
+    opened = [start for start in document.paragraph_starts if text[start : start + _LEAST_CAPITALS].isupper()]
+    return [line.span() for start in opened if (line := _DATELINE.match(text, start))]
+
+
+def _parts_of_runs(document: Document) -> list[_Part]:
+    """Every run of capitalised words: the plain ones as they stand, the doubtful parted as the pattern of a name tells."""
+    text, words, run = document.text, document.words, source_words().name
+    written, folded, starts, between = words.written, words.folded, words.starts, words.between
+    capitals: Iterable[int] = compress(count(), map(ne, written, folded))
+    handles = {i for i, start in enumerate(starts) if text[start - 1] == "@"} if "@" in text else ()
+    if handles:
+        capitals = sorted({*capitals, *handles})
+    parts: list[_Part] = []
+    free = 0  # the first word behind the last run
+    for i in capitals:
+        if i < free:
+            continue
+        word, start, behind = _NAME_WORDS[written[i]], starts[i], between[i]
+        if (word.opener and not _binds(word, behind)) or not (word.capital or i in handles):
+            continue
+        last, plain = i, word.plain and text[start - 1] not in _JOINED_BEFORE
+        while plain and behind == " " and last + 1 < len(starts):
+            following = _NAME_WORDS[written[last + 1]]
+            if not following.plain:
+                plain = not (following.joins or (following.opener and _binds(following, between[last + 1])))
+                break
+            last, word = last + 1, following
+            behind = between[last]
+        if plain and (behind == " " or not _binds(word, behind)):
+            parts.append((start, words.ends[last], start, folded[last], last == i))
+            free = last + 1
+        elif found := run.match(text, start - (i in handles)):
+            start, end = found.span()
+            parts += [(start + one, start + other, start + head, bare, alone) for one, other, head, bare, alone in _parts(found.group())]
+            while free < len(starts) and starts[free] < end:
+                free += 1
+    return parts
+
+
+def _binds(word: NameWord, behind: str) -> bool:
+    """Whether what stands behind a capitalised word makes it part of something longer."""
+    return behind[:1] in _JOINS_BEHIND or behind == "." or (word.shortened and behind[:1] == ".") or behind == " & "
+
+
+@lru_cache(maxsize=1 << 16)
+def _parts(run: str) -> tuple[_Part, ...]:
+    """The names in a run, by offsets in it: openers of the sentence cut off, parted at a possessive and at a verb."""
+    lists, told = source_words(), verbs()
+    parts: list[_Part] = []
+    pieces: list[Pair] = []
+    for match in _PIECE.finditer(run):
+        word = match.group()
+        folded = word.lower().rstrip(".").replace("’", "'")
+        verb = told.get(folded)
+        # Title case: "Council Says It Will Wait".
+        initial = len(word) == 2 and word[1] == "."
+        opens = folded in lists.openers or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
+        if (opens and not initial) or (pieces and verb and verb.form in ("past", "present") and folded not in lists.nouns):
+            parts += _part(run, pieces)
+            pieces = []
+        elif pieces or word[0].isupper() or word[0] == "@":
+            pieces.append(match.span())
+            if _POSSESSIVE.search(word) and not _makes_a_body(run, folded, match.end()):
+                parts += _part(run, pieces)
+                pieces = []
+    return (*parts, *_part(run, pieces))
+
+
+def _makes_a_body(run: str, owner: str, end: int) -> bool:
+    """Whether a possessive is part of a body's name: "the Attorney's Office", "Women's Caucus"; not "Ruiz's Office"."""
+    nouns = source_words().nouns
+    last = run[run.rfind(" ") + 1 :].lower()
+    return end < len(run) and nouns.get(last) == "organisation" and nouns.get(_POSSESSIVE.sub("", owner)) in _PERSONS
+
+
+def _part(run: str, pieces: list[Pair]) -> list[_Part]:
+    while pieces and not run[pieces[-1][0]].isupper() and run[pieces[-1][0]] != "@":
+        pieces.pop()
+    if not pieces:
+        return []
+    start, (last, end) = pieces[0][0], pieces[-1]
+    bare = _POSSESSIVE.sub("", run[last:end])
+    titles = source_words().titles
+    head = next((s for s, e in pieces if run[s:e].rstrip(".").lower() not in titles), start)
+    return [(start, last + len(bare), head, bare.lower(), len(pieces) == 1)]
+
+
+def _makes_one_body(text: str, before: Name, start: int) -> bool:
+    """Whether a name and a body behind it are one: "the Securities and Exchange Commission"."""
+    return text[before[1] : start] in (" and ", " & ") and text[before[0] : before[0] + 4] in _ARTICLES
+
+
+def _opens_as_common_word(document: Document, start: int, folded: str, kind: NounKind | None) -> bool:
+    """A capital that the place of the word explains: a source noun, or a word that stands elsewhere in small letters."""
+    if kind in ("people", "group") or (folded == "may" and _MONTH.search(document.folded, max(0, start - 6), start)):
+        return True
+    if not kind and folded not in document.words.forms:
+        return False
+    sentences = document.sentence_starts
+    return sentences[bisect_right(sentences, start) - 1] >= start - 1

@@ -1,0 +1,95 @@
+"""What kind of source somebody is: a named person, an organisation, someone unnamed, a document, or a group."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from framing.lexicons import read_lexicon
+from framing.text.document import Document, once
+
+from .source_nouns import source_words
+
+SourceKind = Literal["named-person", "organisation", "anonymous", "document", "group", "unknown"]
+
+
+class SourceRules(NamedTuple):
+    """The lexicon ``sources.toml``."""
+
+    insiders: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    kin: frozenset[str]
+    offices: frozenset[str]
+    counters: frozenset[str]
+    near: re.Pattern[str]
+    reason: re.Pattern[str]
+    reason_words: frozenset[str]
+    makes: frozenset[str]  # past forms
+    minds: frozenset[str]  # verbs, by lemma
+
+
+@cache
+def source_rules() -> SourceRules:
+    """The lexicon of unnamed sources, read once."""
+    table = read_lexicon("sources")
+    reasons = "|".join(sorted(table["reasons"], key=len, reverse=True))
+    return SourceRules(
+        frozenset(table["insiders"].split()),
+        frozenset(table["definite"].split()),
+        frozenset(table["indefinite"].split()),
+        frozenset(table["kin"].split()),
+        frozenset(table["offices"].split()),
+        frozenset(table["counters"].split()),
+        re.compile(rf"\b(?:{'|'.join(table['near'])})\b"),
+        re.compile(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
+        frozenset(table["reason_words"].split()),
+        frozenset(table["makes"].split()),
+        frozenset(table["minds"].split()),
+    )
+
+
+_PEOPLE = re.compile(r"\w{3,}(?:ists|ers|ors|ians|ants|goers)")
+_PERSON = re.compile(r"\w{3,}(?:ist|er|or|ian|ant|goer)")
+
+
+@lru_cache(maxsize=4096)
+def noun_kind(noun: str) -> SourceKind:
+    """The kind of source that a common noun stands for where no name resolves it: people by trade are a group, insiders anonymous."""
+    rules = source_rules()
+    kind = source_words().nouns.get(noun)
+    if kind in ("organisation", "document"):
+        # "groups" and "companies" speak as a crowd of bodies.
+        return "group" if kind == "organisation" and noun.endswith("s") and noun[:-1] in source_words().nouns else kind
+    if kind == "person" or noun in rules.insiders or noun in rules.counters:
+        return "anonymous"
+    return "group" if kind in ("people", "group") else "unknown"
+
+
+@lru_cache(maxsize=1 << 13)
+def form_kind(word: str) -> SourceKind:
+    """The kind of source that the ending of an unlisted noun tells: "creditors" are a group, an "announcer" is somebody."""
+    if _PEOPLE.fullmatch(word):
+        return "group"
+    return "anonymous" if _PERSON.fullmatch(word) else "unknown"
+
+
+@once
+def _reason_words(document: Document) -> list[int]:
+    """Where the words stand of which every reason has one, in order."""
+    places, starts = document.words.places, document.words.starts
+    return sorted([starts[i] for word in places.keys() & source_rules().reason_words for i in places[word]])
+
+
+def anonymity_reason(document: Document, start: int, end: int) -> str | None:
+    """Why a source goes unnamed, in the article's words: from the mention to the end of its sentence."""
+    sentence = document.sentence_at(start)
+    until = min(max(end, sentence.end if sentence else end), end + 400)
+    starts = _reason_words(document)
+    at = bisect_left(starts, start)
+    if at == len(starts) or starts[at] >= until:
+        return None
+    found = source_rules().reason.search(document.folded, start, until)
+    return document.text[found.start() : found.end()].strip(" ,—–-") if found else None

@@ -1,0 +1,1 @@
+"""Which stretches of a text stand in quotation marks, or are quoted without them?"""

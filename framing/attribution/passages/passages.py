@@ -1,0 +1,102 @@
+"""The quoted passages of a text, in marks and without, an interrupted quote as one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from framing.attribution.mentions.attribution_words import verbs
+from framing.text.document import Document, once
+from framing.text.spans import Pair, merge
+
+from .quotation_marks import Passage, marked_passages
+from .unmarked import block_quotes, signed_posts, transcript_turns
+
+_LONGEST_INTERRUPTION = 160
+_MOST_INTERRUPTING_WORDS = 16
+_MOST_PIECES = 12  # of one interrupted quote: a line of a million quotes is no sentence
+_LONGEST_MARK = 6  # characters: a closing mark with the comma before it, and then some
+_ENDS_CLAUSE = frozenset(",.;—–-")
+_ENDS_QUOTE = frozenset(",.?!…—–-")
+_OWN_ATTRIBUTION_WORDS = 3
+_MID_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[A-Z]")
+
+
+@once
+def passages(document: Document) -> list[Passage]:
+    """Every quoted passage of a document in reading order, none within another.
+
+    Two passages parted by nothing but who says so (“It rained,” she said, “all night.”) are one of two pieces.
+    """
+    unmarked = _apart(transcript_turns(document), signed_posts(document), block_quotes(document))
+    joined = _join_interrupted(document, marked_passages(document))
+    if not unmarked:
+        return joined
+    covered = merge(piece for passage in unmarked for piece in passage.pieces)
+    ends = [end for _, end in covered]
+    free = [one for one in joined if (at := bisect_right(ends, one.start)) == len(covered) or covered[at][0] >= one.end]
+    return sorted([*free, *unmarked], key=lambda passage: passage.start)
+
+
+@once
+def quoted_pieces(document: Document) -> list[Pair]:
+    """The pieces of all passages, in order."""
+    return sorted([piece for passage in passages(document) for piece in passage.pieces])
+
+
+def _apart(*kinds: list[Passage]) -> list[Passage]:
+    """Of passages of several kinds that overlap those of the first: a transcript that "as follows:" announces is no block quote."""
+    kept: list[Passage] = []
+    for found in kinds:
+        covered = merge((passage.start, passage.end) for passage in kept)
+        ends = [end for _, end in covered]
+        kept += [one for one in found if (at := bisect_right(ends, one.start)) == len(covered) or covered[at][0] >= one.end]
+    return kept
+
+
+def _join_interrupted(document: Document, found: list[Passage]) -> list[Passage]:
+    joined: list[Passage] = []
+    for passage in found:
+        if joined and len(joined[-1].pieces) < _MOST_PIECES and _interrupted(document, joined[-1], passage):
+            joined[-1] = Passage(joined[-1].pieces + passage.pieces, "double")
+        else:
+            joined.append(passage)
+    return joined
+
+
+def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
+    """Whether only an attribution stands between two passages of a paragraph."""
+    text = document.text
+    if other.start - one.end > _LONGEST_INTERRUPTION or one.form != other.form:
+        return False
+    between = text[one.end : other.start]
+    if "\n" in between or not between.strip():
+        return False
+    before = text[max(0, one.end - _LONGEST_MARK) : one.end].rstrip("\"”’'")
+    gap = between.strip()
+    if gap[-1] not in _ENDS_CLAUSE or ":" in gap or before[-1:] not in _ENDS_QUOTE or _MID_SENTENCE.search(gap):
+        return False
+    if gap[-1] in ".;" and _has_own_attribution(document, other.end):
+        return False  # “No,” Ruiz says. “Never,” he adds.
+    first, last = document.words.at(one.end - 1) + 1, document.words.at(other.start - 1)
+    if last - first >= _MOST_INTERRUPTING_WORDS or last < first:
+        return False
+    lexicon = verbs()
+    said = [i for i in range(first, last + 1) if (verb := lexicon.get(document.words.folded[i])) and verb.direct]
+    return bool(said) and said[0] - first < _MOST_INTERRUPTING_WORDS // 2 and not (gap[-1] in "," and said[-1] == last and len(said) > 1)
+
+
+def _has_own_attribution(document: Document, end: int) -> bool:
+    """Whether a verb of saying follows at once: “Why?” Osei asked."""
+    text, words = document.text, document.words
+    if text[end - 2 : end - 1] not in ",?!—–" and text[end : end + 1] != ",":
+        return False
+    lexicon = verbs()
+    first = document.words.at(end) + 1
+    for i in range(first, min(first + _OWN_ATTRIBUTION_WORDS, len(words))):
+        if any(mark in text[end : words.starts[i]] for mark in '.\n“"'):
+            return False
+        verb = lexicon.get(words.folded[i])
+        if verb and verb.direct:
+            return True
+    return False

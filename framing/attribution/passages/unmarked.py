@@ -1,0 +1,194 @@
+"""Quotations without marks: transcripts, block quotes that a colon announces, and posts with their signature."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+
+from framing.attribution.mentions.attribution_words import verbs
+from framing.text.document import Document, Paragraph
+from framing.text.spans import Pair
+
+from .quotation_marks import Passage
+
+_NAME_PART = r"[A-Z][\w.'’\-]+"
+_LABEL_END = re.compile(r":[ \u00a0]")
+_LONGEST_LABEL = 80  # characters
+_LABEL = re.compile(rf"[ \t]*[\"“]?(?P<label>{_NAME_PART}(?: {_NAME_PART}){{0,3}}(?: \([^()\n]{{1,30}}\))?|Q|A):[ \u00a0]+(?=\S)")
+# "READ: Council drops the plan": a link, and nobody who speaks.
+_POINTERS = frozenset(
+    "also analysis breaking correction exclusive fact latest listen more note opinion photos poll read related source update video".split()
+)
+_ONE_SIDE = frozenset(("Q", "A"))
+_FEWEST_TURNS = 2
+_MOST_PARAGRAPHS_A_TURN = 8
+_MOST_BLOCK_PARAGRAPHS = 8
+_ANNOUNCED = re.compile(r":[ \t]*\n")
+_ANNOUNCING_NOUNS = frozenset(
+    "statement remarks words letter email e-mail post tweet message excerpt caption memo endorsement announcement".split()
+)
+_MAY_FOLLOW_VERB = frozenset("that of in on to at about as via during after when by reporters".split())
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Mm]yself|[Oo]urselves)\b")
+_MARKED = re.compile(r"[\"“”]|''")
+_BULLET = re.compile(r"(?:[-–—•*▪·]|\(?\d{1,2}[.)])\s|[a-z] |Follow ")
+_INDENT = re.compile(r"(?:^|\n)([ \t]{2,}|\t)[^\s]")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_SIGNATURE = re.compile(
+    rf"[ \u00a0]*(?:—|–|―|--)[ \u00a0]?(?P<name>[^()\n—–]{{2,60}}?) \(@\w{{1,20}}\)[ \u00a0]*{_MONTH} \d{{1,2}}, \d{{4}}"
+)
+_LINK_TAIL = re.compile(r"(?:[ \u00a0]*(?:pic\.twitter\.com/\w+|https?://\S+))+$")
+
+
+def transcript_turns(document: Document) -> list[Passage]:
+    """The turns of a transcript ("MODERATOR: …", "Q: …"): each from behind its label to the end of its paragraphs.
+
+    A label counts where it is in capitals and another turn stands near it, or where it comes back.
+    """
+    text = document.text
+    labels = [label for label in _labels(text) if document.is_read(label.start("label"))]
+    if len(labels) < _FEWEST_TURNS:
+        return []
+    counts = Counter(match.group("label").split()[-1] for match in labels)
+    turns = [m for m in labels if m.group("label").isupper() or counts[m.group("label").split()[-1]] > 1]
+    turns = [m for m in turns if not text[m.end()].isdigit()]  # "Ruiz: 1,204" is a tally
+    if len(turns) < _FEWEST_TURNS or len({m.group("label") for m in turns}) < _FEWEST_TURNS:
+        return []
+    passages = []
+    for turn, following in zip(turns, [*turns[1:], None], strict=True):
+        pieces = _turn_pieces(document, turn, following.start() if following else None)
+        if pieces:
+            passages.append(Passage(pieces, "transcript", turn.span("label")))
+    return passages
+
+
+def _labels(text: str) -> list[re.Match[str]]:
+    """The lines that begin with a name and a colon; colons are few, so they are what is looked for."""
+    found = []
+    for colon in _LABEL_END.finditer(text):
+        reach = max(0, colon.start() - _LONGEST_LABEL)
+        line = text.rfind("\n", reach, colon.start()) + 1
+        if line or not reach:
+            label = _LABEL.match(text, line)
+            if label and label.end("label") == colon.start() and _names_someone(label.group("label")):
+                found.append(label)
+    return found
+
+
+def _names_someone(label: str) -> bool:
+    return label in _ONE_SIDE or (len(label) > 2 and not label.endswith(".") and label.lower() not in _POINTERS)
+
+
+def _turn_pieces(document: Document, turn: re.Match[str], stop: int | None) -> tuple[Pair, ...]:
+    text = document.text
+    first = document.paragraph_at(turn.start("label"))
+    if not first:
+        return ()
+    marked = text[turn.start("label") - 1 : turn.start("label")] in ('"', "“")
+    pieces = [(turn.start("label") - 1 if marked else turn.end(), first.end)]
+    if stop is not None:
+        between = [p for p in _paragraphs_from(document, first.end) if p.start < stop - 1][:_MOST_PARAGRAPHS_A_TURN]
+        if all(p.end <= stop for p in between) and len(between) < _MOST_PARAGRAPHS_A_TURN:
+            pieces += [(p.start, p.end) for p in between if text[p.start] != "("]
+    return tuple((start, end) for start, end in pieces if end > start)
+
+
+def _paragraphs_from(document: Document, offset: int, most: int = _MOST_BLOCK_PARAGRAPHS + 1) -> Iterator[Paragraph]:
+    first = bisect_left(document.paragraph_starts, offset)
+    yield from document.paragraphs[first : first + most]
+
+
+def block_quotes(document: Document) -> list[Passage]:
+    """Paragraphs without marks that "he said:" or "the statement read:" announces.
+
+    The first paragraph is taken at its announcer's word. Later ones belong to it while they are indented as it is, or
+    speak in the first person where the paragraph of the announcer does not.
+    """
+    text = document.text
+    blocks = []
+    for colon in _ANNOUNCED.finditer(text):
+        announcer = document.paragraph_at(colon.start())
+        if not announcer or not _announces_speech(document, announcer, colon.start()):
+            continue
+        pieces = _block_pieces(document, announcer)
+        if pieces:
+            blocks.append(Passage(tuple(pieces), "block"))
+    return blocks
+
+
+def _announces_speech(document: Document, announcer: Paragraph, colon: int) -> bool:
+    """Whether the words before the colon announce speech: "Lee said:", "stating that:", "in a statement:"; not "named three rivals:"."""
+    last = document.words.at(colon - 1)
+    if last < 0:
+        return False
+    lexicon, words = verbs(), document.words
+    if words[last].folded in _ANNOUNCING_NOUNS:
+        return True
+    for i in range(last, max(-1, last - 9), -1):
+        if words[i].start < announcer.start or "." in document.text[words[i].end : colon]:
+            return False
+        verb = lexicon.get(words[i].folded)
+        if verb and verb.direct and (last - i <= 2 or words[i + 1].folded in _MAY_FOLLOW_VERB):
+            return True
+    return False
+
+
+def _block_pieces(document: Document, announcer: Paragraph) -> list[Pair]:
+    text = document.text
+    own_first_person = bool(_FIRST_PERSON.search(text, announcer.start, announcer.end))
+    pieces: list[Pair] = []
+    indented = False
+    for paragraph in _paragraphs_from(document, announcer.end):
+        start, end = paragraph
+        indent = bool(_INDENT.match(text, max(0, text.rfind("\n", 0, start)), start + 1))
+        marks = _MARKED.search(text, start, end)
+        if not pieces:
+            if _BULLET.match(text, start) or (marks and not indent) or text[end - 1] == ":" or end - start < 25:
+                return []
+            indented = indent
+        elif indented:
+            if not indent:
+                break
+        elif text.count("\n", pieces[-1][1], start) == 1 and text.count("\n", announcer.end, pieces[0][0]) > 1 and not marks:
+            pass  # lines of one block, where blank lines part paragraphs
+        elif marks or own_first_person or not _FIRST_PERSON.search(text, start, end) or text[end - 1] == ":":
+            break
+        pieces.append((start, end))
+        if len(pieces) == _MOST_BLOCK_PARAGRAPHS:
+            break
+    return pieces
+
+
+def signed_posts(document: Document) -> list[Passage]:
+    """Posts of social media as pages print them: the text, a dash, the name, the handle and the day."""
+    text = document.text
+    if "(@" not in text:
+        return []
+    posts: list[Passage] = []
+    for signature in _SIGNATURE.finditer(text):
+        paragraph = document.paragraph_at(signature.start())
+        start = paragraph.start if paragraph else signature.start()
+        end = signature.start()
+        if end - start < 3:
+            before = bisect_left(document.paragraph_starts, start) - 1
+            if before < 0:
+                continue
+            start, end = document.paragraphs[before]
+        if posts and posts[-1].end > start:
+            start = posts[-1].signed[1] if posts[-1].signed else start
+        if text[start] == "<" and ">" in text[start:end]:
+            start = text.index(">", start) + 1
+        tail = _LINK_TAIL.search(text, start, end)
+        if tail and tail.start() > start:
+            end = _keep_first_link(text, start, tail)
+        posts.append(Passage(((start, end),), "post", signature.span("name")))
+    return posts
+
+
+def _keep_first_link(text: str, start: int, tail: re.Match[str]) -> int:
+    picture = text.find("pic.twitter.com", tail.start(), tail.end())
+    end = picture if picture > start else tail.end()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end

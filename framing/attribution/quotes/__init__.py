@@ -1,0 +1,1 @@
+"""What is each quoted passage, and who speaks it?"""

@@ -1,0 +1,183 @@
+"""What stands around the quotes of a text: mentions and verbs of attribution outside the marks, and how each quote stands among them."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left, bisect_right
+from functools import cache
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
+
+from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
+from framing.attribution.mentions.mentions import Mention, mentions
+from framing.attribution.passages.passages import quoted_pieces
+from framing.attribution.passages.quotation_marks import Passage, first_letter
+from framing.text.document import Document, Words
+from framing.text.spans import Pair
+
+T = TypeVar("T")
+
+REACH_ON = 260  # characters
+_START = itemgetter(0)
+_COLON = re.compile(":[ \n]")
+NEAR = (2, 12, 30, 70, 150)  # characters, up to which a distance is 0, 1, 2, 3, 4; beyond it is 5
+NEVER = sys.maxsize
+
+# "It was no abstract concern", "it seems": nobody's.
+_EXPLETIVE = re.compile(
+    r"it(?:'s| is| was| isn't| wasn't| (?:has|had) been| (?:will|would|may|might|must|can) be| takes| took| seems| appears) "
+)
+_POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "your"))
+_DISTANCES = "012345"
+
+
+class SpeechCue(NamedTuple):
+    """A verb of attribution outside quotation marks, or "according to".
+
+    ``kind`` is s where speech in marks may follow ("said"), i for such a participle ("saying"), o for another verb,
+    a for "according to", c for a noun ("claim"), n for a noun before a colon.
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+class Setting(NamedTuple):
+    """What stands outside quotation marks, cut once for all quotes of a document."""
+
+    folded: str  # the text in small letters
+    words: Words
+    mentions: list[Mention]
+    mention_starts: list[int]
+    cues: list[SpeechCue]
+    cue_starts: list[int]
+    breaks: list[int]  # where sentences and paragraphs begin, and behind the last of them one that is never reached
+
+
+class Standing(NamedTuple):
+    """How a passage stands in its text: the cues that lead into it and follow it in its sentence, and traits as short words."""
+
+    passage: Passage
+    sentence: int  # the number of its sentence, the first being 1
+    lead: SpeechCue | None
+    tail: SpeechCue | None
+    close: str  # c: ends with a comma, s: with a sentence, o: otherwise
+    opener: str  # what stands before it
+    near: str  # distance and kind of the cue that leads into it
+    far: str  # of the cue that follows it
+    opens: bool  # its paragraph
+    start: str  # P: opens its paragraph, U: begins with a capital
+    room: str  # P as before, =: another passage stands before it in its paragraph
+
+
+def distance(gap: int) -> str:
+    """A number of characters as one of six short words, by ``NEAR``."""
+    return _DISTANCES[bisect_left(NEAR, gap)]
+
+
+def _outside(starts: list[int], items: list[T], pieces: list[Pair]) -> list[T]:
+    """The items that start in none of the pieces; all in order."""
+    kept: list[T] = []
+    done = 0
+    for start, end in pieces:
+        first = bisect_left(starts, start, done)
+        kept += items[done:first]
+        done = bisect_left(starts, end, first)
+    return kept + items[done:]
+
+
+def _owns(word: str) -> bool:
+    """Whether a word makes a noun of what follows: "Ruiz's claim", "her promise"."""
+    return word in _POSSESSIVES or word[-2:] == "'s"
+
+
+@cache
+def _cue_kinds() -> dict[str, str]:
+    """Every form of a verb or a noun of attribution with its kind as a cue."""
+    kinds = dict.fromkeys(attribution_nouns(), "c")
+    for form, verb in verbs().items():
+        kinds[form] = "o" if not verb.direct else "i" if form.endswith("ing") else "s"
+    return {**kinds, "according": "a"}
+
+
+def setting(document: Document) -> Setting:
+    """Mentions, cues and ends of sentences outside quotation marks."""
+    folded, words = document.folded, document.words
+    pieces = quoted_pieces(document)
+    if not pieces:
+        return Setting(folded, words, [], [], [], [], [NEVER])
+    every = [mention for mention in mentions(document) if not (mention.kind == "pronoun" and _EXPLETIVE.match(folded, mention.start))]
+    starts = list(map(_START, every))
+    named, named_starts = _outside(starts, every, pieces), _outside(starts, starts, pieces)
+    cues = _cues(words, named, named_starts, pieces)
+    colons = [found.start() for found in _COLON.finditer(folded)]
+    # "issued the following statement:" is as good as a verb, and the statement is not who speaks.
+    before = {at: bisect_left(named_starts, at) - 1 for at in colons} if named else {}
+    announcing = {i for at, i in before.items() if i >= 0 and named[i].end == at and named[i].kind == "nominal"}
+    if announcing:
+        cues = sorted([*cues, *(SpeechCue(named[i].start, named[i].end, "n") for i in announcing)])
+        named = [one for i, one in enumerate(named) if i not in announcing]
+        named_starts = list(map(_START, named))
+    return Setting(folded, words, named, named_starts, cues, list(map(_START, cues)), _breaks(document, colons))
+
+
+def _breaks(document: Document, colons: list[int]) -> list[int]:
+    """Where sentences begin; a line that ends "Ruiz said:" goes on in the next."""
+    starts, text = document.sentence_starts, document.text
+    carried = {bisect_right(starts, at) for at in colons if text[at + 1] == "\n"}
+    return [*(start for i, start in enumerate(starts) if i not in carried), NEVER] if carried else [*starts, NEVER]
+
+
+def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: list[Pair]) -> list[SpeechCue]:
+    """The cues outside the pieces that are no part of a name: "Kim Sung-ho" did not sing, and a report is a thing."""
+    kinds, index = _cue_kinds(), words.places
+    folded, starts, ends = words.folded, words.starts, words.ends
+    found = sorted([i for form in kinds.keys() & index.keys() for i in index[form]])
+    cues: list[SpeechCue] = []
+    for i in _outside([starts[i] for i in found], found, pieces):
+        start, kind = starts[i], kinds[folded[i]]
+        at = bisect_right(named_starts, start) - 1
+        if at >= 0 and start < named[at].end and (named[at].kind == "name" or start == named[at].head_start):
+            continue
+        if kind != "a":
+            cues.append(SpeechCue(start, ends[i], "c" if kind != "c" and i and _owns(folded[i - 1]) else kind))
+        elif folded[i + 1 : i + 2] == ["to"]:
+            cues.append(SpeechCue(start, ends[i + 1], kind))
+    return cues
+
+
+def standing(document: Document, view: Setting, passage: Passage, previous: Passage | None) -> Standing:
+    """How a passage stands in its text, ``previous`` being the passage before it."""
+    text, breaks, cues, cue_starts = document.text, view.breaks, view.cues, view.cue_starts
+    start, end = passage.pieces[0]
+    paragraph = document.paragraph_at(start)
+    top = paragraph.start if paragraph else 0
+    sentence = bisect_right(breaks, start)
+    at = bisect_left(cue_starts, start)
+    lead = cues[at - 1] if at and cue_starts[at - 1] >= breaks[sentence - 1] else None
+    last = text[end - 2 : end - 1]
+    # A full stop inside the marks ends the sentence; "?" and "!" may stand before "he asked".
+    following = bisect_left(breaks, end + (last not in ".?!"))
+    if last in "?!" and breaks[following] <= end + 2 and text[end : end + 1] != "\n":
+        following += 1
+    at = bisect_left(cue_starts, end, at)
+    tail = cues[at] if at < len(cues) and cue_starts[at] < min(breaks[following], end + REACH_ON) else None
+    inner = first_letter(text, start)
+    opener = text[max(0, start - 2) : start].strip()[-1:]
+    opens = start <= top + 1
+    place = "P" if opens else "M"
+    return Standing(
+        passage,
+        sentence,
+        lead,
+        tail,
+        "c" if last in ",—–-" else "s" if last in ".?!…" else "o",
+        opener if opener in (",", ":", ".") else "w" if opener.isalnum() else "n",
+        distance(start - lead.end) + lead.kind if lead else "-",
+        distance(tail.start - end) + tail.kind if tail else "-",
+        opens,
+        place + ("U" if inner.isupper() or not inner.isalpha() else "l"),
+        place + ("=" if previous and previous.end >= top else "/"),
+    )

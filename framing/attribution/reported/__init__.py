@@ -1,0 +1,1 @@
+"""What is attributed to somebody without quotation marks, and how far does it reach?"""

@@ -1,0 +1,1 @@
+"""Who gives words or facts to an article, each once?"""

@@ -1,0 +1,1 @@
+"""In whose voice does each stretch and each sentence stand?"""

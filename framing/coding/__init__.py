@@ -1,0 +1,1 @@
+"""What people coded by hand, held against each other and against the scorers."""

@@ -1,0 +1,134 @@
+"""Many cues in the language of ``cues/language.py``, found together in one pass over the distinct words of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Generic, NamedTuple, TypeVar
+
+from framing.text.document import Document
+from framing.text.spans import Pair
+
+from .language import BETWEEN, CLAUSE, CLAUSE_WORDS, SLOT_WORDS, CompiledCue, CueError, compile_cue
+
+__all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
+
+P = TypeVar("P")
+
+_MEMO_WORDS = 50_000
+
+# What stands between who acts and the cue that tells what they do: "the bank hopes to strike a balance".
+_AUXILIARIES = frozenset(
+    "is are was were be been being has have had having will would can could may might must should shall do does did to and or a an the "
+    "also still now again already long just even often forced trying tried tries try hope hopes hoped want wants wanted need needs needed "
+    "seek seeks sought aims aimed struggles struggled struggling seems appears managed manages promised promises vowed".split()
+)
+_NOBODY = frozenset("it this that there here what".split())
+
+
+class Match(NamedTuple, Generic[P]):
+    """Where a cue was found; ``payload`` is what the matcher was given with it."""
+
+    start: int
+    end: int
+    payload: P
+    slots: dict[str, Pair]
+
+
+class Matcher(Generic[P]):
+    """Many cues, each with a payload, found in one pass over the distinct words of a document.
+
+    Args:
+        cues: pairs of a cue and what comes back with its matches.
+
+    Raises:
+        CueError: a cue cannot be read.
+    """
+
+    def __init__(self, cues: Iterable[tuple[str, P]]) -> None:
+        self._cues = [(compile_cue(cue), payload) for cue, payload in cues]
+        self._by_anchor: dict[str, list[int]] = {}
+        for number, (compiled, _) in enumerate(self._cues):
+            for anchor in compiled.anchors:
+                self._by_anchor.setdefault(anchor, []).append(number)
+        self._prefix_lengths = sorted({len(anchor) - 1 for anchor in self._by_anchor if anchor.endswith("*")})
+        self._anchoring: dict[str, list[int]] = {}  # words met, with the numbers of their cues
+        self._silent: set[str] = set()  # words met that are no cue's anchor
+
+    def _cues_of(self, word: str) -> list[int]:
+        """Numbers of the cues that a text with this word may hold."""
+        numbers = list(self._by_anchor.get(word, ()))
+        for length in self._prefix_lengths:
+            numbers += self._by_anchor.get(word[:length] + "*", ())
+        if numbers:
+            self._anchoring[word] = numbers
+        elif len(self._silent) < _MEMO_WORDS:
+            self._silent.add(word)
+        return numbers
+
+    def find(self, document: Document) -> Iterator[Match[P]]:
+        """Every match, by position; cues that overlap each other are all given."""
+        index, silent = document.words.places, self._silent
+        found: dict[tuple[int, int], Match[P]] = {}
+        for word in [word for word in index if word not in silent]:
+            for number in self._anchoring.get(word) or self._cues_of(word):
+                compiled, payload = self._cues[number]
+                for place in index[word]:
+                    for first in _beginnings(document, compiled, place):
+                        match = _match(document, compiled, first, payload) if (first, number) not in found else None
+                        if match:
+                            found[first, number] = match
+        by_place = sorted(found.items(), key=lambda item: (item[1].start, -item[1].end, item[0][1]))
+        return iter([match for _, match in by_place])
+
+
+def _beginnings(document: Document, compiled: CompiledCue, place: int) -> list[int]:
+    """Words at which the cue may begin if the word at ``place`` is one of its anchors."""
+    if not compiled.before:
+        return [place]
+    start, firsts, prefixes = max(0, place - compiled.before), compiled.firsts, compiled.prefixes
+    near = enumerate(document.words[start : place + 1], start)
+    return [i for i, (_, _, word) in near if word in firsts or (prefixes and word.startswith(prefixes))]
+
+
+def _match(document: Document, compiled: CompiledCue, first: int, payload: P) -> Match[P] | None:
+    """The match of a cue that begins with the word numbered ``first``."""
+    if compiled.lead == CLAUSE and not begins_clause(document, first):
+        return None
+    start = document.words[first].start
+    hit = compiled.pattern.match(document.folded, start)
+    if not hit or ("\n" in hit.group() and document.paragraph_at(start) != document.paragraph_at(hit.end() - 1)):
+        return None
+    slots = {name: hit.span(name) for name in hit.groupdict() if hit.group(name)}
+    before = words_before(document, first) if compiled.lead.isidentifier() else None
+    return Match(start, hit.end(), payload, {compiled.lead: before, **slots} if before else slots)
+
+
+def begins_clause(document: Document, word: int) -> bool:
+    """Whether a sentence's beginning or a mark stands in front of a word."""
+    words, folded = document.words, document.folded
+    gap = folded[words[word - 1].end if word else 0 : words[word].start]
+    return not word or bool(gap.strip(" \"“”‘’'-")) or "\n" in gap
+
+
+def words_before(document: Document, word: int) -> Pair | None:
+    """The words in front of a match that name who acts: back to the clause's beginning, auxiliaries left off."""
+    words, folded = document.words, document.folded
+    last = word - 1
+    while last >= 0 and _same_clause(folded, words[last].end, words[last + 1].start) and _is_auxiliary(words[last].folded):
+        last -= 1
+    if last < 0 or words[last].folded in CLAUSE_WORDS or not _same_clause(folded, words[last].end, words[last + 1].start):
+        return None
+    first = last
+    while first > 0 and last - first < SLOT_WORDS - 1 and _same_clause(folded, words[first - 1].end, words[first].start):
+        if words[first - 1].folded in CLAUSE_WORDS:
+            break
+        first -= 1
+    return None if last == first and words[last].folded in _NOBODY else (words[first].start, words[last].end)
+
+
+def _same_clause(folded: str, end: int, start: int) -> bool:
+    return end < start and not folded[end:start].strip(" -\"“”'") and "\n" not in folded[end:start]
+
+
+def _is_auxiliary(word: str) -> bool:
+    return word in _AUXILIARIES or word.endswith(("ly", "n't"))

@@ -1,0 +1,131 @@
+"""A candidate for an AI notice: words of one sentence that join as a notice's do, and what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from framing.text.document import Document, Sentence
+
+from .constructions import Construction, Grammar, Token
+
+_POINTERS = ("this", "ours", "indefinite", "quantifier", "theirs", "the")
+_ENDS_AFTER = frozenset({"be", "made", "comma", "stop", "agent", "say", "colon", "which"})
+_ENDS_BEFORE = frozenset({"be", "stop", "colon", "comma", "dash", "which", "reading", "bracket"})
+_REACH_AFTER = 5
+_REACH_BEFORE = 6
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A construction found in a sentence, not yet tried against its context.
+
+    Args:
+        document: the text in which it stands.
+        sentence: the sentence, or a stretch of one that has no end.
+        tokens: all words of the sentence.
+        first, last: which of them the construction took; ``last`` is one past the last.
+        construction: which one.
+        grammar: the grammar that tagged the words.
+    """
+
+    document: Document
+    sentence: Sentence
+    tokens: list[Token]
+    first: int
+    last: int
+    construction: Construction
+    grammar: Grammar
+
+    @property
+    def matched(self) -> list[Token]:
+        """The words that the construction took."""
+        return self.tokens[self.first : self.last]
+
+    @property
+    def before(self) -> list[Token]:
+        """The words of the sentence before them."""
+        return self.tokens[: self.first]
+
+    @property
+    def rest(self) -> list[Token]:
+        """The words of the sentence behind them."""
+        return self.tokens[self.last :]
+
+    @property
+    def folded(self) -> str:
+        """The sentence in small letters."""
+        return self.document.folded[self.sentence.start : self.sentence.end]
+
+    @cached_property
+    def agent(self) -> Token | None:
+        """The model, tool or program that is said to have made it."""
+        return next((token for token in self.matched if "agent" in token.roles), None)
+
+    @cached_property
+    def thing_at(self) -> int | None:
+        """Where the thing made stands among the words; an "article summary" is a summary, and so is a "summary box"."""
+        first = next((at for at in range(self.first, self.last) if self._is_thing(at)), None)
+        if first is None:
+            return None
+        run = list(self._run_of_things(first))
+        containers = self.grammar.words("objects", "containers")
+        return next((at for at in reversed(run) if self.tokens[at].folded not in containers), run[-1])
+
+    def _run_of_things(self, at: int) -> Iterator[int]:
+        """Nouns in a row, a quotation mark between them or not: the “At a glance” box."""
+        if at > 1 and "quote" in self.tokens[at - 1].roles and self._is_thing(at - 2):
+            yield at - 2
+        while self._is_thing(at):
+            yield at
+            at += 2 if at + 1 < len(self.tokens) and "quote" in self.tokens[at + 1].roles else 1
+
+    def _is_thing(self, at: int) -> bool:
+        """Whether a noun stands here: "draft" before "by" is a verb, "this draft" is none."""
+        if at >= len(self.tokens) or "thing" not in self.tokens[at].roles:
+            return False
+        pointed_at = at > 0 and bool(self.tokens[at - 1].roles & {"this", "the", "ours"})
+        is_verb = bool({"made", "helping"} & self.tokens[at].roles) and not pointed_at
+        return not (is_verb and at + 1 < len(self.tokens) and "by" in self.tokens[at + 1].roles)
+
+    @property
+    def thing(self) -> Token | None:
+        """What was made; of "this page contains AI-generated images" the images."""
+        if self.construction.points == "first":
+            return self.matched[-1]
+        return None if self.thing_at is None else self.tokens[self.thing_at]
+
+    @cached_property
+    def pointing(self) -> str:
+        """How the thing made is pointed at: "this", "the", "ours", "bare", or "other" (a, some, their)."""
+        at = self.thing_at
+        if at is None:
+            return "this" if self.tokens[self.first].roles & {"this", "reading"} else "bare"
+        return "this" if self._points_behind(at) and not self._is_some_of_a_site(at) else self._points_before(at)
+
+    def _points_behind(self, at: int) -> bool:
+        """ "The bullet points above", "the figures on this page"."""
+        for token in self.tokens[at + 1 : at + 1 + _REACH_AFTER]:
+            if "this" in token.roles:
+                return True
+            if token.roles & _ENDS_AFTER:
+                return False
+        return False
+
+    def _is_some_of_a_site(self, at: int) -> bool:
+        """ "Some summaries on this site": a policy, of which this page may be no case."""
+        partial, sites = self.grammar.words("contexts", "partial"), self.grammar.words("contexts", "sites")
+        before = self.tokens[max(0, at - _REACH_BEFORE) : at]
+        behind = self.tokens[at + 1 : at + 2 + _REACH_AFTER]
+        return any(token.folded in partial for token in before) and any(token.folded in sites for token in behind)
+
+    def _points_before(self, at: int) -> str:
+        for token in reversed(self.tokens[max(0, at - _REACH_BEFORE) : at]):
+            role = next((role for role in _POINTERS if role in token.roles), "")
+            if role:
+                return role if role in ("this", "ours", "the") else "other"
+            verb = "made" in token.roles and "thing" not in token.roles
+            if token.roles & _ENDS_BEFORE or (verb and at - 1 > self.first):
+                break
+        return "bare"

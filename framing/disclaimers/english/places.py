@@ -1,0 +1,93 @@
+"""Where an AI notice can stand: a paragraph of its own, behind "Disclaimer:", outside other people's quotation marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from framing.text.document import Document, once
+
+from .candidates import Candidate
+
+_QUOTES = re.compile('["“”„«»]')
+_TAG = re.compile(r"<\w[^<>]{0,400}>[^<>]{0,40}$")
+_KEY = re.compile(r"^\W*\w{1,16}[=:]")  # title="Image: AI-generated"
+_TOPIC = ("ai", "a.i", "a.i.", "chatgpt", "chatbot", "artificial", "openai")
+
+_LEAD_WORDS = 12
+_NOTICE_WORDS = 80
+_NOTICE_LENGTH = 1500
+_OPENING_LENGTH = 60
+_QUOTE_REACH = 2000
+_TOPIC_MENTIONS = 4
+
+
+def paragraph_of(candidate: Candidate) -> str:
+    """The candidate's paragraph, or its beginning where it is too long for a notice."""
+    paragraph = candidate.document.paragraph_at(candidate.sentence.start)
+    return candidate.document.text[paragraph.start : min(paragraph.end, paragraph.start + _NOTICE_LENGTH)] if paragraph else ""
+
+
+def opens_as_notice(candidate: Candidate) -> bool:
+    """Whether "Disclaimer:" or the like opens the sentence or its paragraph."""
+    opener = candidate.grammar.phrases_pattern("labels", "openers")
+    texts = (candidate.folded[:_OPENING_LENGTH], paragraph_of(candidate)[:_OPENING_LENGTH].lower().replace("’", "'"))
+    return any(re.match(rf"[^\w]*{opener.pattern}[^\w]{{1,6}}", text) for text in texts)
+
+
+def stands_alone(candidate: Candidate) -> bool:
+    """Whether the paragraph could be a notice: short, and with the candidate near its beginning."""
+    document = candidate.document
+    paragraph = document.paragraph_at(candidate.sentence.start)
+    if paragraph is None:
+        return True
+    return (
+        paragraph.end - paragraph.start <= _NOTICE_LENGTH
+        and document.count_words(paragraph.start, candidate.sentence.start) <= _LEAD_WORDS
+        and document.count_words(paragraph.start, paragraph.end) <= _NOTICE_WORDS
+    )
+
+
+def talks_of_ai(candidate: Candidate) -> bool:
+    """Whether AI is a subject of the text beyond the paragraph of the candidate."""
+    paragraph = candidate.document.paragraph_at(candidate.sentence.start)
+    if paragraph is None:
+        return False
+    places = _places_of_ai(candidate.document)
+    inside = bisect_left(places, paragraph.end) - bisect_left(places, paragraph.start)
+    return len(places) - inside > _TOPIC_MENTIONS
+
+
+@once
+def _places_of_ai(document: Document) -> list[int]:
+    return sorted(document.words[i].start for word in _TOPIC for i in document.words.places.get(word, ()))
+
+
+def is_anothers_quotation(document: Document, start: int, own_words: re.Pattern[str]) -> bool:
+    """Whether the words at ``start`` are quoted, with words of the writer around the marks that do not own them."""
+    paragraph = document.paragraph_at(start)
+    if paragraph is None:
+        return False
+    left, right = max(paragraph.start, start - _QUOTE_REACH), min(paragraph.end, start + _QUOTE_REACH)
+    if _TAG.search(document.text[max(left, start - 500) : start]):
+        return False  # a page's tag left in the text, whose attributes' marks quote nobody
+    opening = _open_mark(document.text, left, start + 1)
+    if opening < 0:
+        return False
+    outside = document.text[left:opening]
+    closing = _QUOTES.search(document.text, start + 1, right)
+    if closing:
+        outside += document.text[closing.end() : right]
+    outside = _KEY.sub("", outside)
+    return bool(re.search(r"\w", outside)) and not own_words.search(outside.lower())
+
+
+def _open_mark(text: str, start: int, end: int) -> int:
+    """Where the quotation mark stands that is still open at ``end``; -1 for none."""
+    opening = -1
+    for mark in _QUOTES.finditer(text, start, end):
+        if mark.group() == '"' and mark.start() > 0 and text[mark.start() - 1].isdigit():
+            continue  # inches
+        opens = {"“": True, "„": True, "«": True, "”": False, "»": False}.get(mark.group(), opening < 0)
+        opening = mark.start() if opens else -1
+    return opening

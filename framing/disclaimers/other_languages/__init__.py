@@ -1,0 +1,1 @@
+"""AI notices in other languages: with spaces between words, and without."""

@@ -1,0 +1,1 @@
+"""Evidence marked in its text, as HTML and in colours that the colour-blind can tell apart."""

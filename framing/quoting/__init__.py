@@ -1,1 +1,0 @@
-"""Quoted passages: marks and pieces, kinds, and who speaks them."""

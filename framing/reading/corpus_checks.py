@@ -1,0 +1,137 @@
+"""What to know of a corpus before counting in it: what stands there twice, what is too short, what is missing."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from framing.article.article import Article, each_article
+from framing.article.language import tell_language
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+STUB_WORDS = 80
+"""A story with fewer words is a stub: one hedge in it makes a rate of more than twelve per 1,000 words."""
+
+FEW_ARTICLES = 5
+"""An outlet with fewer articles gets a note: its mean says more about the articles than about the outlet."""
+
+NEAR = 0.5
+"""Two articles are near-duplicates when they share this much of the five-word runs of the shorter one."""
+
+_RUN = 5
+_SAMPLED = 8  # one run in so many, the same in every article, is compared first
+_BOILERPLATE = 50  # a run in so many articles is a phrase of the trade or the site, and brings no pair together
+_WORD = re.compile(r"\w+")
+
+
+class Finding(NamedTuple):
+    """One row of ``check_corpus``."""
+
+    article_id: str
+    outlet: str
+    check: str
+    note: str
+
+
+def check_corpus(articles: Iterable[Article | str]) -> pd.DataFrame:
+    """What to know before counting, one row a finding; no row is no finding.
+
+    Checks: ``error`` (could not be read), ``duplicate`` (the same story word for word), ``near-duplicate`` (half of its
+    five-word runs stand in another article), ``stub`` (fewer than 80 words of story), ``language`` (not English),
+    ``damaged`` (characters that a wrong encoding has destroyed), ``no date``, ``date`` (in the future), ``no outlet``, and
+    ``few articles`` (an outlet with fewer than five, one row an outlet, its ``article_id`` empty).
+
+    Returns:
+        DataFrame with the columns article_id, outlet, check and note, in the order of the articles.
+    """
+    import pandas as pd
+
+    corpus = each_article(articles)
+    twins = _twins(corpus)
+    findings = [
+        Finding(article.article_id, article.outlet, check, note)
+        for i, article in enumerate(corpus)
+        for check, note in (*_of_one(article), *twins.get(i, ()))
+    ]
+    findings += _few_articles([article for article in corpus if not article.error])
+    return pd.DataFrame(findings, columns=list(Finding._fields), dtype="str")
+
+
+def _of_one(article: Article) -> Iterator[tuple[str, str]]:
+    if article.error:
+        yield "error", article.error
+        return
+    words = article.story_words
+    if words < STUB_WORDS:
+        yield "stub", f"its story has {words} words: rates per 1,000 words mean little; see that the copy is whole"
+    language = article.language or tell_language(article.story or article.text)
+    if language not in (None, "en"):
+        yield "language", f"is in the language {language!r}: the cues are English, so its measures are not counted"
+    if lost := article.text.count("\ufffd"):
+        yield "damaged", f"{lost} characters were lost to a wrong encoding (\ufffd): copy it anew"
+    if article.published is None:
+        yield "no date", "has no date of publication: put it into the manifest or the table"
+    elif article.published > datetime.datetime.now(tz=datetime.UTC).date() + datetime.timedelta(days=1):
+        yield "date", f"is dated {article.published}, which is in the future"
+    if not article.outlet:
+        yield "no outlet", "has no outlet: put it into the manifest or the table"
+
+
+def _few_articles(articles: list[Article]) -> list[Finding]:
+    counts = Counter(article.outlet for article in articles if article.outlet)
+    return [
+        Finding("", outlet, "few articles", f"{n} article{'s' * (n > 1)}: too few to speak of the outlet")
+        for outlet, n in counts.items()
+        if n < FEW_ARTICLES
+    ]
+
+
+def _twins(articles: list[Article]) -> dict[int, list[tuple[str, str]]]:
+    """For the articles (by place) that stand there twice or nearly, which earlier one each repeats."""
+    notes: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    first_with: dict[str, int] = {}
+    sizes: list[int] = []
+    articles_with: dict[int, list[int]] = defaultdict(list)
+    for i, article in enumerate(articles):
+        runs = set() if article.error else _runs(article)
+        sizes.append(len(runs))
+        key = " ".join(_words(article))
+        if key and not article.error and (first := first_with.setdefault(key, i)) != i:
+            notes[i].append(("duplicate", f"has the same story as {articles[first].article_id}: count one of them"))
+            continue
+        sampled = [articles_with[run] for run in runs if run % _SAMPLED == 0]
+        near = Counter(j for others in sampled if len(others) < _BOILERPLATE for j in others)
+        for others in sampled:
+            others.append(i)
+        for j, shared in near.items():
+            # A sample may fall somewhat short of the share in the whole.
+            if shared * _SAMPLED >= 0.3 * min(sizes[i], sizes[j]) and (whole := _shared(runs, _runs(articles[j]))) >= NEAR:
+                note = f"shares {whole:.0%} of the shorter one's five-word runs with {articles[j].article_id}: see whether both count"
+                notes[i].append(("near-duplicate", note))
+    return notes
+
+
+def _words(article: Article) -> list[str]:
+    return _WORD.findall((article.body or article.text).lower())
+
+
+def _runs(article: Article) -> set[int]:
+    """The runs of five words in a story, each as a number that is the same in every process."""
+    words = [_number(word) for word in _words(article)]
+    return set(map(hash, zip(*(words[k:] for k in range(_RUN)), strict=False)))
+
+
+@lru_cache(maxsize=1 << 17)
+def _number(word: str) -> int:
+    return zlib.crc32(word.encode())
+
+
+def _shared(a: set[int], b: set[int]) -> float:
+    return len(a & b) / max(1, min(len(a), len(b)))

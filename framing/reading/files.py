@@ -1,0 +1,118 @@
+"""The files of a folder, and one text or page among them as an Article."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+from framing.article.article import Article
+
+from .encoding import NotTextError, decode
+from .tables import TABLES
+
+TEXTS = (".txt", ".text")
+PAGES = (".html", ".htm", ".xhtml")
+READ = TEXTS + PAGES + TABLES
+MANIFEST = "manifest.csv"
+GUESSED = "manifest.guessed.csv"
+
+# Files that look like somebody's articles but cannot be read are named; pictures, styles and notes are passed over.
+_LIKE_ARTICLES = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".mht", ".mhtml", ".webarchive", ".zip")
+
+UNREADABLE = (NotTextError, OSError, EOFError, zlib.error)
+"""What may go wrong with a file."""
+
+
+class UniqueIds:
+    """Ids that were given out; one that is wanted again gets "_2", "_3" and so on."""
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+        self._times: dict[str, int] = {}
+
+    def free(self, wanted: str) -> str:
+        """The id that is wanted, or the first behind it that is free; given out from now on."""
+        unique = wanted
+        while unique in self._given:
+            self._times[wanted] = self._times.get(wanted, 1) + 1
+            unique = f"{wanted}_{self._times[wanted]}"
+        self._given.add(unique)
+        return unique
+
+
+def suffix_of(path: Path) -> str:
+    """The ending that says what a file is, in small letters; that before .gz where it is gzipped."""
+    endings = [ending.lower() for ending in path.suffixes]
+    return (endings[-2] if endings[-1] == ".gz" and len(endings) > 1 else endings[-1]) if endings else ""
+
+
+def stem_of(path: Path) -> str:
+    """The name of a file without the ending that says what it is."""
+    name = path.name[: -len(".gz")] if path.name.lower().endswith(".gz") else path.name
+    ending = suffix_of(path)
+    return name[: -len(ending)] if ending and name.lower().endswith(ending) else name
+
+
+def files_below(folder: Path) -> list[Path]:
+    """What may be articles in a folder and all below it, by name; not what a browser saved beside a page."""
+    files = []
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder).parts
+        if any(part.startswith((".", "~$", "__MACOSX")) for part in inside) or path.name in (MANIFEST, GUESSED):
+            continue
+        if any(part.endswith(("_files", ".files")) for part in inside[:-1]):
+            continue
+        if suffix_of(path) in READ + _LIKE_ARTICLES and path.is_file():
+            files.append(path)
+    return files
+
+
+def read_file(path: Path) -> Article:
+    """One text or page as an article; with ``error`` where it cannot be read, which names the file and says what to do."""
+    try:
+        raw = gzip.decompress(path.read_bytes()) if path.suffix.lower() == ".gz" else path.read_bytes()
+        if suffix_of(path) in PAGES or (suffix_of(path) in TEXTS and _opens_like_a_page(raw)):
+            return _page(raw, path)
+        text = decode(raw)
+    except UNREADABLE as error:
+        return unread(path, why_unreadable(path, error))
+    if suffix_of(path) not in TEXTS:
+        return unread(path, f"{path} is of a kind that is not read: save it as one of {', '.join(READ)}")
+    if not text.strip():
+        return unread(path, f"{path} is empty: paste the article into it, or delete it")
+    article = Article(text, article_id=stem_of(path))
+    return replace(article, title=headline_of(article))
+
+
+def unread(path: Path, error: str) -> Article:
+    """The place of a file that could not be read."""
+    return Article("", article_id=stem_of(path), error=error)
+
+
+def why_unreadable(path: Path, error: Exception) -> str:
+    """One sentence that names the file and says what to do."""
+    if isinstance(error, NotTextError):
+        return f"{path} {error}"
+    if isinstance(error, FileNotFoundError):
+        return f"{path} is not there: mend its name, or take it out of the list"
+    if isinstance(error, (EOFError, zlib.error, gzip.BadGzipFile)):
+        return f"{path} is a damaged .gz file ({error}): copy it anew"
+    return f"{path} cannot be read ({getattr(error, 'strerror', None) or error}): see that it is a file that you may open"
+
+
+def headline_of(article: Article) -> str:
+    """The headline that stands in a text, as one line; empty where none was told."""
+    return next((" ".join(article.text[r.start : r.end].split()) for r in article.regions if r.label == "headline"), "")
+
+
+def _page(raw: bytes, path: Path) -> Article:
+    from .pages import read_page
+
+    article = replace(read_page(raw), article_id=stem_of(path))
+    return replace(article, error=f"{path}: {article.error}") if article.error else article
+
+
+def _opens_like_a_page(raw: bytes) -> bool:
+    return raw[:500].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html"))

@@ -1,0 +1,29 @@
+"""Which version made a figure: the package's, and a hash of the lexicons and frames that were used."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+from framing import __version__
+from framing.frames.finding import FrameChoice, chosen_frames
+
+_DIGITS = 10
+
+
+@cache
+def _lexicon_hash() -> bytes:
+    digest = hashlib.sha256()
+    folder = files("framing").joinpath("lexicons")
+    for path in sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.digest()
+
+
+def version_used(frames: FrameChoice = None) -> str:
+    """The package's version and a hash that changes with any lexicon or frame, such as "0.1.0+3f2a90bc11"."""
+    digest = hashlib.sha256(_lexicon_hash())
+    for frame in chosen_frames(frames):
+        digest.update(repr(frame).encode() + b"\0")
+    return f"{__version__}+{digest.hexdigest()[:_DIGITS]}"

@@ -1,1 +1,0 @@
-"""Who is heard: names, what kind of source, and the list of sources."""

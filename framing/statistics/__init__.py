@@ -1,0 +1,1 @@
+"""The small statistics that charts and comparisons need: intervals, log odds."""

@@ -1,0 +1,1 @@
+"""A text cut once: words, sentences, paragraphs, and the spans that point into it."""
