@@ -27,10 +27,10 @@ _HOMES = {
     "find_ai_disclaimers": "disclaimers.ai_disclaimers",
     "find_ai_residue": "disclaimers.residue",
     "Quote": "attribution.quotes.quotes",
-    "find_quotes": "attribution.quotes.quotes",
+    "find_quotes": "attribution.scorers",
     "Source": "attribution.sources.sources",
-    "find_sources": "attribution.sources.sources",
-    "find_claims": "attribution.voices.claims",
+    "find_sources": "attribution.scorers",
+    "find_claims": "attribution.scorers",
     "Booster": "hedging.hedges",
     "Hedge": "hedging.hedges",
     "find_boosters": "hedging.hedges",
@@ -82,10 +82,10 @@ def __dir__() -> list[str]:
 if TYPE_CHECKING:
     from framing.article.article import Article as Article
     from framing.attribution.quotes.quotes import Quote as Quote
-    from framing.attribution.quotes.quotes import find_quotes as find_quotes
+    from framing.attribution.scorers import find_claims as find_claims
+    from framing.attribution.scorers import find_quotes as find_quotes
+    from framing.attribution.scorers import find_sources as find_sources
     from framing.attribution.sources.sources import Source as Source
-    from framing.attribution.sources.sources import find_sources as find_sources
-    from framing.attribution.voices.claims import find_claims as find_claims
     from framing.coding.agreement import measure_agreement as measure_agreement
     from framing.comparing.correcting import correct as correct
     from framing.comparing.disagreements import find_disagreements as find_disagreements

@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 from framing.article.article import Article, as_article
 from framing.article.language import language_of
-from framing.attribution.sources.sources import Source, find_sources
+from framing.attribution.scorers import find_sources
+from framing.attribution.sources.sources import Source
 from framing.cues.rules import find_cues
 from framing.disclaimers.ai_disclaimers import find_ai_disclaimers, kinds_of
 from framing.text.document import STORY

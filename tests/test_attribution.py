@@ -12,8 +12,11 @@ from framing.attribution.mentions.attribution_words import (
     attribution_table,
     verbs,
 )
+from framing.attribution.mentions.mentions import find_mentions
+from framing.attribution.passages.passages import find_passages
+from framing.attribution.pipeline import attribution_of
 from framing.attribution.reported.cues import cues
-from framing.attribution.reported.reports import reports
+from framing.attribution.reported.tokens import token_view
 from framing.cues.inflection import inflections
 from framing.text.document import Document
 
@@ -30,13 +33,16 @@ def bracketed(example: str) -> tuple[str, tuple[int, int]]:
 def test_every_example_that_counts_is_a_cue(example):
     text, span = bracketed(example)
     document = Document(text)
-    assert span in [(document.words[cue.at].start, document.words[cue.end_at].end) for cue in cues(document)]
+    assert span in [
+        (document.words[cue.at].start, document.words[cue.end_at].end)
+        for cue in cues(token_view(document, find_mentions(document), find_passages(document)))
+    ]
 
 
 @pytest.mark.parametrize("example", [example for entry in ENTRIES for example in entry["misses"]])
 def test_what_only_looks_like_a_cue_reports_nothing(example):
     text, span = bracketed(example)
-    assert span not in [report.cue for report in reports(Document(text))]
+    assert span not in [report.cue for report in attribution_of(Document(text)).reports]
 
 
 @pytest.mark.parametrize("family", TABLE["family"], ids=lambda family: family["verbs"].split()[0])

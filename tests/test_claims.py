@@ -3,7 +3,8 @@
 import math
 
 from framing.article.article import Article
-from framing.attribution.voices.claims import MEASURES, find_claims, measure_claims
+from framing.attribution.scorers import find_claims, measure_claims
+from framing.attribution.voices.measures import MEASURES
 from framing.text.document import Region
 
 TEXT = (

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from framing.attribution.mentions.mentions import mentions
+from framing.attribution.mentions.mentions import find_mentions
 from framing.text.document import Document
 
 NAMES = [
@@ -74,35 +74,35 @@ def unbracketed(example: str) -> tuple[str, list[str]]:
 @pytest.mark.parametrize("example", NAMES)
 def test_a_name_is_found_with_title_and_party(example):
     text, wanted = unbracketed(example)
-    assert [text[m.start : m.end] for m in mentions(Document(text)) if m.kind == "name"] == wanted
+    assert [text[m.start : m.end] for m in find_mentions(Document(text)) if m.kind == "name"] == wanted
 
 
 @pytest.mark.parametrize("example", NOMINALS)
 def test_a_source_without_a_name_is_found_with_what_is_told_of_it(example):
     text, wanted = unbracketed(example)
-    found = [text[m.start : m.end] for m in mentions(Document(text)) if m.kind == "nominal"]
+    found = [text[m.start : m.end] for m in find_mentions(Document(text)) if m.kind == "nominal"]
     assert [phrase for phrase in wanted if phrase not in found] == []
 
 
 def test_the_head_of_a_titled_name_is_the_name():
     text = "Rep. Gwen Ortiz (D-Ohio) spoke."
-    (mention,) = mentions(Document(text))
+    (mention,) = find_mentions(Document(text))
     assert text[mention.head_start : mention.head_end] == "Gwen Ortiz"
 
 
 @pytest.mark.parametrize("text", ["Instead it rained.", "Monday was dry.", "It rained in May.", "According to plan, it rained."])
 def test_a_capital_that_opens_a_sentence_makes_no_name(text):
-    assert [m for m in mentions(Document(text)) if m.kind == "name"] == []
+    assert [m for m in find_mentions(Document(text)) if m.kind == "name"] == []
 
 
 def test_pronouns_are_found_with_their_short_forms():
     text = "He’s late, and they left, but who knows."
-    assert [text[m.start : m.end] for m in mentions(Document(text))] == ["He", "they", "who"]
+    assert [text[m.start : m.end] for m in find_mentions(Document(text))] == ["He", "they", "who"]
 
 
 def test_mentions_are_in_order_and_apart():
     text = "The governor’s office told Ana Ruiz, a reporter at the Daily Post, that critics of the plan had left. " * 20
-    found = mentions(Document(text))
+    found = find_mentions(Document(text))
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(m.start <= m.head_start < m.head_end <= m.end for m in found)
 
@@ -112,5 +112,5 @@ def test_a_long_line_takes_time_in_proportion(unit):
     document = Document(unit * (300_000 // len(unit)))
     assert document.words
     start = time.process_time()
-    mentions(document)
+    find_mentions(document)
     assert time.process_time() - start < 20

@@ -6,11 +6,10 @@ from importlib.resources import files
 
 import pytest
 
-from framing.attribution.coreference.entity_index import cast
-from framing.attribution.coreference.name_lexicon import name_words
-from framing.attribution.coreference.resolve import resolve
+from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_kinds import source_rules
+from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
 
 
@@ -31,7 +30,7 @@ def inside(marked: str) -> str:
 
 
 def named(text: str, kinds: tuple[str, ...]) -> list[str]:
-    return [figure.name for figure in cast(Document(text)).figures if figure.kind in kinds]
+    return [entity.name for entity in attribution_of(Document(text)).coreference.index.entities if entity.kind in kinds]
 
 
 @pytest.mark.parametrize("name", ["titles.toml", "organisations.toml", "first_names.toml", "sources.toml"])
@@ -70,14 +69,14 @@ def test_a_person_is_no_body(text: str):
 def test_a_given_name_tells_he_from_she(marked: str):
     text = bare(marked)
     start = text.index(". ") + 2
-    name = resolve(Document(text), start, text.index(" left")).name
+    name = attribution_of(Document(text)).coreference.resolve(start, text.index(" left")).name
     assert name is not None
     assert name.startswith(inside(marked))
 
 
 @pytest.mark.parametrize("text", examples("first_names.toml", "misses"))
 def test_other_capitals_have_no_gender(text: str):
-    assert not any(figure.gender for figure in cast(Document(text)).figures)
+    assert not any(entity.gender for entity in attribution_of(Document(text)).coreference.index.entities)
 
 
 @pytest.mark.parametrize("marked", examples("sources.toml", "finds"))
@@ -106,5 +105,5 @@ def test_the_minds_are_verbs_of_attribution():
 
 
 def test_firms_are_ends_of_names_of_bodies():
-    assert name_words().firms
-    assert not name_words().firms & name_words().public
+    assert name_lexicon().firms
+    assert not name_lexicon().firms & name_lexicon().public

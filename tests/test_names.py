@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from framing.attribution.coreference.resolve import NOBODY, Resolved, resolve, resolve_each
+from framing.attribution.coreference.resolve import NOBODY, Resolved
+from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
 
 HAN = "President Han Ji Won met Governor Ana Ruiz in Lowell. "
@@ -15,7 +16,7 @@ def meant(marked: str) -> Resolved:
     start = marked.index("[")
     text = marked.replace("[", "", 1)
     end = text.index("]")
-    return resolve(Document(text.replace("]", "", 1)), start, end)
+    return attribution_of(Document(text.replace("]", "", 1))).coreference.resolve(start, end)
 
 
 @pytest.mark.parametrize(
@@ -89,8 +90,8 @@ def test_pronouns_and_descriptions_lead_to_the_figure_that_fits(marked: str, nam
 def test_a_title_keeps_husband_and_wife_apart():
     text = "Bill Tolliver and Clara Tolliver came. Mrs. Tolliver spoke. Mr. Tolliver slept."
     document = Document(text)
-    assert resolve(document, text.index("Mrs."), text.index(" spoke")).name == "Clara Tolliver"
-    assert resolve(document, text.index("Mr. "), text.index(" slept")).name == "Bill Tolliver"
+    assert attribution_of(document).coreference.resolve(text.index("Mrs."), text.index(" spoke")).name == "Clara Tolliver"
+    assert attribution_of(document).coreference.resolve(text.index("Mr. "), text.index(" slept")).name == "Bill Tolliver"
 
 
 @pytest.mark.parametrize(
@@ -186,15 +187,15 @@ def test_two_people_in_one_mention_are_two():
     text = "Ana Ruiz and Tom Vance wrote to the mayor. “No,” they said."
     document = Document(text)
     at = text.index("they")
-    assert [one.name for one in resolve_each(document, at, at + 4)] == ["Ana Ruiz", "Tom Vance"]
-    assert resolve(document, at, at + 4).name == "Ana Ruiz and Tom Vance"
+    assert [one.name for one in attribution_of(document).coreference.resolve_each(at, at + 4)] == ["Ana Ruiz", "Tom Vance"]
+    assert attribution_of(document).coreference.resolve(at, at + 4).name == "Ana Ruiz and Tom Vance"
 
 
 def test_two_with_their_parties_speak_together():
     text = "Sen. Ana Ruiz, D-Md., and Sen. Tom Vance, R-Ala., said on Monday that it rained. “It poured,” they said."
     document = Document(text)
     for pair in ((text.index("Sen. Ana"), text.index(", and")), (text.index("they"), text.index(" said."))):
-        assert [one.name for one in resolve_each(document, *pair)] == ["Ana Ruiz", "Tom Vance"]
+        assert [one.name for one in attribution_of(document).coreference.resolve_each(*pair)] == ["Ana Ruiz", "Tom Vance"]
 
 
 def test_a_people_is_nobody_by_name():
@@ -209,7 +210,7 @@ def test_a_place_before_a_comma_is_not_the_official_behind_it():
 
 @pytest.mark.parametrize("text", ["", " ", "he", "“”", "\n\n", "The", "A B C", "@", "’s"])
 def test_odd_texts_resolve_to_somebody_or_nobody_without_error(text: str):
-    assert isinstance(resolve(Document(text), 0, len(text)), Resolved)
+    assert isinstance(attribution_of(Document(text)).coreference.resolve(0, len(text)), Resolved)
 
 
 def test_nobody_is_known_where_nobody_was_told_of():
@@ -220,7 +221,7 @@ def test_a_long_line_of_names_takes_time_in_proportion():
     def seconds(times: int) -> float:
         document = Document("Ana Ruiz told Tom Vance that she met the Lowell Fund of Harbor. He thanked her, and they left. " * times)
         began = time.process_time()
-        resolve(document, len(document.text) - 11, len(document.text) - 7)
+        attribution_of(document).coreference.resolve(len(document.text) - 11, len(document.text) - 7)
         return time.process_time() - began
 
     short = min(seconds(200) for _ in range(3))
@@ -255,7 +256,7 @@ def test_a_handle_of_somebody_not_named_stands_for_itself():
 def test_two_of_one_family_are_not_taken_for_somebody_of_the_same_given_name():
     text = Document("Tom Vance spoke. Tom and Jane Lindqvist wrote that it was late.")
     start = text.text.index("Jane")
-    assert [one.name for one in resolve_each(text, start, start + len("Jane Lindqvist"))] == ["Jane Lindqvist"]
+    assert [one.name for one in attribution_of(text).coreference.resolve_each(start, start + len("Jane Lindqvist"))] == ["Jane Lindqvist"]
 
 
 def test_a_participle_makes_no_name():
@@ -264,9 +265,9 @@ def test_a_participle_makes_no_name():
 
 def test_a_family_name_that_two_bear_means_the_one_named_last():
     text = "Ana Ruiz said it was late. Eva Ruiz said it was early. Ana Ruiz said so again. Then Ms. Ruiz said she would go."
-    assert resolve(Document(text), text.index("Ms. Ruiz"), text.index("Ms. Ruiz") + 8).name == "Ana Ruiz"
+    assert attribution_of(Document(text)).coreference.resolve(text.index("Ms. Ruiz"), text.index("Ms. Ruiz") + 8).name == "Ana Ruiz"
 
 
 def test_a_role_at_the_beginning_of_a_line_belongs_to_the_name_behind_it():
     text = "It rained.\n\nmayor Rio said the pier was shut."
-    assert resolve(Document(text), text.index("Rio"), text.index("Rio") + 3).kind == "named-person"
+    assert attribution_of(Document(text)).coreference.resolve(text.index("Rio"), text.index("Rio") + 3).kind == "named-person"

@@ -7,10 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing
-from framing.attribution.coreference.entity_index import cast
-from framing.attribution.mentions.mentions import mentions
-from framing.attribution.passages.passages import passages
-from framing.attribution.reported.reports import reports
+from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
 
 WORDS = ["Ana Ruiz", "mayor", "reports", "said", "she", "the council", "that", "hopes to", "rain", "Fund", "Sen.", "İ", "5", "@"]
@@ -21,11 +18,12 @@ PIECES = st.sampled_from([*WORDS, *MARKS, *GAPS])
 
 def seen(text):
     document = Document(text)
+    who = attribution_of(document)
     return {
-        "passages": [passage.pieces for passage in passages(document)],
-        "mentions": [tuple(mention[:4]) for mention in mentions(document)],
-        "reports": [(report.cue, report.content) for report in reports(document)],
-        "cast": [(figure.name, figure.kind) for figure in cast(document).figures],
+        "passages": [passage.pieces for passage in who.passages],
+        "mentions": [tuple(mention[:4]) for mention in who.mentions],
+        "reports": [(report.cue, report.content) for report in who.reports],
+        "entities": [(entity.name, entity.kind) for entity in who.coreference.index.entities],
         "words": document.count_words(),
     }
 
@@ -40,7 +38,7 @@ def shifted(found, by):
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_what_stands_in_front_changes_nothing(text):
     plain, behind = seen(text), seen("\n\n" + text)
-    assert behind["cast"] == plain["cast"]
+    assert behind["entities"] == plain["entities"]
     assert behind["words"] == plain["words"]
     for kind in ("passages", "mentions", "reports"):
         assert behind[kind] == shifted(plain[kind], 2)

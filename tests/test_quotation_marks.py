@@ -4,12 +4,12 @@ import time
 
 import pytest
 
-from framing.attribution.passages.passages import passages
+from framing.attribution.passages.passages import find_passages
 from framing.text.document import Document
 
 
 def quoted(text):
-    return [[text[start:end] for start, end in passage.pieces] for passage in passages(Document(text))]
+    return [[text[start:end] for start, end in passage.pieces] for passage in find_passages(Document(text))]
 
 
 def flat(text):
@@ -115,14 +115,14 @@ def test_single_marks_inside_double_ones_are_no_passage_of_their_own():
 
 def test_a_quote_set_apart_with_its_name_below_is_signed():
     text = "“We waited for a year and nothing came.\nAna Ruiz, mayor of Oldford.”\n\nThe council met."
-    (passage,) = passages(Document(text))
+    (passage,) = find_passages(Document(text))
     assert text[slice(*passage.signed)] == "Ana Ruiz, mayor of Oldford"
     assert text[slice(*passage.pieces[0])] == "“We waited for a year and nothing came."
 
 
 def test_turns_of_a_transcript_are_quotes_with_their_label():
     text = "Partial transcript as follows:\n\nMODERATOR: Will it rain?\n\nRUIZ: It will. It always does here.\n\nMODERATOR: Thank you.\n\nThe show ended at noon."
-    found = passages(Document(text))
+    found = find_passages(Document(text))
     assert [text[slice(*passage.signed)] for passage in found] == ["MODERATOR", "RUIZ", "MODERATOR"]
     assert [text[passage.start : passage.end] for passage in found] == ["Will it rain?", "It will. It always does here.", "Thank you."]
 
@@ -165,12 +165,12 @@ def test_an_indented_block_ends_with_its_indent():
     ],
 )
 def test_not_every_colon_announces_a_block_quote(text):
-    assert all(passage.form != "block" for passage in passages(Document(text)))
+    assert all(passage.form != "block" for passage in find_passages(Document(text)))
 
 
 def test_a_post_is_a_quote_with_its_signature():
     text = "The band announced it.\n\nWe are back on the road! https://t.co/abc pic.twitter.com/xyz— The Blue Barns (@bluebarns) May 4, 2021\n\nTickets went on sale."
-    (passage,) = passages(Document(text))
+    (passage,) = find_passages(Document(text))
     assert text[passage.start : passage.end] == "We are back on the road! https://t.co/abc"
     assert text[slice(*passage.signed)] == "The Blue Barns"
 
@@ -181,8 +181,8 @@ def test_a_post_is_a_quote_with_its_signature():
 def test_a_long_line_of_marks_takes_no_more_than_its_length(unit):
     text = unit * 20_000
     start = time.process_time()
-    passages(Document(text))
+    find_passages(Document(text))
     short = time.process_time() - start
     start = time.process_time()
-    passages(Document(text * 4))
+    find_passages(Document(text * 4))
     assert time.process_time() - start < 12 * max(short, 0.1)

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from framing.attribution.quotes.quotes import find_quotes
+from framing.attribution.scorers import find_quotes
 
 LEXICON = tomllib.loads(files("framing.lexicons").joinpath("quote_kinds.toml").read_text(encoding="utf-8"))
 KIND = {"title": "title", "term": "term", "clause": "direct"}

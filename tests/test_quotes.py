@@ -5,7 +5,8 @@ import math
 import pytest
 
 from framing.article.article import Article
-from framing.attribution.quotes.quotes import MEASURES, find_quotes, measure_quotes
+from framing.attribution.quotes.measures import MEASURES
+from framing.attribution.scorers import find_quotes, measure_quotes
 from framing.text.document import Region
 
 STORY = (

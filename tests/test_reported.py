@@ -5,8 +5,8 @@ import tomllib
 
 import pytest
 
+from framing.attribution.pipeline import attribution_of
 from framing.attribution.reported.model import model
-from framing.attribution.reported.reports import reports
 from framing.text.document import Document
 from training import reported_speech as train_reported
 
@@ -37,7 +37,7 @@ CASES = [
 
 
 def told(text: str) -> list[tuple[str, str | None]]:
-    found = reports(Document(text))
+    found = attribution_of(Document(text)).reports
     return [(text[slice(*report.span)], report.source and text[slice(*report.source)]) for report in found]
 
 
@@ -50,7 +50,7 @@ def test_content_and_source_are_found(example, source):
 
 def test_an_attribution_inside_its_content_is_cut_out_of_it():
     text = "The bridge, Ruiz said, would open in June."
-    (report,) = reports(Document(text))
+    (report,) = attribution_of(Document(text)).reports
     assert [text[slice(*piece)] for piece in report.content] == ["The bridge", "would open in June."]
     assert text[slice(*report.cue)] == "said"
 
@@ -74,7 +74,7 @@ def test_what_ruiz_says_that_he_hopes_is_reported_once():
     ["Rain fell on the town.", "The bridge opened in June.", "The list of names was long.", "They were seated according to rank.", ""],
 )
 def test_the_outlet_telling_what_happened_reports_nobody(text):
-    assert reports(Document(text)) == []
+    assert attribution_of(Document(text)).reports == []
 
 
 def test_a_cue_in_quotation_marks_is_left_to_the_quote():
@@ -84,8 +84,8 @@ def test_a_cue_in_quotation_marks_is_left_to_the_quote():
 
 def test_content_with_words_in_double_marks_is_marked():
     text = "Ruiz said the plan would be “dead on arrival” in the council."
-    assert [report.marked for report in reports(Document(text))] == [True]
-    assert [report.marked for report in reports(Document("Ruiz said the plan would fail in the council."))] == [False]
+    assert [report.marked for report in attribution_of(Document(text)).reports] == [True]
+    assert [report.marked for report in attribution_of(Document("Ruiz said the plan would fail in the council.")).reports] == [False]
 
 
 def test_reports_keep_to_their_sentence():
@@ -94,7 +94,10 @@ def test_reports_keep_to_their_sentence():
 
 
 def test_the_model_says_how_sure_it_is():
-    assert all(model().threshold <= report.likely <= 1 for report in reports(Document("Ruiz said it would rain. Lee hopes to stay.")))
+    assert all(
+        model().threshold <= report.likely <= 1
+        for report in attribution_of(Document("Ruiz said it would rain. Lee hopes to stay.")).reports
+    )
 
 
 @pytest.mark.parametrize("unit", ["said that ", "Ruiz said, ", "according to ", "of the plan and ", "“said ", "said; "])
@@ -102,7 +105,7 @@ def test_a_long_line_takes_time_in_proportion(unit):
     document = Document(unit * (200_000 // len(unit)))
     assert document.sentences
     start = time.process_time()
-    reports(document)
+    attribution_of(document).reports
     assert time.process_time() - start < 30
 
 

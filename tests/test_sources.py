@@ -5,7 +5,9 @@ import math
 import pytest
 
 from framing.article.article import Article, as_article
-from framing.attribution.sources.sources import MEASURES, Source, find_sources, measure_sources
+from framing.attribution.scorers import find_sources, measure_sources
+from framing.attribution.sources.measures import MEASURES
+from framing.attribution.sources.sources import Source
 from framing.text.document import Region
 
 STORY = (

@@ -2,12 +2,15 @@
 
 import pytest
 
-from framing.attribution.quotes.speakers import heard, ranker
+from framing.attribution.pipeline import attribution_of
+from framing.attribution.quotes.speakers import attribute_passages, ranker
 from framing.text.document import Document
 
 
 def speakers(text):
-    return [text[one.speaker.start : one.speaker.end] if one.speaker else None for one in heard(Document(text))]
+    who = attribution_of(Document(text))
+    found = attribute_passages(who.document, who.mentions, who.passages)
+    return [text[one.speaker.start : one.speaker.end] if one.speaker else None for one in found]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from framing.attribution.voices.voices import stretches, voice_at
+from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
 
 TEXT = (
@@ -18,7 +18,7 @@ TEXT = (
 
 def voice_of(phrase: str, text: str = TEXT) -> tuple[str, str | None]:
     start = text.index(phrase)
-    return voice_at(Document(text), start, start + len(phrase))
+    return attribution_of(Document(text)).voices.at(start, start + len(phrase))
 
 
 @pytest.mark.parametrize(
@@ -56,13 +56,13 @@ def test_a_stretch_mostly_outside_is_the_outlets():
 
 
 def test_stretches_are_in_order_and_apart():
-    found = stretches(Document(TEXT))
+    found = attribution_of(Document(TEXT)).voices.stretches
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(one.start < one.end for one in found)
 
 
 def test_voices_of_an_empty_text_are_the_outlets():
-    assert voice_at(Document(""), 0, 0) == ("outlet", None)
+    assert attribution_of(Document("")).voices.at(0, 0) == ("outlet", None)
 
 
 def test_a_long_line_takes_time_in_proportion():
@@ -70,5 +70,5 @@ def test_a_long_line_takes_time_in_proportion():
     assert document.sentences
     start = time.process_time()
     for at in range(0, 150_000, 500):
-        voice_at(document, at, at + 5)
+        attribution_of(document).voices.at(at, at + 5)
     assert time.process_time() - start < 30

@@ -7,11 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from framing.attribution.mentions.mentions import find_mentions
+from framing.attribution.passages.passages import find_passages
 from framing.attribution.reported.content_span import END, content_start, ends, reach_owners
 from framing.attribution.reported.cues import Cue, cues, far_owners, near_owners, neighbours, order_owners, order_traits, surroundings
 from framing.attribution.reported.model import Model
 from framing.attribution.reported.reports import Reading, Report, candidates, report, report_traits, take, whose
-from framing.attribution.reported.tokens import Scene, scene
+from framing.attribution.reported.tokens import Scene, token_view
 from framing.text.document import Document
 from framing.text.spans import Pair, merge, overlap
 
@@ -62,7 +64,8 @@ def examples(articles: Sequence[Annotated]) -> Examples:
     """The cues of annotated articles."""
     found = Examples([], [], [], [])
     for document, gold in articles:
-        view, every = scene(document), cues(document)
+        view = _view(document)
+        every = cues(view)
         marked = annotated(document, every, gold)
         nested = _nested(view, every, gold) - marked.keys()
         for k, cue in enumerate(every):
@@ -77,6 +80,10 @@ def examples(articles: Sequence[Annotated]) -> Examples:
             if found.orders[-1] == "after" and (options := end_options(view, cue, near.stop, marked[k].content)):
                 found.groups.append(options)
     return found
+
+
+def _view(document: Document) -> Scene:
+    return token_view(document, find_mentions(document), find_passages(document))
 
 
 def _nested(view: Scene, every: Sequence[Cue], gold: Sequence[dict[str, Any]]) -> set[int]:
@@ -112,10 +119,10 @@ def judged(articles: Sequence[Annotated], learned: Model) -> Iterator[tuple[floa
             for one in gold
             if one["kind"] != "direct" and one["source"] and one["content"]
         ]
-        view = scene(document)
+        view = _view(document)
         found: list[Report] = []
         seen: list[tuple[float, tuple[Trait, ...], Pair]] = []
-        for candidate in candidates(document, reading, found):
+        for candidate in candidates(view, reading, found):
             mention = whose(view, candidate, found[-1] if found else None)
             traits = tuple(zip(*report_traits(view, candidate, mention, candidate.outer), strict=True))
             told = report(view, candidate, mention, 1 / (1 + math.exp(-candidate.odds)))

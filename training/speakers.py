@@ -19,11 +19,12 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from framing.attribution.passages.passages import passages
+from framing.attribution.mentions.mentions import find_mentions
+from framing.attribution.passages.passages import find_passages
 from framing.attribution.passages.quotation_marks import Passage
-from framing.attribution.quotes.candidates import Evidence, aspects, candidates, evidence
-from framing.attribution.quotes.contexts import Setting, setting, standing
-from framing.attribution.quotes.speakers import subject
+from framing.attribution.quotes.candidates import Feature, candidates, feature_groups, features_in
+from framing.attribution.quotes.contexts import QuoteContext, passage_features, quote_context
+from framing.attribution.quotes.speakers import subject_of_cue
 from framing.text.document import Document
 from framing.text.spans import Pair, overlap
 
@@ -35,16 +36,16 @@ _FOLDS = 4
 
 
 class Choice(NamedTuple):
-    """One annotated quote: the evidence for each candidate, and which of them are its speaker.
+    """One annotated quote: the features of each candidate, and which of them are its speaker.
 
-    ``told`` is whether the verb beside the quote names the right one, where it leaves no doubt and no weight is asked.
+    ``sure`` is whether the verb beside the quote names the right one, where it leaves no doubt and no weight is asked.
     """
 
     article: int
     kind: str
-    evidence: list[list[Evidence]]
+    features: list[list[Feature]]
     right: list[bool]
-    told: bool | None
+    sure: bool | None
 
 
 def _quoted(text: str, attribution: dict[str, Any]) -> list[Pair]:
@@ -63,15 +64,15 @@ def _is_speaker(mention: Pair, source: Pair) -> bool:
     return overlap(mention, source) > 0 and mention[1] - mention[0] <= 2 * (source[1] - source[0]) + 20
 
 
-def _speaks(view: Setting, at: int, spans: list[Pair]) -> bool:
-    mention = view.mentions[at]
+def _speaks(context: QuoteContext, at: int, spans: list[Pair]) -> bool:
+    mention = context.mentions[at]
     return any(_is_speaker((mention.start, mention.end), span) for span in spans)
 
 
 def choices(article: dict[str, Any], number: int) -> list[Choice]:
     """The annotated quotes of one article as choices among candidates."""
     document = Document(article["text"])
-    found = passages(document)
+    mentions, found = find_mentions(document), find_passages(document)
     sources: dict[int, list[tuple[str, list[Pair]]]] = {}
     for attribution in article["gold_quotes"]:
         if attribution["kind"] not in ("direct", "mixed") or not attribution["source"]:
@@ -82,33 +83,33 @@ def choices(article: dict[str, Any], number: int) -> list[Choice]:
             sources.setdefault(best, []).append((attribution["kind"], [(s["start"], s["end"]) for s in attribution["source"]]))
     made = []
     last: int | None = None
-    view = setting(document)
+    context = quote_context(document, mentions, found)
     for i, passage in enumerate(found):
         if i not in sources:
             continue
-        stands = standing(document, view, passage, found[i - 1] if i else None)
-        options = candidates(view, stands)
-        told = subject(document, view, stands)
-        shown = [[piece for aspect in aspects(view, stands, option, last) for piece in evidence(aspect)] for option in options]
+        features = passage_features(document, context, passage, found[i - 1] if i else None)
+        options = candidates(context, features)
+        sure = subject_of_cue(document, context, features)
+        shown = [[one for group in feature_groups(context, features, option, last) for one in features_in(group)] for option in options]
         for kind, spans in sources[i]:
-            right = [_speaks(view, at, spans) for at, _ in options]
-            made.append(Choice(number, kind, shown, right, None if told is None else _speaks(view, told, spans)))
+            right = [_speaks(context, at, spans) for at, _ in options]
+            made.append(Choice(number, kind, shown, right, None if sure is None else _speaks(context, sure, spans)))
         known = [at for (at, _), is_right in zip(options, right, strict=True) if is_right]
-        last = min(known, key=lambda at: abs(view.mention_starts[at] - passage.end)) if known else last
+        last = min(known, key=lambda at: abs(context.mention_starts[at] - passage.end)) if known else last
     return made
 
 
-def learn(made: list[Choice]) -> dict[Evidence, float]:
+def learn(made: list[Choice]) -> dict[Feature, float]:
     """Weights such that the right candidate of each quote outweighs each of the others."""
-    seen = Counter(name for choice in made for option in choice.evidence for name in option)
+    seen = Counter(name for choice in made for option in choice.features for name in option)
     column = {name: i for i, name in enumerate(sorted(name for name, n in seen.items() if n >= _LEAST_SEEN))}
     values: list[float] = []
     rows: list[int] = []
     columns: list[int] = []
     share: list[float] = []
     for choice in made:
-        right = [option for option, is_right in zip(choice.evidence, choice.right, strict=True) if is_right]
-        wrong = [option for option, is_right in zip(choice.evidence, choice.right, strict=True) if not is_right]
+        right = [option for option, is_right in zip(choice.features, choice.right, strict=True) if is_right]
+        wrong = [option for option, is_right in zip(choice.features, choice.right, strict=True) if not is_right]
         for one in right:
             for other in wrong:
                 sign = 1 if len(share) % 2 else -1
@@ -124,14 +125,14 @@ def learn(made: list[Choice]) -> dict[Evidence, float]:
     return {name: round(float(model.coef_[0][i]), 2) for name, i in column.items() if abs(model.coef_[0][i]) >= _LEAST_WEIGHT}
 
 
-def right_share(made: list[Choice], weights: dict[Evidence, float], kind: str) -> float:
+def right_share(made: list[Choice], weights: dict[Feature, float], kind: str) -> float:
     """In what share of the quotes of a kind the one whom the verb tells, or else the heaviest candidate, is the speaker."""
     hits = [
-        choice.right[int(np.argmax([sum(weights.get(name, 0.0) for name in option) for option in choice.evidence]))]
-        if choice.told is None
-        else choice.told
+        choice.right[int(np.argmax([sum(weights.get(name, 0.0) for name in option) for option in choice.features]))]
+        if choice.sure is None
+        else choice.sure
         for choice in made
-        if choice.kind == kind and (choice.evidence or choice.told)
+        if choice.kind == kind and (choice.features or choice.sure)
     ]
     return sum(hits) / sum(choice.kind == kind for choice in made)
 

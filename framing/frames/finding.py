@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from framing.article.article import Article, as_article
-from framing.attribution.voices import voices
+from framing.attribution.pipeline import attribution_of
 from framing.cues.matcher import Match, Matcher
 from framing.measures import Measure, per_1000_words
 from framing.text.document import STORY, Document
@@ -199,7 +199,7 @@ def _frame_cue(document: Document, hit: _Hit) -> FrameCue:
     slots = tuple(Slot(role, start, end, document.text[start:end]) for role, (start, end) in hit.slots.items())
     # The slots behind a quoted cue often stand outside its quotation marks.
     core = document.text[hit.start : hit.core_end].rstrip()
-    voice, name = voices.voice_at(document, hit.start, hit.start + len(core))
+    voice, name = attribution_of(document).voices.at(hit.start, hit.start + len(core))
     return document.span(
         FrameCue,
         hit.start,

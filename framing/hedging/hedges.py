@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
 from framing.article.article import Article, as_article
-from framing.attribution.voices.voices import voice_at
+from framing.attribution.pipeline import attribution_of
 from framing.cues.rules import find_cues
 from framing.measures import Measure, share
 from framing.text.document import STORY, Document, once
@@ -44,7 +44,7 @@ class Booster(VoicedSpan):
 def _hedges_in(document: Document) -> list[Hedge]:
     hedges = []
     for start, end, rule in find_cues(document, "hedges", "vague_quantities"):
-        voice, name = voice_at(document, start, end)
+        voice, name = attribution_of(document).voices.at(start, end)
         hedges.append(document.span(Hedge, start, end, category=cast(Category, rule.category), voice=voice, voice_name=name))
     return hedges
 
@@ -53,7 +53,7 @@ def _hedges_in(document: Document) -> list[Hedge]:
 def _boosters_in(document: Document) -> list[Booster]:
     boosters = []
     for start, end, _ in find_cues(document, "boosters"):
-        voice, name = voice_at(document, start, end)
+        voice, name = attribution_of(document).voices.at(start, end)
         boosters.append(document.span(Booster, start, end, voice=voice, voice_name=name))
     return boosters
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.article.article import Article, as_article
-from framing.attribution.voices.voices import voice_at
+from framing.attribution.pipeline import attribution_of
 from framing.cues.rules import find_cues
 from framing.measures import Measure
 from framing.text.document import STORY, Document, once
@@ -23,7 +23,7 @@ class Interpretation(VoicedSpan):
 def _interpretations_in(document: Document) -> list[Interpretation]:
     interpretations = []
     for start, end, _ in find_cues(document, "interpretations"):
-        voice, name = voice_at(document, start, end)
+        voice, name = attribution_of(document).voices.at(start, end)
         interpretations.append(document.span(Interpretation, start, end, voice=voice, voice_name=name))
     return interpretations
 

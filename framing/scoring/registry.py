@@ -10,9 +10,10 @@ from typing import Any
 from framing import readability
 from framing.article import length as story
 from framing.article.article import Article
-from framing.attribution.quotes import quotes
-from framing.attribution.sources import sources
-from framing.attribution.voices import claims
+from framing.attribution import scorers as attribution
+from framing.attribution.quotes.measures import MEASURES as QUOTE_MEASURES
+from framing.attribution.sources.measures import MEASURES as SOURCE_MEASURES
+from framing.attribution.voices.measures import MEASURES as CLAIM_MEASURES
 from framing.disclaimers import ai_disclaimers, residue
 from framing.frames import finding as frames
 from framing.frames.finding import Frame, FrameChoice
@@ -91,9 +92,9 @@ def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
             languages=DISCLAIMER_LANGUAGES,
         ),
         Scorer("ai_residue", residue.find_ai_residue, residue.measure_ai_residue, residue.MEASURES, label=lambda _: "residue"),
-        Scorer("quotes", quotes.find_quotes, quotes.measure_quotes, quotes.MEASURES, label=lambda quote: quote.kind),
-        Scorer("sources", _nothing, sources.measure_sources, sources.MEASURES),
-        Scorer("claims", claims.find_claims, claims.measure_claims, claims.MEASURES, label=lambda claim: claim.voice),
+        Scorer("quotes", attribution.find_quotes, attribution.measure_quotes, QUOTE_MEASURES, label=lambda quote: quote.kind),
+        Scorer("sources", _nothing, attribution.measure_sources, SOURCE_MEASURES),
+        Scorer("claims", attribution.find_claims, attribution.measure_claims, CLAIM_MEASURES, label=lambda claim: claim.voice),
         Scorer("hedges", hedging.find_hedges, hedging.measure_hedging, hedging.HEDGE_MEASURES, label=lambda hedge: hedge.category),
         Scorer("boosters", hedging.find_boosters, hedging.measure_boosters, hedging.BOOSTER_MEASURES),
         Scorer(

@@ -1,106 +1,93 @@
-"""Whom "he", "she", "the senator" and "the agency" mean: of the figures met so far, the one that fits best."""
+"""Whom do "he", "she", "the senator" and "the agency" mean, of the entities met so far?"""
 
 from __future__ import annotations
 
 import math
 from bisect import bisect_left
 
-from framing.text.document import Document, once
+from .entities import Entity
+from .entity_index import EntityIndex
+from .name_lexicon import PERSONAL, Gender, name_lexicon
+from .salience import FAR, GENDERED, REACH, Salience, nearness, prominence
 
-from .entities import Figure
-from .entity_index import cast
-from .name_lexicon import PERSONAL, Gender, name_words
-from .name_mentions import is_heard
-from .salience import FAR, GENDERED, REACH, discourse, nearness, sentence_of, standing_of
-
-_NEAR = 3  # sentences
+_NEAR = 3  # sentences, within which a description means somebody just named
+_BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its body
 
 
-def by_pronoun(document: Document, start: int, pronoun: str) -> Figure | None:
-    """The figure that "he" or "she" means at this place, in speech too."""
-    gender = GENDERED[pronoun]
-    told = discourse(document)
-    if start in told.meant:
-        return told.meant[start]
-    at = bisect_left(told.starts, start)
-    weight, figure = told.best(at, sentence_of(document, start), gender)
-    if is_heard(document, start):
-        figure = _best_heard(document, start, gender, weight) or figure
-    after = told.figures[at : at + 5]
-    return figure or next((figure for figure in after if figure.kind == "person" and figure.gender in (gender, None)), None)
+def antecedent_of_pronoun(salience: Salience, start: int, pronoun: str) -> Entity | None:
+    """The entity that "he" or "she" means at this place, in speech too."""
+    index, traces, gender = salience.index, salience.traces, GENDERED[pronoun]
+    if start in traces.pronouns:
+        return traces.pronouns[start]
+    at = bisect_left(traces.starts, start)
+    weight, entity = traces.most_salient(at, index.sentence_of(start), gender)
+    if index.in_speech(start):
+        entity = _most_salient_in_speech(index, start, gender, weight) or entity
+    cataphoric = (one for one in traces.entities[at : at + 5] if one.kind == "person" and one.gender in (gender, None))
+    return entity or next(cataphoric, None)
 
 
-def _best_heard(document: Document, start: int, gender: Gender, best: float) -> Figure | None:
-    """The likeliest of those named inside the same long quotation before an offset, which has its own figures; None below ``best``."""
-    people = cast(document)
-    sentence = sentence_of(document, start)
-    at = bisect_left(people.starts, start)
+def _most_salient_in_speech(index: EntityIndex, start: int, gender: Gender, least: float) -> Entity | None:
+    """The likeliest of those named inside long quotations before an offset, which have their own entities; None below ``least``."""
+    sentence = index.sentence_of(start)
+    at = bisect_left(index.starts, start)
     likeliest = None
-    for name_start, end, figure, aloud in people.rows(max(0, at - REACH), at):
-        of_name = sentence_of(document, name_start)
-        if aloud and figure.kind in PERSONAL and sentence - of_name <= FAR:
-            he, she, _ = standing_of(figure)
-            weight = nearness(document, name_start, end, of_name, False) + (he if gender == "he" else she)
-            if weight >= best and weight > -math.inf:
-                best, likeliest = weight, figure
+    for name_start, end, entity, in_speech in index.rows(max(0, at - REACH), at):
+        of_name = index.sentence_of(name_start)
+        if in_speech and entity.kind in PERSONAL and sentence - of_name <= FAR:
+            he, she, _ = prominence(entity)
+            weight = nearness(index.document, name_start, end, of_name, False) + (he if gender == "he" else she)
+            if weight >= least and weight > -math.inf:
+                least, likeliest = weight, entity
     return likeliest
 
 
-def by_salience(document: Document, start: int, end: int, noun: str, owner: Figure | None = None) -> Figure | None:
-    """The person whom a description means that tells no role known from the text: the likeliest of those just named."""
-    told = discourse(document)
-    at = bisect_left(told.starts, start)
-    first = told.since(at, sentence_of(document, start), _NEAR)
-    near = {figure for figure in told.figures[first:at] if figure.kind == "person" and figure.sure and not figure.described}
-    near -= {owner, *(naming.figure for naming in cast(document).within(start, end))}
+def person_described(salience: Salience, start: int, end: int, noun: str, owner: Entity | None = None) -> Entity | None:
+    """The person whom a description means that tells no role known from the text: the most salient of those just named."""
+    index, traces = salience.index, salience.traces
+    at = bisect_left(traces.starts, start)
+    first = traces.since(at, index.sentence_of(start), _NEAR)
+    near = {entity for entity in traces.entities[first:at] if entity.kind == "person" and entity.kind_known and not entity.described}
+    near -= {owner, *(mention.entity for mention in index.within(start, end))}
     if not near:
         return None
     # "the former first lady and senator": any word of the phrase may tell the gender.
-    genders = name_words().gendered
-    gender = genders.get(noun) or next((g for word in document.folded[start:end].split() if (g := genders.get(word))), None)
-    weights = told.weights(gender)
-    likeliest = max([i for i in range(first, at) if told.figures[i] in near], key=weights.__getitem__)
-    return told.figures[likeliest] if weights[likeliest] > -math.inf else None
+    genders = name_lexicon().gendered
+    gender = genders.get(noun) or next((g for word in index.document.folded[start:end].split() if (g := genders.get(word))), None)
+    weights = traces.weights(gender)
+    likeliest = max([i for i in range(first, at) if traces.entities[i] in near], key=weights.__getitem__)
+    return traces.entities[likeliest] if weights[likeliest] > -math.inf else None
 
 
-def by_prominence(document: Document, start: int) -> Figure | None:
+def foremost_person(salience: Salience, start: int) -> Entity | None:
     """The person whom a text names most, where just named: "the president" of a text that gives nobody that title."""
-    told = discourse(document)
-    at = bisect_left(told.starts, start)
-    first = told.since(at, sentence_of(document, start), FAR)
-    foremost = _foremost(document)
-    return foremost if foremost in told.figures[first:at] else None
+    traces = salience.traces
+    at = bisect_left(traces.starts, start)
+    first = traces.since(at, salience.index.sentence_of(start), FAR)
+    return salience.foremost if salience.foremost in traces.entities[first:at] else None
 
 
-@once
-def _foremost(document: Document) -> Figure | None:
-    people = [figure for figure in cast(document).figures if figure.kind in PERSONAL]
-    return max(people, key=lambda figure: figure.namings, default=None)
-
-
-def by_company(document: Document, start: int) -> Figure | None:
+def company_described(index: EntityIndex, start: int) -> Entity | None:
     """The company that "the firm" means: of the names just before that are no person's, place's or public body's, the one named most."""
-    people = cast(document)
-    at = bisect_left(people.starts, start)
-    public = name_words().public
+    at = bisect_left(index.starts, start)
+    public = name_lexicon().public
     near = {
-        figure: None
-        for _, _, figure, aloud in people.rows(max(0, at - REACH), at)
-        if figure.kind in ("organisation", "unknown") and not aloud and public.isdisjoint(figure.words)
+        entity: None
+        for _, _, entity, in_speech in index.rows(max(0, at - REACH), at)
+        if entity.kind in ("organisation", "unknown") and not in_speech and public.isdisjoint(entity.words)
     }
-    return max(near, key=lambda figure: figure.namings, default=None)
+    return max(near, key=lambda entity: entity.mention_count, default=None)
 
 
-def by_body(document: Document, start: int, noun: str, called: frozenset[str] | None) -> Figure | None:
+def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[str] | None) -> Entity | None:
     """The body that "the agency" means: the nearest named before that may be called so; any, where the noun fits all."""
-    people = cast(document)
-    at = bisect_left(people.starts, start)
-    kind = "place" if noun in name_words().territories else "organisation"
+    at = bisect_left(index.starts, start)
+    kind = "place" if noun in name_lexicon().territories else "organisation"
     nearest = None
-    for _, _, figure, aloud in [*people.rows(max(0, at - 40), at)][::-1]:
-        if figure.kind != kind or aloud or figure.words == (noun,):
+    for _, _, entity, in_speech in [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]:
+        if entity.kind != kind or in_speech or entity.words == (noun,):
             continue
-        if noun in figure.words or (called and not called.isdisjoint(figure.words)):
-            return figure
-        nearest = nearest or figure
+        if noun in entity.words or (called and not called.isdisjoint(entity.words)):
+            return entity
+        nearest = nearest or entity
     return None if called else nearest

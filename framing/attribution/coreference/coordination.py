@@ -1,4 +1,4 @@
-"""Who speaks together: "Ana Ruiz and Tom Vance said", "according to Ruiz, Lindqvist and Vance"."""
+"""Who speaks together: "Ana Ruiz and Tom Vance said", "according to Ruiz, Lindqvist and Vance"?"""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from framing.attribution.mentions.name_spans import PARTY
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .apposition import is_possessive, word_before, word_behind
-from .entities import Figure
-from .entity_index import cast
+from .adjacent_words import is_possessive, word_before, word_behind
+from .entities import Entity
+from .entity_index import EntityIndex
 
 _BRACKET = r" \([^()\n]{1,20}\)"
 _ASIDE = f"(?:{PARTY}|{_BRACKET})?"
@@ -25,54 +25,52 @@ _MOST = 5  # names
 _BEFORE_VERB = frozenset("have has had were are all both also each".split())
 
 
-def speaks_with(document: Document, start: int, at: int) -> list[Figure]:
+def coordinated_people(index: EntityIndex, start: int, at: int) -> list[Entity]:
     """The people whom "and" joins to the one of a mention, that one among them; empty where there are none.
 
-    ``start`` is where the mention begins, ``at`` the index of the naming in it.
+    ``start`` is where the mention begins, ``at`` the index of the name in it.
     """
-    people, text = cast(document), document.text
-    first, end = people.starts[at], people.ends[at]
-    if not (text.startswith(_JOINS, end) or text.find(" and ", max(0, first - _NEAR), first) >= 0) or not _is_person(people.named[at]):
+    document, text = index.document, index.document.text
+    first, end = index.starts[at], index.ends[at]
+    if not (text.startswith(_JOINS, end) or text.find(" and ", max(0, first - _NEAR), first) >= 0) or not _is_person(index.named[at]):
         return []
-    first, last = _listed(document, at)
-    if first == last or is_possessive(document, people.ends[last]) or text.startswith("-", people.ends[last]):
+    first, last = _listed(index, at)
+    if first == last or is_possessive(document, index.ends[last]) or text.startswith("-", index.ends[last]):
         return []
     # "Ruiz and Vance said" and "said Ruiz and Vance", but "said Ruiz and Vance agreed".
-    if _follows_cue(document, start) == _is_subject(document, people.ends[last]):
+    if _follows_cue(document, start) == _is_subject(document, index.ends[last]):
         return []
-    return list(dict.fromkeys(people.named[first : last + 1]))
+    return list(dict.fromkeys(index.named[first : last + 1]))
 
 
-def _listed(document: Document, at: int) -> Pair:
-    """The first and the last naming of the list of people to which one belongs; that one twice where it stands alone."""
-    last, end = at, min(at + _MOST, len(cast(document).starts) - 1)
-    while last < end and _is_joined(document, last, _COMMA):
+def _listed(index: EntityIndex, at: int) -> Pair:
+    """The first and the last name of the list of people to which one belongs; that one twice where it stands alone."""
+    last, end = at, min(at + _MOST, len(index.starts) - 1)
+    while last < end and _is_joined(index, last, _COMMA):
         last += 1
-    if last < end and _is_joined(document, last, _AND):
+    if last < end and _is_joined(index, last, _AND):
         last += 1
-    elif last > at or not (at and _is_joined(document, at - 1, _AND)):
+    elif last > at or not (at and _is_joined(index, at - 1, _AND)):
         return at, at
     first = last - 1
-    while first and last - first < _MOST and _is_joined(document, first - 1, _COMMA):
+    while first and last - first < _MOST and _is_joined(index, first - 1, _COMMA):
         first -= 1
     return first, last
 
 
-def _is_person(figure: Figure) -> bool:
-    return figure.kind == "person"
+def _is_person(entity: Entity) -> bool:
+    return entity.kind == "person"
 
 
-def _is_joined(document: Document, at: int, link: re.Pattern[str]) -> bool:
-    """Whether the naming at an index is joined to the next one, and both name a person."""
-    people = cast(document)
-    one, other = people.named[at], people.named[at + 1]
+def _is_joined(index: EntityIndex, at: int, link: re.Pattern[str]) -> bool:
+    """Whether the name at an index is joined to the next one, and both name a person."""
+    document = index.document
+    one, other = index.named[at], index.named[at + 1]
     if one is other or not (_is_person(one) and _is_person(other)):
         return False
     # "David and Ana Ruiz" share the family name, whoever else is a David.
-    shared = (
-        " " not in document.text[people.starts[at] : people.ends[at]] and " " in document.text[people.starts[at + 1] : people.ends[at + 1]]
-    )
-    return not shared and link.fullmatch(document.text, people.ends[at], people.starts[at + 1]) is not None
+    shared = " " not in document.text[index.starts[at] : index.ends[at]] and " " in document.text[index.starts[at + 1] : index.ends[at + 1]]
+    return not shared and link.fullmatch(document.text, index.ends[at], index.starts[at + 1]) is not None
 
 
 def _follows_cue(document: Document, start: int) -> bool:

@@ -1,112 +1,152 @@
-"""The cast of a text: every person and body that it names, each once, with all the places where the name stands."""
+"""Where is each person and body of a text named, and who holds which role?"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from framing.text.document import Document, once
+from framing.attribution.mentions.mentions import Mention
+from framing.attribution.passages.passages import speech_stretches
+from framing.attribution.passages.quotation_marks import Passage
+from framing.text.document import Document
+from framing.text.spans import Pair, holding
 
-from .apposition import learn
-from .entities import Figure, Register
+from .apposition import learn_from_neighbours
+from .entities import Entity, EntityRegister
 from .name_lexicon import BODIES
-from .name_mentions import FoundName, found_names, speech
+from .name_mentions import NameMention, find_name_mentions
 
-_FIRST = 4  # namings
+_INTRODUCTIONS = 4  # mentions by name, within which a text tells who somebody is
 
 
-class Naming(NamedTuple):
-    """A place where a figure is named; ``heard`` is inside speech in quotation marks."""
+class EntityMention(NamedTuple):
+    """A place where an entity is named; ``in_speech``: inside speech in quotation marks."""
 
     start: int
     end: int
-    figure: Figure
-    heard: bool
+    entity: Entity
+    in_speech: bool
 
 
 @dataclass(eq=False, slots=True)
-class Cast:
-    """Figures in the order of their first naming, and every naming in the order of the text, as lists that run side by side."""
+class EntityIndex:
+    """Every entity of a document, and every place where one is named, as lists that run side by side.
 
-    figures: list[Figure]
+    Args:
+        document: the document.
+        mentions: its candidate sources, names among them.
+        mention_starts: start of each, for bisection.
+        entities: in the order of their first mention by name.
+        starts, ends: of the mentions by name.
+        named: the entity of each.
+        quoted: whether each stands inside speech in quotation marks.
+        bearers: the people of each role.
+        in_speech: tells of an offset whether it stands inside speech in quotation marks.
+    """
+
+    document: Document
+    mentions: Sequence[Mention]
+    mention_starts: list[int]
+    entities: list[Entity]
     starts: list[int]
     ends: list[int]
-    named: list[Figure]
-    heard: list[bool]
-    bearers: dict[str, list[Figure]]  # by role
+    named: list[Entity]
+    quoted: list[bool]
+    bearers: dict[str, list[Entity]]
+    in_speech: Callable[[int], bool]
 
-    def cut(self, first: int, stop: int) -> list[Naming]:
-        """The namings from one index to another."""
-        return list(map(Naming, self.starts[first:stop], self.ends[first:stop], self.named[first:stop], self.heard[first:stop]))
+    def rows(self, first: int, stop: int) -> Iterator[tuple[int, int, Entity, bool]]:
+        """Start, end, entity and ``in_speech`` of the mentions by name from one index to another."""
+        return zip(self.starts[first:stop], self.ends[first:stop], self.named[first:stop], self.quoted[first:stop], strict=True)
 
-    def rows(self, first: int, stop: int) -> Iterator[tuple[int, int, Figure, bool]]:
-        """Start, end, figure and ``heard`` of the namings from one index to another."""
-        return zip(self.starts[first:stop], self.ends[first:stop], self.named[first:stop], self.heard[first:stop], strict=True)
+    def cut(self, first: int, stop: int) -> list[EntityMention]:
+        """The mentions by name from one index to another."""
+        return [EntityMention(*row) for row in self.rows(first, stop)]
 
-    def within(self, start: int, end: int) -> list[Naming]:
-        """The namings that lie between two offsets, one that reaches in from before too."""
-        first, stop = self.between(start, end)
-        return self.cut(first, stop) if first < stop else []
-
-    def between(self, start: int, end: int) -> tuple[int, int]:
-        """The same as indices of the first and behind the last."""
+    def between(self, start: int, end: int) -> Pair:
+        """Index of the first mention by name between two offsets, and behind the last; one that reaches in from before counts."""
         first = bisect_left(self.starts, start)
         if first and self.ends[first - 1] > start:
             first -= 1
         return first, bisect_left(self.starts, end, first)
 
+    def within(self, start: int, end: int) -> list[EntityMention]:
+        """The mentions by name between two offsets, as ``between`` has them."""
+        first, stop = self.between(start, end)
+        return self.cut(first, stop) if first < stop else []
 
-@once
-def cast(document: Document) -> Cast:
+    def named_in(self, mention: Mention) -> EntityMention | None:
+        """The last mention by name inside a mention that is a name."""
+        inside = self.within(mention.start, mention.end) if mention.kind == "name" else ()
+        return inside[-1] if inside else None
+
+    def sentence_of(self, start: int) -> int:
+        """Index of the sentence that holds an offset."""
+        return max(0, bisect_right(self.document.sentence_starts, start) - 1)
+
+
+def index_entities(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage]) -> EntityIndex:
     """Everybody named in a document, long and short forms of a name brought together."""
-    found = found_names(document)
-    register = Register()
-    brought_in = [one for one in found if not one[3]]
-    for _, _, parts, _ in brought_in:
-        if len(parts.words) > 1 and parts.key not in register.full:
-            register.enter(parts)
-    namings = _met(document, register, brought_in)
-    if len(brought_in) < len(found):
-        # A heading may name somebody whom only the text below brings in.
-        namings += _met(document, register, [one for one in found if one[3]])
-        namings.sort(key=itemgetter(0))
-    starts, ends, named = map(list, zip(*namings, strict=True)) if namings else ([], [], [])
-    return Cast(register.figures, starts, ends, named, _heard(document, starts), _bearers(register.figures))
+    found = find_name_mentions(document, mentions)
+    register = EntityRegister()
+    introducing = [one for one in found if not one.refers_back]
+    for one in introducing:
+        if len(one.parts.words) > 1 and one.parts.key not in register.full:
+            register.add(one.parts)
+    placed = _resolved(document, register, introducing)
+    if len(introducing) < len(found):
+        # A heading may name somebody whom only the text below introduces.
+        placed += _resolved(document, register, [one for one in found if one.refers_back])
+        placed.sort(key=itemgetter(0))
+    starts, ends, named = map(list, zip(*placed, strict=True)) if placed else ([], [], [])
+    speech = speech_stretches(document, passages)
+    return EntityIndex(
+        document,
+        mentions,
+        list(map(attrgetter("start"), mentions)),
+        register.entities,
+        starts,
+        ends,
+        named,
+        _inside(starts, speech),
+        _bearers(register.entities),
+        holding(speech),
+    )
 
 
-def _met(document: Document, register: Register, found: list[FoundName]) -> list[tuple[int, int, Figure]]:
-    """Start, end and figure of each name that means one; each figure learns what stands beside it."""
-    text, met = document.text, []
-    for start, end, parts, known in found:
-        figure = register.meet(parts, known)
-        if figure is None:
+def _resolved(document: Document, register: EntityRegister, found: list[NameMention]) -> list[tuple[int, int, Entity]]:
+    """Start, end and entity of each name that means one; each entity learns what stands beside its name."""
+    text, placed = document.text, []
+    for start, end, parts, refers_back in found:
+        entity = register.entity_of(parts, refers_back)
+        if entity is None:
             continue
-        # A text tells who somebody is where it first names him; a known body has nothing more to tell.
-        if not figure.sure or (figure.namings <= _FIRST and figure.kind not in BODIES):
-            learn(document, figure, start, end, titled=bool(parts.titles))
+        # A known body has nothing more to tell.
+        if not entity.kind_known or (entity.mention_count <= _INTRODUCTIONS and entity.kind not in BODIES):
+            learn_from_neighbours(document, entity, start, end, titled=bool(parts.titles))
         if len(parts.words) > 1 and text.startswith(" (", end):
-            register.alias(text, figure, end)
-        met.append((start, end, figure))
-    return met
+            register.alias(text, entity, end)
+        placed.append((start, end, entity))
+    return placed
 
 
-def _heard(document: Document, starts: list[int]) -> list[bool]:
-    """For each of the sorted offsets, whether it stands inside speech in quotation marks."""
-    heard = [False] * len(starts)
-    for start, end in speech(document):
+def _inside(starts: list[int], stretches: list[Pair]) -> list[bool]:
+    """For each of the sorted offsets, whether one of the stretches holds it."""
+    inside = [False] * len(starts)
+    for start, end in stretches:
         first = bisect_left(starts, start)
         stop = bisect_left(starts, end, first)
-        heard[first:stop] = [True] * (stop - first)
-    return heard
+        inside[first:stop] = [True] * (stop - first)
+    return inside
 
 
-def _bearers(figures: list[Figure]) -> dict[str, list[Figure]]:
-    bearers: dict[str, list[Figure]] = {}
-    for figure in figures:
-        if figure.roles and figure.kind == "person":
-            for role in figure.roles:
-                bearers.setdefault(role, []).append(figure)
+def _bearers(entities: list[Entity]) -> dict[str, list[Entity]]:
+    bearers: dict[str, list[Entity]] = {}
+    for entity in entities:
+        if entity.roles and entity.kind == "person":
+            for role in entity.roles:
+                bearers.setdefault(role, []).append(entity)
     return bearers

@@ -15,7 +15,7 @@ PERSONAL: tuple[NameKind, ...] = ("person", "unknown")
 """The kinds of which a name may be somebody's."""
 
 
-class NameWords(NamedTuple):
+class NameLexicon(NamedTuple):
     """``first_names.toml``, ``titles.toml`` and ``organisations.toml`` as sets of folded words and phrases."""
 
     given: dict[str, Gender | None]
@@ -48,7 +48,7 @@ def _phrases(text: str) -> list[str]:
 
 
 @cache
-def name_words() -> NameWords:
+def name_lexicon() -> NameLexicon:
     """The lexicons, read once."""
     given, titles, bodies = read_lexicon("first_names"), read_lexicon("titles"), read_lexicon("organisations")
     genders: dict[str, Gender | None] = {"he": "he", "she": "she", "either": None}
@@ -65,7 +65,7 @@ def name_words() -> NameWords:
     introduces: dict[str, Literal["person", "organisation"]] = dict.fromkeys(companies, "organisation")
     introduces |= {noun: "organisation" for noun, kind in nouns.items() if kind == "organisation"}
     introduces |= dict.fromkeys(one_person, "person")
-    return NameWords(
+    return NameLexicon(
         {name: gender for key, gender in genders.items() for name in given[key].split()},
         by_title,
         {title: gender for title, gender in by_title.items() if gender}
@@ -96,4 +96,4 @@ def name_words() -> NameWords:
 
 def is_person_noun(word: str) -> bool:
     """Whether a folded word is an office, a trade or a kinship that stands before or for one person's name."""
-    return word in name_words().one_person
+    return word in name_lexicon().one_person

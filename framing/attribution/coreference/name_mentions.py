@@ -1,22 +1,21 @@
-"""Where names stand in a text, and which of them stand inside speech."""
+"""Where does a text name somebody, also inside a longer noun phrase, and which runs of capitals are no name?"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
-from framing.attribution.mentions.mentions import mentions
+from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import names_within
 from framing.attribution.mentions.source_nouns import source_words
-from framing.attribution.passages.passages import passages
-from framing.text.document import Document, once
+from framing.text.document import Document
 from framing.text.spans import Pair, holding
 
-from .name_lexicon import name_words
+from .name_lexicon import name_lexicon
 from .name_parts import NameParts, body_before_title, name_parts
 
-_SPEECH_WORDS = 5
 _LONGEST_HEADING = 220
 _LONGEST_PLAIN = 7  # words; shorter lines in capitals are plain sentences about names
 _OFTEN = 3
@@ -36,26 +35,13 @@ _LETTERS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.]{1,7})[”\"]?\)")
 _WORD = re.compile(r"[\w’'-]+")
 
 
-# Where a name starts and ends, its parts, and whether it is only known: one that is brings in nobody new,
-# a heading's run of capitals or a lone title.
-FoundName = tuple[int, int, NameParts, bool]
+class NameMention(NamedTuple):
+    """Where a name stands, and its parts; one that ``refers_back`` introduces nobody new: a heading's run of capitals, a lone title."""
 
-
-@once
-def speech(document: Document) -> list[Pair]:
-    """The stretches in quotation marks long enough to be speech and not a word or a title."""
-    return [(s, e) for p in passages(document) for s, e in p.pieces if e - s > 20 and document.text.count(" ", s, e) >= _SPEECH_WORDS]
-
-
-@once
-def heard_at(document: Document) -> Callable[[int], bool]:
-    """Tells of an offset whether it stands inside speech in quotation marks."""
-    return holding(speech(document))
-
-
-def is_heard(document: Document, start: int) -> bool:
-    """Whether the character at ``start`` stands inside speech in quotation marks."""
-    return heard_at(document)(start)
+    start: int
+    end: int
+    parts: NameParts
+    refers_back: bool
 
 
 def _headings(document: Document) -> list[Pair]:
@@ -86,14 +72,14 @@ def _is_headline(words: list[str]) -> bool:
     return any(word in openers or (word in told and told[word].form in ("past", "present")) for word in inner)
 
 
-def found_names(document: Document) -> list[FoundName]:
+def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[NameMention]:
     """Every name in order, none within another, those inside a longer noun phrase too ("a spokesman for the Lowell Fund")."""
     text = document.text
     headings = _headings(document)
     in_heading = holding(headings)
-    found: list[FoundName] = []
+    found: list[NameMention] = []
     last = (0, 0)
-    for first, end in _places(document):
+    for first, end in _capitalised_runs(document, mentions):
         start, spelled = first, False
         if text[start - 5 : start].endswith(_PARTED):
             start = _name_start(document, start, end, last)
@@ -110,16 +96,16 @@ def found_names(document: Document) -> list[FoundName]:
         parts = name_parts(run)
         if parts is None:
             continue
-        if spelled and not (parts.kind == "person" and parts.sure):
-            parts = parts._replace(kind="organisation", sure=True, gender=None, family=parts.words[-1], key=parts.words)
-        known = parts.kind == "title" or (bool(headings) and in_heading(start))
+        if spelled and not (parts.kind == "person" and parts.kind_known):
+            parts = parts._replace(kind="organisation", kind_known=True, gender=None, family=parts.words[-1], key=parts.words)
+        refers_back = parts.kind == "title" or (bool(headings) and in_heading(start))
         if parts.at:
             if parts.titles and (body := body_before_title(run, parts)):
-                found.append((start, start + len(body.name), body, known))
+                found.append(NameMention(start, start + len(body.name), body, refers_back))
             start += parts.at
-        found.append((start, end, parts, known))
+        found.append(NameMention(start, end, parts, refers_back))
     weak = _weak(document, found)
-    return [(start, end, parts, known or parts.words in weak) for start, end, parts, known in found] if weak else found
+    return [one._replace(refers_back=one.refers_back or one.parts.words in weak) for one in found] if weak else found
 
 
 def _spelled_out(text: str, end: int) -> int:
@@ -137,10 +123,10 @@ def _spelled_out(text: str, end: int) -> int:
     return end
 
 
-def _places(document: Document) -> Iterator[Pair]:
+def _capitalised_runs(document: Document, mentions: Sequence[Mention]) -> Iterator[Pair]:
     """Where names may stand: mentions by name, and the runs of capitals in other mentions."""
     text = document.text
-    for start, end, head_start, head_end, kind in mentions(document):
+    for start, end, head_start, head_end, kind in mentions:
         if kind == "name":
             yield start, head_end
             if text.startswith((" of ", " in "), head_end):
@@ -148,7 +134,7 @@ def _places(document: Document) -> Iterator[Pair]:
         elif kind == "nominal" and not text[start:end].islower():
             if head_start - start > 2:
                 yield from names_within(text, start, head_start)
-            if text[head_start].isupper() and document.folded[head_start:head_end] in name_words().person_words:
+            if text[head_start].isupper() and document.folded[head_start:head_end] in name_lexicon().person_words:
                 yield head_start, head_end
             if end - head_end > 2:
                 yield from names_within(text, head_end, end)
@@ -162,27 +148,27 @@ def _name_start(document: Document, start: int, end: int, previous: Pair) -> int
         return article.start() if article else start
     if text.startswith(" of ", start - 4):
         office = text.rfind(" ", 0, start - 4) + 1
-        return office if document.folded[office : start - 4] in name_words().titles else start
+        return office if document.folded[office : start - 4] in name_lexicon().titles else start
     if text.startswith(" and ", start - 5) and previous[1] == start - 5:
-        lists, folded = name_words(), document.folded
+        lists, folded = name_lexicon(), document.folded
         before = folded[folded.rfind(" ", 0, start - 5) + 1 : start - 5]
         last = folded[folded.rfind(" ", start, end) + 1 : end]
         return previous[0] if before in lists.topics and last in lists.body_nouns else start
     return start
 
 
-def _weak(document: Document, found: list[FoundName]) -> set[tuple[str, ...]]:
+def _weak(document: Document, found: list[NameMention]) -> set[tuple[str, ...]]:
     """Names that are hardly any: words that stand in small letters too ("Furthermore"), or shouted in capitals."""
     weak: dict[tuple[str, ...], bool] = {}
     names: set[tuple[str, ...]] = set()
-    distinct = list({id(parts): parts for _, _, parts, _ in found}.values())
+    distinct = list({id(one.parts): one.parts for one in found}.values())
     for parts in distinct:
         words = parts.words
         if len(words) > 3 and parts.kind == "person":
             names = names or {other.words for other in distinct}
             if words[:2] in names or words[:3] in names:
                 weak[words] = True  # two names that nothing parts: "the Ana Ruiz Tom Vance debate"
-        if parts.sure or parts.kind == "title" or words in weak:
+        if parts.kind_known or parts.kind == "title" or words in weak:
             continue
         if len(words) > 1:
             weak[words] = parts.name.isupper()

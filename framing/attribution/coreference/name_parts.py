@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.source_nouns import SITE, source_words
 
-from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_words
+from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6})s?")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
@@ -38,7 +38,7 @@ class NameParts(NamedTuple):
     kind: NameKind
     gender: Gender | None  # of the given name
     titled: Gender | None  # of the titles
-    sure: bool  # of its kind, by more than its form
+    kind_known: bool  # of its kind, by more than its form
     at: int  # characters of titles before the name
     family: str  # the word by which it is called for short
     key: tuple[str, ...]  # the same for "Walter J. Roe" and "Walter Roe", for "Han Ji-won" and "Han Ji Won"
@@ -61,30 +61,30 @@ def name_parts(text: str) -> NameParts | None:
             return None
         pieces[-1] = _bare(pieces[-1])
     whole = " ".join(folded)
-    kind = name_words().kinds.get(whole)
-    if kind == "people" or (whole.endswith("ers") and name_words().kinds.get(whole[:-3]) == "place"):  # "New Zealanders"
+    kind = name_lexicon().kinds.get(whole)
+    if kind == "people" or (whole.endswith("ers") and name_lexicon().kinds.get(whole[:-3]) == "place"):  # "New Zealanders"
         return None
     if kind:
-        return _named(text, pieces, folded, (), kind, sure=True)
+        return _named(text, pieces, folded, (), kind, kind_known=True)
     return _one_word(text, pieces, folded) if len(pieces) == 1 else _several_words(text, pieces, folded)
 
 
 def _one_word(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
-    lists, word = name_words(), folded[0]
+    lists, word = name_lexicon(), folded[0]
     if len(word) == 1 or (word in lists.states and pieces[0].endswith(".")):
         return None  # "Q:" and "A:" of an interview
     if word in lists.titles:
-        return _named(text, pieces, folded, (), "title", sure=False)
+        return _named(text, pieces, folded, (), "title", kind_known=False)
     if _has_letters_of_a_body(pieces[0]):
-        return _named(text, pieces, folded, (), "organisation", sure=True)
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)
     if word in lists.given:
-        return _named(text, pieces, folded, (), "person", sure=False)
+        return _named(text, pieces, folded, (), "person", kind_known=False)
     if word in lists.body_nouns:
-        return _named(text, pieces, folded, (), "organisation", sure=False)
+        return _named(text, pieces, folded, (), "organisation", kind_known=False)
     words = source_words()
     if word in words.openers or words.nouns.get(word) in ("people", "document", "group") or _is_no_name(word):
         return None
-    return _named(text, pieces, folded, (), "unknown", sure=False)
+    return _named(text, pieces, folded, (), "unknown", kind_known=False)
 
 
 def _is_no_name(word: str) -> bool:
@@ -92,7 +92,7 @@ def _is_no_name(word: str) -> bool:
 
 
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
-    lists = name_words()
+    lists = name_lexicon()
     first = 0 if lists.person_words.isdisjoint(folded) else _after_titles(pieces, folded)
     if first == len(pieces):
         return None
@@ -102,32 +102,32 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         addressed = len(pieces) == first + 1 and folded[first - 1] in _ADDRESSES and not lone_noun  # "Mr. Bloomberg"
         # "Justice Department": the office is part of a body's name.
         if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
-            return _named(text, pieces, folded, (), "organisation", sure=True)
-        return _named(text, pieces[first:], folded[first:], tuple(folded[:first]), "person", sure=True)
+            return _named(text, pieces, folded, (), "organisation", kind_known=True)
+        return _named(text, pieces[first:], folded[first:], tuple(folded[:first]), "person", kind_known=True)
     if folded[-1] in lists.states or _is_point_of(folded):
-        return _named(text, pieces, folded, (), "place", sure=True)
+        return _named(text, pieces, folded, (), "place", kind_known=True)
     if _is_body(pieces, folded):
-        return _named(text, pieces, folded, (), "organisation", sure=True)
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)
     given = folded[0] in lists.given
     if not given and folded[-1].endswith("s") and source_words().nouns.get(folded[-1]) == "organisation":
-        return _named(text, pieces, folded, (), "organisation", sure=False)  # "House Committees", "Lowell Schools"
+        return _named(text, pieces, folded, (), "organisation", kind_known=False)  # "House Committees", "Lowell Schools"
     if not given and (folded[-1] in lists.things or lists.kinds.get(folded[-1]) == "people"):
         return None  # "Following Monday", "Young Democrats", "Election Day"
     if len(pieces) == 2 and folded[0] in lists.place_openers:
-        return _named(text, pieces, folded, (), "place", sure=False)
+        return _named(text, pieces, folded, (), "place", kind_known=False)
     known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or _is_initial(pieces[0])
-    return _named(text, pieces, folded, (), "person", sure=known)
+    return _named(text, pieces, folded, (), "person", kind_known=known)
 
 
 def _is_point_of(folded: list[str]) -> bool:
     """Whether a name is a place told by a point of the compass for short: "N. Dakota"."""
-    lists = name_words()
+    lists = name_lexicon()
     return folded[0] in lists.points and lists.kinds.get(" ".join((lists.points[folded[0]], *folded[1:]))) == "place"
 
 
 def body_before_title(text: str, parts: NameParts) -> NameParts | None:
     """The body whose office a name bears: "Harbor Motors" of "Harbor Motors Chairman Ana Ruiz"."""
-    lists = name_words()
+    lists = name_lexicon()
     if parts.titles[0] in lists.person_words:
         return None
     number = next((i for i, title in enumerate(parts.titles) if title in lists.person_words), 0)
@@ -165,8 +165,8 @@ def _fold(word: str) -> str:
     return _bare(word.lower().replace("’", "'")).strip(".,'")
 
 
-def _named(text: str, pieces: list[str], folded: list[str], titles: tuple[str, ...], kind: NameKind, *, sure: bool) -> NameParts:
-    words, lists = tuple(folded), name_words()
+def _named(text: str, pieces: list[str], folded: list[str], titles: tuple[str, ...], kind: NameKind, *, kind_known: bool) -> NameParts:
+    words, lists = tuple(folded), name_lexicon()
     name = " ".join(pieces)
     given = words[0] in lists.given
     if (titles or given) and not name.istitle():
@@ -176,14 +176,14 @@ def _named(text: str, pieces: list[str], folded: list[str], titles: tuple[str, .
     family = family_word(words) if len(words) > 1 else words[0]
     key = _key(words, family) if kind == "person" and len(words) > 1 else words
     at = 0 if text.startswith(pieces[0]) and not titles else max(0, text.find(pieces[0]))
-    return NameParts(name, words, titles, kind, gender, titled, sure, at, family, key)
+    return NameParts(name, words, titles, kind, gender, titled, kind_known, at, family, key)
 
 
 def family_word(words: tuple[str, ...]) -> str:
     """The last word, a suffix left aside; of a Korean or Chinese name the first."""
     if len(words) == 1:
         return words[0]
-    lists = name_words()
+    lists = name_lexicon()
     if words[0] in lists.family_first and words[1] not in lists.given:
         # "Han Ji Won", "Han Ji-won"; not "Lee Childs".
         western = words[0] in lists.given and len(words) == 2 and "-" not in words[1]
@@ -221,7 +221,7 @@ def _has_letters_of_a_body(word: str) -> bool:
 
 def _is_body(pieces: list[str], folded: list[str]) -> bool:
     """Whether a run of capitals names a body, by its last word, the word before "of", its first word, or letters in it."""
-    lists = name_words()
+    lists = name_lexicon()
     if len(pieces) == 1:
         return lists.kinds.get(folded[0]) in BODIES or _has_letters_of_a_body(pieces[0])
     if lists.kinds.get(folded[0]) == "organisation":
@@ -246,7 +246,7 @@ def _is_body(pieces: list[str], folded: list[str]) -> bool:
 
 def _after_titles(pieces: list[str], folded: list[str]) -> int:
     """Index of the first word of the name behind its titles: "Former Secretary of State Ana Ruiz" to "Ana"."""
-    lists = name_words()
+    lists = name_lexicon()
     first = 0
     for i, word in enumerate(folded):
         if word not in lists.person_words or not (word in lists.titles or i or len(folded) > 2):

@@ -1,4 +1,4 @@
-"""The lexicon of attribution: verbs of saying, thinking and wishing, with the colour that each gives."""
+"""Which words attribute: verbs of saying, thinking and wishing, nouns, adjectives, phrases, and the colour of each?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Candidate sources in a text: names with their titles, pronouns, and noun phrases such as "a senior official"."""
+"""Which noun phrases could be a source: names with their titles, pronouns, phrases such as "a senior official"?"""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 import sys
 from typing import Literal, NamedTuple
 
-from framing.text.document import Document, once
+from framing.text.document import Document
 from framing.text.word_memory import Remembered
 from framing.text.words import Words
 
 from .attribution_words import verbs
-from .name_spans import Name, is_somebody, names
+from .name_spans import NameSpan, find_name_spans, is_somebody
 from .source_nouns import source_words, sources_by_word
 
 MentionKind = Literal["name", "pronoun", "nominal"]
@@ -27,7 +27,7 @@ class Mention(NamedTuple):
     kind: MentionKind
 
 
-_Found = tuple[int, int, MentionKind, int, int]
+_SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
@@ -43,30 +43,23 @@ _OF = frozenset((" of ", " for ", " at ", " from ", " in ", " with ", " near ", 
 _LONGEST = 7  # words before the head of a noun phrase
 
 
-_LAST: _Found = (sys.maxsize, 0, "pronoun", 0, 0)
+_LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
 
 
-@once
-def mentions(document: Document) -> list[Mention]:
+def find_mentions(document: Document) -> list[Mention]:
     """Candidate sources in the order of the text, none within another."""
-    named = names(document)
-    found: list[_Found] = [(start, -end, "name", head_start, head_end) for start, end, head_start, head_end in named]
+    named = find_name_spans(document)
+    found: list[_SortableMention] = [(start, -end, "name", head_start, head_end) for start, end, head_start, head_end in named]
     found += _unnamed(document, {name[0]: name for name in named})
     found.sort()
-    return _joined(document.text, found)
+    return _disjoint(document.text, found)
 
 
-@once
-def mention_starts(document: Document) -> list[int]:
-    """Start of each mention, for bisection."""
-    return [mention.start for mention in mentions(document)]
-
-
-def _unnamed(document: Document, named: dict[int, Name]) -> list[_Found]:
+def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMention]:
     """The pronouns and the noun phrases; a phrase is a name where a name follows that it is the title of."""
     text, words = document.text, document.words
     starts, ends = words.starts, words.ends
-    found: list[_Found] = []
+    found: list[_SortableMention] = []
     for i, source in enumerate(map(sources_by_word().get, words.folded)):
         if not source:
             continue
@@ -109,10 +102,10 @@ def _is_verb(words: Words, i: int) -> bool:
     return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
 
 
-_Place = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
+_PhraseRole = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
 
 
-def _place(word: str) -> _Place:
+def _phrase_role(word: str) -> _PhraseRole:
     """What a word before a noun tells of where its phrase begins."""
     lists = source_words()
     folded = word.lower()
@@ -134,7 +127,7 @@ def _place(word: str) -> _Place:
     return "ly" if folded.endswith("ly") else "inner"
 
 
-_PLACES: Remembered[str, _Place] = Remembered(_place)
+_PHRASE_ROLES: Remembered[str, _PhraseRole] = Remembered(_phrase_role)
 
 
 def _first_word(words: Words, i: int) -> int:
@@ -145,24 +138,24 @@ def _first_word(words: Words, i: int) -> int:
         gap = between[first - 1]
         if gap not in _LINK and not (gap == ". " and words.folded[first - 1] in source_words().titles):
             break
-        place = _PLACES[written[first - 1]]
-        if place == "determiner":
+        role = _PHRASE_ROLES[written[first - 1]]
+        if role == "determiner":
             # "said that officials": before a plural "that" opens a clause.
             return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
-        if place == "bound":
+        if role == "bound":
             break
-        if place in ("verb", "s") and gap != "-":
-            beyond = _PLACES[written[first - 2]] if first > 1 else "bound"
+        if role in ("verb", "s") and gap != "-":
+            beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
             if beyond == "ly":  # "the newly elected president", but "Ruiz reportedly told officials"
-                beyond = _PLACES[written[first - 3]] if first > 2 else "bound"
+                beyond = _PHRASE_ROLES[written[first - 3]] if first > 2 else "bound"
             # "the elected president", but "the president told officials"; after a name an s makes a verb: "Ruiz meets officials".
-            if (place == "verb" and beyond != "determiner") or (place == "s" and beyond == "name"):
+            if (role == "verb" and beyond != "determiner") or (role == "s" and beyond == "name"):
                 break
         first -= 1
     return first
 
 
-def _joined(text: str, found: list[_Found]) -> list[Mention]:
+def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
     """Mentions apart from each other: the longer of two, with what belongs to a noun ("a spokesman for the council") put to it."""
     apart: list[tuple[int, int, int, int, str]] = []
     start = end = head_start = head_end = 0

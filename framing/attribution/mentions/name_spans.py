@@ -1,4 +1,4 @@
-"""Names in a text: runs of capitalised words, with the article before them, the title in them, and the party or the place behind."""
+"""Which runs of capitalised words are names, with the article before them, the title in them, the party or place behind?"""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from framing.text.word_memory import Remembered
 from .attribution_words import verbs
 from .source_nouns import CAPITAL, NounKind, source_words
 
-Name = tuple[int, int, int, int]
+NameSpan = tuple[int, int, int, int]
 """Start and end, and start and end of the head: the name without title, party and place."""
 
 _Part = tuple[int, int, int, str, bool]
@@ -75,11 +75,11 @@ class NameWord:
 _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
 
-def names(document: Document) -> list[Name]:
+def find_name_spans(document: Document) -> list[NameSpan]:
     """Every name in order."""
     text, lists = document.text, source_words()
     nouns, of_name, states = lists.nouns, lists.of_name, lists.states
-    found: list[Name] = []
+    found: list[NameSpan] = []
     datelines = _datelines(document)
     in_dateline = holding(datelines)
     for start, end, head, last, alone in _parts_of_runs(document):
@@ -100,7 +100,7 @@ def names(document: Document) -> list[Name]:
             end = further.end()
         if text[start - 4 : start] in _ARTICLES:
             start -= 4
-        if found and found[-1][1] == start - 4 and _tells_where(text, found[-1], start, end):
+        if found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
             found[-1] = (found[-1][0], end, *found[-1][2:])
             continue
         party = _PARTY.match(text, end) if text[end : end + 2] in _OPENS_PARTY else None
@@ -108,7 +108,7 @@ def names(document: Document) -> list[Name]:
     return found
 
 
-def _tells_where(text: str, name: Name, start: int, end: int) -> bool:
+def _locates(text: str, name: NameSpan, start: int, end: int) -> bool:
     """Whether a name tells where the one before it is or comes from: "Sen. Ana Ruiz of Ohio", "the Harbour Museum in Lowell"."""
     lists = source_words()
     if text[start:end].lower() not in lists.places or text[end : end + 1] in _APOSTROPHES:
@@ -119,7 +119,7 @@ def _tells_where(text: str, name: Name, start: int, end: int) -> bool:
     return text.startswith(" in ", start - 4) and lists.nouns.get(last) == "organisation"
 
 
-def is_somebody(text: str, name: Name) -> bool:
+def is_somebody(text: str, name: NameSpan) -> bool:
     """Whether a name has a title before it or a party behind it."""
     start, _, _, head_end = name
     return _has_title(text[start:head_end]) or _PARTY.match(text, head_end) is not None
@@ -237,7 +237,7 @@ def _part(run: str, pieces: list[Pair]) -> list[_Part]:
     return [(start, last + len(bare), head, bare.lower(), len(pieces) == 1)]
 
 
-def _makes_one_body(text: str, before: Name, start: int) -> bool:
+def _makes_one_body(text: str, before: NameSpan, start: int) -> bool:
     """Whether a name and a body behind it are one: "the Securities and Exchange Commission"."""
     return text[before[1] : start] in (" and ", " & ") and text[before[0] : before[0] + 4] in _ARTICLES
 

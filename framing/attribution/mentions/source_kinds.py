@@ -1,4 +1,4 @@
-"""What kind of source somebody is: a named person, an organisation, someone unnamed, a document, or a group."""
+"""What kind of source is a common noun: an organisation, somebody unnamed, a document, a group, and why unnamed?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lexicon of source nouns and name words, and what it tells of a word."""
+"""Which common nouns may speak, and which words belong to names?"""
 
 from __future__ import annotations
 

@@ -1,17 +1,19 @@
-"""The quoted passages of a text, in marks and without, an interrupted quote as one."""
+"""Which passages of a text are quoted, in marks and without, an interrupted quote being one?"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from framing.attribution.mentions.attribution_words import verbs
-from framing.text.document import Document, once
+from framing.text.document import Document
 from framing.text.spans import Pair, merge
 
 from .quotation_marks import Passage, marked_passages
 from .unmarked import block_quotes, signed_posts, transcript_turns
 
+_SPEECH, _SPEECH_SPACES = 20, 5  # characters, and spaces between words, of which speech has more
 _LONGEST_INTERRUPTION = 160
 _MOST_INTERRUPTING_WORDS = 16
 _MOST_PIECES = 12  # of one interrupted quote: a line of a million quotes is no sentence
@@ -22,8 +24,7 @@ _OWN_ATTRIBUTION_WORDS = 3
 _MID_SENTENCE = re.compile(r"[.!?][\"”’)]*\s+[A-Z]")
 
 
-@once
-def passages(document: Document) -> list[Passage]:
+def find_passages(document: Document) -> list[Passage]:
     """Every quoted passage of a document in reading order, none within another.
 
     Two passages parted by nothing but who says so (“It rained,” she said, “all night.”) are one of two pieces.
@@ -38,10 +39,15 @@ def passages(document: Document) -> list[Passage]:
     return sorted([*free, *unmarked], key=lambda passage: passage.start)
 
 
-@once
-def quoted_pieces(document: Document) -> list[Pair]:
+def quoted_pieces(passages: Iterable[Passage]) -> list[Pair]:
     """The pieces of all passages, in order."""
-    return sorted([piece for passage in passages(document) for piece in passage.pieces])
+    return sorted([piece for passage in passages for piece in passage.pieces])
+
+
+def speech_stretches(document: Document, passages: Iterable[Passage]) -> list[Pair]:
+    """The quoted pieces long enough to be speech and not a word or a title."""
+    pieces = (piece for passage in passages for piece in passage.pieces)
+    return [(start, end) for start, end in pieces if end - start > _SPEECH and document.text.count(" ", start, end) >= _SPEECH_SPACES]
 
 
 def _apart(*kinds: list[Passage]) -> list[Passage]:

@@ -1,4 +1,4 @@
-"""Quotation marks to quoted passages: pairs, repairs of an odd mark, quotes over several paragraphs, transcripts, block quotes."""
+"""Which passages stand between quotation marks, where a mark may be missing or one too many?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Literal, NamedTuple
 
-from framing.text.document import Document, Paragraph, once
+from framing.text.document import Document, Paragraph
 from framing.text.spans import Pair
 
 Form = Literal["double", "single", "block", "transcript", "post"]
@@ -239,7 +239,6 @@ class _Pairing:
         return mark.end
 
 
-@once
 def marked_passages(document: Document) -> list[Passage]:
     """Every passage in quotation marks in reading order; of nested marks the outer pair.
 

@@ -1,4 +1,4 @@
-"""Quotations without marks: transcripts, block quotes that a colon announces, and posts with their signature."""
+"""Which passages are quoted without marks: turns of a transcript, block quotes behind a colon, signed posts?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who could speak a quote: the candidate mentions around it, and what each has going for it."""
+"""Which mentions around a quoted passage could be its speaker, and what speaks for each?"""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from framing.attribution.mentions.attribution_words import verbs
 from framing.text.spans import Pair
 
-from .contexts import NEAR, REACH_ON, Setting, Standing, distance
+from .contexts import DISTANCE_STEPS, REACH_BEHIND, PassageFeatures, QuoteContext, distance
 
 _REACH_BACK = 700  # characters
 _MOST_BEFORE = 7  # mentions
@@ -23,17 +23,17 @@ _NO_MARK = {"": ".", "\n": ".", "'": "'s"}
 _PRONOUNS = {"she": "he"}
 
 Candidate = tuple[int, int]
-"""The index of a mention of the setting, and its rank: 0 stands nearest."""
+"""The index of a mention of the context, and its rank: 0 stands nearest."""
 
-Evidence = tuple[str, ...]
+Feature = tuple[str, ...]
 """What speaks for or against a candidate; each has a weight in ``speaker_ranker.toml``."""
 
-Aspect = tuple[str, ...]
+FeatureGroup = tuple[str, ...]
 """One side of a candidate, in the words that ``evidence`` makes pieces of evidence of: the same few thousand come again and again."""
 
 
 @cache
-def _word_classes() -> dict[str, str]:
+def _neighbour_classes() -> dict[str, str]:
     """Words that stand beside a mention, by what they say of its part in the sentence."""
     table = {
         "of": "of to",
@@ -50,63 +50,63 @@ def _word_classes() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _word_class(word: str) -> str:
-    return _word_classes().get(word) or ("ing" if word.endswith("ing") else "ed" if word.endswith("ed") else "w")
+def _neighbour_class(word: str) -> str:
+    return _neighbour_classes().get(word) or ("ing" if word.endswith("ing") else "ed" if word.endswith("ed") else "w")
 
 
-def _neighbours(view: Setting, start: int, end: int) -> tuple[str, str]:
+def _neighbours(context: QuoteContext, start: int, end: int) -> tuple[str, str]:
     """What stands before a mention and what behind it: a class of words, or the mark that comes between."""
-    words, folded = view.words, view.folded
+    words, folded = context.words, context.folded
     i = bisect_left(words.starts, start)
     gap = words.between[i - 1] if i else "\n"
-    before = _word_class(words.folded[i - 1]) if gap == " " else gap.rstrip(" ")[-1:]
+    before = _neighbour_class(words.folded[i - 1]) if gap == " " else gap.rstrip(" ")[-1:]
     behind = folded[end : end + 1]
     if behind == " ":
         i = bisect_left(words.starts, end, i)
         behind = folded[end + 1 : end + 2]
         if i < len(words.starts) and words.starts[i] == end + 1:
-            behind = _word_class(words.folded[i])
+            behind = _neighbour_class(words.folded[i])
     return _NO_MARK.get(before, before), _NO_MARK.get(behind, behind)
 
 
-def stands_behind_preposition(view: Setting, at: int) -> bool:
+def stands_behind_preposition(context: QuoteContext, at: int) -> bool:
     """Whether a preposition stands before a mention: "a baker from Lowell", but "From the Courier:"."""
-    start, end, _, _, _ = view.mentions[at]
-    before, behind = _neighbours(view, start, end)
-    return before in ("in", "of") and not (behind == ":" and view.folded.endswith(("from ", "from the "), 0, start))
+    start, end, _, _, _ = context.mentions[at]
+    before, behind = _neighbours(context, start, end)
+    return before in ("in", "of") and not (behind == ":" and context.folded.endswith(("from ", "from the "), 0, start))
 
 
-def candidates(view: Setting, stands: Standing) -> list[Candidate]:
+def candidates(context: QuoteContext, features: PassageFeatures) -> list[Candidate]:
     """Mentions that could be the speaker of a passage.
 
     Where a verb of attribution follows the passage, or leads into it and has a mention before it in its sentence, no
     earlier sentence is asked; what stands behind the passage is asked only where a verb of attribution follows it.
     """
-    text, starts, pieces = view.folded, view.mention_starts, stands.passage.pieces
+    text, starts, pieces = context.folded, context.mention_starts, features.passage.pieces
     start = pieces[0][0]
     before = bisect_left(starts, start)
     first = max(0, before - _MOST_BEFORE, bisect_left(starts, start - _REACH_BACK, 0, before))
-    opening = bisect_left(starts, view.breaks[stands.sentence - 1], 0, before)
-    if stands.tail or (stands.lead and opening < before and starts[opening] < stands.lead.start):
+    opening = bisect_left(starts, context.breaks[features.sentence - 1], 0, before)
+    if features.tail or (features.lead and opening < before and starts[opening] < features.lead.start):
         first = max(first, opening)
     found = [(at, before - 1 - at) for at in range(before - 1, first - 1, -1)]
     if opening < first:
         # A long sentence has its subject at its head: "Ruiz, who …, …, with the words".
         found += [(at, before - 1 - at) for at in (opening, opening + 1) if at < first]
     if found and text.find(")", starts[min(first, opening)], start) >= 0:
-        found = [one for one in found if not _in_brackets(text, view.mentions[one[0]].end, start)]
-    if stands.tail is None and len(pieces) == 1 and stands.close != "c":
+        found = [one for one in found if not _in_brackets(text, context.mentions[one[0]].end, start)]
+    if features.tail is None and len(pieces) == 1 and features.ending != "c":
         return found
     reached = before
     for _, end in _ends(pieces):
         behind = bisect_left(starts, end)
-        stop = min(behind + _MOST_BEHIND, bisect_left(starts, end + REACH_ON))
+        stop = min(behind + _MOST_BEHIND, bisect_left(starts, end + REACH_BEHIND))
         found += [(at, at - behind) for at in range(max(behind, reached), stop)]
         reached = max(reached, stop)
-    if stands.tail:
+    if features.tail:
         # "…," according to people who were at the rally: a crowd of mentions may stand before the cue.
-        named = bisect_left(starts, stands.tail.end)
-        if reached <= named < len(starts) and starts[named] - stands.tail.end <= NEAR[1]:
+        named = bisect_left(starts, features.tail.end)
+        if reached <= named < len(starts) and starts[named] - features.tail.end <= DISTANCE_STEPS[1]:
             found.append((named, named - bisect_left(starts, pieces[-1][1])))
     return found
 
@@ -122,72 +122,74 @@ def _in_brackets(text: str, end: int, start: int) -> bool:
     return closing >= 0 and text.find("(", end, closing) < 0
 
 
-def aspects(view: Setting, stands: Standing, candidate: Candidate, last_speaker: int | None) -> list[Aspect]:
+def feature_groups(context: QuoteContext, features: PassageFeatures, candidate: Candidate, last_speaker: int | None) -> list[FeatureGroup]:
     """A candidate from each side: where it stands, the verbs around it, what stands beside it, whether it spoke before.
 
     Beyond the sentences of the passage's edges little tells but the place.
     """
     at, rank = candidate
-    start, end, _, _, kind = view.mentions[at]
-    breaks, pieces = view.breaks, stands.passage.pieces
+    start, end, _, _, kind = context.mentions[at]
+    breaks, pieces = context.breaks, features.passage.pieces
     opens, closes = pieces[0]
     sentence = bisect_right(breaks, start)
     if start > opens:
         if len(pieces) > 1:
             closes = max([piece[1] for piece in _ends(pieces) if piece[1] <= start])
         zone = _BEHIND[min(2, max(0, sentence - bisect_left(breaks, closes + 3)))]
-        gap, cue = distance(start - closes), stands.far
+        gap, cue = distance(start - closes), features.tail_distance
     else:
-        sentences = stands.sentence - sentence
-        zone = _BEFORE[min(3, sentences)][min(2, view.folded.count("\n", end, opens))] if sentences else "L00"
-        gap, cue = distance(opens - end), stands.near
-    what = view.folded[start:end] if kind == "pronoun" else kind
-    order = at - bisect_left(view.mention_starts, breaks[sentence - 1], 0, at)
-    found: list[Aspect] = [("place", zone, gap, _FEW[min(rank, 3)], _FEW[min(order, 3)], stands.start, _PRONOUNS.get(what, what))]
+        sentences = features.sentence - sentence
+        zone = _BEFORE[min(3, sentences)][min(2, context.folded.count("\n", end, opens))] if sentences else "L00"
+        gap, cue = distance(opens - end), features.lead_distance
+    what = context.folded[start:end] if kind == "pronoun" else kind
+    rank_in_sentence = at - bisect_left(context.mention_starts, breaks[sentence - 1], 0, at)
+    found: list[FeatureGroup] = [
+        ("place", zone, gap, _FEW[min(rank, 3)], _FEW[min(rank_in_sentence, 3)], features.beginning, _PRONOUNS.get(what, what))
+    ]
     if zone in _OWN_SENTENCE:
-        found.append(("neighbours", zone, *_neighbours(view, start, end)))
+        found.append(("neighbours", zone, *_neighbours(context, start, end)))
     if zone not in _BEYOND:
-        following = bisect_left(view.cue_starts, end)
-        verb = _subject_of(view, stands, at, following, breaks[sentence])
-        found.append(("verbs", zone, verb, cue, _object_of(view, stands, start, following), stands.close))
+        following = bisect_left(context.cue_starts, end)
+        verb = _subject_of(context, features, at, following, breaks[sentence])
+        found.append(("verbs", zone, verb, cue, _object_of(context, features, start, following), features.ending))
     if at == last_speaker:
-        found.append(("spoke", stands.room, stands.near, stands.far, stands.close))
+        found.append(("spoke", features.continuation, features.lead_distance, features.tail_distance, features.ending))
     return found
 
 
-def evidence(aspect: Aspect) -> list[Evidence]:
-    """The pieces of evidence in one aspect of a candidate."""
-    side = aspect[1][0] + ("0" if aspect[1] in _OWN_SENTENCE else "+")
-    match aspect:
+def features_in(group: FeatureGroup) -> list[Feature]:
+    """The pieces of evidence in one group of a candidate."""
+    side = group[1][0] + ("0" if group[1] in _OWN_SENTENCE else "+")
+    match group:
         case ("place", zone, gap, rank, order, start, kind):
             return [("zone", zone, gap), ("rank", zone, rank, start), ("order", order, side), ("kind", kind, zone)]
         case ("verbs", _, subject, cue, object_of, close):
             return [("subject", subject, side), ("subject", subject, cue, side), ("object", object_of, side, close)]
         case ("neighbours", _, before, behind):
             return [("before", before, side), ("behind", behind, side), ("clause", before, behind, side)]
-    return [aspect]
+    return [group]
 
 
-def _subject_of(view: Setting, stands: Standing, at: int, following: int, limit: int) -> str:
+def _subject_of(context: QuoteContext, features: PassageFeatures, at: int, following: int, limit: int) -> str:
     """Of which cue behind it in its sentence a mention may be the subject: distance, mentions between, a comma, kind, part."""
-    if following == len(view.cues):
+    if following == len(context.cues):
         return "-"
-    cue = view.cues[following]
-    start, end, _, _, _ = view.mentions[at]
+    cue = context.cues[following]
+    start, end, _, _, _ = context.mentions[at]
     where = cue.start
-    opens = stands.passage.pieces[0][0]
-    if where - end >= NEAR[-1] or where >= limit or (where > opens) != (start > opens):
+    opens = features.passage.pieces[0][0]
+    if where - end >= DISTANCE_STEPS[-1] or where >= limit or (where > opens) != (start > opens):
         return "-"
-    between = _FEW[min(2, bisect_left(view.mention_starts, where, at + 1) - at - 1)]
-    comma = "," if view.folded.startswith(", ", where - 2) else ""
-    return distance(where - end) + between + comma + cue.kind + ("L" if cue is stands.lead else "T" if cue is stands.tail else "")
+    between = _FEW[min(2, bisect_left(context.mention_starts, where, at + 1) - at - 1)]
+    comma = "," if context.folded.startswith(", ", where - 2) else ""
+    return distance(where - end) + between + comma + cue.kind + ("L" if cue is features.lead else "T" if cue is features.tail else "")
 
 
-def _object_of(view: Setting, stands: Standing, start: int, following: int) -> str:
+def _object_of(context: QuoteContext, features: PassageFeatures, start: int, following: int) -> str:
     """Which cue stands right before a mention: "said Ruiz", "told Ruiz"."""
     if not following:
         return "-"
-    cue = view.cues[following - 1]
-    if not 0 <= start - cue.end <= NEAR[1]:
+    cue = context.cues[following - 1]
+    if not 0 <= start - cue.end <= DISTANCE_STEPS[1]:
         return "-"
-    return distance(start - cue.end) + cue.kind + ("T" if cue is stands.tail else "L" if cue is stands.lead else "")
+    return distance(start - cue.end) + cue.kind + ("T" if cue is features.tail else "L" if cue is features.lead else "")

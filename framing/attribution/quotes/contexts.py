@@ -1,16 +1,17 @@
-"""What stands around the quotes of a text: mentions and verbs of attribution outside the marks, and how each quote stands among them."""
+"""What stands around each quoted passage: which mentions and attribution cues, how near, and how does the passage begin and end?"""
 
 from __future__ import annotations
 
 import re
 import sys
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
-from framing.attribution.mentions.mentions import Mention, mentions
+from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.text.document import Document, Words
@@ -18,10 +19,10 @@ from framing.text.spans import Pair
 
 T = TypeVar("T")
 
-REACH_ON = 260  # characters
+REACH_BEHIND = 260  # characters
 _START = itemgetter(0)
 _COLON = re.compile(":[ \n]")
-NEAR = (2, 12, 30, 70, 150)  # characters, up to which a distance is 0, 1, 2, 3, 4; beyond it is 5
+DISTANCE_STEPS = (2, 12, 30, 70, 150)  # characters, up to which a distance is 0, 1, 2, 3, 4; beyond it is 5
 NEVER = sys.maxsize
 
 # "It was no abstract concern", "it seems": nobody's.
@@ -44,7 +45,7 @@ class SpeechCue(NamedTuple):
     kind: str
 
 
-class Setting(NamedTuple):
+class QuoteContext(NamedTuple):
     """What stands outside quotation marks, cut once for all quotes of a document."""
 
     folded: str  # the text in small letters
@@ -56,25 +57,25 @@ class Setting(NamedTuple):
     breaks: list[int]  # where sentences and paragraphs begin, and behind the last of them one that is never reached
 
 
-class Standing(NamedTuple):
-    """How a passage stands in its text: the cues that lead into it and follow it in its sentence, and traits as short words."""
+class PassageFeatures(NamedTuple):
+    """How a passage stands in its text: the cues that lead into it and follow it in its sentence, and features as short words."""
 
     passage: Passage
     sentence: int  # the number of its sentence, the first being 1
     lead: SpeechCue | None
     tail: SpeechCue | None
-    close: str  # c: ends with a comma, s: with a sentence, o: otherwise
-    opener: str  # what stands before it
-    near: str  # distance and kind of the cue that leads into it
-    far: str  # of the cue that follows it
-    opens: bool  # its paragraph
-    start: str  # P: opens its paragraph, U: begins with a capital
-    room: str  # P as before, =: another passage stands before it in its paragraph
+    ending: str  # c: ends with a comma, s: with a sentence, o: otherwise
+    before: str  # the mark or the kind of character before it
+    lead_distance: str  # distance and kind of the cue that leads into it
+    tail_distance: str  # of the cue that follows it
+    opens_paragraph: bool
+    beginning: str  # P: opens its paragraph, U: begins with a capital
+    continuation: str  # P as before, =: another passage stands before it in its paragraph
 
 
 def distance(gap: int) -> str:
-    """A number of characters as one of six short words, by ``NEAR``."""
-    return _DISTANCES[bisect_left(NEAR, gap)]
+    """A number of characters as one of six short words, by ``DISTANCE_STEPS``."""
+    return _DISTANCES[bisect_left(DISTANCE_STEPS, gap)]
 
 
 def _outside(starts: list[int], items: list[T], pieces: list[Pair]) -> list[T]:
@@ -102,13 +103,13 @@ def _cue_kinds() -> dict[str, str]:
     return {**kinds, "according": "a"}
 
 
-def setting(document: Document) -> Setting:
+def quote_context(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage]) -> QuoteContext:
     """Mentions, cues and ends of sentences outside quotation marks."""
     folded, words = document.folded, document.words
-    pieces = quoted_pieces(document)
+    pieces = quoted_pieces(passages)
     if not pieces:
-        return Setting(folded, words, [], [], [], [], [NEVER])
-    every = [mention for mention in mentions(document) if not (mention.kind == "pronoun" and _EXPLETIVE.match(folded, mention.start))]
+        return QuoteContext(folded, words, [], [], [], [], [NEVER])
+    every = [mention for mention in mentions if not (mention.kind == "pronoun" and _EXPLETIVE.match(folded, mention.start))]
     starts = list(map(_START, every))
     named, named_starts = _outside(starts, every, pieces), _outside(starts, starts, pieces)
     cues = _cues(words, named, named_starts, pieces)
@@ -120,7 +121,7 @@ def setting(document: Document) -> Setting:
         cues = sorted([*cues, *(SpeechCue(named[i].start, named[i].end, "n") for i in announcing)])
         named = [one for i, one in enumerate(named) if i not in announcing]
         named_starts = list(map(_START, named))
-    return Setting(folded, words, named, named_starts, cues, list(map(_START, cues)), _breaks(document, colons))
+    return QuoteContext(folded, words, named, named_starts, cues, list(map(_START, cues)), _breaks(document, colons))
 
 
 def _breaks(document: Document, colons: list[int]) -> list[int]:
@@ -148,9 +149,9 @@ def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: l
     return cues
 
 
-def standing(document: Document, view: Setting, passage: Passage, previous: Passage | None) -> Standing:
+def passage_features(document: Document, context: QuoteContext, passage: Passage, previous: Passage | None) -> PassageFeatures:
     """How a passage stands in its text, ``previous`` being the passage before it."""
-    text, breaks, cues, cue_starts = document.text, view.breaks, view.cues, view.cue_starts
+    text, breaks, cues, cue_starts = document.text, context.breaks, context.cues, context.cue_starts
     start, end = passage.pieces[0]
     paragraph = document.paragraph_at(start)
     top = paragraph.start if paragraph else 0
@@ -163,12 +164,12 @@ def standing(document: Document, view: Setting, passage: Passage, previous: Pass
     if last in "?!" and breaks[following] <= end + 2 and text[end : end + 1] != "\n":
         following += 1
     at = bisect_left(cue_starts, end, at)
-    tail = cues[at] if at < len(cues) and cue_starts[at] < min(breaks[following], end + REACH_ON) else None
+    tail = cues[at] if at < len(cues) and cue_starts[at] < min(breaks[following], end + REACH_BEHIND) else None
     inner = first_letter(text, start)
     opener = text[max(0, start - 2) : start].strip()[-1:]
     opens = start <= top + 1
     place = "P" if opens else "M"
-    return Standing(
+    return PassageFeatures(
         passage,
         sentence,
         lead,

@@ -1,21 +1,21 @@
-"""Who speaks each quoted passage: a label or signature, an attribution that touches the marks, or the heaviest candidate."""
+"""Who speaks each quoted passage: the one who signs it, the subject of the verb beside it, or the likeliest candidate?"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.passages.passages import passages
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import read_lexicon
-from framing.text.document import Document, once
+from framing.text.document import Document
 
-from .candidates import Aspect, Evidence, aspects, candidates, evidence, stands_behind_preposition
-from .contexts import Setting, SpeechCue, Standing, setting, standing
-from .kinds import QuoteKind, quote_kind
+from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
+from .contexts import PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
+from .kinds import QuoteKind, QuoteKinds
 
 _SIGNED = re.compile(r"[ \u00a0]*(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])")
 _TOUCHES = 2  # characters: a comma or a space
@@ -33,20 +33,20 @@ _NOBODY = float("-inf")
 
 
 @cache
-def ranker() -> dict[Evidence, float]:
+def ranker() -> dict[Feature, float]:
     """The weight of each piece of evidence, read once."""
     table = read_lexicon("speaker_ranker")["weights"]
     return {tuple(name.split(" ")): weight for name, weight in table.items()}
 
 
 @lru_cache(maxsize=1 << 15)
-def _weight(aspect: Aspect) -> float:
-    """What one aspect of a candidate weighs."""
+def _weight(group: FeatureGroup) -> float:
+    """What one group of a candidate weighs."""
     weights = ranker()
-    return sum([weights.get(piece, 0.0) for piece in evidence(aspect)])
+    return sum([weights.get(piece, 0.0) for piece in features_in(group)])
 
 
-class Heard(NamedTuple):
+class AttributedPassage(NamedTuple):
     """A passage, what it is, the mention of who speaks it, if anyone is likely enough, and the words that say so."""
 
     passage: Passage
@@ -55,110 +55,111 @@ class Heard(NamedTuple):
     cue: SpeechCue | None
 
 
-@once
-def heard(document: Document) -> list[Heard]:
+def attribute_passages(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage]) -> list[AttributedPassage]:
     """The passages of a document with their kind and their speaker.
 
     Speech has a speaker; a word at a distance has one where a verb of attribution in its sentence gives it to someone.
     """
-    found: list[Heard] = []
-    view = setting(document)
+    found: list[AttributedPassage] = []
+    if not passages:
+        return found
+    context, kinds = quote_context(document, mentions, passages), QuoteKinds(document, passages)
     previous: Passage | None = None
     last: int | None = None
-    for passage in passages(document):
-        stands = standing(document, view, passage, previous)
-        kind = quote_kind(document, stands)
-        speaker, cue = _signed(document, view, passage), None
-        if speaker is None and (kind in _SPOKEN or (kind in _MENTIONED and (stands.lead or stands.tail))):
-            at = subject(document, view, stands)
+    for passage in passages:
+        features = passage_features(document, context, passage, previous)
+        kind = kinds.kind_of(features)
+        speaker, cue = _signatory(document, context, passage), None
+        if speaker is None and (kind in _SPOKEN or (kind in _MENTIONED and (features.lead or features.tail))):
+            at = subject_of_cue(document, context, features)
             if at is None:
-                at = _heaviest(view, stands, last)
+                at = _likeliest_candidate(context, features, last)
             if at is None and kind == "direct":
-                at = _who_goes_on(view, passage, found)
+                at = _continuing_speaker(context, passage, found)
             if at is not None:
-                last, speaker = at, view.mentions[at]
-                cue = _cue_of(view, stands, speaker)
-        found.append(Heard(passage, kind, speaker, cue))
+                last, speaker = at, context.mentions[at]
+                cue = _cue_of(context, features, speaker)
+        found.append(AttributedPassage(passage, kind, speaker, cue))
         previous = passage
     return found
 
 
-def _who_goes_on(view: Setting, passage: Passage, found: list[Heard]) -> int | None:
+def _continuing_speaker(context: QuoteContext, passage: Passage, found: list[AttributedPassage]) -> int | None:
     """Who goes on in a passage without a verb near it, from speech before it in its paragraph: “It rained,” she said. “It poured.”"""
     before = next((one for one in found[-_FEW_BACK:][::-1] if one.kind in _SPOKEN), None)
-    if before is None or before.speaker is None or before.kind != "direct" or "\n" in view.folded[before.passage.end : passage.start]:
+    if before is None or before.speaker is None or before.kind != "direct" or "\n" in context.folded[before.passage.end : passage.start]:
         return None
-    if bisect_left(view.breaks, passage.start) > bisect_left(view.breaks, before.passage.end):
+    if bisect_left(context.breaks, passage.start) > bisect_left(context.breaks, before.passage.end):
         return None  # a sentence stands between them that may tell of somebody else
-    at = bisect_left(view.mention_starts, before.speaker.start)
-    return at if at < len(view.mentions) and view.mentions[at] == before.speaker else None
+    at = bisect_left(context.mention_starts, before.speaker.start)
+    return at if at < len(context.mentions) and context.mentions[at] == before.speaker else None
 
 
-def _cue_of(view: Setting, stands: Standing, speaker: Mention) -> SpeechCue | None:
+def _cue_of(context: QuoteContext, features: PassageFeatures, speaker: Mention) -> SpeechCue | None:
     """The words that give a passage to its speaker: the first verb behind the speaker, or the one nearest to the passage."""
-    if stands.tail and (speaker.start > stands.passage.start or not stands.lead):
-        return stands.tail
-    if stands.lead and stands.lead.start > speaker.end:
-        return view.cues[bisect_left(view.cue_starts, speaker.end)]
-    return stands.lead
+    if features.tail and (speaker.start > features.passage.start or not features.lead):
+        return features.tail
+    if features.lead and features.lead.start > speaker.end:
+        return context.cues[bisect_left(context.cue_starts, speaker.end)]
+    return features.lead
 
 
-def _signed(document: Document, view: Setting, passage: Passage) -> Mention | None:
+def _signatory(document: Document, context: QuoteContext, passage: Passage) -> Mention | None:
     """The label of a transcript's turn, the name under a post, or the name behind a dash: “Never again.” — Ana Ruiz."""
     if passage.signed:
         return Mention(*passage.signed, *passage.signed, "name")
     dash = _SIGNED.match(document.text, passage.end)
     if not dash or passage.form not in ("double", "single"):
         return None
-    at = bisect_left(view.mention_starts, dash.end())
-    if at == len(view.mentions) or view.mention_starts[at] != dash.end():
+    at = bisect_left(context.mention_starts, dash.end())
+    if at == len(context.mentions) or context.mention_starts[at] != dash.end():
         return None
-    return view.mentions[at] if view.mentions[at].kind == "name" else None
+    return context.mentions[at] if context.mentions[at].kind == "name" else None
 
 
-def subject(document: Document, view: Setting, stands: Standing) -> int | None:
+def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
     """The speaker whom the verb of saying beside the passage leaves no doubt of."""
-    cue = stands.tail or stands.lead
-    if stands.lead and document.text.startswith(":", stands.lead.end) and stands.passage.start - stands.lead.end <= _TOUCHES:
-        cue = stands.lead  # "Ruiz said: “…,” the Courier reported"
-    if stands.lead and cue is stands.lead and (joined := _subject_of_joined_clause(document.text, view, cue)) is not None:
+    cue = features.tail or features.lead
+    if features.lead and document.text.startswith(":", features.lead.end) and features.passage.start - features.lead.end <= _TOUCHES:
+        cue = features.lead  # "Ruiz said: “…,” the Courier reported"
+    if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
         return joined
     if cue is None or cue.kind != "s":
         return None
-    if cue is stands.tail:
-        return _subject_behind(document.text, view, cue, stands.passage)
-    return _subject_before(view, cue, stands.sentence)
+    if cue is features.tail:
+        return _subject_behind(document.text, context, cue, features.passage)
+    return _subject_before(context, cue, features.sentence)
 
 
-def _subject_of_joined_clause(text: str, view: Setting, cue: SpeechCue) -> int | None:
+def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:
     """Who stands right before a verb of whatever kind, behind a quote and "and": Lee called it “a mess,” and Ruiz called it “a joke.”"""
-    at = bisect_left(view.mention_starts, cue.start) - 1
-    if at < 0 or cue.start - view.mentions[at].end != 1:
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    if at < 0 or cue.start - context.mentions[at].end != 1:
         return None
-    start = view.mention_starts[at]
+    start = context.mention_starts[at]
     return at if _JOINED_CLAUSE.search(text, max(0, start - _JOINT_REACH), start) else None
 
 
-def _subject_before(view: Setting, cue: SpeechCue, sentence: int) -> int | None:
+def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
     """The only mention before the verb that leads into the passage: "On Monday Ruiz said, “…”"."""
-    starts, floor = view.mention_starts, view.breaks[sentence - 1]
+    starts, floor = context.mention_starts, context.breaks[sentence - 1]
     at = bisect_left(starts, cue.start) - 1
-    if at < 0 or starts[at] < floor or (at and starts[at - 1] >= floor) or cue.start - view.mentions[at].end != 1:
+    if at < 0 or starts[at] < floor or (at and starts[at - 1] >= floor) or cue.start - context.mentions[at].end != 1:
         return None
     return at
 
 
-def _subject_behind(text: str, view: Setting, cue: SpeechCue, passage: Passage) -> int | None:
+def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: Passage) -> int | None:
     """Who stands at the verb with nothing between them and the closing mark: “…,” Ruiz said; “…,” said Ruiz; “…,” Ruiz, the mayor, said."""
     _, end = passage.pieces[0]
-    at = bisect_left(view.mention_starts, end)
-    if at == len(view.mentions):
+    at = bisect_left(context.mention_starts, end)
+    if at == len(context.mentions):
         return None
     if text[end : end + 1] == ",":
         end += 1
     elif not text[max(0, end - 4) : end].rstrip(_MARKS).endswith(_ASKS_FOR_MORE):
         return None
-    mention = view.mentions[at]
+    mention = context.mentions[at]
     if mention.start - end <= _TOUCHES:
         beside = 0 <= cue.start - mention.end <= _TOUCHES or (
             text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", "
@@ -168,16 +169,16 @@ def _subject_behind(text: str, view: Setting, cue: SpeechCue, passage: Passage) 
     return at if beside and "\n" not in text[end : max(mention.start, cue.start)] else None
 
 
-def _heaviest(view: Setting, stands: Standing, last: int | None) -> int | None:
+def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last: int | None) -> int | None:
     """The candidate for whom the evidence weighs most; where no verb of attribution is near, only a clear one."""
     best, heaviest, second = None, _NOBODY, _NOBODY
-    for candidate in candidates(view, stands):
-        weight = sum(map(_weight, aspects(view, stands, candidate, last)))
+    for candidate in candidates(context, features):
+        weight = sum(map(_weight, feature_groups(context, features, candidate, last)))
         if weight > heaviest:
             best, heaviest, second = candidate[0], weight, heaviest
         elif weight > second:
             second = weight
-    if best == last or stands.lead or stands.tail:
+    if best == last or features.lead or features.tail:
         return best
     clear = heaviest >= _LEAST_WEIGHT and heaviest - second >= _LEAST_MARGIN
-    return best if clear and best is not None and not stands_behind_preposition(view, best) else None
+    return best if clear and best is not None and not stands_behind_preposition(context, best) else None

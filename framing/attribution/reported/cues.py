@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
 from framing.attribution.mentions.mentions import Mention
-from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .model import ANY
-from .tokens import Scene, Term, scene, terms
+from .tokens import Scene, Term, terms
 
 
 class Cue(NamedTuple):
@@ -59,9 +58,10 @@ def far_owners(term: Term) -> tuple[str, ...]:
     return (term.form, ANY, ANY)
 
 
-def cues(document: Document) -> list[Cue]:
+def cues(view: Scene) -> list[Cue]:
     """Every word outside quotation marks that may attribute, in order."""
-    lexicon, view, index = terms(), scene(document), document.words.places
+    document = view.document
+    lexicon, index = terms(), document.words.places
     quoted, folded = view.quoted, view.folded
     found = [Cue(i, i, lexicon[word]) for word in index.keys() & lexicon.keys() for i in index[word] if i not in quoted]
     found += [

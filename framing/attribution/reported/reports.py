@@ -11,7 +11,6 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
-from framing.text.document import Document, once
 from framing.text.spans import Pair, overlap
 from framing.text.word_memory import Remembered
 
@@ -19,7 +18,7 @@ from .content_span import END, content_start, ends, reach_owners
 from .cues import Cue, Surroundings, cues, far_owners, near_owners, neighbours, order_owners, order_traits, size, surroundings
 from .model import Model, Owned, Weights, model, weigh
 from .source import mention_from, reported_source
-from .tokens import Scene, Term, scene
+from .tokens import Scene, Term
 
 Order = Literal["after", "before", "around"]
 _MOSTLY_QUOTED = 0.6
@@ -94,16 +93,15 @@ def _reading() -> Reading:
     return Reading(model())
 
 
-@once
-def reports(document: Document) -> list[Report]:
+def find_reports(view: Scene) -> list[Report]:
     """Every attribution of content that is not, or not wholly, in quotation marks, in the order of the cues.
 
     Content may lie within other content: what Ruiz says that Lee hopes is reported twice.
     """
-    reading, view = _reading(), scene(document)
+    reading = _reading()
     learned = reading.learned
     found: list[Report] = []
-    for candidate in candidates(document, reading, found):
+    for candidate in candidates(view, reading, found):
         mention = whose(view, candidate, found[-1] if found else None)
         # Those who annotated marked nothing within content; what somebody else says there is judged as if it stood alone.
         own = candidate.outer is not None and speaks_itself(candidate.look.subject)
@@ -124,9 +122,9 @@ def speaks_itself(subject: Mention | None) -> bool:
     return subject is not None and subject.kind != "pronoun"
 
 
-def candidates(document: Document, reading: Reading, found: list[Report]) -> Iterator[Candidate]:
+def candidates(view: Scene, reading: Reading, found: list[Report]) -> Iterator[Candidate]:
     """The cues that may attribute, with what they may attribute; ``found`` grows meanwhile."""
-    view, every = scene(document), cues(document)
+    every = cues(view)
     learned = reading.learned
     bias, unlikely = learned.near.bias, learned.unlikely
     for k, cue in enumerate(every):

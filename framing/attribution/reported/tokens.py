@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 from sys import intern
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_adjectives, attribution_nouns, verbs
-from framing.attribution.mentions.mentions import Mention, mention_starts, mentions
+from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.passages import quoted_pieces
-from framing.text.document import Document, Sentence, once
+from framing.attribution.passages.quotation_marks import Passage
+from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 from framing.text.word_memory import Remembered
@@ -38,10 +40,11 @@ class Scene(NamedTuple):
     gaps: list[str]  # what stands behind each word: "" for a space, else the first mark
     sentences: list[Sentence]
     sentence_starts: list[int]
-    mentions: list[Mention]
+    mentions: Sequence[Mention]
     mention_starts: list[int]
     pieces: list[Pair]  # quoted, in order
     quoted: set[int]  # which words stand in these
+    document: Document
 
     def kind(self, mention: Mention) -> str:
         """A pronoun itself, the kind of a source noun, or "name"."""
@@ -105,12 +108,11 @@ _CLASSES = Remembered(word_class)
 _GAPS = Remembered[str, str](lambda between: intern(_gap(between)))
 
 
-@once
-def scene(document: Document) -> Scene:
+def token_view(document: Document, mentions: Sequence[Mention], passages: Iterable[Passage]) -> Scene:
     """Mentions, quoted pieces, and the class of each word with what stands behind it."""
-    found, words = mentions(document), document.words
+    found, words = mentions, document.words
     starts = words.starts
-    pieces = quoted_pieces(document)
+    pieces = quoted_pieces(passages)
     gaps = list(map(_GAPS.__getitem__, words.between))
     if gaps:
         gaps[-1] = OUTSIDE
@@ -125,7 +127,8 @@ def scene(document: Document) -> Scene:
         document.sentences,
         document.sentence_starts,
         found,
-        mention_starts(document),
+        [mention.start for mention in found],
         pieces,
         set(chain.from_iterable([range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in pieces])),
+        document,
     )

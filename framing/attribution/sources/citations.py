@@ -1,4 +1,4 @@
-"""Numbered citations ("[1][2]") and the list that says who stands behind each number."""
+"""Which publishers stand behind the numbers of a list of sources ("[1][2]")?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from framing.attribution.coreference.name_parts import name_parts
-from framing.text.document import Document, once
+from framing.text.document import Document
 from framing.text.spans import Pair
 
 _MARKER = re.compile(r"\[(\d{1,3})\](?!\()")
@@ -26,8 +26,7 @@ class Citation(NamedTuple):
     markers: tuple[Pair, ...]
 
 
-@once
-def citations(document: Document) -> list[Citation]:
+def find_citations(document: Document) -> list[Citation]:
     """Every number cited in a document, in order of the numbers."""
     markers: dict[int, list[Pair]] = {}
     entries: dict[int, Pair] = {}
@@ -66,7 +65,7 @@ def _publisher(text: str, start: int, end: int) -> Pair | None:
     short = [(a, b) for a, b in pieces if b > a and len(text[a:b].split()) <= _LONGEST_NAME]
     for a, b in short:
         parts = name_parts(text[a:b])
-        if parts and parts.kind == "organisation" and parts.sure:
+        if parts and parts.kind == "organisation" and parts.kind_known:
             return a, b
     if short and short[0] == pieces[0] and text[short[0][1] : short[0][1] + 1] == ":" and name_parts(text[short[0][0] : short[0][1]]):
         return short[0]

@@ -1,20 +1,20 @@
-"""Whose words a stretch of an article is: the outlet's own, quoted, or reported."""
+"""In whose voice does each stretch of a text stand: the outlet's own, quoted, or reported?"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from framing.attribution.coreference.resolve import resolve
-from framing.attribution.quotes.quotes import document_quotes
-from framing.attribution.reported.reports import Report, reports
-from framing.text.document import Document, once
+from framing.attribution.coreference.resolve import Coreference
+from framing.attribution.quotes.quotes import Quote
+from framing.attribution.reported.reports import Report
+from framing.text.document import Document
 from framing.text.spans import Pair, Voice
 
-_CLEAR = 0.45
-"""How likely a report must be to take words out of the outlet's mouth: three in four of these are annotated so in PolNeAR."""
+_LEAST_PROBABILITY = 0.45
+"""Of a report that takes words out of the outlet's mouth: three in four of these are annotated so in PolNeAR."""
 
 _FIRST_PERSON = frozenset(("i", "we", "us", "me"))
 
@@ -28,68 +28,59 @@ class Stretch(NamedTuple):
     source: Pair | None
 
 
-def voice_at(document: Document, start: int, end: int) -> tuple[Voice, str | None]:
-    """The voice in which the characters from ``start`` to ``end`` stand, and whose it is where known.
+class Voices:
+    """The quoted and reported stretches of one document in order, apart from each other; what lies between is the outlet's."""
 
-    Quoted is what stands in quotation marks of any kind or in a block quote; reported, what is given to someone
-    without marks, the innermost attribution counting: in "Ruiz says Lee hopes to return" the return is Lee's hope.
-    A stretch that crosses from one voice into another has the voice in which its larger part stands.
-    """
-    stretch = _largest(document, start, end)
-    if stretch is None:
-        return "outlet", None
-    return stretch.voice, _name(document, stretch.source)
+    def __init__(self, stretches: Sequence[Stretch], coreference: Coreference) -> None:
+        self.stretches = stretches
+        self._starts = [stretch.start for stretch in stretches]
+        self._coreference = coreference
 
+    def at(self, start: int, end: int) -> tuple[Voice, str | None]:
+        """The voice in which the characters from ``start`` to ``end`` stand, and whose it is where known.
 
-def _largest(document: Document, start: int, end: int) -> Stretch | None:
-    found = stretches(document)
-    at = max(0, bisect_right(_starts(document), start) - 1)
-    best, most = None, 0
-    covered = 0
-    for stretch in found[at:]:
-        if stretch.start >= max(end, start + 1):
-            break
-        shared = min(end, stretch.end) - max(start, stretch.start)
-        covered += max(0, shared)
-        if shared > most:
-            best, most = stretch, shared
-    return best if 2 * covered >= end - start else None
+        Quoted is what stands in quotation marks of any kind or in a block quote; reported, what is given to someone
+        without marks, the innermost attribution counting: in "Ruiz says Lee hopes to return" the return is Lee's hope.
+        A stretch that crosses from one voice into another has the voice in which its larger part stands.
+        """
+        stretch = self._largest(start, end)
+        if stretch is None:
+            return "outlet", None
+        return stretch.voice, self._coreference.resolve(*stretch.source).name if stretch.source else None
 
-
-def _name(document: Document, source: Pair | None) -> str | None:
-    if source is None:
-        return None
-    names: dict[Pair, str | None] = document.memo.setdefault("framing.attribution.voices.names", {})
-    if source not in names:
-        names[source] = resolve(document, *source).name
-    return names[source]
+    def _largest(self, start: int, end: int) -> Stretch | None:
+        at = max(0, bisect_right(self._starts, start) - 1)
+        best, most = None, 0
+        covered = 0
+        for stretch in self.stretches[at:]:
+            if stretch.start >= max(end, start + 1):
+                break
+            shared = min(end, stretch.end) - max(start, stretch.start)
+            covered += max(0, shared)
+            if shared > most:
+                best, most = stretch, shared
+        return best if 2 * covered >= end - start else None
 
 
-@once
-def _starts(document: Document) -> list[int]:
-    return [stretch.start for stretch in stretches(document)]
-
-
-@once
-def stretches(document: Document) -> list[Stretch]:
-    """Every quoted or reported stretch in order, apart from each other; what lies between is the outlet's."""
+def map_voices(document: Document, quotes: Iterable[Quote], reports: Iterable[Report], coreference: Coreference) -> Voices:
+    """The voices of a document: marks outweigh words, and of reports within each other the inner one counts."""
     quoted = (
         Stretch(start, end, "quoted", (quote.speaker.start, quote.speaker.end) if quote.speaker else None)
-        for quote in document_quotes(document)
+        for quote in quotes
         for start, end in quote.pieces
     )
-    told = (
+    reported = (
         Stretch(start, end, "reported", report.source)
-        for report in reports(document)
-        if answers(document, report)
+        for report in reports
+        if is_answered_for(document, report)
         for start, end in report.content
     )
-    return _apart(chain(quoted, told))
+    return Voices(_apart(chain(quoted, reported)), coreference)
 
 
-def answers(document: Document, report: Report) -> bool:
-    """Whether someone else than the outlet answers for a report: it is clear enough, and its source is not "we" or "I"."""
-    if report.likely < _CLEAR or report.mention is None:
+def is_answered_for(document: Document, report: Report) -> bool:
+    """Whether someone else than the outlet answers for a report: it is probable enough, and its source is not "we" or "I"."""
+    if report.likely < _LEAST_PROBABILITY or report.mention is None:
         return False
     return document.folded[report.mention.start : report.mention.end] not in _FIRST_PERSON
 

@@ -1,0 +1,44 @@
+"""Which words stand directly before and behind a phrase, and what do they make of it?"""
+
+from __future__ import annotations
+
+from framing.text.document import Document
+from framing.text.function_words import function_words
+
+from .name_lexicon import name_lexicon
+
+_REACH = 30  # characters of the longest word
+
+
+def is_possessive(document: Document, end: int) -> bool:
+    """Whether the name that ends here is a possessive: "Ruiz's"."""
+    text = document.text
+    return text[end : end + 1] in ("'", "’") or text[end - 2 : end] in ("'s", "’s")
+
+
+def is_governed(document: Document, start: int) -> bool:
+    """Whether a preposition stands before the phrase that begins here, or before the article or the title in front of it."""
+    titles = name_lexicon().titles
+    before = word_before(document, start)
+    while before == "the" or before.rstrip(".") in titles:
+        start -= len(before) + 1
+        before = word_before(document, start)
+    return before in function_words().prepositions
+
+
+def word_before(document: Document, start: int) -> str:
+    """The folded word that a space parts from what begins at ``start``; empty where there is none."""
+    folded = document.folded
+    if start < 2 or folded[start - 1] != " ":
+        return ""
+    nearest = max(0, start - _REACH)
+    return folded[max(nearest, folded.rfind(" ", nearest, start - 1) + 1, folded.rfind("\n", nearest, start - 1) + 1) : start - 1]
+
+
+def word_behind(document: Document, end: int) -> str:
+    """The folded word that a space parts from what ends at ``end``; empty where there is none."""
+    folded = document.folded
+    if folded[end : end + 1] != " ":
+        return ""
+    stop = folded.find(" ", end + 1, end + _REACH)
+    return folded[end + 1 : stop if stop > 0 else end + _REACH].rstrip(".,;:")

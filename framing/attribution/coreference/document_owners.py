@@ -1,0 +1,96 @@
+"""Whose is a report, a poll or a letter that a text tells of?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.source_kinds import source_rules
+
+from .adjacent_words import word_before
+from .entities import Entity
+from .entity_index import EntityIndex, EntityMention
+from .name_lexicon import PERSONAL
+from .noun_phrases import NounPhrase
+
+_MAKERS = re.compile(
+    r" (?:filed|written|released|published|issued|sent|signed|compiled|prepared|conducted|commissioned|posted|by|from)"
+    r"(?: \w+){0,3}? (?:by|from)? ?"
+)
+_MAKER_REACH = 60  # characters
+_NOUNS_BACK = 20  # mentions
+_OWNED = re.compile(r" (?:by|from|of|at) (?:the )?$")
+_AUXILIARIES = re.compile(r" (?:(?:has|have|had|also|later|then|just|\w+ly) ){0,2}")
+_LED_BY = re.compile(r"(?:['’]s)? (campaign|administration|government|foundation)\b|['’]s\b()")
+
+
+def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | None:
+    """The entity, or the name that the phrase makes up, of whose a document is: told inside the phrase, behind it, or earlier."""
+    owner = next((named for named in phrase.inside if _owns(index, phrase, named)), None)
+    if owner:
+        # "a document on the Ruiz campaign's website": the campaign has its name from Ruiz.
+        led = _LED_BY.match(index.document.text, owner.end)
+        if led and led.group(1) and owner.entity.kind in PERSONAL:
+            return f"{owner.entity.short_name} {led.group(1)}"
+        return owner.entity
+    if maker := _maker_behind(index, phrase.start, phrase.end):
+        return maker
+    return _earlier_owner(index, phrase) if phrase.first in source_rules().definite else _maker_before(index, phrase.start)
+
+
+def brought_in_before(index: EntityIndex, phrase: NounPhrase) -> list[Mention]:
+    """The mentions by the same noun shortly before a phrase, the nearest first: "a Lowell Institute survey" before "the survey"."""
+    document = index.document
+    if not document.words.places.stands_again(phrase.noun):
+        return []
+    at = bisect_left(index.mention_starts, phrase.start)
+    return [
+        mention
+        for mention in index.mentions[max(0, at - _NOUNS_BACK) : at][::-1]
+        if mention.kind == "nominal" and document.folded[mention.head_start : mention.head_end] == phrase.noun
+    ]
+
+
+def _owns(index: EntityIndex, phrase: NounPhrase, named: EntityMention) -> bool:
+    """Whether a document is that of an entity named in its phrase: before the noun, behind "by" or "of", or with something of theirs."""
+    text = index.document.text
+    before = text[max(0, named.start - 10) : named.start]
+    return named.start < phrase.head_end or bool(_OWNED.search(before) or _LED_BY.match(text, named.end))
+
+
+def _earlier_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+    """Whose "the survey" is, where it was brought in as "a Lowell Institute survey" shortly before."""
+    for mention in brought_in_before(index, phrase):
+        inside = index.within(mention.start, mention.end)
+        if inside:
+            return inside[0].entity
+        if maker := _maker_behind(index, mention.start, mention.end) or _maker_before(index, mention.start):
+            return maker
+    return None
+
+
+def _maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
+    """Who is told right behind a document to have made it: "a report by the Harbour Museum"."""
+    document = index.document
+    maker = _MAKERS.match(document.text, end)
+    if maker is None:
+        return None
+    behind = index.within(maker.end(), maker.end() + _MAKER_REACH)
+    sentence = document.sentence_at(start)
+    fits = behind and sentence and behind[0].start < sentence.end and "," not in document.text[maker.end() : behind[0].start]
+    return behind[0].entity if fits else None
+
+
+def _maker_before(index: EntityIndex, start: int) -> Entity | None:
+    """Who brings out the document that is told of here: "the Harbour Museum has issued a report"."""
+    document = index.document
+    verb = word_before(document, start)
+    if verb not in source_rules().makes:
+        return None
+    at = start - 1 - len(verb)
+    before = index.mentions[max(0, bisect_left(index.mention_starts, at) - 1)]
+    if not _AUXILIARIES.fullmatch(document.folded, before.end, at):
+        return None
+    inside = index.within(before.start, before.end) if before.kind == "name" else ()
+    return inside[0].entity if inside else None

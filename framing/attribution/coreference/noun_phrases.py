@@ -1,0 +1,90 @@
+"""What are the parts of a phrase with a common noun: its head, its owner, who is named in it, whether it points back?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from framing.attribution.mentions.source_kinds import form_kind, source_rules
+from framing.attribution.mentions.source_nouns import source_words
+
+from .adjacent_words import is_possessive
+from .entities import Entity
+from .entity_index import EntityIndex, EntityMention
+from .name_lexicon import is_person_noun
+
+_OWNER = re.compile(r"['’]s? (?:\w+ )?$")  # "Ruiz's former"
+_OWNER_REACH = 20  # characters
+_WORDS_BACK = 12  # in which the head noun is looked for
+
+
+class NounPhrase(NamedTuple):
+    """A phrase parted: its words up to the head noun, and the entities named inside."""
+
+    start: int
+    end: int
+    head_end: int
+    noun: str
+    first: str
+    inside: Sequence[EntityMention]
+    owned: bool  # "Ruiz's", inside the phrase or before it
+    bearer: Entity | None  # named right behind: "graduate student Ana Ruiz"
+
+    @property
+    def definite(self) -> bool:
+        """Whether it points to somebody told of before: "the aide", "his aide", "Ruiz's aide"; not "an aide" nor bare "aides"."""
+        return self.first in source_rules().definite or self.owned
+
+
+def noun_phrase(index: EntityIndex, start: int, end: int, head_end: int) -> NounPhrase | None:
+    """The parts of a phrase whose head is a common source noun; None where it has none."""
+    document, rules = index.document, source_rules()
+    noun = _head_noun(index, start, head_end)
+    if noun is None:
+        return None
+    first = document.words.folded[document.words.at(start)]
+    inside = index.within(start, end)
+    bare = first not in rules.definite and first not in rules.indefinite
+    behind = index.within(end + 1, end + 2) if bare and document.text[end : end + 1] == " " else []
+    owned = _has_owner(document.text, start) or any(named.start < head_end and is_possessive(document, named.end) for named in inside)
+    return NounPhrase(start, end, head_end, noun, first, inside, owned, behind[0].entity if behind else None)
+
+
+def words_between(index: EntityIndex, start: int, end: int) -> slice:
+    """The words of the document that begin between two offsets."""
+    words = index.document.words
+    return slice(words.at(start - 1) + 1, words.at(end - 1) + 1)
+
+
+def is_one_person(noun: str) -> bool:
+    """Whether a noun stands for a single person."""
+    kind = source_words().nouns.get(noun)
+    return kind == "person" or (kind is None and (is_person_noun(noun) or form_kind(noun) == "anonymous"))
+
+
+def _has_owner(text: str, start: int) -> bool:
+    """Whether a possessive stands before what begins here, with a word between them or none."""
+    before = text[max(0, start - _OWNER_REACH) : start]
+    return ("'" in before or "’" in before) and _OWNER.search(before) is not None
+
+
+def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
+    """The noun on which a phrase ends before what belongs to it, or the last source noun in it; a counter ("a second") only at its end."""
+    document, nouns = index.document, source_words().nouns
+    words = document.words
+    last = words.at(head_end - 1)
+    if last < 0 or words.ends[last] <= start:
+        return None
+    final = words.folded[last]
+    if final in nouns or final in source_rules().counters or is_person_noun(final):
+        return final
+    if form_kind(final) != "unknown" and document.text[words.starts[last]].islower():
+        return final
+    for i in range(last - 1, max(-1, last - _WORDS_BACK), -1):
+        if words.starts[i] < start:
+            return None
+        word = words.folded[i]
+        if nouns.get(word, "organisation") != "organisation" or is_person_noun(word):
+            return word
+    return None

@@ -1,0 +1,87 @@
+"""What do the words of a short quoted passage show by themselves: a clause, a title, a single word?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from framing.lexicons import read_lexicon
+from framing.text.words import straighten
+
+_WORD = re.compile(r"\w+(?:[’'‑-]\w+)*|[$&]")
+_LEADING_ARTICLE = re.compile(r"^(?:the|a|an) ")
+
+
+class KindWords(NamedTuple):
+    """The lexicon ``quote_kinds.toml``, each list as a set of folded words."""
+
+    title_names: frozenset[str]
+    title_before: frozenset[str]
+    title_behind: frozenset[str]
+    title_small: frozenset[str]
+    term_before: frozenset[str]
+    term_determiners: frozenset[str]
+    clause_openers: frozenset[str]
+    clause_subjects: frozenset[str]
+    clause_finite: frozenset[str]
+
+
+@cache
+def kind_words() -> KindWords:
+    """The lexicon, read once."""
+    table = read_lexicon("quote_kinds")
+    return KindWords(*(frozenset(table[kind][part].split()) for kind, part in (name.split("_") for name in KindWords._fields)))
+
+
+class Shape(NamedTuple):
+    """A short passage by its words alone."""
+
+    words: list[str]
+    capital: bool  # begins with a capital
+    opens: bool  # begins as a clause does
+    clause: bool  # has a verb without which there is no clause
+    last: str  # the character before the closing mark
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether every word but the small ones begins with a capital."""
+        first = first_word(self.words)
+        if first[:1].islower() or not first or first.isdigit():
+            return False
+        small = kind_words().title_small
+        return all(not word[0].islower() or word.lower() in small for word in self.words)
+
+    @property
+    def as_title(self) -> str:
+        """Its words as a title is known again: in small letters, without the article before them."""
+        return _LEADING_ARTICLE.sub("", " ".join(self.words).lower())
+
+
+def words_in(text: str, start: int, end: int) -> list[str]:
+    """The words between two offsets, signs of money and "&" among them."""
+    return _WORD.findall(text, start, end)
+
+
+def first_word(words: list[str]) -> str:
+    """The first word that is no sign."""
+    if words and words[0][0].isalnum():
+        return words[0]
+    return next((word for word in words if word[0].isalnum()), "")
+
+
+def opens_clause(word: str) -> bool:
+    """Whether a clause may begin with a word, by its form: "it", "we", "there's"."""
+    folded, lexicon = straighten(word.lower()), kind_words()
+    return folded in lexicon.clause_openers or folded in lexicon.clause_subjects
+
+
+def shape_of(text: str) -> Shape:
+    """The shape of the text of a passage, marks included."""
+    words = _WORD.findall(text)
+    lexicon = kind_words()
+    first = first_word(words)
+    clause = straighten(first.lower()) in lexicon.clause_openers or not lexicon.clause_finite.isdisjoint(
+        text.lower().replace("’", "'").split()
+    )
+    return Shape(words, first[:1].isupper(), opens_clause(first), clause, text[-4:].rstrip("\"”’'")[-1:])
