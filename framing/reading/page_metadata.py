@@ -16,7 +16,6 @@ from framing.article.page import Link, PageDate
 from .columns import date_in, parse_byline, parse_date
 from .visible_text import is_hidden
 
-
 _PUBLISHED_META = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
                    "publish-date", "publication_date", "dc.date.issued", "dcterms.created", "cxenseparse:recs:publishtime", "date",
                    "article.published", "dc.date", "publishdate", "published_time")  # fmt: skip
