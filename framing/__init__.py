@@ -14,7 +14,7 @@ _HOMES = {
     "Region": "text.document",
     "iter_articles": "reading.articles",
     "read_articles": "reading.articles",
-    "Page": "reading.pages",
+    "Page": "article.page",
     "read_page": "reading.pages",
     "write_manifest": "reading.manifests",
     "check_corpus": "reading.corpus_checks",
@@ -81,6 +81,7 @@ def __dir__() -> list[str]:
 
 if TYPE_CHECKING:
     from framing.article.article import Article as Article
+    from framing.article.page import Page as Page
     from framing.attribution.quotes.quotes import Quote as Quote
     from framing.attribution.scorers import find_claims as find_claims
     from framing.attribution.scorers import find_quotes as find_quotes
@@ -122,7 +123,6 @@ if TYPE_CHECKING:
     from framing.reading.articles import read_articles as read_articles
     from framing.reading.corpus_checks import check_corpus as check_corpus
     from framing.reading.manifests import write_manifest as write_manifest
-    from framing.reading.pages import Page as Page
     from framing.reading.pages import read_page as read_page
     from framing.scoring.glossary import describe_measures as describe_measures
     from framing.scoring.scorecard import Scorecard as Scorecard

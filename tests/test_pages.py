@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from framing import Article, read_page
-from framing.reading.page_metadata import Link
+from framing.article.page import Link
 from framing.reading.visible_text import align, letters, lines_of
 
 PARAGRAPHS = [

@@ -8,14 +8,12 @@ from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass, field, fields
 from functools import cached_property
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from framing.text.document import STORY, Document, Region
 
+from .page import Page
 from .regions import tell_regions
-
-if TYPE_CHECKING:
-    from framing.reading.pages import Page
 
 _LETTERS = re.compile(r"\w+")
 

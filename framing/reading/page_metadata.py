@@ -1,58 +1,20 @@
-"""What a saved page says beyond its text: dates, address, links, and the markup that machines read."""
+"""What does a saved page say beyond its text: title, outlet, authors, dates, address, links, and markup for machines?"""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from html import unescape
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from framing.article.page import Link, PageDate
+
 from .columns import date_in, parse_byline, parse_date
 from .visible_text import is_hidden
-
-
-class PageDate(NamedTuple):
-    """A date as the page writes it."""
-
-    kind: str
-    """published or modified."""
-    value: str
-    where: str
-    """Such as "json-ld datePublished", "meta article:published_time" or "time datetime"."""
-
-
-class Link(NamedTuple):
-    """A link in the body."""
-
-    text: str
-    address: str
-    rel: str
-
-
-@dataclass(frozen=True)
-class Page:
-    """What a saved page says beyond its text.
-
-    Args:
-        dates: every date of publication or change that the markup gives, with where it stands.
-        canonical: the address that the page calls its own.
-        links: links in the body, in order.
-        markup: "json_ld": the parsed objects; "meta": (name, content) pairs; "c2pa": the tags
-            that carry a C2PA manifest or lead to one, as written.
-        came_from: for title, outlet, byline, published and canonical, where each was read.
-    """
-
-    dates: tuple[PageDate, ...] = ()
-    canonical: str = ""
-    links: tuple[Link, ...] = ()
-    markup: dict[str, list[Any]] = field(default_factory=lambda: {"json_ld": [], "meta": [], "c2pa": []})
-    came_from: dict[str, str] = field(default_factory=dict)
-
 
 _PUBLISHED_META = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
                    "publish-date", "publication_date", "dc.date.issued", "dcterms.created", "cxenseparse:recs:publishtime", "date",

@@ -11,14 +11,13 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from framing.article.article import Article
+from framing.article.page import Page
 from framing.article.regions import tell_regions
 from framing.text.document import Region
 
 from .encoding import NotTextError, decode, encoding_of, has_mark, one_line_end, refuse_what_is_no_text
-from .page_metadata import Page, canonical_of, dates_of, facts_of_page, markup_of, outward
+from .page_metadata import canonical_of, dates_of, facts_of_page, markup_of, outward
 from .visible_text import Line, align, letters, lines_of
-
-__all__ = ["Page", "read_page"]
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{3,20})", re.IGNORECASE)
 # Browsers read what calls itself Latin-1 as cp1252; and a page whose first bytes spell "utf-16" is not in it.
