@@ -6,8 +6,8 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
-from framing import __version__
 from framing.frames.finding import FrameChoice, chosen_frames
+from framing.version import __version__
 
 _DIGITS = 10
 

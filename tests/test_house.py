@@ -1,0 +1,53 @@
+"""How the package is built: which way its imports point, what importing it costs, which names it gives."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import framing
+
+from .conftest import ROOT
+
+
+def run(*command):
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_imports_point_one_way_and_in_no_circle():
+    done = run(Path(sys.executable).with_name("lint-imports"), "--no-logo", "--no-cache")
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    ("statement", "unwanted"),
+    [
+        ("import framing", "pandas numpy matplotlib sklearn IPython nltk lxml jinja2 framing.text framing.scoring"),
+        ("from framing import find_hedges, find_quotes, find_frames", "pandas matplotlib sklearn IPython jinja2 nbconvert"),
+        ("from framing import score", "pandas matplotlib sklearn IPython jinja2 nbconvert"),
+        ("from framing import score_table", "matplotlib sklearn IPython nbconvert"),
+    ],
+)
+def test_what_is_not_asked_for_is_not_imported(statement, unwanted):
+    done = run(sys.executable, "-c", f"{statement}; import sys; print([name for name in {unwanted.split()} if name in sys.modules])")
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_every_public_name_is_where_the_stub_says():
+    stub = ast.parse((ROOT / "framing" / "__init__.pyi").read_text("utf-8"))
+    names = [alias.name for node in stub.body if isinstance(node, ast.ImportFrom) for alias in node.names]
+    assert sorted(names) == framing.__all__ == dir(framing)
+    assert [name for name in names if not hasattr(framing, name)] == []
+
+
+def test_a_name_that_is_not_there_is_told_with_those_that_are():
+    with pytest.raises(AttributeError, match=r"framing has no 'find_bias'; what it has: .*find_frames"):
+        framing.find_bias
+
+
+def test_the_version_to_cite_is_the_version():
+    cited = re.search(r"^version: (.+)$", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE)[1]
+    assert cited == framing.__version__
