@@ -107,3 +107,17 @@ def test_the_minds_are_verbs_of_attribution():
 def test_firms_are_ends_of_names_of_bodies():
     assert name_lexicon().firms
     assert not name_lexicon().firms & name_lexicon().public
+
+
+@pytest.mark.parametrize("example", examples("coreference.toml", "finds"))
+def test_a_mention_means_whom_its_example_says(example: str):
+    marked, _, name = example.partition(" => ")
+    start = marked.index("[")
+    meant = attribution_of(Document(bare(marked))).coreference.resolve(start, start + len(inside(marked)))
+    assert meant.name == name
+
+
+@pytest.mark.parametrize("example", examples("coreference.toml", "misses"))
+def test_nobody_is_meant_by_name_where_an_example_says_so(example: str):
+    start = example.index("[")
+    assert attribution_of(Document(bare(example))).coreference.resolve(start, start + len(inside(example))).name is None

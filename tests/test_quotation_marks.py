@@ -5,6 +5,7 @@ import time
 import pytest
 
 from framing.attribution.passages.passages import find_passages
+from framing.lexicons import read_lexicon
 from framing.text.document import Document
 
 
@@ -186,3 +187,14 @@ def test_a_long_line_of_marks_takes_no_more_than_its_length(unit):
     start = time.process_time()
     find_passages(Document(text * 4))
     assert time.process_time() - start < 12 * max(short, 0.1)
+
+
+@pytest.mark.parametrize("example", read_lexicon("quotation")["finds"])
+def test_what_an_example_of_the_lexicon_marks_is_quoted(example):
+    text = example.replace("[", "").replace("]", "")
+    assert quoted(text) == [[example[example.index("[") + 1 : example.index("]")]]]
+
+
+@pytest.mark.parametrize("example", read_lexicon("quotation")["misses"])
+def test_what_an_example_of_the_lexicon_leaves_alone_is_not_quoted(example):
+    assert quoted(example) == []

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from framing.lexicons import read_lexicon
+from framing.lexicons import word_list
 
 
 class FunctionWords(NamedTuple):
@@ -39,10 +39,4 @@ class FunctionWords(NamedTuple):
 @cache
 def function_words() -> FunctionWords:
     """The lists of small words, read once."""
-    table = read_lexicon("function_words")
-    return FunctionWords(*(frozenset(_words_of(table, name)) for name in FunctionWords._fields))
-
-
-def _words_of(table: dict[str, Any], name: str) -> list[str]:
-    """The words of a list, with those of the lists that it names in braces."""
-    return [one for word in table[name].split() for one in (_words_of(table, word[1:-1]) if word.startswith("{") else [word])]
+    return FunctionWords(*(word_list(f"function_words.{name}") for name in FunctionWords._fields))

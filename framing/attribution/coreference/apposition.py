@@ -7,6 +7,7 @@ import re
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_spans import PARTY
 from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import word_list
 from framing.text.document import Document
 
 from .adjacent_words import word_before, word_behind
@@ -19,7 +20,7 @@ _WHO_OR_WHICH = re.compile(r", (who|which)\b")
 # "Ruiz, the mayor of Lowell,"; not "In Lowell, the mayor said".
 _ENDS_APPOSITION = re.compile(r"[,.;)]| (?:of|for|at|in|from|with|to|on|who|and|whose)\b|['’]s\b|(?= [A-Z])")
 _ENDS_BODY = re.compile(r"[,.;)]| (?:of|for|that|which)\b")
-_AUXILIARIES = frozenset("is was are were has had have will would did does do can could may might must also".split())
+_BEHIND_SUBJECT = word_list("coreference.behind_subject")
 _BEHIND_DATELINE = (", ", " (", " -", " –", " —")
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
 _STOPS = (",", ".", ";", ":")
@@ -95,7 +96,7 @@ def _is_modifier(document: Document, end: int) -> bool:
     if not document.text[end + 1 : end + 2].islower():
         return False
     behind = word_behind(document, end)
-    return behind not in verbs() and behind not in _AUXILIARIES
+    return behind not in verbs() and behind not in _BEHIND_SUBJECT
 
 
 def _apposed_noun(document: Document, end: int) -> tuple[str, str, str] | None:

@@ -6,6 +6,7 @@ import re
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_spans import PARTY
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
@@ -22,7 +23,7 @@ _BEHIND_NAME = re.compile(rf"(?:(?:{PARTY}|{_BRACKET}),?)?(?: (?:on )?(?:Mon|Tue
 _JOINS = (" and ", ", ", " (")
 _NEAR = 30  # characters
 _MOST = 5  # names
-_BEFORE_VERB = frozenset("have has had were are all both also each".split())
+_BEFORE_VERB = word_list("coreference.before_joint_verb")
 
 
 def coordinated_people(index: EntityIndex, start: int, at: int) -> list[Entity]:

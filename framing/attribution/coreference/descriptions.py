@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.source_kinds import SourceKind, anonymity_reason, form_kind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import word_list
 
 from .adjacent_words import is_possessive
 from .antecedents import antecedent_of_pronoun, body_described, company_described, foremost_person, person_described
@@ -20,11 +21,11 @@ from .salience import Salience
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
 _CLOSE_REACH = 30  # characters behind a phrase in which its source is told to be an insider
-_LED = frozenset({"campaign", "administration", "team", "camp", "government", "foundation", "office"})
-_DEEDS = frozenset({"conference", "delegation", "leadership", "opposition", "presidency", "prosecution", "publication", "service"})
-_OUTLETS = frozenset({"blog", "broadcaster", "network", "newspaper", "site", "tabloid", "website"})
+_LED = word_list("coreference.led_bodies")
+_DEEDS = word_list("coreference.deeds")
+_OUTLETS = word_list("coreference.outlets")
 _HIS_OR_HER = ("his", "her")
-_THE = ("the", "this", "that")
+_POINTING = word_list("coreference.pointing")
 
 
 class Referent(NamedTuple):
@@ -78,7 +79,7 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
 def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
     """Whether a definite description points to nobody named: "the wife of a driver", "her brother", "Lowell's tax commissioner"."""
     document, rules = index.document, source_rules()
-    if phrase.noun in rules.kin and (phrase.first not in _THE or _OF.match(document.text, phrase.head_end)):
+    if phrase.noun in rules.kin and (phrase.first not in _POINTING or _OF.match(document.text, phrase.head_end)):
         return True
     if any(named.entity.kind in BODIES and is_possessive(document, named.end) for named in phrase.inside):
         return True

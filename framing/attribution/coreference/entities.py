@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import attrgetter
 
+from framing.lexicons import word_list
 from framing.text.spans import Pair
 
 from .name_lexicon import BODIES, Gender, NameKind, is_person_noun, name_lexicon
 from .name_parts import NameParts, family_word
 
-_DEPUTY_TITLES = frozenset({"lt", "lieutenant"})  # "Lt. Gov. Ruiz" is not the governor
+_DEPUTY_TITLES = word_list("coreference.deputies")  # "Lt. Gov. Ruiz" is not the governor
 _MOST_BEARERS = 20  # of one family name, compared
 _LONG_NAME = 6  # letters, beyond which a letter more or less is a slip
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
-_SMALL = frozenset({"of", "the", "for", "and", "&", "on", "in"})
+_SMALL = word_list("coreference.body_small")
 
 
 @dataclass(eq=False, slots=True)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from framing.attribution.mentions.source_nouns import SITE, source_words
+from framing.lexicons import word_list
 
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
 
@@ -23,10 +24,10 @@ _BASED = re.compile(r"[-‐‑](?:[a-z]{3,}ed|born|led|run)$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _SITE = re.compile(f"{SITE}$")
 _NICKNAME = re.compile(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
-_ADDRESSES = frozenset("mr mrs ms miss mx dr sen rep gov".split())
+_ADDRESSES = word_list("coreference.addresses")
 _ARTICLES = frozenset({"The", "A", "An"})
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_LINKS = frozenset({"of", "for", "on", "and", "&"})
+_SUFFIXES = word_list("coreference.suffixes")
+_LINKS = word_list("coreference.body_links")
 
 
 class NameParts(NamedTuple):

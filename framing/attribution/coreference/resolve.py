@@ -11,6 +11,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import PARTY
 from framing.attribution.mentions.source_kinds import SourceKind, noun_kind
 from framing.attribution.passages.quotation_marks import Passage
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
@@ -35,11 +36,8 @@ _COUNTED = re.compile(
     r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
     r"|two-thirds|three-quarters|half of)\b|\d%"
 )
-_THEY = frozenset("they them their theirs".split())
-_IT = frozenset(("it", "its"))
-_WHO = frozenset(("who", "whose", "which"))
-_FIRST_AND_SECOND_PERSON = frozenset("i me my we us our you your".split())
-_PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | _FIRST_AND_SECOND_PERSON
+_THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
+_PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_and_second_person")
 _TOUCHES = 2  # characters
 
 

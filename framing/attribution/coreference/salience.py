@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
+from framing.lexicons import word_list
 from framing.text.document import Document
 
 from .adjacent_words import is_governed, is_possessive, word_behind
@@ -19,18 +20,15 @@ from .entity_index import EntityIndex
 from .name_lexicon import PERSONAL, Gender, name_lexicon
 from .offices import holder_of_office
 
-_FORMS: dict[Gender, tuple[str, ...]] = {"he": ("he", "him", "his", "himself"), "she": ("she", "her", "hers", "herself")}
-GENDERED: dict[str, Gender] = {form: gender for gender, forms in _FORMS.items() for form in forms}
+GENDERED: dict[str, Gender] = {form: gender for gender in ("he", "she") for form in sorted(word_list(f"coreference.{gender}"))}
 """Every form of "he" and "she", with its gender."""
 REACH = 16
 """Traces looked back at."""
 FAR = 12
 """Sentences looked back at."""
 _SUBJECTS = frozenset({"he", "she"})
-_AUXILIARIES = frozenset(
-    "is was are were has had have will would did does do can could may might should must also then later who whose".split()
-)
-_INTRODUCES = ("a ", "an ", "one ", "another ", "his ", "her ", "their ")
+_BEFORE_VERB = word_list("coreference.before_verb")
+_INTRODUCES = tuple(f"{word} " for word in sorted(word_list("coreference.introduces")))
 _RELATIVES = (" whom ", " who ")
 _RELATIVE_REACH = 7  # characters: ", whom "
 _TITLE_REACH = 8  # characters: "Ohio Gov. Ana Ruiz"
@@ -120,7 +118,7 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
 
 def _is_verb_behind(document: Document, end: int) -> bool:
     verb = word_behind(document, end) or word_behind(document, end + 1)
-    return verb in _AUXILIARIES or verb in verbs() or verb.endswith("ed")
+    return verb in _BEFORE_VERB or verb in verbs() or verb.endswith("ed")
 
 
 def _read_traces(index: EntityIndex) -> Traces:

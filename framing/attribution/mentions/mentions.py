@@ -6,6 +6,7 @@ import re
 import sys
 from typing import Literal, NamedTuple
 
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.word_memory import Remembered
 from framing.text.words import Words
@@ -31,7 +32,7 @@ _SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
-_OPENS_CLAUSE = frozenset("that the a an it he she they there this these his her its how what when why whether".split())
+_OPENS_CLAUSE = word_list("source_nouns.opens_clause")
 _LINK = frozenset({" ", "-", "' "})
 _REST = re.compile(
     r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|who (?:asked|spoke|speaks|declined|requested|insisted|wished|"
@@ -39,7 +40,7 @@ _REST = re.compile(
     r"[^,.;:\n“”\"]{3,90}?(?=[,.;:\n]| (?:said|says|say|told|tells|added|confirmed|described)\b)"
 )
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
-_OF = frozenset((" of ", " for ", " at ", " from ", " in ", " with ", " near ", " inside "))
+_OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _LONGEST = 7  # words before the head of a noun phrase
 
 

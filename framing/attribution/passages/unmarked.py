@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from framing.attribution.mentions.attribution_words import verbs
+from framing.lexicons import alternatives, word_list
 from framing.text.document import Document, Paragraph
 from framing.text.spans import Pair
 
@@ -18,23 +19,19 @@ _LABEL_END = re.compile(r":[ \u00a0]")
 _LONGEST_LABEL = 80  # characters
 _LABEL = re.compile(rf"[ \t]*[\"“]?(?P<label>{_NAME_PART}(?: {_NAME_PART}){{0,3}}(?: \([^()\n]{{1,30}}\))?|Q|A):[ \u00a0]+(?=\S)")
 # "READ: Council drops the plan": a link, and nobody who speaks.
-_POINTERS = frozenset(
-    "also analysis breaking correction exclusive fact latest listen more note opinion photos poll read related source update video".split()
-)
+_POINTERS = word_list("quotation.pointers")
 _ONE_SIDE = frozenset(("Q", "A"))
 _FEWEST_TURNS = 2
 _MOST_PARAGRAPHS_A_TURN = 8
 _MOST_BLOCK_PARAGRAPHS = 8
 _ANNOUNCED = re.compile(r":[ \t]*\n")
-_ANNOUNCING_NOUNS = frozenset(
-    "statement remarks words letter email e-mail post tweet message excerpt caption memo endorsement announcement".split()
-)
-_MAY_FOLLOW_VERB = frozenset("that of in on to at about as via during after when by reporters".split())
+_ANNOUNCING_NOUNS = word_list("quotation.announcing")
+_MAY_FOLLOW_VERB = word_list("quotation.behind_verb")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Mm]yself|[Oo]urselves)\b")
 _MARKED = re.compile(r"[\"“”]|''")
 _BULLET = re.compile(r"(?:[-–—•*▪·]|\(?\d{1,2}[.)])\s|[a-z] |Follow ")
 _INDENT = re.compile(r"(?:^|\n)([ \t]{2,}|\t)[^\s]")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{alternatives(month[:3].capitalize() for month in word_list('function_words.months'))})[a-z]*\.?"
 _SIGNATURE = re.compile(
     rf"[ \u00a0]*(?:—|–|―|--)[ \u00a0]?(?P<name>[^()\n—–]{{2,60}}?) \(@\w{{1,20}}\)[ \u00a0]*{_MONTH} \d{{1,2}}, \d{{4}}"
 )

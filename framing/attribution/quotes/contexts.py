@@ -14,6 +14,7 @@ from framing.attribution.mentions.attribution_words import attribution_nouns, ve
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage, first_letter
+from framing.lexicons import word_list
 from framing.text.document import Document, Words
 from framing.text.spans import Pair
 
@@ -29,7 +30,7 @@ NEVER = sys.maxsize
 _EXPLETIVE = re.compile(
     r"it(?:'s| is| was| isn't| wasn't| (?:has|had) been| (?:will|would|may|might|must|can) be| takes| took| seems| appears) "
 )
-_POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our", "your"))
+_POSSESSIVES = word_list("coreference.possessives")
 _DISTANCES = "012345"
 
 

@@ -9,14 +9,14 @@ from operator import attrgetter
 from framing.attribution.coreference.resolve import Coreference, Resolved
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.quotes.quotes import Quote
+from framing.lexicons import word_list
 from framing.text.document import STORY, Document
 from framing.text.spans import Pair, Span
 
 from .citations import find_citations
 from .speech_acts import SpeechAct
 
-_ARTICLES = frozenset({"the", "a", "an", "some", "many", "several"})
-_NEW = frozenset(("another", "second", "third", "one"))
+_DETERMINERS, _NEW = word_list("sources.bare_determiners"), word_list("sources.new")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,7 +105,7 @@ class _Unnamed:
             return "?"
         words = self.document.folded[mention[0] : mention[1]].replace(",", "").split()
         first, last = (words[0], words[-1]) if words else ("", "")
-        bare = " ".join([word for word in words if word not in _ARTICLES])
+        bare = " ".join([word for word in words if word not in _DETERMINERS])
         if first in source_rules().definite and last in self.latest:
             return self.latest[last]
         new = first in _NEW or "other" in words

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.reports import Report
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair, Voice
 
 _LEAST_PROBABILITY = 0.45
 """Of a report that takes words out of the outlet's mouth: three in four of these are annotated so in PolNeAR."""
 
-_FIRST_PERSON = frozenset(("i", "we", "us", "me"))
+_FIRST_PERSON = word_list("sources.first_person")
 
 
 class Stretch(NamedTuple):
