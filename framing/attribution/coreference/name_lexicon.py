@@ -72,7 +72,7 @@ def name_lexicon() -> NameLexicon:
         | dict.fromkeys(titles["he_nouns"].split(), "he")
         | dict.fromkeys(titles["she_nouns"].split(), "she"),
         person_words,
-        {title: tuple(told.split()) for title, told in titles["means"].items()},
+        {title: tuple(others.split()) for title, others in titles["means"].items()},
         frozenset(titles["offices"].split()),
         frozenset(titles["modifiers"].split()) | (frozenset(titles["offices"].split()) - {"and", "the"}),
         frozenset(titles["family_first"].split()),

@@ -16,7 +16,7 @@ from framing.text.spans import Pair, holding
 from .name_lexicon import name_lexicon
 from .name_parts import NameParts, body_before_title, name_parts
 
-_LONGEST_HEADING = 220
+_LONGEST_TITLED = 220
 _LONGEST_PLAIN = 7  # words; shorter lines in capitals are plain sentences about names
 _OFTEN = 3
 # "al-Nasiri", with the given name before it.
@@ -44,15 +44,15 @@ class NameMention(NamedTuple):
     refers_back: bool
 
 
-def _headings(document: Document) -> list[Pair]:
+def _title_case_paragraphs(document: Document) -> list[Pair]:
     """Paragraphs in title case, where a run of capitals is more than a name."""
     text, headings = document.text, []
     for number, (start, end) in enumerate(document.paragraphs):
         # A full stop ends a headline only where it opens the text.
-        if end - start > _LONGEST_HEADING or text[end - 1] in (".,;" if number > 1 else ",;"):
+        if end - start > _LONGEST_TITLED or text[end - 1] in (".,;" if number > 1 else ",;"):
             continue
         words = text[start:end].split()
-        if len(words) > 3 and _is_title_case(words) and (text[end - 1] != "." or _is_headline(words)):
+        if len(words) > 3 and _is_title_case(words) and (text[end - 1] != "." or _is_titled_sentence(words)):
             headings.append((start, end))
     return headings
 
@@ -63,19 +63,19 @@ def _is_title_case(words: list[str]) -> bool:
     return small <= 0.4 * len(words) and sum([word.lstrip(_OPENING)[:1].isupper() for word in words]) >= 0.6 * len(words)
 
 
-def _is_headline(words: list[str]) -> bool:
+def _is_titled_sentence(words: list[str]) -> bool:
     """Whether a line that ends in a full stop is a headline: one sentence, with a capital for its small words and verbs too."""
-    openers, told = source_words().openers, verbs()
+    openers, lexicon = source_words().openers, verbs()
     if len(words) < _LONGEST_PLAIN or any(word.endswith(".") for word in words[:-1]):
         return False
     inner = [word.lower() for word in words[1:-1] if word[0].isupper()]
-    return any(word in openers or (word in told and told[word].form in ("past", "present")) for word in inner)
+    return any(word in openers or (word in lexicon and lexicon[word].form in ("past", "present")) for word in inner)
 
 
 def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[NameMention]:
     """Every name in order, none within another, those inside a longer noun phrase too ("a spokesman for the Lowell Fund")."""
     text = document.text
-    headings = _headings(document)
+    headings = _title_case_paragraphs(document)
     in_heading = holding(headings)
     found: list[NameMention] = []
     last = (0, 0)

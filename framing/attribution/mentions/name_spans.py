@@ -197,13 +197,13 @@ def _binds(word: NameWord, behind: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _parts(run: str) -> tuple[_Part, ...]:
     """The names in a run, by offsets in it: openers of the sentence cut off, parted at a possessive and at a verb."""
-    lists, told = source_words(), verbs()
+    lists, lexicon = source_words(), verbs()
     parts: list[_Part] = []
     pieces: list[Pair] = []
     for match in _PIECE.finditer(run):
         word = match.group()
         folded = word.lower().rstrip(".").replace("’", "'")
-        verb = told.get(folded)
+        verb = lexicon.get(folded)
         # Title case: "Council Says It Will Wait".
         initial = len(word) == 2 and word[1] == "."
         opens = folded in lists.openers or (not pieces and verb is not None and folded.endswith(("ing", "ed")))

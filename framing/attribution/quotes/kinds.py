@@ -39,7 +39,7 @@ class QuoteKinds:
         self.document = document
         self.passages = passages
         self._shapes: dict[int, Shape] = {}  # by where their passages begin
-        self._headlines: dict[int, bool] = {}  # by where their paragraphs begin
+        self._headline_case: dict[int, bool] = {}  # by where their paragraphs begin
 
     def kind_of(self, features: PassageFeatures) -> QuoteKind:
         """The kind of a passage, by its words, the words beside it, and whether an attribution reaches it."""
@@ -60,7 +60,7 @@ class QuoteKinds:
         if first[:1].isupper():
             return "direct"
         whole = (features.opens_paragraph or opens_clause(first)) and _is_apart_or_said(features)
-        return "direct" if whole and not self._in_headline(features.passage) else "partial"
+        return "direct" if whole and not self._within_headline(features.passage) else "partial"
 
     def _short_kind(self, features: PassageFeatures) -> QuoteKind:
         """The kind of a passage that may be speech, a title, a name, or a word held at a distance."""
@@ -85,7 +85,7 @@ class QuoteKinds:
             return "direct"
         unattributed = features.lead_distance == features.tail_distance == "-"
         if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and unattributed:
-            return "partial" if self._in_headline(passage) or _names_role(before) else "scare"
+            return "partial" if self._within_headline(passage) or _names_role(before) else "scare"
         return "partial"
 
     def _title_or_term(self, features: PassageFeatures, shape: Shape, before: str) -> QuoteKind | None:
@@ -137,7 +137,7 @@ class QuoteKinds:
             and first_letter(text, start).isupper()
             and any(word[0].islower() and word.rstrip(_CLAUSE_ENDS) not in small for word in text[start:end].split())
             and not self._titles.texts
-            and not self._in_headline(features.passage)
+            and not self._within_headline(features.passage)
         )
 
     def _is_plain_part(self, features: PassageFeatures) -> bool:
@@ -159,7 +159,7 @@ class QuoteKinds:
             return passage.form == "single" or not shape.clause
         if len(shape.words) == 1 or shape.clause or shape.last in ("?", "!") or before in kind_words().term_determiners:
             return False
-        if self._in_headline(passage):
+        if self._within_headline(passage):
             return False
         if features.opens_paragraph:
             return features.tail_distance == "-"
@@ -167,27 +167,27 @@ class QuoteKinds:
 
     def _is_whole(self, features: PassageFeatures, shape: Shape) -> bool:
         """Whether a short passage is speech in whole clauses: a sentence of its own, or a clause behind a comma or a colon."""
-        if self._in_headline(features.passage):
+        if self._within_headline(features.passage):
             return shape.capital and shape.clause
         if shape.capital:
             return shape.clause or _is_apart(features) or _is_said(features) or len(shape.words) > _LONGEST_FRAGMENT
         return shape.clause and (shape.opens or features.opens_paragraph) and _is_apart_or_said(features)
 
-    def _in_headline(self, passage: Passage) -> bool:
+    def _within_headline(self, passage: Passage) -> bool:
         """Whether the passage stands in a line in which most words have capitals, as headlines have, and does not fill it."""
         paragraph = self.document.paragraph_at(passage.pieces[0][0])
-        if paragraph is None or paragraph.end - paragraph.start > _LONGEST_HEADLINE or not self._is_headline(paragraph):
+        if paragraph is None or paragraph.end - paragraph.start > _LONGEST_HEADLINE or not self._has_headline_case(paragraph):
             return False
         return passage.start > paragraph.start or passage.end < paragraph.end - 1
 
-    def _is_headline(self, paragraph: Paragraph) -> bool:
-        known = self._headlines.get(paragraph.start)
+    def _has_headline_case(self, paragraph: Paragraph) -> bool:
+        known = self._headline_case.get(paragraph.start)
         if known is None:
             words, small = self.document.words, kind_words().title_small
             first, last = words.at(paragraph.start - 1) + 1, words.at(paragraph.end - 1)
             here = [i for i in range(first, last + 1) if words.folded[i] not in small]
             capitals = [i for i in here if not words.written[i][0].islower()]
-            known = self._headlines[paragraph.start] = len(here) > 3 and len(capitals) >= _LEAST_CAPITALS * len(here)
+            known = self._headline_case[paragraph.start] = len(here) > 3 and len(capitals) >= _LEAST_CAPITALS * len(here)
         return known
 
 
