@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from framing.article.language import tell_language
+from framing.article.language import identify_language
 
 TEXTS = {
     "en": "The harbour board put off its vote on the new quay until the summer, and its chair said that nobody had asked for more time.",
@@ -22,29 +22,29 @@ TEXTS = {
 
 @pytest.mark.parametrize("language", TEXTS)
 def test_the_language_of_a_sentence_is_told(language):
-    assert tell_language(TEXTS[language]) == language
+    assert identify_language(TEXTS[language]) == language
 
 
 @pytest.mark.parametrize("language", TEXTS)
 def test_an_english_menu_before_and_after_does_not_change_it(language):
     menu = "Home\nWorld\nSport\nSign in\n"
-    assert tell_language(menu + "\n".join([TEXTS[language]] * 12) + menu) == language
+    assert identify_language(menu + "\n".join([TEXTS[language]] * 12) + menu) == language
 
 
 @pytest.mark.parametrize("text", ["", "   ", "Quay", "Quay vote: 7-4", "1 2 3 4 5 6 7 8 9 10", "⚓ ⚓ ⚓"])
 def test_what_is_too_short_is_not_told(text):
-    assert tell_language(text) is None
+    assert identify_language(text) is None
 
 
 def test_a_foreign_quotation_leaves_an_english_article_english():
-    assert tell_language(f"{TEXTS['en']} “{TEXTS['de']}” {TEXTS['en']} {TEXTS['en']}") == "en"
+    assert identify_language(f"{TEXTS['en']} “{TEXTS['de']}” {TEXTS['en']} {TEXTS['en']}") == "en"
 
 
 def test_the_sample_corpus_is_english(seeds):
-    assert {tell_language(article.text) for article in seeds} == {"en"}
+    assert {identify_language(article.text) for article in seeds} == {"en"}
 
 
 def test_a_long_text_takes_no_longer_than_a_short_one():
     start = time.process_time()
-    assert tell_language(TEXTS["en"] * 100_000) == "en"
+    assert identify_language(TEXTS["en"] * 100_000) == "en"
     assert time.process_time() - start < 1

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from itertools import islice, pairwise
 
 from framing.lexicons import read_lexicon
+from framing.text.datelines import find_dateline
 from framing.text.document import Region
 
 LABELS = (
@@ -36,7 +37,6 @@ _ENDS = re.compile(r"[.!?…:;,][\"”’')\]]*(?:\s?\[\d+\])*$|[”\"]$")
 _FULL_STOP = re.compile(r"[.!?…][\"”’')\]]*(?:\s?\[\d+\])*$")
 _FULL_STOP_INSIDE = re.compile(r"[a-z]\. [A-Z]")
 _BULLET = re.compile(r"[-–—*•·▪]\s|\d{1,2}[.)]\s|\[\d+\]")
-_DATELINE = re.compile(r"(?:[A-Z]{2,}[A-Z .,’'-]+|[A-Z][a-z]+, [A-Z][a-z]+)(?:,? \w+\.? \d{1,2}(?:, \d{4})?)? ?(?:\([^)]{2,30}\) ?)?[—–-] ")
 
 
 @dataclass
@@ -216,7 +216,7 @@ def _label_standfirst(lines: list[_Line], headline: int) -> None:
     """The summary between headline and story: short, and followed by a byline or by a much longer paragraph."""
     rest = [line for line in lines[headline + 1 :] if line.label not in ("furniture", "caption")]
     bodies = [line for line in rest if line.label == "body"]
-    if len(bodies) < 3 or rest[0].label != "body" or not 6 <= rest[0].words <= 50 or _DATELINE.match(rest[0].text):
+    if len(bodies) < 3 or rest[0].label != "body" or not 6 <= rest[0].words <= 50 or find_dateline(rest[0].text):
         return
     first, second = rest[0], rest[1]
     lengths = sorted(line.words for line in bodies[1:])

@@ -13,9 +13,10 @@ from lxml import html as lxml_html
 from framing.article.article import Article
 from framing.article.page import Page
 from framing.article.regions import tell_regions
+from framing.text.characters import one_line_end
 from framing.text.document import Region
 
-from .encoding import NotTextError, decode, encoding_of, has_mark, one_line_end, refuse_what_is_no_text
+from .encoding import NotTextError, decode, encoding_of, has_mark, refuse_what_is_no_text
 from .page_metadata import canonical_of, dates_of, facts_of_page, markup_of, outward
 from .visible_text import Line, align, letters, lines_of
 

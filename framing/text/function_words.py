@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -46,3 +48,14 @@ def function_words() -> FunctionWords:
 def _words_of(table: dict[str, Any], name: str) -> list[str]:
     """The words of a list, with those of the lists that it names in braces."""
     return [one for word in table[name].split() for one in (_words_of(table, word[1:-1]) if word.startswith("{") else [word])]
+
+
+def month_pattern() -> str:
+    """A month in small letters, written out or short, as an expression that captures nothing."""
+    lists = function_words()
+    return any_of(lists.months | lists.months_short)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Words as an expression that matches one of them, the longest that it can."""
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
