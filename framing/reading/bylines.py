@@ -39,7 +39,7 @@ def byline_words() -> BylineWords:
     credits = table["credits"].split()
     no_name = (
         rf"{any_of(table['openers'])}\b.*$|https?:|\S*@\S*$|(?:www\.)?[\w-]+\.{any_of(table['addresses'].split())}$"
-        rf"|(?:{any_of(table['blank'].split())}|-+)$|{MONTH}(?: \d{{1,2}})?(?:, {YEAR})?$"
+        rf"|(?:{any_of(table['blank'].split())}|-+)$|{MONTH}(?: \d{{1,2}})?$|{YEAR}$"
     )
     return BylineWords(
         re.compile(rf"\s*(?:{any_of(credits)} )?by[:\s]\s*", re.IGNORECASE),
