@@ -13,6 +13,7 @@ from framing.attribution.scorers import find_sources
 from framing.attribution.sources.sources import Source
 from framing.cues.rules import find_cues
 from framing.disclaimers.ai_disclaimers import find_ai_disclaimers, kinds_of
+from framing.text.datelines import find_dateline
 from framing.text.document import STORY
 from framing.text.spans import Span
 
@@ -26,7 +27,6 @@ _NOTICES = {
     "correction notice": re.compile(r"\W*(?:correction|clarification|retraction)s?\b", re.IGNORECASE),
     "interest disclosed": re.compile(r"\W*(?:full )?disclosure\b", re.IGNORECASE),
 }
-_DATELINE = re.compile(r"[A-Z][A-Z .,’'-]{2,40}(?:, \w+\.? \d{1,2}(?:, \d{4})?)?,? ?(?:\([^)\n]{2,30}\) ?)?[—–-]{1,2} ")
 
 
 @dataclass(frozen=True)
@@ -154,8 +154,8 @@ def _date(seen: _Seen) -> Indicator:
 def _dateline(seen: _Seen) -> Indicator:
     document = seen.article.documents[0]
     first = next((p for p in document.paragraphs if document.region_at(p.start) == "body"), None)
-    match = _DATELINE.match(document.text, first.start) if first else None
-    spans = (document.span(Span, match.start(), match.end()),) if match else ()
+    line = find_dateline(document.text, first.start) if first else None
+    spans = (document.span(Span, line.start, line.end),) if line and line.is_plain else ()
     return Indicator("dateline", "form", _status(spans), spans[0].text.strip(" —–-") if spans else None, "many outlets dropped it", spans)
 
 

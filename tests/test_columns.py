@@ -3,7 +3,9 @@ import math
 
 import pytest
 
-from framing.reading.columns import UnknownColumnError, article_from_row, parse_byline, parse_date, recognise
+from framing.reading.bylines import parse_byline
+from framing.reading.columns import UnknownColumnError, article_from_row, recognise
+from framing.reading.dates import parse_date
 
 
 @pytest.mark.parametrize("name", ["text", "content", "body", "maintext", "article_text", "Content", "ARTICLE TEXT", "articleBody"])

@@ -13,7 +13,7 @@ from typing import Any
 from framing.text.document import STORY, Document, Region
 
 from .page import Page
-from .regions import tell_regions
+from .regions import find_regions
 
 _LETTERS = re.compile(r"\w+")
 
@@ -65,7 +65,7 @@ class Article:
             raise TypeError(f"published of article {self.article_id!r} is {self.published!r}: give a datetime.date or None")
         object.__setattr__(self, "byline", tuple(self.byline))
         if self.regions is None:
-            object.__setattr__(self, "regions", tell_regions(self.text, self.title))
+            object.__setattr__(self, "regions", find_regions(self.text, self.title))
 
     def __repr__(self) -> str:
         known = [f"{name}={value!r}" for name in ("article_id", "outlet", "title", "error") if (value := getattr(self, name))]

@@ -1,28 +1,14 @@
-"""The language of a text, told fast: scripts and small words first, a model only where these leave it open."""
+"""Which language is a text in? By its script and its small words first, and by a model only where these leave it open."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
+
+from framing.lexicons import read_lexicon
 
 from .article import Article
-
-# Small words that are common in one language and rare or unknown in the others named here.
-_SMALL_WORDS = {
-    "en": "the and of to that with his from this which were they their said has been would who but it by are had she you we not have",
-    "de": "der die und das den dem ein eine einen nicht mit sich auf für ist des im auch wird sind bei nach wie aus zu dass",
-    "fr": "le les des et une dans est que qui pour pas sur au plus par avec ce du ont ses cette mais aux être il elle",
-    "es": "el los las y una del por con para su como más pero sus al lo este ha fue sobre entre también está",
-    "it": "il di che gli della per una con non sono del alla nel più anche dei è ha le da si",
-    "pt": "o os um uma do da dos das em no na não para com que ao mais foi são pelo pela também e",
-    "nl": "de het een van en niet dat zijn met voor op aan ook werd naar bij wordt heeft uit maar te",
-    "sv": "och att det som är på för med av till inte har den ett om var från men",
-    "da": "og at det som er på for med af til ikke har den et om fra men der blev",
-    "pl": "i w na z że się nie do jest to przez dla po od jak ale był",
-    "id": "yang dan di dengan untuk dari pada ini itu tidak akan dalam adalah ke oleh",
-    "tr": "ve bir bu için ile de da olarak daha çok gibi olan",
-    "vi": "và của là có cho trong được các không với một những",
-}
-_SETS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
 
 # The letters of each script; Japanese has kana, which Chinese lacks, so kana is looked for before Han.
 _SCRIPTS = (
@@ -38,14 +24,25 @@ _SHARED_SCRIPT = re.compile("[\u0400-\u04ff\u0600-\u06ff]")  # Cyrillic and Arab
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 500  # characters, three times: from the start, the middle and the end
 _FEWEST_WORDS = 8
-_SURE = 10.0  # by how much py3langid must prefer one language (a difference of log probabilities)
+_CLEAR_LEAD = 10.0  # by how much py3langid must prefer one language (a difference of log probabilities)
 
 
-def tell_language(text: str) -> str | None:
+class _Lexicon(NamedTuple):
+    codes: dict[str, str]
+    small_words: dict[str, frozenset[str]]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    table = read_lexicon("languages")
+    return _Lexicon(table["codes"], {language: frozenset(words.split()) for language, words in table["small_words"].items()})
+
+
+def identify_language(text: str) -> str | None:
     """The ISO 639-1 code of the language that most of a text is in; None where it is too short or mixed to tell.
 
     Three samples are read. English takes about 0.1 ms; what neither its script nor its small words decide goes to
-    py3langid's model (some 3 ms, no network), and counts only where the model is sure.
+    py3langid's model (some 3 ms, no network), and counts only where that prefers one language by far.
     """
     sample = _sample(text)
     other_letters = len(sample) - len(sample.encode("ascii", "ignore"))
@@ -55,10 +52,9 @@ def tell_language(text: str) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return None
     # A fifth of English is these words; of a German text that quotes an English title, a fiftieth.
-    english = _share(words, "en")
-    if english >= 0.17:
+    if _share(words, "en") >= 0.17:
         return "en"
-    shares = sorted(((english if language == "en" else _share(words, language), language) for language in _SETS), reverse=True)
+    shares = sorted(((_share(words, language), language) for language in _lexicon().small_words), reverse=True)
     if len(words) >= 20 and shares[0][0] >= 0.14 and shares[0][0] >= 1.6 * shares[1][0]:
         return shares[0][1]
     return _by_model(sample) if len(words) >= 12 else None
@@ -72,7 +68,7 @@ def _sample(text: str) -> str:
 
 
 def _share(words: list[str], language: str) -> float:
-    small = _SETS[language]
+    small = _lexicon().small_words[language]
     return sum(map(small.__contains__, words)) / len(words)
 
 
@@ -91,15 +87,21 @@ def _by_model(sample: str) -> str | None:
     from py3langid import rank
 
     (language, best), (_, second) = rank(sample)[:2]
-    return str(language) if best - second > _SURE else None
+    return str(language) if best - second > _CLEAR_LEAD else None
 
 
 def language_of(article: Article) -> str | None:
     """The language that an article names, or that its story reads as; None where that cannot be told."""
     if article.language:
         return article.language
-    memo = article.documents[0].memo  # told once, for every scorer that asks
+    memo = article.documents[0].memo  # identified once, for every scorer that asks
     if "language" not in memo:
-        memo["language"] = tell_language(article.story or article.text)
+        memo["language"] = identify_language(article.story or article.text)
     language: str | None = memo["language"]
     return language
+
+
+def language_code(name: str) -> str | None:
+    """The ISO 639-1 code that a table means by "en", "en-GB" or "English"; None where it means none that is known."""
+    name = name.lower()
+    return _lexicon().codes.get(name) or (name[:2] if re.match(r"[a-z]{2}(?:[-_].*)?$", name) else None)

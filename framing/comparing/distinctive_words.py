@@ -15,9 +15,9 @@ from sklearn.utils.validation import check_consistent_length
 
 from framing.article.article import Article, as_article
 from framing.learning.texts import check_texts
-from framing.learning.word_features import story_words
 from framing.statistics.log_odds import LEAST_PRIOR, PhraseCounts
 from framing.text.document import Document
+from framing.text.story_words import story_words
 
 COLUMNS = {
     "group": object,

@@ -26,9 +26,9 @@ def word_list(name: str) -> frozenset[str]:
     return frozenset(words)
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """Words as the alternatives of a regular expression, the longer before those with which they begin."""
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+def any_of(words: Iterable[str]) -> str:
+    """Words as a regular expression that matches one of them, the longest that it can, and captures nothing."""
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
 
 
 @cache

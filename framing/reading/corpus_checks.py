@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article.article import Article, each_article
-from framing.article.language import tell_language
+from framing.article.language import identify_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,7 +71,7 @@ def _of_one(article: Article) -> Iterator[tuple[str, str]]:
     words = article.story_words
     if words < STUB_WORDS:
         yield "stub", f"its story has {words} words: rates per 1,000 words mean little; see that the copy is whole"
-    language = article.language or tell_language(article.story or article.text)
+    language = article.language or identify_language(article.story or article.text)
     if language not in (None, "en"):
         yield "language", f"is in the language {language!r}: the cues are English, so its measures are not counted"
     if lost := article.text.count("\ufffd"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from framing.text.characters import one_line_end
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -30,7 +32,6 @@ _NOT_TEXT = (
     (b"SQLite format 3", "a database", "export its table as .csv"),
 )
 
-_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{3,}")
 _SAMPLE = 200_000  # bytes from which an encoding is told: charset-normalizer's time grows with the text
@@ -96,21 +97,6 @@ def refuse_what_is_no_text(start: bytes) -> None:
     for opening, kind, advice in _NOT_TEXT:
         if start.startswith(opening):
             raise NotTextError(f"is {kind}, not text: {advice}")
-
-
-def one_line_end(text: str) -> str:
-    """The text with every line end ``\\n``."""
-    if "\r" in text or "\u2028" in text or "\u2029" in text:
-        return _LINE_ENDS.sub("\n", text)
-    return text
-
-
-_HALVES = re.compile("[\ud800-\udfff]")
-
-
-def mend_halves(text: str) -> str:
-    """The text with U+FFFD for each half of a surrogate pair: broken escapes in JSON leave them, and no file can hold them."""
-    return text if text.isascii() else _HALVES.sub("\ufffd", text)
 
 
 def nul_trouble(text: str) -> str:

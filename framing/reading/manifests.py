@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,9 +10,12 @@ from typing import Any
 
 from framing.article.article import Article
 
-from .columns import date_in, facts_of, is_blank, parse_byline
+from .cells import is_blank
+from .columns import facts_of
+from .dates import date_in
 from .files import GUESSED, MANIFEST, PAGES, TEXTS, UniqueIds, files_below, read_file, stem_of, suffix_of
 from .tables import Row
+from .text_metadata import with_text_metadata
 
 COLUMNS = ("article_id", "file", "outlet", "title", "byline", "published", "url", "event")
 
@@ -82,7 +83,7 @@ def write_manifest(folder: str | Path) -> Path:
 def _guess(file: Path, outlet: str) -> dict[str, str]:
     article = read_file(file)
     if article.page is None and not article.error:
-        article = guess_from_text(article, file.name)
+        article = with_text_metadata(article, file.name)
     published = article.published or date_in(file.stem)
     found = {
         "outlet": outlet or article.outlet,
@@ -98,54 +99,3 @@ def _outlets_by_folder(folder: Path, files: list[Path]) -> dict[Path, str]:
     """Where all files lie in two subfolders or more, each of these is taken for an outlet."""
     parents = {file: file.relative_to(folder).parts[0] for file in files if file.parent != folder}
     return parents if len(parents) == len(files) and len(set(parents.values())) > 1 else {}
-
-
-_OPENING = 2500  # characters in which a page names itself
-_HOME = re.compile(r"^([^|\n]{2,60}?) Home ?\||^Home ?[|›>] ?([^|›>\n]{2,40})$", re.MULTILINE)
-_MASTHEAD = re.compile(
-    r"\A\s*((?:The )?(?:[A-Z][\w’'-]+ ){0,4}(?:Bulletin|Chronicle|Courier|Daily|Dispatch|Examiner|Gazette|Globe|Guardian|"
-    r"Herald|Independent|Journal|Mail|Monitor|News|Observer|Post|Press|Record|Register|Review|Standard|Star|Sun|"
-    r"Telegraph|Times|Tribune|Wire))[ \t]*\n"
-)
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:[-–]\d{4})?,?\s*)?(?:by )?([^\W\d][\w.&’' -]{2,40}?)(?=[.,|\n]|\s+all rights|$)", re.IGNORECASE
-)
-_AGENCY = re.compile(r"^[A-Z][\w .,’'-]{2,60} \(([A-Z][\w. ]{1,25})\) ?[—–-] ", re.MULTILINE)
-_NAME = r"(?:[A-Z][\w.’'-]*|de|van|von|al|bin|and|&)"
-_BY_LINE = re.compile(rf"^(?:(?:Written|Reported|Story|Words) )?[Bb]y:? +({_NAME}(?:,? +{_NAME},?){{1,12}})", re.MULTILINE)
-_DATELINE = re.compile(r"^[A-Z][A-Za-z .,’'-]{2,50}[—–-]", re.MULTILINE)
-
-
-def guess_from_text(article: Article, name: str = "") -> Article:
-    """The article with outlet, byline and date guessed from its text (and the name of its file), where these are blank.
-
-    A date counts only where one stands in a line above the story or in its dateline: those in the story are of what it tells.
-    """
-    opening = article.text[:_OPENING]
-    outlet = _outlet_in(article.text, opening)
-    by_line = _BY_LINE.search(opening)
-    byline = parse_byline(by_line[1]) if by_line else ()
-    published = date_in(name) or _date_above_story(article)
-    return replace(article, outlet=article.outlet or outlet, byline=article.byline or byline, published=article.published or published)
-
-
-def _outlet_in(text: str, opening: str) -> str:
-    if home := _HOME.search(opening):
-        return (home[1] or home[2]).strip()
-    if masthead := _MASTHEAD.match(opening):
-        return masthead[1]
-    if agency := _AGENCY.search(opening):
-        return agency[1].strip()
-    marks = [mark[1].strip() for mark in _COPYRIGHT.finditer(text[-_OPENING:])]
-    return marks[-1] if marks else ""
-
-
-def _date_above_story(article: Article) -> datetime.date | None:
-    for region in article.regions:
-        stretch = article.text[region.start : region.end]
-        if region.label in ("byline", "furniture", "notice") and region.start < _OPENING and (day := date_in(stretch[:300])):
-            return day
-        if region.label == "body":
-            dateline = _DATELINE.match(stretch.lstrip())
-            return date_in(dateline[0]) if dateline else None
-    return None

@@ -13,7 +13,8 @@ from lxml import etree
 
 from framing.article.page import Link, PageDate
 
-from .columns import date_in, parse_byline, parse_date
+from .bylines import parse_byline
+from .dates import date_in, parse_date
 from .visible_text import is_hidden
 
 _PUBLISHED_META = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",

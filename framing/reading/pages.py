@@ -12,10 +12,11 @@ from lxml import html as lxml_html
 
 from framing.article.article import Article
 from framing.article.page import Page
-from framing.article.regions import tell_regions
+from framing.article.regions import find_regions
+from framing.text.characters import one_line_end
 from framing.text.document import Region
 
-from .encoding import NotTextError, decode, encoding_of, has_mark, one_line_end, refuse_what_is_no_text
+from .encoding import NotTextError, decode, encoding_of, has_mark, refuse_what_is_no_text
 from .page_metadata import canonical_of, dates_of, facts_of_page, markup_of, outward
 from .visible_text import Line, align, letters, lines_of
 
@@ -129,7 +130,7 @@ def _text_and_regions(shown: list[tuple[Line, bool]], title: str, byline: tuple[
     mains = [i for i, (_, main) in enumerate(shown) if main]
     if not mains:
         text = "\n".join(line.text for line, _ in shown)
-        return text, tell_regions(text, title)
+        return text, find_regions(text, title)
     labels = _labels(shown, mains, title, byline)
     around = slice(max(0, mains[0] - _AROUND), mains[-1] + 1 + _AROUND)
     labels[around] = _with_notices(shown[around], labels[around], title)
@@ -164,7 +165,7 @@ def _is_byline(line: str, names: tuple[str, ...]) -> bool:
 def _with_notices(shown: list[tuple[Line, bool]], labels: list[str], title: str) -> list[str]:
     """The same labels, with the notices that the words of the lines give away."""
     text, _ = _join([line for line, _ in shown], labels)
-    told = tell_regions(text, title)
+    told = find_regions(text, title)
     starts = [region.start for region in told]
     with_notices = []
     at = 0

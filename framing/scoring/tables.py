@@ -13,7 +13,7 @@ from tqdm import tqdm
 from framing.article.article import Article, each_article
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.articles import read_articles
-from framing.reading.encoding import mend_halves
+from framing.text.characters import mend_halves
 from framing.text.document import Document
 from framing.text.spans import Span, VoicedSpan
 

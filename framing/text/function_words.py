@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 
 
 class FunctionWords(NamedTuple):
@@ -40,3 +40,9 @@ class FunctionWords(NamedTuple):
 def function_words() -> FunctionWords:
     """The lists of small words, read once."""
     return FunctionWords(*(word_list(f"function_words.{name}") for name in FunctionWords._fields))
+
+
+def month_pattern() -> str:
+    """A month in small letters, written out or short, as an expression that captures nothing."""
+    lists = function_words()
+    return any_of(lists.months | lists.months_short)

@@ -1,4 +1,4 @@
-"""Where sentences end within a paragraph: the plain cases at once, the doubtful ones as nupunkt's Punkt model tells."""
+"""Where do sentences end within a paragraph? The plain cases are told at once, the doubtful ones by nupunkt's Punkt model."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import NamedTuple
 import nupunkt
 
 from framing.lexicons import read_lexicon
+
+from .function_words import function_words
 
 # A mark, what closes behind it, and a space. Behind "(R-Fla.)," the sentence goes on.
 _MAY_END = re.compile(r"[.!?…][\"”’')\]}»*]*[^\S\n]+(?=(\S))")
@@ -30,7 +32,8 @@ class Abbreviations(NamedTuple):
 def abbreviations() -> Abbreviations:
     """The lexicon, read once."""
     table = read_lexicon("abbreviations")
-    return Abbreviations(frozenset(table["titles"].split() + table["never_last"].split()), frozenset(table["doubtful"].split()))
+    never_last = frozenset(table["titles"].split() + table["never_last"].split())
+    return Abbreviations(never_last, frozenset(table["doubtful"].split()) | function_words().months_short | function_words().weekdays_short)
 
 
 @lru_cache(maxsize=1 << 15)

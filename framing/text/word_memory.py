@@ -1,4 +1,4 @@
-"""What a function says of a word, kept for the next time: a few thousand words make up most of every text."""
+"""How is what a function computes of a word kept for the next time? A few thousand words make up most of every text."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ _LONGEST = 64  # characters: what is longer hardly comes again
 
 
 class Remembered(dict[K, T]):
-    """A dict that asks ``tell`` for what it does not hold; when it is full it begins anew."""
+    """A dict that asks ``compute`` for what it does not hold; when it is full it begins anew."""
 
-    def __init__(self, tell: Callable[[K], T]) -> None:
+    def __init__(self, compute: Callable[[K], T]) -> None:
         super().__init__()
-        self._tell = tell
+        self._compute = compute
 
     def __missing__(self, key: K) -> T:
-        told = self._tell(key)
+        value = self._compute(key)
         if isinstance(key, str) and len(key) > _LONGEST:
-            return told
+            return value
         if len(self) >= _MOST:
             self.clear()
-        self[key] = told
-        return told
+        self[key] = value
+        return value

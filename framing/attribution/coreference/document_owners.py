@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import source_rules
-from framing.lexicons import alternatives, word_list
+from framing.lexicons import any_of, word_list
 
 from .adjacent_words import word_before
 from .entities import Entity
@@ -15,12 +15,12 @@ from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import PERSONAL
 from .noun_phrases import NounPhrase
 
-_MAKERS = re.compile(rf" (?:{alternatives(word_list('coreference.makers'))})(?: \w+){{0,3}}? (?:by|from)? ?")
+_MAKERS = re.compile(rf" {any_of(word_list('coreference.makers'))}(?: \w+){{0,3}}? (?:by|from)? ?")
 _MAKER_REACH = 60  # characters
 _NOUNS_BACK = 20  # mentions
 _OWNED = re.compile(r" (?:by|from|of|at) (?:the )?$")
 _AUXILIARIES = re.compile(r" (?:(?:has|have|had|also|later|then|just|\w+ly) ){0,2}")
-_LED_BY = re.compile(rf"(?:['’]s)? ({alternatives(word_list('coreference.owning_bodies'))})\b|['’]s\b()")
+_LED_BY = re.compile(rf"(?:['’]s)? ({any_of(word_list('coreference.owning_bodies'))})\b|['’]s\b()")
 
 
 def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | None:

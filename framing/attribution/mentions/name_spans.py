@@ -9,12 +9,14 @@ from functools import lru_cache
 from itertools import compress, count
 from operator import ne
 
+from framing.text.characters import CAPITAL
+from framing.text.datelines import find_dateline
 from framing.text.document import Document
 from framing.text.spans import Pair, holding
 from framing.text.word_memory import Remembered
 
 from .attribution_words import verbs
-from .source_nouns import CAPITAL, NounKind, source_words
+from .source_nouns import NounKind, source_words
 
 NameSpan = tuple[int, int, int, int]
 """Start and end, and start and end of the head: the name without title, party and place."""
@@ -33,14 +35,7 @@ _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
 _OWNS = re.compile(r"([\w.]+)[’']s? ")
 _ARTICLES = frozenset(("the ", "The "))
-# "LOWELL, Ohio (Harbor Wire) —", "PORT ASH, Nov. 2 --": where a story was written, and nobody in it.
-_SHOUTED = rf"[{CAPITAL}][{CAPITAL}.'’-]+"
-_DATELINE = re.compile(
-    rf"(?=[{CAPITAL} ]{{4}}){_SHOUTED}(?: {_SHOUTED}){{0,2}}(?:, [{CAPITAL}][\w.]*(?: [{CAPITAL}\d][\w.]*){{0,2}}){{0,2}}"
-    r"(?: ?\([^()\n]{2,30}\))? ?(?:—|–|--|(?<= )-(?= ))"
-)
 _PERSONS = frozenset(("person", "people"))
-_LEAST_CAPITALS = 4
 _MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
 _APOSTROPHES = ("'", "’")
 _JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
@@ -149,9 +144,8 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
 
 def _datelines(document: Document) -> list[Pair]:
     """Where paragraphs open with the place in capitals that they were written at."""
-    text = document.text
-    opened = [start for start in document.paragraph_starts if text[start : start + _LEAST_CAPITALS].isupper()]
-    return [line.span() for start in opened if (line := _DATELINE.match(text, start))]
+    found = [find_dateline(document.text, start) for start in document.paragraph_starts]
+    return [(line.start, line.end) for line in found if line]
 
 
 def _parts_of_runs(document: Document) -> list[_Part]:

@@ -7,11 +7,10 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from framing.lexicons import read_lexicon
+from framing.text.characters import CAPITAL
 
 NounKind = Literal["person", "people", "organisation", "document", "group"]
 NOUN_KINDS: tuple[NounKind, ...] = ("person", "people", "organisation", "document", "group")
-
-CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0178\u0179\u017b\u017d\u0218\u021a\u0391-\u03ab\u0410-\u042f"
 
 SITE = r"\.(?:com|org|net|gov|edu|tv|news)"
 """With which the name of a site ends."""

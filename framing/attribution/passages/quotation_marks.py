@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import Literal, NamedTuple
 
-from framing.lexicons import alternatives, word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Paragraph
 from framing.text.spans import Pair
 
@@ -50,7 +50,7 @@ _SINGLE = tuple("'‘’‛")
 _SINGLE_OPENS = re.compile(r"['‘’‛](?<![\w'’‘.,!?].)(?=[^\W_]|[.…$#@(])")
 _SINGLE_CLOSES = re.compile(r"['’](?<=[\w.,!?…)%—-].)(?![\w'’])")
 # "the '90s", "rock 'n' roll", "'em": letters left out, no quotation.
-_ELISION = re.compile(rf"['‘’‛](?:\d\ds?\b|(?:{alternatives(word_list('quotation.elisions'))})\b)", re.I)
+_ELISION = re.compile(rf"['‘’‛](?:\d\ds?\b|{any_of(word_list('quotation.elisions'))}\b)", re.I)
 _INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 _OPENS_AFTER = frozenset("([{—–-/=>‘'")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/…’'<")

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from framing.attribution.mentions.attribution_words import verbs
-from framing.lexicons import alternatives, word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Paragraph
 from framing.text.spans import Pair
 
@@ -31,7 +31,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Mm]yself|[Oo
 _MARKED = re.compile(r"[\"“”]|''")
 _BULLET = re.compile(r"(?:[-–—•*▪·]|\(?\d{1,2}[.)])\s|[a-z] |Follow ")
 _INDENT = re.compile(r"(?:^|\n)([ \t]{2,}|\t)[^\s]")
-_MONTH = rf"(?:{alternatives(month[:3].capitalize() for month in word_list('function_words.months'))})[a-z]*\.?"
+_MONTH = rf"{any_of(month[:3].capitalize() for month in word_list('function_words.months'))}[a-z]*\.?"
 _SIGNATURE = re.compile(
     rf"[ \u00a0]*(?:—|–|―|--)[ \u00a0]?(?P<name>[^()\n—–]{{2,60}}?) \(@\w{{1,20}}\)[ \u00a0]*{_MONTH} \d{{1,2}}, \d{{4}}"
 )

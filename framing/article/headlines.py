@@ -1,0 +1,71 @@
+"""Which of the lines above the story are its headline, its standfirst, captions and the names of sections?"""
+
+from __future__ import annotations
+
+import re
+
+from framing.text.datelines import find_dateline
+
+from .lines import Line, region_rules
+
+_OPENING_LINES = 14  # the headline stands among these or nowhere
+_LETTERS = re.compile(r"\w+")
+_FULL_STOP_INSIDE = re.compile(r"[a-z]\. [A-Z]")
+
+
+def label_opening(lines: list[Line], title: str) -> None:
+    """Tell headline, caption, section labels and standfirst apart above the first paragraph."""
+    first_paragraph = next((i for i, line in enumerate(lines) if line.label == "body" and line.is_paragraph), len(lines))
+    opening = lines[: min(first_paragraph + 1, _OPENING_LINES)]
+    headline = _headline(opening, title, " ".join(line.text for line in lines[first_paragraph : first_paragraph + 12]))
+    if headline is None:
+        return
+    opening[headline].label = "headline"
+    for i, line in enumerate(opening):
+        if line.label == "body" and line.is_short:
+            if i < headline:
+                line.label = "caption" if line.words > 5 else "furniture"
+            elif region_rules().poses.search(line.text):
+                line.label = "caption"
+            else:
+                line.label = "standfirst"
+    _label_standfirst(lines, headline)
+
+
+def _headline(opening: list[Line], title: str, rest: str) -> int | None:
+    """Which line of the opening is the headline: the title where it is known, else the likeliest."""
+    wanted = set(_LETTERS.findall(title.lower()))
+    poses = region_rules().poses
+    story = set(_LETTERS.findall(rest.lower()))
+    best, best_score, candidates = None, 0.0, 0
+    for i, line in enumerate(opening):
+        if line.label not in ("body", "furniture") or len(line.text) > 250:
+            continue
+        words = set(_LETTERS.findall(line.text.lower()))
+        if wanted and len(words & wanted) >= 0.7 * len(words | wanted):
+            return i
+        # A headline may end in a question mark or a closing quotation mark, hardly ever in a full stop.
+        if line.label != "body" or not 4 <= line.words <= 28 or re.search(r"[.:;,…]$", line.text):
+            continue
+        # The story takes up the words of its headline; a caption above it has places and poses of its own.
+        taken_up = [word for word in words if len(word) > 3]
+        score = 1.0 - 0.5 * bool(poses.search(line.text)) - 0.15 * candidates
+        score -= 0.4 * bool(_FULL_STOP_INSIDE.search(line.text))
+        score += 0.5 * sum(word in story for word in taken_up) / max(4, len(taken_up)) + 0.2 * (":" in line.text)
+        candidates += 1
+        if score > best_score:
+            best, best_score = i, score
+    return best
+
+
+def _label_standfirst(lines: list[Line], headline: int) -> None:
+    """The summary between headline and story: short, and followed by a byline or by a much longer paragraph."""
+    rest = [line for line in lines[headline + 1 :] if line.label not in ("furniture", "caption")]
+    bodies = [line for line in rest if line.label == "body"]
+    if len(bodies) < 3 or rest[0].label != "body" or not 6 <= rest[0].words <= 50 or find_dateline(rest[0].text):
+        return
+    first, second = rest[0], rest[1]
+    lengths = sorted(line.words for line in bodies[1:])
+    typical = lengths[len(lengths) // 2]
+    if second.label == "byline" or (second.words >= 1.8 * first.words and typical >= 1.5 * first.words):
+        first.label = "standfirst"

@@ -1,0 +1,130 @@
+"""What does one line of a pasted page look like: a heading, a paragraph, a byline, a notice, furniture?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from framing.lexicons import any_of, read_lexicon
+from framing.text.function_words import function_words, month_pattern
+
+LABELS = (
+    "headline",
+    "standfirst",
+    "byline",
+    "subheading",
+    "body",
+    "caption",
+    "notice",
+    "timeline",
+    "source-list",
+    "related",
+    "furniture",
+)
+"""The stretches of a page."""
+
+_HEADING_WORDS = 16  # a longer line without a full stop is a paragraph that lost it
+_HEADING_CHARACTERS = 200
+_PARAGRAPH_WORDS = 12
+_PARAGRAPH_CHARACTERS = 400
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_ENDS = re.compile(r"[.!?…:;,][\"”’')\]]*(?:\s?\[\d+\])*$|[”\"]$")
+_FULL_STOP = re.compile(r"[.!?…][\"”’')\]]*(?:\s?\[\d+\])*$")
+_MOST_WORDS = {"notice": 90, "caption": 70, "related": 60}
+_MOST_WORDS_ELSE = 40
+
+
+@dataclass
+class Line:
+    """One line of the text, its outer spaces off, with the label it has been given so far."""
+
+    start: int
+    end: int
+    text: str
+    label: str = "body"
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(_WORD.findall(self.text))
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it looks like a heading: few words and no punctuation at the end."""
+        return len(self.text) < _HEADING_CHARACTERS and not _ENDS.search(self.text) and self.words <= _HEADING_WORDS
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Whether it ends like a sentence and is longer than one in a list."""
+        return bool(_FULL_STOP.search(self.text)) and (len(self.text) > _PARAGRAPH_CHARACTERS or self.words >= _PARAGRAPH_WORDS)
+
+
+class LineRule(NamedTuple):
+    """What a line must hold to get a label."""
+
+    label: str
+    longest: int
+    """Characters; the pattern is tried on no longer line."""
+    hints: tuple[str, ...]
+    """Words of which one must be there, or none."""
+    pattern: re.Pattern[str]
+
+
+class RegionRules(NamedTuple):
+    """The lexicon ``regions.toml`` compiled, in the order in which its rules are tried."""
+
+    sections: list[tuple[str, re.Pattern[str]]]
+    lines: list[LineRule]
+    poses: re.Pattern[str]
+    """What captions say of pictures: "from left", "shakes hands"."""
+
+
+@cache
+def region_rules() -> RegionRules:
+    """The rules, read once."""
+    lexicon = read_lexicon("regions")
+    dates = {"{month}": month_pattern(), "{weekday}": any_of(function_words().weekdays)}
+
+    def any_pattern(patterns: list[str], around: str = "{}") -> re.Pattern[str]:
+        pattern = around.format("(?:" + "|".join(patterns) + ")")
+        for name, expression in dates.items():
+            pattern = pattern.replace(name, expression)
+        return re.compile(pattern, re.IGNORECASE)
+
+    sections, lines = [], []
+    for label in (label for label in lexicon if label in LABELS):
+        rules = lexicon[label]
+        if "section" in rules:
+            sections.append((label, any_pattern(rules["section"], r"^{}$")))
+        for way, around, longest in (("line", r"^{}$", 160), ("starts", r"^{}", 600), ("holds", r"{}", 400)):
+            if way in rules:
+                hints = tuple(rules["hints"]) if way == "holds" else ()
+                lines.append(LineRule(label, longest, hints, any_pattern(rules[way], around)))
+    return RegionRules(sections, lines, any_pattern([lexicon["caption"]["poses"]]))
+
+
+def find_lines(text: str) -> list[Line]:
+    """The lines of a text that are not blank."""
+    lines = []
+    for match in re.finditer(r"[^\n]+", text):
+        stripped = match.group().strip()
+        if stripped:
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            lines.append(Line(start, start + len(stripped), stripped))
+    return lines
+
+
+def label_by_words(line: Line) -> str:
+    """The label that the words of a line alone give away; empty where they give none away.
+
+    A long paragraph is no furniture, caption or byline even if it holds a phrase of one.
+    """
+    small = line.text.lower()
+    for rule in region_rules().lines:
+        if len(small) > rule.longest or (rule.hints and not any(hint in small for hint in rule.hints)):
+            continue
+        if rule.pattern.search(line.text) and line.words <= _MOST_WORDS.get(rule.label, _MOST_WORDS_ELSE):
+            return rule.label
+    return ""

@@ -1,0 +1,77 @@
+"""Which day does a cell or a line name?"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from typing import Any
+
+from framing.lexicons import read_lexicon
+from framing.text.function_words import month_pattern
+
+from .cells import is_blank
+
+_NUMBERS = {month[:3]: number for number, month in enumerate(read_lexicon("function_words")["months"].split(), 1)}
+MONTH = rf"({month_pattern()})\.?"
+"""A month, captured, and the point behind its short form; whatever the case."""
+YEAR = r"((?:1[6-9]|20)\d\d)"
+"""A year of the last five centuries, captured."""
+_DATES = (
+    (re.compile(rf"(?<!\d){YEAR}([-/.])(\d\d?)\2(\d\d?)(?!\d)"), "y_md"),
+    (re.compile(rf"(?<!\d){YEAR}(\d\d)(\d\d)(?:T?\d{{4,6}}Z?)?(?!\d)"), "ymd"),
+    (re.compile(rf"\b{MONTH}\s*(\d\d?)(?:st|nd|rd|th)?,?\s+{YEAR}(?!\d)", re.IGNORECASE), "mdy"),
+    (re.compile(rf"(?<!\d)(\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+{YEAR}(?!\d)", re.IGNORECASE), "dmy"),
+    (re.compile(rf"(?<![\d/.])(\d\d?)([/.])(\d\d?)\2{YEAR}(?!\d)"), "either"),
+)
+
+
+def parse_date(cell: Any) -> datetime.date | None:
+    """The day that a cell names, or None.
+
+    Dates, timestamps, ISO 8601, "Jan. 5, 2026", "5 January 2026", RFC 2822 and Unix time are read.
+    A date that could be two days, such as 05/01/2026, is none: a month guessed wrong is worse than one missing.
+    """
+    if is_blank(cell):
+        return None
+    if isinstance(cell, datetime.datetime):  # pandas' Timestamp is one
+        return cell.date()
+    if isinstance(cell, datetime.date):
+        return cell
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        cell = str(int(cell)) if abs(cell) < 1e14 else ""
+    text = str(cell).strip()
+    if text.isdigit() and len(text) in (10, 13):
+        seconds = int(text[:10])
+        return datetime.datetime.fromtimestamp(seconds, tz=datetime.UTC).date()
+    return date_in(text) if len(text) <= 120 else None
+
+
+def date_in(text: str) -> datetime.date | None:
+    """The first full date written out in a line, or None."""
+    found = [(m.start(), _DAY[order](*m.groups())) for pattern, order in _DATES for m in [pattern.search(text)] if m]
+    days = [(start, day) for start, day in found if day]
+    return min(days)[1] if days else None
+
+
+def _day(year: str, month: str | int, day: str) -> datetime.date | None:
+    try:
+        return datetime.date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _either_order(first: str, _: str, second: str, year: str) -> datetime.date | None:
+    """Day and month where one of the numbers can be no month, or both are the same."""
+    if int(first) == int(second) or int(second) > 12:
+        return _day(year, first, second)
+    return _day(year, second, first) if int(first) > 12 else None
+
+
+_DAY: dict[str, Callable[..., datetime.date | None]] = {
+    "y_md": lambda year, _, month, day: _day(year, month, day),
+    "ymd": _day,
+    "mdy": lambda month, day, year: _day(year, _NUMBERS[month[:3].lower()], day),
+    "dmy": lambda day, month, year: _day(year, _NUMBERS[month[:3].lower()], day),
+    "either": _either_order,
+}

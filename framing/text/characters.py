@@ -1,0 +1,23 @@
+"""How are characters that no text should hold mended: line ends of other kinds, halves of surrogate pairs?"""
+
+from __future__ import annotations
+
+import re
+
+CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0178\u0179\u017b\u017d\u0218\u021a\u0391-\u03ab\u0410-\u042f"
+"""Capital letters, Latin, Greek and Cyrillic, for a class of a regular expression."""
+
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def one_line_end(text: str) -> str:
+    """The text with every line end ``\\n``."""
+    if "\r" in text or "\u2028" in text or "\u2029" in text:
+        return _LINE_ENDS.sub("\n", text)
+    return text
+
+
+def mend_halves(text: str) -> str:
+    """The text with U+FFFD for each half of a surrogate pair: broken escapes in JSON leave them, and no file can hold them."""
+    return text if text.isascii() else _HALVES.sub("\ufffd", text)

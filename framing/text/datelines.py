@@ -1,0 +1,40 @@
+"""Where does a story name the place, the day and the agency from which it was written: "PORT ASH, Ohio, Nov. 2 (Harbor Wire) —"?"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from .characters import CAPITAL
+
+_SHOUTED = rf"[{CAPITAL}][{CAPITAL}.'’-]+"
+_STATE = rf"(?P<state>, [{CAPITAL}][\w.]*(?: [{CAPITAL}][\w.]*){{0,2}})"
+_DAY = rf"(?:, [{CAPITAL}][a-z]+\.? \d{{1,2}}(?:, \d{{4}})?)"
+_DASH = r" ?(?:[—–]-?|--|(?<= )-(?= )) ?"
+_DATELINE = re.compile(rf"{_SHOUTED}(?: {_SHOUTED}){{0,2}}{_STATE}??{_DAY}?(?: ?\([^()\n]{{2,30}}\))?{_DASH}")
+_PLACE_OR_DAY = rf"[{CAPITAL}\d][\w.'’-]*(?: [{CAPITAL}\d][\w.'’-]*){{0,3}}"
+_WITH_AGENCY = re.compile(rf"^{_PLACE_OR_DAY}(?:, {_PLACE_OR_DAY}){{0,2}} ?\(([{CAPITAL}][\w. ]{{1,25}})\){_DASH}", re.MULTILINE)
+_LEAST_CAPITALS = 4
+
+
+class Dateline(NamedTuple):
+    """A dateline, its dash included."""
+
+    start: int
+    end: int
+    is_plain: bool
+    """Whether no state in small letters stands behind the place ("DECATUR, Ill. —"), and a space behind the dash."""
+
+
+def find_dateline(text: str, start: int = 0) -> Dateline | None:
+    """The dateline at the start of a paragraph, its place in capitals; None without one."""
+    if not text[start : start + _LEAST_CAPITALS].isupper() or not (found := _DATELINE.match(text, start)):
+        return None
+    state = found["state"]
+    return Dateline(start, found.end(), (not state or state.isupper()) and found[0].endswith(" "))
+
+
+def find_agency(text: str) -> str:
+    """The agency that the first line of the form "Port Ash (Harbor Wire) —" names, its place in capitals or not; empty without one."""
+    found = _WITH_AGENCY.search(text)
+    return found[1].strip() if found else ""

@@ -1,0 +1,16 @@
+"""Which words stand in each stretch of the story?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from .document import Document
+from .words import Word
+
+
+def story_words(document: Document) -> Iterator[list[Word]]:
+    """The words of each stretch of the story, furniture, captions and the like left out."""
+    starts = document.words.starts
+    for start, end in document.story_pairs:
+        yield document.words[bisect_left(starts, start) : bisect_left(starts, end)]

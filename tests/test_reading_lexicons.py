@@ -1,0 +1,117 @@
+"""The lexicons of text, articles and reading, each walked by its own examples."""
+
+import pytest
+
+from framing.article.language import identify_language, language_code
+from framing.article.regions import find_regions
+from framing.lexicons import read_lexicon
+from framing.reading.bylines import parse_byline
+from framing.reading.columns import recognise
+from framing.text.document import Document
+from framing.text.function_words import FunctionWords, any_of, function_words, month_pattern
+from framing.text.sentence_ends import abbreviations, sentence_ends
+from framing.text.spans import Span
+
+from .brackets import bracket, unbracket
+from .test_regions import STORY
+
+NAMES = ["abbreviations", "bylines", "columns", "function_words", "languages", "regions"]
+LEXICONS = {name: read_lexicon(name) for name in NAMES}
+REGIONS = {label: rules for label, rules in LEXICONS["regions"].items() if "finds" in rules}
+
+
+def examples(tables, key):
+    return [(name, example) for name, table in tables.items() for example in table.get(key, ())]
+
+
+@pytest.mark.parametrize("example", [*LEXICONS["abbreviations"]["finds"], *LEXICONS["abbreviations"]["misses"]])
+def test_sentences_end_behind_abbreviations_where_the_examples_do(example):
+    text = example.replace("| ", "")
+    marked = text
+    for end in reversed(sentence_ends(text)):
+        marked = f"{marked[:end]}| {marked[end:]}"
+    assert marked == example
+
+
+def test_short_days_and_months_are_doubtful_abbreviations():
+    assert {"nov", "sept", "tues"} < abbreviations().doubtful
+
+
+@pytest.mark.parametrize("example", LEXICONS["bylines"]["finds"])
+def test_the_names_of_a_byline_are_found(example):
+    text, spans = unbracket(example)
+    assert parse_byline(text) == tuple(text[start:end] for start, end in spans)
+
+
+@pytest.mark.parametrize("example", LEXICONS["bylines"]["misses"])
+def test_what_is_no_name_is_none(example):
+    assert parse_byline(example) == ()
+
+
+def test_columns_are_recognised_and_others_left():
+    table = LEXICONS["columns"]
+    assert {field: recognise([name]) for field, name in table["finds"].items()} == {
+        field: {field: name} for field, name in table["finds"].items()
+    }
+    assert recognise(table["misses"]) == {}
+
+
+def test_no_name_of_a_column_stands_for_two_fields():
+    names = [name for listed in LEXICONS["columns"]["columns"].values() for name in listed.split()]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("name", FunctionWords._fields)
+def test_the_words_of_a_list_are_found_in_its_examples(name):
+    table = LEXICONS["function_words"]
+    found, missed = table["finds"].get(name, ()), table["misses"].get(name, ())
+    assert (found and missed) or f"{{{name}}}" in str(table.values()) or name in ("be_negated",), f"give {name} examples"
+    for example in (*found, *missed):
+        text, _ = unbracket(example)
+        document = Document(text)
+        kept = [document.span(Span, word.start, word.end) for word in document.words if word.folded in getattr(function_words(), name)]
+        assert bracket(text, kept) == example
+
+
+def test_a_list_takes_in_the_lists_that_it_names():
+    lists = function_words()
+    assert lists.auxiliaries == lists.be | lists.have | lists.do | lists.modals
+    assert lists.auxiliaries | lists.be_nonfinite < lists.light
+    assert not any("{" in word for words in lists for word in words)
+
+
+def test_words_as_an_expression_match_the_longest():
+    assert any_of(["a.m", "a", "am"]) == "(?:a\\.m|am|a)"
+    assert month_pattern().startswith("(?:september|")
+
+
+@pytest.mark.parametrize("language", LEXICONS["languages"]["small_words"])
+def test_each_language_is_identified_by_its_example(language):
+    assert identify_language(LEXICONS["languages"]["finds"][language]) == language
+
+
+@pytest.mark.parametrize("text", LEXICONS["languages"]["misses"])
+def test_what_is_too_short_is_in_no_language(text):
+    assert identify_language(text) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("English", "en"), ("en-GB", "en"), ("pt_BR", "pt"), ("de", "de"), ("Elvish", None), ("", None)]
+)
+def test_a_language_has_one_code_however_a_table_calls_it(name, code):
+    assert language_code(name) == code
+
+
+def label_in_story(line):
+    at = len(STORY)
+    return next(region.label for region in find_regions(STORY + line + "\n" + STORY) if region.start <= at < region.end)
+
+
+@pytest.mark.parametrize(("label", "line"), examples(REGIONS, "finds"))
+def test_a_line_between_two_paragraphs_gets_its_label(label, line):
+    assert label_in_story(line) == label
+
+
+@pytest.mark.parametrize(("label", "line"), examples(REGIONS, "misses"))
+def test_a_line_of_the_story_stays_body(label, line):
+    assert label_in_story(line) == "body"
