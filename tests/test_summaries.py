@@ -2,7 +2,8 @@ import numpy as np
 import pandas as pd
 
 import framing
-from framing.display.summaries import folded, list_evidence, plain_table, summarise_outlets
+from framing.comparing.tallies import summarise_outlets
+from framing.display.summaries import folded, list_evidence, plain_table
 
 
 def test_the_words_that_count_are_bracketed_as_whole_words():
