@@ -5,6 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 import pytest
 
 import framing
+from framing.scoring import scorecard
 from framing.scoring.registry import FIRST, scorers
 from framing.text.document import STORY
 
@@ -107,6 +108,12 @@ def test_spans_come_in_reading_order(seeds):
 def test_what_is_no_article_is_refused(wrong):
     with pytest.raises(TypeError):
         framing.score(wrong)
+
+
+def test_an_article_may_be_as_long_as_the_longest_and_no_longer(monkeypatch):
+    monkeypatch.setattr(scorecard, "LONGEST", len("The ferry sailed."))
+    assert framing.score("The ferry sailed.").measures["words"] == 3
+    assert "more than one article (17 at most)" in framing.score("The ferry sailed!!").notes[0]
 
 
 def test_ten_megabytes_on_one_line_are_no_article_and_say_so():

@@ -1,8 +1,7 @@
-"""What FrameClassifier learns from: words, neighbouring words and word classes, each with its place in the text."""
+"""What of a text does a classifier learn from? Words, neighbouring words and word classes, each with its place."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,7 +11,8 @@ from typing import NamedTuple
 from nltk.stem.snowball import SnowballStemmer
 
 from framing.article.article import Article, as_article
-from framing.text.document import Document, Word
+from framing.text.document import Document
+from framing.text.story_words import story_words
 
 from .topics import find_topic_words, without_possessives
 
@@ -39,12 +39,6 @@ class Feature(NamedTuple):
 def stem(word: str) -> str:
     """The word without its endings, by the Snowball stemmer: "voting" and "votes" are one."""
     return str(_stemmer.stem(word))
-
-
-def story_words(document: Document) -> Iterator[list[Word]]:
-    """The words of each stretch of the story."""
-    for start, end in document.story_pairs:
-        yield document.words[bisect_left(document.words.starts, start) : bisect_left(document.words.starts, end)]
 
 
 def find_features(document: Document) -> Iterator[Feature]:
