@@ -42,8 +42,8 @@ def marked_text(document: Document, evidence: Iterable[Evidence]) -> Markup:
     """One field of an article with its evidence marked, what is not counted in grey; without its tags it is the field."""
     painted = sorted(evidence, key=lambda kind: list(SHAPES).index(kind.mark.shape))
     stretches = [
-        _Stretch(*pair, mark.css, tip)
-        for mark, spans in painted
+        _Stretch(*pair, css, tip)
+        for css, spans in ((kind.mark.css, kind.spans) for kind in painted)
         for span, tip in spans
         if span.field == document.field
         for pair in _pieces_of(span)
