@@ -1,4 +1,4 @@
-"""The command line: thin over the functions of the package."""
+"""What can be done from the command line? Thin over the functions of the package."""
 
 from __future__ import annotations
 

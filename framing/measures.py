@@ -1,4 +1,4 @@
-"""What a measure is: its name, its unit, what it counts, where it comes from, what it gets wrong."""
+"""What is a measure? Its name, its unit, what it counts, where it comes from, what it gets wrong."""
 
 from __future__ import annotations
 

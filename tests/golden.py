@@ -11,6 +11,7 @@ import os
 import re
 
 import framing
+from framing.scoring.registry import scorers
 
 from .conftest import ROOT, SEEDS
 
@@ -20,9 +21,10 @@ FOLDER = ROOT / "tests" / "golden"
 def pinned(article):
     """An article's measures and evidence as JSON, sorted, one span a line."""
     card = framing.score(article)
+    labels = {scorer.name: scorer.label for scorer in scorers()}
     measures = {name: _plain(value) for name, value in sorted(card.measures.items())}
     lines = [
-        json.dumps([scorer, card.labels[scorer](span), span.field, span.start, span.end, span.text, _voice(span)], ensure_ascii=False)
+        json.dumps([scorer, labels[scorer](span), span.field, span.start, span.end, span.text, _voice(span)], ensure_ascii=False)
         for scorer, spans in sorted(card.evidence.items())
         for span in sorted(spans, key=lambda span: (span.field, span.start, span.end))
     ]

@@ -88,6 +88,15 @@ def test_a_small_sample_and_a_rare_kind_are_noted() -> None:
     assert "hardly occurs" in note
 
 
+def test_thirty_items_and_five_of_a_kind_are_enough_for_no_note() -> None:
+    def note(items: int, *yes: int) -> str:
+        return str(measure_agreement(*(table([True] * n + [False] * (items - n)) for n in yes))["note"].iloc[0])
+
+    assert note(30, 3, 2) == ""
+    assert note(29, 3, 2) == "only 29 items: the interval is wide"
+    assert note(30, 2, 2) == "one kind hardly occurs: kappa and alpha swing with single items"
+
+
 def test_items_of_one_table_alone_are_left_out() -> None:
     assert measure_agreement(table([True, False, True]), table([1, 0]))["items"].tolist() == [2]
 

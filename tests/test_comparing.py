@@ -133,6 +133,13 @@ def test_any_column_can_stand_for_the_outlet_and_measures_can_be_chosen(table):
     assert len(compared) == 10
 
 
+def test_eight_articles_are_not_few():
+    table = pd.DataFrame({"outlet": ["Quay"] * 8 + ["Fell"] * 7, "hedges": range(15)})
+    assert _row(compare_outlets(table), "Quay", "hedges")["note"] == "the rest has only 7 articles: too few to say"
+    assert _row(compare_outlets(table), "Fell", "hedges")["note"] == "only 7 articles: too few to say"
+    assert _row(compare_outlets(table, few=7), "Fell", "hedges")["note"] == ""
+
+
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [

@@ -132,9 +132,10 @@ def test_top_is_for_each_group_and_the_order_does_not_hang_on_the_input():
     [
         (LEFT, ["a"] * 8, ValueError, "two groups are wanted, not 1 \\('a'\\)"),
         (LEFT, list("abcdefgh"), ValueError, "one against all others"),
-        (LEFT, ["a", "b"], ValueError, "inconsistent"),
+        (LEFT, ["a", "b"], ValueError, "8 articles and 2 labels"),
         (ARTICLES, "paper", ValueError, "no field 'paper'"),
-        ("one text", ["a"], TypeError, "a list of texts"),
+        ("one text", ["a"], TypeError, "put it into a list"),
+        (["kelp", None], ["a", "b"], TypeError, "not NoneType"),
         ([], [], ValueError, "not 0"),
     ],
 )

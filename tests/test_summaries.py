@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 
 import framing
-from framing.display.summaries import folded, list_evidence, plain_table, summarise_outlets
+from framing.display.summaries import folded, list_evidence, plain_table
 
 
 def test_the_words_that_count_are_bracketed_as_whole_words():
@@ -17,13 +17,6 @@ def test_evidence_outside_the_story_is_left_out_unless_asked_for():
     assert len(list_evidence(spans, "hedges", story=False)) == 1
 
 
-def test_every_article_is_in_the_summary_even_when_it_comes_back_from_a_file(tmp_path, seed_tables):
-    seed_tables[0].to_csv(tmp_path / "t.csv", index=False)
-    again = summarise_outlets(pd.read_csv(tmp_path / "t.csv"))
-    assert again["articles"].sum() == 22
-    assert again["with an error"].sum() == 0
-
-
 def test_a_plain_table_escapes_and_keeps_numbers_readable():
     html = plain_table(pd.DataFrame({"a_b": ["<x>", None], "n": [12345.5, np.nan], "yes": [np.bool_(True), False]}))
     assert "&lt;x&gt;" in html
@@ -31,3 +24,4 @@ def test_a_plain_table_escapes_and_keeps_numbers_readable():
     assert html.count("–") == 2
     assert "<td>yes</td>" in html
     assert "<x>" not in folded("<x>", html)
+    assert ("<hr>" + html).startswith("<hr><table>")

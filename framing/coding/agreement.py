@@ -1,4 +1,4 @@
-"""How far a scorer agrees with people who coded the same articles by hand, and they with each other."""
+"""How far does a scorer agree with people who coded the same articles by hand, and they with each other?"""
 
 from __future__ import annotations
 
@@ -87,16 +87,16 @@ def measure_agreement(
     return pd.DataFrame(rows, columns=list(_COLUMNS))
 
 
-def _codes(given: pd.DataFrame, told: pd.Series, column: str) -> pd.DataFrame:
+def _codes(given: pd.DataFrame, scored: pd.Series, column: str) -> pd.DataFrame:
     """One row an item, one column a coder, the scorer's last."""
     twice = given[given.duplicated(["item", "coder"])]
     if len(twice):
         raise ValueError(f"{twice['coder'].iloc[0]} coded {twice['item'].iloc[0]!r} twice: keep one row for each coder and item")
     wide = given.pivot_table(index="item", columns="coder", values="code", aggfunc="first")
-    wide = wide[wide.index.isin(told.index)]
-    wide[SCORER] = told.reindex(wide.index)
+    wide = wide[wide.index.isin(scored.index)]
+    wide[SCORER] = scored.reindex(wide.index)
     wide = wide.astype(object)
-    if pd.api.types.is_bool_dtype(told) or told.dropna().map(lambda value: isinstance(value, (bool, np.bool_))).all():
+    if pd.api.types.is_bool_dtype(scored) or scored.dropna().map(lambda value: isinstance(value, (bool, np.bool_))).all():
         wide = wide.map(lambda code: _yes_or_no(code, column))
     return wide.where(wide.notna(), None)
 

@@ -1,4 +1,4 @@
-"""Measures corrected for the scorers' error, from a sample coded by hand."""
+"""What are the measures when corrected for the scorers' error, from a sample coded by hand?"""
 
 from __future__ import annotations
 

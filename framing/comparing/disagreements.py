@@ -1,4 +1,4 @@
-"""Where outlets disagree about the same event."""
+"""Where do outlets disagree about the same event?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Distinctive words: the words and phrases that set two groups of articles apart, with the sentences behind them."""
+"""Which words and phrases set two groups of articles apart? With the sentences behind them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_array
 from scipy.stats import norm
-from sklearn.utils.validation import check_consistent_length
 
-from framing.article.article import Article, as_article
-from framing.learning.texts import check_texts
+from framing.article.article import Article, each_article
 from framing.statistics.log_odds import LEAST_PRIOR, PhraseCounts
 from framing.text.document import Document
 from framing.text.story_words import story_words
@@ -98,10 +96,10 @@ def find_distinctive_words(
         holds 0, or where more than half of the uses stand in one article.
 
     Raises:
-        TypeError: articles is no row of texts and Articles.
+        TypeError: one article in the place of many, or something among them that is neither an Article nor a str.
         ValueError: not two groups, not as many labels as articles, or an unknown field.
     """
-    texts = [as_article(text) for text in check_texts(articles)]
+    texts = each_article(articles)
     labels = _labels(texts, groups)
     names = list(dict.fromkeys(label for label in labels if not _is_missing(label)))
     if len(names) != 2:
@@ -114,7 +112,7 @@ def find_distinctive_words(
     read = [text for text, _ in kept]
     side = np.array([number for _, number in kept])
     counted = [_count(text) for text in read]
-    elsewhere = None if background is None else [_count(as_article(text)) for text in check_texts(background)]
+    elsewhere = None if background is None else [_count(text) for text in each_article(background)]
     # Words and phrases are two vocabularies, each with its own total.
     tables = [
         _compare(
@@ -150,7 +148,8 @@ def _labels(articles: list[Article], groups: Sequence[Any] | str) -> list[Any]:
             )
         return [getattr(article, groups) for article in articles]
     labels = list(groups)
-    check_consistent_length(articles, labels)
+    if len(labels) != len(articles):
+        raise ValueError(f"there are {len(articles)} articles and {len(labels)} labels: give one label for each article")
     return labels
 
 

@@ -1,4 +1,4 @@
-"""Which articles report the same event."""
+"""Which articles report the same event?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What does not fit inside one article, inside one outlet, or with the calendar."""
+"""What does not fit inside one article, inside one outlet, or with the calendar?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which text articles share, and which article rests on which."""
+"""Which text do articles share, and which article rests on which?"""
 
 from __future__ import annotations
 

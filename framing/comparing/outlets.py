@@ -1,4 +1,4 @@
-"""Outlets side by side: the mean of each measure, its interval, and how far it lies from the rest."""
+"""How do outlets differ? The mean of each measure, its interval, and how far it lies from the rest."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from framing.scoring.tables import KNOWN, TRAILING
 from framing.statistics.intervals import Estimate, estimate_difference, estimate_mean, estimate_share, estimate_share_difference
 
 FIGURES = {
@@ -24,7 +25,7 @@ FIGURES = {
     "difference_high": float,
     "note": object,
 }
-_NO_MEASURES = frozenset({"article_id", "outlet", "title", "byline", "published", "url", "event", "notes", "error", "version"})
+_NO_MEASURES = frozenset({*KNOWN, *TRAILING, "byline", "url"})
 _RATE = "_per_1000_words"
 
 
@@ -149,8 +150,8 @@ def _numbers(column: pd.Series) -> np.ndarray:
 
 def _is_shared(events: np.ndarray, ours: np.ndarray, known: np.ndarray) -> np.ndarray:
     """Whether each article is of an event of which both we and others have an article with the measure."""
-    told = [np.bincount(events[known & part], minlength=len(events)) > 0 for part in (ours, ~ours)]
-    return (told[0] & told[1])[events]
+    reported = [np.bincount(events[known & part], minlength=len(events)) > 0 for part in (ours, ~ours)]
+    return (reported[0] & reported[1])[events]
 
 
 def _mean_by(events: np.ndarray, values: np.ndarray, part: np.ndarray) -> np.ndarray:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import Any, get_args
 
 from framing.article.article import Article, as_article
@@ -15,6 +16,13 @@ from framing.text.spans import Span
 
 from .markup import ai_markings
 from .notices import Notice, notices_in
+
+LANGUAGES = frozenset({"en"}) | {
+    name.removeprefix("ai_disclaimers_").removesuffix(".toml")
+    for name in (path.name for path in files("framing.lexicons").iterdir())
+    if name.startswith("ai_disclaimers_")
+}
+"""The ISO 639-1 codes of the languages whose notices are read: English, and those that have a lexicon of their own."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,1 +1,1 @@
-"""What people look at: charts, summaries and the report."""
+"""What people look at: charts, tables and the report; nothing is reckoned here."""

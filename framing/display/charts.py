@@ -1,4 +1,4 @@
-"""Charts of a score table: data first, the rest by keyword; each draws on an Axes and returns it, none shows or saves.
+"""How does a score table look as a chart? Data first, the rest by keyword; each draws on an Axes and returns it, none shows it.
 
 Every chart says n. What it drew is kept beside it, so that ``save_figure`` writes the numbers with the picture.
 """
@@ -15,15 +15,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from framing.comparing.outlets import compare_outlets
-from framing.frames.definitions import slug_of
+from framing.comparing.tallies import compare_measure, count_frame_voices, count_frames, share_voices
 from framing.marking.palette import BLUE, GREY, PALE, VOICES
-
-from .summaries import labels_of
 
 _PLOTTED: WeakKeyDictionary[Axes, pd.DataFrame] = WeakKeyDictionary()
 _ROW = 0.55  # inches a row
-_VOICE_COLUMNS = {"outlet": "outlet_voice_cues", "reported": "reported_cues", "quoted": "quoted_cues"}
 _VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
 _HATCHES = {"outlet": "", "reported": "//", "quoted": ".."}
 
@@ -41,35 +37,27 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
         KeyError: the measure or ``by`` is no column of the table; the message names the columns there are.
         TypeError: the measure is no number.
     """
-    _want(table, measure, by)
-    if not pd.api.types.is_numeric_dtype(table[measure]):
-        raise TypeError(f"{measure} is no number: count its values with table[{measure!r}].value_counts()")
-    known = table.assign(**{by: labels_of(table, by)}).dropna(subset=[measure])
-    compared = compare_outlets(known[[by, measure]], by=by)
-    compared = compared[compared["measure"] == measure].set_index(by)
-    outlets = sorted(known[by].unique())
-    ax = ax or _axes(len(outlets))
-    for row, outlet in enumerate(outlets):
-        values = known.loc[known[by] == outlet, measure].astype(float).to_numpy()
+    numbers = compare_measure(table, measure, by=by)
+    n = numbers[by].value_counts().sort_index()
+    ax = ax or _axes(len(n))
+    for row, outlet in enumerate(n.index):
+        articles = numbers[numbers[by] == outlet]
+        values, one = articles[measure].astype(float).to_numpy(), articles.iloc[0]
         ax.scatter(values, row + _spread(len(values)), s=26, color=BLUE, alpha=0.6, linewidths=0, zorder=3)
-        one = compared.loc[outlet]
         ax.plot([one["low"], one["high"]], [row, row], color="black", linewidth=1.6, zorder=4)
         ax.plot([one["mean"]], [row], marker="|", markersize=17, markeredgewidth=2.2, color="black", zorder=5)
-    _outlet_ticks(ax, outlets, known[by].value_counts())
+    _outlet_ticks(ax, n)
     ax.set_xlabel(f"{_words(measure)}\n(dot: an article; bar: mean and its 95 % interval)")
-    ax.set_xlim(left=min(0.0, ax.get_xlim()[0]) if known[measure].min() < 0 else 0)
-    numbers = known[[c for c in ("article_id", by, measure) if c in known]]
-    return _keep(ax, numbers.join(compared[["n", "mean", "low", "high"]], on=by))
+    ax.set_xlim(left=min(0.0, ax.get_xlim()[0]) if numbers[measure].min() < 0 else 0)
+    return _keep(ax, numbers)
 
 
 def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
     """In how many articles of each outlet each frame is present, as counts in a grid."""
-    frames = [column.removesuffix("_present") for column in table if column.startswith("frame_") and column.endswith("_present")]
-    _want(table, by, *(f"{frame}_present" for frame in frames))
-    columns = [f"{frame}_present" for frame in frames]
-    labelled = table.assign(**{by: labels_of(table, by)}).dropna(subset=columns)
-    n = labelled[by].value_counts().sort_index()
-    counts = labelled.groupby(by)[[f"{frame}_present" for frame in frames]].sum().astype(int).reindex(n.index)
+    numbers = count_frames(table, by=by)
+    counts = numbers.set_index(by).drop(columns="articles")
+    n = numbers.set_index(by)["articles"]
+    frames = [_words(column.removeprefix("frame_").removesuffix("_present")) for column in counts]
     ax = ax or _axes(len(n), width=2.2 + 1.9 * len(frames))
     shares = counts.div(n, axis=0).to_numpy(dtype=float)
     darkest = max(0.2, float(np.nanmax(shares, initial=0.0)))
@@ -85,13 +73,13 @@ def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
                 va="center",
                 color="white" if share > 0.75 * darkest else "black",
             )
-    ax.set_xticks(range(len(frames)), [fill(_words(frame.removeprefix("frame_")), 16) for frame in frames])
-    _outlet_ticks(ax, list(n.index), n)
+    ax.set_xticks(range(len(frames)), [fill(frame, 16) for frame in frames])
+    _outlet_ticks(ax, n)
     ax.tick_params(length=0)
     ax.set_xlabel("articles in which the frame is present, in any voice")
     for side in ax.spines.values():
         side.set_visible(False)
-    return _keep(ax, counts.assign(articles=n).reset_index())
+    return _keep(ax, numbers)
 
 
 def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
@@ -103,32 +91,21 @@ def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax
         by: the column whose values are set side by side.
         ax: where to draw; a figure of its own where None.
     """
-    prefix = f"frame_{slug_of(frame)}_"
-    columns = {voice: prefix + ending for voice, ending in _VOICE_COLUMNS.items()}
-    _want(table, by, *columns.values())
-    labelled = table.assign(**{by: labels_of(table, by)}).dropna(subset=list(columns.values()))
-    n = labelled[by].value_counts().sort_index()
-    counts = labelled.groupby(by)[list(columns.values())].sum().reindex(n.index)
-    ax = _stacked(counts.rename(columns={column: voice for voice, column in columns.items()}), n, ax)
+    numbers = count_frame_voices(table, frame, by=by)
+    ax = _stacked(numbers, list(numbers.columns[1:4]), by, ax)
     ax.set_xlabel(f"cues of “{frame}” in the story")
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
-    return _keep(ax, counts.assign(articles=n).reset_index())
+    return _keep(ax, numbers)
 
 
 def plot_voices_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
     """Whose word the sentences of each outlet are, as the mean share over its articles."""
-    columns = {"quoted": "quoted_share_of_sentences", "reported": "reported_share_of_sentences"}
-    _want(table, by, *columns.values())
-    labelled = table.assign(**{by: labels_of(table, by)}).dropna(subset=list(columns.values()))
-    n = labelled[by].value_counts().sort_index()
-    shares = labelled.groupby(by)[list(columns.values())].mean().reindex(n.index)
-    shares = shares.rename(columns={column: voice for voice, column in columns.items()})
-    shares.insert(0, "outlet", 1 - shares.sum(axis=1))
-    ax = _stacked(shares[["outlet", "reported", "quoted"]], n, ax)
+    numbers = share_voices(table, by=by)
+    ax = _stacked(numbers, ["outlet_share", "reported", "quoted"], by, ax)
     ax.set_xlim(0, 1)
     ax.xaxis.set_major_formatter(lambda x, _: f"{x:.0%}")
     ax.set_xlabel("sentences of the story, mean share over articles")
-    return _keep(ax, shares.rename(columns={"outlet": "outlet_share"}).assign(articles=n).reset_index())
+    return _keep(ax, numbers)
 
 
 def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
@@ -152,12 +129,13 @@ def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
     return picture, numbers
 
 
-def _stacked(values: pd.DataFrame, n: pd.Series, ax: Axes | None) -> Axes:
-    """Horizontal bars stacked by voice, told apart by hatching as well as by colour."""
+def _stacked(numbers: pd.DataFrame, columns: list[str], by: str, ax: Axes | None) -> Axes:
+    """Horizontal bars stacked by voice, a column for each, told apart by hatching as well as by colour."""
+    n = numbers.set_index(by)["articles"]
     ax = ax or _axes(len(n))
-    left = np.zeros(len(values))
-    for voice in ("outlet", "reported", "quoted"):
-        width = values[voice].to_numpy(dtype=float)
+    left = np.zeros(len(n))
+    for voice, column in zip(VOICES, columns, strict=True):
+        width = numbers[column].to_numpy(dtype=float)
         ax.barh(
             range(len(n)),
             width,
@@ -171,7 +149,7 @@ def _stacked(values: pd.DataFrame, n: pd.Series, ax: Axes | None) -> Axes:
         left += np.nan_to_num(width)
     for row in np.flatnonzero(left == 0):
         ax.text(0, int(row), " 0", va="center", color=GREY)
-    _outlet_ticks(ax, list(n.index), n)
+    _outlet_ticks(ax, n)
     ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1.0), ncols=3, frameon=False, fontsize="small")
     return ax
 
@@ -181,10 +159,10 @@ def _axes(rows: int, width: float = 7.2) -> Axes:
     return ax
 
 
-def _outlet_ticks(ax: Axes, outlets: list[str], n: pd.Series) -> None:
+def _outlet_ticks(ax: Axes, n: pd.Series) -> None:
     """Outlets from top to bottom, each with its number of articles."""
-    ax.set_yticks(range(len(outlets)), [f"{fill(str(outlet), 24)}\nn = {n[outlet]}" for outlet in outlets])
-    ax.set_ylim(max(1, len(outlets)) - 0.5, -0.5)
+    ax.set_yticks(range(len(n)), [f"{fill(str(outlet), 24)}\nn = {articles}" for outlet, articles in n.items()])
+    ax.set_ylim(max(1, len(n)) - 0.5, -0.5)
     ax.spines[["top", "right"]].set_visible(False)
     ax.spines[["left", "bottom"]].set_color(PALE)
     ax.tick_params(colors=GREY, labelcolor="black")
@@ -197,12 +175,6 @@ def _spread(n: int) -> np.ndarray:
 
 def _words(measure: str) -> str:
     return measure.replace("per_1000_words", "per 1,000 words").replace("_", " ")
-
-
-def _want(table: pd.DataFrame, *columns: str) -> None:
-    missing = [column for column in columns if column not in table]
-    if missing:
-        raise KeyError(f"the table has no column {', '.join(missing)}; it has: {', '.join(map(str, table.columns))}")
 
 
 def _keep(ax: Axes, numbers: pd.DataFrame) -> Axes:

@@ -1,15 +1,17 @@
-"""The report: a notebook of the package, run on a corpus and written as one HTML file that asks the network for nothing."""
+"""How is the report on a corpus made? A notebook of the package is run and written as one HTML file that asks for no network."""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from html import escape
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from framing.frames.files import load_frames
+from framing.marking.templates import render
 from framing.reading.articles import iter_articles
 
 if TYPE_CHECKING:
@@ -81,8 +83,4 @@ def _page(notebook: NotebookNode, title: str) -> str:
         cell["outputs"] = [output for output in cell.get("outputs", []) if output.get("name") != "stderr"]
     body, _ = exporter.from_notebook_node(notebook)
     style = files("framing").joinpath("display/report.css").read_text("utf-8")
-    return (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{escape(title)}</title>\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<style>\n{style}</style>\n</head>\n'
-        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
-    )
+    return str(render("display/page.html.jinja", title=title, style=Markup(style), body=Markup(body)))

@@ -1,41 +1,15 @@
-"""Tables for readers: what the report and the notebooks tell of a corpus before any chart."""
+"""How are tables and the sentences behind a figure shown to readers, in the report and in notebooks?"""
 
 from __future__ import annotations
 
 import re
-from html import escape
 
 import numpy as np
 import pandas as pd
+from markupsafe import Markup
 
+from framing.marking.templates import render
 from framing.text.document import STORY
-
-
-def labels_of(table: pd.DataFrame, by: str) -> pd.Series:
-    """A column as labels; blank cells are told as what is missing, such as "(no outlet)"."""
-    return table[by].astype(object).where(table[by].notna() & (table[by].astype(str) != ""), f"(no {by})").astype(str)
-
-
-def summarise_outlets(table: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
-    """One row an outlet: how many articles, how long, how many with an AI notice, an error, and a few medians.
-
-    Args:
-        table: what ``score_table`` gives.
-        by: the column whose values are set side by side.
-    """
-    known = table.assign(**{by: labels_of(table, by), "error": table["error"].astype("string").fillna("")})
-    grouped = known.groupby(by)
-    return pd.DataFrame(
-        {
-            "articles": grouped.size(),
-            "with an error": (known["error"] != "").groupby(known[by]).sum().astype(int),
-            "words, median": grouped["words"].median(),
-            "AI notice in this copy": grouped["ai_disclaimer"].sum().astype(int),
-            "quotes, median": grouped["quotes"].median(),
-            "named sources, median": grouped["named_sources"].median(),
-            "hedges per 1,000 words, median": grouped["hedges_per_1000_words"].median().round(1),
-        }
-    ).reset_index()
 
 
 def list_evidence(spans: pd.DataFrame, scorer: str, label: str | None = None, *, story: bool = True) -> pd.DataFrame:
@@ -64,23 +38,24 @@ def _bracketed(sentence: str, words: str) -> str:
 
 def plain_table(table: pd.DataFrame) -> str:
     """A DataFrame as plain HTML: escaped, numbers to the right, no index, nothing to fetch."""
-    head = "".join(f"<th>{escape(str(column).replace('_', ' '))}</th>" for column in table.columns)
-    rows = "".join("<tr>" + "".join(_cell(value) for value in row) + "</tr>" for row in table.itertuples(index=False, name=None))
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    head = [str(column).replace("_", " ") for column in table.columns]
+    rows = ([_cell(value) for value in row] for row in table.itertuples(index=False, name=None))
+    return str(render("display/table.html.jinja", head=head, rows=rows))
 
 
-def _cell(value: object) -> str:
+def _cell(value: object) -> tuple[str, bool]:
+    """A value as a reader wants it, and whether it is a number, which stands to the right."""
     if isinstance(value, pd.Timestamp):
         value = value.date().isoformat()
     if pd.isna(value):
-        return '<td class="number">–</td>'
+        return "–", True
     if isinstance(value, bool | np.bool_):
-        return f"<td>{'yes' if value else 'no'}</td>"
+        return ("yes" if value else "no"), False
     if isinstance(value, int | float):
-        return f'<td class="number">{value:,.1f}</td>' if value % 1 else f'<td class="number">{value:,.0f}</td>'
-    return f"<td>{escape(str(value))}</td>"
+        return (f"{value:,.1f}" if value % 1 else f"{value:,.0f}"), True
+    return str(value), False
 
 
 def folded(title: str, html: str) -> str:
     """HTML folded away under a title; opened by a click, without a script."""
-    return f"<details><summary>{escape(title)}</summary>{html}</details>"
+    return str(Markup("<details><summary>{}</summary>{}</details>").format(title, Markup(html)))

@@ -1,4 +1,4 @@
-"""Frames learned from labelled texts: a scikit-learn classifier that shows the words that spoke for each decision."""
+"""Which frame does a text have, judged by labelled texts? A scikit-learn classifier that shows the words behind each decision."""
 
 from __future__ import annotations
 
@@ -203,7 +203,7 @@ class FrameClassifier(ClassifierMixin, BaseEstimator):
         groups: Sequence[Any] | None = None,
         level: float = 0.95,
     ) -> pd.DataFrame:
-        """How well labels are told on texts that were not learned from: see ``cross_validation.cross_validate``."""
+        """How well labels are predicted on texts that were not learned from: see ``validation.cross_validate``."""
         return cross_validate(self, X, y, cv=cv, groups=groups, level=level)
 
     def save(self, path: str | Path) -> None:

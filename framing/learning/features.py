@@ -1,4 +1,4 @@
-"""Every measure as a feature for scikit-learn: texts in, numbers out."""
+"""How do measures become features for scikit-learn? Texts in, numbers out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the scikit-learn face takes: a row of texts or Articles, checked by hand, as scikit-learn checks numbers only."""
+"""Is this a row of texts, with a label each? Checked here, since scikit-learn checks numbers only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How well a classifier of texts tells labels on texts that it has not seen, with intervals."""
+"""How well does a classifier of texts tell labels on texts that it has not seen? With intervals."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def cross_validate(
     level: float = 0.95,
     seed: int = 0,
 ) -> pd.DataFrame:
-    """How well labels are told on texts that were not learned from.
+    """How well labels are predicted on texts that were not learned from.
 
     Each text is decided on by a copy of the classifier fitted to the other folds. The intervals are percentiles of
     2,000 samples drawn from these decisions with replacement, whole groups at a time where groups are
     given, and Wilson's for the accuracy where none are. They tell of the chance in which texts were
-    labelled, not of other outlets or other years; where every text of a label is told right, the
+    labelled, not of other outlets or other years; where every text of a label is predicted right, the
     interval of its f1 closes to a point that no one should believe.
 
     Args:
@@ -56,16 +56,16 @@ def cross_validate(
     texts, labels = check_texts(X), check_labels(y)
     check_consistent_length(texts, labels)
     folds = StratifiedKFold if groups is None else StratifiedGroupKFold
-    told = cross_val_predict(clone(classifier), texts, labels, groups=groups, cv=folds(cv, shuffle=True, random_state=seed))
+    predicted = cross_val_predict(clone(classifier), texts, labels, groups=groups, cv=folds(cv, shuffle=True, random_state=seed))
     units = _units(len(texts), groups)
     random = np.random.default_rng(seed)
     draws = [np.concatenate([units[i] for i in random.integers(0, len(units), len(units))]) for _ in range(_DRAWS)]
     classes, counts = np.unique(labels, return_counts=True)
-    value = _figures(labels, told, classes)
-    samples = np.array([_figures(labels[draw], told[draw], classes) for draw in draws])
+    value = _accuracy_and_f1(labels, predicted, classes)
+    samples = np.array([_accuracy_and_f1(labels[draw], predicted[draw], classes) for draw in draws])
     low, high = np.nanquantile(samples, [(1 - level) / 2, (1 + level) / 2], axis=0)
     if groups is None:
-        low[0], high[0] = estimate_share(labels == told, level)[1:]
+        low[0], high[0] = estimate_share(labels == predicted, level)[1:]
     return pd.DataFrame(
         {
             "figure": [*_WHOLE, *["f1"] * len(classes)],
@@ -86,7 +86,7 @@ def _units(n: int, groups: Sequence[Any] | None) -> list[np.ndarray]:
     return [np.flatnonzero(of == group) for group in range(of.max() + 1)]
 
 
-def _figures(labels: np.ndarray, told: np.ndarray, classes: np.ndarray) -> list[float]:
-    each = f1_score(labels, told, labels=classes, average=None, zero_division=np.nan)
+def _accuracy_and_f1(labels: np.ndarray, predicted: np.ndarray, classes: np.ndarray) -> list[float]:
+    each = f1_score(labels, predicted, labels=classes, average=None, zero_division=np.nan)
     commonest = max(np.mean(labels == one) for one in classes)
-    return [accuracy_score(labels, told), float(np.nanmean(each)), float(commonest), *each]
+    return [accuracy_score(labels, predicted), float(np.nanmean(each)), float(commonest), *each]

@@ -1,4 +1,4 @@
-"""What FrameClassifier learns from: words, neighbouring words and word classes, each with its place in the text."""
+"""What of a text does a classifier learn from? Words, neighbouring words and word classes, each with its place."""
 
 from __future__ import annotations
 

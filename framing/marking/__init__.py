@@ -1,1 +1,1 @@
-"""Evidence marked in its text, as HTML and in colours that the colour-blind can tell apart."""
+"""How evidence is shown in its text, as HTML and in colours that the colour-blind can tell apart."""

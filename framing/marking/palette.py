@@ -1,4 +1,4 @@
-"""Colours: one for each kind of evidence and for each series of a chart, told apart by colour-blind readers too."""
+"""Which colours are used, in texts and in charts? Such as colour-blind readers tell apart too."""
 
 from __future__ import annotations
 
@@ -13,25 +13,15 @@ ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE, BLACK = (
     "#CC79A7",
     "#000000",
 )
+DARK_YELLOW = "#8A6D00"  # a thin line in the palette's yellow is not seen on white
 GREY = "#767676"
 PALE = "#E6E6E6"
-
-EVIDENCE = {
-    "frames": VERMILION,
-    "ai_disclaimers": PURPLE,
-    "ai_residue": BLACK,
-    "quotes": BLUE,
-    "hedges": GREEN,
-    "boosters": ORANGE,
-    "interpretations": YELLOW,
-}
-"""The colour of each scorer whose evidence is marked in an article."""
 
 VOICES = {"outlet": ORANGE, "reported": SKY, "quoted": BLUE}
 """The colour of each voice."""
 
 
-def tint(colour: str, share: float = 0.25) -> str:
+def tint(colour: str, share: float) -> str:
     """A colour mixed with white; ``share`` of it is left."""
     parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - part) * share):02X}" for part in parts)

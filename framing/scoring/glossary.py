@@ -1,4 +1,4 @@
-"""The glossary: every measure with its unit, what it counts, its source and its pitfall."""
+"""What does each measure mean? Its unit, what it counts, its source and its pitfall."""
 
 from __future__ import annotations
 

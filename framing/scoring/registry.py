@@ -1,14 +1,19 @@
-"""Which scorers there are, and what each of them reads, finds, measures and is called: the only registry."""
+"""Which scorers are there? One row each, with all that is said of it: what it finds, measures, is called and looks like.
+
+A new scorer is a module with a ``find_…``, a ``measure_…`` and its ``MEASURES``, and a row here; tables, glossary,
+display, features and notes read the row. tests/test_scorers.py names what a row still lacks.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from operator import attrgetter
 from typing import Any
 
 from framing import readability
-from framing.article import length as story
+from framing.article import length
 from framing.article.article import Article
 from framing.attribution import scorers as attribution
 from framing.attribution.quotes.measures import MEASURES as QUOTE_MEASURES
@@ -16,54 +21,67 @@ from framing.attribution.sources.measures import MEASURES as SOURCE_MEASURES
 from framing.attribution.voices.measures import MEASURES as CLAIM_MEASURES
 from framing.disclaimers import ai_disclaimers, residue
 from framing.frames import finding as frames
+from framing.frames.definitions import SHIPPED, slug_of
 from framing.frames.finding import Frame, FrameChoice
 from framing.hedging import hedges as hedging
 from framing.hedging import interpretations
+from framing.marking.marks import Mark
+from framing.marking.palette import BLACK, BLUE, DARK_YELLOW, GREEN, ORANGE, PURPLE, VERMILION
 from framing.measures import Measure
-from framing.text.spans import Span
+from framing.text.spans import Span, VoicedSpan
 
 ENGLISH = frozenset({"en"})
-DISCLAIMER_LANGUAGES = frozenset({"en", "de", "fr", "es", "ko"})
 ANY_LANGUAGE: frozenset[str] = frozenset()
 
-FIRST = (
-    "words",
-    "frame_pragmatic_cues",
-    "frame_balancing_act_cues",
-    "frame_insult_to_injury_cues",
-    "ai_disclaimer",
-    "quotes_per_1000_words",
-    "named_sources",
-    "anonymous_sources",
-    "hedges_per_1000_words",
-    "flesch_reading_ease",
-)
-"""The ten measures that a reader wants first."""
+
+def _voice_of(span: Span) -> tuple[str, str | None]:
+    return (span.voice, span.voice_name) if isinstance(span, VoicedSpan) else ("", None)
 
 
-def _nothing(_: Article) -> list[Span]:
-    return []
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Scorer:
     """One question asked of an article.
 
     Args:
         name: as it stands in ``spans_table``.
-        find: the evidence, as spans.
+        find: the evidence, as spans; None for what is reckoned from the whole story.
         measure: the figures; the same keys for every article.
-        measures: what each figure is.
-        label: what a span of this scorer is called in tables and highlights.
+        measures: what each figure is: its lines of the glossary.
+        first: those of them that a reader wants first.
+        label: what a span of this scorer is called in tables and displays.
+        voice: in whose voice a span stands, and whose that is where it is known.
+        mark: how its spans are marked in a text, and what the legend calls them; None where they are not.
         languages: ISO 639-1 codes that it can read; none where it reads any.
+        covers: what it measures, in the words of a note; asked of one that reads other languages than English.
+        note: what a reader must know before using its figures of an article, or "".
     """
 
     name: str
-    find: Callable[[Article], Sequence[Span]]
+    find: Callable[[Article], Sequence[Span]] | None = None
     measure: Callable[[Article], Mapping[str, Any]]
     measures: tuple[Measure, ...]
+    first: tuple[str, ...] = ()
     label: Callable[[Any], str] = lambda span: type(span).__name__.lower()
+    voice: Callable[[Any], tuple[str, str | None]] = _voice_of
+    mark: Mark | None = None
     languages: frozenset[str] = ENGLISH
+    covers: str = ""
+    note: Callable[[Article], str] = lambda article: ""
+
+    def reads(self, language: str | None) -> bool:
+        """Whether it can read a language; one that could not be told is tried."""
+        return not self.languages or language is None or language in self.languages
+
+    def tip(self, span: Span) -> str:
+        """What a reader sees who rests on a mark: which scorer, what kind, whose voice, by which cue."""
+        tip = f"{self.name.removesuffix('s').replace('_', ' ')}: {self.label(span)}"
+        voice, who = self.voice(span)
+        if voice:
+            who = who or ("speaker not found" if voice == "quoted" else "")
+            tip += f", {voice} voice" + (f" ({who})" if who else "")
+        if cue := getattr(span, "cue", ""):
+            tip += f", cue “{cue}”"
+        return tip
 
 
 def scorers(chosen: FrameChoice = None) -> tuple[Scorer, ...]:
@@ -73,38 +91,101 @@ def scorers(chosen: FrameChoice = None) -> tuple[Scorer, ...]:
 
 @lru_cache(maxsize=16)
 def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
-    names = [frame.name for frame in frames.chosen_frames(chosen)]
+    names = SHIPPED if chosen is None else [frame.name for frame in chosen]
     return (
-        Scorer("story", _nothing, story.measure_story, story.MEASURES, languages=ANY_LANGUAGE),
         Scorer(
-            "frames",
-            partial(frames.find_frames, frames=chosen),
-            partial(frames.measure_frames, frames=chosen),
-            frames.describe_frames(names),
-            label=lambda cue: cue.frame,
+            name="story",
+            measure=length.measure_story,
+            measures=length.MEASURES,
+            first=("words",),
+            languages=ANY_LANGUAGE,
+            covers="its length",
         ),
         Scorer(
-            "ai_disclaimers",
-            ai_disclaimers.find_ai_disclaimers,
-            ai_disclaimers.measure_ai_disclaimers,
-            ai_disclaimers.MEASURES,
-            label=lambda notice: notice.kind,
-            languages=DISCLAIMER_LANGUAGES,
+            name="frames",
+            find=partial(frames.find_frames, frames=chosen),
+            measure=partial(frames.measure_frames, frames=chosen),
+            measures=frames.describe_frames(names),
+            first=tuple(f"frame_{slug_of(name)}_cues" for name in names),
+            label=attrgetter("frame"),
+            mark=Mark("frame cue (thick line)", VERMILION, "thick line"),
         ),
-        Scorer("ai_residue", residue.find_ai_residue, residue.measure_ai_residue, residue.MEASURES, label=lambda _: "residue"),
-        Scorer("quotes", attribution.find_quotes, attribution.measure_quotes, QUOTE_MEASURES, label=lambda quote: quote.kind),
-        Scorer("sources", _nothing, attribution.measure_sources, SOURCE_MEASURES),
-        Scorer("claims", attribution.find_claims, attribution.measure_claims, CLAIM_MEASURES, label=lambda claim: claim.voice),
-        Scorer("hedges", hedging.find_hedges, hedging.measure_hedging, hedging.HEDGE_MEASURES, label=lambda hedge: hedge.category),
-        Scorer("boosters", hedging.find_boosters, hedging.measure_boosters, hedging.BOOSTER_MEASURES),
         Scorer(
-            "interpretations",
-            interpretations.find_interpretations,
-            interpretations.measure_interpretations,
-            interpretations.MEASURES,
+            name="ai_disclaimers",
+            find=ai_disclaimers.find_ai_disclaimers,
+            measure=ai_disclaimers.measure_ai_disclaimers,
+            measures=ai_disclaimers.MEASURES,
+            first=("ai_disclaimer",),
+            label=attrgetter("kind"),
+            mark=Mark("AI disclaimer (dashed box)", PURPLE, "dashed box"),
+            languages=ai_disclaimers.LANGUAGES,
+            covers="plain AI disclaimers",
         ),
-        Scorer("readability", _nothing, readability.measure_readability, readability.MEASURES),
+        Scorer(
+            name="ai_residue",
+            find=residue.find_ai_residue,
+            measure=residue.measure_ai_residue,
+            measures=residue.MEASURES,
+            mark=Mark("assistant residue (black box)", BLACK, "box"),
+        ),
+        Scorer(
+            name="quotes",
+            find=attribution.find_quotes,
+            measure=attribution.measure_quotes,
+            measures=QUOTE_MEASURES,
+            first=("quotes_per_1000_words",),
+            label=attrgetter("kind"),
+            voice=lambda quote: ("quoted", quote.speaker_name),
+            mark=Mark("quotation (blue ground)", BLUE, "ground"),
+        ),
+        Scorer(
+            name="sources",
+            measure=attribution.measure_sources,
+            measures=SOURCE_MEASURES,
+            first=("named_sources", "anonymous_sources"),
+        ),
+        Scorer(
+            name="claims",  # every sentence is one: shown as a strip, not as marks
+            find=attribution.find_claims,
+            measure=attribution.measure_claims,
+            measures=CLAIM_MEASURES,
+            label=attrgetter("voice"),
+        ),
+        Scorer(
+            name="hedges",
+            find=hedging.find_hedges,
+            measure=hedging.measure_hedging,
+            measures=hedging.HEDGE_MEASURES,
+            first=("hedges_per_1000_words",),
+            label=attrgetter("category"),
+            mark=Mark("hedge (dots)", GREEN, "dots"),
+        ),
+        Scorer(
+            name="boosters",
+            find=hedging.find_boosters,
+            measure=hedging.measure_boosters,
+            measures=hedging.BOOSTER_MEASURES,
+            mark=Mark("booster (double line)", ORANGE, "double line"),
+        ),
+        Scorer(
+            name="interpretations",
+            find=interpretations.find_interpretations,
+            measure=interpretations.measure_interpretations,
+            measures=interpretations.MEASURES,
+            mark=Mark("interpretation (wave)", DARK_YELLOW, "wave"),
+        ),
+        Scorer(
+            name="readability",
+            measure=readability.measure_readability,
+            measures=readability.MEASURES,
+            first=("flesch_reading_ease",),
+            note=readability.note_readability,
+        ),
     )
+
+
+FIRST = tuple(name for scorer in scorers() for name in scorer.first)
+"""The ten measures that a reader wants first, the frames being the shipped three."""
 
 
 def measure_names(registry: Iterable[Scorer]) -> list[str]:

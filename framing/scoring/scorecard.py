@@ -1,26 +1,25 @@
-"""One article scored: every measure, the evidence behind it, the indicators, and notes on what could not be measured."""
+"""What does one article score? Every measure, the evidence behind it, the indicators, and what could not be measured."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from framing import indicators, readability
+from framing import indicators
 from framing.article.article import Article, as_article
 from framing.article.language import language_of
 from framing.frames.finding import FrameChoice
 from framing.indicators import Indicator
+from framing.marking.marks import Evidence
 from framing.text.document import STORY
 from framing.text.spans import Span
 
-from .registry import DISCLAIMER_LANGUAGES, ENGLISH, measure_names, scorers
+from .registry import ENGLISH, FIRST, Scorer, measure_names, scorers
 
 LONGEST = 1_000_000
 """Characters; what is longer is an archive, not an article, and is not scored."""
-
-_MARKING = ("frames", "ai_disclaimers", "ai_residue", "quotes", "claims", "hedges", "boosters", "interpretations")
 
 
 @dataclass(frozen=True)
@@ -30,10 +29,10 @@ class Scorecard:
     Attributes:
         article: the article.
         measures: name of the measure to its value; 0 means looked and found none, NaN could not be measured.
-        evidence: for each scorer that marks text, its spans in reading order.
+        evidence: for each scorer that finds spans, its spans in reading order.
         indicators: what the copy shows of the published credibility indicators; never added up.
         notes: what a reader must know before using the figures.
-        labels: for each scorer, how its spans are called.
+        first: the names of the measures that a reader wants first.
     """
 
     article: Article
@@ -41,7 +40,7 @@ class Scorecard:
     evidence: dict[str, tuple[Span, ...]]
     indicators: tuple[Indicator, ...]
     notes: tuple[str, ...]
-    labels: dict[str, Callable[[Any], str]] = field(repr=False, default_factory=dict, compare=False)
+    first: tuple[str, ...] = field(repr=False, default=FIRST, compare=False)
 
     @property
     def spans(self) -> list[Span]:
@@ -50,11 +49,26 @@ class Scorecard:
         found = [span for spans in self.evidence.values() for span in spans]
         return sorted(found, key=lambda span: (order.get(span.field, 2), span.start, -span.end))
 
+    @property
+    def marked_evidence(self) -> list[Evidence]:
+        """The evidence that is marked in the text, with its marks and tips."""
+        return [
+            Evidence(scorer.mark, [(span, scorer.tip(span)) for span in self.evidence[scorer.name]]) for scorer in scorers() if scorer.mark
+        ]
+
     def _repr_html_(self) -> str:
         """The article with its evidence marked, for notebooks."""
         from framing.marking.scorecard_html import scorecard_html
 
-        return scorecard_html(self)
+        sentences: Sequence[Any] = self.evidence["claims"]
+        return scorecard_html(
+            self.article,
+            self.marked_evidence,
+            measures={name: self.measures[name] for name in self.first},
+            sentences=sentences,
+            indicators=self.indicators,
+            notes=self.notes,
+        )
 
 
 def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
@@ -85,25 +99,26 @@ def fill_scorecard(article: Article, frames: FrameChoice) -> Scorecard:
     evidence: dict[str, tuple[Span, ...]] = {}
     readable = not article.error and bool(article.text.strip() or article.title.strip()) and len(article.text) <= LONGEST
     for scorer in registry:
-        reads = not scorer.languages or language is None or language in scorer.languages
-        if readable and reads:
-            evidence[scorer.name] = tuple(scorer.find(article))
+        spans: Sequence[Span] = ()
+        if readable and scorer.reads(language):
+            spans = scorer.find(article) if scorer.find else ()
             measures |= scorer.measure(article)
         else:
-            evidence[scorer.name] = ()
             measures |= {measure.name: math.nan for measure in scorer.measures}
-    ordered = {name: measures[name] for name in measure_names(registry)}
+        if scorer.find:
+            evidence[scorer.name] = tuple(spans)
+    first = [name for scorer in registry for name in scorer.first]
     return Scorecard(
         article=article,
-        measures=ordered,
-        evidence={name: spans for name, spans in evidence.items() if spans or name in _MARKING},
+        measures={name: measures[name] for name in measure_names(registry)},
+        evidence=evidence,
         indicators=tuple(indicators.find_indicators(article)) if readable else (),
-        notes=tuple(_notes(article, language, readable, measures)),
-        labels={scorer.name: scorer.label for scorer in registry},
+        notes=tuple(_notes(article, [scorer for scorer in registry if scorer.reads(language)], language, readable, measures)),
+        first=tuple(sorted(first, key=lambda name: name not in FIRST)),
     )
 
 
-def _notes(article: Article, language: str | None, readable: bool, measures: Mapping[str, Any]) -> list[str]:
+def _notes(article: Article, readers: Sequence[Scorer], language: str | None, readable: bool, measures: Mapping[str, Any]) -> list[str]:
     """What a reader must know before using the figures."""
     if article.error:
         return [f"not scored: {article.error}"]
@@ -114,24 +129,17 @@ def _notes(article: Article, language: str | None, readable: bool, measures: Map
     notes = []
     english = language is None or language in ENGLISH
     if not english:
-        notes.append(f"the text reads as “{language}”, not English: only its length{_and_disclaimers(language)} could be measured")
+        covered = " and ".join(scorer.covers for scorer in readers)
+        notes.append(f"the text reads as “{language}”, not English: only {covered} could be measured")
     if not article.story_words:
         notes.append("no story was found in the text: rates could not be measured")
-    elif english and (note := readability.note_readability(article)):
-        notes.append(note)
-    if (
-        english
-        and article.story_words
-        and (empty := [name for name, value in measures.items() if isinstance(value, float) and math.isnan(value)])
-    ):
-        notes.append(f"nothing to reckon them on: {', '.join(empty)}")
+    notes += filter(None, (scorer.note(article) for scorer in readers))
+    unknown = [name for name, value in measures.items() if isinstance(value, float) and math.isnan(value)]
+    if english and article.story_words and unknown:
+        notes.append(f"nothing to reckon them on: {', '.join(unknown)}")
     outside = sum(r.end - r.start for r in article.regions if r.label not in STORY)
     if article.text and outside > 0.5 * len(article.text):
         notes.append(
             f"{outside / len(article.text):.0%} of the text is no story (captions, notices, lists, related articles): see its regions"
         )
     return notes
-
-
-def _and_disclaimers(language: str | None) -> str:
-    return " and plain AI disclaimers" if language in DISCLAIMER_LANGUAGES else ""

@@ -1,8 +1,8 @@
-"""Many articles as tables: one row an article, or one row a span of evidence."""
+"""What do many articles score? One row an article, or one row a span of evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,9 +15,9 @@ from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.articles import read_articles
 from framing.text.characters import mend_halves
 from framing.text.document import Document
-from framing.text.spans import Span, VoicedSpan
+from framing.text.spans import Span
 
-from .registry import measure_names, scorers
+from .registry import Scorer, measure_names, scorers
 from .scorecard import LONGEST, fill_scorecard
 from .versions import version_used
 
@@ -124,7 +124,8 @@ def _score_row(article: Article, frames: FrameChoice) -> Scored:
     row: dict[str, Any] = {name: _storable(getattr(article, name)) for name in KNOWN} | {"error": _storable(article.error)}
     try:
         card = fill_scorecard(article, frames)
-        spans = [_span_row(article, scorer, card.labels[scorer], span) for scorer, found in card.evidence.items() for span in found]
+        found = {scorer: card.evidence[scorer.name] for scorer in scorers(frames) if scorer.find}
+        spans = [_span_row(article, scorer, span) for scorer, spans in found.items() for span in spans]
     except Exception as failure:
         row["error"] = f"scoring {article.article_id or 'the article'} failed: {failure!r}; please report it with the text"
         return row | {"notes": ""}, []
@@ -140,19 +141,16 @@ def _storable(value: Any) -> Any:
     return mend_halves(value) if isinstance(value, str) else value
 
 
-def _span_row(article: Article, scorer: str, label: Callable[[Any], str], span: Span) -> dict[str, Any]:
+def _span_row(article: Article, scorer: Scorer, span: Span) -> dict[str, Any]:
     document = next((d for d in article.documents if d.field == span.field), None)
     sentence = document.sentence_at(span.start) if document else None
-    if isinstance(span, VoicedSpan):
-        voice, name = str(span.voice), span.voice_name
-    else:
-        voice, name = ("quoted" if scorer == "quotes" else ""), getattr(span, "speaker_name", None)
+    voice, name = scorer.voice(span)
     return {
         "article_id": article.article_id,
         "outlet": article.outlet,
         "event": article.event,
-        "scorer": scorer,
-        "label": label(span),
+        "scorer": scorer.name,
+        "label": scorer.label(span),
         "field": span.field,
         "start": span.start,
         "end": span.end,

@@ -1,4 +1,4 @@
-"""Which version made a figure: the package's, and a hash of the lexicons and frames that were used."""
+"""Which version made a figure? The package's, and a hash of the lexicons and frames that were used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Intervals of means, of shares and of their differences, in closed form."""
+"""How sure is a mean, a share, or a difference of two? Intervals in closed form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The log-odds of using a phrase in a group of articles, drawn towards a prior, and how sure they are."""
+"""How much more does one group of articles use a phrase? Log-odds drawn towards a prior, and how sure they are."""
 
 from __future__ import annotations
 
