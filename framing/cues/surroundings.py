@@ -66,13 +66,12 @@ class Surroundings:
         return self.document.words.written[self.last + at if at > 0 else self.first + at] if self.word(at) else ""
 
     def marks(self, at: int) -> str:
-        """What parts the word at a place from its neighbour on the side of the cue; right beside the cue, the mark nearest to it."""
-        text, words = self.document.folded, self.document.words
-        if at == 1:
-            return text[self.end : self.end + 2].strip()[:1]
-        if at == -1:
-            return text[max(0, self.start - 2) : self.start].strip()[-1:]
-        return words.between[self.last + at - 1 if at > 0 else self.first + at] if self.word(at) else ""
+        """What parts the word at a place, or the bound of the sentence, from its neighbour on the side of the cue."""
+        words = self.document.words
+        after = self.last + at - 1 if at > 0 else self.first + at
+        if after < 0:
+            return self.document.folded[: words.starts[0]]
+        return words.between[after] if after < len(words) else ""
 
 
 class Inside:
