@@ -5,7 +5,7 @@ OUT ?= figures
 FRAMES ?=
 BIN := .venv/bin
 
-.PHONY: report test lab lint golden clean
+.PHONY: report test lab lint golden floors rules clean
 
 report: .venv/ready
 	$(BIN)/python -m framing report "$(CORPUS)" --out "$(OUT)/report.html" --figures "$(OUT)" $(if $(FRAMES),--frames "$(FRAMES)")
@@ -20,9 +20,16 @@ lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo --no-cache
 
 golden: .venv/ready
 	$(BIN)/python -m tests.golden
+
+floors: .venv/ready
+	$(BIN)/python -m tests.floors
+
+rules: .venv/ready
+	$(BIN)/python -m training.rules --out build/rules.csv
 
 clean:
 	rm -rf .venv build

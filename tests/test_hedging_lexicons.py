@@ -6,7 +6,6 @@ import pytest
 
 from framing.cues.matcher import compile_cue
 from framing.cues.rules import Rule, find_cues, read_rules
-from framing.cues.windows import CONTEXTS
 from framing.hedging.hedges import CATEGORIES
 from framing.text.document import Document
 
@@ -69,7 +68,3 @@ def test_ids_are_unique():
 
 def test_a_hedge_has_a_category_that_readers_know():
     assert {rule.category for rule in RULES if rule.lexicon in ("hedges", "vague_quantities")} == set(CATEGORIES)
-
-
-def test_every_named_context_is_asked_for_by_some_rule():
-    assert set(CONTEXTS) == {rule.context for rule in RULES if rule.context}

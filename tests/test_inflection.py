@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
+
 import pytest
 
 from framing.cues.inflection import inflections
@@ -34,3 +37,18 @@ def test_a_word_has_all_its_forms(base: str, forms: str) -> None:
 )
 def test_a_rule_makes_no_form_of_another_word(base: str, other_word: str) -> None:
     assert other_word not in inflections(base)
+
+
+_IRREGULAR = tomllib.loads((resources.files("framing.lexicons") / "irregular_forms.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("example", _IRREGULAR["finds"])
+def test_an_irregular_form_is_found(example: str) -> None:
+    base, form = example.replace("[", "").replace("]", "").split()
+    assert form in inflections(base)
+
+
+@pytest.mark.parametrize("example", _IRREGULAR["misses"])
+def test_a_verb_with_irregular_forms_has_no_regular_past(example: str) -> None:
+    base, form = example.split()
+    assert form not in inflections(base)

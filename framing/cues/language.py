@@ -1,4 +1,4 @@
-"""The language in which cues are written, read into regular expressions and the words to look them up by.
+"""How is a cue written, and how is told in which surroundings it counts?
 
 A cue is a line that reads like the phrase it finds:
 
@@ -17,15 +17,39 @@ A cue never crosses a paragraph. It begins with a word, a prefix or an alternati
 filled, where the clause has something to fill it with, from the words in front of the match. A slot at the
 end runs to the end of its clause. Each cue is looked up by its rarest words, once for each distinct word
 of a text, so that a thousand cues cost little more than ten.
+
+In the lexicons of rules (``hedges.toml`` and its kin) the lines of ``where`` tell by the words around a cue
+whether it counts. They are read in order: the first that fits decides, "no:" in front says that the cue does
+not count, and where none fits the last one tells the opposite. The signs above hold, but for slots and ``^``;
+and these, of which all but gaps, marks and the full stop stand for one word:
+
+====================  =====================================================================
+``[]``                the cue, in the surroundings that the line tells; ``no: the []``
+``[claim|claims]``    the cue, where it is one of these
+``{determiner}``      any word of a class in ``word_classes.toml``, or any mark named there
+``*ed``               any word that ends so
+``19##``              ``#`` is a digit
+``_``                 any word
+``!the``              any word but this
+``{finite}&!was``     a word of which both hold
+``Aa``  ``aa``        a word with a capital, or without; ``AA`` one of nothing but capitals
+``Aa+``               one such word or several
+``..2``  ``.2``       up to two words of the sentence between, or up to two of the clause
+``.``                 no word: here the sentence begins or ends
+``,``                 a mark between two words, any of , : " - $ …; ``!,`` no such mark
+====================  =====================================================================
+
+No line sees beyond its sentence; a comma, a dash or a bracket ends a clause.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from .inflection import inflections
+from .word_classes import class_definition, words_of_class
 
 # Between two words of a cue: space, hyphen, comma, brackets, quotation marks; never the end of a sentence.
 BETWEEN = r"""(?:[\s\-–—,"“”‘’'()$€£%/]{1,4})"""
@@ -38,36 +62,10 @@ _TOKEN = re.compile(
 )
 CLAUSE = "^"
 _PREFIX_MIN = 3
-_GAP_WORDS = 3
+GAP_WORDS = 3
 _GAP_MAX = 12
 SLOT_WORDS = 8
 
-# Words that open another clause: a slot at either end of a cue stops there.
-CLAUSE_WORDS = frozenset(
-    "which who whom whose that while as after before when whenever because but since although though if unless where whether "
-    "than amid until till so yet said says saying".split()
-)
-# The words that fill English news, the commonest first: a cue is looked up by the rarest of its words.
-_COMMON_FIRST = (
-    "the to of a and in that for is on he it said as with was have be his not but at by are has from this an who they will "
-    "would more about i their we or if people you one been new had were also up which all when what after she some out than "
-    "so over there her state no its other could us our do government time states even can into just campaign told last "
-    "percent like now them many two him first those only year federal because any against may most get how law political "
-    "national while health says going bill say administration before court years election should party where former week "
-    "think did these support being make vote right public advertisement policy much back country during care then immigration "
-    "media very want way made still take security since such both your tax go well under between report down work know same "
-    "according committee whether day officials called including united here border long need my part off another presidential "
-    "voters through see sen million deal own end does investigation members justice saying me conservative statement times "
-    "point military issue debate general department decision office come top every next why secretary without too asked use "
-    "must might speech three days police never case plan rights good press high far among world number likely power war clear "
-    "candidate help recent gun majority around again information big control less women put used group leader spending story "
-    "four month yet nuclear least already congressional business official found change process left legal director however "
-    "race based move job leaders until order act illegal really candidates later several keep came added wrote few money "
-    "something things action took economic call program attack place win rep fact free supreme question pay little children "
-    "early continue senator major image though past life post laws become university senators lawmakers today look groups "
-    "system open run foreign impeachment jobs night family insurance got months attorney"
-)
-_COMMON = {word: rank for rank, word in enumerate(_COMMON_FIRST.split())}
 _HINTS = {
     "?": "what may be missing stands in brackets, as in “(very)? fine line”",
     "[": "square brackets mark the expected span in an example; in a cue any_of stand in ( | )",
@@ -102,9 +100,16 @@ class _Node:
     gap: bool = False
 
 
+@cache
+def _commonness() -> dict[str, int]:
+    """The words that fill English news, by rank."""
+    return {word: rank for rank, word in enumerate(class_definition("common").split())}
+
+
 def _rarity(words: frozenset[str]) -> int:
     """How seldom a text holds one of these words, as far as their length and commonness tell."""
-    return min((_COMMON.get(word, len(_COMMON) + len(word)) for word in words), default=-1)
+    common = _commonness()
+    return min((common.get(word, len(common) + len(word)) for word in words), default=-1)
 
 
 def _literal(word: str) -> _Node:
@@ -130,7 +135,7 @@ def _slot(name: str) -> str:
 
 def _last_slot(name: str) -> str:
     """A slot with nothing behind it takes all of its clause, eight words at most."""
-    word = f"(?!(?:{'|'.join(sorted(CLAUSE_WORDS))})\\b){_ONE_WORD}"
+    word = f"(?!(?:{'|'.join(sorted(words_of_class('opening-a-clause')))})\\b){_ONE_WORD}"
     return f"(?P<{name}>{_ONE_WORD}(?:{_WITHIN_CLAUSE}{word}){{0,{SLOT_WORDS - 1}}})"
 
 
@@ -218,7 +223,7 @@ class _Parser:
         return True
 
     def _gap_words(self, text: str) -> int:
-        words = int(text[2:] or _GAP_WORDS)
+        words = int(text[2:] or GAP_WORDS)
         if not 1 <= words <= _GAP_MAX:
             raise CueError(f"the gap “{text}” in “{self.cue}” is no length for a phrase: write ..1 to ..{_GAP_MAX}")
         return words
@@ -268,7 +273,7 @@ class CompiledCue:
 
     ``firsts`` are the words with which it can begin, ``anchors`` words of which a text that holds it has at
     least one, no more than ``before`` words behind its beginning; ``lead`` is what stands in front of it: the
-    name of a slot, "^" or "".
+    name of a slot, "^" or ""; ``single`` tells that it is one whole word, whichever of ``firsts``.
     """
 
     cue: str
@@ -277,6 +282,7 @@ class CompiledCue:
     anchors: frozenset[str]
     before: int
     lead: str = ""
+    single: bool = False
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -305,4 +311,5 @@ def _compiled(cue: str) -> CompiledCue:
     node, lead = _Parser(cue).whole()
     if not node.firsts:
         raise CueError(f"“{cue}” begins with a gap, or an alternative of its beginning with a slot: begin it with a word")
-    return CompiledCue(cue, node.pattern + r"(?!\w)", node.firsts, node.anchors, node.before, lead)
+    single = node.width == 1 and not lead and not any(word.endswith("*") for word in node.firsts)
+    return CompiledCue(cue, node.pattern + r"(?!\w)", node.firsts, node.anchors, node.before, lead, single)

@@ -1,4 +1,4 @@
-"""Many cues in the language of ``cues/language.py``, found together in one pass over the distinct words of a text."""
+"""Where does a text hold any of many cues? They are found together, in one pass over its distinct words."""
 
 from __future__ import annotations
 
@@ -8,21 +8,14 @@ from typing import Generic, NamedTuple, TypeVar
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .language import BETWEEN, CLAUSE, CLAUSE_WORDS, SLOT_WORDS, CompiledCue, CueError, compile_cue
+from .language import BETWEEN, CLAUSE, SLOT_WORDS, CompiledCue, CueError, compile_cue
+from .word_classes import words_of_class
 
 __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
 
 P = TypeVar("P")
 
 _MEMO_WORDS = 50_000
-
-# What stands between who acts and the cue that tells what they do: "the bank hopes to strike a balance".
-_AUXILIARIES = frozenset(
-    "is are was were be been being has have had having will would can could may might must should shall do does did to and or a an the "
-    "also still now again already long just even often forced trying tried tries try hope hopes hoped want wants wanted need needs needed "
-    "seek seeks sought aims aimed struggles struggled struggling seems appears managed manages promised promises vowed".split()
-)
-_NOBODY = frozenset("it this that there here what".split())
 
 
 class Match(NamedTuple, Generic[P]):
@@ -67,13 +60,18 @@ class Matcher(Generic[P]):
 
     def find(self, document: Document) -> Iterator[Match[P]]:
         """Every match, by position; cues that overlap each other are all given."""
-        index, silent = document.words.places, self._silent
+        words, silent = document.words, self._silent
+        index = words.places
         found: dict[tuple[int, int], Match[P]] = {}
         for word in [word for word in index if word not in silent]:
             for number in self._anchoring.get(word) or self._cues_of(word):
                 compiled, payload = self._cues[number]
+                if compiled.single:
+                    for place in index[word]:
+                        found[place, number] = Match(words.starts[place], words.ends[place], payload, {})
+                    continue
                 for place in index[word]:
-                    for first in _beginnings(document, compiled, place):
+                    for first in _beginnings(words.folded, compiled, place):
                         match = _match(document, compiled, first, payload) if (first, number) not in found else None
                         if match:
                             found[first, number] = match
@@ -81,13 +79,13 @@ class Matcher(Generic[P]):
         return iter([match for _, match in by_place])
 
 
-def _beginnings(document: Document, compiled: CompiledCue, place: int) -> list[int]:
+def _beginnings(folded: list[str], compiled: CompiledCue, place: int) -> list[int]:
     """Words at which the cue may begin if the word at ``place`` is one of its anchors."""
     if not compiled.before:
         return [place]
-    start, firsts, prefixes = max(0, place - compiled.before), compiled.firsts, compiled.prefixes
-    near = enumerate(document.words[start : place + 1], start)
-    return [i for i, (_, _, word) in near if word in firsts or (prefixes and word.startswith(prefixes))]
+    firsts, prefixes = compiled.firsts, compiled.prefixes
+    near = range(max(0, place - compiled.before), place + 1)
+    return [i for i in near if folded[i] in firsts or (prefixes and folded[i].startswith(prefixes))]
 
 
 def _match(document: Document, compiled: CompiledCue, first: int, payload: P) -> Match[P] | None:
@@ -112,18 +110,18 @@ def begins_clause(document: Document, word: int) -> bool:
 
 def words_before(document: Document, word: int) -> Pair | None:
     """The words in front of a match that name who acts: back to the clause's beginning, auxiliaries left off."""
-    words, folded = document.words, document.folded
+    words, folded, clause_words = document.words, document.folded, words_of_class("opening-a-clause")
     last = word - 1
     while last >= 0 and _same_clause(folded, words[last].end, words[last + 1].start) and _is_auxiliary(words[last].folded):
         last -= 1
-    if last < 0 or words[last].folded in CLAUSE_WORDS or not _same_clause(folded, words[last].end, words[last + 1].start):
+    if last < 0 or words[last].folded in clause_words or not _same_clause(folded, words[last].end, words[last + 1].start):
         return None
     first = last
     while first > 0 and last - first < SLOT_WORDS - 1 and _same_clause(folded, words[first - 1].end, words[first].start):
-        if words[first - 1].folded in CLAUSE_WORDS:
+        if words[first - 1].folded in clause_words:
             break
         first -= 1
-    return None if last == first and words[last].folded in _NOBODY else (words[first].start, words[last].end)
+    return None if last == first and words[last].folded in words_of_class("nobody") else (words[first].start, words[last].end)
 
 
 def _same_clause(folded: str, end: int, start: int) -> bool:
@@ -131,4 +129,4 @@ def _same_clause(folded: str, end: int, start: int) -> bool:
 
 
 def _is_auxiliary(word: str) -> bool:
-    return word in _AUXILIARIES or word.endswith(("ly", "n't"))
+    return word in words_of_class("before-a-deed") or word.endswith(("ly", "n't"))

@@ -1,0 +1,102 @@
+"""Does a cue count where it stands: when do the lines of ``where`` hold?
+
+Each line becomes one function of the surroundings of a cue, put together from the last piece to the first, so that
+each piece asks its own word and hands on to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from .pieces import Around, Edge, Either, Gap, LineParser, Mark, Piece, Test, Word, any_of
+from .surroundings import Inside, Surroundings
+
+_NOT = "no:"
+
+
+def _nothing_more(_around: Around, _at: int) -> bool:
+    return True
+
+
+def _compiled(pieces: Sequence[Piece], step: int, then: Test = _nothing_more) -> Test:
+    """Pieces in a row as one test, the nearest to the cue first; ``then`` tells of what stands beyond them."""
+    for piece in pieces if step < 0 else reversed(pieces):
+        then = _one_compiled(piece, step, then)
+    return then
+
+
+def _one_compiled(piece: Piece, step: int, then: Test) -> Test:
+    if isinstance(piece, Word):
+        tells = piece.tells()
+        return tells if then is _nothing_more else lambda around, at: tells(around, at) and then(around, at + step)
+    if isinstance(piece, Edge):
+        return lambda around, at: not around.word(at) and then(around, at)
+    if isinstance(piece, Mark):
+        return lambda around, at: piece.marks.isdisjoint(around.marks(at)) == piece.absent and then(around, at)
+    if isinstance(piece, Either):
+        return any_of([_compiled(option, step, then) for option in piece.options])
+    if isinstance(piece, Gap):
+        return _gap(piece, step, then)
+    once_more = then
+    for _ in range(piece.most - piece.least):
+        once_more = _optional(_one_compiled(piece.piece, step, once_more), then)
+    return _one_compiled(piece.piece, step, once_more) if piece.least else once_more
+
+
+def _optional(test: Test, then: Test) -> Test:
+    return lambda around, at: then(around, at) or test(around, at)
+
+
+def _gap(gap: Gap, step: int, then: Test) -> Test:
+    def bridges(around: Around, at: int) -> bool:
+        for _ in range(gap.most + 1):
+            if gap.in_clause and not around.in_clause(at):
+                return False
+            if then(around, at):
+                return True
+            if not around.word(at):
+                return False
+            at += step
+        return False
+
+    return bridges
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of ``where``: whether a cue counts in such surroundings, and what they are."""
+
+    text: str
+    counts: bool
+    fits: Callable[[Surroundings], bool] = field(repr=False, compare=False)
+
+
+@cache
+def read_line(text: str) -> Line:
+    """Read one line.
+
+    Raises:
+        CueError: the line has no [] for the cue, is badly bracketed, or names a class that is not there.
+    """
+    negative = text.startswith(_NOT)
+    before, inside, after = LineParser(text.removeprefix(_NOT)).whole()
+    ahead = _compiled(before, -1) if before else None
+    within = _compiled([*inside, Edge()], 1) if inside else None
+    behind = _compiled(after, 1) if after else None
+
+    def fits(around: Surroundings) -> bool:
+        if ahead and not ahead(around, -1):
+            return False
+        return (not behind or behind(around, 1)) and (not within or within(Inside(around), 1))
+
+    return Line(text, not negative, fits)
+
+
+def counts(lines: Sequence[Line], around: Surroundings) -> bool:
+    """Whether a cue counts where it stands: the first line that fits tells; where none does, the last tells the opposite."""
+    for line in lines:
+        if line.fits(around):
+            return line.counts
+    return not lines or not lines[-1].counts

@@ -1,0 +1,45 @@
+"""Which words belong to a class, such as the determiners that ``{determiner}`` stands for?"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+
+from framing.lexicons import read_lexicon
+
+
+@cache
+def class_definition(name: str) -> str:
+    """What ``word_classes.toml`` gives for a class, or with ``function_words.`` ahead of its name the list of that file.
+
+    Raises:
+        KeyError: there is no such class.
+    """
+    file, dot, listed = name.rpartition(".")
+    definition: str = _lexicon(file)[listed] if dot else _lexicon("word_classes")["classes"][name]
+    return definition
+
+
+@cache
+def _lexicon(name: str) -> dict:
+    return read_lexicon(name)
+
+
+@cache
+def words_of_class(name: str) -> frozenset[str]:
+    """The words of a class that holds nothing but words and other such classes."""
+    words: set[str] = set()
+    for word in class_definition(name).split():
+        words |= words_of_class(word[1:-1]) if word.startswith("{") else {word}
+    return frozenset(words)
+
+
+@cache
+def marks_named(name: str) -> frozenset[str]:
+    """The marks of a name; none where it names a class of words."""
+    return frozenset(_lexicon("word_classes")["marks"].get(name, "").split())
+
+
+def spelled_out(word: str) -> list[str]:
+    """The words that one with "#" for any digit stands for: "18##" for 1800 to 1899."""
+    return ["".join(letters) for letters in product(*("0123456789" if letter == "#" else letter for letter in word))]
