@@ -1,4 +1,4 @@
-"""AI disclaimers: what a text, or the markup of its page, says about its own making by AI or automation."""
+"""What does a text, or the markup of its page, say about its own making by AI or automation?"""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from framing.article.article import Article, as_article
-from framing.disclaimers.english.kinds import Kind
 from framing.measures import Measure
 from framing.text.document import Document
 from framing.text.spans import Span
 
 from .markup import ai_markings
+from .notice_kinds import Kind
+from .notice_words import LANGUAGES
 from .notices import Notice, notices_in
+
+__all__ = ["LANGUAGES", "MEASURES", "AIDisclaimer", "find_ai_disclaimers", "kinds_of", "measure_ai_disclaimers"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from framing.disclaimers.english.kinds import Kind
+from .notice_kinds import Kind
 
 # IPTC digital source types in small letters; guidance itself has spelt "compositeWith…" as "compositedWith…".
 _SOURCE_TYPES: dict[str, Kind] = {

@@ -10,12 +10,13 @@ from typing import Any
 
 from framing.article.article import Article, as_article
 from framing.cues.matcher import Matcher
-from framing.disclaimers.english.constructions import english
-from framing.disclaimers.english.places import is_anothers_quotation
 from framing.lexicons import read_lexicon
 from framing.measures import Measure
 from framing.text.document import Document, once
 from framing.text.spans import Span
+
+from .notice_words import notice_lexicon
+from .places import is_anothers_quotation
 
 # An article about such slips quotes them, or brings them in with words like these.
 _SPOKEN_OF = re.compile(
@@ -92,7 +93,7 @@ def _start_of_link(text: str, mark: int) -> int:
 
 def _is_spoken_of(document: Document, start: int) -> bool:
     """Whether the words are quoted or told of: "the reply began: As an AI language model"."""
-    return is_anothers_quotation(document, start, english().phrases_pattern("contexts", "own_words")) or bool(
+    return is_anothers_quotation(document, start, notice_lexicon("en").phrases_pattern("contexts", "own_words")) or bool(
         _SPOKEN_OF.search(document.text, max(0, start - _LOOK_BACK), start)
     )
 
