@@ -145,8 +145,8 @@ def is_no_subject(statement: Statement) -> bool:
     article = next((i for i in range(at - 1, max(-1, at - 4), -1) if "the" in tokens[i].roles), None)
     if article is not None:
         return article > 0 and not tokens[article - 1].roles & _BEFORE_SUBJECT
-    behind = tokens[at + 1 : at + 2]
-    return bool(behind) and not behind[0].roles and not behind[0].folded.endswith("ly")
+    adverbs = tuple(statement.lexicon.listed("contexts", "adverb_endings"))
+    return any(not token.roles and not token.folded.endswith(adverbs) for token in tokens[at + 1 : at + 2])
 
 
 def is_policy(statement: Statement) -> bool:
