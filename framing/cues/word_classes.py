@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import product
 
-from framing.lexicons import read_lexicon
+from framing.lexicons import read_lexicon, word_list
 
 
 @cache
@@ -15,14 +15,15 @@ def class_definition(name: str) -> str:
     Raises:
         KeyError: there is no such class.
     """
-    file, dot, listed = name.rpartition(".")
-    definition: str = _lexicon(file)[listed] if dot else _lexicon("word_classes")["classes"][name]
+    if "." in name:
+        return " ".join(sorted(word_list(name)))
+    definition: str = _lexicon()["classes"][name]
     return definition
 
 
 @cache
-def _lexicon(name: str) -> dict:
-    return read_lexicon(name)
+def _lexicon() -> dict:
+    return read_lexicon("word_classes")
 
 
 @cache
@@ -37,7 +38,7 @@ def words_of_class(name: str) -> frozenset[str]:
 @cache
 def marks_named(name: str) -> frozenset[str]:
     """The marks of a name; none where it names a class of words."""
-    return frozenset(_lexicon("word_classes")["marks"].get(name, "").split())
+    return frozenset(_lexicon()["marks"].get(name, "").split())
 
 
 def spelled_out(word: str) -> list[str]:

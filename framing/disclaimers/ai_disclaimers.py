@@ -1,28 +1,23 @@
-"""AI disclaimers: what a text, or the markup of its page, says about its own making by AI or automation."""
+"""What does a text, or the markup of its page, say about its own making by AI or automation?"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any, get_args
 
 from framing.article.article import Article, as_article
-from framing.disclaimers.english.kinds import Kind
 from framing.measures import Measure
 from framing.text.document import Document
 from framing.text.spans import Span
 
 from .markup import ai_markings
+from .notice_kinds import Kind
+from .notice_words import LANGUAGES
 from .notices import Notice, notices_in
 
-LANGUAGES = frozenset({"en"}) | {
-    name.removeprefix("ai_disclaimers_").removesuffix(".toml")
-    for name in (path.name for path in files("framing.lexicons").iterdir())
-    if name.startswith("ai_disclaimers_")
-}
-"""The ISO 639-1 codes of the languages whose notices are read: English, and those that have a lexicon of their own."""
+__all__ = ["LANGUAGES", "MEASURES", "AIDisclaimer", "find_ai_disclaimers", "kinds_of", "measure_ai_disclaimers"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,64 +1,41 @@
-"""AI marking in a saved page's markup: what is present there, never whether it is valid."""
+"""How does a saved page's markup say that AI made it? What is present there, never whether it is valid."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
-from framing.disclaimers.english.kinds import Kind
+from framing.lexicons import read_lexicon
 
-# IPTC digital source types in small letters; guidance itself has spelt "compositeWith…" as "compositedWith…".
-_SOURCE_TYPES: dict[str, Kind] = {
-    "trainedalgorithmicmedia": "generated",
-    "compositewithtrainedalgorithmicmedia": "assisted",
-    "compositedwithtrainedalgorithmicmedia": "assisted",
-    "compositesynthetic": "assisted",
-    "algorithmicallyenhanced": "assisted",
-    "algorithmicmedia": "automated",
-    "datadrivenmedia": "automated",
-}
-_MEDIA_KEYS = frozenset("image video audio thumbnail photo associatedmedia primaryimageofpage logo".split())
-# No standard fixes these names; they are the ones that sites use. Here without their marks: "ai-generated", "ai_generated".
-_NAMES: dict[str, Kind] = {
-    "aigenerated": "generated",
-    "isaigenerated": "generated",
-    "aigeneratedcontent": "generated",
-    "contentaigenerated": "generated",
-    "generatedbyai": "generated",
-    "aiwritten": "generated",
-    "aicreated": "generated",
-    "aiauthored": "generated",
-    "aiassisted": "assisted",
-    "aitranslated": "translated",
-    "machinetranslated": "translated",
-    "aisummary": "summary",
-    "machinegenerated": "automated",
-    "syntheticcontent": "generated",
-    "aicontent": "unspecified",
-    "aidisclosure": "unspecified",
-    "aidisclaimer": "unspecified",
-    "ailabel": "unspecified",
-    "ainotice": "unspecified",
-    "aiusage": "unspecified",
-    "aicontentdeclaration": "unspecified",
-}
-_REVIEW_NAMES = frozenset("aihumanreviewed humanreviewed aihumanreview humanreview humanedited aihumanedited humanoversight".split())
+from .notice_kinds import Kind
+
 _SOURCE_TYPE_NAME = "digitalsourcetype"
-# A value can take the name back: "", "unknown", "no AI was used", "human-written".
-_DENIED = re.compile(r"(?:unknown|false|none|null|undefined|unspecified|off|0|n/?a|(?:no|not|never|without|human)\b.*)?", re.DOTALL)
-_WORDS_OF_KINDS: dict[str, Kind] = {
-    "assist": "assisted",
-    "partial": "assisted",
-    "mixed": "assisted",
-    "summar": "summary",
-    "translat": "translated",
-    "generated": "generated",
-    "written": "generated",
-    "created": "generated",
-}
 _ARMOUR = "-----BEGIN C2PA MANIFEST-----"
 _WRAPPER = re.compile("\ufeff[\ufe00-\ufe0f\U000e0100-\U000e01ef]{8,}")
+
+
+class MarkupWords(NamedTuple):
+    """The lexicon ``ai_markup.toml``: names and values with the kinds that they amount to."""
+
+    source_types: dict[str, Kind]
+    names: dict[str, Kind]
+    values: dict[str, Kind]
+    review_names: frozenset[str]
+    media_keys: frozenset[str]
+    denials: re.Pattern[str]
+
+
+@cache
+def _markup_words() -> MarkupWords:
+    lexicon = read_lexicon("ai_markup")
+    source_types, names, values_of = (
+        {word: kind for kind, words in lexicon[table].items() for word in words} for table in ("source_types", "names", "values")
+    )
+    values, openings = ("|".join(map(re.escape, lexicon["denials"][name])) for name in ("values", "openings"))
+    denials = re.compile(rf"(?:{values}|(?:{openings})\b.*)", re.DOTALL)
+    return MarkupWords(source_types, names, values_of, frozenset(lexicon["review"]["names"]), frozenset(lexicon["media"]["keys"]), denials)
 
 
 class Marking(NamedTuple):
@@ -79,7 +56,9 @@ def ai_markings(markup: Mapping[str, Any]) -> list[Marking]:
     A C2PA manifest tells where a thing comes from, which need not be AI: its kind is "unspecified".
     """
     meta = [(str(name).strip(), str(content).strip()) for name, content in _pairs(markup.get("meta"))]
-    review = next((not _DENIED.fullmatch(content.lower()) for name, content in meta if content and _plain(name) in _REVIEW_NAMES), None)
+    words = _markup_words()
+    reviews = [content.lower() for name, content in meta if content and _plain(name) in words.review_names]
+    review = not words.denials.fullmatch(reviews[0]) if reviews else None
     found = [*_in_json_ld(markup.get("json_ld"))]
     found += [Marking(f"{name}: {content}", kind) for name, content in meta if (kind := _kind_of_meta(name, content.lower()))]
     found += [Marking(str(tag), "unspecified") for tag in markup.get("c2pa") or ()]
@@ -104,16 +83,17 @@ def kind_of_source_type(value: str) -> Kind | None:
         value: a bare IPTC term, its address, or its name in schema.org, which ends in "DigitalSource".
     """
     term = re.split(r"[/#:]", value.strip().rstrip("/"))[-1].lower()
-    return _SOURCE_TYPES.get(term.removesuffix("digitalsource"))
+    return _markup_words().source_types.get(term.removesuffix("digitalsource"))
 
 
 def _kind_of_meta(name: str, content: str) -> Kind | None:
     plain = _plain(name)
     if plain == _SOURCE_TYPE_NAME:
         return kind_of_source_type(content)
-    if plain not in _NAMES or _DENIED.fullmatch(content):
+    words = _markup_words()
+    if plain not in words.names or words.denials.fullmatch(content):
         return None
-    return next((kind for word, kind in _WORDS_OF_KINDS.items() if word in content), _NAMES[plain])
+    return next((kind for word, kind in words.values.items() if word in content), words.names[plain])
 
 
 def _in_json_ld(node: Any, key: str = "", of_type: str = "") -> Iterator[Marking]:
@@ -126,7 +106,7 @@ def _in_json_ld(node: Any, key: str = "", of_type: str = "") -> Iterator[Marking
         of_type = str(own[0] if isinstance(own, list) and own else own)
         for name, value in node.items():
             if _plain(str(name)) == _SOURCE_TYPE_NAME:
-                is_media = of_type.endswith("Object") or key.lower() in _MEDIA_KEYS
+                is_media = of_type.endswith("Object") or key.lower() in _markup_words().media_keys
                 yield from _source_types(str(name), value, is_media)
             else:
                 yield from _in_json_ld(value, str(name), of_type)

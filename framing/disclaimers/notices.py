@@ -1,4 +1,4 @@
-"""Reading a document for AI notices: sentences worth a close look, and which of their neighbours belong to the notice."""
+"""Where does a document say that AI made it, and which sentences belong to one notice?"""
 
 from __future__ import annotations
 
@@ -8,22 +8,20 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from framing.disclaimers.english.candidates import Candidate
-from framing.disclaimers.english.constructions import english
-from framing.disclaimers.english.exclusions import CONTEXTS
-from framing.disclaimers.english.kinds import Kind, kind_of_notice
-from framing.disclaimers.english.review_and_caveat import accuracy_caveat, human_review
-from framing.disclaimers.other_languages.spaced import notices_by_words
-from framing.disclaimers.other_languages.unspaced import notices_by_pieces
 from framing.text.document import Document, Sentence, once
 from framing.text.spans import merge
 
+from .constructions import statements_of
+from .exclusions import EXCLUSIONS
 from .markup import c2pa_in_text
+from .notice_kinds import Kind, kind_of_notice
+from .notice_words import notice_lexicon
+from .review_and_caveat import accuracy_caveat, human_review
+from .statements import Statement
+from .worth_reading import LONGEST, Reading, sentences_in, worth_reading
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 _REACH = 3  # sentences behind a statement that may belong to its notice
-_LONGEST = 1000  # characters of a sentence; what is longer has no full stops and is read around its agents
-_AROUND = 300
 _MENU_WORDS = 3
 _LINE_REACH = 200
 # "Politics" before "AI Analysis", "Business & Tech": a section's name.
@@ -53,64 +51,47 @@ def notices_in(document: Document) -> list[Notice]:
 
 
 def _read(document: Document) -> list[Notice]:
-    found = [
-        *_stated(document),
-        *_bare_labels(document),
-        *(Notice(start, end, "unspecified") for start, end in c2pa_in_text(document.text)),
-    ]
-    in_english = merge((notice.start, notice.end) for notice in found)
-    starts = [pair[0] for pair in in_english]
-    for said in (*notices_by_words(document), *notices_by_pieces(document)):
-        before = bisect_right(starts, said.end - 1) - 1
-        if before < 0 or in_english[before][1] <= said.start:
-            found.append(Notice(*said))
+    found = [*_bare_labels(document), *(Notice(start, end, "unspecified") for start, end in c2pa_in_text(document.text))]
+    for readings in worth_reading(document):
+        taken = merge((notice.start, notice.end) for notice in found)
+        starts = [start for start, _ in taken]
+        for notice in _stated(document, readings):
+            before = bisect_right(starts, notice.end - 1) - 1
+            if readings[0].language == "en" or before < 0 or taken[before][1] <= notice.start:
+                found.append(notice)
     return _joined(document, found)
 
 
-def _stated(document: Document) -> Iterator[Notice]:
+def _stated(document: Document, readings: list[Reading]) -> Iterator[Notice]:
     """Notices that say in a sentence or label what was made by AI."""
-    candidates = [(at, candidate) for at, sentence in _worth_reading(document) if (candidate := _candidate(document, sentence))]
-    stating = {at for at, _ in candidates}
-    for at, candidate in candidates:
-        sentences = _notice_around(document, at, candidate.sentence, stating)
+    statements = [(one, statement) for one in readings if (statement := _statement(document, one))]
+    stating = {one.at for one, _ in statements}
+    for one, statement in statements:
+        sentences = _notice_around(document, one, stating)
         texts = [document.text[sentence.start : sentence.end] for sentence in sentences]
-        end = max(candidate.sentence.end, sentences[-1].end)
-        yield Notice(candidate.sentence.start, end, kind_of_notice(candidate, texts), human_review(texts), accuracy_caveat(texts))
+        end = max(one.sentence.end, sentences[-1].end)
+        kind = kind_of_notice(statement, texts)
+        yield Notice(one.sentence.start, end, kind, human_review(texts, one.language), accuracy_caveat(texts, one.language))
 
 
-def _worth_reading(document: Document) -> Iterator[tuple[int, Sentence]]:
-    """The sentences that hold a word without which there is no notice; of an endless one the words around it."""
-    read_to = 0
-    for start in english().trigger_starts(document):
-        at = bisect_right(document.sentence_starts, start) - 1
-        if at < 0 or start < read_to:
-            continue
-        sentence = document.sentences[at]
-        if sentence.end - sentence.start > _LONGEST:
-            sentence = Sentence(max(sentence.start, start - _AROUND), min(sentence.end, start + _AROUND))
-        read_to = sentence.end
-        yield at, sentence
-
-
-def _candidate(document: Document, sentence: Sentence) -> Candidate | None:
-    """Of the constructions in a sentence that no context refutes the first, and of several there the longest."""
-    grammar = english()
-    tokens = grammar.tag(document.text, sentence.start, sentence.end)
+def _statement(document: Document, reading: Reading) -> Statement | None:
+    """Of the constructions in a sentence that nothing refutes the first, and of several there the longest."""
+    grammar = statements_of(reading.language)
+    tokens = grammar.tag(document.text, reading.sentence.start, reading.sentence.end)
     if not any({"agent", "auto"} & token.roles for token in tokens):
         return None
-    code = grammar.encode(tokens)
     found = (
-        Candidate(document, sentence, tokens, *match.span(), construction, grammar)
-        for construction in grammar.constructions
-        for match in construction.pattern.finditer(code)
+        Statement(document, reading.sentence, tokens, one.first, one.last, one.part, one.construction, grammar.lexicon)
+        for one in grammar.find(tokens)
     )
-    standing = (one for one in found if not any(refutes(one) for refutes in CONTEXTS))
+    standing = (one for one in found if not any(refutes(one) for refutes in EXCLUSIONS))
     return min(standing, key=lambda one: (one.first, -one.last), default=None)
 
 
-def _notice_around(document: Document, at: int, own: Sentence, stating: set[int]) -> list[Sentence]:
+def _notice_around(document: Document, reading: Reading, stating: set[int]) -> list[Sentence]:
     """The sentences of one notice: the statement, the one before it, and those behind it up to the last review or caveat."""
-    sentences, text = document.sentences, document.text
+    language, at, own = reading
+    sentences, text = sentences_in(document, language), document.text
     if own != sentences[at]:
         return [own]
     paragraph = document.paragraph_at(own.start)
@@ -118,20 +99,20 @@ def _notice_around(document: Document, at: int, own: Sentence, stating: set[int]
     for i in range(at + 1, min(len(sentences), at + 1 + _REACH)):
         one = sentences[i]
         near = (paragraph is not None and one.start < paragraph.end) or text[sentences[i - 1].end : one.start].count("\n") == 1
-        if not near or i in stating or one.end - one.start > _LONGEST:
+        if not near or i in stating or one.end - one.start > LONGEST:
             break
         piece = text[one.start : one.end]
-        if human_review([piece]) is not None or accuracy_caveat([piece]):
+        if human_review([piece], language) is not None or accuracy_caveat([piece], language):
             last = i
     before = at > 0 and at - 1 not in stating and paragraph is not None and paragraph.start <= sentences[at - 1].start
-    if before and sentences[at - 1].end - sentences[at - 1].start > _LONGEST:
+    if before and sentences[at - 1].end - sentences[at - 1].start > LONGEST:
         before = False
     return sentences[at - before : last + 1]
 
 
 @cache
 def _bare_pattern() -> re.Pattern[str]:
-    labels = english().lexicon["labels"]["bare"]
+    labels = notice_lexicon("en").listed("labels", "bare")
     return re.compile("|".join(re.escape(label).replace(r"\ ", "[ \u00a0]") for label in labels))
 
 

@@ -1,4 +1,4 @@
-"""Assistant residue: what a chatbot said to its user, left standing in a published text."""
+"""What did a chatbot say to its user that was left standing in a published text?"""
 
 from __future__ import annotations
 
@@ -10,20 +10,16 @@ from typing import Any
 
 from framing.article.article import Article, as_article
 from framing.cues.matcher import Matcher
-from framing.disclaimers.english.constructions import english
-from framing.disclaimers.english.places import is_anothers_quotation
 from framing.lexicons import read_lexicon
 from framing.measures import Measure
 from framing.text.document import Document, once
 from framing.text.spans import Span
 
-# An article about such slips quotes them, or brings them in with words like these.
-_SPOKEN_OF = re.compile(
-    r"\b(?:phrases?|words|wording|lines?|sentences?|messages?|replied|responded|responses?|answer(?:s|ed)?"
-    r"|told|reads?|began|begins|repl(?:y|ies)|such as|like)\b[^.!?\n]{0,60}$",
-    re.IGNORECASE,
-)
+from .notice_words import notice_lexicon
+from .places import is_anothers_quotation
+
 _LOOK_BACK = 120
+_REACH_OF_SPEAKING = 60
 _LONGEST_LINK = 300
 
 
@@ -37,6 +33,12 @@ class Residue(Span):
 @cache
 def _cues() -> Matcher[str]:
     return Matcher((cue, row["slug"]) for row in read_lexicon("ai_residue")["residue"] for cue in row["cues"])
+
+
+@cache
+def _spoken_of() -> re.Pattern[str]:
+    """What brings the words of an assistant in, and stands in one sentence with them."""
+    return re.compile(rf"\b(?:{'|'.join(read_lexicon('ai_residue')['spoken_of'])})\b[^.!?\n]{{0,{_REACH_OF_SPEAKING}}}$", re.IGNORECASE)
 
 
 @cache
@@ -92,9 +94,8 @@ def _start_of_link(text: str, mark: int) -> int:
 
 def _is_spoken_of(document: Document, start: int) -> bool:
     """Whether the words are quoted or told of: "the reply began: As an AI language model"."""
-    return is_anothers_quotation(document, start, english().phrases_pattern("contexts", "own_words")) or bool(
-        _SPOKEN_OF.search(document.text, max(0, start - _LOOK_BACK), start)
-    )
+    own_words = notice_lexicon("en").phrases_pattern("contexts", "own_words")
+    return is_anothers_quotation(document, start, own_words) or bool(_spoken_of().search(document.text, max(0, start - _LOOK_BACK), start))
 
 
 def _in_links(page: Any) -> Iterator[Residue]:

@@ -1,18 +1,16 @@
-"""Where an AI notice can stand: a paragraph of its own, behind "Disclaimer:", outside other people's quotation marks."""
+"""Can an AI notice stand here: in a paragraph of its own, behind "Disclaimer:", outside other people's quotation marks?"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
-from framing.text.document import Document, once
+from framing.text.document import Document
 
-from .candidates import Candidate
+from .statements import Statement
 
 _QUOTES = re.compile('["“”„«»]')
 _TAG = re.compile(r"<\w[^<>]{0,400}>[^<>]{0,40}$")
 _KEY = re.compile(r"^\W*\w{1,16}[=:]")  # title="Image: AI-generated"
-_TOPIC = ("ai", "a.i", "a.i.", "chatgpt", "chatbot", "artificial", "openai")
 
 _LEAD_WORDS = 12
 _NOTICE_WORDS = 80
@@ -22,45 +20,40 @@ _QUOTE_REACH = 2000
 _TOPIC_MENTIONS = 4
 
 
-def paragraph_of(candidate: Candidate) -> str:
-    """The candidate's paragraph, or its beginning where it is too long for a notice."""
-    paragraph = candidate.document.paragraph_at(candidate.sentence.start)
-    return candidate.document.text[paragraph.start : min(paragraph.end, paragraph.start + _NOTICE_LENGTH)] if paragraph else ""
+def paragraph_of(statement: Statement) -> str:
+    """The statement's paragraph, or its beginning where it is too long for a notice."""
+    paragraph = statement.document.paragraph_at(statement.sentence.start)
+    return statement.document.text[paragraph.start : min(paragraph.end, paragraph.start + _NOTICE_LENGTH)] if paragraph else ""
 
 
-def opens_as_notice(candidate: Candidate) -> bool:
+def opens_as_notice(statement: Statement) -> bool:
     """Whether "Disclaimer:" or the like opens the sentence or its paragraph."""
-    opener = candidate.grammar.phrases_pattern("labels", "openers")
-    texts = (candidate.folded[:_OPENING_LENGTH], paragraph_of(candidate)[:_OPENING_LENGTH].lower().replace("’", "'"))
+    opener = statement.lexicon.phrases_pattern("labels", "openers")
+    texts = (statement.folded[:_OPENING_LENGTH], paragraph_of(statement)[:_OPENING_LENGTH].lower().replace("’", "'"))
     return any(re.match(rf"[^\w]*{opener.pattern}[^\w]{{1,6}}", text) for text in texts)
 
 
-def stands_alone(candidate: Candidate) -> bool:
-    """Whether the paragraph could be a notice: short, and with the candidate near its beginning."""
-    document = candidate.document
-    paragraph = document.paragraph_at(candidate.sentence.start)
+def stands_alone(statement: Statement) -> bool:
+    """Whether the paragraph could be a notice: short, and with the statement near its beginning."""
+    document = statement.document
+    paragraph = document.paragraph_at(statement.sentence.start)
     if paragraph is None:
         return True
     return (
         paragraph.end - paragraph.start <= _NOTICE_LENGTH
-        and document.count_words(paragraph.start, candidate.sentence.start) <= _LEAD_WORDS
+        and document.count_words(paragraph.start, statement.sentence.start) <= _LEAD_WORDS
         and document.count_words(paragraph.start, paragraph.end) <= _NOTICE_WORDS
     )
 
 
-def talks_of_ai(candidate: Candidate) -> bool:
-    """Whether AI is a subject of the text beyond the paragraph of the candidate."""
-    paragraph = candidate.document.paragraph_at(candidate.sentence.start)
+def talks_of_ai(statement: Statement) -> bool:
+    """Whether AI is a subject of the text beyond the paragraph of the statement."""
+    paragraph = statement.document.paragraph_at(statement.sentence.start)
     if paragraph is None:
         return False
-    places = _places_of_ai(candidate.document)
-    inside = bisect_left(places, paragraph.end) - bisect_left(places, paragraph.start)
-    return len(places) - inside > _TOPIC_MENTIONS
-
-
-@once
-def _places_of_ai(document: Document) -> list[int]:
-    return sorted(document.words[i].start for word in _TOPIC for i in document.words.places.get(word, ()))
+    words = statement.document.words
+    starts = [words[i].start for word in statement.lexicon.words("contexts", "topic") for i in words.places.get(word, ())]
+    return sum(not paragraph.start <= start < paragraph.end for start in starts) > _TOPIC_MENTIONS
 
 
 def is_anothers_quotation(document: Document, start: int, own_words: re.Pattern[str]) -> bool:

@@ -1,4 +1,4 @@
-"""A candidate for an AI notice: words of one sentence that join as a notice's do, and what they are about."""
+"""What does a sentence state about its making: which agent made what, and how is the thing made pointed at?"""
 
 from __future__ import annotations
 
@@ -8,26 +8,31 @@ from functools import cached_property
 
 from framing.text.document import Document, Sentence
 
-from .constructions import Construction, Grammar, Token
+from .constructions import Construction
+from .notice_words import NoticeLexicon
+from .tagging import Token
 
 _POINTERS = ("this", "ours", "indefinite", "quantifier", "theirs", "the")
 _ENDS_AFTER = frozenset({"be", "made", "comma", "stop", "agent", "say", "colon", "which"})
+_ENDS_CLAUSE = frozenset({"comma", "stop", "colon", "dash", "bracket"})
 _ENDS_BEFORE = frozenset({"be", "stop", "colon", "comma", "dash", "which", "reading", "bracket"})
 _REACH_AFTER = 5
 _REACH_BEFORE = 6
+_REACH_BEHIND = 5
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """A construction found in a sentence, not yet tried against its context.
+class Statement:
+    """A construction found in a sentence, not yet tried against what stands around it.
 
     Args:
         document: the text in which it stands.
         sentence: the sentence, or a stretch of one that has no end.
         tokens: all words of the sentence.
         first, last: which of them the construction took; ``last`` is one past the last.
+        part: which of them its first part took, in which the thing made is looked for first.
         construction: which one.
-        grammar: the grammar that tagged the words.
+        lexicon: the lexicon of its language.
     """
 
     document: Document
@@ -35,8 +40,9 @@ class Candidate:
     tokens: list[Token]
     first: int
     last: int
+    part: tuple[int, int]
     construction: Construction
-    grammar: Grammar
+    lexicon: NoticeLexicon
 
     @property
     def matched(self) -> list[Token]:
@@ -54,6 +60,13 @@ class Candidate:
         return self.tokens[self.last :]
 
     @property
+    def clause_behind(self) -> list[Token]:
+        """The next words of the clause: "automatically generated [by an AI]"."""
+        behind = self.rest[:_REACH_BEHIND]
+        end = next((at for at, token in enumerate(behind) if token.roles & _ENDS_CLAUSE), len(behind))
+        return behind[:end]
+
+    @property
     def folded(self) -> str:
         """The sentence in small letters."""
         return self.document.folded[self.sentence.start : self.sentence.end]
@@ -66,11 +79,11 @@ class Candidate:
     @cached_property
     def thing_at(self) -> int | None:
         """Where the thing made stands among the words; an "article summary" is a summary, and so is a "summary box"."""
-        first = next((at for at in range(self.first, self.last) if self._is_thing(at)), None)
+        first = next((at for at in (*range(*self.part), *range(self.first, self.last)) if self._is_thing(at)), None)
         if first is None:
             return None
         run = list(self._run_of_things(first))
-        containers = self.grammar.words("objects", "containers")
+        containers = self.lexicon.words("objects", "containers")
         return next((at for at in reversed(run) if self.tokens[at].folded not in containers), run[-1])
 
     def _run_of_things(self, at: int) -> Iterator[int]:
@@ -102,6 +115,8 @@ class Candidate:
         at = self.thing_at
         if at is None:
             return "this" if self.tokens[self.first].roles & {"this", "reading"} else "bare"
+        if "this" in self.tokens[at].roles:  # 本文, one word for "this text"
+            return "this"
         return "this" if self._points_behind(at) and not self._is_some_of_a_site(at) else self._points_before(at)
 
     def _points_behind(self, at: int) -> bool:
@@ -115,7 +130,7 @@ class Candidate:
 
     def _is_some_of_a_site(self, at: int) -> bool:
         """ "Some summaries on this site": a policy, of which this page may be no case."""
-        partial, sites = self.grammar.words("contexts", "partial"), self.grammar.words("contexts", "sites")
+        partial, sites = self.lexicon.words("contexts", "partial"), self.lexicon.words("contexts", "sites")
         before = self.tokens[max(0, at - _REACH_BEFORE) : at]
         behind = self.tokens[at + 1 : at + 2 + _REACH_AFTER]
         return any(token.folded in partial for token in before) and any(token.folded in sites for token in behind)

@@ -1,1 +1,0 @@
-"""AI notices in English: the words, the constructions that disclose, and what excludes them."""

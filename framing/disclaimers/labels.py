@@ -1,0 +1,112 @@
+"""Is this a label without a verb ("Translated by DeepL", "Image: AI generated"), or a sentence that begins like one?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from .places import opens_as_notice, paragraph_of, stands_alone
+from .review_and_caveat import accuracy_caveat, human_review
+from .statements import Statement
+
+_WORDS_BEFORE = 6
+_WORDS_IN = 20
+_WORDS_BEHIND = 30
+_CAPTION_WORDS = 16
+
+
+def is_no_label(statement: Statement) -> bool:
+    """Words that begin like a label and go on as a sentence: "AI-generated images flood the web"."""
+    return statement.construction.label and (
+        _is_out_of_place(statement) or any(speaks(statement) for speaks in _SENTENCES) or not _ends_as_label(statement)
+    )
+
+
+def _is_out_of_place(statement: Statement) -> bool:
+    """In a headline, behind many words, or in the middle of a paragraph."""
+    document = statement.document
+    headline = document.field == "title" or document.region_at(statement.sentence.start) == "headline"
+    too_far = statement.first > _WORDS_BEFORE or len(statement.matched) > _WORDS_IN
+    return headline or too_far or not (stands_alone(statement) or opens_as_notice(statement))
+
+
+def _has_a_verb(statement: Statement) -> bool:
+    """ "The site is kept up with the help of AI"."""
+    return any(token.roles & {"be", "have", "do"} for token in statement.matched)
+
+
+def _commands(statement: Statement) -> bool:
+    """ "Write reports with our AI"."""
+    roles = statement.matched[0].roles
+    return "made" in roles and not roles & {"past", "thing", "making", "we"}
+
+
+def _has_another_subject(statement: Statement) -> bool:
+    """ "Her new book, written with AI", "I drafted this by hand"."""
+    opening = statement.tokens[statement.first : statement.thing_at or statement.first]
+    is_named = any("colon" in token.roles for token in opening)  # "Author: the AI desk"
+    return not is_named and any(token.roles & {"theirs", "we", "which", "say"} for token in opening)
+
+
+def _is_teaser(statement: Statement) -> bool:
+    """ "Read more: AI-generated summaries"."""
+    return statement.first > 0 and statement.tokens[0].folded in statement.lexicon.words("labels", "teasers")
+
+
+def _is_apposition(statement: Statement) -> bool:
+    """ "The images, made with AI, show a city"; "Written by ChatGPT, the play drew crowds"."""
+    rest = statement.rest
+    if not rest or "comma" not in rest[0].roles:
+        return False
+    opened = statement.thing_at is not None and any("comma" in token.roles for token in statement.matched)
+    return opened or (len(rest) > 1 and bool(rest[1].roles & {"the", "indefinite", "this", "theirs", "quantifier"}))
+
+
+_SENTENCES: tuple[Callable[[Statement], bool], ...] = (_has_a_verb, _commands, _has_another_subject, _is_teaser, _is_apposition)
+
+
+def _ends_as_label(statement: Statement) -> bool:
+    """Whether nothing follows that makes a sentence of it: a mark, a source, a review, a caveat, or the end."""
+    rest = statement.rest
+    if not rest or rest[0].roles & {"stop", "bracket", "quote", "dash", "comma"}:
+        return not rest or rest[0].folded != "|"  # "AI summary | Opinion | Markets" is a menu
+    if len(rest) > _WORDS_BEHIND:
+        return False
+    if rest[0].roles & {"modal", "be"} and statement.thing is not None:
+        return accuracy_caveat([paragraph_of(statement)], statement.lexicon.code)  # "AI-generated captions may contain errors"
+    if "agent" in rest[0].roles or rest[0].folded in statement.lexicon.words("labels", "joins"):
+        return True
+    behind = statement.document.text[rest[0].start : rest[-1].end]
+    if statement.lexicon.is_past(rest[0].folded) and human_review([behind], statement.lexicon.code) is not None:
+        return True
+    if rest[0].roles & {"by", "help", "source"} and statement.thing is not None and statement.thing.kind == "media":
+        return True
+    if "of" in rest[0].roles and _is_caption(statement):
+        return True
+    return _is_of_words(statement) and _goes_on_without_verb(statement)
+
+
+def _is_of_words(statement: Statement) -> bool:
+    """A label of a text may say of what it is; "AI-generated images of" begins many a sentence."""
+    return statement.thing is None or statement.thing.kind != "media" or (statement.agent is not None and "voices" in statement.agent.roles)
+
+
+def _is_caption(statement: Statement) -> bool:
+    """ "AI-generated image of a flooded station"; "AI-generated image of the pope fooled millions" has a verb."""
+    thing, rest = statement.thing, statement.rest
+    if thing is None or thing.kind != "media" or len(rest) > _CAPTION_WORDS:
+        return False
+    verbs = statement.lexicon.words("labels", "headline_verbs")
+    for before, token in pairwise(rest):
+        attributive = before.roles & {"the", "indefinite"} or "of" in before.roles
+        is_verb = token.roles & {"modal", "be", "have", "do", "say"} or token.folded in verbs
+        if is_verb or (statement.lexicon.is_past(token.folded) and not attributive):
+            return False
+    return True
+
+
+def _goes_on_without_verb(statement: Statement) -> bool:
+    rest, text = statement.rest, statement.document.text
+    opens = rest[0].roles & {"into", "by", "source", "used", "help"} or rest[0].folded in statement.lexicon.words("labels", "go_on")
+    # "3 May 2024" holds no verb.
+    return bool(opens) and not any(token.roles & {"modal", "do", "say"} and not text[token.start].isupper() for token in rest)

@@ -1,0 +1,91 @@
+"""Of which kind is an AI notice: what was made, by what, and how much of it?"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .notice_words import NoticeLexicon
+from .review_and_caveat import human_review
+from .statements import Statement
+
+Kind = Literal["generated", "assisted", "summary", "translated", "media", "automated", "unspecified"]
+
+_KINDS_OF_THINGS: dict[str, Kind] = {"summary": "summary", "translation": "translated", "media": "media"}
+
+
+def kind_of_notice(statement: Statement, texts: list[str]) -> Kind:
+    """The kind: the thing made decides before the verb, the verb before the agent.
+
+    Args:
+        statement: the notice's first statement.
+        texts: all sentences of the notice; an AI's draft that people edited is assisted, not generated.
+    """
+    return _kind_of_thing(statement) or _kind_of_making(statement, texts)
+
+
+def _kind_of_thing(statement: Statement) -> Kind | None:
+    thing, verbs, agents = statement.thing, _kinds_of_verbs(statement), _kinds_of_agents(statement)
+    used = _is_used_by_people(statement)
+    # "This article is read by a synthetic voice" is about the voice.
+    if agents & {"voices", "painters"} or (verbs and verbs <= {"voice", "depict", "media"} and not used):
+        return "media"
+    if thing is not None and thing.kind in _KINDS_OF_THINGS and not (used and statement.pointing == "bare"):
+        return _KINDS_OF_THINGS[thing.kind]
+    by_translator = statement.agent is not None and statement.agent.kind == "translators"
+    if verbs & {"translate", "translation"} or (by_translator and verbs != {"help"}):
+        return "translated"
+    return "summary" if "summarise" in verbs else None
+
+
+def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
+    if _is_used_by_people(statement):
+        return "generated" if _wrote_it_all(statement) else "assisted"
+    if statement.construction.role == "help" or _is_for_research(statement):
+        return "assisted"
+    if _leaves_open(statement):
+        return "unspecified"
+    if _helped(statement) or _edited_by_people(texts, statement.lexicon):
+        return "assisted"
+    return "generated" if "ai" in _kinds_of_agents(statement) else "automated"
+
+
+def _is_for_research(statement: Statement) -> bool:
+    """ "Some of the research for this article was carried out with AI"."""
+    thing, purpose = statement.thing, statement.lexicon.words("contexts", "purpose")
+    return thing is not None and "making" in thing.roles and any(token.folded in purpose for token in statement.matched)
+
+
+def _leaves_open(statement: Statement) -> bool:
+    """ "This article contains AI content", "AI was used in this article": how much of it, nobody says."""
+    return statement.construction.role == "open" and not _kinds_of_verbs(statement)
+
+
+def _kinds_of_verbs(statement: Statement) -> set[str]:
+    return {token.kind for token in statement.matched if token.roles & {"made", "helping"}}
+
+
+def _kinds_of_agents(statement: Statement) -> set[str]:
+    return {token.kind for token in (*statement.matched, *statement.clause_behind) if "agent" in token.roles}
+
+
+def _is_used_by_people(statement: Statement) -> bool:
+    return statement.construction.role == "tool"
+
+
+def _wrote_it_all(statement: Statement) -> bool:
+    """ "We used AI to write this", not "to help write", "to polish" or "in writing" it."""
+    agent = statement.agent
+    behind = [token for token in statement.tokens if agent is not None and token.start > agent.end][:2]
+    return len(behind) == 2 and "to" in behind[0].roles and behind[1].kind == "write"
+
+
+def _helped(statement: Statement) -> bool:
+    """ "With the help of AI", "AI assistance", and verbs of which none writes: edited, polished, researched."""
+    verbs = _kinds_of_verbs(statement)
+    near = (*statement.matched, *statement.rest[:1])
+    return any(token.roles & {"help", "helped"} for token in near) or ("write" not in verbs and bool(verbs & {"help", "making"}))
+
+
+def _edited_by_people(texts: list[str], lexicon: NoticeLexicon) -> bool:
+    edited = lexicon.phrases_pattern("contexts", "edited")
+    return any(edited.search(text.lower()) and human_review([text], lexicon.code) for text in texts)

@@ -1,0 +1,168 @@
+"""Which words do notices about AI use in each language, and what part does each word play?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from framing import lexicons
+from framing.cues.inflection import inflections
+from framing.lexicons import read_lexicon
+
+from .pieces import words_of
+
+_FILE = re.compile(r"ai_disclaimers_(\w\w)\.toml")
+LANGUAGES = frozenset(found[1] for file in files(lexicons).iterdir() if (found := _FILE.fullmatch(file.name)))
+"""The languages that have a lexicon of notices, as ISO 639-1 codes."""
+
+_AGENTS = ("ai", "automation", "translators", "painters", "voices")
+_THINGS = ("text", "summary", "translation", "media", "other")
+_VERBS = ("write", "translate", "summarise", "depict", "voice", "help")
+_NEVER = re.compile(r"(?!)")
+
+Words = tuple[str, ...]
+
+
+class Entry(NamedTuple):
+    """The parts that a word or phrase plays, and the list of the lexicon from which an agent, verb or thing comes."""
+
+    roles: frozenset[str]
+    kind: str
+
+
+@dataclass(frozen=True, eq=False)
+class NoticeLexicon:
+    """The lexicon of one language, with what all languages share.
+
+    ``by_pieces`` is true where a script parts no words, or writes particles on: forms are looked for inside words there.
+    """
+
+    code: str
+    tables: dict[str, Any]
+    by_pieces: bool
+    _lists: dict[tuple[str, str], tuple[frozenset[str], re.Pattern[str]]] = field(default_factory=dict)
+
+    def listed(self, group: str, name: str) -> list[str]:
+        """A list of the lexicon as it is written; empty where this language has none."""
+        words: list[str] = self.tables.get(group, {}).get(name, [])
+        return words
+
+    def words(self, group: str, name: str) -> frozenset[str]:
+        """A list of single words, folded."""
+        return self._list(group, name)[0]
+
+    def phrases_pattern(self, group: str, name: str) -> re.Pattern[str]:
+        """A list of words and phrases as one expression over folded text."""
+        return self._list(group, name)[1]
+
+    def is_past(self, word: str) -> bool:
+        """Whether a word that the lexicon does not know ends like a verb's past."""
+        return word.endswith(tuple(self.listed("verbs", "past_endings")) or "\n")
+
+    def _list(self, group: str, name: str) -> tuple[frozenset[str], re.Pattern[str]]:
+        if (group, name) not in self._lists:
+            words = frozenset(word.lower() for word in self.listed(group, name))
+            either = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+            edge = "" if self.by_pieces else r"\b"
+            self._lists[group, name] = words, re.compile(f"{edge}(?:{either}){edge}") if words else _NEVER
+        return self._lists[group, name]
+
+
+@cache
+def notice_lexicon(code: str) -> NoticeLexicon:
+    """The lexicon of one language, read once; constructions of its own stand in place of the shared ones."""
+    own, shared = read_lexicon(f"ai_disclaimers_{code}"), read_lexicon("ai_disclaimers")
+    tables = {**shared, **own}
+    for group in ("agents", "contexts"):
+        lists = {name: words for name, words in shared.get(group, {}).items() if isinstance(words, list)}
+        tables[group] = {**own.get(group, {}), **{name: [*own.get(group, {}).get(name, ()), *words] for name, words in lists.items()}}
+    return NoticeLexicon(code, tables, bool(own.get("pieces")))
+
+
+class _Entries:
+    """Words and phrases gathered from the lists of a lexicon; a phrase's first kind stays."""
+
+    def __init__(self, lexicon: NoticeLexicon) -> None:
+        self.lexicon = lexicon
+        self.inflected = lexicon.code == "en"
+        self.found: dict[Words, Entry] = {}
+
+    def add(self, phrase: str, roles: Iterable[str], kind: str = "") -> None:
+        words = (phrase,) if self.lexicon.by_pieces or phrase.endswith("*") else words_of(phrase)
+        self.add_words(words if self.lexicon.by_pieces else tuple(word.lower() for word in words), roles, kind)
+
+    def add_words(self, words: Words, roles: Iterable[str], kind: str = "") -> None:
+        known = self.found.get(words, Entry(frozenset(), ""))
+        self.found[words] = Entry(known.roles | {*roles}, known.kind or kind)
+
+    def add_list(self, group: str, name: str, *roles: str, kind: str = "") -> None:
+        for phrase in self.lexicon.listed(group, name):
+            self.add(phrase, roles, kind)
+
+    def add_plurals(self, group: str, name: str, *roles: str, kind: str = "") -> None:
+        """Nouns with their plurals, where the language's are made by rule."""
+        self.add_list(group, name, *roles, kind=kind)
+        for phrase in self.lexicon.listed(group, name) if self.inflected else ():
+            *head, last = words_of(phrase)
+            for form in inflections(last):
+                if form.endswith("s"):
+                    self.add_words((*head, form), roles, kind)
+
+    def forms(self, verb: str) -> list[tuple[Words, bool]]:
+        """Each form of an English verb, and whether it is a past; "put together" is inflected at its first word."""
+        *head, last = words_of(verb)
+        at_first = head and verb in self.lexicon.words("verbs", "phrasal")
+        stem, before, behind = (head[0], [], [*head[1:], last]) if at_first else (last, head, [])
+        like_base = stem in self.lexicon.words("verbs", "past_like_base")
+        return [((*before, form, *behind), (form != stem or like_base) and not form.endswith(("ing", "s"))) for form in inflections(stem)]
+
+
+def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
+    """The words of statements: agents, what they do, what they make, and the small words between."""
+    entries = _Entries(lexicon)
+    for kind in _AGENTS:
+        (entries.add_plurals if kind == "voices" else entries.add_list)("agents", kind, "agent", kind, kind=kind)
+    entries.add_list("agents", "engines", "agent", kind="voices")
+    entries.add_list("agents", "auto", "auto", kind="auto")
+    entries.add_list("agents", "companies")
+    for kind in _THINGS:
+        entries.add_plurals("things", kind, "thing", kind, kind=kind)
+    for kind in _VERBS:
+        role = "helping" if kind == "help" else "made"
+        for verb in lexicon.listed("verbs", kind):
+            # In the lexicons of other languages stand the forms that notices use, which are participles.
+            for words, is_past in entries.forms(verb) if entries.inflected else ():
+                entries.add_words(words, (role, "past") if is_past else (role,), kind)
+            if not entries.inflected:
+                entries.add(verb, (role, "past", kind), kind)
+    entries.add_list("verbs", "making", "made", "making", kind="making")
+    for verb in lexicon.listed("verbs", "wording"):
+        for form in inflections(verb):
+            entries.add(form, ("wording",))
+    for role in lexicon.tables["signs"]:
+        (entries.add_plurals if role == "desk" else entries.add_list)("signs", role, role)
+    return entries.found
+
+
+def review_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
+    """The words of reviews: who looked, how, and what denies it."""
+    entries = _Entries(lexicon)
+    for role in ("not", "not_behind", "to", "by", "the", "ours", "indefinite"):
+        entries.add_list("signs", role, role)
+    for name in lexicon.tables["review"]:
+        if name not in ("verbs", "seeing"):
+            entries.add_list("review", name, name)
+    for name, past, other in (("verbs", "checked", "checks"), ("seeing", "seen", "seen")):
+        for verb in lexicon.listed("review", name):
+            for words, is_past in entries.forms(verb):
+                if not any(word.endswith("ing") for word in words):
+                    entries.add_words(words, (past if is_past else other,))
+    for name in (*_AGENTS, "engines", "auto"):
+        for phrase in lexicon.listed("agents", name):
+            for word in words_of(phrase):
+                entries.add(word, ("software",))
+    return entries.found

@@ -1,1 +1,0 @@
-"""AI notices in other languages: with spaces between words, and without."""

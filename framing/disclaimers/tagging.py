@@ -1,0 +1,197 @@
+"""What part does each word of a sentence play in a notice about AI?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .notice_words import Entry, NoticeLexicon, Words
+from .pieces import Piece, name_of_mark, pieces
+
+# Words, marks and, in scripts that part no words, what stands between the forms of the lexicon.
+_BETWEEN = re.compile(r"(?P<mark>[^\w\s])|[^\W_]+")
+_LATIN = re.compile(r"[a-z.]+", re.IGNORECASE)
+_VERSION = re.compile(r"v?\d{1,2}\w?")
+_HYPHENS = ("-", "‑", "–")
+_STEM = 3  # letters by which beginnings of words are looked up
+_UNKNOWN = Entry(frozenset(), "")
+
+
+def _longest_first(item: tuple[Words, Entry]) -> tuple[int, int]:
+    words, _ = item
+    return -len(words), -len(words[0])
+
+
+class Token(NamedTuple):
+    """A word, phrase or mark of a sentence with its parts; ``start`` and ``end`` are offsets in the text."""
+
+    start: int
+    end: int
+    folded: str
+    roles: frozenset[str]
+    kind: str  # of an agent, verb or thing: which list of the lexicon it comes from
+
+
+class Tagger:
+    """Tags a sentence with the entries of a lexicon, the longest known phrases as one token.
+
+    Args:
+        lexicon: the lexicon of a language.
+        entries: its words and phrases with their parts, a word ending in * being a beginning.
+    """
+
+    def __init__(self, lexicon: NoticeLexicon, entries: dict[Words, Entry]) -> None:
+        self._people = lexicon.words("agents", "people")
+        self._also_names = lexicon.words("agents", "also_names")
+        self._suffixes = lexicon.words("agents", "model_suffixes")
+        self._shapes = lexicon.words("agents", "shapes")
+        longest_first = sorted(entries.items(), key=_longest_first)
+        self._beginnings: dict[str, list[tuple[str, Entry]]] = {}
+        for words, entry in reversed(longest_first):
+            word = words[0]
+            if word.endswith("*"):
+                whole = (word[:-1], self._with_beginning(word, entry))
+                self._beginnings.setdefault(word[:_STEM], []).insert(0, whole)
+        self._phrases: dict[str, list[tuple[Words, Entry]]] = {}
+        for words, entry in longest_first:
+            if not words[0].endswith("*"):
+                whole_entry = self._with_beginning(words[0], entry) if len(words) == 1 else entry
+                self._phrases.setdefault(words[0], []).append((words, whole_entry))
+
+    def role_sets(self) -> set[frozenset[str]]:
+        """Every set of parts that a token may have."""
+        phrases = {entry.roles for entries in self._phrases.values() for _, entry in entries}
+        return phrases | {entry.roles for entries in self._beginnings.values() for _, entry in entries}
+
+    def tag(self, text: str, start: int, end: int) -> list[Token]:
+        """The words and marks between two offsets of ``text``."""
+        parts = list(pieces(text, start, end))
+        tokens: list[Token] = []
+        at = 0
+        while at < len(parts):
+            first = parts[at]
+            if first.mark:
+                tokens.append(Token(first.start, first.end, first.folded, frozenset({first.mark}), ""))
+                at += 1
+                continue
+            length, entry = self._longest(parts, at)
+            folded = " ".join(part.folded for part in parts[at : at + length])
+            behind = at + length
+            if "agent" in entry.roles:
+                behind = self._behind_agent(text, parts, behind)
+                if self._is_name(text, parts, at, length) or self._is_no_agent(text, parts, behind):
+                    entry = _UNKNOWN
+            tokens.append(Token(first.start, parts[behind - 1].end, folded, entry.roles, entry.kind))
+            at = behind
+        return tokens
+
+    def _longest(self, parts: list[Piece], at: int) -> tuple[int, Entry]:
+        folded = parts[at].folded
+        for words, entry in self._phrases.get(folded, ()):
+            if len(words) == 1 or tuple(part.folded for part in parts[at : at + len(words)]) == words:
+                return len(words), entry
+        owner = folded.removesuffix("'s")  # "our AI's summary"
+        owned = (entry for words, entry in self._phrases.get(owner, ()) if words == (owner,) and "agent" in entry.roles)
+        return 1, next(owned, None) or self._with_beginning(folded, _UNKNOWN)
+
+    def _with_beginning(self, word: str, entry: Entry) -> Entry:
+        """The parts of a word and of the longest beginning that it has, which holds those of shorter ones."""
+        for beginning, other in self._beginnings.get(word[:_STEM], ()):
+            if word.startswith(beginning):
+                return Entry(entry.roles | other.roles, entry.kind or other.kind)
+        return entry
+
+    def _is_name(self, text: str, parts: list[Piece], at: int, length: int) -> bool:
+        """ "Claude" before another capital is somebody's first name, and in small letters no model at all."""
+        if length > 1 or parts[at].folded not in self._also_names:
+            return False
+        end = parts[at].end
+        if text[parts[at].start].islower():
+            return not (text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isdigit())  # "gemini-2.5"
+        if at + 1 >= len(parts) or parts[at + 1].mark:
+            return False
+        after = parts[at + 1]
+        return text[after.start].isupper() and after.folded not in self._suffixes
+
+    def _is_no_agent(self, text: str, parts: list[Piece], behind: int) -> bool:
+        """ "AI researchers" are people, "computer-controlled" is a quality, "AI Accountability Network" is a name."""
+        if not self._people or behind >= len(parts) or parts[behind].mark:
+            return False
+        after = parts[behind]
+        if after.folded.removesuffix("'s") in self._people:
+            return True
+        if after.folded in self._phrases:
+            return False
+        between = text[parts[behind - 1].end : after.start]
+        named = text[after.start].isupper() and not text[after.start : after.end].isupper()
+        return between in _HYPHENS or (between == " " and named)
+
+    def _behind_agent(self, text: str, parts: list[Piece], at: int) -> int:
+        """Past an agent's version ("-4o", "2.5 Flash"), shape ("language model") and short form ("(AI)")."""
+        while at < len(parts):
+            part = parts[at]
+            following = [one.folded for one in parts[at + 1 : at + 3]]
+            if not part.mark and (part.folded in self._shapes or part.folded in self._suffixes or _VERSION.fullmatch(part.folded)):
+                at += 1
+            elif part.folded == "." and following and following[0][0].isdigit() and text[part.end].isdigit():
+                at += 2
+            elif part.folded == "(" and following[1:] == [")"] and self._is_short_form(following[0]):
+                at += 3
+            else:
+                break
+        return at
+
+    def _is_short_form(self, word: str) -> bool:
+        return len(word) <= 5 and any("agent" in entry.roles for words, entry in self._phrases.get(word, ()) if words == (word,))
+
+
+class PieceTagger:
+    """Tags a sentence of a script that parts no words, cutting it at the forms of the lexicon.
+
+    A form plays the parts of the forms inside it too: of 機械翻訳 the whole is a translator and the end a translation.
+    """
+
+    def __init__(self, entries: dict[Words, Entry]) -> None:
+        forms = {words[0]: entry for words, entry in entries.items()}
+        self._forms = {form: self._whole(form, forms) for form in forms}
+        longest_first = sorted(forms, key=lambda form: (-len(form), form))
+        self._cut = re.compile("|".join(map(_guarded, longest_first)))
+
+    def role_sets(self) -> set[frozenset[str]]:
+        """Every set of parts that a token may have."""
+        return {entry.roles for entry in self._forms.values()}
+
+    @staticmethod
+    def _whole(form: str, forms: dict[str, Entry]) -> Entry:
+        inside = [entry for other, entry in forms.items() if other in form]
+        kinds = (forms[form].kind, *(entry.kind for entry in inside))
+        return Entry(frozenset[str]().union(*(entry.roles for entry in inside)), next(filter(None, kinds), ""))
+
+    def tag(self, text: str, start: int, end: int) -> list[Token]:
+        """The forms, marks and what stands between them, from one offset of ``text`` to another."""
+        tokens: list[Token] = []
+        at = start
+        for found in self._cut.finditer(text, start, end):
+            tokens += _unknown(text, at, found.start())
+            entry = self._forms[found.group()]
+            tokens.append(Token(*found.span(), found.group(), entry.roles, entry.kind))
+            at = found.end()
+        return tokens + list(_unknown(text, at, end))
+
+
+def _guarded(form: str) -> str:
+    """ "AI" is no part of "MAIN"."""
+    return rf"(?<![A-Za-z]){re.escape(form)}(?![A-Za-z])" if _LATIN.fullmatch(form) else re.escape(form)
+
+
+def _unknown(text: str, start: int, end: int) -> Iterator[Token]:
+    for found in _BETWEEN.finditer(text, start, end):
+        mark = name_of_mark(text, *found.span()) if found.lastgroup else ""
+        if mark or not found.lastgroup:
+            yield Token(*found.span(), found.group(), frozenset({mark}) if mark else frozenset(), "")
+
+
+def tagger(lexicon: NoticeLexicon, entries: dict[Words, Entry]) -> Tagger | PieceTagger:
+    """The tagger of a lexicon's script."""
+    return PieceTagger(entries) if lexicon.by_pieces else Tagger(lexicon, entries)

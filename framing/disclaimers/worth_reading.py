@@ -1,0 +1,158 @@
+"""Which sentences of a document may hold an AI notice, and in which language?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from framing.lexicons import read_lexicon
+from framing.text.document import Document, Sentence, once
+
+from .constructions import statements_of
+from .notice_words import LANGUAGES, Words, notice_lexicon
+
+LONGEST = 1000
+"""Characters of a sentence; what is longer has no full stops and is read around its agents."""
+
+_AROUND = 300
+_ENGLISH_ENOUGH = 3  # words of a sentence that English has and its neighbours have not
+_ENGLISH_SHARE = 0.06  # of a text's words
+_OTHER_SCRIPT = re.compile("[\u0620-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # Arabic, kana, Han, Hangul
+_SENTENCE_END = re.compile(r"[。！？؟!?\n]|(?<=[^\d])\.(?=\s|$)")
+
+
+class Agents(NamedTuple):
+    """Words of which one stands in every notice of a language, and by their last word the phrases without such a word."""
+
+    single: frozenset[str]
+    phrases: dict[str, list[Words]]
+
+
+@cache
+def _agents(language: str) -> Agents:
+    entries = statements_of(language).entries
+    agents = [words for words, entry in entries.items() if entry.roles & {"agent", "auto"}]
+    glued = statements_of(language).lexicon.words("agents", "glued")
+    single = {words[0] for words in agents if len(words) == 1} | glued
+    single |= {f"{word}'s" for word in single}
+    phrases: dict[str, list[Words]] = {}
+    for words in agents:
+        if not single.intersection(words):
+            phrases.setdefault(words[-1], []).append(words)
+    return Agents(frozenset(single), phrases)
+
+
+def _agent_starts(document: Document, language: str) -> list[int]:
+    """Where an agent may stand: what costs an ordinary article no more than a look at its words."""
+    if notice_lexicon(language).by_pieces:
+        return [found.start() for found in _agent_pattern(language).finditer(document.text)]
+    single, phrases = _agents(language)
+    index, words = document.words.places, document.words
+    firsts = set(single & index.keys())
+    for last in phrases.keys() & index.keys():
+        firsts |= {phrase[0] for phrase in phrases[last] if all(word in index for word in phrase)}
+    return sorted(words[i].start for first in firsts for i in index[first])
+
+
+@cache
+def _agent_pattern(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(form) for form in sorted(_agents(language).single)))
+
+
+def sentences_in(document: Document, language: str) -> list[Sentence]:
+    """The sentences of a document, cut at the full stops of the language's script too."""
+    return _cut_at_their_stops(document) if notice_lexicon(language).by_pieces else document.sentences
+
+
+@once
+def _cut_at_their_stops(document: Document) -> list[Sentence]:
+    sentences = []
+    for paragraph in document.paragraphs:
+        start = paragraph.start
+        for stop in [*_SENTENCE_END.finditer(document.text, paragraph.start, paragraph.end), None]:
+            end = stop.end() if stop else paragraph.end
+            piece = document.text[start:end].rstrip()
+            if piece.strip():
+                sentences.append(Sentence(start + len(piece) - len(piece.lstrip()), start + len(piece)))
+            start = end
+    return sentences
+
+
+class Reading(NamedTuple):
+    """A sentence that may hold a notice, its place among the sentences of its language, and the language."""
+
+    language: str
+    at: int
+    sentence: Sentence
+
+
+def worth_reading(document: Document) -> Iterator[list[Reading]]:
+    """The sentences that may hold a notice: in English, in other languages that part words, and in those that do not."""
+    yield [Reading("en", at, sentence) for at, sentence in _sentences_with_agents(document, "en")]
+    if not _is_english(document):
+        yield list(_in_their_languages(document, _languages(by_pieces=False)))
+    if not document.text.isascii() and _OTHER_SCRIPT.search(document.text):
+        yield list(_in_their_languages(document, _languages(by_pieces=True)))
+
+
+@cache
+def _languages(*, by_pieces: bool) -> tuple[str, ...]:
+    return tuple(code for code in sorted(LANGUAGES - {"en"}) if notice_lexicon(code).by_pieces == by_pieces)
+
+
+def _sentences_with_agents(document: Document, language: str) -> Iterator[tuple[int, Sentence]]:
+    """Sentences in which an agent may stand; of an endless one the words around it."""
+    agents, read_to = _agent_starts(document, language), 0
+    sentences = sentences_in(document, language) if agents else []
+    starts = [sentence.start for sentence in sentences]
+    for start in agents:
+        at = bisect_right(starts, start) - 1
+        if at < 0 or start < read_to:
+            continue
+        sentence = sentences[at]
+        if sentence.end - sentence.start > LONGEST:
+            sentence = Sentence(max(sentence.start, start - _AROUND), min(sentence.end, start + _AROUND))
+        read_to = sentence.end
+        yield at, sentence
+
+
+def _in_their_languages(document: Document, languages: tuple[str, ...]) -> Iterator[Reading]:
+    """Each sentence in the language that knows most of it; its neighbours would miss a negation."""
+    options: dict[tuple[int, Sentence], list[str]] = {}
+    for language in languages:
+        for place in _sentences_with_agents(document, language):
+            options.setdefault(place, []).append(language)
+    for (at, sentence), known in sorted(options.items()):
+        letters = {language: _letters_known(document, sentence, language) for language in known}
+        best = max(letters, key=letters.__getitem__)
+        in_english = _english_words(document, sentence)
+        if len(in_english) < _ENGLISH_ENOUGH and letters[best] > sum(map(len, in_english)):
+            yield Reading(best, at, sentence)
+
+
+def _letters_known(document: Document, sentence: Sentence, language: str) -> int:
+    tokens = statements_of(language).tag(document.text, sentence.start, sentence.end)
+    return sum(token.end - token.start for token in tokens if token.roles and document.text[token.start].isalnum())
+
+
+def _is_english(document: Document) -> bool:
+    """Whether a text is plainly English, whose own grammar reads it."""
+    index, enough, met = document.words.places, _ENGLISH_SHARE * len(document.words), 0
+    for word in _english():
+        met += len(index.get(word, ()))
+        if met > enough:
+            return True
+    return False
+
+
+def _english_words(document: Document, sentence: Sentence) -> list[str]:
+    words = document.words[document.words.at(sentence.start - 1) + 1 : document.words.at(sentence.end - 1) + 1]
+    return [word.folded for word in words if word.folded in _english()]
+
+
+@cache
+def _english() -> dict[str, None]:
+    return dict.fromkeys(read_lexicon("ai_disclaimers")["english_alone"])
