@@ -1,6 +1,7 @@
 import math
 import pickle
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 import pytest
 
@@ -130,7 +131,7 @@ def test_a_scored_article_keeps_nothing_of_the_work():
 
 
 def test_scorecards_come_back_from_another_process(seeds):
-    with ProcessPoolExecutor(1) as pool:
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         again = list(pool.map(framing.score, seeds[:2]))
     assert [card.spans for card in again] == [framing.score(article).spans for article in seeds[:2]]
     assert again[0]._repr_html_() == framing.score(seeds[0])._repr_html_()
