@@ -1,0 +1,269 @@
+"""Each named parameter of attribution, moved by one: the longest text that still passes grows by one with it.
+
+A row gives a text of size n and what is asked of it. The size at which the answer turns is looked for, then the
+parameter is raised by one and the size looked for again: a parameter that decides nothing moves nothing.
+"""
+
+import importlib
+
+import pytest
+
+from framing.attribution.pipeline import attribution_of
+from framing.attribution.sources.citations import find_citations
+from framing.text.document import Document
+
+MOST = 300
+
+
+def who(text):
+    return attribution_of(Document(text))
+
+
+def resolved(text, phrase):
+    start = text.rindex(phrase)
+    return who(text).coreference.resolve(start, start + len(phrase)).name
+
+
+def kinds(text):
+    return [quote.kind for quote in who(text).quotes]
+
+
+def speakers(text):
+    return [quote.speaker and quote.speaker.text for quote in who(text).quotes]
+
+
+def forms(text):
+    return [passage.form for passage in who(text).passages]
+
+
+def pieces(text):
+    return [len(passage.pieces) for passage in who(text).passages]
+
+
+def mentioned(text):
+    return [text[mention.start : mention.end] for mention in who(text).mentions]
+
+
+def words(n, word="calm"):
+    return " ".join([word] * n)
+
+
+def letters(n):
+    return "x" * n
+
+
+def n_lines(text):
+    return text.count("I saw")
+
+
+NAMES = ["Ana Ruiz", "Tom Vance", "Gwen Tolliver", "Walter Roe", "Clara Lindqvist", "Bill Osei", "Nora Vance", "Carl Berg", "Jane Marsh"]
+
+
+# module, parameter, what is asked, in a text of size n
+ROWS = [
+    (
+        "mentions.mentions",
+        "_LONGEST",
+        lambda n: f"A {words(n)} official said no.",
+        lambda text: any(one.startswith("A calm") for one in mentioned(text)),
+    ),
+    (
+        "passages.passages",
+        "_LONGEST_INTERRUPTION",
+        lambda n: f"“It rained,” Ruiz of the {letters(n)} said, “all night.”",
+        lambda text: pieces(text) == [2],
+    ),
+    (
+        "passages.passages",
+        "_MOST_INTERRUPTING_WORDS",
+        lambda n: f"“It rained,” Ruiz said {words(n, 'on')}, “all night.”",
+        lambda text: pieces(text) == [2],
+    ),
+    (
+        "passages.passages",
+        "_MOST_PIECES",
+        lambda n: "“It rained,” Ruiz said" + ", “and rained,” she said" * (n - 1) + ", “all night.”",
+        lambda text: len(pieces(text)) == 1,
+    ),
+    (
+        "passages.unmarked",
+        "_LONGEST_LABEL",
+        lambda n: f"Q: Why?\nVx{letters(n)}: No.\nQ: How?\nVx{letters(n)}: No.",
+        lambda text: len(forms(text)) == 4,
+    ),
+    ("quotes.kinds", "_LONGEST_SCARE", lambda n: f"They left the “{words(n)}” bridge as it was.", lambda text: kinds(text) == ["scare"]),
+    ("quotes.kinds", "_LONGEST_TITLE", lambda n: f"She sang the song “{words(n, 'Blue')}” twice.", lambda text: kinds(text) == ["title"]),
+    (
+        "quotes.candidates",
+        "_REACH_BACK",
+        lambda n: f"Ana Ruiz spoke. {letters(n + 600)} grew: “It will never be built, whatever they say of it.”",
+        lambda text: speakers(text) != [None],
+    ),
+    ("voices.claims", "_LEAST_WORDS", lambda n: f"Ruiz said {words(n, 'it')}.", lambda text: who(text).claims[0].voice == "outlet"),
+    (
+        "coreference.antecedents",
+        "_BODIES_BACK",
+        lambda n: "The Lowell Transit Agency met. " + words(n, "Walter Roe left.") + " The agency agreed.",
+        lambda text: resolved(text, "The agency") is not None,
+    ),
+    (
+        "coreference.salience",
+        "REACH",
+        lambda n: "Clara Lindqvist left, " + words(n, "Walter Roe left,") + " she agreed.",
+        lambda text: resolved(text, "she") is not None,
+    ),
+    (
+        "coreference.salience",
+        "FAR",
+        lambda n: "Clara Lindqvist left. " + words(n, "It rained.") + " She agreed.",
+        lambda text: resolved(text, "She") is not None,
+    ),
+    (
+        "coreference.plurals",
+        "_REACH",
+        lambda n: "The Lowell Transit Agency met, " + words(n, "he left,") + " it agreed.",
+        lambda text: resolved(text, "it") is not None,
+    ),
+    (
+        "coreference.plurals",
+        "_FAR",
+        lambda n: "The Lowell Agency met. " + words(n, "Rain fell.") + " It lay on the Harbour Fund. They agreed.",
+        lambda text: resolved(text, "They") == "Lowell Agency",
+    ),
+    (
+        "coreference.plurals",
+        "_BRACKET",
+        lambda n: f"Ana Ruiz (known as {letters(n)}), who agreed.",
+        lambda text: resolved(text, "who") is not None,
+    ),
+    (
+        "coreference.document_owners",
+        "_MAKER_REACH",
+        lambda n: f"A report by {letters(n)} Tom Vance said no.",
+        lambda text: resolved(text, "A report") is not None,
+    ),
+    (
+        "coreference.noun_phrases",
+        "_OWNER_REACH",
+        lambda n: f"Ana Ruiz left. Lowell's {letters(n)} aide agreed.",
+        lambda text: resolved(text, "aide") is not None,
+    ),
+    (
+        "coreference.coordination",
+        "_MOST",
+        lambda n: ", ".join(NAMES[: n + 1]) + " and Tom Berg said no.",
+        lambda text: len(who(text).coreference.resolve_each(0, 8)) > 1,
+    ),
+    (
+        "coreference.apposition",
+        "_APPOSITION_WORDS",
+        lambda n: f"Ana Ruiz, the {words(n)} mayor, left. The mayor agreed.",
+        lambda text: resolved(text, "The mayor") is not None,
+    ),
+    (
+        "passages.passages",
+        "_OWN_ATTRIBUTION_WORDS",
+        lambda n: f"“No,” Ruiz says. “Never,” {words(n, 'now')} he adds.",
+        lambda text: len(pieces(text)) == 2,
+    ),
+    (
+        "passages.quotation_marks",
+        "_LONGEST_SINGLE",
+        lambda n: f"Ruiz said: 'It {letters(n + 1000)} rained.' Rain fell.",
+        lambda text: len(forms(text)) == 1,
+    ),
+    (
+        "passages.unmarked",
+        "_MOST_PARAGRAPHS_A_TURN",
+        lambda n: "Q: Why?\nVance: No.\n" + words(n, "It rained.").replace(". ", ".\n") + "\nQ: How?\nVance: No.",
+        lambda text: max(pieces(text)) > 1,
+    ),
+    (
+        "passages.unmarked",
+        "_MOST_BLOCK_PARAGRAPHS",
+        lambda n: "Ruiz said:\n\n" + "\n".join(["I saw that the bridge was closed."] * n) + "\n\nRain fell.",
+        lambda text: pieces(text) == [n_lines(text)],
+    ),
+    (
+        "quotes.kinds",
+        "_LONGEST_FRAGMENT",
+        lambda n: f"They went to the “Long {words(n, 'road')}” which was closed.",
+        lambda text: kinds(text) != ["direct"],
+    ),
+    ("quotes.kinds", "_LONGEST_SHORT", lambda n: f"She sang the song “Blue {letters(n)}” twice.", lambda text: kinds(text) == ["title"]),
+    (
+        "quotes.kinds",
+        "_LONGEST_HEADLINE",
+        lambda n: f"Council {letters(n).capitalize()} Opens “Sound” Bridge Again",
+        lambda text: kinds(text) == ["partial"],
+    ),
+    (
+        "quotes.candidates",
+        "_MOST_BEHIND",
+        lambda n: "“It will never be built,” in " + words(n, "Lowell").replace(" ", ", in ") + ", Ana Ruiz said.",
+        lambda text: speakers(text) == ["Ana Ruiz"],
+    ),
+    (
+        "quotes.contexts",
+        "REACH_BEHIND",
+        lambda n: f"“It will never be built,” {letters(n)} said Ana Ruiz.",
+        lambda text: speakers(text) == ["Ana Ruiz"],
+    ),
+    (
+        "sources.citations",
+        "_LONGEST_NAME",
+        lambda n: "It rained.[1] It poured.[1]\n\n[1] " + words(n, "Lowell") + ": It rained",
+        lambda text: find_citations(Document(text))[0].publisher is not None,
+    ),
+    (
+        "coreference.entity_index",
+        "_INTRODUCTIONS",
+        lambda n: "Ana Ruiz left. " + words(n - 1, "Ruiz left.") + " Ruiz, the mayor, left. The mayor agreed.",
+        lambda text: resolved(text, "The mayor") is not None,
+    ),
+    (
+        "coreference.document_owners",
+        "_NOUNS_BACK",
+        lambda n: "A Lowell Institute survey came out. " + words(n, "He left.") + " The survey said no.",
+        lambda text: resolved(text, "The survey") is not None,
+    ),
+    (
+        "coreference.entities",
+        "_LONG_NAME",
+        lambda n: f"FaC{'k' * n}s met. FaC{'k' * n} agreed.",
+        lambda text: len(who(text).coreference.index.entities) == 2,
+    ),
+    (
+        "coreference.descriptions",
+        "_CLOSE_REACH",
+        lambda n: f"Some people {letters(n)} close to the talks agreed.",
+        lambda text: who(text).coreference.resolve(0, 11).kind == "anonymous",
+    ),
+    (
+        "coreference.name_mentions",
+        "_LONGEST_TITLED",
+        lambda n: f"Ana Ruiz Left {letters(n).capitalize()} For Good Again",
+        lambda text: len(who(text).coreference.index.entities) == 0,
+    ),
+    (
+        "coreference.noun_phrases",
+        "_WORDS_BACK",
+        lambda n: f"The official {words(n, 'zq')}",
+        lambda text: who(text).coreference.resolve(0, len(text)).kind == "anonymous",
+    ),
+]
+
+
+def turns_at(build, holds):
+    """The largest size that passes, counted from one; looked for where it turns, whichever way round."""
+    first = holds(build(1))
+    return next((n for n in range(2, MOST) if holds(build(n)) != first), None)
+
+
+@pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
+def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
+    home = importlib.import_module(f"framing.attribution.{module}")
+    before = turns_at(build, holds)
+    assert before is not None, "no size turns the answer"
+    monkeypatch.setattr(home, parameter, getattr(home, parameter) + 1)
+    assert turns_at(build, holds) == before + 1
