@@ -1,17 +1,20 @@
-"""How readable the story is, by textstat, with its pronouncing dictionary shipped in the package.
+"""How readable is the story? By textstat, with the syllables of a pronouncing dictionary that the package brings along.
 
-textstat fetches CMUdict at first use; here NLTK finds it among the package's own data, so that nothing is ever fetched.
+textstat fetches CMUdict with NLTK at first use and reads all its pronunciations, of which it only counts the vowels; here it is
+given their number, so that nothing is fetched, and NLTK need not be there before somebody asks it for something.
 """
 
 from __future__ import annotations
 
 import math
+import sys
 from functools import cache
-from importlib.resources import files
+from importlib import import_module
 from types import ModuleType
 from typing import Any
 
 from framing.article.article import Article
+from framing.lexicons import read_lexicon
 from framing.measures import Measure
 
 _WORDS_MIN = 100
@@ -42,15 +45,37 @@ MEASURES = (
 )
 
 
+class _Later(ModuleType):
+    """A module that is imported when it is first asked for something."""
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
+
+
 @cache
 def _textstat() -> ModuleType:
-    import nltk.data
+    """Textstat as it is, but that NLTK, which it imports whole (scipy and scikit-learn behind it), waits until it is needed."""
+    waiting = sys.modules.setdefault("nltk", _Later("nltk"))
     import textstat
+    from textstat.backend.counts import _count_syllables
 
-    shipped = str(files("framing").joinpath("lexicons/nltk_data"))
-    if shipped not in nltk.data.path:
-        nltk.data.path.append(shipped)
+    if isinstance(waiting, _Later) and sys.modules.get("nltk") is waiting:
+        del sys.modules["nltk"]
+    _count_syllables.get_cmudict = _pronunciations
     return textstat
+
+
+@cache
+def _pronunciations(language: str) -> dict[str, tuple[tuple[str, ...]]] | None:
+    """For each English word one pronunciation, of which only the vowels are there, as textstat knows them: by a digit at the end."""
+    if not language.startswith("en"):
+        return None
+    found: dict[str, tuple[tuple[str, ...]]] = {}
+    for syllables, words in read_lexicon("syllables")["syllables"].items():
+        found |= dict.fromkeys(words.split(), (("0",) * int(syllables),))
+    return found
 
 
 def measure_readability(article: Article) -> dict[str, Any]:
