@@ -19,6 +19,7 @@ _FILE = re.compile(r"ai_disclaimers_(\w\w)\.toml")
 LANGUAGES = frozenset(found[1] for file in files(lexicons).iterdir() if (found := _FILE.fullmatch(file.name)))
 """The languages that have a lexicon of notices, as ISO 639-1 codes."""
 
+_NAMES = ("ai", "translators", "painters", "engines")
 _AGENTS = ("ai", "automation", "translators", "painters", "voices")
 _THINGS = ("text", "summary", "translation", "media", "other")
 _VERBS = ("write", "translate", "summarise", "depict", "voice", "help")
@@ -77,9 +78,15 @@ def notice_lexicon(code: str) -> NoticeLexicon:
     """The lexicon of one language, read once; constructions of its own stand in place of the shared ones."""
     own, shared = read_lexicon(f"ai_disclaimers_{code}"), read_lexicon("ai_disclaimers")
     tables = {**shared, **own}
+    things = {thing.rstrip("*").lower() for listed in own["things"].values() for thing in listed}
     for group in ("agents", "contexts"):
-        lists = {name: words for name, words in shared.get(group, {}).items() if isinstance(words, list)}
-        tables[group] = {**own.get(group, {}), **{name: [*own.get(group, {}).get(name, ()), *words] for name, words in lists.items()}}
+        tables[group] = dict(own.get(group, {}))
+        for name, words in shared[group].items():
+            # In Spanish "imagen" is no model.
+            tables[group][name] = [
+                *tables[group].get(name, ()),
+                *(word for word in words if name not in _NAMES or word.lower() not in things),
+            ]
     return NoticeLexicon(code, tables, bool(own.get("pieces")))
 
 

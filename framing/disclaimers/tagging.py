@@ -149,7 +149,7 @@ class Tagger:
 class PieceTagger:
     """Tags a sentence of a script that parts no words, cutting it at the forms of the lexicon.
 
-    A form plays the parts of the forms inside it too: of 機械翻訳 the whole is a translator and the end a translation.
+    A form plays the parts of the forms inside it too, since 本記事 is this and an article; but an agent is one through and through.
     """
 
     def __init__(self, entries: dict[Words, Entry]) -> None:
@@ -164,6 +164,8 @@ class PieceTagger:
 
     @staticmethod
     def _whole(form: str, forms: dict[str, Entry]) -> Entry:
+        if "agent" in forms[form].roles:
+            return forms[form]
         inside = [entry for other, entry in forms.items() if other in form]
         kinds = (forms[form].kind, *(entry.kind for entry in inside))
         return Entry(frozenset[str]().union(*(entry.roles for entry in inside)), next(filter(None, kinds), ""))
