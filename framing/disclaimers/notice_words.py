@@ -116,7 +116,7 @@ class _Entries:
         for phrase in self.lexicon.listed(group, name) if self.inflected else ():
             *head, last = words_of(phrase)
             for form in inflections(last):
-                if form.endswith("s"):
+                if form.endswith("s") and last.islower():
                     self.add_words((*head, form), roles, kind)
 
     def forms(self, verb: str) -> list[tuple[Words, bool]]:
@@ -132,7 +132,7 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
     """The words of statements: agents, what they do, what they make, and the small words between."""
     entries = _Entries(lexicon)
     for kind in _AGENTS:
-        (entries.add_plurals if kind == "voices" else entries.add_list)("agents", kind, "agent", kind, kind=kind)
+        entries.add_plurals("agents", kind, "agent", kind, kind=kind)
     entries.add_list("agents", "engines", "agent", kind="voices")
     entries.add_list("agents", "auto", "auto", kind="auto")
     entries.add_list("agents", "companies")
