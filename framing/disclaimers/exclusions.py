@@ -117,7 +117,8 @@ def is_implement(statement: Statement) -> bool:
     last = before[-1]
     if last.folded in lexicon.words("agents", "people") or last.folded in lexicon.words("contexts", "about"):
         return True
-    if agent.folded in lexicon.words("contexts", "implements"):
+    behind = statement.tokens[at + 1 : at + 2]
+    if agent.folded in lexicon.words("contexts", "implements") and not any("help" in token.roles for token in behind):
         by = next((i for i, token in enumerate(before) if "maker" in token.roles), 0)
         otherwise = by > 0 and not before[by - 1].roles and lexicon.is_past(before[by - 1].folded)  # "stitched by software"
         return otherwise or ("by" in last.roles and "maker" not in last.roles)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from .notice_words import NoticeLexicon
 from .places import opens_as_notice, paragraph_of, stands_alone
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
+from .tagging import Token
 
 _WORDS_BEFORE = 6
 _WORDS_IN = 20
@@ -31,8 +33,24 @@ def _is_out_of_place(statement: Statement) -> bool:
 
 
 def _has_a_verb(statement: Statement) -> bool:
-    """ "The site is kept up with the help of AI"."""
-    return any(token.roles & {"be", "have", "do"} for token in statement.matched)
+    """ "The site is kept up with the help of AI", "The judge read a statement drafted with AI"."""
+    opening = statement.tokens[statement.first : statement.thing_at or statement.first]
+    return (
+        any(token.roles & {"be", "have", "do"} for token in statement.matched)
+        or any("indefinite" in token.roles for token in opening[1:])
+        or _holds_a_verb(statement.lexicon, opening)
+    )
+
+
+def _holds_a_verb(lexicon: NoticeLexicon, tokens: list[Token]) -> bool:
+    """ "Shows", or a past that belongs to no noun: "banned", but "the attached"."""
+    verbs = lexicon.words("labels", "headline_verbs")
+    for before, token in pairwise(tokens):
+        attributive = before.roles & {"the", "indefinite", "this", "of", "agent"}
+        is_verb = token.roles & {"modal", "be", "have", "do", "say"} or token.folded in verbs
+        if is_verb or (lexicon.is_past(token.folded) and not attributive):
+            return True
+    return False
 
 
 def _commands(statement: Statement) -> bool:
@@ -96,13 +114,7 @@ def _is_caption(statement: Statement) -> bool:
     thing, rest = statement.thing, statement.rest
     if thing is None or thing.kind != "media" or len(rest) > _CAPTION_WORDS:
         return False
-    verbs = statement.lexicon.words("labels", "headline_verbs")
-    for before, token in pairwise(rest):
-        attributive = before.roles & {"the", "indefinite"} or "of" in before.roles
-        is_verb = token.roles & {"modal", "be", "have", "do", "say"} or token.folded in verbs
-        if is_verb or (statement.lexicon.is_past(token.folded) and not attributive):
-            return False
-    return True
+    return not _holds_a_verb(statement.lexicon, rest)
 
 
 def _goes_on_without_verb(statement: Statement) -> bool:

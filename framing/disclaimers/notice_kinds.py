@@ -34,7 +34,7 @@ def _kind_of_thing(statement: Statement) -> Kind | None:
     by_translator = statement.agent is not None and statement.agent.kind == "translators"
     if verbs & {"translate", "translation"} or (by_translator and verbs != {"help"}):
         return "translated"
-    return "summary" if "summarise" in verbs else None
+    return "summary" if verbs & {"summarise", "summary"} else None
 
 
 def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:

@@ -19,6 +19,7 @@ _FILE = re.compile(r"ai_disclaimers_(\w\w)\.toml")
 LANGUAGES = frozenset(found[1] for file in files(lexicons).iterdir() if (found := _FILE.fullmatch(file.name)))
 """The languages that have a lexicon of notices, as ISO 639-1 codes."""
 
+_NAMES = ("ai", "translators", "painters", "engines")
 _AGENTS = ("ai", "automation", "translators", "painters", "voices")
 _THINGS = ("text", "summary", "translation", "media", "other")
 _VERBS = ("write", "translate", "summarise", "depict", "voice", "help")
@@ -77,9 +78,15 @@ def notice_lexicon(code: str) -> NoticeLexicon:
     """The lexicon of one language, read once; constructions of its own stand in place of the shared ones."""
     own, shared = read_lexicon(f"ai_disclaimers_{code}"), read_lexicon("ai_disclaimers")
     tables = {**shared, **own}
+    things = {thing.rstrip("*").lower() for listed in own["things"].values() for thing in listed}
     for group in ("agents", "contexts"):
-        lists = {name: words for name, words in shared.get(group, {}).items() if isinstance(words, list)}
-        tables[group] = {**own.get(group, {}), **{name: [*own.get(group, {}).get(name, ()), *words] for name, words in lists.items()}}
+        tables[group] = dict(own.get(group, {}))
+        for name, words in shared[group].items():
+            # In Spanish "imagen" is no model.
+            tables[group][name] = [
+                *tables[group].get(name, ()),
+                *(word for word in words if name not in _NAMES or word.lower() not in things),
+            ]
     return NoticeLexicon(code, tables, bool(own.get("pieces")))
 
 
@@ -109,7 +116,7 @@ class _Entries:
         for phrase in self.lexicon.listed(group, name) if self.inflected else ():
             *head, last = words_of(phrase)
             for form in inflections(last):
-                if form.endswith("s"):
+                if form.endswith("s") and last.islower():
                     self.add_words((*head, form), roles, kind)
 
     def forms(self, verb: str) -> list[tuple[Words, bool]]:
@@ -125,7 +132,7 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
     """The words of statements: agents, what they do, what they make, and the small words between."""
     entries = _Entries(lexicon)
     for kind in _AGENTS:
-        (entries.add_plurals if kind == "voices" else entries.add_list)("agents", kind, "agent", kind, kind=kind)
+        entries.add_plurals("agents", kind, "agent", kind, kind=kind)
     entries.add_list("agents", "engines", "agent", kind="voices")
     entries.add_list("agents", "auto", "auto", kind="auto")
     entries.add_list("agents", "companies")

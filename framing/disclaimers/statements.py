@@ -106,7 +106,7 @@ class Statement:
     def thing(self) -> Token | None:
         """What was made; of "this page contains AI-generated images" the images."""
         if self.construction.points == "first":
-            return self.matched[-1]
+            return next((token for token in reversed(self.matched) if "thing" in token.roles), self.matched[-1])
         return None if self.thing_at is None else self.tokens[self.thing_at]
 
     @cached_property

@@ -15,6 +15,7 @@ _LATIN = re.compile(r"[a-z.]+", re.IGNORECASE)
 _VERSION = re.compile(r"v?\d{1,2}\w?")
 _HYPHENS = ("-", "‑", "–")
 _STEM = 3  # letters by which beginnings of words are looked up
+_MECHANISM = Entry(frozenset({"agent", "automation"}), "automation")
 _UNKNOWN = Entry(frozenset(), "")
 
 
@@ -46,6 +47,7 @@ class Tagger:
         self._also_names = lexicon.words("agents", "also_names")
         self._suffixes = lexicon.words("agents", "model_suffixes")
         self._shapes = lexicon.words("agents", "shapes")
+        self._mechanisms = lexicon.words("agents", "mechanisms")
         longest_first = sorted(entries.items(), key=_longest_first)
         self._beginnings: dict[str, list[tuple[str, Entry]]] = {}
         for words, entry in reversed(longest_first):
@@ -78,7 +80,9 @@ class Tagger:
             length, entry = self._longest(parts, at)
             folded = " ".join(part.folded for part in parts[at : at + length])
             behind = at + length
-            if "agent" in entry.roles:
+            if "auto" in entry.roles and (mechanism := self._mechanism(parts, behind)):
+                behind, entry = mechanism, _MECHANISM
+            elif "agent" in entry.roles:
                 behind = self._behind_agent(text, parts, behind)
                 if self._is_name(text, parts, at, length) or self._is_no_agent(text, parts, behind):
                     entry = _UNKNOWN
@@ -101,6 +105,17 @@ class Tagger:
             if word.startswith(beginning):
                 return Entry(entry.roles | other.roles, entry.kind or other.kind)
         return entry
+
+    def _mechanism(self, parts: list[Piece], at: int) -> int:
+        """Past the noun of "an automated newsroom system", not of "automated trading software"; 0 where none stands there."""
+        words = [part.folded for part in parts[at : at + 2]]
+        if words and words[0] in self._mechanisms:
+            return at + 1
+        makes_texts = len(words) == 2 and (words[0] in self._shapes or self._roles(words[0]) & {"thing", "making"})
+        return at + 2 if makes_texts and words[1] in self._mechanisms else 0
+
+    def _roles(self, word: str) -> frozenset[str]:
+        return next((entry.roles for words, entry in self._phrases.get(word, ()) if words == (word,)), frozenset())
 
     def _is_name(self, text: str, parts: list[Piece], at: int, length: int) -> bool:
         """ "Claude" before another capital is somebody's first name, and in small letters no model at all."""
@@ -143,13 +158,13 @@ class Tagger:
         return at
 
     def _is_short_form(self, word: str) -> bool:
-        return len(word) <= 5 and any("agent" in entry.roles for words, entry in self._phrases.get(word, ()) if words == (word,))
+        return len(word) <= 5 and "agent" in self._roles(word)
 
 
 class PieceTagger:
     """Tags a sentence of a script that parts no words, cutting it at the forms of the lexicon.
 
-    A form plays the parts of the forms inside it too: of 機械翻訳 the whole is a translator and the end a translation.
+    A form plays the parts of the forms inside it too, since 本記事 is this and an article; but an agent is one through and through.
     """
 
     def __init__(self, entries: dict[Words, Entry]) -> None:
@@ -164,6 +179,8 @@ class PieceTagger:
 
     @staticmethod
     def _whole(form: str, forms: dict[str, Entry]) -> Entry:
+        if "agent" in forms[form].roles:
+            return forms[form]
         inside = [entry for other, entry in forms.items() if other in form]
         kinds = (forms[form].kind, *(entry.kind for entry in inside))
         return Entry(frozenset[str]().union(*(entry.roles for entry in inside)), next(filter(None, kinds), ""))
