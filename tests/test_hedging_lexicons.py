@@ -1,11 +1,13 @@
 import re
 import tomllib
+from dataclasses import replace
 from importlib import resources
 
 import pytest
 
+from framing.cues.conditions import read_line
 from framing.cues.matcher import compile_cue
-from framing.cues.rules import Rule, find_cues, read_rules
+from framing.cues.rules import Rule, RuleMatcher, find_cues, read_rules
 from framing.hedging.hedges import CATEGORIES
 from framing.text.document import Document
 
@@ -68,3 +70,15 @@ def test_ids_are_unique():
 
 def test_a_hedge_has_a_category_that_readers_know():
     assert {rule.category for rule in RULES if rule.lexicon in ("hedges", "vague_quantities")} == set(CATEGORIES)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.where], ids=lambda rule: rule.id)
+def test_every_line_about_surroundings_decides_one_of_the_examples(rule):
+    def found(where):
+        only = RuleMatcher([replace(rule, where=where)])
+        return [[(one.start, one.end) for one in only.find(Document(text))] for text in examples]
+
+    examples = [marked(example)[0] for example in (*rule.finds, *rule.misses)]
+    otherwise = read_line("no: []" if rule.where[-1].counts else "[]")
+    for i, line in enumerate(rule.where):
+        assert found(rule.where) != found((*rule.where[:i], *rule.where[i + 1 :], otherwise)), line.text
