@@ -4,12 +4,12 @@ import pytest
 
 from framing.article.language import identify_language, language_code
 from framing.article.regions import find_regions
-from framing.lexicons import read_lexicon
+from framing.lexicons import any_of, read_lexicon
 from framing.reading.bylines import parse_byline
 from framing.reading.columns import recognise
 from framing.text.document import Document
-from framing.text.function_words import FunctionWords, any_of, function_words, month_pattern
-from framing.text.sentence_ends import abbreviations, sentence_ends
+from framing.text.function_words import FunctionWords, function_words, month_pattern
+from framing.text.sentence_ends import sentence_ends
 from framing.text.spans import Span
 
 from .brackets import bracket, unbracket
@@ -31,10 +31,6 @@ def test_sentences_end_behind_abbreviations_where_the_examples_do(example):
     for end in reversed(sentence_ends(text)):
         marked = f"{marked[:end]}| {marked[end:]}"
     assert marked == example
-
-
-def test_short_days_and_months_are_doubtful_abbreviations():
-    assert {"nov", "sept", "tues"} < abbreviations().doubtful
 
 
 @pytest.mark.parametrize("example", LEXICONS["bylines"]["finds"])

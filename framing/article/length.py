@@ -1,4 +1,4 @@
-"""How long the story is: the words and sentences by which every rate is reckoned."""
+"""How long is the story, in the words and sentences by which every rate is reckoned?"""
 
 from __future__ import annotations
 

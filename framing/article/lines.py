@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from framing.lexicons import read_lexicon
-from framing.text.function_words import any_of, function_words, month_pattern
+from framing.lexicons import any_of, read_lexicon
+from framing.text.function_words import function_words, month_pattern
 
 LABELS = (
     "headline",

@@ -1,4 +1,4 @@
-"""Frame files tested against their own examples, and their hits in a corpus laid out as a concordance."""
+"""Do frame files hold up against their own examples, and what do they find in a corpus? The hits are laid out as a concordance."""
 
 from __future__ import annotations
 

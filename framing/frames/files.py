@@ -1,4 +1,4 @@
-"""Frame files: a frame as a reporter writes it down in TOML, read into a Frame or refused with a reason."""
+"""How is a frame read from the TOML file in which a reporter wrote it down, and refused with a reason where it cannot be?"""
 
 from __future__ import annotations
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -10,3 +13,31 @@ from typing import Any
 def read_lexicon(name: str) -> dict[str, Any]:
     """One lexicon of the package by the name of its file, without the ending."""
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of one list, named "lexicon.list"; "{list}" in it stands for the words of another, "{other.list}" of one elsewhere."""
+    lexicon, _, field = name.partition(".")
+    words: set[str] = set()
+    for word in _lists_of(lexicon)[field].split():
+        other = word[1:-1] if word[0] == "{" else ""
+        words |= word_list(other if "." in other else f"{lexicon}.{other}") if other else {word.replace("_", " ")}
+    return frozenset(words)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Words as a regular expression that matches one of them, the longest that it can, and captures nothing."""
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
+
+
+@cache
+def _lists_of(lexicon: str) -> dict[str, str]:
+    """The word lists of a lexicon; those of a section by both names: "title.small"."""
+    lists: dict[str, str] = {}
+    for field, value in read_lexicon(lexicon).items():
+        if isinstance(value, str):
+            lists[field] = value
+        elif isinstance(value, dict):
+            lists |= {f"{field}.{name}": words for name, words in value.items() if isinstance(words, str)}
+    return lists

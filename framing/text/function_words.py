@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from framing.lexicons import read_lexicon
+from framing.lexicons import any_of, word_list
 
 
 class FunctionWords(NamedTuple):
@@ -41,21 +39,10 @@ class FunctionWords(NamedTuple):
 @cache
 def function_words() -> FunctionWords:
     """The lists of small words, read once."""
-    table = read_lexicon("function_words")
-    return FunctionWords(*(frozenset(_words_of(table, name)) for name in FunctionWords._fields))
-
-
-def _words_of(table: dict[str, Any], name: str) -> list[str]:
-    """The words of a list, with those of the lists that it names in braces."""
-    return [one for word in table[name].split() for one in (_words_of(table, word[1:-1]) if word.startswith("{") else [word])]
+    return FunctionWords(*(word_list(f"function_words.{name}") for name in FunctionWords._fields))
 
 
 def month_pattern() -> str:
     """A month in small letters, written out or short, as an expression that captures nothing."""
     lists = function_words()
     return any_of(lists.months | lists.months_short)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Words as an expression that matches one of them, the longest that it can."""
-    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
