@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 from framing import Article, read_page
 from framing.article.page import Link
 from framing.reading.extraction import align, letters
-from framing.reading.visible_text import Line, lines_of
+from framing.reading.visible_text import VisibleLine, lines_of
 
 PARAGRAPHS = [
     "The harbour board put off its vote on the new quay until the summer, the second delay since the plan was shown two years ago.",
@@ -266,7 +266,7 @@ def test_a_passage_that_is_not_on_the_page_is_lost():
 @pytest.mark.parametrize(("length", "shares"), [(39, [0.0, 1.0]), (40, [40 / 50, 0.0])])
 def test_a_passage_of_forty_letters_may_stand_within_a_line(length, shares):
     passage = "a" * length
-    assert align([Line(passage + "b" * 10, "p", False), Line(passage, "p", False)], [passage]).shares == shares
+    assert align([VisibleLine(passage + "b" * 10, "p", False), VisibleLine(passage, "p", False)], [passage]).shares == shares
 
 
 def test_letters_are_what_two_renderings_share():

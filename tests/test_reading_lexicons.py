@@ -20,6 +20,13 @@ LEXICONS = {name: read_lexicon(name) for name in NAMES}
 REGIONS = {label: rules for label, rules in LEXICONS["regions"].items() if "finds" in rules}
 
 
+@pytest.mark.parametrize("name", [*NAMES, "denials", "indicators", "syllables"])
+def test_a_lexicon_has_examples_of_what_counts_and_what_does_not(name):
+    lexicon = read_lexicon(name)
+    tables = [lexicon, *(table for table in lexicon.values() if isinstance(table, dict)), *lexicon.get("cue", ())]
+    assert {"finds", "misses"} <= {key for table in tables for key in table}
+
+
 def examples(tables, key):
     return [(name, example) for name, table in tables.items() for example in table.get(key, ())]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from framing.article.lines import LABELS, Line, label_by_words
+from framing.article.lines import LABELS, TextLine, label_by_words
 from framing.article.regions import find_regions
 
 STORY = (
@@ -119,13 +119,13 @@ def test_a_subheading_has_two_to_fourteen_words(words, label):
 
 @pytest.mark.parametrize(("words", "short"), [(16, True), (17, False)])
 def test_a_line_of_sixteen_words_may_be_a_heading(words, short):
-    assert Line(0, 0, numbered(words)).is_short == short
+    assert TextLine(0, 0, numbered(words)).is_short == short
 
 
 @pytest.mark.parametrize(("words", "paragraph"), [(11, False), (12, True)])
 def test_a_paragraph_has_twelve_words_and_a_full_stop(words, paragraph):
-    assert Line(0, 0, numbered(words) + ".").is_paragraph == paragraph
-    assert not Line(0, 0, numbered(words)).is_paragraph
+    assert TextLine(0, 0, numbered(words) + ".").is_paragraph == paragraph
+    assert not TextLine(0, 0, numbered(words)).is_paragraph
 
 
 @pytest.mark.parametrize(
@@ -133,8 +133,8 @@ def test_a_paragraph_has_twelve_words_and_a_full_stop(words, paragraph):
 )
 def test_a_long_paragraph_is_nothing_but_body(opening, label, most):
     words = "it was " * 50
-    assert label_by_words(Line(0, 0, " ".join((opening + words).split()[:most]))) == label
-    assert label_by_words(Line(0, 0, " ".join((opening + words).split()[: most + 1]))) == ""
+    assert label_by_words(TextLine(0, 0, " ".join((opening + words).split()[:most]))) == label
+    assert label_by_words(TextLine(0, 0, " ".join((opening + words).split()[: most + 1]))) == ""
 
 
 @pytest.mark.parametrize(("lines", "label"), [(13, "headline"), (14, "body")])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from framing.text.spans import Pair, merge
 
-from .visible_text import Line
+from .visible_text import VisibleLine
 
 _LETTERS = re.compile(r"\w+")
 _UNLIKELY_TWICE = 40  # letters; a passage of this length does not stand in a line by accident
@@ -28,7 +28,7 @@ class Extracted(NamedTuple):
     lost: list[str]
 
 
-def align(lines: list[Line], extracted: list[str]) -> Extracted:
+def align(lines: list[VisibleLine], extracted: list[str]) -> Extracted:
     """Lay extracted paragraphs on the lines of the page.
 
     Long passages that stand once on the page hold the rest in place: what also stands elsewhere (a title, a name, a

@@ -8,12 +8,12 @@ from framing.article.regions import find_regions
 from framing.text.document import Region
 
 from .extraction import align, letters
-from .visible_text import Line
+from .visible_text import VisibleLine
 
 _AROUND = 12  # lines above and below an article in which its notices stand
 
 
-def shown_lines(lines: list[Line], extracted: list[str]) -> list[tuple[Line, bool]]:
+def shown_lines(lines: list[VisibleLine], extracted: list[str]) -> list[tuple[VisibleLine, bool]]:
     """The lines that make the text, and whether each is of the article.
 
     Lines that the page hides are left out, but for an article that is hidden whole (a script opens it).
@@ -21,7 +21,7 @@ def shown_lines(lines: list[Line], extracted: list[str]) -> list[tuple[Line, boo
     """
     shares, lost = align(lines, extracted)
     if sum(map(len, lost)) > 0.5 * sum(map(len, extracted)):
-        written = [Line(text, "p", False) for text in extracted if text.strip()]
+        written = [VisibleLine(text, "p", False) for text in extracted if text.strip()]
         lines, shares = written + lines, [1.0] * len(written) + [0.0] * len(shares)
     mains = [share >= 0.5 for share in shares]
     article = [line for line, main in zip(lines, mains, strict=True) if main]
@@ -29,7 +29,7 @@ def shown_lines(lines: list[Line], extracted: list[str]) -> list[tuple[Line, boo
     return [(line, main) for line, main in zip(lines, mains, strict=True) if not line.hidden or (main and opened_by_script)]
 
 
-def text_and_regions(shown: list[tuple[Line, bool]], title: str, byline: tuple[str, ...]) -> tuple[str, tuple[Region, ...]]:
+def text_and_regions(shown: list[tuple[VisibleLine, bool]], title: str, byline: tuple[str, ...]) -> tuple[str, tuple[Region, ...]]:
     """The text of the page and its regions; where no article was extracted, they are found in the text alone."""
     mains = [i for i, (_, main) in enumerate(shown) if main]
     if not mains:
@@ -41,7 +41,7 @@ def text_and_regions(shown: list[tuple[Line, bool]], title: str, byline: tuple[s
     return _join([line for line, _ in shown], labels)
 
 
-def _labels(shown: list[tuple[Line, bool]], mains: list[int], title: str, byline: tuple[str, ...]) -> list[str]:
+def _labels(shown: list[tuple[VisibleLine, bool]], mains: list[int], title: str, byline: tuple[str, ...]) -> list[str]:
     """A label for each line: body where the extractor took it, else furniture; then headline, captions, subheadings, byline."""
     labels = ["body" if main else "furniture" for _, main in shown]
     headline = _headline_line(shown, title, mains[0])
@@ -66,7 +66,7 @@ def _is_byline(line: str, names: tuple[str, ...]) -> bool:
     return len(line.split()) <= 8 + sum(len(name.split()) for name in names if name in line)
 
 
-def _with_notices(shown: list[tuple[Line, bool]], labels: list[str], title: str) -> list[str]:
+def _with_notices(shown: list[tuple[VisibleLine, bool]], labels: list[str], title: str) -> list[str]:
     """The same labels, with the notices that the words of the lines give away."""
     text, _ = _join([line for line, _ in shown], labels)
     found = find_regions(text, title)
@@ -81,7 +81,7 @@ def _with_notices(shown: list[tuple[Line, bool]], labels: list[str], title: str)
     return with_notices
 
 
-def _headline_line(shown: list[tuple[Line, bool]], title: str, first_main: int) -> int | None:
+def _headline_line(shown: list[tuple[VisibleLine, bool]], title: str, first_main: int) -> int | None:
     """The line with the headline: the title's words in the last heading above the body, or in the body's first lines."""
     wanted = letters(title.lower())
     candidates = []
@@ -92,7 +92,7 @@ def _headline_line(shown: list[tuple[Line, bool]], title: str, first_main: int) 
     return max(candidates)[2] if candidates else None
 
 
-def _join(lines: list[Line], labels: list[str]) -> tuple[str, tuple[Region, ...]]:
+def _join(lines: list[VisibleLine], labels: list[str]) -> tuple[str, tuple[Region, ...]]:
     """Lines as one text, a blank line around those of the article, and the regions that cover it."""
     pieces: list[str] = []
     regions: list[Region] = []

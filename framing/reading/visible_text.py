@@ -26,7 +26,7 @@ _HIDDEN_CLASS = re.compile(
 _SPACE = re.compile(r"[ \t\n\r\f]+")  # what a browser runs together; a no-break space it keeps
 
 
-class Line(NamedTuple):
+class VisibleLine(NamedTuple):
     """One line as a browser sets it, before wrapping."""
 
     text: str
@@ -37,9 +37,9 @@ class Line(NamedTuple):
     """The words, address and rel of each link in it."""
 
 
-def lines_of(tree: Any) -> list[Line]:
+def lines_of(tree: Any) -> list[VisibleLine]:
     """The lines of a page (parsed without comments) in reading order; those that its markup hides are marked."""
-    lines: list[Line] = []
+    lines: list[VisibleLine] = []
     pieces: list[str] = []
     kinds: list[str] = []
     hidden_in: list[Any] = []
@@ -50,7 +50,7 @@ def lines_of(tree: Any) -> list[Line]:
         nonlocal link_start
         text = _SPACE.sub(" ", "".join(pieces)).strip(" ")
         if text:
-            lines.append(Line(text, kinds[-1] if kinds else "", bool(hidden_in), tuple(links)))
+            lines.append(VisibleLine(text, kinds[-1] if kinds else "", bool(hidden_in), tuple(links)))
             links.clear()
         pieces.clear()
         link_start = 0
