@@ -10,19 +10,7 @@ from typing import NamedTuple
 from framing.lexicons import any_of, read_lexicon
 from framing.text.function_words import function_words, month_pattern
 
-LABELS = (
-    "headline",
-    "standfirst",
-    "byline",
-    "subheading",
-    "body",
-    "caption",
-    "notice",
-    "timeline",
-    "source-list",
-    "related",
-    "furniture",
-)
+LABELS = ("headline", "standfirst", "byline", "subheading", "body", "caption", "notice", "timeline", "source-list", "related", "furniture")
 """The stretches of a page."""
 
 _HEADING_WORDS = 16  # a longer line without a full stop is a paragraph that lost it
