@@ -1,10 +1,11 @@
-"""Credibility indicators that one copy of an article can show: seen or not, with the words that show it, never added up."""
+"""Which credibility indicators does one copy of an article show, and by which words? They are never added up."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal, NamedTuple
 
 from framing.article.article import Article, as_article
@@ -13,6 +14,7 @@ from framing.attribution.scorers import find_sources
 from framing.attribution.sources.sources import Source
 from framing.cues.rules import find_cues
 from framing.disclaimers.ai_disclaimers import find_ai_disclaimers, kinds_of
+from framing.lexicons import any_of, read_lexicon
 from framing.text.datelines import find_dateline
 from framing.text.document import STORY
 from framing.text.spans import Span
@@ -22,11 +24,6 @@ Status = Literal["present", "absent", "unknown"]
 GROUPS: tuple[Group, ...] = ("disclosure", "sourcing", "care", "form")
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-# A notice that opens with such a word needs no further wording.
-_NOTICES = {
-    "correction notice": re.compile(r"\W*(?:correction|clarification|retraction)s?\b", re.IGNORECASE),
-    "interest disclosed": re.compile(r"\W*(?:full )?disclosure\b", re.IGNORECASE),
-}
 
 
 @dataclass(frozen=True)
@@ -50,7 +47,7 @@ class Indicator:
     spans: tuple[Span, ...] = ()
 
 
-# Told by wordings alone: name, group, note. The wordings stand in lexicons/indicators.toml.
+# Found by wordings alone: name, group, note. The wordings stand in lexicons/indicators.toml.
 _BY_WORDING: tuple[tuple[str, Group, str], ...] = (
     ("interest disclosed", "disclosure", "absence proves nothing: most authors have nothing to disclose"),
     ("sponsored label", "disclosure", "seen in this copy only; labels often stand outside the text"),
@@ -78,14 +75,14 @@ def find_indicators(article: Article | str) -> list[Indicator]:
     """
     article = as_article(article)
     language = language_of(article)
-    seen = _Seen(article, find_sources(article))
-    found = [*_by_wording(article), *(build(seen) for build in _BUILDERS)]
+    copy = _Copy(article, find_sources(article))
+    found = [*_by_wording(article), *(build(copy) for build in _BUILDERS)]
     if language not in (None, "en"):
         found = [_unread(indicator, language) if indicator.name in _ENGLISH_ONLY else indicator for indicator in found]
     return sorted(found, key=lambda indicator: GROUPS.index(indicator.group))
 
 
-# What is told by English words; the AI disclaimer is told in some languages more.
+# What is found by English words; AI disclaimers are found in some languages more.
 _ENGLISH_ONLY = frozenset({name for name, _, _ in _BY_WORDING} | {"named sources", "anonymous sources", "reason for anonymity"})
 
 
@@ -93,8 +90,8 @@ def _unread(indicator: Indicator, language: str | None) -> Indicator:
     return replace(indicator, status="unknown", value=None, spans=(), note=f"the text reads as “{language}”; this is told in English only")
 
 
-class _Seen(NamedTuple):
-    """What several indicators look at."""
+class _Copy(NamedTuple):
+    """The copy of an article at hand, and the sources in it."""
 
     article: Article
     sources: list[Source]
@@ -107,13 +104,20 @@ def _status(spans: Iterable[object]) -> Status:
     return "present" if spans else "absent"
 
 
+@cache
+def _notice_openings() -> dict[str, re.Pattern[str]]:
+    """For some indicators the words that show it where a notice opens with them."""
+    openings = read_lexicon("indicators")["notice_openings"]
+    return {name: re.compile(rf"\W*{any_of(words)}\b", re.IGNORECASE) for name, words in openings.items()}
+
+
 def _by_wording(article: Article) -> Iterable[Indicator]:
     seen: dict[str, list[Span]] = {}
     for document in article.documents:
         for start, end, rule in find_cues(document, "indicators"):
             seen.setdefault(rule.category, []).append(document.span(Span, start, end))
     for span in _region_spans(article, "notice"):
-        for name, opening in _NOTICES.items():
+        for name, opening in _notice_openings().items():
             if opening.match(span.text) and not seen.get(name):
                 seen[name] = [span]
     for name, group, note in _BY_WORDING:
@@ -126,78 +130,78 @@ def _region_spans(article: Article, label: str) -> tuple[Span, ...]:
     return tuple(document.span(Span, r.start, r.end) for r in article.regions if r.label == label)
 
 
-def _ai_disclaimer(seen: _Seen) -> Indicator:
-    notices = tuple(find_ai_disclaimers(seen.article))
+def _ai_disclaimer(copy: _Copy) -> Indicator:
+    notices = tuple(find_ai_disclaimers(copy.article))
     kinds = kinds_of(notices) or None
     note = "says what is disclosed" if notices else "none in this copy: an edited AI text need not be labelled, and copying loses notices"
     return Indicator("AI disclaimer", "disclosure", _status(notices), kinds, note, notices)
 
 
-def _byline(seen: _Seen) -> Indicator:
-    names = "; ".join(seen.article.byline) or None
-    spans = _region_spans(seen.article, "byline")
-    status: Status = "present" if names or spans else "unknown" if seen.article.page is None else "absent"
+def _byline(copy: _Copy) -> Indicator:
+    names = "; ".join(copy.article.byline) or None
+    spans = _region_spans(copy.article, "byline")
+    status: Status = "present" if names or spans else "unknown" if copy.article.page is None else "absent"
     return Indicator("byline", "disclosure", status, names, "pasted copies often lose it", spans)
 
 
-def _date(seen: _Seen) -> Indicator:
-    published = seen.article.published
+def _date(copy: _Copy) -> Indicator:
+    published = copy.article.published
     return Indicator(
         "publication date",
         "disclosure",
-        "present" if published else "unknown" if seen.article.page is None else "absent",
+        "present" if published else "unknown" if copy.article.page is None else "absent",
         published.isoformat() if published else None,
         "as the manifest or the page gives it",
     )
 
 
-def _dateline(seen: _Seen) -> Indicator:
-    document = seen.article.documents[0]
+def _dateline(copy: _Copy) -> Indicator:
+    document = copy.article.documents[0]
     first = next((p for p in document.paragraphs if document.region_at(p.start) == "body"), None)
     line = find_dateline(document.text, first.start) if first else None
     spans = (document.span(Span, line.start, line.end),) if line and line.is_plain else ()
     return Indicator("dateline", "form", _status(spans), spans[0].text.strip(" —–-") if spans else None, "many outlets dropped it", spans)
 
 
-def _named_sources(seen: _Seen) -> Indicator:
-    named = seen.of_kind("named-person")
+def _named_sources(copy: _Copy) -> Indicator:
+    named = copy.of_kind("named-person")
     spans = tuple(span for source in named for span in source.mentions[:1])
     return Indicator("named sources", "sourcing", _status(named), len(named) or None, "people with a name who are heard, once each", spans)
 
 
-def _anonymous_sources(seen: _Seen) -> Indicator:
-    unnamed = seen.of_kind("anonymous")
+def _anonymous_sources(copy: _Copy) -> Indicator:
+    unnamed = copy.of_kind("anonymous")
     spans = tuple(span for source in unnamed for span in source.mentions[:1])
     note = "may protect a source or hide one"
     return Indicator("anonymous sources", "sourcing", _status(unnamed), len(unnamed) or None, note, spans)
 
 
-def _reason_for_anonymity(seen: _Seen) -> Indicator:
-    unnamed = seen.of_kind("anonymous")
+def _reason_for_anonymity(copy: _Copy) -> Indicator:
+    unnamed = copy.of_kind("anonymous")
     reasons = [source.reason for source in unnamed if source.reason]
     note = "asked only where there are anonymous sources" if unnamed else "there is no anonymous source"
     return Indicator("reason for anonymity", "sourcing", _status(reasons) if unnamed else "unknown", "; ".join(reasons) or None, note)
 
 
-def _links(seen: _Seen) -> Indicator:
-    page = seen.article.page
+def _links(copy: _Copy) -> Indicator:
+    page = copy.article.page
     if page is None:
         return Indicator("links in the text", "sourcing", "unknown", None, "pasted text keeps no links")
     links = len(page.links)
     return Indicator("links in the text", "sourcing", _status(range(links)), links or None, "counted, not followed")
 
 
-def _headline_figures(seen: _Seen) -> Indicator:
+def _headline_figures(copy: _Copy) -> Indicator:
     """Whether every figure of the headline stands in the story below it."""
-    article = seen.article
+    article = copy.article
     document = article.documents[-1]
     heads = [(r.start, r.end) for r in document.regions if r.label == "headline"]
     figures = [(start + m.start(), start + m.end()) for start, end in heads for m in _FIGURE.finditer(document.text[start:end])]
     name, note = "headline figures in the story", "exact figures only: “two dozen” for 24 is not recognised"
     if not heads or not figures:
         return Indicator(name, "form", "unknown", None, "the headline has no figure" if heads else "no headline in this copy")
-    told = set(_FIGURE.findall(article.body)) | set(_FIGURE.findall(_standfirst(article)))
-    missing = [document.text[start:end] for start, end in figures if document.text[start:end] not in told]
+    figures_below = set(_FIGURE.findall(article.body)) | set(_FIGURE.findall(_standfirst(article)))
+    missing = [document.text[start:end] for start, end in figures if document.text[start:end] not in figures_below]
     spans = tuple(document.span(Span, start, end) for start, end in figures)
     return Indicator(name, "form", "absent" if missing else "present", ", ".join(missing) or None, note, spans)
 
@@ -206,17 +210,17 @@ def _standfirst(article: Article) -> str:
     return " ".join(article.text[r.start : r.end] for r in article.regions if r.label == "standfirst")
 
 
-def _exclamations(seen: _Seen) -> Indicator:
+def _exclamations(copy: _Copy) -> Indicator:
     marks = [
         document.span(Span, m.start(), m.end())
-        for document in seen.article.documents
+        for document in copy.article.documents
         for m in re.finditer("!", document.text)
         if document.region_at(m.start()) in STORY
     ]
     return Indicator("exclamation marks", "form", _status(marks), len(marks) or None, "quoted ones included", tuple(marks))
 
 
-_BUILDERS: tuple[Callable[[_Seen], Indicator], ...] = (
+_BUILDERS: tuple[Callable[[_Copy], Indicator], ...] = (
     _ai_disclaimer,
     _byline,
     _date,

@@ -50,7 +50,7 @@ class _Later(ModuleType):
 
     def __getattr__(self, name: str) -> Any:
         if sys.modules.get(self.__name__) is self:
-            del sys.modules[self.__name__]
+            sys.modules.pop(self.__name__, None)
         return getattr(import_module(self.__name__), name)
 
 
@@ -62,7 +62,7 @@ def _textstat() -> ModuleType:
     from textstat.backend.counts import _count_syllables
 
     if isinstance(waiting, _Later) and sys.modules.get("nltk") is waiting:
-        del sys.modules["nltk"]
+        sys.modules.pop("nltk", None)
     _count_syllables.get_cmudict = _pronunciations
     return textstat
 

@@ -175,3 +175,20 @@ def test_a_cell_that_is_no_text_keeps_the_row_with_its_reason(cell, says):
     article = row(body=cell, title="A vote")
     assert says in article.error
     assert (article.text, article.title) == ("", "A vote")
+
+
+@pytest.mark.parametrize("month", ["Jan", "Jan.", "january", "JUNE", "Sept.", "sep", "december"])
+def test_months_are_read_written_out_or_short(month):
+    assert parse_date(f"{month} 5, 2026").day == parse_date(f"5 {month} 2026").day == 5
+
+
+@pytest.mark.parametrize(("year", "read"), [(1599, False), (1600, True), (2099, True), (2100, False)])
+def test_years_of_five_centuries_are_years(year, read):
+    assert (parse_date(f"{year}-03-05") is not None) == read
+
+
+@pytest.mark.parametrize(("names", "shown"), [(20, "'c19'"), (21, " and 1 more")])
+def test_an_error_lists_twenty_columns(names, shown):
+    with pytest.raises(UnknownColumnError) as error:
+        recognise([f"c{i}" for i in range(names)], {"text": "x"})
+    assert str(error.value).endswith(shown)

@@ -3,7 +3,8 @@ import datetime
 
 import pytest
 
-from framing import read_articles, write_manifest
+from framing import Article, read_articles, write_manifest
+from framing.reading.text_metadata import with_text_metadata
 
 PARAGRAPH = "The harbour board put off its vote on the new quay until the summer, the second delay since the plan was shown in 2024. "
 STORY = (
@@ -67,6 +68,23 @@ def test_a_dateline_names_day_and_agency(tmp_path):
     guessed = rows(write_manifest(tmp_path))
     assert guessed["story"]["outlet"] == "Quay Wire"
     assert guessed["2026-03-07-quay"]["published"] == "2026-03-07"
+
+
+def test_a_day_in_a_dateline_is_that_of_publication(tmp_path):
+    (tmp_path / "story.txt").write_text(f"Harbour vote put off\n\nTARROW, March 7, 2026 (Quay Wire) — {PARAGRAPH}\n\n{PARAGRAPH}", "utf-8")
+    assert rows(write_manifest(tmp_path))["story"]["published"] == "2026-03-07"
+
+
+@pytest.mark.parametrize(("before", "found"), [(2400, "Quay Wire"), (2600, "")])
+def test_an_agency_is_looked_for_in_the_first_2500_characters(before, found):
+    text = "x" * before + "\nTARROW (Quay Wire) — The vote was put off."
+    assert with_text_metadata(Article(text)).outlet == found
+
+
+@pytest.mark.parametrize("masthead", ["The Port Ash Herald", "Quay Times", "Harbor Wire"])
+def test_a_masthead_names_the_outlet(masthead):
+    assert with_text_metadata(Article(f"{masthead}\nThe vote was put off.")).outlet == masthead
+    assert with_text_metadata(Article(f"{masthead} says so\nThe vote was put off.")).outlet == ""
 
 
 def test_subfolders_are_taken_for_outlets(tmp_path):

@@ -4,12 +4,12 @@ import pytest
 
 from framing.article.language import identify_language, language_code
 from framing.article.regions import find_regions
-from framing.lexicons import read_lexicon
+from framing.lexicons import any_of, read_lexicon
 from framing.reading.bylines import parse_byline
 from framing.reading.columns import recognise
 from framing.text.document import Document
-from framing.text.function_words import FunctionWords, any_of, function_words, month_pattern
-from framing.text.sentence_ends import abbreviations, sentence_ends
+from framing.text.function_words import FunctionWords, function_words, month_pattern
+from framing.text.sentence_ends import sentence_ends
 from framing.text.spans import Span
 
 from .brackets import bracket, unbracket
@@ -18,6 +18,13 @@ from .test_regions import STORY
 NAMES = ["abbreviations", "bylines", "columns", "function_words", "languages", "regions"]
 LEXICONS = {name: read_lexicon(name) for name in NAMES}
 REGIONS = {label: rules for label, rules in LEXICONS["regions"].items() if "finds" in rules}
+
+
+@pytest.mark.parametrize("name", [*NAMES, "denials", "indicators", "syllables"])
+def test_a_lexicon_has_examples_of_what_counts_and_what_does_not(name):
+    lexicon = read_lexicon(name)
+    tables = [lexicon, *(table for table in lexicon.values() if isinstance(table, dict)), *lexicon.get("cue", ())]
+    assert {"finds", "misses"} <= {key for table in tables for key in table}
 
 
 def examples(tables, key):
@@ -31,10 +38,6 @@ def test_sentences_end_behind_abbreviations_where_the_examples_do(example):
     for end in reversed(sentence_ends(text)):
         marked = f"{marked[:end]}| {marked[end:]}"
     assert marked == example
-
-
-def test_short_days_and_months_are_doubtful_abbreviations():
-    assert {"nov", "sept", "tues"} < abbreviations().doubtful
 
 
 @pytest.mark.parametrize("example", LEXICONS["bylines"]["finds"])

@@ -1,6 +1,6 @@
 import pytest
 
-from framing.article.lines import LABELS
+from framing.article.lines import LABELS, TextLine, label_by_words
 from framing.article.regions import find_regions
 
 STORY = (
@@ -105,6 +105,42 @@ def test_headings_run_into_their_paragraph_are_parted_where_the_page_does_it_thr
 def test_one_stray_capital_parts_nothing():
     text = "Crews of the Northern Star On Monday waited for hours outside. Nobody was paid for the day at all.\n" + STORY
     assert "subheading" not in {r.label for r in find_regions(text)}
+
+
+def numbered(words):
+    """A line of so many words, which ends without a mark."""
+    return " ".join(["Quay", *(f"part{i}" for i in range(words - 1))])
+
+
+@pytest.mark.parametrize(("words", "label"), [(1, "body"), (2, "subheading"), (14, "subheading"), (15, "body")])
+def test_a_subheading_has_two_to_fourteen_words(words, label):
+    assert label_of(numbered(words), LONG + numbered(words) + "\n" + LONG) == label
+
+
+@pytest.mark.parametrize(("words", "short"), [(16, True), (17, False)])
+def test_a_line_of_sixteen_words_may_be_a_heading(words, short):
+    assert TextLine(0, 0, numbered(words)).is_short == short
+
+
+@pytest.mark.parametrize(("words", "paragraph"), [(11, False), (12, True)])
+def test_a_paragraph_has_twelve_words_and_a_full_stop(words, paragraph):
+    assert TextLine(0, 0, numbered(words) + ".").is_paragraph == paragraph
+    assert not TextLine(0, 0, numbered(words)).is_paragraph
+
+
+@pytest.mark.parametrize(
+    ("opening", "label", "most"), [("Correction: ", "notice", 90), ("Read more: ", "related", 60), ("Copyright ", "furniture", 40)]
+)
+def test_a_long_paragraph_is_nothing_but_body(opening, label, most):
+    words = "it was " * 50
+    assert label_by_words(TextLine(0, 0, " ".join((opening + words).split()[:most]))) == label
+    assert label_by_words(TextLine(0, 0, " ".join((opening + words).split()[: most + 1]))) == ""
+
+
+@pytest.mark.parametrize(("lines", "label"), [(13, "headline"), (14, "body")])
+def test_a_headline_stands_among_the_first_fourteen_lines(lines, label):
+    title = "Harbour authority closes quays after divers find cracks"
+    assert label_of(title, "Share\n" * lines + title + "\n" + LONG) == label
 
 
 @pytest.mark.parametrize("text", ["", "#", "\n\n\n", "one line without an end", "a\r\nb", "\x00\n\x00"])

@@ -1,4 +1,4 @@
-"""An article: its text, what is known of it, and the labelled stretches of its page."""
+"""What is an article: its text, what is known of it, and the labelled stretches of its page?"""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class Article:
         byline: names of the authors.
         published: day of publication, or None.
         url: where it stood.
-        event: the event that it reports, where the user has told articles on one event apart.
-        language: ISO 639-1 code; None leaves it to be told from the text when it is scored.
-        regions: labelled stretches that together cover the text; None leaves them to be told from it.
+        event: the event that it reports, where the user has sorted articles by event.
+        language: ISO 639-1 code; None leaves it to be identified when the text is scored.
+        regions: labelled stretches that together cover the text; None leaves them to be found in it.
         page: what a saved page says beyond its text, or None.
         error: why the article could not be read; such an article is kept in its place and never scored.
     """

@@ -6,14 +6,14 @@ import re
 
 from framing.text.datelines import find_dateline
 
-from .lines import Line, region_rules
+from .lines import TextLine, region_rules
 
 _OPENING_LINES = 14  # the headline stands among these or nowhere
 _LETTERS = re.compile(r"\w+")
 _FULL_STOP_INSIDE = re.compile(r"[a-z]\. [A-Z]")
 
 
-def label_opening(lines: list[Line], title: str) -> None:
+def label_opening(lines: list[TextLine], title: str) -> None:
     """Tell headline, caption, section labels and standfirst apart above the first paragraph."""
     first_paragraph = next((i for i, line in enumerate(lines) if line.label == "body" and line.is_paragraph), len(lines))
     opening = lines[: min(first_paragraph + 1, _OPENING_LINES)]
@@ -32,7 +32,7 @@ def label_opening(lines: list[Line], title: str) -> None:
     _label_standfirst(lines, headline)
 
 
-def _headline(opening: list[Line], title: str, rest: str) -> int | None:
+def _headline(opening: list[TextLine], title: str, rest: str) -> int | None:
     """Which line of the opening is the headline: the title where it is known, else the likeliest."""
     wanted = set(_LETTERS.findall(title.lower()))
     poses = region_rules().poses
@@ -58,7 +58,7 @@ def _headline(opening: list[Line], title: str, rest: str) -> int | None:
     return best
 
 
-def _label_standfirst(lines: list[Line], headline: int) -> None:
+def _label_standfirst(lines: list[TextLine], headline: int) -> None:
     """The summary between headline and story: short, and followed by a byline or by a much longer paragraph."""
     rest = [line for line in lines[headline + 1 :] if line.label not in ("furniture", "caption")]
     bodies = [line for line in rest if line.label == "body"]

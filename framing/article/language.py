@@ -39,7 +39,7 @@ def _lexicon() -> _Lexicon:
 
 
 def identify_language(text: str) -> str | None:
-    """The ISO 639-1 code of the language that most of a text is in; None where it is too short or mixed to tell.
+    """The ISO 639-1 code of the language that most of a text is in; None where it is too short or too mixed.
 
     Three samples are read. English takes about 0.1 ms; what neither its script nor its small words decide goes to
     py3langid's model (some 3 ms, no network), and counts only where that prefers one language by far.
@@ -91,7 +91,7 @@ def _by_model(sample: str) -> str | None:
 
 
 def language_of(article: Article) -> str | None:
-    """The language that an article names, or that its story reads as; None where that cannot be told."""
+    """The language that an article names, or that its story reads as; None where that is unclear."""
     if article.language:
         return article.language
     memo = article.documents[0].memo  # identified once, for every scorer that asks

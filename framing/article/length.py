@@ -1,4 +1,4 @@
-"""How long the story is: the words and sentences by which every rate is reckoned."""
+"""How long is the story, in the words and sentences by which every rate is reckoned?"""
 
 from __future__ import annotations
 
@@ -24,11 +24,7 @@ MEASURES = (
         "A headline or subheading without a full stop counts as one sentence.",
     ),
     Measure(
-        "words_per_sentence",
-        "words",
-        "Words of the story over its sentences.",
-        "this project",
-        "Headlines and subheadings pull it down.",
+        "words_per_sentence", "words", "Words of the story over its sentences.", "this project", "Headlines and subheadings pull it down."
     ),
 )
 

@@ -10,19 +10,7 @@ from typing import NamedTuple
 from framing.lexicons import any_of, read_lexicon
 from framing.text.function_words import function_words, month_pattern
 
-LABELS = (
-    "headline",
-    "standfirst",
-    "byline",
-    "subheading",
-    "body",
-    "caption",
-    "notice",
-    "timeline",
-    "source-list",
-    "related",
-    "furniture",
-)
+LABELS = ("headline", "standfirst", "byline", "subheading", "body", "caption", "notice", "timeline", "source-list", "related", "furniture")
 """The stretches of a page."""
 
 _HEADING_WORDS = 16  # a longer line without a full stop is a paragraph that lost it
@@ -37,7 +25,7 @@ _MOST_WORDS_ELSE = 40
 
 
 @dataclass
-class Line:
+class TextLine:
     """One line of the text, its outer spaces off, with the label it has been given so far."""
 
     start: int
@@ -105,18 +93,18 @@ def region_rules() -> RegionRules:
     return RegionRules(sections, lines, any_pattern([lexicon["caption"]["poses"]]))
 
 
-def find_lines(text: str) -> list[Line]:
+def find_lines(text: str) -> list[TextLine]:
     """The lines of a text that are not blank."""
     lines = []
     for match in re.finditer(r"[^\n]+", text):
         stripped = match.group().strip()
         if stripped:
             start = match.start() + len(match.group()) - len(match.group().lstrip())
-            lines.append(Line(start, start + len(stripped), stripped))
+            lines.append(TextLine(start, start + len(stripped), stripped))
     return lines
 
 
-def label_by_words(line: Line) -> str:
+def label_by_words(line: TextLine) -> str:
     """The label that the words of a line alone give away; empty where they give none away.
 
     A long paragraph is no furniture, caption or byline even if it holds a phrase of one.

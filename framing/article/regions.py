@@ -11,7 +11,7 @@ import re
 from framing.text.document import Region
 
 from .headlines import label_opening
-from .lines import Line, find_lines, label_by_words, region_rules
+from .lines import TextLine, find_lines, label_by_words, region_rules
 from .run_in_headings import part_run_in_headings
 
 _BULLET = re.compile(r"[-–—*•·▪]\s|\d{1,2}[.)]\s|\[\d+\]")
@@ -39,7 +39,7 @@ def find_regions(text: str, title: str = "") -> tuple[Region, ...]:
     return _cover(text, part_run_in_headings(text, stretches))
 
 
-def _label_sections(lines: list[Line]) -> None:
+def _label_sections(lines: list[TextLine]) -> None:
     """Give a section's label to the lines below the line that opens it, up to where it ends."""
     sections = region_rules().sections
     total = sum(len(line.text) for line in lines)
@@ -59,7 +59,7 @@ def _label_sections(lines: list[Line]) -> None:
         before += len(line.text)
 
 
-def _label_teasers(lines: list[Line], first: int, label: str) -> None:
+def _label_teasers(lines: list[TextLine], first: int, label: str) -> None:
     """A box of related articles in the middle of a story: the headlines right below its heading."""
     for line in lines[first : first + 6]:
         if not line.is_short:
@@ -67,7 +67,7 @@ def _label_teasers(lines: list[Line], first: int, label: str) -> None:
         line.label = label
 
 
-def _label_subheadings(lines: list[Line]) -> None:
+def _label_subheadings(lines: list[TextLine]) -> None:
     """Short lines without a full stop between two paragraphs of the story."""
     for i, line in enumerate(lines[1:-1], 1):
         if line.label != "body" or not line.is_short or not 2 <= line.words <= 14 or _BULLET.match(line.text):

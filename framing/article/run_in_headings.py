@@ -5,26 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import islice, pairwise
-from typing import NamedTuple
 
-from framing.lexicons import any_of, read_lexicon
+from framing.lexicons import any_of, word_list
 
 _HEADING_WORDS = range(4, 15)
 _REACH = 220  # characters
 _UNSPACED = re.compile(r"\S+")
 
 
-class _Words(NamedTuple):
-    openers: frozenset[str]
-    takes_a_name: frozenset[str]
-    past: re.Pattern[str]
-
-
 @cache
-def _words() -> _Words:
-    lists = read_lexicon("regions")["run-in heading"]
-    past = re.compile(rf"(?:[a-z]+ed|{any_of(lists['past'].split())})$")
-    return _Words(frozenset(lists["openers"].split()), frozenset(lists["takes_a_name"].split()), past)
+def _past() -> re.Pattern[str]:
+    """A verb in the past."""
+    return re.compile(rf"(?:[a-z]+ed|{any_of(word_list('regions.run-in heading.past'))})$")
 
 
 def part_run_in_headings(text: str, stretches: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -45,7 +37,6 @@ def part_run_in_headings(text: str, stretches: list[tuple[int, int, str]]) -> li
 
 def _run_in_cut(text: str, start: int, end: int) -> tuple[int, bool] | None:
     """Where the sentence begins behind a heading at ``start``, and whether that is sure; None without a heading."""
-    lists = _words()
     words = text[start : min(end, start + _REACH)].split()[: _HEADING_WORDS.stop + 9]
     for i, (before, word) in enumerate(pairwise(words), 1):
         if not word[0].isupper():
@@ -53,12 +44,12 @@ def _run_in_cut(text: str, start: int, end: int) -> tuple[int, bool] | None:
                 return None
             continue
         heading_may_end = before[-1].isalnum() and (before[0].islower() or before.isdigit())
-        if i not in _HEADING_WORDS or not heading_may_end or before in lists.takes_a_name:
+        if i not in _HEADING_WORDS or not heading_may_end or before in word_list("regions.run-in heading.takes_a_name"):
             continue
-        if word in lists.openers:
+        if word in word_list("regions.run-in heading.openers"):
             return _nth_word(text, start, i), True
         verb = next((w for w in words[i + 1 : i + 9] if w[0].islower()), "")
-        if lists.past.match(verb):
+        if _past().match(verb):
             return _nth_word(text, start, i), False
     return None
 

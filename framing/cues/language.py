@@ -68,9 +68,9 @@ SLOT_WORDS = 8
 
 _HINTS = {
     "?": "what may be missing stands in brackets, as in “(very)? fine line”",
-    "[": "square brackets mark the expected span in an example; in a cue any_of stand in ( | )",
-    "]": "square brackets mark the expected span in an example; in a cue any_of stand in ( | )",
-    "/": "any_of stand in brackets, as in “(tread|walk~) a fine line”",
+    "[": "square brackets mark the expected span in an example; in a cue alternatives stand in ( | )",
+    "]": "square brackets mark the expected span in an example; in a cue alternatives stand in ( | )",
+    "/": "alternatives stand in brackets, as in “(tread|walk~) a fine line”",
     '"': "leave the quotation marks out: a cue is found inside them and outside",
     "“": "leave the quotation marks out: a cue is found inside them and outside",
     "”": "leave the quotation marks out: a cue is found inside them and outside",
@@ -199,11 +199,11 @@ class _Parser:
                 name = self._slot_name(text)
                 nodes.append(_Node(_last_slot(name) if self._ends_here() else _slot(name), width=SLOT_WORDS))
             elif kind == "open":
-                nodes.append(self.any_of(start))
+                nodes.append(self.alternatives(start))
             elif kind == "clause":
                 raise CueError(f"“^” at character {start + 1} of “{self.cue}” stands inside it: write it in front, where a clause begins")
             else:
-                raise CueError(f"“{text}” at character {start + 1} of “{self.cue}” closes or parts nothing: any_of stand in ( | )")
+                raise CueError(f"“{text}” at character {start + 1} of “{self.cue}” closes or parts nothing: alternatives stand in ( | )")
         if not nodes:
             raise CueError(f"“{self.cue}” has an empty part: write at least one word there")
         if nodes[-1].gap:
@@ -211,11 +211,11 @@ class _Parser:
         return self.join(nodes)
 
     def _ends_here(self) -> bool:
-        """Whether nothing of the cue but closing brackets and other any_of stands behind the place reached."""
+        """Whether nothing of the cue but closing brackets and other alternatives stands behind the place reached."""
         depth = 0
         for kind, _, _ in self.tokens[self.at :]:
             if kind == "bar" and depth == 0:
-                depth = 1  # the other any_of up to their closing bracket
+                depth = 1  # the other alternatives up to their closing bracket
             elif depth:
                 depth += (kind == "open") - (kind == "close")
             elif kind != "close":
@@ -246,7 +246,7 @@ class _Parser:
         before = sum(node.width for node in nodes[:rarest]) + nodes[rarest].before
         return _Node(pattern, frozenset().union(*begins), nodes[rarest].anchors, before, sum(node.width for node in nodes))
 
-    def any_of(self, start: int) -> _Node:
+    def alternatives(self, start: int) -> _Node:
         options = [self.sequence(inside=True)]
         while self.at < len(self.tokens) and self.tokens[self.at][0] == "bar":
             self.at += 1

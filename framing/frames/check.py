@@ -1,4 +1,4 @@
-"""Frame files tested against their own examples, and their hits in a corpus laid out as a concordance."""
+"""Do frame files hold up against their own examples, and what do they find in a corpus? The hits are laid out as a concordance."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Failure(NamedTuple):
     why: str
 
 
-class Line(NamedTuple):
+class ConcordanceLine(NamedTuple):
     """One hit in its context: a line of a concordance."""
 
     article_id: str
@@ -61,7 +61,7 @@ class FrameCheck:
     """What ``python -m framing frames check`` shows; ``str()`` of it is that."""
 
     frames: tuple[CheckedFrame, ...]
-    concordance: tuple[Line, ...]
+    concordance: tuple[ConcordanceLine, ...]
     articles: int
     unread: tuple[str, ...] = ()
 
@@ -112,7 +112,7 @@ def check_frames(path: str | Path | None, source: str | Path | Iterable[Article]
     )
 
 
-def concordance(articles: Iterable[Article | str], frames: FrameChoice = None, *, width: int = _CONTEXT) -> list[Line]:
+def concordance(articles: Iterable[Article | str], frames: FrameChoice = None, *, width: int = _CONTEXT) -> list[ConcordanceLine]:
     """Each cue of the frames in the articles, in its context, by frame and then in reading order."""
     lines = []
     for article in map(as_article, articles):
@@ -149,12 +149,12 @@ def read_brackets(example: str) -> tuple[str, set[tuple[int, int]]]:
     return text + example[at:], pairs
 
 
-def _line(article: Article, cue: FrameCue, width: int) -> Line:
+def _line(article: Article, cue: FrameCue, width: int) -> ConcordanceLine:
     text = getattr(article, cue.field)
     left = " ".join(text[max(0, cue.start - width) : cue.start].split()) + (" " if text[cue.start - 1 : cue.start].isspace() else "")
     right = (" " if text[cue.end : cue.end + 1].isspace() else "") + " ".join(text[cue.end : cue.end + width].split())
     hit = " ".join(cue.text.split())
-    return Line(article.article_id, article.outlet, left, hit, right, cue.frame, cue.cue, cue.voice, cue.place)
+    return ConcordanceLine(article.article_id, article.outlet, left, hit, right, cue.frame, cue.cue, cue.voice, cue.place)
 
 
 def _described(checked: CheckedFrame) -> list[str]:

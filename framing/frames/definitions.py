@@ -1,17 +1,16 @@
-"""What a frame is: its name, what it means, and the cues by which its words are known."""
+"""What is a frame: its name, what it means, and the cues by which its words are known?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from framing.cues.language import CueError, compile_cue
 from framing.text.spans import VoicedSpan
 
 Within = Literal["sentence", "paragraph", "article"]
-_WITHIN = ("sentence", "paragraph", "article")
 
 SHIPPED = ("pragmatic", "balancing act", "insult to injury")
 """Names of the frames that come with the package."""
@@ -19,7 +18,7 @@ SHIPPED = ("pragmatic", "balancing act", "insult to injury")
 
 @dataclass(frozen=True)
 class Cue:
-    """One pattern of a frame, in the cue language of ``matching``.
+    """One pattern of a frame, in the cue language of ``framing.cues.language``.
 
     Args:
         pattern: what is looked for.
@@ -88,8 +87,8 @@ class Frame:
             raise ValueError(f"a frame's name is a word or a phrase, such as “balancing act”, not {name!r}")
         if isinstance(cues, str):
             raise CueError(f"the cues of “{name}” are a list: write [{cues!r}]")
-        if within not in _WITHIN:
-            raise ValueError(f"within of “{name}” is one of {', '.join(_WITHIN)}, not {within!r}")
+        if within not in get_args(Within):
+            raise ValueError(f"within of “{name}” is one of {', '.join(get_args(Within))}, not {within!r}")
         fields = {
             "name": name,
             "description": description,

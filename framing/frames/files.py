@@ -1,4 +1,4 @@
-"""Frame files: a frame as a reporter writes it down in TOML, read into a Frame or refused with a reason."""
+"""How is a frame read from the TOML file in which a reporter wrote it down, and refused with a reason where it cannot be?"""
 
 from __future__ import annotations
 
@@ -162,10 +162,10 @@ class _FrameText:
                 raise self._refused("weight", str(error)) from None
 
     def _filled(self, written: str) -> str:
-        """A pattern with its {words} written out as any_of."""
-        return _NAMED_WORDS.sub(lambda named: self._any_of(named.group(1), written), written)
+        """A pattern with its {words} written out as alternatives."""
+        return _NAMED_WORDS.sub(lambda named: self._alternatives(named.group(1), written), written)
 
-    def _any_of(self, name: str, written: str) -> str:
+    def _alternatives(self, name: str, written: str) -> str:
         lists = self.data.get("words", {})
         if name not in lists:
             known = ", ".join(sorted(lists)) or "none yet"

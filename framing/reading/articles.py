@@ -1,4 +1,4 @@
-"""Folders, files and tables to articles: what cannot be read keeps its place, with the reason."""
+"""How do folders, files and tables become articles? What cannot be read keeps its place, with the reason."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def read_articles(source: str | Path | Iterable[str | Path] | pd.DataFrame, *, c
 
     A folder is read with all below it, in the order of its ``manifest.csv`` where it has one (columns
     article_id, file, outlet, title, byline, published, url, event), and then by name. Files are .txt, .html,
-    .csv, .tsv, .jsonl, .json and .parquet, gzipped or not. Encodings are told, line ends become ``\\n``, and
+    .csv, .tsv, .jsonl, .json and .parquet, gzipped or not. Encodings are detected, line ends become ``\\n``, and
     nothing else of a text is changed.
 
     Args:
@@ -58,7 +58,7 @@ def iter_articles(
 
 
 def _is_dataframe(source: Any) -> TypeGuard[pd.DataFrame]:
-    """Told without importing pandas, which a folder of texts does not need."""
+    """Whether it is a DataFrame, without importing pandas, which a folder of texts does not need."""
     return hasattr(source, "columns") and hasattr(source, "iloc")
 
 

@@ -7,9 +7,9 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from framing.lexicons import any_of, read_lexicon
+from framing.lexicons import any_of, word_list
 
 from .cells import is_blank
 from .dates import MONTH, YEAR
@@ -17,37 +17,24 @@ from .dates import MONTH, YEAR
 _BETWEEN_NAMES = re.compile(r"\s*(?:[;|\n•·]|,?\s(?:and|&)\s)\s*", re.IGNORECASE)
 
 
-class BylineWords(NamedTuple):
-    """The lists of ``bylines.toml`` as expressions."""
-
-    by: re.Pattern[str]
-    """Opens a byline: "By", "Words by"."""
-    behind_a_name: re.Pattern[str]
-    """What a comma parts from no name: "Ana Ruiz, Ph.D."."""
-    no_name: re.Pattern[str]
-    """An address, a date, a blank, a line that says more than a name."""
-    credits: tuple[str, ...]
-    within_a_name: tuple[str, ...]
-    mastheads: tuple[str, ...]
+@cache
+def _by() -> re.Pattern[str]:
+    """What opens a byline: "By", "Words by"."""
+    return re.compile(rf"\s*(?:{any_of(word_list('bylines.credits'))} )?by[:\s]\s*", re.IGNORECASE)
 
 
 @cache
-def byline_words() -> BylineWords:
-    """The lists, read once."""
-    table = read_lexicon("bylines")
-    credits = table["credits"].split()
-    no_name = (
-        rf"{any_of(table['openers'])}\b.*$|https?:|\S*@\S*$|(?:www\.)?[\w-]+\.{any_of(table['addresses'].split())}$"
-        rf"|(?:{any_of(table['blank'].split())}|-+)$|{MONTH}(?: \d{{1,2}})?$|{YEAR}$"
-    )
-    return BylineWords(
-        re.compile(rf"\s*(?:{any_of(credits)} )?by[:\s]\s*", re.IGNORECASE),
-        re.compile(rf"{any_of(table['behind_a_name'].split())}\.?$", re.IGNORECASE),
-        re.compile(no_name, re.IGNORECASE),
-        tuple(credits),
-        tuple(table["within_a_name"].split()),
-        tuple(table["mastheads"].split()),
-    )
+def _behind_a_name() -> re.Pattern[str]:
+    """What a comma parts from no name: "Ana Ruiz, Ph.D."."""
+    return re.compile(rf"{any_of(word_list('bylines.behind_a_name'))}\.?$", re.IGNORECASE)
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    """An address, a date, a blank, a line that says more than a name."""
+    openers, endings, blank = (any_of(word_list(f"bylines.{name}")) for name in ("openers", "addresses", "blank"))
+    address = rf"https?:|\S*@\S*$|(?:www\.)?[\w-]+\.{endings}$"
+    return re.compile(rf"{openers}\b.*$|{address}|(?:{blank}|-+)$|{MONTH}(?: \d{{1,2}})?$|{YEAR}$", re.IGNORECASE)
 
 
 def parse_byline(cell: Any) -> tuple[str, ...]:
@@ -76,16 +63,16 @@ def _names_in(line: str) -> list[str]:
                 continue
             if isinstance(parts, (list, tuple)):
                 return list(parse_byline(list(parts)))
-    if opening := byline_words().by.match(line):
+    if opening := _by().match(line):
         line = line[opening.end() :]
     return [name for part in _BETWEEN_NAMES.split(line) for name in _between_commas(part)]
 
 
 def _between_commas(part: str) -> list[str]:
     pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
-    if len(pieces) > 1 and byline_words().behind_a_name.match(pieces[1]):
+    if len(pieces) > 1 and _behind_a_name().match(pieces[1]):
         pieces[:2] = [f"{pieces[0]}, {pieces[1]}"]
-    pieces = [piece for piece in pieces if not byline_words().no_name.match(piece)]
+    pieces = [piece for piece in pieces if not _no_name().match(piece)]
     return pieces if all(len(piece.split()) > 1 for piece in pieces) else [", ".join(pieces)]
 
 
@@ -93,6 +80,6 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
     by_letters: dict[str, str] = {}
     for name in names:
         line = " ".join(name.replace("\x00", "").split()).strip(" ,;|")
-        if line and not byline_words().no_name.match(line):  # "Ada Moss" and her slug "ada-moss" are one
+        if line and not _no_name().match(line):  # "Ada Moss" and her slug "ada-moss" are one
             by_letters.setdefault("".join(c for c in line.lower() if c.isalnum()), line)
     return tuple(by_letters.values())

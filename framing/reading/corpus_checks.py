@@ -1,4 +1,4 @@
-"""What to know of a corpus before counting in it: what stands there twice, what is too short, what is missing."""
+"""What is there to know of a corpus before counting in it: what stands there twice, is too short, or lacks a date or an outlet?"""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article.article import Article, each_article
-from framing.article.language import identify_language
+from framing.article.language import language_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,8 +71,7 @@ def _of_one(article: Article) -> Iterator[tuple[str, str]]:
     words = article.story_words
     if words < STUB_WORDS:
         yield "stub", f"its story has {words} words: rates per 1,000 words mean little; see that the copy is whole"
-    language = article.language or identify_language(article.story or article.text)
-    if language not in (None, "en"):
+    if (language := language_of(article)) not in (None, "en"):
         yield "language", f"is in the language {language!r}: the cues are English, so its measures are not counted"
     if lost := article.text.count("\ufffd"):
         yield "damaged", f"{lost} characters were lost to a wrong encoding (\ufffd): copy it anew"

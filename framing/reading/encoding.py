@@ -1,4 +1,4 @@
-"""Bytes to text: the encoding told, line ends made one kind, and what is no text said so."""
+"""Which text do bytes hold: in which encoding, and is it text at all?"""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _NOT_TEXT = (
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]{3,}")
-_SAMPLE = 200_000  # bytes from which an encoding is told: charset-normalizer's time grows with the text
+_SAMPLE = 200_000  # bytes in which an encoding is detected: charset-normalizer's time grows with the text
 
 
 class NotTextError(ValueError):

@@ -1,4 +1,4 @@
-"""The files of a folder, and one text or page among them as an Article."""
+"""Which files of a folder are articles, and how does one text or page among them become one?"""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def why_unreadable(path: Path, error: Exception) -> str:
 
 
 def headline_of(article: Article) -> str:
-    """The headline that stands in a text, as one line; empty where none was told."""
+    """The headline that stands in a text, as one line; empty where there is none."""
     return next((" ".join(article.text[r.start : r.end].split()) for r in article.regions if r.label == "headline"), "")
 
 

@@ -1,4 +1,4 @@
-"""manifest.csv: what is known of the files of a folder, read, and guessed where there is none."""
+"""What does a manifest.csv say of the files of a folder, and what can be guessed where there is none?"""
 
 from __future__ import annotations
 

@@ -1,10 +1,9 @@
-"""A saved web page as an Article: what the reader sees as its text, cut into regions, and what the markup adds."""
+"""How does a saved web page become an Article: what its reader sees as text, cut into regions, and what the markup adds?"""
 
 from __future__ import annotations
 
 import logging
 import re
-from bisect import bisect_right
 from typing import Any
 
 from lxml import etree
@@ -12,19 +11,17 @@ from lxml import html as lxml_html
 
 from framing.article.article import Article
 from framing.article.page import Page
-from framing.article.regions import find_regions
 from framing.text.characters import one_line_end
-from framing.text.document import Region
 
 from .encoding import NotTextError, decode, encoding_of, has_mark, refuse_what_is_no_text
 from .page_metadata import canonical_of, dates_of, facts_of_page, markup_of, outward
-from .visible_text import Line, align, letters, lines_of
+from .page_regions import shown_lines, text_and_regions
+from .visible_text import lines_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{3,20})", re.IGNORECASE)
 # Browsers read what calls itself Latin-1 as cp1252; and a page whose first bytes spell "utf-16" is not in it.
 _MISNAMED = dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252") | {"utf-16": "utf-8", "utf-16le": "utf-8"}
 _ADVICE = "save it from a browser after it has loaded (as complete page), or copy its text into a .txt file"
-_AROUND = 12  # lines above and below an article in which its notices stand
 
 
 def read_page(html: bytes | str, *, url: str = "") -> Article:
@@ -34,7 +31,7 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
     main text are its body; menus, teasers and the rest are furniture. Nothing is fetched.
 
     Args:
-        html: the page as it was saved; of bytes the encoding is told.
+        html: the page as it was saved; the encoding of bytes is detected.
         url: where it stood, where that is known.
 
     Returns:
@@ -60,8 +57,8 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
     if canonical:
         came_from["canonical"] = said_in
         facts["url"] = facts["url"] or canonical
-    shown = _shown(lines, (found.text or "").splitlines() if found else [])
-    text, regions = _text_and_regions(shown, facts["title"], facts["byline"])
+    shown = shown_lines(lines, (found.text or "").splitlines() if found else [])
+    text, regions = text_and_regions(shown, facts["title"], facts["byline"])
     links = outward((link for line, main in shown if main for link in line.links), canonical or url)
     page = Page(dates=dates, canonical=canonical, links=links, markup=markup, came_from=came_from)
     if not text.strip():
@@ -102,107 +99,8 @@ def _extract(tree: Any, url: str) -> Any:
     """Trafilatura's answer for the page, or None where it has none."""
     from trafilatura import bare_extraction
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without an article is told in our own words
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # that a page has no article we say in our own words
     try:
         return bare_extraction(tree, url=url or None, with_metadata=True, include_comments=False)
     except Exception:  # whatever it stumbles over, the page's visible text is still there
         return None
-
-
-def _shown(lines: list[Line], extracted: list[str]) -> list[tuple[Line, bool]]:
-    """The lines that make the text, and whether each is of the article.
-
-    Lines that the page hides are left out, but for an article that is hidden whole (a script opens it).
-    An article that stands in no line (a script writes it into the page) is put before them.
-    """
-    shares, lost = align(lines, extracted)
-    if sum(map(len, lost)) > 0.5 * sum(map(len, extracted)):
-        written = [Line(text, "p", False) for text in extracted if text.strip()]
-        lines, shares = written + lines, [1.0] * len(written) + [0.0] * len(shares)
-    mains = [share >= 0.5 for share in shares]
-    article = [line for line, main in zip(lines, mains, strict=True) if main]
-    opened_by_script = sum(len(line.text) for line in article if line.hidden) > 0.5 * sum(len(line.text) for line in article)
-    return [(line, main) for line, main in zip(lines, mains, strict=True) if not line.hidden or (main and opened_by_script)]
-
-
-def _text_and_regions(shown: list[tuple[Line, bool]], title: str, byline: tuple[str, ...]) -> tuple[str, tuple[Region, ...]]:
-    """The text of the page and its regions; where no article was extracted, they are told from the text alone."""
-    mains = [i for i, (_, main) in enumerate(shown) if main]
-    if not mains:
-        text = "\n".join(line.text for line, _ in shown)
-        return text, find_regions(text, title)
-    labels = _labels(shown, mains, title, byline)
-    around = slice(max(0, mains[0] - _AROUND), mains[-1] + 1 + _AROUND)
-    labels[around] = _with_notices(shown[around], labels[around], title)
-    return _join([line for line, _ in shown], labels)
-
-
-def _labels(shown: list[tuple[Line, bool]], mains: list[int], title: str, byline: tuple[str, ...]) -> list[str]:
-    """A label for each line: body where the extractor took it, else furniture; then headline, captions, subheadings, byline."""
-    labels = ["body" if main else "furniture" for _, main in shown]
-    headline = _headline_line(shown, title, mains[0])
-    first = mains[0] if headline is None else min(headline, mains[0])
-    for i in range(first, mains[-1] + 1):
-        line, main = shown[i]
-        if line.kind == "figcaption":
-            labels[i] = "caption"
-        elif main and line.kind in ("h2", "h3", "h4", "h5", "h6") and len(line.text) < 200:
-            labels[i] = "subheading"
-        elif i < mains[0] + 3 and _is_byline(line.text, byline):
-            labels[i] = "byline"
-    if headline is not None:
-        labels[headline] = "headline"
-    return labels
-
-
-def _is_byline(line: str, names: tuple[str, ...]) -> bool:
-    """Whether a line names the authors and says hardly more."""
-    if len(line) > 200 or not any(name in line for name in names):
-        return False
-    return len(line.split()) <= 8 + sum(len(name.split()) for name in names if name in line)
-
-
-def _with_notices(shown: list[tuple[Line, bool]], labels: list[str], title: str) -> list[str]:
-    """The same labels, with the notices that the words of the lines give away."""
-    text, _ = _join([line for line, _ in shown], labels)
-    told = find_regions(text, title)
-    starts = [region.start for region in told]
-    with_notices = []
-    at = 0
-    for (line, _), label in zip(shown, labels, strict=True):
-        at = text.index(line.text, at)
-        is_notice = label in ("body", "furniture") and told[bisect_right(starts, at) - 1].label == "notice"
-        with_notices.append("notice" if is_notice else label)
-        at += len(line.text)
-    return with_notices
-
-
-def _headline_line(shown: list[tuple[Line, bool]], title: str, first_main: int) -> int | None:
-    """The line with the headline: the title's words in the last heading above the body, or in the body's first lines."""
-    wanted = letters(title.lower())
-    candidates = []
-    for i, (line, _) in enumerate(shown[: first_main + 3]):
-        key = letters(line.text.lower()) if len(line.text) < 400 else ""
-        if key and wanted and (key == wanted or (len(key) > 15 and (key in wanted or wanted in key) and line.kind in ("h1", "h2"))):
-            candidates.append((line.kind == "h1", key == wanted, i))
-    return max(candidates)[2] if candidates else None
-
-
-def _join(lines: list[Line], labels: list[str]) -> tuple[str, tuple[Region, ...]]:
-    """Lines as one text, a blank line around those of the article, and the regions that cover it."""
-    pieces: list[str] = []
-    regions: list[Region] = []
-    at = 0
-    before = ""
-    for line, label in zip(lines, labels, strict=True):
-        gap = "" if not pieces else "\n" if label == before == "furniture" else "\n\n"
-        at += len(gap)
-        pieces += [gap, line.text] if gap else [line.text]
-        if not regions or regions[-1].label != label:
-            if regions:
-                regions[-1] = regions[-1]._replace(end=at)
-            regions.append(Region(at, at, label))
-        at += len(line.text)
-        before = label
-    regions[-1] = regions[-1]._replace(end=at)
-    return "".join(pieces), tuple(regions)

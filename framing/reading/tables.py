@@ -1,4 +1,4 @@
-"""Files of tables as rows: CSV, JSON lines, JSON and Parquet, one row at a time, broken rows kept with their reason."""
+"""Which rows does a file of CSV, JSON lines, JSON or Parquet hold? Broken rows are kept with their reason."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ class _Record(NamedTuple):
 
 
 class _Records:
-    """Records of a CSV file read strictly; one that is broken is told, and reading goes on at its second line."""
+    """Records of a CSV file read strictly; one that is broken is returned as such, and reading goes on at its second line."""
 
     def __init__(self, lines: Iterator[str]) -> None:
         self._lines = lines

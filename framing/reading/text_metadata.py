@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from framing.article.article import Article
-from framing.lexicons import any_of
+from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_agency, find_dateline
 
-from .bylines import byline_words, parse_byline
+from .bylines import parse_byline
 from .dates import date_in
 
 _OPENING = 2500  # characters in which a page names itself
@@ -24,21 +24,20 @@ _COPYRIGHT = re.compile(
 @cache
 def _masthead() -> re.Pattern[str]:
     """The name of a newspaper, alone in the first line."""
-    return re.compile(rf"\A\s*((?:The )?(?:[A-Z][\w’'-]+ ){{0,4}}{any_of(byline_words().mastheads)})[ \t]*\n")
+    return re.compile(rf"\A\s*((?:The )?(?:[A-Z][\w’'-]+ ){{0,4}}{any_of(word_list('bylines.mastheads'))})[ \t]*\n")
 
 
 @cache
 def _by_line() -> re.Pattern[str]:
-    words = byline_words()
-    name = rf"(?:[A-Z][\w.’'-]*|{any_of(words.within_a_name)})"
-    credit = any_of(word.capitalize() for word in words.credits)
+    name = rf"(?:[A-Z][\w.’'-]*|{any_of(word_list('bylines.within_a_name'))})"
+    credit = any_of(word.capitalize() for word in word_list("bylines.credits"))
     return re.compile(rf"^(?:{credit} )?[Bb]y:? +({name}(?:,? +{name},?){{1,12}})", re.MULTILINE)
 
 
 def with_text_metadata(article: Article, name: str = "") -> Article:
     """The article with outlet, byline and date guessed from its text (and the name of its file), where these are blank.
 
-    A date counts only where one stands in a line above the story or in its dateline: those in the story are of what it tells.
+    A date counts only where one stands in a line above the story or in its dateline: those in the story are days of the events in it.
     """
     opening = article.text[:_OPENING]
     outlet = _outlet_in(article.text, opening)

@@ -1,4 +1,4 @@
-"""How are characters that no text should hold mended: line ends of other kinds, halves of surrogate pairs?"""
+"""Which characters are capitals, and how are those mended that no text should hold?"""
 
 from __future__ import annotations
 

@@ -11,10 +11,10 @@ _SHOUTED = rf"[{CAPITAL}][{CAPITAL}.'’-]+"
 _STATE = rf"(?P<state>, [{CAPITAL}][\w.]*(?: [{CAPITAL}][\w.]*){{0,2}})"
 _DAY = rf"(?:, [{CAPITAL}][a-z]+\.? \d{{1,2}}(?:, \d{{4}})?)"
 _DASH = r" ?(?:[—–]-?|--|(?<= )-(?= )) ?"
-_DATELINE = re.compile(rf"{_SHOUTED}(?: {_SHOUTED}){{0,2}}{_STATE}??{_DAY}?(?: ?\([^()\n]{{2,30}}\))?{_DASH}")
+_OPENS = rf"(?=[{CAPITAL} ]{{4}}|[{CAPITAL}]{{2,}}\. [{CAPITAL}]{{2}})"  # "LOWELL", "ST. ASH", not "AI"
+_DATELINE = re.compile(rf"{_OPENS}{_SHOUTED}(?: {_SHOUTED}){{0,2}}{_STATE}??{_DAY}?(?: ?\([^()\n]{{2,30}}\))?{_DASH}")
 _PLACE_OR_DAY = rf"[{CAPITAL}\d][\w.'’-]*(?: [{CAPITAL}\d][\w.'’-]*){{0,3}}"
-_WITH_AGENCY = re.compile(rf"^{_PLACE_OR_DAY}(?:, {_PLACE_OR_DAY}){{0,2}} ?\(([{CAPITAL}][\w. ]{{1,25}})\){_DASH}", re.MULTILINE)
-_LEAST_CAPITALS = 4
+_WITH_AGENCY = re.compile(rf"^{_PLACE_OR_DAY}(?:, {_PLACE_OR_DAY}){{0,3}} ?\(([{CAPITAL}][\w. ]{{1,25}})\){_DASH}", re.MULTILINE)
 
 
 class Dateline(NamedTuple):
@@ -28,7 +28,8 @@ class Dateline(NamedTuple):
 
 def find_dateline(text: str, start: int = 0) -> Dateline | None:
     """The dateline at the start of a paragraph, its place in capitals; None without one."""
-    if not text[start : start + _LEAST_CAPITALS].isupper() or not (found := _DATELINE.match(text, start)):
+    found = _DATELINE.match(text, start)
+    if not found:
         return None
     state = found["state"]
     return Dateline(start, found.end(), (not state or state.isupper()) and found[0].endswith(" "))

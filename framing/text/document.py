@@ -1,4 +1,4 @@
-"""A text cut once: paragraphs, sentences and words, each computed on demand and kept.
+"""Where are paragraphs, sentences and words in a text? Each is computed on demand and kept.
 
 Every scorer reads the same Document, so that no two disagree on what a sentence or a word is.
 """

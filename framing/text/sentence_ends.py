@@ -1,16 +1,13 @@
-"""Where do sentences end within a paragraph? The plain cases are told at once, the doubtful ones by nupunkt's Punkt model."""
+"""Where do sentences end within a paragraph? The plain cases are decided at once, the doubtful ones by nupunkt's Punkt model."""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 import nupunkt
 
-from framing.lexicons import read_lexicon
-
-from .function_words import function_words
+from framing.lexicons import word_list
 
 # A mark, what closes behind it, and a space. Behind "(R-Fla.)," the sentence goes on.
 _MAY_END = re.compile(r"[.!?…][\"”’')\]}»*]*[^\S\n]+(?=(\S))")
@@ -21,19 +18,10 @@ _LAST_WORD = re.compile(r"(?:(?<=[^\w.])|^)(?:[^\W\d_]+|\d{3,}s?)$")
 _CHUNK = 40  # characters of a word before or behind a mark that the model is shown
 
 
-class Abbreviations(NamedTuple):
-    """The lexicon ``abbreviations.toml``: words that never end a sentence, and words that may."""
-
-    never_last: frozenset[str]
-    doubtful: frozenset[str]
-
-
 @cache
-def abbreviations() -> Abbreviations:
-    """The lexicon, read once."""
-    table = read_lexicon("abbreviations")
-    never_last = frozenset(table["titles"].split() + table["never_last"].split())
-    return Abbreviations(never_last, frozenset(table["doubtful"].split()) | function_words().months_short | function_words().weekdays_short)
+def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that never end a sentence, and words that may."""
+    return word_list("abbreviations.titles") | word_list("abbreviations.never_last"), word_list("abbreviations.doubtful")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -49,7 +37,7 @@ def sentence_ends(text: str) -> list[int]:
     the model is asked for the rest, once for each pair of words. It knows the abbreviations of law and finance too
     ("wall.", "story."), which in news are words.
     """
-    never_last, doubtful = abbreviations()
+    never_last, doubtful = _abbreviations()
     ends: list[int] = []
     for found in _MAY_END.finditer(text):
         mark, end = found.span()

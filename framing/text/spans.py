@@ -1,4 +1,4 @@
-"""Spans: half-open stretches of characters, and the few sums that every scorer needs of them."""
+"""Where does a piece of evidence stand? Spans: half-open stretches of characters, and the few sums that every scorer needs of them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def covering(starts: Sequence[int], spans: Sequence[B], start: int) -> B | None:
 
 
 def holding(pairs: Sequence[Pair]) -> Callable[[int], bool]:
-    """Tells whether one of the pairs (sorted, apart from each other) holds an offset."""
+    """A function that says whether one of the pairs (sorted, apart from each other) holds an offset."""
     starts = [start for start, _ in pairs]
 
     def holds(at: int) -> bool:

@@ -1,4 +1,4 @@
-"""The words of a text, as lists that run side by side: a text has many words, and an object for each would cost more than reading them."""
+"""Which words does a text hold, and where? As lists that run side by side: an object for each would cost more than reading them."""
 
 from __future__ import annotations
 

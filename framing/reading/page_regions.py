@@ -1,0 +1,112 @@
+"""Which stretch of a saved page is each of its visible lines: headline, byline, body, caption, notice, furniture?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from framing.article.regions import find_regions
+from framing.text.document import Region
+
+from .extraction import align, letters
+from .visible_text import VisibleLine
+
+_AROUND = 12  # lines above and below an article in which its notices stand
+
+
+def shown_lines(lines: list[VisibleLine], extracted: list[str]) -> list[tuple[VisibleLine, bool]]:
+    """The lines that make the text, and whether each is of the article.
+
+    Lines that the page hides are left out, but for an article that is hidden whole (a script opens it).
+    An article that stands in no line (a script writes it into the page) is put before them.
+    """
+    shares, lost = align(lines, extracted)
+    if sum(map(len, lost)) > 0.5 * sum(map(len, extracted)):
+        written = [VisibleLine(text, "p", False) for text in extracted if text.strip()]
+        lines, shares = written + lines, [1.0] * len(written) + [0.0] * len(shares)
+    mains = [share >= 0.5 for share in shares]
+    article = [line for line, main in zip(lines, mains, strict=True) if main]
+    opened_by_script = sum(len(line.text) for line in article if line.hidden) > 0.5 * sum(len(line.text) for line in article)
+    return [(line, main) for line, main in zip(lines, mains, strict=True) if not line.hidden or (main and opened_by_script)]
+
+
+def text_and_regions(shown: list[tuple[VisibleLine, bool]], title: str, byline: tuple[str, ...]) -> tuple[str, tuple[Region, ...]]:
+    """The text of the page and its regions; where no article was extracted, they are found in the text alone."""
+    mains = [i for i, (_, main) in enumerate(shown) if main]
+    if not mains:
+        text = "\n".join(line.text for line, _ in shown)
+        return text, find_regions(text, title)
+    labels = _labels(shown, mains, title, byline)
+    around = slice(max(0, mains[0] - _AROUND), mains[-1] + 1 + _AROUND)
+    labels[around] = _with_notices(shown[around], labels[around], title)
+    return _join([line for line, _ in shown], labels)
+
+
+def _labels(shown: list[tuple[VisibleLine, bool]], mains: list[int], title: str, byline: tuple[str, ...]) -> list[str]:
+    """A label for each line: body where the extractor took it, else furniture; then headline, captions, subheadings, byline."""
+    labels = ["body" if main else "furniture" for _, main in shown]
+    headline = _headline_line(shown, title, mains[0])
+    first = mains[0] if headline is None else min(headline, mains[0])
+    for i in range(first, mains[-1] + 1):
+        line, main = shown[i]
+        if line.kind == "figcaption":
+            labels[i] = "caption"
+        elif main and line.kind in ("h2", "h3", "h4", "h5", "h6") and len(line.text) < 200:
+            labels[i] = "subheading"
+        elif i < mains[0] + 3 and _is_byline(line.text, byline):
+            labels[i] = "byline"
+    if headline is not None:
+        labels[headline] = "headline"
+    return labels
+
+
+def _is_byline(line: str, names: tuple[str, ...]) -> bool:
+    """Whether a line names the authors and says hardly more."""
+    if len(line) > 200 or not any(name in line for name in names):
+        return False
+    return len(line.split()) <= 8 + sum(len(name.split()) for name in names if name in line)
+
+
+def _with_notices(shown: list[tuple[VisibleLine, bool]], labels: list[str], title: str) -> list[str]:
+    """The same labels, with the notices that the words of the lines give away."""
+    text, _ = _join([line for line, _ in shown], labels)
+    found = find_regions(text, title)
+    starts = [region.start for region in found]
+    with_notices = []
+    at = 0
+    for (line, _), label in zip(shown, labels, strict=True):
+        at = text.index(line.text, at)
+        is_notice = label in ("body", "furniture") and found[bisect_right(starts, at) - 1].label == "notice"
+        with_notices.append("notice" if is_notice else label)
+        at += len(line.text)
+    return with_notices
+
+
+def _headline_line(shown: list[tuple[VisibleLine, bool]], title: str, first_main: int) -> int | None:
+    """The line with the headline: the title's words in the last heading above the body, or in the body's first lines."""
+    wanted = letters(title.lower())
+    candidates = []
+    for i, (line, _) in enumerate(shown[: first_main + 3]):
+        key = letters(line.text.lower()) if len(line.text) < 400 else ""
+        if key and wanted and (key == wanted or (len(key) > 15 and (key in wanted or wanted in key) and line.kind in ("h1", "h2"))):
+            candidates.append((line.kind == "h1", key == wanted, i))
+    return max(candidates)[2] if candidates else None
+
+
+def _join(lines: list[VisibleLine], labels: list[str]) -> tuple[str, tuple[Region, ...]]:
+    """Lines as one text, a blank line around those of the article, and the regions that cover it."""
+    pieces: list[str] = []
+    regions: list[Region] = []
+    at = 0
+    before = ""
+    for line, label in zip(lines, labels, strict=True):
+        gap = "" if not pieces else "\n" if label == before == "furniture" else "\n\n"
+        at += len(gap)
+        pieces += [gap, line.text] if gap else [line.text]
+        if not regions or regions[-1].label != label:
+            if regions:
+                regions[-1] = regions[-1]._replace(end=at)
+            regions.append(Region(at, at, label))
+        at += len(line.text)
+        before = label
+    regions[-1] = regions[-1]._replace(end=at)
+    return "".join(pieces), tuple(regions)

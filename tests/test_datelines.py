@@ -1,0 +1,77 @@
+"""Datelines: where they stand, which are plain, and which agency they name."""
+
+import pytest
+
+import framing
+from framing.text.datelines import find_agency, find_dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "is_plain"),
+    [
+        ("[LOWELL — ]The bridge", True),
+        ("[LOWELL (Harbor Wire) — ]The bridge", True),
+        ("[PORT ASH, Nov. 2 (Harbor Wire) -- ]The bridge", True),
+        ("[PORT ASH, November 2, 2026 - ]The bridge", True),
+        ("[ST. ASH — ]The bridge", True),
+        ("[ASH — ]The bridge", True),
+        ("[LOWELL, OHIO — ]The bridge", True),
+        ("[LOWELL, Ohio, Nov. 2 (Harbor Wire) — ]The bridge", False),
+        ("[PORT ASH, New Lowell — ]The bridge", False),
+        ("[LOWELL—]The bridge", False),
+    ],
+)
+def test_a_dateline_is_found_with_its_dash(text, is_plain):
+    end = text.index("]") - 1
+    assert find_dateline(text.replace("[", "").replace("]", "")) == (0, end, is_plain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Lowell — the town on the river — waits.",
+        "AI — what it is",
+        "U.S. — the country",
+        "A NEW BRIDGE FOR LOWELL AND PORT ASH — The council",
+        "LOWELL-BASED crews",
+        "The ferry sailed from PORT ASH — at last.",
+    ],
+)
+def test_what_opens_otherwise_has_no_dateline(text):
+    assert find_dateline(text) is None
+
+
+def test_a_dateline_is_found_where_it_starts():
+    text = "Bridge shut\nLOWELL — The bridge"
+    assert find_dateline(text) is None
+    assert find_dateline(text, 12) == (12, 21, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("LOWELL (Harbor Wire) — The bridge", "Harbor Wire"),
+        ("Bridge shut\nPort Ash, Ohio (Harbor Wire) - The bridge", "Harbor Wire"),
+        ("Nov 2 (Harbor Wire) – The bridge", "Harbor Wire"),
+        ("LOWELL, Ohio, Nov. 2, 2026 (Harbor Wire) -- The bridge", "Harbor Wire"),
+        ("Sen. Ana Ruiz (R-Ohio) — who left", ""),
+        ("The council bought three new pumps (HP3) – and paid.", ""),
+        ("LOWELL — The bridge (Harbor Wire)", ""),
+    ],
+)
+def test_the_agency_of_a_dateline_is_named(text, agency):
+    assert find_agency(text) == agency
+
+
+def test_the_indicator_counts_plain_datelines_only():
+    def status(text):
+        return next(one.status for one in framing.find_indicators(text) if one.name == "dateline")
+
+    assert status("LOWELL (Harbor Wire) — The bridge is shut.") == "present"
+    assert status("LOWELL, Ohio — The bridge is shut.") == "absent"
+
+
+def test_nobody_is_met_in_a_dateline():
+    (source,) = framing.find_sources("PORT ASH, Ohio (Harbor Wire) — Ana Ruiz said that the bridge was shut.")
+    assert source.name == "Ana Ruiz"
