@@ -18,7 +18,7 @@ _ENDS_CLAUSE = frozenset({"comma", "stop", "colon", "dash", "bracket"})
 _ENDS_BEFORE = frozenset({"be", "stop", "colon", "comma", "dash", "which", "reading", "bracket"})
 _REACH_AFTER = 5
 _REACH_BEFORE = 6
-_REACH_BEHIND = 5
+_REACH_OF_CLAUSE = 5
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,16 @@ class Statement:
         return self.tokens[self.last :]
 
     @property
+    def clause_before(self) -> list[Token]:
+        """The last words of the clause before the match."""
+        before = self.before[-_REACH_OF_CLAUSE:]
+        start = next((at for at in range(len(before), 0, -1) if before[at - 1].roles & _ENDS_CLAUSE), 0)
+        return before[start:]
+
+    @property
     def clause_behind(self) -> list[Token]:
         """The next words of the clause: "automatically generated [by an AI]"."""
-        behind = self.rest[:_REACH_BEHIND]
+        behind = self.rest[:_REACH_OF_CLAUSE]
         end = next((at for at, token in enumerate(behind) if token.roles & _ENDS_CLAUSE), len(behind))
         return behind[:end]
 
