@@ -88,7 +88,7 @@ class Statement:
         if first is None:
             return None
         run = list(self._run_of_things(first))
-        containers = self.lexicon.words("objects", "containers")
+        containers = self.lexicon.words("things", "containers")
         return next((at for at in reversed(run) if self.tokens[at].folded not in containers), run[-1])
 
     def _run_of_things(self, at: int) -> Iterator[int]:
