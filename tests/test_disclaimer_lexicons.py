@@ -4,9 +4,13 @@ import pytest
 
 from framing.disclaimers.ai_disclaimers import LANGUAGES, find_ai_disclaimers
 from framing.disclaimers.constructions import statements_of
+from framing.disclaimers.exclusions import EXCLUSIONS
+from framing.disclaimers.notices import statements_in
 from framing.disclaimers.residue import find_ai_residue
 from framing.disclaimers.review_and_caveat import human_review
+from framing.disclaimers.worth_reading import worth_reading
 from framing.lexicons import read_lexicon
+from framing.text.document import Document
 
 ENGLISH = read_lexicon("ai_disclaimers_en")
 SHARED = read_lexicon("ai_disclaimers")
@@ -67,7 +71,7 @@ def test_a_lexicon_has_no_table_and_list_that_english_has_not(code: str) -> None
     assert lexicon["language"] == code
     assert set(lexicon) <= {*ENGLISH, "language", "pieces", "finds", "misses"}
     for table in ("agents", "verbs", "things", "signs", "labels", "contexts", "review", "caveat"):
-        assert set(lexicon.get(table, {})) <= {*ENGLISH[table], "ending", "not_behind"}
+        assert set(lexicon.get(table, {})) <= set(ENGLISH[table])
 
 
 @pytest.mark.parametrize("row", [*ROWS, *SHARED["constructions"]], ids=lambda row: row["name"])
@@ -75,6 +79,24 @@ def test_constructions_are_made_of_parts_that_some_language_has(row: dict) -> No
     known = {role for code in LANGUAGES for entry in statements_of(code).entries.values() for role in entry.roles}
     named = set(re.findall(r"[a-z_]+", " ".join(row["parts"]) if isinstance(row["parts"], list) else row["parts"]))
     assert named <= known | {"plain", "comma", "colon", "stop", "bracket", "quote", "dash"}
+
+
+REFUTED = [(name, sentence) for name, sentences in ENGLISH["exclusions"].items() for sentence in sentences]
+
+
+@pytest.mark.parametrize(("name", "sentence"), REFUTED)
+def test_each_exclusion_refutes_alone_what_is_its_own(name: str, sentence: str) -> None:
+    document = Document(sentence)
+    (readings, *_) = worth_reading(document)
+    refuting = [
+        [refutes.__name__ for refutes in EXCLUSIONS if refutes(one)] for reading in readings for one in statements_in(document, reading)
+    ]
+    assert find_ai_disclaimers(sentence) == []
+    assert [name] in refuting
+
+
+def test_each_exclusion_has_sentences_of_its_own() -> None:
+    assert {refutes.__name__ for refutes in EXCLUSIONS} == set(ENGLISH["exclusions"])
 
 
 VERDICTS = {"claimed": True, "denied": False, "nothing": None}

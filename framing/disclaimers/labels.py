@@ -13,8 +13,6 @@ from .tagging import Token
 
 _WORDS_BEFORE = 6
 _WORDS_IN = 20
-_WORDS_BEHIND = 30
-_CAPTION_WORDS = 16
 
 
 def is_no_label(statement: Statement) -> bool:
@@ -62,8 +60,7 @@ def _commands(statement: Statement) -> bool:
 def _has_another_subject(statement: Statement) -> bool:
     """ "Her new book, written with AI", "I drafted this by hand"."""
     opening = statement.tokens[statement.first : statement.thing_at or statement.first]
-    is_named = any("colon" in token.roles for token in opening)  # "Author: the AI desk"
-    return not is_named and any(token.roles & {"theirs", "we", "which", "say"} for token in opening)
+    return any(token.roles & {"theirs", "we", "which", "say"} for token in opening)
 
 
 def _is_teaser(statement: Statement) -> bool:
@@ -76,8 +73,8 @@ def _is_apposition(statement: Statement) -> bool:
     rest = statement.rest
     if not rest or "comma" not in rest[0].roles:
         return False
-    opened = statement.thing_at is not None and any("comma" in token.roles for token in statement.matched)
-    return opened or (len(rest) > 1 and bool(rest[1].roles & {"the", "indefinite", "this", "theirs", "quantifier"}))
+    opened = any("comma" in token.roles for token in statement.matched)
+    return opened or any(token.roles & {"the", "indefinite", "this", "theirs", "quantifier"} for token in rest[1:2])
 
 
 _SENTENCES: tuple[Callable[[Statement], bool], ...] = (_has_a_verb, _commands, _has_another_subject, _is_teaser, _is_apposition)
@@ -85,40 +82,26 @@ _SENTENCES: tuple[Callable[[Statement], bool], ...] = (_has_a_verb, _commands, _
 
 def _ends_as_label(statement: Statement) -> bool:
     """Whether nothing follows that makes a sentence of it: a mark, a source, a review, a caveat, or the end."""
-    rest = statement.rest
+    rest, lexicon = statement.rest, statement.lexicon
     if not rest or rest[0].roles & {"stop", "bracket", "quote", "dash", "comma"}:
         return not rest or rest[0].folded != "|"  # "AI summary | Opinion | Markets" is a menu
-    if len(rest) > _WORDS_BEHIND:
-        return False
-    if rest[0].roles & {"modal", "be"} and statement.thing is not None:
-        return accuracy_caveat([paragraph_of(statement)], statement.lexicon.code)  # "AI-generated captions may contain errors"
-    if "agent" in rest[0].roles or rest[0].folded in statement.lexicon.words("labels", "joins"):
+    if rest[0].roles & {"modal", "be"}:
+        return accuracy_caveat([paragraph_of(statement)], lexicon.code)  # "AI-generated captions may contain errors"
+    if "agent" in rest[0].roles or rest[0].folded in lexicon.words("labels", "joins"):
         return True
     behind = statement.document.text[rest[0].start : rest[-1].end]
-    if statement.lexicon.is_past(rest[0].folded) and human_review([behind], statement.lexicon.code) is not None:
+    if lexicon.is_past(rest[0].folded) and human_review([behind], lexicon.code) is not None:
         return True
-    if rest[0].roles & {"by", "help", "source"} and statement.thing is not None and statement.thing.kind == "media":
-        return True
-    if "of" in rest[0].roles and _is_caption(statement):
-        return True
-    return _is_of_words(statement) and _goes_on_without_verb(statement)
-
-
-def _is_of_words(statement: Statement) -> bool:
-    """A label of a text may say of what it is; "AI-generated images of" begins many a sentence."""
-    return statement.thing is None or statement.thing.kind != "media" or (statement.agent is not None and "voices" in statement.agent.roles)
-
-
-def _is_caption(statement: Statement) -> bool:
-    """ "AI-generated image of a flooded station"; "AI-generated image of the pope fooled millions" has a verb."""
-    thing, rest = statement.thing, statement.rest
-    if thing is None or thing.kind != "media" or len(rest) > _CAPTION_WORDS:
-        return False
-    return not _holds_a_verb(statement.lexicon, rest)
+    return _goes_on_without_verb(statement)
 
 
 def _goes_on_without_verb(statement: Statement) -> bool:
-    rest, text = statement.rest, statement.document.text
+    """ "AI summary of the talks"; "AI-generated image of a flooded station", but "… of the pope fooled millions" has a verb."""
+    rest, text, agent = statement.rest, statement.document.text, statement.agent
+    is_voice = agent is not None and "voices" in agent.roles
+    if statement.thing is not None and statement.thing.kind == "media" and not is_voice:
+        is_caption = "of" in rest[0].roles and not _holds_a_verb(statement.lexicon, rest)
+        return is_caption or bool(rest[0].roles & {"by", "help", "source"})
     opens = rest[0].roles & {"into", "by", "source", "used", "help"} or rest[0].folded in statement.lexicon.words("labels", "go_on")
     # "3 May 2024" holds no verb.
     return bool(opens) and not any(token.roles & {"modal", "do", "say"} and not text[token.start].isupper() for token in rest)

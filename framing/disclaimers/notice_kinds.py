@@ -25,11 +25,10 @@ def kind_of_notice(statement: Statement, texts: list[str]) -> Kind:
 
 def _kind_of_thing(statement: Statement) -> Kind | None:
     thing, verbs, agents = statement.thing, _kinds_of_verbs(statement), _kinds_of_agents(statement)
-    used = _is_used_by_people(statement)
     # "This article is read by a synthetic voice" is about the voice.
-    if agents & {"voices", "painters"} or (verbs and verbs <= {"voice", "depict", "media"} and not used):
+    if agents & {"voices", "painters"} or (verbs and verbs <= {"voice", "depict", "media"} and not _is_used_by_people(statement)):
         return "media"
-    if thing is not None and thing.kind in _KINDS_OF_THINGS and not (used and statement.pointing == "bare"):
+    if thing is not None and thing.kind in _KINDS_OF_THINGS:
         return _KINDS_OF_THINGS[thing.kind]
     by_translator = statement.agent is not None and statement.agent.kind == "translators"
     if verbs & {"translate", "translation"} or (by_translator and verbs != {"help"}):
@@ -40,7 +39,7 @@ def _kind_of_thing(statement: Statement) -> Kind | None:
 def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
     if _is_used_by_people(statement):
         return "generated" if _wrote_it_all(statement) else "assisted"
-    if statement.construction.role == "help" or _is_for_research(statement):
+    if _is_for_research(statement):
         return "assisted"
     if _leaves_open(statement):
         return "unspecified"

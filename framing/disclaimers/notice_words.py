@@ -48,9 +48,11 @@ class NoticeLexicon:
     _lists: dict[tuple[str, str], tuple[frozenset[str], re.Pattern[str]]] = field(default_factory=dict)
 
     def listed(self, group: str, name: str) -> list[str]:
-        """A list of the lexicon as it is written; empty where this language has none."""
-        words: list[str] = self.tables.get(group, {}).get(name, [])
-        return words
+        """A list of the lexicon as it is written; empty where this language has none, which English has."""
+        words: list[str] | None = self.tables.get(group, {}).get(name)
+        if words is None and self.code == "en":
+            raise KeyError(f"The lexicon ai_disclaimers_en has no list “{name}” in [{group}].")
+        return words or []
 
     def words(self, group: str, name: str) -> frozenset[str]:
         """A list of single words, folded."""

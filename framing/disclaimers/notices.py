@@ -75,17 +75,18 @@ def _stated(document: Document, readings: list[Reading]) -> Iterator[Notice]:
 
 
 def _statement(document: Document, reading: Reading) -> Statement | None:
-    """Of the constructions in a sentence that nothing refutes the first, and of several there the longest."""
+    """Of the statements in a sentence that nothing refutes the first, and of several there the longest."""
+    standing = (one for one in statements_in(document, reading) if not any(refutes(one) for refutes in EXCLUSIONS))
+    return min(standing, key=lambda one: (one.first, -one.last), default=None)
+
+
+def statements_in(document: Document, reading: Reading) -> Iterator[Statement]:
+    """The constructions in a sentence, each with what it is about."""
     grammar = statements_of(reading.language)
     tokens = grammar.tag(document.text, reading.sentence.start, reading.sentence.end)
-    if not any({"agent", "auto"} & token.roles for token in tokens):
-        return None
-    found = (
-        Statement(document, reading.sentence, tokens, one.first, one.last, one.part, one.construction, grammar.lexicon)
-        for one in grammar.find(tokens)
-    )
-    standing = (one for one in found if not any(refutes(one) for refutes in EXCLUSIONS))
-    return min(standing, key=lambda one: (one.first, -one.last), default=None)
+    if any({"agent", "auto"} & token.roles for token in tokens):
+        for one in grammar.find(tokens):
+            yield Statement(document, reading.sentence, tokens, one.first, one.last, one.part, one.construction, grammar.lexicon)
 
 
 def _notice_around(document: Document, reading: Reading, stating: set[int]) -> list[Sentence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.text.document import Document
+from framing.text.document import Document, Paragraph, Sentence
 
 from .statements import Statement
 
@@ -22,8 +22,12 @@ _TOPIC_MENTIONS = 4
 
 def paragraph_of(statement: Statement) -> str:
     """The statement's paragraph, or its beginning where it is too long for a notice."""
-    paragraph = statement.document.paragraph_at(statement.sentence.start)
-    return statement.document.text[paragraph.start : min(paragraph.end, paragraph.start + _NOTICE_LENGTH)] if paragraph else ""
+    start, end = _paragraph(statement)
+    return statement.document.text[start : min(end, start + _NOTICE_LENGTH)]
+
+
+def _paragraph(statement: Statement) -> Paragraph | Sentence:
+    return statement.document.paragraph_at(statement.sentence.start) or statement.sentence
 
 
 def opens_as_notice(statement: Statement) -> bool:
@@ -35,25 +39,17 @@ def opens_as_notice(statement: Statement) -> bool:
 
 def stands_alone(statement: Statement) -> bool:
     """Whether the paragraph could be a notice: short, and with the statement near its beginning."""
-    document = statement.document
-    paragraph = document.paragraph_at(statement.sentence.start)
-    if paragraph is None:
-        return True
-    return (
-        paragraph.end - paragraph.start <= _NOTICE_LENGTH
-        and document.count_words(paragraph.start, statement.sentence.start) <= _LEAD_WORDS
-        and document.count_words(paragraph.start, paragraph.end) <= _NOTICE_WORDS
-    )
+    start, end = _paragraph(statement)
+    words = statement.document.count_words
+    return words(start, statement.sentence.start) <= _LEAD_WORDS and words(start, end) <= _NOTICE_WORDS
 
 
 def talks_of_ai(statement: Statement) -> bool:
     """Whether AI is a subject of the text beyond the paragraph of the statement."""
-    paragraph = statement.document.paragraph_at(statement.sentence.start)
-    if paragraph is None:
-        return False
+    start, end = _paragraph(statement)
     words = statement.document.words
-    starts = [words[i].start for word in statement.lexicon.words("contexts", "topic") for i in words.places.get(word, ())]
-    return sum(not paragraph.start <= start < paragraph.end for start in starts) > _TOPIC_MENTIONS
+    topic = [words[i].start for word in statement.lexicon.words("contexts", "topic") for i in words.places.get(word, ())]
+    return sum(not start <= at < end for at in topic) > _TOPIC_MENTIONS
 
 
 def is_anothers_quotation(document: Document, start: int, own_words: re.Pattern[str]) -> bool:

@@ -18,7 +18,6 @@ from framing.text.spans import Span
 from .notice_words import notice_lexicon
 from .places import is_anothers_quotation
 
-_LOOK_BACK = 120
 _REACH_OF_SPEAKING = 60
 _LONGEST_LINK = 300
 
@@ -95,7 +94,9 @@ def _start_of_link(text: str, mark: int) -> int:
 def _is_spoken_of(document: Document, start: int) -> bool:
     """Whether the words are quoted or told of: "the reply began: As an AI language model"."""
     own_words = notice_lexicon("en").phrases_pattern("contexts", "own_words")
-    return is_anothers_quotation(document, start, own_words) or bool(_spoken_of().search(document.text, max(0, start - _LOOK_BACK), start))
+    return is_anothers_quotation(document, start, own_words) or bool(
+        _spoken_of().search(document.text, max(0, start - 2 * _REACH_OF_SPEAKING), start)
+    )
 
 
 def _in_links(page: Any) -> Iterator[Residue]:

@@ -13,12 +13,10 @@ from .notice_words import NoticeLexicon
 from .tagging import Token
 
 _POINTERS = ("this", "ours", "indefinite", "quantifier", "theirs", "the")
-_ENDS_AFTER = frozenset({"be", "made", "comma", "stop", "agent", "say", "colon", "which"})
 _ENDS_CLAUSE = frozenset({"comma", "stop", "colon", "dash", "bracket"})
-_ENDS_BEFORE = frozenset({"be", "stop", "colon", "comma", "dash", "which", "reading", "bracket"})
-_REACH_AFTER = 5
-_REACH_BEFORE = 6
-_REACH_BEHIND = 5
+_ENDS_AFTER = _ENDS_CLAUSE | {"be", "made", "which"}
+_ENDS_BEFORE = _ENDS_CLAUSE | {"be", "which"}
+_REACH = 6  # words of a clause before or behind what is looked at
 
 
 @dataclass(frozen=True)
@@ -60,9 +58,16 @@ class Statement:
         return self.tokens[self.last :]
 
     @property
+    def clause_before(self) -> list[Token]:
+        """The last words of the clause before the match."""
+        before = self.before[-_REACH:]
+        start = next((at for at in range(len(before), 0, -1) if before[at - 1].roles & _ENDS_CLAUSE), 0)
+        return before[start:]
+
+    @property
     def clause_behind(self) -> list[Token]:
         """The next words of the clause: "automatically generated [by an AI]"."""
-        behind = self.rest[:_REACH_BEHIND]
+        behind = self.rest[:_REACH]
         end = next((at for at, token in enumerate(behind) if token.roles & _ENDS_CLAUSE), len(behind))
         return behind[:end]
 
@@ -83,7 +88,7 @@ class Statement:
         if first is None:
             return None
         run = list(self._run_of_things(first))
-        containers = self.lexicon.words("objects", "containers")
+        containers = self.lexicon.words("things", "containers")
         return next((at for at in reversed(run) if self.tokens[at].folded not in containers), run[-1])
 
     def _run_of_things(self, at: int) -> Iterator[int]:
@@ -95,12 +100,7 @@ class Statement:
             at += 2 if at + 1 < len(self.tokens) and "quote" in self.tokens[at + 1].roles else 1
 
     def _is_thing(self, at: int) -> bool:
-        """Whether a noun stands here: "draft" before "by" is a verb, "this draft" is none."""
-        if at >= len(self.tokens) or "thing" not in self.tokens[at].roles:
-            return False
-        pointed_at = at > 0 and bool(self.tokens[at - 1].roles & {"this", "the", "ours"})
-        is_verb = bool({"made", "helping"} & self.tokens[at].roles) and not pointed_at
-        return not (is_verb and at + 1 < len(self.tokens) and "by" in self.tokens[at + 1].roles)
+        return at < len(self.tokens) and "thing" in self.tokens[at].roles
 
     @property
     def thing(self) -> Token | None:
@@ -115,13 +115,11 @@ class Statement:
         at = self.thing_at
         if at is None:
             return "this" if self.tokens[self.first].roles & {"this", "reading"} else "bare"
-        if "this" in self.tokens[at].roles:  # 本文, one word for "this text"
-            return "this"
         return "this" if self._points_behind(at) and not self._is_some_of_a_site(at) else self._points_before(at)
 
     def _points_behind(self, at: int) -> bool:
         """ "The bullet points above", "the figures on this page"."""
-        for token in self.tokens[at + 1 : at + 1 + _REACH_AFTER]:
+        for token in self.tokens[at + 1 : at + 1 + _REACH]:
             if "this" in token.roles:
                 return True
             if token.roles & _ENDS_AFTER:
@@ -131,12 +129,12 @@ class Statement:
     def _is_some_of_a_site(self, at: int) -> bool:
         """ "Some summaries on this site": a policy, of which this page may be no case."""
         partial, sites = self.lexicon.words("contexts", "partial"), self.lexicon.words("contexts", "sites")
-        before = self.tokens[max(0, at - _REACH_BEFORE) : at]
-        behind = self.tokens[at + 1 : at + 2 + _REACH_AFTER]
+        before = self.tokens[max(0, at - _REACH) : at]
+        behind = self.tokens[at + 1 : at + 2 + _REACH]
         return any(token.folded in partial for token in before) and any(token.folded in sites for token in behind)
 
     def _points_before(self, at: int) -> str:
-        for token in reversed(self.tokens[max(0, at - _REACH_BEFORE) : at]):
+        for token in reversed(self.tokens[max(0, at - _REACH) : at]):
             role = next((role for role in _POINTERS if role in token.roles), "")
             if role:
                 return role if role in ("this", "ours", "the") else "other"
