@@ -60,6 +60,13 @@ def test_each_sign_of_a_line_fits_what_it_says(line, fitting, other):
     assert other is None or not read_line(line).fits(around(other))
 
 
+def test_a_gap_without_a_number_holds_three_words_and_a_run_ten():
+    assert read_line("[] .. that").fits(around("They [claim] once more now that it leaks"))
+    assert not read_line("[] .. that").fits(around("They [claim] once more now again that it leaks"))
+    assert read_line(". Aa+ []").fits(around("One Two Three Four Five Six Seven Eight Nine Ten [signals] doubt"))
+    assert not read_line(". Aa+ []").fits(around("One Two Three Four Five Six Seven Eight Nine Ten Eleven [signals] doubt"))
+
+
 def test_the_first_line_that_fits_decides_and_where_none_does_the_last_tells_the_opposite():
     def counting(marked, *lines):
         return counts([read_line(line) for line in lines], around(marked))
