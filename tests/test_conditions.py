@@ -2,18 +2,18 @@
 
 import pytest
 
-from framing.cues.conditions import counts, read_line
+from framing.cues.conditions import counts_there, read_condition
+from framing.cues.context import CueContext
 from framing.cues.language import CueError
 from framing.cues.rules import LexiconError, read_rule, read_rules
-from framing.cues.surroundings import Surroundings
 from framing.text.document import Document
 
 
-def around(marked: str) -> Surroundings:
+def around(marked: str) -> CueContext:
     """The surroundings of the bracketed cue in a sentence."""
     start = marked.index("[")
     text = marked.replace("[", "", 1).replace("]", "", 1)
-    return Surroundings(Document(text), start, start + marked.index("]") - marked.index("[") - 1)
+    return CueContext(Document(text), start, start + marked.index("]") - marked.index("[") - 1)
 
 
 # A line, a place that it fits, a place that it does not.
@@ -56,13 +56,20 @@ SIGNS = [
 
 @pytest.mark.parametrize(("line", "fitting", "other"), SIGNS)
 def test_each_sign_of_a_line_fits_what_it_says(line, fitting, other):
-    assert read_line(line).fits(around(fitting))
-    assert other is None or not read_line(line).fits(around(other))
+    assert read_condition(line).fits(around(fitting))
+    assert other is None or not read_condition(line).fits(around(other))
+
+
+def test_a_gap_without_a_number_holds_three_words_and_a_run_ten():
+    assert read_condition("[] .. that").fits(around("They [claim] once more now that it leaks"))
+    assert not read_condition("[] .. that").fits(around("They [claim] once more now again that it leaks"))
+    assert read_condition(". Aa+ []").fits(around("One Two Three Four Five Six Seven Eight Nine Ten [signals] doubt"))
+    assert not read_condition(". Aa+ []").fits(around("One Two Three Four Five Six Seven Eight Nine Ten Eleven [signals] doubt"))
 
 
 def test_the_first_line_that_fits_decides_and_where_none_does_the_last_tells_the_opposite():
     def counting(marked, *lines):
-        return counts([read_line(line) for line in lines], around(marked))
+        return counts_there([read_condition(line) for line in lines], around(marked))
 
     assert counting("They [claim] that it leaks", "[] that", "no: they []")
     assert not counting("They [claim] that it leaks", "no: they []", "[] that")
@@ -85,7 +92,7 @@ def test_the_first_line_that_fits_decides_and_where_none_does_the_last_tells_the
 )
 def test_a_line_that_cannot_be_read_says_why(line, message):
     with pytest.raises(CueError, match=message):
-        read_line(line)
+        read_condition(line)
 
 
 def test_surroundings_reach_no_further_than_the_sentence():

@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from framing.cues.conditions import read_line
+from framing.cues.conditions import read_condition
 from framing.cues.matcher import compile_cue
 from framing.cues.rules import Rule, RuleMatcher, find_cues, read_rules
 from framing.hedging.hedges import CATEGORIES
@@ -79,6 +79,6 @@ def test_every_line_about_surroundings_decides_one_of_the_examples(rule):
         return [[(one.start, one.end) for one in only.find(Document(text))] for text in examples]
 
     examples = [marked(example)[0] for example in (*rule.finds, *rule.misses)]
-    otherwise = read_line("no: []" if rule.where[-1].counts else "[]")
+    otherwise = read_condition("no: []" if rule.where[-1].counts else "[]")
     for i, line in enumerate(rule.where):
         assert found(rule.where) != found((*rule.where[:i], *rule.where[i + 1 :], otherwise)), line.text

@@ -1,1 +1,1 @@
-"""The cue language: phrases with slots and inflection, found in a text, and the windows in which a cue counts."""
+"""Where does a text hold a phrase, in whatever form, and does it count there?"""

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from .pieces import Around, Edge, Either, Gap, LineParser, Mark, Piece, Test, Word, any_of
-from .surroundings import Inside, Surroundings
+from .context import CueContext, CueWords
+from .pieces import Around, Either, Gap, LineParser, LinePiece, MarkBetween, OneWord, SentenceBound, Test, any_of
 
 _NOT = "no:"
 
@@ -20,20 +20,20 @@ def _nothing_more(_around: Around, _at: int) -> bool:
     return True
 
 
-def _compiled(pieces: Sequence[Piece], step: int, then: Test = _nothing_more) -> Test:
+def _compiled(pieces: Sequence[LinePiece], step: int, then: Test = _nothing_more) -> Test:
     """Pieces in a row as one test, the nearest to the cue first; ``then`` tells of what stands beyond them."""
     for piece in pieces if step < 0 else reversed(pieces):
         then = _one_compiled(piece, step, then)
     return then
 
 
-def _one_compiled(piece: Piece, step: int, then: Test) -> Test:
-    if isinstance(piece, Word):
+def _one_compiled(piece: LinePiece, step: int, then: Test) -> Test:
+    if isinstance(piece, OneWord):
         tells = piece.tells()
         return tells if then is _nothing_more else lambda around, at: tells(around, at) and then(around, at + step)
-    if isinstance(piece, Edge):
+    if isinstance(piece, SentenceBound):
         return lambda around, at: not around.word(at) and then(around, at)
-    if isinstance(piece, Mark):
+    if isinstance(piece, MarkBetween):
         return lambda around, at: piece.marks.isdisjoint(around.marks(at)) == piece.absent and then(around, at)
     if isinstance(piece, Either):
         return any_of([_compiled(option, step, then) for option in piece.options])
@@ -65,16 +65,16 @@ def _gap(gap: Gap, step: int, then: Test) -> Test:
 
 
 @dataclass(frozen=True)
-class Line:
+class Condition:
     """One line of ``where``: whether a cue counts in such surroundings, and what they are."""
 
     text: str
     counts: bool
-    fits: Callable[[Surroundings], bool] = field(repr=False, compare=False)
+    fits: Callable[[CueContext], bool] = field(repr=False, compare=False)
 
 
 @cache
-def read_line(text: str) -> Line:
+def read_condition(text: str) -> Condition:
     """Read one line.
 
     Raises:
@@ -83,20 +83,20 @@ def read_line(text: str) -> Line:
     negative = text.startswith(_NOT)
     before, inside, after = LineParser(text.removeprefix(_NOT)).whole()
     ahead = _compiled(before, -1) if before else None
-    within = _compiled([*inside, Edge()], 1) if inside else None
+    within = _compiled([*inside, SentenceBound()], 1) if inside else None
     behind = _compiled(after, 1) if after else None
 
-    def fits(around: Surroundings) -> bool:
+    def fits(around: CueContext) -> bool:
         if ahead and not ahead(around, -1):
             return False
-        return (not behind or behind(around, 1)) and (not within or within(Inside(around), 1))
+        return (not behind or behind(around, 1)) and (not within or within(CueWords(around), 1))
 
-    return Line(text, not negative, fits)
+    return Condition(text, not negative, fits)
 
 
-def counts(lines: Sequence[Line], around: Surroundings) -> bool:
+def counts_there(conditions: Sequence[Condition], around: CueContext) -> bool:
     """Whether a cue counts where it stands: the first line that fits tells; where none does, the last tells the opposite."""
-    for line in lines:
-        if line.fits(around):
-            return line.counts
-    return not lines or not lines[-1].counts
+    for condition in conditions:
+        if condition.fits(around):
+            return condition.counts
+    return not conditions or not conditions[-1].counts

@@ -46,16 +46,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 from .inflection import inflections
-from .word_classes import class_definition, words_of_class
+from .word_classes import rarity, words_of_class
 
 # Between two words of a cue: space, hyphen, comma, brackets, quotation marks; never the end of a sentence.
 BETWEEN = r"""(?:[\s\-–—,"“”‘’'()$€£%/]{1,4})"""
 _WITHIN_CLAUSE = r"""(?:[\s\-"“”‘’'$€£%/]{1,3})"""
 # "U.S." and "Mr." keep their full stops; any other ends the sentence and with it the cue. Atomic, so that "1,1,1,1" has one reading.
-_ONE_WORD = r"(?>(?:[^\W\d_]\.){2,}|(?:mr|mrs|ms|dr|st|sen|rep|gov|gen|lt|col|prof)\.|\w+(?:['.,]\w+)*)"
+_ONE_WORD = rf"(?>(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(sorted(words_of_class('title')))})\.|\w+(?:['.,]\w+)*)"
 _TOKEN = re.compile(
     r"\s*(?:(?P<gap>\.\.\d*)|(?P<slot><[a-z_ ]+>)|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)|(?P<clause>\^)"
     r"|(?P<word>[\w'](?:[\w'\-,%$&]|\.(?!\.))*[~*]?(?!\w)))"
@@ -67,19 +67,19 @@ _GAP_MAX = 12
 SLOT_WORDS = 8
 
 _HINTS = {
-    "?": "what may be missing stands in brackets, as in “(very)? fine line”",
-    "[": "square brackets mark the expected span in an example; in a cue alternatives stand in ( | )",
-    "]": "square brackets mark the expected span in an example; in a cue alternatives stand in ( | )",
-    "/": "alternatives stand in brackets, as in “(tread|walk~) a fine line”",
-    '"': "leave the quotation marks out: a cue is found inside them and outside",
-    "“": "leave the quotation marks out: a cue is found inside them and outside",
-    "”": "leave the quotation marks out: a cue is found inside them and outside",
-    "…": "write two full stops, as in “walk~ .. tightrope”",
-    "*": "* ends a beginning of at least three letters, as in “pragmati*”",
-    "~": "~ stands behind a word in its base form, and behind each of several, as in “(walk~|tread~) a tightrope”",
-    "<": "a slot is a name in small letters, as in “between <these> and <those>”",
-    ">": "a slot is a name in small letters, as in “between <these> and <those>”",
-    ".": "leave the full stop out, or write two for a gap of up to three words",
+    sign: hint
+    for signs, hint in (
+        ("?", "what may be missing stands in brackets, as in “(very)? fine line”"),
+        ("[]", "square brackets mark the expected span in an example; in a cue alternatives stand in ( | )"),
+        ("/", "alternatives stand in brackets, as in “(tread|walk~) a fine line”"),
+        ('"“”', "leave the quotation marks out: a cue is found inside them and outside"),
+        ("…", "write two full stops, as in “walk~ .. tightrope”"),
+        ("*", "* ends a beginning of at least three letters, as in “pragmati*”"),
+        ("~", "~ stands behind a word in its base form, and behind each of several, as in “(walk~|tread~) a tightrope”"),
+        ("<>", "a slot is a name in small letters, as in “between <these> and <those>”"),
+        (".", "leave the full stop out, or write two for a gap of up to three words"),
+    )
+    for sign in signs
 }
 
 
@@ -100,18 +100,6 @@ class _Node:
     gap: bool = False
 
 
-@cache
-def _commonness() -> dict[str, int]:
-    """The words that fill English news, by rank."""
-    return {word: rank for rank, word in enumerate(class_definition("common").split())}
-
-
-def _rarity(words: frozenset[str]) -> int:
-    """How seldom a text holds one of these words, as far as their length and commonness tell."""
-    common = _commonness()
-    return min((common.get(word, len(common) + len(word)) for word in words), default=-1)
-
-
 def _literal(word: str) -> _Node:
     folded = word.lower().replace("’", "'")
     if folded.endswith("*"):
@@ -124,7 +112,7 @@ def _literal(word: str) -> _Node:
         words = inflections(folded[:-1])
         return _Node("(?:" + "|".join(map(re.escape, sorted(words, key=lambda form: (-len(form), form)))) + ")", words, words)
     parts = [part for part in folded.split("-") if part]
-    anchor = max(parts, key=lambda part: _rarity(frozenset({part})))
+    anchor = max(parts, key=lambda part: rarity(frozenset({part})))
     pattern = BETWEEN.join(re.escape(part) for part in parts)
     return _Node(pattern, frozenset({parts[0]}), frozenset({anchor}), parts.index(anchor), len(parts))
 
@@ -172,7 +160,7 @@ class _Parser:
             lead = self._slot_name(text) if kind == "slot" else text
             self.at = 1
         node = self.sequence(inside=False)
-        if not node.anchors or _rarity(node.anchors) < 0:
+        if not node.anchors or rarity(node.anchors) < 0:
             raise CueError(f"“{self.cue}” has no word that can be looked up: write at least one")
         return node, lead
 
@@ -242,7 +230,7 @@ class _Parser:
                 pattern += f"(?:{BETWEEN}{_ONE_WORD}){{0,{node.width}}}?"
             else:
                 pattern += f"(?:{BETWEEN}{node.pattern})?" if node.optional else BETWEEN + node.pattern
-        rarest = max((i for i, node in enumerate(nodes) if not node.optional), key=lambda i: _rarity(nodes[i].anchors))
+        rarest = max((i for i, node in enumerate(nodes) if not node.optional), key=lambda i: rarity(nodes[i].anchors))
         before = sum(node.width for node in nodes[:rarest]) + nodes[rarest].before
         return _Node(pattern, frozenset().union(*begins), nodes[rarest].anchors, before, sum(node.width for node in nodes))
 

@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from .context import CueContext, CueWords
 from .inflection import inflections
 from .language import GAP_WORDS, CueError
-from .surroundings import Inside, Surroundings
 from .word_classes import class_definition, marks_named, spelled_out
 
-Around = Surroundings | Inside
+Around = CueContext | CueWords
 Test = Callable[[Around, int], bool]
 """Tells of the word at a place, or of all that stands from there on."""
 
@@ -27,7 +27,7 @@ _MOST_REPEATED = 10
 
 
 @dataclass(frozen=True)
-class Word:
+class OneWord:
     """One word: in a set, of a beginning, of an ending, or of what other tests tell."""
 
     words: frozenset[str] = frozenset()
@@ -35,9 +35,11 @@ class Word:
     endings: tuple[str, ...] = ()
     others: tuple[Test, ...] = ()
 
-    def joined(self, other: Word) -> Word:
+    def joined(self, other: OneWord) -> OneWord:
         """What this one or the other tells."""
-        return Word(self.words | other.words, self.beginnings + other.beginnings, self.endings + other.endings, self.others + other.others)
+        return OneWord(
+            self.words | other.words, self.beginnings + other.beginnings, self.endings + other.endings, self.others + other.others
+        )
 
     def tells(self) -> Test:
         """The test for the word at a place."""
@@ -56,12 +58,12 @@ class Word:
 
 
 @dataclass(frozen=True)
-class Edge:
+class SentenceBound:
     """The bound of the sentence."""
 
 
 @dataclass(frozen=True)
-class Mark:
+class MarkBetween:
     """One of some marks between two words, or none of them."""
 
     marks: frozenset[str]
@@ -80,19 +82,19 @@ class Gap:
 class Either:
     """Alternatives of several pieces each."""
 
-    options: tuple[tuple[Piece, ...], ...]
+    options: tuple[tuple[LinePiece, ...], ...]
 
 
 @dataclass(frozen=True)
 class Repeated:
     """A piece that may be missing, or stand there several times."""
 
-    piece: Piece
+    piece: LinePiece
     least: int
     most: int
 
 
-Piece = Word | Edge | Mark | Gap | Either | Repeated
+LinePiece = OneWord | SentenceBound | MarkBetween | Gap | Either | Repeated
 
 
 def _any_word(around: Around, at: int) -> bool:
@@ -155,7 +157,7 @@ class LineParser:
         self.at += taken
         return taken
 
-    def whole(self) -> tuple[list[Piece], list[Piece], list[Piece]]:
+    def whole(self) -> tuple[list[LinePiece], list[LinePiece], list[LinePiece]]:
         """What stands ahead of the cue, in it, and behind it."""
         before = self._sequence()
         if not self._take("["):
@@ -168,27 +170,27 @@ class LineParser:
             raise CueError(f"“{self.tokens[self.at][1]}” in “{self.line}” closes or parts nothing")
         return before, [inside] if inside != Either(((),)) else [], after
 
-    def _sequence(self) -> list[Piece]:
+    def _sequence(self) -> list[LinePiece]:
         """Pieces up to the end, or to a sign that ends them."""
-        pieces: list[Piece] = []
+        pieces: list[LinePiece] = []
         while self.at < len(self.tokens) and not self._next_is("|", ")", "[", "]"):
             pieces.append(self._repeated())
         return pieces
 
-    def listed(self) -> Piece:
+    def listed(self) -> LinePiece:
         """The pieces of a class, any of which will do."""
         options = [(piece,) for piece in self._sequence()]
         if self.at < len(self.tokens):
             raise CueError(f"“{self.tokens[self.at][1]}” in the class “{self.line}” closes or parts nothing")
         return _either(options)
 
-    def _repeated(self) -> Piece:
+    def _repeated(self) -> LinePiece:
         piece = self._joined()
         if self._take("?"):
             return Repeated(piece, 0, 1)
         return Repeated(piece, 1, _MOST_REPEATED) if self._take("+") else piece
 
-    def _joined(self) -> Piece:
+    def _joined(self) -> LinePiece:
         """A piece, or several joined by & that tell of one word."""
         piece = self._one()
         if not self._next_is("&"):
@@ -196,24 +198,26 @@ class LineParser:
         tests = [self._word(piece).tells()]
         while self._take("&"):
             tests.append(self._word(self._one()).tells())
-        return Word(others=(_all_of(tests),))
+        return OneWord(others=(_all_of(tests),))
 
-    def _word(self, piece: Piece) -> Word:
-        if not isinstance(piece, Word):
+    def _word(self, piece: LinePiece) -> OneWord:
+        if not isinstance(piece, OneWord):
             raise CueError(f"! and & in “{self.line}” stand with what tells of one word")
         return piece
 
-    def _one(self) -> Piece:
+    def _one(self) -> LinePiece:
         if self._take("!"):
             piece = self._one()
-            return Mark(piece.marks, absent=True) if isinstance(piece, Mark) else Word(others=(_none_of(self._word(piece).tells()),))
+            if isinstance(piece, MarkBetween):
+                return MarkBetween(piece.marks, absent=True)
+            return OneWord(others=(_none_of(self._word(piece).tells()),))
         if self._take("("):
             piece = self._options()
             if not self._take(")"):
                 raise CueError(f"a ( of “{self.line}” is never closed")
             return piece
         if self._take("_"):
-            return Word(others=(_any_word,))
+            return OneWord(others=(_any_word,))
         kind, text = self.tokens[self.at] if self.at < len(self.tokens) else ("", "")
         self.at += 1
         if kind == "gap":
@@ -221,36 +225,36 @@ class LineParser:
         if kind == "class":
             return _class(text[1:-1])
         if kind == "case":
-            return Word(others=(_CASES[text],))
+            return OneWord(others=(_CASES[text],))
         if kind == "word":
             return _spelled(text)
         if kind == "edge":
-            return Edge()
+            return SentenceBound()
         if kind == "mark":
-            return Mark(frozenset(text))
+            return MarkBetween(frozenset(text))
         raise CueError(f"“{text}” stands where a word should in “{self.line}”")
 
-    def _options(self) -> Piece:
+    def _options(self) -> LinePiece:
         options = [tuple(self._sequence())]
         while self._take("|"):
             options.append(tuple(self._sequence()))
         return _either(options)
 
 
-def _spelled(text: str) -> Word:
+def _spelled(text: str) -> OneWord:
     """A word as it is written in a line: whole, "voter*", "*ed", "walk~" or with "#" for a digit."""
     words = spelled_out(text.lower().strip("*~"))
     if text.startswith("*"):
-        return Word(endings=tuple(words))
+        return OneWord(endings=tuple(words))
     if text.endswith("*"):
-        return Word(beginnings=tuple(words))
-    return Word(inflections(words[0]) if text.endswith("~") else frozenset(words))
+        return OneWord(beginnings=tuple(words))
+    return OneWord(inflections(words[0]) if text.endswith("~") else frozenset(words))
 
 
 @cache
-def _class(name: str) -> Piece:
+def _class(name: str) -> LinePiece:
     if marks := marks_named(name):
-        return Mark(marks)
+        return MarkBetween(marks)
     try:
         definition = class_definition(name)
     except KeyError:
@@ -258,21 +262,21 @@ def _class(name: str) -> Piece:
     return LineParser(definition).listed()
 
 
-def _either(options: Sequence[tuple[Piece, ...]]) -> Piece:
+def _either(options: Sequence[tuple[LinePiece, ...]]) -> LinePiece:
     """Alternatives as one piece: those of one word together, and the marks."""
-    word, marks, others = Word(), frozenset[str](), list[tuple[Piece, ...]]()
+    word, marks, others = OneWord(), frozenset[str](), list[tuple[LinePiece, ...]]()
     for option in options:
         piece = option[0] if len(option) == 1 else None
-        if isinstance(piece, Word):
+        if isinstance(piece, OneWord):
             word = word.joined(piece)
-        elif isinstance(piece, Mark) and not piece.absent:
+        elif isinstance(piece, MarkBetween) and not piece.absent:
             marks |= piece.marks
         elif isinstance(piece, Either):
             others += piece.options
         else:
             others.append(option)
     if marks:
-        others.insert(0, (Mark(marks),))
-    if word != Word():
+        others.insert(0, (MarkBetween(marks),))
+    if word != OneWord():
         others.insert(0, (word,))
     return others[0][0] if len(others) == 1 and len(others[0]) == 1 else Either(tuple(others))

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from framing.lexicons import read_lexicon
 from framing.text.document import Document, once
 
-from .conditions import Line, counts, read_line
+from .conditions import Condition, counts_there, read_condition
+from .context import CueContext
 from .language import CueError
 from .matcher import Matcher
-from .surroundings import Surroundings
 
 LEXICONS = ("hedges", "vague_quantities", "boosters", "interpretations", "indicators")
 """Files of rules in ``lexicons``."""
@@ -42,7 +42,7 @@ class Rule:
     category: str
     cues: tuple[str, ...]
     unless: tuple[str, ...]
-    where: tuple[Line, ...]
+    where: tuple[Condition, ...]
     finds: tuple[str, ...]
     misses: tuple[str, ...]
     source: str
@@ -82,7 +82,7 @@ class RuleMatcher:
                 excepted[name] = max(-minus_end, excepted.get(name, 0))
             elif (
                 start >= excepted.get(name, 0)
-                and (not rule.where or counts(rule.where, Surroundings(document, start, -minus_end)))
+                and (not rule.where or counts_there(rule.where, CueContext(document, start, -minus_end)))
                 and document.is_read(start)
             ):
                 found.append(Found(start, -minus_end, rule))
@@ -116,7 +116,7 @@ def read_rule(entry: dict, sources: dict) -> Rule:
     if entry["source"] not in sources:
         raise LexiconError(f"{name}: the source “{entry['source']}” is not cited at the head of the file")
     try:
-        where = tuple(map(read_line, entry.get("where", ())))
+        where = tuple(map(read_condition, entry.get("where", ())))
     except CueError as error:
         raise LexiconError(f"{name}: {error}") from error
     cues, unless, finds, misses = (tuple(entry.get(field, ())) for field in ("cues", "unless", "finds", "misses"))

@@ -44,3 +44,15 @@ def marks_named(name: str) -> frozenset[str]:
 def spelled_out(word: str) -> list[str]:
     """The words that one with "#" for any digit stands for: "18##" for 1800 to 1899."""
     return ["".join(letters) for letters in product(*("0123456789" if letter == "#" else letter for letter in word))]
+
+
+@cache
+def _commonness() -> dict[str, int]:
+    """The words that fill English news, by rank."""
+    return {word: rank for rank, word in enumerate(class_definition("common").split())}
+
+
+def rarity(words: frozenset[str]) -> int:
+    """How seldom a text holds one of these words, as far as their length and commonness tell."""
+    common = _commonness()
+    return min((common.get(word, len(common) + len(word)) for word in words), default=-1)

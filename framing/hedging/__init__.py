@@ -1,1 +1,1 @@
-"""What a text admits about itself: hedges, boosters, interpretations, and the contexts in which a cue is one."""
+"""How sure does a text say it is: hedges, boosters, interpretations."""

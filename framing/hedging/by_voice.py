@@ -1,4 +1,4 @@
-"""Counts and rates of spans by the voice in which they stand, and the glossary rows that go with them."""
+"""How many spans stand in each voice, and how does the glossary tell of it?"""
 
 from __future__ import annotations
 

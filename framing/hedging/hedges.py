@@ -1,4 +1,4 @@
-"""Hedges and boosters: where a text withholds full commitment to what it says, and where it insists."""
+"""Where does a text withhold full commitment to what it says, and where does it insist?"""
 
 from __future__ import annotations
 

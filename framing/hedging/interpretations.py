@@ -1,4 +1,4 @@
-"""Interpretations: an inference of the teller's own, put as fact."""
+"""Where does a text put an inference of its teller as fact?"""
 
 from __future__ import annotations
 

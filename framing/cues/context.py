@@ -10,7 +10,7 @@ _ENDS = frozenset(".!?:;\n")
 _FURTHER_THAN_ANY_CLAUSE = 1_000_000
 
 
-class Surroundings:
+class CueContext:
     """The words around a cue, counted from it: 1 is the word right behind it, -1 the one right ahead of it."""
 
     __slots__ = ("_after", "_before", "_breaks", "_clause_after", "_clause_before", "document", "end", "first", "last", "start")
@@ -74,12 +74,12 @@ class Surroundings:
         return words.between[after] if after < len(words) else ""
 
 
-class Inside:
+class CueWords:
     """The words of a cue itself, counted from its first, to be asked like its surroundings."""
 
     __slots__ = ("around",)
 
-    def __init__(self, around: Surroundings) -> None:
+    def __init__(self, around: CueContext) -> None:
         self.around = around
 
     def word(self, at: int) -> str:
