@@ -89,7 +89,7 @@ def stretches(document: Document) -> list[Stretch]:
 
 def answers(document: Document, report: Report) -> bool:
     """Whether someone else than the outlet answers for a report: it is clear enough, and its source is not "we" or "I"."""
-    if report.likely < _CLEAR or report.mention is None:
+    if report.probability < _CLEAR or report.mention is None:
         return False
     return document.folded[report.mention.start : report.mention.end] not in _FIRST_PERSON
 
