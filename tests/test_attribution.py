@@ -12,13 +12,11 @@ from framing.attribution.mentions.attribution_words import (
     attribution_table,
     verbs,
 )
-from framing.attribution.mentions.mentions import find_mentions
-from framing.attribution.passages.passages import find_passages
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.reported.cues import cues
-from framing.attribution.reported.tokens import token_view
+from framing.attribution.reported.cues import find_cues
 from framing.cues.inflection import inflections
 from framing.text.document import Document
+from training.reported_examples import view_of
 
 TABLE = attribution_table()
 ENTRIES = [*TABLE["family"], TABLE["phrases"], TABLE["adjectives"], TABLE["nouns"]]
@@ -33,10 +31,7 @@ def bracketed(example: str) -> tuple[str, tuple[int, int]]:
 def test_every_example_that_counts_is_a_cue(example):
     text, span = bracketed(example)
     document = Document(text)
-    assert span in [
-        (document.words[cue.at].start, document.words[cue.end_at].end)
-        for cue in cues(token_view(document, find_mentions(document), find_passages(document)))
-    ]
+    assert span in [(document.words[cue.at].start, document.words[cue.end_at].end) for cue in find_cues(view_of(document))]
 
 
 @pytest.mark.parametrize("example", [example for entry in ENTRIES for example in entry["misses"]])
@@ -89,7 +84,7 @@ def test_nouns_adjectives_and_phrases_are_folded():
     assert ("words", "of") in attribution_phrases()["in"]["the"]
 
 
-@pytest.mark.parametrize("name", ["attribution", "source_nouns", "function_words", "reported_model"])
+@pytest.mark.parametrize("name", ["attribution", "source_nouns", "function_words"])
 def test_every_lexicon_names_its_source_and_licence(name):
     table = tomllib.loads(files("framing.lexicons").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
     assert table["source"]

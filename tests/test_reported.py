@@ -1,14 +1,13 @@
 """Reported speech: source, cue and extent of what is attributed without quotation marks."""
 
 import time
-import tomllib
 
 import pytest
 
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.reported.model import model
+from framing.attribution.reported.model import TEMPLATES, model_from, reported_speech_model
 from framing.text.document import Document
-from training import reported_speech as train_reported
+from training import reported_speech as training
 
 # (sentence with the content in brackets, source)
 CASES = [
@@ -36,7 +35,7 @@ CASES = [
 ]
 
 
-def told(text: str) -> list[tuple[str, str | None]]:
+def content_and_source(text: str) -> list[tuple[str, str | None]]:
     found = attribution_of(Document(text)).reports
     return [(text[slice(*report.span)], report.source and text[slice(*report.source)]) for report in found]
 
@@ -45,7 +44,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
 def test_content_and_source_are_found(example, source):
     start, end = example.index("["), example.index("]") - 1
     text = example.replace("[", "").replace("]", "")
-    assert (text[start:end], source) in told(text)
+    assert (text[start:end], source) in content_and_source(text)
 
 
 def test_an_attribution_inside_its_content_is_cut_out_of_it():
@@ -57,16 +56,16 @@ def test_an_attribution_inside_its_content_is_cut_out_of_it():
 
 def test_a_participle_goes_with_the_subject_of_its_sentence():
     text = "Ruiz declared the bridge open, emphasizing safety and thrift."
-    assert ("safety and thrift", "Ruiz") in told(text)
+    assert ("safety and thrift", "Ruiz") in content_and_source(text)
 
 
 def test_what_ruiz_says_that_lee_hopes_is_reported_twice():
     text = "Ruiz said Lee hopes to return next year."
-    assert [source for _, source in told(text)] == ["Ruiz", "Lee"]
+    assert [source for _, source in content_and_source(text)] == ["Ruiz", "Lee"]
 
 
 def test_what_ruiz_says_that_he_hopes_is_reported_once():
-    assert [source for _, source in told("Ruiz said he hopes to return next year.")] == ["Ruiz"]
+    assert [source for _, source in content_and_source("Ruiz said he hopes to return next year.")] == ["Ruiz"]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +78,7 @@ def test_the_outlet_telling_what_happened_reports_nobody(text):
 
 def test_a_cue_in_quotation_marks_is_left_to_the_quote():
     text = "“My sister said it would rain,” he added."
-    assert "it would rain" not in [content for content, _ in told(text)]
+    assert "it would rain" not in [content for content, _ in content_and_source(text)]
 
 
 def test_content_with_words_in_double_marks_is_marked():
@@ -90,12 +89,12 @@ def test_content_with_words_in_double_marks_is_marked():
 
 def test_reports_keep_to_their_sentence():
     text = "Ruiz said the bridge would open. Rain fell on the town."
-    assert [content for content, _ in told(text)] == ["the bridge would open"]
+    assert [content for content, _ in content_and_source(text)] == ["the bridge would open"]
 
 
 def test_the_model_says_how_sure_it_is():
     assert all(
-        model().threshold <= report.likely <= 1
+        reported_speech_model().threshold <= report.probability <= 1
         for report in attribution_of(Document("Ruiz said it would rain. Lee hopes to stay.")).reports
     )
 
@@ -126,9 +125,17 @@ def test_the_model_is_learned_from_annotated_articles_and_written_as_plain_numbe
         [attribution(texts[1], "Kim", "told", "The bridge would open in autumn")],
     )
     articles = [(Document(text), marked) for text, marked in zip(texts, gold, strict=True)] * 8
-    learned = train_reported.train(articles)
-    words = learned.near.kinds[train_reported.NEAR.index("form: word")]
+    model = training.train(articles)
+    words = model.cue_by_neighbours.templates[TEMPLATES["cue_by_neighbours"].index("word, by form")]
     assert words["past"]["said"] > 0 > words["base"]["list"]
-    table = tomllib.loads(train_reported.written(learned, len(articles)))
-    assert " said " in table["near"]["form: word"]
-    assert train_reported.train(articles) == learned
+    assert training.train(articles) == model
+    written = training.as_table(model)
+    assert written["cue_by_neighbours"]["word, by form"]["past"]["said"] == round(words["past"]["said"], 2)
+    assert training.as_table(model_from(written)) == written
+
+
+def test_the_figures_of_a_model_count_content_that_shares_half_of_the_annotated_one():
+    text = "Ruiz said it would rain all night. Lee hopes to stay."
+    rain, night = attribution(text, "Ruiz", "said", "it would rain all night"), attribution(text, "Ruiz", "said", "night")
+    figures = [training.figures(reported_speech_model(), [(Document(text), [marked])]) for marked in (rain, night)]
+    assert [(one["precision"], one["recall"]) for one in figures] == [(0.5, 1.0), (0.0, 0.0)]

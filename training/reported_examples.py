@@ -1,4 +1,4 @@
-"""What the model of reported speech learns from: the cues, ends and reports of annotated articles, with what people marked."""
+"""What does the model of reported speech learn from? The cues, ends and reports of annotated articles, with what people marked."""
 
 from __future__ import annotations
 
@@ -9,89 +9,95 @@ from typing import Any, NamedTuple
 
 from framing.attribution.mentions.mentions import find_mentions
 from framing.attribution.passages.passages import find_passages
-from framing.attribution.reported.content_span import END, content_start, ends, reach_owners
-from framing.attribution.reported.cues import Cue, cues, far_owners, near_owners, neighbours, order_owners, order_traits, surroundings
-from framing.attribution.reported.model import Model
-from framing.attribution.reported.reports import Reading, Report, candidates, report, report_traits, take, whose
-from framing.attribution.reported.tokens import Scene, token_view
+from framing.attribution.reported.content_span import content_start, end_groups, order_features, order_groups, possible_ends
+from framing.attribution.reported.cues import Cue, find_cues, neighbours, surroundings
+from framing.attribution.reported.model import ModelTables, ReportedSpeechModel, boundary_groups, neighbour_groups, sentence_groups
+from framing.attribution.reported.possible_reports import possible_report, probable_cues
+from framing.attribution.reported.reports import Report, add_report, outer_probability, report_features, report_of, source_mention
+from framing.attribution.reported.tokens import TokenView, token_view
 from framing.text.document import Document
 from framing.text.spans import Pair, merge, overlap
 
-Trait = tuple[str, str]
-"""What a trait belongs to, and what is seen."""
-Group = tuple[list[tuple[Trait, ...]], int]
-"""The traits of the ends that a cue offers, and which of them is right."""
-Annotated = tuple[Document, Sequence[dict[str, Any]]]
+GroupedFeature = tuple[str, str]
+"""A feature behind the group that it is weighed in."""
+EndChoice = tuple[list[tuple[GroupedFeature, ...]], int]
+"""The features of the ends that a cue offers, and which of them is right."""
+AnnotatedArticle = tuple[Document, Sequence[dict[str, Any]]]
 """An article with its annotated attributions."""
 
 
-class Attribution(NamedTuple):
+class AnnotatedContent(NamedTuple):
     """What people annotated for one cue: where its content stands, and its extent."""
 
     order: str
     content: Pair
 
 
-def annotated(document: Document, every: Sequence[Cue], gold: Sequence[dict[str, Any]]) -> dict[int, Attribution]:
+class Examples(NamedTuple):
+    """What is learned from: of every cue the features, those of order, and the order (or "none"); and the ends to choose from."""
+
+    cues: list[tuple[GroupedFeature, ...]]
+    grammar: list[tuple[GroupedFeature, ...]]
+    orders: list[str]
+    ends: list[EndChoice]
+
+
+def view_of(document: Document) -> TokenView:
+    """A document as its cues are judged by."""
+    return token_view(document, find_mentions(document), find_passages(document))
+
+
+def annotated_contents(document: Document, cues: Sequence[Cue], gold: Sequence[dict[str, Any]]) -> dict[int, AnnotatedContent]:
     """For the index of each cue that people annotated, what they marked as its content."""
-    place = {at: k for k, cue in enumerate(every) for at in range(cue.at, cue.end_at + 1)}
-    found: dict[int, Attribution] = {}
+    place = {at: k for k, cue in enumerate(cues) for at in range(cue.at, cue.end_at + 1)}
+    found: dict[int, AnnotatedContent] = {}
     for one in gold:
         if not (one["source"] and one["cue"] and one["content"]):
             continue
-        start, end = min(c["start"] for c in one["content"]), max(c["end"] for c in one["content"])
-        first, last = min(c["start"] for c in one["cue"]), max(c["end"] for c in one["cue"])
+        start, end = _extent(one["content"])
+        first, last = _extent(one["cue"])
         words = [i for c in one["cue"] for i in range(document.words.at(c["start"] - 1) + 1, document.words.at(c["end"] - 1) + 1)]
         inside = {place[i] for i in words if i in place}
         if not inside:
             continue
-        best = min(sorted(inside), key=lambda k: (every[k].term.form == "noun", abs(document.words.ends[every[k].at] - start)))
+        best = min(sorted(inside), key=lambda k: (cues[k].term.form == "noun", abs(document.words.ends[cues[k].at] - start)))
         order = "none" if one["kind"] == "direct" else "after" if start >= last - 1 else "before" if end <= first + 1 else "around"
-        found.setdefault(best, Attribution(order, (start, end)))
+        found.setdefault(best, AnnotatedContent(order, (start, end)))
     return found
 
 
-class Examples(NamedTuple):
-    """What is learned from: of every cue the traits, those of grammar, and the order (or "none"); and the ends to choose from."""
-
-    traits: list[tuple[Trait, ...]]
-    grammar: list[tuple[Trait, ...]]
-    orders: list[str]
-    groups: list[Group]
+def _extent(pieces: Sequence[dict[str, int]]) -> Pair:
+    return min(piece["start"] for piece in pieces), max(piece["end"] for piece in pieces)
 
 
-def examples(articles: Sequence[Annotated]) -> Examples:
+def examples(articles: Sequence[AnnotatedArticle]) -> Examples:
     """The cues of annotated articles."""
     found = Examples([], [], [], [])
     for document, gold in articles:
-        view = _view(document)
-        every = cues(view)
-        marked = annotated(document, every, gold)
-        nested = _nested(view, every, gold) - marked.keys()
-        for k, cue in enumerate(every):
+        view = view_of(document)
+        cues = find_cues(view)
+        marked = annotated_contents(document, cues, gold)
+        nested = _nested(view, cues, gold) - marked.keys()
+        for k, cue in enumerate(cues):
             if k in nested:
                 continue
-            near = neighbours(view, every, k)
-            look = surroundings(view, cue, near)
-            owners = near_owners(cue.term) + far_owners(cue.term)
-            found.traits.append(tuple(zip(owners, near.traits + look.traits, strict=True)))
-            found.grammar.append(tuple(zip(order_owners(cue, look), order_traits(cue, look), strict=True)))
+            beside = neighbours(view, cues, k)
+            around = surroundings(view, cue, beside)
+            groups = neighbour_groups(cue.term) + sentence_groups(cue.term)
+            found.cues.append(tuple(zip(groups, beside.features + around.features, strict=True)))
+            found.grammar.append(tuple(zip(order_groups(cue, around), order_features(cue, around), strict=True)))
             found.orders.append(marked[k].order if k in marked else "none")
-            if found.orders[-1] == "after" and (options := end_options(view, cue, near.stop, marked[k].content)):
-                found.groups.append(options)
+            if found.orders[-1] == "after" and (choice := end_choice(view, cue, beside.stop, marked[k].content)):
+                found.ends.append(choice)
     return found
 
 
-def _view(document: Document) -> Scene:
-    return token_view(document, find_mentions(document), find_passages(document))
-
-
-def _nested(view: Scene, every: Sequence[Cue], gold: Sequence[dict[str, Any]]) -> set[int]:
+def _nested(view: TokenView, cues: Sequence[Cue], gold: Sequence[dict[str, Any]]) -> set[int]:
     """The cues within annotated content: of what Ruiz says that Lee hopes people annotated what Ruiz says, and nothing within it."""
     contents = merge((c["start"], c["end"]) for one in gold if one["source"] and one["cue"] for c in one["content"])
     begins = [start for start, _ in contents]
     found = set()
-    for k, cue in enumerate(every):
+    for k, cue in enumerate(cues):
         start = view.starts[cue.at]
         at = bisect_right(begins, start) - 1
         if at >= 0 and start < contents[at][1]:
@@ -99,38 +105,49 @@ def _nested(view: Scene, every: Sequence[Cue], gold: Sequence[dict[str, Any]]) -
     return found
 
 
-def end_options(view: Scene, cue: Cue, stop: int, content: Pair) -> Group | None:
-    """The traits of the ends that a cue offers, and which of them is nearest to the annotated one."""
+def end_choice(view: TokenView, cue: Cue, stop: int, content: Pair) -> EndChoice | None:
+    """The features of the ends that a cue offers, and which of them is nearest to the annotated one."""
     first = content_start(view, cue, stop)
-    options = ends(view, cue, stop, first) if first is not None else []
-    if first is None or not options:
+    ends = possible_ends(view, cue, stop, first) if first is not None else []
+    if first is None or not ends:
         return None
-    owners = reach_owners(view, cue, first)
-    right = min(range(len(options)), key=lambda i: abs(view.ends[options[i][0] - 1] - content[1]))
-    return [tuple(zip((kind,) * len(END) + owners, traits, strict=True)) for _, kind, traits in options], right
+    by_cue = end_groups(view, cue, first)
+    right = min(range(len(ends)), key=lambda i: abs(view.ends[ends[i].stop - 1] - content[1]))
+    return [tuple(zip(boundary_groups(boundary) + by_cue, features, strict=True)) for _, boundary, features in ends], right
 
 
-def judged(articles: Sequence[Annotated], learned: Model) -> Iterator[tuple[float, tuple[Trait, ...], bool]]:
-    """Every report that may be, its log odds, its traits, and whether people annotated what it gives."""
-    reading = Reading(learned)
+class JudgedReport(NamedTuple):
+    """A report that may be: its log odds, its features, and whether people annotated what it gives."""
+
+    odds: float
+    features: tuple[GroupedFeature, ...]
+    right: bool
+
+
+def judged_reports(articles: Sequence[AnnotatedArticle], model: ReportedSpeechModel) -> Iterator[JudgedReport]:
+    """Every report that may be in annotated articles."""
+    tables = ModelTables(model)
     for document, gold in articles:
-        wanted = [
-            (min(c["start"] for c in one["content"]), max(c["end"] for c in one["content"]))
-            for one in gold
-            if one["kind"] != "direct" and one["source"] and one["content"]
-        ]
-        view = _view(document)
+        view = view_of(document)
         found: list[Report] = []
-        seen: list[tuple[float, tuple[Trait, ...], Pair]] = []
-        for candidate in candidates(view, reading, found):
-            mention = whose(view, candidate, found[-1] if found else None)
-            traits = tuple(zip(*report_traits(view, candidate, mention, candidate.outer), strict=True))
-            told = report(view, candidate, mention, 1 / (1 + math.exp(-candidate.odds)))
-            seen.append((candidate.odds, traits, told.span))
-            if candidate.odds >= reading.least_report:
-                take(found, told)
-        right = {_best([span for _, _, span in seen], one) for one in wanted}
-        yield from ((odds, traits, i in right) for i, (odds, traits, _) in enumerate(seen))
+        seen: list[tuple[float, tuple[GroupedFeature, ...], Pair]] = []
+        for cue, beside, odds in probable_cues(view, tables):
+            outer = outer_probability(view.starts[cue.at], beside.opening, found)
+            possible = possible_report(view, tables, cue, beside, odds, outer=outer)
+            if possible is None:
+                continue
+            mention = source_mention(view, possible, found)
+            report = report_of(view, possible, mention, 1 / (1 + math.exp(-possible.odds)))
+            seen.append((possible.odds, tuple(zip(*report_features(view, possible, mention), strict=True)), report.span))
+            if report.probability >= model.threshold:
+                add_report(found, report)
+        right = {_best([span for _, _, span in seen], wanted) for wanted in reported_contents(gold)}
+        yield from (JudgedReport(odds, features, i in right) for i, (odds, features, _) in enumerate(seen))
+
+
+def reported_contents(gold: Sequence[dict[str, Any]]) -> list[Pair]:
+    """The extents of what people annotated as given to a source without quotation marks, or around them."""
+    return [_extent(one["content"]) for one in gold if one["kind"] != "direct" and one["source"] and one["content"]]
 
 
 def _best(spans: Sequence[Pair], wanted: Pair) -> int | None:

@@ -1,17 +1,13 @@
-"""Learn the weights of speaker_ranker.toml from annotated quotes: ``python -m training.speakers GOLD``.
+"""How is the choice of a quote's speaker learned? ``python -m training.speakers GOLD`` writes ``models/speaker_ranking.json``.
 
-GOLD is a folder with quotes/polnear_train.jsonl.gz. Nothing of this runs when articles are read.
+GOLD is a folder with ``quotes/polnear_train.jsonl.gz`` (PolNeAR 1.0): articles with annotated quotes and their sources.
 """
 
 from __future__ import annotations
 
-import datetime
-import gzip
-import json
 import re
 import sys
 from collections import Counter
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,6 +23,8 @@ from framing.attribution.quotes.contexts import QuoteContext, passage_features, 
 from framing.attribution.quotes.speakers import subject_of_cue
 from framing.text.document import Document
 from framing.text.spans import Pair, overlap
+
+from .model_files import annotated_articles, as_json, features_hash, model_path, polnear_card
 
 _IN_MARKS = re.compile(r'“[^”]+”|"[^"]+"')
 _LEAST_SEEN = 6
@@ -137,35 +135,42 @@ def right_share(made: list[Choice], weights: dict[Feature, float], kind: str) ->
     return sum(hits) / sum(choice.kind == kind for choice in made)
 
 
+def feature_names(made: list[Choice]) -> list[str]:
+    """The kinds of evidence that choices show, each with the number of its parts."""
+    return sorted({f"{kind} {len(parts)}" for choice in made for option in choice.features for kind, *parts in option})
+
+
+def as_table(weights: dict[Feature, float]) -> dict[str, dict[str, float]]:
+    """The weights as their file holds them: under the kind of evidence, its parts."""
+    table: dict[str, dict[str, float]] = {}
+    for (kind, *parts), weight in sorted(weights.items()):
+        table.setdefault(kind, {})[" ".join(parts)] = weight
+    return table
+
+
 def main(gold: Path) -> None:
-    """Learn, cross-validate by article, and write the lexicon."""
-    with gzip.open(gold / "quotes" / "polnear_train.jsonl.gz", "rt", encoding="utf-8") as lines:
-        articles = [json.loads(line) for line in lines]
+    """Learn, cross-validate by article, and write the model."""
+    articles = annotated_articles(gold, "train")
     made = [choice for number, article in enumerate(articles) for choice in choices(article, number)]
-    figures: dict[str, list[float]] = {"direct": [], "mixed": []}
+    shares: dict[str, list[float]] = {"direct": [], "mixed": []}
     for fold in range(_FOLDS):
         weights = learn([choice for choice in made if choice.article % _FOLDS != fold])
         held_out = [choice for choice in made if choice.article % _FOLDS == fold]
-        for kind, shares in figures.items():
-            shares.append(right_share(held_out, weights, kind))
-    told = {kind: sum(shares) / _FOLDS for kind, shares in figures.items()}
-    weights = learn(made)
-    lines_out = [
-        "# How much each piece of evidence weighs in the choice of a quote's speaker; speaker_candidates.py says what the names mean.",
-        "# Written by `python -m training.speakers GOLD`; never edited by hand.",
-        'source = "logistic regression on pairs of candidates, learnt from the training half of PolNeAR 1.0 (Newell et al. 2018)"',
-        'licence = "numbers of this project; no text of the corpus is in them"',
-        f'date = "{datetime.datetime.now(tz=datetime.UTC).date()}"',
-        f"articles = {len(articles)}",
-        f"quotes = {len(made)}",
-        f"cross_validated_direct = {told['direct']:.4f}",
-        f"cross_validated_mixed = {told['mixed']:.4f}",
-        "",
-        "[weights]",
-        *(f"{json.dumps(' '.join(name), ensure_ascii=False)} = {weight:.2f}" for name, weight in sorted(weights.items())),
-    ]
-    Path(str(files("framing.lexicons").joinpath("speaker_ranker.toml"))).write_text("\n".join(lines_out) + "\n", encoding="utf-8")
-    print(f"{len(weights)} weights; right in articles held out: direct {told['direct']:.3f}, mixed {told['mixed']:.3f}")
+        for kind, rights in shares.items():
+            rights.append(right_share(held_out, weights, kind))
+    card = polnear_card(
+        "training.speakers",
+        question="Who of those mentioned around a quote speaks it?",
+        method="logistic regression on pairs of candidates: the right one against each of the others",
+        articles=len(articles),
+        features=features_hash(feature_names(made)),
+        figures={
+            "measured_on": f"{len(made)} quotes, cross-validated by article in {_FOLDS} parts: the speaker is the annotated source",
+            **{f"right_{kind}": round(sum(rights) / _FOLDS, 4) for kind, rights in shares.items()},
+        },
+    )
+    model_path("speaker_ranking").write_text(as_json({"card": card, "weights": as_table(learn(made))}) + "\n", encoding="utf-8")
+    print(card["figures"])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Which version made a figure? The package's, and a hash of the lexicons and frames that were used."""
+"""Which version made a figure? The package's, and a hash of the lexicons, models and frames that were used."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ _DIGITS = 10
 @cache
 def _lexicon_hash() -> bytes:
     digest = hashlib.sha256()
-    folder = files("framing").joinpath("lexicons")
-    for path in sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name):
+    folders = files("framing").joinpath("lexicons"), files("framing").joinpath("models")
+    data = (path for folder in folders for path in folder.iterdir() if path.name.endswith((".toml", ".json")))
+    for path in sorted(data, key=lambda path: path.name):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.digest()
 
 
 def version_used(frames: FrameChoice = None) -> str:
-    """The package's version and a hash that changes with any lexicon or frame, such as "0.1.0+3f2a90bc11"."""
+    """The package's version and a hash that changes with any lexicon, model or frame, such as "0.1.0+3f2a90bc11"."""
     digest = hashlib.sha256(_lexicon_hash())
     for frame in chosen_frames(frames):
         digest.update(repr(frame).encode() + b"\0")

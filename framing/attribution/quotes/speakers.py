@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.quotation_marks import Passage
-from framing.lexicons import read_lexicon
+from framing.models import read_model
 from framing.text.document import Document
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
@@ -35,8 +35,11 @@ _NOBODY = float("-inf")
 @cache
 def ranker() -> dict[Feature, float]:
     """The weight of each piece of evidence, read once."""
-    table = read_lexicon("speaker_ranker")["weights"]
-    return {tuple(name.split(" ")): weight for name, weight in table.items()}
+    return {
+        (kind, *rest.split(" ")): weight
+        for kind, weights in read_model("speaker_ranking")["weights"].items()
+        for rest, weight in weights.items()
+    }
 
 
 @lru_cache(maxsize=1 << 15)

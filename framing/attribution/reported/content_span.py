@@ -1,37 +1,82 @@
-"""How far reported content reaches: where it may begin and end, and what each end has going for it."""
+"""Where does the content of a cue stand, and how far does it reach?"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import math
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache
+from itertools import accumulate
+from typing import Literal, NamedTuple
 
 from framing.text.function_words import function_words
+from framing.text.spans import Pair
 
-from .cues import Cue, size
-from .tokens import Scene
+from .cues import Cue, Surroundings, length
+from .model import ANY, ModelTables, weigh
+from .tokens import TokenView
+
+Order = Literal["after", "before", "around"]
+"""Where content stands to its cue."""
 
 _LONGEST = 90  # words
 _VERBAL = frozenset(("vpast", "vpresent", "is", "was", "has"))
 _INNER = frozenset("-'$£€")
 _QUOTES = frozenset('"“”`')
 _COUNTS = ("=0", "=1", "=2", "=3", "=4")
-
-END = ("verb, parts", "second behind", "written second behind", "last", "words left")
-"""The kinds of traits of a place where content may end that belong to the mark or word behind it."""
-
-REACH = ("lemma: sort, marks", "opening: sort, words")
-"""The kinds of its traits that belong to the cue and to the word with which the content opens."""
-
-End = tuple[int, str, tuple[str, ...]]
-"""Where content may end: the index of the first word behind it, that word or the mark before it, and its traits (END, then REACH)."""
+_OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
+_PARTED = re.compile(r"[;:(] ?|[ \u00a0][–—-][ \u00a0]")
 
 
-def reach_owners(view: Scene, cue: Cue, first: int) -> tuple[str, str]:
-    """What the traits of the kinds REACH belong to."""
-    return cue.term.lemma, view.classes[first]
+def order_groups(cue: Cue, around: Surroundings) -> tuple[str, ...]:
+    """The groups of the features of "content_before" and "content_around"."""
+    lemma, form, _ = cue.term
+    return (ANY, form, form, around.neighbours.behind, lemma)
 
 
-def content_start(view: Scene, cue: Cue, stop: int) -> int | None:
+def order_features(cue: Cue, around: Surroundings) -> tuple[str, ...]:
+    """The features of "content_before" and "content_around"."""
+    beside = around.neighbours
+    return (beside.quotes, length(cue.at - beside.opens), around.left, f"{around.ahead}|{around.kind}", beside.behind)
+
+
+def content_order(tables: ModelTables, cue: Cue, around: Surroundings) -> Order:
+    """Where the content of a cue most probably stands to it."""
+    model, beside = tables.model, around.neighbours
+    if beside.behind in model.openers or around.front <= beside.opens:
+        return "after"
+    groups, features = order_groups(cue, around), order_features(cue, around)
+    before, outside = (one.bias + weigh(one.tables(groups), features) for one in (model.content_before, model.content_around))
+    if before < 0 and outside < 0:
+        return "after"
+    return "before" if before > outside else "around"
+
+
+def content_pieces(view: TokenView, tables: ModelTables, cue: Cue, around: Surroundings, order: Order) -> tuple[tuple[Pair, ...], float]:
+    """The content of a cue, and the probability of its end."""
+    beside = around.neighbours
+    first = content_start(view, cue, beside.stop)
+    if order == "after":
+        if first is None:
+            return (), 0.0
+        end, probability = _most_probable_end(view, tables, cue, beside.stop, first)
+        return ((view.starts[first], end),), probability
+    front_end = view.ends[around.front - 1] if around.front else 0
+    if order == "before":
+        pieces: tuple[Pair, ...] = ((_start_before_cue(view.document.text, beside.opening, front_end), front_end),)
+    else:
+        behind = view.starts[first] if first is not None else beside.closing
+        pieces = ((beside.opening, front_end), (behind, beside.closing))
+    return tuple((start, end) for start, end in pieces if end > start), 1.0
+
+
+def _start_before_cue(text: str, start: int, end: int) -> int:
+    """Where content that stands before its cue begins: with the sentence, or behind the last mark that parts it."""
+    return max([start, *(match.end() for match in _PARTED.finditer(text, start, end))])
+
+
+def content_start(view: TokenView, cue: Cue, stop: int) -> int | None:
     """Index of the first word of what follows a cue: behind its particle, whom it addresses, the day, or "in a statement" before "that"."""
     gaps, folded, lists = view.gaps, view.folded, function_words()
     i, lemma = cue.end_at + 1, cue.term.lemma
@@ -57,7 +102,7 @@ def content_start(view: Scene, cue: Cue, stop: int) -> int | None:
     return i if i < stop else None
 
 
-def _that(view: Scene, cue: Cue, i: int, stop: int) -> int | None:
+def _that(view: TokenView, cue: Cue, i: int, stop: int) -> int | None:
     """Index of the "that" which opens the content, where only time, place or who is addressed stands before it."""
     folded, gaps, lists = view.folded, view.gaps, function_words()
     word = folded[i]
@@ -73,7 +118,15 @@ def _that(view: Scene, cue: Cue, i: int, stop: int) -> int | None:
     return None
 
 
-def ends(view: Scene, cue: Cue, stop: int, first: int) -> list[End]:
+class End(NamedTuple):
+    """A place where content may end."""
+
+    stop: int  # index of the first word behind it
+    boundary: str  # the class of that word, behind the mark before it: the group of the first features
+    features: tuple[str, ...]  # of the templates of "end_by_boundary", then of "end_by_cue"
+
+
+def possible_ends(view: TokenView, cue: Cue, stop: int, first: int) -> list[End]:
     """Every place where content that begins with word ``first`` may end."""
     classes, gaps, folded, quoted = view.classes, view.gaps, view.folded, view.quoted
     finite, bounds = function_words().finite, _bounds(cue.term.form)
@@ -86,40 +139,72 @@ def ends(view: Scene, cue: Cue, stop: int, first: int) -> list[End]:
     for j in places:
         gap = gaps[j]
         if j + 1 == stop or (gap == "[" and folded[j + 1].isdigit()):  # "[2]" cites what stands before it
-            kind = sort = second = written = "E"
+            boundary = mark = second_class = second_word = "E"
             left, stop = 0, j + 1
         else:
             following = classes[j + 1]
             if not gap or gap in _INNER:
                 if following not in bounds:
                     continue
-                kind, sort = following, "s"
+                boundary, mark = following, "s"
             elif gap in _QUOTES or (j in quoted and j + 1 in quoted):
                 continue
             else:
-                kind, sort = gap + following, ","
-            second = written = "E"
+                boundary, mark = gap + following, ","
+            second_class = second_word = "E"
             if j + 2 < stop:
-                second, written = gaps[j + 1] or classes[j + 2], folded[j + 2]
+                second_class, second_word = gaps[j + 1] or classes[j + 2], folded[j + 2]
             left = stop - j - 1
-        length = j + 1 - first
-        traits = (
-            ("v" if verb <= j else "-") + sort + _COUNTS[min(len(found), 3)],
-            second,
-            written,
+        words = j + 1 - first
+        features = (
+            ("v" if verb <= j else "-") + mark + _COUNTS[min(len(found), 3)],
+            second_class,
+            second_word,
             classes[j],
-            size(left),
-            sort + _COUNTS[min(marks, 2)],
-            sort + (_COUNTS[length] if length <= 4 else size(length)),
+            length(left),
+            mark + _COUNTS[min(marks, 2)],
+            mark + (_COUNTS[words] if words <= 4 else length(words)),
         )
-        found.append((j + 1, kind, traits))
+        found.append(End(j + 1, boundary, features))
         if j + 1 == stop:
             break
-        marks += sort == ","
+        marks += mark == ","
     return found
+
+
+def end_groups(view: TokenView, cue: Cue, first: int) -> tuple[str, str]:
+    """The groups of the features of "end_by_cue"."""
+    return cue.term.lemma, view.classes[first]
 
 
 @cache
 def _bounds(form: str) -> frozenset[str]:
     """The classes before which what a cue of this form brings may end."""
     return function_words().bounds | _VERBAL if form == "noun" else function_words().bounds
+
+
+def _most_probable_end(view: TokenView, tables: ModelTables, cue: Cue, stop: int, first: int) -> tuple[int, float]:
+    """The end that most probably shares half of the true content, and that probability."""
+    ends = possible_ends(view, cue, stop, first)
+    if len(ends) < 2:
+        return (view.ends[ends[0].stop - 1], 1.0) if ends else (view.starts[first], 0.0)
+    by_boundary, by_cue = tables.by_boundary, tables.model.end_by_cue.tables(end_groups(view, cue, first))
+    scores = [weigh(by_boundary[boundary] + by_cue, features) for _, boundary, features in ends]
+    start = view.starts[first]
+    lengths = [view.ends[end.stop - 1] - start for end in ends]
+    best, probability = best_length(lengths, scores)
+    return start + best, probability
+
+
+def best_length(lengths: Sequence[int], scores: Sequence[float]) -> tuple[int, float]:
+    """Of lengths in order, with the log odds of each, the one that most probably is half as long as the true one, or twice, or between.
+
+    A length that outweighs all others together is taken; else a middling one may be the safest.
+    """
+    top = max(scores)
+    odds = [math.exp(score - top) for score in scores]
+    below = [0.0, *accumulate(odds)]
+    choice = [scores.index(top)] if below[-1] < _OUTWEIGHS else range(len(lengths))
+    near = {i: (below[bisect_right(lengths, 2 * lengths[i])] - below[bisect_left(lengths, lengths[i] / 2)]) / below[-1] for i in choice}
+    best = max(near, key=lambda i: (round(near[i], 3), odds[i]))
+    return lengths[best], near[best]

@@ -1,4 +1,4 @@
-"""Where words, thoughts or wishes may be given to someone without quotation marks, and what each place has going for it."""
+"""Which words may attribute something without quotation marks, and what stands around each of them?"""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .model import ANY
-from .tokens import Scene, Term, terms
+from .tokens import Term, TokenView, terms
 
 
 class Cue(NamedTuple):
@@ -24,56 +23,25 @@ class Cue(NamedTuple):
 
 
 ACCORDING = Term("according", "according", "A")
-_MOST_AUXILIARIES = 5
-_SIZES = "00111222223333333333"
 _LONGEST = 2000  # characters of a sentence that are looked at on each side of a cue
-
-NEAR = (
-    "form: word",
-    "lemma: behind",
-    "lemma: before",
-    "frames, form: behind",
-    "form: written behind",
-    "form: written before",
-    "written second before",
-    "lemma: quotes",
-)
-"""The kinds of traits by which a cue shows at once whether it is worth a closer look, each with what it belongs to."""
-
-FAR = ("form: ahead, subject", "cue before, subject", "cue before, words left")
-"""The kinds of traits of a closer look."""
-
-ORDER = ("quotes", "form: words passed", "form: words left", "behind: ahead, subject", "lemma: behind")
-"""The kinds of traits that tell where the content of a cue stands."""
+_LENGTHS = "00111222223333333333"
 
 
-def near_owners(term: Term) -> tuple[str, ...]:
-    """What the traits of the kinds NEAR belong to."""
-    lemma, form, frames = term
-    return (form, lemma, lemma, f"{frames}/{form}", form, form, ANY, lemma)
-
-
-def far_owners(term: Term) -> tuple[str, ...]:
-    """What the traits of the kinds FAR belong to."""
-    return (term.form, ANY, ANY)
-
-
-def cues(view: Scene) -> list[Cue]:
+def find_cues(view: TokenView) -> list[Cue]:
     """Every word outside quotation marks that may attribute, in order."""
-    document = view.document
-    lexicon, index = terms(), document.words.places
+    lexicon, places = terms(), view.document.words.places
     quoted, folded = view.quoted, view.folded
-    found = [Cue(i, i, lexicon[word]) for word in index.keys() & lexicon.keys() for i in index[word] if i not in quoted]
+    found = [Cue(i, i, lexicon[word]) for word in places.keys() & lexicon.keys() for i in places[word] if i not in quoted]
     found += [
         Cue(i, i + 1 + len(rest), ACCORDING)
         for first, seconds in attribution_phrases().items()
-        for i in index.get(first, ())
+        for i in places.get(first, ())
         if i + 1 < len(folded) and i not in quoted
         for rest in seconds.get(folded[i + 1], ())
         if not rest or tuple(folded[i + 2 : i + 2 + len(rest)]) == rest
     ]
-    if len(document.regions) > 1:
-        found = [cue for cue in found if document.is_read(view.starts[cue.at])]
+    if len(view.document.regions) > 1:
+        found = [cue for cue in found if view.document.is_read(view.starts[cue.at])]
     return sorted(found)
 
 
@@ -87,75 +55,63 @@ class Neighbours(NamedTuple):
     behind: str  # the class of the next word, or the mark before it
     quotes: str  # how quoted pieces stand to the cue
     cue_before: str  # the lemma of the cue before it in the sentence
-    traits: tuple[str, ...]  # of the kinds NEAR
+    features: tuple[str, ...]  # of the templates of "cue_by_neighbours"
 
 
-def neighbours(view: Scene, every: Sequence[Cue], k: int) -> Neighbours:
+def neighbours(view: TokenView, cues: Sequence[Cue], k: int) -> Neighbours:
     """The words and cues beside cue ``k``."""
-    cue = every[k]
+    cue = cues[k]
     i, last, _ = cue
-    classes, gaps, folded, starts = view.classes, view.gaps, view.folded, view.starts
+    classes, gaps, folded, starts, document = view.classes, view.gaps, view.folded, view.starts, view.document
     start = starts[i]
-    opening, closing = view.sentences[max(0, bisect_right(view.sentence_starts, start) - 1)]
+    opening, closing = document.sentences[max(0, bisect_right(document.sentence_starts, start) - 1)]
     if closing - opening > _LONGEST:  # a list or a page without full stops
         opening, closing = max(opening, start - _LONGEST), min(closing, start + _LONGEST)
     opens, stop = bisect_left(starts, opening, 0, i), bisect_left(starts, closing, i)
-    before = written_before = written_second = "S"
+    before = word_before = second_before = "S"
     if i > opens:
-        before, written_before = gaps[i - 1] or classes[i - 1], gaps[i - 1] or folded[i - 1]
+        before, word_before = gaps[i - 1] or classes[i - 1], gaps[i - 1] or folded[i - 1]
         if i > opens + 1:
-            written_second = folded[i - 2]
-    behind = written_behind = "E"
+            second_before = folded[i - 2]
+    behind = word_behind = "E"
     if last + 1 < stop:
-        behind, written_behind = gaps[last] or classes[last + 1], folded[last + 1]
-    cue_before = every[k - 1].term.lemma if k and every[k - 1].at >= opens else "none"
+        behind, word_behind = gaps[last] or classes[last + 1], folded[last + 1]
+    cue_before = cues[k - 1].term.lemma if k and cues[k - 1].at >= opens else "none"
     quotes = _quotes(view.pieces, start, view.ends[last], opening, closing) if view.pieces else "none"
-    traits = (folded[i], behind, before, behind, written_behind, written_before, written_second, quotes)
-    return Neighbours(opening, closing, opens, stop, behind, quotes, cue_before, traits)
+    features = (folded[i], behind, before, behind, word_behind, word_before, second_before, quotes)
+    return Neighbours(opening, closing, opens, stop, behind, quotes, cue_before, features)
 
 
 class Surroundings(NamedTuple):
     """How a cue stands in its sentence."""
 
-    near: Neighbours
+    neighbours: Neighbours
     subject: Mention | None
     front: int  # index of the first word of the subject and its verb: content put before them ends there
     kind: str  # of the subject
     ahead: str  # what stands before it
     left: str  # how many words are left in the sentence
-    traits: tuple[str, ...]  # of the kinds FAR
+    features: tuple[str, ...]  # of the templates of "cue_by_sentence"
 
 
-def surroundings(view: Scene, cue: Cue, near: Neighbours) -> Surroundings:
+def surroundings(view: TokenView, cue: Cue, beside: Neighbours) -> Surroundings:
     """The subject of a cue, and what stands before that."""
     i, last, (_, form, _) = cue
-    opens = near.opens
+    opens = beside.opens
     subject, front, kind = _subject(view, i, opens)
     if form == "according":
         front = i
     ahead = "S" if front <= opens else view.gaps[front - 1] or view.classes[front - 1]
-    left = size(near.stop - last - 1)
-    traits = (f"{ahead}|{kind}", f"{near.cue_before}|{kind}", near.cue_before + left)
-    return Surroundings(near, subject, front, kind, ahead, left, traits)
+    left = length(beside.stop - last - 1)
+    features = (f"{ahead}|{kind}", f"{beside.cue_before}|{kind}", beside.cue_before + left)
+    return Surroundings(beside, subject, front, kind, ahead, left, features)
 
 
-def order_owners(cue: Cue, look: Surroundings) -> tuple[str, ...]:
-    """What the traits of the kinds ORDER belong to."""
-    lemma, form, _ = cue.term
-    return (ANY, form, form, look.near.behind, lemma)
-
-
-def order_traits(cue: Cue, look: Surroundings) -> tuple[str, ...]:
-    """The traits of the kinds ORDER."""
-    return (look.near.quotes, size(cue.at - look.near.opens), look.left, f"{look.ahead}|{look.kind}", look.near.behind)
-
-
-def _subject(view: Scene, i: int, opens: int) -> tuple[Mention | None, int, str]:
+def _subject(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int, str]:
     """The mention that stands before a verb, its auxiliaries and adverbs, the index of its first word, and its kind."""
     light, classes, gaps = function_words().light, view.classes, view.gaps
     j = i - 1
-    least = max(opens - 1, i - _MOST_AUXILIARIES)
-    while j > least and not gaps[j] and classes[j] in light:
+    while j >= opens and not gaps[j] and classes[j] in light:
         j -= 1
     if j < opens:
         return None, i, "S"
@@ -168,9 +124,9 @@ def _subject(view: Scene, i: int, opens: int) -> tuple[Mention | None, int, str]
     return None, j + 1, gaps[j] or classes[j]
 
 
-def size(words: int) -> str:
-    """A number of words as a trait."""
-    return _SIZES[words] if words < len(_SIZES) else "4"
+def length(words: int) -> str:
+    """A number of words as a feature: none or one, up to four, up to nine, up to nineteen, more."""
+    return _LENGTHS[words] if words < len(_LENGTHS) else "4"
 
 
 def _quotes(pieces: list[Pair], start: int, end: int, opening: int, closing: int) -> str:

@@ -1,98 +1,162 @@
-"""The model of reported speech: plain numbers, read by what a trait belongs to.
+"""What does the model of reported speech weigh, and how much does each thing weigh?
 
-A trait is what is seen at one place ("that" behind the cue), and it belongs to something: to the lemma of the
-cue, to its form, to the mark at which content may end. Its weight stands under both, so that what belongs
-together is looked up once, and each trait in a small table.
+A feature is what is seen at one place ("that" behind the cue). What it weighs depends on a group: on the lemma of the
+cue, on its form, on the mark at which content may end. A template of features ("class behind, by lemma") thus has a
+table of weights for each of its groups ("say"), and the table is looked up once for all features of that group.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from functools import cache
 from itertools import repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from framing.lexicons import read_lexicon
+from framing.models import read_model
+from framing.text.word_memory import Remembered
+
+from .tokens import Term
 
 Weights = dict[str, float]
-"""Of each trait its weight."""
-Owned = dict[str, Weights]
-"""The traits of one kind, under what they belong to."""
+"""Of each feature its weight."""
+
 ANY = "*"
-"""To which traits belong that belong to no word in particular."""
+"""The group of features that weigh the same whatever the cue."""
+
+TEMPLATES = {
+    "cue_by_neighbours": (
+        "word, by form",
+        "class behind, by lemma",
+        "class before, by lemma",
+        "class behind, by frames and form",
+        "word behind, by form",
+        "word before, by form",
+        "second word before",
+        "quoted pieces, by lemma",
+    ),
+    "cue_by_sentence": ("class ahead and subject, by form", "cue before and subject", "cue before and words left"),
+    "content_before": (
+        "quoted pieces",
+        "words passed, by form",
+        "words left, by form",
+        "class ahead and subject, by class behind",
+        "class behind, by lemma",
+    ),
+    "content_around": (
+        "quoted pieces",
+        "words passed, by form",
+        "words left, by form",
+        "class ahead and subject, by class behind",
+        "class behind, by lemma",
+    ),
+    "end_by_boundary": (
+        "finite verb, mark and ends before, by boundary",
+        "second class behind, by boundary",
+        "second word behind, by boundary",
+        "class of the last word, by boundary",
+        "words left, by boundary",
+    ),
+    "end_by_cue": ("mark and marks before, by lemma", "mark and words of content, by opening"),
+    "report": (
+        "words of content, by lemma",
+        "words of content, by opening",
+        "place of the source, by order",
+        "kind of source, by outer report",
+    ),
+}
+"""Each question that the model answers, with the templates of the features that it weighs, in their order."""
+
 _NO_WEIGHTS: Weights = {}
 
 
-class Judge(NamedTuple):
-    """Weights for one question: its log odds without any trait, and a table for each kind of trait."""
+def neighbour_groups(term: Term) -> tuple[str, ...]:
+    """The groups of the features of "cue_by_neighbours"."""
+    lemma, form, frames = term
+    return (form, lemma, lemma, f"{frames}/{form}", form, form, ANY, lemma)
+
+
+def sentence_groups(term: Term) -> tuple[str, ...]:
+    """The groups of the features of "cue_by_sentence"."""
+    return (term.form, ANY, ANY)
+
+
+def boundary_groups(boundary: str) -> tuple[str, ...]:
+    """The groups of the features of "end_by_boundary"."""
+    return (boundary,) * len(TEMPLATES["end_by_boundary"])
+
+
+class LogisticModel(NamedTuple):
+    """Weights for one question: its log odds without any feature, and for each template the weights under their group."""
 
     bias: float
-    kinds: tuple[Owned, ...]
+    templates: tuple[dict[str, Weights], ...]
 
-    def tables(self, owners: Sequence[str]) -> tuple[Weights, ...]:
-        """For each kind the weights of what belongs to its owner."""
-        return tuple([kind.get(owner, _NO_WEIGHTS) for kind, owner in zip(self.kinds, owners, strict=True)])
+    def tables(self, groups: Sequence[str]) -> tuple[Weights, ...]:
+        """For each template the weights of a group."""
+        return tuple([template.get(group, _NO_WEIGHTS) for template, group in zip(self.templates, groups, strict=True)])
 
 
-class Model(NamedTuple):
+class ReportedSpeechModel(NamedTuple):
     """Weights learned by ``training.reported_speech``."""
 
-    threshold: float  # how likely a report must be
+    threshold: float  # least probability of a report
     slope: float  # of the log odds of cue and end among those of a report
-    glance: float  # log odds that a cue must have by what stands beside it to be looked at
-    least: float  # log odds that a cue must have
+    prefilter: float  # log odds that a cue must have by its neighbours for its sentence to be looked at
+    least_cue: float  # log odds that a cue must have
     unlikely: frozenset[str]  # forms that hardly ever attribute, whatever stands around them
     openers: frozenset[str]  # what stands behind a cue only where its content does
-    near: Judge  # that a word attributes anything, by what stands beside it
-    far: Judge  # and by what stands further off
-    before: Judge  # that the content stands before the cue
-    around: Judge
-    end: Judge  # that content ends here, by what stands there
-    reach: Judge  # and by cue, opening and length
-    report: Judge  # that all this together is a report
+    cue_by_neighbours: LogisticModel  # that a word attributes anything, by what stands beside it
+    cue_by_sentence: LogisticModel  # and by what stands further off
+    content_before: LogisticModel  # that the content stands before the cue, not after it
+    content_around: LogisticModel
+    end_by_boundary: LogisticModel  # that content ends here, by what stands here
+    end_by_cue: LogisticModel  # and by cue, opening and length
+    report: LogisticModel  # that all this together is reported speech
 
 
-def weigh(tables: Sequence[Weights], traits: Sequence[str]) -> float:
-    """The sum of the weights of traits; one that was never seen weighs nothing."""
-    return sum(map(dict.get, tables, traits, repeat(0.0)))
+def weigh(tables: Sequence[Weights], features: Sequence[str]) -> float:
+    """The sum of the weights of features; one that was never seen weighs nothing."""
+    return sum(map(dict.get, tables, features, repeat(0.0)))
+
+
+class ModelTables:
+    """A model with the tables of each term and each boundary looked up once."""
+
+    def __init__(self, model: ReportedSpeechModel) -> None:
+        self.model = model
+        self.by_neighbours = Remembered[Term, tuple[Weights, ...]](lambda term: model.cue_by_neighbours.tables(neighbour_groups(term)))
+        self.by_sentence = Remembered[Term, tuple[Weights, ...]](lambda term: model.cue_by_sentence.tables(sentence_groups(term)))
+        self.by_boundary = Remembered[str, tuple[Weights, ...]](lambda boundary: model.end_by_boundary.tables(boundary_groups(boundary)))
 
 
 @cache
-def model() -> Model:
-    """The model as it stands in ``reported_model.toml``, read once."""
-    table = read_lexicon("reported_model")
-    judges = (_judge(**table[name]) for name in Model._fields[6:])
-    return Model(
+def model_tables() -> ModelTables:
+    """The shipped model, ready to weigh."""
+    return ModelTables(reported_speech_model())
+
+
+@cache
+def reported_speech_model() -> ReportedSpeechModel:
+    """The shipped model, read once."""
+    return model_from(read_model("reported_speech"))
+
+
+def model_from(table: dict[str, Any]) -> ReportedSpeechModel:
+    """The model that stands in a file."""
+    return ReportedSpeechModel(
         table["threshold"],
         table["slope"],
-        table["glance"],
-        table["least"],
-        frozenset(table["unlikely"].split()),
-        frozenset(table["openers"].split()),
-        *judges,
+        table["prefilter"],
+        table["least_cue"],
+        frozenset(table["unlikely"]),
+        frozenset(table["openers"]),
+        *(
+            LogisticModel(table[question]["bias"], tuple(table[question][template] for template in templates))
+            for question, templates in TEMPLATES.items()
+        ),
     )
 
 
-def _judge(bias: float, **kinds: str) -> Judge:
-    return Judge(bias, tuple(dict(map(_owned, lines.strip("\n").split("\n"))) for lines in kinds.values()))
-
-
-def _owned(line: str) -> tuple[str, Weights]:
-    """An owner, then its traits, each with its weight behind it."""
-    owner, *pairs = map(sys.intern, line.split(" "))  # found sooner by those who ask with the same object
-    return owner, dict(zip(pairs[::2], map(float, pairs[1::2]), strict=True))
-
-
-def as_toml(name: str, judge: Judge, kinds: Sequence[str], too_small: float) -> str:
-    """The weights of a judge as ``model`` reads them, those that change nothing left out."""
-    blocks = [f"[{name}]\nbias = {judge.bias:.2f}\n"]
-    for kind, owned in zip(kinds, judge.kinds, strict=True):
-        lines = []
-        for owner, weights in sorted(owned.items()):
-            pairs = [f"{trait} {weight:.2f}" for trait, weight in sorted(weights.items()) if abs(weight) >= too_small]
-            if pairs:
-                lines.append(" ".join([owner, *pairs]))
-        text = "\n".join(lines)
-        blocks.append(f"\"{kind}\" = '''\n{text}\n'''\n")
-    return "".join(blocks)
+def feature_names() -> list[str]:
+    """The templates of all questions, in order."""
+    return [f"{question}: {template}" for question, templates in TEMPLATES.items() for template in templates]

@@ -9,7 +9,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
 from .cues import Cue, Surroundings
-from .tokens import Scene
+from .tokens import TokenView
 
 _APPOSITION = re.compile(r", (?:\d|[DRI][-–—][A-Z]|(?!(?:and|but|or|as|while|when|he|she|it|they|we)\b)[a-z])")
 _COUNTS = frozenset("some many most several few one all each both none half any others those two three four five six".split())
@@ -17,7 +17,7 @@ _CONJUNCTIONS = frozenset(("after", "before"))  # "after Ruiz said so"
 _RELATIVES = frozenset(("who", "which"))
 
 
-def reported_source(view: Scene, cue: Cue, look: Surroundings, *, fronted: bool, speaking: Mention | None) -> Mention | None:
+def reported_source(view: TokenView, cue: Cue, around: Surroundings, *, fronted: bool, speaking: Mention | None) -> Mention | None:
     """The mention of whose content it is, where there is one.
 
     ``fronted`` tells that content stands before the cue; ``speaking`` is who spoke last in the same sentence.
@@ -25,21 +25,21 @@ def reported_source(view: Scene, cue: Cue, look: Surroundings, *, fronted: bool,
     form, start = cue.term.form, view.starts[cue.at]
     if form == "according":
         return mention_from(view, view.ends[cue.end_at])
-    subject = look.subject
+    subject = around.subject
     if cue.at and view.gaps[cue.at - 1] == ",":
         # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma.
-        subject = None if form == "ing" else _before_apposition(view, start, look.near.opening) or subject
-    elif look.kind in _RELATIVES and subject:
+        subject = None if form == "ing" else _before_apposition(view, start, around.neighbours.opening) or subject
+    elif around.kind in _RELATIVES and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= 2 else subject
     if subject:
-        return _head_of(view, subject, look.near.opening)
-    if fronted and form in ("past", "present") and (behind := mention_from(view, view.ends[cue.end_at])):
+        return _head_of(view, subject, around.neighbours.opening)
+    if fronted and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
-    return speaking or _subject_of_sentence(view, look.near.opening, start)
+    return speaking or _subject_of_sentence(view, around.neighbours.opening, start)
 
 
-def _head_of(view: Scene, mention: Mention, opening: int) -> Mention | None:
+def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     """The mention that a preposition makes part of a longer subject, or that before it: "Ruiz of the council said" is Ruiz's.
 
     What a thing does that is no source is nobody's word: "the meeting at City Hall signals".
@@ -61,29 +61,29 @@ def _head_of(view: Scene, mention: Mention, opening: int) -> Mention | None:
     return mention
 
 
-def _subject_of_sentence(view: Scene, opening: int, start: int) -> Mention | None:
+def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention | None:
     """The first mention of a sentence outside quotes that is no part of another phrase: "the meeting at City Hall", "Ruiz's plan"."""
     prepositions = function_words().prepositions
     for mention in view.mentions[bisect_left(view.mention_starts, opening) : bisect_left(view.mention_starts, start)]:
         at = bisect_left(view.starts, mention.start)
         governed = at and mention.start > opening and view.folded[at - 1] in prepositions
-        if not (governed or at in view.quoted or view.folded_text.startswith("'s", mention.end)):
+        if not (governed or at in view.quoted or view.document.folded.startswith("'s", mention.end)):
             return mention
     return None
 
 
-def mention_from(view: Scene, end: int) -> Mention | None:
+def mention_from(view: TokenView, end: int) -> Mention | None:
     """The mention that begins where a cue ends."""
     at = bisect_left(view.mention_starts, end)
     return view.mentions[at] if at < len(view.mentions) and view.mention_starts[at] - end <= 2 else None
 
 
-def _before_apposition(view: Scene, start: int, opening: int) -> Mention | None:
+def _before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
     """Of "Ruiz, an analyst at the Harbour Institute, said" and "Ruiz, 55, said" the name that the commas enclose something of."""
     at = bisect_left(view.mention_starts, start) - 1
     while at >= 0 and view.mention_starts[at] >= opening:
         mention = view.mentions[at]
-        if mention.kind != "pronoun" and mention.end < start - 2 and _APPOSITION.match(view.text, mention.end):
+        if mention.kind != "pronoun" and mention.end < start - 2 and _APPOSITION.match(view.document.text, mention.end):
             return mention
         at -= 1
     return None

@@ -1,4 +1,4 @@
-"""The words of a document as the model of reported speech sees them: each with its class, and mentions and quotes beside them."""
+"""What does the model of reported speech see of a word? Its class, the mark behind it, and the mentions and quoted pieces around."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage
-from framing.text.document import Document, Sentence
+from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 from framing.text.word_memory import Remembered
@@ -28,31 +28,27 @@ class Term(NamedTuple):
     frames: str  # what a verb takes, by initials
 
 
-class Scene(NamedTuple):
-    """What the cues of a document are looked at with; lists run along the words."""
+class TokenView(NamedTuple):
+    """A document as its cues are judged by; lists run along the words."""
 
-    text: str
-    folded_text: str
+    document: Document
     folded: list[str]
     starts: list[int]
     ends: list[int]
     classes: list[str]
     gaps: list[str]  # what stands behind each word: "" for a space, else the first mark
-    sentences: list[Sentence]
-    sentence_starts: list[int]
     mentions: Sequence[Mention]
     mention_starts: list[int]
     pieces: list[Pair]  # quoted, in order
     quoted: set[int]  # which words stand in these
-    document: Document
 
     def kind(self, mention: Mention) -> str:
         """A pronoun itself, the kind of a source noun, or "name"."""
-        head = self.folded_text[mention.head_start : mention.head_end]
+        head = self.document.folded[mention.head_start : mention.head_end]
         return head if mention.kind == "pronoun" else source_words().nouns.get(head, mention.kind)
 
 
-OUTSIDE = "."
+END_OF_TEXT = "."
 """What stands behind the last word: the text ends as a sentence does."""
 
 
@@ -67,30 +63,30 @@ def terms() -> dict[str, Term]:
 
 
 @cache
-def _always() -> dict[str, str]:
+def _classes_in_any_letters() -> dict[str, str]:
     """The classes that a word has even with a capital."""
     lists = function_words()
     return dict.fromkeys(lists.days, "Day") | {word: intern(word) for word in lists.kept}
 
 
 @cache
-def _in_small_letters() -> dict[str, str]:
+def _classes_in_small_letters() -> dict[str, str]:
     """The classes of verbs that may attribute, and of "didn't"."""
     verbal = {form: intern("v" + term.form) for form, term in terms().items() if term.form not in ("noun", "adjective")}
     return verbal | dict.fromkeys(function_words().negated, "n't")
 
 
-def word_class(word: str) -> str:
-    """A straightened word as a trait: itself if it is a function word, else what its form shows."""
+def token_class(word: str) -> str:
+    """The class of a straightened word: itself if it is a function word, else what its form shows."""
     folded = word.lower()
-    always = _always().get(folded)
-    if always:
-        return always
+    in_any_letters = _classes_in_any_letters().get(folded)
+    if in_any_letters:
+        return in_any_letters
     if word[0].isupper():
         return "Cap"
-    small = _in_small_letters().get(folded)
-    if small:
-        return small
+    in_small_letters = _classes_in_small_letters().get(folded)
+    if in_small_letters:
+        return in_small_letters
     if folded[0].isdigit():
         return "num"
     if folded.endswith("s"):
@@ -104,31 +100,27 @@ def _gap(between: str) -> str:
     return "¶" if "\n" in between else (between.strip() or "_")[0]
 
 
-_CLASSES = Remembered(word_class)
+_CLASSES = Remembered(token_class)
 _GAPS = Remembered[str, str](lambda between: intern(_gap(between)))
 
 
-def token_view(document: Document, mentions: Sequence[Mention], passages: Iterable[Passage]) -> Scene:
-    """Mentions, quoted pieces, and the class of each word with what stands behind it."""
-    found, words = mentions, document.words
+def token_view(document: Document, mentions: Sequence[Mention], passages: Iterable[Passage]) -> TokenView:
+    """The words of a document with their classes, its mentions in order, and the pieces of its quoted passages."""
+    words = document.words
     starts = words.starts
     pieces = quoted_pieces(passages)
     gaps = list(map(_GAPS.__getitem__, words.between))
     if gaps:
-        gaps[-1] = OUTSIDE
-    return Scene(
-        document.text,
-        document.folded,
+        gaps[-1] = END_OF_TEXT
+    return TokenView(
+        document,
         words.folded,
         starts,
         words.ends,
         list(map(_CLASSES.__getitem__, words.written)),
         gaps,
-        document.sentences,
-        document.sentence_starts,
-        found,
-        [mention.start for mention in found],
+        mentions,
+        [mention.start for mention in mentions],
         pieces,
         set(chain.from_iterable([range(bisect_left(starts, start), bisect_left(starts, end)) for start, end in pieces])),
-        document,
     )

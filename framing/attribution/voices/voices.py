@@ -81,7 +81,7 @@ def map_voices(document: Document, quotes: Iterable[Quote], reports: Iterable[Re
 
 def is_answered_for(document: Document, report: Report) -> bool:
     """Whether someone else than the outlet answers for a report: it is probable enough, and its source is not "we" or "I"."""
-    if report.likely < _LEAST_PROBABILITY or report.mention is None:
+    if report.probability < _LEAST_PROBABILITY or report.mention is None:
         return False
     return document.folded[report.mention.start : report.mention.end] not in _FIRST_PERSON
 

@@ -1,0 +1,67 @@
+"""Which words probably attribute something, and what would each of them attribute?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from framing.text.spans import Pair
+
+from .content_span import Order, content_order, content_pieces
+from .cues import Cue, Neighbours, Surroundings, find_cues, neighbours, surroundings
+from .model import ModelTables, weigh
+from .source import mention_from
+from .tokens import TokenView
+
+_SURE = 0.8
+
+
+class PossibleReport(NamedTuple):
+    """A cue that may attribute, with the content that it most probably has."""
+
+    cue: Cue
+    surroundings: Surroundings
+    order: Order
+    content: tuple[Pair, ...]
+    odds: float  # log odds that the cue attributes this
+    outer: float | None  # probability of the report within whose content it stands
+
+
+def probable_cues(view: TokenView, tables: ModelTables) -> Iterator[tuple[Cue, Neighbours, float]]:
+    """The cues that may attribute by what stands beside them, in order, with their log odds so far."""
+    model, cues = tables.model, find_cues(view)
+    bias, prefilter = model.cue_by_neighbours.bias, model.prefilter
+    for k, cue in enumerate(cues):
+        if view.folded[cue.at] in model.unlikely:
+            continue
+        beside = neighbours(view, cues, k)
+        odds = bias + weigh(tables.by_neighbours[cue.term], beside.features)
+        if odds >= prefilter:
+            yield cue, beside, odds
+
+
+def possible_report(
+    view: TokenView, tables: ModelTables, cue: Cue, beside: Neighbours, odds: float, *, outer: float | None
+) -> PossibleReport | None:
+    """What a cue attributes, if it is likely to attribute anything; ``outer`` is the probability of the report around it."""
+    around = surroundings(view, cue, beside)
+    if outer is not None and outer > _SURE and not has_own_subject(around):
+        return None  # "Ruiz said he hopes": whose hope it is has been told
+    odds += weigh(tables.by_sentence[cue.term], around.features)
+    if odds < tables.model.least_cue:
+        return None
+    if cue.term.form == "according" and beside.behind == "w" and mention_from(view, view.ends[cue.end_at]) is None:
+        return None  # "seated according to rank"
+    order = content_order(tables, cue, around)
+    content, end_probability = content_pieces(view, tables, cue, around, order)
+    if not content or not end_probability:
+        return None
+    # Both the cue and its end must be right.
+    odds_of_both = end_probability / (1 - end_probability + math.exp(-odds))
+    return PossibleReport(cue, around, order, content, math.log(odds_of_both), outer)
+
+
+def has_own_subject(around: Surroundings) -> bool:
+    """Whether the subject of a cue is someone else than the one of whose words it is part, as far as its form tells."""
+    return around.subject is not None and around.subject.kind != "pronoun"

@@ -1,0 +1,13 @@
+"""Which weights were learned from annotated articles? A JSON file for each model, with its card: data, licence, figures, date, command."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from typing import Any
+
+
+def read_model(name: str) -> dict[str, Any]:
+    """One model of the package by the name of its file, without the ending."""
+    model: dict[str, Any] = json.loads(files(__name__).joinpath(f"{name}.json").read_bytes())
+    return model
