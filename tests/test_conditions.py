@@ -1,11 +1,15 @@
 """The lines of ``where``: what stands around a cue, and whether it counts there."""
 
+import re
+from importlib import resources
+
 import pytest
 
 from framing.cues.conditions import counts_there, read_condition
 from framing.cues.context import CueContext
 from framing.cues.language import CueError
 from framing.cues.rules import LexiconError, read_rule, read_rules
+from framing.lexicons import read_lexicon
 from framing.text.document import Document
 
 
@@ -130,3 +134,11 @@ def test_an_entry_that_cannot_be_used_says_why(change, message):
 
 def test_the_rules_of_a_lexicon_are_read_once():
     assert read_rules("hedges") is read_rules("hedges")
+
+
+def test_every_class_of_words_is_asked_for():
+    lexicons = resources.files("framing.lexicons")
+    table = read_lexicon("word_classes")
+    asked = "".join(path.read_text("utf-8") for path in lexicons.iterdir() if path.name.endswith(".toml"))
+    asked += "".join(path.read_text("utf-8") for path in resources.files("framing.cues").iterdir() if path.name.endswith(".py"))
+    assert [name for name in (*table["classes"], *table["marks"]) if not re.search(rf"""[{{'"]{name}[}}'"]""", asked)] == []
