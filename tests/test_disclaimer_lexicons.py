@@ -81,6 +81,20 @@ def test_constructions_are_made_of_parts_that_some_language_has(row: dict) -> No
     assert named <= known | {"plain", "comma", "colon", "stop", "bracket", "quote", "dash"}
 
 
+@pytest.mark.parametrize("row", SHARED["constructions"], ids=lambda row: row["name"])
+def test_each_shared_construction_stands_in_an_example_of_some_language(row: dict) -> None:
+    examples = [expected(sentence)[0] for lexicon in OTHERS.values() for sentence in lexicon["finds"]]
+    documents = [Document(text) for text in examples]
+    stating = (
+        one
+        for document in documents
+        for readings in worth_reading(document)
+        for reading in readings
+        for one in statements_in(document, reading)
+    )
+    assert any(one.construction.name == row["name"] and not any(refutes(one) for refutes in EXCLUSIONS) for one in stating)
+
+
 REFUTED = [(name, sentence) for name, sentences in ENGLISH["exclusions"].items() for sentence in sentences]
 
 

@@ -35,7 +35,7 @@ class Construction(NamedTuple):
     role: str
 
 
-class Found(NamedTuple):
+class ConstructionMatch(NamedTuple):
     """A construction with the tokens that it took, ``last`` one past the last; the first of its parts ends at ``first_part``."""
 
     construction: Construction
@@ -103,16 +103,16 @@ class Grammar:
         """One character for each token, over which the constructions are regular expressions."""
         return "".join(self._codes[token.roles] for token in tokens)
 
-    def find(self, tokens: list[Token], *constructions: Construction) -> Iterator[Found]:
+    def find(self, tokens: list[Token], *constructions: Construction) -> Iterator[ConstructionMatch]:
         """The given constructions in a sentence, or all."""
         code = self.encode(tokens)
         for construction in constructions or self.constructions:
             first, *others = construction.patterns
             if not others:
-                yield from (Found(construction, *match.span(), match.span()) for match in first.finditer(code))
+                yield from (ConstructionMatch(construction, *match.span(), match.span()) for match in first.finditer(code))
             elif all(matches := [pattern.search(code) for pattern in construction.patterns]):
                 spans = [match.span() for match in matches if match]
-                yield Found(construction, min(start for start, _ in spans), max(end for _, end in spans), spans[0])
+                yield ConstructionMatch(construction, min(start for start, _ in spans), max(end for _, end in spans), spans[0])
 
 
 @cache

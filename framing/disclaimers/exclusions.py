@@ -14,7 +14,7 @@ _REACH_OF_SAYING = 8
 _BEFORE_SUBJECT = frozenset({"comma", "colon", "stop", "dash", "quote", "bracket", "which", "into"})
 
 
-def is_denied(statement: Statement) -> bool:
+def is_denial(statement: Statement) -> bool:
     """ "This article was not written by AI", "no AI was used in the writing of this post"."""
     reach = [*statement.clause_before, *statement.matched]
     if any("not" in token.roles and not _denies_a_review(statement, token) for token in reach):
@@ -136,7 +136,7 @@ def is_no_subject(statement: Statement) -> bool:
     article = next((i for i in range(at - 1, max(-1, at - 4), -1) if "the" in tokens[i].roles), None)
     if article is not None:
         return article > 0 and not tokens[article - 1].roles & _BEFORE_SUBJECT
-    adverbs = tuple(statement.lexicon.listed("contexts", "adverb_endings"))
+    adverbs = tuple(statement.lexicon.word_list("contexts", "adverb_endings"))
     return any(not token.roles and not token.folded.endswith(adverbs) for token in tokens[at + 1 : at + 2])
 
 
@@ -153,7 +153,7 @@ def is_policy(statement: Statement) -> bool:
 
 EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (
     is_no_label,
-    is_denied,
+    is_denial,
     is_another_thing,
     is_implement,
     is_not_pointed_at,

@@ -47,7 +47,7 @@ class NoticeLexicon:
     by_pieces: bool
     _lists: dict[tuple[str, str], tuple[frozenset[str], re.Pattern[str]]] = field(default_factory=dict)
 
-    def listed(self, group: str, name: str) -> list[str]:
+    def word_list(self, group: str, name: str) -> list[str]:
         """A list of the lexicon as it is written; empty where this language has none, which English has."""
         words: list[str] | None = self.tables.get(group, {}).get(name)
         if words is None and self.code == "en":
@@ -64,11 +64,11 @@ class NoticeLexicon:
 
     def is_past(self, word: str) -> bool:
         """Whether a word that the lexicon does not know ends like a verb's past."""
-        return word.endswith(tuple(self.listed("verbs", "past_endings")) or "\n")
+        return word.endswith(tuple(self.word_list("verbs", "past_endings")) or "\n")
 
     def _list(self, group: str, name: str) -> tuple[frozenset[str], re.Pattern[str]]:
         if (group, name) not in self._lists:
-            words = frozenset(word.lower() for word in self.listed(group, name))
+            words = frozenset(word.lower() for word in self.word_list(group, name))
             either = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
             edge = "" if self.by_pieces else r"\b"
             self._lists[group, name] = words, re.compile(f"{edge}(?:{either}){edge}") if words else _NEVER
@@ -109,13 +109,13 @@ class _Entries:
         self.found[words] = Entry(known.roles | {*roles}, known.kind or kind)
 
     def add_list(self, group: str, name: str, *roles: str, kind: str = "") -> None:
-        for phrase in self.lexicon.listed(group, name):
+        for phrase in self.lexicon.word_list(group, name):
             self.add(phrase, roles, kind)
 
     def add_plurals(self, group: str, name: str, *roles: str, kind: str = "") -> None:
         """Nouns with their plurals, where the language's are made by rule."""
         self.add_list(group, name, *roles, kind=kind)
-        for phrase in self.lexicon.listed(group, name) if self.inflected else ():
+        for phrase in self.lexicon.word_list(group, name) if self.inflected else ():
             *head, last = words_of(phrase)
             for form in inflections(last):
                 if form.endswith("s") and last.islower():
@@ -142,14 +142,14 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
         entries.add_plurals("things", kind, "thing", kind, kind=kind)
     for kind in _VERBS:
         role = "helping" if kind == "help" else "made"
-        for verb in lexicon.listed("verbs", kind):
+        for verb in lexicon.word_list("verbs", kind):
             # In the lexicons of other languages stand the forms that notices use, which are participles.
             for words, is_past in entries.forms(verb) if entries.inflected else ():
                 entries.add_words(words, (role, "past") if is_past else (role,), kind)
             if not entries.inflected:
                 entries.add(verb, (role, "past", kind), kind)
     entries.add_list("verbs", "making", "made", "making", kind="making")
-    for verb in lexicon.listed("verbs", "wording"):
+    for verb in lexicon.word_list("verbs", "wording"):
         for form in inflections(verb):
             entries.add(form, ("wording",))
     for role in lexicon.tables["signs"]:
@@ -166,12 +166,12 @@ def review_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
         if name not in ("verbs", "seeing"):
             entries.add_list("review", name, name)
     for name, past, other in (("verbs", "checked", "checks"), ("seeing", "seen", "seen")):
-        for verb in lexicon.listed("review", name):
+        for verb in lexicon.word_list("review", name):
             for words, is_past in entries.forms(verb):
                 if not any(word.endswith("ing") for word in words):
                     entries.add_words(words, (past if is_past else other,))
     for name in (*_AGENTS, "engines", "auto"):
-        for phrase in lexicon.listed("agents", name):
+        for phrase in lexicon.word_list("agents", name):
             for word in words_of(phrase):
                 entries.add(word, ("software",))
     return entries.found

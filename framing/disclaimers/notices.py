@@ -18,7 +18,7 @@ from .notice_kinds import Kind, kind_of_notice
 from .notice_words import notice_lexicon
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
-from .worth_reading import LONGEST, Reading, sentences_in, worth_reading
+from .worth_reading import LONGEST, SentenceToRead, sentences_in, worth_reading
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 _REACH = 3  # sentences behind a statement that may belong to its notice
@@ -62,7 +62,7 @@ def _read(document: Document) -> list[Notice]:
     return _joined(document, found)
 
 
-def _stated(document: Document, readings: list[Reading]) -> Iterator[Notice]:
+def _stated(document: Document, readings: list[SentenceToRead]) -> Iterator[Notice]:
     """Notices that say in a sentence or label what was made by AI."""
     statements = [(one, statement) for one in readings if (statement := _statement(document, one))]
     stating = {one.at for one, _ in statements}
@@ -74,13 +74,13 @@ def _stated(document: Document, readings: list[Reading]) -> Iterator[Notice]:
         yield Notice(one.sentence.start, end, kind, human_review(texts, one.language), accuracy_caveat(texts, one.language))
 
 
-def _statement(document: Document, reading: Reading) -> Statement | None:
+def _statement(document: Document, reading: SentenceToRead) -> Statement | None:
     """Of the statements in a sentence that nothing refutes the first, and of several there the longest."""
     standing = (one for one in statements_in(document, reading) if not any(refutes(one) for refutes in EXCLUSIONS))
     return min(standing, key=lambda one: (one.first, -one.last), default=None)
 
 
-def statements_in(document: Document, reading: Reading) -> Iterator[Statement]:
+def statements_in(document: Document, reading: SentenceToRead) -> Iterator[Statement]:
     """The constructions in a sentence, each with what it is about."""
     grammar = statements_of(reading.language)
     tokens = grammar.tag(document.text, reading.sentence.start, reading.sentence.end)
@@ -89,7 +89,7 @@ def statements_in(document: Document, reading: Reading) -> Iterator[Statement]:
             yield Statement(document, reading.sentence, tokens, one.first, one.last, one.part, one.construction, grammar.lexicon)
 
 
-def _notice_around(document: Document, reading: Reading, stating: set[int]) -> list[Sentence]:
+def _notice_around(document: Document, reading: SentenceToRead, stating: set[int]) -> list[Sentence]:
     """The sentences of one notice: the statement, the one before it, and those behind it up to the last review or caveat."""
     language, at, own = reading
     sentences, text = sentences_in(document, language), document.text
@@ -113,7 +113,7 @@ def _notice_around(document: Document, reading: Reading, stating: set[int]) -> l
 
 @cache
 def _bare_pattern() -> re.Pattern[str]:
-    labels = notice_lexicon("en").listed("labels", "bare")
+    labels = notice_lexicon("en").word_list("labels", "bare")
     return re.compile("|".join(re.escape(label).replace(r"\ ", "[ \u00a0]") for label in labels))
 
 

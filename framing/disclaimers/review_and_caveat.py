@@ -39,7 +39,7 @@ def _said_of_review(text: str, language: str) -> set[str]:
 
 @cache
 def _caveats(language: str) -> tuple[Matcher[str], Matcher[str]]:
-    cues, requests = (notice_lexicon(language).listed("caveat", name) for name in ("cues", "requests"))
+    cues, requests = (notice_lexicon(language).word_list("caveat", name) for name in ("cues", "requests"))
     return Matcher((cue, "") for cue in cues), Matcher((cue, "") for cue in requests)
 
 
@@ -58,7 +58,7 @@ def _places(text: str, language: str, name: str) -> Iterator[Pair]:
     """Where caveats stand, or requests with the words behind them: as cues, or where a script parts no words as forms."""
     lexicon = notice_lexicon(language)
     if lexicon.by_pieces:
-        for form in lexicon.listed("caveat", name):
+        for form in lexicon.word_list("caveat", name):
             yield from (found.span() for found in re.finditer(re.escape(form), text))
         return
     reach = _REQUEST_REACH if name == "requests" else 0

@@ -81,7 +81,7 @@ def _cut_at_their_stops(document: Document) -> list[Sentence]:
     return sentences
 
 
-class Reading(NamedTuple):
+class SentenceToRead(NamedTuple):
     """A sentence that may hold a notice, its place among the sentences of its language, and the language."""
 
     language: str
@@ -89,9 +89,9 @@ class Reading(NamedTuple):
     sentence: Sentence
 
 
-def worth_reading(document: Document) -> Iterator[list[Reading]]:
+def worth_reading(document: Document) -> Iterator[list[SentenceToRead]]:
     """The sentences that may hold a notice: in English, in other languages that part words, and in those that do not."""
-    yield [Reading("en", at, sentence) for at, sentence in _sentences_with_agents(document, "en")]
+    yield [SentenceToRead("en", at, sentence) for at, sentence in _sentences_with_agents(document, "en")]
     if not _is_english(document):
         yield list(_in_their_languages(document, _languages(by_pieces=False)))
     if not document.text.isascii() and _OTHER_SCRIPT.search(document.text):
@@ -119,7 +119,7 @@ def _sentences_with_agents(document: Document, language: str) -> Iterator[tuple[
         yield at, sentence
 
 
-def _in_their_languages(document: Document, languages: tuple[str, ...]) -> Iterator[Reading]:
+def _in_their_languages(document: Document, languages: tuple[str, ...]) -> Iterator[SentenceToRead]:
     """Each sentence in the language that knows most of it; its neighbours would miss a negation."""
     options: dict[tuple[int, Sentence], list[str]] = {}
     for language in languages:
@@ -130,7 +130,7 @@ def _in_their_languages(document: Document, languages: tuple[str, ...]) -> Itera
         best = max(letters, key=letters.__getitem__)
         in_english = _english_words(document, sentence)
         if len(in_english) < _ENGLISH_ENOUGH and letters[best] > sum(map(len, in_english)):
-            yield Reading(best, at, sentence)
+            yield SentenceToRead(best, at, sentence)
 
 
 def _letters_known(document: Document, sentence: Sentence, language: str) -> int:
