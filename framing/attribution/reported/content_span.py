@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -25,7 +26,6 @@ _INNER = frozenset("-'$£€")
 _QUOTES = frozenset('"“”`')
 _COUNTS = ("=0", "=1", "=2", "=3", "=4")
 _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
-_NO_MATTER = 0.001
 _PARTED = re.compile(r"[;:(] ?|[ \u00a0][–—-][ \u00a0]")
 
 
@@ -190,15 +190,21 @@ def _most_probable_end(view: TokenView, tables: ModelTables, cue: Cue, stop: int
         return (view.ends[ends[0].stop - 1], 1.0) if ends else (view.starts[first], 0.0)
     by_boundary, by_cue = tables.by_boundary, tables.model.end_by_cue.tables(end_groups(view, cue, first))
     scores = [weigh(by_boundary[boundary] + by_cue, features) for _, boundary, features in ends]
+    start = view.starts[first]
+    lengths = [view.ends[end.stop - 1] - start for end in ends]
+    best, probability = best_length(lengths, scores)
+    return start + best, probability
+
+
+def best_length(lengths: Sequence[int], scores: Sequence[float]) -> tuple[int, float]:
+    """Of lengths in order, with the log odds of each, the one that most probably is half as long as the true one, or twice, or between.
+
+    A length that outweighs all others together is taken; else a middling one may be the safest.
+    """
     top = max(scores)
     odds = [math.exp(score - top) for score in scores]
-    start = view.starts[first]
-    lengths = [view.ends[behind - 1] - start for behind, _, _ in ends]
     below = [0.0, *accumulate(odds)]
-    # An end that outweighs all others together is taken; else a middling one may be the safest.
-    best, best_near = 0, 0.0
-    for i in (scores.index(top),) if below[-1] < _OUTWEIGHS else range(len(lengths)):
-        near = (below[bisect_right(lengths, 2 * lengths[i])] - below[bisect_left(lengths, lengths[i] / 2)]) / below[-1]
-        if near > best_near + _NO_MATTER or (near > best_near - _NO_MATTER and odds[i] > odds[best]):
-            best, best_near = i, near
-    return start + lengths[best], best_near
+    choice = [scores.index(top)] if below[-1] < _OUTWEIGHS else range(len(lengths))
+    near = {i: (below[bisect_right(lengths, 2 * lengths[i])] - below[bisect_left(lengths, lengths[i] / 2)]) / below[-1] for i in choice}
+    best = max(near, key=lambda i: (round(near[i], 3), odds[i]))
+    return lengths[best], near[best]

@@ -23,7 +23,6 @@ class Cue(NamedTuple):
 
 
 ACCORDING = Term("according", "according", "A")
-_MOST_AUXILIARIES = 5
 _LONGEST = 2000  # characters of a sentence that are looked at on each side of a cue
 _LENGTHS = "00111222223333333333"
 
@@ -112,8 +111,7 @@ def _subject(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int, 
     """The mention that stands before a verb, its auxiliaries and adverbs, the index of its first word, and its kind."""
     light, classes, gaps = function_words().light, view.classes, view.gaps
     j = i - 1
-    least = max(opens - 1, i - _MOST_AUXILIARIES)
-    while j > least and not gaps[j] and classes[j] in light:
+    while j >= opens and not gaps[j] and classes[j] in light:
         j -= 1
     if j < opens:
         return None, i, "S"

@@ -14,7 +14,6 @@ from .model import ModelTables, weigh
 from .source import mention_from
 from .tokens import TokenView
 
-_CERTAIN = 1 - 1e-9
 _SURE = 0.8
 
 
@@ -58,8 +57,9 @@ def possible_report(
     content, end_probability = content_pieces(view, tables, cue, around, order)
     if not content or not end_probability:
         return None
-    probability = min(end_probability / (1 + math.exp(-odds)), _CERTAIN)
-    return PossibleReport(cue, around, order, content, math.log(probability / (1 - probability)), outer)
+    # Both the cue and its end must be right.
+    odds_of_both = end_probability / (1 - end_probability + math.exp(-odds))
+    return PossibleReport(cue, around, order, content, math.log(odds_of_both), outer)
 
 
 def has_own_subject(around: Surroundings) -> bool:

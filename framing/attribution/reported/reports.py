@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
+from itertools import takewhile
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention, mentions
@@ -21,7 +22,6 @@ _MOSTLY_QUOTED = 0.6
 _MOSTLY_SHARED, _ALL_BUT_SHARED = 0.6, 0.75
 # People who annotated PolNeAR marked nothing within content; that Ruiz says that Lee hopes is yet Lee's hope, where it is clear.
 _LEAST_NESTED = 0.5  # log odds of cue and end
-_MOST_NESTED = 3  # reports before one that may have it in their content
 _SIDE_BY_SIDE = 60  # characters
 
 
@@ -75,10 +75,9 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
 
 
 def outer_probability(start: int, opening: int, found: list[Report]) -> float | None:
-    """The probability of the report before a cue, in its sentence, whose content reaches beyond it."""
-    if not found or found[-1].cue[0] < opening:
-        return None
-    return next((one.probability for one in found[: -_MOST_NESTED - 1 : -1] if one.content[-1][1] > start), None)
+    """The probability of the last report before a cue, in its sentence, whose content reaches beyond it."""
+    in_sentence = takewhile(lambda one: one.cue[0] >= opening, reversed(found))
+    return next((one.probability for one in in_sentence if one.content[-1][1] > start), None)
 
 
 def source_mention(view: TokenView, possible: PossibleReport, found: list[Report]) -> Mention | None:
@@ -102,8 +101,8 @@ def report_features(view: TokenView, possible: PossibleReport, mention: Mention 
 
 def report_of(view: TokenView, possible: PossibleReport, mention: Mention | None, probability: float) -> Report:
     """The report that a possible one makes."""
-    cue, around, _, content, _, _ = possible
-    marked = around.neighbours.quotes != "none" and _is_marked(view, (content[0][0], content[-1][1]))
+    cue, content = possible.cue, possible.content
+    marked = _is_marked(view, (content[0][0], content[-1][1]))
     source = (mention.start, mention.end) if mention else None
     return Report((view.starts[cue.at], view.ends[cue.end_at]), source, mention, content, marked, probability)
 

@@ -34,7 +34,7 @@ def reported_source(view: TokenView, cue: Cue, around: Surroundings, *, fronted:
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= 2 else subject
     if subject:
         return _head_of(view, subject, around.neighbours.opening)
-    if fronted and form in ("past", "present") and (behind := mention_from(view, view.ends[cue.end_at])):
+    if fronted and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
     return speaking or _subject_of_sentence(view, around.neighbours.opening, start)
 
