@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
+from itertools import takewhile
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
@@ -66,8 +67,9 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
 
 
 def outer_probability(start: int, opening: int, found: list[Report]) -> float | None:
-    """The probability of the report before a cue, in its sentence, if its content reaches beyond it."""
-    return found[-1].probability if found and found[-1].cue[0] >= opening and found[-1].content[-1][1] > start else None
+    """The probability of the last report before a cue, in its sentence, whose content reaches beyond it."""
+    in_sentence = takewhile(lambda one: one.cue[0] >= opening, reversed(found))
+    return next((one.probability for one in in_sentence if one.content[-1][1] > start), None)
 
 
 def source_mention(view: TokenView, possible: PossibleReport, found: list[Report]) -> Mention | None:
