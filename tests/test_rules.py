@@ -1,0 +1,183 @@
+"""The ablation of rules: on a toy package whose rules are known, and on the sample corpus."""
+
+import csv
+
+import pytest
+
+from training import mutants, questions, rules
+from training.annotated import Item, Mark, sample
+
+TOY = """
+import re
+from functools import cache, lru_cache
+from framing.lexicons import read_lexicon
+
+_LONGEST = 6
+_UNUSED = 3
+_DIGITS = 2
+_BUILT = re.compile(r"\\d{%d}" % _DIGITS)
+_NEVER = re.compile("xyzzy")
+_HEDGES = frozenset(("may", "might"))
+_IDLE = frozenset(("nowhere",))
+_WAYS = (re.compile("so"), re.compile("nowhere"))
+
+
+@cache
+def doubts():
+    return frozenset(read_lexicon("toy")["doubts"].split())
+
+
+@lru_cache(maxsize=100)
+def is_long(word: str) -> bool:
+    return len(word) > _LONGEST
+
+
+def is_odd(word: str) -> bool:
+    return word == "odd"
+
+
+class Words:
+    @property
+    def are_there(self) -> bool:
+        return True
+
+
+def find(text):
+    if not Words().are_there:
+        return []
+    found = []
+    for m in re.finditer(r"\\w+", text):
+        word = m.group()
+        if _NEVER.match(word):
+            continue
+        if word in _HEDGES or word in _IDLE or is_long(word) or is_odd(word) or word in doubts() or _BUILT.fullmatch(word):
+            found.append((m.start(), m.end(), "text"))
+        elif any(way.fullmatch(word) for way in _WAYS):
+            found.append((m.start(), m.end(), "text"))
+    return found
+"""
+LEXICONS = """
+import tomllib
+from importlib.resources import files
+
+
+def read_lexicon(name):
+    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
+"""
+WORDS = """
+source = "not a rule"
+doubts = "perhaps maybe"
+
+[[cue]]
+id = "first"
+cues = ["a b", "c d"]
+unless = ["e f"]
+
+[[cue]]
+id = "second"
+cues = ["g h"]
+"""
+TEXTS = [
+    Item("one", "it may be", {"boosters": [Mark(3, 6)]}),
+    Item("two", "it may be so", {"boosters": [Mark(10, 12)]}),
+    Item("three", "perhaps elephants", {}),
+    Item("four", "room 12 was long", {}),
+]
+
+
+def ask_toy(payload):
+    from framing.toy import find
+
+    return {"boosters": find(payload)}
+
+
+def judged_toy(folder):
+    """In a process of its own: the verdicts on the rules of a package that stands in the place of the real one."""
+    mutants.PACKAGE = folder / "framing"
+    for remembered in (mutants.modules, mutants.source_of, mutants._code, mutants._lexicons):
+        remembered.cache_clear()
+    questions.ASK["toy"] = ask_toy
+    mutants.load()
+    found = [*mutants.module_rules("framing.toy"), *mutants.lexicon_rules(lambda name: "toy")]
+    return rules.judge("toy", found, TEXTS, jobs=1)
+
+
+@pytest.fixture(scope="module")
+def toy(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("toy")
+    (folder / "framing" / "lexicons").mkdir(parents=True)
+    (folder / "framing" / "__init__.py").write_text("", "utf-8")
+    (folder / "framing" / "toy.py").write_text(TOY, "utf-8")
+    (folder / "framing" / "lexicons" / "__init__.py").write_text(LEXICONS, "utf-8")
+    (folder / "framing" / "lexicons" / "toy.toml").write_text(WORDS, "utf-8")
+    return rules.alone(judged_toy, folder)
+
+
+def decided(toy, name, without=None):
+    return sum(verdict.decided for verdict in toy if verdict.rule.name == name and without in (None, verdict.rule.without))
+
+
+@pytest.mark.parametrize(
+    ("name", "without", "texts"),
+    [
+        ("_LONGEST", "3", 1),  # "room" and "long" of the last text
+        ("_LONGEST", "12", 1),
+        ("_HEDGES", "none", 2),
+        ("_DIGITS", "4", 1),  # told though the pattern was built at import
+        ("_BUILT", mutants.NEVER, 1),
+        ("_WAYS[0]", "none", 1),
+        ("is_odd", "True", 3),
+        ("is_long", "False", 1),
+        ("Words.are_there", "False", 4),
+        ("doubts", mutants.NO_WORD, 0),  # "perhaps" is long as well
+    ],
+)
+def test_a_rule_that_decides_says_on_how_many_texts(toy, name, without, texts):
+    assert decided(toy, name, without) == texts
+
+
+@pytest.mark.parametrize("name", ["_UNUSED", "_NEVER", "_IDLE", "_WAYS[1]", "cue[first]", "cue[first].cues[a b]", "cue[first].unless"])
+def test_a_rule_that_decides_nothing_says_so(toy, name):
+    assert any(verdict.rule.name == name for verdict in toy)
+    assert decided(toy, name) == 0
+
+
+def test_what_people_marked_tells_right_from_wrong(toy):
+    hedges = next(verdict for verdict in toy if verdict.rule.name == "_HEDGES")
+    assert (hedges.fired, hedges.decided, hedges.rightly, hedges.wrongly) == (2, 2, 1, 1)
+
+
+def test_the_summary_counts_rules_not_what_is_put_in_their_place(toy):
+    idle = [verdict for verdict in toy if verdict.rule.name in ("_UNUSED", "_IDLE", "is_odd")]
+    assert rules.summary("toy", idle) == "toy: 3 rules, 2 decide nothing here (4 texts)"
+
+
+def test_a_sentence_of_prose_in_a_lexicon_is_no_rule(toy):
+    assert not any(verdict.rule.name == "source" for verdict in toy)
+
+
+def some_frames():
+    mutants.prepare()
+    found = [
+        rule for rule in mutants.lexicon_rules(lambda name: "frames") if rule.module == "lexicons/frames/pragmatic" and rule.kind == "row"
+    ]
+    return rules.judge("frames", found[:4], list(sample().values())[:8], jobs=1)
+
+
+def test_rows_of_a_real_lexicon_are_judged_on_the_sample_corpus(tmp_path):
+    verdicts = rules.alone(some_frames)
+    assert len(verdicts) == 4
+    assert sum(verdict.decided for verdict in verdicts) > 0
+    assert all(verdict.note == "" and verdict.rightly + verdict.wrongly <= verdict.decided <= 8 for verdict in verdicts)
+    rules.write_table(rules.rows(verdicts), tmp_path / "rules.csv")
+    with (tmp_path / "rules.csv").open(encoding="utf-8") as file:
+        assert [row["wing"] for row in csv.DictReader(file)] == ["frames"] * 4
+
+
+def test_nothing_of_it_is_left_behind():
+    import tomllib
+
+    import framing
+
+    assert tomllib.loads.__module__.startswith("tomllib")
+    assert framing.find_frames("A pragmatic answer.")

@@ -1,0 +1,369 @@
+"""Which rules does the package hold, and how is it loaded with one of them taken out?
+
+A rule is a named parameter, pattern, word list or table of a module, a function that answers yes or no, or a row, list
+or pattern of a lexicon. They are found in the source itself, so that no list of them grows old. A mutant is the package
+imported anew from changed source or with a changed lexicon: what was built from a constant at import changes with it.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import importlib
+import re
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from functools import cache
+from importlib.abc import MetaPathFinder
+from importlib.machinery import SourceFileLoader
+from importlib.util import spec_from_file_location
+from pathlib import Path
+from types import CodeType, ModuleType
+from typing import Any, NamedTuple
+
+PACKAGE = Path(__file__).resolve().parent.parent / "framing"
+NO_WORD = "zzqxv"  # what stands in for a list or a pattern of a lexicon: no text has it
+NO_MARK = "\uf8ff"
+NEVER = "(?!)"
+
+_PROSE = frozenset("source sources licence definition description note finds misses id name date language category".split())
+_LEARNED = 20  # numbers in a lexicon beyond which they are weights that were learned, not parameters that somebody chose
+_FLAT = (set, frozenset, tuple, list)
+
+
+class Rule(NamedTuple):
+    """One thing that can be taken out.
+
+    ``name`` is a dotted path in its module or lexicon; ``without`` is what is put in its place. ``path`` leads to it in
+    a lexicon; ``entry`` is the key or number of an entry of a table.
+    """
+
+    wing: str
+    module: str
+    name: str
+    kind: str
+    without: str
+    path: tuple[Any, ...] = ()
+    entry: Any = None
+
+    @property
+    def id(self) -> tuple[str, str]:
+        """The rule itself, whatever is put in its place."""
+        return self.module, self.name
+
+
+# Modules
+
+
+@cache
+def modules() -> dict[str, Path]:
+    """Every module of the package and its file."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = ("framing", *path.relative_to(PACKAGE).with_suffix("").parts)
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+@cache
+def source_of(module: str) -> str:
+    """The source of a module."""
+    return modules()[module].read_text("utf-8")
+
+
+@cache
+def _code(module: str) -> CodeType:
+    return compile(source_of(module), str(modules()[module]), "exec")
+
+
+def wing_of(module: str) -> str:
+    """The folder of the package, or the module beside the folders, that a module belongs to."""
+    return [*module.split("."), ""][1]
+
+
+def homes(lexicon: str) -> list[str]:
+    """The parts of the package whose source names a lexicon, those that read it or ask for it by its name first."""
+    found, words = [], re.split("[/_]", lexicon)
+    stems = ["_".join(words[:end]) for end in range(len(words), 0, -1)]
+    for before, behind in (('("', '["_]'), (" ", r"\("), ('"', '["_]')):
+        for stem in stems:
+            sources = (module for module in modules() if f"{before}{stem}" in source_of(module))
+            found += [wing_of(module) for module in sources if re.search(re.escape(before + stem) + behind, source_of(module))]
+    return found
+
+
+def module_rules(module: str) -> list[Rule]:
+    """The rules that stand in a module."""
+    tree, values = ast.parse(source_of(module)), vars(importlib.import_module(module))
+    wing = wing_of(module)
+    rules = []
+    for statement in tree.body:
+        name = _assigned(statement)
+        if name and not name.startswith("__"):
+            rules += [
+                Rule(wing, module, name if entry is None else f"{name}[{entry!r}]", kind, without, entry=entry)
+                for kind, without, entry in _replacements(values[name])
+            ]
+    for name, function in _functions(tree):
+        if function.returns is not None and ast.unparse(function.returns) == "bool" and not function.name.startswith("__"):
+            rules += [Rule(wing, module, name, "question", answer) for answer in ("False", "True")]
+    return rules
+
+
+def _assigned(statement: ast.stmt) -> str | None:
+    """The name that a statement gives to a value."""
+    if isinstance(statement, ast.AnnAssign) and statement.value and isinstance(statement.target, ast.Name):
+        return statement.target.id
+    if isinstance(statement, ast.Assign) and len(statement.targets) == 1 and isinstance(statement.targets[0], ast.Name):
+        return statement.targets[0].id
+    return None
+
+
+def _functions(node: ast.AST, prefix: str = "") -> Iterator[tuple[str, ast.FunctionDef]]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.ClassDef):
+            name = f"{prefix}{child.name}"
+            if isinstance(child, ast.FunctionDef):
+                yield name, child
+            yield from _functions(child, f"{name}.")
+        elif not isinstance(child, ast.expr):
+            yield from _functions(child, prefix)
+
+
+def _replacements(value: Any) -> Iterator[tuple[str, str, Any]]:
+    """The kind of rule that a value is, what to put in its place, and of which entry; none where it is no rule."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        yield from (("parameter", repr(other), None) for other in halved_and_doubled(value))
+    elif isinstance(value, re.Pattern):
+        yield "pattern", NEVER, None
+    elif isinstance(value, str) and value:
+        yield ("pattern piece", NEVER, None) if re.search(r"[\\(\[|]", value) else ("marks", NO_MARK, None)
+    elif isinstance(value, _FLAT) and value and all(isinstance(one, str) for one in value):
+        yield "words", "none", None
+    elif isinstance(value, dict) and value:
+        yield from (("entry", "none", key) for key in value) if _is_table(value.values()) else [("words", "none", None)]
+    elif isinstance(value, list | tuple) and value and _is_table(value):
+        yield from (("entry", "none", number) for number in range(len(value)))
+
+
+def _is_table(values: Any) -> bool:
+    """Whether entries are rules of their own: patterns or functions, alone or with what belongs to them."""
+
+    def is_rule(one: Any) -> bool:
+        return isinstance(one, re.Pattern) or (callable(one) and not isinstance(one, type))
+
+    return all(is_rule(one) or (isinstance(one, tuple) and any(map(is_rule, one))) for one in values)
+
+
+def halved_and_doubled(value: float) -> list[float]:
+    """About half and about double a number, at least one more or less where it is a whole one."""
+    if isinstance(value, float):
+        return [value / 2, value * 2] if value else [0.5]
+    return sorted({min(value // 2, value - 1), max(value * 2, value + 1)})
+
+
+def replaced(rule: Rule, value: Any) -> Any:
+    """What stands in the place of a module's value."""
+    if rule.kind == "parameter":
+        return type(value)(float(rule.without)) if isinstance(value, float) else int(rule.without)
+    if rule.kind == "pattern":
+        return re.compile(NEVER if isinstance(value.pattern, str) else NEVER.encode())
+    if rule.kind in ("pattern piece", "marks"):
+        return rule.without
+    if rule.kind == "entry" and isinstance(value, dict):
+        return {key: one for key, one in value.items() if key != rule.entry}
+    if rule.kind == "entry":
+        return type(value)(one for number, one in enumerate(value) if number != rule.entry)
+    return {} if isinstance(value, dict) else type(value)() if isinstance(value, set | frozenset) else type(value)([NO_MARK])
+
+
+def _mutated(rule: Rule) -> CodeType:
+    """The code of a rule's module without the rule."""
+    tree = ast.parse(source_of(rule.module))
+    if rule.kind == "question":
+        function = dict(_functions(tree))[rule.name]
+        function.body = [ast.Return(ast.Constant(rule.without == "True"))]
+    else:
+        name = rule.name.partition("[")[0]
+        statement: Any = next(one for one in tree.body if _assigned(one) == name)
+        statement.value = ast.Call(ast.Name("__without__", ast.Load()), [statement.value], [])
+        vars(builtins)["__without__"] = lambda value: replaced(rule, value)
+    return compile(ast.fix_missing_locations(tree), str(modules()[rule.module]), "exec")
+
+
+# Lexicons
+
+
+@cache
+def _lexicons() -> dict[str, tuple[str, dict[str, Any]]]:
+    """The name of each lexicon and what it holds, by its text."""
+    texts = {path: path.read_text("utf-8") for path in sorted(PACKAGE.rglob("*.toml"))}
+    return {text: (path.relative_to(PACKAGE / "lexicons").with_suffix("").as_posix(), tomllib.loads(text)) for path, text in texts.items()}
+
+
+def lexicon_rules(wings: Callable[[str], str]) -> list[Rule]:
+    """The rules that stand in lexicons; ``wings`` tells the wing of a lexicon by its name."""
+    rules = []
+    for name, table in _lexicons().values():
+        wing = wings(name)
+        learned = sum(isinstance(one, float | int) for one in _leaves(table)) > _LEARNED
+        for path, kind, without in _units(table, (), learned):
+            rules.append(Rule(wing, f"lexicons/{name}", _label(table, path), kind, without, path))
+    return rules
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    for one in value.values() if isinstance(value, dict) else value:
+        yield from _leaves(one) if isinstance(one, dict | list) else (one,)
+
+
+def _units(value: Any, path: tuple[Any, ...], learned: bool, in_row: bool = False) -> Iterator[tuple[tuple[Any, ...], str, str]]:
+    """Where the rules of a lexicon stand, of what kind they are and what is put in their place."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if key not in _PROSE:
+                yield from _units(one, (*path, key), learned, in_row)
+    elif isinstance(value, str):
+        if " " in value.strip() and not in_row:
+            yield path, "words", NO_WORD
+    elif isinstance(value, float) and not learned:
+        yield from ((path, "parameter", repr(other)) for other in halved_and_doubled(value))
+    elif isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+        always = set.intersection(*(set(one) for one in value))
+        for number, row in enumerate(value):
+            yield (*path, number), "row", "none"
+            yield from (((*path, number, key), key, "none") for key in row if key not in always and key not in _PROSE)
+            yield from _units({key: one for key, one in row.items() if isinstance(one, list | dict)}, (*path, number), learned, in_row=True)
+    elif isinstance(value, list) and value:
+        patterns = sum(not isinstance(one, str) or bool(re.search(r"[ (|~*.]", one)) for one in value)
+        if 2 * patterns >= len(value):
+            yield from (((*path, number), "pattern", NO_WORD) for number in range(len(value)))
+        else:
+            yield path, "words", NO_WORD
+
+
+def _label(table: Any, path: tuple[Any, ...]) -> str:
+    """A path in words: rows by their id or name, patterns by themselves."""
+    label, value = "", table
+    for key in path:
+        value = value[key]
+        if isinstance(key, str):
+            label += f".{key}" if label else key
+        else:
+            said = (value.get("id") or value.get("name") or value.get("group") or key) if isinstance(value, dict) else value
+            label += f"[{said}]"
+    return label
+
+
+def _without(table: dict[str, Any], rule: Rule) -> None:
+    """Take a rule out of what a lexicon holds."""
+    *way, last = rule.path
+    holder: Any = table
+    for key in way:
+        holder = holder[key]
+    if rule.kind == "parameter":
+        holder[last] = float(rule.without)
+    elif rule.without == "none":
+        holder[last] = _GONE
+    else:
+        holder[last] = [NO_WORD] if isinstance(holder[last], list) and rule.kind == "words" else NO_WORD
+
+
+_GONE: Any = object()
+
+
+def _swept(value: Any) -> Any:
+    """What a lexicon holds, rows and fields that were taken out left away."""
+    if isinstance(value, dict):
+        return {key: _swept(one) for key, one in value.items() if one is not _GONE}
+    return [_swept(one) for one in value if one is not _GONE] if isinstance(value, list) else value
+
+
+def _lexicon_reader(rules: tuple[Rule, ...], on_read: Callable[[str], None]) -> Callable[..., Any]:
+    """``tomllib.loads`` with rules taken out, parsed once for all mutants."""
+    known, parse = _lexicons(), tomllib.loads
+
+    def loads(text: str, **more: Any) -> Any:
+        if text not in known:
+            return parse(text, **more)
+        name, table = known[text]
+        on_read(f"lexicons/{name}")
+        table, mine = deepcopy(table), [rule for rule in rules if rule.module == f"lexicons/{name}"]
+        for rule in mine:
+            _without(table, rule)
+        return _swept(table) if mine else table
+
+    return loads
+
+
+# Loading
+
+
+Around = Callable[[ModuleType, Callable[[], None]], None]
+"""What runs the code of a module while it is imported."""
+
+
+class _Loader(SourceFileLoader):
+    def __init__(self, name: str, path: Path, code: CodeType, around: Around) -> None:
+        super().__init__(name, str(path))
+        self._made, self._around = code, around
+
+    def get_code(self, fullname: str) -> CodeType:
+        return self._made
+
+    def exec_module(self, module: ModuleType) -> None:
+        self._around(module, lambda: super(_Loader, self).exec_module(module))
+
+
+def _plainly(module: ModuleType, run: Callable[[], None]) -> None:
+    run()
+
+
+class _Finder(MetaPathFinder):
+    def __init__(self, code_of: Callable[[str], CodeType], around: Around) -> None:
+        self._code_of, self._around = code_of, around
+
+    def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
+        file = modules().get(name)
+        if file is None:
+            return None
+        folder = [str(file.parent)] if file.name == "__init__.py" else None
+        loader = _Loader(name, file, self._code_of(name), self._around)
+        return spec_from_file_location(name, file, loader=loader, submodule_search_locations=folder)
+
+
+def prepare() -> None:
+    """Compile the package and read its lexicons once, for every process that is forked from this one."""
+    if hasattr(re, "_MAXCACHE"):
+        re._MAXCACHE = 1 << 20  # the patterns of the lexicons, compiled once for all mutants
+    for module in modules():
+        _code(module)
+    _lexicons()
+
+
+def load(*rules: Rule) -> None:
+    """Let the package be imported anew without some rules: only ever in a process of its own."""
+    mutated = {rule.module: _mutated(rule) for rule in rules if rule.module in modules()}
+    load_from(lambda module: mutated.get(module) or _code(module), rules)
+
+
+def load_from(
+    code_of: Callable[[str], CodeType],
+    rules: tuple[Rule, ...] = (),
+    on_read: Callable[[str], None] = lambda lexicon: None,
+    around: Around = _plainly,
+) -> None:
+    """Let the package be imported anew.
+
+    Args:
+        code_of: the code of a module by its name.
+        rules: what is taken out of lexicons.
+        on_read: told the lexicons that are read.
+        around: runs the code of a module while it is imported.
+    """
+    sys.meta_path.insert(0, _Finder(code_of, around))
+    tomllib.loads = _lexicon_reader(rules, on_read)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "framing"]:
+        del sys.modules[name]
