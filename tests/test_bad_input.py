@@ -1,13 +1,14 @@
 import gzip
 import os
 import random
-import time
 
 import pandas as pd
 import pytest
 
 import framing
 from framing import check_corpus, read_articles
+
+from .growth import grows_in_proportion
 
 GOOD = "The board may vote on the new quay in June, Ada Moss said.\n"
 
@@ -141,11 +142,18 @@ def test_a_cell_longer_than_the_csv_module_allows_is_read(tmp_path):
 def test_ten_megabytes_in_one_line_do_not_hang(tmp_path):
     path = tmp_path / "long.txt"
     path.write_text(GOOD.strip() * 180_000)
-    start = time.process_time()
     article = read_articles(path)[0]
     assert not article.error
     assert len(article.text) == path.stat().st_size > 10_000_000
-    assert time.process_time() - start < 20
+
+
+def test_a_long_line_is_read_in_time_in_proportion(tmp_path):
+    def written(times):
+        path = tmp_path / f"{times}.txt"
+        path.write_text(GOOD.strip() * times)
+        return path
+
+    assert grows_in_proportion(read_articles, written, 10_000)
 
 
 @pytest.mark.parametrize(
