@@ -4,13 +4,15 @@ import os
 import sys
 from pathlib import Path
 
-OFFLINE = Path(__file__).parent / "offline"
+ROOT = Path(__file__).resolve().parent.parent
+OFFLINE = ROOT / "tests" / "offline"
 sys.path.insert(0, str(OFFLINE))
 import sitecustomize  # noqa: E402
 
 if not hasattr(sitecustomize, "_guarded"):  # another sitecustomize was imported at start-up
     exec(compile((OFFLINE / "sitecustomize.py").read_text("utf-8"), "sitecustomize", "exec"), {})
-os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(OFFLINE), os.environ.get("PYTHONPATH"))))
+# Kernels and workers take the package that stands beside these tests, wherever another is installed.
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(OFFLINE), str(ROOT), os.environ.get("PYTHONPATH"))))
 os.environ["MPLBACKEND"] = "Agg"
 
 import matplotlib.pyplot as plt  # noqa: E402
@@ -18,7 +20,6 @@ import pytest  # noqa: E402
 
 import framing  # noqa: E402
 
-ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"
 

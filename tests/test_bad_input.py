@@ -1,13 +1,14 @@
 import gzip
 import os
 import random
-import time
 
 import pandas as pd
 import pytest
 
 import framing
 from framing import check_corpus, read_articles
+
+from .growth import grows_in_proportion
 
 GOOD = "The board may vote on the new quay in June, Ada Moss said.\n"
 
@@ -138,6 +139,7 @@ def test_a_cell_longer_than_the_csv_module_allows_is_read(tmp_path):
     assert read_articles(path)[0].text == GOOD * 5000
 
 
+<<<<<<< HEAD
 def test_time_grows_with_the_length_of_a_line_alone(tmp_path):
     def seconds(times):
         path = tmp_path / "long.txt"
@@ -149,6 +151,23 @@ def test_time_grows_with_the_length_of_a_line_alone(tmp_path):
         return time.process_time() - start
 
     assert seconds(180_000) < 5 * 10 * max(seconds(18_000), 0.01)
+=======
+def test_ten_megabytes_in_one_line_do_not_hang(tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text(GOOD.strip() * 180_000)
+    article = read_articles(path)[0]
+    assert not article.error
+    assert len(article.text) == path.stat().st_size > 10_000_000
+
+
+def test_a_long_line_is_read_in_time_in_proportion(tmp_path):
+    def written(times):
+        path = tmp_path / f"{times}.txt"
+        path.write_text(GOOD.strip() * times)
+        return path
+
+    assert grows_in_proportion(read_articles, written, 10_000)
+>>>>>>> w-rules
 
 
 @pytest.mark.parametrize(

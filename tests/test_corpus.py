@@ -89,7 +89,7 @@ def test_an_outlet_with_few_articles_is_told_once():
 
 
 def test_a_str_is_taken_for_an_article():
-    assert isinstance(check_corpus([STORY]), pd.DataFrame)
+    pd.testing.assert_frame_equal(check_corpus([STORY]), check_corpus([Article(STORY)]))
 
 
 def test_the_sample_corpus_has_no_twin_stub_or_gap(seeds):

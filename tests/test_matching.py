@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from framing.cues.matcher import CueError, Match, Matcher, compile_cue
 from framing.text.document import Document
+
+from .growth import grows_in_proportion
 
 
 def found(cue: str, text: str) -> list[str]:
@@ -130,6 +130,7 @@ def test_a_memo_of_words_changes_no_answer() -> None:
     assert once == again == [[2], [1], [], [1], [2]]
 
 
+<<<<<<< HEAD
 def seconds(cues: list[str], text: str) -> float:
     document = Document(text)
     _ = document.words.places
@@ -183,3 +184,22 @@ def test_more_words_than_are_remembered_change_no_answer(monkeypatch: pytest.Mon
     matcher = Matcher([("fine line", None)])
     for text in ("one two fine line", "three four fine line", "one two fine line"):
         assert len(list(matcher.find(Document(text)))) == 1
+=======
+def test_a_text_of_one_line_and_many_megabytes_is_read_in_time() -> None:
+    matcher = Matcher([("between <these> and <those>", 0), ("walk~ ..5 (fine|between) ..5 line", 1)])
+
+    def line(times: int) -> Document:
+        document = Document("between the fine and the between and walk " * times)
+        _ = document.words.places
+        return document
+
+    assert grows_in_proportion(lambda document: list(matcher.find(document)), line, 2_000)
+
+
+def test_a_list_of_numbers_has_one_reading() -> None:
+    matcher = Matcher([("between <these> and <those> with", 0)])
+    assert list(matcher.find(Document("between " + "1," * 5_000 + " with"))) == []
+    assert grows_in_proportion(
+        lambda document: list(matcher.find(document)), lambda times: Document("between " + "1," * times + " with"), 2_000
+    )
+>>>>>>> w-rules

@@ -66,7 +66,7 @@ def test_what_stands_in_front_changes_nothing(text):
 )
 def test_a_text_of_next_to_nothing_is_read(text):
     assert framing.find_quotes(text) == [] or len(framing.find_quotes(text)) == 1
-    assert isinstance(framing.find_sources(text), list)
+    assert len(framing.find_sources(text)) <= 1
 
 
 REPEATED = [

@@ -76,8 +76,8 @@ def _count_wording(said: dict[str, Any], wanted: dict[str, Any]) -> Counts:
     if found and yes:
         kinds, review = {n[3] for n in found}, {n[4] for n in found} - {None} or {None}
         counts["kind"] = (int(wanted["label"] in kinds and len(kinds) <= 2), 1, 1)
-        counts["review"] = (int(review == {wanted["human_review"]}), 1, 1)
-        counts["caveat"] = (int(any(n[5] for n in found) == bool(wanted["accuracy_caveat"])), 1, 1)
+        counts["review"] = (int(review == {wanted.get("human_review")}), 1, 1)
+        counts["caveat"] = (int(any(n[5] for n in found) == bool(wanted.get("accuracy_caveat"))), 1, 1)
     return counts
 
 
