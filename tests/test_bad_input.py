@@ -139,19 +139,6 @@ def test_a_cell_longer_than_the_csv_module_allows_is_read(tmp_path):
     assert read_articles(path)[0].text == GOOD * 5000
 
 
-<<<<<<< HEAD
-def test_time_grows_with_the_length_of_a_line_alone(tmp_path):
-    def seconds(times):
-        path = tmp_path / "long.txt"
-        path.write_text(GOOD.strip() * times)
-        start = time.process_time()
-        article = read_articles(path)[0]
-        assert not article.error
-        assert len(article.text) == path.stat().st_size
-        return time.process_time() - start
-
-    assert seconds(180_000) < 5 * 10 * max(seconds(18_000), 0.01)
-=======
 def test_ten_megabytes_in_one_line_do_not_hang(tmp_path):
     path = tmp_path / "long.txt"
     path.write_text(GOOD.strip() * 180_000)
@@ -167,7 +154,6 @@ def test_a_long_line_is_read_in_time_in_proportion(tmp_path):
         return path
 
     assert grows_in_proportion(read_articles, written, 10_000)
->>>>>>> w-rules
 
 
 @pytest.mark.parametrize(

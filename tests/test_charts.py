@@ -30,12 +30,8 @@ def test_every_chart_draws_on_the_axes_it_is_given_and_returns_it(plot, table):
 
     _, ax = plt.subplots()
     assert plot(table, ax=ax) is ax
-<<<<<<< HEAD
     assert ax.has_data()
     assert plot(table).figure is not ax.figure
-=======
-    assert plot(table) is not ax
->>>>>>> w-rules
 
 
 @pytest.mark.parametrize("plot", PLOTS)

@@ -3,20 +3,7 @@ import pytest
 from framing.article.language import identify_language
 from framing.lexicons import read_lexicon
 
-<<<<<<< HEAD
 TEXTS = read_lexicon("languages")["finds"] | {
-=======
-from .growth import seconds
-
-TEXTS = {
-    "en": "The harbour board put off its vote on the new quay until the summer, and its chair said that nobody had asked for more time.",
-    "de": "Der Hafenrat hat die Abstimmung über den neuen Kai auf den Sommer verschoben, und niemand hat mehr Zeit verlangt, wie es heißt.",
-    "fr": "Le conseil du port a reporté le vote sur le nouveau quai à l'été, et la présidente dit que personne ne l'avait demandé.",
-    "es": "El consejo del puerto aplazó hasta el verano la votación sobre el nuevo muelle, y la presidenta dijo que nadie lo había pedido.",
-    "it": "Il consiglio del porto ha rinviato il voto sul nuovo molo all'estate, e la presidente ha detto che nessuno lo aveva chiesto.",
-    "pt": "O conselho do porto adiou a votação sobre o novo cais até o verão, e a presidente disse que ninguém tinha pedido mais tempo.",
-    "nl": "De raad heeft de stemming over de nieuwe kade tot de zomer uitgesteld, en de voorzitter zei dat niemand om uitstel had gevraagd.",
->>>>>>> w-rules
     "ko": "항만 위원회는 새 부두에 대한 표결을 여름으로 연기했다고 위원장이 밝혔다.",
     "ja": "港湾委員会は新しい埠頭についての採決を夏まで延期したと委員長が述べた。",
     "zh": "港口委员会将新码头的表决推迟到夏天，主席说没有人要求更多时间。",
@@ -49,7 +36,6 @@ def test_the_sample_corpus_is_english(seeds):
     assert {identify_language(article.text) for article in seeds} == {"en"}
 
 
-<<<<<<< HEAD
 def test_of_a_long_text_three_samples_are_read_and_no_more():
     """The start, the middle and the end, of 500 characters each: a page in another language between them is not read."""
     english, german = (TEXTS[language] * 4 for language in ("en", "de"))
@@ -60,9 +46,3 @@ def test_of_a_long_text_three_samples_are_read_and_no_more():
 @pytest.mark.parametrize(("words", "language"), [(7, None), (8, "en")])
 def test_eight_words_are_enough_for_english(words, language):
     assert identify_language(" ".join(["the"] * words)) == language
-=======
-def test_a_long_text_takes_no_longer_than_a_short_one():
-    assert tell_language(TEXTS["en"] * 100_000) == "en"
-    short, long = (min(seconds(tell_language, TEXTS["en"] * times) for _ in range(3)) for times in (100, 100_000))
-    assert long < 20 * max(short, 0.01)
->>>>>>> w-rules

@@ -130,16 +130,6 @@ def test_a_memo_of_words_changes_no_answer() -> None:
     assert once == again == [[2], [1], [], [1], [2]]
 
 
-<<<<<<< HEAD
-def seconds(cues: list[str], text: str) -> float:
-    document = Document(text)
-    _ = document.words.places
-    matcher = Matcher([(cue, None) for cue in cues])
-    began = time.process_time()
-    list(matcher.find(document))
-    return time.process_time() - began
-
-
 @pytest.mark.parametrize(
     ("cues", "words"),
     [
@@ -148,9 +138,15 @@ def seconds(cues: list[str], text: str) -> float:
         (["between <these> and <those> with"], "1,"),
     ],
 )
-def test_twice_the_text_takes_no_more_than_some_twice_the_time(cues: list[str], words: str) -> None:
-    once, twice = (min(seconds(cues, "between " + words * times) for _ in range(3)) for times in (3_000, 6_000))
-    assert twice < 3 * once + 0.02
+def test_time_grows_with_the_length_of_a_text_alone(cues: list[str], words: str) -> None:
+    matcher = Matcher([(cue, None) for cue in cues])
+
+    def line(times: int) -> Document:
+        document = Document("between " + words * times)
+        _ = document.words.places
+        return document
+
+    assert grows_in_proportion(lambda document: list(matcher.find(document)), line, 1_000)
 
 
 @pytest.mark.parametrize(
@@ -184,22 +180,3 @@ def test_more_words_than_are_remembered_change_no_answer(monkeypatch: pytest.Mon
     matcher = Matcher([("fine line", None)])
     for text in ("one two fine line", "three four fine line", "one two fine line"):
         assert len(list(matcher.find(Document(text)))) == 1
-=======
-def test_a_text_of_one_line_and_many_megabytes_is_read_in_time() -> None:
-    matcher = Matcher([("between <these> and <those>", 0), ("walk~ ..5 (fine|between) ..5 line", 1)])
-
-    def line(times: int) -> Document:
-        document = Document("between the fine and the between and walk " * times)
-        _ = document.words.places
-        return document
-
-    assert grows_in_proportion(lambda document: list(matcher.find(document)), line, 2_000)
-
-
-def test_a_list_of_numbers_has_one_reading() -> None:
-    matcher = Matcher([("between <these> and <those> with", 0)])
-    assert list(matcher.find(Document("between " + "1," * 5_000 + " with"))) == []
-    assert grows_in_proportion(
-        lambda document: list(matcher.find(document)), lambda times: Document("between " + "1," * times + " with"), 2_000
-    )
->>>>>>> w-rules

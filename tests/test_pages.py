@@ -5,16 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-<<<<<<< HEAD
-from framing import Article, read_page
+from framing import read_page
 from framing.article.page import Link
 from framing.reading.extraction import align, letters
 from framing.reading.visible_text import VisibleLine, lines_of
-=======
-from framing import read_page
-from framing.reading.page_metadata import Link
-from framing.reading.visible_text import align, letters, lines_of
->>>>>>> w-rules
 
 from .growth import grows_in_proportion
 
@@ -226,22 +220,11 @@ def test_what_is_no_page_is_told(page):
         read_page(page)
 
 
-<<<<<<< HEAD
-def test_time_grows_with_the_length_of_a_page_alone():
-    def seconds(paragraphs):
-        start = time.process_time()
-        read_page("<html><body>" + "".join(f"<p>{i} {PARAGRAPHS[i % 4]}</p>" for i in range(paragraphs)) + "</body></html>")
-        return time.process_time() - start
-
-    seconds(10)
-    assert seconds(2_400) < 5 * 8 * max(seconds(300), 0.01)
-=======
 def test_a_page_of_hundreds_of_kilobytes_does_not_hang():
     def page(paragraphs):
         return "<html><body>" + "".join(f"<p>{i} {PARAGRAPHS[i % 4]}</p>" for i in range(paragraphs)) + "</body></html>"
 
     assert grows_in_proportion(read_page, page, 500)
->>>>>>> w-rules
 
 
 def page_lines(html):

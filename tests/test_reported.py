@@ -1,11 +1,5 @@
 """Reported speech: source, cue and extent of what is attributed without quotation marks."""
 
-<<<<<<< HEAD
-import time
-=======
-import tomllib
->>>>>>> w-rules
-
 import pytest
 
 from framing.attribution.pipeline import attribution_of
@@ -107,20 +101,12 @@ def test_the_model_says_how_sure_it_is():
 
 @pytest.mark.parametrize("unit", ["said that ", "Ruiz said, ", "according to ", "of the plan and ", "“said ", "said; "])
 def test_a_long_line_takes_time_in_proportion(unit):
-<<<<<<< HEAD
-    document = Document(unit * (200_000 // len(unit)))
-    assert document.sentences
-    start = time.process_time()
-    attribution_of(document).reports
-    assert time.process_time() - start < 30
-=======
     def line(length: int) -> Document:
         document = Document(unit * (length // len(unit)))
         assert document.sentences
         return document
 
-    assert grows_in_proportion(reports, line, 5_000)
->>>>>>> w-rules
+    assert grows_in_proportion(lambda document: attribution_of(document).reports, line, 5_000)
 
 
 def attribution(text: str, source: str, cue: str, content: str) -> dict:

@@ -67,17 +67,8 @@ def test_voices_of_an_empty_text_are_the_outlets():
 
 
 def test_a_long_line_takes_time_in_proportion():
-<<<<<<< HEAD
-    document = Document("Ruiz said Lee hopes it rains, " * 5_000)
-    assert document.sentences
-    start = time.process_time()
-    for at in range(0, 150_000, 500):
-        attribution_of(document).voices.at(at, at + 5)
-    assert time.process_time() - start < 30
-=======
     def voices(document: Document) -> None:
         for at in range(0, len(document.text), 500):
-            voice_at(document, at, at + 5)
+            attribution_of(document).voices.at(at, at + 5)
 
     assert grows_in_proportion(voices, lambda times: Document("Ruiz said Lee hopes it rains, " * times), 500)
->>>>>>> w-rules

@@ -135,7 +135,7 @@ def _count_polnear(said: dict[str, Any], wanted: list[dict[str, Any]]) -> Counts
     right = 0
     for gold in speech:
         content = [(c["start"], c["end"]) for c in gold["content"]]
-        best = max(said["quotes"], key=lambda q: sum(overlap(p, c) for p in q[1] for c in content), default=None)
+        best: Any = max(said["quotes"], key=lambda q: sum(overlap(p, c) for p in q[1] for c in content), default=None)
         covered = best and any(overlap(p, c) for p in best[1] for c in content)
         sources = [(s["start"], s["end"]) for s in gold["source"]]
         right += bool(

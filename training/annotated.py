@@ -157,7 +157,8 @@ def _notice_pages(gold: Path) -> list[tuple[str, Any]]:
 
 
 def _told(gold: Path) -> list[list[Item]]:
-    quotes, sources = {}, {}
+    quotes: dict[str, list[Any]] = {}
+    sources: dict[str, list[Any]] = {}
     for row in _rows(gold / "quotes" / "sources.jsonl.gz"):
         sources[row["article_id"]] = [{"name": name, "kind": "named"} for name in row["named_sources"]]
     for row in _rows(gold / "quotes" / "passages.jsonl.gz"):

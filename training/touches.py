@@ -185,7 +185,7 @@ class Trace:
                 vars(one).setdefault("__remembered__", {})[self.name] = (value, set())
 
         functools.cache = remembering
-        functools.lru_cache = lambda maxsize=None, typed=False: remembering(maxsize) if callable(maxsize) else remembering
+        functools.lru_cache = lambda maxsize=None, typed=False: remembering(maxsize) if callable(maxsize) else remembering  # type: ignore[assignment]
         functools.cached_property = Property  # type: ignore[misc, assignment]
 
     def _tracked(self, store: dict[Any, Any], key: Any, compute: Callable[[], Any]) -> Any:
@@ -203,7 +203,8 @@ class Trace:
 
 def _follow(kind: Any, tracked: Callable[..., Any]) -> None:
     """Let every instance of a dict that fills itself bring along what its entries were computed from."""
-    fill, stores = kind.__missing__, {}
+    fill = kind.__missing__
+    stores: dict[int, dict[Any, Any]] = {}
     kind.__getitem__ = lambda self, key: tracked(stores.setdefault(id(self), {}), key, lambda: fill(self, key))
 
 

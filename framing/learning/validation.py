@@ -85,15 +85,8 @@ def _units(n: int, groups: Sequence[Any] | None) -> list[np.ndarray]:
     return [np.flatnonzero(of == group) for group in range(of.max() + 1)]
 
 
-<<<<<<< HEAD
 def _accuracy_and_f1(labels: np.ndarray, predicted: np.ndarray, classes: np.ndarray) -> list[float]:
-    each = f1_score(labels, predicted, labels=classes, average=None, zero_division=np.nan)
-    commonest = max(np.mean(labels == one) for one in classes)
-    return [accuracy_score(labels, predicted), float(np.nanmean(each)), float(commonest), *each]
-=======
-def _figures(labels: np.ndarray, told: np.ndarray, classes: np.ndarray) -> list[float]:
-    wanted, found = labels == classes[:, None], told == classes[:, None]
+    wanted, found = labels == classes[:, None], predicted == classes[:, None]
     with np.errstate(invalid="ignore"):  # a label that a sample does not hold has no F1
         each = 2 * (wanted & found).sum(axis=1) / (wanted.sum(axis=1) + found.sum(axis=1))
-    return [float(np.mean(labels == told)), float(np.nanmean(each)), float(wanted.mean(axis=1).max()), *each]
->>>>>>> w-rules
+    return [float(np.mean(labels == predicted)), float(np.nanmean(each)), float(wanted.mean(axis=1).max()), *each]
