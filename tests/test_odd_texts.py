@@ -1,7 +1,5 @@
 """Odd texts: what stands in front changes nothing, and time grows with length alone."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,8 @@ from hypothesis import strategies as st
 import framing
 from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
+
+from .growth import grows_in_proportion
 
 WORDS = ["Ana Ruiz", "mayor", "reports", "said", "she", "the council", "that", "hopes to", "rain", "Fund", "Sen.", "İ", "5", "@"]
 MARKS = ["“", "”", '"', "''", "‘", "’", "-", "—", "(", ")"]
@@ -89,12 +89,8 @@ REPEATED = [
 
 @pytest.mark.parametrize("unit", REPEATED)
 def test_time_grows_with_length_alone(unit):
-    def seconds(length):
-        text = unit * (length // len(unit))
-        start = time.perf_counter()
+    def read(text):
         framing.find_quotes(text)
         framing.find_sources(text)
-        return time.perf_counter() - start
 
-    seconds(5_000)
-    assert seconds(80_000) < 40 * max(seconds(10_000), 0.005)
+    assert grows_in_proportion(read, lambda length: unit * (length // len(unit)), 8_000)

@@ -1,12 +1,12 @@
 """Marks to passages: pairs, repairs, paragraphs, and what only looks like a mark."""
 
-import time
-
 import pytest
 
 from framing.attribution.passages.passages import find_passages
 from framing.lexicons import read_lexicon
 from framing.text.document import Document
+
+from .growth import grows_in_proportion
 
 
 def quoted(text):
@@ -180,13 +180,7 @@ def test_a_post_is_a_quote_with_its_signature():
     "unit", ["“I said so,” he said, ", '"word ', "“word ", "word” ", "'word ", "‘a’ ", "RUIZ: a\n", "said:\n", "— A (@a) ", "''", '"\n"']
 )
 def test_a_long_line_of_marks_takes_no_more_than_its_length(unit):
-    text = unit * 20_000
-    start = time.process_time()
-    find_passages(Document(text))
-    short = time.process_time() - start
-    start = time.process_time()
-    find_passages(Document(text * 4))
-    assert time.process_time() - start < 12 * max(short, 0.1)
+    assert grows_in_proportion(lambda text: find_passages(Document(text)), lambda times: unit * times, 4_000)
 
 
 @pytest.mark.parametrize("example", read_lexicon("quotation")["finds"])

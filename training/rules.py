@@ -27,6 +27,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tqdm import tqdm
+
 from . import annotated, mutants
 from .agreement import agreement, count
 from .mutants import Rule
@@ -192,7 +194,8 @@ def judge(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int =
     gc.freeze()
     verdicts = []
     with get_context("fork").Pool(jobs) as pool:
-        for bundle in pool.imap_unordered(_tried_together, list(_bundles(rules)), chunksize=1):
+        bundles = list(_bundles(rules))
+        for bundle in tqdm(pool.imap_unordered(_tried_together, bundles), desc=wing, total=len(bundles), leave=False, disable=None):
             for rule, changed, note in bundle:
                 gains = [gain for _, gain in changed if gain is not None]
                 rightly, wrongly = sum(gain < -_EQUAL for gain in gains), sum(gain > _EQUAL for gain in gains)
