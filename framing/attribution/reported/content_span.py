@@ -21,6 +21,7 @@ Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
 _LONGEST = 90  # words
+_MOST_BEFORE_THAT = 8  # words
 _VERBAL = frozenset(("vpast", "vpresent", "is", "was", "has"))
 _INNER = frozenset("-'$£€")
 _QUOTES = frozenset('"“”`')
@@ -83,17 +84,14 @@ def content_start(view: TokenView, cue: Cue, stop: int) -> int | None:
     if i >= stop:
         return None
     if cue.term.form == "according":
-        return next((j + 1 for j in range(i, min(i + 14, stop - 1)) if gaps[j] == ","), i)
+        return next((j + 1 for j in range(i, stop - 1) if gaps[j] == ","), i)
     that = _that(view, cue, i, stop)
     if that is not None:
         return that
     word = folded[i]
-    following = folded[i + 1] if i + 1 < stop else ""
     particle = not gaps[i - 1] and (word in lists.particles or (word == "to" and lemma in lists.takes_to))
-    if (particle and not (following[:1].isdigit() or following == "least")) or word in lists.days:
+    if particle or word in lists.days:
         i += 1
-    elif word == "on" and following in lists.days:
-        i += 2
     if lemma in lists.addressed and i < stop:
         at = bisect_left(view.mention_starts, view.starts[i])
         if at < len(view.mentions) and view.mention_starts[at] == view.starts[i]:
@@ -108,10 +106,10 @@ def _that(view: TokenView, cue: Cue, i: int, stop: int) -> int | None:
     word = folded[i]
     if word == "that":
         return i
-    if not (word in lists.circumstance or word in lists.days or word.endswith("ly") or cue.term.lemma in lists.addressed):
+    if word not in lists.circumstance and cue.term.lemma not in lists.addressed:
         return None
-    for j in range(i + 1, min(i + 9, stop)):
-        if gaps[j - 1] and gaps[j - 1] not in _INNER:
+    for j in range(i + 1, min(i + _MOST_BEFORE_THAT + 1, stop)):
+        if gaps[j - 1]:
             return None
         if folded[j] == "that":
             return j
