@@ -6,7 +6,6 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
@@ -22,7 +21,6 @@ Order = Literal["after", "before", "around"]
 
 _LONGEST = 90  # words
 _MOST_BEFORE_THAT = 8  # words
-_VERBAL = frozenset(("vpast", "vpresent", "is", "was", "has"))
 _INNER = frozenset("-'$£€")
 _QUOTES = frozenset('"“”`')
 _COUNTS = ("=0", "=1", "=2", "=3", "=4")
@@ -127,7 +125,7 @@ class End(NamedTuple):
 def possible_ends(view: TokenView, cue: Cue, stop: int, first: int) -> list[End]:
     """Every place where content that begins with word ``first`` may end."""
     classes, gaps, folded, quoted = view.classes, view.gaps, view.folded, view.quoted
-    finite, bounds = function_words().finite, _bounds(cue.term.form)
+    finite, bounds = function_words().finite, function_words().bounds
     last = min(first + _LONGEST, stop) - 1
     verb = next((j for j in range(first, last + 1) if classes[j] in finite), stop)
     found: list[End] = []
@@ -173,12 +171,6 @@ def possible_ends(view: TokenView, cue: Cue, stop: int, first: int) -> list[End]
 def end_groups(view: TokenView, cue: Cue, first: int) -> tuple[str, str]:
     """The groups of the features of "end_by_cue"."""
     return cue.term.lemma, view.classes[first]
-
-
-@cache
-def _bounds(form: str) -> frozenset[str]:
-    """The classes before which what a cue of this form brings may end."""
-    return function_words().bounds | _VERBAL if form == "noun" else function_words().bounds
 
 
 def _most_probable_end(view: TokenView, tables: ModelTables, cue: Cue, stop: int, first: int) -> tuple[int, float]:
