@@ -43,7 +43,7 @@ def order_features(cue: Cue, around: Surroundings) -> tuple[str, ...]:
 def content_order(tables: ModelTables, cue: Cue, around: Surroundings) -> Order:
     """Where the content of a cue most probably stands to it."""
     model, beside = tables.model, around.neighbours
-    if beside.behind in model.openers or around.front <= beside.opens:
+    if around.front <= beside.opens:
         return "after"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables(groups), features) for one in (model.content_before, model.content_around))
