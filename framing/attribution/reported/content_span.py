@@ -19,7 +19,6 @@ from .tokens import TokenView
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
-_LONGEST = 90  # words
 _MOST_BEFORE_THAT = 8  # words
 _INNER = frozenset("-'$£€")
 _QUOTES = frozenset('"“”`')
@@ -126,7 +125,7 @@ def possible_ends(view: TokenView, cue: Cue, stop: int, first: int) -> list[End]
     """Every place where content that begins with word ``first`` may end."""
     classes, gaps, folded, quoted = view.classes, view.gaps, view.folded, view.quoted
     finite, bounds = function_words().finite, function_words().bounds
-    last = min(first + _LONGEST, stop) - 1
+    last = stop - 1
     verb = next((j for j in range(first, last + 1) if classes[j] in finite), stop)
     found: list[End] = []
     marks = 0
