@@ -166,17 +166,6 @@ def learn_ends(choices: Sequence[EndChoice]) -> LogisticModel:
     return logistic_model(0.0, columns, fitted.x)
 
 
-def openers(found: Examples) -> frozenset[str]:
-    """What stands behind a cue where the content hardly ever stands anywhere but after it."""
-    behind_cue = TEMPLATES["cue_by_neighbours"].index("class behind, by lemma")
-    seen, other = Counter[str](), Counter[str]()
-    for features, order in zip(found.cues, found.orders, strict=True):
-        if order != "none":
-            seen[features[behind_cue][1]] += 1
-            other[features[behind_cue][1]] += order != "after"
-    return frozenset(behind for behind, n in seen.items() if n >= _SEEN_OFTEN and other[behind] <= _HARDLY_EVER * n)
-
-
 def train_parts(articles: Sequence[AnnotatedArticle]) -> ReportedSpeechModel:
     """All weights but those by which a report as a whole is judged."""
     found = examples(articles)
@@ -190,7 +179,6 @@ def train_parts(articles: Sequence[AnnotatedArticle]) -> ReportedSpeechModel:
         prefilter(log_odds_of(cue_by_neighbours, found.cues), cue_odds),
         log_odds(_LEAST_CUE),
         unlikely_forms(found.cues, cue_odds),
-        openers(found),
         cue_by_neighbours,
         cue_by_sentence,
         learn_order(found, "before"),
@@ -224,7 +212,6 @@ def as_table(model: ReportedSpeechModel) -> dict[str, Any]:
         "prefilter": round(model.prefilter, 2),
         "least_cue": round(model.least_cue, 2),
         "unlikely": sorted(model.unlikely),
-        "openers": sorted(model.openers),
     }
     for question, templates in TEMPLATES.items():
         logistic: LogisticModel = getattr(model, question)

@@ -6,7 +6,6 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
@@ -20,8 +19,7 @@ from .tokens import TokenView
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
-_LONGEST = 90  # words
-_VERBAL = frozenset(("vpast", "vpresent", "is", "was", "has"))
+_MOST_BEFORE_THAT = 8  # words
 _INNER = frozenset("-'$£€")
 _QUOTES = frozenset('"“”`')
 _COUNTS = ("=0", "=1", "=2", "=3", "=4")
@@ -44,7 +42,7 @@ def order_features(cue: Cue, around: Surroundings) -> tuple[str, ...]:
 def content_order(tables: ModelTables, cue: Cue, around: Surroundings) -> Order:
     """Where the content of a cue most probably stands to it."""
     model, beside = tables.model, around.neighbours
-    if beside.behind in model.openers or around.front <= beside.opens:
+    if around.front <= beside.opens:
         return "after"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables(groups), features) for one in (model.content_before, model.content_around))
@@ -83,17 +81,14 @@ def content_start(view: TokenView, cue: Cue, stop: int) -> int | None:
     if i >= stop:
         return None
     if cue.term.form == "according":
-        return next((j + 1 for j in range(i, min(i + 14, stop - 1)) if gaps[j] == ","), i)
+        return next((j + 1 for j in range(i, stop - 1) if gaps[j] == ","), i)
     that = _that(view, cue, i, stop)
     if that is not None:
         return that
     word = folded[i]
-    following = folded[i + 1] if i + 1 < stop else ""
     particle = not gaps[i - 1] and (word in lists.particles or (word == "to" and lemma in lists.takes_to))
-    if (particle and not (following[:1].isdigit() or following == "least")) or word in lists.days:
+    if particle or word in lists.days:
         i += 1
-    elif word == "on" and following in lists.days:
-        i += 2
     if lemma in lists.addressed and i < stop:
         at = bisect_left(view.mention_starts, view.starts[i])
         if at < len(view.mentions) and view.mention_starts[at] == view.starts[i]:
@@ -108,10 +103,10 @@ def _that(view: TokenView, cue: Cue, i: int, stop: int) -> int | None:
     word = folded[i]
     if word == "that":
         return i
-    if not (word in lists.circumstance or word in lists.days or word.endswith("ly") or cue.term.lemma in lists.addressed):
+    if word not in lists.circumstance and cue.term.lemma not in lists.addressed:
         return None
-    for j in range(i + 1, min(i + 9, stop)):
-        if gaps[j - 1] and gaps[j - 1] not in _INNER:
+    for j in range(i + 1, min(i + _MOST_BEFORE_THAT + 1, stop)):
+        if gaps[j - 1]:
             return None
         if folded[j] == "that":
             return j
@@ -129,8 +124,8 @@ class End(NamedTuple):
 def possible_ends(view: TokenView, cue: Cue, stop: int, first: int) -> list[End]:
     """Every place where content that begins with word ``first`` may end."""
     classes, gaps, folded, quoted = view.classes, view.gaps, view.folded, view.quoted
-    finite, bounds = function_words().finite, _bounds(cue.term.form)
-    last = min(first + _LONGEST, stop) - 1
+    finite, bounds = function_words().finite, function_words().bounds
+    last = stop - 1
     verb = next((j for j in range(first, last + 1) if classes[j] in finite), stop)
     found: list[End] = []
     marks = 0
@@ -175,12 +170,6 @@ def possible_ends(view: TokenView, cue: Cue, stop: int, first: int) -> list[End]
 def end_groups(view: TokenView, cue: Cue, first: int) -> tuple[str, str]:
     """The groups of the features of "end_by_cue"."""
     return cue.term.lemma, view.classes[first]
-
-
-@cache
-def _bounds(form: str) -> frozenset[str]:
-    """The classes before which what a cue of this form brings may end."""
-    return function_words().bounds | _VERBAL if form == "noun" else function_words().bounds
 
 
 def _most_probable_end(view: TokenView, tables: ModelTables, cue: Cue, stop: int, first: int) -> tuple[int, float]:

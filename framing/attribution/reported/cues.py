@@ -23,7 +23,7 @@ class Cue(NamedTuple):
 
 
 ACCORDING = Term("according", "according", "A")
-_LONGEST = 2000  # characters of a sentence that are looked at on each side of a cue
+_LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
 _LENGTHS = "00111222223333333333"
 
 

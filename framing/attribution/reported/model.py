@@ -104,7 +104,6 @@ class ReportedSpeechModel(NamedTuple):
     prefilter: float  # log odds that a cue must have by its neighbours for its sentence to be looked at
     least_cue: float  # log odds that a cue must have
     unlikely: frozenset[str]  # forms that hardly ever attribute, whatever stands around them
-    openers: frozenset[str]  # what stands behind a cue only where its content does
     cue_by_neighbours: LogisticModel  # that a word attributes anything, by what stands beside it
     cue_by_sentence: LogisticModel  # and by what stands further off
     content_before: LogisticModel  # that the content stands before the cue, not after it
@@ -149,7 +148,6 @@ def model_from(table: dict[str, Any]) -> ReportedSpeechModel:
         table["prefilter"],
         table["least_cue"],
         frozenset(table["unlikely"]),
-        frozenset(table["openers"]),
         *(
             LogisticModel(table[question]["bias"], tuple(table[question][template] for template in templates))
             for question, templates in TEMPLATES.items()

@@ -20,7 +20,6 @@ _MOSTLY_QUOTED = 0.6
 _MOSTLY_SHARED, _ALL_BUT_SHARED = 0.6, 0.75
 # People who annotated PolNeAR marked nothing within content; that Ruiz says that Lee hopes is yet Lee's hope, where it is clear.
 _LEAST_NESTED = 0.5  # log odds of cue and end
-_SIDE_BY_SIDE = 60  # characters
 
 
 class Report(NamedTuple):
@@ -108,9 +107,7 @@ def add_report(found: list[Report], report: Report) -> None:
 
 
 def _same_content(one: Report, other: Report) -> bool:
-    """Whether two cues side by side give one content: "declined to comment on"."""
-    if other.cue[0] - one.cue[1] >= _SIDE_BY_SIDE:
-        return False
+    """Whether two cues give one content: "declined to comment on"."""
     union = max(one.span[1], other.span[1]) - min(one.span[0], other.span[0])
     # In "Ruiz said Lee hopes to return" the second has a source of its own, and may have the better part of the first as its content.
     nested = other.source is not None and one.cue[1] <= other.source[0]

@@ -1,20 +1,40 @@
-"""Whose reported content is: the subject of its cue, who stands behind it, or who already speaks in the sentence."""
+"""Whose is reported content: the subject's of its cue, of whoever stands behind it, or of whoever already speaks in the sentence?"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
 
+from framing.attribution.mentions.attribution_words import attribution_table
 from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
 from .cues import Cue, Surroundings
 from .tokens import TokenView
 
-_APPOSITION = re.compile(r", (?:\d|[DRI][-–—][A-Z]|(?!(?:and|but|or|as|while|when|he|she|it|they|we)\b)[a-z])")
-_COUNTS = frozenset("some many most several few one all each both none half any others those two three four five six".split())
-_CONJUNCTIONS = frozenset(("after", "before"))  # "after Ruiz said so"
-_RELATIVES = frozenset(("who", "which"))
+
+class SourceWords(NamedTuple):
+    """The lists of ``sources_of_reports`` in ``attribution.toml``."""
+
+    relatives: frozenset[str]
+    conjunctions: frozenset[str]
+    counts: frozenset[str]
+    no_apposition: frozenset[str]
+
+
+@cache
+def source_words() -> SourceWords:
+    """Words that tell whose reported content is, read once."""
+    table = attribution_table()["sources_of_reports"]
+    return SourceWords(*(frozenset(table[name].split()) for name in SourceWords._fields))
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """What a comma encloses of the name before it: ", 55," or ", an analyst,"."""
+    return re.compile(rf", (?:\d|(?!(?:{'|'.join(sorted(source_words().no_apposition))})\b)[a-z])")
 
 
 def reported_source(view: TokenView, cue: Cue, around: Surroundings, *, fronted: bool, speaking: Mention | None) -> Mention | None:
@@ -29,7 +49,7 @@ def reported_source(view: TokenView, cue: Cue, around: Surroundings, *, fronted:
     if cue.at and view.gaps[cue.at - 1] == ",":
         # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma.
         subject = None if form == "ing" else _before_apposition(view, start, around.neighbours.opening) or subject
-    elif around.kind in _RELATIVES and subject:
+    elif around.kind in source_words().relatives and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= 2 else subject
     if subject:
@@ -49,12 +69,12 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         (at := bisect_left(view.starts, mention.start)) > 1
         and mention.start > opening
         and (word := view.folded[at - 1]) in prepositions
-        and word not in _CONJUNCTIONS
+        and word not in source_words().conjunctions
     ):
         before = bisect_left(view.mention_starts, mention.start) - 1
         if before >= 0 and view.mentions[before].end == view.ends[at - 2]:
             mention = view.mentions[before]
-        elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in _COUNTS:
+        elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in source_words().counts:
             return mention
         else:
             return None
@@ -83,7 +103,7 @@ def _before_apposition(view: TokenView, start: int, opening: int) -> Mention | N
     at = bisect_left(view.mention_starts, start) - 1
     while at >= 0 and view.mention_starts[at] >= opening:
         mention = view.mentions[at]
-        if mention.kind != "pronoun" and mention.end < start - 2 and _APPOSITION.match(view.document.text, mention.end):
+        if mention.end < start - 2 and _apposition().match(view.document.text, mention.end):
             return mention
         at -= 1
     return None
