@@ -17,6 +17,7 @@ import gc
 import hashlib
 import os
 import pickle
+import resource
 import signal
 import sys
 import time
@@ -38,6 +39,7 @@ from .touches import Trace, touches
 GOLD = annotated.ROOT.parent / "shared" / "gold"
 COLUMNS = ("wing", "module", "rule", "kind", "without", "fired", "decided", "rightly", "wrongly", "of", "note")
 _PATIENCE = 120  # seconds of work for a mutant that may never end
+_MEMORY = 6 << 30  # bytes for one that grows without end
 _EQUAL = 1e-9
 _WARM = 3  # texts
 _TOGETHER = 24  # patterns of a lexicon taken out at once: most decide nothing
@@ -81,6 +83,7 @@ def alone(work: Callable[..., Any], *args: Any) -> Any:
         os.close(read)
         gc.disable()
         try:
+            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
             signal.signal(signal.SIGVTALRM, _give_up)
             signal.setitimer(signal.ITIMER_VIRTUAL, _PATIENCE)
             answer = (True, work(*args))
