@@ -9,18 +9,9 @@ from framing.lexicons import any_of, word_list
 
 
 class FunctionWords(NamedTuple):
-    """The lists of ``function_words.toml``; a rule that needs more takes them together with words of its own."""
+    """The lists of ``function_words.toml`` that rules read; the others are parts of lists in this and other lexicons."""
 
-    be: frozenset[str]
-    be_nonfinite: frozenset[str]
-    be_negated: frozenset[str]
-    have: frozenset[str]
-    do: frozenset[str]
-    modals: frozenset[str]
-    auxiliaries: frozenset[str]
-    auxiliaries_negated: frozenset[str]
     weekdays: frozenset[str]
-    weekdays_short: frozenset[str]
     months: frozenset[str]
     months_short: frozenset[str]
     kept: frozenset[str]
