@@ -214,6 +214,10 @@ def test_the_words_around_a_cue_tell_whose_its_content_is(text, source):
         ("Ruiz called for calm in Lowell.", "calm in Lowell"),
         ("Ruiz warned the council the road was shut.", "the road was shut"),
         ("Ruiz said Monday the road was shut.", "the road was shut"),
+        ("Ruiz said repeatedly that the road was shut.", "that the road was shut"),
+        ("Ruiz said in a well-known speech that the road was shut.", "that the road was shut"),
+        ("Ruiz warned of 15 deaths.", "of 15 deaths"),
+        ("Ruiz warned of at least 15 deaths.", "at least 15 deaths"),
     ],
 )
 def test_content_leaves_out_what_only_leads_to_it(text, content):

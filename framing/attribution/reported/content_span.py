@@ -89,9 +89,13 @@ def content_start(view: TokenView, cue: Cue, stop: int) -> int | None:
     if that is not None:
         return that
     word = folded[i]
+    following = folded[i + 1] if i + 1 < stop else ""
     particle = not gaps[i - 1] and (word in lists.particles or (word == "to" and lemma in lists.takes_to))
-    if particle or word in lists.days:
+    amount = following[:1].isdigit() or following == "least"  # "an estimate of $15,000 a household" is of that amount
+    if (particle and not amount) or word in lists.days:
         i += 1
+    elif word == "on" and following in lists.days:  # "Ruiz said on Monday the bridge was safe"
+        i += 2
     if lemma in lists.addressed and i < stop:
         at = bisect_left(view.mention_starts, view.starts[i])
         if at < len(view.mentions) and view.mention_starts[at] == view.starts[i]:
@@ -106,10 +110,11 @@ def _that(view: TokenView, cue: Cue, i: int, stop: int) -> int | None:
     word = folded[i]
     if word == "that":
         return i
-    if word not in lists.circumstance and cue.term.lemma not in lists.addressed:
+    # "said yesterday that", "said repeatedly that"
+    if not (word in lists.circumstance or word in lists.days or word.endswith("ly") or cue.term.lemma in lists.addressed):
         return None
     for j in range(i + 1, min(i + _MOST_BEFORE_THAT + 1, stop)):
-        if gaps[j - 1]:
+        if gaps[j - 1] and gaps[j - 1] not in _INNER:
             return None
         if folded[j] == "that":
             return j
