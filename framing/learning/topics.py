@@ -1,20 +1,20 @@
-"""Word classes: which words of a text speak of politics, of schools, of money and so on."""
+"""Of what do the words of a text speak: of politics, of schools, of money and so on?"""
 
 from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from importlib.resources import files
 from typing import NamedTuple
 
 from framing.cues.matcher import Matcher
+from framing.lexicons import read_lexicon
 from framing.text.document import Document, once
 
-# "Garcia's plan", "the senators' vote": a cue is written without the ending.
+# "Ruiz's plan": a cue is written without the ending.
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 
 
@@ -25,7 +25,7 @@ class Topic:
     Args:
         name: what it is called.
         covers: what its words speak of.
-        cues: lines in the cue language of ``matching``.
+        cues: lines in the cue language (``framing.cues.language``).
         source: where the class comes from, as cited at the head of the file.
         finds: sentences with the expected spans in brackets.
         misses: sentences in which nothing of the class is found.
@@ -47,14 +47,10 @@ class TopicWord(NamedTuple):
     topic: str
 
 
-def _read() -> bytes:
-    return (resources.files("framing.lexicons") / "topics.toml").read_bytes()
-
-
 @cache
 def load_topics() -> tuple[Topic, ...]:
     """The shipped word classes."""
-    lexicon = tomllib.loads(_read().decode())
+    lexicon = read_lexicon("topics")
     return tuple(
         Topic(
             one["id"].removeprefix("topics."),
@@ -71,7 +67,7 @@ def load_topics() -> tuple[Topic, ...]:
 @cache
 def topics_version() -> str:
     """A short hash of the shipped word classes: another hash, other classes."""
-    return hashlib.sha256(_read()).hexdigest()[:12]
+    return hashlib.sha256((files("framing.lexicons") / "topics.toml").read_bytes()).hexdigest()[:12]
 
 
 @cache

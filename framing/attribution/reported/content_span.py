@@ -19,8 +19,8 @@ from .tokens import TokenView
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
-_MOST_BEFORE_THAT = 8  # words
-_INNER = frozenset("-'$£€")
+_MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
+_INNER = frozenset("-'$£€")  # within a word or before an amount
 _QUOTES = frozenset('"“”`')
 _COUNTS = ("=0", "=1", "=2", "=3", "=4")
 _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
@@ -70,7 +70,10 @@ def content_pieces(view: TokenView, tables: ModelTables, cue: Cue, around: Surro
 
 
 def _start_before_cue(text: str, start: int, end: int) -> int:
-    """Where content that stands before its cue begins: with the sentence, or behind the last mark that parts it."""
+    """Where content that stands before its cue begins: with the sentence, or behind the last mark that parts it.
+
+    "That is a careful wording: the bill may double, according to Ruiz": the first part is the outlet's own.
+    """
     return max([start, *(match.end() for match in _PARTED.finditer(text, start, end))])
 
 

@@ -23,6 +23,13 @@ Weights = dict[str, float]
 ANY = "*"
 """The group of features that weigh the same whatever the cue."""
 
+_ORDER_TEMPLATES = (
+    "quoted pieces",
+    "words passed, by form",
+    "words left, by form",
+    "class ahead and subject, by class behind",
+    "class behind, by lemma",
+)
 TEMPLATES = {
     "cue_by_neighbours": (
         "word, by form",
@@ -35,20 +42,8 @@ TEMPLATES = {
         "quoted pieces, by lemma",
     ),
     "cue_by_sentence": ("class ahead and subject, by form", "cue before and subject", "cue before and words left"),
-    "content_before": (
-        "quoted pieces",
-        "words passed, by form",
-        "words left, by form",
-        "class ahead and subject, by class behind",
-        "class behind, by lemma",
-    ),
-    "content_around": (
-        "quoted pieces",
-        "words passed, by form",
-        "words left, by form",
-        "class ahead and subject, by class behind",
-        "class behind, by lemma",
-    ),
+    "content_before": _ORDER_TEMPLATES,
+    "content_around": _ORDER_TEMPLATES,
     "end_by_boundary": (
         "finite verb, mark and ends before, by boundary",
         "second class behind, by boundary",

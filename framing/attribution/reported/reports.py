@@ -11,7 +11,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.text.spans import Pair, overlap
 
 from .cues import length
-from .model import ModelTables, model_tables, weigh
+from .model import ModelTables, ReportedSpeechModel, model_tables, weigh
 from .possible_reports import PossibleReport, has_own_subject, possible_report, probable_cues
 from .source import reported_source
 from .tokens import TokenView
@@ -45,24 +45,25 @@ def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Rep
     Without ``tables`` the shipped model judges.
     """
     tables = tables or model_tables()
-    model = tables.model
     found: list[Report] = []
     for cue, beside, odds in probable_cues(view, tables):
         outer = outer_probability(view.starts[cue.at], beside.opening, found)
         possible = possible_report(view, tables, cue, beside, odds, outer=outer)
-        if possible is None:
-            continue
-        mention = source_mention(view, possible, found)
-        # Those who annotated marked nothing within content; what somebody else says there is judged as if it stood alone.
-        nested = possible.outer is not None and has_own_subject(possible.surroundings)
-        if nested and possible.odds < _LEAST_NESTED:
-            continue
-        groups, features = report_features(view, possible._replace(outer=None) if nested else possible, mention)
-        log_odds = model.report.bias + model.slope * possible.odds + weigh(model.report.tables(groups), features)
-        probability = 1 / (1 + math.exp(-log_odds))
-        if probability >= model.threshold:
-            add_report(found, report_of(view, possible, mention, probability))
+        if possible and (report := probable_report(view, tables.model, possible, source_mention(view, possible, found))):
+            add_report(found, report)
     return found
+
+
+def probable_report(view: TokenView, model: ReportedSpeechModel, possible: PossibleReport, mention: Mention | None) -> Report | None:
+    """The report that a possible one makes, if it is probable enough."""
+    # Those who annotated marked nothing within content; what somebody else says there is judged as if it stood alone.
+    nested = possible.outer is not None and has_own_subject(possible.surroundings)
+    if nested and possible.odds < _LEAST_NESTED:
+        return None
+    groups, features = report_features(view, possible._replace(outer=None) if nested else possible, mention)
+    log_odds = model.report.bias + model.slope * possible.odds + weigh(model.report.tables(groups), features)
+    probability = 1 / (1 + math.exp(-log_odds))
+    return report_of(view, possible, mention, probability) if probability >= model.threshold else None
 
 
 def outer_probability(start: int, opening: int, found: list[Report]) -> float | None:
@@ -93,7 +94,7 @@ def report_features(view: TokenView, possible: PossibleReport, mention: Mention 
 def report_of(view: TokenView, possible: PossibleReport, mention: Mention | None, probability: float) -> Report:
     """The report that a possible one makes."""
     cue, content = possible.cue, possible.content
-    marked = _is_marked(view, (content[0][0], content[-1][1]))
+    marked = is_marked(view, (content[0][0], content[-1][1]))
     source = (mention.start, mention.end) if mention else None
     return Report((view.starts[cue.at], view.ends[cue.end_at]), source, mention, content, marked, probability)
 
@@ -114,7 +115,7 @@ def _same_content(one: Report, other: Report) -> bool:
     return overlap(one.span, other.span) >= (_ALL_BUT_SHARED if nested else _MOSTLY_SHARED) * union
 
 
-def _is_marked(view: TokenView, span: Pair) -> bool:
+def is_marked(view: TokenView, span: Pair) -> bool:
     """Whether a stretch holds words in double marks, or is mostly quoted in any."""
     pieces, text = view.pieces, view.document.text
     quoted = 0

@@ -15,7 +15,7 @@ from .cues import Cue, Surroundings
 from .tokens import TokenView
 
 
-class SourceWords(NamedTuple):
+class ReportSourceWords(NamedTuple):
     """The lists of ``sources_of_reports`` in ``attribution.toml``."""
 
     relatives: frozenset[str]
@@ -25,16 +25,16 @@ class SourceWords(NamedTuple):
 
 
 @cache
-def source_words() -> SourceWords:
+def report_source_words() -> ReportSourceWords:
     """Words that tell whose reported content is, read once."""
     table = attribution_table()["sources_of_reports"]
-    return SourceWords(*(frozenset(table[name].split()) for name in SourceWords._fields))
+    return ReportSourceWords(*(frozenset(table[name].split()) for name in ReportSourceWords._fields))
 
 
 @cache
 def _apposition() -> re.Pattern[str]:
     """What a comma encloses of the name before it: ", 55," or ", an analyst,"."""
-    return re.compile(rf", (?:\d|(?!(?:{'|'.join(sorted(source_words().no_apposition))})\b)[a-z])")
+    return re.compile(rf", (?:\d|(?!(?:{'|'.join(sorted(report_source_words().no_apposition))})\b)[a-z])")
 
 
 def reported_source(view: TokenView, cue: Cue, around: Surroundings, *, fronted: bool, speaking: Mention | None) -> Mention | None:
@@ -49,7 +49,7 @@ def reported_source(view: TokenView, cue: Cue, around: Surroundings, *, fronted:
     if cue.at and view.gaps[cue.at - 1] == ",":
         # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma.
         subject = None if form == "ing" else _before_apposition(view, start, around.neighbours.opening) or subject
-    elif around.kind in source_words().relatives and subject:
+    elif around.kind in report_source_words().relatives and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= 2 else subject
     if subject:
@@ -69,12 +69,12 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         (at := bisect_left(view.starts, mention.start)) > 1
         and mention.start > opening
         and (word := view.folded[at - 1]) in prepositions
-        and word not in source_words().conjunctions
+        and word not in report_source_words().conjunctions
     ):
         before = bisect_left(view.mention_starts, mention.start) - 1
         if before >= 0 and view.mentions[before].end == view.ends[at - 2]:
             mention = view.mentions[before]
-        elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in source_words().counts:
+        elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in report_source_words().counts:
             return mention
         else:
             return None
