@@ -17,6 +17,7 @@ import gc
 import hashlib
 import os
 import pickle
+import random
 import resource
 import signal
 import sys
@@ -51,7 +52,7 @@ _Changes = list[tuple[int, float | None]]
 
 
 class Verdict(NamedTuple):
-    """What a rule did: ``of`` is on how many texts it was asked."""
+    """What a rule did, on the first ``of`` texts: all of them, or as many as it took to see enough of it."""
 
     rule: Rule
     fired: int | None
@@ -69,6 +70,8 @@ class _Wing(NamedTuple):
     items: list[annotated.Item]
     answers: list[_Answer]
     touched: list[set[Any]]
+    fired: dict[Any, int]
+    enough: int | None
 
 
 _WINGS: dict[str, _Wing] = {}
@@ -122,8 +125,8 @@ def _answer(wing: str, item: annotated.Item) -> _Answer:
     return digest(said), agreement(count(said, item.marked)) if item.marked else None
 
 
-def _answers(wing: str, items: list[annotated.Item], rules: tuple[Rule, ...]) -> list[_Answer]:
-    mutants.load(*rules)
+def _answers(wing: str, items: list[annotated.Item]) -> list[_Answer]:
+    mutants.load()
     return [_answer(wing, item) for item in items]
 
 
@@ -140,71 +143,73 @@ def _traced(wing: str, items: list[annotated.Item], rules: list[Rule]) -> tuple[
     return touched, {rule.id: trace.fired[rule.id] for rule in rules if not rule.path and rule.id not in trace.uncounted}
 
 
-def _changed(numbers: list[int], *rules: Rule) -> _Changes:
-    """Of some texts, those that come out otherwise without rules, and how much better."""
+def _changed(numbers: list[int], enough: int | None, *rules: Rule) -> tuple[_Changes, int]:
+    """Of some texts, those that come out otherwise without rules, and how many were asked until there were enough."""
+    mutants.load(*rules)
     wing = _WINGS[rules[0].wing]
     changes: _Changes = []
-    after = alone(_answers, wing.name, [wing.items[i] for i in numbers], rules)
-    for i, (said, agrees) in zip(numbers, after, strict=True):
-        before, agreed = wing.answers[i]
+    for asked, i in enumerate(numbers):
+        if len(changes) == enough:
+            return changes, asked
+        (before, agreed), (said, agrees) = wing.answers[i], _answer(wing.name, wing.items[i])
         if said != before:
             changes.append((i, None if agrees is None or agreed is None else agrees - agreed))
-    return changes
+    return changes, len(numbers)
 
 
 def _touching(rule: Rule) -> list[int]:
     return [i for i, touched in enumerate(_WINGS[rule.wing].touched) if touches(rule, touched)]
 
 
-def _tried(rule: Rule, numbers: list[int]) -> tuple[Rule, _Changes, str]:
+def _tried(rule: Rule, numbers: list[int]) -> Verdict:
+    wing = _WINGS[rule.wing]
     try:
-        return rule, _changed(numbers, rule) if numbers else [], ""
+        changes, asked = alone(_changed, numbers, wing.enough, rule) if numbers else ([], 0)
     except RuntimeError as error:
-        return rule, [(i, None) for i in numbers], str(error)
+        return Verdict(rule, wing.fired.get(rule.id), len(numbers), 0, 0, len(wing.items), str(error))
+    gains = [gain for _, gain in changes if gain is not None]
+    rightly, wrongly = sum(gain < -_EQUAL for gain in gains), sum(gain > _EQUAL for gain in gains)
+    of = len(wing.items) if asked == len(numbers) else asked
+    return Verdict(rule, wing.fired.get(rule.id), len(changes), rightly, wrongly, of)
 
 
-def _tried_together(rules: list[Rule]) -> list[tuple[Rule, _Changes, str]]:
+def _tried_together(rules: list[Rule]) -> list[Verdict]:
     """Rules of one kind: where none changes anything together with the others, none does alone."""
     numbers = sorted({i for rule in rules for i in _touching(rule)})
     if len(rules) > 1 and numbers:
         with suppress(RuntimeError):
-            numbers = [i for i, _ in _changed(numbers, *rules)]
+            numbers = [i for i, _ in alone(_changed, numbers, None, *rules)[0]]
     return [_tried(rule, numbers) for rule in rules]
 
 
 def _bundles(rules: list[Rule]) -> Iterator[list[Rule]]:
-    """Rows and patterns of a lexicon by the dozen, all else alone."""
-    alike: dict[tuple[str, str], list[Rule]] = defaultdict(list)
+    """Rows and patterns of a lexicon by the dozen, what counts and what takes back apart; all else alone."""
+    alike: dict[Any, list[Rule]] = defaultdict(list)
     for rule in rules:
         if rule.path and rule.kind not in ("words", "parameter"):
-            alike[rule.module, rule.kind].append(rule)
+            alike[rule.module, rule.kind, *(key for key in rule.path if isinstance(key, str))].append(rule)
         else:
             yield [rule]
     for group in alike.values():
         yield from (group[i : i + _TOGETHER] for i in range(0, len(group), _TOGETHER))
 
 
-def judge(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int = 1) -> list[Verdict]:
-    """Take out each rule of a wing in turn and see which texts change."""
+def judge(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int = 1, enough: int | None = None) -> Iterator[Verdict]:
+    """Take out each rule of a wing in turn and see which texts change; verdicts come as they are reached."""
+    items = random.Random(0).sample(items, len(items))  # so that enough of them are a fair sample
     for item in items[:_WARM]:
         _answer(wing, item)  # compiles the patterns of the lexicons, which every process that is forked then has
     touched, fired = alone(_traced, wing, items, rules)
-    answers = alone(_answers, wing, items, ())
+    answers = alone(_answers, wing, items)
     broken = [(item.key, said) for item, (said, _) in zip(items, answers, strict=True) if said.startswith("raises")]
     if broken:
         raise RuntimeError(f"{wing}: {len(broken)} texts fail with every rule in its place, the first is {broken[0]}")
-    _WINGS[wing] = _Wing(wing, items, answers, touched)
+    _WINGS[wing] = _Wing(wing, items, answers, touched, fired, enough)
     gc.freeze()
-    verdicts = []
+    bundles = list(_bundles(rules))
     with get_context("fork").Pool(jobs) as pool:
-        bundles = list(_bundles(rules))
-        for bundle in tqdm(pool.imap_unordered(_tried_together, bundles), desc=wing, total=len(bundles), leave=False, disable=None):
-            for rule, changed, note in bundle:
-                gains = [gain for _, gain in changed if gain is not None]
-                rightly, wrongly = sum(gain < -_EQUAL for gain in gains), sum(gain > _EQUAL for gain in gains)
-                verdicts.append(Verdict(rule, fired.get(rule.id), len(changed), rightly, wrongly, len(items), note))
-    order = {rule: number for number, rule in enumerate(rules)}
-    return sorted(verdicts, key=lambda verdict: order[verdict.rule])
+        for verdicts in tqdm(pool.imap_unordered(_tried_together, bundles), desc=wing, total=len(bundles), leave=False, disable=None):
+            yield from verdicts
 
 
 def _all_rules() -> list[Rule]:
@@ -221,30 +226,12 @@ def _wing_of_lexicon(name: str) -> str:
     return next((wing for wing in homes if wing not in ("text", "cues")), homes[0] if homes else "unread")
 
 
-def rows(verdicts: list[Verdict]) -> list[dict[str, Any]]:
-    """Verdicts as rows of a table."""
-    return [
-        dict(
-            zip(
-                COLUMNS,
-                (
-                    v.rule.wing,
-                    v.rule.module.removeprefix("framing."),
-                    v.rule.name,
-                    v.rule.kind,
-                    v.rule.without,
-                    "" if v.fired is None else v.fired,
-                    v.decided,
-                    v.rightly,
-                    v.wrongly,
-                    v.of,
-                    v.note,
-                ),
-                strict=True,
-            )
-        )
-        for v in verdicts
-    ]
+def as_row(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as a row of the table."""
+    rule, *figures = verdict
+    figures[0] = "" if verdict.fired is None else verdict.fired
+    said = (rule.wing, rule.module.removeprefix("framing."), rule.name, rule.kind, rule.without, *figures)
+    return dict(zip(COLUMNS, said, strict=True))
 
 
 def summary(wing: str, verdicts: list[Verdict]) -> str:
@@ -252,24 +239,15 @@ def summary(wing: str, verdicts: list[Verdict]) -> str:
     decided: dict[Any, int] = defaultdict(int)
     for verdict in verdicts:
         decided[verdict.rule.id] += verdict.decided
-    texts = verdicts[0].of if verdicts else 0
+    texts = max((verdict.of for verdict in verdicts), default=0)
     return f"{wing}: {len(decided)} rules, {sum(not n for n in decided.values())} decide nothing here ({texts} texts)"
 
 
 def _printed(row: dict[str, Any]) -> str:
     name = row["rule"] if len(row["rule"]) < 56 else row["rule"][:55] + "…"
     without = row["without"] if row["kind"] in ("parameter", "question") else ""
-    figures = "".join(f"{row[column]!s:>8}" for column in ("fired", "decided", "rightly", "wrongly"))
+    figures = "".join(f"{row[column]!s:>8}" for column in ("fired", "decided", "rightly", "wrongly")) + f"{row['of']:>6}"
     return f"{row['module'][:44]:44} {name:56} {row['kind'][:13]:13} {without[:6]:6}{figures}  {row['note'][:60]}"
-
-
-def write_table(table: list[dict[str, Any]], path: Path) -> None:
-    """The table as CSV."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS)
-        writer.writeheader()
-        writer.writerows(table)
 
 
 def main(given: list[str] | None = None) -> None:
@@ -278,6 +256,9 @@ def main(given: list[str] | None = None) -> None:
     parser.add_argument("--gold", type=Path, default=GOLD, help="the folder of annotated sets")
     parser.add_argument("--wing", action="append", choices=list(ASK), help="this wing alone; may be given again")
     parser.add_argument("--sample", type=int, metavar="N", help="so many texts of each set")
+    parser.add_argument(
+        "--enough", type=int, default=40, metavar="N", help="stop at so many texts that a rule decides (%(default)s; 0: never)"
+    )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--out", type=Path, help="the table as CSV")
     parser.add_argument("--quiet", action="store_true", help="the summary alone")
@@ -286,24 +267,30 @@ def main(given: list[str] | None = None) -> None:
         print(f"no annotated sets at {args.gold}: the sample corpus alone")
     mutants.prepare()
     rules = _all_rules()
-    written, said = [], []
-    for wing in args.wing or ASK:
-        start = time.perf_counter()
-        mine = [rule for rule in rules if rule.wing == wing]
-        items = annotated.items_for(wing, args.gold, args.sample)
-        verdicts = judge(wing, mine, items, args.jobs) if items else []
-        table = rows(verdicts)
-        written += table
-        if not args.quiet:
-            print(f"\n{wing}\n{'module':44} {'rule':56} {'kind':13} {'as':6}{'fired':>8}{'decided':>8}{'rightly':>8}{'wrongly':>8}")
-            print("\n".join(map(_printed, table)))
-        said.append(f"{summary(wing, verdicts)}, {time.perf_counter() - start:.0f} s" if items else f"{wing}: no texts at hand")
-        print(said[-1], file=sys.stderr)
+    order = {rule: number for number, rule in enumerate(rules)}
+    said = []
+    with open(args.out or os.devnull, "w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, COLUMNS)
+        table.writeheader()
+        for wing in args.wing or ASK:
+            start = time.perf_counter()
+            items = annotated.items_for(wing, args.gold, args.sample)
+            if not items:
+                said.append(f"{wing}: no texts at hand")
+                continue
+            verdicts = []
+            for verdict in judge(wing, [rule for rule in rules if rule.wing == wing], items, args.jobs, args.enough or None):
+                verdicts.append(verdict)
+                table.writerow(as_row(verdict))
+                file.flush()
+            if not args.quiet:
+                print(f"\n{wing}\n{_printed({column: column for column in COLUMNS})}")
+                print("\n".join(_printed(as_row(verdict)) for verdict in sorted(verdicts, key=lambda verdict: order[verdict.rule])))
+            said.append(f"{summary(wing, verdicts)}, {time.perf_counter() - start:.0f} s")
+            print(said[-1], file=sys.stderr)
     print("\n" + "\n".join(said))
     unread = {rule.id for rule in rules if rule.wing not in ASK}
     print(f"{len(unread)} rules of parts that read no text (charts, tables, statistics …) are not measured")
-    if args.out:
-        write_table(written, args.out)
 
 
 if __name__ == "__main__":
