@@ -119,19 +119,19 @@ ROWS = [
         lambda text: resolved(text, "She") is not None,
     ),
     (
-        "coreference.plurals",
+        "coreference.other_pronouns",
         "_REACH",
         lambda n: "The Lowell Transit Agency met, " + words(n, "he left,") + " it agreed.",
         lambda text: resolved(text, "it") is not None,
     ),
     (
-        "coreference.plurals",
+        "coreference.other_pronouns",
         "_FAR",
         lambda n: "The Lowell Agency met. " + words(n, "Rain fell.") + " It lay on the Harbour Fund. They agreed.",
         lambda text: resolved(text, "They") == "Lowell Agency",
     ),
     (
-        "coreference.plurals",
+        "coreference.other_pronouns",
         "_BRACKET",
         lambda n: f"Ana Ruiz (known as {letters(n)}), who agreed.",
         lambda text: resolved(text, "who") is not None,

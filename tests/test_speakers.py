@@ -3,7 +3,7 @@
 import pytest
 
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.quotes.speakers import attribute_passages, ranker
+from framing.attribution.quotes.speakers import attribute_passages, speaker_weights
 from framing.text.document import Document
 
 
@@ -130,6 +130,6 @@ def test_a_text_without_any_name_has_quotes_without_speakers():
 
 
 def test_the_weights_are_numbers_of_known_evidence():
-    names = {piece[0] for piece in ranker()}
+    names = {piece[0] for piece in speaker_weights()}
     assert names == {"zone", "rank", "kind", "order", "before", "behind", "subject", "object", "clause", "spoke"}
-    assert all(isinstance(weight, float) and abs(weight) < 10 for weight in ranker().values())
+    assert all(isinstance(weight, float) and abs(weight) < 10 for weight in speaker_weights().values())

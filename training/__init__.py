@@ -1,1 +1,1 @@
-"""How the weights in framing/models were learned: run by hand, never by the package."""
+"""How were the weights in framing/models learned, and which rules decide anything? Run by hand, never by the package."""

@@ -1,14 +1,15 @@
-"""Who says what in a document? Seven steps, each in a folder of its own, each from the results of those before it.
+"""Who says what in a document? Seven steps, each in a folder of its own, each from the results of some of those before it.
 
 1. **mentions**: the noun phrases that could be somebody who speaks: names, pronouns, "a senior official".
 2. **passages**: what stands in quotation marks, or is quoted without them in block quotes, transcripts and posts.
-3. **coreference**: which mentions mean the same person or body; asked mention by mention, by those who come later.
+3. **coreference**: which mentions mean the same person or body; asked mention by mention, by the later steps.
 4. **reported**: what is attributed to a mention without quotation marks, and how far it reaches.
 5. **quotes**: what each passage is (speech, a title, a word at a distance), and which mention speaks it.
-6. **voices**: for every stretch of the text, whether the outlet, a quoted or a reported source answers for it.
+6. **voices**: for every stretch of the text, and for every sentence as a claim, whether the outlet, a quoted or a reported
+   source answers for it.
 7. **sources**: which of all this gives somebody words (speech acts), to be merged into the sources of an article.
 
-A step is computed when it is first asked for, and once for a document: an article without quotation marks pays for no speakers.
+A step is computed when it is first asked for, and once for a document: an article without quoted passages pays for no speakers.
 """
 
 from __future__ import annotations

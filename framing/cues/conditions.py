@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from .context import CueContext, CueWords
-from .pieces import Around, Either, Gap, LineParser, LinePiece, MarkBetween, OneWord, SentenceBound, Test, any_of
+from .pieces import Around, Either, Gap, LineParser, LinePiece, MarkBetween, OneWord, SentenceBound, Test, any_test
 
 _NOT = "no:"
 
@@ -36,7 +36,7 @@ def _one_compiled(piece: LinePiece, step: int, then: Test) -> Test:
     if isinstance(piece, MarkBetween):
         return lambda around, at: piece.marks.isdisjoint(around.marks(at)) == piece.absent and then(around, at)
     if isinstance(piece, Either):
-        return any_of([_compiled(option, step, then) for option in piece.options])
+        return any_test([_compiled(option, step, then) for option in piece.options])
     if isinstance(piece, Gap):
         return _gap(piece, step, then)
     once_more = then

@@ -1,4 +1,4 @@
-"""How is a cue written, and how is told in which surroundings it counts?
+"""How is a cue written, and how is it told in which surroundings it counts? (Those lines are read in ``pieces.py``.)
 
 A cue is a line that reads like the phrase it finds:
 
@@ -20,7 +20,7 @@ of a text, so that a thousand cues cost little more than ten.
 
 In the lexicons of rules (``hedges.toml`` and its kin) the lines of ``where`` tell by the words around a cue
 whether it counts. They are read in order: the first that fits decides, "no:" in front says that the cue does
-not count, and where none fits the last one tells the opposite. The signs above hold, but for slots and ``^``;
+not count, and if none fits the opposite of the last line holds. The signs above hold, but for slots and ``^``;
 and these, of which all but gaps, marks and the full stop stand for one word:
 
 ====================  =====================================================================

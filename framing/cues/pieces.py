@@ -46,7 +46,7 @@ class OneWord:
         words, beginnings, endings, others = self.words, self.beginnings, self.endings, self.others
         if not (beginnings or endings or others):
             return lambda around, at: around.word(at) in words
-        other = any_of(others)
+        other = any_test(others)
 
         def tells(around: Around, at: int) -> bool:
             word = around.word(at)
@@ -108,16 +108,16 @@ _CASES: dict[str, Test] = {
 }
 
 
-def any_of(tests: Sequence[Test]) -> Test:
+def any_test(tests: Sequence[Test]) -> Test:
     """What one of several tests tells."""
 
-    def any_of(around: Around, at: int) -> bool:
+    def any_test(around: Around, at: int) -> bool:
         for test in tests:  # noqa: SIM110
             if test(around, at):
                 return True
         return False
 
-    return tests[0] if len(tests) == 1 else any_of
+    return tests[0] if len(tests) == 1 else any_test
 
 
 def _all_of(tests: Sequence[Test]) -> Test:

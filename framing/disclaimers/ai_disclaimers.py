@@ -39,7 +39,7 @@ def find_ai_disclaimers(article: Article | str) -> list[AIDisclaimer]:
 
     A sentence is one where an agent (a model, a tool, automation) is said to have made, or helped to make, a thing that is
     pointed at (this article, the bullet points above), and where nothing in its context refutes that: see
-    ``disclaimer_contexts``. Sentences of one notice give one disclaimer.
+    ``exclusions.py``. Sentences of one notice give one disclaimer.
 
     Measures:
         Whether there is one, its kinds, whether people are said to have reviewed the text, whether errors are

@@ -1,6 +1,6 @@
 """Which scorers are there? One row each, with all that is said of it: what it finds, measures, is called and looks like.
 
-A new scorer is a module with a ``find_…``, a ``measure_…`` and its ``MEASURES``, and a row here; tables, glossary,
+A new scorer is a module with a ``measure_…``, its ``MEASURES`` and, where there are spans, a ``find_…``, and a row here; tables, glossary,
 display, features and notes read the row. tests/test_scorers.py names what a row still lacks.
 """
 
@@ -52,7 +52,7 @@ class Scorer:
         voice: in whose voice a span stands, and whose that is where it is known.
         mark: how its spans are marked in a text, and what the legend calls them; None where they are not.
         languages: ISO 639-1 codes that it can read; none where it reads any.
-        covers: what it measures, in the words of a note; asked of one that reads other languages than English.
+        covers: what it measures, in the words of a note; needed where it reads a language besides English.
         note: what a reader must know before using its figures of an article, or "".
     """
 

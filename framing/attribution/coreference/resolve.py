@@ -24,7 +24,7 @@ from .entity_index import EntityIndex, EntityMention, index_entities
 from .name_lexicon import BODIES, PERSONAL, NameKind
 from .name_parts import name_parts
 from .noun_phrases import is_one_person, noun_phrase
-from .plurals import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
+from .other_pronouns import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
 from .salience import GENDERED, Salience
 
 _AFTER_HEAD = re.compile(r",| \(| (?:at|by|for|from|in|inside|near|of|on|to|with|who|whose|that|which|familiar|close|briefed)\b")

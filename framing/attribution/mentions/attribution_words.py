@@ -13,7 +13,7 @@ VerbKind = Literal["neutral", "distancing", "loaded"]
 Form = Literal["base", "present", "past", "ing"]
 
 
-_FRAMES = ("direct", "clause", "infinitive", "object", "person")
+_TAKES = ("direct", "clause", "infinitive", "object", "person")
 
 
 class Verb(NamedTuple):
@@ -50,7 +50,7 @@ def verbs() -> Mapping[str, Verb]:
     for lemma, frames in takes.items():
         for form in inflections(lemma):
             name: Form = "base" if form == lemma else "ing" if form.endswith("ing") else "present" if form.endswith("s") else "past"
-            found.setdefault(form, Verb(lemma, kinds[lemma], name, *(frame in frames for frame in _FRAMES)))
+            found.setdefault(form, Verb(lemma, kinds[lemma], name, *(frame in frames for frame in _TAKES)))
     return found
 
 

@@ -26,7 +26,7 @@ Candidate = tuple[int, int]
 """The index of a mention of the context, and its rank: 0 stands nearest."""
 
 Feature = tuple[str, ...]
-"""What speaks for or against a candidate; each has a weight in ``speaker_ranker.toml``."""
+"""What speaks for or against a candidate; each has a weight in ``models/speaker_ranking.json``."""
 
 FeatureGroup = tuple[str, ...]
 """One side of a candidate, in the words that ``evidence`` makes pieces of evidence of: the same few thousand come again and again."""

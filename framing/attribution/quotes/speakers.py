@@ -33,7 +33,7 @@ _NOBODY = float("-inf")
 
 
 @cache
-def ranker() -> dict[Feature, float]:
+def speaker_weights() -> dict[Feature, float]:
     """The weight of each piece of evidence, read once."""
     return {
         (kind, *rest.split(" ")): weight
@@ -45,7 +45,7 @@ def ranker() -> dict[Feature, float]:
 @lru_cache(maxsize=1 << 15)
 def _weight(group: FeatureGroup) -> float:
     """What one group of a candidate weighs."""
-    weights = ranker()
+    weights = speaker_weights()
     return sum([weights.get(piece, 0.0) for piece in features_in(group)])
 
 

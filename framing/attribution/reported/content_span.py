@@ -94,8 +94,6 @@ def content_start(view: TokenView, cue: Cue, stop: int) -> int | None:
     amount = following[:1].isdigit() or following == "least"  # "an estimate of $15,000 a household" is of that amount
     if (particle and not amount) or word in lists.days:
         i += 1
-    elif word == "on" and following in lists.days:  # "Ruiz said on Monday the bridge was safe"
-        i += 2
     if lemma in lists.addressed and i < stop:
         at = bisect_left(view.mention_starts, view.starts[i])
         if at < len(view.mentions) and view.mention_starts[at] == view.starts[i]:
