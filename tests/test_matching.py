@@ -138,7 +138,7 @@ def test_a_text_of_one_line_and_many_megabytes_is_read_in_time() -> None:
         _ = document.words.places
         return document
 
-    assert grows_in_proportion(lambda document: list(matcher.find(document)), line, 2_000)
+    assert grows_in_proportion(lambda document: list(matcher.find(document)), line, 1_000)
 
 
 def test_a_list_of_numbers_has_one_reading() -> None:

@@ -105,7 +105,7 @@ def test_a_long_line_takes_time_in_proportion(unit):
         assert document.sentences
         return document
 
-    assert grows_in_proportion(reports, line, 5_000)
+    assert grows_in_proportion(reports, line, 3_000)
 
 
 def attribution(text: str, source: str, cue: str, content: str) -> dict:
