@@ -9,8 +9,7 @@ _TRIES = 3  # a busy machine makes single runs slow
 
 
 def seconds(work, given):
-    """The time that this process spends on a piece of work, the garbage of other tests left aside."""
-    gc.collect()
+    """The time that this process spends on a piece of work, without its rounds through what other tests left behind."""
     gc.disable()
     try:
         start = time.process_time()
