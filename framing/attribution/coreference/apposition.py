@@ -21,7 +21,6 @@ _WHO_OR_WHICH = re.compile(r", (who|which)\b")
 _ENDS_APPOSITION = re.compile(r"[,.;)]| (?:of|for|at|in|from|with|to|on|who|and|whose)\b|['’]s\b|(?= [A-Z])")
 _ENDS_BODY = re.compile(r"[,.;)]| (?:of|for|that|which)\b")
 _BEHIND_SUBJECT = word_list("coreference.behind_subject")
-_BEHIND_DATELINE = (", ", " (", " -", " –", " —")
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
 _STOPS = (",", ".", ";", ":")
 _OPENS_ASIDE = frozenset((", ", " (", "(D", "(R"))
@@ -87,8 +86,6 @@ def _learn_that_it_is_no_person(document: Document, entity: Entity, start: int, 
     elif before.endswith(" in "):
         if text[end : end + 1] not in ("'", "’"):
             entity.kind = "place"
-    elif before[-1:] in ("", "\n") and end - start > 3 and text[start:end].isupper() and text[end : end + 2] in _BEHIND_DATELINE:
-        entity.kind = "place"  # "LOWELL (Harbor Wire) -"
 
 
 def _is_modifier(document: Document, end: int) -> bool:

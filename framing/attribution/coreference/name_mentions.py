@@ -17,7 +17,6 @@ from .name_lexicon import name_lexicon
 from .name_parts import NameParts, body_before_title, name_parts
 
 _LONGEST_TITLED = 220
-_LONGEST_PLAIN = 7  # words; shorter lines in capitals are plain sentences about names
 _OFTEN = 3
 # "al-Nasiri", with the given name before it.
 _ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ )?\b(?:al|el|ul|an|as|ad|ar|ash|at|bin|ben)[-‐‑]$")
@@ -66,7 +65,7 @@ def _is_title_case(words: list[str]) -> bool:
 def _is_titled_sentence(words: list[str]) -> bool:
     """Whether a line that ends in a full stop is a headline: one sentence, with a capital for its small words and verbs too."""
     openers, lexicon = source_words().openers, verbs()
-    if len(words) < _LONGEST_PLAIN or any(word.endswith(".") for word in words[:-1]):
+    if any(word.endswith(".") for word in words[:-1]):
         return False
     inner = [word.lower() for word in words[1:-1] if word[0].isupper()]
     return any(word in openers or (word in lexicon and lexicon[word].form in ("past", "present")) for word in inner)
