@@ -81,11 +81,8 @@ def _learn_that_it_is_no_person(document: Document, entity: Entity, start: int, 
     if before.endswith(" the "):
         if len(entity.words) > 1 or (not entity.gender and not _is_modifier(document, end)):
             entity.kind = "organisation"
-    elif len(entity.words) > 1:
-        return
-    elif before.endswith(" in "):
-        if text[end : end + 1] not in ("'", "’"):
-            entity.kind = "place"
+    elif len(entity.words) == 1 and before.endswith(" in ") and not text.startswith(("'", "’"), end):
+        entity.kind = "place"
 
 
 def _is_modifier(document: Document, end: int) -> bool:
