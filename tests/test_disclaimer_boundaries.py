@@ -32,6 +32,8 @@ def letters(n):
 ROWS = {
     "the line before a bare label": ("notices", "_LINE_REACH", lambda n: found(f"The ferry sailed at noon.{' ' * n}AI Analysis")),
     "the line behind a bare label": ("notices", "_LINE_REACH", lambda n: found(f"AI Analysis{' ' * n}of the ferry that sailed at noon.")),
+    "blank lines behind a menu's entry": ("notices", "_LINE_REACH", lambda n: found("Sport" + "\n" * n + "AI Analysis\nOpinion")),
+    "blank lines before a menu's entry": ("notices", "_LINE_REACH", lambda n: found("Sport\nAI Analysis" + "\n" * n + "Opinion")),
     "a long sentence before a notice": (
         "notices",
         "LONGEST",
@@ -46,6 +48,11 @@ ROWS = {
         "places",
         "_NOTICE_LENGTH",
         lambda n: found(f"AI-generated captions may be odd. Ida {letters(n)} wept. They may contain errors."),
+    ),
+    "a word that opens a sentence of a notice": (
+        "places",
+        "_OPENING_LENGTH",
+        lambda n: found(f"{'Mud lay there. ' * 40}•{' ' * n}Note: AI-generated summary."),
     ),
     "a word that opens a notice": (
         "places",
