@@ -9,6 +9,7 @@ import pytest
 
 from framing.article.article import Article
 from framing.cues.matcher import CueError
+from framing.frames import denials
 from framing.frames.definitions import Cue
 from framing.frames.finding import MEASURES, Frame, describe_frames, find_frames, measure_frames
 from framing.text.document import Region
@@ -205,6 +206,20 @@ def test_frames_are_found_once_for_all_who_ask() -> None:
     assert find_frames(page)[0] is find_frames(page)[0]
     assert find_frames(page, STORM) == []
     assert find_frames(page)[0].frame == "pragmatic"
+
+
+def test_a_denial_takes_ninety_letters_at_most(monkeypatch) -> None:
+    def longest_denied() -> int:
+        return next(n for n in range(1, 120) if find_frames(f"It was not {'x' * n} pragmatic.")) - 1
+
+    assert longest_denied() == 90 - len("not  ")
+    monkeypatch.setattr(denials, "_BEFORE", denials._BEFORE + 1)
+    assert longest_denied() == 91 - len("not  ")
+
+
+@pytest.mark.parametrize(("between", "denied"), [("   ", True), ("-- ", True), ("    ", False), (" , ", False)])
+def test_a_denial_behind_a_cue_stands_right_behind_it(between, denied) -> None:
+    assert bool(find_frames(f"The balancing act{between}went out the window.")) is not denied
 
 
 def test_a_long_text_without_a_break_is_read() -> None:

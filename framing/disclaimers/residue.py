@@ -88,7 +88,7 @@ def _places(document: Document) -> Iterator[tuple[int, int, str]]:
 def _start_of_link(text: str, mark: int) -> int:
     """Back from its tracking mark to where an address begins."""
     left = max(0, mark - _LONGEST_LINK)
-    return left + max(text.rfind(stop, left, mark) - left + 1 for stop in " \n\t<>()[]\"'")
+    return max(left, *(text.rfind(stop, left, mark) + 1 for stop in " \n\t<>()[]\"'"))
 
 
 def _is_spoken_of(document: Document, start: int) -> bool:

@@ -12,8 +12,7 @@ from framing.text.document import Document
 
 # Within one clause: "not ideological, pragmatic" denies nothing of what stands behind the comma.
 _GAP = r"""[\s"“”‘’'-]{1,3}"""
-_BEFORE = 90  # characters that a denial and its distance can take
-_AFTER = 60
+_BEFORE = 90  # characters that a denial and its distance can take before a cue
 
 
 class _Denials(NamedTuple):
@@ -43,5 +42,5 @@ def is_denied(document: Document, start: int, end: int, cue: str) -> bool:
         return True
     sentence = document.sentence_at(start)
     left = max(sentence.start if sentence else 0, start - _BEFORE)
-    right = min(sentence.end if sentence else len(document.text), end + _AFTER)
+    right = sentence.end if sentence else len(document.text)
     return bool(before.search(document.folded, left, start) or after.match(document.folded, end, right))
