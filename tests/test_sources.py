@@ -194,3 +194,8 @@ def test_a_state_for_short_is_no_source():
 def test_the_verb_that_opens_an_entry_of_a_list_is_nobody():
     text = "Tom Vance gave two reasons.\n— Lower the fares and open the bridge.\n— Continue paving, which the town likes.\nHe concluded that this was enough."
     assert not {"Continue", "Lower"} & by_name(text).keys()
+
+
+def test_who_is_quoted_as_saying_something_is_heard_and_who_is_dubbed_something_is_not():
+    assert [source.name for source in find_sources("Ana Ruiz was quoted as saying the plan was “a mess.”")] == ["Ana Ruiz"]
+    assert find_sources("Ana Ruiz was dubbed “the wall” in Lowell.") == []

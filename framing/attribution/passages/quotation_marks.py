@@ -60,7 +60,6 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 
 # A quote set apart: its closing mark stands behind the name in the line below it.
 _SIGNED_BELOW = re.compile(r"[-–—― ]*(?P<name>[A-Z][^\"“”\n]{3,80}?)[.,]?[\"”]")
-_LABEL = re.compile(r"[\"“](?:[A-Z][\w.'’-]+ ){0,3}[A-Z][A-Z.'’-]+:\s")
 
 
 def _side(text: str, start: int, end: int) -> Literal["opens", "closes", "either"]:
@@ -203,7 +202,7 @@ class _Pairing:
     def _leave_open(self, opening: _Mark, paragraph: Paragraph, following: Paragraph | None) -> None:
         """A quote that no mark closes here goes on where the next paragraph opens with a mark, and else ends with this one."""
         piece = (opening.start, paragraph.end)
-        if following and self.text[following.start] in '"“„«' and not _LABEL.match(self.text, following.start):
+        if following and self.text[following.start] in '"“„«':
             self.carried.append(piece)
             return
         signed = _SIGNED_BELOW.fullmatch(self.text, following.start, following.end) if following else None

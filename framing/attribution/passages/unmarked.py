@@ -24,9 +24,9 @@ _ONE_SIDE = frozenset(("Q", "A"))
 _FEWEST_TURNS = 2
 _MOST_PARAGRAPHS_A_TURN = 8
 _MOST_BLOCK_PARAGRAPHS = 8
+_NEAR_COLON = 2  # words between a verb of saying and the colon: "said Ana Ruiz:"
 _ANNOUNCED = re.compile(r":[ \t]*\n")
 _ANNOUNCING_NOUNS = word_list("quotation.announcing")
-_MAY_FOLLOW_VERB = word_list("quotation.behind_verb")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Mm]yself|[Oo]urselves)\b")
 _MARKED = re.compile(r"[\"“”]|''")
 _BULLET = re.compile(r"(?:[-–—•*▪·]|\(?\d{1,2}[.)])\s|[a-z] |Follow ")
@@ -126,7 +126,7 @@ def _announces_speech(document: Document, announcer: Paragraph, colon: int) -> b
         if words[i].start < announcer.start or "." in document.text[words[i].end : colon]:
             return False
         verb = lexicon.get(words[i].folded)
-        if verb and verb.direct and (last - i <= 2 or words[i + 1].folded in _MAY_FOLLOW_VERB):
+        if verb and verb.direct and last - i <= _NEAR_COLON:
             return True
     return False
 

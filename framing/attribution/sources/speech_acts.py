@@ -20,7 +20,7 @@ from framing.text.spans import Pair
 # "to announce", "was dubbed", "were also told"; what is "being said" or "to have said" is as little the subject's.
 _TO = re.compile(r"\bto (?:\w+ly |also |publicly )?$")
 _PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’]s) (?:\w+ly |also |not |then |once |widely )?$")
-_BY = re.compile(r" (?:by|as saying)\b")
+_BY = re.compile(r" (?:by|as saying)\b")  # "was quoted as saying"
 _PLACED = re.compile(r"\b(?:at|in|of|on|near|inside|across|outside) $")  # "at the Harbour Hall", "the streets of Lowell"
 _BEFORE = 24  # characters
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
