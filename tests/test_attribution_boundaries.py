@@ -5,10 +5,13 @@ parameter is raised by one and the size looked for again: a parameter that decid
 """
 
 import importlib
+from string import ascii_letters
 
 import pytest
 
 from framing.attribution.pipeline import attribution_of
+from framing.attribution.quotes import candidates
+from framing.attribution.sources import speech_acts
 from framing.attribution.sources.citations import find_citations
 from framing.text.document import Document
 
@@ -50,6 +53,11 @@ def words(n, word="calm"):
 
 def letters(n):
     return "x" * n
+
+
+def each(n, sentence):
+    """One sentence for each of n first names that differ."""
+    return " ".join([sentence.format(f"Tom{ascii_letters[i % 52]}{ascii_letters[i // 52]}") for i in range(n)])
 
 
 def n_lines(text):
@@ -250,6 +258,96 @@ ROWS = [
         "_WORDS_BACK",
         lambda n: f"The official {words(n, 'zq')}",
         lambda text: who(text).coreference.resolve(0, len(text)).kind == "anonymous",
+    ),
+    (
+        "coreference.antecedents",
+        "_NEAR",
+        lambda n: "Clara Lindqvist left. " + words(n, "It rained.") + " The woman agreed.",
+        lambda text: resolved(text, "The woman") is not None,
+    ),
+    (
+        "coreference.entities",
+        "_MOST_BEARERS",
+        lambda n: each(n, "{} Vance left.") + " Zoe Vance left. Zoe Vance left. Vance agreed.",
+        lambda text: resolved(text, "Vance") == "Zoe Vance",
+    ),
+    (
+        "coreference.name_mentions",
+        "_OFTEN",
+        lambda n: words(n, "Zorbly left."),
+        lambda text: len(who(text).coreference.index.entities) > 0,
+    ),
+    (
+        "coreference.offices",
+        "_MOST_BEARERS",
+        lambda n: each(n, "Senator Ana {} left.") + " Senator Zoe Berg left. The senator agreed.",
+        lambda text: resolved(text, "The senator") == "Zoe Berg",
+    ),
+    (
+        "coreference.offices",
+        "_MOST_MENTIONS",
+        lambda n: "Senator Ana Ruiz left. Senator Tom Vance left. " + words(n, "Lowell slept.") + " The senator agreed.",
+        lambda text: resolved(text, "The senator") == "Tom Vance",
+    ),
+    (
+        "coreference.salience",
+        "_RELATIVE_REACH",
+        lambda n: "Walter Roe left. Tom Vance" + "," * n + " whom he praised, left.",
+        lambda text: resolved(text, "he") == "Walter Roe",
+    ),
+    (
+        "coreference.salience",
+        "_TITLE_REACH",
+        lambda n: f"Ohio {letters(n)} Ana Ruiz here, and with Clara Lindqvist here, she agreed.",
+        lambda text: resolved(text, "she") == "Ana Ruiz",
+    ),
+    (
+        "passages.passages",
+        "_SPEECH",
+        lambda n: f"“Ana a a a a a {letters(n)}” was it.",
+        lambda text: who(text).coreference.index.in_speech(1),
+    ),
+    (
+        "passages.passages",
+        "_SPEECH_SPACES",
+        lambda n: f"“Ana {letters(30)} {words(n)}” was it.",
+        lambda text: who(text).coreference.index.in_speech(1),
+    ),
+    (
+        "passages.unmarked",
+        "_FEWEST_TURNS",
+        lambda n: "\n".join([f"{name.upper()}: It rained." for name in NAMES[:n]]),
+        lambda text: len(forms(text)) > 0,
+    ),
+    (
+        "quotes.candidates",
+        "_MOST_ENDS",
+        lambda n: "Ruiz said: " + "\n\n".join(["“It rained all night and day."] * n) + "”",
+        lambda text: all(candidates._ends(one.pieces) == one.pieces for one in who(text).passages),
+    ),
+    (
+        "quotes.kinds",
+        "_LONGEST_GAP",
+        lambda n: "They used the word" + "\n" * n + "“Blue road of old.”",
+        lambda text: kinds(text) == ["term"],
+    ),
+    (
+        "quotes.kinds",
+        "_OPENING",
+        lambda n: "Ruiz said: “" + "." * n + " it rained " + words(40) + ".”",
+        lambda text: kinds(text) == ["other"],
+    ),
+    (
+        "quotes.speakers",
+        "_TOUCHES",
+        lambda n: "Ruiz said:" + " " * n + "“It will never be built,” the Courier reported.",
+        lambda text: speakers(text) == ["Ruiz"],
+    ),
+    (
+        "sources.speech_acts",
+        "_BEFORE",
+        lambda n: f"Ruiz was {letters(n)}ly told that the bridge was shut.",
+        lambda text: speech_acts.is_said(Document(text), who(text).reports[0]),
     ),
 ]
 
