@@ -9,10 +9,14 @@ from string import ascii_letters
 
 import pytest
 
+from framing.attribution.coreference import coordination
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes import candidates
+from framing.attribution.quotes import speakers as speakers_module
+from framing.attribution.quotes.contexts import passage_features, quote_context
 from framing.attribution.sources import speech_acts
 from framing.attribution.sources.citations import find_citations
+from framing.attribution.voices import voices
 from framing.text.document import Document
 
 MOST = 300
@@ -58,6 +62,22 @@ def letters(n):
 def each(n, sentence):
     """One sentence for each of n first names that differ."""
     return " ".join([sentence.format(f"Tom{ascii_letters[i % 52]}{ascii_letters[i // 52]}") for i in range(n)])
+
+
+def may_speak(text, name):
+    """Whether a name is among the candidates for the first passage."""
+    found, document = who(text), Document(text)
+    context = quote_context(document, found.mentions, found.passages)
+    features = passage_features(document, context, found.passages[0], None)
+    return any(at == mentioned(text).index(name) for at, _ in candidates.candidates(context, features))
+
+
+def last_goes_on(text):
+    """Whether the last passage may be the speech of the speaker before it."""
+    found, document = who(text), Document(text)
+    context = quote_context(document, found.mentions, found.passages)
+    before = speakers_module.attribute_passages(document, found.mentions, found.passages[:-1])
+    return speakers_module._continuing_speaker(context, found.passages[-1], before) is not None
 
 
 def n_lines(text):
@@ -349,6 +369,42 @@ ROWS = [
         lambda n: f"Ruiz was {letters(n)}ly told that the bridge was shut.",
         lambda text: speech_acts.is_said(Document(text), who(text).reports[0]),
     ),
+    (
+        "coreference.resolve",
+        "_TOUCHES",
+        lambda n: "Ana Ruiz and Tom Vance" + " " * n + "said no.",
+        lambda text: len(who(text).coreference.resolve_each(0, text.index("said"))) == 2,
+    ),
+    (
+        "passages.passages",
+        "_LONGEST_MARK",
+        lambda n: "“It rained," + ("’'" * n)[:n] + "” Ruiz said, “all night.”",
+        lambda text: pieces(text) == [2],
+    ),
+    (
+        "quotes.candidates",
+        "_MOST_BEFORE",
+        lambda n: "Ana Ruiz spoke. " + words(n, "Lowell slept.") + " Rain fell: “It will never be built, whatever they say of it.”",
+        lambda text: may_speak(text, "Ana Ruiz"),
+    ),
+    (
+        "quotes.kinds",
+        "_LONGEST_BEFORE",
+        lambda n: f"She saw the song {letters(n)} “Blue road” twice.",
+        lambda text: kinds(text) == ["title"],
+    ),
+    (
+        "quotes.speakers",
+        "_FEW_BACK",
+        lambda n: "“It rained,” Ruiz said, " + words(n, "=“calm”") + " “It poured all day long.”",
+        last_goes_on,
+    ),
+    (
+        "sources.speech_acts",
+        "_APPOSITION",
+        lambda n: f"Ana Ruiz, {letters(n)} of Lowell, said that it rained.",
+        lambda text: speech_acts._apposed_person(who(text).coreference.index, (text.index("Lowell"), text.index(", said")))[0] == 0,
+    ),
 ]
 
 
@@ -365,3 +421,51 @@ def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, mo
     assert before is not None, "no size turns the answer"
     monkeypatch.setattr(home, parameter, getattr(home, parameter) + 1)
     assert turns_at(build, holds) == before + 1
+
+
+@pytest.mark.parametrize(("reach", "people"), [(25, 2), (24, 1)])
+def test_people_are_joined_by_an_and_that_stands_near(reach, people, monkeypatch):
+    # Two titles part the names at most, so that no text reaches the limit itself; from " and " to "Tom" it is 25 characters.
+    text = "Ana Ruiz and Lieutenant Governor Tom Vance said no."
+    assert coordination._NEAR >= 25
+    monkeypatch.setattr(coordination, "_NEAR", reach)
+    assert len(who(text).coreference.resolve_each(text.index("Lieutenant"), text.index(" said"))) == people
+
+
+@pytest.mark.parametrize(("reach", "joined"), [(9, True), (8, False)])
+def test_a_clause_is_joined_by_all_that_may_stand_between(reach, joined, monkeypatch):
+    text = "Lee Roe called it “a mess”, while Ruiz called it “a joke.”"
+    found, document = who(text), Document(text)
+    context = quote_context(document, found.mentions, found.passages)
+    features = passage_features(document, context, found.passages[1], found.passages[0])
+    assert speakers_module._JOINT_REACH >= 9
+    monkeypatch.setattr(speakers_module, "_JOINT_REACH", reach)
+    assert (speakers_module.subject_of_cue(document, context, features) is not None) == joined
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Council Calm Opens “blue rain” Bridge Again Today", "partial"),  # six of eight
+        ("Council Calm Opens “blue rain” Bridge Again Today River Road now", "scare"),  # eight of eleven
+    ],
+)
+def test_a_headline_has_capitals_in_three_words_of_four(headline, kind):
+    assert kinds(headline) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("weights", "speaker"),
+    [((0.5, -1.0), "Tom Vance"), ((0.49, -1.0), None), ((1.0, 0.5), "Tom Vance"), ((1.0, 0.51), None), ((0.5, 1.0), "Ana Ruiz")],
+)
+def test_a_speaker_without_a_verb_weighs_enough_and_enough_more(weights, speaker, monkeypatch):
+    monkeypatch.setattr(speakers_module, "feature_groups", lambda context, features, candidate, last: [weights[candidate[1]]])
+    monkeypatch.setattr(speakers_module, "_weight", lambda weight: weight)
+    assert speakers("Ana Ruiz spoke. Tom Vance grew: “It will never be built, whatever the rain says.”") == [speaker]
+
+
+@pytest.mark.parametrize(("probability", "answered"), [(0.45, True), (0.4499, False)])
+def test_a_report_is_answered_for_where_it_is_probable(probability, answered):
+    text = "Ana Ruiz said that the bridge was shut."
+    report = who(text).reports[0]._replace(probability=probability)
+    assert voices.is_answered_for(Document(text), report) == answered
