@@ -9,7 +9,6 @@ from string import ascii_letters
 
 import pytest
 
-from framing.attribution.coreference import coordination
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes import candidates
 from framing.attribution.quotes import speakers as speakers_module
@@ -84,6 +83,7 @@ def n_lines(text):
     return text.count("I saw")
 
 
+TITLES = ["Chairman", "Secretary", "Ambassador", "Congressman", "Councilwoman"]  # each longer by one than the one before
 NAMES = ["Ana Ruiz", "Tom Vance", "Gwen Tolliver", "Walter Roe", "Clara Lindqvist", "Bill Osei", "Nora Vance", "Carl Berg", "Jane Marsh"]
 
 
@@ -286,6 +286,12 @@ ROWS = [
         lambda text: resolved(text, "The woman") is not None,
     ),
     (
+        "coreference.coordination",
+        "_NEAR",
+        lambda n: f"Ana Ruiz and Representative {TITLES[min(n, len(TITLES)) - 1]} Tom Vance said no.",
+        lambda text: len(who(text).coreference.resolve_each(text.index("Representative"), text.index(" said"))) == 2,
+    ),
+    (
         "coreference.entities",
         "_MOST_BEARERS",
         lambda n: each(n, "{} Vance left.") + " Zoe Vance left. Zoe Vance left. Vance agreed.",
@@ -421,15 +427,6 @@ def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, mo
     assert before is not None, "no size turns the answer"
     monkeypatch.setattr(home, parameter, getattr(home, parameter) + 1)
     assert turns_at(build, holds) == before + 1
-
-
-@pytest.mark.parametrize(("reach", "people"), [(25, 2), (24, 1)])
-def test_people_are_joined_by_an_and_that_stands_near(reach, people, monkeypatch):
-    # Two titles part the names at most, so that no text reaches the limit itself; from " and " to "Tom" it is 25 characters.
-    text = "Ana Ruiz and Lieutenant Governor Tom Vance said no."
-    assert coordination._NEAR >= 25
-    monkeypatch.setattr(coordination, "_NEAR", reach)
-    assert len(who(text).coreference.resolve_each(text.index("Lieutenant"), text.index(" said"))) == people
 
 
 @pytest.mark.parametrize(("reach", "joined"), [(9, True), (8, False)])
