@@ -5,11 +5,17 @@ parameter is raised by one and the size looked for again: a parameter that decid
 """
 
 import importlib
+from string import ascii_letters
 
 import pytest
 
 from framing.attribution.pipeline import attribution_of
+from framing.attribution.quotes import candidates
+from framing.attribution.quotes import speakers as speakers_module
+from framing.attribution.quotes.contexts import passage_features, quote_context
+from framing.attribution.sources import speech_acts
 from framing.attribution.sources.citations import find_citations
+from framing.attribution.voices import voices
 from framing.text.document import Document
 
 MOST = 300
@@ -52,10 +58,32 @@ def letters(n):
     return "x" * n
 
 
+def each(n, sentence):
+    """One sentence for each of n first names that differ."""
+    return " ".join([sentence.format(f"Tom{ascii_letters[i % 52]}{ascii_letters[i // 52]}") for i in range(n)])
+
+
+def may_speak(text, name):
+    """Whether a name is among the candidates for the first passage."""
+    found, document = who(text), Document(text)
+    context = quote_context(document, found.mentions, found.passages)
+    features = passage_features(document, context, found.passages[0], None)
+    return any(at == mentioned(text).index(name) for at, _ in candidates.candidates(context, features))
+
+
+def last_goes_on(text):
+    """Whether the last passage may be the speech of the speaker before it."""
+    found, document = who(text), Document(text)
+    context = quote_context(document, found.mentions, found.passages)
+    before = speakers_module.attribute_passages(document, found.mentions, found.passages[:-1])
+    return speakers_module._continuing_speaker(context, found.passages[-1], before) is not None
+
+
 def n_lines(text):
     return text.count("I saw")
 
 
+TITLES = ["Chairman", "Secretary", "Ambassador", "Congressman", "Councilwoman"]  # each longer by one than the one before
 NAMES = ["Ana Ruiz", "Tom Vance", "Gwen Tolliver", "Walter Roe", "Clara Lindqvist", "Bill Osei", "Nora Vance", "Carl Berg", "Jane Marsh"]
 
 
@@ -251,6 +279,138 @@ ROWS = [
         lambda n: f"The official {words(n, 'zq')}",
         lambda text: who(text).coreference.resolve(0, len(text)).kind == "anonymous",
     ),
+    (
+        "coreference.antecedents",
+        "_NEAR",
+        lambda n: "Clara Lindqvist left. " + words(n, "It rained.") + " The woman agreed.",
+        lambda text: resolved(text, "The woman") is not None,
+    ),
+    (
+        "coreference.coordination",
+        "_NEAR",
+        lambda n: f"Ana Ruiz and Representative {TITLES[min(n, len(TITLES)) - 1]} Tom Vance said no.",
+        lambda text: len(who(text).coreference.resolve_each(text.index("Representative"), text.index(" said"))) == 2,
+    ),
+    (
+        "coreference.entities",
+        "_MOST_BEARERS",
+        lambda n: each(n, "{} Vance left.") + " Zoe Vance left. Zoe Vance left. Vance agreed.",
+        lambda text: resolved(text, "Vance") == "Zoe Vance",
+    ),
+    (
+        "coreference.name_mentions",
+        "_OFTEN",
+        lambda n: words(n, "Zorbly left."),
+        lambda text: len(who(text).coreference.index.entities) > 0,
+    ),
+    (
+        "coreference.offices",
+        "_MOST_BEARERS",
+        lambda n: each(n, "Senator Ana {} left.") + " Senator Zoe Berg left. The senator agreed.",
+        lambda text: resolved(text, "The senator") == "Zoe Berg",
+    ),
+    (
+        "coreference.offices",
+        "_MOST_MENTIONS",
+        lambda n: "Senator Ana Ruiz left. Senator Tom Vance left. " + words(n, "Lowell slept.") + " The senator agreed.",
+        lambda text: resolved(text, "The senator") == "Tom Vance",
+    ),
+    (
+        "coreference.salience",
+        "_RELATIVE_REACH",
+        lambda n: "Walter Roe left. Tom Vance" + "," * n + " whom he praised, left.",
+        lambda text: resolved(text, "he") == "Walter Roe",
+    ),
+    (
+        "coreference.salience",
+        "_TITLE_REACH",
+        lambda n: f"Ohio {letters(n)} Ana Ruiz here, and with Clara Lindqvist here, she agreed.",
+        lambda text: resolved(text, "she") == "Ana Ruiz",
+    ),
+    (
+        "passages.passages",
+        "_SPEECH",
+        lambda n: f"“Ana a a a a a {letters(n)}” was it.",
+        lambda text: who(text).coreference.index.in_speech(1),
+    ),
+    (
+        "passages.passages",
+        "_SPEECH_SPACES",
+        lambda n: f"“Ana {letters(30)} {words(n)}” was it.",
+        lambda text: who(text).coreference.index.in_speech(1),
+    ),
+    (
+        "passages.unmarked",
+        "_FEWEST_TURNS",
+        lambda n: "\n".join([f"{name.upper()}: It rained." for name in NAMES[:n]]),
+        lambda text: len(forms(text)) > 0,
+    ),
+    (
+        "quotes.candidates",
+        "_MOST_ENDS",
+        lambda n: "Ruiz said: " + "\n\n".join(["“It rained all night and day."] * n) + "”",
+        lambda text: all(candidates._ends(one.pieces) == one.pieces for one in who(text).passages),
+    ),
+    (
+        "quotes.kinds",
+        "_LONGEST_GAP",
+        lambda n: "They used the word" + "\n" * n + "“Blue road of old.”",
+        lambda text: kinds(text) == ["term"],
+    ),
+    (
+        "quotes.kinds",
+        "_OPENING",
+        lambda n: "Ruiz said: “" + "." * n + " it rained " + words(40) + ".”",
+        lambda text: kinds(text) == ["other"],
+    ),
+    (
+        "quotes.speakers",
+        "_TOUCHES",
+        lambda n: "Ruiz said:" + " " * n + "“It will never be built,” the Courier reported.",
+        lambda text: speakers(text) == ["Ruiz"],
+    ),
+    (
+        "sources.speech_acts",
+        "_BEFORE",
+        lambda n: f"Ruiz was {letters(n)}ly told that the bridge was shut.",
+        lambda text: speech_acts.is_said(Document(text), who(text).reports[0]),
+    ),
+    (
+        "coreference.resolve",
+        "_TOUCHES",
+        lambda n: "Ana Ruiz and Tom Vance" + " " * n + "said no.",
+        lambda text: len(who(text).coreference.resolve_each(0, text.index("said"))) == 2,
+    ),
+    (
+        "passages.passages",
+        "_LONGEST_MARK",
+        lambda n: "“It rained," + ("’'" * n)[:n] + "” Ruiz said, “all night.”",
+        lambda text: pieces(text) == [2],
+    ),
+    (
+        "quotes.candidates",
+        "_MOST_BEFORE",
+        lambda n: "Ana Ruiz spoke. " + words(n, "Lowell slept.") + " Rain fell: “It will never be built, whatever they say of it.”",
+        lambda text: may_speak(text, "Ana Ruiz"),
+    ),
+    (
+        "quotes.kinds",
+        "_LONGEST_BEFORE",
+        lambda n: f"She saw the song {letters(n)} “Blue road” twice.",
+        lambda text: kinds(text) == ["title"],
+    ),
+    (
+        "quotes.speakers",
+        "_FEW_BACK",
+        lambda n: "“It rained,” Ruiz said, " + words(n, "=“calm”") + " “It poured all day long.”",
+        last_goes_on,
+    ),
+    (
+        "sources.speech_acts",
+        "_APPOSITION",
+        lambda n: f"Ana Ruiz, {letters(n)} of Lowell, said that it rained.",
+        lambda text: speech_acts._apposed_person(who(text).coreference.index, (text.index("Lowell"), text.index(", said")))[0] == 0,
+    ),
 ]
 
 
@@ -267,3 +427,42 @@ def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, mo
     assert before is not None, "no size turns the answer"
     monkeypatch.setattr(home, parameter, getattr(home, parameter) + 1)
     assert turns_at(build, holds) == before + 1
+
+
+@pytest.mark.parametrize(("reach", "joined"), [(9, True), (8, False)])
+def test_a_clause_is_joined_by_all_that_may_stand_between(reach, joined, monkeypatch):
+    text = "Lee Roe called it “a mess”, while Ruiz called it “a joke.”"
+    found, document = who(text), Document(text)
+    context = quote_context(document, found.mentions, found.passages)
+    features = passage_features(document, context, found.passages[1], found.passages[0])
+    assert speakers_module._JOINT_REACH >= 9
+    monkeypatch.setattr(speakers_module, "_JOINT_REACH", reach)
+    assert (speakers_module.subject_of_cue(document, context, features) is not None) == joined
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Council Calm Opens “blue rain” Bridge Again Today", "partial"),  # six of eight
+        ("Council Calm Opens “blue rain” Bridge Again Today River Road now", "scare"),  # eight of eleven
+    ],
+)
+def test_a_headline_has_capitals_in_three_words_of_four(headline, kind):
+    assert kinds(headline) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("weights", "speaker"),
+    [((0.5, -1.0), "Tom Vance"), ((0.49, -1.0), None), ((1.0, 0.5), "Tom Vance"), ((1.0, 0.51), None), ((0.5, 1.0), "Ana Ruiz")],
+)
+def test_a_speaker_without_a_verb_weighs_enough_and_enough_more(weights, speaker, monkeypatch):
+    monkeypatch.setattr(speakers_module, "feature_groups", lambda context, features, candidate, last: [weights[candidate[1]]])
+    monkeypatch.setattr(speakers_module, "_weight", lambda weight: weight)
+    assert speakers("Ana Ruiz spoke. Tom Vance grew: “It will never be built, whatever the rain says.”") == [speaker]
+
+
+@pytest.mark.parametrize(("probability", "answered"), [(0.45, True), (0.4499, False)])
+def test_a_report_is_answered_for_where_it_is_probable(probability, answered):
+    text = "Ana Ruiz said that the bridge was shut."
+    report = who(text).reports[0]._replace(probability=probability)
+    assert voices.is_answered_for(Document(text), report) == answered
