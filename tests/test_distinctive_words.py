@@ -102,6 +102,13 @@ def test_a_background_draws_what_is_common_elsewhere_towards_nothing():
     assert strict.loc["kelp", "log_odds"] < mild.loc["kelp", "log_odds"]
 
 
+def test_what_no_background_holds_is_given_a_hundredth_of_a_use():
+    texts, groups = ["kelp moss"] * 4 + ["reed moss"] * 4, ["a"] * 4 + ["b"] * 4
+    found = find_distinctive_words(texts, groups, min_count=1, background=["fern"], prior_weight=0.5).set_index("phrase")
+    # Eight words a group, and a prior of half of all sixteen.
+    assert found.loc["kelp", "log_odds"] == pytest.approx(np.log(4.01 / (8 + 8 - 4.01)) - np.log(0.01 / (8 + 8 - 0.01)), abs=0.01)
+
+
 def test_groups_drawn_by_lot_are_seldom_set_apart():
     random = np.random.default_rng(2)
     words = [f"w{n}" for n in range(60)]

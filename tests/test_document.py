@@ -66,6 +66,13 @@ def test_lines_that_end_a_sentence_are_paragraphs_of_their_own():
     assert pieces(document, document.paragraphs) == ["The first line ends here.", "The second one too.", "A third."]
 
 
+@pytest.mark.parametrize(("spaces", "paragraphs"), [(39, 2), (40, 1)])
+def test_the_mark_that_ends_a_line_is_among_its_last_forty_characters(spaces, paragraphs):
+    line = "the committee met again on the following day to hear what the engineers of the"
+    text = "\n".join(["When " + line, line, line, "town had found." + " " * spaces, "So it adjourned."])
+    assert len(Document(text).paragraphs) == paragraphs
+
+
 def test_what_is_computed_once_is_kept_with_the_document():
     calls = []
 

@@ -99,3 +99,8 @@ def test_a_concordance_is_sorted_by_frame_and_keeps_titles() -> None:
         ("pragmatic", "pragmatic"),
         ("pragmatic", "pragmatic"),
     ]
+
+
+def test_a_line_of_a_concordance_shows_sixty_characters_on_either_side() -> None:
+    (line,) = concordance([f"{'x' * 80} pragmatic {'y' * 80}"])
+    assert (line.left, line.right) == ("x" * 59 + " ", " " + "y" * 59)

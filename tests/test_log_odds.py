@@ -32,3 +32,9 @@ def test_no_articles_leave_only_the_prior():
     assert none.counts.tolist() == [0, 0, 0]
     assert np.isfinite(none.log_odds).all()
     assert np.isfinite(none.variance_by_article).all()
+
+
+def test_a_phrase_that_is_all_there_is_keeps_finite_log_odds():
+    only = PhraseCounts(csr_array(np.array([[3.0]])), np.array([3.0]), np.array([2.0]), 2.0)
+    assert only.log_odds == pytest.approx(np.log(5 / 0.01))
+    assert np.isfinite(only.variance_by_article).all()

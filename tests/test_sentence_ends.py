@@ -39,3 +39,13 @@ def test_sentences_end_where_a_reader_ends_them(sentences):
 def test_a_text_without_words_is_cut_nowhere_or_at_its_spaces():
     assert sentence_ends("") == []
     assert set(sentence_ends("... !!! ???")) <= {4, 8}
+
+
+@pytest.mark.parametrize(("line", "indent", "ends"), [("", 39, 0), ("", 40, 1), ("It rained\n", 38, 0), ("It rained\n", 39, 1)])
+def test_a_number_counts_its_line_within_forty_characters_of_where_that_begins(line, indent, ends):
+    assert len(sentence_ends(line + " " * indent + "1. The roof leaked")) == ends
+
+
+@pytest.mark.parametrize(("digits", "ends"), [(38, 1), (39, 0)])
+def test_of_a_long_word_before_a_mark_the_last_forty_characters_are_read(digits, ends):
+    assert len(sentence_ends("See p." + "1" * digits + ". it rained")) == ends

@@ -1,0 +1,161 @@
+"""Each named parameter of articles and of their reading: the size at which the answer turns moves with it."""
+
+import datetime
+import importlib
+
+import pytest
+
+from framing import Article, check_corpus
+from framing.article.language import identify_language
+from framing.article.lines import TextLine
+from framing.article.regions import find_regions
+from framing.reading.extraction import align
+from framing.reading.page_regions import text_and_regions
+from framing.reading.text_metadata import with_text_metadata
+from framing.reading.visible_text import VisibleLine
+
+MOST = 300
+DAY = datetime.date(2026, 3, 5)
+LONG = [f"Skipper {i} of the ferry {i} told the board that quay number {i} was too narrow for boats of the year {i}." for i in range(20)]
+
+
+def letters(n):
+    return "x" * n
+
+
+def counted(first, n):
+    """So many words, each of its own."""
+    return " ".join(f"{first}{i}" for i in range(n))
+
+
+def checks(articles):
+    return check_corpus(articles)[["article_id", "check"]].values.tolist()
+
+
+def two(shared):
+    """Two stories of 204 words, or 200 runs of five, that begin with the same words."""
+    beginning = counted("same", shared)
+    return [Article(f"{beginning} {counted(name, 204 - shared)}", article_id=name, outlet="Courier", published=DAY) for name in "ab"]
+
+
+def lines(*texts):
+    return [VisibleLine(text, "p", False) for text in texts]
+
+
+def page(*texts):
+    """The labels of a page whose long lines are its article."""
+    shown = [(line, line.text in LONG) for line in lines(*texts)]
+    return {region.label for region in text_and_regions(shown, "", ())[1]}
+
+
+NOTICE = "This article was generated with AI and may contain errors."
+
+
+# module, parameter, something of size n, what is asked of it
+ROWS = [
+    ("article.lines", "_HEADING_CHARACTERS", lambda n: letters(n + 100), lambda text: TextLine(0, 0, text).is_short),
+    ("article.lines", "_PARAGRAPH_CHARACTERS", lambda n: letters(n + 300) + ".", lambda text: TextLine(0, 0, text).is_paragraph),
+    (
+        "reading.corpus_checks",
+        "FEW_ARTICLES",
+        lambda n: [Article(counted(f"of{i}x", 90), article_id=str(i), outlet="Courier", published=DAY) for i in range(n)],
+        lambda articles: ["", "few articles"] in checks(articles),
+    ),
+    (
+        "reading.corpus_checks",
+        "STUB_WORDS",
+        lambda n: [Article(counted("quay", n), article_id="a", outlet="Courier", published=DAY)],
+        lambda articles: ["a", "stub"] in checks(articles),
+    ),
+    ("reading.corpus_checks", "_RUN", two, lambda articles: ["b", "near-duplicate"] in checks(articles)),
+    (
+        "reading.extraction",
+        "_CHUNK",
+        lambda n: (counted("same", n) + " there and nowhere else", counted("same", n) + " " + counted("lost", 60)),
+        lambda both: align(lines(both[0]), [both[1]]).shares > [0],
+    ),
+    (
+        "reading.extraction",
+        "_NEIGHBOURS",
+        lambda n: (["Quay", *LONG[2 : n + 2], LONG[0], LONG[1], "Quay"], [LONG[0], "Quay", *LONG[2 : n + 2], LONG[1]]),
+        lambda both: align(lines(*both[0]), both[1]).shares[0] == 1,
+    ),
+    ("reading.page_regions", "_AROUND", lambda n: [*LONG, *["Share"] * n, NOTICE], lambda texts: "notice" in page(*texts)),
+    ("reading.page_regions", "_AROUND", lambda n: [NOTICE, *["Share"] * n, *LONG], lambda texts: "notice" in page(*texts)),
+    (
+        "reading.text_metadata",
+        "_OPENING",
+        lambda n: letters(n + 2400) + "\nHarbour Post Home |",
+        lambda text: with_text_metadata(Article(text)).outlet == "Harbour Post",
+    ),
+    (
+        "reading.text_metadata",
+        "_OPENING",
+        lambda n: "© 2026 Harbour Post.\n" + letters(n + 2400),
+        lambda text: with_text_metadata(Article(text)).outlet == "Harbour Post",
+    ),
+]
+
+
+def turns_at(build, holds):
+    """The smallest size whose answer differs from that of the size one."""
+    first = holds(build(1))
+    return next((n for n in range(2, MOST) if holds(build(n)) != first), None)
+
+
+@pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
+def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
+    home = importlib.import_module(f"framing.{module}")
+    before = turns_at(build, holds)
+    assert before is not None, "no size turns the answer"
+    monkeypatch.setattr(home, parameter, getattr(home, parameter) + 1)
+    assert turns_at(build, holds) == before + 1
+
+
+@pytest.mark.parametrize(("shared", "near"), [(104, True), (103, False)])
+def test_half_of_the_runs_make_a_near_duplicate(shared, near):
+    assert (["b", "near-duplicate"] in checks(two(shared))) == near
+
+
+@pytest.mark.parametrize(("articles", "near"), [(50, True), (51, False)])
+def test_what_fifty_earlier_articles_share_makes_no_near_duplicate(articles, near):
+    corpus = [Article(f"{counted('same', 80)} {counted(f'own{i}x', 60)}", article_id=str(i)) for i in range(articles)]
+    assert ([str(articles - 1), "near-duplicate"] in checks(corpus)) == near
+
+
+@pytest.mark.parametrize(("lead", "language"), [(10.0, None), (10.1, "it")])
+def test_the_model_must_prefer_a_language_by_more_than_ten(lead, language, monkeypatch):
+    monkeypatch.setattr("py3langid.rank", lambda text: [("it", lead), ("es", 0.0)])
+    assert identify_language(counted("quai", 3) + " molo nave porto barca pesca rete onda sale vento riva") == language
+
+
+PLAIN = [
+    "Nobody answers for cracks below",
+    "Workers want their wages paid",
+    "Neighbours hear nothing from town",
+    "Strangers bring bread again",
+]
+PLAIN += ["Children miss their lessons twice"]
+POSED = [f"From left {name} looks on" for name in ("Ana Ruiz", "Tom Vance", "Walter Roe", "Clara Lindqvist")]
+PARTED = ["Nobody answers. Everyone asks again", "Workers wait. Others leave early", "Neighbours hear. Nothing comes back"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "headline"),
+    [
+        (PLAIN[:2], 0),
+        ([*POSED[:3], PLAIN[0]], 3),
+        ([*POSED[:4], PLAIN[0]], 0),
+        ([*PARTED[:2], PLAIN[0]], 2),
+        ([*PARTED[:3], PLAIN[0]], 0),
+        ([PLAIN[0], "Workers: want their wages paid"], 1),
+        ([PLAIN[0], PLAIN[1], "Neighbours: hear nothing from town"], 0),
+        ([PLAIN[0], "Workers want ferry board money"], 1),
+        ([PLAIN[0], "Workers want ferry wages paid"], 0),
+    ],
+)
+def test_each_weight_of_a_headline_decides(opening, headline):
+    """A pose costs as much as three lines further down, a full stop inside as two; a colon or two words taken up win one line."""
+    text = "\n".join([*opening, *LONG])
+    region = next(region for region in find_regions(text) if region.label == "headline")
+    assert text[region.start : region.end].strip() == opening[headline]
