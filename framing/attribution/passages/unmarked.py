@@ -122,11 +122,11 @@ def _announces_speech(document: Document, announcer: Paragraph, colon: int) -> b
     lexicon, words = verbs(), document.words
     if words[last].folded in _ANNOUNCING_NOUNS:
         return True
-    for i in range(last, max(-1, last - 9), -1):
+    for i in range(last, max(-1, last - _NEAR_COLON - 1), -1):
         if words[i].start < announcer.start or "." in document.text[words[i].end : colon]:
             return False
         verb = lexicon.get(words[i].folded)
-        if verb and verb.direct and last - i <= _NEAR_COLON:
+        if verb and verb.direct:
             return True
     return False
 

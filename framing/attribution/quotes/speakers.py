@@ -20,7 +20,7 @@ from .kinds import QuoteKind, QuoteKinds
 _SIGNED = re.compile(r"[ \u00a0]*(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])")
 _TOUCHES = 2  # characters: a comma or a space
 _JOINED_CLAUSE = re.compile(r"[”\"’'][,;]? (?:and|but|while) $")
-_JOINT_REACH = 10  # characters
+_JOINT_REACH = 9  # characters: "”, while "
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _SPOKEN = frozenset(("direct", "partial"))
