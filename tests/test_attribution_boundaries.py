@@ -115,6 +115,12 @@ ROWS = [
     ),
     (
         "passages.unmarked",
+        "_NEAR_COLON",
+        lambda n: f"Ruiz said {words(n, 'now')}:\n\nWe are sorry for the delay and we will mend the bridge.",
+        lambda text: forms(text) == ["block"],
+    ),
+    (
+        "passages.unmarked",
         "_LONGEST_LABEL",
         lambda n: f"Q: Why?\nVx{letters(n)}: No.\nQ: How?\nVx{letters(n)}: No.",
         lambda text: len(forms(text)) == 4,
