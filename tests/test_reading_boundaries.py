@@ -91,6 +91,12 @@ ROWS = [
     (
         "reading.text_metadata",
         "_OPENING",
+        lambda n: "\n".join(["Share"] * 410 + [" " * n + "Published on March 3, 2026", *LONG[:3]]),
+        lambda text: with_text_metadata(Article(text)).published is not None,
+    ),
+    (
+        "reading.text_metadata",
+        "_OPENING",
         lambda n: "© 2026 Harbour Post.\n" + letters(n + 2400),
         lambda text: with_text_metadata(Article(text)).outlet == "Harbour Post",
     ),
@@ -123,6 +129,12 @@ def test_what_fifty_earlier_articles_share_makes_no_near_duplicate(articles, nea
     assert ([str(articles - 1), "near-duplicate"] in checks(corpus)) == near
 
 
+@pytest.mark.parametrize(("size", "found"), [(19, False), (20, True)])
+def test_a_part_of_a_passage_has_twenty_letters(size, found):
+    part = "a b c d e f g " + "h" * (size - 7)
+    assert any(align(lines(f"{part} of the quay"), [f"{part} {counted('lost', 8)}"]).shares) == found
+
+
 @pytest.mark.parametrize(("lead", "language"), [(10.0, None), (10.1, "it")])
 def test_the_model_must_prefer_a_language_by_more_than_ten(lead, language, monkeypatch):
     monkeypatch.setattr("py3langid.rank", lambda text: [("it", lead), ("es", 0.0)])
@@ -151,7 +163,8 @@ PARTED = ["Nobody answers. Everyone asks again", "Workers wait. Others leave ear
         ([PLAIN[0], "Workers: want their wages paid"], 1),
         ([PLAIN[0], PLAIN[1], "Neighbours: hear nothing from town"], 0),
         ([PLAIN[0], "Workers want ferry board money"], 1),
-        ([PLAIN[0], "Workers want ferry wages paid"], 0),
+        ([PLAIN[0], "Workers want a ferry crew"], 0),
+        ([PLAIN[0], "So it is at the ferry"], 0),
     ],
 )
 def test_each_weight_of_a_headline_decides(opening, headline):
