@@ -4,7 +4,6 @@ A row gives a text of size n and what is asked of it. The size at which the answ
 parameter is raised by one and the size looked for again: a parameter that decides nothing moves nothing.
 """
 
-import importlib
 from string import ascii_letters
 
 import pytest
@@ -18,7 +17,7 @@ from framing.attribution.sources.citations import find_citations
 from framing.attribution.voices import voices
 from framing.text.document import Document
 
-MOST = 300
+from .boundaries import assert_boundary_moves
 
 
 def who(text):
@@ -420,19 +419,9 @@ ROWS = [
 ]
 
 
-def turns_at(build, holds):
-    """The largest size that passes, counted from one; looked for where it turns, whichever way round."""
-    first = holds(build(1))
-    return next((n for n in range(2, MOST) if holds(build(n)) != first), None)
-
-
 @pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
 def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
-    home = importlib.import_module(f"framing.attribution.{module}")
-    before = turns_at(build, holds)
-    assert before is not None, "no size turns the answer"
-    monkeypatch.setattr(home, parameter, getattr(home, parameter) + 1)
-    assert turns_at(build, holds) == before + 1
+    assert_boundary_moves(f"attribution.{module}", parameter, lambda n: holds(build(n)), monkeypatch)
 
 
 @pytest.mark.parametrize(("reach", "joined"), [(9, True), (8, False)])

@@ -3,14 +3,14 @@
 Those that are met by example, such as the words before a label, stand in test_ai_disclaimers.py.
 """
 
-import importlib
-
 import pytest
 
 from framing import Article
 from framing.disclaimers import residue
 from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
 from framing.disclaimers.residue import find_ai_residue
+
+from .boundaries import assert_boundary_moves
 
 NOTICE = "This article was written by AI"
 ON = "and so on " * 200
@@ -89,14 +89,6 @@ ROWS = {
 }
 
 
-def turns_at(home, parameter, holds):
-    """The size near the parameter's value at which the answer turns."""
-    value = getattr(home, parameter)
-    sizes = range(max(1, value - 90), value + 10)
-    first = bool(holds(sizes[0]))
-    return next((n for n in sizes if bool(holds(n)) != first), None)
-
-
 def test_an_address_longer_than_that_is_cut_and_takes_in_nothing_before_it():
     (mark,) = left_behind(f"The dam holds. https://larkhill.example/{letters(400)}?utm_source=chatgpt.com")
     assert mark.text == f"{letters(299)}?utm_source=chatgpt.com"
@@ -110,9 +102,4 @@ def fresh_pattern():
 
 @pytest.mark.parametrize(("module", "parameter", "holds"), ROWS.values(), ids=ROWS)
 def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch, fresh_pattern):
-    home = importlib.import_module(f"framing.disclaimers.{module}")
-    before = turns_at(home, parameter, holds)
-    assert before is not None, "no size turns the answer"
-    monkeypatch.setattr(home, parameter, getattr(home, parameter) + 1)
-    fresh_pattern()
-    assert turns_at(home, parameter, holds) == before + 1
+    assert_boundary_moves(f"disclaimers.{module}", parameter, holds, monkeypatch, near=True, renew=fresh_pattern)

@@ -1,7 +1,6 @@
 """Each named parameter of articles and of their reading: the size at which the answer turns moves with it."""
 
 import datetime
-import importlib
 
 import pytest
 
@@ -14,7 +13,8 @@ from framing.reading.page_regions import text_and_regions
 from framing.reading.text_metadata import with_text_metadata
 from framing.reading.visible_text import VisibleLine
 
-MOST = 300
+from .boundaries import assert_boundary_moves
+
 DAY = datetime.date(2026, 3, 5)
 LONG = [f"Skipper {i} of the ferry {i} told the board that quay number {i} was too narrow for boats of the year {i}." for i in range(20)]
 
@@ -103,19 +103,9 @@ ROWS = [
 ]
 
 
-def turns_at(build, holds):
-    """The smallest size whose answer differs from that of the size one."""
-    first = holds(build(1))
-    return next((n for n in range(2, MOST) if holds(build(n)) != first), None)
-
-
 @pytest.mark.parametrize(("module", "parameter", "build", "holds"), ROWS, ids=[f"{row[0]}.{row[1]}" for row in ROWS])
 def test_a_boundary_moves_with_its_parameter(module, parameter, build, holds, monkeypatch):
-    home = importlib.import_module(f"framing.{module}")
-    before = turns_at(build, holds)
-    assert before is not None, "no size turns the answer"
-    monkeypatch.setattr(home, parameter, getattr(home, parameter) + 1)
-    assert turns_at(build, holds) == before + 1
+    assert_boundary_moves(module, parameter, lambda n: holds(build(n)), monkeypatch)
 
 
 @pytest.mark.parametrize(("shared", "near"), [(104, True), (103, False)])
