@@ -1,7 +1,7 @@
 """How readable is the story? By textstat, with the syllables of a pronouncing dictionary that the package brings along.
 
-textstat fetches CMUdict with NLTK at first use and reads all its pronunciations, of which it only counts the vowels; here it is
-given their number, so that nothing is fetched, and NLTK need not be there before somebody asks it for something.
+textstat fetches CMUdict with NLTK at first use; here it is given the syllables of ``text/syllables.py``, so that nothing is
+fetched, and NLTK need not be there before somebody asks it for something.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from types import ModuleType
 from typing import Any
 
 from framing.article.article import Article
-from framing.lexicons import read_lexicon
 from framing.measures import Measure
+from framing.text.syllables import Pronunciations, hyphenation
 
 _WORDS_MIN = 100
 """Flesch's formula was fitted on samples of 100 words; below that it swings with every sentence."""
@@ -64,18 +64,26 @@ def _textstat() -> ModuleType:
     if isinstance(waiting, _Later) and sys.modules.get("nltk") is waiting:
         sys.modules.pop("nltk", None)
     _count_syllables.get_cmudict = _pronunciations
+    _count_syllables.get_pyphen = cache(_Hyphenation)
     return textstat
 
 
+def _pronunciations(language: str) -> Pronunciations | None:
+    return _english() if language.startswith("en") else None
+
+
 @cache
-def _pronunciations(language: str) -> dict[str, tuple[tuple[str, ...]]] | None:
-    """For each English word one pronunciation, of which only the vowels are there, as textstat knows them: by a digit at the end."""
-    if not language.startswith("en"):
-        return None
-    found: dict[str, tuple[tuple[str, ...]]] = {}
-    for syllables, words in read_lexicon("syllables")["syllables"].items():
-        found |= dict.fromkeys(words.split(), (("0",) * int(syllables),))
-    return found
+def _english() -> Pronunciations:
+    return Pronunciations()
+
+
+class _Hyphenation:
+    """What textstat asks of pyphen."""
+
+    def __init__(self, language: str) -> None:
+        from textstat.backend.utils import get_pyphen
+
+        self.positions = hyphenation if language == "en_US" else get_pyphen(language).positions
 
 
 def measure_readability(article: Article) -> dict[str, Any]:

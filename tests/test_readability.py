@@ -4,10 +4,12 @@ import subprocess
 import sys
 
 import pytest
+from pyphen import Pyphen
 
 import framing
-from framing.lexicons import read_lexicon
-from framing.readability import _pronunciations, _textstat, measure_readability, note_readability
+from framing.lexicons import read_lexicon, read_word_table
+from framing.readability import _textstat, measure_readability, note_readability
+from framing.text.syllables import Pronunciations, hyphenation
 
 from .conftest import ROOT
 
@@ -48,9 +50,10 @@ def test_a_short_story_carries_a_note():
 
 def test_every_word_of_the_dictionary_has_its_syllables():
     """The digest is that of each word's vowels in the dictionary's first pronunciation, as NLTK reads it from CMUdict 0.7b."""
-    counts = {word: len(_pronunciations("en_US")[word][0]) for word in _pronunciations("en_US")}
-    lines = "\n".join(f"{word} {count}" for word, count in sorted(counts.items()))
-    assert hashlib.sha256(lines.encode()).hexdigest() == "33ef22de94212b5b775ee72440b88c9f517bba71d34cab1496c6f69b241325ee"
+    lines = read_word_table("syllables").splitlines()
+    assert hashlib.sha256("\n".join(lines).encode()).hexdigest() == "33ef22de94212b5b775ee72440b88c9f517bba71d34cab1496c6f69b241325ee"
+    pronunciations, counts = Pronunciations(), {word: int(count) for word, count in map(str.split, lines)}
+    assert [word for word, count in counts.items() if len(pronunciations[word][0]) != count] == []
     textstat = _textstat()
     assert [word for word, count in counts.items() if word.isalpha() and textstat.syllable_count(word) != count] == []
 
@@ -58,12 +61,28 @@ def test_every_word_of_the_dictionary_has_its_syllables():
 def test_examples_of_the_syllables_hold():
     lexicon = read_lexicon("syllables")
     assert {word: _textstat().syllable_count(word) for word in lexicon["finds"]} == lexicon["finds"]
-    assert [word for word in lexicon["misses"] if word in _pronunciations("en_US")] == []
 
 
-def test_a_word_that_the_dictionary_does_not_know_and_other_languages_are_left_to_textstat():
-    assert _textstat().syllable_count("lowellians") > 0
-    assert _pronunciations("de_DE") is None
+@pytest.mark.parametrize("word", [*read_lexicon("syllables")["misses"], "", "council 2", "!", "zzzz"])
+def test_a_word_that_the_dictionary_lacks_has_no_pronunciation(word):
+    with pytest.raises(KeyError):
+        Pronunciations()[word]
+
+
+def test_words_are_hyphenated_as_pyphen_does_it():
+    words = [word for word in read_word_table("syllables").split()[::20] if word.isalpha()]
+    expected = Pyphen(lang="en_US").positions
+    for word in (*words, "portash", "lowellian", "x", "ab", "marchetti-kwon", "2016", "naïveté", "dasein's"):
+        assert list(hyphenation(word)) == expected(word)
+
+
+def test_other_languages_are_left_to_textstat():
+    textstat = _textstat()
+    textstat.set_lang("de_DE")
+    try:
+        assert textstat.syllable_count("Fährverbindung") == len(Pyphen(lang="de_DE").positions("fährverbindung")) + 1
+    finally:
+        textstat.set_lang("en_US")
 
 
 def test_readability_waits_for_no_nltk_and_leaves_it_whole():

@@ -15,6 +15,11 @@ def read_lexicon(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def read_word_table(name: str) -> str:
+    """The lines of a table too long for TOML, sorted by the word with which each begins."""
+    return files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
+
+
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The words of one list, named "lexicon.list"; "{list}" in it stands for the words of another, "{other.list}" of one elsewhere."""

@@ -16,7 +16,7 @@ _DIGITS = 10
 def _lexicon_hash() -> bytes:
     digest = hashlib.sha256()
     folders = files("framing").joinpath("lexicons"), files("framing").joinpath("models")
-    data = (path for folder in folders for path in folder.iterdir() if path.name.endswith((".toml", ".json")))
+    data = (path for folder in folders for path in folder.iterdir() if path.name.endswith((".toml", ".txt", ".json")))
     for path in sorted(data, key=lambda path: path.name):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.digest()

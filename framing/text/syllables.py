@@ -1,0 +1,68 @@
+"""How many syllables has an English word? By a pronouncing dictionary, or where that does not know it by where it may be hyphenated.
+
+Both are asked in place of textstat's own, NLTK's CMUdict and pyphen, which hold the same and are read whole at first use:
+a story needs a few hundred words of the one and a few dozen patterns of the other.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache, lru_cache
+
+from framing.lexicons import read_word_table
+
+_BLOCK = 1024  # characters of the dictionary, within which a word is looked for from the first to the last
+_LEAST = 2  # letters of a syllable at the beginning or the end of a word
+_NO_DIGITS = str.maketrans("", "", "0123456789")
+
+
+class Pronunciations(dict[str, tuple[tuple[str, ...]]]):
+    """For each word one pronunciation, of which only the vowels are there, as textstat knows them: by a digit at the end.
+
+    It holds the words that were asked for. A word that the dictionary lacks raises KeyError.
+    """
+
+    def __init__(self) -> None:
+        self._lines = "\n" + read_word_table("syllables")
+        self._starts = [self._lines.find("\n", at) for at in range(0, len(self._lines) - _BLOCK, _BLOCK)]
+        self._firsts = [self._lines[start + 1 : self._lines.find(" ", start)] for start in self._starts]
+
+    def __missing__(self, word: str) -> tuple[tuple[str, ...]]:
+        start = self._starts[max(0, bisect_right(self._firsts, word) - 1)]
+        at = self._lines.find(f"\n{word} ", start, start + 2 * _BLOCK)
+        if at < 0:
+            raise KeyError(word)
+        vowels = int(self._lines[at + len(word) + 2 : self._lines.find("\n", at + 1)])
+        self[word] = pronunciation = (("0",) * vowels,)
+        return pronunciation
+
+
+@cache
+def _patterns() -> dict[str, str]:
+    """pyphen's patterns by their letters: "hen5at" of "henat", a break where the number is odd, the highest that applies."""
+    from pyphen import LANGUAGES  # type: ignore[import-untyped]
+
+    lines: list[str] = LANGUAGES["en_US"].read_text(encoding="utf-8").split("\n")
+    return {line.translate(_NO_DIGITS): line for line in lines[1:]}
+
+
+@cache
+def _longest_pattern() -> int:
+    return max(map(len, _patterns()))
+
+
+@lru_cache(maxsize=1 << 13)
+def hyphenation(word: str) -> tuple[int, ...]:
+    """The places at which a word may be hyphenated, after F. M. Liang (1983), as pyphen gives them."""
+    patterns, longest = _patterns(), _longest_pattern()
+    bounded = f".{word}."
+    weights = [0] * (len(bounded) + 1)
+    for start in range(len(bounded) - 1):
+        for end in range(start + 1, min(start + longest, len(bounded)) + 1):
+            at = start
+            for sign in patterns.get(bounded[start:end], ""):
+                if sign.isdigit():
+                    weights[at] = max(weights[at], int(sign))
+                else:
+                    at += 1
+    return tuple(at - 1 for at, weight in enumerate(weights) if weight % 2 and _LEAST <= at - 1 <= len(word) - _LEAST)
