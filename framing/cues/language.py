@@ -45,6 +45,7 @@ No line sees beyond its sentence; a comma, a dash or a bracket ends a clause.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -57,7 +58,8 @@ _WITHIN_CLAUSE = r"""(?:[\s\-"“”‘’'$€£%/]{1,3})"""
 # "U.S." and "Mr." keep their full stops; any other ends the sentence and with it the cue. Atomic, so that "1,1,1,1" has one reading.
 _ONE_WORD = rf"(?>(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(sorted(words_of_class('title')))})\.|\w+(?:['.,]\w+)*)"
 _TOKEN = re.compile(
-    r"\s*(?:(?P<gap>\.\.\d*)|(?P<slot><[a-z_ ]+>)|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)|(?P<clause>\^)"
+    r"\s*(?:(?P<gap>\.\.\d*)|(?P<slot><[a-z_ ]+>)|(?P<words>\([\w']+[~*]?(?:\|[\w']+[~*]?)*\)\??)"
+    r"|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)|(?P<clause>\^)"
     r"|(?P<word>[\w'](?:[\w'\-,%$&]|\.(?!\.))*[~*]?(?!\w)))"
 )
 CLAUSE = "^"
@@ -100,6 +102,7 @@ class _Node:
     gap: bool = False
 
 
+@lru_cache(maxsize=8192)
 def _literal(word: str) -> _Node:
     folded = word.lower().replace("’", "'")
     if folded.endswith("*"):
@@ -112,9 +115,29 @@ def _literal(word: str) -> _Node:
         words = inflections(folded[:-1])
         return _Node("(?:" + "|".join(map(re.escape, sorted(words, key=lambda form: (-len(form), form)))) + ")", words, words)
     parts = [part for part in folded.split("-") if part]
-    anchor = max(parts, key=lambda part: rarity(frozenset({part})))
+    anchor = max(parts, key=lambda part: rarity(frozenset({part}))) if len(parts) > 1 else parts[0]
     pattern = BETWEEN.join(re.escape(part) for part in parts)
     return _Node(pattern, frozenset({parts[0]}), frozenset({anchor}), parts.index(anchor), len(parts))
+
+
+@lru_cache(maxsize=8192)
+def _words(listed: str) -> _Node:
+    """One of several single words: most alternatives are no more, and many cues share them."""
+    options = [_literal(word) for word in listed.strip("()?").split("|")]
+    return _any_of(options, optional=listed.endswith("?"))
+
+
+def _any_of(options: Sequence[_Node], *, optional: bool) -> _Node:
+    firsts = [option.firsts for option in options]
+    anchors = [option.anchors for option in options]
+    return _Node(
+        "(?:" + "|".join(option.pattern for option in options) + ")",
+        frozenset().union(*firsts) if all(firsts) else frozenset(),
+        frozenset().union(*anchors) if all(anchors) else frozenset(),
+        max(option.before for option in options),
+        max(option.width for option in options),
+        optional=optional,
+    )
 
 
 def _slot(name: str) -> str:
@@ -181,6 +204,8 @@ class _Parser:
             self.at += 1
             if kind == "word":
                 nodes.append(_literal(text))
+            elif kind == "words":
+                nodes.append(_words(text))
             elif kind == "gap":
                 nodes.append(_Node("", width=self._gap_words(text), optional=True, gap=True))
             elif kind == "slot":
@@ -218,6 +243,8 @@ class _Parser:
 
     def join(self, nodes: list[_Node]) -> _Node:
         """Nodes in a row as one: each brings the separator before it, the optional ones at the start that behind."""
+        if len(nodes) == 1 and not nodes[0].optional:
+            return nodes[0]
         first = next((i for i, node in enumerate(nodes) if not node.optional), None)
         if first is None:
             raise CueError(f"every word of a part of “{self.cue}” may be missing: leave at least one without ?")
@@ -243,16 +270,7 @@ class _Parser:
             raise CueError(f"the ( at character {start + 1} of “{self.cue}” is never closed: write ) behind the last alternative")
         closing = self.tokens[self.at][1]
         self.at += 1
-        firsts = [option.firsts for option in options]
-        anchors = [option.anchors for option in options]
-        return _Node(
-            "(?:" + "|".join(option.pattern for option in options) + ")",
-            frozenset().union(*firsts) if all(firsts) else frozenset(),
-            frozenset().union(*anchors) if all(anchors) else frozenset(),
-            max(option.before for option in options),
-            max(option.width for option in options),
-            optional=closing.endswith("?"),
-        )
+        return _any_of(options, optional=closing.endswith("?"))
 
 
 @dataclass(frozen=True)

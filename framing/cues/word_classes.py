@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from framing.lexicons import read_lexicon, word_list
@@ -52,6 +52,7 @@ def _commonness() -> dict[str, int]:
     return {word: rank for rank, word in enumerate(class_definition("common").split())}
 
 
+@lru_cache(maxsize=8192)
 def rarity(words: frozenset[str]) -> int:
     """How seldom a text holds one of these words, as far as their length and commonness tell."""
     common = _commonness()
