@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from framing.cues.language import CueError, compile_cue
@@ -37,8 +38,9 @@ class Cue:
     written: str = ""
 
     def __post_init__(self) -> None:
-        for pattern in (self.pattern, *self.unless, *self.unless_nearby):
-            compile_cue(pattern)
+        compile_cue(self.pattern)
+        _check_cues(tuple(self.unless))
+        _check_cues(tuple(self.unless_nearby))
         _positive(self.weight, f"the weight of “{self.pattern}”")
 
 
@@ -143,6 +145,17 @@ class FrameCue(VoicedSpan):
     weight: float = 1.0
     slots: tuple[Slot, ...] = ()
     place: str = "later"
+
+
+@lru_cache(maxsize=64)
+def _check_cues(patterns: tuple[str, ...]) -> None:
+    """Read patterns that many cues share, once.
+
+    Raises:
+        CueError: one cannot be read.
+    """
+    for pattern in patterns:
+        compile_cue(pattern)
 
 
 def _as_cue(cue: str | tuple[str, float] | Cue) -> Cue:

@@ -41,13 +41,9 @@ class FrameMatcher:
 
     def __init__(self, frames: Sequence[Frame]) -> None:
         self.frames = frames
-        exceptions = {
-            _Exception(pattern, nearby): None
-            for frame in frames
-            for cue in frame.cues
-            for nearby in (False, True)
-            for pattern in (cue.unless_nearby if nearby else cue.unless)
-        }
+        # Most cues of a frame share their exceptions.
+        cues_taken_back = {(cue.unless, cue.unless_nearby): None for frame in frames for cue in frame.cues}
+        exceptions = {_Exception(pattern, near): None for both in cues_taken_back for near in (False, True) for pattern in both[near]}
         cues = [(cue.pattern, (frame, cue)) for frame in frames for cue in frame.cues]
         self._cues: Matcher[tuple[Frame, Cue]] = Matcher(cues)
         self._exceptions: Matcher[_Exception] = Matcher([(one.pattern, one) for one in exceptions])
