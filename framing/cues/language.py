@@ -96,6 +96,7 @@ class _Node:
     pattern: str
     firsts: frozenset[str] = frozenset()  # words it can begin with, a prefix ending in "*"; none for a gap or a slot
     anchors: frozenset[str] = frozenset()  # words of which one must stand in a text that holds it
+    needs: tuple[frozenset[str], ...] = ()  # for each of its parts that has any, its anchors
     before: int = 0  # most words in front of an anchor
     width: int = 1  # most words in all
     optional: bool = False
@@ -117,7 +118,7 @@ def _literal(word: str) -> _Node:
     parts = [part for part in folded.split("-") if part]
     anchor = max(parts, key=lambda part: rarity(frozenset({part}))) if len(parts) > 1 else parts[0]
     pattern = BETWEEN.join(re.escape(part) for part in parts)
-    return _Node(pattern, frozenset({parts[0]}), frozenset({anchor}), parts.index(anchor), len(parts))
+    return _Node(pattern, frozenset({parts[0]}), frozenset({anchor}), before=parts.index(anchor), width=len(parts))
 
 
 @lru_cache(maxsize=8192)
@@ -134,8 +135,8 @@ def _any_of(options: Sequence[_Node], *, optional: bool) -> _Node:
         "(?:" + "|".join(option.pattern for option in options) + ")",
         frozenset().union(*firsts) if all(firsts) else frozenset(),
         frozenset().union(*anchors) if all(anchors) else frozenset(),
-        max(option.before for option in options),
-        max(option.width for option in options),
+        before=max(option.before for option in options),
+        width=max(option.width for option in options),
         optional=optional,
     )
 
@@ -259,7 +260,8 @@ class _Parser:
                 pattern += f"(?:{BETWEEN}{node.pattern})?" if node.optional else BETWEEN + node.pattern
         rarest = max((i for i, node in enumerate(nodes) if not node.optional), key=lambda i: rarity(nodes[i].anchors))
         before = sum(node.width for node in nodes[:rarest]) + nodes[rarest].before
-        return _Node(pattern, frozenset().union(*begins), nodes[rarest].anchors, before, sum(node.width for node in nodes))
+        needs = tuple(node.anchors for node in nodes if node.anchors and not node.optional)
+        return _Node(pattern, frozenset().union(*begins), nodes[rarest].anchors, needs, before, sum(node.width for node in nodes))
 
     def alternatives(self, start: int) -> _Node:
         options = [self.sequence(inside=True)]
@@ -278,7 +280,7 @@ class CompiledCue:
     """A cue as a regular expression over folded text, and the words by which it is looked up.
 
     ``firsts`` are the words with which it can begin, ``anchors`` words of which a text that holds it has at
-    least one, no more than ``before`` words behind its beginning; ``lead`` is what stands in front of it: the
+    least one, no more than ``before`` words behind its beginning, ``needs`` the same for each of its parts; ``lead`` is what stands in front of it: the
     name of a slot, "^" or ""; ``single`` tells that it is one whole word, whichever of ``firsts``.
     """
 
@@ -286,14 +288,24 @@ class CompiledCue:
     expression: str
     firsts: frozenset[str]
     anchors: frozenset[str]
+    needs: tuple[frozenset[str], ...]
     before: int
     lead: str = ""
     single: bool = False
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Compiled when a text first holds an anchor: most cues of a large lexicon are never needed."""
+        """Compiled when it is first asked for: most cues of a large lexicon are never needed."""
         return re.compile(self.expression)
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether its pattern has been asked for."""
+        return "pattern" in self.__dict__
+
+    def may_stand_in(self, folded: str) -> bool:
+        """Whether a folded text holds something of each part: less work than compiling a pattern that then finds nothing."""
+        return all(any(word.rstrip("*") in folded for word in words) for words in self.needs)
 
     @cached_property
     def prefixes(self) -> tuple[str, ...]:
@@ -318,4 +330,4 @@ def _compiled(cue: str) -> CompiledCue:
     if not node.firsts:
         raise CueError(f"“{cue}” begins with a gap, or an alternative of its beginning with a slot: begin it with a word")
     single = node.width == 1 and not lead and not any(word.endswith("*") for word in node.firsts)
-    return CompiledCue(cue, node.pattern + r"(?!\w)", node.firsts, node.anchors, node.before, lead, single)
+    return CompiledCue(cue, node.pattern + r"(?!\w)", node.firsts, node.anchors, node.needs, node.before, lead, single)

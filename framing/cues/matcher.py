@@ -92,7 +92,11 @@ def _match(document: Document, compiled: CompiledCue, first: int, payload: P) ->
     """The match of a cue that begins with the word numbered ``first``."""
     if compiled.lead == CLAUSE and not begins_clause(document, first):
         return None
-    start = document.words[first].start
+    start = document.words.starts[first]
+    if not compiled.is_compiled:
+        paragraph = document.paragraph_at(start)
+        if not compiled.may_stand_in(document.folded[start : paragraph.end if paragraph else None]):
+            return None
     hit = compiled.pattern.match(document.folded, start)
     if not hit or ("\n" in hit.group() and document.paragraph_at(start) != document.paragraph_at(hit.end() - 1)):
         return None
