@@ -280,8 +280,9 @@ class CompiledCue:
     """A cue as a regular expression over folded text, and the words by which it is looked up.
 
     ``firsts`` are the words with which it can begin, ``anchors`` words of which a text that holds it has at
-    least one, no more than ``before`` words behind its beginning, ``needs`` the same for each of its parts; ``lead`` is what stands in front of it: the
-    name of a slot, "^" or ""; ``single`` tells that it is one whole word, whichever of ``firsts``.
+    least one, no more than ``before`` words behind its beginning, ``needs`` such words for each of its parts;
+    ``lead`` is what stands in front of it: the name of a slot, "^" or ""; ``single`` tells that it is one whole
+    word, whichever of ``firsts``.
     """
 
     cue: str

@@ -16,6 +16,7 @@ __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
 P = TypeVar("P")
 
 _MEMO_WORDS = 50_000
+_LONG_PARAGRAPH = 2000  # characters: in a longer one to compile a pattern costs less than to look for its parts from each word
 
 
 class Match(NamedTuple, Generic[P]):
@@ -93,16 +94,21 @@ def _match(document: Document, compiled: CompiledCue, first: int, payload: P) ->
     if compiled.lead == CLAUSE and not begins_clause(document, first):
         return None
     start = document.words.starts[first]
-    if not compiled.is_compiled:
-        paragraph = document.paragraph_at(start)
-        if not compiled.may_stand_in(document.folded[start : paragraph.end if paragraph else None]):
-            return None
+    if not compiled.is_compiled and _lacks_a_part(document, compiled, start):
+        return None
     hit = compiled.pattern.match(document.folded, start)
     if not hit or ("\n" in hit.group() and document.paragraph_at(start) != document.paragraph_at(hit.end() - 1)):
         return None
     slots = {name: hit.span(name) for name in hit.groupdict() if hit.group(name)}
     before = words_before(document, first) if compiled.lead.isidentifier() else None
     return Match(start, hit.end(), payload, {compiled.lead: before, **slots} if before else slots)
+
+
+def _lacks_a_part(document: Document, compiled: CompiledCue, start: int) -> bool:
+    paragraph = document.paragraph_at(start)
+    if not paragraph or paragraph.end - start > _LONG_PARAGRAPH:
+        return False
+    return not compiled.may_stand_in(document.folded[start : paragraph.end])
 
 
 def begins_clause(document: Document, word: int) -> bool:

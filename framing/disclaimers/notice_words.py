@@ -121,6 +121,12 @@ class _Entries:
                 if form.endswith("s") and last.islower():
                     self.add_words((*head, form), roles, kind)
 
+    def add_agents(self) -> None:
+        for kind in _AGENTS:
+            self.add_plurals("agents", kind, "agent", kind, kind=kind)
+        self.add_list("agents", "engines", "agent", kind="voices")
+        self.add_list("agents", "auto", "auto", kind="auto")
+
     def forms(self, verb: str) -> list[tuple[Words, bool]]:
         """Each form of an English verb, and whether it is a past; "put together" is inflected at its first word."""
         *head, last = words_of(verb)
@@ -130,13 +136,17 @@ class _Entries:
         return [((*before, form, *behind), (form != stem or like_base) and not form.endswith(("ing", "s"))) for form in inflections(stem)]
 
 
+def agent_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
+    """The agents alone, of which one stands in every statement."""
+    entries = _Entries(lexicon)
+    entries.add_agents()
+    return entries.found
+
+
 def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
     """The words of statements: agents, what they do, what they make, and the small words between."""
     entries = _Entries(lexicon)
-    for kind in _AGENTS:
-        entries.add_plurals("agents", kind, "agent", kind, kind=kind)
-    entries.add_list("agents", "engines", "agent", kind="voices")
-    entries.add_list("agents", "auto", "auto", kind="auto")
+    entries.add_agents()
     entries.add_list("agents", "companies")
     for kind in _THINGS:
         entries.add_plurals("things", kind, "thing", kind, kind=kind)

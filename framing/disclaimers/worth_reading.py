@@ -12,7 +12,7 @@ from framing.lexicons import read_lexicon
 from framing.text.document import Document, Sentence, once
 
 from .constructions import statements_of
-from .notice_words import LANGUAGES, Words, notice_lexicon
+from .notice_words import LANGUAGES, Words, agent_entries, notice_lexicon
 
 LONGEST = 1000
 """Characters of a sentence; what is longer has no full stops and is read around its agents."""
@@ -33,9 +33,8 @@ class Agents(NamedTuple):
 
 @cache
 def _agents(language: str) -> Agents:
-    entries = statements_of(language).entries
-    agents = [words for words, entry in entries.items() if entry.roles & {"agent", "auto"}]
-    glued = statements_of(language).lexicon.words("agents", "glued")
+    lexicon = notice_lexicon(language)
+    agents, glued = list(agent_entries(lexicon)), lexicon.words("agents", "glued")
     single = {words[0] for words in agents if len(words) == 1} | glued
     single |= {f"{word}'s" for word in single}
     phrases: dict[str, list[Words]] = {}
