@@ -53,6 +53,8 @@ def test_a_rule_is_well_formed(rule):
     assert rule.lexicon in LEXICONS
     for cue in (*rule.cues, *rule.unless):
         compile_cue(cue)
+    for line in rule.where:
+        read_condition(line.text)
 
 
 @pytest.mark.parametrize("name", LEXICONS)

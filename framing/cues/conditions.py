@@ -7,8 +7,8 @@ each piece asks its own word and hands on to the next.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from .context import CueContext, CueWords
 from .pieces import Around, Either, Gap, LineParser, LinePiece, MarkBetween, OneWord, SentenceBound, Test, any_test
@@ -66,22 +66,28 @@ def _gap(gap: Gap, step: int, then: Test) -> Test:
 
 @dataclass(frozen=True)
 class Condition:
-    """One line of ``where``: whether a cue counts in such surroundings, and what they are."""
+    """One line of ``where``, which is read when a cue is first met that it tells of."""
 
     text: str
-    counts: bool
-    fits: Callable[[CueContext], bool] = field(repr=False, compare=False)
+
+    @cached_property
+    def counts(self) -> bool:
+        """Whether a cue counts in the surroundings that the line tells."""
+        return not self.text.startswith(_NOT)
+
+    @cached_property
+    def fits(self) -> Callable[[CueContext], bool]:
+        """Whether surroundings are those that the line tells.
+
+        Raises:
+            CueError: the line has no [] for the cue, is badly bracketed, or names a class that is not there.
+        """
+        return _read(self.text.removeprefix(_NOT))
 
 
 @cache
-def read_condition(text: str) -> Condition:
-    """Read one line.
-
-    Raises:
-        CueError: the line has no [] for the cue, is badly bracketed, or names a class that is not there.
-    """
-    negative = text.startswith(_NOT)
-    before, inside, after = LineParser(text.removeprefix(_NOT)).whole()
+def _read(surroundings: str) -> Callable[[CueContext], bool]:
+    before, inside, after = LineParser(surroundings).whole()
     ahead = _compiled(before, -1) if before else None
     within = _compiled([*inside, SentenceBound()], 1) if inside else None
     behind = _compiled(after, 1) if after else None
@@ -91,7 +97,18 @@ def read_condition(text: str) -> Condition:
             return False
         return (not behind or behind(around, 1)) and (not within or within(CueWords(around), 1))
 
-    return Condition(text, not negative, fits)
+    return fits
+
+
+def read_condition(text: str) -> Condition:
+    """Read one line at once.
+
+    Raises:
+        CueError: see ``Condition.fits``.
+    """
+    condition = Condition(text)
+    _ = condition.fits
+    return condition
 
 
 def counts_there(conditions: Sequence[Condition], around: CueContext) -> bool:

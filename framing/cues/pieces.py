@@ -150,7 +150,8 @@ class LineParser:
         self.at = 0
 
     def _next_is(self, *signs: str) -> bool:
-        return self.at < len(self.tokens) and self.tokens[self.at] in [("sign", sign) for sign in signs]
+        kind, text = self.tokens[self.at] if self.at < len(self.tokens) else ("", "")
+        return kind == "sign" and text in signs
 
     def _take(self, sign: str) -> bool:
         taken = self._next_is(sign)

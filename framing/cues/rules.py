@@ -106,6 +106,17 @@ def read_rule(entry: dict, sources: dict) -> Rule:
     Raises:
         LexiconError: the entry lacks a field, has a line that cannot be read, or names a source that is not there.
     """
+    rule = _unread_rule(entry, sources)
+    try:
+        for condition in rule.where:
+            read_condition(condition.text)
+    except CueError as error:
+        raise LexiconError(f"{rule.id}: {error}") from error
+    return rule
+
+
+def _unread_rule(entry: dict, sources: dict) -> Rule:
+    """A rule whose lines about surroundings are read when a text holds its cue."""
     name = entry.get("id", "an entry without id")
     unknown = entry.keys() - {"id", "category", "cues", "unless", "where", "finds", "misses", "source"}
     if unknown:
@@ -115,19 +126,16 @@ def read_rule(entry: dict, sources: dict) -> Rule:
             raise LexiconError(f"{name}: “{wanted}” is missing")
     if entry["source"] not in sources:
         raise LexiconError(f"{name}: the source “{entry['source']}” is not cited at the head of the file")
-    try:
-        where = tuple(map(read_condition, entry.get("where", ())))
-    except CueError as error:
-        raise LexiconError(f"{name}: {error}") from error
+    where = tuple(map(Condition, entry.get("where", ())))
     cues, unless, finds, misses = (tuple(entry.get(field, ())) for field in ("cues", "unless", "finds", "misses"))
     return Rule(entry["id"], entry["category"], cues, unless, where, finds, misses, entry["source"])
 
 
 @cache
 def read_rules(name: str) -> tuple[Rule, ...]:
-    """The rules of a lexicon of the package, by the name of its file."""
+    """The rules of a lexicon of the package, by the name of its file; the tests read every line of them."""
     lexicon = read_lexicon(name)
-    return tuple(read_rule(entry, lexicon["sources"]) for entry in lexicon["cue"])
+    return tuple(_unread_rule(entry, lexicon["sources"]) for entry in lexicon["cue"])
 
 
 @cache
