@@ -115,8 +115,11 @@ def _literal(word: str) -> _Node:
     if folded.endswith("~"):
         words = inflections(folded[:-1])
         return _Node("(?:" + "|".join(map(re.escape, sorted(words, key=lambda form: (-len(form), form)))) + ")", words, words)
+    if "-" not in folded:
+        words = frozenset({folded})
+        return _Node(re.escape(folded), words, words)
     parts = [part for part in folded.split("-") if part]
-    anchor = max(parts, key=lambda part: rarity(frozenset({part}))) if len(parts) > 1 else parts[0]
+    anchor = max(parts, key=lambda part: rarity(frozenset({part})))
     pattern = BETWEEN.join(re.escape(part) for part in parts)
     return _Node(pattern, frozenset({parts[0]}), frozenset({anchor}), before=parts.index(anchor), width=len(parts))
 
@@ -124,8 +127,11 @@ def _literal(word: str) -> _Node:
 @lru_cache(maxsize=8192)
 def _words(listed: str) -> _Node:
     """One of several single words: most alternatives are no more, and many cues share them."""
-    options = [_literal(word) for word in listed.strip("()?").split("|")]
-    return _any_of(options, optional=listed.endswith("?"))
+    either, optional = listed.lower().strip("()?"), listed.endswith("?")
+    if "~" in either or "*" in either:
+        return _any_of([_literal(word) for word in either.split("|")], optional=optional)
+    words = frozenset(either.split("|"))
+    return _Node(f"(?:{either})", words, words, optional=optional)
 
 
 def _any_of(options: Sequence[_Node], *, optional: bool) -> _Node:
