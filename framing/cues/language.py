@@ -114,7 +114,7 @@ def _literal(word: str) -> _Node:
         return _Node(re.escape(stem) + r"\w*", words, words)
     if folded.endswith("~"):
         words = inflections(folded[:-1])
-        return _Node("(?:" + "|".join(map(re.escape, sorted(words, key=lambda form: (-len(form), form)))) + ")", words, words)
+        return _Node("(?:" + "|".join(map(re.escape, sorted(sorted(words), key=len, reverse=True))) + ")", words, words)
     if "-" not in folded:
         words = frozenset({folded})
         return _Node(re.escape(folded), words, words)
@@ -337,4 +337,4 @@ def _compiled(cue: str) -> CompiledCue:
     if not node.firsts:
         raise CueError(f"“{cue}” begins with a gap, or an alternative of its beginning with a slot: begin it with a word")
     single = node.width == 1 and not lead and not any(word.endswith("*") for word in node.firsts)
-    return CompiledCue(cue, node.pattern + r"(?!\w)", node.firsts, node.anchors, node.needs, node.before, lead, single)
+    return CompiledCue(cue, node.pattern + r"(?!\w)", node.firsts, node.anchors, node.needs or (node.anchors,), node.before, lead, single)

@@ -56,4 +56,7 @@ def _commonness() -> dict[str, int]:
 def rarity(words: frozenset[str]) -> int:
     """How seldom a text holds one of these words, as far as their length and commonness tell."""
     common = _commonness()
-    return min((common.get(word, len(common) + len(word)) for word in words), default=-1)
+    ranks = [common[word] for word in words if word in common]
+    if ranks or not words:
+        return min(ranks, default=-1)
+    return len(common) + min(map(len, words))

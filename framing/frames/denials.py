@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
-from framing.cues.language import compile_cue
+from framing.cues.language import CompiledCue, compile_cue
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document
 
@@ -15,32 +14,36 @@ _GAP = r"""[\s"“”‘’'-]{1,3}"""
 _BEFORE = 90  # characters that a denial and its distance can take before a cue
 
 
-class _Denials(NamedTuple):
-    """What stands right before a denied cue, right behind one, or in its gaps."""
-
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    within: re.Pattern[str]
+@cache
+def _wordings(side: str) -> tuple[CompiledCue, ...]:
+    """What stands right before a denied cue, or right behind one."""
+    return tuple(map(compile_cue, read_lexicon("denials")[side]["cues"]))
 
 
 @cache
-def _denials() -> _Denials:
-    entries = read_lexicon("denials")
-    before, after = ("|".join(compile_cue(cue).expression for cue in entries[side]["cues"]) for side in ("before", "after"))
+def _before(wording: str) -> re.Pattern[str]:
     adjective = rf"(?:{_GAP}(?!{any_of(word_list('denials.keeping'))}\b)\w+)?"
-    return _Denials(
-        re.compile(rf"(?<!\w)(?:{before}){adjective}{_GAP}$"),
-        re.compile(rf"{_GAP}(?:{after})"),
-        re.compile(rf"(?<!\w)(?:{any_of(word_list('denials.denying'))}|\w+n't)(?!\w)"),
-    )
+    return re.compile(rf"(?<!\w)(?:{wording}){adjective}{_GAP}$")
+
+
+@cache
+def _behind(wording: str) -> re.Pattern[str]:
+    return re.compile(f"{_GAP}(?:{wording})")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(word_list('denials.denying'))}|\w+n't)(?!\w)")
 
 
 def is_denied(document: Document, start: int, end: int, cue: str) -> bool:
     """Whether the words around a cue, or those in its gaps, deny it; a cue that is a denial itself has none in its gaps."""
-    before, after, within = _denials()
-    if within.search(document.folded, start, end) and not within.search(cue):
+    folded, within = document.folded, _within()
+    if within.search(folded, start, end) and not within.search(cue):
         return True
     sentence = document.sentence_at(start)
     left = max(sentence.start if sentence else 0, start - _BEFORE)
-    right = sentence.end if sentence else len(document.text)
-    return bool(before.search(document.folded, left, start) or after.match(document.folded, end, right))
+    right = sentence.end if sentence else len(folded)
+    before = (one.expression for one in _wordings("before") if one.may_stand_in(folded[left:start]))
+    behind = (one.expression for one in _wordings("after") if one.may_stand_in(folded[end:right]))
+    return any(_before(one).search(folded, left, start) for one in before) or any(_behind(one).match(folded, end, right) for one in behind)
