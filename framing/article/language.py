@@ -10,17 +10,18 @@ from framing.lexicons import read_lexicon
 
 from .article import Article
 
-# The letters of each script; Japanese has kana, which Chinese lacks, so kana is looked for before Han.
+# The letters of each script, a class that takes long to compile: done when a text holds others than Latin ones.
+# Japanese has kana, which Chinese lacks, so kana is looked for before Han.
 _SCRIPTS = (
-    ("ko", re.compile("[\uac00-\ud7a3]")),
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("he", re.compile("[\u05d0-\u05ea]")),
-    ("el", re.compile("[\u0391-\u03c9]")),
-    ("hi", re.compile("[\u0904-\u0939]")),
-    ("th", re.compile("[\u0e01-\u0e2e]")),
+    ("ko", "[\uac00-\ud7a3]"),
+    ("ja", "[\u3040-\u30ff]"),
+    ("zh", "[\u4e00-\u9fff]"),
+    ("he", "[\u05d0-\u05ea]"),
+    ("el", "[\u0391-\u03c9]"),
+    ("hi", "[\u0904-\u0939]"),
+    ("th", "[\u0e01-\u0e2e]"),
 )
-_SHARED_SCRIPT = re.compile("[\u0400-\u04ff\u0600-\u06ff]")  # Cyrillic and Arabic letters serve many languages
+_SHARED_SCRIPT = "[\u0400-\u04ff\u0600-\u06ff]"  # Cyrillic and Arabic letters serve many languages
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 500  # characters, three times: from the start, the middle and the end
 _FEWEST_WORDS = 8
@@ -76,9 +77,9 @@ def _by_script(sample: str) -> str | None:
     letters = sum(map(str.isalpha, sample))
     for language, script in _SCRIPTS:
         # One Han or Hangul sign says as much as several Latin letters.
-        if len(script.findall(sample)) > (0.1 if language == "ja" else 0.25) * letters > 2:
+        if len(re.findall(script, sample)) > (0.1 if language == "ja" else 0.25) * letters > 2:
             return language
-    if len(_SHARED_SCRIPT.findall(sample)) > 0.4 * letters > 8:
+    if len(re.findall(_SHARED_SCRIPT, sample)) > 0.4 * letters > 8:
         return _by_model(sample)
     return None
 

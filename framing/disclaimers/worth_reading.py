@@ -20,7 +20,8 @@ LONGEST = 1000
 _AROUND = 300
 _ENGLISH_ENOUGH = 3  # words of a sentence that English has and its neighbours have not
 _ENGLISH_SHARE = 0.06  # of a text's words
-_OTHER_SCRIPT = re.compile("[\u0620-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # Arabic, kana, Han, Hangul
+_OTHER_SCRIPTS = (("\u0620", "\u06ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"))  # Arabic, kana, Han, Hangul
+_MAY_BE_OTHER_SCRIPT = re.compile("[^\0-\u061f\u2000-\u206f]")  # a class of all their letters would take longer to compile than to use
 _SENTENCE_END = re.compile(r"[。！？؟!?\n]|(?<=[^\d])\.(?=\s|$)")
 
 
@@ -93,8 +94,13 @@ def worth_reading(document: Document) -> Iterator[list[SentenceToRead]]:
     yield [SentenceToRead("en", at, sentence) for at, sentence in _sentences_with_agents(document, "en")]
     if not _is_english(document):
         yield list(_in_their_languages(document, _languages(by_pieces=False)))
-    if not document.text.isascii() and _OTHER_SCRIPT.search(document.text):
+    if not document.text.isascii() and _holds_other_script(document.text):
         yield list(_in_their_languages(document, _languages(by_pieces=True)))
+
+
+def _holds_other_script(text: str) -> bool:
+    letters = set(_MAY_BE_OTHER_SCRIPT.findall(text))
+    return any(first <= letter <= last for letter in letters for first, last in _OTHER_SCRIPTS)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from .characters import CAPITAL
@@ -12,9 +13,10 @@ _STATE = rf"(?P<state>, [{CAPITAL}][\w.]*(?: [{CAPITAL}][\w.]*){{0,2}})"
 _DAY = rf"(?:, [{CAPITAL}][a-z]+\.? \d{{1,2}}(?:, \d{{4}})?)"
 _DASH = r" ?(?:[—–]-?|--|(?<= )-(?= )) ?"
 _OPENS = rf"(?=[{CAPITAL} ]{{4}}|[{CAPITAL}]{{2,}}\. [{CAPITAL}]{{2}})"  # "LOWELL", "ST. ASH", not "AI"
-_DATELINE = re.compile(rf"{_OPENS}{_SHOUTED}(?: {_SHOUTED}){{0,2}}{_STATE}??{_DAY}?(?: ?\([^()\n]{{2,30}}\))?{_DASH}")
+_DATELINE = rf"{_OPENS}{_SHOUTED}(?: {_SHOUTED}){{0,2}}{_STATE}??{_DAY}?(?: ?\([^()\n]{{2,30}}\))?{_DASH}"
 _PLACE_OR_DAY = rf"[{CAPITAL}\d][\w.'’-]*(?: [{CAPITAL}\d][\w.'’-]*){{0,3}}"
-_WITH_AGENCY = re.compile(rf"^{_PLACE_OR_DAY}(?:, {_PLACE_OR_DAY}){{0,3}} ?\(([{CAPITAL}][\w. ]{{1,25}})\){_DASH}", re.MULTILINE)
+_WITH_AGENCY = rf"(?m)^{_PLACE_OR_DAY}(?:, {_PLACE_OR_DAY}){{0,3}} ?\(([{CAPITAL}][\w. ]{{1,25}})\){_DASH}"
+_NO_CAPITALS = frozenset(" abcdefghijklmnopqrstuvwxyz")
 
 
 class Dateline(NamedTuple):
@@ -26,9 +28,15 @@ class Dateline(NamedTuple):
     """Whether no state in small letters stands behind the place ("DECATUR, Ill. —"), and a space behind the dash."""
 
 
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(_DATELINE)
+
+
 def find_dateline(text: str, start: int = 0) -> Dateline | None:
     """The dateline at the start of a paragraph, its place in capitals; None without one."""
-    found = _DATELINE.match(text, start)
+    # Few paragraphs begin with two capitals.
+    found = None if text[start + 1 : start + 2] in _NO_CAPITALS else _dateline().match(text, start)
     if not found:
         return None
     state = found["state"]
@@ -37,5 +45,5 @@ def find_dateline(text: str, start: int = 0) -> Dateline | None:
 
 def find_agency(text: str) -> str:
     """The agency that the first line of the form "Port Ash (Harbor Wire) —" names, its place in capitals or not; empty without one."""
-    found = _WITH_AGENCY.search(text)
+    found = re.search(_WITH_AGENCY, text)
     return found[1].strip() if found else ""
