@@ -48,6 +48,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from .inflection import inflections
 from .word_classes import rarity, words_of_class
@@ -89,8 +90,7 @@ class CueError(ValueError):
     """A cue that cannot be read: says where and what to write instead."""
 
 
-@dataclass
-class _Node:
+class _Node(NamedTuple):
     """One piece of a cue: its regular expression, and the words by which it can be looked up."""
 
     pattern: str

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from .context import CueContext, CueWords
 from .inflection import inflections
@@ -26,8 +26,7 @@ _TOKEN = re.compile(
 _MOST_REPEATED = 10
 
 
-@dataclass(frozen=True)
-class OneWord:
+class OneWord(NamedTuple):
     """One word: in a set, of a beginning, of an ending, or of what other tests tell."""
 
     words: frozenset[str] = frozenset()
@@ -57,36 +56,31 @@ class OneWord:
         return tells
 
 
-@dataclass(frozen=True)
 class SentenceBound:
     """The bound of the sentence."""
 
 
-@dataclass(frozen=True)
-class MarkBetween:
+class MarkBetween(NamedTuple):
     """One of some marks between two words, or none of them."""
 
     marks: frozenset[str]
     absent: bool = False
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(NamedTuple):
     """A few words, of the sentence or of the clause."""
 
     most: int
     in_clause: bool
 
 
-@dataclass(frozen=True)
-class Either:
+class Either(NamedTuple):
     """Alternatives of several pieces each."""
 
     options: tuple[tuple[LinePiece, ...], ...]
 
 
-@dataclass(frozen=True)
-class Repeated:
+class Repeated(NamedTuple):
     """A piece that may be missing, or stand there several times."""
 
     piece: LinePiece

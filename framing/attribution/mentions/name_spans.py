@@ -16,7 +16,7 @@ from framing.text.spans import Pair, holding
 from framing.text.word_memory import Remembered
 
 from .attribution_words import verbs
-from .source_nouns import NounKind, source_words
+from .source_nouns import NounKind, names_behind_body, source_words
 
 NameSpan = tuple[int, int, int, int]
 """Start and end, and start and end of the head: the name without title, party and place."""
@@ -67,13 +67,14 @@ class NameWord:
         self.joins = (self.capital and not self.opener and not self.plain) or (word in lists.particles and word not in lists.openers)
 
 
+_JOINS_BODY = (" of ", " for ")
 _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
 
 def find_name_spans(document: Document) -> list[NameSpan]:
     """Every name in order."""
     text, lists = document.text, source_words()
-    nouns, of_name, states = lists.nouns, lists.of_name, lists.states
+    nouns, states = lists.nouns, lists.states
     found: list[NameSpan] = []
     datelines = _datelines(document)
     in_dateline = holding(datelines)
@@ -91,7 +92,7 @@ def find_name_spans(document: Document) -> list[NameSpan]:
                 continue
         elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
             start = found.pop()[0]
-        if kind == "organisation" and (further := of_name.match(text, end)):
+        if kind == "organisation" and text.startswith(_JOINS_BODY, end) and (further := names_behind_body().match(text, end)):
             end = further.end()
         if text[start - 4 : start] in _ARTICLES:
             start -= 4

@@ -31,7 +31,6 @@ class SourceWords(NamedTuple):
     states: frozenset[str]  # for short
     places: frozenset[str]
     name: re.Pattern[str]
-    of_name: re.Pattern[str]
 
 
 @cache
@@ -40,27 +39,36 @@ def source_words() -> SourceWords:
     table = read_lexicon("source_nouns")
     bodies = read_lexicon("organisations")
     nouns = {noun: kind for kind in NOUN_KINDS for noun in table[kind].split()}
-    titles = sorted(table["titles"].split(), key=len, reverse=True)
-    particles = sorted(table["particles"].split(), key=len, reverse=True)
-    title = "|".join(f"(?<={one[0].upper()}){one[1:]}" for one in titles)
-    rest = rf"(?:\.(?:[{CAPITAL}]\.)*|(?:{title})\.|[\w’'&]*(?:[-‐‑][\w’']+)*(?:{SITE}\b)?)"
-    further = rf"(?:[ \u00a0](?:(?:{'|'.join(particles)}|&) ){{0,2}}[{CAPITAL}]{rest})*"
-    name = rf"[{CAPITAL}]{rest}{further}"
+    titles, particles = frozenset(table["titles"].split()), frozenset(table["particles"].split())
     return SourceWords(
         nouns,
-        frozenset(titles),
+        titles,
         frozenset(table["openers"].split()),
         frozenset(table["adjectives"].split()),
         frozenset(table["adjuncts"].split()),
-        frozenset(particles),
+        particles,
         {pronoun + short: pronoun for pronoun in table["pronouns"].split() for short in ("", "'s", "'re", "'ve", "'d", "'ll", "'m")},
         frozenset(table["determiners"].split()),
         frozenset(table["bounds"].split()),
         frozenset(bodies["states"].split()),
         frozenset(place.replace("_", " ") for place in bodies["places"].split()),
-        re.compile(rf"[@{CAPITAL}](?<![\w’'#@].){rest}{further}"),
-        re.compile(rf" (?:of|for) (?:(?:the|an?) )?{name}(?:(?:, {name}){{0,4}},? and {name})?"),
+        re.compile(rf"[@{CAPITAL}](?<![\w’'#@].){_rest_of_name(titles, particles)}"),
     )
+
+
+def _rest_of_name(titles: frozenset[str], particles: frozenset[str]) -> str:
+    """What stands behind the first capital of a name, as an expression."""
+    title = "|".join(f"(?<={one[0].upper()}){one[1:]}" for one in sorted(titles, key=len, reverse=True))
+    rest = rf"(?:\.(?:[{CAPITAL}]\.)*|(?:{title})\.|[\w’'&]*(?:[-‐‑][\w’']+)*(?:{SITE}\b)?)"
+    between = "|".join(sorted(particles, key=len, reverse=True))
+    return rf"{rest}(?:[ \u00a0](?:(?:{between}|&) ){{0,2}}[{CAPITAL}]{rest})*"
+
+
+@cache
+def names_behind_body() -> re.Pattern[str]:
+    """What goes on with the name of a body: " of the Interior, Trade and Health"."""
+    name = f"[{CAPITAL}]{_rest_of_name(source_words().titles, source_words().particles)}"
+    return re.compile(rf" (?:of|for) (?:(?:the|an?) )?{name}(?:(?:, {name}){{0,4}},? and {name})?")
 
 
 @cache
