@@ -1,0 +1,65 @@
+"""What the first score of a process waits for: as little as its article needs."""
+
+import os
+import subprocess
+import sys
+
+from framing.cues.matcher import Matcher, compile_cue
+from framing.text.document import Document
+
+from .conftest import ROOT, SEEDS
+
+_LATER = 20  # scores of the same article
+_MOST = 3  # times what these take: two at present, and four when every cue, every syllable and the grammar of AI notices were read first
+_TRIES = 3
+_SCORED = f"import framing; article = framing.Article(open({str(SEEDS / 'articles' / 'summit_courier.txt')!r}, encoding='utf-8').read())"
+
+
+def run(code, **environment):
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=kept | environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_first_score_takes_few_times_what_later_ones_take(tmp_path):
+    """Of the time of a process, so that a busy machine makes no difference; modules are compiled before."""
+    code = f"""
+from time import process_time
+start = process_time()
+{_SCORED}
+framing.score(article)
+first = process_time()
+for _ in range({_LATER}):
+    framing.score(framing.Article(article.text))
+print((first - start) / (process_time() - first))
+"""
+    run(code, PYTHONPYCACHEPREFIX=str(tmp_path))
+    ratios = [float(run(code, PYTHONPYCACHEPREFIX=str(tmp_path))) for _ in range(_TRIES)]
+    assert min(ratios) < _MOST
+
+
+def test_the_first_score_imports_nothing_that_it_does_not_need():
+    heavy = (
+        "pandas numpy scipy sklearn matplotlib nltk joblib lxml pyarrow trafilatura py3langid jinja2 IPython nbconvert tqdm asyncio email"
+    )
+    code = f"import sys; {_SCORED}; framing.score(article); print([name for name in {heavy.split()} if name in sys.modules])"
+    assert run(code).strip() == "[]"
+
+
+def test_the_grammar_of_ai_notices_waits_for_an_agent():
+    code = (
+        "import framing; from framing.disclaimers.constructions import statements_of; built = lambda: statements_of.cache_info().currsize\n"
+        "framing.score('The bridge in Lowell is shut.'); print(built())\n"
+        "framing.score('This article was written with the help of AI.'); print(built())"
+    )
+    assert run(code).split() == ["0", "1"]
+
+
+def test_a_pattern_waits_for_a_paragraph_with_something_of_each_part():
+    matcher = Matcher([("walk~ .. (tightrope|wire)", "")])
+    cue = compile_cue("walk~ .. (tightrope|wire)")
+    assert list(matcher.find(Document("She walks to the quay.\n\nThe tightrope is up."))) == []
+    assert not cue.is_compiled
+    assert len(list(matcher.find(Document("She walks a thin tightrope.")))) == 1
+    assert cue.is_compiled
