@@ -13,7 +13,7 @@ from framing.lexicons import read_word_table
 
 _BLOCK = 1024  # characters of the dictionary, within which a word is looked for from the first to the last
 _LEAST = 2  # letters of a syllable at the beginning or the end of a word
-_NO_DIGITS = str.maketrans("", "", "0123456789")
+_DIGITS = b"0123456789"
 
 
 class Pronunciations(dict[str, tuple[tuple[str, ...]]]):
@@ -42,8 +42,8 @@ def _patterns() -> dict[str, str]:
     """pyphen's patterns by their letters: "hen5at" of "henat", a break where the number is odd, the highest that applies."""
     from pyphen import LANGUAGES  # type: ignore[import-untyped]
 
-    lines: list[str] = LANGUAGES["en_US"].read_text(encoding="utf-8").split("\n")
-    return {line.translate(_NO_DIGITS): line for line in lines[1:]}
+    table: bytes = LANGUAGES["en_US"].read_bytes()
+    return dict(zip(table.translate(None, _DIGITS).decode().split("\n"), table.decode().split("\n"), strict=True))
 
 
 @cache
