@@ -10,8 +10,9 @@ from importlib.resources import files
 from typing import Any
 
 
+@cache
 def read_lexicon(name: str) -> dict[str, Any]:
-    """One lexicon of the package by the name of its file, without the ending."""
+    """One lexicon of the package by the name of its file, without the ending; read once, so that nobody may change it."""
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
