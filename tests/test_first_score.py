@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from framing.cues.matcher import Matcher, compile_cue
 from framing.text.document import Document
 
@@ -63,3 +65,13 @@ def test_a_pattern_waits_for_a_paragraph_with_something_of_each_part():
     assert not cue.is_compiled
     assert len(list(matcher.find(Document("She walks a thin tightrope.")))) == 1
     assert cue.is_compiled
+
+
+@pytest.mark.parametrize(("behind", "compiled"), [(2000, False), (2001, True)])
+def test_in_a_long_paragraph_a_pattern_waits_for_nothing(behind, compiled):
+    """From each of many words to its end, to look for the parts again and again would take longer."""
+    line = f"stroll~ .. (rope|wire{behind})"
+    text = "strolls" + " x" * ((behind - 7) // 2) + "x" * ((behind - 7) % 2)
+    assert list(Matcher([(line, "")]).find(Document(text))) == []
+    assert len(text) == behind
+    assert compile_cue(line).is_compiled == compiled
