@@ -40,7 +40,7 @@ class Pronunciations(dict[str, tuple[tuple[str, ...]]]):
 @cache
 def _patterns() -> dict[str, str]:
     """pyphen's patterns by their letters: "hen5at" of "henat", a break where the number is odd, the highest that applies."""
-    from pyphen import LANGUAGES  # type: ignore[import-untyped]
+    from pyphen import LANGUAGES
 
     table: bytes = LANGUAGES["en_US"].read_bytes()
     return dict(zip(table.translate(None, _DIGITS).decode().split("\n"), table.decode().split("\n"), strict=True))
