@@ -6,15 +6,11 @@ furniture would be lost to every measure, a line of furniture taken for the stor
 
 from __future__ import annotations
 
-import re
-
 from framing.text.document import Region
 
 from .headlines import label_opening
 from .lines import TextLine, find_lines, label_by_words, region_rules
 from .run_in_headings import part_run_in_headings
-
-_BULLET = re.compile(r"[-–—*•·▪]\s|\d{1,2}[.)]\s|\[\d+\]")
 
 
 def find_regions(text: str, title: str = "") -> tuple[Region, ...]:
@@ -70,7 +66,7 @@ def _label_teasers(lines: list[TextLine], first: int, label: str) -> None:
 def _label_subheadings(lines: list[TextLine]) -> None:
     """Short lines without a full stop between two paragraphs of the story."""
     for i, line in enumerate(lines[1:-1], 1):
-        if line.label != "body" or not line.is_short or not 2 <= line.words <= 14 or _BULLET.match(line.text):
+        if line.label != "body" or not line.is_short or not 2 <= line.words <= 14:
             continue
         before, after = lines[i - 1], lines[i + 1]
         announced = before.text.endswith(":")  # a block quote or a list follows
