@@ -59,6 +59,12 @@ ROWS = [
     ("article.lines", "_HEADING_CHARACTERS", lambda n: letters(n + 100), lambda text: TextLine(0, 0, text).is_short),
     ("article.lines", "_PARAGRAPH_CHARACTERS", lambda n: letters(n + 300) + ".", lambda text: TextLine(0, 0, text).is_paragraph),
     (
+        "article.regions",
+        "_TEASERS",
+        lambda n: "\n".join([*LONG, "Related stories", *[f"Quay {i} asks" for i in range(n)], *LONG, *LONG]),
+        lambda text: labels(text).count("related") == 1 + text.count(" asks"),
+    ),
+    (
         "reading.corpus_checks",
         "FEW_ARTICLES",
         lambda n: [Article(counted(f"of{i}x", 90), article_id=str(i), outlet="Courier", published=DAY) for i in range(n)],
