@@ -10,8 +10,8 @@ import json
 from collections import Counter
 from functools import cache
 
-from training.agreement import count, f1
 from training.annotated import sample
+from training.hits import count, f1
 from training.questions import ASK
 
 from .conftest import ROOT

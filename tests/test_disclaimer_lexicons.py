@@ -2,12 +2,14 @@ import re
 
 import pytest
 
+from framing.cues.matcher import Matcher
+from framing.disclaimers import review_and_caveat
 from framing.disclaimers.ai_disclaimers import LANGUAGES, find_ai_disclaimers
 from framing.disclaimers.constructions import statements_of
 from framing.disclaimers.exclusions import EXCLUSIONS
 from framing.disclaimers.notices import statements_in
 from framing.disclaimers.residue import find_ai_residue
-from framing.disclaimers.review_and_caveat import human_review
+from framing.disclaimers.review_and_caveat import accuracy_caveat, human_review
 from framing.disclaimers.worth_reading import worth_reading
 from framing.lexicons import read_lexicon
 from framing.text.document import Document
@@ -119,6 +121,22 @@ VERDICTS = {"claimed": True, "denied": False, "nothing": None}
 @pytest.mark.parametrize(("sentence", "verdict"), [(s, VERDICTS[row["says"]]) for row in ENGLISH["reviews"] for s in row["finds"]])
 def test_each_construction_of_reviews_says_what_its_examples_say(sentence: str, verdict: bool | None) -> None:
     assert human_review([sentence], "en") is verdict
+
+
+CAVEAT = ENGLISH["caveat"]
+
+
+@pytest.mark.parametrize(("sentence", "doubts"), [*((s, True) for s in CAVEAT["finds"]), *((s, False) for s in CAVEAT["misses"])])
+def test_a_caveat_is_told_from_a_request_and_from_a_review(sentence: str, doubts: bool) -> None:
+    assert accuracy_caveat([sentence], "en") is doubts
+
+
+@pytest.mark.parametrize(("name", "cue"), [(name, cue) for name in ("cues", "requests") for cue in CAVEAT[name]])
+def test_every_wording_of_a_caveat_decides_one_of_the_examples(name: str, cue: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    lists = {one: Matcher((other, "") for other in CAVEAT[one] if other != cue) for one in ("cues", "requests")}
+    monkeypatch.setattr(review_and_caveat, "_caveats", lambda language: (lists["cues"], lists["requests"]))
+    doubted = [accuracy_caveat([sentence], "en") for sentence in (*CAVEAT["finds"], *CAVEAT["misses"])]
+    assert doubted != [True] * len(CAVEAT["finds"]) + [False] * len(CAVEAT["misses"])
 
 
 RESIDUE_ROWS = [*RESIDUE["residue"], *RESIDUE["marks"]]

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from training.agreement import count, f1
 from training.annotated import ANNOTATIONS, Mark, sample
+from training.hits import count, f1
 
 from .floors import figures, pinned, raised
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
+from dataclasses import replace
 from importlib import resources
 
 import pytest
 
+from framing.frames import denials
 from framing.frames.check import failed_examples, read_brackets
 from framing.frames.definitions import SHIPPED, Frame
 from framing.frames.files import load_frames
 from framing.frames.finding import find_frames
+from framing.lexicons import read_lexicon
 
 FRAMES = {frame.name: frame for frame in load_frames()}
-DENIALS = tomllib.loads(resources.files("framing.lexicons").joinpath("denials.toml").read_text(encoding="utf-8"))
+DENIALS = read_lexicon("denials")
+EXCEPTIONS = [(name, pattern) for name, frame in FRAMES.items() for cue in frame.cues for pattern in (*cue.unless, *cue.unless_nearby)]
 
 
 def test_every_frame_file_is_shipped_by_name() -> None:
@@ -38,6 +41,16 @@ def test_a_frame_holds_its_examples(name: str) -> None:
     assert failed_examples(frame) == []
 
 
+@pytest.mark.parametrize(("name", "pattern"), dict.fromkeys(EXCEPTIONS))
+def test_every_exception_decides_one_of_the_examples(name: str, pattern: str) -> None:
+    def others(patterns: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(one for one in patterns if one != pattern)
+
+    frame = FRAMES[name]
+    without = replace(frame, cues=[replace(cue, unless=others(cue.unless), unless_nearby=others(cue.unless_nearby)) for cue in frame.cues])
+    assert any(find_frames(read_brackets(example)[0], without) for example in frame.misses)
+
+
 @pytest.mark.parametrize("name", SHIPPED)
 def test_no_cue_stands_twice(name: str) -> None:
     patterns = [cue.pattern for cue in FRAMES[name].cues]
@@ -58,6 +71,20 @@ def test_a_denial_leaves_what_is_not_denied(example: str) -> None:
 @pytest.mark.parametrize("example", DENIALS["misses"])
 def test_a_denied_frame_is_none(example: str) -> None:
     assert find_frames(example) == []
+
+
+@pytest.mark.parametrize(("side", "cue"), [(side, cue) for side in ("before", "after") for cue in DENIALS[side]["cues"]])
+def test_every_denial_decides_one_of_the_examples(side: str, cue: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    without = DENIALS | {side: {"cues": [one for one in DENIALS[side]["cues"] if one != cue]}}
+    monkeypatch.setattr(denials, "read_lexicon", lambda name: without)
+    denials._denials.cache_clear()
+    assert any(find_frames(example) for example in DENIALS["misses"])
+
+
+@pytest.fixture(autouse=True)
+def _all_denials_again():
+    yield
+    denials._denials.cache_clear()
 
 
 def test_a_denial_holds_for_the_users_frames_too() -> None:

@@ -74,13 +74,22 @@ def test_a_hedge_has_a_category_that_readers_know():
     assert {rule.category for rule in RULES if rule.lexicon in ("hedges", "vague_quantities")} == set(CATEGORIES)
 
 
+def with_examples(rule):
+    """What a rule alone finds in its own examples."""
+    only = RuleMatcher([rule])
+    return [[(one.start, one.end) for one in only.find(Document(marked(example)[0]))] for example in (*rule.finds, *rule.misses)]
+
+
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.where], ids=lambda rule: rule.id)
 def test_every_line_about_surroundings_decides_one_of_the_examples(rule):
-    def found(where):
-        only = RuleMatcher([replace(rule, where=where)])
-        return [[(one.start, one.end) for one in only.find(Document(text))] for text in examples]
-
-    examples = [marked(example)[0] for example in (*rule.finds, *rule.misses)]
     otherwise = read_condition("no: []" if rule.where[-1].counts else "[]")
     for i, line in enumerate(rule.where):
-        assert found(rule.where) != found((*rule.where[:i], *rule.where[i + 1 :], otherwise)), line.text
+        without = replace(rule, where=(*rule.where[:i], *rule.where[i + 1 :], otherwise))
+        assert with_examples(without) != with_examples(rule), line.text
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.unless], ids=lambda rule: rule.id)
+def test_every_exception_decides_one_of_the_examples(rule):
+    for phrase in rule.unless:
+        without = replace(rule, unless=tuple(one for one in rule.unless if one != phrase))
+        assert with_examples(without) != with_examples(rule), phrase

@@ -1,14 +1,16 @@
 import datetime
+from dataclasses import replace
 
 import pytest
 
 import framing
-from framing.cues.rules import find_cues, read_rules
+from framing.cues.rules import RuleMatcher, find_cues, read_rules
 from framing.indicators import GROUPS
 
 from .brackets import bracket, unbracket
 
-EXAMPLES = [(rule.id, example) for rule in read_rules("indicators") for example in (*rule.finds, *rule.misses)]
+RULES = read_rules("indicators")
+EXAMPLES = [(rule.id, example) for rule in RULES for example in (*rule.finds, *rule.misses)]
 
 
 @pytest.mark.parametrize(("rule_id", "example"), EXAMPLES, ids=[f"{rule}-{i}" for i, (rule, _) in enumerate(EXAMPLES)])
@@ -17,6 +19,16 @@ def test_every_wording_holds_its_own_examples(rule_id, example):
     (document,) = framing.Article(text).documents
     found = [hit for hit in find_cues(document, "indicators") if hit.rule.id == rule_id]
     assert bracket(text, found) == example
+
+
+@pytest.mark.parametrize(("rule", "cue"), [(rule, cue) for rule in RULES for cue in rule.cues], ids=lambda one: getattr(one, "id", one))
+def test_every_wording_decides_one_of_the_examples(rule, cue):
+    def found(rule):
+        matcher = RuleMatcher([rule])
+        texts = [unbracket(example)[0] for example in rule.finds]
+        return [[(hit.start, hit.end) for hit in matcher.find(framing.Article(text).documents[0])] for text in texts]
+
+    assert found(replace(rule, cues=tuple(one for one in rule.cues if one != cue))) != found(rule)
 
 
 def indicator(article, name):

@@ -131,6 +131,24 @@ def test_a_curly_quote_is_read_whatever_name_the_code_page_goes_by(named):
     assert "“We may" in read_page(PAGE.replace('charset="utf-8"', f'charset="{named}"').encode(encoding)).body
 
 
+def test_a_page_is_read_by_the_encoding_that_it_names_alone():
+    page = '<html><head><meta charset="windows-1250"></head><body><p>Łódź to miasto.</p></body></html>'
+    assert read_page(page.encode("windows-1250")).text == "Łódź to miasto."
+
+
+def test_a_review_says_who_wrote_it():
+    described = '<script type="application/ld+json">{"@type": "Review", "author": {"name": "Cy Lund"}}</script>'
+    assert read_page(f"<html><head>{described}</head><body><p>The film is long.</p></body></html>").byline == ("Cy Lund",)
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    ['style="display: none"', 'style="visibility:hidden"', "hidden", *(f'class="{c}"' for c in ("sr-only", "visually-hidden", "d-none"))],
+)
+def test_what_the_markup_hides_is_no_text(hiding):
+    assert read_page(f"<html><body><p>Closed today.</p><p {hiding}>Never seen.</p></body></html>").text == "Closed today."
+
+
 def test_nul_bytes_in_a_page_are_dropped_as_browsers_do():
     assert read_page(b"<p>The qu\x00ay is caf\xc3\xa9.</p>").text == "The quay is café."
 

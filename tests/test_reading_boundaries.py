@@ -1,6 +1,8 @@
 """Each named parameter of articles and of their reading: the size at which the answer turns moves with it."""
 
 import datetime
+import re
+from itertools import count
 
 import pytest
 
@@ -8,6 +10,7 @@ from framing import Article, check_corpus
 from framing.article.language import identify_language
 from framing.article.lines import TextLine
 from framing.article.regions import find_regions
+from framing.reading import corpus_checks
 from framing.reading.extraction import align
 from framing.reading.page_regions import text_and_regions
 from framing.reading.text_metadata import with_text_metadata
@@ -55,6 +58,12 @@ NOTICE = "This article was generated with AI and may contain errors."
 ROWS = [
     ("article.lines", "_HEADING_CHARACTERS", lambda n: letters(n + 100), lambda text: TextLine(0, 0, text).is_short),
     ("article.lines", "_PARAGRAPH_CHARACTERS", lambda n: letters(n + 300) + ".", lambda text: TextLine(0, 0, text).is_paragraph),
+    (
+        "article.regions",
+        "_TEASERS",
+        lambda n: "\n".join([*LONG, "Related stories", *[f"Quay {i} asks" for i in range(n)], *LONG, *LONG]),
+        lambda text: labels(text).count("related") == 1 + text.count(" asks"),
+    ),
     (
         "reading.corpus_checks",
         "FEW_ARTICLES",
@@ -162,3 +171,77 @@ def test_each_weight_of_a_headline_decides(opening, headline):
     text = "\n".join([*opening, *LONG])
     region = next(region for region in find_regions(text) if region.label == "headline")
     assert text[region.start : region.end].strip() == opening[headline]
+
+
+def labels(text, title=""):
+    """The label of each line."""
+    regions = find_regions(text, title)
+    starts = [match.start() for match in re.finditer(r"^.", text, re.MULTILINE)]
+    return [next(region.label for region in regions if region.start <= start < region.end) for start in starts]
+
+
+def sentence(words, first="Quay"):
+    return f"{first} {counted('part', words - 1)}."
+
+
+@pytest.mark.parametrize(("words", "label"), [(3, "body"), (4, "headline"), (28, "headline"), (29, "body")])
+def test_a_headline_has_four_to_twenty_eight_words(words, label):
+    assert labels("\n".join([sentence(words)[:-1], *LONG[:4]]))[0] == label
+
+
+@pytest.mark.parametrize(("words", "headline"), [(7, 1), (6, 0)])
+def test_a_line_with_seven_in_ten_of_the_titles_words_is_the_headline(words, headline):
+    text = "\n".join([PLAIN[0], f"Quay {counted('title', words - 1)}", *LONG])
+    assert labels(text, f"Quay {counted('title', 9)}").index("headline") == headline
+
+
+@pytest.mark.parametrize(("words", "label"), [(5, "body"), (6, "standfirst"), (50, "standfirst"), (51, "body")])
+def test_a_standfirst_above_a_byline_has_six_to_fifty_words(words, label):
+    assert labels("\n".join([PLAIN[0], sentence(words), "By Ana Ruiz", *LONG]))[1] == label
+
+
+@pytest.mark.parametrize(
+    ("following", "typical", "label"), [(18, 15, "standfirst"), (17, 15, "body"), (18, 14, "body")], ids=["both", "next", "rest"]
+)
+def test_a_standfirst_without_a_byline_is_much_shorter_than_what_follows(following, typical, label):
+    story = [sentence(following), *(sentence(typical, first) for first in ("Mud", "Rope", "Rust", "Salt"))]
+    assert labels("\n".join([PLAIN[0], sentence(10, "Nobody"), *story]))[1] == label
+
+
+def in_hundred(**small_words):
+    """A hundred words, so many of them small ones of each language."""
+    words = [word for word, n in small_words.items() for _ in range(n)]
+    return " ".join([*words, *["zork"] * (100 - len(words))])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (in_hundred(the=17, und=12), "en"),
+        (in_hundred(the=16, und=12), None),
+        (in_hundred(und=14), "de"),
+        (in_hundred(und=13), None),
+        (in_hundred(und=17, het=10), "de"),
+        (in_hundred(und=15, het=10), None),
+    ],
+)
+def test_a_language_is_told_by_the_share_of_its_small_words(text, language, monkeypatch):
+    monkeypatch.setattr("framing.article.language._by_model", lambda sample: None)
+    assert identify_language(text) == language
+
+
+@pytest.mark.parametrize(("shared", "near"), [(64, True), (63, False)])
+def test_what_three_in_ten_of_the_sample_share_is_compared_whole(shared, near, monkeypatch):
+    """All runs sampled, and any share enough: 60 of 200 runs bring two stories together."""
+    monkeypatch.setattr(corpus_checks, "_SAMPLED", 1)
+    monkeypatch.setattr(corpus_checks, "NEAR", 0)
+    assert (["b", "near-duplicate"] in checks(two(shared))) == near
+
+
+@pytest.mark.parametrize(("sampled", "near"), [(1, True), (8, False)])
+def test_short_twins_of_which_no_shared_run_is_sampled_go_unseen(sampled, near, monkeypatch):
+    """Of two stories of 24 words with 16 shared runs one run in eight is looked at: here none of the shared ones is."""
+    corpora = ([Article(f"{counted(f'same{i}x', 20)} {counted(name, 4)}", article_id=name) for name in "ab"] for i in count())
+    unseen = next(both for both in corpora if all(run % 8 for run in corpus_checks._runs(both[0]) & corpus_checks._runs(both[1])))
+    monkeypatch.setattr(corpus_checks, "_SAMPLED", sampled)
+    assert (["b", "near-duplicate"] in checks(unseen)) == near

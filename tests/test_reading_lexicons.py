@@ -1,7 +1,10 @@
 """The lexicons of text, articles and reading, each walked by its own examples."""
 
+from copy import deepcopy
+
 import pytest
 
+from framing.article import lines
 from framing.article.language import identify_language, language_code
 from framing.article.regions import find_regions
 from framing.lexicons import any_of, read_lexicon, word_list
@@ -119,3 +122,26 @@ def test_a_line_between_two_paragraphs_gets_its_label(label, line):
 @pytest.mark.parametrize(("label", "line"), examples(REGIONS, "misses"))
 def test_a_line_of_the_story_stays_body(label, line):
     assert label_in_story(line) == "body"
+
+
+@pytest.fixture
+def fresh_rules():
+    yield
+    lines.region_rules.cache_clear()
+
+
+PATTERNS = [
+    (label, way, i)
+    for label, rules in REGIONS.items()
+    for way in ("section", "line", "starts", "holds")
+    for i in range(len(rules.get(way, ())))
+]
+
+
+@pytest.mark.parametrize(("label", "way", "number"), PATTERNS)
+def test_every_pattern_of_a_region_decides_one_of_the_examples(label, way, number, monkeypatch, fresh_rules):
+    without = deepcopy(LEXICONS["regions"])
+    without[label][way][number] = "(?!)"
+    monkeypatch.setattr(lines, "read_lexicon", lambda name: without)
+    lines.region_rules.cache_clear()
+    assert any(label_in_story(line) != label for line in REGIONS[label]["finds"])

@@ -28,6 +28,13 @@ def test_the_ten_that_a_reader_wants_first_stand_first():
     assert list(framing.score(TEXT).measures)[:10] == list(FIRST)
 
 
+def test_the_cues_of_own_frames_stand_among_the_first():
+    storm = framing.Frame("storm", "Politics as weather.", ["political storm"])
+    card = framing.score("A political storm broke.", frames=[storm])
+    assert list(card.measures)[:2] == ["words", "frame_storm_cues"]
+    assert card.first == tuple(list(card.measures)[: len(card.first)])
+
+
 def test_the_measures_that_the_contract_names_are_there():
     measures = framing.score(TEXT).measures
     wanted = """words sentences ai_disclaimer ai_disclaimer_kind quotes quotes_per_1000_words quoted_share_of_words

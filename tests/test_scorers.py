@@ -107,9 +107,17 @@ def test_a_tip_says_which_scorer_what_kind_whose_voice_and_by_which_cue():
 IN_OTHER_LANGUAGES = {
     "ar": "تم إنشاء هذا المقال بواسطة الذكاء الاصطناعي. غادرت العبارة الميناء صباح يوم الاثنين وعلى متنها عدد كبير من الركاب والسيارات، وقالت "
     "الشركة إن الرحلة القادمة ستكون يوم الخميس إذا سمحت الأحوال الجوية بذلك.",
+    "de": "Dieser Artikel wurde von einer künstlichen Intelligenz geschrieben. Die Fähre ist am Montag mit den Autos und den Menschen der Insel "
+    "aus dem Hafen gefahren, und es ist nicht bekannt, wann das Schiff wieder an der Brücke von Lowell liegt.",
+    "es": "Este artículo fue escrito por una inteligencia artificial. El transbordador salió del puerto el lunes por la mañana con los coches y "
+    "los pasajeros de la isla, y no se sabe todavía cuándo volverá al muelle de Lowell.",
+    "fr": "Cet article a été rédigé par une intelligence artificielle. Le bac est parti du port lundi matin avec les voitures et les passagers "
+    "de l'île, et on ne sait pas encore quand il sera de retour au quai de Lowell.",
     "it": "Questo articolo è stato scritto da un'intelligenza artificiale. Il traghetto è partito lunedì mattina dal porto con le auto e i "
     "passeggeri della settimana, e non si sa ancora quando sarà di nuovo nel porto di Lowell per il viaggio di ritorno.",
     "ja": "この記事はAIが作成しました。フェリーは月曜日の朝に港を出て、多くの車と乗客を運びました。会社は次の便が木曜日になると話しています。",
+    "ko": "이 기사는 인공지능이 작성했습니다. 여객선은 월요일 아침에 항구를 떠났으며 많은 승객과 자동차를 실었습니다. 회사는 다음 배가 목요일에 "
+    "떠난다고 말했습니다.",
     "nl": "Dit artikel is geschreven door een chatbot. De veerboot is maandag met de auto's en de mensen van het eiland uit de haven vertrokken "
     "en het is niet bekend wanneer de boot weer aan de kade van Lowell ligt.",
     "pt": "Este artigo foi escrito por uma inteligência artificial. A balsa saiu do porto na segunda-feira com os carros e os passageiros da "
@@ -129,4 +137,4 @@ def test_an_ai_notice_is_measured_in_every_language_that_has_a_lexicon(language,
 def test_the_languages_of_ai_notices_are_those_of_the_lexicons():
     (scorer,) = [scorer for scorer in scorers() if scorer.name == "ai_disclaimers"]
     files = (ROOT / "framing" / "lexicons").glob("ai_disclaimers_*.toml")
-    assert scorer.languages == {"en"} | {file.stem.removeprefix("ai_disclaimers_") for file in files}
+    assert scorer.languages == {"en"} | {file.stem.removeprefix("ai_disclaimers_") for file in files} == {"en", *IN_OTHER_LANGUAGES}

@@ -20,6 +20,7 @@ def parted(text):
         ["Walter J. Roe spoke first.", "Then Tom Vance did."],
         ["He won by 12.", "She lost by 30."],
         ["“Why not?” asked Ms. Lindqvist."],
+        ["Sen. Ana Ruiz (R-Fla.) said so."],
         ["So it was settled (or was it?), and nobody asked again."],
         ["It rained in 2015.", "The roof leaked."],
         ["No. 4 is closed."],

@@ -199,3 +199,10 @@ def test_the_verb_that_opens_an_entry_of_a_list_is_nobody():
 def test_who_is_quoted_as_saying_something_is_heard_and_who_is_dubbed_something_is_not():
     assert [source.name for source in find_sources("Ana Ruiz was quoted as saying the plan was “a mess.”")] == ["Ana Ruiz"]
     assert find_sources("Ana Ruiz was dubbed “the wall” in Lowell.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("The bridge is shut, the clerk said.", "anonymous"), ("Two clerks said that the bridge was shut.", "group")]
+)
+def test_a_clerk_is_a_source(text, kind):
+    assert [source.kind for source in find_sources(text)] == [kind]

@@ -32,7 +32,7 @@ from typing import Any, NamedTuple
 from tqdm import tqdm
 
 from . import annotated, mutants
-from .agreement import agreement, count
+from .hits import agreement, count
 from .mutants import Rule
 from .questions import ASK
 from .touches import Trace, touches

@@ -9,6 +9,11 @@ from framing.text.datelines import find_dateline
 from .lines import TextLine, region_rules
 
 _OPENING_LINES = 14  # the headline stands among these or nowhere
+_HEADLINE_WORDS = range(4, 29)  # fewer are a section's name, more a paragraph that lost its full stop
+_SAME_WORDS = 0.7  # of the words of title and line together: a page may shorten its title, or add its own name
+_STANDFIRST_WORDS = range(6, 51)
+_NEXT_LONGER = 1.8  # times as long is the paragraph behind a standfirst at least, where no byline parts them
+_REST_LONGER = 1.5  # times as long are most paragraphs: a story of short ones has a short one first too
 _LETTERS = re.compile(r"\w+")
 _FULL_STOP_INSIDE = re.compile(r"[a-z]\. [A-Z]")
 
@@ -39,13 +44,13 @@ def _headline(opening: list[TextLine], title: str, rest: str) -> int | None:
     story = set(_LETTERS.findall(rest.lower()))
     best, best_score, candidates = None, 0.0, 0
     for i, line in enumerate(opening):
-        if line.label not in ("body", "furniture") or len(line.text) > 250:
+        if line.label not in ("body", "furniture"):
             continue
         words = set(_LETTERS.findall(line.text.lower()))
-        if wanted and len(words & wanted) >= 0.7 * len(words | wanted):
+        if wanted and len(words & wanted) >= _SAME_WORDS * len(words | wanted):
             return i
         # A headline may end in a question mark or a closing quotation mark, hardly ever in a full stop.
-        if line.label != "body" or not 4 <= line.words <= 28 or re.search(r"[.:;,…]$", line.text):
+        if line.label != "body" or line.words not in _HEADLINE_WORDS or re.search(r"[.:;,…]$", line.text):
             continue
         # The story takes up the words of its headline; a caption above it has places and poses of its own.
         taken_up = [word for word in words if len(word) > 3]
@@ -62,10 +67,10 @@ def _label_standfirst(lines: list[TextLine], headline: int) -> None:
     """The summary between headline and story: short, and followed by a byline or by a much longer paragraph."""
     rest = [line for line in lines[headline + 1 :] if line.label not in ("furniture", "caption")]
     bodies = [line for line in rest if line.label == "body"]
-    if len(bodies) < 3 or rest[0].label != "body" or not 6 <= rest[0].words <= 50 or find_dateline(rest[0].text):
+    if len(bodies) < 3 or rest[0].label != "body" or rest[0].words not in _STANDFIRST_WORDS or find_dateline(rest[0].text):
         return
     first, second = rest[0], rest[1]
     lengths = sorted(line.words for line in bodies[1:])
     typical = lengths[len(lengths) // 2]
-    if second.label == "byline" or (second.words >= 1.8 * first.words and typical >= 1.5 * first.words):
+    if second.label == "byline" or (second.words >= _NEXT_LONGER * first.words and typical >= _REST_LONGER * first.words):
         first.label = "standfirst"

@@ -25,6 +25,9 @@ _SHARED_SCRIPT = "[\u0400-\u04ff\u0600-\u06ff]"  # Cyrillic and Arabic letters s
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 500  # characters, three times: from the start, the middle and the end
 _FEWEST_WORDS = 8
+_ENGLISH = 0.17  # of its words are small ones: a fifth of English is, of a German text that quotes an English title a fiftieth
+_ANOTHER = 0.14  # of the words of another language at least, whose lists are shorter
+_AHEAD = 1.6  # times as many as of the next language: Spanish and Portuguese, Danish and Norwegian share theirs
 _CLEAR_LEAD = 10.0  # by how much py3langid must prefer one language (a difference of log probabilities)
 
 
@@ -52,11 +55,10 @@ def identify_language(text: str) -> str | None:
     words = _WORD.findall(sample.lower())
     if len(words) < _FEWEST_WORDS:
         return None
-    # A fifth of English is these words; of a German text that quotes an English title, a fiftieth.
-    if _share(words, "en") >= 0.17:
+    if _share(words, "en") >= _ENGLISH:
         return "en"
     shares = sorted(((_share(words, language), language) for language in _lexicon().small_words), reverse=True)
-    if len(words) >= 20 and shares[0][0] >= 0.14 and shares[0][0] >= 1.6 * shares[1][0]:
+    if len(words) >= 20 and shares[0][0] >= _ANOTHER and shares[0][0] >= _AHEAD * shares[1][0]:
         return shares[0][1]
     return _by_model(sample) if len(words) >= 12 else None
 

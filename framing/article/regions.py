@@ -6,15 +6,13 @@ furniture would be lost to every measure, a line of furniture taken for the stor
 
 from __future__ import annotations
 
-import re
-
 from framing.text.document import Region
 
 from .headlines import label_opening
 from .lines import TextLine, find_lines, label_by_words, region_rules
 from .run_in_headings import part_run_in_headings
 
-_BULLET = re.compile(r"[-–—*•·▪]\s|\d{1,2}[.)]\s|\[\d+\]")
+_TEASERS = 6  # headlines in a box of related articles, at most
 
 
 def find_regions(text: str, title: str = "") -> tuple[Region, ...]:
@@ -47,7 +45,7 @@ def _label_sections(lines: list[TextLine]) -> None:
     open_label = ""
     for i, line in enumerate(lines):
         # "Source" above the story is a link to it; "More on the flood" may be a subheading before a paragraph.
-        opens = next((label for label, pattern in sections if len(line.text) <= 60 and pattern.search(line.text)), "")
+        opens = next((label for label, pattern in sections if pattern.search(line.text)), "")
         if opens and before > 0.2 * total:
             late = total - before < 0.5 * total
             open_label = opens if late or opens in ("source-list", "timeline") else ""
@@ -61,7 +59,7 @@ def _label_sections(lines: list[TextLine]) -> None:
 
 def _label_teasers(lines: list[TextLine], first: int, label: str) -> None:
     """A box of related articles in the middle of a story: the headlines right below its heading."""
-    for line in lines[first : first + 6]:
+    for line in lines[first : first + _TEASERS]:
         if not line.is_short:
             return
         line.label = label
@@ -70,7 +68,7 @@ def _label_teasers(lines: list[TextLine], first: int, label: str) -> None:
 def _label_subheadings(lines: list[TextLine]) -> None:
     """Short lines without a full stop between two paragraphs of the story."""
     for i, line in enumerate(lines[1:-1], 1):
-        if line.label != "body" or not line.is_short or not 2 <= line.words <= 14 or _BULLET.match(line.text):
+        if line.label != "body" or not line.is_short or not 2 <= line.words <= 14:
             continue
         before, after = lines[i - 1], lines[i + 1]
         announced = before.text.endswith(":")  # a block quote or a list follows

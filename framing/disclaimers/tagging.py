@@ -14,7 +14,6 @@ _BETWEEN = re.compile(r"(?P<mark>[^\w\s])|[^\W_]+")
 _LATIN = re.compile(r"[a-z.]+", re.IGNORECASE)
 _VERSION = re.compile(r"v?\d{1,2}\w?")
 _HYPHENS = ("-", "‑", "–")
-_STEM = 3  # letters by which beginnings of words are looked up
 _MECHANISM = Entry(frozenset({"agent", "automation"}), "automation")
 _UNKNOWN = Entry(frozenset(), "")
 
@@ -49,12 +48,14 @@ class Tagger:
         self._shapes = lexicon.words("agents", "shapes")
         self._mechanisms = lexicon.words("agents", "mechanisms")
         longest_first = sorted(entries.items(), key=_longest_first)
+        # Beginnings of words are looked up by as many letters as the shortest has.
+        self._stem = min((len(words[0]) - 1 for words in entries if words[0].endswith("*")), default=0)
         self._beginnings: dict[str, list[tuple[str, Entry]]] = {}
         for words, entry in reversed(longest_first):
             word = words[0]
             if word.endswith("*"):
                 whole = (word[:-1], self._with_beginning(word, entry))
-                self._beginnings.setdefault(word[:_STEM], []).insert(0, whole)
+                self._beginnings.setdefault(word[: self._stem], []).insert(0, whole)
         self._phrases: dict[str, list[tuple[Words, Entry]]] = {}
         for words, entry in longest_first:
             if not words[0].endswith("*"):
@@ -101,7 +102,7 @@ class Tagger:
 
     def _with_beginning(self, word: str, entry: Entry) -> Entry:
         """The parts of a word and of the longest beginning that it has, which holds those of shorter ones."""
-        for beginning, other in self._beginnings.get(word[:_STEM], ()):
+        for beginning, other in self._beginnings.get(word[: self._stem], ()):
             if word.startswith(beginning):
                 return Entry(entry.roles | other.roles, entry.kind or other.kind)
         return entry

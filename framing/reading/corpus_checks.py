@@ -27,6 +27,7 @@ NEAR = 0.5
 
 _RUN = 5
 _SAMPLED = 8  # one run in so many, the same in every article, is compared first
+_SAMPLE_FALLS_SHORT = 0.3  # shared by the sample, where the whole may share NEAR: of few runs in eight the draw is uneven
 _BOILERPLATE = 50  # a run in so many articles is a phrase of the trade or the site, and brings no pair together
 _WORD = re.compile(r"\w+")
 
@@ -110,8 +111,7 @@ def _twins(articles: list[Article]) -> dict[int, list[tuple[str, str]]]:
         for others in sampled:
             others.append(i)
         for j, shared in near.items():
-            # A sample may fall somewhat short of the share in the whole.
-            if shared * _SAMPLED >= 0.3 * min(sizes[i], sizes[j]) and (whole := _shared(runs, _runs(articles[j]))) >= NEAR:
+            if shared * _SAMPLED >= _SAMPLE_FALLS_SHORT * min(sizes[i], sizes[j]) and (whole := _shared(runs, _runs(articles[j]))) >= NEAR:
                 note = f"shares {whole:.0%} of the shorter one's five-word runs with {articles[j].article_id}: see whether both count"
                 notes[i].append(("near-duplicate", note))
     return notes

@@ -18,17 +18,8 @@ from .dates import date_in, parse_date
 from .visible_text import is_hidden
 
 _PUBLISHED_META = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
-                   "publish-date", "publication_date", "dc.date.issued", "dcterms.created", "cxenseparse:recs:publishtime", "date",
-                   "article.published", "dc.date", "publishdate", "published_time")  # fmt: skip
-_MODIFIED_META = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "lastmod",
-    "last-modified",
-    "article:updated",
-    "dcterms.modified",
-)
+                   "publish-date", "dc.date.issued", "cxenseparse:recs:publishtime", "date", "dc.date")  # fmt: skip
+_MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified")
 
 
 def markup_of(tree: Any) -> dict[str, list[Any]]:
@@ -49,12 +40,10 @@ def _as_written(tag: Any) -> str:
     return str(etree.tostring(tag, encoding="unicode", method="html", with_tail=False))[:300]
 
 
-_JSON_NOISE = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>|\]\]>)?\s*;?\s*$")
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 
 
 def _json_of(text: str) -> list[Any]:
-    text = _JSON_NOISE.sub("", text.strip())
     for attempt in (text, _TRAILING_COMMA.sub(r"\1", text)):
         try:
             return [json.loads(attempt, strict=False)]  # line ends inside strings are common
@@ -76,7 +65,7 @@ def objects_in(json_ld: list[Any]) -> Iterator[dict[str, Any]]:
                 queue[:0] = one["@graph"]
 
 
-_ARTICLE_TYPE = re.compile(r"Article|Posting|Report|^Review$|^NewsStory$", re.IGNORECASE)
+_ARTICLE_TYPE = re.compile(r"Article|Posting|^Review$", re.IGNORECASE)  # a film's review is one too
 
 
 def article_objects(json_ld: list[Any]) -> list[dict[str, Any]]:

@@ -20,9 +20,7 @@ _BLOCKS = frozenset({
 _KINDS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "figcaption", "blockquote", "tr"})
 # fmt: on
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_HIDDEN_CLASS = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|hidden|d-none|a11y-hidden|u-hidden)(?:\s|$)", re.IGNORECASE
-)
+_HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|hidden|d-none)(?:\s|$)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")  # what a browser runs together; a no-break space it keeps
 
 

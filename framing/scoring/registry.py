@@ -184,11 +184,16 @@ def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
     )
 
 
-FIRST = tuple(name for scorer in scorers() for name in scorer.first)
+def first_names(registry: Iterable[Scorer]) -> tuple[str, ...]:
+    """The names of the measures that a reader wants first."""
+    return tuple(name for scorer in registry for name in scorer.first)
+
+
+FIRST = first_names(scorers())
 """The ten measures that a reader wants first, the frames being the shipped three."""
 
 
-def measure_names(registry: Iterable[Scorer]) -> list[str]:
-    """The names of all measures in the order in which tables and the glossary give them: the first ten on top."""
-    described = [measure.name for scorer in registry for measure in scorer.measures]
-    return [*(name for name in FIRST if name in described), *(name for name in described if name not in FIRST)]
+def measure_names(registry: Sequence[Scorer]) -> list[str]:
+    """The names of all measures in the order in which tables and the glossary give them: on top those that a reader wants first."""
+    described = (measure.name for scorer in registry for measure in scorer.measures)
+    return list(dict.fromkeys((*first_names(registry), *described)))

@@ -16,7 +16,7 @@ from framing.marking.marks import Evidence
 from framing.text.document import STORY
 from framing.text.spans import Span
 
-from .registry import ENGLISH, FIRST, Scorer, measure_names, scorers
+from .registry import ENGLISH, FIRST, Scorer, first_names, measure_names, scorers
 
 LONGEST = 1_000_000
 """Characters; what is longer is an archive, not an article, and is not scored."""
@@ -107,14 +107,13 @@ def fill_scorecard(article: Article, frames: FrameChoice) -> Scorecard:
             measures |= {measure.name: math.nan for measure in scorer.measures}
         if scorer.find:
             evidence[scorer.name] = tuple(spans)
-    first = [name for scorer in registry for name in scorer.first]
     return Scorecard(
         article=article,
         measures={name: measures[name] for name in measure_names(registry)},
         evidence=evidence,
         indicators=tuple(indicators.find_indicators(article)) if readable else (),
         notes=tuple(_notes(article, [scorer for scorer in registry if scorer.reads(language)], language, readable, measures)),
-        first=tuple(sorted(first, key=lambda name: name not in FIRST)),
+        first=first_names(registry),
     )
 
 

@@ -12,7 +12,6 @@ from framing.lexicons import word_list
 # A mark, what closes behind it, and a space. Behind "(R-Fla.)," the sentence goes on.
 _MAY_END = re.compile(r"[.!?…][\"”’')\]}»*]*[^\S\n]+(?=(\S))")
 _OPENS = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZ“"‘')
-_CLOSES = frozenset("\"”’')]}»*")
 # Of "it's", "high-profile", "(now", "$5,000" and "2015"; not of "e.g", whose point belongs to it, nor of "12", which may count a line.
 _LAST_WORD = re.compile(r"(?:(?<=[^\w.])|^)(?:[^\W\d_]+|\d{3,}s?)$")
 _CHUNK = 40  # characters of a word before or behind a mark that the model is shown
@@ -42,8 +41,6 @@ def sentence_ends(text: str) -> list[int]:
     for found in _MAY_END.finditer(text):
         mark, end = found.span()
         behind = found[1]
-        if behind.islower() and text[mark + 1] in _CLOSES:
-            continue  # “Why?” he asked; (R-Fla.) said
         nearest = max(0, mark - _CHUNK)
         word = text[max(nearest, text.rfind(" ", nearest, mark) + 1, text.rfind("\n", nearest, mark) + 1) : mark]
         if not word.isalpha() and (last := _LAST_WORD.search(word)):
