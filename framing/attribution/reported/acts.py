@@ -14,6 +14,7 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
+from .content_span import Order
 from .cues import Cue, Surroundings
 from .tokens import TokenView
 
@@ -31,7 +32,8 @@ class ActWords(NamedTuple):
     relatives: frozenset[str]
     goes_on: frozenset[str]
     tells: frozenset[str]  # lemmas
-    joins: frozenset[str]
+    determiners: frozenset[str]
+    objects: frozenset[str]
 
 
 @cache
@@ -54,6 +56,7 @@ def _finite_verbs() -> frozenset[str]:
 
 _FINITE_CLASSES = frozenset(("vpresent", "vpast"))
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
+_NOMINAL = frozenset(("w", "s", "Cap", "num"))
 _BEFORE = 24  # characters
 _PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’]s) (?:\w+ly |also |not |then |once |widely )?$")
 
@@ -68,7 +71,7 @@ def word_act(word: str) -> Act:
     return "act" if lemma in lists.deeds else "speech"
 
 
-def report_act(view: TokenView, cue: Cue, around: Surroundings, content: Sequence[Pair]) -> Act:
+def report_act(view: TokenView, cue: Cue, around: Surroundings, order: Order, content: Sequence[Pair]) -> Act:
     """What a report is, by the word on which it hangs and by the form of its content."""
     at, lemma = cue.at, cue.term.lemma
     if lemma == "according":
@@ -78,7 +81,8 @@ def report_act(view: TokenView, cue: Cue, around: Surroundings, content: Sequenc
     if act != "speech":
         return act
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in content]
-    if not (lemma in act_words().tells or any(is_clause(view, first, stop, lemma) for first, stop in pieces)):
+    parenthetical = order != "after" and around.ahead == ","  # "Fares will rise, the company announced"
+    if not (parenthetical or lemma in act_words().tells or any(is_clause(view, first, stop, lemma) for first, stop in pieces)):
         return "thought" if lemma in act_words().aloud or word in attribution_adjectives() else "act"
     if _is_participle(view, cue, around) or _is_asked(view, around):
         return "act"
@@ -86,11 +90,13 @@ def report_act(view: TokenView, cue: Cue, around: Surroundings, content: Sequenc
 
 
 def _is_participle(view: TokenView, cue: Cue, around: Surroundings) -> bool:
-    """Whether a past form belongs to a noun and has no subject: "the previously deemed risk", "a claim ever filed by the town"."""
-    if cue.term.form != "past" or around.subject or around.neighbours.behind == "that":
+    """Whether a form in -ed belongs to a noun and has no subject: "the most disputed claim", "a suit filed by the town"."""
+    at, before = cue.at, cue.at - 1
+    if cue.term.form != "past" or around.subject or not view.folded[at].endswith("ed") or before < around.neighbours.opens or view.gaps[before]:
         return False
-    before = cue.at - 1
-    return before >= around.neighbours.opens and not view.gaps[before] and view.folded[before] not in act_words().joins
+    behind = view.folded[at + 1] if at + 1 < around.neighbours.stop else ""
+    nominal = view.classes[before] in _NOMINAL and behind in function_words().prepositions
+    return nominal or view.folded[before] in act_words().determiners
 
 
 def _is_asked(view: TokenView, around: Surroundings) -> bool:
@@ -121,11 +127,19 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     for j in range(first + 1, stop):
         if folded[j] in lists.relatives:
             relative = True
-        elif classes[j] in function_words().finite or classes[j] in _FINITE_CLASSES or folded[j] in _finite_verbs():
+        elif _is_finite(view, j, stop):
             if not relative:
                 return True
             relative = False
     return False
+
+
+def _is_finite(view: TokenView, j: int, stop: int) -> bool:
+    """Whether a word is the verb of a clause, as far as its form and the next word tell."""
+    form = view.classes[j]
+    if form in function_words().finite or form in _FINITE_CLASSES or view.folded[j] in _finite_verbs():
+        return True
+    return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().objects or view.classes[j + 1] == "Cap")
 
 
 @cache
