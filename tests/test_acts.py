@@ -62,3 +62,15 @@ def test_each_word_of_the_lists_attributes_and_stands_in_one_list():
 
 def test_a_verb_counts_in_all_its_forms():
     assert {word_act(form) for form in ("decide", "decides", "decided", "deciding")} == {"thought"}
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Ana Ruiz said the bridge was shut, and Tom Vance added that it was unsafe.", ["the bridge was shut", "that it was unsafe"]),
+        ("Ana Ruiz said that it was shut and added that it was unsafe.", ["that it was shut", "that it was unsafe"]),
+        ("Ana Ruiz said it was shut; Tom Vance said it was open.", ["it was shut", "it was open"]),
+    ],
+)
+def test_content_ends_where_the_next_report_begins(text, contents):
+    assert [text[slice(*report.span)] for report in attribution_of(Document(text)).reports] == contents

@@ -92,7 +92,13 @@ def report_act(view: TokenView, cue: Cue, around: Surroundings, order: Order, co
 def _is_participle(view: TokenView, cue: Cue, around: Surroundings) -> bool:
     """Whether a form in -ed belongs to a noun and has no subject: "the most disputed claim", "a suit filed by the town"."""
     at, before = cue.at, cue.at - 1
-    if cue.term.form != "past" or around.subject or not view.folded[at].endswith("ed") or before < around.neighbours.opens or view.gaps[before]:
+    if (
+        cue.term.form != "past"
+        or around.subject
+        or not view.folded[at].endswith("ed")
+        or before < around.neighbours.opens
+        or view.gaps[before]
+    ):
         return False
     behind = view.folded[at + 1] if at + 1 < around.neighbours.stop else ""
     nominal = view.classes[before] in _NOMINAL and behind in function_words().prepositions
