@@ -102,6 +102,8 @@ def _is_participle(view: TokenView, cue: Cue, around: Surroundings) -> bool:
         return False
     behind = view.folded[at + 1] if at + 1 < around.neighbours.stop else ""
     nominal = view.classes[before] in _NOMINAL and behind in function_words().prepositions
+    if view.classes[before] == "ly" and before > around.neighbours.opens:  # "the previously announced date"
+        before -= 1
     return nominal or view.folded[before] in act_words().determiners
 
 
@@ -118,7 +120,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     """
     if first >= stop:
         return False
-    lists, folded, classes = act_words(), view.folded, view.classes
+    lists, folded = act_words(), view.folded
     if folded[first] in lists.openers:
         return True
     if folded[first] == "to":
