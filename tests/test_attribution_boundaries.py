@@ -12,10 +12,12 @@ from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes import candidates
 from framing.attribution.quotes import speakers as speakers_module
 from framing.attribution.quotes.contexts import passage_features, quote_context
+from framing.attribution.reported.acts import is_clause, is_passive
 from framing.attribution.sources import speech_acts
 from framing.attribution.sources.citations import find_citations
 from framing.attribution.voices import voices
 from framing.text.document import Document
+from training.reported_examples import view_of
 
 from .boundaries import assert_boundary_moves
 
@@ -375,10 +377,22 @@ ROWS = [
         lambda text: speakers(text) == ["Ruiz"],
     ),
     (
-        "sources.speech_acts",
+        "reported.acts",
         "_BEFORE",
         lambda n: f"Ruiz was {letters(n)}ly told that the bridge was shut.",
-        lambda text: speech_acts.is_said(Document(text), who(text).reports[0]),
+        lambda text: is_passive(Document(text), text.index("told"), "told"),
+    ),
+    (
+        "reported.acts",
+        "_LEAST_WORDS",
+        lambda n: "Ruiz said " + words(n) + ".",
+        lambda text: is_clause(view_of(Document(text)), 2, len(text.split()), "say"),
+    ),
+    (
+        "sources.speech_acts",
+        "_SUBHEADING",
+        lambda n: "“No road is safe here,” Ruiz said.\n\n“" + words(n) + "”\n\nThe road was shut.",
+        lambda text: speech_acts.is_subheading(Document(text), who(text).quotes[1]),
     ),
     (
         "coreference.resolve",

@@ -7,7 +7,6 @@ from importlib.resources import files
 import pytest
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
@@ -97,11 +96,6 @@ def test_given_names_stand_in_one_list_each():
     lists = [set(table[key].split()) for key in ("he", "she", "either")]
     assert not lists[0] & lists[1]
     assert not lists[2] & (lists[0] | lists[1])
-
-
-def test_the_minds_are_verbs_of_attribution():
-    lemmas = {verb.lemma for verb in verbs().values()}
-    assert source_rules().minds <= lemmas
 
 
 def test_firms_are_ends_of_names_of_bodies():

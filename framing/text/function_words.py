@@ -25,6 +25,7 @@ class FunctionWords(NamedTuple):
     takes_to: frozenset[str]
     addressed: frozenset[str]
     prepositions: frozenset[str]
+    joining: frozenset[str]
 
 
 @cache

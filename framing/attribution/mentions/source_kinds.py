@@ -28,7 +28,6 @@ class SourceRules(NamedTuple):
     reason: re.Pattern[str]
     reason_words: frozenset[str]
     makes: frozenset[str]  # past forms
-    minds: frozenset[str]  # verbs, by lemma
 
 
 @cache
@@ -47,7 +46,6 @@ def source_rules() -> SourceRules:
         re.compile(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
         frozenset(table["reason_words"].split()),
         frozenset(table["makes"].split()),
-        frozenset(table["minds"].split()),
     )
 
 

@@ -12,13 +12,14 @@ from typing import Literal, NamedTuple
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .cues import Cue, Surroundings, length
+from .cues import Cue, Surroundings, length, subject_of
 from .model import ANY, ModelTables, weigh
 from .tokens import TokenView
 
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
+_FINITE = ("present", "past")
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _INNER = frozenset("-'$£€")  # within a word or before an amount
 _QUOTES = frozenset('"“”`')
@@ -58,7 +59,7 @@ def content_pieces(view: TokenView, tables: ModelTables, cue: Cue, around: Surro
     if order == "after":
         if first is None:
             return (), 0.0
-        end, probability = _most_probable_end(view, tables, cue, beside.stop, first)
+        end, probability = _most_probable_end(view, tables, cue, _next_report(view, around, first), first)
         return ((view.starts[first], end),), probability
     front_end = view.ends[around.front - 1] if around.front else 0
     if order == "before":
@@ -67,6 +68,28 @@ def content_pieces(view: TokenView, tables: ModelTables, cue: Cue, around: Surro
         behind = view.starts[first] if first is not None else beside.closing
         pieces = ((beside.opening, front_end), (behind, beside.closing))
     return tuple((start, end) for start, end in pieces if end > start), 1.0
+
+
+def _next_report(view: TokenView, around: Surroundings, first: int) -> int:
+    """Index of the word with which another report of the sentence begins, behind which content cannot reach.
+
+    "Ruiz said the bridge was shut, and Vance added that it was unsafe"; "Ruiz said that it was shut and added that it was unsafe".
+    """
+    gaps, folded, beside = view.gaps, view.folded, around.neighbours
+    for cue in beside.cues_behind:
+        if cue.term.form not in _FINITE:
+            continue
+        subject, front, _ = subject_of(view, cue.at, beside.opens)
+        before = (front if subject else cue.at) - 1
+        if before <= first:
+            continue
+        if subject and gaps[before] == ";":
+            return before + 1
+        if folded[before] in function_words().joining and (
+            gaps[before - 1] if subject else folded[cue.end_at + 1 : cue.end_at + 2] == ["that"]
+        ):
+            return before
+    return beside.stop
 
 
 def _start_before_cue(text: str, start: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
@@ -24,6 +25,7 @@ class Cue(NamedTuple):
 
 ACCORDING = Term("according", "according", "A")
 _LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
+_MOST_BEHIND = 4  # cues that may open a report of their own within what another seems to bring
 _LENGTHS = "00111222223333333333"
 
 
@@ -55,6 +57,7 @@ class Neighbours(NamedTuple):
     behind: str  # the class of the next word, or the mark before it
     quotes: str  # how quoted pieces stand to the cue
     cue_before: str  # the lemma of the cue before it in the sentence
+    cues_behind: list[Cue]  # in the sentence
     features: tuple[str, ...]  # of the templates of "cue_by_neighbours"
 
 
@@ -79,7 +82,8 @@ def neighbours(view: TokenView, cues: Sequence[Cue], k: int) -> Neighbours:
     cue_before = cues[k - 1].term.lemma if k and cues[k - 1].at >= opens else "none"
     quotes = _quotes(view.pieces, start, view.ends[last], opening, closing) if view.pieces else "none"
     features = (folded[i], behind, before, behind, word_behind, word_before, second_before, quotes)
-    return Neighbours(opening, closing, opens, stop, behind, quotes, cue_before, features)
+    cues_behind = list(takewhile(lambda one: one.at < stop, cues[k + 1 : k + 1 + _MOST_BEHIND]))
+    return Neighbours(opening, closing, opens, stop, behind, quotes, cue_before, cues_behind, features)
 
 
 class Surroundings(NamedTuple):
@@ -98,7 +102,7 @@ def surroundings(view: TokenView, cue: Cue, beside: Neighbours) -> Surroundings:
     """The subject of a cue, and what stands before that."""
     i, last, (_, form, _) = cue
     opens = beside.opens
-    subject, front, kind = _subject(view, i, opens)
+    subject, front, kind = subject_of(view, i, opens)
     if form == "according":
         front = i
     ahead = "S" if front <= opens else view.gaps[front - 1] or view.classes[front - 1]
@@ -107,7 +111,7 @@ def surroundings(view: TokenView, cue: Cue, beside: Neighbours) -> Surroundings:
     return Surroundings(beside, subject, front, kind, ahead, left, features)
 
 
-def _subject(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int, str]:
+def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int, str]:
     """The mention that stands before a verb, its auxiliaries and adverbs, the index of its first word, and its kind."""
     light, classes, gaps = function_words().light, view.classes, view.gaps
     j = i - 1

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from framing.attribution.mentions.mentions import Mention
 from framing.text.spans import Pair, overlap
 
+from .acts import Act, report_act
 from .cues import length
 from .model import ModelTables, ReportedSpeechModel, model_tables, weigh
 from .possible_reports import PossibleReport, has_own_subject, possible_report, probable_cues
@@ -31,6 +32,7 @@ class Report(NamedTuple):
     content: tuple[Pair, ...]
     marked: bool  # the content holds words in double quotation marks, or hardly anything but quoted words
     probability: float  # that it is an attribution of this extent, by the model
+    act: Act
 
     @property
     def span(self) -> Pair:
@@ -96,7 +98,8 @@ def report_of(view: TokenView, possible: PossibleReport, mention: Mention | None
     cue, content = possible.cue, possible.content
     marked = is_marked(view, (content[0][0], content[-1][1]))
     source = (mention.start, mention.end) if mention else None
-    return Report((view.starts[cue.at], view.ends[cue.end_at]), source, mention, content, marked, probability)
+    act = report_act(view, cue, possible.surroundings, possible.order, content)
+    return Report((view.starts[cue.at], view.ends[cue.end_at]), source, mention, content, marked, probability, act)
 
 
 def add_report(found: list[Report], report: Report) -> None:

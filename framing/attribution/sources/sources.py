@@ -63,7 +63,6 @@ class _Gathered:
     quotes: list[Quote] = field(default_factory=list)
     reported: dict[Pair, Span] = field(default_factory=dict)
     numbers: list[int] = field(default_factory=list)
-    says: bool = False  # quoted, cited, or reported to say something: nobody is named as a source by a wish or a thought
 
 
 def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coreference]]) -> list[Source]:
@@ -72,7 +71,7 @@ def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coref
     for document, speech_acts, coreference in documents:
         _gather(document, speech_acts, found)
         _gather_cited(document, coreference, found)
-    return [_source(gathered) for gathered in found.values() if gathered.says or gathered.resolved.name is None]
+    return [_source(gathered) for gathered in found.values()]
 
 
 def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[str, _Gathered]) -> None:
@@ -90,7 +89,6 @@ def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[st
                 gathered.reported[content] = document.span(Span, *content)
             if quote:
                 gathered.quotes.append(quote)
-            gathered.says = gathered.says or act.said
 
 
 class _Unnamed:
@@ -131,7 +129,6 @@ def _gather_cited(document: Document, coreference: Coreference, found: dict[str,
         gathered = found.setdefault((resolved.name or "? numbered").lower(), _Gathered(resolved))
         gathered.resolved = resolved  # a publisher is a body, whatever its name looked like
         gathered.numbers.append(number)
-        gathered.says = True
         gathered.mentions |= {(span.start, span.end): span for span in spans}
 
 

@@ -10,19 +10,18 @@ from typing import NamedTuple
 from framing.attribution.coreference.adjacent_words import is_governed
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import NOBODY, Coreference, Resolved
-from framing.attribution.mentions.attribution_words import attribution_adjectives, verbs
-from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.quotes.quotes import SPEECH, Quote
+from framing.attribution.reported.acts import is_passive, word_act
 from framing.attribution.reported.reports import Report
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-# "to announce", "was dubbed", "were also told"; what is "being said" or "to have said" is as little the subject's.
-_TO = re.compile(r"\bto (?:\w+ly |also |publicly )?$")
-_PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’]s) (?:\w+ly |also |not |then |once |widely )?$")
+_OWN = word_list("sources.outlet_and_reader")
 _BY = re.compile(r" (?:by|as saying)\b")  # "was quoted as saying"
-_PLACED = re.compile(r"\b(?:at|in|of|on|near|inside|across|outside) $")  # "at the Harbour Hall", "the streets of Lowell"
-_BEFORE = 24  # characters
+_PLACED = tuple(f" {word} " for word in word_list("sources.placing"))  # "at the Harbour Hall", "the streets of Lowell"
+_SUBHEADING = 8  # words
+_STOPS = (".", "!", "?", ",", "…")
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
 
 
@@ -34,7 +33,6 @@ class SpeechAct(NamedTuple):
         introduced_at: the phrase that introduces a source without a name: of a "she" that of "one woman"; else the mention.
         sources: who is meant by the mention, one or more.
         quote, report: one of the two.
-        said: whether it tells what its source said, wrote or showed rather than what it thought, wished or was called.
     """
 
     mention: Pair
@@ -42,26 +40,33 @@ class SpeechAct(NamedTuple):
     sources: Sequence[Resolved]
     quote: Quote | None
     report: Report | None
-    said: bool
 
 
 def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Iterable[Report], coreference: Coreference) -> list[SpeechAct]:
     """The speech acts of one document in the order of the mentions of their sources."""
     found: list[tuple[Pair, Quote | None, Report | None]] = [
-        ((quote.speaker.start, quote.speaker.end), quote, None) for quote in quotes if quote.kind in SPEECH and quote.speaker
+        ((quote.speaker.start, quote.speaker.end), quote, None)
+        for quote in quotes
+        if quote.kind in SPEECH and quote.speaker and is_spoken(document, quote)
     ]
     for report in reports:
         start = report.content[0][0]
-        if document.is_read(start):
-            mention = _apposed_person(coreference.index, report.source) if report.source else (start, start)
-            found.append((mention, None, report))
-    found.sort(key=itemgetter(0))
-    acts = []
-    for mention, quote, reported in found:
-        sources = coreference.resolve_each(*mention) if mention[1] > mention[0] else [NOBODY]
-        said = is_spoken(document, quote) if quote else reported is None or is_said(document, reported)
-        acts.append(SpeechAct(mention, coreference.introduced_at(*mention), sources, quote, reported, said))
-    return acts
+        if report.act == "speech" and document.is_read(start) and (report.source or is_according(document, report)):
+            found.append((_apposed_person(coreference.index, report.source) if report.source else (start, start), None, report))
+    return [
+        SpeechAct(mention, coreference.introduced_at(*mention), _sources_of(coreference, mention), quote, report)
+        for mention, quote, report in sorted(found, key=itemgetter(0))
+        if document.folded[mention[0] : mention[1]] not in _OWN
+    ]
+
+
+def _sources_of(coreference: Coreference, mention: Pair) -> Sequence[Resolved]:
+    return coreference.resolve_each(*mention) if mention[1] > mention[0] else [NOBODY]
+
+
+def is_according(document: Document, report: Report) -> bool:
+    """Whether the cue names a source even where none is known to us: "according to the charges"."""
+    return document.folded.startswith("according", report.cue[0])
 
 
 def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
@@ -79,31 +84,26 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
     return mention
 
 
-def is_said(document: Document, report: Report) -> bool:
-    """Whether a report tells what its source said, wrote or showed rather than what it thought, wished or was told."""
-    folded, (start, end) = document.folded, report.cue
-    word = folded[start:end].partition(" ")[0]
-    if word in attribution_adjectives():
-        return False
-    verb = verbs().get(word)
-    if verb is None:
-        return True
-    if verb.lemma in source_rules().minds:
-        return False
-    before = max(0, start - _BEFORE)
-    if verb.form == "base":
-        return not _TO.search(folded, before, start)
-    return not (verb.form == "past" and _PASSIVE.search(folded, before, start))
-
-
 def is_spoken(document: Document, quote: Quote) -> bool:
-    """Whether a quote is somebody's words: not a few in marks by which he is called, or that stand beside a place or a body."""
-    if quote.kind != "partial" or quote.verb is None or quote.speaker is None:
+    """Whether a quote is somebody's words: no subheading, and not a few by which he is called or that stand beside a place."""
+    if quote.verb is None:
+        return not is_subheading(document, quote)
+    if quote.kind != "partial" or quote.speaker is None:
         return True
     start, end = quote.verb.start, quote.verb.end
-    verb = verbs().get(document.folded[start:end])
-    if verb and verb.form == "past" and _PASSIVE.search(document.folded, max(0, start - _BEFORE), start):
+    word = document.folded[start:end].partition(" ")[0]
+    if word_act(word) != "speech":
+        return False
+    if is_passive(document, start, word):
         return _BY.match(document.folded, end) is not None
     if quote.source_kind != "organisation":
         return True
-    return not _PLACED.search(document.folded, max(0, quote.speaker.start - _BEFORE), quote.speaker.start)
+    return not document.folded.endswith(_PLACED, 0, quote.speaker.start)
+
+
+def is_subheading(document: Document, quote: Quote) -> bool:
+    """Whether a quote is a line by itself that ends without a stop, as a subheading does: "‘Nobody is listening’"."""
+    paragraph = document.paragraph_at(quote.start)
+    if paragraph is None or quote.start != paragraph.start or quote.end < paragraph.end:
+        return False
+    return not quote.text.rstrip("'\"’”»").endswith(_STOPS) and document.count_words(quote.start, quote.end) <= _SUBHEADING

@@ -1,0 +1,178 @@
+"""Is a report what somebody says, a thought, or an act: "Ruiz said it would rain", "Ruiz wants rain", "Ruiz endorsed Vance"?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from framing.attribution.mentions.attribution_words import attribution_adjectives, attribution_table, verbs
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document
+from framing.text.function_words import function_words
+from framing.text.spans import Pair
+
+from .content_span import Order
+from .cues import Cue, Surroundings
+from .tokens import TokenView
+
+Act = Literal["speech", "thought", "act"]
+"""What a report tells of its source: words, a state of mind, a deed. Only speech makes a source."""
+
+
+class ActWords(NamedTuple):
+    """The lists of ``acts`` in ``attribution.toml``."""
+
+    aloud: frozenset[str]  # lemmas, as the next two
+    minds: frozenset[str]
+    deeds: frozenset[str]
+    openers: frozenset[str]
+    relatives: frozenset[str]
+    goes_on: frozenset[str]
+    tells: frozenset[str]  # lemmas
+    determiners: frozenset[str]
+    objects: frozenset[str]
+
+
+@cache
+def act_words() -> ActWords:
+    """Verbs and nouns by what they tell of their subject, and the words that open a clause; read once."""
+    table = attribution_table()["acts"]
+    return ActWords(*(frozenset(table[name].split()) for name in ActWords._fields))
+
+
+@cache
+def _clause_alone() -> frozenset[str]:
+    """Verbs that take a clause and no object: what follows them is a clause, whether or not its verb is known to us."""
+    return frozenset(verb.lemma for verb in verbs().values() if verb.clause and not (verb.object or verb.infinitive))
+
+
+@cache
+def _finite_verbs() -> frozenset[str]:
+    return word_list("word_classes.classes.finite")
+
+
+_FINITE_CLASSES = frozenset(("vpresent", "vpast"))
+_LEAST_WORDS = 4  # "say nothing", "say stupid things"
+_NOMINAL = frozenset(("w", "s", "Cap", "num"))
+_BEFORE = 24  # characters
+_PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’]s) (?:\w+ly |also |not |then |once |widely )?$")
+
+
+def word_act(word: str) -> Act:
+    """What a verb or noun of attribution, folded, tells of its subject."""
+    lists = act_words()
+    verb = verbs().get(word)
+    lemma = verb.lemma if verb else word.removesuffix("s")
+    if lemma in lists.minds:
+        return "thought"
+    return "act" if lemma in lists.deeds else "speech"
+
+
+def report_act(view: TokenView, cue: Cue, around: Surroundings, order: Order, content: Sequence[Pair]) -> Act:
+    """What a report is, by the word on which it hangs and by the form of its content."""
+    at, lemma = cue.at, cue.term.lemma
+    if lemma == "according":
+        return "speech"
+    word = view.folded[at]
+    act = word_act(word)
+    if act != "speech":
+        return act
+    pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in content]
+    parenthetical = order != "after" and around.ahead == ","  # "Fares will rise, the company announced"
+    if not (parenthetical or lemma in act_words().tells or any(is_clause(view, first, stop, lemma) for first, stop in pieces)):
+        return "thought" if lemma in act_words().aloud or word in attribution_adjectives() else "act"
+    if _is_participle(view, cue, around) or _is_asked(view, around):
+        return "act"
+    return "speech" if is_asserted(view.document, view.starts[at], word) else "act"
+
+
+def _is_participle(view: TokenView, cue: Cue, around: Surroundings) -> bool:
+    """Whether a form in -ed belongs to a noun and has no subject: "the most disputed claim", "a suit filed by the town"."""
+    at, before = cue.at, cue.at - 1
+    if (
+        cue.term.form != "past"
+        or around.subject
+        or not view.folded[at].endswith("ed")
+        or before < around.neighbours.opens
+        or view.gaps[before]
+    ):
+        return False
+    behind = view.folded[at + 1] if at + 1 < around.neighbours.stop else ""
+    nominal = view.classes[before] in _NOMINAL and behind in function_words().prepositions
+    if view.classes[before] == "ly" and before > around.neighbours.opens:  # "the previously announced date"
+        before -= 1
+    return nominal or view.folded[before] in act_words().determiners
+
+
+def _is_asked(view: TokenView, around: Surroundings) -> bool:
+    """Whether the sentence is a question of the outlet's own: "What do the owners say?"."""
+    beside = around.neighbours
+    return view.document.text[beside.opening : beside.closing].rstrip().endswith("?")
+
+
+def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
+    """Whether the words from ``first`` to ``stop`` are a clause, and no noun phrase or infinitive: they have a finite verb of their own.
+
+    The verb of a relative clause is none: "the owners who will not answer".
+    """
+    if first >= stop:
+        return False
+    lists, folded = act_words(), view.folded
+    if folded[first] in lists.openers:
+        return True
+    if folded[first] == "to":
+        return False
+    alone = lemma in _clause_alone()
+    if folded[first] in function_words().prepositions:
+        if not alone:
+            return False
+    elif alone and stop - first >= _LEAST_WORDS:
+        return True
+    relative = False
+    for j in range(first + 1, stop):
+        if folded[j] in lists.relatives:
+            relative = True
+        elif _is_finite(view, j, stop):
+            if not relative:
+                return True
+            relative = False
+    return False
+
+
+def _is_finite(view: TokenView, j: int, stop: int) -> bool:
+    """Whether a word is the verb of a clause, as far as its form and the next word tell."""
+    form = view.classes[j]
+    if form in function_words().finite or form in _FINITE_CLASSES or view.folded[j] in _finite_verbs():
+        return True
+    return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().objects or view.classes[j + 1] == "Cap")
+
+
+@cache
+def _unasserted() -> re.Pattern[str]:
+    before = any_of(["to", *word_list("function_words.negated"), *word_list("function_words.modals")])
+    return re.compile(rf"\b{before}(?: \w+ly| also| publicly)? $")
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(act_words().goes_on)} to (?:\w+ly )?$")
+
+
+def is_asserted(document: Document, start: int, word: str) -> bool:
+    """Whether a verb says that its subject spoke: not in "did not say whether", "declined to say", "would argue" or "was told that"."""
+    verb, folded = verbs().get(word), document.folded
+    if verb is None:
+        return True
+    before = max(0, start - _BEFORE)
+    if verb.form == "base":
+        return not _unasserted().search(folded, before, start) or _going_on().search(folded, before, start) is not None
+    return not is_passive(document, start, word)
+
+
+def is_passive(document: Document, start: int, word: str) -> bool:
+    """Whether a verb stands in the passive: "was told", "is widely called"."""
+    verb = verbs().get(word)
+    return verb is not None and verb.form == "past" and _PASSIVE.search(document.folded, max(0, start - _BEFORE), start) is not None

@@ -1,0 +1,76 @@
+"""Speech, thought or act: what a report tells of its source, by its verb and by the form of its content."""
+
+import pytest
+
+from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
+from framing.attribution.pipeline import attribution_of
+from framing.attribution.reported.acts import act_words, word_act
+from framing.text.document import Document
+
+
+def acts(text):
+    return [report.act for report in attribution_of(Document(text)).reports]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz said the bridge would stay shut until May.",
+        "Ana Ruiz announced that the bridge would stay shut until May.",
+        "The report shows that repairs were due at four bridges.",
+        "Ana Ruiz believes that the bridge is unsafe.",
+        "Ana Ruiz went on to say that the bridge was unsafe.",
+        "Ana Ruiz shrugged and noted in passing that the bridge was unsafe.",
+        "Ana Ruiz described the bridge as a danger to all who use it.",
+        "The bridge will stay shut until May, according to Ana Ruiz.",
+    ],
+)
+def test_a_clause_under_a_verb_of_saying_or_of_thinking_aloud_is_speech(text):
+    assert acts(text) == ["speech"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz announced a plan for the bridge.",
+        "Ana Ruiz announced a plan for owners who will not repair.",
+        "Ana Ruiz endorsed Tom Vance on Friday.",
+        "Ana Ruiz vowed to repair the bridge.",
+        "Ana Ruiz did not say whether the bridge was unsafe.",
+        "Ana Ruiz declined to say whether the bridge was unsafe.",
+        "Ana Ruiz was told that the bridge was unsafe.",
+        "Did Ana Ruiz say that the bridge was unsafe?",
+        "They crossed the previously announced line that was drawn in May.",
+    ],
+)
+def test_what_has_no_clause_or_asserts_nothing_is_no_speech(text):
+    assert "speech" not in acts(text)
+
+
+@pytest.mark.parametrize("text", ["Ana Ruiz hopes that the bridge will open.", "Ana Ruiz decided that the bridge would open."])
+def test_a_wish_or_a_decision_is_a_thought(text):
+    assert acts(text) == ["thought"]
+
+
+def test_each_word_of_the_lists_attributes_and_stands_in_one_list():
+    known = {verb.lemma for verb in verbs().values()} | attribution_nouns().keys()
+    lists = act_words()
+    assert (lists.aloud | lists.minds | lists.deeds | lists.tells) - known == set()
+    assert not lists.minds & lists.deeds
+    assert not (lists.aloud | lists.tells) & (lists.minds | lists.deeds)
+
+
+def test_a_verb_counts_in_all_its_forms():
+    assert {word_act(form) for form in ("decide", "decides", "decided", "deciding")} == {"thought"}
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Ana Ruiz said the bridge was shut, and Tom Vance added that it was unsafe.", ["the bridge was shut", "that it was unsafe"]),
+        ("Ana Ruiz said that it was shut and added that it was unsafe.", ["that it was shut", "that it was unsafe"]),
+        ("Ana Ruiz said it was shut; Tom Vance said it was open.", ["it was shut", "it was open"]),
+    ],
+)
+def test_content_ends_where_the_next_report_begins(text, contents):
+    assert [text[slice(*report.span)] for report in attribution_of(Document(text)).reports] == contents
