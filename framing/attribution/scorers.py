@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from framing.article.article import Article, as_article
 
-from .pipeline import attribution_of
+from .pipeline import Attribution, attribution_of
 from .quotes.measures import count_quotes
 from .quotes.quotes import Quote
 from .sources.measures import count_sources
+from .sources.portraits import describe_sources
 from .sources.sources import Source, merge_sources
 from .voices.claims import Claim, reported_words
 from .voices.measures import count_voices
@@ -58,13 +61,18 @@ def find_sources(article: Article | str) -> list[Source]:
     Raises:
         TypeError: neither an Article nor a str.
     """
-    attributions = map(attribution_of, as_article(article).documents)
+    article = as_article(article)
+    attributions = [attribution_of(document) for document in article.documents]
+    return describe_sources(_merged(attributions), [(one.document, one.coreference) for one in attributions], article.outlet)
+
+
+def _merged(attributions: Iterable[Attribution]) -> list[Source]:
     return merge_sources((one.document, one.speech_acts, one.coreference) for one in attributions)
 
 
 def measure_sources(article: Article) -> dict[str, int | float]:
     """How many sources the story has, and of which kind."""
-    return count_sources(find_sources(article))
+    return count_sources(_merged(map(attribution_of, article.documents)))
 
 
 def find_claims(article: Article | str) -> list[Claim]:
