@@ -2,58 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import Coreference
+from framing.attribution.mentions.source_kinds import source_rules
 from framing.text.document import Document
-from framing.text.spans import Pair
+from framing.text.spans import Pair, Span
 
 from .asides import aside_behind
-from .channels import Occasion, find_occasion
+from .channels import find_occasion
 from .reasons import find_reason, sentence_with_deed
+from .role_phrases import phrase_before
 from .sources import Source
 from .titles import find_title
-from .unnamed import describe_unnamed
-
+from .unnamed import describing_words, what_is_told
 
 T = TypeVar("T")
 
 _MENTIONS = 8  # by name, of one source, looked at
 
-
-class _Told:
-    """What one document tells of one source, at the places where it is named outside speech in quotation marks."""
-
-    def __init__(self, index: EntityIndex, source: Source, places: list[Pair]) -> None:
-        self.index = index
-        self.document = index.document
-        self.source = source
-        self.places = places[:_MENTIONS]
-        self.body = source.kind == "organisation"
-        self.asides = [aside_behind(index, end, body=self.body) for _, end in self.places]
-
-    @property
-    def title(self) -> str | None:
-        """Its title."""
-        parts = find_title(self.document, self.places, self.asides, body=self.body)
-        return ", ".join(self.document.text[start:end] for start, end in parts) or None
-
-    @property
-    def reason(self) -> str | None:
-        """Why it is heard, apart from the occasion."""
-        told = find_reason(self.document, self.places, self.asides)
-        told = told or sentence_with_deed(self.index, self.places, _sentences(self.document, self.source))
-        return self.document.text[told[0] : told[1]] if told else None
-
-
-def _sentences(document: Document, source: Source) -> set[int]:
-    """Where the sentences start in which a source is given words."""
-    spans = (*source.mentions, *source.quotes, *source.reported)
-    sentences = (document.sentence_at(span.start) for span in spans if span.field == document.field)
-    return {sentence.start for sentence in sentences if sentence}
+_Named = tuple[EntityIndex, dict[str, list[Pair]]]
+"""The index of a document, and where each source is named in it outside speech in quotation marks."""
 
 
 def describe_sources(sources: Sequence[Source], documents: Iterable[tuple[Document, Coreference]], outlet: str = "") -> list[Source]:
@@ -64,7 +36,6 @@ def describe_sources(sources: Sequence[Source], documents: Iterable[tuple[Docume
 
 
 def _places(index: EntityIndex, names: Collection[str]) -> dict[str, list[Pair]]:
-    """Where those of these names are named, outside speech in quotation marks."""
     places: dict[str, list[Pair]] = {}
     for start, end, entity, in_speech in index.rows(0, len(index.starts)):
         if entity.name in names and not in_speech and index.document.is_read(start):
@@ -72,23 +43,71 @@ def _places(index: EntityIndex, names: Collection[str]) -> dict[str, list[Pair]]
     return places
 
 
-def _described(source: Source, named: Sequence[tuple[EntityIndex, dict[str, list[Pair]]]], outlet: str) -> Source:
-    occasion = _first(_occasion(source, index, outlet) for index, _ in named)
-    channel = "document" if source.kind == "document" else occasion.channel if occasion else None
-    title, reason = None, None
-    if source.name and source.kind in ("named-person", "organisation"):
-        told = [_Told(index, source, places[source.name]) for index, places in named if source.name in places]
-        title, reason = _first(one.title for one in told), _first(one.reason for one in told)
-    elif source.mentions:
-        index = next(index for index, _ in named if index.document.field == source.mentions[0].field)
-        title, reason = describe_unnamed(index.document, source)
-    reason = source.anonymity or reason or (occasion.words if occasion else None)
-    return replace(source, title=title, reason=reason, channel=channel)
+def _described(source: Source, named: Sequence[_Named], outlet: str) -> Source:
+    occasion, title, reason = None, None, None
+    for index, places in named:
+        document = index.document
+        mentions = [mention for mention in source.mentions if mention.field == document.field]
+        occasion = occasion or _first(find_occasion(index, (mention.start, mention.end), outlet) for mention in mentions)
+        if source.name and source.kind in ("named-person", "organisation"):
+            told = _told_of_named(index, source, places.get(source.name, [])[:_MENTIONS])
+        else:
+            told = _told_of_unnamed(document, source, mentions)
+        title, reason = title or told[0], reason or told[1]
+    return replace(
+        source,
+        title=", ".join(span.text for span in title) if title else None,
+        title_spans=title or (),
+        reason=source.anonymity or (reason.text if reason else occasion.reason if occasion else None),
+        reason_span=None if source.anonymity else reason,
+        channel="document" if source.kind == "document" else occasion.channel if occasion else None,
+    )
 
 
-def _occasion(source: Source, index: EntityIndex, outlet: str) -> Occasion | None:
-    mentions = (mention for mention in source.mentions if mention.field == index.document.field)
-    return _first(find_occasion(index, (mention.start, mention.end), outlet) for mention in mentions)
+_TitleAndReason = tuple[tuple[Span, ...], Span | None]
+
+
+def _told_of_named(index: EntityIndex, source: Source, places: Sequence[Pair]) -> _TitleAndReason:
+    document, body = index.document, source.kind == "organisation"
+    asides = [aside_behind(index, end, body=body) for _, end in places]
+    title = find_title(document, places, asides, body=body) or _described_as(document, source, places)
+    reason = find_reason(document, places, asides)
+    # Who holds an office is heard for it.
+    if (
+        reason is None
+        and not body
+        and not any(aside.party for aside in asides)
+        and not any(phrase_before(document, start) for start, _ in places)
+    ):
+        reason = sentence_with_deed(index, places, set(_sentences(document, source)))
+    return tuple(document.span(Span, *at) for at in title), document.span(Span, *reason) if reason else None
+
+
+def _described_as(document: Document, source: Source, places: Sequence[Pair]) -> list[Pair]:
+    """The first description by which words are given to somebody named: "the Republican candidate said"."""
+    for mention in source.mentions:
+        described = mention.field == document.field and mention.text.lower().startswith("the ")
+        named = any(mention.start <= start < mention.end for start, _ in places)
+        if described and not named and mention.text.lower().split()[-1] in source_rules().offices:
+            return [(mention.start + 4, mention.end)]
+    return []
+
+
+def _told_of_unnamed(document: Document, source: Source, mentions: Sequence[Span]) -> _TitleAndReason:
+    if not mentions:
+        return (), None
+    fullest = max(mentions[:3], key=lambda mention: len(mention.text))
+    words = describing_words(document, fullest) if source.kind in ("anonymous", "group") else None
+    told = what_is_told(document, fullest, source.kind)
+    return (document.span(Span, *words),) if words else (), document.span(Span, *told) if told else None
+
+
+def _sentences(document: Document, source: Source) -> Iterator[int]:
+    """Where the sentences start in which a source is given words."""
+    for span in (*source.mentions, *source.quotes, *source.reported):
+        sentence = document.sentence_at(span.start) if span.field == document.field else None
+        if sentence:
+            yield sentence.start
 
 
 def _first(told: Iterable[T | None]) -> T | None:

@@ -11,8 +11,10 @@ from collections.abc import Collection, Sequence
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive, word_behind
 from framing.attribution.coreference.entity_index import EntityIndex
+from framing.attribution.coreference.name_lexicon import PERSONAL
 from framing.attribution.mentions.attribution_words import verbs
 from framing.text.document import Document, Sentence
+from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .asides import Aside, apposed_before, is_standing
@@ -22,6 +24,8 @@ _IS = re.compile(r"(?:who|which) (?:is|was) (?:the )?(?:now |also |currently )?"
 _FORMER = re.compile(r"(?:an? )?(?:former|one-time|retired)\b")
 _GOES_ON = re.compile(r"(?:He|She|Her|His) ")
 _OPENERS = frozenset(("and", "but", "so", "now", "then"))
+_SAYING = frozenset(word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form in ("past", "present"))
+_LEAST = 7  # spaces of a sentence that tells anything
 _INTRODUCES = 2  # sentences behind the first mention in which somebody is brought in
 _LONGEST_OPENING = 110  # characters before the subject
 
@@ -30,13 +34,18 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
     """Where the phrase or clause stands that tells why somebody is heard, at the first of his names that has one."""
     for (start, _), aside in zip(places, asides, strict=True):
         phrases = [*aside.phrases, apposed_before(document, start, aside.end)]
-        if standing := next((phrase for phrase in phrases if phrase and is_standing(phrase)), None):
+        if standing := next((phrase for phrase in phrases if phrase and is_standing(document, phrase)), None):
             return standing.start, standing.end
         if aside.clause and not _tells_role(document, aside.clause[0]):
             return aside.clause
         if aside.of_body:
             return aside.of_body
-    return _experience(document, asides) or next((aside.body for aside in asides if aside.body and not aside.phrases), None)
+    return _experience(document, asides) or _belonging(asides)
+
+
+def _belonging(asides: Sequence[Aside]) -> Pair | None:
+    """The body to which somebody belongs of whom nothing else is told."""
+    return None if any(aside.phrases for aside in asides) else next((aside.body for aside in asides if aside.body), None)
 
 
 def _experience(document: Document, asides: Sequence[Aside]) -> Pair | None:
@@ -52,11 +61,14 @@ def _tells_role(document: Document, start: int) -> bool:
 
 
 def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int]) -> Pair | None:
-    """The sentence that brings somebody in as its subject without a word of his; ``spoken`` are the starts of those where he says something.
+    """The sentence that brings somebody in as its subject without a word of his.
 
-    One that follows and goes on with a pronoun belongs to it: "Her house was flooded twice."
+    ``spoken``: where the sentences start in which he says something. One that follows and goes on with a pronoun belongs to it:
+    "Her house was flooded twice."
     """
     document = index.document
+    if not places:
+        return None
     first = index.sentence_of(places[0][0])
     for start, end in places:
         number = index.sentence_of(start)
@@ -78,13 +90,19 @@ def _is_deed(index: EntityIndex, start: int, end: int, spoken: Collection[int]) 
     title = phrase_before(document, start)
     opens = title.start if title else start
     before = document.folded[sentence.start : opens].strip()
+    if word_behind(document, end) in function_words().prepositions:
+        return False  # a caption: "Ana Ruiz at a rally in Lowell."
     if is_governed(document, opens) or len(before) > _LONGEST_OPENING or (before and before[-1] != "," and before not in _OPENERS):
         return False
-    verb = verbs().get(word_behind(document, end))
-    return _is_plain(document, sentence) and not (verb and verb.clause and verb.direct)
+    earlier = index.within(sentence.start, opens) if before else []
+    return not any(named.entity.kind in PERSONAL for named in earlier) and _is_plain(document, sentence)
 
 
 def _is_plain(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence is whole and has no quotation marks."""
+    """Whether a sentence is whole and nobody speaks in it, in quotation marks or without."""
     text = document.text[sentence.start : sentence.end]
-    return text[-1] in ".!?" and '"' not in text and "“" not in text
+    if text[-1] not in ".!?" or '"' in text or "“" in text or text.count(" ") < _LEAST:
+        return False
+    words = document.words
+    inside = words.folded[words.at(sentence.start) : words.at(sentence.end) + 1]
+    return "according" not in inside and not any(word in _SAYING for word in inside)

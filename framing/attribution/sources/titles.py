@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.attribution.coreference.name_parts import name_parts
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
@@ -16,7 +17,7 @@ from framing.text.spans import Pair
 from .asides import Aside, apposed_before, is_standing
 from .role_phrases import RolePhrase, phrase_before, phrase_behind
 
-_ADVERBS = any_of(word_list("roles.is_told_adverbs"))
+_ADVERBS = any_of(word_list("roles.adverbs"))
 _SELF = "(?:identified|described|introduced) (?:him|her)self"
 _IS_TOLD = re.compile(
     rf",? (?:who )?(?:(?:has|had) been|{any_of(word_list('roles.is_told'))}|(?:{any_of(word_list('roles.serves'))}|{_SELF}) as)"
@@ -25,6 +26,8 @@ _IS_TOLD = re.compile(
 _OPENS_SENTENCE = re.compile(r"(?:(?:As|Now) )?(?=an? |[a-z])", re.IGNORECASE)
 _HONOURS, _VAGUE = word_list("roles.honours"), word_list("roles.vague")
 _LONGEST_OPENING = 160  # characters of a phrase before the subject
+_LONGEST_OWNER = 60
+_OWNER = re.compile(r"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)[’']s?[  ]$")
 _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset(("a", "an", "the"))
 
@@ -42,7 +45,7 @@ def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Asid
         elif not aside.phrases and (told := _predicate(document, end, body=body)):
             phrases.append(told)
     party = next((aside.party for aside in asides if aside.party), None)
-    belongs = next((aside.body for aside in asides if aside.body), None)
+    belongs = next((aside.body for aside in asides if aside.body), None) or (None if body else _owner(document, places))
     return _joined(document, offices, phrases, party, belongs)
 
 
@@ -63,15 +66,29 @@ def _predicate(document: Document, end: int, *, body: bool) -> RolePhrase | None
     return phrase if phrase and phrase.noun not in _VAGUE else None
 
 
+def _owner(document: Document, places: Sequence[Pair]) -> Pair | None:
+    """The body that stands as a possessive before a name: "CNBC's Ana Ruiz"."""
+    for start, _ in places:
+        owner = _OWNER.search(document.text, max(0, start - _LONGEST_OWNER), start)
+        parts = name_parts(owner.group(1)) if owner else None
+        if owner and parts and parts.kind == "organisation":
+            return owner.span(1)
+    return None
+
+
 def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], party: Pair | None, belongs: Pair | None) -> list[Pair]:
-    """The parts that are given: the fullest office, the party, and the first phrase that says more; a part in the story only where nothing else is told."""
+    """The parts that are given: the fullest office, the party, and the first phrase that says more.
+
+    A part in the story ("one of the sponsors") and a phrase that says little ("a Lowell man") are given where nothing else is told.
+    """
     text = document.text
     real = [at for at in offices if not _is_honour(text, at)]
     office = [_fullest(text, real)] if real else offices[:1]
-    trades = [phrase for phrase in phrases if not is_standing(phrase)] or ([] if office else phrases)
-    told = [(phrase.start, phrase.end) for phrase in trades[:1]]
+    phrases = [phrase for phrase in phrases if text[phrase.start : phrase.end] != phrase.noun or phrase.noun not in _VAGUE]
+    trades = [phrase for phrase in phrases if not is_standing(document, phrase) and phrase.noun not in _VAGUE]
+    told = [(phrase.start, phrase.end) for phrase in trades or ([] if real else phrases)][:1]
     if not told and belongs:
-        told = [(text.index(" ", belongs[0]) + 1, belongs[1])]
+        told = [belongs]
     if office and told and _says_all(text, office[0], told[0]):
         told = []
     elif office and told and _says_all(text, told[0], office[0]):
