@@ -52,10 +52,11 @@ def find_sources(article: Article | str) -> list[Source]:
     """Who is heard in an article, each source once, in the order of its first mention, publishers of numbered citations last.
 
     Measures: how many sources an article has, how many of them by name, how many without.
-    Evidence: the mentions, quotes and reported passages of each source.
+    Evidence: the mentions, quotes and reported passages of each source, and where its title and the reason to hear it stand.
     Misses: somebody named only with a thought or a wish ("Ruiz wants…") is left out; two people of one family name may be
         taken for one; a source whom only a turn of phrase tells ("the word in the corridors") is not found; "they" may find
-        the wrong plural.
+        the wrong plural. A title is what is told beside the name or of it in a sentence; one told by a pronoun alone ("She is a
+        nurse") is not seen. Of a reason that the article spreads over a paragraph the first clause or sentence is given.
     Source: the kinds follow what style books of news agencies ask reporters to tell of a source.
 
     Raises:

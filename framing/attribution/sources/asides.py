@@ -32,6 +32,7 @@ _RELATIVE = re.compile(r",? (?=(?:who|whose|whom|which|that)\b)")
 _CLAUSE = re.compile(r"(?:who|whose|whom|which|that)\b[^,;:—“”\"\n()]*(?:(?:, [\w-]+){1,3},? and [^,;:—“”\"\n()]*)*")
 _OF_MANY = re.compile(r"who(?: (?:are|were|have)|['’]re)\b")
 _LEAST = 3  # words of a clause that tells anything
+_MAY_OPEN = (",", " (", " –", " —", " - ", " of ", " with ", " from ", " at ", " who", " J", " S", " I")  # also "Jr.", "Sr.", "III"
 _MOST = 3  # phrases in a row
 _BEHIND_NAME = re.compile(r"[,.;)”\"]| \(| [—–]|$")
 _OPENS_PHRASE = frozenset(("a", "an", "the", "one", "another", "his", "her", "their"))
@@ -64,6 +65,8 @@ def aside_behind(index: EntityIndex, end: int, *, body: bool = False) -> Aside:
     """What is set off behind a name that ends here."""
     document = index.document
     text = document.text
+    if not text.startswith(_MAY_OPEN, end):
+        return Aside(None, None, [], None, None, end)
     end = _behind(_SUFFIX, text, end)
     party, end = _party(text, end)
     at, end = (None, end) if body else _body(index, end)

@@ -48,7 +48,7 @@ def _described(source: Source, named: Sequence[_Named], outlet: str) -> Source:
     for index, places in named:
         document = index.document
         mentions = [mention for mention in source.mentions if mention.field == document.field]
-        occasion = occasion or _first(find_occasion(index, (mention.start, mention.end), outlet) for mention in mentions)
+        occasion = occasion or _first(find_occasion(index, (mention.start, mention.end), outlet) for mention in mentions[:_MENTIONS])
         if source.name and source.kind in ("named-person", "organisation"):
             told = _told_of_named(index, source, places.get(source.name, [])[:_MENTIONS])
         else:

@@ -89,6 +89,8 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     told = [(phrase.start, phrase.end) for phrase in trades or ([] if real else phrases)][:1]
     if not told and belongs:
         told = [belongs]
+    if told and not real:
+        office = []
     if office and told and _says_all(text, office[0], told[0]):
         told = []
     elif office and told and _says_all(text, told[0], office[0]):

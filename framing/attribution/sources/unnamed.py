@@ -15,7 +15,7 @@ from .asides import relative_clause
 
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
 _BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
-_SPEAKS = any_of(word for word, verb in verbs().items() if verb.direct and verb.form in ("past", "present"))
+_SPEAKS = any_of(word for word, verb in verbs().items() if verb.direct and verb.form == "past")
 # The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said".
 _OWN_VERB = re.compile(rf"(\S+(?: \S+){{2,}}?),? (?:{_SPEAKS}|{any_of(word_list('function_words.be'))})\b")
 _OPENS = 5  # characters: of a subject the clause would run on into what it does
