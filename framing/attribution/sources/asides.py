@@ -27,10 +27,11 @@ _OPENS = re.compile(r"(?:,| [—–-]| \() ?(?=\S)")
 _DROPPED = re.compile(r"(?:(?:the|as|himself|herself|who (?:is|was)) )*")
 _KEPT = re.compile(r"(?:(?:then|now|also|currently|formerly|once) )?(?:the )?")
 _AND = re.compile(r",? and (?:the )?(?=(?:an?|former|co-\w+|one of|one-time|author|member)\b)")
-_RELATIVE = re.compile(r",? (?=(?:who|whose|whom|which|that)\b)")
+_RELATIVE = re.compile(r",? (?=(?:who|whose|which|that)\b)|, (?=whom\b)")
 # An enumeration is within the clause: "who feeds sailors, widows and orphans".
 _CLAUSE = re.compile(r"(?:who|whose|whom|which|that)\b[^,;:—“”\"\n()]*(?:(?:, [\w-]+){1,3},? and [^,;:—“”\"\n()]*)*")
 _OF_MANY = re.compile(r"who(?: (?:are|were|have)|['’]re)\b")
+_QUOTES = ("“", '"')
 _LEAST = 3  # words of a clause that tells anything
 _MAY_OPEN = (",", " (", " –", " —", " - ", " of ", " with ", " from ", " at ", " who", " J", " S", " I")  # also "Jr.", "Sr.", "III"
 _MOST = 3  # phrases in a row
@@ -146,10 +147,15 @@ def _parted(document: Document, phrase: RolePhrase) -> list[RolePhrase]:
 def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair | None:
     """The relative clause that begins here; none that only brings in speech."""
     text = document.text
-    relative = _RELATIVE.match(text, end)
+    opening = _RELATIVE.match(text, end)
     sentence = document.sentence_at(end)
-    clause = _CLAUSE.match(text, relative.end(), sentence.end) if relative and sentence else None
-    if clause is None or len(clause.group().split()) < _LEAST or (clause.group().startswith("that") and not that):
+    clause = _CLAUSE.match(text, opening.end(), sentence.end) if opening and sentence else None
+    if (
+        clause is None
+        or text.startswith(_QUOTES, clause.end())
+        or len(clause.group().split()) < _LEAST
+        or (clause.group().startswith("that") and not that)
+    ):
         return None
     verb = verbs().get(clause.group().lower().split()[1])
     if verb and verb.clause and verb.direct:
@@ -195,7 +201,7 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
 def is_standing(document: Document, phrase: RolePhrase) -> bool:
     """Whether a phrase tells what somebody has to do with the story rather than a trade: "one of the sponsors", "her neighbor"."""
     nouns = source_words().nouns
-    if phrase.noun == "author":  # "the bill's author", but "a Christian author"
+    if phrase.noun == "author":  # "the bill's author", but "a crime author"
         return any(nouns.get(word.strip(".,’'s")) == "document" for word in document.folded[phrase.start : phrase.end].split())
     if phrase.noun == "one":  # "one of the sponsors", but "Lowell Power, one of the utilities"
         words = document.folded[phrase.start : phrase.end].split()

@@ -44,6 +44,7 @@ _LONGEST = 22  # words of a phrase
 _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
+_DETERMINERS = frozenset(("a", "an", "the", "his", "her", "its", "their"))
 _OF = frozenset(("of", "for"))
 
 
@@ -74,6 +75,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
         stops = word in lists.closes or word in function_words().finite
         ends = stops or not _goes_on(document, i)
         joint = word == "and" or (i > first and (word in lists.joins or _is_participle(document, i)))
+        if not noun and i > first and word in _DETERMINERS:
+            return None  # "Ana Ruiz, often guiding her father"
         if not noun and (ends or joint):
             noun = _head(document, first, i - 1 if stops or joint else i, body=body, guess=guess)
             if not noun and (ends or word != "and"):
@@ -124,7 +127,7 @@ def _head(document: Document, first: int, last: int, *, body: bool, guess: bool)
     if body:
         return folded if written.islower() and folded in lists.bodies else ""
     if written[0].isupper() and last and words.folded[last - 1] in name_lexicon().given:
-        return ""  # "Barbara Boxer"
+        return ""  # "Tom Baker"
     if folded in lists.persons:
         return folded
     if folded in lists.parts and last + 1 < len(words) and words.folded[last + 1] == "of":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.attribution.coreference.adjacent_words import is_governed
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
@@ -17,8 +18,7 @@ _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
 _BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
 _SPEAKS = any_of(word for word, verb in verbs().items() if verb.direct and verb.form == "past")
 # The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said".
-_OWN_VERB = re.compile(rf"(\S+(?: \S+){{2,}}?),? (?:{_SPEAKS}|{any_of(word_list('function_words.be'))})\b")
-_OPENS = 5  # characters: of a subject the clause would run on into what it does
+_OWN_VERB = re.compile(rf"(\S+(?: \S+)+?)(?:,? (?:{_SPEAKS}|{any_of(word_list('function_words.be'))})\b| —)")
 _LEAST = 3  # words that tell anything
 _MADE = re.compile(
     r" (?:by|obtained|published|released|commissioned|conducted|filed|issued|prepared|written|leaked) [^.,;:—“”\"\n]{4,90}?"
@@ -53,10 +53,9 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
         return None
     start, end = clause
     own_verb = _OWN_VERB.match(text, start, end)
-    sentence = document.sentence_at(start)
     if own_verb:
         end = own_verb.end(1)
-    elif sentence and mention.start - sentence.start < _OPENS and sentence.end - end <= 1:
+    elif not within and text[end : end + 1] != "," and not is_governed(document, mention.start):
         return None  # "Democrats who opposed it shrugged": where the clause ends is not told
     return (start, end) if text.count(" ", start, end) >= _LEAST - 1 else None
 
