@@ -48,10 +48,12 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("State Sen. Ana Ruiz came. Ruiz, a farmer from Lowell, said it was late.", "State Sen., a farmer from Lowell"),
         ("Dr. Ana Ruiz, director of the Harbor Clinic, said it was late.", "director of the Harbor Clinic"),
         ("The list includes former senator Ana Ruiz. “It is late,” Ruiz said.", "former senator"),
+        ("Tom Vance came with his wife Ana Ruiz. “It is late,” Ruiz said.", "his wife"),
+        ("Ana Ruiz is one of the twelve. “It is late,” Ruiz said.", None),
         ("“It is late,” said Ana Ruiz, then head of the harbor police.", "then head of the harbor police"),
     ],
 )
-def test_a_title_is_joined_from_office_party_and_belonging(text: str, title: str):
+def test_a_title_is_joined_from_office_party_and_belonging(text: str, title: str | None):
     assert source(text).title == title
 
 

@@ -45,6 +45,7 @@ _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "its", "their"))
+_HIS = frozenset(("his", "her", "their"))
 _OF = frozenset(("of", "for"))
 
 
@@ -158,6 +159,8 @@ def phrase_before(document: Document, start: int) -> RolePhrase | None:
         first -= 1
     while first < last and (words.folded[first].isdigit() or words.folded[first] in lists.courtesy):
         first += 1
+    if first and words.between[first - 1] == " " and words.folded[first - 1] in _HIS and noun in word_list("roles.standing"):
+        first -= 1  # "her brother"
     return RolePhrase(words.starts[first], start - 1, noun, closed=True)
 
 

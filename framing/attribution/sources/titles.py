@@ -15,7 +15,7 @@ from framing.text.document import Document
 from framing.text.spans import Pair
 
 from .asides import Aside, apposed_before, is_standing
-from .role_phrases import RolePhrase, phrase_before, phrase_behind
+from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
 
 _ADVERBS = any_of(word_list("roles.adverbs"))
 _SELF = "(?:identified|described|introduced) (?:him|her)self"
@@ -63,7 +63,7 @@ def _predicate(document: Document, end: int, *, body: bool) -> RolePhrase | None
     """What somebody is told to be: "Ruiz is a nurse", "Ruiz, who serves as mayor of Lowell"."""
     is_told = _IS_TOLD.match(document.text, end)
     phrase = phrase_behind(document, is_told.end(), body=body, guess=False) if is_told else None
-    return phrase if phrase and phrase.noun not in _VAGUE else None
+    return phrase if phrase and phrase.noun not in _VAGUE and phrase.noun not in role_words().parts else None
 
 
 def _owner(document: Document, places: Sequence[Pair]) -> Pair | None:
