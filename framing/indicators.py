@@ -178,7 +178,7 @@ def _anonymous_sources(copy: _Copy) -> Indicator:
 
 def _reason_for_anonymity(copy: _Copy) -> Indicator:
     unnamed = copy.of_kind("anonymous")
-    reasons = [source.reason for source in unnamed if source.reason]
+    reasons = [source.anonymity for source in unnamed if source.anonymity]
     note = "asked only where there are anonymous sources" if unnamed else "there is no anonymous source"
     return Indicator("reason for anonymity", "sourcing", _status(reasons) if unnamed else "unknown", "; ".join(reasons) or None, note)
 

@@ -89,7 +89,7 @@ def count_sources(sources: Iterable[Source]) -> dict[str, int | float]:
         "document_sources": kinds.count("document"),
         "anonymous_sources": kinds.count("anonymous"),
         "group_sources": kinds.count("group"),
-        "anonymous_sources_with_reason": sum(source.kind == "anonymous" and source.reason is not None for source in sources),
+        "anonymous_sources_with_reason": sum(source.kind == "anonymous" and source.anonymity is not None for source in sources),
         "largest_source_share": share(max(passages, default=0), sum(passages)),
         "cited_publishers": sum(bool(source.citations) for source in sources),
     }

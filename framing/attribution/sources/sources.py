@@ -13,6 +13,7 @@ from framing.lexicons import word_list
 from framing.text.document import STORY, Document
 from framing.text.spans import Pair, Span
 
+from .channels import Channel
 from .citations import find_citations
 from .speech_acts import SpeechAct
 
@@ -29,7 +30,12 @@ class Source:
         mentions: where words are given to the source, by whatever name or pronoun.
         quotes: what it says in quotation marks.
         reported: what it is reported to say, without marks.
-        reason: why it goes unnamed, in the article's words.
+        title: its office, trade, party or belonging, or what the article says it is, in the article's words; of somebody
+            unnamed, the phrase that describes him.
+        reason: why the article hears it: what it saw, did or knows, in the article's words; of somebody unnamed, why he is so.
+        title_spans, reason_span: where title and reason stand; none for a reason for anonymity and for the occasion of its words.
+        channel: how its words reached the reader, one of ``CHANNELS``; None where the text does not tell.
+        anonymity: why it goes unnamed, alone, in the article's words.
         citations: the numbers under which a list of sources gives it; several numbers may be one publisher.
         note: what a reader should know of the source, such as that.
     """
@@ -39,7 +45,12 @@ class Source:
     mentions: tuple[Span, ...] = ()
     quotes: tuple[Quote, ...] = ()
     reported: tuple[Span, ...] = ()
+    title: str | None = None
+    title_spans: tuple[Span, ...] = ()
     reason: str | None = None
+    reason_span: Span | None = None
+    channel: Channel | None = None
+    anonymity: str | None = None
     citations: tuple[int, ...] = ()
     note: str = ""
 
@@ -158,7 +169,7 @@ def _source(gathered: _Gathered) -> Source:
         mentions=tuple(sorted(gathered.mentions.values(), key=attrgetter("start"))),
         quotes=tuple(gathered.quotes),
         reported=tuple(gathered.reported.values()),
-        reason=gathered.resolved.reason,
+        anonymity=gathered.resolved.reason,
         citations=numbers,
         note=note,
     )

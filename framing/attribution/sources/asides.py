@@ -1,0 +1,209 @@
+"""What is set off behind a name or before it: a party, an age, a home, a body, phrases in apposition, a relative clause?"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from framing.attribution.coreference.entity_index import EntityIndex
+from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document
+from framing.text.function_words import function_words
+from framing.text.spans import Pair
+
+from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+
+_SUFFIX = re.compile(r",? (?:Jr|Sr)\.|,? (?:II|III|IV)\b|,? (?:Ph\.?D|M\.?D|Esq|J\.?D)\b\.?")
+_PARTY = re.compile(PARTY)
+_AGE = re.compile(r", (?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?(?=[,.;])| \(\d{1,3}\)")
+_HOME = re.compile(r",? (?:of|from) [A-Z][\w.’']+(?: [A-Z][\w.’']+){0,2}(?:, [A-Z][a-z.]+)?(?=,)")
+_OF_BODY = re.compile(r",? (?:of|with|from|at) (?:the )?(?=[A-Z])")
+_CLOSES_BODY = re.compile(rf"[,.;)]|$| (?:who|which|and)\b| {any_of(word for word, verb in verbs().items() if verb.form != 'base')}\b")
+_OPENS = re.compile(r"(?:,| [—–-]| \() ?(?=\S)")
+_DROPPED = re.compile(r"(?:(?:the|as|himself|herself|who (?:is|was)) )*")
+_KEPT = re.compile(r"(?:(?:then|now|also|currently|formerly|once) )?(?:the )?")
+_AND = re.compile(r",? and (?:the )?(?=(?:an?|former|co-\w+|one of|one-time|author|member)\b)")
+_RELATIVE = re.compile(r",? (?=(?:who|whose|which|that)\b)|, (?=whom\b)")
+# An enumeration is within the clause: "who feeds sailors, widows and orphans".
+_CLAUSE = re.compile(r"(?:who|whose|whom|which|that)\b[^,;:—“”\"\n()]*(?:(?:, [\w-]+){1,3},? and [^,;:—“”\"\n()]*)*")
+_OF_MANY = re.compile(r"who(?: (?:are|were|have)|['’]re)\b")
+_QUOTES = ("“", '"')
+_LEAST = 3  # words of a clause that tells anything
+_MAY_OPEN = (",", " (", " –", " —", " - ", " of ", " with ", " from ", " at ", " who", " J", " S", " I")  # also "Jr.", "Sr.", "III"
+_MOST = 3  # phrases in a row
+_BEHIND_NAME = re.compile(r"[,.;)”\"]| \(| [—–]|$")
+_OPENS_PHRASE = frozenset(("a", "an", "the", "one", "another", "his", "her", "their"))
+_BEFORE_NAME = (", ", " – ", " — ", " - ")
+_GAPS = frozenset((" ", "-", "' "))
+_REACH = 14  # words before a name
+
+
+class Aside(NamedTuple):
+    """What is told behind one mention by name.
+
+    Args:
+        party: "R-Ohio".
+        body: to which somebody belongs: "Lowell Food Bank" in "with the Lowell Food Bank".
+        phrases: in apposition.
+        clause: relative, of the one who is named.
+        of_body: the phrase in apposition to the body of a title, with its clause: "a nonprofit that feeds the poor".
+        end: where the text goes on behind name, party, age, home and body.
+    """
+
+    party: Pair | None
+    body: Pair | None
+    phrases: list[RolePhrase]
+    clause: Pair | None
+    of_body: Pair | None
+    end: int
+
+
+def aside_behind(index: EntityIndex, end: int, *, body: bool = False) -> Aside:
+    """What is set off behind a name that ends here."""
+    document = index.document
+    text = document.text
+    if not text.startswith(_MAY_OPEN, end):
+        return Aside(None, None, [], None, None, end)
+    end = _behind(_SUFFIX, text, end)
+    party, end = _party(text, end)
+    at, end = (None, end) if body else _body(index, end)
+    end = _behind(_AGE, text, end)
+    end = _behind(_HOME, text, end)
+    if text[end : end + 1] in ("'", "’"):
+        return Aside(party, at, [], None, None, end)
+    phrases = _appositions(document, end, body=body)
+    last = max([phrase.end for phrase in phrases], default=end)
+    clause = relative_clause(document, last)
+    # "Ruiz, who …"; "which" goes with a body, or with that of a title.
+    if clause and ((text.startswith("which", clause[0]) != body and not (phrases and not body)) or _OF_MANY.match(text, clause[0])):
+        clause = None
+    return Aside(party, at, phrases, clause, None if clause or not phrases or body else _of_body(document, last), end)
+
+
+def _behind(pattern: re.Pattern[str], text: str, end: int) -> int:
+    found = pattern.match(text, end)
+    return found.end() if found else end
+
+
+def _party(text: str, end: int) -> tuple[Pair | None, int]:
+    party = _PARTY.match(text, end)
+    if party is None:
+        return None, end
+    words = party.group().strip(" ,()")
+    start = text.index(words, party.start())
+    return (start, start + len(words)), party.end()
+
+
+def _body(index: EntityIndex, end: int) -> tuple[Pair | None, int]:
+    """The body behind a name to which its bearer belongs, with its preposition: "Ana Ruiz of the Lowell Food Bank said"."""
+    text = index.document.text
+    opening = _OF_BODY.match(text, end)
+    named = index.within(opening.end(), opening.end() + 1) if opening else []
+    if opening is None or not named or named[0].start != opening.end():
+        return None, end
+    entity = named[0].entity
+    # "Ruiz with Vance" are two; "with Better Harbors" is a body whose name no word tells.
+    unsure = not entity.kind_known and len(entity.words) > 1 and not text.startswith((" of", ", of"), end)
+    if entity.kind != "organisation" and not unsure:
+        return None, end
+    stop = named[0].end
+    if not _CLOSES_BODY.match(text, stop):
+        return None, end
+    return (named[0].start, stop), stop
+
+
+def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase]:
+    """The phrases in apposition that follow each other behind a name."""
+    text = document.text
+    found: list[RolePhrase] = []
+    while len(found) < _MOST:
+        opening = _OPENS.match(text, end)
+        if opening is None:
+            break
+        start = _behind(_DROPPED, text, opening.end())
+        phrase = phrase_behind(document, _behind(_KEPT, text, start), body=body, guess=not found)
+        if phrase is None or not phrase.closed:
+            break
+        phrase = phrase._replace(start=start)  # "then head of the fund"
+        parts = _parted(document, phrase)
+        found += parts
+        end = phrase.end
+    return found
+
+
+def _parted(document: Document, phrase: RolePhrase) -> list[RolePhrase]:
+    """A phrase parted where it tells a second thing: "president of the fund and a co-author of the report"."""
+    for joint in _AND.finditer(document.text, phrase.start, phrase.end):
+        second = phrase_behind(document, joint.end(), guess=False)
+        if second and second.end == phrase.end and is_standing(document, second):
+            return [phrase._replace(end=joint.start()), second]
+    return [phrase]
+
+
+def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair | None:
+    """The relative clause that begins here; none that only brings in speech."""
+    text = document.text
+    opening = _RELATIVE.match(text, end)
+    sentence = document.sentence_at(end)
+    clause = _CLAUSE.match(text, opening.end(), sentence.end) if opening and sentence else None
+    if (
+        clause is None
+        or text.startswith(_QUOTES, clause.end())
+        or len(clause.group().split()) < _LEAST
+        or (clause.group().startswith("that") and not that)
+    ):
+        return None
+    verb = verbs().get(clause.group().lower().split()[1])
+    if verb and verb.clause and verb.direct:
+        return None  # "Ruiz, who said that it rained"
+    return clause.start(), clause.start() + len(clause.group().rstrip(" .!?"))
+
+
+def _of_body(document: Document, end: int) -> Pair | None:
+    """What is told of the body of a title: "director of Safe Harbor, a nonprofit that feeds the poor"."""
+    if not document.text.startswith(", ", end):
+        return None
+    phrase = phrase_behind(document, end + 2, body=True)
+    clause = relative_clause(document, phrase.end, that=True) if phrase else None
+    return (phrase.start, clause[1]) if phrase and clause else None
+
+
+def apposed_before(document: Document, start: int, end: int) -> RolePhrase | None:
+    """The phrase to which a name is apposed: "the agency's director, Ana Ruiz, said", "one of the sponsors, Sen. Ana Ruiz"."""
+    text, words = document.text, document.words
+    if not text.endswith(_BEFORE_NAME, 0, start) and (title := phrase_before(document, start)):
+        start = title.start
+    sentence = document.sentence_at(start)
+    if sentence is None or not text.endswith(_BEFORE_NAME, sentence.start, start) or not _BEHIND_NAME.match(text, end):
+        return None
+    opener, last = words.at(sentence.start), words.at(start - 2)
+    # "In a letter to the mayor, Ana Ruiz, a nurse, said": the mayor is somebody else.
+    if words.folded[opener] in function_words().prepositions and "," not in text[sentence.start : words.ends[last]]:
+        return None
+    first = last
+    while first > opener and last - first < _REACH and words.between[first - 1] in _GAPS:
+        first -= 1
+    for i in range(first, last + 1):
+        folded = words.folded[i]
+        opens = folded in _OPENS_PHRASE or i == opener or words.folded[i - 1] in verbs()
+        if not opens or folded in name_lexicon().given:  # "Ana Ruiz and her husband, Tom Vance"
+            continue
+        phrase = phrase_behind(document, words.starts[i], guess=False)
+        if phrase and phrase.end == words.ends[last]:
+            return phrase._replace(start=words.starts[i + 1]) if folded == "the" else phrase
+    return None
+
+
+def is_standing(document: Document, phrase: RolePhrase) -> bool:
+    """Whether a phrase tells what somebody has to do with the story rather than a trade: "one of the sponsors", "her neighbor"."""
+    nouns = source_words().nouns
+    if phrase.noun == "author":  # "the bill's author", but "a crime author"
+        return any(nouns.get(word.strip(".,’'s")) == "document" for word in document.folded[phrase.start : phrase.end].split())
+    if phrase.noun == "one":  # "one of the sponsors", but "Lowell Power, one of the utilities"
+        words = document.folded[phrase.start : phrase.end].split()
+        return any(nouns.get(word) == "people" or word.removesuffix("s") in role_words().persons for word in words[1:])
+    return phrase.noun in word_list("roles.standing") or phrase.noun in role_words().parts

@@ -1,0 +1,175 @@
+"""How did a source's words reach the reader: in an interview, at a press conference, by statement, post or document?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import Literal, NamedTuple, get_args
+
+from framing.attribution.coreference.entity_index import EntityIndex
+from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.source_kinds import source_rules
+from framing.lexicons import any_of, read_lexicon, word_list
+from framing.text.document import Document
+from framing.text.function_words import function_words
+from framing.text.spans import Pair
+
+from .asides import aside_behind
+
+Channel = Literal["interview", "press conference", "statement", "post", "speech", "message", "document", "other outlet"]
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
+"""How words reach the reader: told to this outlet; said to reporters together; given out as a statement; posted; spoken to an
+audience, a court or a meeting; written to somebody; read in a document; or told to, or by, another outlet."""
+
+_NEAR = 40  # characters from the verb of saying to the occasion
+_TOLD = frozenset(("told", "tells", "tell"))
+_WORDS_TO_VERB = 4
+_TIMES = function_words().weekdays | word_list("channels.content.times")
+_LEAST = 4  # words that tell more than the channel
+_OPENS_CONTENT = word_list("channels.content.opens")
+_OUTLET = re.compile(r" (?:with |to |on )?(?:the |The )?(?=[A-Z])")
+
+
+class Occasion(NamedTuple):
+    """The channel, None where only the moment is told ("after touring the bridge"), and the words that tell of it."""
+
+    channel: Channel | None
+    words: str
+
+    @property
+    def reason(self) -> str | None:
+        """The words, where they tell more than the channel: "at a hearing on the bridge", not "in a statement on Monday"."""
+        telling = [word for word in self.words.split() if word.lower().strip(",.") not in _TIMES]
+        return self.words if len(telling) >= _LEAST else None
+
+
+class _Patterns(NamedTuple):
+    """The lexicon ``channels.toml``."""
+
+    occasion: re.Pattern[str]
+    channels: dict[str, Channel]  # by the noun of the occasion
+    verbs: dict[str, Channel]
+    told: dict[str, Channel]
+    addressed: re.Pattern[str]
+    outlets: frozenset[str]
+
+
+def _by_word(table: dict[str, str]) -> dict[str, Channel]:
+    known: dict[str, Channel] = {channel.replace(" ", "_"): channel for channel in CHANNELS}
+    return {word.replace("_", " "): known[channel] for channel, words in table.items() for word in words.split()}
+
+
+_INNER = r"(?:(?!(?:that|and|of|in|on|at|to|for|with|who|which|after|before|since)\b)[\w’'.-]+ ){0,6}?"
+_STOP = r"[,.;:—“”\"\n]"
+_WHOM = r" (?:(?:the|a|his|her|their) (?:[\w’'-]+ ){0,3}|(?:(?:some|several|local|state|federal|fellow) )?)"
+
+
+@cache
+def _patterns() -> _Patterns:
+    table = read_lexicon("channels")
+    nouns, told, outlets = _by_word(table["occasions"]), _by_word(table["told"]), table["outlets"]
+    # The noun of the occasion is the last of its words: "in a statement on Monday", not "in a statement reader".
+    behind = any_of(_OPENS_CONTENT | function_words().prepositions | function_words().circumstance | _TIMES)
+    return _Patterns(
+        re.compile(
+            rf"(?:in|at|during|on|via|through|by|before|from) {_INNER}({any_of(nouns)})(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
+            rf"[^,.;:—“”\"\n]{{0,90}}?(?={_STOP}|$| {any_of(_OPENS_CONTENT)}\b)"
+        ),
+        nouns,
+        _by_word(table["verbs"]),
+        told,
+        re.compile(rf"{_WHOM}({any_of(told)})\b(?!['’-])"),
+        frozenset(outlets["ends"].split()) | frozenset(outlets["names"].split()),
+    )
+
+
+_FURTHER = re.compile(r"[\w’'-]+(?:\.(?= \w))?,? ")
+_SPEAKING = re.compile(r", (?:speaking|talking|testifying|writing) ")
+_WHILE_DOING = re.compile(rf"(?:before|after|while) [a-z]+ing\b(?:\.(?=\w)|[^,.;:—“”\"\n])*(?={_STOP})")
+
+
+def find_occasion(index: EntityIndex, mention: Pair, own_outlet: str = "") -> Occasion | None:
+    """The occasion told of beside a mention that gets words: at the opening of its sentence, or behind the verb of saying."""
+    document = index.document
+    sentence = document.sentence_at(mention[0])
+    if sentence is None:
+        return None
+    opening = _patterns().occasion.match(document.folded, sentence.start, mention[0])
+    if opening and document.text[opening.end() : opening.end() + 1] == ",":
+        return _occasion(index, opening, own_outlet)
+    aside = aside_behind(index, mention[1])  # "said Ana Ruiz, the mayor, in a statement"
+    behind = max([aside.end, *(phrase.end for phrase in aside.phrases)])
+    if speaking := _SPEAKING.match(document.text, behind):
+        return _behind_verb(index, speaking.end(), own_outlet)
+    verb = _verb_beside(document, mention[0], behind)
+    if verb is None:
+        return None
+    word, end = document.folded[verb[0] : verb[1]], max(verb[1], behind)
+    if channel := _patterns().verbs.get(word):
+        return Occasion(channel, document.text[verb[0] : verb[1]])
+    if word in _TOLD and (occasion := _addressed(index, end, own_outlet)):
+        return occasion
+    return _behind_verb(index, end, own_outlet)
+
+
+def _behind_verb(index: EntityIndex, end: int, own_outlet: str) -> Occasion | None:
+    """The occasion that follows the verb within a few words: "said Monday in a statement"; none in the clause that it brings in."""
+    text, folded = index.document.text, index.document.folded
+    at = end + len(text[end : end + 2]) - len(text[end : end + 2].lstrip(", "))
+    until = at + _NEAR
+    while at < until:
+        if occasion := _patterns().occasion.match(folded, at):
+            return _occasion(index, occasion, own_outlet)
+        if moment := _WHILE_DOING.match(text, at):
+            return Occasion(None, moment.group().strip())
+        word = _FURTHER.match(text, at)
+        if word is None or folded[at : word.end()].strip(" ,") in _OPENS_CONTENT:
+            return None
+        at = word.end()
+    return None
+
+
+def _verb_beside(document: Document, start: int, end: int) -> Pair | None:
+    """The verb of saying that stands nearest to a mention, behind it or before."""
+    words = document.words
+    first = bisect_left(words.starts, end)
+    for i in (*range(first, min(first + _WORDS_TO_VERB, len(words))), words.at(start - 1)):
+        if 0 <= i < len(words) and (_is_saying(words.folded[i]) or words.folded[i] in _patterns().verbs):
+            return words.starts[i], words.ends[i]
+    return None
+
+
+def _is_saying(word: str) -> bool:
+    verb = verbs().get(word)
+    return verb is not None and verb.lemma not in source_rules().minds
+
+
+def _occasion(index: EntityIndex, found: re.Match[str], own_outlet: str) -> Occasion:
+    channel = _patterns().channels[found.group(1)]
+    if channel == "interview":
+        channel = _outlet_at(index, found.end(1), own_outlet) or channel
+    return Occasion(channel, index.document.text[found.start() : found.end()])
+
+
+def _addressed(index: EntityIndex, end: int, own_outlet: str) -> Occasion | None:
+    """To whom something was told: reporters, this outlet or another."""
+    document = index.document
+    addressed = _patterns().addressed.match(document.folded, end)
+    if addressed:
+        return Occasion(_patterns().told[addressed.group(1)], "told" + document.text[end : addressed.end()])
+    outlet = _outlet_at(index, end, own_outlet)
+    return Occasion(outlet, document.text[end:end]) if outlet else None
+
+
+def _outlet_at(index: EntityIndex, end: int, own_outlet: str) -> Channel | None:
+    """Whether this outlet or another is named here."""
+    opening = _OUTLET.match(index.document.text, end)
+    named = index.within(opening.end(), opening.end() + 1) if opening else []
+    if not named:
+        return None
+    name = named[0].entity.name.lower().removeprefix("the ")
+    if own_outlet and name in own_outlet.lower():
+        return "interview"
+    known = name in word_list("organisations.outlets") or not {name.split(" ")[-1], name}.isdisjoint(_patterns().outlets)
+    return "other outlet" if known else None

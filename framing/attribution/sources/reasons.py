@@ -1,0 +1,108 @@
+"""Why is a source heard: what it saw, did, lives through or knows, and what it has to do with the story?
+
+In the words of the article: the phrase that makes it a part of the story ("one of the bill's sponsors"), the clause that
+tells of it behind the name ("who sells fish below the bridge"), or else the sentence that brings it in with a deed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from framing.attribution.coreference.adjacent_words import is_governed, is_possessive, word_behind
+from framing.attribution.coreference.entity_index import EntityIndex
+from framing.attribution.coreference.name_lexicon import PERSONAL
+from framing.attribution.mentions.attribution_words import verbs
+from framing.text.document import Document, Sentence
+from framing.text.function_words import function_words
+from framing.text.spans import Pair
+
+from .asides import Aside, apposed_before, is_standing
+from .role_phrases import phrase_before, phrase_behind
+
+_IS = re.compile(r"(?:who|which) (?:is|was) (?:the )?(?:now |also |currently )?")
+_FORMER = re.compile(r"(?:an? )?(?:former|one-time|retired)\b")
+_GOES_ON = re.compile(r"(?:He|She|Her|His) ")
+_OPENERS = frozenset(("and", "but", "so", "now", "then"))
+_SAYING = frozenset(word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form in ("past", "present"))
+_LEAST = 7  # spaces of a sentence that tells anything
+_INTRODUCES = 2  # sentences behind the first mention in which somebody is brought in
+_LONGEST_OPENING = 110  # characters before the subject
+
+
+def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Aside]) -> Pair | None:
+    """Where the phrase or clause stands that tells why somebody is heard, at the first of his names that has one."""
+    for (start, _), aside in zip(places, asides, strict=True):
+        phrases = [*aside.phrases, apposed_before(document, start, aside.end)]
+        if standing := next((phrase for phrase in phrases if phrase and is_standing(document, phrase)), None):
+            return standing.start, standing.end
+        if aside.clause and not _tells_role(document, aside.clause[0]):
+            return aside.clause
+        if aside.of_body:
+            return aside.of_body
+    return _experience(document, asides) or _belonging(asides)
+
+
+def _belonging(asides: Sequence[Aside]) -> Pair | None:
+    """The body to which somebody belongs of whom nothing else is told."""
+    return None if any(aside.phrases for aside in asides) else next((aside.body for aside in asides if aside.body), None)
+
+
+def _experience(document: Document, asides: Sequence[Aside]) -> Pair | None:
+    """What somebody once was, told beside what he is: "Vance, former commander of the harbor police"."""
+    phrases = [phrase for aside in asides for phrase in aside.phrases]
+    return next(((phrase.start, phrase.end) for phrase in phrases[1:] if _FORMER.match(document.text, phrase.start)), None)
+
+
+def _tells_role(document: Document, start: int) -> bool:
+    """Whether a clause says no more than a title: "who is a nurse"."""
+    told = _IS.match(document.text, start)
+    return told is not None and phrase_behind(document, told.end(), guess=False) is not None
+
+
+def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int]) -> Pair | None:
+    """The sentence that brings somebody in as its subject without a word of his.
+
+    ``spoken``: where the sentences start in which he says something. One that follows and goes on with a pronoun belongs to it:
+    "Her house was flooded twice."
+    """
+    document = index.document
+    if not places:
+        return None
+    first = index.sentence_of(places[0][0])
+    for start, end in places:
+        number = index.sentence_of(start)
+        if number > first + _INTRODUCES:
+            return None
+        if _is_deed(index, start, end, spoken):
+            after = document.sentences[number + 1] if number + 1 < len(document.sentences) else None
+            goes_on = after and after.start not in spoken and _GOES_ON.match(document.text, after.start) and _is_plain(document, after)
+            return document.sentences[number].start, after.end if after and goes_on else document.sentences[number].end
+    return None
+
+
+def _is_deed(index: EntityIndex, start: int, end: int, spoken: Collection[int]) -> bool:
+    """Whether the name that stands here is the subject of its sentence, and nobody speaks in that."""
+    document = index.document
+    sentence = document.sentence_at(start)
+    if sentence is None or sentence.start in spoken or not document.in_story(start) or is_possessive(document, end):
+        return False
+    title = phrase_before(document, start)
+    opens = title.start if title else start
+    before = document.folded[sentence.start : opens].strip()
+    if word_behind(document, end) in function_words().prepositions:
+        return False  # a caption: "Ana Ruiz at a rally in Lowell."
+    if is_governed(document, opens) or len(before) > _LONGEST_OPENING or (before and before[-1] != "," and before not in _OPENERS):
+        return False
+    earlier = index.within(sentence.start, opens) if before else []
+    return not any(named.entity.kind in PERSONAL for named in earlier) and _is_plain(document, sentence)
+
+
+def _is_plain(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is whole and nobody speaks in it, in quotation marks or without."""
+    text = document.text[sentence.start : sentence.end]
+    if text[-1] not in ".!?" or '"' in text or "“" in text or text.count(" ") < _LEAST:
+        return False
+    words = document.words
+    inside = words.folded[words.at(sentence.start) : words.at(sentence.end) + 1]
+    return "according" not in inside and not any(word in _SAYING for word in inside)

@@ -1,0 +1,216 @@
+"""Which words before or behind a place say what somebody is: "retired judge", "executive director of the Lowell Food Bank"?"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.source_kinds import form_kind
+from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import word_list
+from framing.text.document import Document
+from framing.text.function_words import function_words
+
+
+class RoleWords(NamedTuple):
+    """The lists of ``roles.toml`` by which a phrase is told, and those of nouns for one person."""
+
+    persons: frozenset[str]
+    bodies: frozenset[str]
+    no_people: frozenset[str]
+    behind_noun: frozenset[str]
+    participles: frozenset[str]
+    parts: frozenset[str]
+    joins: frozenset[str]
+    before_capitals: frozenset[str]
+    courtesy: frozenset[str]
+    closes: frozenset[str]
+
+
+@cache
+def role_words() -> RoleWords:
+    """The words of roles, read once."""
+    lists, nouns = name_lexicon(), source_words().nouns
+    own = {name: word_list(f"roles.{name}") for name in RoleWords._fields if name != "persons"}
+    trades = word_list("roles.trades") | word_list("roles.standing")
+    bodies = frozenset(noun for noun, kind in nouns.items() if kind == "organisation" and not noun.endswith("s"))
+    own["bodies"] |= bodies | lists.companies
+    return RoleWords(persons=(lists.person_words | trades) - own["courtesy"], **own)
+
+
+_LONGEST = 22  # words of a phrase
+_LONGEST_BEFORE = 9
+_LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
+_GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
+_DETERMINERS = frozenset(("a", "an", "the", "his", "her", "its", "their"))
+_HIS = frozenset(("his", "her", "their"))
+_OF = frozenset(("of", "for"))
+
+
+class RolePhrase(NamedTuple):
+    """Where a phrase stands that says what somebody is, and its noun.
+
+    ``closed``: a comma, the end of the sentence or a relative clause follows, rather than the next words of the sentence.
+    """
+
+    start: int
+    end: int
+    noun: str
+    closed: bool
+
+
+def phrase_behind(document: Document, start: int, *, body: bool = False, guess: bool = True) -> RolePhrase | None:
+    """The phrase that begins at ``start``, where its noun is one for a person, or where ``body`` one for a body.
+
+    ``guess``: a noun may be told by its ending, too ("glazier").
+    """
+    words, lists = document.words, role_words()
+    first = words.at(start)
+    if first < 0 or words.starts[first] != start:
+        return None
+    noun = ""
+    for i in range(first, min(first + _LONGEST, len(words))):
+        word = words.folded[i]
+        stops = word in lists.closes or word in function_words().finite
+        ends = stops or not _goes_on(document, i)
+        joint = word == "and" or (i > first and (word in lists.joins or _is_participle(document, i)))
+        if not noun and i > first and word in _DETERMINERS:
+            return None  # "Ana Ruiz, often guiding her father"
+        if not noun and (ends or joint):
+            noun = _head(document, first, i - 1 if stops or joint else i, body=body, guess=guess)
+            if not noun and (ends or word != "and"):
+                return None
+        elif noun and _is_verb_of_it(document, i):
+            return None  # "In Lowell, the director of the fund said"
+        if ends:
+            last = i - 1 if stops or joint else i  # "Vance's ghostwriter on “Rust”"
+            return RolePhrase(start, words.ends[last], noun, not stops or word in lists.closes)
+    return None
+
+
+def _goes_on(document: Document, i: int) -> bool:
+    """Whether a phrase goes on behind a word: not at a comma, nor where the sentence ends."""
+    words = document.words
+    gap = words.between[i]
+    if i + 1 == len(words):
+        return False
+    if gap in _GAPS or (gap == "'" and words.folded[i + 1] == "s"):  # "the U.N.'s food programme"
+        return True
+    return gap == ". " and (words.folded[i] in source_words().titles or len(words.folded[i]) == 1 or words.written[i + 1].islower())
+
+
+def _is_participle(document: Document, i: int) -> bool:
+    """Whether a word tells what the noun before it does: "a lawyer working on the case"."""
+    words = document.words
+    return words.folded[i].endswith(("ing", "ed")) and words.written[i].islower() and words.folded[i - 1] in role_words().persons
+
+
+def _is_verb_of_it(document: Document, i: int) -> bool:
+    """Whether a word behind the noun is a verb whose subject the phrase is."""
+    words = document.words
+    word, lists = words.folded[i], source_words()
+    verb = verbs().get(word) if words.written[i].islower() else None
+    if verb is None or verb.form not in ("past", "present") or verb.lemma == word:
+        return False
+    return word not in lists.nouns and word not in role_words().persons and not word.endswith("ed")
+
+
+def _head(document: Document, first: int, last: int, *, body: bool, guess: bool) -> str:
+    """The noun on which the words from one to another end, or nothing where it is none for a person or a body."""
+    words, lists = document.words, role_words()
+    while last > first and words.folded[last] in lists.behind_noun:
+        last -= 1  # "professor emeritus"
+    if last < first:
+        return ""
+    written, folded = words.written[last], words.folded[last]
+    if body:
+        return folded if written.islower() and folded in lists.bodies else ""
+    if written[0].isupper() and last and words.folded[last - 1] in name_lexicon().given:
+        return ""  # "Tom Baker"
+    if folded in lists.persons:
+        return folded
+    if folded in lists.parts and last + 1 < len(words) and words.folded[last + 1] == "of":
+        return folded
+    if last and words.between[last - 1] == "-" and f"{words.folded[last - 1]}-{folded}" in lists.persons:
+        return f"{words.folded[last - 1]}-{folded}"
+    guessed = guess and written.islower() and folded not in lists.no_people and form_kind(folded) == "anonymous"
+    return folded if guessed else ""
+
+
+def phrase_before(document: Document, start: int) -> RolePhrase | None:
+    """The phrase that ends at a name and tells what its bearer is: "Lowell Fire Chief Ana Ruiz", "Secretary of State Ana Ruiz"."""
+    words, lists = document.words, role_words()
+    last = words.at(start - 1)
+    if (
+        last < 0
+        or not _touches(document, last, start)
+        or words.folded[last] in source_words().openers
+        or words.folded[last] in lists.courtesy
+    ):
+        return None
+    noun, first = _head(document, max(0, last - 1), last, body=False, guess=False), last
+    if not noun:
+        noun, first = _office_of(document, last)
+    if not noun or (first == last and _may_be_given_name(document, last)):
+        return None
+    while first > 0 and last - first < _LONGEST_BEFORE and _belongs(document, first - 1):
+        first -= 1
+    while first < last and (words.folded[first].isdigit() or words.folded[first] in lists.courtesy):
+        first += 1
+    if first and words.between[first - 1] == " " and words.folded[first - 1] in _HIS and noun in word_list("roles.standing"):
+        first -= 1  # "her brother"
+    return RolePhrase(words.starts[first], start - 1, noun, closed=True)
+
+
+def _touches(document: Document, i: int, start: int) -> bool:
+    """Whether nothing but a space, or the point of a short title, parts a word from the name behind it."""
+    gap = document.text[document.words.ends[i] : start]
+    return gap == " " or (gap == ". " and document.words.folded[i] in source_words().titles)
+
+
+def _may_be_given_name(document: Document, i: int) -> bool:
+    """Whether a title may be the given name of the single name behind it: "Dean Vance"."""
+    words = document.words
+    if words.folded[i] not in name_lexicon().given or (i and _belongs(document, i - 1)):
+        return False
+    return i + 2 >= len(words) or words.between[i + 1] != " " or not words.written[i + 2][0].isupper()
+
+
+def _office_of(document: Document, last: int) -> tuple[str, int]:
+    """The noun of an office that ends on the name of its matter or place, and where it stands: "Secretary of State"."""
+    words, first = document.words, last
+    while first and last - first < _LONGEST_BODY and words.written[first][0].isupper() and words.between[first - 1] == " ":
+        first -= 1
+    if first == last or words.folded[first] not in _OF:
+        return "", last
+    return _head(document, max(0, first - 2), first - 1, body=False, guess=False), first - 1
+
+
+def _belongs(document: Document, i: int) -> bool:
+    """Whether a word belongs to the title behind it."""
+    words, roles, lists = document.words, role_words(), source_words()
+    written, folded, gap = words.written[i], words.folded[i], words.between[i]
+    short = gap == ". " and folded in lists.titles
+    if not short and gap not in (" ", "-", ".-") and not (gap == "' " and folded.endswith("s")):
+        return False
+    if folded == "and":  # "Health and Human Services Secretary"
+        return i > 0 and words.written[i - 1][0].isupper() and words.folded[i - 1] in name_lexicon().topics
+    if folded == "former":
+        return True
+    if words.written[i + 1][0].isupper() and written[0].islower():
+        return folded in roles.before_capitals  # not "they urge Gov. Ana Ruiz"
+    if folded in roles.participles or folded in roles.persons:
+        return True
+    bounds = (lists.openers, lists.determiners, lists.bounds, function_words().bounds, function_words().prepositions)
+    if any(folded in words_of for words_of in bounds):
+        return False
+    kind, verb = lists.nouns.get(folded), verbs().get(folded)
+    if verb and verb.form != "base" and kind is None:
+        return False
+    if written[0].isupper() or written[0].isdigit():
+        return True
+    if words.folded[i + 1] == "former" and folded.endswith("s"):
+        return False  # "the list includes former senator Ana Ruiz"
+    return kind in (None, "organisation", "group") and not folded.endswith(("ed", "ing", "ly"))

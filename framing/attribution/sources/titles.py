@@ -1,0 +1,119 @@
+"""What is a source, as the article gives it: an office before the name, a party, an apposition, "is a nurse"?
+
+In the words of the article, its parts joined by a comma: "Sen., R-Ohio", "a retired judge", "executive director of the Lowell Food Bank".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.attribution.coreference.name_parts import name_parts
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document
+from framing.text.spans import Pair
+
+from .asides import Aside, apposed_before, is_standing
+from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+
+_ADVERBS = any_of(word_list("roles.adverbs"))
+_SELF = "(?:identified|described|introduced) (?:him|her)self"
+_IS_TOLD = re.compile(
+    rf",? (?:who )?(?:(?:has|had) been|{any_of(word_list('roles.is_told'))}|(?:{any_of(word_list('roles.serves'))}|{_SELF}) as)"
+    rf"(?: {_ADVERBS})* (?:the )?(?=[a-z])"
+)
+_OPENS_SENTENCE = re.compile(r"(?:(?:As|Now) )?(?=an? |[a-z])", re.IGNORECASE)
+_HONOURS, _VAGUE = word_list("roles.honours"), word_list("roles.vague")
+_LONGEST_OPENING = 160  # characters of a phrase before the subject
+_LONGEST_OWNER = 60
+_OWNER = re.compile(r"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)[’']s?[  ]$")
+_WORD = re.compile(r"\w+")
+_ARTICLES = frozenset(("a", "an", "the"))
+
+
+def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Aside], *, body: bool = False) -> list[Pair]:
+    """Where the parts of a title stand at the mentions of one source: the office before its name, its party, and one phrase more."""
+    offices: list[Pair] = []
+    phrases: list[RolePhrase] = []
+    for (start, end), aside in zip(places, asides, strict=True):
+        if not body and (office := phrase_before(document, start)):
+            offices.append((office.start, office.end))
+        phrases += aside.phrases
+        if not body and (before := apposed_before(document, start, aside.end) or _opening(document, start)):
+            phrases.append(before)
+        elif not aside.phrases and (told := _predicate(document, end, body=body)):
+            phrases.append(told)
+    party = next((aside.party for aside in asides if aside.party), None)
+    belongs = next((aside.body for aside in asides if aside.body), None) or (None if body else _owner(document, places))
+    return _joined(document, offices, phrases, party, belongs)
+
+
+def _opening(document: Document, start: int) -> RolePhrase | None:
+    """A phrase that opens the sentence before its subject: "A paralegal for the county, Ana Ruiz hears both sides"."""
+    sentence = document.sentence_at(start)
+    if sentence is None or document.text[start - 2 : start] != ", " or start - sentence.start > _LONGEST_OPENING:
+        return None
+    opening = _OPENS_SENTENCE.match(document.text, sentence.start)
+    phrase = phrase_behind(document, opening.end(), guess=False) if opening else None
+    return phrase if phrase and phrase.end == start - 2 else None
+
+
+def _predicate(document: Document, end: int, *, body: bool) -> RolePhrase | None:
+    """What somebody is told to be: "Ruiz is a nurse", "Ruiz, who serves as mayor of Lowell"."""
+    is_told = _IS_TOLD.match(document.text, end)
+    phrase = phrase_behind(document, is_told.end(), body=body, guess=False) if is_told else None
+    return phrase if phrase and phrase.noun not in _VAGUE and phrase.noun not in role_words().parts else None
+
+
+def _owner(document: Document, places: Sequence[Pair]) -> Pair | None:
+    """The body that stands as a possessive before a name: "CNBC's Ana Ruiz"."""
+    for start, _ in places:
+        owner = _OWNER.search(document.text, max(0, start - _LONGEST_OWNER), start)
+        parts = name_parts(owner.group(1)) if owner else None
+        if owner and parts and parts.kind == "organisation":
+            return owner.span(1)
+    return None
+
+
+def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], party: Pair | None, belongs: Pair | None) -> list[Pair]:
+    """The parts that are given: the fullest office, the party, and the first phrase that says more.
+
+    A part in the story ("one of the sponsors") and a phrase that says little ("a Lowell man") are given where nothing else is told.
+    """
+    text = document.text
+    real = [at for at in offices if not _is_honour(text, at)]
+    office = [_fullest(text, real)] if real else offices[:1]
+    phrases = [phrase for phrase in phrases if text[phrase.start : phrase.end] != phrase.noun or phrase.noun not in _VAGUE]
+    trades = [phrase for phrase in phrases if not is_standing(document, phrase) and phrase.noun not in _VAGUE]
+    told = [(phrase.start, phrase.end) for phrase in trades or ([] if real else phrases)][:1]
+    if not told and belongs:
+        told = [belongs]
+    if told and not real:
+        office = []
+    if office and told and _says_all(text, office[0], told[0]):
+        told = []
+    elif office and told and _says_all(text, told[0], office[0]):
+        office = []
+    return [*office, *([party] if party else []), *told]
+
+
+def _is_honour(text: str, at: Pair) -> bool:
+    return all(word.lower() in _HONOURS for word in _WORD.findall(text[at[0] : at[1]]))
+
+
+def _fullest(text: str, offices: list[Pair]) -> Pair:
+    """The first office, or a later one that tells it with more words."""
+    fullest = offices[0]
+    for at in offices[1:]:
+        if _says_all(text, at, fullest):
+            fullest = at
+    return fullest
+
+
+def _says_all(text: str, longer: Pair, shorter: Pair) -> bool:
+    """Whether every word of one phrase, or what it stands for, is in another: "U.S. senator" in "Sen."."""
+    means = name_lexicon().means
+    told = {word.lower() for word in _WORD.findall(text[longer[0] : longer[1]])}
+    words = {word.lower() for word in _WORD.findall(text[shorter[0] : shorter[1]])} - _ARTICLES
+    return all(word in told or not told.isdisjoint(means.get(word, ())) for word in words)

@@ -1,0 +1,71 @@
+"""What does an article tell of a source without a name: the words that describe it, and what it knows or did?"""
+
+from __future__ import annotations
+
+import re
+
+from framing.attribution.coreference.adjacent_words import is_governed
+from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.source_kinds import SourceKind, source_rules
+from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document
+from framing.text.spans import Pair, Span
+
+from .asides import relative_clause
+
+_CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
+_BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
+_SPEAKS = any_of(word for word, verb in verbs().items() if verb.direct and verb.form == "past")
+# The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said".
+_OWN_VERB = re.compile(rf"(\S+(?: \S+)+?)(?:,? (?:{_SPEAKS}|{any_of(word_list('function_words.be'))})\b| —)")
+_LEAST = 3  # words that tell anything
+_MADE = re.compile(
+    r" (?:by|obtained|published|released|commissioned|conducted|filed|issued|prepared|written|leaked) [^.,;:—“”\"\n]{4,90}?"
+    rf"(?=[.,;:—“”\"\n]| (?:that|which|and|{_SPEAKS}) )"
+)
+_OBTAINED = ("obtained", "acquired", "reviewed")
+_OBJECT = 4  # words behind such a verb, in which the document stands
+
+
+def describing_words(document: Document, mention: Span) -> Pair | None:
+    """The noun phrase of an anonymous source, without what is said of its anonymity: "a senior official"."""
+    cut = _CUT.search(mention.text)
+    words = mention.text[: cut.start() if cut else None].rstrip(" ,")
+    start = 4 if words.lower().startswith("the ") else 0
+    bare = words[start:].lower()
+    if not bare or bare in source_words().pronouns or bare in source_rules().counters:
+        return None
+    return mention.start + start, mention.start + len(words)
+
+
+def what_is_told(document: Document, mention: Span, kind: SourceKind) -> Pair | None:
+    """What tells why somebody unnamed, a group or a document is heard."""
+    return _how_it_came(document, mention) if kind == "document" else _what_it_knows(document, mention)
+
+
+def _what_it_knows(document: Document, mention: Span) -> Pair | None:
+    """What stands behind the noun and tells how its bearer knows: "familiar with the talks", "who worked on the bridge"."""
+    text = document.text
+    within = source_rules().near.search(mention.text.lower()) or _BEHIND_NOUN.search(mention.text, 1)
+    clause = (mention.start + within.start(), mention.end) if within else relative_clause(document, mention.end, that=True)
+    if clause is None:
+        return None
+    start, end = clause
+    own_verb = _OWN_VERB.match(text, start, end)
+    if own_verb:
+        end = own_verb.end(1)
+    elif not within and text[end : end + 1] != "," and not is_governed(document, mention.start):
+        return None  # "Democrats who opposed it shrugged": where the clause ends is not told
+    return (start, end) if text.count(" ", start, end) >= _LEAST - 1 else None
+
+
+def _how_it_came(document: Document, mention: Span) -> Pair | None:
+    """How a document was got, or whose it is: "The Wire obtained the report by a records request.", "a study by the fund"."""
+    words, noun = document.words, mention.text.rpartition(" ")[2].lower()
+    for verb in _OBTAINED:
+        for i in words.places.get(verb, ()):
+            if noun in words.folded[i + 1 : i + 1 + _OBJECT] and (sentence := document.sentence_at(words.starts[i])):
+                return sentence.start, sentence.end
+    made = _MADE.match(document.text, mention.end)
+    return (mention.start, made.end()) if made else None

@@ -1,0 +1,166 @@
+"""What an article tells of its sources: title, reason and channel, on texts with invented people."""
+
+import tomllib
+
+import pytest
+
+from framing.article.article import Article
+from framing.attribution.scorers import find_sources, measure_sources
+from framing.attribution.sources.channels import CHANNELS
+from framing.attribution.sources.sources import Source
+
+from .brackets import unbracket
+from .conftest import ROOT
+
+
+def source(text: str, name: str | None = "Ana Ruiz", outlet: str = "") -> Source:
+    return next(one for one in find_sources(Article(text=text, outlet=outlet)) if one.name == name)
+
+
+def examples(lexicon: str, key: str) -> list[str]:
+    return tomllib.loads((ROOT / "framing" / "lexicons" / lexicon).read_text("utf-8"))[key]
+
+
+@pytest.mark.parametrize("marked", examples("roles.toml", "finds"))
+def test_a_title_stands_where_the_lexicon_marks_it(marked: str):
+    text, [(start, end)] = unbracket(marked)
+    found = source(text)
+    assert found.title is not None
+    assert found.title.endswith(text[start:end])
+    assert found.title_spans[-1].end == end
+
+
+@pytest.mark.parametrize("text", examples("roles.toml", "misses"))
+def test_other_words_beside_a_name_are_no_title(text: str):
+    assert source(text).title is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Sen. Ana Ruiz (R-Ohio) said it was late.", "Sen., R-Ohio"),
+        ("Rep. Ana Ruiz, D-Lowell, said it was late.", "Rep., D-Lowell"),
+        ("The agency’s director, Ana Ruiz, said it was late.", "agency’s director"),
+        ("“It is late,” said Ana Ruiz of the Lowell Food Bank.", "Lowell Food Bank"),
+        ("CNBC’s Ana Ruiz said it was late.", "CNBC"),
+        ("“It is late,” said former Secretary of State Ana Ruiz.", "former Secretary of State"),
+        ("Health and Human Services Secretary Ana Ruiz said it was late.", "Health and Human Services Secretary"),
+        ("State Sen. Ana Ruiz came. Ruiz, a farmer from Lowell, said it was late.", "State Sen., a farmer from Lowell"),
+        ("Dr. Ana Ruiz, director of the Harbor Clinic, said it was late.", "director of the Harbor Clinic"),
+        ("The list includes former senator Ana Ruiz. “It is late,” Ruiz said.", "former senator"),
+        ("Tom Vance came with his wife Ana Ruiz. “It is late,” Ruiz said.", "his wife"),
+        ("Ana Ruiz is one of the twelve. “It is late,” Ruiz said.", None),
+        ("“It is late,” said Ana Ruiz, then head of the harbor police.", "then head of the harbor police"),
+    ],
+)
+def test_a_title_is_joined_from_office_party_and_belonging(text: str, title: str | None):
+    assert source(text).title == title
+
+
+def test_a_title_told_far_from_the_words_is_found():
+    text = "Ana Ruiz, a marine biologist, lives in Lowell.\n\nThe bridge is old.\n\nIt was built in May.\n\n“It is late,” Ruiz said."
+    assert source(text).title == "a marine biologist"
+
+
+def test_a_phrase_that_is_the_subject_of_its_clause_is_no_title():
+    assert source("After the vote for Ana Ruiz, the director of the fund said it was late. “It is early,” Ruiz said.").title is None
+
+
+def test_a_body_is_told_by_what_it_is():
+    found = source("The Sentinel Institute, a research group that studies bridges, said it was late.", "Sentinel Institute")
+    assert found.title == "a research group"
+
+
+def test_an_anonymous_source_is_titled_by_its_phrase_and_heard_for_what_it_knows():
+    found = source("A senior official familiar with the talks said it was late.", None)
+    assert found.title == "A senior official familiar with the talks"
+    assert found.reason == "familiar with the talks"
+    assert found.anonymity is None
+
+
+def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
+    text = "An aide who asked not to be named said it was late."
+    found = source(text, None)
+    assert found.anonymity == found.reason
+    assert found.reason is not None
+    assert found.reason.startswith("who asked not to be named")
+    assert measure_sources(Article(text=text))["anonymous_sources_with_reason"] == 1
+    assert measure_sources(Article(text="A man who saw the crash said it was late."))["anonymous_sources_with_reason"] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("“It is late,” said Ana Ruiz, who sells fish below the bridge.", "who sells fish below the bridge"),
+        ("“It is late,” said Ana Ruiz, whose house was flooded.", "whose house was flooded"),
+        ("“It is late,” said Ana Ruiz, who feeds sailors, widows and orphans.", "who feeds sailors, widows and orphans"),
+        ("Rep. Ana Ruiz, one of the bill’s sponsors, said it was late.", "one of the bill’s sponsors"),
+        ("The bill’s author, Sen. Ana Ruiz, said it was late.", "bill’s author"),
+        ("“It is late,” said Ana Ruiz, president of the Harbor Fund and a co-author of the report.", "a co-author of the report"),
+        ("“It is late,” said Ana Ruiz, a lawyer at the fund who has defended tenants.", "who has defended tenants"),
+        (
+            "“It is late,” said Ana Ruiz, director of Safe Harbor, a nonprofit that feeds the poor.",
+            "a nonprofit that feeds the poor",
+        ),
+        ("Ana Ruiz moved to Lowell two years ago to teach. “It is late,” Ruiz said.", "Ana Ruiz moved to Lowell two years ago to teach."),
+        ("Ana Ruiz told the town council that it was late.", "told the town council"),
+        ("“It is late,” Ana Ruiz said after touring the broken bridge.", "after touring the broken bridge"),
+        ("“It is late,” said Ana Ruiz, who is a nurse.", None),
+        ("“It is late,” said Ana Ruiz, who said so twice before.", None),
+        ("“It is late,” Ana Ruiz said in a statement on Monday.", None),
+    ],
+)
+def test_a_reason_is_what_ties_a_source_to_the_story(text: str, reason: str | None):
+    assert source(text).reason == reason
+
+
+def test_who_holds_an_office_is_heard_for_it_and_no_deed_is_told():
+    assert source("Mayor Ana Ruiz moved to Lowell two years ago to teach. “It is late,” Ruiz said.").reason is None
+
+
+def test_a_document_is_told_by_how_it_was_got_or_whose_it_is():
+    text = "The report said it was late. The Harbor Wire obtained the report under the records law."
+    got = next(one for one in find_sources(text) if one.kind == "document")
+    assert got.reason == "The Harbor Wire obtained the report under the records law."
+    assert got.channel == "document"
+
+
+@pytest.mark.parametrize("marked", examples("channels.toml", "finds"))
+def test_an_occasion_stands_where_the_lexicon_marks_it(marked: str):
+    text, [(start, end)] = unbracket(marked)
+    found = source(text)
+    assert found.channel in CHANNELS
+    assert found.reason in (None, text[start:end])
+
+
+@pytest.mark.parametrize("text", examples("channels.toml", "misses"))
+def test_what_is_said_of_an_occasion_is_none(text: str):
+    assert source(text).channel is None
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Ana Ruiz told the Harbor Wire it was late.", "interview"),
+        ("Ana Ruiz told CNN it was late.", "other outlet"),
+        ("Ana Ruiz said in an interview that it was late.", "interview"),
+        ("Ana Ruiz said in an interview with CNN that it was late.", "other outlet"),
+        ("Ana Ruiz told reporters it was late.", "press conference"),
+        ("Ana Ruiz tweeted that it was late.", "post"),
+        ("“It is late,” said Ana Ruiz, the mayor, in a letter to the council.", "message"),
+        ("Ana Ruiz, speaking at a rally in Lowell, said it was late.", "speech"),
+        ("“It is late,” Ana Ruiz wrote in an affidavit.", "document"),
+        ("Ana Ruiz said it was late.", None),
+    ],
+)
+def test_the_channel_is_told_beside_the_words(text: str, channel: str | None):
+    assert source(text, outlet="The Harbor Wire").channel == channel
+
+
+def test_places_of_title_and_reason_are_where_they_say():
+    text = "State Sen. Ana Ruiz, a farmer from Lowell who lost her barn, said it was late."
+    found = source(text)
+    assert found.reason_span is not None
+    for span in (*found.title_spans, found.reason_span):
+        assert text[span.start : span.end] == span.text
+    assert found.reason == found.reason_span.text
