@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, get_args
 
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.mentions.attribution_words import verbs
-from framing.attribution.mentions.source_kinds import source_rules
+from framing.attribution.reported.acts import word_act
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -141,8 +141,7 @@ def _verb_beside(document: Document, start: int, end: int) -> Pair | None:
 
 
 def _is_saying(word: str) -> bool:
-    verb = verbs().get(word)
-    return verb is not None and verb.lemma not in source_rules().minds
+    return word in verbs() and word_act(word) == "speech"
 
 
 def _occasion(index: EntityIndex, found: re.Match[str], own_outlet: str) -> Occasion:
