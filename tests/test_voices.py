@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from framing.attribution.pipeline import attribution_of
-from framing.text.document import Document
+from framing.text.document import Document, Region
 
 from .growth import grows_in_proportion
 
@@ -49,6 +49,47 @@ def test_the_innermost_attribution_counts():
 def test_what_we_say_is_the_outlets_own():
     text = "We believe that the bridge is safe."
     assert voice_of("bridge is safe", text) == ("outlet", None)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "voice", "text"),
+    [
+        ("one of the worst", ("reported", "Tom Vance"), "Calling it one of the worst deals of the decade, Tom Vance left."),
+        ("had risen", ("reported", "Ana Ruiz"), "Noting that the river had risen for weeks, Mayor Ana Ruiz closed the road."),
+        ("a gift", ("quoted", "Ana Ruiz"), "Calling the plan “a gift,” Ana Ruiz voted for it."),
+        ("a liar", ("reported", "Tom Vance"), "Describing Ana Ruiz, the mayor, as a liar, Tom Vance left the hall."),
+        ("in short", ("reported", "Tom Vance"), "Calling the plan a “tired, Lowell dream,” in short a scam, Tom Vance left the hall."),
+        ("a scam", ("outlet", None), "Calling the bridge a scam is easy, Tom Vance knows."),
+        ("the cost", ("outlet", None), "Citing the cost of steel in the county, Tom Vance left the hall."),
+        ("was lost", ("outlet", None), "Replying to a letter that was lost for weeks, Tom Vance left the hall."),
+        ("knew", ("outlet", None), "Realising that nobody knew of the bridge, Tom Vance left the hall."),
+    ],
+)
+def test_a_participle_before_the_subject_brings_the_subjects_words(phrase, voice, text):
+    assert voice_of(phrase, text) == voice
+
+
+@pytest.mark.parametrize(
+    ("phrase", "voice", "text"),
+    [
+        ("never safe", ("reported", "Tom Vance"), "Tom Vance's claim that the bridge was never safe has been rejected by three engineers."),
+        ("rejected", ("outlet", None), "Tom Vance's claim that the bridge was never safe has been rejected by three engineers."),
+        ("by Lowell", ("reported", "Tom Vance"), "Tom Vance's claim that the bridge which he saw was built by Lowell spread quickly."),
+        ("the bridge", ("outlet", None), "Mayor Ana Ruiz has been right in her criticism of the bridge that left the town poor."),
+    ],
+)
+def test_of_what_a_noun_brings_a_clause_is_somebodys_and_the_rest_the_outlets(phrase, voice, text):
+    assert voice_of(phrase, text) == voice
+
+
+def test_a_list_of_sources_is_nobodys_speech():
+    text = "Rain fell.\n\nSources\n\n[1] Harbor Wire: Ana Ruiz says the bridge is “a gift” to the town"
+    listed = text.index("Sources")
+    document = Document(text, (Region(0, listed, "body"), Region(listed, len(text), "source-list")))
+    found = attribution_of(document)
+    assert not found.voices.stretches
+    assert not found.reports
+    assert [(quote.kind, quote.speaker) for quote in found.quotes] == [("title", None)]
 
 
 def test_a_stretch_mostly_outside_is_the_outlets():
