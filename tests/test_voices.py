@@ -82,6 +82,23 @@ def test_of_what_a_noun_brings_a_clause_is_somebodys_and_the_rest_the_outlets(ph
     assert voice_of(phrase, text) == voice
 
 
+@pytest.mark.parametrize(
+    ("phrase", "voice", "text"),
+    [
+        ("The goal", ("reported", "Ana Ruiz"), "The goal is to “storm-proof” the bridge, Ana Ruiz said."),
+        ("The road", ("reported", "Tom Vance"), "The road is “a trap” in winter, said Tom Vance, a clerk at the hall."),
+        ("The road", ("reported", "Tom Vance"), "The road is a “trap” in winter, Tom Vance, a clerk, told the council in May."),
+        ("The rain", ("reported", "Ana Ruiz"), "The rain is “a gift” to the town, Ana Ruiz had also said."),
+        ("the bridge", ("reported", "Ana Ruiz"), "That is careful: the bridge is “safe” for now, Ana Ruiz said."),
+        ("That is", ("outlet", None), "That is careful: the bridge is “safe” for now, Ana Ruiz said."),
+        ("While he", ("outlet", None), "While he called the bridge “a gift,” Tom Vance said that he would vote no."),
+        ("The rule", ("outlet", None), "The rule is “clear” in the hall, which puts a burden on the town."),
+    ],
+)
+def test_who_closes_a_sentence_answers_for_what_stands_before(phrase, voice, text):
+    assert voice_of(phrase, text) == voice
+
+
 def test_a_list_of_sources_is_nobodys_speech():
     text = "Rain fell.\n\nSources\n\n[1] Harbor Wire: Ana Ruiz says the bridge is “a gift” to the town"
     listed = text.index("Sources")

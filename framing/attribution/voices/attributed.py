@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_nouns, attribution_table, verbs
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.reports import Report
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
+from .closing_attributions import closing_attributions
 from .fronted_participles import fronted_participles
 
 LEAST_PROBABILITY = 0.45
@@ -45,8 +47,10 @@ def _noun_content_words() -> NounContentWords:
     return NounContentWords(*(frozenset(table[name].split()) for name in NounContentWords._fields))
 
 
-def attributed_words(document: Document, mentions: Sequence[Mention], reports: Iterable[Report]) -> list[Attributed]:
-    """What reports and participles before the subject give to somebody; of what a noun brings, a clause alone."""
+def attributed_words(
+    document: Document, mentions: Sequence[Mention], reports: Iterable[Report], quotes: Sequence[Quote]
+) -> list[Attributed]:
+    """What reports, participles before the subject and who closes a sentence give to somebody; of what a noun brings, a clause alone."""
     found = []
     for report in reports:
         if not report.mention or not is_answered_for(document, report):
@@ -60,6 +64,8 @@ def attributed_words(document: Document, mentions: Sequence[Mention], reports: I
             found.append(Attributed(content, source, reach))
     for cue, content_pair, mention in fronted_participles(document, mentions):
         found.append(Attributed((content_pair,), (mention.start, mention.end), (cue[0], content_pair[1])))
+    for content_pair, speaker in closing_attributions(document, quotes):
+        found.append(Attributed((content_pair,), speaker, (content_pair[0], max(content_pair[1], speaker[1]))))
     return found
 
 
