@@ -41,6 +41,11 @@ def test_a_word_in_marks_of_any_kind_is_quoted():
     assert voice_of("pragmatic”")[0] == "quoted"
 
 
+def test_a_word_at_a_distance_is_quoted_from_nobody():
+    text = "Ana Ruiz left the hall when the so-called “river tax” passed."
+    assert voice_of("river tax", text) == ("quoted", None)
+
+
 def test_the_innermost_attribution_counts():
     text = "Ana Ruiz said Kim Lee hopes to return to the harbour next year."
     assert voice_of("to return", text) == ("reported", "Kim Lee")

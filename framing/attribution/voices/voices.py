@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from framing.attribution.coreference.resolve import Coreference
-from framing.attribution.quotes.quotes import Quote
+from framing.attribution.quotes.quotes import SPEECH, Quote
 from framing.text.document import Document
 from framing.text.spans import Pair, Voice
 
@@ -59,9 +59,12 @@ class Voices:
 
 
 def map_voices(document: Document, quotes: Iterable[Quote], attributed: Iterable[Attributed], coreference: Coreference) -> Voices:
-    """The voices of a document: marks outweigh words, and of attributions within each other the inner one counts."""
+    """The voices of a document: marks outweigh words, and of attributions within each other the inner one counts.
+
+    What stands in marks and is no speech (a title, a word at a distance) is quoted from nobody.
+    """
     quoted = (
-        Stretch(start, end, "quoted", (quote.speaker.start, quote.speaker.end) if quote.speaker else None)
+        Stretch(start, end, "quoted", (quote.speaker.start, quote.speaker.end) if quote.speaker and quote.kind in SPEECH else None)
         for quote in quotes
         if document.is_heard(quote.start)
         for start, end in quote.pieces
