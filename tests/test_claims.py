@@ -51,6 +51,8 @@ def test_a_quote_over_several_sentences_makes_all_of_them_quoted():
             "The contrast with Ana Ruiz’s remarks about how the rain might end could not have been greater in the eyes of the town.",
         ),
         ("outlet", "Ana Ruiz has been right in her criticism of the bridge and of the road that left the town poor."),
+        ("reported", "Amid the long quarrel over the harbour fees in Port Ash, Ana Ruiz said the road was shut."),
+        ("outlet", "The town was in a long quarrel over the harbour fees of Port Ash, and Ana Ruiz said the road was shut."),
         ("reported", "Accusing the council of lying about the bridge, Ana Ruiz left the hall."),
     ],
 )

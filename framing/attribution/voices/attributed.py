@@ -61,12 +61,22 @@ def attributed_words(
             content = _clause_of_noun(document, report.span)
             reach = content[0] if content else reach  # of "Ruiz's remarks about how it rained" the remarks are the outlet's word
         if content:
-            found.append(Attributed(content, source, reach))
+            found.append(Attributed(content, source, (_with_adverbial(document, reach[0]), reach[1])))
     for cue, content_pair, mention in fronted_participles(document, mentions):
         found.append(Attributed((content_pair,), (mention.start, mention.end), (cue[0], content_pair[1])))
     for content_pair, speaker in closing_attributions(document, quotes):
         found.append(Attributed((content_pair,), speaker, (content_pair[0], max(content_pair[1], speaker[1]))))
     return found
+
+
+def _with_adverbial(document: Document, start: int) -> int:
+    """Where an attribution begins together with when and where it was made: "Amid the storm in Port Ash, Ruiz said"."""
+    sentence, words = document.sentence_at(start), document.words
+    if sentence is None or document.text[sentence.start : start].rstrip()[-1:] != ",":
+        return start
+    first, last = words.at(sentence.start), words.at(start - 1)
+    before = words.folded[first : last + 1]
+    return sentence.start if before and before[0] in function_words().prepositions and function_words().finite.isdisjoint(before) else start
 
 
 def is_answered_for(document: Document, report: Report) -> bool:
