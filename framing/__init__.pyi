@@ -16,6 +16,7 @@ from .comparing.inconsistencies import find_inconsistencies as find_inconsistenc
 from .comparing.lineage import find_shared_text as find_shared_text
 from .comparing.lineage import trace_lineage as trace_lineage
 from .comparing.outlets import compare_outlets as compare_outlets
+from .comparing.source_log import list_sources as list_sources
 from .disclaimers.ai_disclaimers import AIDisclaimer as AIDisclaimer
 from .disclaimers.ai_disclaimers import find_ai_disclaimers as find_ai_disclaimers
 from .disclaimers.residue import find_ai_residue as find_ai_residue

@@ -40,6 +40,14 @@ def test_what_only_looks_like_a_cue_reports_nothing(example):
     assert span not in [report.cue for report in attribution_of(Document(text)).reports]
 
 
+@pytest.mark.parametrize("name", ["fronted_participles", "content_of_nouns"])
+def test_what_a_participle_or_a_noun_brings_is_somebodys(name):
+    for example in TABLE[name]["finds"]:
+        assert attribution_of(Document(example.replace("[", "").replace("]", ""))).voices.stretches
+    for example in TABLE[name]["misses"]:
+        assert not attribution_of(Document(example)).voices.stretches
+
+
 @pytest.mark.parametrize("family", TABLE["family"], ids=lambda family: family["verbs"].split()[0])
 def test_a_family_holds_the_verbs_of_its_examples(family):
     lemmas = set(family["verbs"].split())

@@ -15,7 +15,7 @@ from framing.attribution.quotes.contexts import passage_features, quote_context
 from framing.attribution.reported.acts import is_clause, is_passive
 from framing.attribution.sources import speech_acts
 from framing.attribution.sources.citations import find_citations
-from framing.attribution.voices import voices
+from framing.attribution.voices import attributed
 from framing.text.document import Document
 from training.reported_examples import view_of
 
@@ -133,6 +133,12 @@ ROWS = [
         "_REACH_BACK",
         lambda n: f"Ana Ruiz spoke. {letters(n + 600)} grew: “It will never be built, whatever they say of it.”",
         lambda text: speakers(text) != [None],
+    ),
+    (
+        "voices.fronted_participles",
+        "_LEAST_WORDS",
+        lambda n: f"Calling {words(n, 'it')}, Ana Ruiz left.",
+        lambda text: not who(text).voices.stretches,
     ),
     ("voices.claims", "_LEAST_WORDS", lambda n: f"Ruiz said {words(n, 'it')}.", lambda text: who(text).claims[0].voice == "outlet"),
     (
@@ -474,4 +480,4 @@ def test_a_speaker_without_a_verb_weighs_enough_and_enough_more(weights, speaker
 def test_a_report_is_answered_for_where_it_is_probable(probability, answered):
     text = "Ana Ruiz said that the bridge was shut."
     report = who(text).reports[0]._replace(probability=probability)
-    assert voices.is_answered_for(Document(text), report) == answered
+    assert attributed.is_answered_for(Document(text), report) == answered

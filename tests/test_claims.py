@@ -2,6 +2,8 @@
 
 import math
 
+import pytest
+
 from framing.article.article import Article
 from framing.attribution.scorers import find_claims, measure_claims
 from framing.attribution.voices.measures import MEASURES
@@ -32,6 +34,30 @@ def test_claims_are_sentences_of_the_article_in_order():
 def test_a_quote_over_several_sentences_makes_all_of_them_quoted():
     text = "“It rained all night. The river rose. We left,” said Ana Ruiz."
     assert [claim.voice for claim in find_claims(text)] == ["quoted"] * 3
+
+
+@pytest.mark.parametrize(
+    ("voice", "text"),
+    [
+        ("quoted", "“We left,” said Ana Ruiz, a clerk."),
+        ("quoted", "“We left the town at dawn,” Ana Ruiz told the council, who had waited for hours in the rain."),
+        ("outlet", "“Yes,” said Ana Ruiz, who had waited for hours in the rain before the hall of the council in Lowell."),
+        ("outlet", "The council avoided the word “resilience”."),
+        ("outlet", "The town has a slogan “Bridges for All of Us”."),
+        ("quoted", "“Bridges for All of Us”"),
+        ("quoted", "Ruiz called it “a gift to the town and the county”."),
+        (
+            "outlet",
+            "The contrast with Ana Ruiz’s remarks about how the rain might end could not have been greater in the eyes of the town.",
+        ),
+        ("outlet", "Ana Ruiz has been right in her criticism of the bridge and of the road that left the town poor."),
+        ("reported", "Amid the long quarrel over the harbour fees in Port Ash, Ana Ruiz said the road was shut."),
+        ("outlet", "The town was in a long quarrel over the harbour fees of Port Ash, and Ana Ruiz said the road was shut."),
+        ("reported", "Accusing the council of lying about the bridge, Ana Ruiz left the hall."),
+    ],
+)
+def test_whose_word_a_sentence_is(voice, text):
+    assert [claim.voice for claim in find_claims(text)] == [voice]
 
 
 def test_shares_add_up_and_agree_with_the_sentences():

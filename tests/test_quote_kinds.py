@@ -69,6 +69,11 @@ def test_a_word_mentioned_as_such_is_a_term(text):
     assert kinds(text) == ["term"]
 
 
+def test_a_list_of_words_mentioned_as_such_is_one_of_terms():
+    assert kinds("Ruiz used the words “trust,” “care” and “patience” on Monday.") == ["term"] * 3
+    assert kinds("Ruiz called him “weak,” “old” and “slow” on Monday.") == ["partial"] * 3
+
+
 @pytest.mark.parametrize(
     "text",
     [

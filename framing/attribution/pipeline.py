@@ -27,6 +27,7 @@ from .quotes.quotes import Quote, attribute_quotes
 from .reported.reports import Report, find_reports
 from .reported.tokens import token_view
 from .sources.speech_acts import SpeechAct, find_speech_acts
+from .voices.attributed import Attributed, attributed_words
 from .voices.claims import Claim, claims_of
 from .voices.voices import Voices, map_voices
 
@@ -63,14 +64,19 @@ class Attribution:
         return attribute_quotes(self.document, self.mentions, self.passages, self.coreference)
 
     @cached_property
+    def attributed(self) -> Sequence[Attributed]:
+        """What somebody else than the outlet answers for without quotation marks."""
+        return attributed_words(self.document, self.mentions, self.reports, self.quotes)
+
+    @cached_property
     def voices(self) -> Voices:
         """Whose each stretch of the text is."""
-        return map_voices(self.document, self.quotes, self.reports, self.coreference)
+        return map_voices(self.document, self.quotes, self.attributed, self.coreference)
 
     @cached_property
     def claims(self) -> Sequence[Claim]:
         """Who answers for each sentence of the story."""
-        return claims_of(self.document, self.voices, self.reports, self.coreference)
+        return claims_of(self.document, self.quotes, self.attributed, self.coreference)
 
     @cached_property
     def speech_acts(self) -> Sequence[SpeechAct]:

@@ -79,8 +79,9 @@ def measure_sources(article: Article) -> dict[str, int | float]:
 def find_claims(article: Article | str) -> list[Claim]:
     """Every sentence of the story, in order, with who answers for what it says.
 
-    Measures: whether at least half of a sentence is quoted; else, whether what is attributed without marks, with
-    its source and cue, makes up at least half of it together with what is quoted; else it is the outlet's own word.
+    Measures: whether at least half of a sentence is quoted, or a quarter where whole clauses of speech open it; else,
+    whether what is attributed without marks, with its source and cue, makes up at least half of it together with what is
+    quoted; else it is the outlet's own word. A title or a term in marks makes no sentence quoted.
     Evidence: the sentence, and as voice_name the source of the larger part.
     Misses: an attribution in the sentence before that is meant to hold for this one too ("The minister spoke at noon. The road
     would be shut."); a long sentence of the outlet's that has a short report in it counts as the outlet's.

@@ -16,7 +16,7 @@ from .sentence_ends import sentence_ends
 from .spans import Pair, Span, covering
 from .words import Word, Words, fold, straighten
 
-__all__ = ["STORY", "UNREAD", "Document", "Paragraph", "Region", "Sentence", "Word", "Words", "once"]
+__all__ = ["SILENT", "STORY", "UNREAD", "Document", "Paragraph", "Region", "Sentence", "Word", "Words", "once"]
 
 S = TypeVar("S", bound=Span)
 T = TypeVar("T")
@@ -26,6 +26,9 @@ STORY = frozenset({"headline", "standfirst", "subheading", "body"})
 
 UNREAD = frozenset({"related", "furniture"})
 """The regions in which no cue is looked for (AI disclaimers are, everywhere)."""
+
+SILENT = UNREAD | {"source-list"}
+"""The regions in which nobody speaks: a list of sources has headlines, and what they tell is told in the story or nowhere."""
 
 _NOT_YET: Any = object()
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*|\n")
@@ -153,6 +156,10 @@ class Document:
     def is_read(self, start: int) -> bool:
         """Whether cues are looked for here: everywhere but in related articles and furniture."""
         return self.region_at(start) not in UNREAD
+
+    def is_heard(self, start: int) -> bool:
+        """Whether what is said here gives somebody words."""
+        return self.region_at(start) not in SILENT
 
     def count_words(self, start: int = 0, end: int | None = None) -> int:
         """Words between two offsets as readers count them: "ballistic-missile" is one."""

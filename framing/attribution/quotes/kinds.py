@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from framing.attribution.passages.quotation_marks import Passage, first_letter
@@ -16,6 +17,7 @@ from .shapes import Shape, first_word, kind_words, opens_clause, shape_of, words
 QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
 
 _YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
+_LIST_JOINT = re.compile(r",? (?:(?:and|or) )?")
 _WORD_BEHIND = re.compile(r" ([\w-]+)")
 _CLAUSE_ENDS = '.;:!?"“”,'
 _MARKED = frozenset(("double", "single"))
@@ -92,7 +94,8 @@ class QuoteKinds:
         """The kind of a passage that is mentioned and not said: a title, or a word or name mentioned as such."""
         if features.passage.start in self._titles.starts or (self._titles.texts and shape.as_title in self._titles.texts):
             return "title"
-        if before in kind_words().term_before and not (shape.capital and shape.clause) and len(shape.words) <= _LONGEST_TITLE:
+        mentioned = before in kind_words().term_before or features.passage.start in self._listed
+        if mentioned and not (shape.capital and shape.clause) and len(shape.words) <= _LONGEST_TITLE:
             return "term"
         if before == "the" and _is_name(features, shape):
             return "term"
@@ -110,6 +113,17 @@ class QuoteKinds:
         short = [one for one in self.passages if one.form in _MARKED and not _is_long(one)]
         called = {one.start: self._shape(one).as_title for one in short if self._is_called_title(one)}
         return _Titles(set(called), set(called.values()))
+
+    @cached_property
+    def _listed(self) -> set[int]:
+        """Where passages begin that go on a list of words mentioned as such: the words “trust,” “care” and “patience”."""
+        found: set[int] = set()
+        for one, other in pairwise(self.passages):
+            if _LIST_JOINT.fullmatch(self.document.folded, one.end, other.start) and (
+                one.start in found or not kind_words().term_before.isdisjoint(_words_before(self.document, one.start)[:1])
+            ):
+                found.add(other.start)
+        return found
 
     def _is_called_title(self, passage: Passage) -> bool:
         """Whether a word beside the passage says that it is a song, a show or a book."""
@@ -147,7 +161,9 @@ class QuoteKinds:
             return False
         if features.lead_distance == features.tail_distance == "-":
             return False
-        return kind_words().term_before.isdisjoint(_words_before(self.document, start)[:1]) and not self._titles.texts
+        if start in self._listed or not kind_words().term_before.isdisjoint(_words_before(self.document, start)[:1]):
+            return False
+        return not self._titles.texts
 
     def _looks_like_title(self, features: PassageFeatures, shape: Shape, before: str) -> bool:
         """Whether a passage is spelt as a title and nobody says it."""

@@ -42,6 +42,8 @@ def attribute_quotes(document: Document, mentions: Sequence[Mention], passages: 
     for passage, kind, mention, cue in attribute_passages(document, mentions, passages):
         if not document.is_read(passage.start):
             continue
+        if not document.is_heard(passage.start):
+            kind, mention, cue = "title", None, None  # what a list of sources quotes is a headline
         speaker = document.span(Span, mention.start, mention.end) if mention else None
         resolved = coreference.resolve(mention.start, mention.end) if mention else None
         quotes.append(

@@ -43,7 +43,7 @@ def find_cues(view: TokenView) -> list[Cue]:
         if not rest or tuple(folded[i + 2 : i + 2 + len(rest)]) == rest
     ]
     if len(view.document.regions) > 1:
-        found = [cue for cue in found if view.document.is_read(view.starts[cue.at])]
+        found = [cue for cue in found if view.document.is_heard(view.starts[cue.at])]
     return sorted(found)
 
 

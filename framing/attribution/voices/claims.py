@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from framing.attribution.coreference.resolve import Coreference
-from framing.attribution.reported.reports import Report
+from framing.attribution.quotes.quotes import SPEECH, Quote
 from framing.text.document import Document, Sentence
 from framing.text.spans import Pair, Voice, VoicedSpan, merge, overlap
 
-from .voices import Voices, is_answered_for
+from .attributed import Attributed
+from .voices import Voices
 
 _LEAST_WORDS = 4  # content shorter than this names what was spoken of ("endorsed the plan") and makes no claim of its own
 
@@ -25,22 +26,39 @@ _Part = tuple[int, int, Pair | None]
 """Start and end of what belongs to a source, and the mention of the source."""
 
 
-def claims_of(document: Document, voices: Voices, reports: Iterable[Report], coreference: Coreference) -> list[Claim]:
+def claims_of(document: Document, quotes: Sequence[Quote], attributed: Iterable[Attributed], coreference: Coreference) -> list[Claim]:
     """Every sentence of the story in a document, in order, with who answers for what it says."""
-    quoted = [(stretch.start, stretch.end, stretch.source) for stretch in voices.stretches if stretch.voice == "quoted"]
-    reported = []
-    for report in reports:
-        start, end = report.span
-        if is_answered_for(document, report) and document.count_words(start, end) >= _LEAST_WORDS:
-            parts = [report.span, report.cue, *([report.source] if report.source else [])]
-            reported.append((min(start, *(part[0] for part in parts)), max(end, *(part[1] for part in parts)), report.source))
+    heard = [quote for quote in quotes if document.is_heard(quote.start)]
+    quoted = [
+        (start, end, (quote.speaker.start, quote.speaker.end) if quote.speaker else None)
+        for quote in heard
+        for start, end in quote.pieces
+        if quote.kind in SPEECH or _is_whole(document, start, end)
+    ]
+    reported: list[_Part] = [
+        (*one.reach, one.source) for one in attributed if document.count_words(one.content[0][0], one.content[-1][1]) >= _LEAST_WORDS
+    ]
+    opened = {
+        sentence.start
+        for quote in heard
+        if quote.kind == "direct"
+        for start, end in quote.pieces
+        if (sentence := document.sentence_at(end - 1)) and sentence.start >= start
+    }
     quoted_in, reported_in = _by_sentence(document, quoted), _by_sentence(document, reported)
     claims = []
     for sentence in document.story_sentences:
-        voice, source = _voice(sentence, quoted_in.get(sentence.start, []), reported_in.get(sentence.start, []))
+        parts = quoted_in.get(sentence.start, []), reported_in.get(sentence.start, [])
+        voice, source = _voice(sentence, *parts, opened=sentence.start in opened)
         name = coreference.resolve(*source).name if source else None
         claims.append(document.span(Claim, sentence.start, sentence.end, voice=voice, voice_name=name))
     return claims
+
+
+def _is_whole(document: Document, start: int, end: int) -> bool:
+    """Whether a passage is all that its sentence has: what is mentioned in a longer one ("the word “resilience”") makes none quoted."""
+    sentence = document.sentence_at(start)
+    return sentence is not None and sentence.start >= start and sentence.end <= end
 
 
 def reported_words(document: Document, voices: Voices) -> int:
@@ -60,11 +78,13 @@ def _by_sentence(document: Document, parts: list[_Part]) -> dict[int, list[_Part
     return found
 
 
-def _voice(sentence: Sentence, quoted: list[_Part], reported: list[_Part]) -> tuple[Voice, Pair | None]:
-    """The voice of a sentence, and the mention of whose the larger part of it is."""
+def _voice(sentence: Sentence, quoted: list[_Part], reported: list[_Part], *, opened: bool) -> tuple[Voice, Pair | None]:
+    """The voice of a sentence, and the mention of whose the larger part of it is; ``opened``: whole clauses of speech open it."""
     length, marked = sentence.end - sentence.start, _covered(sentence, quoted)
-    # "We left,” said Ana Ruiz." is quoted, though who says so takes more room than what is said.
-    if 2 * marked >= length or (4 * marked >= length and 2 * _covered(sentence, [_with_speaker(part) for part in quoted]) >= length):
+    # "“We left,” said Ana Ruiz, who had waited in the rain." is quoted, though who says so takes more room than what is said.
+    if 2 * marked >= length or (
+        4 * marked >= length and (opened or 2 * _covered(sentence, [_with_speaker(part) for part in quoted]) >= length)
+    ):
         return "quoted", _source_of_largest(sentence, quoted)
     if reported and 2 * _covered(sentence, [*quoted, *reported]) >= length:
         return "reported", _source_of_largest(sentence, reported)

@@ -19,9 +19,9 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "quoted_sentences",
         "count",
-        "sentences of the story at least half of which stands in quotation marks",
+        "sentences of the story that are quoted: half in quotation marks, or opened by whole clauses in them that take up a quarter",
         "this project",
-        "a sentence with one quoted word in it does not count",
+        "a sentence with one quoted word in it, or with a mere title or term in marks, does not count",
     ),
     Measure(
         "reported_sentences",
@@ -33,9 +33,9 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         "quoted_share_of_sentences",
         "share",
-        "sentences of the story at least half of which stands in quotation marks",
+        "sentences of the story that are quoted: half in quotation marks, or opened by whole clauses in them that take up a quarter",
         "this project",
-        "a sentence with one quoted word in it does not count",
+        "a sentence with one quoted word in it, or with a mere title or term in marks, does not count",
     ),
     Measure(
         "reported_share_of_sentences",

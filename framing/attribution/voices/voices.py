@@ -8,16 +8,11 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from framing.attribution.coreference.resolve import Coreference
-from framing.attribution.quotes.quotes import Quote
-from framing.attribution.reported.reports import Report
-from framing.lexicons import word_list
+from framing.attribution.quotes.quotes import SPEECH, Quote
 from framing.text.document import Document
 from framing.text.spans import Pair, Voice
 
-_LEAST_PROBABILITY = 0.45
-"""Of a report that takes words out of the outlet's mouth: three in four of these are annotated so in PolNeAR."""
-
-_FIRST_PERSON = word_list("sources.first_person")
+from .attributed import Attributed
 
 
 class Stretch(NamedTuple):
@@ -63,27 +58,19 @@ class Voices:
         return best if 2 * covered >= end - start else None
 
 
-def map_voices(document: Document, quotes: Iterable[Quote], reports: Iterable[Report], coreference: Coreference) -> Voices:
-    """The voices of a document: marks outweigh words, and of reports within each other the inner one counts."""
+def map_voices(document: Document, quotes: Iterable[Quote], attributed: Iterable[Attributed], coreference: Coreference) -> Voices:
+    """The voices of a document: marks outweigh words, and of attributions within each other the inner one counts.
+
+    What stands in marks and is no speech (a title, a word at a distance) is quoted from nobody.
+    """
     quoted = (
-        Stretch(start, end, "quoted", (quote.speaker.start, quote.speaker.end) if quote.speaker else None)
+        Stretch(start, end, "quoted", (quote.speaker.start, quote.speaker.end) if quote.speaker and quote.kind in SPEECH else None)
         for quote in quotes
+        if document.is_heard(quote.start)
         for start, end in quote.pieces
     )
-    reported = (
-        Stretch(start, end, "reported", report.source)
-        for report in reports
-        if is_answered_for(document, report)
-        for start, end in report.content
-    )
+    reported = (Stretch(start, end, "reported", one.source) for one in attributed for start, end in one.content)
     return Voices(_apart(chain(quoted, reported)), coreference)
-
-
-def is_answered_for(document: Document, report: Report) -> bool:
-    """Whether someone else than the outlet answers for a report: it is probable enough, and its source is not "we" or "I"."""
-    if report.probability < _LEAST_PROBABILITY or report.mention is None:
-        return False
-    return document.folded[report.mention.start : report.mention.end] not in _FIRST_PERSON
 
 
 def _apart(found: Iterable[Stretch]) -> list[Stretch]:

@@ -1,0 +1,54 @@
+"""Whose is the sentence around a few quoted words, where who says so closes it: "The goal is to “storm-proof” the bridge, Ruiz said"?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.quotes.quotes import SPEECH, Quote
+from framing.attribution.reported.source import report_source_words
+from framing.text.document import Document
+from framing.text.function_words import function_words
+from framing.text.spans import Pair
+
+_PARTED = re.compile(r"[;:] ")
+# Behind one of these the verb has content of its own: "While he called it “a gift,” Ruiz said that he would vote no."
+_OWN_CONTENT = re.compile(r"\bthat\b|[“\":]|\bto (?!the\b|\w+ers\b|me\b|us\b)|\bhe\b|\bshe\b|\bit\b|\bthey\b")
+
+
+def closing_attributions(document: Document, quotes: Sequence[Quote]) -> Iterator[tuple[Pair, Pair]]:
+    """Each sentence that holds a few quoted words and closes with who says so, as what he says and his mention."""
+    done = -1
+    for quote in quotes:
+        if quote.kind not in SPEECH or not quote.speaker or not quote.verb or quote.speaker.start < quote.end:
+            continue
+        sentence = document.sentence_at(quote.start)
+        if sentence is None or sentence.start == done or quote.verb.end > sentence.end or not document.is_heard(sentence.start):
+            continue
+        if quote.speaker.text in report_source_words().relatives:
+            continue  # "a “clear” rule, which puts a burden on them" goes on
+        speaker, verb = (quote.speaker.start, quote.speaker.end), (quote.verb.start, quote.verb.end)
+        tail = _tail(document, speaker, verb)
+        if (
+            tail
+            and document.text[: tail[0]].rstrip(" ”\"’'")[-1:] == ","
+            and not _OWN_CONTENT.search(document.folded, tail[1], sentence.end)
+        ):
+            start = max([sentence.start, *(part.end() for part in _PARTED.finditer(document.text, sentence.start, quote.start))])
+            done = sentence.start
+            yield (start, tail[0] - 1), speaker
+
+
+def _tail(document: Document, speaker: Pair, verb: Pair) -> Pair | None:
+    """From the speaker to the verb, or from the verb to the speaker, where they stand together; None where they do not."""
+    word = document.folded[slice(*verb)]
+    if word != "according to" and not ((known := verbs().get(word)) and known.direct and known.form in ("past", "present")):
+        return None
+    first, second = sorted((speaker, verb))
+    between = document.folded[first[1] : second[0]]
+    together = function_words().light.issuperset(between.split()) if first == speaker else not between.strip()
+    enclosed = first == speaker and between.startswith(",") and between.rstrip().endswith(",")  # "Ana Ruiz, a clerk, said"
+    if not (together or enclosed):
+        return None
+    return first[0], second[1]

@@ -1,0 +1,96 @@
+"""Whose are the words that a participle brings before the subject of its sentence: "Calling it a scam, Vance left"?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from framing.attribution.mentions.attribution_words import attribution_table, verbs
+from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.source_kinds import source_rules
+from framing.text.document import Document, Sentence
+from framing.text.function_words import function_words
+from framing.text.spans import Pair
+
+_LEAST_WORDS = 2  # of what something is called: "it absurd"
+
+
+class FrontedWords(NamedTuple):
+    """The lists of ``fronted_participles`` in ``attribution.toml``."""
+
+    naming: frozenset[str]
+    seen: frozenset[str]
+    openers: frozenset[str]
+    clause: frozenset[str]
+    no_subject: frozenset[str]
+
+
+@cache
+def _fronted_words() -> FrontedWords:
+    table = attribution_table()["fronted_participles"]
+    return FrontedWords(*(frozenset(table[name].split()) for name in FrontedWords._fields))
+
+
+@cache
+def _participles() -> Mapping[str, bool]:
+    """Every participle that may stand so, and whether it names ("calling it a scam") or brings a clause ("noting that it rained")."""
+    lists = _fronted_words()
+    unsaid = source_rules().minds | lists.seen
+    found = {form: False for form, verb in verbs().items() if verb.direct and verb.clause and verb.lemma not in unsaid}
+    found |= {form: True for form, verb in verbs().items() if verb.lemma in lists.naming}
+    return {form: names for form, names in found.items() if verbs()[form].form == "ing"}
+
+
+def fronted_participles(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple[Pair, Pair, Mention]]:
+    """Each participle that opens a sentence, what it brings, and the subject behind that, whose word it is; in order."""
+    words = document.words
+    places = words.places
+    for form in _participles().keys() & places.keys():
+        for i in places[form]:
+            sentence = document.sentence_at(words.starts[i])
+            if sentence is None or not document.is_heard(sentence.start):
+                continue
+            opens = words.starts[i] == sentence.start or (
+                i and words.starts[i - 1] == sentence.start and words.folded[i - 1] in _fronted_words().openers
+            )
+            if opens and (found := _content_and_subject(document, mentions, sentence, i)):
+                yield (words.starts[i], words.ends[i]), *found
+
+
+def _content_and_subject(document: Document, mentions: Sequence[Mention], sentence: Sentence, cue: int) -> tuple[Pair, Mention] | None:
+    """What the participle at word ``cue`` brings, up to the first comma behind which a subject with its verb stands."""
+    words, finite = document.words, function_words().finite
+    names = _participles()[words.folded[cue]]
+    last = bisect_left(words.starts, sentence.end) - 1
+    if cue + 1 > last or (not names and words.folded[cue + 1] in function_words().prepositions):
+        return None  # "Replying to a letter that was lost, Ruiz left"
+    clause = words.folded[cue + 1] in _fronted_words().clause
+    for i in range(cue + 1, last):
+        if words.folded[i] in finite:
+            if names:
+                return None  # "Calling it a scam is easy, Ruiz said"
+            clause = True
+        ends = "," in words.between[i] and i - cue >= _LEAST_WORDS and not _is_quoted(document.text, words.starts[cue], words.starts[i + 1])
+        if ends and (subject := _subject_at(document, mentions, i + 1, last)):
+            return ((words.starts[cue + 1], words.ends[i]), subject) if names or clause else None
+    return None
+
+
+def _is_quoted(text: str, start: int, at: int) -> bool:
+    """Whether a quotation that begins behind ``start`` still goes on: “a dull, endless tale,” Ruiz said."""
+    return text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1
+
+
+def _subject_at(document: Document, mentions: Sequence[Mention], first: int, last: int) -> Mention | None:
+    """The mention that begins with word ``first``, if a verb may follow it: not "the mayor" of "Describing Ruiz, the mayor, as"."""
+    words = document.words
+    at = bisect_left(mentions, words.starts[first], key=lambda mention: mention.start)
+    if at == len(mentions) or mentions[at].start != words.starts[first]:
+        return None
+    behind = bisect_left(words.starts, mentions[at].end)
+    lists = _fronted_words()
+    if behind > last or words.folded[first] in lists.no_subject or words.folded[behind] in lists.no_subject:
+        return None
+    return mentions[at]
