@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_table, verbs
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.source_kinds import source_rules
+from framing.attribution.reported.acts import word_act
 from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
@@ -37,8 +37,8 @@ def _fronted_words() -> FrontedWords:
 def _participles() -> Mapping[str, bool]:
     """Every participle that may stand so, and whether it names ("calling it a scam") or brings a clause ("noting that it rained")."""
     lists = _fronted_words()
-    unsaid = source_rules().minds | lists.seen
-    found = {form: False for form, verb in verbs().items() if verb.direct and verb.clause and verb.lemma not in unsaid}
+    said = (form for form, verb in verbs().items() if verb.direct and verb.clause and verb.lemma not in lists.seen)
+    found = {form: False for form in said if word_act(form) == "speech"}
     found |= {form: True for form, verb in verbs().items() if verb.lemma in lists.naming}
     return {form: names for form, names in found.items() if verbs()[form].form == "ing"}
 
