@@ -74,3 +74,15 @@ def test_a_verb_counts_in_all_its_forms():
 )
 def test_content_ends_where_the_next_report_begins(text, contents):
     assert [text[slice(*report.span)] for report in attribution_of(Document(text)).reports] == contents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge will stay shut, Ana Ruiz said on Monday.",
+        "The bridge will stay shut, said the mayor.",
+        "The bridge will stay shut, said Ana Ruiz, the mayor of Lowell.",
+    ],
+)
+def test_time_and_source_behind_a_cue_are_no_content(text):
+    assert [text[slice(*report.span)] for report in attribution_of(Document(text)).reports] == ["The bridge will stay shut"]

@@ -395,6 +395,18 @@ ROWS = [
         lambda text: is_clause(view_of(Document(text)), 2, len(text.split()), "say"),
     ),
     (
+        "reported.content_span",
+        "_MOST_OF_SOURCE",
+        lambda n: "The bridge will stay shut, said Ana Ruiz, the mayor of Lowell" + " now" * n + ".",
+        lambda text: text[slice(*who(text).reports[0].span)] == "The bridge will stay shut",
+    ),
+    (
+        "reported.cues",
+        "_MOST_BEHIND",
+        lambda n: "Ruiz said the bridge was shut" + " by claim" * n + ", and Vance added that it was unsafe.",
+        lambda text: text[slice(*who(text).reports[0].span)].endswith("unsafe"),
+    ),
+    (
         "sources.speech_acts",
         "_SUBHEADING",
         lambda n: "“No road is safe here,” Ruiz said.\n\n“" + words(n) + "”\n\nThe road was shut.",

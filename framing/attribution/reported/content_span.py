@@ -14,12 +14,14 @@ from framing.text.spans import Pair
 
 from .cues import Cue, Surroundings, length, subject_of
 from .model import ANY, ModelTables, weigh
+from .source import mention_from
 from .tokens import TokenView
 
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
 _FINITE = ("present", "past")
+_MOST_OF_SOURCE = 10  # words of a name and what is told of it
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _INNER = frozenset("-'$£€")  # within a word or before an amount
 _QUOTES = frozenset('"“”`')
@@ -40,7 +42,7 @@ def order_features(cue: Cue, around: Surroundings) -> tuple[str, ...]:
     return (beside.quotes, length(cue.at - beside.opens), around.left, f"{around.ahead}|{around.kind}", beside.behind)
 
 
-def content_order(tables: ModelTables, cue: Cue, around: Surroundings) -> Order:
+def content_order(view: TokenView, tables: ModelTables, cue: Cue, around: Surroundings) -> Order:
     """Where the content of a cue most probably stands to it."""
     model, beside = tables.model, around.neighbours
     if around.front <= beside.opens:
@@ -48,8 +50,28 @@ def content_order(tables: ModelTables, cue: Cue, around: Surroundings) -> Order:
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables(groups), features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
-        return "after"
-    return "before" if before > outside else "around"
+        inverted = cue.at and view.gaps[cue.at - 1] == "," and _only_source(view, cue, around)
+        return "before" if inverted or _only_circumstance(view, cue, around) else "after"
+    return "before" if before > outside or _only_source(view, cue, around) else "around"
+
+
+def _only_circumstance(view: TokenView, cue: Cue, around: Surroundings) -> bool:
+    """Whether time, place or occasion alone stand behind a cue whose subject a comma parts from what is before: "…, Ruiz said on Monday"."""
+    lists, first, stop = function_words(), cue.end_at + 1, around.neighbours.stop
+    if around.ahead != "," or first >= stop:
+        return False
+    word = view.folded[first]
+    if word not in lists.circumstance and word not in lists.days:
+        return False
+    return not any(view.classes[j] in lists.finite or view.folded[j] == "that" for j in range(first, stop))
+
+
+def _only_source(view: TokenView, cue: Cue, around: Surroundings) -> bool:
+    """Whether only the source stands behind a cue, with what is told of it: "…, said Ana Ruiz, the mayor of Lowell"."""
+    first, stop = cue.end_at + 1, around.neighbours.stop
+    if not first < stop <= first + _MOST_OF_SOURCE or around.subject or mention_from(view, view.ends[cue.end_at]) is None:
+        return False
+    return not any(view.classes[j] in function_words().finite for j in range(first, stop))
 
 
 def content_pieces(view: TokenView, tables: ModelTables, cue: Cue, around: Surroundings, order: Order) -> tuple[tuple[Pair, ...], float]:

@@ -53,7 +53,7 @@ def possible_report(
         return None
     if cue.term.form == "according" and beside.behind == "w" and mention_from(view, view.ends[cue.end_at]) is None:
         return None  # "seated according to rank"
-    order = content_order(tables, cue, around)
+    order = content_order(view, tables, cue, around)
     content, end_probability = content_pieces(view, tables, cue, around, order)
     if not content or not end_probability:
         return None
