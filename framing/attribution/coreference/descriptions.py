@@ -54,9 +54,9 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     if is_one_person(phrase.noun) and (entity := _person(salience, phrase)):
         return Referent(entity, None, "named-person")
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
-    if is_one_person(phrase.noun):
-        return Referent(None, None, "anonymous" if reason or _is_brought_in(index, phrase) else "unknown", reason)
     insiders = reason or rules.near.search(index.document.folded, phrase.start, phrase.end + _CLOSE_REACH)
+    if is_one_person(phrase.noun):
+        return Referent(None, None, "anonymous" if insiders or _is_brought_in(index, phrase) else "unknown", reason)
     return Referent(None, None, "anonymous" if insiders else kind, reason)
 
 
@@ -85,6 +85,8 @@ def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
     rules = source_rules()
     if phrase.first in rules.unspecific or (phrase.noun in rules.adjectival and not stands_alone(index.document, phrase.head_end)):
         return False
+    if phrase.noun == "source" and index.document.folded.startswith(" of ", phrase.head_end):
+        return False  # "a source of joy"
     if phrase.first not in source_words().determiners and phrase.first not in rules.counters:
         return phrase.owned
     return phrase.first in rules.indefinite or phrase.noun not in rules.known_offices

@@ -36,7 +36,8 @@ _AFTER_HEAD = re.compile(
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
 _PARTY = re.compile(PARTY)
-_JOINT = re.compile(r"(?: \([^()\n]{1,20}\))?,? ")
+_JOINT = re.compile(r"(?: \([^()\n]{1,20}\))?(?:,? | [–—-] | \()")
+_APPOSES = (", ", "— ", "– ", " (")
 _COUNTED = re.compile(
     r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
     r"|two-thirds|three-quarters|half of)\b|\d%"
@@ -47,6 +48,7 @@ _PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_
 _TO_APPOSED = re.compile(r"(?: (?:[a-z]+ing|at|for|from|in|of|with)(?: [\w’'$%-]+){1,8}?)?(?:,| [–—-]) (?=[A-Z])")
 _LEADS_TO_NAME = re.compile(r"(?:[A-Z][a-z]+\.? )*")
 _CLOSES = re.compile(PARTY + r"?(?:,| [–—-])")
+_TITLE_REACH = 24  # characters
 _HIS = word_list("coreference.possessives")
 _TOUCHES = 2  # characters
 
@@ -212,7 +214,7 @@ def _apposed_behind(index: EntityIndex, end: int) -> Entity | None:
     apart = _TO_APPOSED.match(text, end)
     if apart is None:
         return None
-    named = index.within(apart.end(), apart.end() + 1)
+    named = index.within(apart.end(), apart.end() + _TITLE_REACH)
     fits = named and _LEADS_TO_NAME.fullmatch(text, apart.end(), named[0].start) and named[0].entity.kind in PERSONAL
     return named[0].entity if fits and _CLOSES.match(text, named[0].end) else None
 
@@ -220,7 +222,7 @@ def _apposed_behind(index: EntityIndex, end: int) -> Entity | None:
 def _apposed_to_name(index: EntityIndex, start: int, kinds: tuple[NameKind, ...]) -> Resolved | None:
     """Who is meant by a phrase in apposition to a name: "Ruiz, a doctor, said"; not "in Ruiz, a doctor said"."""
     document = index.document
-    if document.text[start - 2 : start] != ", ":
+    if document.text[start - 2 : start] not in _APPOSES:
         return None
     at = bisect_left(index.starts, start) - 1
     if at < 0:
