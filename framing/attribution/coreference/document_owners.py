@@ -15,7 +15,7 @@ from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import PERSONAL
 from .noun_phrases import NounPhrase
 
-_MAKERS = re.compile(rf" {any_of(word_list('coreference.makers'))}(?: \w+){{0,3}}? (?:by|from)? ?")
+_MAKERS = re.compile(rf" (?:{any_of(word_list('coreference.makers'))} (?:\w+ ){{0,3}}?)?(?:by|from) ")
 _MAKER_REACH = 60  # characters
 _NOUNS_BACK = 20  # mentions
 _OWNED = re.compile(r" (?:by|from|of|at) (?:the )?$")

@@ -117,8 +117,9 @@ class _Unnamed:
         bare = " ".join([word for word in words if word not in _DETERMINERS])
         new = bool(words) and (words[0] in _NEW or "other" in words)
         before = words[: words.index(noun)] if noun in words else words
-        # "two of the people"
-        points_back = not source_rules().definite.isdisjoint(before) or (bare == noun and noun[-1:] == "s")
+        # "two of the people", "they" who are these, bare "officials"
+        again = not source_rules().definite.isdisjoint(before) or bare in source_words().pronouns
+        points_back = again or (bare == noun and noun[-1:] == "s")
         if points_back and not new and noun in self.latest:
             return self.latest[noun]
         key = f"? {resolved.kind} {bare} {mention[0] if new else ''}"
