@@ -257,7 +257,7 @@ ROWS = [
     (
         "coreference.document_owners",
         "_NOUNS_BACK",
-        lambda n: "A Lowell Institute survey came out. " + words(n, "He left.") + " The survey said no.",
+        lambda n: "A Harbour Fund survey asked ten. A Lowell Institute survey came out. " + words(n, "He left.") + " The survey said no.",
         lambda text: resolved(text, "The survey") is not None,
     ),
     (

@@ -193,10 +193,22 @@ def test_those_without_a_name_are_kept_apart_by_kind(marked: str, kind: str):
         ("[A report the Harbour Fund issued] said so.", "Harbour Fund"),
         ("Tom Vance presented a report by the Lowell Institute. [The report] found it so.", "Lowell Institute"),
         ("The Lowell Institute has also released [a report] that finds it so.", "Lowell Institute"),
+        ("[The report] finds it so. The Lowell Institute report came out on Monday.", "Lowell Institute"),
     ],
 )
 def test_a_document_goes_by_the_name_of_whose_it_is(marked: str, name: str):
     assert meant(marked)[:2] == (name, "document")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "According to [a suit] filed in Lowell, it is so.",
+        "The Harbor Wire published the full report. [The report] finds it so.",
+    ],
+)
+def test_a_document_of_which_nobody_is_told_to_be_the_maker_has_no_name(marked: str):
+    assert meant(marked)[:2] == (None, "document")
 
 
 def test_the_reason_for_anonymity_is_given_in_the_articles_words():
