@@ -75,6 +75,11 @@ def test_the_people_of_whom_three_were_brought_in_are_the_same_source():
     assert [(source.kind, len(source.mentions)) for source in find_sources(text)] == [("anonymous", 3)]
 
 
+def test_one_of_them_is_no_further_source():
+    text = "Two clerks who asked not to be named said that the beams were thin. “They bend in every wind,” one of them said."
+    assert [(source.kind, len(source.mentions)) for source in find_sources(text)] == [("anonymous", 2)]
+
+
 def test_an_abbreviation_and_its_long_form_are_one_body():
     text = "The LHF said that the beams were thin. The Lowell Housing Fund said that they were thick."
     assert {name: len(source.mentions) for name, source in by_name(text).items()} == {"Lowell Housing Fund": 2}

@@ -17,6 +17,7 @@ from .noun_phrases import NounPhrase
 
 _MAKERS = re.compile(rf" (?:{any_of(word_list('coreference.makers'))} (?:\w+ ){{0,3}}?)?(?:by|from) ")
 _MAKER_REACH = 60  # characters
+_POINTING = word_list("coreference.pointing")
 _NOUNS_BACK = 20  # mentions
 _OWNED = re.compile(r" (?:by|from|of|at) (?:the )?$")
 _AUXILIARIES = re.compile(r" (?:(?:has|have|had|also|later|then|just|\w+ly) ){0,2}")
@@ -77,7 +78,8 @@ def _earlier_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
 def _only_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """Whose "the survey" is, where the text tells of one body's survey only, here or there: "the Lowell Institute survey"."""
     document = index.document
-    if phrase.noun.endswith(("s", "a")):  # "the statistics", "the data"
+    # "their survey" is another's, "the statistics" and "the data" are mostly others.
+    if phrase.first not in _POINTING or phrase.noun.endswith(("s", "a")):
         return None
     owners = {
         named.entity

@@ -108,6 +108,7 @@ class _Unnamed:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.latest: dict[str, str] = {}
+        self.last = ""  # the last unnamed source, if people went unnamed there
 
     def key(self, resolved: Resolved, mention: Pair) -> str:
         if resolved.kind == "unknown":
@@ -120,10 +121,13 @@ class _Unnamed:
         # "two of the people", "they" who are these, bare "officials"
         again = not source_rules().definite.isdisjoint(before) or bare in source_words().pronouns
         points_back = again or (bare == noun and noun[-1:] == "s")
+        if resolved.kind == "anonymous" and self.last and self.document.folded.startswith(" of them", mention[1]):
+            return self.last  # "two clerks who asked not to be named": "one of them"
         if points_back and not new and noun in self.latest:
             return self.latest[noun]
         key = f"? {resolved.kind} {bare} {mention[0] if new else ''}"
         self.latest[noun] = key
+        self.last = key if resolved.kind == "anonymous" else ""
         return key
 
 
