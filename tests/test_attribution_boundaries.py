@@ -281,7 +281,7 @@ ROWS = [
     (
         "coreference.noun_phrases",
         "_WORDS_BACK",
-        lambda n: f"The official {words(n, 'zq')}",
+        lambda n: f"An official {words(n, 'zq')}",
         lambda text: who(text).coreference.resolve(0, len(text)).kind == "anonymous",
     ),
     (

@@ -160,6 +160,8 @@ def test_bodies_are_told_from_people(marked: str, name: str):
         ("[Official] says so.", "unknown"),
         ("[The official] version says so.", "unknown"),
         ("[The president] said so.", "unknown"),
+        ("[The leader] said so.", "unknown"),
+        ("A clerk came. [The clerk] said so.", "anonymous"),
         ("[City staff] said so.", "group"),
         ("“Nice,” wrote one fan. “Awful,” said [a second].", "anonymous"),
         ("Ana Ruiz came. [Her brother] said so.", "anonymous"),

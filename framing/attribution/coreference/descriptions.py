@@ -89,7 +89,10 @@ def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
         return False  # "a source of joy"
     if phrase.first not in source_words().determiners and phrase.first not in rules.counters:
         return phrase.owned
-    return phrase.first in rules.indefinite or phrase.noun not in rules.known_offices
+    if phrase.first not in _POINTING or phrase.owned or phrase.noun in rules.insiders:
+        return True
+    # "the leader" of whom no leader was told before is mostly somebody with a name.
+    return bool(brought_in_before(index, phrase))
 
 
 def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -45,10 +45,10 @@ _COUNTED = re.compile(
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_and_second_person")
 # "Another senator backing the bill, Ana Ruiz, said"
-_TO_APPOSED = re.compile(r"(?: (?:[a-z]+ing|at|for|from|in|of|with)(?: [\w’'$%-]+){1,8}?)?(?:,| [–—-]) (?=[A-Z])")
-_LEADS_TO_NAME = re.compile(r"(?:[A-Z][a-z]+\.? )*")
-_CLOSES = re.compile(PARTY + r"?(?:,| [–—-])")
-_TITLE_REACH = 24  # characters
+_TO_APPOSED = re.compile(r"(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| [–—-]) ")
+_LEADS_TO_NAME = re.compile(r"(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
+_CLOSES = re.compile(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:,| [–—-])")
+_TITLE_REACH = 40  # characters
 _HIS = word_list("coreference.possessives")
 _TOUCHES = 2  # characters
 
@@ -149,7 +149,7 @@ class Coreference:
         phrase = noun_phrase(index, start, end, head_end)
         if phrase is None:
             return _as_resolved(named[-1].entity) if named else _unlisted(index.document.text[start:end])
-        if is_one_person(phrase.noun):
+        if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
             if bearer := phrase.bearer or _apposed_behind(index, end):
                 return _as_resolved(bearer)
             if apposed := _apposed_to_name(index, start, PERSONAL):

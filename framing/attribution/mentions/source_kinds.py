@@ -23,7 +23,6 @@ class SourceRules(NamedTuple):
     indefinite: frozenset[str]
     kin: frozenset[str]
     offices: frozenset[str]
-    known_offices: frozenset[str]
     spokes: frozenset[str]
     company_voices: frozenset[str]
     unspecific: frozenset[str]
@@ -49,7 +48,6 @@ def source_rules() -> SourceRules:
         frozenset(table["indefinite"].split()),
         frozenset(table["kin"].split()),
         frozenset(table["offices"].split()),
-        frozenset(table["known_offices"].split()),
         frozenset(table["spokes"].split()),
         frozenset(table["company_voices"].split()),
         frozenset(table["unspecific"].split()),
