@@ -26,7 +26,7 @@ class Source:
 
     Args:
         name: the fullest name that the article has, without titles; of a document, whose it is; None where no name is told.
-        kind: named-person, organisation, anonymous, document, group or unknown.
+        kind: named-person, organisation, anonymous, document or group; of whom nothing is known is no source.
         mentions: where words are given to the source, by whatever name or pronoun.
         quotes: what it says in quotation marks.
         reported: what it is reported to say, without marks.
@@ -70,7 +70,7 @@ class _Gathered:
     quotes: list[Quote] = field(default_factory=list)
     reported: dict[Pair, Span] = field(default_factory=dict)
     numbers: list[int] = field(default_factory=list)
-    says: bool = False  # quoted, cited, or reported to say something: nobody is named as a source by a wish or a thought
+    says: bool = False  # quoted, cited, or reported to say something: nobody is a source by a wish or a thought
 
 
 def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coreference]]) -> list[Source]:
@@ -79,7 +79,7 @@ def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coref
     for document, speech_acts, coreference in documents:
         _gather(document, speech_acts, found)
         _gather_cited(document, coreference, found)
-    return [_source(gathered) for gathered in found.values() if gathered.says or gathered.resolved.name is None]
+    return [_source(gathered) for gathered in found.values() if gathered.says and gathered.resolved.kind != "unknown"]
 
 
 def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[str, _Gathered]) -> None:
