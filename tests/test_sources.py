@@ -80,6 +80,11 @@ def test_one_of_them_is_no_further_source():
     assert [(source.kind, len(source.mentions)) for source in find_sources(text)] == [("anonymous", 2)]
 
 
+def test_a_second_one_who_says_something_is_a_source_and_a_second_that_passes_is_none():
+    text = "Two clerks came. “It bends in every wind we have had,” a second wrote. A second later the beams bent."
+    assert [source.mentions[0].text for source in find_sources(text)] == ["a second"]
+
+
 def test_an_abbreviation_and_its_long_form_are_one_body():
     text = "The LHF said that the beams were thin. The Lowell Housing Fund said that they were thick."
     assert {name: len(source.mentions) for name, source in by_name(text).items()} == {"Lowell Housing Fund": 2}

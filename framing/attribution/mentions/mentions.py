@@ -69,6 +69,8 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
         if pronoun:
             start = starts[i]
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
+        elif noun is None and not _says(words, i):
+            continue  # "a second later", but "a second wrote"
         elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not _is_verb(words, i):
             start, end = starts[_first_word(words, i)], ends[i]
             name = named.get(end + 1) if text[end : end + 1] == " " else None
@@ -108,6 +110,13 @@ def _is_verb(words: Words, i: int) -> bool:
     if behind != " " or i + 1 == len(folded):
         return behind[:1] in (",", ":")
     return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
+
+
+def _says(words: Words, i: int) -> bool:
+    """Whether a verb of saying stands right behind a word or before its article: "a second wrote", "echoed a third"."""
+    behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] == " " else ""
+    before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
+    return any(verb is not None and verb.direct and verb.form in ("past", "present") for verb in (verbs().get(behind), verbs().get(before)))
 
 
 _PhraseRole = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
