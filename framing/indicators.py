@@ -164,7 +164,7 @@ def _dateline(copy: _Copy) -> Indicator:
 
 
 def _named_sources(copy: _Copy) -> Indicator:
-    named = copy.of_kind("named-person")
+    named = [source for source in copy.sources if source.named]
     spans = tuple(span for source in named for span in source.mentions[:1])
     return Indicator("named sources", "sourcing", _status(named), len(named) or None, "people with a name who are heard, once each", spans)
 

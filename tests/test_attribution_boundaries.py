@@ -265,7 +265,7 @@ ROWS = [
     (
         "coreference.document_owners",
         "_NOUNS_BACK",
-        lambda n: "A Lowell Institute survey came out. " + words(n, "He left.") + " The survey said no.",
+        lambda n: "A Harbour Fund survey asked ten. A Lowell Institute survey came out. " + words(n, "He left.") + " The survey said no.",
         lambda text: resolved(text, "The survey") is not None,
     ),
     (
@@ -289,7 +289,7 @@ ROWS = [
     (
         "coreference.noun_phrases",
         "_WORDS_BACK",
-        lambda n: f"The official {words(n, 'zq')}",
+        lambda n: f"An official {words(n, 'zq')}",
         lambda text: who(text).coreference.resolve(0, len(text)).kind == "anonymous",
     ),
     (

@@ -12,9 +12,10 @@ from framing.text.document import Document
     ("noun", "kind"),
     [
         ("official", "anonymous"),
-        ("officials", "anonymous"),
+        ("officials", "group"),
         ("sources", "anonymous"),
-        ("second", "anonymous"),
+        ("second", "unknown"),
+        ("nobody", "unknown"),
         ("critics", "group"),
         ("voters", "group"),
         ("committee", "organisation"),

@@ -8,7 +8,8 @@ from framing.article.article import Article, as_article
 from framing.attribution.scorers import find_sources, measure_sources
 from framing.attribution.sources.measures import MEASURES
 from framing.attribution.sources.sources import Source
-from framing.text.document import Region
+from framing.text.document import Document, Region
+from framing.text.spans import Span
 
 STORY = (
     "Mayor Ana Ruiz said the bridge would open in May. “It is late, and it is over budget, but it is safe to cross,” Ruiz said.\n\n"
@@ -69,6 +70,40 @@ def test_another_official_is_a_new_source_and_the_official_is_the_last_one():
     assert counts == [1, 2]
 
 
+def test_the_people_of_whom_three_were_brought_in_are_the_same_source():
+    text = "Three people familiar with the talks said that the beams were thin. They were thick, two of the people said. These people said more."
+    assert [(source.kind, len(source.mentions)) for source in find_sources(text)] == [("anonymous", 3)]
+
+
+def test_one_of_them_is_no_further_source():
+    text = "Two clerks who asked not to be named said that the beams were thin. “They bend in every wind,” one of them said."
+    assert [(source.kind, len(source.mentions)) for source in find_sources(text)] == [("anonymous", 2)]
+
+
+def test_a_second_one_who_says_something_is_a_source_and_a_second_that_passes_is_none():
+    text = "Two clerks came. “It bends in every wind we have had,” a second wrote. A second later the beams bent."
+    assert [source.mentions[0].text for source in find_sources(text)] == ["a second"]
+
+
+def test_an_abbreviation_and_its_long_form_are_one_body():
+    text = "The LHF said that the beams were thin. The Lowell Housing Fund said that they were thick."
+    assert {name: len(source.mentions) for name, source in by_name(text).items()} == {"Lowell Housing Fund": 2}
+
+
+def test_who_is_named_behind_a_phrase_is_not_unnamed():
+    text = (
+        "Another senator who backs the bill, Ana Ruiz of Ohio, said that it rained. One of the harbour's clerks, Tom Vance, said that it froze. "
+        "The other candidate on the stage, former Secretary of State Gwen Lowe, said that it hailed."
+    )
+    assert by_name(text).keys() == {"Ana Ruiz", "Tom Vance", "Gwen Lowe"}
+
+
+def test_a_source_without_a_name_goes_by_its_words_and_not_by_a_pronoun():
+    words = Document("They said that critics did.")
+    source = Source(name=None, kind="group", mentions=(words.span(Span, 0, 4), words.span(Span, 15, 22)))
+    assert source.label == "critics"
+
+
 def test_two_citations_of_one_agency_are_one_publisher_and_the_list_says_so():
     text = (
         "The bridge opens in May [1][2]. Two beams were replaced [2]. The mayor denied it [3].\n\n"
@@ -105,8 +140,8 @@ def test_nothing_is_listed_from_related_articles():
 
 def test_measures_count_each_kind():
     measures = measure_sources(as_article(STORY))
-    assert measures["named_people"] == 2
-    assert measures["named_sources"] == 3
+    assert measures["named_sources"] == 2
+    assert measures["organisation_sources"] == 1
     assert measures["anonymous_sources"] == 1
     assert measures["anonymous_sources_with_reason"] == 1
     assert measures["group_sources"] == 1

@@ -17,6 +17,7 @@ from .entity_index import EntityIndex
 from .name_lexicon import BODIES, name_lexicon
 from .noun_phrases import NounPhrase, is_one_person, words_between
 from .offices import holder_of_office
+from .quantities import kind_of_quantity, stands_alone
 from .salience import Salience
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
@@ -40,6 +41,9 @@ class Referent(NamedTuple):
 def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     """Whom a phrase with a common noun means."""
     index = salience.index
+    rules = source_rules()
+    if phrase.noun in rules.counters or phrase.noun in rules.quantities:
+        return Referent(None, None, kind_of_quantity(index, phrase))
     kind = noun_kind(phrase.noun)
     kind = form_kind(phrase.noun) if kind == "unknown" else kind
     if kind == "document":
@@ -50,9 +54,9 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     if is_one_person(phrase.noun) and (entity := _person(salience, phrase)):
         return Referent(entity, None, "named-person")
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
+    insiders = reason or rules.near.search(index.document.folded, phrase.start, phrase.end + _CLOSE_REACH)
     if is_one_person(phrase.noun):
-        return Referent(None, None, "anonymous", reason)
-    insiders = reason or source_rules().near.search(index.document.folded, phrase.start, phrase.end + _CLOSE_REACH)
+        return Referent(None, None, "anonymous" if insiders or _is_brought_in(index, phrase) else "unknown", reason)
     return Referent(None, None, "anonymous" if insiders else kind, reason)
 
 
@@ -74,6 +78,21 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
         return None
     owner = antecedent_of_pronoun(salience, phrase.start, phrase.first) if phrase.first in _HIS_OR_HER else None
     return person_described(salience, phrase.start, phrase.end, phrase.noun, owner)
+
+
+def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
+    """Whether a phrase tells of one person without a name: "an aide", "her aide"; not "as president", "no aide", "the official version"."""
+    rules = source_rules()
+    if phrase.first in rules.unspecific or (phrase.noun in rules.adjectival and not stands_alone(index.document, phrase.head_end)):
+        return False
+    if phrase.noun == "source" and index.document.folded.startswith(" of ", phrase.head_end):
+        return False  # "a source of joy"
+    if phrase.first not in source_words().determiners and phrase.first not in rules.counters:
+        return phrase.owned
+    if phrase.first not in _POINTING or phrase.owned or phrase.noun in rules.insiders:
+        return True
+    # "the leader" of whom no leader was told before is mostly somebody with a name.
+    return bool(brought_in_before(index, phrase))
 
 
 def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -15,8 +15,9 @@ from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import PERSONAL
 from .noun_phrases import NounPhrase
 
-_MAKERS = re.compile(rf" {any_of(word_list('coreference.makers'))}(?: \w+){{0,3}}? (?:by|from)? ?")
+_MAKERS = re.compile(rf" (?:{any_of(word_list('coreference.makers'))} (?:\w+ ){{0,3}}?)?(?:by|from) ")
 _MAKER_REACH = 60  # characters
+_POINTING = word_list("coreference.pointing")
 _NOUNS_BACK = 20  # mentions
 _OWNED = re.compile(r" (?:by|from|of|at) (?:the )?$")
 _AUXILIARIES = re.compile(r" (?:(?:has|have|had|also|later|then|just|\w+ly) ){0,2}")
@@ -34,7 +35,9 @@ def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | 
         return owner.entity
     if maker := _maker_behind(index, phrase.start, phrase.end):
         return maker
-    return _earlier_owner(index, phrase) if phrase.first in source_rules().definite else _maker_before(index, phrase.start)
+    if phrase.first in source_rules().definite:
+        return _earlier_owner(index, phrase) or _only_owner(index, phrase)
+    return _maker_before(index, phrase.start)
 
 
 def brought_in_before(index: EntityIndex, phrase: NounPhrase) -> list[Mention]:
@@ -63,9 +66,29 @@ def _earlier_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
         inside = index.within(mention.start, mention.end)
         if inside:
             return inside[0].entity
-        if maker := _maker_behind(index, mention.start, mention.end) or _maker_before(index, mention.start):
+        if maker := _maker_behind(index, mention.start, mention.end):
+            return maker
+        words = index.document.words
+        # Who "published the full report" need not have written it.
+        if words.folded[words.at(mention.start)] in source_rules().indefinite and (maker := _maker_before(index, mention.start)):
             return maker
     return None
+
+
+def _only_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+    """Whose "the survey" is, where the text tells of one body's survey only, here or there: "the Lowell Institute survey"."""
+    document = index.document
+    # "their survey" is another's, "the statistics" and "the data" are mostly others.
+    if phrase.first not in _POINTING or phrase.noun.endswith(("s", "a")):
+        return None
+    owners = {
+        named.entity
+        for mention in index.mentions
+        if mention.kind == "nominal" and document.folded[mention.head_start : mention.head_end] == phrase.noun
+        for named in index.within(mention.start, mention.head_start)
+    }
+    owner = next(iter(owners)) if len(owners) == 1 else None
+    return owner if owner and owner.kind != "place" else None
 
 
 def _maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import PARTY
-from framing.attribution.mentions.source_kinds import SourceKind, noun_kind
+from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, source_rules
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -19,34 +19,47 @@ from .adjacent_words import is_governed
 from .antecedents import antecedent_of_pronoun
 from .coordination import coordinated_people
 from .descriptions import referent_of
+from .document_owners import brought_in_before
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
 from .name_lexicon import BODIES, PERSONAL, NameKind
 from .name_parts import name_parts
-from .noun_phrases import is_one_person, noun_phrase
+from .noun_phrases import NounPhrase, is_one_person, noun_phrase
 from .other_pronouns import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
 from .salience import GENDERED, Salience
+from .spokespeople import body_spoken_for
 
-_AFTER_HEAD = re.compile(r",| \(| (?:at|by|for|from|in|inside|near|of|on|to|with|who|whose|that|which|familiar|close|briefed)\b")
+# "an inside source", but "officials inside the agency"
+_AFTER_HEAD = re.compile(
+    r",| \(|(?<!\b[Aa]n) inside\b| (?:at|by|for|from|in|near|of|on|to|with|who|whose|that|which|familiar|close|briefed)\b"
+)
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
 _PARTY = re.compile(PARTY)
-_JOINT = re.compile(r"(?: \([^()\n]{1,20}\))?,? ")
+_JOINT = re.compile(r"(?: \([^()\n]{1,20}\))?(?:,? | [–—-] | \()")
+_APPOSES = (", ", "— ", "– ", " (")
 _COUNTED = re.compile(
     r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
     r"|two-thirds|three-quarters|half of)\b|\d%"
 )
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_and_second_person")
+# "Another senator backing the bill, Ana Ruiz, said"
+_TO_APPOSED = re.compile(r"(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| [–—-]) ")
+_LEADS_TO_NAME = re.compile(r"(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
+_CLOSES = re.compile(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:,| [–—-])")
+_TITLE_REACH = 40  # characters
+_HIS = word_list("coreference.possessives")
 _TOUCHES = 2  # characters
 
 
 class Resolved(NamedTuple):
-    """The full name of who is meant, what kind of source that is, and the reason given for anonymity."""
+    """The full name of who is meant, what kind of source that is, the reason given for anonymity, and the noun of who has no name."""
 
     name: str | None
     kind: SourceKind
     reason: str | None
+    noun: str = ""
 
 
 NOBODY = Resolved(None, "unknown", None)
@@ -136,17 +149,43 @@ class Coreference:
         phrase = noun_phrase(index, start, end, head_end)
         if phrase is None:
             return _as_resolved(named[-1].entity) if named else _unlisted(index.document.text[start:end])
-        if is_one_person(phrase.noun):
+        if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
             if bearer := phrase.bearer or _apposed_behind(index, end):
                 return _as_resolved(bearer)
             if apposed := _apposed_to_name(index, start, PERSONAL):
                 return apposed
         elif noun_kind(phrase.noun) == "organisation" and not phrase.inside and (apposed := _apposed_to_name(index, start, BODIES)):
             return apposed
+        if body := self._spoken_for(phrase):
+            return body
         referent = referent_of(self.salience, phrase)
         if referent.entity and referent.kind != "document":
             return _as_resolved(referent.entity)
-        return Resolved(referent.entity.name if referent.entity else referent.name, referent.kind, referent.reason)
+        return Resolved(referent.entity.name if referent.entity else referent.name, referent.kind, referent.reason, phrase.noun)
+
+    def _spoken_for(self, phrase: NounPhrase) -> Resolved | None:
+        """The body for which somebody unnamed speaks, told in the phrase, or where he was brought in: "a spokesman for the fund", "he"."""
+        if phrase.noun not in source_rules().spokes and phrase.noun not in source_rules().company_voices:
+            return None
+        index = self.index
+        if span := body_spoken_for(index, phrase):
+            body = self._body(*span)
+        else:
+            body = self._body_before(phrase) if phrase.noun in source_rules().spokes else NOBODY
+        return body if body.kind == "organisation" else None
+
+    def _body_before(self, phrase: NounPhrase) -> Resolved:
+        """The body of "the spokesman", as it was told where he was brought in."""
+        earlier = brought_in_before(self.index, phrase) if phrase.definite else ()
+        return self._of_words(earlier[0].start, earlier[0].end)[0] if earlier else NOBODY
+
+    def _body(self, start: int, end: int) -> Resolved:
+        """The body of whose spokesman the words before him tell: "a Lowell Bank spokesman", "a company official"."""
+        phrase = None if self.index.within(start, end) else noun_phrase(self.index, start, end, end)
+        if phrase is None or phrase.first in _HIS:
+            return self._of_words(start, end)[0]
+        referent = referent_of(self.salience, phrase._replace(first="the"))
+        return Resolved(referent.entity.name if referent.entity else referent.name, referent.kind, None, phrase.noun)
 
 
 def resolve_mentions(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage]) -> Coreference:
@@ -172,17 +211,18 @@ def _joined(document: Document, named: list[EntityMention]) -> list[EntityMentio
 def _apposed_behind(index: EntityIndex, end: int) -> Entity | None:
     """The person whose name stands in apposition to a phrase: "the trade minister, Ana Ruiz, said"."""
     text = index.document.text
-    if not text.startswith(", ", end):
+    apart = _TO_APPOSED.match(text, end)
+    if apart is None:
         return None
-    named = index.within(end + 2, end + 3)
-    fits = named and named[0].start == end + 2 and named[0].entity.kind in PERSONAL
-    return named[0].entity if fits and text[named[0].end : named[0].end + 1] == "," else None
+    named = index.within(apart.end(), apart.end() + _TITLE_REACH)
+    fits = named and _LEADS_TO_NAME.fullmatch(text, apart.end(), named[0].start) and named[0].entity.kind in PERSONAL
+    return named[0].entity if fits and _CLOSES.match(text, named[0].end) else None
 
 
 def _apposed_to_name(index: EntityIndex, start: int, kinds: tuple[NameKind, ...]) -> Resolved | None:
     """Who is meant by a phrase in apposition to a name: "Ruiz, a doctor, said"; not "in Ruiz, a doctor said"."""
     document = index.document
-    if document.text[start - 2 : start] != ", ":
+    if document.text[start - 2 : start] not in _APPOSES:
         return None
     at = bisect_left(index.starts, start) - 1
     if at < 0:

@@ -33,6 +33,7 @@ _SortableMention = tuple[int, int, MentionKind, int, int]
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
 _OPENS_CLAUSE = word_list("source_nouns.opens_clause")
+_YEAR = re.compile(r"\d{4} ")
 _LINK = frozenset({" ", "-", "' "})
 _REST = re.compile(
     r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|who (?:asked|spoke|speaks|declined|requested|insisted|wished|"
@@ -68,15 +69,23 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
         if pronoun:
             start = starts[i]
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
+        elif noun is None and not _says(words, i):
+            continue  # "a second later", but "a second wrote"
         elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not _is_verb(words, i):
             start, end = starts[_first_word(words, i)], ends[i]
             name = named.get(end + 1) if text[end : end + 1] == " " else None
             if name and (noun in ("person", "people") or is_somebody(text, name)):  # "state Senator Ana Ruiz"
                 _, name_end, head_start, head_end = name
-                found.append((start, -name_end, "name", head_start, head_end))
+                found.append((start + _year(text, start), -name_end, "name", head_start, head_end))
             else:
                 found.append((start, -end, "nominal", starts[i], end))
     return found
+
+
+def _year(text: str, start: int) -> int:
+    """How much of a phrase before a name is a year: "2020 candidate Ana Ruiz"."""
+    year = _YEAR.match(text, start)
+    return year.end() - start if year else 0
 
 
 def _is_common(words: Words, i: int) -> bool:
@@ -101,6 +110,13 @@ def _is_verb(words: Words, i: int) -> bool:
     if behind != " " or i + 1 == len(folded):
         return behind[:1] in (",", ":")
     return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
+
+
+def _says(words: Words, i: int) -> bool:
+    """Whether a verb of saying stands right behind a word or before its article: "a second wrote", "echoed a third"."""
+    behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] == " " else ""
+    before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
+    return any(verb is not None and verb.direct and verb.form in ("past", "present") for verb in (verbs().get(behind), verbs().get(before)))
 
 
 _PhraseRole = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
@@ -139,7 +155,9 @@ def _first_word(words: Words, i: int) -> int:
         gap = between[first - 1]
         if gap not in _LINK and not (gap == ". " and words.folded[first - 1] in source_words().titles):
             break
-        role = _PHRASE_ROLES[written[first - 1]]
+        # "a Lowell-based lawyer": the second part of a compound opens nothing.
+        compound = first > 1 and between[first - 2] == "-"
+        role = "inner" if compound else _PHRASE_ROLES[written[first - 1]]
         if role == "determiner":
             # "said that officials": before a plural "that" opens a clause.
             return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
@@ -174,6 +192,8 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
                 end = -minus_end  # "the mayors of Lowell and Port Ash"
                 continue
             end = _end_of_reason(text, end)
+            if next_start < end:
+                continue  # "people with knowledge of the plan"
         if kind:
             apart.append((start, end, head_start, head_end, kind))
         of_name = False

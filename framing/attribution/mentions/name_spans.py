@@ -56,7 +56,7 @@ class NameWord:
     __slots__ = ("capital", "joins", "opener", "plain", "shortened")
 
     def __init__(self, word: str) -> None:
-        lists, folded = source_words(), word.lower()
+        lists, folded = source_words(), word.lower().replace("’", "'")
         self.capital = bool(_CAPITAL.match(word))
         self.opener = self.capital and folded in lists.openers
         self.shortened = len(word) == 1 or folded in lists.titles

@@ -23,7 +23,13 @@ class SourceRules(NamedTuple):
     indefinite: frozenset[str]
     kin: frozenset[str]
     offices: frozenset[str]
+    spokes: frozenset[str]
+    company_voices: frozenset[str]
+    unspecific: frozenset[str]
+    adjectival: frozenset[str]
     counters: frozenset[str]
+    quantities: frozenset[str]
+    nobody: frozenset[str]
     near: re.Pattern[str]
     reason: re.Pattern[str]
     reason_words: frozenset[str]
@@ -41,7 +47,13 @@ def source_rules() -> SourceRules:
         frozenset(table["indefinite"].split()),
         frozenset(table["kin"].split()),
         frozenset(table["offices"].split()),
+        frozenset(table["spokes"].split()),
+        frozenset(table["company_voices"].split()),
+        frozenset(table["unspecific"].split()),
+        frozenset(table["adjectival"].split()),
         frozenset(table["counters"].split()),
+        frozenset(table["quantities"].split()),
+        frozenset(table["nobody"].split()),
         re.compile(rf"\b(?:{'|'.join(table['near'])})\b"),
         re.compile(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
         frozenset(table["reason_words"].split()),
@@ -55,13 +67,15 @@ _PERSON = re.compile(r"\w{3,}(?:ist|er|or|ian|ant|goer)")
 
 @lru_cache(maxsize=4096)
 def noun_kind(noun: str) -> SourceKind:
-    """The kind of source that a common noun stands for where no name resolves it: people by trade are a group, insiders anonymous."""
+    """The kind of source that a common noun stands for where no name resolves it: several people are a group, "sources" go unnamed."""
     rules = source_rules()
+    if noun in rules.nobody or noun in rules.counters:
+        return "unknown"
     kind = source_words().nouns.get(noun)
     if kind in ("organisation", "document"):
         # "groups" and "companies" speak as a crowd of bodies.
         return "group" if kind == "organisation" and noun.endswith("s") and noun[:-1] in source_words().nouns else kind
-    if kind == "person" or noun in rules.insiders or noun in rules.counters:
+    if kind == "person" or noun in rules.insiders:
         return "anonymous"
     return "group" if kind in ("people", "group") else "unknown"
 

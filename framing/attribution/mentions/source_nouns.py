@@ -6,12 +6,13 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from framing.lexicons import read_lexicon
+from framing.lexicons import read_lexicon, word_list
 from framing.text.characters import CAPITAL
 
 NounKind = Literal["person", "people", "organisation", "document", "group"]
 NOUN_KINDS: tuple[NounKind, ...] = ("person", "people", "organisation", "document", "group")
 
+_ORDINALS = word_list("sources.counters")
 SITE = r"\.(?:com|org|net|gov|edu|tv|news)"
 """With which the name of a site ends."""
 
@@ -76,4 +77,5 @@ def sources_by_word() -> dict[str, tuple[int, NounKind | None]]:
     """For each folded word that may stand for a source, the length of the pronoun without its short form, or the kind of the noun."""
     lists = source_words()
     nouns: dict[str, tuple[int, NounKind | None]] = {noun: (0, kind) for noun, kind in lists.nouns.items()}
+    nouns |= dict.fromkeys(_ORDINALS - nouns.keys(), (0, None))
     return nouns | {form: (len(pronoun), None) for form, pronoun in lists.pronouns.items()}

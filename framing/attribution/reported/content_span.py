@@ -56,7 +56,7 @@ def content_order(view: TokenView, tables: ModelTables, cue: Cue, around: Surrou
 
 
 def _only_circumstance(view: TokenView, cue: Cue, around: Surroundings) -> bool:
-    """Whether time, place or occasion alone stand behind a cue whose subject a comma parts from what is before: "…, Ruiz said on Monday"."""
+    """Whether time or place alone stand behind a cue whose subject a comma parts from what is before: "…, Ruiz said on Monday"."""
     lists, first, stop = function_words(), cue.end_at + 1, around.neighbours.stop
     if around.ahead != "," or first >= stop:
         return False

@@ -19,15 +19,14 @@ MEASURES = (
     Measure(
         "named_sources",
         "count",
-        "sources that the story names: people, bodies, and documents whose author or owner is told",
+        "people heard under their name; bodies and documents are counted by themselves",
         "this project; the naming of sources is asked for by the Trust Project and the Journalism Trust Initiative",
-        "a name says nothing of how much the source knows",
+        "a name says nothing of how much the source knows; a person heard by family name alone counts too",
     ),
-    Measure("named_people", "count", "people heard under their name", "this project", "a person heard by family name alone counts too"),
     Measure(
         "organisation_sources",
         "count",
-        "bodies, governments and news outlets that speak as one, named or not",
+        "bodies, governments and news outlets that speak as one, named or not, also through a spokesman whom the story does not name",
         "this project",
         "“it” and “the group” may be laid to the wrong body",
     ),
@@ -41,14 +40,14 @@ MEASURES = (
     Measure(
         "anonymous_sources",
         "count",
-        "people heard without a name: one (“a senior official”) or several insiders (“people familiar with the talks”)",
+        "people heard without a name: one (“a senior official”), or several who know from inside (“people familiar with the talks”)",
         "this project",
         "“an official” in one paragraph and “one aide” in another may be the same person",
     ),
     Measure(
         "group_sources",
         "count",
-        "crowds and camps heard as one, without a name: “critics”, “voters”, “both sides”",
+        "several people heard as one, without a name: “officials”, “critics”, “voters”, “both sides”",
         "this project",
         "a group named a sentence later counts here too",
     ),
@@ -82,9 +81,8 @@ def count_sources(sources: Iterable[Source]) -> dict[str, int | float]:
     kinds = [source.kind for source in sources]
     passages = [len(source.quotes) + len(source.reported) for source in sources]
     return {
-        "sources": sum(kind != "unknown" for kind in kinds),
-        "named_sources": sum(source.name is not None for source in sources),
-        "named_people": kinds.count("named-person"),
+        "sources": len(sources),
+        "named_sources": sum(source.named for source in sources),
         "organisation_sources": kinds.count("organisation"),
         "document_sources": kinds.count("document"),
         "anonymous_sources": kinds.count("anonymous"),

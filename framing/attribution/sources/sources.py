@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from framing.attribution.coreference.resolve import Coreference, Resolved
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
+from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.quotes import Quote
 from framing.lexicons import word_list
 from framing.text.document import STORY, Document
@@ -26,7 +27,7 @@ class Source:
 
     Args:
         name: the fullest name that the article has, without titles; of a document, whose it is; None where no name is told.
-        kind: named-person, organisation, anonymous, document, group or unknown.
+        kind: named-person, organisation, anonymous, document or group; of whom nothing is known is no source.
         mentions: where words are given to the source, by whatever name or pronoun.
         quotes: what it says in quotation marks.
         reported: what it is reported to say, without marks.
@@ -55,9 +56,15 @@ class Source:
     note: str = ""
 
     @property
+    def named(self) -> bool:
+        """Whether it is a named source: a person who is heard under a name."""
+        return self.kind == "named-person" and self.name is not None
+
+    @property
     def label(self) -> str:
-        """The name, or else the words of the first mention."""
-        return self.name or (self.mentions[0].text if self.mentions else "not told")
+        """The name, or else the words of the first mention that is no pronoun."""
+        words = [mention.text for mention in self.mentions]
+        return self.name or next((one for one in words if one.lower() not in source_words().pronouns), words[0] if words else "not told")
 
     @property
     def in_story(self) -> bool:
@@ -82,7 +89,7 @@ def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coref
     for document, speech_acts, coreference in documents:
         _gather(document, speech_acts, found)
         _gather_cited(document, coreference, found)
-    return [_source(gathered) for gathered in found.values()]
+    return [_source(gathered) for gathered in found.values() if gathered.resolved.kind != "unknown" or gathered.quotes]
 
 
 def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[str, _Gathered]) -> None:
@@ -94,6 +101,8 @@ def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[st
         content = report.span if report and not report.marked else None
         for resolved in act.sources:
             gathered = found.setdefault(_key(resolved, unnamed, act.introduced_at, found), _Gathered(resolved))
+            if resolved.kind == "organisation" and len(resolved.name or "") > len(gathered.resolved.name or ""):
+                gathered.resolved = resolved  # the long form of an abbreviation
             if mention[1] > mention[0] and mention not in gathered.mentions:
                 gathered.mentions[mention] = quote.speaker if quote and quote.speaker else document.span(Span, *mention)
             if content and content not in gathered.reported:
@@ -103,23 +112,31 @@ def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[st
 
 
 class _Unnamed:
-    """Tells unnamed sources apart: "another official" is a new one, "the official" the last one that was called so."""
+    """Tells unnamed sources apart: "another official" is a new one, "the official" and bare "officials" the last that were called so."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.latest: dict[str, str] = {}
+        self.last = ""  # the last unnamed source, if people went unnamed there
 
     def key(self, resolved: Resolved, mention: Pair) -> str:
         if resolved.kind == "unknown":
             return "?"
         words = self.document.folded[mention[0] : mention[1]].replace(",", "").split()
-        first, last = (words[0], words[-1]) if words else ("", "")
+        noun = resolved.noun or (words[-1] if words else "")
         bare = " ".join([word for word in words if word not in _DETERMINERS])
-        if first in source_rules().definite and last in self.latest:
-            return self.latest[last]
-        new = first in _NEW or "other" in words
+        new = bool(words) and (words[0] in _NEW or "other" in words)
+        before = words[: words.index(noun)] if noun in words else words
+        # "two of the people", "they" who are these, bare "officials"
+        again = not source_rules().definite.isdisjoint(before) or bare in source_words().pronouns
+        points_back = again or (bare == noun and noun[-1:] == "s")
+        if resolved.kind == "anonymous" and self.last and self.document.folded.startswith(" of them", mention[1]):
+            return self.last  # "two clerks who asked not to be named": "one of them"
+        if points_back and not new and noun in self.latest:
+            return self.latest[noun]
         key = f"? {resolved.kind} {bare} {mention[0] if new else ''}"
-        self.latest[last] = key
+        self.latest[noun] = key
+        self.last = key if resolved.kind == "anonymous" else ""
         return key
 
 
@@ -128,10 +145,20 @@ def _key(resolved: Resolved, unnamed: _Unnamed, mention: Pair, found: dict[str, 
     if resolved.name is None:
         return unnamed.key(resolved, mention)
     key = resolved.name.lower() + (" document" if resolved.kind == "document" else "")
+    if resolved.kind == "organisation" and key not in found:
+        key = next((other for other, one in found.items() if _is_short_for(resolved, one.resolved)), key)
     if unnamed.document.field == "text" or key in found:
         return key
     # A headline calls people by their last name; the text below tells the whole.
     return next((other for other in found if other.split()[-1:] == key.split()[-1:] and not other.startswith("?")), key)
+
+
+def _is_short_for(one: Resolved, other: Resolved) -> bool:
+    """Whether one of two names of bodies is made of the first letters of the other: "LHF", "Lowell Housing Fund"."""
+    if other.kind != "organisation" or not one.name or not other.name:
+        return False
+    short, long = sorted((one.name.replace(".", ""), other.name), key=len)
+    return short.isupper() and short == "".join([word[0] for word in long.split() if word[0].isupper()])
 
 
 def _gather_cited(document: Document, coreference: Coreference, found: dict[str, _Gathered]) -> None:

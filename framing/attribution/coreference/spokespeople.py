@@ -1,0 +1,46 @@
+"""For which body does somebody unnamed speak: "a spokeswoman for the fund", "a Lowell Bank spokesman", "a company official"?"""
+
+from __future__ import annotations
+
+import re
+
+from framing.attribution.mentions.source_kinds import noun_kind, source_rules
+from framing.text.spans import Pair
+
+from .entities import Entity
+from .entity_index import EntityIndex
+from .name_lexicon import name_lexicon
+from .noun_phrases import NounPhrase, words_between
+
+_BEHIND = re.compile(r" (?:for|of|at|with|from|in) ")
+
+
+def body_spoken_for(index: EntityIndex, phrase: NounPhrase) -> Pair | None:
+    """Where in a phrase the body stands for which its bearer speaks; None where he speaks for himself or it is not told."""
+    rules = source_rules()
+    for_any = phrase.noun in rules.spokes
+    if not for_any and phrase.noun not in rules.company_voices:
+        return None
+    behind = _BEHIND.match(index.document.text, phrase.head_end)
+    if behind and behind.end() < phrase.end:
+        # "a representative for the Harbour Fund", but "an official at the Harbour Fund" may speak for himself.
+        speaks = for_any or (phrase.noun == "representative" and behind.group() == " for ")
+        return (behind.end(), phrase.end) if speaks else None
+    words, cut = index.document.words, words_between(index, phrase.start, phrase.head_end)
+    before = words.folded[cut][:-1]
+    if not before:
+        return None
+    end = words.ends[cut.stop - 2]
+    named = index.within(phrase.start, end)
+    if for_any:
+        tells = bool(named) or noun_kind(before[-1]) == "organisation"
+    else:
+        tells = before[-1] in name_lexicon().companies or (len(named) == 1 and named[0].end == end and _is_company(named[0].entity))
+    return (phrase.start, end) if tells else None
+
+
+def _is_company(entity: Entity) -> bool:
+    """Whether a text tells a body of which no word is known: mostly a company, never "the FBI" or "Homeland Security"."""
+    lists = name_lexicon()
+    told = entity.kind == "organisation" and entity.kind_known and entity.name.lower() not in lists.kinds
+    return told and lists.body_nouns.isdisjoint(entity.words) and not entity.name.isupper()
