@@ -14,7 +14,7 @@ from framing.text.document import Document
 from framing.text.spans import Pair, holding
 
 from .name_lexicon import name_lexicon
-from .name_parts import NameParts, body_before_title, name_parts
+from .name_parts import NameParts, as_body, body_before_title, name_parts
 
 _LONGEST_TITLED = 220
 _OFTEN = 3
@@ -79,7 +79,7 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
     found: list[NameMention] = []
     last = (0, 0)
     for first, end in _capitalised_runs(document, mentions):
-        start, spelled = first, False
+        start, spelled, nickname = first, False, None
         if text[start - 5 : start].endswith(_PARTED):
             start = _name_start(document, start, end, last)
         if text[end : end + 2] in _GOES_ON:
@@ -95,9 +95,13 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
         parts = name_parts(run)
         if parts is None:
             continue
-        if spelled and not (parts.kind == "person" and parts.kind_known):
-            parts = parts._replace(kind="organisation", kind_known=True, gender=None, family=parts.words[-1], key=parts.words)
+        if parts.kind == "person" and not parts.kind_known and parts.name.isupper() and _stands_in_sentence(text, start, end):
+            parts = as_body(parts)  # "said JBS USA": letters, not a name shouted
+        elif spelled and not (parts.kind == "person" and parts.kind_known):
+            parts = as_body(parts)
         refers_back = parts.kind == "title" or (bool(headings) and in_heading(start))
+        if nickname and parts.kind == "person":
+            parts = parts._replace(name=run[parts.at :])
         if parts.at:
             if parts.titles and (body := body_before_title(run, parts)):
                 found.append(NameMention(start, start + len(body.name), body, refers_back))
@@ -105,6 +109,11 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
         found.append(NameMention(start, end, parts, refers_back))
     weak = _weak(document, found)
     return [one._replace(refers_back=one.refers_back or one.parts.words in weak) for one in found] if weak else found
+
+
+def _stands_in_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a word in small letters stands beside what is written in capitals."""
+    return (text[end : end + 1] == " " and text[end + 1 : end + 2].islower()) or (text[start - 1 : start] == " " and text[start - 2].islower())
 
 
 def _spelled_out(text: str, end: int) -> int:

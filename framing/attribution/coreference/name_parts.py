@@ -13,6 +13,7 @@ from framing.lexicons import word_list
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6})s?")
+_INITIALS = re.compile(r"[A-Z]{2}|(?:[A-Z]\.){1,3}")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
 # "PolitiFact", "YouTube"; not "McCaskill", "DuVernay", "LaBelle", "O'Neill".
 _CAMEL = re.compile(r"(?!(?:Mac?|Mc|De|Du|Da|La|Le|Di|Van|Von|Fitz|Al|El|O['’])[A-Z])[A-Z]\w*[a-z][A-Z]\w*|[a-z]+[A-Z]\w+")
@@ -94,6 +95,8 @@ def _is_no_name(word: str) -> bool:
 
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     lists = name_lexicon()
+    if len(pieces) > 2 and folded[1] in lists.given and _is_plural_title(folded[0]):
+        return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Councilmembers Tom Vance and Ana Ruiz"
     first = 0 if lists.person_words.isdisjoint(folded) else _after_titles(pieces, folded)
     if first == len(pieces):
         return None
@@ -112,6 +115,8 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
     given = folded[0] in lists.given
     if not given and folded[-1].endswith("s") and source_words().nouns.get(folded[-1]) == "organisation":
         return _named(text, pieces, folded, (), "organisation", kind_known=False)  # "House Committees", "Lowell Schools"
+    if not given and text.split(" ", 1)[0] in lists.one_person:
+        return _named(text, pieces, folded, (), "person", kind_known=True)  # "the pollster Orla Lake"
     if not given and (folded[-1] in lists.things or lists.kinds.get(folded[-1]) == "people"):
         return None  # "Following Monday", "Young Democrats", "Election Day"
     if len(pieces) == 2 and folded[0] in lists.place_openers:
@@ -136,8 +141,13 @@ def body_before_title(text: str, parts: NameParts) -> NameParts | None:
     if body is None or body.titles or body.at or not text.startswith(body.name):
         return None
     if body.kind == "person" and len(body.words) > 1 and body.words[0] not in lists.given:
-        return body._replace(kind="organisation", family=body.words[-1], key=body.words, gender=None)
+        return as_body(body)._replace(kind_known=body.kind_known)
     return body if body.kind in BODIES else None
+
+
+def as_body(parts: NameParts) -> NameParts:
+    """A name that looks like a person's, told to be a body's."""
+    return parts._replace(kind="organisation", kind_known=True, gender=None, family=parts.words[-1], key=parts.words)
 
 
 def _pieces(text: str) -> list[str]:
@@ -210,6 +220,20 @@ def _is_initial(word: str) -> bool:
     return (len(word) == 1 or word[-1] == ".") and _INITIAL.fullmatch(word) is not None
 
 
+def _is_plural_title(word: str) -> bool:
+    """Whether a word is what several people are by office or trade: "senators", "researchers"."""
+    return word.endswith("s") and (word[:-1] in name_lexicon().titles or source_words().nouns.get(word) == "people")
+
+
+def _is_before_surname(word: str, title: str) -> bool:
+    """Whether initials, which are nobody's country or body, make a family name of the title behind them: "TJ King"; not "US Judge"."""
+    lists = name_lexicon()
+    if title not in lists.title_surnames or _INITIALS.fullmatch(word) is None:
+        return False
+    folded = word.lower().rstrip(".")
+    return folded not in lists.states and folded.replace(".", "") not in lists.kinds
+
+
 def _has_letters_of_a_body(word: str) -> bool:
     """Whether a word is a site, an abbreviation in capitals, or has capitals inside."""
     if _SITE.search(word):
@@ -252,8 +276,10 @@ def _after_titles(pieces: list[str], folded: list[str]) -> int:
     for i, word in enumerate(folded):
         if word not in lists.person_words or not (word in lists.titles or i or len(folded) > 2):
             continue
-        if i and i == len(folded) - 1 and folded[i - 1] in lists.given:
-            continue  # a name after all: "Martin Dean"
+        if i and i == len(folded) - 1 and (folded[i - 1] in lists.given or _is_before_surname(pieces[i - 1], word)):
+            continue  # a name after all: "Martin Dean", "T.J. King"
+        if not i and word in lists.given and len(folded) > 1 and folded[1] not in lists.given:
+            continue  # "Dean Tolliver", but "Dean Ana Ruiz"
         first = i + 1
         if first < len(folded) and folded[first] in ("of", "for"):
             first += 1
