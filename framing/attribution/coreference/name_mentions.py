@@ -113,7 +113,9 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
 
 def _stands_in_sentence(text: str, start: int, end: int) -> bool:
     """Whether a word in small letters stands beside what is written in capitals."""
-    return (text[end : end + 1] == " " and text[end + 1 : end + 2].islower()) or (text[start - 1 : start] == " " and text[start - 2].islower())
+    return (text[end : end + 1] == " " and text[end + 1 : end + 2].islower()) or (
+        text[start - 1 : start] == " " and text[start - 2].islower()
+    )
 
 
 def _spelled_out(text: str, end: int) -> int:

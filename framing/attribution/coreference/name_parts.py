@@ -115,7 +115,7 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
     given = folded[0] in lists.given
     if not given and folded[-1].endswith("s") and source_words().nouns.get(folded[-1]) == "organisation":
         return _named(text, pieces, folded, (), "organisation", kind_known=False)  # "House Committees", "Lowell Schools"
-    if not given and text.split(" ", 1)[0] in lists.one_person:
+    if not given and text[: text.find(pieces[0])].rpartition(" ")[0].rpartition(" ")[2] in lists.one_person:
         return _named(text, pieces, folded, (), "person", kind_known=True)  # "the pollster Orla Lake"
     if not given and (folded[-1] in lists.things or lists.kinds.get(folded[-1]) == "people"):
         return None  # "Following Monday", "Young Democrats", "Election Day"
