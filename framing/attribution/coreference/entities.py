@@ -48,7 +48,9 @@ class Entity:
                     self._add_roles(title, modifier)
         if parts.titles or (parts.kind_known and not self.kind_known):
             self.kind, self.kind_known = parts.kind, True
-        self.gender = parts.titled or self.gender or parts.gender
+        # "Lowe" of Gwen Lowe tells nothing, though Lowe may be a given name.
+        given = parts.gender if len(parts.words) > 1 or parts.words[0] == self.words[0] else None
+        self.gender = parts.titled or self.gender or given
         # "Han Ji Won" is no fuller than "Han Ji-won".
         if len(parts.words) > len(self.words) and self.kind != "organisation" and parts.family != parts.words[0]:
             self.name, self.words = parts.name, parts.words

@@ -22,8 +22,8 @@ _OFTEN = 3
 _ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ )?\b(?:al|el|ul|an|as|ad|ar|ash|at|bin|ben)[-‐‑]$")
 
 
-# "Walter “the Wall” Roe"
-_NICKNAME = re.compile(r" [“\"‘'](?:[\w.-]+ ?){1,3}[”\"’'] [A-Z][\w’-]+")
+# "Walter “the Wall” Roe"; not "Lowell “clerk” Roe"
+_NICKNAME = re.compile(r" [“\"‘'](?:the )?(?=[A-Z])(?:[\w.-]+ ?){1,3}(?<!\w\w\.)[”\"’'] [A-Z][\w’-]+")
 _PARTED = (" of ", " and ", "-")
 _GOES_ON = frozenset((" “", ' "', " ‘", " '", " ("))
 _BULLETS = "—–-•·*"

@@ -21,11 +21,12 @@ from .coordination import coordinated_people
 from .descriptions import referent_of
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
+from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL, NameKind
 from .name_parts import name_parts
 from .noun_phrases import is_one_person, noun_phrase
 from .other_pronouns import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
-from .salience import GENDERED, Salience
+from .salience import Salience
 
 _AFTER_HEAD = re.compile(r",| \(| (?:at|by|for|from|in|inside|near|of|on|to|with|who|whose|that|which|familiar|close|briefed)\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
