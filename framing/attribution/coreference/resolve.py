@@ -80,8 +80,11 @@ class Coreference:
         return each
 
     def introduced_at(self, start: int, end: int) -> Pair:
-        """Where it is told who a mention means: a "she" without a name by the phrase that introduces her, all else where it stands."""
+        """Where it is told who a mention means: a "she" or "they" without a name by what introduces them, all else where it stands."""
         pronoun = self._pronoun(start, end)
+        if pronoun in _THEY:
+            people = antecedent_of_they(self.index, start)
+            return (people.start, people.end) if people and not people.entities else (start, end)
         entity = antecedent_of_pronoun(self.salience, start, pronoun) if pronoun in GENDERED else None
         return entity.described if entity and entity.described else (start, end)
 

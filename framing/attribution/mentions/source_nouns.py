@@ -21,6 +21,7 @@ class SourceWords(NamedTuple):
 
     nouns: dict[str, NounKind]
     titles: frozenset[str]
+    short_titles: frozenset[str]  # of these, those with a point behind them
     openers: frozenset[str]
     adjectives: frozenset[str]  # of these, what is within a noun phrase in small letters
     adjuncts: frozenset[str]  # nouns in s that stand before another noun
@@ -48,6 +49,7 @@ def source_words() -> SourceWords:
     name = rf"[{CAPITAL}]{rest}{further}"
     return SourceWords(
         nouns,
+        frozenset(titles) | frozenset(table["titles_in_full"].split()),
         frozenset(titles),
         frozenset(table["openers"].split()),
         frozenset(table["adjectives"].split()),
