@@ -96,6 +96,9 @@ def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
         ("After the vote Ana Ruiz, D-Ohio, said no to a plan of Gwen Tolliver. [She] left.", "Ana Ruiz"),
         ("Gwen Lowe spoke of Ana Ruiz. The road to the mill was too narrow, said Gwen Lowe. [She] left.", "Gwen Lowe"),
         ("Fennel Harris asked Tom Vance to go. Harris will say what she knows. “No,” [she] said.", "Fennel Harris"),
+        ("[U.S. Secretary] of Education Ana Ruiz agreed.", "Ana Ruiz"),
+        ("“No,” wrote [the Harbor Post]'s Ana Ruiz.", "Ana Ruiz"),
+        ("Ana Ruiz, [one of the members], said no.", "Ana Ruiz"),
         ("Dictator Tom Vance waved. [The dictator] smiled.", "Tom Vance"),
         ("Prime Minister Ana Ruiz met Trade Minister Gwen Tolliver. [The prime minister] smiled.", "Ana Ruiz"),
         ("Prime Minister Ana Ruiz met Trade Minister Gwen Tolliver. [The trade minister] smiled.", "Gwen Tolliver"),
@@ -121,6 +124,7 @@ def test_a_title_keeps_husband_and_wife_apart():
         ("The Lowell Center met. The Lowell Center for Wharf Law was closed. [The Lowell Center] agreed.", "Lowell Center for Wharf Law"),
         ("The Lowell Center for Wharf Law. It was closed. [The Lowell Center] agreed.", "Lowell Center for Wharf Law"),
         ("Jordan met envoys in Jordan. Pat Lowe came. [Jordan] agreed.", "Jordan"),
+        ("It rained, said [the city]'s Department of Wharf Affairs. Lowell is a city.", "Department of Wharf Affairs"),
         ("The plan of Transit for Lowell (TfL) failed. [TfL] agreed.", "Transit for Lowell"),
         ("The Securities and Wharf Commission met. [The commission] agreed.", "Securities and Wharf Commission"),
         ("The Lowell Transit Agency met the Harbor Post. [The agency] agreed.", "Lowell Transit Agency"),
@@ -213,6 +217,13 @@ def test_two_people_in_one_mention_are_two():
     at = text.index("they")
     assert [one.name for one in attribution_of(document).coreference.resolve_each(at, at + 4)] == ["Ana Ruiz", "Tom Vance"]
     assert attribution_of(document).coreference.resolve(at, at + 4).name == "Ana Ruiz and Tom Vance"
+
+
+def test_a_family_is_everybody_of_its_name():
+    text = "Bill Tolliver and Clara Tolliver came. Then the Tollivers said no."
+    at = text.index("the Tollivers")
+    each = attribution_of(Document(text)).coreference.resolve_each(at, at + len("the Tollivers"))
+    assert [one.name for one in each] == ["Bill Tolliver", "Clara Tolliver"]
 
 
 def test_two_with_their_parties_speak_together():

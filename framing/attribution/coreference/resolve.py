@@ -22,7 +22,7 @@ from .descriptions import referent_of
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
 from .genders import GENDERED
-from .name_lexicon import BODIES, PERSONAL, NameKind
+from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
 from .name_parts import name_parts
 from .noun_phrases import is_one_person, noun_phrase
 from .other_pronouns import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
@@ -37,6 +37,7 @@ _COUNTED = re.compile(
     r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
     r"|two-thirds|three-quarters|half of)\b|\d%"
 )
+_OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_and_second_person")
 _TOUCHES = 2  # characters
@@ -120,6 +121,8 @@ class Coreference:
         # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
         alone = stop - first == 1 and index.ends[first] == end
         bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or _PARTY.match(text, index.ends[first])))
+        if alone and (owned := _owned_name(index, first)):
+            return [_as_resolved(owned)]
         if bare and (people := coordinated_people(index, start, first)):
             return [_as_resolved(entity) for entity in people]
         if alone and " " not in document.folded[start : index.starts[first]].removeprefix("the "):
@@ -127,7 +130,7 @@ class Coreference:
         cut = _AFTER_HEAD.search(text, start + 1, end)
         head_end = cut.start() if cut else end
         named = index.within(start, head_end)
-        if not named and (titled := _with_office(index, start, end)):
+        if not named and (titled := _with_office(index, start, end) or _with_office(index, start, _office_end(index, end))):
             return [titled]
         if named and head_end - named[-1].end <= _TOUCHES:
             return [_as_resolved(mention.entity) for mention in _joined(document, named)]
@@ -140,7 +143,7 @@ class Coreference:
         phrase = noun_phrase(index, start, end, head_end)
         if phrase is None:
             return _as_resolved(named[-1].entity) if named else _unlisted(index.document.text[start:end])
-        if is_one_person(phrase.noun):
+        if is_one_person(phrase.noun) or index.document.folded.startswith("one of ", start):
             if bearer := phrase.bearer or _apposed_behind(index, end):
                 return _as_resolved(bearer)
             if apposed := _apposed_to_name(index, start, PERSONAL):
@@ -164,6 +167,26 @@ def _with_office(index: EntityIndex, start: int, end: int) -> Resolved | None:
     named = index.within(start, end)
     parts = name_parts(text[start:end]) if named and not _FOR_SOMEBODY.search(text, start, end) else None
     return _as_resolved(named[-1].entity) if parts and parts.titles and start + parts.at == named[-1].start else None
+
+
+def _office_end(index: EntityIndex, end: int) -> int:
+    """Where the name ends before which "of" carries an office on: "U.S. Secretary" of "U.S. Secretary of State Ana Ruiz"."""
+    folded, lists = index.document.folded, name_lexicon()
+    at = bisect_left(index.starts, end)
+    if at == len(index.starts) or not folded.startswith(" of ", end) or folded[folded.rfind(" ", 0, end) + 1 : end] not in lists.titles:
+        return end
+    is_office = index.named[at].kind == "person" and lists.offices.issuperset(folded[end + 4 : index.starts[at]].split())
+    return index.ends[at] if is_office else end
+
+
+def _owned_name(index: EntityIndex, at: int) -> Entity | None:
+    """The body, or the person of a body, behind a possessive: "the city's Department of Parks", "the Daily Harbor's Ana Ruiz"."""
+    if at + 1 == len(index.starts) or not _OWNS.fullmatch(index.document.text, index.ends[at], index.starts[at + 1]):
+        return None
+    owner, owned = index.named[at], index.named[at + 1]
+    if owned.kind == "person" and len(owned.words) > 1:
+        return owned if owner.kind != "person" else None
+    return owned if owned.kind == "organisation" and len(owned.words) > 1 else None
 
 
 def _joined(document: Document, named: list[EntityMention]) -> list[EntityMention]:
