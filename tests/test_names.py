@@ -124,7 +124,7 @@ def test_a_title_keeps_husband_and_wife_apart():
         ("The Lowell Center met. The Lowell Center for Wharf Law was closed. [The Lowell Center] agreed.", "Lowell Center for Wharf Law"),
         ("The Lowell Center for Wharf Law. It was closed. [The Lowell Center] agreed.", "Lowell Center for Wharf Law"),
         ("Jordan met envoys in Jordan. Pat Lowe came. [Jordan] agreed.", "Jordan"),
-        ("It rained, said [the city]'s Department of Wharf Affairs. Lowell is a city.", "Department of Wharf Affairs"),
+        ("It rained, said [Lowell]'s Department of Wharf Affairs.", "Department of Wharf Affairs"),
         ("The plan of Transit for Lowell (TfL) failed. [TfL] agreed.", "Transit for Lowell"),
         ("The Securities and Wharf Commission met. [The commission] agreed.", "Securities and Wharf Commission"),
         ("The Lowell Transit Agency met the Harbor Post. [The agency] agreed.", "Lowell Transit Agency"),

@@ -276,6 +276,8 @@ def _after_titles(pieces: list[str], folded: list[str]) -> int:
     for i, word in enumerate(folded):
         if word not in lists.person_words or not (word in lists.titles or i or len(folded) > 2):
             continue
+        if i and folded[i - 1] in ("of", "for"):
+            continue  # "Lowell Center for Justice"
         if i and i == len(folded) - 1 and (folded[i - 1] in lists.given or _is_before_surname(pieces[i - 1], word)):
             continue  # a name after all: "Martin Dean", "T.J. King"
         if not i and word in lists.given and len(folded) > 1 and folded[1] not in lists.given:

@@ -134,6 +134,8 @@ class Coreference:
             return [titled]
         if named and head_end - named[-1].end <= _TOUCHES:
             return [_as_resolved(mention.entity) for mention in _joined(document, named)]
+        if document.folded.startswith("one of ", start) and (apposed := _apposed_to_name(index, start, PERSONAL)):
+            return [apposed]
         if _COUNTED.search(document.folded, start, end):
             return [Resolved(None, "group", None)]
         return [self._of_noun_phrase(start, end, head_end, named)]
@@ -143,7 +145,7 @@ class Coreference:
         phrase = noun_phrase(index, start, end, head_end)
         if phrase is None:
             return _as_resolved(named[-1].entity) if named else _unlisted(index.document.text[start:end])
-        if is_one_person(phrase.noun) or index.document.folded.startswith("one of ", start):
+        if is_one_person(phrase.noun):
             if bearer := phrase.bearer or _apposed_behind(index, end):
                 return _as_resolved(bearer)
             if apposed := _apposed_to_name(index, start, PERSONAL):
@@ -180,7 +182,7 @@ def _office_end(index: EntityIndex, end: int) -> int:
 
 
 def _owned_name(index: EntityIndex, at: int) -> Entity | None:
-    """The body, or the person of a body, behind a possessive: "the city's Department of Parks", "the Daily Harbor's Ana Ruiz"."""
+    """The body, or the person of a body, behind a possessive: "Lowell's Department of Parks", "the Daily Harbor's Ana Ruiz"."""
     if at + 1 == len(index.starts) or not _OWNS.fullmatch(index.document.text, index.ends[at], index.starts[at + 1]):
         return None
     owner, owned = index.named[at], index.named[at + 1]
