@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from .name_lexicon import name_lexicon
 from .name_parts import NameParts, name_parts
 
 _OFTEN = 3
+_ECHO = re.compile(r"([A-Z][\w.'’-]+ ([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\(\w+\) ){0,4}\2 ?[A-Z\d]")
 _BULLETS = "—–-•·*"
 _PLACED = ("in", "to", "from", "near", "at")
 
@@ -28,7 +30,7 @@ class NameMention(NamedTuple):
 def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
     """The names as the whole text shows them to be; one that is hardly any refers back to such as are."""
     names = {one.parts.words for one in found}
-    found = [_without_echo(_without_lead(document, one, names)) for one in found]
+    found = [_without_echo(document, _without_lead(document, one, names)) for one in found]
     if families := _families_called_as_places(document, found):
         found = [one._replace(parts=_as_family(one.parts)) if one.parts.words in families else one for one in found]
     weak = _weak(document, found)
@@ -50,12 +52,12 @@ def _without_lead(document: Document, mention: NameMention, names: set[tuple[str
     return NameMention(at, end, bare, refers_back) if bare and bare.kind == "person" and document.text[at - 1] == " " else mention
 
 
-def _without_echo(mention: NameMention) -> NameMention:
-    """A name without the longer form that a page's card repeats right behind it: "Ana Ruiz Ana Maria RuizClerk to leave"."""
+def _without_echo(document: Document, mention: NameMention) -> NameMention:
+    """A name without what a page's card glues to it, its longer form and a headline: "Ana Ruiz Ana Maria RuizClerk to leave"."""
     parts = mention.parts
-    again = parts.words.index(parts.words[0], 2) if parts.words[0] in parts.words[2:] else 0
-    bare = name_parts(" ".join(parts.name.split(" ")[:again])) if again else None
-    return mention._replace(parts=bare) if bare else mention
+    echo = _ECHO.match(document.text, mention.start) if len(parts.words) > 2 and parts.kind == "person" else None
+    bare = name_parts(echo.group(1)) if echo else None
+    return mention._replace(parts=bare._replace(titles=parts.titles)) if bare else mention
 
 
 def _families_called_as_places(document: Document, found: Sequence[NameMention]) -> set[tuple[str, ...]]:

@@ -37,7 +37,7 @@ _BEFORE_ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,60}){1,
 _RELATIVE_REACH = 7  # characters: ", whom "
 _TITLE_REACH = 8  # characters: "Ohio Gov. Ana Ruiz"
 # What raises the salience of an entity, in sentences of nearness.
-_SUBJECT, _SPEAKS, _OWNER, _GENDER, _KIND_KNOWN, _KIND_UNKNOWN, _OFTEN, _CHARACTER = 2.5, 0.6, -1.0, 1.0, 1.0, -1.5, 0.3, 0.002
+_SUBJECT, _SPEAKS, _OWNER, _GENDER, _KIND_KNOWN, _KIND_UNKNOWN, _OFTEN, _CHARACTER = 2.5, 0.6, 0.5, 1.0, 1.0, -1.5, 0.3, 0.002
 
 
 @dataclass(eq=False, slots=True)
