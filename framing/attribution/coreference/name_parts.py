@@ -11,9 +11,9 @@ from framing.attribution.mentions.source_nouns import SITE, source_words
 from framing.lexicons import word_list
 
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
+from .name_titles import is_plural_title, words_of_titles
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6})s?")
-_INITIALS = re.compile(r"[A-Z]{2}|(?:[A-Z]\.){1,3}")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
 # "PolitiFact", "YouTube"; not "McCaskill", "DuVernay", "LaBelle", "O'Neill".
 _CAMEL = re.compile(r"(?!(?:Mac?|Mc|De|Du|Da|La|Le|Di|Van|Von|Fitz|Al|El|O['’])[A-Z])[A-Z]\w*[a-z][A-Z]\w*|[a-z]+[A-Z]\w+")
@@ -95,9 +95,9 @@ def _is_no_name(word: str) -> bool:
 
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     lists = name_lexicon()
-    if len(pieces) > 2 and folded[1] in lists.given and _is_plural_title(folded[0]):
+    if len(pieces) > 2 and folded[1] in lists.given and is_plural_title(folded[0]):
         return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Councilmembers Tom Vance and Ana Ruiz"
-    first = 0 if lists.person_words.isdisjoint(folded) else _after_titles(pieces, folded)
+    first = 0 if lists.person_words.isdisjoint(folded) else words_of_titles(pieces, folded)
     if first == len(pieces):
         return None
     if first:
@@ -220,20 +220,6 @@ def _is_initial(word: str) -> bool:
     return (len(word) == 1 or word[-1] == ".") and _INITIAL.fullmatch(word) is not None
 
 
-def _is_plural_title(word: str) -> bool:
-    """Whether a word is what several people are by office or trade: "senators", "researchers"."""
-    return word.endswith("s") and (word[:-1] in name_lexicon().titles or source_words().nouns.get(word) == "people")
-
-
-def _is_before_surname(word: str, title: str) -> bool:
-    """Whether initials, which are nobody's country or body, make a family name of the title behind them: "TJ King"; not "US Judge"."""
-    lists = name_lexicon()
-    if title not in lists.title_surnames or _INITIALS.fullmatch(word) is None:
-        return False
-    folded = word.lower().rstrip(".")
-    return folded not in lists.states and folded.replace(".", "") not in lists.kinds
-
-
 def _has_letters_of_a_body(word: str) -> bool:
     """Whether a word is a site, an abbreviation in capitals, or has capitals inside."""
     if _SITE.search(word):
@@ -267,26 +253,3 @@ def _is_body(pieces: list[str], folded: list[str]) -> bool:
     if not shouted or len(shouted) == len(pieces):
         return False
     return any(len(piece) > 2 and _ACRONYM.fullmatch(piece) and not _is_initial(piece) for piece in shouted)
-
-
-def _after_titles(pieces: list[str], folded: list[str]) -> int:
-    """Index of the first word of the name behind its titles: "Former Secretary of State Ana Ruiz" to "Ana"."""
-    lists = name_lexicon()
-    first = 0
-    for i, word in enumerate(folded):
-        if word not in lists.person_words or not (word in lists.titles or i or len(folded) > 2):
-            continue
-        if i and folded[i - 1] in ("of", "for"):
-            continue  # "Lowell Center for Justice"
-        if i and i == len(folded) - 1 and (folded[i - 1] in lists.given or _is_before_surname(pieces[i - 1], word)):
-            continue  # a name after all: "Martin Dean", "T.J. King"
-        if not i and word in lists.given and len(folded) > 1 and folded[1] not in lists.given:
-            continue  # "Dean Tolliver", but "Dean Ana Ruiz"
-        first = i + 1
-        if first < len(folded) and folded[first] in ("of", "for"):
-            first += 1
-            while first < len(folded) and (folded[first] in lists.offices or not pieces[first][0].isupper()):
-                first += 1
-            if first == len(folded) or folded[first - 1] in ("of", "for"):
-                return len(folded)
-    return first
