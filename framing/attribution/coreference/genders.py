@@ -39,7 +39,9 @@ def learn_genders(index: EntityIndex) -> None:
 
 def _only_person_before(index: EntityIndex, pronoun: int, pronouns: list[int]) -> Entity | None:
     """The one person whom a sentence of the outlet's own names before a pronoun in it, with no other pronoun before the name."""
-    if index.in_speech(pronoun):
+    last = bisect_left(index.starts, pronoun) - 1
+    known = last < 0 or (index.named[last].gender and index.named[last].kind in PERSONAL)
+    if known or index.in_speech(pronoun):
         return None
     document = index.document
     sentence = document.sentence_starts[index.sentence_of(pronoun)]

@@ -29,20 +29,23 @@ class NameMention(NamedTuple):
 
 def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
     """The names as the whole text shows them to be; one that is hardly any refers back to such as are."""
-    names = {one.parts.words for one in found}
-    found = [_without_echo(document, _without_lead(document, one, names)) for one in found]
-    if families := _families_called_as_places(document, found):
+    long = [i for i, one in enumerate(found) if len(one.parts.words) > 2 and one.parts.kind == "person"]
+    names = {one.parts.words for one in found} if long else set()
+    for i in long:
+        found[i] = _without_echo(document, _without_lead(document, found[i], names))
+    distinct = list({id(one.parts): one.parts for one in found}.values())
+    if families := _families_called_as_places(document, distinct):
         found = [one._replace(parts=_as_family(one.parts)) if one.parts.words in families else one for one in found]
-    weak = _weak(document, found)
+    weak = _weak(document, distinct)
     return [one._replace(refers_back=one.refers_back or one.parts.words in weak) for one in found] if weak else found
 
 
 def _without_lead(document: Document, mention: NameMention, names: set[tuple[str, ...]]) -> NameMention:
-    """A name without the word before it that only its capital joins to it: "Mispronouncing Ana Ruiz", "U.N. Ana Ruiz"."""
+    """A name without the word before it that only its capital joins to it: "Praising Ana Ruiz", "U.N. Ana Ruiz"."""
     start, end, parts, refers_back = mention
     first, *rest = parts.words
     lists = name_lexicon()
-    if len(rest) < 2 or parts.kind != "person" or parts.titles or rest[0] not in lists.given or first in lists.given:
+    if parts.titles or rest[0] not in lists.given or first in lists.given:
         return mention
     joined = first.replace(".", "") in lists.kinds or first in document.words.forms or form_kind(first) != "unknown"
     if not (joined or first.endswith("ing") or tuple(rest) in names):
@@ -55,29 +58,34 @@ def _without_lead(document: Document, mention: NameMention, names: set[tuple[str
 def _without_echo(document: Document, mention: NameMention) -> NameMention:
     """A name without what a page's card glues to it, its longer form and a headline: "Ana Ruiz Ana Maria RuizClerk to leave"."""
     parts = mention.parts
-    echo = _ECHO.match(document.text, mention.start) if len(parts.words) > 2 and parts.kind == "person" else None
+    echo = _ECHO.match(document.text, mention.start)
     bare = name_parts(echo.group(1)) if echo else None
     return mention._replace(parts=bare._replace(titles=parts.titles)) if bare else mention
 
 
-def _families_called_as_places(document: Document, found: Sequence[NameMention]) -> set[tuple[str, ...]]:
-    """The places that the text tells only as the family name of somebody: "Pat Jordan … Jordan said"."""
-    people = {one.parts.family for one in found if one.parts.kind == "person" and one.parts.kind_known and len(one.parts.words) > 1}
-    people -= {one.parts.family for one in found if one.parts.family != one.parts.words[-1]}  # "Vatican II"
-    places = {one.parts.words for one in found if one.parts.kind == "place" and len(one.parts.words) == 1 and one.parts.words[0] in people}
+def _families_called_as_places(document: Document, distinct: Sequence[NameParts]) -> set[tuple[str, ...]]:
+    """The places that the text tells only as the family name of somebody: "Otto Jordan … Jordan said"."""
+    places = [parts.words for parts in distinct if parts.kind == "place" and len(parts.words) == 1]
+    if not places:
+        return set()
+    people = {parts.family for parts in distinct if parts.kind == "person" and parts.kind_known and len(parts.words) > 1}
+    people -= {parts.family for parts in distinct if parts.family != parts.words[-1]}  # "Vatican II"
     words = document.words
-    return {place for place in places if not any(words.folded[i - 1] in _PLACED for i in words.places.get(place[0], ()) if i)}
+    return {
+        place
+        for place in places
+        if place[0] in people and not any(words.folded[i - 1] in _PLACED for i in words.places.get(place[0], ()) if i)
+    }
 
 
 def _as_family(parts: NameParts) -> NameParts:
     return parts._replace(kind="person", kind_known=False)
 
 
-def _weak(document: Document, found: list[NameMention]) -> set[tuple[str, ...]]:
+def _weak(document: Document, distinct: Sequence[NameParts]) -> set[tuple[str, ...]]:
     """Names that are hardly any: words that stand in small letters too ("Furthermore"), or shouted in capitals."""
     weak: dict[tuple[str, ...], bool] = {}
     names: set[tuple[str, ...]] = set()
-    distinct = list({id(one.parts): one.parts for one in found}.values())
     bodies = {parts.words for parts in distinct if parts.kind == "organisation" and parts.kind_known}
     for parts in distinct:
         words = parts.words

@@ -84,8 +84,8 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
         parts = name_parts(run)
         if parts is None:
             continue
-        if parts.kind == "person" and not parts.kind_known and parts.name.isupper() and _stands_in_sentence(text, start, end):
-            parts = as_body(parts)  # "said JBS USA": letters, not a name shouted
+        if not parts.kind_known and parts.kind == "person" and run.isupper() and _stands_in_sentence(text, start, end):
+            parts = as_body(parts)  # "said HARBOR OAT": letters, not a name shouted
         elif spelled and not (parts.kind == "person" and parts.kind_known):
             parts = as_body(parts)
         refers_back = parts.kind == "title" or (bool(headings) and in_heading(start))

@@ -1,4 +1,4 @@
-"""Which of a name's first words are titles: "Former Secretary of State Ana Ruiz", "Councilmembers Tom Vance", but "T.J. King"?"""
+"""Which of a name's first words are titles: "Former Secretary of State Ana Ruiz", "Councilmembers Tom Vance", but "B.D. King"?"""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def words_of_titles(pieces: list[str], folded: list[str]) -> int:
         if i and folded[i - 1] in ("of", "for"):
             continue  # "Lowell Center for Justice"
         if i and i == len(folded) - 1 and (folded[i - 1] in lists.given or _is_before_surname(pieces[i - 1], word)):
-            continue  # a name after all: "Martin Dean", "T.J. King"
+            continue  # a name after all: "Martin Dean", "B.D. King"
         if not i and word in lists.given and len(folded) > 1 and folded[1] not in lists.given:
             continue  # "Dean Tolliver", but "Dean Ana Ruiz"
         first = i + 1
@@ -40,7 +40,7 @@ def is_plural_title(word: str) -> bool:
 
 
 def _is_before_surname(word: str, title: str) -> bool:
-    """Whether initials, which are nobody's country or body, make a family name of the title behind them: "TJ King"; not "US Judge"."""
+    """Whether initials, which are nobody's country or body, make a family name of the title behind them: "BD King"; not "US Judge"."""
     lists = name_lexicon()
     if title not in lists.title_surnames or _INITIALS.fullmatch(word) is None:
         return False

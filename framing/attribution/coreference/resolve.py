@@ -62,6 +62,7 @@ class Coreference:
         self.index = index
         self.salience = Salience(index)
         self._resolved: dict[Pair, list[Resolved]] = {}
+        self._plurals: dict[int, Antecedent | None] = {}
 
     def resolve(self, start: int, end: int) -> Resolved:
         """Who is meant by the mention between two offsets, as the rest of the document tells.
@@ -84,10 +85,17 @@ class Coreference:
         """Where it is told who a mention means: a "she" or "they" without a name by what introduces them, all else where it stands."""
         pronoun = self._pronoun(start, end)
         if pronoun in _THEY:
-            people = antecedent_of_they(self.index, start)
+            people = self._people(start)
             return (people.start, people.end) if people and not people.entities else (start, end)
-        entity = antecedent_of_pronoun(self.salience, start, pronoun) if pronoun in GENDERED else None
+        if pronoun not in GENDERED:
+            return start, end
+        entity = antecedent_of_pronoun(self.salience, start, pronoun)
         return entity.described if entity and entity.described else (start, end)
+
+    def _people(self, start: int) -> Antecedent | None:
+        if start not in self._plurals:
+            self._plurals[start] = antecedent_of_they(self.index, start)
+        return self._plurals[start]
 
     def _pronoun(self, start: int, end: int) -> str:
         return self.index.document.folded[start:end].partition("'")[0]  # "he'd"
@@ -100,7 +108,7 @@ class Coreference:
             entity = antecedent_of_pronoun(self.salience, start, pronoun)
             return self._of_words(*entity.described) if entity and entity.described else [_as_resolved(entity)]
         if pronoun in _THEY:
-            return self._of_antecedent(antecedent_of_they(self.index, start))
+            return self._of_antecedent(self._people(start))
         if pronoun in _IT:
             return self._of_antecedent(antecedent_of_it(self.index, start))
         mention = antecedent_of_who(self.index, start) if pronoun in _WHO else None
@@ -121,7 +129,7 @@ class Coreference:
         # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
         alone = stop - first == 1 and index.ends[first] == end
         bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or _PARTY.match(text, index.ends[first])))
-        if alone and (owned := _owned_name(index, first)):
+        if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):
             return [_as_resolved(owned)]
         if bare and (people := coordinated_people(index, start, first)):
             return [_as_resolved(entity) for entity in people]

@@ -118,7 +118,7 @@ def prominence(entity: Entity) -> tuple[float, float, float]:
 
 
 def nearness(document: Document, start: int, end: int, sentence: int, opens: bool) -> float:
-    """How near a mention by name is: more where it looks like the subject of its clause, first in its sentence or before a verb."""
+    """How near a mention by name is: more where it looks like a subject, as what ``opens`` its sentence or stands before a verb."""
     near = sentence + _CHARACTER * start
     if is_possessive(document, end):
         return near + _OWNER
@@ -126,7 +126,7 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
         return near
     verb = word_behind(document, end) or word_behind(document, end + 1)
     is_subject = opens or verb in verbs() or verb in _BEFORE_VERB or verb.endswith("ed")
-    return near + _SUBJECT if is_subject or speaks(document, start, end) else near
+    return near + _SUBJECT if is_subject else near
 
 
 def speaks(document: Document, start: int, end: int) -> bool:
@@ -168,8 +168,9 @@ def _read_traces(index: EntityIndex) -> Traces:
                 sentence = bisect_right(starts, start) - 1
                 if entity.kind in PERSONAL:
                     end = index.ends[i]
-                    near = nearness(document, start, end, sentence, sentence != last_sentence)
-                    traces.add(entity, start, sentence, near, speaks=speaks(document, start, end))
+                    says_so = speaks(document, start, end)
+                    near = nearness(document, start, end, sentence, says_so or sentence != last_sentence)
+                    traces.add(entity, start, sentence, near, speaks=says_so)
                 if entity.kind in PERSONAL or i + 1 == len(index.starts) or index.starts[i + 1] > index.ends[i] + _TITLE_REACH:
                     last_sentence = sentence
         at = stop
