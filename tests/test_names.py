@@ -98,7 +98,7 @@ def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
         ("The post closed. Tom Vance's mill was next. The work was slow, [he] said.", "Tom Vance"),
         ("After the vote Ana Ruiz, D-Ohio, said no to a plan of Gwen Tolliver. [She] left.", "Ana Ruiz"),
         ("Gwen Lowe spoke of Ana Ruiz. The road to the mill was too narrow, said Gwen Lowe. [She] left.", "Gwen Lowe"),
-        ("Fennel Harris asked Tom Vance to go. Harris will say what she knows. “No,” [she] said.", "Fennel Harris"),
+        ("Fennel Lewis asked Tom Vance to go. Lewis will say what she knows. “No,” [she] said.", "Fennel Lewis"),
         ("[U.S. Secretary] of Education Ana Ruiz agreed.", "Ana Ruiz"),
         ("“No,” wrote [the Harbor Post]'s Ana Ruiz.", "Ana Ruiz"),
         ("Ana Ruiz, [one of the members], said no.", "Ana Ruiz"),
