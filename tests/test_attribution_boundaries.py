@@ -311,7 +311,13 @@ ROWS = [
         lambda text: resolved(text, "Vance") == "Zoe Vance",
     ),
     (
-        "coreference.name_mentions",
+        "coreference.genders",
+        "_TIMES_AS_OFTEN",
+        lambda n: "Orwen Fisk said he left. " + " ".join(["Fisk said she left."] * n),
+        lambda text: who(text).coreference.salience.traces.entities[0].gender == "she",
+    ),
+    (
+        "coreference.name_evidence",
         "_OFTEN",
         lambda n: words(n, "Zorbly left."),
         lambda text: len(who(text).coreference.index.entities) > 0,

@@ -41,7 +41,18 @@ def meant(marked: str) -> Resolved:
         ("Marta de la Cruz Ortega spoke. [Ortega] smiled.", "Marta de la Cruz Ortega"),
         ("Inés Calderón-Roy spoke. [Calderón-Roy] smiled.", "Inés Calderón-Roy"),
         ("Martin Dean, a doctor by training, spoke. [Dean] smiled.", "Martin Dean"),
-        ("Walter “the Wall” Roe spoke. [Roe] smiled.", "Walter Roe"),
+        ("BD King voted for it. [King] smiled.", "BD King"),
+        ("Dean Tolliver voted for it. [Tolliver] smiled.", "Dean Tolliver"),
+        ("Councilmembers Tom Vance and Ana Ruiz came. [Vance] smiled.", "Tom Vance"),
+        ("“No,” said Otto Jordan. [Jordan] smiled.", "Otto Jordan"),
+        ("Praising Ana Ruiz is easy. [Ruiz] smiled.", "Ana Ruiz"),
+        ("The envoy to the U.N. Ana Ruiz came. [Ruiz] smiled.", "Ana Ruiz"),
+        ("Demonstrator Tom Vance came. [Vance] smiled.", "Tom Vance"),
+        ("Rep. Ana Ruiz Ana Maria RuizClerk to leave came. [Ruiz] smiled.", "Ana Ruiz"),
+        ("Rep. Ana Ruiz Annalisa (Ana) Maria RuizClerk to leave came. [Ruiz] smiled.", "Ana Ruiz"),
+        ("They waited.\n\n[Secretary of State Ana Ruiz] smiled.", "Ana Ruiz"),
+        ("The town heard pollster Orla Lake. [Lake] smiled.", "Orla Lake"),
+        ("Walter “the Wall” Roe spoke. [Roe] smiled.", "Walter “the Wall” Roe"),
         ("Walter J. Roe spoke. Later [Walter Roe] smiled.", "Walter J. Roe"),
         ("Tom Vance Jr. spoke. [Vance] smiled.", "Tom Vance Jr"),
         ("WENDY Lowe was late. [Wendy] said so.", "Wendy Lowe"),
@@ -81,6 +92,16 @@ def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
         ("Jake Lorrimer asked first. [JAKE LORRIMER]: Why now?", "Jake Lorrimer"),
         ("Ana Ruiz, a former clerk and author, agreed. “Yes,” [the former clerk] said.", "Ana Ruiz"),
         ("Prime Minister Ana Ruiz left. [Lowell's trade minister], Tom Vance, called it short.", "Tom Vance"),
+        ("Orwen Fisk said she would stay. Ana Ruiz met Fisk. Then Fisk spoke to Tom Vance. “Yes,” [he] said.", "Tom Vance"),
+        ("Tom Vance came. Vance ran. Vance fell. Then Vance stumbled, Otto Lowe said. It was dark, [he] added.", "Otto Lowe"),
+        ("Orwen Fisk came. To her shame, many loyal Fisk supporters left her. “No,” [he] said.", "Orwen Fisk"),
+        ("The post closed. Tom Vance's mill was next. The work was slow, [he] said.", "Tom Vance"),
+        ("After the vote Ana Ruiz, D-Ohio, said no to a plan of Gwen Tolliver. [She] left.", "Ana Ruiz"),
+        ("Gwen Lowe spoke of Ana Ruiz. The road to the mill was too narrow, said Gwen Lowe. [She] left.", "Gwen Lowe"),
+        ("Fennel Lewis asked Tom Vance to go. Lewis will say what she knows. “No,” [she] said.", "Fennel Lewis"),
+        ("[U.S. Secretary] of Education Ana Ruiz agreed.", "Ana Ruiz"),
+        ("“No,” wrote [the Harbor Post]'s Ana Ruiz.", "Ana Ruiz"),
+        ("Ana Ruiz, [one of the members], said no.", "Ana Ruiz"),
         ("Dictator Tom Vance waved. [The dictator] smiled.", "Tom Vance"),
         ("Prime Minister Ana Ruiz met Trade Minister Gwen Tolliver. [The prime minister] smiled.", "Ana Ruiz"),
         ("Prime Minister Ana Ruiz met Trade Minister Gwen Tolliver. [The trade minister] smiled.", "Gwen Tolliver"),
@@ -101,6 +122,12 @@ def test_a_title_keeps_husband_and_wife_apart():
     ("marked", "name"),
     [
         ("The Lowell Housing Fund (LHF) met. [The LHF] agreed.", "Lowell Housing Fund"),
+        ("Bakers United for Bread (BREAD LU) met. [BREAD LU] agreed.", "BREAD LU"),
+        ("The University of Lowell met. A friend of Harbor UL left. [UL] agreed.", "University of Lowell"),
+        ("The Lowell Center met. The Lowell Center for Wharf Law was closed. [The Lowell Center] agreed.", "Lowell Center for Wharf Law"),
+        ("The Lowell Center for Wharf Law. It was closed. [The Lowell Center] agreed.", "Lowell Center for Wharf Law"),
+        ("Jordan met envoys in Jordan. Pat Lowe came. [Jordan] agreed.", "Jordan"),
+        ("It rained, said [Lowell]'s Department of Wharf Affairs.", "Department of Wharf Affairs"),
         ("The plan of Transit for Lowell (TfL) failed. [TfL] agreed.", "Transit for Lowell"),
         ("The Securities and Wharf Commission met. [The commission] agreed.", "Securities and Wharf Commission"),
         ("The Lowell Transit Agency met the Harbor Post. [The agency] agreed.", "Lowell Transit Agency"),
@@ -120,6 +147,7 @@ def test_a_title_keeps_husband_and_wife_apart():
         ("[Harbor Public Schools] denied it.", "Harbor Public Schools"),
         ("Otis Fenn left. [Fenn's newspaper] denied it.", "Fenn newspaper"),
         ("[Port Ash] denied it.", "Port Ash"),
+        ("The mill is owned by HARBOR OAT. [HARBOR OAT] denied it.", "HARBOR OAT"),
         ("[N. Dakota] denied it.", "N. Dakota"),
         ("Harbor Rising, a group of anglers, met. [Harbor Rising] denied it.", "Harbor Rising"),
         ("Harbor Rising, a group of anglers, met. Harbor Rising, [a group of anglers], denied it.", "Harbor Rising"),
@@ -229,6 +257,13 @@ def test_two_people_in_one_mention_are_two():
     at = text.index("they")
     assert [one.name for one in attribution_of(document).coreference.resolve_each(at, at + 4)] == ["Ana Ruiz", "Tom Vance"]
     assert attribution_of(document).coreference.resolve(at, at + 4).name == "Ana Ruiz and Tom Vance"
+
+
+def test_a_family_is_everybody_of_its_name():
+    text = "Bill Tolliver and Clara Tolliver came. Then the Tollivers said no."
+    at = text.index("the Tollivers")
+    each = attribution_of(Document(text)).coreference.resolve_each(at, at + len("the Tollivers"))
+    assert [one.name for one in each] == ["Bill Tolliver", "Clara Tolliver"]
 
 
 def test_two_with_their_parties_speak_together():

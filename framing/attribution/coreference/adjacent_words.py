@@ -41,4 +41,4 @@ def word_behind(document: Document, end: int) -> str:
     if folded[end : end + 1] != " ":
         return ""
     stop = folded.find(" ", end + 1, end + _REACH)
-    return folded[end + 1 : stop if stop > 0 else end + _REACH].rstrip(".,;:")
+    return folded[end + 1 : stop if stop > 0 else end + _REACH].partition("\n")[0].rstrip(".,;:")

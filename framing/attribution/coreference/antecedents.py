@@ -7,8 +7,9 @@ from bisect import bisect_left
 
 from .entities import Entity
 from .entity_index import EntityIndex
+from .genders import GENDERED
 from .name_lexicon import PERSONAL, Gender, name_lexicon
-from .salience import FAR, GENDERED, REACH, Salience, nearness, prominence
+from .salience import FAR, REACH, Salience, nearness, prominence
 
 _NEAR = 3  # sentences, within which a description means somebody just named
 _BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its body
@@ -20,7 +21,7 @@ def antecedent_of_pronoun(salience: Salience, start: int, pronoun: str) -> Entit
     if start in traces.pronouns:
         return traces.pronouns[start]
     at = bisect_left(traces.starts, start)
-    weight, entity = traces.most_salient(at, index.sentence_of(start), gender)
+    weight, entity = traces.most_salient(at, index.sentence_of(start), gender, speaks=False)
     if index.in_speech(start):
         entity = _most_salient_in_speech(index, start, gender, weight) or entity
     cataphoric = (one for one in traces.entities[at : at + 5] if one.kind == "person" and one.gender in (gender, None))

@@ -13,6 +13,7 @@ from framing.text.spans import Pair
 from .adjacent_words import is_possessive, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex
+from .name_parts import family_word
 
 _BRACKET = r" \([^()\n]{1,20}\)"
 _ASIDE = f"(?:{PARTY}|{_BRACKET})?"
@@ -27,12 +28,14 @@ _BEFORE_VERB = word_list("coreference.before_joint_verb")
 
 
 def coordinated_people(index: EntityIndex, start: int, at: int) -> list[Entity]:
-    """The people whom "and" joins to the one of a mention, that one among them; empty where there are none.
+    """The people whom "and" or their family name joins to the one of a mention, that one among them; empty where there are none.
 
     ``start`` is where the mention begins, ``at`` the index of the name in it.
     """
     document, text = index.document, index.document.text
     first, end = index.starts[at], index.ends[at]
+    if text.startswith(("the ", "The "), first - 4) and (family := _family(index, index.named[at])):
+        return family
     if not (text.startswith(_JOINS, end) or text.find(" and ", max(0, first - _NEAR), first) >= 0) or not _is_person(index.named[at]):
         return []
     first, last = _listed(index, at)
@@ -42,6 +45,15 @@ def coordinated_people(index: EntityIndex, start: int, at: int) -> list[Entity]:
     if _follows_cue(document, start) == _is_subject(document, index.ends[last]):
         return []
     return list(dict.fromkeys(index.named[first : last + 1]))
+
+
+def _family(index: EntityIndex, entity: Entity) -> list[Entity]:
+    """The people whose family name a plural is: "the Tollivers" of Clara Tolliver and Bill Tolliver."""
+    if len(entity.words) > 1 or not entity.words[0].endswith("s"):
+        return []
+    names = (entity.words[0][:-1], entity.words[0].removesuffix("es"))
+    people = [one for one in index.entities if _is_person(one) and len(one.words) > 1 and family_word(one.words) in names]
+    return people if len(people) > 1 else []
 
 
 def _listed(index: EntityIndex, at: int) -> Pair:

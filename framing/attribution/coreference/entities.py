@@ -17,6 +17,7 @@ _DEPUTY_TITLES = word_list("coreference.deputies")  # "Lt. Gov. Ruiz" is not the
 _MOST_BEARERS = 20  # of one family name, compared
 _LONG_NAME = 6  # letters, beyond which a letter more or less is a slip
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
+_FOR = "for"
 _SMALL = word_list("coreference.body_small")
 
 
@@ -48,7 +49,9 @@ class Entity:
                     self._add_roles(title, modifier)
         if parts.titles or (parts.kind_known and not self.kind_known):
             self.kind, self.kind_known = parts.kind, True
-        self.gender = parts.titled or self.gender or parts.gender
+        # "Lowe" of Gwen Lowe tells nothing, though Lowe may be a given name.
+        given = parts.gender if len(parts.words) > 1 or parts.words[0] == self.words[0] else None
+        self.gender = parts.titled or self.gender or given
         # "Han Ji Won" is no fuller than "Han Ji-won".
         if len(parts.words) > len(self.words) and self.kind != "organisation" and parts.family != parts.words[0]:
             self.name, self.words = parts.name, parts.words
@@ -81,12 +84,21 @@ class EntityRegister:
     def add(self, parts: NameParts) -> Entity:
         """The entity of a full name, found or made."""
         entity = self.full.get(parts.key) or self.full.get(parts.words)
-        if entity is None:
+        if entity is None and (entity := self._told_for_short(parts)):
+            entity.name, entity.words = parts.name, parts.words
+            self._index(entity, parts)
+        elif entity is None:
             entity = Entity(parts.name, parts.words, parts.kind, parts.titled or parts.gender, parts.kind_known)
             self.entities.append(entity)
             self._index(entity, parts)
         self.full.setdefault(parts.key, entity)
         return entity
+
+    def _told_for_short(self, parts: NameParts) -> Entity | None:
+        """The body whose name goes on with what it is for: "Lowell Center" and "Lowell Center for Harbor Law"."""
+        at = parts.words.index(_FOR) if _FOR in parts.words else 0
+        entity = self.full.get(parts.words[:at]) if at > 1 and parts.kind == "organisation" else None
+        return entity if entity and entity.kind == "organisation" else None
 
     def _index(self, entity: Entity, parts: NameParts) -> None:
         words = parts.words
@@ -98,6 +110,8 @@ class EntityRegister:
             self.other.setdefault("".join([word[0] for word in words if word not in _SMALL]), entity)
             if len(words) == 2 and words[1] in name_lexicon().firms:
                 self.other.setdefault(words[0], entity)
+            if _FOR in words[2:-1]:
+                self.full.setdefault(words[: words.index(_FOR)], entity)
             for first in range(1, min(len(words) - 1, 8)):
                 self.full.setdefault(words[first:], entity)
         elif words[0] != parts.family:
@@ -134,6 +148,8 @@ class EntityRegister:
 
     def _by_short_name(self, parts: NameParts, fitting: list[Entity]) -> Entity | None:
         word = parts.words[0]
+        if parts.name.isupper() and (spelled := self.other.get(word)) and spelled.kind == "organisation":
+            return spelled  # "UL" is the University of Lowell before it is the Friends of UL
         if fitting:
             latest = self.latest_named.get(word)
             return latest if parts.titled and latest in fitting else max(fitting, key=attrgetter("mention_count"))

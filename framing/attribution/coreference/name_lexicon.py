@@ -23,6 +23,7 @@ class NameLexicon(NamedTuple):
     gendered: dict[str, Gender]  # nouns and titles that tell whether he or she is meant
     person_words: frozenset[str]  # titles, and nouns for one person
     means: dict[str, tuple[str, ...]]  # how else the bearer of a title is told
+    title_surnames: frozenset[str]  # of the titles, those that are family names as well
     offices: frozenset[str]
     modifiers: frozenset[str]  # of offices: "trade minister"
     family_first: frozenset[str]
@@ -73,6 +74,7 @@ def name_lexicon() -> NameLexicon:
         | dict.fromkeys(titles["she_nouns"].split(), "she"),
         person_words,
         {title: tuple(others.split()) for title, others in titles["means"].items()},
+        frozenset(titles["surnames"].split()),
         frozenset(titles["offices"].split()),
         frozenset(titles["modifiers"].split()) | (frozenset(titles["offices"].split()) - {"and", "the"}),
         frozenset(titles["family_first"].split()),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
@@ -13,34 +12,24 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.text.document import Document
 from framing.text.spans import Pair, holding
 
+from .name_evidence import NameMention, revised
 from .name_lexicon import name_lexicon
-from .name_parts import NameParts, body_before_title, name_parts
+from .name_parts import as_body, body_before_title, name_parts
 
 _LONGEST_TITLED = 220
-_OFTEN = 3
 # "al-Nasiri", with the given name before it.
 _ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ )?\b(?:al|el|ul|an|as|ad|ar|ash|at|bin|ben)[-‐‑]$")
 
 
-# "Walter “the Wall” Roe"
-_NICKNAME = re.compile(r" [“\"‘'](?:[\w.-]+ ?){1,3}[”\"’'] [A-Z][\w’-]+")
+# "Walter “the Wall” Roe"; not "Lowell “clerk” Roe"
+_NICKNAME = re.compile(r" [“\"‘'](?:the )?(?=[A-Z])(?:[\w.-]+ ?){1,3}(?<!\w\w\.)[”\"’'] [A-Z][\w’-]+")
 _PARTED = (" of ", " and ", "-")
 _GOES_ON = frozenset((" “", ' "', " ‘", " '", " ("))
-_BULLETS = "—–-•·*"
 _OPENING = "“\"'‘("
 
 
 _LETTERS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.]{1,7})[”\"]?\)")
 _WORD = re.compile(r"[\w’'-]+")
-
-
-class NameMention(NamedTuple):
-    """Where a name stands, and its parts; one that ``refers_back`` introduces nobody new: a heading's run of capitals, a lone title."""
-
-    start: int
-    end: int
-    parts: NameParts
-    refers_back: bool
 
 
 def _title_case_paragraphs(document: Document) -> list[Pair]:
@@ -79,7 +68,7 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
     found: list[NameMention] = []
     last = (0, 0)
     for first, end in _capitalised_runs(document, mentions):
-        start, spelled = first, False
+        start, spelled, nickname = first, False, None
         if text[start - 5 : start].endswith(_PARTED):
             start = _name_start(document, start, end, last)
         if text[end : end + 2] in _GOES_ON:
@@ -95,16 +84,26 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
         parts = name_parts(run)
         if parts is None:
             continue
-        if spelled and not (parts.kind == "person" and parts.kind_known):
-            parts = parts._replace(kind="organisation", kind_known=True, gender=None, family=parts.words[-1], key=parts.words)
+        if not parts.kind_known and parts.kind == "person" and run.isupper() and _stands_in_sentence(text, start, end):
+            parts = as_body(parts)  # "said HARBOR OAT": letters, not a name shouted
+        elif spelled and not (parts.kind == "person" and parts.kind_known):
+            parts = as_body(parts)
         refers_back = parts.kind == "title" or (bool(headings) and in_heading(start))
+        if nickname and parts.kind == "person":
+            parts = parts._replace(name=run[parts.at :])
         if parts.at:
             if parts.titles and (body := body_before_title(run, parts)):
                 found.append(NameMention(start, start + len(body.name), body, refers_back))
             start += parts.at
         found.append(NameMention(start, end, parts, refers_back))
-    weak = _weak(document, found)
-    return [one._replace(refers_back=one.refers_back or one.parts.words in weak) for one in found] if weak else found
+    return revised(document, found)
+
+
+def _stands_in_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a word in small letters stands beside what is written in capitals."""
+    return (text[end : end + 1] == " " and text[end + 1 : end + 2].islower()) or (
+        text[start - 1 : start] == " " and text[start - 2].islower()
+    )
 
 
 def _spelled_out(text: str, end: int) -> int:
@@ -146,7 +145,7 @@ def _name_start(document: Document, start: int, end: int, previous: Pair) -> int
         article = _ARTICLE.search(text, max(0, start - 40), start)
         return article.start() if article else start
     if text.startswith(" of ", start - 4):
-        office = text.rfind(" ", 0, start - 4) + 1
+        office = max(text.rfind(" ", 0, start - 4), text.rfind("\n", 0, start - 4)) + 1
         return office if document.folded[office : start - 4] in name_lexicon().titles else start
     if text.startswith(" and ", start - 5) and previous[1] == start - 5:
         lists, folded = name_lexicon(), document.folded
@@ -154,41 +153,3 @@ def _name_start(document: Document, start: int, end: int, previous: Pair) -> int
         last = folded[folded.rfind(" ", start, end) + 1 : end]
         return previous[0] if before in lists.topics and last in lists.body_nouns else start
     return start
-
-
-def _weak(document: Document, found: list[NameMention]) -> set[tuple[str, ...]]:
-    """Names that are hardly any: words that stand in small letters too ("Furthermore"), or shouted in capitals."""
-    weak: dict[tuple[str, ...], bool] = {}
-    names: set[tuple[str, ...]] = set()
-    distinct = list({id(one.parts): one.parts for one in found}.values())
-    for parts in distinct:
-        words = parts.words
-        if len(words) > 3 and parts.kind == "person":
-            names = names or {other.words for other in distinct}
-            if words[:2] in names or words[:3] in names:
-                weak[words] = True  # two names that nothing parts: "the Ana Ruiz Tom Vance debate"
-        if parts.kind_known or parts.kind == "title" or words in weak:
-            continue
-        if len(words) > 1:
-            weak[words] = parts.name.isupper()
-        elif parts.kind != "person":
-            weak[words] = _is_common(document, words[0])
-    return {words for words, is_weak in weak.items() if is_weak}
-
-
-def _is_common(document: Document, word: str) -> bool:
-    """Whether a word has its capital only where a sentence begins, or stands elsewhere in small letters."""
-    places = document.words.places.get(word, ())
-    text, starts = document.text, document.words.starts
-    opening = 0
-    for i in places:
-        start = starts[i]
-        if text[start].islower():
-            return True
-        opening += start < 2 or text[start - 1] in '\n“"' or text[start - 2] in '.!?:\n”"' or _opens_entry(text, start)
-    return 0 < opening < _OFTEN and opening == len(places)
-
-
-def _opens_entry(text: str, start: int) -> bool:
-    """Whether a word stands behind the dash or the dot with which an entry of a list begins."""
-    return text[start - 2] in _BULLETS and text[start - 3 : start - 2] in ("", "\n")

@@ -11,6 +11,7 @@ from framing.attribution.mentions.source_nouns import SITE, source_words
 from framing.lexicons import word_list
 
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
+from .name_titles import is_plural_title, words_of_titles
 
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6})s?")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
@@ -94,7 +95,9 @@ def _is_no_name(word: str) -> bool:
 
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     lists = name_lexicon()
-    first = 0 if lists.person_words.isdisjoint(folded) else _after_titles(pieces, folded)
+    if len(pieces) > 2 and folded[1] in lists.given and is_plural_title(folded[0]):
+        return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Councilmembers Tom Vance and Ana Ruiz"
+    first = 0 if lists.person_words.isdisjoint(folded) else words_of_titles(pieces, folded)
     if first == len(pieces):
         return None
     if first:
@@ -112,6 +115,8 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
     given = folded[0] in lists.given
     if not given and folded[-1].endswith("s") and source_words().nouns.get(folded[-1]) == "organisation":
         return _named(text, pieces, folded, (), "organisation", kind_known=False)  # "House Committees", "Lowell Schools"
+    if not given and text[: text.find(pieces[0])].rpartition(" ")[0].rpartition(" ")[2] in lists.one_person:
+        return _named(text, pieces, folded, (), "person", kind_known=True)  # "the pollster Orla Lake"
     if not given and (folded[-1] in lists.things or lists.kinds.get(folded[-1]) == "people"):
         return None  # "Following Monday", "Young Democrats", "Election Day"
     if len(pieces) == 2 and folded[0] in lists.place_openers:
@@ -136,8 +141,13 @@ def body_before_title(text: str, parts: NameParts) -> NameParts | None:
     if body is None or body.titles or body.at or not text.startswith(body.name):
         return None
     if body.kind == "person" and len(body.words) > 1 and body.words[0] not in lists.given:
-        return body._replace(kind="organisation", family=body.words[-1], key=body.words, gender=None)
+        return as_body(body)._replace(kind_known=body.kind_known)
     return body if body.kind in BODIES else None
+
+
+def as_body(parts: NameParts) -> NameParts:
+    """A name that looks like a person's, told to be a body's."""
+    return parts._replace(kind="organisation", kind_known=True, gender=None, family=parts.words[-1], key=parts.words)
 
 
 def _pieces(text: str) -> list[str]:
@@ -243,22 +253,3 @@ def _is_body(pieces: list[str], folded: list[str]) -> bool:
     if not shouted or len(shouted) == len(pieces):
         return False
     return any(len(piece) > 2 and _ACRONYM.fullmatch(piece) and not _is_initial(piece) for piece in shouted)
-
-
-def _after_titles(pieces: list[str], folded: list[str]) -> int:
-    """Index of the first word of the name behind its titles: "Former Secretary of State Ana Ruiz" to "Ana"."""
-    lists = name_lexicon()
-    first = 0
-    for i, word in enumerate(folded):
-        if word not in lists.person_words or not (word in lists.titles or i or len(folded) > 2):
-            continue
-        if i and i == len(folded) - 1 and folded[i - 1] in lists.given:
-            continue  # a name after all: "Martin Dean"
-        first = i + 1
-        if first < len(folded) and folded[first] in ("of", "for"):
-            first += 1
-            while first < len(folded) and (folded[first] in lists.offices or not pieces[first][0].isupper()):
-                first += 1
-            if first == len(folded) or folded[first - 1] in ("of", "for"):
-                return len(folded)
-    return first

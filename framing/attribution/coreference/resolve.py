@@ -22,11 +22,12 @@ from .descriptions import referent_of
 from .document_owners import brought_in_before
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
-from .name_lexicon import BODIES, PERSONAL, NameKind
+from .genders import GENDERED
+from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
 from .name_parts import name_parts
 from .noun_phrases import NounPhrase, is_one_person, noun_phrase
 from .other_pronouns import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
-from .salience import GENDERED, Salience
+from .salience import Salience
 from .spokespeople import body_spoken_for
 
 # "an inside source", but "officials inside the agency"
@@ -42,6 +43,7 @@ _COUNTED = re.compile(
     r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
     r"|two-thirds|three-quarters|half of)\b|\d%"
 )
+_OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_and_second_person")
 # "Another senator backing the bill, Ana Ruiz, said"
@@ -73,6 +75,7 @@ class Coreference:
         self.index = index
         self.salience = Salience(index)
         self._resolved: dict[Pair, list[Resolved]] = {}
+        self._plurals: dict[int, Antecedent | None] = {}
 
     def resolve(self, start: int, end: int) -> Resolved:
         """Who is meant by the mention between two offsets, as the rest of the document tells.
@@ -92,10 +95,20 @@ class Coreference:
         return each
 
     def introduced_at(self, start: int, end: int) -> Pair:
-        """Where it is told who a mention means: a "she" without a name by the phrase that introduces her, all else where it stands."""
+        """Where it is told who a mention means: a "she" or "they" without a name by what introduces them, all else where it stands."""
         pronoun = self._pronoun(start, end)
-        entity = antecedent_of_pronoun(self.salience, start, pronoun) if pronoun in GENDERED else None
+        if pronoun in _THEY:
+            people = self._people(start)
+            return (people.start, people.end) if people and not people.entities else (start, end)
+        if pronoun not in GENDERED:
+            return start, end
+        entity = antecedent_of_pronoun(self.salience, start, pronoun)
         return entity.described if entity and entity.described else (start, end)
+
+    def _people(self, start: int) -> Antecedent | None:
+        if start not in self._plurals:
+            self._plurals[start] = antecedent_of_they(self.index, start)
+        return self._plurals[start]
 
     def _pronoun(self, start: int, end: int) -> str:
         return self.index.document.folded[start:end].partition("'")[0]  # "he'd"
@@ -108,7 +121,7 @@ class Coreference:
             entity = antecedent_of_pronoun(self.salience, start, pronoun)
             return self._of_words(*entity.described) if entity and entity.described else [_as_resolved(entity)]
         if pronoun in _THEY:
-            return self._of_antecedent(antecedent_of_they(self.index, start))
+            return self._of_antecedent(self._people(start))
         if pronoun in _IT:
             return self._of_antecedent(antecedent_of_it(self.index, start))
         mention = antecedent_of_who(self.index, start) if pronoun in _WHO else None
@@ -129,6 +142,8 @@ class Coreference:
         # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
         alone = stop - first == 1 and index.ends[first] == end
         bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or _PARTY.match(text, index.ends[first])))
+        if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):
+            return [_as_resolved(owned)]
         if bare and (people := coordinated_people(index, start, first)):
             return [_as_resolved(entity) for entity in people]
         if alone and " " not in document.folded[start : index.starts[first]].removeprefix("the "):
@@ -136,10 +151,12 @@ class Coreference:
         cut = _AFTER_HEAD.search(text, start + 1, end)
         head_end = cut.start() if cut else end
         named = index.within(start, head_end)
-        if not named and (titled := _with_office(index, start, end)):
+        if not named and (titled := _with_office(index, start, end) or _with_office(index, start, _office_end(index, end))):
             return [titled]
         if named and head_end - named[-1].end <= _TOUCHES:
             return [_as_resolved(mention.entity) for mention in _joined(document, named)]
+        if document.folded.startswith("one of ", start) and (apposed := _apposed_to_name(index, start, PERSONAL)):
+            return [apposed]
         if _COUNTED.search(document.folded, start, end):
             return [Resolved(None, "group", None)]
         return [self._of_noun_phrase(start, end, head_end, named)]
@@ -199,6 +216,26 @@ def _with_office(index: EntityIndex, start: int, end: int) -> Resolved | None:
     named = index.within(start, end)
     parts = name_parts(text[start:end]) if named and not _FOR_SOMEBODY.search(text, start, end) else None
     return _as_resolved(named[-1].entity) if parts and parts.titles and start + parts.at == named[-1].start else None
+
+
+def _office_end(index: EntityIndex, end: int) -> int:
+    """Where the name ends before which "of" carries an office on: "U.S. Secretary" of "U.S. Secretary of State Ana Ruiz"."""
+    folded, lists = index.document.folded, name_lexicon()
+    at = bisect_left(index.starts, end)
+    if at == len(index.starts) or not folded.startswith(" of ", end) or folded[folded.rfind(" ", 0, end) + 1 : end] not in lists.titles:
+        return end
+    is_office = index.named[at].kind == "person" and lists.offices.issuperset(folded[end + 4 : index.starts[at]].split())
+    return index.ends[at] if is_office else end
+
+
+def _owned_name(index: EntityIndex, at: int) -> Entity | None:
+    """The body, or the person of a body, behind a possessive: "Lowell's Department of Parks", "the Daily Harbor's Ana Ruiz"."""
+    if at + 1 == len(index.starts) or not _OWNS.fullmatch(index.document.text, index.ends[at], index.starts[at + 1]):
+        return None
+    owner, owned = index.named[at], index.named[at + 1]
+    if owned.kind == "person" and len(owned.words) > 1:
+        return owned if owner.kind != "person" else None
+    return owned if owned.kind == "organisation" and len(owned.words) > 1 else None
 
 
 def _joined(document: Document, named: list[EntityMention]) -> list[EntityMention]:

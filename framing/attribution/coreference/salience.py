@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,14 +15,13 @@ from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import word_list
 from framing.text.document import Document
 
-from .adjacent_words import is_governed, is_possessive, word_behind
+from .adjacent_words import is_governed, is_possessive, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex
+from .genders import GENDERED, learn_genders
 from .name_lexicon import PERSONAL, Gender, name_lexicon
 from .offices import holder_of_office
 
-GENDERED: dict[str, Gender] = {form: gender for gender in ("he", "she") for form in sorted(word_list(f"coreference.{gender}"))}
-"""Every form of "he" and "she", with its gender."""
 REACH = 16
 """Traces looked back at."""
 FAR = 12
@@ -30,10 +30,14 @@ _SUBJECTS = frozenset({"he", "she"})
 _BEFORE_VERB = word_list("coreference.before_verb")
 _INTRODUCES = tuple(f"{word} " for word in sorted(word_list("coreference.introduces")))
 _RELATIVES = (" whom ", " who ")
+_ADVERBS = word_list("coreference.before_saying")
+_SAYS = word_list("coreference.before_subject")
+# "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
+_BEFORE_ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,60}){1,2},|, [DRI]-[\w.]{1,14},")
 _RELATIVE_REACH = 7  # characters: ", whom "
 _TITLE_REACH = 8  # characters: "Ohio Gov. Ana Ruiz"
 # What raises the salience of an entity, in sentences of nearness.
-_SUBJECT, _OWNER, _GENDER, _KIND_KNOWN, _KIND_UNKNOWN, _OFTEN, _CHARACTER = 2.5, -1.0, 1.0, 1.0, -1.5, 0.3, 0.002
+_SUBJECT, _SPEAKS, _OWNER, _GENDER, _KIND_KNOWN, _KIND_UNKNOWN, _OFTEN, _CHARACTER = 2.5, 0.6, 0.5, 1.0, 1.0, -1.5, 0.3, 0.002
 
 
 @dataclass(eq=False, slots=True)
@@ -50,10 +54,11 @@ class Traces:
     as_he: list[float] = field(default_factory=list)
     as_she: list[float] = field(default_factory=list)
     as_anybody: list[float] = field(default_factory=list)
+    speaking: list[bool] = field(default_factory=list)  # "Ruiz said", "she added"
     pronouns: dict[int, Entity] = field(default_factory=dict)  # whom each means, by its start
     _prominence: dict[Entity, tuple[float, float, float]] = field(default_factory=dict)
 
-    def add(self, entity: Entity, start: int, sentence: int, near: float) -> None:
+    def add(self, entity: Entity, start: int, sentence: int, near: float, *, speaks: bool) -> None:
         """Put down one more trace."""
         known = self._prominence.get(entity)
         if known is None:
@@ -62,6 +67,7 @@ class Traces:
         self.entities.append(entity)
         self.starts.append(start)
         self.sentences.append(sentence)
+        self.speaking.append(speaks)
         self.as_he.append(near + he)
         self.as_she.append(near + she)
         self.as_anybody.append(near + anybody)
@@ -70,10 +76,12 @@ class Traces:
         """What each trace weighs where somebody of a gender is asked for."""
         return self.as_he if gender == "he" else self.as_she if gender == "she" else self.as_anybody
 
-    def most_salient(self, at: int, sentence: int, gender: Gender) -> tuple[float, Entity | None]:
-        """The heaviest entity of a gender among the last traces before an index, with its weight."""
+    def most_salient(self, at: int, sentence: int, gender: Gender, *, speaks: bool) -> tuple[float, Entity | None]:
+        """The heaviest entity of a gender among the last traces before an index, with its weight; who ``speaks`` has likely spoken."""
         first = self.since(at, sentence, FAR)
         weights = self.weights(gender)[first:at]
+        if speaks:
+            weights = [weight + _SPEAKS * spoke for weight, spoke in zip(weights, self.speaking[first:at], strict=True)]
         weight = max(weights, default=-math.inf)
         return weight, None if weight == -math.inf else self.entities[first + weights.index(weight)]
 
@@ -91,6 +99,7 @@ class Salience:
     @cached_property
     def traces(self) -> Traces:
         """The traces of the whole document."""
+        learn_genders(self.index)
         return _read_traces(self.index)
 
     @cached_property
@@ -109,16 +118,41 @@ def prominence(entity: Entity) -> tuple[float, float, float]:
 
 
 def nearness(document: Document, start: int, end: int, sentence: int, opens: bool) -> float:
-    """How near a mention by name is: more where it looks like the subject of its clause, first in its sentence or before a verb."""
+    """How near a mention by name is: more where it looks like a subject, as what ``opens`` its sentence or stands before a verb."""
     near = sentence + _CHARACTER * start
     if is_possessive(document, end):
         return near + _OWNER
-    return near + _SUBJECT if not is_governed(document, start) and (opens or _is_verb_behind(document, end)) else near
-
-
-def _is_verb_behind(document: Document, end: int) -> bool:
+    if is_governed(document, start):
+        return near
     verb = word_behind(document, end) or word_behind(document, end + 1)
-    return verb in _BEFORE_VERB or verb in verbs() or verb.endswith("ed")
+    is_subject = opens or verb in verbs() or verb in _BEFORE_VERB or verb.endswith("ed")
+    return near + _SUBJECT if is_subject else near
+
+
+def speaks(document: Document, start: int, end: int) -> bool:
+    """Whether a mention is the subject of a verb of saying: "Ruiz said", "Ruiz, D-Ohio, said", "said Ruiz"."""
+    aside = _BEFORE_ASIDE.match(document.text, end)
+    said = _says(document, end) or (aside is not None and _says(document, aside.end())) or _follows_say(document, start)
+    return said and not is_possessive(document, end) and not is_governed(document, start)
+
+
+def _says(document: Document, end: int) -> bool:
+    """Whether a verb that may stand with speech in marks follows, and is no participle."""
+    word = word_behind(document, end)
+    if word in _ADVERBS:
+        word = word_behind(document, end + 1 + len(word))
+    verb = verbs().get(word)
+    return verb is not None and verb.direct and verb.clause and verb.form in ("past", "present")
+
+
+def _follows_say(document: Document, start: int) -> bool:
+    """Whether "said" stands before a name: "said Ruiz", "added Sen. Ruiz"."""
+    titles = name_lexicon().titles
+    before = word_before(document, start)
+    while before.rstrip(".") in titles:
+        start -= len(before) + 1
+        before = word_before(document, start)
+    return before in _SAYS
 
 
 def _read_traces(index: EntityIndex) -> Traces:
@@ -126,15 +160,17 @@ def _read_traces(index: EntityIndex) -> Traces:
     document, starts = index.document, index.document.sentence_starts
     traces = Traces()
     at, last_sentence = 0, -1
-    for place, gender, subject, described in _unnamed_places(index):
+    for place, gender, subject, says, described in _unnamed_places(index):
         stop = bisect_left(index.starts, place, at)
         for i in range(at, stop):
             if not index.quoted[i]:
                 start, entity = index.starts[i], index.named[i]
                 sentence = bisect_right(starts, start) - 1
                 if entity.kind in PERSONAL:
-                    near = nearness(document, start, index.ends[i], sentence, sentence != last_sentence)
-                    traces.add(entity, start, sentence, near)
+                    end = index.ends[i]
+                    says_so = speaks(document, start, end)
+                    near = nearness(document, start, end, sentence, says_so or sentence != last_sentence)
+                    traces.add(entity, start, sentence, near, speaks=says_so)
                 if entity.kind in PERSONAL or i + 1 == len(index.starts) or index.starts[i + 1] > index.ends[i] + _TITLE_REACH:
                     last_sentence = sentence
         at = stop
@@ -142,12 +178,12 @@ def _read_traces(index: EntityIndex) -> Traces:
             continue
         sentence, antecedent = bisect_right(starts, place) - 1, described
         if gender:
-            _, antecedent = traces.most_salient(_before_relative(index, at, place, traces), sentence, gender)
+            _, antecedent = traces.most_salient(_before_relative(index, at, place, traces), sentence, gender, speaks=says)
             if antecedent:
                 traces.pronouns[place] = antecedent
                 last_sentence = sentence
         if antecedent:
-            traces.add(antecedent, place, sentence, sentence + _CHARACTER * place + _SUBJECT * subject)
+            traces.add(antecedent, place, sentence, sentence + _CHARACTER * place + _SUBJECT * subject, speaks=says)
     return traces
 
 
@@ -157,6 +193,7 @@ class _Unnamed(NamedTuple):
     start: int
     gender: Gender | None
     subject: bool
+    says: bool
     described: Entity | None
 
 
@@ -164,11 +201,15 @@ def _unnamed_places(index: EntityIndex) -> list[_Unnamed]:
     """Each "he" and "she", each subject that a noun describes, in order, and the end of the text."""
     words = index.document.words
     places, starts = words.places, words.starts
-    found = [_Unnamed(starts[i], gender, form in _SUBJECTS, None) for form, gender in GENDERED.items() for i in places.get(form, ())]
+    found = [
+        _Unnamed(starts[i], gender, form in _SUBJECTS, form in _SUBJECTS and _says(index.document, starts[i] + len(form)), None)
+        for form, gender in GENDERED.items()
+        for i in places.get(form, ())
+    ]
     if found:
-        found += [_Unnamed(start, None, True, entity) for start, entity in _speaking_nouns(index)]
+        found += [_Unnamed(start, None, True, True, entity) for start, entity in _speaking_nouns(index)]
         found.sort(key=itemgetter(0))
-    return [*found, _Unnamed(len(index.document.text), None, False, None)]
+    return [*found, _Unnamed(len(index.document.text), None, False, False, None)]
 
 
 def _speaking_nouns(index: EntityIndex) -> Iterator[tuple[int, Entity]]:

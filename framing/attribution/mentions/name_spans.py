@@ -59,7 +59,7 @@ class NameWord:
         lists, folded = source_words(), word.lower().replace("’", "'")
         self.capital = bool(_CAPITAL.match(word))
         self.opener = self.capital and folded in lists.openers
-        self.shortened = len(word) == 1 or folded in lists.titles
+        self.shortened = len(word) == 1 or folded in lists.short_titles
         verb = verbs().get(folded)
         parts = verb is not None and (verb.form != "base" or folded.endswith(("ing", "ed")))  # "Council Says It Will Wait"
         apart = self.opener or parts or folded in lists.titles

@@ -22,6 +22,7 @@ class SourceWords(NamedTuple):
 
     nouns: dict[str, NounKind]
     titles: frozenset[str]
+    short_titles: frozenset[str]  # of these, those with a point behind them
     openers: frozenset[str]
     adjectives: frozenset[str]  # of these, what is within a noun phrase in small letters
     adjuncts: frozenset[str]  # nouns in s that stand before another noun
@@ -43,6 +44,7 @@ def source_words() -> SourceWords:
     titles, particles = frozenset(table["titles"].split()), frozenset(table["particles"].split())
     return SourceWords(
         nouns,
+        titles | frozenset(table["titles_in_full"].split()),
         titles,
         frozenset(table["openers"].split()),
         frozenset(table["adjectives"].split()),
@@ -68,7 +70,7 @@ def _rest_of_name(titles: frozenset[str], particles: frozenset[str]) -> str:
 @cache
 def names_behind_body() -> re.Pattern[str]:
     """What goes on with the name of a body: " of the Interior, Trade and Health"."""
-    name = f"[{CAPITAL}]{_rest_of_name(source_words().titles, source_words().particles)}"
+    name = f"[{CAPITAL}]{_rest_of_name(source_words().short_titles, source_words().particles)}"
     return re.compile(rf" (?:of|for) (?:(?:the|an?) )?{name}(?:(?:, {name}){{0,4}},? and {name})?")
 
 

@@ -1,0 +1,120 @@
+"""What does the rest of a text tell of its names: which hardly are any, which have a word too many, which are of a family?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from framing.attribution.mentions.source_kinds import form_kind
+from framing.text.document import Document
+
+from .name_lexicon import name_lexicon
+from .name_parts import NameParts, name_parts
+
+_OFTEN = 3
+_ECHO = re.compile(r"([A-Z][\w.'’-]+ ([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\(\w+\) ){0,4}\2 ?[A-Z\d]")
+_BULLETS = "—–-•·*"
+_PLACED = ("in", "to", "from", "near", "at")
+
+
+class NameMention(NamedTuple):
+    """Where a name stands, and its parts; one that ``refers_back`` introduces nobody new: a heading's run of capitals, a lone title."""
+
+    start: int
+    end: int
+    parts: NameParts
+    refers_back: bool
+
+
+def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
+    """The names as the whole text shows them to be; one that is hardly any refers back to such as are."""
+    long = [i for i, one in enumerate(found) if len(one.parts.words) > 2 and one.parts.kind == "person"]
+    names = {one.parts.words for one in found} if long else set()
+    for i in long:
+        found[i] = _without_echo(document, _without_lead(document, found[i], names))
+    distinct = list({id(one.parts): one.parts for one in found}.values())
+    if families := _families_called_as_places(document, distinct):
+        found = [one._replace(parts=_as_family(one.parts)) if one.parts.words in families else one for one in found]
+    weak = _weak(document, distinct)
+    return [one._replace(refers_back=one.refers_back or one.parts.words in weak) for one in found] if weak else found
+
+
+def _without_lead(document: Document, mention: NameMention, names: set[tuple[str, ...]]) -> NameMention:
+    """A name without the word before it that only its capital joins to it: "Praising Ana Ruiz", "U.N. Ana Ruiz"."""
+    start, end, parts, refers_back = mention
+    first, *rest = parts.words
+    lists = name_lexicon()
+    if parts.titles or rest[0] not in lists.given or first in lists.given:
+        return mention
+    joined = first.replace(".", "") in lists.kinds or first in document.words.forms or form_kind(first) != "unknown"
+    if not (joined or first.endswith("ing") or tuple(rest) in names):
+        return mention
+    at = start + parts.name.find(" ") + 1
+    bare = name_parts(document.text[at:end])
+    return NameMention(at, end, bare, refers_back) if bare and bare.kind == "person" and document.text[at - 1] == " " else mention
+
+
+def _without_echo(document: Document, mention: NameMention) -> NameMention:
+    """A name without what a page's card glues to it, its longer form and a headline: "Ana Ruiz Ana Maria RuizClerk to leave"."""
+    parts = mention.parts
+    echo = _ECHO.match(document.text, mention.start)
+    bare = name_parts(echo.group(1)) if echo else None
+    return mention._replace(parts=bare._replace(titles=parts.titles)) if bare else mention
+
+
+def _families_called_as_places(document: Document, distinct: Sequence[NameParts]) -> set[tuple[str, ...]]:
+    """The places that the text tells only as the family name of somebody: "Otto Jordan … Jordan said"."""
+    places = [parts.words for parts in distinct if parts.kind == "place" and len(parts.words) == 1]
+    if not places:
+        return set()
+    people = {parts.family for parts in distinct if parts.kind == "person" and parts.kind_known and len(parts.words) > 1}
+    people -= {parts.family for parts in distinct if parts.family != parts.words[-1]}  # "Vatican II"
+    words = document.words
+    return {
+        place
+        for place in places
+        if place[0] in people and not any(words.folded[i - 1] in _PLACED for i in words.places.get(place[0], ()) if i)
+    }
+
+
+def _as_family(parts: NameParts) -> NameParts:
+    return parts._replace(kind="person", kind_known=False)
+
+
+def _weak(document: Document, distinct: Sequence[NameParts]) -> set[tuple[str, ...]]:
+    """Names that are hardly any: words that stand in small letters too ("Furthermore"), or shouted in capitals."""
+    weak: dict[tuple[str, ...], bool] = {}
+    names: set[tuple[str, ...]] = set()
+    bodies = {parts.words for parts in distinct if parts.kind == "organisation" and parts.kind_known}
+    for parts in distinct:
+        words = parts.words
+        if len(words) > 3 and parts.kind == "person":
+            names = names or {other.words for other in distinct}
+            if words[:2] in names or words[:3] in names:
+                weak[words] = True  # two names that nothing parts: "the Ana Ruiz Tom Vance debate"
+        if parts.kind_known or parts.kind == "title" or words in weak:
+            continue
+        if len(words) > 1:
+            weak[words] = parts.name.isupper() and words not in bodies
+        elif parts.kind != "person":
+            weak[words] = _is_common(document, words[0])
+    return {words for words, is_weak in weak.items() if is_weak}
+
+
+def _is_common(document: Document, word: str) -> bool:
+    """Whether a word has its capital only where a sentence begins, or stands elsewhere in small letters."""
+    places = document.words.places.get(word, ())
+    text, starts = document.text, document.words.starts
+    opening = 0
+    for i in places:
+        start = starts[i]
+        if text[start].islower():
+            return True
+        opening += start < 2 or text[start - 1] in '\n“"' or text[start - 2] in '.!?:\n”"' or _opens_entry(text, start)
+    return 0 < opening < _OFTEN and opening == len(places)
+
+
+def _opens_entry(text: str, start: int) -> bool:
+    """Whether a word stands behind the dash or the dot with which an entry of a list begins."""
+    return text[start - 2] in _BULLETS and text[start - 3 : start - 2] in ("", "\n")
