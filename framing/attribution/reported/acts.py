@@ -34,6 +34,7 @@ class ActWords(NamedTuple):
     tells: frozenset[str]  # lemmas
     determiners: frozenset[str]
     objects: frozenset[str]
+    gerunds: frozenset[str]  # lemmas
 
 
 @cache
@@ -125,6 +126,8 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         return True
     if folded[first] == "to":
         return False
+    if lemma in lists.gerunds and folded[first].endswith("ing"):
+        return True
     alone = lemma in _clause_alone()
     if folded[first] in function_words().prepositions:
         if not alone:

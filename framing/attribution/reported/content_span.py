@@ -21,7 +21,7 @@ Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
 _FINITE = ("present", "past")
-_MOST_OF_SOURCE = 10  # words of a name and what is told of it
+_MOST_OF_SOURCE = 14  # words of a name and what is told of it
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _INNER = frozenset("-'$£€")  # within a word or before an amount
 _QUOTES = frozenset('"“”`')
@@ -56,14 +56,23 @@ def content_order(view: TokenView, tables: ModelTables, cue: Cue, around: Surrou
 
 
 def _only_circumstance(view: TokenView, cue: Cue, around: Surroundings) -> bool:
-    """Whether time or place alone stand behind a cue whose subject a comma parts from what is before: "…, Ruiz said on Monday"."""
-    lists, first, stop = function_words(), cue.end_at + 1, around.neighbours.stop
-    if around.ahead != "," or first >= stop:
+    """Whether time, place or hearers alone stand behind a cue whose subject a comma parts from what is before.
+
+    "…, Ruiz said on Monday", "…, Ruiz told the council, citing a study".
+    """
+    lists, stop = function_words(), around.neighbours.stop
+    if around.ahead != ",":
         return False
-    word = view.folded[first]
+    first = cue.end_at + 1
+    addressed = _behind_addressed(view, cue, first, stop)
+    if addressed >= stop:
+        return first < stop
+    if addressed > first and view.gaps[addressed - 1] == ",":
+        return view.classes[addressed] in ("ing", "ving")
+    word = view.folded[addressed]
     if word not in lists.circumstance and word not in lists.days:
         return False
-    return not any(view.classes[j] in lists.finite or view.folded[j] == "that" for j in range(first, stop))
+    return not any(view.classes[j] in lists.finite or view.folded[j] == "that" for j in range(addressed, stop))
 
 
 def _only_source(view: TokenView, cue: Cue, around: Surroundings) -> bool:
@@ -139,12 +148,19 @@ def content_start(view: TokenView, cue: Cue, stop: int) -> int | None:
     amount = following[:1].isdigit() or following == "least"  # "an estimate of $15,000 a household" is of that amount
     if (particle and not amount) or word in lists.days:
         i += 1
-    if lemma in lists.addressed and i < stop:
-        at = bisect_left(view.mention_starts, view.starts[i])
-        if at < len(view.mentions) and view.mention_starts[at] == view.starts[i]:
-            behind = bisect_left(view.starts, view.mentions[at].end, i)
-            i = behind if behind < stop else i
+    behind = _behind_addressed(view, cue, i, stop)
+    i = behind if behind < stop else i
     return i if i < stop else None
+
+
+def _behind_addressed(view: TokenView, cue: Cue, i: int, stop: int) -> int:
+    """Index of the word behind whom a verb addresses, where it does: "told the council that"; else ``i``."""
+    if cue.term.lemma not in function_words().addressed or i >= stop:
+        return i
+    at = bisect_left(view.mention_starts, view.starts[i])
+    if at == len(view.mentions) or view.mention_starts[at] != view.starts[i]:
+        return i
+    return bisect_left(view.starts, view.mentions[at].end, i)
 
 
 def _that(view: TokenView, cue: Cue, i: int, stop: int) -> int | None:

@@ -47,6 +47,8 @@ def reported_source(view: TokenView, cue: Cue, around: Surroundings, *, fronted:
         return mention_from(view, view.ends[cue.end_at])
     subject = around.subject
     if cue.at and view.gaps[cue.at - 1] == ",":
+        if fronted and form != "ing" and (behind := mention_from(view, view.ends[cue.end_at])):
+            return behind  # "…, said Ruiz"
         # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma.
         subject = None if form == "ing" else _before_apposition(view, start, around.neighbours.opening) or subject
     elif around.kind in report_source_words().relatives and subject:

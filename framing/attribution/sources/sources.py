@@ -96,9 +96,7 @@ def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[st
     """Put to each source what one document gives it."""
     unnamed = _Unnamed(document)
     for act in speech_acts:
-        mention, quote, report = act.mention, act.quote, act.report
-        # Content with words in marks stands under a quote already.
-        content = report.span if report and not report.marked else None
+        mention, quote, content = act.mention, act.quote, act.content
         for resolved in act.sources:
             gathered = found.setdefault(_key(resolved, unnamed, act.introduced_at, found), _Gathered(resolved))
             if resolved.kind == "organisation" and len(resolved.name or "") > len(gathered.resolved.name or ""):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from framing.attribution.reported.acts import is_passive, word_act
 from framing.attribution.reported.reports import Report
 from framing.lexicons import word_list
 from framing.text.document import Document
-from framing.text.spans import Pair
+from framing.text.spans import Pair, merge
 
 _OWN = word_list("sources.outlet_and_reader")
 _BY = re.compile(r" (?:by|as saying)\b")  # "was quoted as saying"
@@ -33,6 +34,7 @@ class SpeechAct(NamedTuple):
         introduced_at: the phrase that introduces a source without a name: of a "she" that of "one woman"; else the mention.
         sources: who is meant by the mention, one or more.
         quote, report: one of the two.
+        content: what is reported without marks; None where its words stand under a quote already.
     """
 
     mention: Pair
@@ -40,6 +42,7 @@ class SpeechAct(NamedTuple):
     sources: Sequence[Resolved]
     quote: Quote | None
     report: Report | None
+    content: Pair | None
 
 
 def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Iterable[Report], coreference: Coreference) -> list[SpeechAct]:
@@ -53,11 +56,21 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         start = report.content[0][0]
         if report.act == "speech" and document.is_read(start) and (report.source or is_according(document, report)):
             found.append((_apposed_person(coreference.index, report.source) if report.source else (start, start), None, report))
+    quoted = merge((quote.start, quote.end) for _, quote, _ in found if quote)
     return [
-        SpeechAct(mention, coreference.introduced_at(*mention), _sources_of(coreference, mention), quote, report)
+        SpeechAct(mention, coreference.introduced_at(*mention), _sources_of(coreference, mention), quote, report, _content(report, quoted))
         for mention, quote, report in sorted(found, key=itemgetter(0))
         if document.folded[mention[0] : mention[1]] not in _OWN
     ]
+
+
+def _content(report: Report | None, quoted: Sequence[Pair]) -> Pair | None:
+    """What a report gives that no quote does: all of it, if the words in marks within it are nobody's speech."""
+    if report is None:
+        return None
+    start, end = report.span
+    before = bisect_left(quoted, (end,)) - 1
+    return None if report.marked and before >= 0 and quoted[before][1] > start else (start, end)
 
 
 def _sources_of(coreference: Coreference, mention: Pair) -> Sequence[Resolved]:
