@@ -97,10 +97,15 @@ def _is_common(words: Words, i: int) -> bool:
 
 
 def _is_verb(words: Words, i: int) -> bool:
-    """Whether a noun in s is a verb where it stands: "the agency reports that", "Harbor News states:"."""
+    """Whether a noun in s is a verb where it stands: "the agency reports that", "Harbor News states:", "…, reports Harbor News."."""
     folded = words.folded
     verb = verbs().get(folded[i])
-    if verb is None or verb.form != "present" or not i or words.between[i - 1] != " ":
+    if verb is None or verb.form != "present" or not i:
+        return False
+    if words.between[i - 1] == ", ":
+        at = i + 2 if folded[i + 1 : i + 2] == ["the"] else i + 1
+        return verb.clause and at < len(folded) and words.between[i] == " " and words.written[at][0].isupper()
+    if words.between[i - 1] != " ":
         return False
     before, lists = words.written[i - 1], source_words()
     named = before[0].isupper() and folded[i - 1] not in lists.openers
