@@ -40,6 +40,8 @@ def test_a_clause_under_a_verb_of_saying_or_of_thinking_aloud_is_speech(text):
         "Ana Ruiz declined to say whether the bridge was unsafe.",
         "Ana Ruiz was told that the bridge was unsafe.",
         "Did Ana Ruiz say that the bridge was unsafe?",
+        "In her opening speech, Ana Ruiz said:",
+        "The photographs of Ana Ruiz said more than any report could.",
         "They crossed the previously announced line that was drawn in May.",
     ],
 )

@@ -413,6 +413,18 @@ ROWS = [
         lambda text: text[slice(*who(text).reports[0].span)].endswith("unsafe"),
     ),
     (
+        "reported.acts",
+        "_LEAST_CLAUSE",
+        lambda n: "Ruiz said he" + " won" * (n - 1),
+        lambda text: is_clause(view_of(Document(text)), 2, len(text.split()), "say"),
+    ),
+    (
+        "reported.acts",
+        "_MOST_OF_ADVERBIAL",
+        lambda n: "At the old harbour" + " mill" * n + ", Ruiz said.",
+        lambda text: [report.act for report in who(text).reports] == ["speech"],
+    ),
+    (
         "sources.speech_acts",
         "_SUBHEADING",
         lambda n: "“No road is safe here,” Ruiz said.\n\n“" + words(n) + "”\n\nThe road was shut.",

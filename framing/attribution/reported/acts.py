@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from framing.attribution.mentions.attribution_words import attribution_adjectives, attribution_table, verbs
+from framing.attribution.mentions.attribution_words import attribution_adjectives, verbs
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -34,14 +34,14 @@ class ActWords(NamedTuple):
     tells: frozenset[str]  # lemmas
     determiners: frozenset[str]
     objects: frozenset[str]
+    amounts: frozenset[str]
     gerunds: frozenset[str]  # lemmas
 
 
 @cache
 def act_words() -> ActWords:
     """Verbs and nouns by what they tell of their subject, and the words that open a clause; read once."""
-    table = attribution_table()["acts"]
-    return ActWords(*(frozenset(table[name].split()) for name in ActWords._fields))
+    return ActWords(*(word_list(f"attribution.acts.{name}") for name in ActWords._fields))
 
 
 @cache
@@ -56,6 +56,8 @@ def _finite_verbs() -> frozenset[str]:
 
 
 _FINITE_CLASSES = frozenset(("vpresent", "vpast"))
+_MOST_OF_ADVERBIAL = 8  # words
+_LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
 _BEFORE = 24  # characters
@@ -82,7 +84,10 @@ def report_act(view: TokenView, cue: Cue, around: Surroundings, order: Order, co
     if act != "speech":
         return act
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in content]
-    parenthetical = order != "after" and around.ahead == ","  # "Fares will rise, the company announced"
+    first, stop = pieces[0]
+    # "Fares will rise, the company announced", but "In her speech, Ruiz said:"
+    adverbial = view.folded[first] in function_words().prepositions and stop - first <= _MOST_OF_ADVERBIAL
+    parenthetical = order != "after" and around.ahead == "," and not adverbial
     if not (parenthetical or lemma in act_words().tells or any(is_clause(view, first, stop, lemma) for first, stop in pieces)):
         return "thought" if lemma in act_words().aloud or word in attribution_adjectives() else "act"
     if _is_participle(view, cue, around) or _is_asked(view, around):
@@ -119,9 +124,9 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
 
     The verb of a relative clause is none: "the owners who will not answer".
     """
-    if first >= stop:
-        return False
     lists, folded = act_words(), view.folded
+    if stop - first < _LEAST_CLAUSE or folded[first] in lists.amounts or f"{folded[first]} {folded[first + 1]}" in lists.amounts:
+        return False
     if folded[first] in lists.openers:
         return True
     if folded[first] == "to":
