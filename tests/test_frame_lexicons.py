@@ -77,14 +77,14 @@ def test_a_denied_frame_is_none(example: str) -> None:
 def test_every_denial_decides_one_of_the_examples(side: str, cue: str, monkeypatch: pytest.MonkeyPatch) -> None:
     without = DENIALS | {side: {"cues": [one for one in DENIALS[side]["cues"] if one != cue]}}
     monkeypatch.setattr(denials, "read_lexicon", lambda name: without)
-    denials._denials.cache_clear()
+    denials._wordings.cache_clear()
     assert any(find_frames(example) for example in DENIALS["misses"])
 
 
 @pytest.fixture(autouse=True)
 def _all_denials_again():
     yield
-    denials._denials.cache_clear()
+    denials._wordings.cache_clear()
 
 
 def test_a_denial_holds_for_the_users_frames_too() -> None:

@@ -129,7 +129,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         return False
     if folded[first] in lists.openers:
         return True
-    if folded[first] == "to":
+    if folded[first] == "to" or folded[first : first + 2] == ["not", "to"]:
         return False
     if lemma in lists.gerunds and folded[first].endswith("ing"):
         return True

@@ -21,6 +21,7 @@ Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
 _FINITE = ("present", "past")
+_ASIDE = (",", "(", "—", "–")
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _INNER = frozenset("-'$£€")  # within a word or before an amount
@@ -77,10 +78,15 @@ def _only_circumstance(view: TokenView, cue: Cue, around: Surroundings) -> bool:
 
 def _only_source(view: TokenView, cue: Cue, around: Surroundings) -> bool:
     """Whether only the source stands behind a cue, with what is told of it: "…, said Ana Ruiz, the mayor of Lowell"."""
-    first, stop = cue.end_at + 1, around.neighbours.stop
-    if not first < stop <= first + _MOST_OF_SOURCE or around.subject or mention_from(view, view.ends[cue.end_at]) is None:
+    lists, first, stop = function_words(), cue.end_at + 1, around.neighbours.stop
+    source = mention_from(view, view.ends[cue.end_at])
+    if source is None or around.subject or "c" not in cue.term.frames or not first < stop <= first + _MOST_OF_SOURCE:
         return False
-    return not any(view.classes[j] in function_words().finite for j in range(first, stop))
+    behind = bisect_left(view.starts, source.end, first)
+    aside = (
+        behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in lists.prepositions or view.folded[behind] in lists.days
+    )
+    return aside and not any(view.classes[j] in lists.finite for j in range(first, stop))
 
 
 def content_pieces(view: TokenView, tables: ModelTables, cue: Cue, around: Surroundings, order: Order) -> tuple[tuple[Pair, ...], float]:

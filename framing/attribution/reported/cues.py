@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
 from framing.attribution.mentions.mentions import Mention
+from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
@@ -124,7 +125,11 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     if at >= 0:
         mention = view.mentions[at]
         if starts[j] < mention.end <= view.ends[j] + 2:
-            return mention, bisect_right(starts, mention.start, 0, j + 1) - 1, view.kind(mention)
+            front = bisect_right(starts, mention.start, 0, j + 1) - 1
+            counts = word_list("attribution.sources_of_reports.counts")
+            while front > opens + 1 and view.folded[front - 1] == "of" and view.folded[front - 2] in counts:
+                front -= 2  # "two of the people said"
+            return mention, front, view.kind(mention)
     return None, j + 1, gaps[j] or classes[j]
 
 
