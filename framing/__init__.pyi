@@ -13,9 +13,9 @@ from .comparing.disagreements import find_disagreements as find_disagreements
 from .comparing.distinctive_words import find_distinctive_words as find_distinctive_words
 from .comparing.events import find_events as find_events
 from .comparing.inconsistencies import find_inconsistencies as find_inconsistencies
-from .comparing.lineage import find_shared_text as find_shared_text
 from .comparing.lineage import trace_lineage as trace_lineage
 from .comparing.outlets import compare_outlets as compare_outlets
+from .comparing.shared_text import find_shared_text as find_shared_text
 from .disclaimers.ai_disclaimers import AIDisclaimer as AIDisclaimer
 from .disclaimers.ai_disclaimers import find_ai_disclaimers as find_ai_disclaimers
 from .disclaimers.residue import find_ai_residue as find_ai_residue
