@@ -155,9 +155,12 @@ def test_one_quote_of_a_press_conference_is_no_lineage():
 
 
 def test_two_weaker_kinds_together_count():
-    shared = "“We will keep the quay shut,” Ana Ruiz said. “Nobody here has slept since Friday,” she said. It rains, said Lim Jun Ho."
-    first, second = article("Rain fell. " + shared, "a"), article("Wind rose over the sheds. " + shared.replace("It rains", "It pours"), "b")
-    third = article("Lim Jun-ho spoke of the fair.", "c")
+    shared = "“We will keep the quay shut,” Ana Ruiz said. “Nobody here has slept since Friday,” she said. It rains, said Ida Maria Brandt."
+    first, second = (
+        article("Rain fell. " + shared, "a"),
+        article("Wind rose over the sheds. " + shared.replace("It rains", "It pours"), "b"),
+    )
+    third = article("Ida-Maria Brandt spoke of the fair.", "c")
     row = next(trace_lineage([first, second, third]).itertuples())
     assert (row.shared_quotes, row.shared_spellings, row.verdict) == (2, 1, "probably a common source")
 
