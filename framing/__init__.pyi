@@ -15,6 +15,7 @@ from .comparing.events import find_events as find_events
 from .comparing.inconsistencies import find_inconsistencies as find_inconsistencies
 from .comparing.lineage import trace_lineage as trace_lineage
 from .comparing.outlets import compare_outlets as compare_outlets
+from .comparing.quote_variants import find_quote_variants as find_quote_variants
 from .comparing.shared_text import find_shared_text as find_shared_text
 from .disclaimers.ai_disclaimers import AIDisclaimer as AIDisclaimer
 from .disclaimers.ai_disclaimers import find_ai_disclaimers as find_ai_disclaimers

@@ -14,8 +14,8 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.quotes import SPEECH
-from framing.text.document import Sentence
-from framing.text.spans import Pair, merge, overlap
+from framing.text.document import Document, Sentence
+from framing.text.spans import Bounded, Pair, merge, overlap
 
 ALIKE = 0.5
 """Cosine of the words of two sentences from which the one may be the other retold."""
@@ -23,6 +23,7 @@ ALIKE = 0.5
 _LEAST_SHARED = 5  # stems that neither are names nor stand in most sentences
 _ENDING = re.compile(r"(?:ies|ing|ed|es|s|ly|ment|ion)$")
 _QUOTED = 0.5
+_LONG, _SHORT = 5, 2  # letters beyond which a word has an ending to lose, and up to which it tells nothing
 
 
 class Outline(NamedTuple):
@@ -35,7 +36,9 @@ class Outline(NamedTuple):
 def outlines(articles: Sequence[Article]) -> list[Outline]:
     """The outline of each article of an event; stems that many sentences have weigh less."""
     cut = [_own_sentences(article) for article in articles]
-    stems = [[_stems(article, sentence) for sentence in sentences] for article, sentences in zip(articles, cut, strict=True)]
+    stems = [
+        [sentence_stems(article.documents[0], sentence) for sentence in sentences] for article, sentences in zip(articles, cut, strict=True)
+    ]
     counts = Counter(stem for article in stems for sentence in article for stem in sentence)
     total = sum(len(article) for article in stems)
     weighed = [[{stem: math.log(1 + total / counts[stem]) for stem in sentence} for sentence in article] for article in stems]
@@ -87,16 +90,17 @@ def _own_sentences(article: Article) -> list[Sentence]:
     ]
 
 
-def _stems(article: Article, sentence: Sentence) -> set[str]:
-    document = article.documents[0]
+def sentence_stems(document: Document, sentence: Bounded) -> set[str]:
+    """The stems of a sentence that are neither small words nor names."""
     words, text = document.words, document.text
     first = bisect_left(words.starts, sentence.start)
     inside = words[first : bisect_left(words.starts, sentence.end)]
-    return {
-        _ENDING.sub("", word.folded) if len(word.folded) > 5 else word.folded
-        for at, word in enumerate(inside)
-        if word.folded not in ENGLISH_STOP_WORDS and (at == 0 or not text[word.start].isupper()) and len(word.folded) > 2
-    }
+    return stems_of(word.folded for at, word in enumerate(inside) if at == 0 or not text[word.start].isupper())
+
+
+def stems_of(words: Iterable[str]) -> set[str]:
+    """The stems of words in small letters; small words have none."""
+    return {_ENDING.sub("", word) if len(word) > _LONG else word for word in words if word not in ENGLISH_STOP_WORDS and len(word) > _SHORT}
 
 
 def _cosine(stems: dict[str, float], others: dict[str, float]) -> float:
