@@ -8,10 +8,12 @@ from .attribution.scorers import find_quotes as find_quotes
 from .attribution.scorers import find_sources as find_sources
 from .attribution.sources.sources import Source as Source
 from .coding.agreement import measure_agreement as measure_agreement
+from .comparing.certainty import trace_certainty as trace_certainty
 from .comparing.correcting import correct as correct
 from .comparing.disagreements import find_disagreements as find_disagreements
 from .comparing.distinctive_words import find_distinctive_words as find_distinctive_words
 from .comparing.events import find_events as find_events
+from .comparing.heard import list_heard as list_heard
 from .comparing.inconsistencies import find_inconsistencies as find_inconsistencies
 from .comparing.lineage import trace_lineage as trace_lineage
 from .comparing.outlets import compare_outlets as compare_outlets
