@@ -83,13 +83,14 @@ def list_heard(articles: Iterable[Article | str]) -> pd.DataFrame:
     readable = [article for article in corpus if not article.error and language_of(article) in (None, "en")]
     rows: list[dict[str, object]] = []
     for event, members in articles_by_event(readable).items():
-        rows += [{"event": event, **row} for row in _event_rows(members)]
+        rows += [{"event": event, **row} for row in event_rows(members)]
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     table.attrs["skipped"] = len(corpus) - len(readable)
     return table
 
 
-def _event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+    """The rows of one event, without its name."""
     people = {name for article in members for name in _people(article)}
     full = _full_names(people)
     standing: dict[str, dict[str, _Standing]] = defaultdict(lambda: defaultdict(_Standing))

@@ -95,8 +95,8 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
     said = None if transcript is None else _Transcript(as_article(transcript))
     rows: list[dict[str, object]] = []
     for event, members in articles_by_event(corpus).items():
-        printings = [printing for article in members for printing in _printings(article)]
-        for together in _utterances(printings):
+        printings = [printing for article in members for printing in printings_of(article)]
+        for together in utterances(printings):
             number = 1 + len({row["utterance"] for row in rows})
             rows += [{"event": event, "utterance": number, **row} for row in _rows(together, members, said)]
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
@@ -132,7 +132,8 @@ class _Transcript:
         return bool(speaker) and speaker.rsplit(maxsplit=1)[-1].casefold() in self.folded
 
 
-def _printings(article: Article) -> Iterator[Printing]:
+def printings_of(article: Article) -> Iterator[Printing]:
+    """The quotes of an article that are long enough to be told as one utterance with others."""
     for document in article.documents:
         for quote in attribution_of(document).quotes:
             if quote.kind in SPEECH:
@@ -141,7 +142,7 @@ def _printings(article: Article) -> Iterator[Printing]:
                     yield Printing(article, document, quote, words)
 
 
-def _utterances(printings: Sequence[Printing]) -> list[list[Printing]]:
+def utterances(printings: Sequence[Printing]) -> list[list[Printing]]:
     """Printings of one utterance together, in the order of the first."""
     holding: dict[tuple[str, ...], list[int]] = defaultdict(list)
     belongs = list(range(len(printings)))
@@ -167,7 +168,7 @@ def _rows(together: list[Printing], members: Sequence[Article], transcript: _Tra
     if transcript and said is None and any(transcript.names(one.speaker) for one in together):
         yield from (_row(one, ABSENT, "no such words stand in the transcript", "") for one in together)
         return
-    unmarked = list(_unmarked(longest, together, members))
+    unmarked = list(unmarked_tellings(longest, together, members))
     if said is None and len({one.article.article_id for one in together}) + len(unmarked) < 2:
         return
     for one in together:
@@ -250,7 +251,7 @@ def _names_its_speaker(one: Printing) -> bool:
     return nearest <= _BESIDE
 
 
-def _unmarked(longest: Printing, together: Sequence[Printing], members: Sequence[Article]) -> Iterator[tuple[Article, Pair]]:
+def unmarked_tellings(longest: Printing, together: Sequence[Printing], members: Sequence[Article]) -> Iterator[tuple[Article, Pair]]:
     """Sentences of articles that do not print an utterance, which give most of it to its speaker without marks."""
     wanted = stems_of(longest.words)
     if len(wanted) < _LEAST_STEMS or not longest.quote.speaker_name:
