@@ -9,6 +9,7 @@ from .attribution.scorers import find_sources as find_sources
 from .attribution.sources.sources import Source as Source
 from .coding.agreement import measure_agreement as measure_agreement
 from .comparing.certainty import trace_certainty as trace_certainty
+from .comparing.changes import find_changes as find_changes
 from .comparing.correcting import correct as correct
 from .comparing.disagreements import find_disagreements as find_disagreements
 from .comparing.distinctive_words import find_distinctive_words as find_distinctive_words

@@ -254,7 +254,7 @@ def _names_its_speaker(one: Printing) -> bool:
 def unmarked_tellings(longest: Printing, together: Sequence[Printing], members: Sequence[Article]) -> Iterator[tuple[Article, Pair]]:
     """Sentences of articles that do not print an utterance, which give most of it to its speaker without marks."""
     wanted = stems_of(longest.words)
-    if len(wanted) < _LEAST_STEMS or not longest.quote.speaker_name:
+    if not longest.quote.speaker_name:
         return
     family = longest.quote.speaker_name.rsplit(maxsplit=1)[-1]
     printing = {one.article.article_id for one in together}
