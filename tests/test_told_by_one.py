@@ -35,7 +35,10 @@ def test_what_only_one_outlet_has_is_listed_with_its_place():
         ("It was built in 1933.", "Nobody knows its age."),  # a year
         ("It cost $1.5 billion.", "It cost $1,500 million."),
         ("Rents rose by 12%.", "Rents rose by 12 percent."),
-        ("“We will keep the quay shut until dawn on Monday,” Ana Ruiz said.", "Ana Ruiz said they will keep the quay shut until dawn on Monday."),
+        (
+            "“We will keep the quay shut until dawn on Monday,” Ana Ruiz said.",
+            "Ana Ruiz said they will keep the quay shut until dawn on Monday.",
+        ),
     ],
 )
 def test_what_another_tells_in_another_form_is_not_told_by_one(first, second):
