@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from framing import Article, find_events
-from framing.comparing.events import articles_by_event
+from framing.comparing.by_event import each_event
 from framing.comparing.news_days import find_news_days, tell_apart
 
 
@@ -91,7 +91,7 @@ def test_the_users_labels_have_the_last_word():
     ]
     table = find_events(labelled).set_index("article_id")
     assert table["event"][["one", "twin", "far"]].tolist() == ["treaty", "protest", "treaty"]
-    assert list(articles_by_event(labelled[:3])) == ["treaty", "protest"]
+    assert [event for event, _ in each_event(labelled[:3])] == ["treaty", "protest"]
 
 
 def test_days_between_set_like_articles_apart():

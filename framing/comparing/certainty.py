@@ -6,16 +6,14 @@ import datetime
 import math
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
-from framing.article.article import Article, each_article
-from framing.article.language import language_of
+from framing.article.article import Article
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.pipeline import attribution_of
 from framing.hedging.hedges import Hedge, find_hedges
@@ -23,7 +21,7 @@ from framing.lexicons import word_list
 from framing.text.document import Document, Sentence
 from framing.text.spans import Pair, Voice
 
-from .events import articles_by_event
+from .by_event import corpus_of, each_event, readable
 from .retellings import stem_of
 
 COLUMNS = {
@@ -83,11 +81,11 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
         certainty, change, field, start, end, sentence. Claims that all make alike have rows too, their ``change`` is empty.
         Undated articles come last. ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
-    corpus = [replace(one, article_id=one.article_id or str(row)) for row, one in enumerate(each_article(articles), 1)]
-    readable = [article for article in corpus if not article.error and language_of(article) in (None, "en")]
+    corpus = corpus_of(articles)
+    read = readable(corpus, english=True)
     rows: list[dict[str, object]] = []
     claims = 0
-    for event, members in articles_by_event(readable).items():
+    for event, members in each_event(read):
         ordered = sorted(members, key=lambda article: article.published or datetime.date.max)
         for together in _claims([telling for article in ordered for telling in _tellings(article)]):
             found = list(_rows(together))
@@ -95,7 +93,7 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
                 claims += 1
                 rows += [{"event": event, "claim": claims, **row} for row in found]
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(readable)
+    table.attrs["skipped"] = len(corpus) - len(read)
     return table
 
 
@@ -103,16 +101,19 @@ def _tellings(article: Article) -> Iterator[Telling]:
     document = article.documents[0]
     hedges = [hedge for hedge in find_hedges(article) if hedge.field == "text" and hedge.category != "vague-quantity"]
     starts = [hedge.start for hedge in hedges]
+    told: set[frozenset[str]] = set()
     for sentence in document.story_sentences:
         if document.region_at(sentence.start) != "body" or document.count_words(*sentence) > _LONGEST:
             continue
         inside = tuple(hedges[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
         stems, own = _stems(document, sentence, inside)
-        if len(own) >= _LEAST_OWN:
-            words = set(re.findall(r"[\w']+", document.folded[sentence.start : sentence.end]))
-            denied = bool(words & word_list("comparing.denying"))
-            figures = frozenset(stem for stem in stems if _FIGURE.match(stem))
-            yield Telling(article, sentence, stems, own, figures, denied, inside)
+        if len(own) < _LEAST_OWN or frozenset(stems) in told:
+            continue
+        told.add(frozenset(stems))  # a refrain is told once
+        words = set(re.findall(r"[\w']+", document.folded[sentence.start : sentence.end]))
+        denied = bool(words & word_list("comparing.denying"))
+        figures = frozenset(stem for stem in stems if _FIGURE.match(stem))
+        yield Telling(article, sentence, stems, own, figures, denied, inside)
 
 
 def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> tuple[dict[str, Pair], frozenset[str]]:
@@ -137,30 +138,35 @@ def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> t
 def _claims(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Tellings of one claim together, one of each article, where two articles or more tell it."""
     counts = Counter(stem for telling in tellings for stem in telling.stems)
-    weight = {stem: math.log(1 + len(tellings) / count) for stem, count in counts.items()}
-    length = [math.sqrt(sum(weight[stem] ** 2 for stem in telling.stems)) for telling in tellings]
-    holding: dict[str, list[int]] = {}
-    claims: list[list[int]] = []
-    of: dict[int, list[int]] = {}
-    for at, telling in enumerate(tellings):
-        near = Counter(other for stem in telling.own for other in holding.get(stem, ()))
-        best, most = None, _ALIKE
-        for other, shared in near.items():
-            if shared < _LEAST_OWN or not _may_be_one(telling, tellings[other]):
-                continue
-            both = telling.stems.keys() & tellings[other].stems.keys()
-            alike = sum(weight[stem] ** 2 for stem in both) / (length[at] * length[other])
-            taken = any(tellings[one].article is telling.article for one in of[other])
-            if alike >= most and len(both) >= _LEAST_STEMS and not taken:
-                best, most = other, alike
-        claim = of[best] if best is not None else []
-        claim.append(at)
-        if best is None:
-            claims.append(claim)
-        of[at] = claim
+    weight = {stem: math.log(1 + len(tellings) / count) ** 2 for stem, count in counts.items()}
+    holding: dict[str, list[int]] = defaultdict(list)
+    claims: list[list[Telling]] = []
+    for telling in tellings:
+        near = Counter(claim for stem in telling.own for claim in holding[stem])
+        options = [(_likeness(telling, claims[claim][0], weight), -claim) for claim, shared in near.items() if shared >= _LEAST_OWN]
+        best = next((-claim for like, claim in sorted(options, reverse=True) if like >= _ALIKE and _is_new(telling, claims[-claim])), None)
+        if best is not None:
+            claims[best].append(telling)
+            continue
+        # What each later telling is held against is the first one.
         for stem in telling.own:
-            holding.setdefault(stem, []).append(at)
-    return [[tellings[at] for at in claim] for claim in claims if len(claim) > 1]
+            holding[stem].append(len(claims))
+        claims.append([telling])
+    return [claim for claim in claims if len(claim) > 1]
+
+
+def _is_new(telling: Telling, claim: Sequence[Telling]) -> bool:
+    """Whether an article has not told a claim before; the tellings of an article follow each other."""
+    return claim[-1].article is not telling.article
+
+
+def _likeness(one: Telling, other: Telling, weight: Mapping[str, float]) -> float:
+    """The cosine of what two sentences say; 0 where something sets them apart."""
+    both = one.stems.keys() & other.stems.keys()
+    if len(both) < _LEAST_STEMS or not _may_be_one(one, other):
+        return 0.0
+    lengths = [sum(weight[stem] for stem in telling.stems) for telling in (one, other)]
+    return sum(weight[stem] for stem in both) / math.sqrt(lengths[0] * lengths[1])
 
 
 def _may_be_one(one: Telling, other: Telling) -> bool:

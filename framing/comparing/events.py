@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -13,14 +12,14 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, CountVectorizer, TfidfTransformer
-from sklearn.preprocessing import normalize
 
 from framing.article.article import Article, each_article
-from framing.article.language import language_of
-from framing.text.story_words import story_words
 
-from .news_days import NewsDays, find_news_days, tell_apart
+from .event_words import EventWords, event_words, tfidf_vectors
+from .news_days import NewsDays, tell_apart
+
+KEPT = 500
+"""Articles up to which what is computed of each is kept for the next question; of more it would fill the memory."""
 
 COLUMNS = ("article_id", "event", "event_title", "note")
 
@@ -29,8 +28,6 @@ _ALIKE = 0.12
 _FADE = 7.0
 """Days after which likeness counts for a third: news of one event is told within a week."""
 _UNKNOWN = 3.0  # days taken to lie between two articles where a date is missing: as far apart as news of one event often is
-_NAME_WEIGHT = 1.5  # of a name against another word: who and where tell an event better than what is said of it
-_NAMED = 0.8  # share of the uses of a word that are capitalised, from which it is a name
 _CHUNK = 512  # articles compared with all others at a time
 _NEVER = 1e9  # a distance that no average makes good
 
@@ -67,38 +64,28 @@ def find_events(articles: Iterable[Article | str]) -> pd.DataFrame:
         event_title, note (what is missing or could not be told). What could not be read, or has no words, has no event.
     """
     corpus = [_named(article, row) for row, article in enumerate(each_article(articles), 1)]
-    languages = ["" if article.error else language_of(article) or "" for article in corpus]
-    readable = [row for row, article in enumerate(corpus) if not article.error and article.story_words]
-    read = [corpus[row] for row in readable]
-    vectors = _vectors(read)
-    groups = _group(read, vectors, [languages[row] for row in readable])
+    told: dict[int, EventWords] = {}
+    for row, article in enumerate(corpus):
+        if not article.error and article.story_words:
+            told[row] = event_words(article)
+        if len(corpus) > KEPT:
+            article.forget()
+    read = [corpus[row] for row in told]
+    vectors = tfidf_vectors(list(told.values()))
+    groups = _group(read, list(told.values()), vectors)
     names = _names(read, groups)
     titles = _titles(read, vectors, groups)
-    found = dict(zip(readable, groups, strict=True))
+    found = dict(zip(told, groups, strict=True))
     rows = [
         (
             article.article_id,
             names[found[row]] if row in found else "",
             titles[found[row]] if row in found else "",
-            "; ".join(_notes(article, languages[row])),
+            "; ".join(_notes(article, told.get(row))),
         )
         for row, article in enumerate(corpus)
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
-
-
-def articles_by_event(articles: Iterable[Article | str]) -> dict[str, list[Article]]:
-    """The readable articles of each event, by their labels where all have one, else as ``find_events`` groups them."""
-    corpus = [_named(article, row) for row, article in enumerate(each_article(articles), 1)]
-    readable = [article for article in corpus if not article.error and article.story_words]
-    if all(article.event for article in readable):
-        events = [article.event for article in readable]
-    else:
-        events = find_events(readable)["event"].tolist()
-    together: dict[str, list[Article]] = defaultdict(list)
-    for article, event in zip(readable, events, strict=True):
-        together[event].append(article)
-    return dict(together)
 
 
 def _named(article: Article, row: int) -> Article:
@@ -106,56 +93,26 @@ def _named(article: Article, row: int) -> Article:
     return article if article.article_id else replace(article, article_id=str(row))
 
 
-def _notes(article: Article, language: str) -> Iterator[str]:
+def _notes(article: Article, told: EventWords | None) -> Iterator[str]:
     if article.error:
         yield f"could not be read: {article.error}"
-        return
-    if not article.story_words:
+    elif told is None:
         yield "has no words: no event can be told"
-        return
-    if article.published is None and not article.event:
-        yield "has no date: its event is told from its words alone"
-    if language not in ("", "en"):
-        yield f"is in the language {language!r}: compared with articles in that language only"
+    else:
+        if article.published is None and not article.event:
+            yield "has no date: its event is told from its words alone"
+        if told.language not in ("", "en"):
+            yield f"is in the language {told.language!r}: compared with articles in that language only"
 
 
-def _words(article: Article) -> list[tuple[str, bool]]:
-    """The words of a story that may tell its event, each with whether it is capitalised."""
-    found = []
-    for document in article.documents:
-        text = document.text
-        for stretch in story_words(document):
-            found += [
-                (word.folded.removesuffix("'s"), text[word.start].isupper())
-                for word in stretch
-                if word.end - word.start > 1 and word.folded not in ENGLISH_STOP_WORDS
-            ]
-    return found
-
-
-def _vectors(articles: Sequence[Article]) -> csr_array:
-    """The articles as tf-idf vectors of length 1."""
-    words = [_words(article) for article in articles]
-    if not any(words):
-        return csr_array((len(articles), 1))
-    counter = CountVectorizer(analyzer=lambda found: [word for word, _ in found], dtype=np.float64)
-    counts = counter.fit_transform(words)
-    uses = Counter(word for found in words for word, _ in found)
-    capitals = Counter(word for found in words for word, capital in found if capital)
-    weight = [_NAME_WEIGHT if capitals[word] >= _NAMED * uses[word] else 1.0 for word in counter.get_feature_names_out()]
-    weighed = TfidfTransformer(sublinear_tf=True, norm=None).fit_transform(counts).multiply(np.array(weight))
-    return csr_array(normalize(weighed))
-
-
-def _group(articles: Sequence[Article], vectors: csr_array, languages: Sequence[str]) -> list[int]:
+def _group(articles: Sequence[Article], told: Sequence[EventWords], vectors: csr_array) -> list[int]:
     """The number of each article's event, in the order of their first articles."""
     count = len(articles)
     if count < 2:
         return [0] * count
     days = np.array([float(article.published.toordinal()) if article.published else np.nan for article in articles])
-    news = [find_news_days(article) for article in articles]
-    tongue = np.unique(languages, return_inverse=True)[1]
-    pile = _Pile(articles, vectors, days, tongue, news)
+    tongue = np.unique([one.language for one in told], return_inverse=True)[1]
+    pile = _Pile(articles, vectors, days, tongue, [one.news for one in told])
     pairs = _pairs(vectors, days, tongue)
     same = _same_label(articles)
     links = coo_array((np.ones(len(pairs) + len(same)), np.array([*pairs, *same], dtype=int).reshape(-1, 2).T), shape=(count, count))

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pandas as pd
 
-from framing.article.article import Article, each_article
-from framing.article.language import language_of
+from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.quotes import SPEECH
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .events import articles_by_event
+from .by_event import corpus_of, each_event, readable
 from .silences import find_silences
 
 COLUMNS = {
@@ -79,13 +78,13 @@ def list_heard(articles: Iterable[Article | str]) -> pd.DataFrame:
         reported, silent, mentions (of the name), article_id, field, start, end, sentence, note.
         ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
-    corpus = [replace(one, article_id=one.article_id or str(row)) for row, one in enumerate(each_article(articles), 1)]
-    readable = [article for article in corpus if not article.error and language_of(article) in (None, "en")]
+    corpus = corpus_of(articles)
+    read = readable(corpus, english=True)
     rows: list[dict[str, object]] = []
-    for event, members in articles_by_event(readable).items():
+    for event, members in each_event(read):
         rows += [{"event": event, **row} for row in event_rows(members)]
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(readable)
+    table.attrs["skipped"] = len(corpus) - len(read)
     return table
 
 

@@ -6,17 +6,16 @@ import datetime
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
 import pandas as pd
 
-from framing.article.article import Article, each_article
+from framing.article.article import Article
 from framing.text.spans import Pair
 
+from .by_event import corpus_of, each_event, readable
 from .declared_sources import Declared, declared_sources, outlet_key
-from .events import articles_by_event
 from .retellings import Outline, in_order, outlines, retold
 from .shared_text import shared_passages
 from .traits import figures_of, plain_name, quotes_of, spellings_of
@@ -94,12 +93,12 @@ def trace_lineage(articles: Iterable[Article | str]) -> pd.DataFrame:
         DataFrame, one row a pair within an event, the earlier first; those without a date come last. Of stories that are the same
         word for word each is paired with the first only. ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = [replace(one, article_id=one.article_id or str(row)) for row, one in enumerate(each_article(articles), 1)]
-    readable = [article for article in corpus if not article.error]
-    outlets = {article.outlet for article in readable}
-    rows = [row for event, members in articles_by_event(readable).items() for row in _event_rows(event, members, outlets)]
+    corpus = corpus_of(articles)
+    read = readable(corpus)
+    outlets = {article.outlet for article in read}
+    rows = [row for event, members in each_event(read) for row in _event_rows(event, members, outlets)]
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(readable)
+    table.attrs["skipped"] = len(corpus) - len(read)
     return table
 
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import pandas as pd
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
-from framing.article.article import Article, as_article, each_article
+from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.quotes import SPEECH, Quote
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .events import articles_by_event
+from .by_event import corpus_of, each_event, readable
 from .retellings import sentence_stems, stems_of
 from .utterances import LEAST_WORDS, Change, differences, is_same_utterance, utterance_words
 
@@ -91,16 +90,17 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
         differs, why, beside. Without a transcript utterances that one article alone prints have no row.
         ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = [replace(one, article_id=one.article_id or str(row)) for row, one in enumerate(each_article(articles), 1)]
+    corpus = corpus_of(articles)
+    read = readable(corpus)
     said = None if transcript is None else _Transcript(as_article(transcript))
     rows: list[dict[str, object]] = []
-    for event, members in articles_by_event(corpus).items():
+    for event, members in each_event(read):
         printings = [printing for article in members for printing in printings_of(article)]
         for together in utterances(printings):
             number = 1 + len({row["utterance"] for row in rows})
             rows += [{"event": event, "utterance": number, **row} for row in _rows(together, members, said)]
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
-    table.attrs["skipped"] = sum(bool(article.error) for article in corpus)
+    table.attrs["skipped"] = len(corpus) - len(read)
     return table
 
 

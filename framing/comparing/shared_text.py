@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
 import pandas as pd
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
-from framing.article.article import Article, each_article
+from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.quotes import SPEECH
 from framing.text.document import Document
@@ -19,6 +18,7 @@ from framing.text.spans import merge, overlap
 from framing.text.story_words import story_words
 from framing.text.words import Word
 
+from .by_event import corpus_of, readable
 from .passages_in_common import SHINGLE, Common, common_passages
 
 COLUMNS = {
@@ -79,9 +79,10 @@ def find_shared_text(articles: Iterable[Article | str]) -> pd.DataFrame:
         DataFrame, one row a passage and pair, in the order of the articles. Of stories that are the same word for word each
         is paired with the first only, and a note says so. ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = [_named(article, row) for row, article in enumerate(each_article(articles), 1)]
-    table = shared_passages([article for article in corpus if not article.error])
-    table.attrs["skipped"] = sum(bool(article.error) for article in corpus)
+    corpus = corpus_of(articles)
+    read = readable(corpus)
+    table = shared_passages(read)
+    table.attrs["skipped"] = len(corpus) - len(read)
     return table
 
 
@@ -94,10 +95,6 @@ def shared_passages(articles: Sequence[Article]) -> pd.DataFrame:
     order = {article.article_id: row for row, article in enumerate(articles)}
     rows.sort(key=lambda row: (order[str(row[0])], order[str(row[6])], row[3]))
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
-
-
-def _named(article: Article, row: int) -> Article:
-    return article if article.article_id else replace(article, article_id=str(row))
 
 
 def _stories(article: Article) -> Iterator[_Story]:

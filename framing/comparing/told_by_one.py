@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 import pandas as pd
 
-from framing.article.article import Article, each_article
+from framing.article.article import Article
 from framing.lexicons import any_of, read_lexicon
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .events import articles_by_event
+from .by_event import corpus_of, each_event, readable
 from .heard import event_rows
 from .quote_variants import printings_of, unmarked_tellings, utterances
 
@@ -59,15 +58,16 @@ def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
         DataFrame, one row a thing: event, kind (quote, name, figure), what, outlet, outlets, article_id, field, start, end,
         sentence. An event that one outlet alone tells has no row. ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = [replace(one, article_id=one.article_id or str(row)) for row, one in enumerate(each_article(articles), 1)]
+    corpus = corpus_of(articles)
+    read = readable(corpus)
     rows: list[dict[str, object]] = []
-    for event, members in articles_by_event(corpus).items():
+    for event, members in each_event(read):
         outlets = len({_outlet(article) for article in members})
         if outlets > 1:
             found = [*_quotes(members), *_names(members), *_figures(members)]
             rows += [{"event": event, "outlets": outlets, **row} for row in found]
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
-    table.attrs["skipped"] = sum(bool(article.error) for article in corpus)
+    table.attrs["skipped"] = len(corpus) - len(read)
     return table
 
 
