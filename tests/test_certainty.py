@@ -38,6 +38,11 @@ def test_what_comes_is_told_as_what_falls():
     assert trail(ATTRIBUTED, ATTRIBUTED) == [("attributed", ""), ("attributed", "")]
 
 
+def test_a_sentence_that_speaks_of_saying_is_never_called_bare():
+    unclear = "The old quay, on which two drunken fishermen set fire, is what Ana Ruiz told reporters about."
+    assert [certainty for certainty, _ in trail(ATTRIBUTED, unclear)] == ["attributed", "attributed"]
+
+
 @pytest.mark.parametrize(
     "other",
     [

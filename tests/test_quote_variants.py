@@ -75,6 +75,7 @@ def test_words_in_brackets_points_and_contractions_are_no_change():
     assert utterance_words(["“It’s O.K.,", "[the quay] can't wait…”"]) == tuple("it is okay can not wait".split())
     found = differences("a lot of goodwill on the quay".split(), "a lot of good will on the quay".split())
     assert found.inside == []
+    assert differences("i cannot believe what they are finding".split(), "well i cannot believe what they are hearing".split()).inside
 
 
 def test_a_pronoun_or_a_role_may_be_anybody():

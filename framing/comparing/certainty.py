@@ -65,7 +65,8 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
     Measures:
         Sentences of two articles tell one claim where they share most of what they say (words of attribution and hedges left
         aside), with the same figures, and both deny or neither. Each telling is "bare", "hedged", "attributed" or "attributed
-        and hedged", by the voice and the hedges of the words that the tellings share. ``change`` says what fell or came
+        and hedged", by the voice and the hedges of the words that the tellings share; a sentence with a verb of saying is never
+        called bare. ``change`` says what fell or came
         since the first telling.
     Evidence:
         The sentence with its offsets, the hedges in it, and whose claim it is.
@@ -125,8 +126,7 @@ def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> t
     own = set()
     for at, word in enumerate(words[first : bisect_left(words.starts, sentence.end)]):
         folded = word.folded.removesuffix("'s")
-        verb = verbs().get(folded)
-        if folded in ENGLISH_STOP_WORDS or len(folded) < 2 or word.start in hedged or (verb and verb.clause and verb.direct):
+        if folded in ENGLISH_STOP_WORDS or len(folded) < 2 or word.start in hedged or _gives_words(folded):
             continue
         stem = stem_of(folded)
         stems.setdefault(stem, (word.start, word.end))
@@ -184,7 +184,7 @@ def _rows(together: Sequence[Telling]) -> Iterator[dict[str, object]]:
         voice, name = _voice_of(document, telling.sentence, shared)
         start, end = min(shared)[0], max(end for _, end in shared)
         hedges = [hedge.text for hedge in telling.hedges if start - _NEAR <= hedge.start < end]
-        state = (voice != "outlet", bool(hedges))
+        state = (voice != "outlet" or _speaks_of_saying(document, telling.sentence), bool(hedges))
         yield {
             "article_id": article.article_id,
             "outlet": article.outlet,
@@ -221,6 +221,17 @@ def _voice_of(document: Document, sentence: Sentence, words: Sequence[Pair]) -> 
         return max(given, key=lambda voice: given[voice])
     claim = next(one for one in attribution.claims if one.start == sentence.start)
     return claim.voice, claim.voice_name
+
+
+def _speaks_of_saying(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence has a verb of saying: where it is not plain what that gives to whom, nothing is called bare."""
+    words = document.words.folded[bisect_left(document.words.starts, sentence.start) : bisect_left(document.words.starts, sentence.end)]
+    return "according" in words or any(_gives_words(word) for word in words)
+
+
+def _gives_words(word: str) -> bool:
+    verb = verbs().get(word)
+    return verb is not None and verb.clause and verb.direct
 
 
 def _changes(before: tuple[bool, bool], now: tuple[bool, bool]) -> Iterator[str]:

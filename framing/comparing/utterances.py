@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"\w+(?:['’]\w+)*|\.\.\.|…")
 _LETTERS = re.compile(r"\b(?:\w\.){2,}")  # "O.K."
 _BRACKETS = re.compile(r"\[[^\[\]\n]{0,60}\]|\([A-Za-z][^()\n]{0,40}\)")
 _SUFFIX = re.compile(r"(.+?)(n't|'re|'ve|'ll|'m|'d)$")
+_LAST_WORDS = 2  # behind the last run of both printings that stand in each other's place
 _RUN = 3  # words alike in a row that count
 _COVERED, _COVERED_WHERE_SHORT = 0.6, 0.9  # of the shorter printing
 _SHORT = 8  # words
@@ -88,13 +89,17 @@ def differences(words: Sequence[str], others: Sequence[str]) -> Difference:
     if not runs:
         return Difference([], 0, 0)
     first, last = runs[0], runs[-1]
-    ours, theirs = words[first.a : last.a + last.size], others[first.b : last.b + last.size]
+    start, end = first.b, last.b + last.size
+    ours, theirs = words[first.a : last.a + last.size], others[start:end]
+    # "…what they are finding" and "…what they are hearing": both end with another word.
+    if 0 < len(words) - last.a - last.size <= _LAST_WORDS and 0 < len(others) - end <= _LAST_WORDS:
+        ours, theirs, end = words[first.a :], others[start:], len(others)
     changes = [
         Change(" ".join(ours[a:b]), " ".join(theirs[c:d]))
         for kind, a, b, c, d in _matcher(ours, theirs).get_opcodes()
         if kind != "equal" and "".join(ours[a:b]) != "".join(theirs[c:d])  # "goodwill", "good will"
     ]
-    return Difference(changes, first.b, last.b + last.size)
+    return Difference(changes, start, end)
 
 
 def _matcher(words: Sequence[str], others: Sequence[str]) -> SequenceMatcher[str]:
