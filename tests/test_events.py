@@ -4,6 +4,7 @@ import pytest
 
 from framing import Article, find_events
 from framing.comparing.by_event import each_event
+from framing.comparing.events import least_likeness
 from framing.comparing.news_days import find_news_days, tell_apart
 
 
@@ -127,3 +128,7 @@ def test_nothing_and_one_and_many_copies():
     assert copies["event"].unique().tolist() == ["event 1"]
     with pytest.raises(TypeError, match="many articles"):
         find_events(Article(FLOOD))
+
+
+def test_the_more_articles_there_are_the_more_alike_they_must_be():
+    assert [round(least_likeness(count), 3) for count in (2, 10, 100, 1000)] == [0.12, 0.12, 0.14, 0.16]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -23,8 +24,9 @@ KEPT = 500
 
 COLUMNS = ("article_id", "event", "event_title", "note")
 
-_ALIKE = 0.12
-"""How alike articles of one event are on average: cosine, faded by the days between them."""
+_ALIKE, _MORE = 0.12, 0.02
+"""How alike articles of one event are on average: cosine, faded by the days between them. ``_MORE`` is added for each time that
+the articles are ten times as many as ten: the more there are, the more are alike by chance."""
 _FADE = 7.0
 """Days after which likeness counts for a third: news of one event is told within a week."""
 _UNKNOWN = 3.0  # days taken to lie between two articles where a date is missing: as far apart as news of one event often is
@@ -53,11 +55,11 @@ def find_events(articles: Iterable[Article | str]) -> pd.DataFrame:
     Evidence:
         The articles themselves; ``event_title`` is the headline of the one that is most like the others.
     Misses:
-        Two crimes of one kind in one town in one week may be joined; a column that takes an event as its occasion may stand
-        alone. Without dates nothing tells this year's summit from last year's: a note says so.
+        Two crimes of one kind in one town in one week may be joined, and in a corpus of many subjects articles on one running
+        story; a column that takes an event as its occasion may stand alone. Without dates nothing tells this year's summit from last year's: a note says so.
     Source:
-        Average linkage over tf-idf (Sokal and Michener 1958; Salton and Buckley 1988), faded by time as in
-        topic detection and tracking (Allan 2002).
+        Average linkage over tf-idf (Sokal and Michener 1958; Salton and Buckley 1988), faded by time as in topic detection
+        and tracking (Allan 2002).
 
     Returns:
         DataFrame, one row an article in the order given: article_id, event (the user's label, else "event 1" and so on),
@@ -113,7 +115,8 @@ def _group(articles: Sequence[Article], told: Sequence[EventWords], vectors: csr
     days = np.array([float(article.published.toordinal()) if article.published else np.nan for article in articles])
     tongue = np.unique([one.language for one in told], return_inverse=True)[1]
     pile = _Pile(articles, vectors, days, tongue, [one.news for one in told])
-    pairs = _pairs(vectors, days, tongue)
+    alike = least_likeness(count)
+    pairs = _pairs(vectors, days, tongue, alike)
     same = _same_label(articles)
     links = coo_array((np.ones(len(pairs) + len(same)), np.array([*pairs, *same], dtype=int).reshape(-1, 2).T), shape=(count, count))
     part = connected_components(links, directed=False)[1]
@@ -122,11 +125,16 @@ def _group(articles: Sequence[Article], told: Sequence[EventWords], vectors: csr
         members = np.flatnonzero(part == number)
         if len(members) > 1:
             distances = _distances(pile, members)
-            joined = fcluster(linkage(squareform(distances, checks=False), "average"), 1 - _ALIKE, "distance")
+            joined = fcluster(linkage(squareform(distances, checks=False), "average"), 1 - alike, "distance")
             event[members] = joined + event.max()
         else:
             event[members] = event.max() + 1
     return [int(one) for one in pd.factorize(event)[0]]
+
+
+def least_likeness(count: int) -> float:
+    """How alike articles of one event must be on average among so many articles."""
+    return _ALIKE + _MORE * max(0.0, math.log10(count / 10))
 
 
 def _faded(likeness: np.ndarray, days: np.ndarray, others: np.ndarray) -> np.ndarray:
@@ -135,13 +143,13 @@ def _faded(likeness: np.ndarray, days: np.ndarray, others: np.ndarray) -> np.nda
     return likeness * np.exp(-between / _FADE)
 
 
-def _pairs(vectors: csr_array, days: np.ndarray, tongue: np.ndarray) -> list[tuple[int, int]]:
+def _pairs(vectors: csr_array, days: np.ndarray, tongue: np.ndarray, least: float) -> list[tuple[int, int]]:
     """Pairs of articles that are alike enough to belong to one event."""
     pairs: list[tuple[int, int]] = []
     for start in range(0, vectors.shape[0], _CHUNK):
         block = (vectors[start : start + _CHUNK] @ vectors.T).toarray()
         stop = start + block.shape[0]
-        alike = (_faded(block, days[start:stop], days) >= _ALIKE) & (tongue[start:stop, None] == tongue[None, :])
+        alike = (_faded(block, days[start:stop], days) >= least) & (tongue[start:stop, None] == tongue[None, :])
         rows, others = np.nonzero(alike)
         pairs += [(int(row) + start, int(other)) for row, other in zip(rows, others, strict=True) if row + start < other]
     return pairs
