@@ -56,7 +56,8 @@ def find_events(articles: Iterable[Article | str]) -> pd.DataFrame:
         The articles themselves; ``event_title`` is the headline of the one that is most like the others.
     Misses:
         Two crimes of one kind in one town in one week may be joined, and in a corpus of many subjects articles on one running
-        story; a column that takes an event as its occasion may stand alone. Without dates nothing tells this year's summit from last year's: a note says so.
+        story; a column that takes an event as its occasion may stand alone. Without dates nothing tells this year's summit
+        from last year's: a note says so.
     Source:
         Average linkage over tf-idf (Sokal and Michener 1958; Salton and Buckley 1988), faded by time as in topic detection
         and tracking (Allan 2002).
