@@ -55,8 +55,12 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
     report.set_defaults(run=_report)
 
-    compare = commands.add_parser("compare", help="what moved between two score tables")
-    compare.add_argument("old", type=Path, metavar="OLD")
+    changes = commands.add_parser("changes", help="what changed between saved copies of one article")
+    changes.add_argument("versions", type=Path, nargs="+", metavar="COPY", help="a .txt or .html file; the oldest first, two or more")
+    changes.set_defaults(run=_changes)
+
+    compare = commands.add_parser("compare", help="what moved between two score tables, and why")
+    compare.add_argument("old", type=Path, metavar="OLD", help="a .csv, .parquet or .jsonl file as score writes it")
     compare.add_argument("new", type=Path, metavar="NEW")
     compare.set_defaults(run=_compare)
 
@@ -126,8 +130,58 @@ def _report(args: argparse.Namespace) -> int:
     return 0
 
 
+def _changes(args: argparse.Namespace) -> int:
+    from framing.comparing.changes import find_changes
+    from framing.reading.articles import read_articles
+
+    if len(args.versions) < 2:
+        raise UsageError("two copies or more are wanted, the oldest first")
+    copies = [read_articles(path) for path in args.versions]
+    for path, articles in zip(args.versions, copies, strict=True):
+        if len(articles) != 1:
+            raise UsageError(f"{path} holds {len(articles)} articles: give one copy of one article")
+        if articles[0].error:
+            raise UsageError(f"{path.name} cannot be read: {articles[0].error}")
+    changes = find_changes(articles[0] for articles in copies)
+    for row in changes.itertuples():
+        print(f"{row.kind}: {_arrow(row.before, row.after)}{' (a notice says so)' if row.owned is True else ''}")
+    print(f"{len(changes) or 'no'} change{'s' * (len(changes) != 1)} found")
+    return 0
+
+
+def _arrow(before: str, after: str) -> str:
+    """Both on one line; what is missing is left out."""
+    return " → ".join(" ".join(text.split()) for text in (before, after) if text)
+
+
 def _compare(args: argparse.Namespace) -> int:
-    raise NotImplementedError("comparing two score tables is not built yet: compare their columns with pandas, and their “version”")
+    from framing.comparing.score_changes import compare_score_tables
+
+    old, new = (_read(path) for path in (args.old, args.new))
+    moved = compare_score_tables(old, new)
+    for kind in ("new article", "article gone", "new measure", "measure gone", "changed text"):
+        named = moved[moved["kind"] == kind]
+        if len(named):
+            print(f"{kind}: {', '.join(named['article_id'] + named['measure'])}")
+    rows = moved[moved["kind"] == "measure moved"]
+    for (measure, why), group in rows.groupby(["measure", "why"], sort=False):
+        by = f" by {group['difference'].mean():+.3g} on average" if group["difference"].notna().any() else ""
+        print(f"{measure} moved{by} in {len(group)} article{'s' * (len(group) > 1)} ({why}): {', '.join(group['article_id'])}")
+    print(f"{len(new)} articles now, {len(old)} before; {rows['article_id'].nunique()} of them with a measure that moved")
+    return 0
+
+
+def _read(path: Path) -> pd.DataFrame:
+    import pandas as pd
+
+    ending = path.suffix.lower()
+    if ending not in _WRITERS:
+        raise UsageError(f"{path.name} is no table: give one that ends in {', '.join(_WRITERS)}")
+    if ending == ".csv":
+        return pd.read_csv(path, dtype={"article_id": "string"})
+    if ending == ".jsonl":
+        return pd.read_json(path, lines=True, orient="records", dtype={"article_id": "string"})
+    return pd.read_parquet(path)
 
 
 def _check_frames(args: argparse.Namespace) -> int:

@@ -47,6 +47,10 @@ def test_a_batch_with_a_bad_row_ends_well_and_names_the_row(capsys, tmp_path):
         ("manifest", "nowhere-at-all"),
         ("frames", "check", "nowhere-at-all"),
         ("compare", "a.csv", "b.csv"),
+        ("compare", "a.csv", "b.xlsx"),
+        ("changes", "a.txt", "b.txt"),
+        ("changes", SEEDS / "articles" / "summit_courier.txt"),
+        ("changes", SEEDS, SEEDS),
         (),
     ],
 )
@@ -80,3 +84,30 @@ def test_shipped_frames_hold_their_own_examples(capsys):
     status, said, _ = run(capsys, "frames", "check", files("framing") / "lexicons" / "frames")
     assert status == 0
     assert "balancing act" in said
+
+
+def test_two_copies_of_an_article_are_compared(capsys, tmp_path):
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    text = "About 40 goats were saved from the fire in Port Ash. The fair of Lowell opened as planned."
+    old.write_text(text, "utf-8")
+    new.write_text(
+        f"{text.replace('40', '14')}\n\nCorrection: An earlier version of this article misstated the number of goats.\n", "utf-8"
+    )
+    status, said, _ = run(capsys, "changes", old, new)
+    assert status == 0
+    assert "number changed: 40 → 14" in said
+    assert said.splitlines()[-1] == "2 changes found"
+    assert run(capsys, "changes", old, old)[1] == "no changes found\n"
+
+
+def test_two_score_tables_are_compared(capsys, tmp_path):
+    old, new = tmp_path / "old.csv", tmp_path / "new.jsonl"
+    (tmp_path / "a.txt").write_text("The quay may open in June, Ana Ruiz said.", "utf-8")
+    run(capsys, "score", tmp_path / "a.txt", "--out", old)
+    (tmp_path / "a.txt").write_text("The quay of Port Ash may perhaps open in June, Ana Ruiz said.", "utf-8")
+    run(capsys, "score", tmp_path / "a.txt", "--out", new)
+    status, said, _ = run(capsys, "compare", old, new)
+    assert status == 0
+    assert "changed text: a" in said
+    assert "hedges moved by +1 on average in 1 article (the text changed): a" in said
+    assert run(capsys, "compare", old, old)[1] == "1 articles now, 1 before; 0 of them with a measure that moved\n"

@@ -1,0 +1,39 @@
+"""Which articles are there to compare, event by event?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from framing.article.article import Article, each_article
+from framing.article.language import language_of
+
+from .events import KEPT, find_events
+
+
+def corpus_of(articles: Iterable[Article | str]) -> list[Article]:
+    """Many articles as a list, each with an id: one without is known by its row."""
+    corpus = each_article(articles)
+    return [one if one.article_id else replace(one, article_id=str(row)) for row, one in enumerate(corpus, 1)]
+
+
+def readable(corpus: Iterable[Article], *, english: bool = False) -> list[Article]:
+    """Those of the articles that could be read, have words and, where that is asked, are not in another language."""
+    read = [one for one in corpus if not one.error and one.text.strip()]
+    return [one for one in read if language_of(one) in (None, "en")] if english else read
+
+
+def each_event(articles: Sequence[Article]) -> Iterator[tuple[str, list[Article]]]:
+    """The articles of each event, by their labels where all have one, else as ``find_events`` groups them."""
+    events = [one.event for one in articles]
+    if not all(events):
+        events = find_events(articles)["event"].tolist()
+    together: dict[str, list[Article]] = defaultdict(list)
+    for article, event in zip(articles, events, strict=True):
+        together[event].append(article)
+    for event, members in together.items():
+        yield event, members
+        if len(articles) > KEPT:
+            for article in members:
+                article.forget()

@@ -1,0 +1,97 @@
+"""Which outlets and agencies does an article name as the source of what it tells?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from framing.article.article import Article
+from framing.attribution.sources.citations import find_citations
+from framing.lexicons import any_of, read_lexicon, word_list
+from framing.text.datelines import find_agency
+from framing.text.document import Document
+from framing.text.spans import Pair
+
+_SHOUTED = 4  # letters up to which an outlet of the list is known by its capitals alone: "AP", "CNBC"
+_BEFORE = 24  # characters
+_BETWEEN = r"(?: (?:news agency|newspaper|daily|agency|news|reporters?|the|an? [a-z]+))*,?"
+
+
+class Declared(NamedTuple):
+    """An outlet that an article names as a source, and where."""
+
+    key: str
+    name: str
+    field: str
+    place: Pair | None  # None: in the byline that is known apart from the text
+
+
+def declared_sources(article: Article, outlets: Iterable[str]) -> list[Declared]:
+    """The outlets that an article rests on by its own word, each once; ``outlets`` are those of the corpus."""
+    found: dict[str, Declared] = {}
+    own = outlet_key(article.outlet)
+    for declared in _each(article, _names(tuple(sorted({*outlets, *_known()} - {""})))):
+        # "Harbor Wire" and "Harbor Wire News" are one house.
+        if not own or not (f"{declared.key} ".startswith(f"{own} ") or f"{own} ".startswith(f"{declared.key} ")):
+            found.setdefault(declared.key, declared)
+    return list(found.values())
+
+
+@cache
+def outlet_key(name: str) -> str:
+    """One key for the names of one outlet: "The Associated Press" and "AP"."""
+    key = " ".join(re.findall(r"[\w&-]+", name.casefold())).removeprefix("the ")
+    return _aliases().get(key, key)
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    lists = [name for name in read_lexicon("comparing") if name.startswith("agency_")]
+    return {alias: name for name in lists for alias in word_list(f"comparing.{name}")}
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Outlets that anybody may name, in the letters in which they are printed."""
+    names = word_list("organisations.outlets") | set(_aliases())
+    return frozenset(name.upper() if len(name) <= _SHOUTED else " ".join(map(str.capitalize, name.split())) for name in names)
+
+
+@cache
+def _names(outlets: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w@.]){any_of({name.removeprefix('The ') for name in outlets})}(?![\w-])")
+
+
+def _each(article: Article, names: re.Pattern[str]) -> Iterator[Declared]:
+    for author in article.byline:
+        if found := names.search(author):
+            yield Declared(outlet_key(found[0]), found[0], "byline", None)
+    for document in article.documents:
+        yield from _in_text(document, names)
+    if agency := find_agency(article.text):
+        at = article.text.find(agency)
+        yield Declared(outlet_key(agency), agency, "text", (at, at + len(agency)))
+
+
+def _in_text(document: Document, names: re.Pattern[str]) -> Iterator[Declared]:
+    for citation in find_citations(document):
+        if citation.publisher and citation.entry:
+            yield Declared(outlet_key(citation.publisher), citation.publisher, document.field, citation.entry)
+    text = document.text
+    before = re.compile(rf"\b{any_of(word_list('comparing.before_an_outlet'))}{_BETWEEN} $")
+    behind = re.compile(rf"{_BETWEEN} {any_of(word_list('comparing.behind_an_outlet'))}\b")
+    for found in names.finditer(text):
+        start, end = found.span()
+        if not document.is_read(start) or _is_person(text, found[0]):
+            continue
+        in_brackets = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+        credited = document.region_at(start) in ("byline", "notice", "source-list")
+        if credited or in_brackets or before.search(text, max(0, start - _BEFORE), start) or behind.match(text, end):
+            yield Declared(outlet_key(found[0]), found[0], document.field, (start, end))
+
+
+def _is_person(text: str, name: str) -> bool:
+    """Whether a text has a person of an outlet's name: "Ana Guardian"."""
+    return " " not in name and re.search(rf"(?!The )\b[A-Z][a-z]+\.? {re.escape(name)}\b(?! [A-Z])", text) is not None

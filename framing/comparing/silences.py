@@ -1,0 +1,79 @@
+"""Who was asked, and gave no answer?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from framing.attribution.coreference.entity_index import EntityIndex
+from framing.attribution.pipeline import Attribution, attribution_of
+from framing.cues.matcher import Matcher
+from framing.lexicons import any_of, read_lexicon, word_list
+from framing.text.document import Document
+
+_TOUCHES = 3  # characters between a subject and its verb
+_CLAUSE = re.compile(r"[;:—]|, (?:and|but|while|as) ")
+_ADVERB = re.compile(r" (?:also|repeatedly|so far|has|have|had|\w+ly)\s*$")
+
+
+class Silence(NamedTuple):
+    """Where an article says that somebody gave no answer, and who that is."""
+
+    name: str
+    start: int
+    end: int
+
+
+@cache
+def _matcher() -> Matcher[str]:
+    lexicon = read_lexicon("comparing")["silence"]
+    return Matcher([(cue, kind) for kind in ("cues", "unanswered") for cue in lexicon[kind]])
+
+
+def find_silences(document: Document) -> Iterator[Silence]:
+    """Everybody who is told to have been asked in vain; who is not named is left out."""
+    attribution = attribution_of(document)
+    for match in _matcher().find(document):
+        sentence = document.sentence_at(match.start)
+        if sentence is None or not document.is_read(match.start):
+            continue
+        subject = _subject if match.payload == "cues" else _asked
+        if name := subject(attribution, sentence.start, match.start):
+            yield Silence(name, match.start, match.end)
+
+
+def _subject(attribution: Attribution, start: int, at: int) -> str | None:
+    """Whom the verb at an offset has as its subject."""
+    document, index = attribution.document, attribution.coreference.index
+    clause = max((cut.end() for cut in _CLAUSE.finditer(document.text, start, at)), default=start)
+    before = document.text[clause:at]
+    if before.rstrip().endswith(","):  # "Ida Brandt, a lawyer for Tom Vance, declined"
+        named = index.within(clause, at)
+        return named[0].entity.name if named else None
+    if adverb := _ADVERB.search(before.rstrip()):
+        at = clause + adverb.start()
+    last = bisect_left(index.mention_starts, at) - 1
+    while last >= 0 and index.mentions[last].start >= clause:
+        mention = index.mentions[last]
+        if 0 <= at - mention.end <= _TOUCHES:
+            return _name_of(attribution, index, mention.start, mention.end)
+        last -= 1
+    named = index.within(clause, at)
+    return named[-1].entity.name if named and at - named[-1].end <= _TOUCHES else None
+
+
+def _name_of(attribution: Attribution, index: EntityIndex, start: int, end: int) -> str | None:
+    """The name that a mention means, or that of the body for which it speaks: "a spokeswoman for the harbour board"."""
+    named = index.within(start, end)
+    return attribution.coreference.resolve(start, end).name or (named[-1].entity.name if named else None)
+
+
+def _asked(attribution: Attribution, start: int, at: int) -> str | None:
+    """Who stands between a question and what became of it."""
+    document, index = attribution.document, attribution.coreference.index
+    question = re.search(rf"\b{any_of(word_list('comparing.silence.questions'))}\b", document.folded[start:at])
+    named = index.within(start + question.end(), at) if question else []
+    return named[0].entity.name if named else None

@@ -1,0 +1,115 @@
+import pytest
+
+from framing import Article, find_quote_variants
+from framing.comparing.utterances import differences, is_same_utterance, utterance_words
+
+SAID = "We will keep the quay shut until somebody from the council walks down here and talks to the people who load its ships."
+
+
+def article(text, name, event="quay"):
+    return Article(text, article_id=name, outlet=name.title(), event=event)
+
+
+WHOLE = article(f"“{SAID[:-1]},” Ana Ruiz said.", "whole")
+
+
+def differs(text, **more):
+    table = find_quote_variants([WHOLE, article(text, "other")], **more).set_index("article_id")
+    return (table["differs"]["other"], table["why"]["other"]) if "other" in table.index else None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "why"),
+    [
+        ("It rained. “We'll keep the quay shut until somebody from the council walks down here and talks to the people who load its ships!” Ruiz, Ana Ruiz said.", "same words", ""),
+        ("It rained. “We will keep the quay shut until somebody from the council walks down here,” Ana Ruiz said.", "trimmed", "9 words left out at the ends"),
+        (
+            "It rained. “We will keep the quay shut until somebody walks down here and talks to the people who load its ships,” Ana Ruiz said.",
+            "cut inside",
+            "“from the council” left out",
+        ),
+        (
+            "It rained. “We will keep the quay closed until somebody from the council walks down here and talks to the people,” Ana Ruiz said.",
+            "altered",
+            "“closed” for “shut”",
+        ),
+        (
+            "It rained. “We will keep the quay shut until somebody from the council walks down here and talks to the people,” Tom Vance said.",
+            "given to somebody else",
+            "Tom Vance here, Ana Ruiz in Whole",
+        ),
+        (
+            "It rained. Ana Ruiz said that they will keep the quay shut until somebody from the council walks down and talks to people who load ships.",
+            "without marks",
+            "tells it in its own words or without quotation marks",
+        ),
+        (
+            "“We will keep the quay shut until somebody from the council [of Port Ash] walks down here and talks to the people who load its ships,” Ana Ruiz said.",
+            "same words",
+            "",
+        ),
+    ],
+)  # fmt: skip
+def test_printings_of_one_utterance_are_told_apart_by_what_differs(text, kind, why):
+    assert differs(text) == (kind, why)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will keep the school open until somebody finds the money for it,” Ana Ruiz said.",
+        "“We will keep the quay,” Tom Vance sang.",
+        "Ana Ruiz spoke to the council about ships.",
+    ],
+)
+def test_another_utterance_is_no_printing(text):
+    assert differs(text) is None
+
+
+def test_two_sentences_that_begin_alike_are_two():
+    assert not is_same_utterance("the plan is a disaster".split(), "the plan is a terrible idea".split())
+    assert is_same_utterance("keep the quay shut tonight".split(), "we will keep the quay shut tonight".split())
+
+
+def test_words_in_brackets_points_and_contractions_are_no_change():
+    assert utterance_words(["“It’s O.K.,", "[the quay] can't wait…”"]) == tuple("it is okay can not wait".split())
+    found = differences("a lot of goodwill on the quay".split(), "a lot of good will on the quay".split())
+    assert found.inside == []
+    assert differences("i cannot believe what they are finding".split(), "well i cannot believe what they are hearing".split()).inside
+
+
+def test_a_pronoun_or_a_role_may_be_anybody():
+    for who in ("she said", "the mayor said"):
+        kind, _ = differs(f"Ida Brandt came. “{SAID[:-1]},” {who}.")
+        assert kind == "same words"
+
+
+def test_a_transcript_decides_where_there_is_one():
+    transcript = f"RUIZ: Good evening. {SAID} Good night."
+    table = find_quote_variants(
+        [article("“Keep the quay shut until nobody from the council walks down here,” Ana Ruiz said.", "one")], transcript=transcript
+    )
+    assert table["differs"].tolist() == ["altered"]
+    assert table["why"].tolist() == ["“nobody” for “somebody”"]
+    table = find_quote_variants([article("“I never liked the old lighthouse on the hill,” Ana Ruiz said.", "one")], transcript=transcript)
+    assert table["differs"].tolist() == ["not in the transcript"]
+    table = find_quote_variants([article("“I never liked the old lighthouse on the hill,” Tom Vance said.", "one")], transcript=transcript)
+    assert table.empty
+
+
+def test_offsets_and_columns_hold():
+    table = find_quote_variants([WHOLE, article("It rained. " + WHOLE.text, "other")])
+    assert len(table) == 2
+    for row in table.itertuples():
+        text = WHOLE.text if row.article_id == "whole" else "It rained. " + WHOLE.text
+        assert row.text == text[row.start : row.end]
+    assert table["utterance"].unique().tolist() == [1]
+
+
+def test_nothing_one_and_many_copies():
+    assert find_quote_variants([]).empty
+    assert find_quote_variants([WHOLE]).empty
+    assert find_quote_variants([Article("", error="is a PDF"), WHOLE]).attrs["skipped"] == 1
+    copies = [article(WHOLE.text, str(number)) for number in range(500)]
+    assert find_quote_variants(copies)["differs"].unique().tolist() == ["same words"]
+    assert find_quote_variants([WHOLE, article(WHOLE.text, "elsewhere", event="fair")]).empty
