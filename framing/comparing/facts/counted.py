@@ -15,7 +15,8 @@ _ENDS = word_list("quantities.ends") | word_list("function_words.auxiliaries") |
 _FURTHER = word_list("quantities.further")
 _ROLES = {word: role for role in ("dead", "hurt", "missing", "held") for word in word_list(f"quantities.{role}")}
 _IRREGULAR = frozenset("people men women children police dead memoranda troops criteria media staff personnel aircraft".split())
-_OF = re.compile(r" (?:of|out of) (?:the|its|his|her|their|those|these|all|our|them|whom)\b")
+_OF = re.compile(r" (?:of|out of) (?:the|its|his|her|their|those|these|all|our)\b")
+_OF_THEM = re.compile(r" of (?:them|whom|us|you|which)\b")
 _WITHIN = frozenset((" ", "-", " “", ' "', " ("))
 _CROSSING = frozenset("and or while but as with".split())  # behind these another count may begin
 _LONGEST = 6  # words of a noun phrase
@@ -35,6 +36,8 @@ def counted_by(document: Document, sentence: Sentence, end: int, *, one: bool) -
     """What a number that ends at ``end`` counts."""
     words, text = document.words, document.folded
     part = False
+    if _OF_THEM.match(text, end):
+        return Counted("", end, further=False, part=True)
     if of := _OF.match(text, end):
         part, at = True, of.end()
     else:

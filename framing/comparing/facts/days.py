@@ -11,7 +11,7 @@ class Day(NamedTuple):
 
     ``first`` and ``last`` bound what is meant; None where nothing tells the year. ``written`` says by what it is told: "full"
     (day, month and year), "day" (no year), "month", "year", "weekday", "back" ("that Sunday"), "relative".
-    ``vague`` are "last week" and "two years ago", ``limited`` "more than two years ago".
+    ``vague`` are "last week" and "two years ago", ``limited`` "more than two years ago"; ``dated`` is a month with its year.
     """
 
     start: int
@@ -24,3 +24,4 @@ class Day(NamedTuple):
     day: int | None = None
     vague: bool = False
     limited: bool = False
+    dated: bool = False

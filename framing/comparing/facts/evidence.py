@@ -12,6 +12,8 @@ NEEDED = {"same": 0.14, "within": 0.24, "apart": 0.3}
 """How alike the sentences around two mentions must be, by how their values stand to each other."""
 
 _BESIDE = 1.2  # the nearness of the words right beside a mention
+_NO_COUNT = 0.15  # "11 percent" and "$2 million" do not say whose they are
+_BY_WEEKDAY = 0.15  # in a week much happens to the same people
 _PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"))
 _RARE = 3  # figures of a number that are not noughts: two outlets hardly come to it by chance
 
@@ -53,7 +55,10 @@ def needed(a: Mention, b: Mention, relation: str) -> float:
     if relation == "apart" and differ_in_one_figure(a, b):
         wanted -= 0.1
     elif a.kind == "date":
-        wanted += 0.0 if relation == "same" else 0.04
+        by_weekday = relation == "apart" and any(m.day and m.day.written == "weekday" for m in (a, b))
+        wanted += 0.0 if relation == "same" else _BY_WEEKDAY if by_weekday else 0.04
+    elif relation == "apart" and a.measure != "count":
+        wanted += _NO_COUNT
     elif relation == "same" and _is_rare(a.low):
         wanted -= 0.1
     return wanted if a.kind == "date" else wanted + _by_what_is_counted(a, b, relation)

@@ -27,6 +27,7 @@ _DOUBLED = re.compile(r"(\w)\1")
 _VOWELS = re.compile(r"(?<=\w)[aeiouyw]+")
 _LEAST_ALIKE = 75  # of 100, for a name told by another spelling of its vowels
 _LEAST_LETTERS = 4
+_LONG_NAME = 4  # words: "Senate Trade Committee" and "Senate Ports Committee" are two
 
 
 class Name(NamedTuple):
@@ -106,12 +107,11 @@ def _sound(words: tuple[str, ...]) -> str:
 
 
 def is_office_renamed(ours: Sequence[Name], theirs: Sequence[Name]) -> bool:
-    """Whether two names of bodies differ in one word alone, behind the first: "Ministry of Trade and Fisheries", "… and Ports"."""
+    """Whether two long names of bodies differ in their last word alone: "Ministry of Trade, Ports and Fish", "… and Timber"."""
     a, b = ours[0], theirs[0]
-    if a.kind != "organisation" or b.kind != "organisation" or len(a.words) != len(b.words) or len(a.words) < 3:
+    if a.kind != "organisation" or b.kind != "organisation" or len(a.words) != len(b.words) or len(a.words) < _LONG_NAME:
         return False
-    differing = [i for i, (x, y) in enumerate(zip(a.words, b.words, strict=True)) if x != y]
-    return len(differing) == 1 and differing[0] > 0
+    return a.words[:-1] == b.words[:-1]
 
 
 def is_named_alike(ours: Sequence[Name], theirs: Sequence[Name]) -> bool:

@@ -28,7 +28,7 @@ from .quotations import find_reworded
 from .values import relate
 
 _OVER = re.compile(rf"\b{any_of(word_list('calendar.over'))}\b")
-_TO_COME = re.compile(rf"\b{any_of(word_list('calendar.to_come'))}\b|\b(?:to|until|by|before|next|may|could|should|would)\b")
+_NOT_OVER = re.compile(rf"\b{any_of(word_list('calendar.to_come') | word_list('calendar.not_over'))}\b")
 _OWNS_UP = re.compile(r"\b(?:correct(?:s|ed|ion)?|amended|misspelled|misspelt)\b")
 _IN_TITLE, _IN_BODY = 0.3, 0.6  # how alike the sentences of two values must be
 _LEAST_LETTERS = 5  # of a family name that may be misspelled
@@ -84,8 +84,8 @@ def _calendar(
                 why = f"points back to {before.isoformat()}, which was a {calendar.day_name[before.weekday()]}"
                 yield Oddity("weekday", why, [date_mention(document, place, *latest), date_mention(document, place, sentence, day)])
         if day.written == "full" and day.first and published and (day.first - published).days > 1:
-            told = document.folded[sentence.start : sentence.end]
-            if _OVER.search(told) and not _TO_COME.search(told):
+            told = document.folded[sentence.start : day.start] + document.folded[day.end : sentence.end]
+            if _OVER.search(told) and not _NOT_OVER.search(told):
                 why = f"told as over, but later than publication on {published.isoformat()}"
                 yield Oddity("date after publication", why, [date_mention(document, place, sentence, day)])
         if day.written in ("full", "day") and day.first:

@@ -32,7 +32,7 @@ _OLD = re.compile(r"(?:[- ]years?[- ]old|[- ]years? of age)\b")
 _AGED = re.compile(r"(?:\baged?|(?<=\w), aged) (?:of )?$")
 _NAMED_AGE = re.compile(r"[a-z]\)?, $")
 _LABEL = re.compile(r"(?:[A-Z][\w.]*|\bNo\.|\bno\.|#) ?$")
-_SENTENCE_OPENER = re.compile(r"(?:^|[.!?:;—–\n”\"“] ?)\S+ $")
+_NO_LABEL = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.opens")
 _SCORE = re.compile(r"[ ]?[-–/:]\d")
 _LIST = 3  # quantities of one measure in a sentence, that make it a list
 _YEARS = range(1700, 2101)
@@ -72,7 +72,7 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
     text, folded = document.text, document.folded
     before = folded[max(sentence.start, number.start - 30) : number.start]
     start, end, low, high, head, measure = number.start, number.end, number.low, number.high, "", "count"
-    marks = {"vague"} if number.form == "vague" else {"words"} if number.form == "words" else set()
+    marks = {"vague"} if number.form == "vague" else set()
     if symbol := _SYMBOL.search(before):
         measure = _CURRENCIES[symbol[1]]
         start -= len(symbol[0])
@@ -161,11 +161,8 @@ def _is_no_quantity(text: str, folded: str, sentence: Sentence, number: Number) 
         return True
     if re.match(r" ?(?:a\.?m|p\.?m|o['’]clock|gmt|et|est|edt)\b", behind.lower()):
         return True
-    return bool(
-        _LABEL.search(before)
-        and not _SENTENCE_OPENER.search(text[max(0, number.start - 40) : number.start])
-        and not behind.startswith(" people")
-    )
+    label = _LABEL.search(before)
+    return bool(label and label[0].strip().lower() not in _NO_LABEL)
 
 
 def _shown(number: Number, measure: str, unit: str) -> str:

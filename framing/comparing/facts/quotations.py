@@ -20,7 +20,7 @@ from .word_keys import content_key
 
 _WORDS = re.compile(r"\w+(?:['’]\w+)?")
 _LEAST = 8  # words that two people hardly say alike
-_ALIKE = 82  # of 100
+_ALIKE, _ONE = 82, 90  # of 100: the wording of one quotation, and one that needs no second look
 _SHARED = 0.7  # of the content words of a quotation, in a title that tells of it
 _LEAST_CONTENT = 4
 
@@ -52,19 +52,29 @@ def judge_quotations(printed: Sequence[Printed]) -> Iterator[tuple[str, Judgemen
         if ratio(a.words, b.words) < _ALIKE and not (partial_ratio(a.words, b.words) > _ALIKE + 8):
             continue
         about = f"“{' '.join(a.words.split()[:8])}…”"
-        ours, theirs = a.quote.speaker_name, b.quote.speaker_name
-        pair = tuple(sorted((ours or "", theirs or "")))
-        if ours and theirs and _are_two_people(a.quote, b.quote) and pair not in seen:
-            seen.add(pair)  # type: ignore[arg-type]
+        ours, theirs = a.quote.speaker_name or "", b.quote.speaker_name or ""
+        pair = min(ours, theirs), max(ours, theirs)
+        if ratio(a.words, b.words) >= _ONE and pair not in seen and _are_two_people(a, b):
+            seen.add(pair)
             yield f"who said {about}", Judgement("conflict", f"one quotation, given to {ours} and to {theirs}"), [_speaker(a), _speaker(b)]
         if a.words not in b.words and b.words not in a.words:
             yield f"wording of {about}", Judgement("compatible", "worded differently inside quotation marks"), [_quoted(a), _quoted(b)]
 
 
-def _are_two_people(a: Quote, b: Quote) -> bool:
-    if a.source_kind != "named-person" or b.source_kind != "named-person":
-        return False
-    return not set(fold_name(a.speaker_name or "")) & set(fold_name(b.speaker_name or ""))
+def _are_two_people(a: Printed, b: Printed) -> bool:
+    """Whether both quotations name their speakers in their own sentences ("he" may be anybody), and not the same one."""
+    ours, theirs = _named_beside(a), _named_beside(b)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _named_beside(printed: Printed) -> set[str]:
+    """The words of the speaker's name where it stands in a sentence with the quotation; empty where it does not."""
+    quote, document = printed.quote, printed.document
+    if quote.source_kind != "named-person" or quote.speaker is None:
+        return set()
+    beside = {document.sentence_at(at) for piece in quote.pieces for at in (piece[0], piece[1] - 1)}
+    name = set(fold_name(quote.speaker_name or ""))
+    return name if document.sentence_at(quote.speaker.start) in beside and name & set(fold_name(quote.speaker.text)) else set()
 
 
 def _speaker(printed: Printed) -> Mention:

@@ -112,7 +112,7 @@ def _nearest_year(month: int, day: int, told: Told) -> datetime.date | None:
 
 def _month(month: int, year: str | None, which: str, told: Told) -> Day:
     if year:
-        return _whole_month(int(year), month)
+        return _whole_month(int(year), month)._replace(dated=True)
     middle = _nearest_year(month, 15, told)
     if middle is None or told.anchor is None:
         return Day(0, 0, None, None, "month", None, month)

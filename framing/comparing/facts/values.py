@@ -93,6 +93,8 @@ def relate_days(one: Day, other: Day) -> Relation:
         if one.limited != other.limited:
             return Relation("within", "told loosely by one")
         return Relation("same", "the same " + (one.written if one.written in ("month", "year") else "day"))
+    if one.written == other.written == "month" and one.month == other.month and not (one.dated and other.dated):
+        return Relation("same", "the same month, told without its year")
     if max(one.first, other.first) <= min(one.last, other.last):
         return Relation("within", "one names a day or month that the other’s month or year takes in")
     gap = max((other.first - one.last).days, (one.first - other.last).days)
@@ -118,5 +120,5 @@ def differ_in_one_figure(a: Mention, b: Mention) -> bool:
     """Whether two values are alike but for one figure or for the month: $5,687 and $5,587, 5 January and 5 December."""
     if a.day and b.day:
         return bool(a.day.day and a.day.day == b.day.day and a.day.month != b.day.month)
-    ours, theirs = f"{a.low:.10g}", f"{b.low:.10g}"
+    ours, theirs = f"{a.low:.2f}".strip("0."), f"{b.low:.2f}".strip("0.")
     return len(ours) == len(theirs) >= _FIGURES and sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1
