@@ -181,16 +181,28 @@ def test_what_is_told_once_is_an_empty_table(articles):
     table = find_disagreements(articles)
     assert table.columns.tolist() == COLUMNS
     assert table.empty
-    assert table.attrs["copies"] == max(0, len(articles) - 1)
+    assert table.attrs["left out"]["copies"] == max(0, len(articles) - 1)
 
 
 def test_what_cannot_be_read_is_counted_and_left_out():
     pacts = [Article(PACTS.format(14), event="e", error="no such file"), Article(PACTS.format("15 pacts"), event="e")]
-    assert find_disagreements(pacts).attrs["unreadable"] == 1
+    assert find_disagreements(pacts).attrs["left out"]["unreadable"] == 1
     with pytest.raises(TypeError, match="many articles"):
         find_disagreements(Article("Ruiz spoke."))
     with pytest.raises(TypeError, match="many articles"):
         find_disagreements(pd.DataFrame({"text": ["x"]}))
+
+
+def test_another_language_is_left_out_and_counted():
+    german = "Die Bürgermeister von Lowell und Port Ash haben nach den Gesprächen am Montag 14 Verträge über den Handel und den Fluss unterschrieben."
+    table = told(german, PACTS.format("15 agreements"))
+    assert table.empty
+    assert table.attrs["left out"] == {"unreadable": 0, "other language": 1, "copies": 0}
+
+
+def test_a_long_article_takes_no_longer_than_its_length():
+    filler = " ".join(f"On day {n} the town of Lowell bought {n} lamps for ${n}." for n in range(2000, 9000))
+    assert told(filler[:300_000], PACTS.format("15 agreements")).verdict.isin(["agree"]).all()
 
 
 def test_events_are_told_apart_by_their_labels():

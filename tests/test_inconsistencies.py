@@ -98,6 +98,8 @@ def test_two_articles_of_one_outlet():
     table = find_inconsistencies(articles)
     assert table.columns.tolist() == COLUMNS
     assert table[["within", "kind", "outlet"]].to_numpy().tolist() == [["outlet", "two articles", "Quay"]]
+    unlabelled = [Article(article.text, outlet=article.outlet) for article in articles]
+    assert find_inconsistencies(unlabelled).empty, "no one knows them to be of one event"
     assert [(span.article_id, span.text) for span in table.spans[0]] == [("a14", "14 agreements"), ("a15", "15 agreements")]
 
 
@@ -121,4 +123,4 @@ def test_where_nothing_is_odd_the_list_is_empty(articles):
     table = find_inconsistencies(articles)
     assert table.columns.tolist() == COLUMNS
     assert table.empty
-    assert table.attrs["unreadable"] == sum(bool(article.error) for article in articles)
+    assert table.attrs["left out"]["unreadable"] == sum(bool(article.error) for article in articles)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from framing.article.article import Article
+from framing.article.language import language_of
+from framing.scoring.registry import ENGLISH
 
 from .events import find_events
 
@@ -29,12 +32,29 @@ def articles_by_event(articles: Sequence[Article]) -> dict[str, list[Article]]:
     return dict(found)
 
 
-def without_copies(articles: Sequence[Article]) -> list[Article]:
-    """Articles without those whose text stands in an earlier one of the list: a copy tells nothing anew."""
+class Readable(NamedTuple):
+    """The articles of a list that can be held against each other, and how many were left out, and why."""
+
+    articles: list[Article]
+    left_out: dict[str, int]
+
+
+def readable(articles: Sequence[Article]) -> Readable:
+    """Articles in English that could be read, each text once: a copy tells nothing anew.
+
+    What is left out is counted under "unreadable", "other language" and "copies"; a language that could not be told is tried.
+    """
+    kept: list[Article] = []
     seen: set[str] = set()
-    kept = []
+    left_out = {"unreadable": 0, "other language": 0, "copies": 0}
     for article in articles:
-        if article.text not in seen:
+        if article.error:
+            left_out["unreadable"] += 1
+        elif article.text in seen:
+            left_out["copies"] += 1
+        elif (language_of(article) or "en") not in ENGLISH:
+            left_out["other language"] += 1
+        else:
             seen.add(article.text)
             kept.append(article)
-    return kept
+    return Readable(kept, left_out)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.article.article import Article, each_article
 
-from .by_event import articles_by_event, without_copies
+from .by_event import articles_by_event, readable
 from .facts.finding import Fact, find_facts, speaker_of
 
 _COLUMNS = "fact event about kind verdict why article_id outlet field start end text value sentence speaker".split()
@@ -20,8 +20,8 @@ def find_disagreements(articles: Iterable[Article]) -> pd.DataFrame:
     A fact is a quantity, a date or a name that two articles or more tell. Quantities are held against each other by what they
     count, what happened and the sentence around, never by the number alone; the verdict is the same on all rows of a fact:
     *agree*, *compatible* (``why`` says by what: rounding, "about", a later toll, two time zones), or *conflict*. Nobody is
-    outvoted: the odd one out may be right. ``attrs`` of the table counts the articles that could not be read and the copies
-    that were left out.
+    outvoted: the odd one out may be right. ``attrs["left out"]`` counts the articles that could not be read, copies, and those
+    in other languages than English.
 
     Args:
         articles: told apart by their ``event``; those without one by ``find_events``.
@@ -33,20 +33,17 @@ def find_disagreements(articles: Iterable[Article]) -> pd.DataFrame:
     Raises:
         TypeError: one article, a path or a table in the place of many articles.
     """
-    given = each_article(articles)
-    readable = [article for article in given if not article.error]
+    known = readable(each_article(articles))
     rows: list[tuple[object, ...]] = []
-    facts = copies = 0
-    for event, members in articles_by_event(readable).items():
-        told = without_copies(members)
-        copies += len(members) - len(told)
-        for fact in find_facts(told):
+    facts = 0
+    for event, members in articles_by_event(known.articles).items():
+        for fact in find_facts(members):
             facts += 1
-            rows += _rows(facts, event, fact, told)
-        for article in told:
+            rows += _rows(facts, event, fact, members)
+        for article in members:
             article.forget()
     table = pd.DataFrame(rows, columns=_COLUMNS)
-    table.attrs |= {"unreadable": len(given) - len(readable), "copies": copies}
+    table.attrs["left out"] = known.left_out
     return table
 
 

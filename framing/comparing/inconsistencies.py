@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.article.article import Article, each_article
 
-from .by_event import articles_by_event, without_copies
+from .by_event import articles_by_event, readable
 from .facts.finding import find_facts
 from .facts.mentions import Mention
 from .facts.oddities import Oddity, find_oddities
@@ -35,7 +35,8 @@ def find_inconsistencies(articles: Iterable[Article]) -> pd.DataFrame:
     Quiet by design: a weekday that its date does not have, a date behind publication that is told as over, a length of time
     that its years do not make; a headline's number that the body tells otherwise, one thing told by two values, one name in
     two spellings, a quotation worded otherwise in its source's title, a list of sources behind which one publisher stands; and
-    what one outlet's articles on one event tell in conflict. ``attrs`` of the table counts the articles that could not be read.
+    what one outlet's articles on one event tell in conflict. ``attrs["left out"]`` counts the articles that could not be read,
+    copies, and those in other languages than English.
 
     Args:
         articles: those of one outlet are held against each other within an event (``event``, else ``find_events``).
@@ -47,19 +48,18 @@ def find_inconsistencies(articles: Iterable[Article]) -> pd.DataFrame:
     Raises:
         TypeError: one article, a path or a table in the place of many articles.
     """
-    given = each_article(articles)
-    readable = without_copies([article for article in given if not article.error])
+    known = readable(each_article(articles))
     rows: list[tuple[object, ...]] = []
-    for article in readable:
+    for article in known.articles:
         rows += [
             ("article", odd.kind, odd.why, article.outlet, article.article_id, _spans([article], odd.mentions))
             for odd in find_oddities(article)
         ]
         article.forget()
-    for told in _by_outlet(readable):
+    for told in _by_outlet(known.articles):
         rows += [("outlet", odd.kind, odd.why, told[0].outlet, "", _spans(told, odd.mentions)) for odd in _in_conflict(told)]
     table = pd.DataFrame([(number, *row) for number, row in enumerate(rows, 1)], columns=_COLUMNS)
-    table.attrs["unreadable"] = sum(bool(article.error) for article in given)
+    table.attrs["left out"] = known.left_out
     return table
 
 
@@ -70,7 +70,9 @@ def _by_outlet(articles: Sequence[Article]) -> Iterator[list[Article]]:
         if article.outlet:
             outlets[article.outlet].append(article)
     several = [article for members in outlets.values() if len(members) > 1 for article in members]
-    for members in articles_by_event(several).values():
+    for event, members in articles_by_event(several).items():
+        if not event:
+            continue  # what is not known to be of one event is not held against each other
         by_outlet: dict[str, list[Article]] = defaultdict(list)
         for article in members:
             by_outlet[article.outlet].append(article)

@@ -32,6 +32,7 @@ _NOT_OVER = re.compile(rf"\b{any_of(word_list('calendar.to_come') | word_list('c
 _OWNS_UP = re.compile(r"\b(?:correct(?:s|ed|ion)?|amended|misspelled|misspelt)\b")
 _IN_TITLE, _IN_BODY = 0.3, 0.6  # how alike the sentences of two values must be
 _LEAST_LETTERS = 5  # of a family name that may be misspelled
+_OF_A_PLACE = ("n", "an", "ian", "i")  # "Lowell", "Lowellian"
 _LEAST_ALONE = 6  # of one that stands alone
 _YEARS_OFF = 1.5 * 365.25
 
@@ -178,7 +179,8 @@ def _is_misspelled(a: str, b: str) -> bool:
     """Whether two words differ as spellings of one: in one letter or two that changed places, not as a plural."""
     if min(len(a), len(b)) < _LEAST_LETTERS or a.isdigit() or b.isdigit():
         return False
-    if a.rstrip("s") == b.rstrip("s") or {a + "n", a + "ns", a + "an"} & {b} or {b + "n", b + "ns", b + "an"} & {a}:
+    short, long = sorted((a.rstrip("s"), b.rstrip("s")), key=len)
+    if short == long or long.removeprefix(short) in _OF_A_PLACE:
         return False
     return Levenshtein.distance(a, b) == 1 or (sorted(a) == sorted(b) and Levenshtein.distance(a, b) == 2)
 
