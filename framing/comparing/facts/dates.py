@@ -57,6 +57,8 @@ def find_days(document: Document, anchor: datetime.date | None) -> Iterator[tupl
 
 def _is_no_date(text: str, folded: str, sentence: Sentence, found: re.Match[str]) -> bool:
     """Whether a word of the calendar is something else ("may", "march on"), or a year a count ("2000 people")."""
+    if found["what"] and text[found.start("what")].isupper():
+        return True  # "Fell Radio's “This Week”"
     if text[found.start() : found.end()].isupper():
         return not any(character.isdigit() for character in found[0])  # "USA TODAY"
     for group in ("m1", "m2", "m4", "m6", "w4"):

@@ -8,7 +8,7 @@ from .mentions import Mention
 from .values import differ_in_one_figure
 from .word_keys import word_key
 
-NEEDED = {"same": 0.14, "within": 0.24, "apart": 0.3}
+NEEDED = {"same": 0.14, "within": 0.18, "apart": 0.3}
 """How alike the sentences around two mentions must be, by how their values stand to each other."""
 
 _BESIDE = 1.2  # the nearness of the words right beside a mention
@@ -20,7 +20,12 @@ _RARE = 3  # figures of a number that are not noughts: two outlets hardly come t
 
 def may_be_one(a: Mention, b: Mention, relation: str) -> bool:
     """Whether two mentions may be one fact, if only their sentences are alike."""
-    if relation == "unknown" or (a.article == b.article and relation != "same") or (a.role and b.role and a.role != b.role):
+    if (
+        "derived" in a.marks & b.marks
+        or relation == "unknown"
+        or (a.article == b.article and relation != "same")
+        or (a.role and b.role and a.role != b.role)
+    ):
         return False
     if a.kind == "date":
         one_kind = a.measure == b.measure and not a.marks & b.marks

@@ -13,7 +13,7 @@ A_DAY_APART = "a day apart"
 _ABOUT = 0.1  # how far "about" reaches, as a share
 _YEAR = 366  # days, by which the time since a year may be off
 _FIGURES = 4  # of a number, of which one may be a slip
-_YEAR_OFF, _WEEKS_OFF = 380, 20  # days by which "two years ago" and "last week" may miss
+_YEAR_OFF = 380  # days by which "two years ago" may miss
 _LIMITS = frozenset({"about", "at_least", "at_most"})
 
 
@@ -76,7 +76,7 @@ def _is_rounded(a: Mention, b: Mention) -> bool:
     step = 1.0
     if a.low != int(a.low):
         step = 0.1
-    while a.low % (step * 10) == 0:
+    while a.low % (step * 10) == 0 and a.measure != "percent":
         step *= 10
     if step < 10 and not (a.measure == "percent" or a.measure.isupper()):
         return False
@@ -98,7 +98,7 @@ def relate_days(one: Day, other: Day) -> Relation:
     if max(one.first, other.first) <= min(one.last, other.last):
         return Relation("within", "one names a day or month that the other’s month or year takes in")
     gap = max((other.first - one.last).days, (one.first - other.last).days)
-    if (one.vague or other.vague) and gap <= (_YEAR_OFF if "year" in (one.written, other.written) else _WEEKS_OFF):
+    if (one.vague or other.vague) and "year" in (one.written, other.written) and gap <= _YEAR_OFF:
         return Relation("within", "told loosely by one")
     return Relation("apart", A_DAY_APART if gap == 1 else "")
 
