@@ -30,7 +30,7 @@ from .values import relate
 _OVER = re.compile(rf"\b{any_of(word_list('calendar.over'))}\b")
 _NOT_OVER = re.compile(rf"\b{any_of(word_list('calendar.to_come') | word_list('calendar.not_over'))}\b")
 _OWNS_UP = re.compile(r"\b(?:correct(?:s|ed|ion)?|amended|misspelled|misspelt)\b")
-_IN_TITLE, _IN_BODY = 0.3, 0.6  # how alike the sentences of two values must be
+_IN_TITLE, _IN_BODY = 0.2, 0.6  # how alike the sentences of two values must be
 _LEAST_LETTERS = 5  # of a family name that may be misspelled
 _OF_A_PLACE = ("n", "an", "ian", "i")  # "Lowell", "Lowellian"
 _LEAST_ALONE = 6  # of one that stands alone
@@ -84,13 +84,18 @@ def _calendar(
             if before.weekday() != day.weekday and document.paragraph_at(latest[1].start) == document.paragraph_at(day.start):
                 why = f"points back to {before.isoformat()}, which was a {calendar.day_name[before.weekday()]}"
                 yield Oddity("weekday", why, [date_mention(document, place, *latest), date_mention(document, place, sentence, day)])
-        if day.written == "full" and day.first and published and (day.first - published).days > 1:
+        if day.written == "full" and day.first and published and (day.first - published).days > 1 and not _owns_up(document, sentence):
             told = document.folded[sentence.start : day.start] + document.folded[day.end : sentence.end]
             if _OVER.search(told) and not _NOT_OVER.search(told):
                 why = f"told as over, but later than publication on {published.isoformat()}"
                 yield Oddity("date after publication", why, [date_mention(document, place, sentence, day)])
         if day.written in ("full", "day") and day.first:
             latest = sentence, day
+
+
+def _owns_up(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence corrects something: it names the error, and its day is after publication."""
+    return bool(_OWNS_UP.search(document.folded, sentence.start, sentence.end))
 
 
 def _is_weekday(year: int, day: Day) -> bool:
@@ -155,7 +160,7 @@ def _spellings(names: Sequence[Name]) -> Iterator[Oddity]:
     """Two spellings of one name: in one word of several, or a family name alone against the full name."""
     found: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     for name in names:
-        if "@" not in name.printed and not _OWNS_UP.search(name.mention.sentence_text):
+        if "@" not in name.printed and not _owns_up(name.mention.document, name.mention.sentence):
             found[name.words].append(name)
     whole = [words for words in found if len(words) > 1]
     for a, b in combinations(whole, 2):

@@ -34,6 +34,7 @@ _NAMED_AGE = re.compile(r"[a-z]\)?, $")
 _LABEL = re.compile(r"(?:[A-Z][\w.]*|\bNo\.|\bno\.|#) ?$")
 _NO_LABEL = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.opens")
 _SCORE = re.compile(r"[ ]?[-–/:]\d")
+_MAGNITUDE = re.compile(r"[\d,]+\.\d+")
 _LIST = 3  # quantities of one measure in a sentence, that make it a list
 _YEARS = range(1700, 2101)
 
@@ -93,6 +94,8 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
         low, high = low * _UNITS[duration[1]], high * _UNITS[duration[1]]
     elif _is_no_quantity(text, folded, sentence, number):
         return None
+    if measure == "count" and _MAGNITUDE.fullmatch(text, number.start, number.end):
+        return None  # "a 6.1 earthquake"
     start, limits = _limits(before, start)
     marks |= limits
     further = part = False
