@@ -86,6 +86,12 @@ def test_the_toll_of_another_time_is_another_fact():
     assert verdicts(now, before) == []
 
 
+def test_an_older_toll_that_an_article_recalls_is_another_fact():
+    now = "A blast on the quay in Lowell killed {} people, the town said."
+    recalled = now.format(48) + " The last blast on the quay in Lowell killed 16 people, the town said."
+    assert verdicts(recalled, now.format(44)) == [("conflict", ["48 people", "44 people"])]
+
+
 def test_one_figure_that_differs_in_a_price_is_a_conflict():
     paid = "Vance paid ${} for a holiday at the Quay Retreat, the record said."
     assert verdicts(paid.format("5,687.75"), paid.format("5,587.75")) == [("conflict", ["$5,687.75", "$5,587.75"])]

@@ -50,6 +50,9 @@ class _Alignment:
         self._by_article: dict[int, list[Mention]] = defaultdict(list)
         for m in mentions:
             self._by_article[m.article].append(m)
+        self._first: dict[tuple[int, str, str], Mention] = {}
+        for m in mentions:
+            self._first.setdefault((m.article, m.head, m.role), m)
 
     def groups(self) -> list[list[Mention]]:
         """Pairs of the same value are joined first, then those within each other, then those apart."""
@@ -81,7 +84,7 @@ class _Alignment:
     def _pair(self, i: int, j: int) -> _Pair | None:
         a, b = self._mentions[i], self._mentions[j]
         relation = relate(a, b).name
-        if not may_be_one(a, b, relation):
+        if not may_be_one(a, b, relation) or (relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b))):
             return None
         wanted = needed(a, b, relation)
         if self._shared and not self._shared[a.article, a.sentence.start].isdisjoint(self._shared[b.article, b.sentence.start]):
@@ -89,10 +92,16 @@ class _Alignment:
         score = self._likeness.of(a, b) - wanted
         return _Pair(score, i, j, relation) if score >= 0 else None
 
+    def _is_its_toll(self, mention: Mention) -> bool:
+        """Whether a toll is the one that its article tells first; those behind may be of older events: "last spring a fire killed 16"."""
+        return not mention.role or relate(mention, self._first[mention.article, mention.head, mention.role]).name != "apart"
+
     def _may_join(self, ours: Sequence[Mention], theirs: Sequence[Mention], pair: _Pair) -> bool:
         """Whether two groups may be one: no article tells both as two things, and their sentences are alike on the whole."""
         if any(a.article == b.article and not _may_be_told_twice(a, b) for a in ours for b in theirs):
             return False
+        if pair.relation != "apart" and any(relate(a, b).name == "apart" for a in ours for b in theirs):
+            return False  # a conflict needs two sentences that are alike enough for one
         of_days = ours[0].kind == "date"
         if of_days and pair.relation == "within" and {m.article for m in ours} & {m.article for m in theirs}:
             return False  # "Wednesday" and "in July" of one article are two times

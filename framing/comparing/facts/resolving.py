@@ -18,7 +18,7 @@ _WEEKDAYS = {name.lower()[:3]: number for number, name in enumerate(calendar.day
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365.25, "decade": 3652.5}
 _SLACK = {"day": 0, "week": 3, "month": 15}
 _LONGEST_AGO = 365 * 400
-_FAR_AHEAD = 330  # days: "will open on January 5", told on the 20th, is next year's
+_FAR_AHEAD = 200  # days: "the quay, shut in January, will open", told in June, is no January to come
 _WEEK = datetime.timedelta(7)
 _TO_COME = re.compile(rf"\b{any_of(word_list('calendar.to_come'))}\b")
 

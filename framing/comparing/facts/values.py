@@ -10,7 +10,7 @@ from .mentions import Mention
 
 A_DAY_APART = "a day apart"
 
-_ABOUT = 0.1  # how far "about" reaches, as a share
+_ABOUT, _OVER = 0.1, 1.5  # how far "about" and "over" reach, as a share and as a factor
 _YEAR = 366  # days, by which the time since a year may be off
 _FIGURES = 4  # of a number, of which one may be a slip
 _YEAR_OFF = 380  # days by which "two years ago" may miss
@@ -55,7 +55,7 @@ def _bounds(mention: Mention) -> tuple[float, float]:
     if "about" in mention.marks:
         return low * (1 - _ABOUT), high * (1 + _ABOUT)
     if "at_least" in mention.marks:
-        return low, high * (2 if mention.role else 1.5)
+        return low, high * _OVER
     if "at_most" in mention.marks:
         return low * 0.5, high
     if "derived" in mention.marks:
