@@ -92,6 +92,16 @@ def test_an_older_toll_that_an_article_recalls_is_another_fact():
     assert verdicts(recalled, now.format(44)) == [("conflict", ["48 people", "44 people"])]
 
 
+def test_what_stories_open_with_is_one_thing_sooner_than_what_they_end_with():
+    one, other = (
+        "Lowell council closes 12 clinics.",
+        "The town said it would close 14 clinics for want of nurses and doctors.",
+    )
+    filler = " It rained. The board met. Nobody spoke. Ana Ruiz left early. "
+    assert verdicts(one, other) == [("conflict", ["12 clinics", "14 clinics"])]
+    assert verdicts("The board met." + 2 * filler + one, "The board met." + 2 * filler + other) == []
+
+
 def test_one_figure_that_differs_in_a_price_is_a_conflict():
     paid = "Vance paid ${} for a holiday at the Quay Retreat, the record said."
     assert verdicts(paid.format("5,687.75"), paid.format("5,587.75")) == [("conflict", ["$5,687.75", "$5,587.75"])]

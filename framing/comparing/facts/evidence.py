@@ -14,6 +14,7 @@ NEEDED = {"same": 0.14, "within": 0.18, "apart": 0.3}
 _BESIDE = 1.2  # the nearness of the words right beside a mention
 _NO_COUNT = 0.15  # "11 percent" and "$2 million" do not say whose they are
 _BY_WEEKDAY = 0.15  # in a week much happens to the same people
+_IN_LEADS = 0.08  # what the stories of one event open with is mostly the event
 _PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"))
 _RARE = 3  # figures of a number that are not noughts: two outlets hardly come to it by chance
 
@@ -83,6 +84,8 @@ def _by_what_is_counted(a: Mention, b: Mention, relation: str) -> float:
         more += 0.06
     elif a.role and a.head == b.head:
         more -= 0.18
+    if relation != "same" and a.measure == "count" and a.head == b.head and a.is_lead and b.is_lead:
+        more -= _IN_LEADS
     if relation != "same" and _share_what_is_done(a, b):
         more -= 0.08
     return more

@@ -19,6 +19,7 @@ READ = STORY | {"caption", "timeline"}
 
 _STEPS = ((3, 1.2), (6, 1.0), (14, 0.7))  # words from the mention, and what is so near weighs
 _FARTHEST = 0.45
+_OPENING = 3  # sentences
 _LONG = 80  # words of a sentence: beyond, it is a list or a page without full stops, and only what is near counts
 
 
@@ -66,6 +67,12 @@ class Mention:
     def sentence_text(self) -> str:
         """The sentence in which it stands, on one line."""
         return " ".join(self.document.text[self.sentence.start : self.sentence.end].split())
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it stands in the headline or in the sentences with which the story opens."""
+        opening = self.document.story_sentences[:_OPENING]
+        return self.is_headline or any(sentence.start == self.sentence.start for sentence in opening)
 
     @property
     def is_headline(self) -> bool:

@@ -48,7 +48,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,/:#@+-])(?<!\d[–-])(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\beach )(?:"
         rf"(?P<share>(?:(?:a|one|two|three|four)[ -])(?P<part>half|thirds?|quarters?|fifths?)|half(?= of (?:the|all|its|their)\b))"
-        rf"|(?P<dozen>half a dozen|(?:a|one|two|three|four|five|six) dozen)"
+        rf"|(?P<dozen>half a dozen|(?:a|one|two|three|four|five|six)[ -]dozen)"
         rf"|(?P<pair>(?:a|one) (?:pair|couple) of|pair of|(?:two|three) pairs of)"
         rf"|(?P<some>(?:several|a few|some|many) (?:dozen|hundred|thousand|million|billion))"
         rf"|(?P<vague>(?:tens of |hundreds of )?{any_of(_VAGUE)})(?= (?:of|more|were|in|took|attended|marched|have|had|remain|are)\b|\W)"
@@ -79,7 +79,7 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
         share = 100 * times * _PARTS[part.removesuffix("s")]
         return Number(start, end, share, share, "share")
     if found["dozen"]:
-        count = found["dozen"].split()[0]
+        count = re.split("[ -]", found["dozen"])[0]
         value = 6.0 if count == "half" else 12.0 * (1 if count == "a" else _in_words(count))
         return Number(start, end, value, value, "words")
     if found["pair"]:
