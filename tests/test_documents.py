@@ -1,5 +1,7 @@
 """What must come out on the five real articles, and on twins of them in our own words."""
 
+import dataclasses
+
 import pytest
 
 import framing
@@ -162,3 +164,32 @@ def test_block_quotes_without_marks_have_their_speaker():
 def test_might_could_and_may_are_read_in_their_place(sentence, hedged):
     found = [hedge.text.lower() for hedge in framing.find_hedges(sentence)]
     assert any(word in ("might", "could", "may") for word in found) is hedged
+
+
+class TestOneSummitInFiveDocuments:
+    """What a careful reader of the five finds, found; and nothing else put as a conflict."""
+
+    def test_what_they_tell_in_conflict(self, documents):
+        articles = [dataclasses.replace(article, article_id=name) for name, article in documents.items()]
+        table = framing.find_disagreements(articles)
+        conflicts = table[table.verdict == "conflict"]
+        found = {(group.kind.iloc[0], *sorted(set(group.value))) for _, group in conflicts.groupby("fact")}
+        assert {one for one in found if one[0] != "name"} == {
+            ("quantity", "14", "15"),
+            ("date", "--12-05", "2026-01-05"),
+            ("date", "2026-01-04", "2026-01-05"),
+        }
+        assert len([one for one in found if one[0] == "name"]) == 1, "a ministry of two names"
+        pacts = conflicts[conflicts.value == "15"]
+        assert "may be reconciled" in pacts.why.iloc[0]
+
+    def test_what_does_not_fit_within_each(self, documents):
+        articles = [dataclasses.replace(article, article_id=name) for name, article in documents.items()]
+        table = framing.find_inconsistencies(articles)
+        assert table[["kind", "article_id"]].to_numpy().tolist() == [
+            ["quotation", "001"],
+            ["one source", "001"],
+            ["weekday", "002"],
+            ["weekday", "004"],
+            ["two spellings", "004"],
+        ]

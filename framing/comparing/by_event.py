@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from framing.article.article import Article, each_article
 from framing.article.language import language_of
+from framing.scoring.registry import ENGLISH
 
 from .events import KEPT, find_events
 
@@ -37,3 +39,31 @@ def each_event(articles: Sequence[Article]) -> Iterator[tuple[str, list[Article]
         if len(articles) > KEPT:
             for article in members:
                 article.forget()
+
+
+class Comparable(NamedTuple):
+    """The articles of a list that can be held against each other, and how many were left out, and why."""
+
+    articles: list[Article]
+    left_out: dict[str, int]
+
+
+def comparable(articles: Iterable[Article]) -> Comparable:
+    """Articles in English that could be read, each text once: a copy tells nothing anew.
+
+    What is left out is counted under "unreadable", "other language" and "copies"; a language that could not be told is tried.
+    """
+    kept: list[Article] = []
+    seen: set[str] = set()
+    left_out = {"unreadable": 0, "other language": 0, "copies": 0}
+    for article in articles:
+        if article.error:
+            left_out["unreadable"] += 1
+        elif article.text in seen:
+            left_out["copies"] += 1
+        elif (language_of(article) or "en") not in ENGLISH:
+            left_out["other language"] += 1
+        else:
+            seen.add(article.text)
+            kept.append(article)
+    return Comparable(kept, left_out)

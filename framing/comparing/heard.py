@@ -161,7 +161,7 @@ def _appearances(article: Article) -> Iterator[tuple[str, str, Document, Pair]]:
     for document in article.documents:
         attribution = attribution_of(document)
         for act in attribution.speech_acts:
-            if not act.said or (act.report and act.report.marked):
+            if act.report and act.report.marked:
                 continue
             way = "quoted" if act.quote and act.quote.kind in SPEECH else "reported"
             place = (act.quote.start, act.quote.end) if act.quote else act.report.span if act.report else act.mention

@@ -2,17 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
-from framing.article.article import Article
+from framing.article.article import Article, each_article
+
+from .by_event import comparable, each_event
+from .facts.finding import find_facts
+from .facts.mentions import Mention
+from .facts.oddities import Oddity, find_oddities
+
+_COLUMNS = ["check", "within", "kind", "why", "outlet", "article_id", "spans"]
+
+
+class CheckedSpan(NamedTuple):
+    """Where a part of what is to be checked stands."""
+
+    article_id: str
+    field: str
+    start: int
+    end: int
+    text: str
+    sentence: str
 
 
 def find_inconsistencies(articles: Iterable[Article]) -> pd.DataFrame:
-    """Things to check: kind, why, and their spans.
+    """What to check first: one row a thing that does not fit inside one article, inside one outlet, or with the calendar.
+
+    Quiet by design: a weekday that its date does not have, a date behind publication that is told as over, a length of time
+    that its years do not make; a headline's number that the body tells otherwise, one thing told by two values, one name in
+    two spellings, a quotation worded otherwise in its source's title, a list of sources behind which one publisher stands; and
+    what one outlet's articles on one event tell in conflict. ``attrs["left out"]`` counts the articles that could not be read,
+    copies, and those in other languages than English.
+
+    Args:
+        articles: those of one outlet are held against each other within an event (``event``, else ``find_events``).
+
+    Returns:
+        check (a number), within ("article" or "outlet"), kind, why, outlet, article_id (empty where it is several articles'),
+        and spans: a tuple of ``CheckedSpan`` (article_id, field, start, end, text, sentence).
 
     Raises:
-        NotImplementedError: always, in this version.
+        TypeError: one article, a path or a table in the place of many articles.
     """
-    raise NotImplementedError("find_inconsistencies is not built yet: check dates and figures of an article by hand")
+    known = comparable(each_article(articles))
+    rows: list[tuple[object, ...]] = []
+    for article in known.articles:
+        rows += [
+            ("article", odd.kind, odd.why, article.outlet, article.article_id, _spans([article], odd.mentions))
+            for odd in find_oddities(article)
+        ]
+        article.forget()
+    for told in _by_outlet(known.articles):
+        rows += [("outlet", odd.kind, odd.why, told[0].outlet, "", _spans(told, odd.mentions)) for odd in _in_conflict(told)]
+    table = pd.DataFrame([(number, *row) for number, row in enumerate(rows, 1)], columns=_COLUMNS)
+    table.attrs["left out"] = known.left_out
+    return table
+
+
+def _by_outlet(articles: Sequence[Article]) -> Iterator[list[Article]]:
+    """The articles of each outlet that has several on one event."""
+    outlets: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        if article.outlet:
+            outlets[article.outlet].append(article)
+    several = [article for members in outlets.values() if len(members) > 1 for article in members]
+    for _, members in each_event(several):
+        by_outlet: dict[str, list[Article]] = defaultdict(list)
+        for article in members:
+            by_outlet[article.outlet].append(article)
+        yield from (told for told in by_outlet.values() if len(told) > 1)
+
+
+def _in_conflict(articles: Sequence[Article]) -> Iterator[Oddity]:
+    for fact in find_facts(articles):
+        if fact.verdict == "conflict":
+            yield Oddity("two articles", f"{fact.about}: {fact.why}", fact.mentions)
+
+
+def _spans(articles: Sequence[Article], mentions: Sequence[Mention]) -> tuple[CheckedSpan, ...]:
+    return tuple(CheckedSpan(articles[m.article].article_id, m.document.field, m.start, m.end, m.text, m.sentence_text) for m in mentions)

@@ -1,0 +1,146 @@
+"""Which mentions tell one fact? Pairs with enough evidence are joined, the surest first, into groups that no article contradicts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from .evidence import NEEDED, may_be_one, needed
+from .likeness import Likeness
+from .mentions import Mention
+from .values import relate
+
+_BESIDE_ONE_FACT = 0.1
+"""By how much less alike two sentences must be that share a fact: "14 pacts on Monday", "14 accords on Tuesday"."""
+_ON_THE_WHOLE = 0.5  # of what two mentions must be alike, that groups must be
+_ON_THE_WHOLE_DAYS = 1.0  # an event's articles name its day in sentences on many things
+_TWICE = 0.1  # by what share two values of one article may differ and be of one thing
+_MOST = 400  # mentions of one measure that are compared each with each
+_ORDER = {"same": 0, "within": 1, "apart": 2}
+
+
+class _Pair(NamedTuple):
+    score: float
+    i: int
+    j: int
+    relation: str
+
+
+def align(mentions: Sequence[Mention], likeness: Likeness, beside: Sequence[Sequence[Mention]] = ()) -> list[list[Mention]]:
+    """Groups of mentions that tell one fact; those that stand alone are left out.
+
+    Args:
+        mentions: quantities, or days, of the articles of one event.
+        likeness: weighs what stands around them.
+        beside: facts aligned already, which speak for the sentences that share one.
+    """
+    return _Alignment(mentions, likeness, beside).groups()
+
+
+class _Alignment:
+    def __init__(self, mentions: Sequence[Mention], likeness: Likeness, beside: Sequence[Sequence[Mention]]) -> None:
+        self._mentions = mentions
+        self._likeness = likeness
+        self._shared: dict[tuple[int, int], set[int]] = defaultdict(set)
+        for number, group in enumerate(beside):
+            for m in group:
+                self._shared[m.article, m.sentence.start].add(number)
+        self._by_article: dict[int, list[Mention]] = defaultdict(list)
+        for m in mentions:
+            self._by_article[m.article].append(m)
+        self._first: dict[tuple[int, str, str], Mention] = {}
+        for m in mentions:
+            self._first.setdefault((m.article, m.head, m.role), m)
+
+    def groups(self) -> list[list[Mention]]:
+        """Pairs of the same value are joined first, then those within each other, then those apart."""
+        pairs = [pair for i, j in self._candidates() if (pair := self._pair(i, j))]
+        groups = {i: [i] for i in range(len(self._mentions))}
+        of = list(range(len(self._mentions)))
+        for pair in sorted(pairs, key=lambda p: (_ORDER[p.relation], -p.score, p.i, p.j)):
+            a, b = of[pair.i], of[pair.j]
+            if a != b and self._may_join([self._mentions[i] for i in groups[a]], [self._mentions[i] for i in groups[b]], pair):
+                for i in groups[b]:
+                    of[i] = a
+                groups[a] += groups.pop(b)
+        return [[self._mentions[i] for i in sorted(group)] for group in groups.values() if len(group) > 1]
+
+    def _candidates(self) -> Iterator[tuple[int, int]]:
+        by_measure: dict[str, list[int]] = defaultdict(list)
+        for i, mention in enumerate(self._mentions):
+            by_measure["date" if mention.kind == "date" else mention.measure].append(i)
+        for places in by_measure.values():
+            if len(places) <= _MOST:
+                yield from combinations(places, 2)
+                continue
+            finer: dict[tuple[str, float], list[int]] = defaultdict(list)
+            for i in places:
+                finer[self._mentions[i].head, self._mentions[i].low].append(i)
+            for same in finer.values():
+                yield from combinations(same[:_MOST], 2)
+
+    def _pair(self, i: int, j: int) -> _Pair | None:
+        a, b = self._mentions[i], self._mentions[j]
+        relation = relate(a, b).name
+        if not may_be_one(a, b, relation) or (relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b))):
+            return None
+        wanted = needed(a, b, relation)
+        if self._shared and not self._shared[a.article, a.sentence.start].isdisjoint(self._shared[b.article, b.sentence.start]):
+            wanted -= _BESIDE_ONE_FACT
+        score = self._likeness.of(a, b) - wanted
+        return _Pair(score, i, j, relation) if score >= 0 else None
+
+    def _is_its_toll(self, mention: Mention) -> bool:
+        """Whether a toll is the one that its article tells first; those behind may be of older events: "last spring a fire killed 16"."""
+        return not mention.role or relate(mention, self._first[mention.article, mention.head, mention.role]).name != "apart"
+
+    def _may_join(self, ours: Sequence[Mention], theirs: Sequence[Mention], pair: _Pair) -> bool:
+        """Whether two groups may be one: no article tells both as two things, and their sentences are alike on the whole."""
+        if any(a.article == b.article and not _may_be_told_twice(a, b) for a in ours for b in theirs):
+            return False
+        if pair.relation != "apart" and any(relate(a, b).name == "apart" for a in ours for b in theirs):
+            return False  # a conflict needs two sentences that are alike enough for one
+        of_days = ours[0].kind == "date"
+        if of_days and pair.relation == "within" and {m.article for m in ours} & {m.article for m in theirs}:
+            return False  # "Wednesday" and "in July" of one article are two times
+        if pair.relation == "apart" and (self._tells_both(ours, theirs, pair) or self._tells_both(theirs, ours, pair)):
+            return False
+        share = _ON_THE_WHOLE_DAYS if of_days and pair.relation == "same" else _ON_THE_WHOLE
+        scores = list(self._scores(ours, theirs, pair.relation))
+        return sum(scores) >= share * NEEDED[pair.relation] * len(scores)
+
+    def _scores(self, ours: Sequence[Mention], theirs: Sequence[Mention], relation: str) -> Iterable[float]:
+        if relation == "same":
+            return (self._likeness.of(a, b) for a in ours for b in theirs)
+        # By the sentence of each article that is most alike, in the half of the articles where it is most.
+        best: dict[tuple[int, int], float] = defaultdict(float)
+        for a in ours:
+            for b in theirs:
+                best[a.article, b.article] = max(best[a.article, b.article], self._likeness.of(a, b))
+        return sorted(best.values(), reverse=True)[: (len(best) + 1) // 2]
+
+    def _tells_both(self, ours: Sequence[Mention], theirs: Sequence[Mention], pair: _Pair) -> bool:
+        """Whether an article of one group tells the other's value too, of the same head: then these are two things.
+
+        A day is told too only where a sentence with it is as alike as the pair's: every article has several.
+        """
+        told = self._likeness.of(self._mentions[pair.i], self._mentions[pair.j])
+        return any(
+            other.measure == one.measure
+            and other.head == one.head
+            and relate(one, other).name == "same"
+            and (one.kind == "quantity" or self._likeness.of(one, other) >= told)
+            for article in {m.article for m in ours}
+            for other in self._by_article[article]
+            for one in theirs
+        )
+
+
+def _may_be_told_twice(a: Mention, b: Mention) -> bool:
+    """Whether one article may tell one thing by both values: "about 40" in the headline, 42 in the body; never 16 dead and 48."""
+    relation = relate(a, b).name
+    if relation != "within" or a.kind == "date" or "vague" in a.marks | b.marks:
+        return relation != "apart"
+    return abs(a.low - b.low) <= _TWICE * max(a.low, b.low)

@@ -1,0 +1,107 @@
+"""What does a quantity count, and what happened to it: "about 40 | engineers", "at least 12 | dead"?"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from framing.lexicons import word_list
+from framing.text.document import Document, Sentence
+from framing.text.words import Words
+
+from .word_keys import word_key
+
+_ENDS = word_list("quantities.ends") | word_list("function_words.auxiliaries") | word_list("calendar.last") | word_list("calendar.next")
+_FURTHER = word_list("quantities.further")
+_ROLES = {word: role for role in ("dead", "hurt", "missing", "held") for word in word_list(f"quantities.{role}")}
+_IRREGULAR = frozenset("people men women children police dead memoranda troops criteria media staff personnel aircraft".split())
+_OF = re.compile(r" (?:of|out of) (?:the|its|his|her|their|those|these|all|our)\b")
+_OF_THEM = re.compile(r" of (?:them|whom|us|you|which)\b")
+_WITHIN = frozenset((" ", "-", " “", ' "', " ("))
+_CROSSING = frozenset("and or while but as with".split())  # behind these another count may begin
+_LONGEST = 6  # words of a noun phrase
+_REACH = 9  # words to what happened
+
+
+class Counted(NamedTuple):
+    """The noun that is counted: its key, where its phrase ends, and whether the count is of a larger whole."""
+
+    head: str
+    end: int
+    further: bool
+    part: bool
+
+
+def counted_by(document: Document, sentence: Sentence, end: int, *, one: bool) -> Counted:
+    """What a number that ends at ``end`` counts."""
+    words, text = document.words, document.folded
+    part = False
+    if _OF_THEM.match(text, end):
+        return Counted("", end, further=False, part=True)
+    if of := _OF.match(text, end):
+        part, at = True, of.end()
+    else:
+        at = end + 3 if text.startswith(" of", end) and text[end + 3 : end + 4] == " " else end
+    i = words.at(at) + 1
+    if i < len(words) and words.starts[i] < at:
+        i += 1
+    run = _run(words, i, sentence.end)
+    further = bool(run) and words.folded[run[0]] in _FURTHER
+    if further:
+        run = run[1:]
+    if not run:
+        return Counted("", end, further, part)
+    head = _head(words, run, one=one)
+    return Counted(word_key(words.folded[head]), words.ends[head], further, part)
+
+
+def _run(words: Words, i: int, end: int) -> list[int]:
+    """The words behind a number up to one that ends its phrase."""
+    run: list[int] = []
+    while i < len(words) and words.starts[i] < end and len(run) < _LONGEST:
+        folded = words.folded[i]
+        if words.between[i - 1] not in _WITHIN or folded in _ENDS or folded[0].isdigit():
+            break
+        run.append(i)
+        i += 1
+    return run
+
+
+def _head(words: Words, run: list[int], *, one: bool) -> int:
+    """The head of a phrase: its first plural that no other plural follows; of one thing, the last word before a verb."""
+    for at, i in enumerate(run):
+        if _is_plural(words.folded[i]) and not one:
+            behind = run[at + 1] if at + 1 < len(run) else None
+            if behind is None or not _is_plural(words.folded[behind]) or words.folded[behind] in _ROLES:
+                return i
+    for at, i in enumerate(run):
+        if at and words.folded[i].endswith(("ed", "ing")):
+            return run[at - 1]
+    return run[-1]
+
+
+def _is_plural(word: str) -> bool:
+    return word in _IRREGULAR or (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3)
+
+
+def role_of(document: Document, sentence: Sentence, start: int, end: int) -> str:
+    """What happened to those who are counted, by the nearest word that tells it; words that part two counts make it farther."""
+    words = document.words
+    at, to = words.at(start), words.at(max(start, end - 1))
+    best, nearest = "", float(_REACH)
+    for step, first in ((-1, at - 1), (1, to)):
+        distance, i = 0.0, first if step < 0 else to + 1
+        if step > 0:
+            for inside in range(at, to + 1):  # "three dead", "12 deaths"
+                if role := _ROLES.get(words.folded[inside]):
+                    return role
+        while 0 <= i < len(words) and sentence.start <= words.starts[i] < sentence.end and distance < nearest:
+            gap = words.between[i] if step < 0 else words.between[i - 1]
+            distance += 1 + (
+                4 if words.folded[i] in _CROSSING or gap[:1] in (",", "—", "–") else _REACH if gap[:1] in (";", ":", ".") else 0
+            )
+            if (role := _ROLES.get(words.folded[i])) and distance < nearest:
+                best, nearest = role, distance
+                break
+            i += step
+    return best

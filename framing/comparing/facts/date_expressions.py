@@ -1,0 +1,43 @@
+"""How is a day, a month or a year written: "Jan. 5, 2026", "early March", "two years ago", "that Sunday", "next week"?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from framing.lexicons import any_of, word_list
+from framing.text.function_words import function_words, month_pattern
+
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+
+
+@cache
+def date_expression() -> re.Pattern[str]:
+    """All of them as one expression on folded text; which groups are filled tells how the date is written."""
+    month, weekday = month_pattern(), any_of(function_words().weekdays)
+    which = any_of(word_list("calendar.last") | word_list("calendar.this") | word_list("calendar.next"))
+    unit = "day|week|month|year|decade"
+    ordinal = r"(?:st|nd|rd|th)?"
+    month_first = rf"(?P<m1>{month})\.? (?P<d1>\d{{1,2}}){ordinal}(?!\d|,\d)(?:,? (?P<y1>{_YEAR}))?"
+    day_first = rf"(?P<d2>\d{{1,2}}){ordinal}(?: of)? (?P<m2>{month})\b\.?(?:,? (?P<y2>{_YEAR}))?"
+    return re.compile(
+        "|".join(
+            (
+                rf"(?<![\w$£€/-])(?:(?:(?P<w1>{weekday})(?:, (?:the )?| the | ))?(?:{month_first}|{day_first})",
+                rf"(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)",
+                rf"(?P<part>early |late |mid[ -]|(?:the )?(?:end|beginning|start|middle) of )(?P<m6>{month})\b\.?(?:,? (?P<y6>{_YEAR}))?",
+                rf"(?:(?P<which_month>{which}) )?(?P<m4>{month})\b\.?(?:,? (?:of )?(?P<y4>{_YEAR}))?",
+                rf"(?P<limit>(?:more than|over|nearly|almost|about|some|less than) )?(?P<ago>{_COUNT} (?P<unit>{unit})s? (?:ago|earlier))",
+                rf"(?P<which>{which}) (?P<what>week|month|year)",
+                rf"(?P<back>(?:earlier |later )?that (?:same )?(?P<w3>{weekday}|day))",
+                rf"(?:(?P<which_day>{which}) )?(?P<w4>{weekday})(?:s(?= ))?(?P<ahead> in the week ahead| next)?",
+                *(rf"(?P<{name}>{any_of(word_list(f'calendar.{name}'))})" for name in NEAR_DAYS),
+                rf"(?P<y5>{_YEAR})(?=[ .,;:)’'\n]|$)(?!,\d))(?!\w)",
+            )
+        )
+    )
+
+
+NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+"""Words for days near the writer's, and how many days off these are."""

@@ -1,0 +1,71 @@
+"""Which facts do the articles of one event tell, and do they agree on them?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from framing.article.article import Article
+from framing.attribution.pipeline import attribution_of
+
+from .alignment import align
+from .dates import anchor_of, date_mention, durations_since, find_days
+from .likeness import Likeness
+from .mentions import Kind, Mention
+from .names import find_names
+from .naming import judge_names
+from .quantities import find_quantities
+from .quotations import find_printed, judge_quotations
+from .verdicts import Verdict, judge
+
+
+class Fact(NamedTuple):
+    """One fact with its tellings, in the order of the articles."""
+
+    kind: Kind
+    about: str
+    verdict: Verdict
+    why: str
+    mentions: Sequence[Mention]
+
+
+def mentions_of(article: Article, place: int) -> list[Mention]:
+    """The quantities and days that an article tells, in order."""
+    found: list[Mention] = []
+    anchor = anchor_of(article.documents[0], article.published)
+    for document in article.documents:
+        days = list(find_days(document, anchor))
+        found += find_quantities(document, place, days)
+        found += [date_mention(document, place, sentence, day) for sentence, day in days]
+        found += durations_since(document, place, days, anchor)
+    return found
+
+
+def find_facts(articles: Sequence[Article]) -> Iterator[Fact]:
+    """The facts that two articles or more of one event tell."""
+    mentions = [mention for place, article in enumerate(articles) for mention in mentions_of(article, place)]
+    published = {place: article.published for place, article in enumerate(articles)}
+    likeness = Likeness(mentions)
+    quantities = align([m for m in mentions if m.kind == "quantity"], likeness)
+    days = align([m for m in mentions if m.kind == "date"], likeness, quantities)
+    for group in (*quantities, *days):
+        if len({m.article for m in group}) > 1:
+            judged = judge(group, published)
+            yield Fact(group[0].kind, about(group), judged.verdict, judged.why, group)
+    printed = [one for place, article in enumerate(articles) for document in article.documents for one in find_printed(document, place)]
+    for what, judged, group in judge_quotations(printed):
+        yield Fact("name", what, judged.verdict, judged.why, group)
+    names = [name for place, article in enumerate(articles) for document in article.documents for name in find_names(document, place)]
+    for what, judged, group in judge_names(names, Likeness(name.mention for name in names)):
+        yield Fact("name", what, judged.verdict, judged.why, group)
+
+
+def about(group: Sequence[Mention]) -> str:
+    """What a fact is about, in the words of the telling that says most about it."""
+    best = max(group, key=lambda m: (m.document.region_at(m.start) != "headline", -abs(len(m.sentence_text) - 110)))
+    return best.sentence_text if len(best.sentence_text) <= 120 else best.sentence_text[:119].rsplit(" ", 1)[0] + "…"
+
+
+def speaker_of(mention: Mention) -> str | None:
+    """Whose claim a telling is, where the article gives it to somebody."""
+    return attribution_of(mention.document).voices.at(mention.start, mention.end)[1]

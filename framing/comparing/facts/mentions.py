@@ -1,0 +1,96 @@
+"""What is one telling of a fact: where it stands, what it says, and by what it can be known again elsewhere?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from framing.text.document import STORY, Document, Sentence
+from framing.text.spans import Pair
+
+from .days import Day
+from .word_keys import content_key
+
+Kind = Literal["quantity", "date", "name"]
+
+READ = STORY | {"caption", "timeline"}
+"""The regions whose facts are the article's own; lists of sources and teasers tell of other articles."""
+
+_STEPS = ((3, 1.2), (6, 1.0), (14, 0.7))  # words from the mention, and what is so near weighs
+_FARTHEST = 0.45
+_OPENING = 3  # sentences
+_LONG = 80  # words of a sentence: beyond, it is a list or a page without full stops, and only what is near counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Mention:
+    """A quantity, a day or a name as one article tells it.
+
+    Args:
+        article: its place among the articles that are compared.
+        measure: what the value is measured in: "count", "USD", "percent", "days", "age"; for dates
+            how exact they are: "day", "month", "year", "span".
+        low, high: the value, as numbers or as ordinals of days; equal where it is exact.
+        value: the value as it is printed in tables.
+        marks: what limits the value: "about", "at_least", "at_most", "further", "part", "vague", "weekday" …
+        head: the key of what is counted; empty where it is not told.
+        role: what happens to those who are counted: "dead", "hurt", "missing", "held", or empty.
+        keys: the content words around, each with its nearness.
+        day: of a date, how it is written.
+        times: of a quantity, the days that its sentence names.
+    """
+
+    article: int
+    kind: Kind
+    document: Document
+    start: int
+    end: int
+    sentence: Sentence
+    measure: str
+    low: float = 0.0
+    high: float = 0.0
+    value: str = ""
+    marks: frozenset[str] = frozenset()
+    head: str = ""
+    role: str = ""
+    keys: Mapping[str, float] = field(default_factory=dict)
+    day: Day | None = None
+    times: tuple[Day, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words of the mention."""
+        return self.document.text[self.start : self.end]
+
+    @property
+    def sentence_text(self) -> str:
+        """The sentence in which it stands, on one line."""
+        return " ".join(self.document.text[self.sentence.start : self.sentence.end].split())
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it stands in the headline or in the sentences with which the story opens."""
+        opening = self.document.story_sentences[:_OPENING]
+        return self.is_headline or any(sentence.start == self.sentence.start for sentence in opening)
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether it stands in the headline."""
+        return self.document.region_at(self.start) == "headline"
+
+
+def keys_around(document: Document, within: Pair, start: int, end: int) -> dict[str, float]:
+    """The content words of a stretch, each with its nearness to a mention in it."""
+    words = document.words
+    first, last = words.at(within[0]), words.at(within[1] - 1)
+    at, to = words.at(start), words.at(max(start, end - 1))
+    keys: dict[str, float] = {}
+    for i in range(max(first, at - _LONG, 0), min(last, to + _LONG) + 1):
+        if not within[0] <= words.starts[i] < within[1]:
+            continue
+        if key := content_key(words.folded[i]):
+            distance = max(at - i, i - to, 0)
+            weight = next((weight for step, weight in _STEPS if distance <= step), _FARTHEST)
+            keys[key] = max(keys.get(key, 0.0), weight)
+    return keys

@@ -1,0 +1,122 @@
+"""Which names of one person, body or place do outlets spell, order or shorten in their own way?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import ratio
+
+from framing.attribution.coreference.name_lexicon import NameKind
+from framing.attribution.coreference.name_parts import name_parts
+from framing.attribution.pipeline import attribution_of
+from framing.lexicons import word_list
+from framing.text.document import Document
+
+from .mentions import READ, Mention, keys_around
+
+_SMALL = word_list("word_families.small_name_words")
+_ARTICLE = re.compile(r"^(?:the|al|el)[ -]")
+_MARKS = re.compile(r"[.'’]")
+_HYPHENS = re.compile(r"[-‐‑–]")
+_DOUBLED = re.compile(r"(\w)\1")
+_VOWELS = re.compile(r"(?<=\w)[aeiouyw]+")
+_LEAST_ALIKE = 75  # of 100, for a name told by another spelling of its vowels
+_LEAST_LETTERS = 4
+_LONG_NAME = 4  # words: "Senate Trade Committee" and "Senate Ports Committee" are two
+
+
+class Name(NamedTuple):
+    """A name as one article prints it, and the forms by which it is known again."""
+
+    mention: Mention
+    printed: str
+    words: tuple[str, ...]  # folded, small words left out
+    kind: NameKind
+    titles: str  # as printed before the name
+
+    @property
+    def spelling(self) -> str:
+        """The name in one case, without hyphens, points and accents."""
+        return " ".join(self.words)
+
+
+def find_names(document: Document, article: int) -> Iterator[Name]:
+    """The names of an article's own text in their full form."""
+    for mention in attribution_of(document).mentions:
+        if mention.kind != "name" or document.region_at(mention.start) not in READ:
+            continue
+        text = document.text[mention.head_start : mention.head_end]
+        parts = name_parts(text)
+        sentence = document.sentence_at(mention.head_start)
+        if not parts or parts.kind == "title" or not sentence or "\n" in text:
+            continue
+        start = mention.head_start + parts.at
+        printed = document.text[start : mention.head_end]
+        words = fold_name(printed)
+        if not words:
+            continue
+        yield Name(
+            Mention(
+                article=article, kind="name", document=document, start=start, end=mention.head_end, sentence=sentence, measure="name",
+                value=printed, keys=keys_around(document, sentence, start, mention.head_end),
+            ),
+            printed, words, parts.kind, document.text[mention.start : start].strip(),
+        )  # fmt: skip
+
+
+def fold_name(printed: str) -> tuple[str, ...]:
+    """The words of a name in small letters: "the Al-Nasiri" is "nasiri"; hyphens part words, accents and points go."""
+    plain = unicodedata.normalize("NFKD", _HYPHENS.sub(" ", _MARKS.sub("", printed.lower().removesuffix("’s").removesuffix("'s"))))
+    plain = _ARTICLE.sub("", "".join(c for c in plain if not unicodedata.combining(c)))
+    return tuple(word for word in re.findall(r"\w+", plain) if word not in _SMALL)
+
+
+def group_names(names: Sequence[Name]) -> list[list[Name]]:
+    """Names of one bearer: those of the same words in any order, and those that differ in how their sounds are written."""
+    groups: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    for name in names:
+        groups[tuple(sorted(name.words))].append(name)
+    keys = list(groups)
+    by_sound: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key in keys:
+        by_sound[_sound(key)].append(key)
+    for alike in by_sound.values():
+        for a, b in combinations(alike, 2):
+            if a in groups and b in groups and is_same_spelled(groups[a], groups[b]):
+                groups[a] += groups.pop(b)
+    return list(groups.values())
+
+
+def is_same_spelled(ours: Sequence[Name], theirs: Sequence[Name]) -> bool:
+    """Whether two groups of names are one in two spellings: no article has both, and the letters are mostly the same."""
+    if {n.mention.article for n in ours} & {n.mention.article for n in theirs}:
+        return False
+    a, b = ours[0].spelling, theirs[0].spelling
+    return min(len(a), len(b)) >= _LEAST_LETTERS and ratio(a, b) >= _LEAST_ALIKE
+
+
+def _sound(words: tuple[str, ...]) -> str:
+    """The consonants of a name, doubled ones once, a plural s left out: what is left when its sounds are written otherwise."""
+    joined = " ".join(_VOWELS.sub("", _DOUBLED.sub(r"\1", _DOUBLED.sub(r"\1", word))) or word for word in words)
+    return re.sub(r"s\b", "", joined) if len(words) > 1 else joined
+
+
+def is_office_renamed(ours: Sequence[Name], theirs: Sequence[Name]) -> bool:
+    """Whether two long names of bodies differ in their last word alone: "Ministry of Trade, Ports and Fish", "… and Timber"."""
+    a, b = ours[0], theirs[0]
+    if a.kind != "organisation" or b.kind != "organisation" or len(a.words) != len(b.words) or len(a.words) < _LONG_NAME:
+        return False
+    return a.words[:-1] == b.words[:-1]
+
+
+def is_named_alike(ours: Sequence[Name], theirs: Sequence[Name]) -> bool:
+    """Whether two names of bodies or places may be of one: the one is the other with a word more, or both begin with one rare word."""
+    a, b = set(ours[0].words), set(theirs[0].words)
+    if min(len(a), len(b)) < 2 or "person" in (ours[0].kind, theirs[0].kind):
+        return False
+    return a < b or b < a or (ours[0].words[0] == theirs[0].words[0] and len(a & b) >= 2)

@@ -1,0 +1,121 @@
+"""Which number do figures or words name: "14", "two hundred and six", "a dozen", "46 to 57", "several hundred", "three quarters"?"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from text_to_num import text2num
+
+from framing.lexicons import any_of, word_list
+
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "mn": 1e6, "k": 1e3}
+_VAGUE = {
+    "dozens": (24, 120),
+    "scores": (40, 200),
+    "hundreds": (200, 1_000),
+    "thousands": (2e3, 1e5),
+    "millions": (2e6, 1e9),
+    "billions": (2e9, 1e12),
+}
+_SOME = {"dozen": (24, 120), "hundred": (200, 1_000), "thousand": (2e3, 1e4), "million": (2e6, 1e7), "billion": (2e9, 1e10)}
+_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5}
+_FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+
+
+class Number(NamedTuple):
+    """A number as it stands in a text; ``low`` and ``high`` differ for ranges and for orders of size."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    form: str
+    """"figures", "words", "vague" or "share"."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    word = any_of(word_list("quantities.units") | word_list("quantities.tens") | word_list("quantities.scales"))
+    first = any_of(word_list("quantities.units") | word_list("quantities.tens"))
+    words = rf"(?:(?:a )?(?=hundred|thousand|million|billion)|(?={first}\b)){word}(?:(?:[ -]| and ){word})*"
+    scale = any_of(word_list("quantities.scales"))
+    figures = rf"{_FIGURES}(?:[ -]?{scale}|(?<=\d)(?:m|bn|mn|k))?"
+    one = rf"(?:{figures}|{words})"
+    return re.compile(
+        rf"(?<![\w.,/:#@+-])(?<!\d[–-])(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\beach )(?:"
+        rf"(?P<share>(?:(?:a|one|two|three|four)[ -])(?P<part>half|thirds?|quarters?|fifths?)|half(?= of (?:the|all|its|their)\b))"
+        rf"|(?P<dozen>half a dozen|(?:a|one|two|three|four|five|six)[ -]dozen)"
+        rf"|(?P<pair>(?:a|one) (?:pair|couple) of|pair of|(?:two|three) pairs of)"
+        rf"|(?P<some>(?:several|a few|some|many) (?:dozen|hundred|thousand|million|billion))"
+        rf"|(?P<vague>(?:tens of |hundreds of )?{any_of(_VAGUE)})(?= (?:of|more|were|in|took|attended|marched|have|had|remain|are)\b|\W)"
+        rf"|(?P<low>{one})(?:(?: to |[–—-])(?P<high>{one}))?"
+        rf")(?![\w%]?\w*[-/:]\d)(?!\w)"
+    )
+
+
+_BETWEEN = re.compile(r"between $")
+_AND_HIGH = re.compile(rf" and ({_FIGURES}(?: (?:hundred|thousand|million|billion))?)(?!\w)")
+
+
+def numbers_in(folded: str, start: int, end: int) -> Iterator[Number]:
+    """The numbers of a stretch of a folded text, in order."""
+    at = start
+    while found := _pattern().search(folded, at, end):
+        number = _read(folded, found)
+        at = max(found.end(), number.end if number else 0)
+        if number:
+            yield number
+
+
+def _read(folded: str, found: re.Match[str]) -> Number | None:
+    start, end = found.span()
+    if found["share"]:
+        part = found["part"] or "half"
+        times = {"two": 2, "three": 3, "four": 4}.get(found["share"].split()[0].split("-")[0], 1)
+        share = 100 * times * _PARTS[part.removesuffix("s")]
+        return Number(start, end, share, share, "share")
+    if found["dozen"]:
+        count = re.split("[ -]", found["dozen"])[0]
+        value = 6.0 if count == "half" else 12.0 * (1 if count == "a" else _in_words(count))
+        return Number(start, end, value, value, "words")
+    if found["pair"]:
+        value = 2.0 * (_in_words(found["pair"].split()[0]) if found["pair"].startswith(("two", "three")) else 1)
+        return Number(start, end, value, value, "words")
+    if found["some"]:
+        scale = found["some"].rsplit(" ", 1)[1]
+        if found["some"].startswith("some"):  # "some hundred" is about one hundred
+            return Number(start + 5, end, _SCALES.get(scale, 12), _SCALES.get(scale, 12), "words")
+        return Number(start, end, *_SOME[scale], "vague")
+    if found["vague"]:
+        low, high = _VAGUE[found["vague"].rsplit(" ", 1)[-1]]
+        if found["vague"].startswith("tens of "):
+            low, high = low * 5, high * 10
+        return Number(start, end, low, high, "vague")
+    low = _value(found["low"])
+    high = _value(found["high"]) if found["high"] else low
+    if _BETWEEN.search(folded, max(0, start - 8), start) and (upper := _AND_HIGH.match(folded, end)):
+        high, end = _value(upper[1]), upper.end()
+    if not low <= high:
+        return None
+    return Number(start, end, low, high, "figures" if found["low"][0].isdigit() else "words")
+
+
+def _value(text: str) -> float:
+    if not text[0].isdigit():
+        return _in_words(text)
+    figures = re.match(_FIGURES, text)
+    assert figures
+    scale = text[figures.end() :].strip(" -")
+    return float(figures[0].replace(",", "")) * _SCALES.get(scale, 1)
+
+
+def _in_words(text: str) -> float:
+    """The number that words name; NaN where they name none ("nineteen eighty")."""
+    try:
+        return float(text2num(text.removeprefix("a ").replace("-", " "), "en"))
+    except ValueError:
+        return math.nan

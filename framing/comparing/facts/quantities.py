@@ -1,0 +1,178 @@
+"""Which quantities does a text tell: counts, money, percentages, durations and ages, each as a span with what it counts?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document, Sentence
+from framing.text.spans import overlap
+
+from .counted import counted_by, role_of
+from .days import Day
+from .mentions import READ, Mention, keys_around
+from .numbers import Number, numbers_in
+from .word_keys import content_key
+
+_LIMITS = ("about", "at_least", "at_most")
+_BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} (?:an? |the )?$") for name in _LIMITS}
+_OPENS = re.compile(r"(?:between |another |an additional |a further )$")
+_SYMBOL = re.compile(r"(?:us|a|c|hk|nz)?([$£€¥]) ?$")
+_CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "dollar": "USD", "euro": "EUR", "yuan": "CNY", "pounds": "GBP"}
+_MONEY = re.compile(rf"[ -](?:us |u\.s\. )?({any_of(word_list('quantities.currencies'))})\b")
+_PERCENT = re.compile(rf"(?: ?%|[ -]{any_of(word_list('quantities.percent'))}\b)")
+_DAYS = {"seconds": 1 / 86400, "minutes": 1 / 1440, "hours": 1 / 24, "days": 1, "weeks": 7, "months": 30.44, "years": 365.25,
+         "decades": 3652.5, "centuries": 36525}  # fmt: skip
+_UNITS = {word: days for name, days in _DAYS.items() for word in word_list(f"quantities.{name}")}
+_DURATION = re.compile(rf"[ -](?:(?:more|straight|consecutive|full|long|whole) )?({any_of(_UNITS)})\b(?!['’-]old| old)")
+_OLD = re.compile(r"(?:[- ]years?[- ]old|[- ]years? of age)\b")
+_AGED = re.compile(r"(?:\baged?|(?<=\w), aged) (?:of )?$")
+_NAMED_AGE = re.compile(r"[a-z]\)?, $")
+_LABEL = re.compile(r"(?:[A-Z][\w.]*|\bNo\.|\bno\.|#) ?$")
+_NO_LABEL = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.opens")
+_SCORE = re.compile(r"[ ]?[-–/:]\d")
+_MAGNITUDE = re.compile(r"[\d,]+\.\d+")
+_LIST = 3  # quantities of one measure in a sentence, that make it a list
+_YEARS = range(1700, 2101)
+
+
+def find_quantities(document: Document, article: int, days: Sequence[tuple[Sentence, Day]]) -> Iterator[Mention]:
+    """The quantities of an article's own text, those left out that are parts of dates or mere labels ("Route 9")."""
+    for sentence in document.sentences:
+        if document.region_at(sentence.start) not in READ:
+            continue
+        here = [day for _, day in days if sentence.start <= day.start < sentence.end]
+        found: list[Mention] = []
+        for number in numbers_in(document.folded, sentence.start, sentence.end):
+            if (found and number.start < found[-1].end) or any(overlap((day.start, day.end), (number.start, number.end)) for day in here):
+                continue
+            if mention := _mention(document, article, sentence, number):
+                found.append(replace(mention, times=tuple(here)))
+        yield from _apart_in_lists(document, found)
+
+
+def _apart_in_lists(document: Document, found: list[Mention]) -> Iterator[Mention]:
+    """Mentions of one sentence; where it lists several of one measure, each is known by the words up to the next alone.
+
+    "The bill had $40 for lamps at Vance & Roe, $2,306 for tents and $12 for tea."
+    """
+    measures = Counter(m.measure for m in found)
+    for i, mention in enumerate(found):
+        if measures[mention.measure] < _LIST:
+            yield mention
+            continue
+        left = found[i - 1].end if i else mention.sentence.start
+        right = found[i + 1].start if i + 1 < len(found) else mention.sentence.end
+        yield replace(mention, keys=keys_around(document, (left, right), mention.start, mention.end))
+
+
+def _mention(document: Document, article: int, sentence: Sentence, number: Number) -> Mention | None:
+    text, folded = document.text, document.folded
+    before = folded[max(sentence.start, number.start - 30) : number.start]
+    start, end, low, high, head, measure = number.start, number.end, number.low, number.high, "", "count"
+    marks = {"vague"} if number.form == "vague" else set()
+    if symbol := _SYMBOL.search(before):
+        measure = _CURRENCIES[symbol[1]]
+        start -= len(symbol[0])
+        before = before[: symbol.start()]
+    elif money := _MONEY.match(folded, end):
+        measure, end = _CURRENCIES.get(money[1].removesuffix("s"), money[1]), money.end()
+    elif number.form == "share":
+        measure = "percent"
+    elif percent := _PERCENT.match(folded, end):
+        measure, end = "percent", percent.end()
+    elif old := _OLD.match(folded, end):
+        measure, end = "age", old.end()
+    elif _is_age(text, folded, before, number):
+        measure = "age"
+        head = _name_before(text, number.start)
+    elif duration := _DURATION.match(folded, end):
+        measure, end = "days", duration.end()
+        low, high = low * _UNITS[duration[1]], high * _UNITS[duration[1]]
+    elif _is_no_quantity(text, folded, sentence, number):
+        return None
+    if measure == "count" and _MAGNITUDE.fullmatch(text, number.start, number.end):
+        return None  # "a 6.1 earthquake"
+    start, limits = _limits(before, start)
+    marks |= limits
+    further = part = False
+    if measure in ("count", "percent") or measure.isupper() or (measure == "age" and not head):
+        counted = counted_by(document, sentence, end, one=high == 1)
+        further, part = counted.further, counted.part
+        if measure == "count" and not counted.head and number.form == "words" and high < 4:
+            return None  # "the two", "one of them"
+        head, end = counted.head, counted.end if counted.head and counted.end - end < 40 else end
+    if further or "further" in marks:
+        marks.add("further")
+    if part:
+        marks.add("part")
+    role = role_of(document, sentence, start, end) if measure == "count" else ""
+    if measure == "count" and not head and not role and number.form != "vague" and not limits:
+        return None
+    if measure == "count" and role and not head:
+        head = "people"
+    return Mention(
+        article=article, kind="quantity", document=document, start=start, end=end, sentence=sentence, measure=measure, low=low, high=high,
+        value=_shown(number, measure, text[number.end : end]), marks=frozenset(marks), head=head, role=role,
+        keys=keys_around(document, sentence, start, end),
+    )  # fmt: skip
+
+
+def _limits(before: str, start: int) -> tuple[int, set[str]]:
+    """Where a quantity begins with the words that limit it, and what they say."""
+    marks: set[str] = set()
+    if found := _OPENS.search(before):
+        if not found[0].startswith("between"):
+            marks.add("further")
+        before, start = before[: found.start()], start - len(found[0])
+    for name, pattern in _BEFORE.items():
+        if found := pattern.search(before):
+            marks.add(name)
+            return start - len(found[0]), marks
+    return start, marks
+
+
+def _is_age(text: str, folded: str, before: str, number: Number) -> bool:
+    if not number.low == number.high <= 115 or number.low != int(number.low):
+        return False
+    if _AGED.search(before):
+        return not _DURATION.match(folded, number.end)
+    named = _NAMED_AGE.search(before) and text[number.end : number.end + 1] in (",", ".", ";")
+    return bool(named and number.form == "figures" and number.low > 3 and _name_before(text, number.start))
+
+
+def _name_before(text: str, start: int) -> str:
+    """The key of the name right before an age: "Tom Vance, 41"."""
+    words = text[max(0, start - 40) : start].rstrip(" ,)").split()
+    return content_key(words[-1].lower()) if words and words[-1][0].isupper() else ""
+
+
+def _is_no_quantity(text: str, folded: str, sentence: Sentence, number: Number) -> bool:
+    """Whether a bare number is a year, a score, a label or a citation."""
+    if number.form != "figures":
+        return False
+    before = text[max(sentence.start, number.start - 24) : number.start]
+    behind = text[number.end : number.end + 12]
+    if number.low in _YEARS and "," not in text[number.start : number.end] and number.end - number.start == 4:
+        limited = any(pattern.search(before.lower()) for pattern in _BEFORE.values())
+        if not limited and not re.match(r" (?:people|civilians|troops|soldiers|men|women|children|jobs|workers|homes|others)\b", behind):
+            return True
+    if _SCORE.match(behind) or before.endswith(("[", "#", "(", "/")) or behind[:1] in ("]", "/"):
+        return True
+    if re.match(r" ?(?:a\.?m|p\.?m|o['’]clock|gmt|et|est|edt)\b", behind.lower()):
+        return True
+    label = _LABEL.search(before)
+    return bool(label and label[0].strip().lower() not in _NO_LABEL)
+
+
+def _shown(number: Number, measure: str, unit: str) -> str:
+    """The value for a table: "14", "200–1,000", "$4,200,000", "12 %", "2 days"."""
+    value = "–".join(f"{one:,.10g}" for one in dict.fromkeys((number.low, number.high)))
+    if measure == "percent":
+        return f"{value} %"
+    if measure == "days":
+        return f"{value} {unit.strip(' -')}"
+    return value if measure == "count" else f"{value} {'years old' if measure == 'age' else measure}"

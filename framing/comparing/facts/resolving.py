@@ -1,0 +1,185 @@
+"""Which day is meant by a date as it is written, from where the writer stands?"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from typing import NamedTuple
+
+from framing.lexicons import any_of, word_list
+
+from .date_expressions import NEAR_DAYS
+from .days import Day
+from .numbers import numbers_in
+
+_MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if name}
+_WEEKDAYS = {name.lower()[:3]: number for number, name in enumerate(calendar.day_name)}
+_UNITS = {"day": 1, "week": 7, "month": 30, "year": 365.25, "decade": 3652.5}
+_SLACK = {"day": 0, "week": 3, "month": 15}
+_LONGEST_AGO = 365 * 400
+_FAR_AHEAD = 200  # days: "the quay, shut in January, will open", told in June, is no January to come
+_WEEK = datetime.timedelta(7)
+_TO_COME = re.compile(rf"\b{any_of(word_list('calendar.to_come'))}\b")
+
+
+class Told(NamedTuple):
+    """Where the writer stands: the day of writing, the last day written out before, and the sentence."""
+
+    anchor: datetime.date | None
+    latest: datetime.date | None
+    sentence: str
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether the sentence tells of what lies ahead."""
+        return bool(_TO_COME.search(self.sentence))
+
+
+def resolve(found: re.Match[str], told: Told) -> Day | None:
+    """The day, month or year that a date expression means; None where it means none."""
+    start, end = found.start(), found.start() + len(found[0].rstrip(".,"))
+    day = _resolve(found, told)
+    return day._replace(start=start, end=end) if day else None
+
+
+def _resolve(found: re.Match[str], told: Told) -> Day | None:
+    if found["m1"] or found["m2"]:
+        n = "1" if found["m1"] else "2"
+        day = _written(found[f"y{n}"], month_number(found[f"m{n}"]), int(found[f"d{n}"]), told)
+        return day._replace(weekday=_WEEKDAYS[found["w1"][:3]]) if day and found["w1"] else day
+    if found["y3"]:
+        return _written(found["y3"], int(found["m3"]), int(found["d3"]), told)
+    if found["m6"]:
+        return _part_of_month(found["part"], _month(month_number(found["m6"]), found["y6"], "", told))
+    if found["m4"]:
+        return _month(month_number(found["m4"]), found["y4"], found["which_month"] or "", told)
+    if found["y5"]:
+        return _year(int(found["y5"]))
+    if found["back"]:
+        return _back(found["w3"], told.latest)
+    if found["w4"]:
+        return _weekday(_WEEKDAYS[found["w4"][:3]], "next" if found["ahead"] else found["which_day"] or "", told)
+    return _relative(found, told.anchor) if told.anchor else None
+
+
+def month_number(written: str) -> int:
+    """The number of a month, written out or short."""
+    return _MONTHS[written[:3]]
+
+
+def date_or_none(year: int, month: int, day: int) -> datetime.date | None:
+    """A day; None where the calendar has no such day."""
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _day(day: datetime.date | None, written: str) -> Day:
+    return Day(0, 0, day, day, written)
+
+
+def _year(year: int) -> Day:
+    return Day(0, 0, datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year")
+
+
+def _whole_month(year: int, month: int) -> Day:
+    last = calendar.monthrange(year, month)[1]
+    return Day(0, 0, datetime.date(year, month, 1), datetime.date(year, month, last), "month", None, month)
+
+
+def _written(year: str | None, month: int, day: int, told: Told) -> Day | None:
+    if year:
+        date = date_or_none(int(year), month, day)
+        return _day(date, "full")._replace(month=month, day=day) if date else None
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    return _day(_nearest_year(month, day, told), "day")._replace(month=month, day=day)
+
+
+def _nearest_year(month: int, day: int, told: Told) -> datetime.date | None:
+    """The day nearest to the writer: last year's December in January; what is told to come lies ahead."""
+    anchor = told.anchor
+    if anchor is None:
+        return None
+    options = [date for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (date := date_or_none(year, month, day))]
+    ahead = [date for date in options if date >= anchor]
+    if ahead and told.is_to_come and (ahead[0] - anchor).days < _FAR_AHEAD:
+        return ahead[0]
+    return min(options, key=lambda date: (abs((date - anchor).days), date > anchor), default=None)
+
+
+def _month(month: int, year: str | None, which: str, told: Told) -> Day:
+    if year:
+        return _whole_month(int(year), month)._replace(dated=True)
+    middle = _nearest_year(month, 15, told)
+    if middle is None or told.anchor is None:
+        return Day(0, 0, None, None, "month", None, month)
+    now = told.anchor.year, told.anchor.month
+    number = middle.year
+    if which in word_list("calendar.last") and (number, month) >= now:
+        number -= 1
+    elif which in word_list("calendar.next") and (number, month) <= now:
+        number += 1
+    return _whole_month(number, month)
+
+
+def _part_of_month(part: str, month: Day) -> Day:
+    if month.first is None or month.last is None:
+        return month
+    if part in ("late ", "end of ", "the end of "):
+        return month._replace(first=month.first.replace(day=20))
+    return month._replace(last=month.last.replace(day=20 if part.startswith("mid") or "middle" in part else 12))
+
+
+def _back(what: str, latest: datetime.date | None) -> Day | None:
+    """A day that points back to the last one written out: "that day", "earlier that Sunday"."""
+    if latest is None:
+        return None
+    if what == "day":
+        return _day(latest, "back")
+    weekday = _WEEKDAYS[what[:3]]
+    day = latest - datetime.timedelta((latest.weekday() - weekday) % 7)
+    return _day(day if (latest - day).days <= 3 else day + _WEEK, "back")._replace(weekday=weekday)
+
+
+def _weekday(weekday: int, which: str, told: Told) -> Day:
+    if told.anchor is None:
+        return _day(None, "weekday")._replace(weekday=weekday)
+    back = (told.anchor.weekday() - weekday) % 7
+    day = told.anchor - datetime.timedelta(back)
+    if which in word_list("calendar.last"):
+        day -= _WEEK if back == 0 else datetime.timedelta(0)
+    elif which in word_list("calendar.next") or back == 6 or (back >= 3 and told.is_to_come):
+        day += _WEEK  # six days back is tomorrow: a paper of Sunday that tells of Monday was put online late
+    return _day(day, "weekday")._replace(weekday=weekday)
+
+
+def _relative(found: re.Match[str], anchor: datetime.date) -> Day | None:
+    for name, days in NEAR_DAYS.items():
+        if found[name]:
+            return _day(anchor + datetime.timedelta(days), "relative")
+    if found["ago"]:
+        day = _ago(found["ago"], found["unit"], anchor)
+        return day._replace(limited=bool(found["limit"])) if day else None
+    step = -1 if found["which"] in word_list("calendar.last") else 1 if found["which"] in word_list("calendar.next") else 0
+    if found["what"] == "week":
+        first = anchor - datetime.timedelta(anchor.weekday() - 7 * step)
+        return Day(0, 0, first, first + datetime.timedelta(6), "relative", vague=True)
+    if found["what"] == "month":
+        year, month = divmod(anchor.year * 12 + anchor.month - 1 + step, 12)
+        return _whole_month(year, month + 1)
+    return _year(anchor.year + step)
+
+
+def _ago(text: str, unit: str, anchor: datetime.date) -> Day | None:
+    count = 1.0 if text.startswith(("a ", "an ")) else next((n.low for n in numbers_in(text, 0, len(text))), 0)
+    days = round(count * _UNITS[unit])
+    if not 0 < days < _LONGEST_AGO:
+        return None
+    middle = anchor - datetime.timedelta(days)
+    if unit in ("year", "decade"):
+        return _year(middle.year)._replace(vague=True)
+    slack = datetime.timedelta(_SLACK[unit])
+    return Day(0, 0, middle - slack, middle + slack, "relative", vague=unit != "day")

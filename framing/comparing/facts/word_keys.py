@@ -1,0 +1,60 @@
+"""Which words of two outlets mean one thing: "signed 14 MOUs", "inked fourteen memoranda"?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from nltk.stem.snowball import EnglishStemmer
+
+from framing.cues.inflection import inflections
+from framing.lexicons import read_lexicon, word_list
+from framing.text.word_memory import Remembered
+
+_STEMMER = EnglishStemmer()
+_NO_CONTENT = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.ends")
+_LEAST = 3  # letters of a content word
+
+
+@cache
+def _base_forms() -> dict[str, str]:
+    """Forms that no rule gives, under them their base: "men", "sold"."""
+    lines = map(str.split, read_lexicon("irregular_forms")["forms"].strip().splitlines())
+    return {form: base for base, *forms in lines for form in forms}
+
+
+@cache
+def _families() -> dict[str, str]:
+    """The stems of all words of all families, under each the word that names its family."""
+    lexicon = read_lexicon("word_families")
+    lines = [line.split() for section in ("things", "acts") for line in lexicon[section].strip().splitlines()]
+    families: dict[str, str] = {}
+    for first, *others in lines:
+        for word in (first, *others):
+            for form in inflections(word):
+                families.setdefault(_stem(form), first)
+    return families
+
+
+def _stem(word: str) -> str:
+    word = word.removesuffix("'s").removesuffix("'")
+    return str(_STEMMER.stem(_base_forms().get(word, word)))
+
+
+def _key(word: str) -> str:
+    stem = _stem(word)
+    return _families().get(stem, stem)
+
+
+_KEYS: Remembered[str, str] = Remembered(_key)
+
+
+def word_key(folded: str) -> str:
+    """One key for all words of a family and all forms of a word: "memoranda" and "MOUs" have that of "agreement"."""
+    return _KEYS[folded]
+
+
+def content_key(folded: str) -> str:
+    """The key of a word that tells what a sentence is about; empty for small words and numbers."""
+    if len(folded) < _LEAST or folded in _NO_CONTENT or folded[0].isdigit():
+        return ""
+    return _KEYS[folded]

@@ -1,0 +1,226 @@
+"""What outlets tell alike, what may be reconciled, and what conflicts: articles of invented outlets."""
+
+import datetime
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+
+from framing import Article, find_disagreements, read_articles
+
+from .conftest import ROOT
+
+COLUMNS = "fact event about kind verdict why article_id outlet field start end text value sentence speaker".split()
+DAY = datetime.date(2024, 3, 12)  # a Tuesday
+
+
+def told(*texts, published=DAY, **more):
+    days = published if isinstance(published, list) else [published] * len(texts)
+    return find_disagreements(
+        [
+            Article(text, article_id=f"a{i}", outlet=f"Outlet {i}", published=day, event="e", **more)
+            for i, (text, day) in enumerate(zip(texts, days, strict=True))
+        ]
+    )
+
+
+def verdicts(*texts, kind="quantity", **more):
+    """Each fact of a kind: its verdict, and the words of its reports."""
+    table = told(*texts, **more)
+    return [(group.verdict.iloc[0], group.text.tolist()) for _, group in table[table.kind == kind].groupby("fact")]
+
+
+PACTS = "Lowell and Port Ash signed {} on trade and river water after the talks."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("14 agreements", "fourteen accords", "agree"),
+        ("14 agreements", "15 accords", "conflict"),
+        ("14 agreements", "about 14 accords", "compatible"),
+        ("14 agreements", "more than a dozen accords", "compatible"),
+        ("14 agreements", "between 10 and 20 accords", "compatible"),
+        ("1,437 agreements", "1,400 accords", "compatible"),
+        ("dozens of agreements", "42 accords", "compatible"),
+        ("several hundred agreements", "42 accords", "conflict"),
+        ("at least 14 agreements", "12 accords", "conflict"),
+    ],
+)
+def test_a_count_of_one_thing_is_judged_by_its_values(one, other, verdict):
+    assert [found for found, _ in verdicts(PACTS.format(one), PACTS.format(other))] == [verdict]
+
+
+def test_the_number_alone_aligns_nothing():
+    assert verdicts("Police found six crates of herring on the quay.", "The museum in Lowell will lend six paintings to Port Ash.") == []
+
+
+def test_two_counts_of_one_noun_are_two_facts():
+    both = "Lowell and Port Ash signed 14 agreements on trade. Companies from both towns signed nine agreements of their own at a forum."
+    assert verdicts(both, both.replace("nine", "9").replace("14", "fourteen")) == [
+        ("agree", ["14 agreements", "fourteen agreements"]),
+        ("agree", ["nine agreements", "9 agreements"]),
+    ]
+    assert verdicts(PACTS.format("14 agreements"), PACTS.format("nine more agreements")) == []
+
+
+def test_what_may_reconcile_a_conflict_is_shown():
+    table = told(PACTS.format("14 agreements and one certificate"), PACTS.format("15 agreements")).query("kind == 'quantity'")
+    assert table.verdict.unique().tolist() == ["conflict"]
+    assert "may be reconciled: “14 agreements and one certificate" in table.why.iloc[0]
+
+
+def test_a_later_toll_is_no_conflict_and_an_equal_day_is():
+    dead = "A fire on a ferry off Port Ash killed {} people, the coast guard said."
+    assert [v for v, _ in verdicts(dead.format(12), dead.format(14), published=[DAY, DAY + datetime.timedelta(1)])] == ["compatible"]
+    assert [v for v, _ in verdicts(dead.format(12), dead.format(14), published=[DAY + datetime.timedelta(1), DAY])] == ["conflict"]
+    assert [v for v, _ in verdicts(dead.format(12), dead.format(14))] == ["conflict"]
+    assert [v for v, _ in verdicts(dead.format(12), dead.format(14) + " The toll rose.", published=None)] == ["conflict"]
+    risen = "The toll rose to 14 people killed in a fire on a ferry off Port Ash, the coast guard said."
+    assert [v for v, _ in verdicts(dead.format(12), risen)] == ["compatible"]
+
+
+def test_the_toll_of_another_time_is_another_fact():
+    now = "A blast on the quay in Lowell on Monday killed 48 people, the town said."
+    before = "In January a blast on the quay in Lowell killed 16 people, the town said."
+    assert verdicts(now, before) == []
+
+
+def test_an_older_toll_that_an_article_recalls_is_another_fact():
+    now = "A blast on the quay in Lowell killed {} people, the town said."
+    recalled = now.format(48) + " The last blast on the quay in Lowell killed 16 people, the town said."
+    assert verdicts(recalled, now.format(44)) == [("conflict", ["48 people", "44 people"])]
+
+
+def test_what_stories_open_with_is_one_thing_sooner_than_what_they_end_with():
+    one, other = (
+        "Lowell council closes 12 clinics.",
+        "The town said it would close 14 clinics for want of nurses and doctors.",
+    )
+    filler = " It rained. The board met. Nobody spoke. Ana Ruiz left early. "
+    assert verdicts(one, other) == [("conflict", ["12 clinics", "14 clinics"])]
+    assert verdicts("The board met." + 2 * filler + one, "The board met." + 2 * filler + other) == []
+
+
+def test_one_figure_that_differs_in_a_price_is_a_conflict():
+    paid = "Vance paid ${} for a holiday at the Quay Retreat, the record said."
+    assert verdicts(paid.format("5,687.75"), paid.format("5,587.75")) == [("conflict", ["$5,687.75", "$5,587.75"])]
+
+
+def test_a_length_of_time_is_held_against_the_year_since_when():
+    first = "It was the first visit of a mayor of Lowell to Port Ash {}."
+    (found,) = verdicts(first.format("in seven years"), first.format("since 2016"))
+    assert found == ("compatible", ["seven years", "since 2016"])
+    assert verdicts(first.format("in seven years"), first.format("since 2009")) == []
+
+
+MET = "The mayors of Lowell and Port Ash met {} and signed a pact on river water."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("on Monday", "on March 11", "agree"),
+        ("on March 11, 2024,", "on 11 March", "agree"),
+        ("on March 11", "on December 11", "conflict"),
+        ("on March 11", "on March 3", "conflict"),
+        ("on March 11", "in March", "compatible"),
+        ("late on Sunday", "early on Monday", "compatible"),
+        ("four years ago", "in 2020", "agree"),
+        ("more than four years ago", "in 2020", "compatible"),
+    ],
+)
+def test_days_are_judged_as_the_calendar_has_them(one, other, verdict):
+    assert [found for found, _ in verdicts(MET.format(one), MET.format(other), kind="date")] == [verdict]
+
+
+def test_one_year_of_two_things_is_not_aligned():
+    assert verdicts("The lions were carved in 1933.", "Ana Ruiz was born in 1933 in Lowell.", kind="date") == []
+
+
+def test_names_of_one_bearer_agree_however_they_are_written():
+    table = told("President Han Ji-won spoke in Lowell.", "President Han Ji Won went home.")
+    assert table[["kind", "verdict"]].drop_duplicates().to_numpy().tolist() == [["name", "agree"]]
+    assert "Han Ji Won, Han Ji-won" in table.why.iloc[0]
+
+
+def test_a_ministry_of_two_names_is_a_conflict_and_a_body_with_a_word_more_is_not():
+    held = "Talks will be held each year between {} and the Port Ash Chamber of Ships on river tolls."
+    ours, theirs = held.format("the Ministry of Trade, Ports and Energy"), held.format("the Ministry of Trade, Ports and Timber")
+    found = [v for v, words in verdicts(ours, theirs, kind="name") if "Ministry" in words[0]]
+    assert found == ["conflict"]
+    met = "The crowd met at {} in Lowell to march along the quay."
+    found = verdicts(met.format("Open Friendship Park"), met.format("Friendship Park"), kind="name")
+    assert found[0][0] == "compatible"
+
+
+def test_posts_of_one_person_are_held_against_each_other():
+    said = "“It will rain for a week,” said Ana Ruiz, {}."
+    table = told(said.format("chief inspector of Lowell"), said.format("a lawyer for the Open Quays group"))
+    assert table[table.about == "post of Ana Ruiz"].verdict.unique().tolist() == ["compatible"]
+
+
+def test_one_quotation_with_two_speakers_is_a_conflict():
+    said = "“Those who come by river may have to wait on the quay until the clerks are done,” {} said."
+    table = told(said.format("Commissioner Ana Ruiz"), said.format("Director Tom Vance"))
+    found = table[table.about.str.startswith("who said")]
+    assert found.verdict.unique().tolist() == ["conflict"]
+    assert found.value.tolist() == ["Ana Ruiz", "Tom Vance"]
+    reworded = told(said.format("Ana Ruiz"), said.format("Ana Ruiz").replace("clerks are done", "clerks have finished"))
+    assert reworded[reworded.about.str.startswith("wording")].verdict.unique().tolist() == ["compatible"]
+
+
+def test_every_report_is_exact_and_says_whose_claim_it_is():
+    said = "Ana Ruiz said that the town had signed {} agreements on river water and trade with Port Ash."
+    table = told(said.format(14), said.format(15)).query("kind == 'quantity'")
+    assert table.columns.tolist() == COLUMNS
+    for row, number in zip(table.itertuples(), (14, 15), strict=True):
+        assert said.format(number)[row.start : row.end] == row.text
+        assert (row.speaker, row.verdict, row.field) == ("Ana Ruiz", "conflict", "text")
+
+
+def test_the_sample_corpus_tells_what_its_outlets_tell_apart():
+    articles = read_articles(ROOT / "seeds")
+    table = find_disagreements([article for article in articles if article.event in ("summit", "accident")])
+    assert set(table.event) == {"summit", "accident"}
+    conflicts = table[table.verdict == "conflict"]
+    by_fact = {frozenset(group.value): group.event.iloc[0] for _, group in conflicts.groupby("fact")}
+    assert by_fact[frozenset({"14", "15"})] == "summit"
+    for _, group in table.groupby("fact"):
+        assert len(set(group.article_id)) > 1
+        assert group[["verdict", "why", "about", "kind", "event"]].drop_duplicates().shape[0] == 1
+    assert all(a <= b for a, b in pairwise(table.fact))
+
+
+@pytest.mark.parametrize("articles", [[], [Article("Ruiz signed 14 pacts.")], [Article("Ruiz signed 14 pacts.", event="e")] * 500])
+def test_what_is_told_once_is_an_empty_table(articles):
+    table = find_disagreements(articles)
+    assert table.columns.tolist() == COLUMNS
+    assert table.empty
+    assert table.attrs["left out"]["copies"] == max(0, len(articles) - 1)
+
+
+def test_what_cannot_be_read_is_counted_and_left_out():
+    pacts = [Article(PACTS.format(14), event="e", error="no such file"), Article(PACTS.format("15 pacts"), event="e")]
+    assert find_disagreements(pacts).attrs["left out"]["unreadable"] == 1
+    with pytest.raises(TypeError, match="many articles"):
+        find_disagreements(Article("Ruiz spoke."))
+    with pytest.raises(TypeError, match="many articles"):
+        find_disagreements(pd.DataFrame({"text": ["x"]}))
+
+
+def test_another_language_is_left_out_and_counted():
+    german = "Die Bürgermeister von Lowell und Port Ash haben nach den Gesprächen am Montag 14 Verträge über den Handel und den Fluss unterschrieben."
+    table = told(german, PACTS.format("15 agreements"))
+    assert table.empty
+    assert table.attrs["left out"] == {"unreadable": 0, "other language": 1, "copies": 0}
+
+
+def test_a_long_article_takes_no_longer_than_its_length():
+    filler = " ".join(f"On day {n} the town of Lowell bought {n} lamps for ${n}." for n in range(2000, 9000))
+    assert told(filler[:300_000], PACTS.format("15 agreements")).verdict.isin(["agree"]).all()
+
+
+def test_events_are_told_apart_by_their_labels():
+    one, other = PACTS.format("14 agreements"), PACTS.format("15 agreements")
+    assert find_disagreements([Article(one, event="spring"), Article(other, event="autumn")]).empty

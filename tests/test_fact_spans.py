@@ -1,0 +1,189 @@
+"""Quantities, days and names as spans: what is found, what it says, and what only looks like one."""
+
+import datetime
+
+import pytest
+
+from framing import Article
+from framing.comparing.facts.dates import anchor_of, find_days
+from framing.comparing.facts.finding import mentions_of
+from framing.comparing.facts.names import find_names, group_names
+from framing.comparing.facts.quantities import find_quantities
+from framing.comparing.facts.roles import role_mention
+from framing.comparing.facts.word_keys import word_key
+from framing.lexicons import read_lexicon
+from framing.text.document import Document
+from framing.text.spans import Span
+
+from .brackets import bracket, unbracket
+
+LEXICONS = {name: read_lexicon(name) for name in ("quantities", "calendar", "word_families")}
+MONDAY = datetime.date(2024, 3, 11)
+
+
+def quantities(text):
+    document = Document(text)
+    return list(find_quantities(document, 0, list(find_days(document, MONDAY))))
+
+
+def days(text, anchor=MONDAY):
+    return [day for _, day in find_days(Document(text), anchor)]
+
+
+def bracketed(text, spans):
+    return bracket(text, [Span(start=one.start, end=one.end, text=text[one.start : one.end]) for one in spans])
+
+
+@pytest.mark.parametrize("example", [*LEXICONS["quantities"]["finds"], *LEXICONS["quantities"]["misses"]])
+def test_quantities_are_found_where_the_examples_mark_them(example):
+    text, _ = unbracket(example)
+    assert bracketed(text, quantities(text)) == example
+
+
+@pytest.mark.parametrize("example", [*LEXICONS["calendar"]["finds"], *LEXICONS["calendar"]["misses"]])
+def test_days_are_found_where_the_examples_mark_them(example):
+    text, _ = unbracket(example)
+    assert bracketed(text, days(text)) == example
+
+
+@pytest.mark.parametrize("section", ["things", "acts"])
+def test_the_words_of_a_family_count_as_one(section):
+    table = LEXICONS["word_families"]
+    for example in table["finds"][section]:
+        one, other = (words.split()[-1] for words in example.split(", "))
+        assert word_key(one.lower()) == word_key(other.lower()), example
+    for example in table["misses"][section]:
+        one, other = (words.split()[-1] for words in example.split(", "))
+        assert word_key(one) != word_key(other), example
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "measure", "marks"),
+    [
+        ("They signed 14 pacts.", "14", "count", set()),
+        ("They signed two hundred and six pacts.", "206", "count", set()),
+        ("About a dozen pacts were signed.", "12", "count", {"about"}),
+        ("Nearly $4.2 million was lost.", "4,200,000 USD", "USD", {"about"}),
+        ("It cost 3m euros.", "3,000,000 EUR", "EUR", set()),
+        ("More than three quarters of voters stayed.", "75 %", "percent", set()),
+        ("Turnout was 46 to 57 percent.", "46–57 %", "percent", set()),
+        ("Up to 40 ferries stood still.", "40", "count", {"at_most"}),
+        ("Between 150 and 200 ferries stood still.", "150–200", "count", set()),
+        ("Nine more pacts followed.", "9", "count", {"further"}),
+        ("At least 12 of the pilots stayed.", "12", "count", {"at_least", "part"}),
+        ("Several hundred pilots stayed.", "200–1,000", "count", {"vague"}),
+        ("Tens of thousands of pilots stayed.", "10,000–1,000,000", "count", {"vague"}),
+        ("The four-day strike ended.", "4 day", "days", set()),
+        ("The 68-year-old pilot spoke.", "68 years old", "age", set()),
+        ("Nearly two-dozen oars were lost.", "24", "count", {"about"}),
+        ("Two pairs of oars were lost.", "4", "count", set()),
+    ],
+)  # fmt: skip
+def test_a_quantity_says_how_much_of_what_and_how_exactly(text, value, measure, marks):
+    (found,) = quantities(text)
+    assert (found.value, found.measure) == (value, measure)
+    assert found.marks - {"at_least"} == marks - {"at_least"}
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The blast killed at least 44 and injured 140 others.", [("people", "dead"), ("people", "hurt")]),
+        ("Twelve workers died and 64 were hurt.", [("worker", "dead"), ("people", "hurt")]),
+        ("Police arrested 30 rowers.", [("rower", "held")]),
+        ("They read 100 pages of letters.", [("page", "")]),
+        ("Of these, 150 of the pilots left.", [("pilot", "")]),
+    ],
+)
+def test_a_quantity_says_what_is_counted_and_what_happened_to_it(text, counted):
+    assert [(m.head, m.role) for m in quantities(text)] == counted
+
+
+@pytest.mark.parametrize(
+    "text", ["Tank 6 burst.", "The Quay won 3-2.", "Route 9 is shut.", "No one came, and one of them slept.", "In 2019 it rained."]
+)
+def test_labels_scores_and_years_are_no_quantities(text):
+    assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It rained on Jan. 5, 2023.", "2023-01-05", "2023-01-05"),
+        ("It rained on 5 January.", "2024-01-05", "2024-01-05"),
+        ("It rained on 2023-01-05.", "2023-01-05", "2023-01-05"),
+        ("It rained on December 5.", "2023-12-05", "2023-12-05"),
+        ("It will rain on August 5.", "2024-08-05", "2024-08-05"),
+        ("The quay that was shut in January will open.", "2024-01-01", "2024-01-31"),
+        ("It rained on Monday.", "2024-03-11", "2024-03-11"),
+        ("It rained last Monday.", "2024-03-04", "2024-03-04"),
+        ("It rained on Friday.", "2024-03-08", "2024-03-08"),
+        ("The vote is set for Friday.", "2024-03-15", "2024-03-15"),
+        ("The vote is next Friday.", "2024-03-15", "2024-03-15"),
+        ("It rained yesterday.", "2024-03-10", "2024-03-10"),
+        ("It rained in early March.", "2024-03-01", "2024-03-12"),
+        ("It rained at the end of February.", "2024-02-20", "2024-02-29"),
+        ("It rained last December.", "2023-12-01", "2023-12-31"),
+        ("It rained last month.", "2024-02-01", "2024-02-29"),
+        ("It rained last week.", "2024-03-04", "2024-03-10"),
+        ("It rained four years ago.", "2020-01-01", "2020-12-31"),
+        ("It rained three days ago.", "2024-03-08", "2024-03-08"),
+        ("It rained this year.", "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_a_day_is_resolved_from_where_the_writer_stands(text, first, last):
+    (day,) = days(text)
+    assert (day.first.isoformat(), day.last.isoformat()) == (first, last)
+
+
+def test_that_day_points_back_to_the_last_one_written_out():
+    found = days("They met on January 5, 2026. The shots fell earlier that Sunday, and rain later that day.")
+    assert [day.first.isoformat() for day in found] == ["2026-01-05", "2026-01-04", "2026-01-05"]
+    assert days("The shots fell earlier that day.") == []
+
+
+def test_without_a_day_of_publication_nothing_is_guessed():
+    assert [(d.first, d.weekday, d.month, d.day) for d in days("On Monday, May 5, and on Friday.", None)] == [
+        (None, 0, 5, 5),
+        (None, 4, None, None),
+    ]
+    assert days("It rained yesterday, and two years ago.", None) == []
+
+
+def test_an_article_speaks_from_its_dateline():
+    text = "PORT ASH, March 4 (Harbor Wire) — It rained on Monday."
+    assert anchor_of(Document(text), datetime.date(2024, 3, 6)) == datetime.date(2024, 3, 4)
+    assert anchor_of(Document("It rained."), datetime.date(2024, 3, 6)) == datetime.date(2024, 3, 6)
+    assert anchor_of(Document(text.replace("4", "30")), datetime.date(2024, 3, 6)) == datetime.date(2024, 3, 6)
+
+
+def test_what_a_page_lists_of_other_articles_is_not_told_by_it():
+    article = Article("Ruiz signed 14 pacts.\n\nRelated Articles\nVance signs 90 pacts in 2031\nA hundred boats sink on Monday")
+    assert [m.text for m in mentions_of(article, 0)] == ["14 pacts"]
+
+
+def spelled(*texts):
+    names = [name for place, text in enumerate(texts) for name in find_names(Document(text), place)]
+    return [sorted({name.printed for name in group}) for group in group_names(names)]
+
+
+def test_names_are_one_in_any_case_order_and_romanisation():
+    assert spelled("President Han Ji-won spoke.", "President Han Ji Won spoke.") == [["Han Ji Won", "Han Ji-won"]]
+    assert spelled("Minister Sato Keiko spoke.", "Minister Keiko Sato spoke.") == [["Keiko Sato", "Sato Keiko"]]
+    assert spelled("They shelled Qarimlu.", "They shelled Qaremlu.") == [["Qaremlu", "Qarimlu"]]
+    assert len(spelled("Ana Ruiz met Ana Riaz.", "Ana Ruiz left.")) == 2, "an article has both"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ana Ruiz, the chief inspector of Lowell, spoke.", "chief inspector of Lowell"),
+        ("Ana Ruiz, co-director of Open Quays, spoke.", "co-director of Open Quays"),
+        ("Ana Ruiz, who spoke, left.", None),
+        ("Ana Ruiz, in Lowell, spoke.", None),
+    ],
+)
+def test_a_post_is_read_beside_its_name(text, role):
+    name = next(find_names(Document(text), 0))
+    found = role_mention(name)
+    assert (found.text if found else None) == role
