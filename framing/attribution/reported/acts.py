@@ -88,7 +88,9 @@ def report_act(view: TokenView, cue: Cue, around: Surroundings, order: Order, co
     # "Fares will rise, the company announced", but "In her speech, Ruiz said:"
     adverbial = view.folded[first] in function_words().prepositions and stop - first <= _MOST_OF_ADVERBIAL
     parenthetical = order != "after" and around.ahead == "," and not adverbial
-    if not (parenthetical or lemma in act_words().tells or any(is_clause(view, first, stop, lemma) for first, stop in pieces)):
+    # "Ruiz called the strike a disgrace", but "called for a strike"
+    tells = lemma in act_words().tells and not function_words().particles.issuperset(view.folded[at + 1 : at + 2])
+    if not (parenthetical or tells or any(is_clause(view, first, stop, lemma) for first, stop in pieces)):
         return "thought" if lemma in act_words().aloud or word in attribution_adjectives() else "act"
     if _is_participle(view, cue, around) or _is_asked(view, around):
         return "act"
