@@ -14,12 +14,15 @@ from framing.article.language import language_of
 from framing.attribution.quotes.quotes import Quote
 from framing.attribution.scorers import find_sources
 from framing.attribution.sources.sources import Source
+from framing.lexicons import word_list
 from framing.scoring.registry import ENGLISH
 from framing.scoring.scorecard import LONGEST
 from framing.text.document import Document
 from framing.text.spans import Span
 
 from .same_source import ArticleSource, SameSource, same_sources
+
+_SMALL = word_list("attribution.acts.determiners") | {"of", "for", "at"}
 
 COLUMNS = {
     "name": object,
@@ -146,7 +149,7 @@ def _row(same: SameSource) -> dict[str, Any]:
     dates = [one.published for one in sources if one.published]
     return {
         "name": max((one.name or "" for one in sources), key=len),
-        "title": "; ".join(dict.fromkeys(one.title for one in sources if one.title)),
+        "title": "; ".join(_told_once(one.title for one in sources if one.title)),
         "kind": Counter(one.kind for one in sources).most_common(1)[0][0],
         "heard": sum(one.heard for one in sources),
         "quoted_words": sum(one.quoted_words for one in sources),
@@ -158,3 +161,13 @@ def _row(same: SameSource) -> dict[str, Any]:
         "passages": "\n".join(passage for one in sources for passage in one.passages),
         "why": same.why,
     }
+
+
+def _told_once(titles: Iterable[str]) -> list[str]:
+    """Titles of one source, none that another one holds: of "mayor", "Mayor" and "the mayor of Lowell" the last."""
+    told: dict[frozenset[str], str] = {}
+    for title in titles:
+        words = frozenset(title.lower().split()) - _SMALL
+        if not any(words <= other for other in told):
+            told = {other: one for other, one in told.items() if not other < words} | {words: title}
+    return list(told.values())
