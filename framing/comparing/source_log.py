@@ -164,7 +164,7 @@ def _row(same: SameSource) -> dict[str, Any]:
 
 
 def _told_once(titles: Iterable[str]) -> list[str]:
-    """Titles of one source, none that another one holds: of "mayor", "Mayor" and "the mayor of Lowell" the last."""
+    """Titles of one source, none that another one holds: of "Mayor" and "mayor of Lowell" the latter."""
     told: dict[frozenset[str], str] = {}
     for title in titles:
         words = frozenset(title.lower().split()) - _SMALL
