@@ -3,7 +3,7 @@ PYTHON ?= python3
 CORPUS ?= seeds
 OUT ?= figures
 FRAMES ?=
-CORPORA ?= 150
+CORPORA ?= 100
 BIN := .venv/bin
 
 .PHONY: report test lab lint golden floors rules coverage clean

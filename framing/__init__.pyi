@@ -8,6 +8,10 @@ from .attribution.scorers import find_quotes as find_quotes
 from .attribution.scorers import find_sources as find_sources
 from .attribution.sources.sources import Source as Source
 from .coding.agreement import measure_agreement as measure_agreement
+from .coding.sampling import draw_sample as draw_sample
+from .coding.scorer_error import measure_scorer as measure_scorer
+from .coding.sheets import read_sheets as read_sheets
+from .coding.sheets import write_sheet as write_sheet
 from .comparing.correcting import correct as correct
 from .comparing.disagreements import find_disagreements as find_disagreements
 from .comparing.distinctive_words import find_distinctive_words as find_distinctive_words

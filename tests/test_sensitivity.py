@@ -25,7 +25,7 @@ def test_each_article_and_event_is_left_out_once(table):
 
 def test_what_changes_is_told(table):
     table.loc[table["outlet"] == "Quay", "cues"] = [0, 0, 0, 0, 0, 9.0, 9, 9, 9, 9]
-    table.loc[table["outlet"] == "Fell", "cues"] = [9.0, 9, 9, 9, 9, 8, 8, 8, 8, 8]
+    table.loc[table["outlet"] == "Fell", "cues"] = [29.0, 28, 29, 28, 29, 28, 29, 28, 29, 28]
     left = leave_one_out(table, "cues").query("outlet == 'Quay'").set_index("which")
     assert left.loc["", "high"] < 0
     assert pd.isna(left.loc["q9", "low"])  # with one of five taken no mean can be told
