@@ -12,6 +12,11 @@ from .coding.sampling import draw_sample as draw_sample
 from .coding.scorer_error import measure_scorer as measure_scorer
 from .coding.sheets import read_sheets as read_sheets
 from .coding.sheets import write_sheet as write_sheet
+from .coding.verdicts import add_verdict as add_verdict
+from .coding.verdicts import apply_verdicts as apply_verdicts
+from .coding.verdicts import name_wrong_cues as name_wrong_cues
+from .coding.verdicts import read_verdicts as read_verdicts
+from .coding.verdicts import without_wrong as without_wrong
 from .comparing.correcting import correct as correct
 from .comparing.disagreements import find_disagreements as find_disagreements
 from .comparing.distinctive_words import find_distinctive_words as find_distinctive_words

@@ -4,7 +4,8 @@ import pytest
 from scipy.stats import binomtest
 
 from framing import Article, compare_outlets, score_table
-from framing.comparing.outlets import FIGURES
+from framing.comparing.outlets import FIGURES, _explained
+from framing.statistics.intervals import Estimate
 
 COLUMNS = ["outlet", "measure", *FIGURES]
 
@@ -138,7 +139,23 @@ def test_within_events_the_difference_is_paired(table):
     assert row["within_difference"] == pytest.approx(gaps.mean())
     assert row["within_low"] < row["within_difference"] < row["within_high"] < 0
     assert row["within_high"] - row["within_low"] < 0.5 * (row["difference_high"] - row["difference_low"])
-    assert "though not over all articles: what it reports hides the difference" in row["note"]
+    assert "over all articles the same difference is lost among unlike events" in row["note"]
+
+
+@pytest.mark.parametrize(
+    ("over_all", "inside", "told"),
+    [
+        ((3, 1, 5), (0.1, -1, 1), "the difference may lie in what it reports"),
+        ((3, 1, 5), (2, -1, 4), "neither that difference nor none can be ruled out"),
+        ((0.1, -1, 1), (3, 2, 4), "what it reports hides the difference"),
+        ((3, 1, 5), (-2, -3, -1), "turns the difference round"),
+        ((3, 1, 5), (2, 1, 3), ""),
+        ((3, np.nan, np.nan), (2, 1, 3), ""),
+    ],
+)
+def test_it_is_told_what_raw_and_within_say_together(over_all, inside, told):
+    notes = _explained(Estimate(*over_all), Estimate(*inside))
+    assert notes == [] if not told else told in notes[0]
 
 
 def test_an_outlet_that_covers_other_events_is_set_apart_only_outside_events():

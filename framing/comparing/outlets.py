@@ -249,6 +249,10 @@ def _explained(difference: Estimate, within: Estimate) -> list[str]:
     over_all, inside = _side(difference), _side(within)
     if over_all is None or inside is None or over_all == inside:
         return []
+    if within.low <= difference.value <= within.high:
+        if inside:
+            return ["it differs inside the events that it shares; over all articles the same difference is lost among unlike events"]
+        return ["it differs over all articles; inside the events that it shares neither that difference nor none can be ruled out"]
     if inside == 0:
         return ["it differs over all articles, but not inside the events that it shares: the difference may lie in what it reports"]
     if over_all == 0:

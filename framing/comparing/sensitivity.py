@@ -96,7 +96,10 @@ def hangs_on(groups: Groups, articles: np.ndarray, events: np.ndarray | None) ->
         return ""
     pulling = _pulling(groups, np.sign(whole.value))
     tried = (*_articles(groups, articles, pulling), *_events(groups, events, pulling))
-    return "; ".join(f"{one.kind} {one.which}" for one in tried if not _says(one.groups.conclusion()))
+    hanging = [one for one in tried if not _says(one.groups.conclusion())]
+    # An event hangs on its article where one is all that it has of the outlet or of the rest.
+    told = {str(events[row]) for row in pulling for one in hanging if events is not None and one[:2] == ("article", str(articles[row]))}
+    return "; ".join(f"{one.kind} {one.which}" for one in hanging if one.kind == "article" or one.which not in told)
 
 
 def _says(estimate: Estimate) -> int:
