@@ -91,16 +91,16 @@ def draw_sample(
     groups = {name: _group(article, by) for name, article in named}
     random = np.random.default_rng(seed)
     drawn: list[dict[str, Any]] = []
+    names = sorted(set(groups.values()))
+    shares = iter(np.array_split(np.arange(n), len(questions) * len(names)))
     for question in questions:
         hits = counted_spans(spans, question.measure)
         found = Counter(zip(hits["article_id"], hits["field"], hits["sentence_start"], strict=True))
         looks = _look_alike(scorer, hits, [sentence for _, sentence in sentences])
         rows = [_row(name, groups[name], sentence, found, looks) for name, sentence in sentences]
         cells = pd.DataFrame(rows).assign(scorer=scorer, measure=question.measure, label=question.label, question=question.words)
-        each = [len(part) for part in np.array_split(np.arange(n), len(questions) * cells["group"].nunique())]
-        offset = questions.index(question) * cells["group"].nunique()
-        for place, (_, group) in enumerate(cells.groupby("group", sort=True)):
-            drawn += draw_from(group, each[offset + place], random)
+        for name in names:
+            drawn += draw_from(cells[cells["group"] == name], len(next(shares)), random)
     sample = pd.DataFrame(drawn).iloc[random.permutation(len(drawn))].reset_index(drop=True)
     sample = sample.assign(passage=[f"p{number:03}" for number in range(1, len(sample) + 1)], code="", comment="")
     return sample[[*BLIND, *KEY]]
