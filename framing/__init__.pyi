@@ -8,6 +8,15 @@ from .attribution.scorers import find_quotes as find_quotes
 from .attribution.scorers import find_sources as find_sources
 from .attribution.sources.sources import Source as Source
 from .coding.agreement import measure_agreement as measure_agreement
+from .coding.sampling import draw_sample as draw_sample
+from .coding.scorer_error import measure_scorer as measure_scorer
+from .coding.sheets import read_sheets as read_sheets
+from .coding.sheets import write_sheet as write_sheet
+from .coding.verdicts import add_verdict as add_verdict
+from .coding.verdicts import apply_verdicts as apply_verdicts
+from .coding.verdicts import name_wrong_cues as name_wrong_cues
+from .coding.verdicts import read_verdicts as read_verdicts
+from .coding.verdicts import without_wrong as without_wrong
 from .comparing.certainty import trace_certainty as trace_certainty
 from .comparing.changes import find_changes as find_changes
 from .comparing.correcting import correct as correct
@@ -19,8 +28,10 @@ from .comparing.inconsistencies import find_inconsistencies as find_inconsistenc
 from .comparing.lineage import trace_lineage as trace_lineage
 from .comparing.outlets import compare_outlets as compare_outlets
 from .comparing.quote_variants import find_quote_variants as find_quote_variants
+from .comparing.sensitivity import leave_one_out as leave_one_out
 from .comparing.shared_text import find_shared_text as find_shared_text
 from .comparing.source_log import list_sources as list_sources
+from .comparing.time_course import trace_measure as trace_measure
 from .disclaimers.ai_disclaimers import AIDisclaimer as AIDisclaimer
 from .disclaimers.ai_disclaimers import find_ai_disclaimers as find_ai_disclaimers
 from .disclaimers.residue import find_ai_residue as find_ai_residue
@@ -49,6 +60,7 @@ from .reading.articles import read_articles as read_articles
 from .reading.corpus_checks import check_corpus as check_corpus
 from .reading.manifests import write_manifest as write_manifest
 from .reading.pages import read_page as read_page
+from .scoring.counted import counted_spans as counted_spans
 from .scoring.glossary import describe_measures as describe_measures
 from .scoring.scorecard import Scorecard as Scorecard
 from .scoring.scorecard import score as score

@@ -43,9 +43,12 @@ def _parser() -> argparse.ArgumentParser:
     score = commands.add_parser("score", help="score articles into a table")
     score.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
     score.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the table goes: .csv, .parquet or .jsonl")
-    score.add_argument("--spans", type=Path, metavar="FILE", help="where the evidence goes, one row a span")
+    score.add_argument(
+        "--spans", type=Path, metavar="FILE", help="where the evidence goes, one row a span; beside the table where not said"
+    )
     score.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes; -1 for all cores")
     score.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
+    _add_columns(score)
     score.set_defaults(run=_score)
 
     report = commands.add_parser("report", help="write the report on a corpus as one HTML file")
@@ -53,7 +56,23 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the report goes: .html")
     report.add_argument("--figures", type=Path, metavar="FOLDER", help="where its charts and their numbers go too")
     report.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
+    report.add_argument("--by", default="outlet", metavar="COLUMN", help="the column whose values are set side by side")
+    report.add_argument("--within", default="event", metavar="COLUMN", help="the column of events")
+    _add_columns(report)
     report.set_defaults(run=_report)
+
+    sample = commands.add_parser("sample", help="a sheet of passages for coding by hand, to check a scorer")
+    sample.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
+    sample.add_argument("--scorer", required=True, metavar="NAME", help="such as frames, hedges or quotes")
+    sample.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help="where the sheet goes: .csv or .jsonl; its key goes beside it"
+    )
+    sample.add_argument("--n", type=int, default=100, metavar="N", help="how many passages")
+    sample.add_argument("--by", default="outlet", metavar="COLUMN", help="the column of each of whose values some are drawn")
+    sample.add_argument("--seed", type=int, default=0, metavar="N", help="another number draws another sample")
+    sample.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
+    _add_columns(sample)
+    sample.set_defaults(run=_sample)
 
     changes = commands.add_parser("changes", help="what changed between saved copies of one article")
     changes.add_argument("versions", type=Path, nargs="+", metavar="COPY", help="a .txt or .html file; the oldest first, two or more")
@@ -71,6 +90,23 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help=_SOURCE)
     check.set_defaults(run=_check_frames)
     return parser
+
+
+_OPTIONS = {"article_id": "id", "published": "date"}
+
+
+def _add_columns(parser: argparse.ArgumentParser) -> None:
+    """``--text-column`` and its kin."""
+    from framing.reading.columns import column_names
+
+    for field in column_names():
+        name = _OPTIONS.get(field, field)
+        parser.add_argument(f"--{name}-column", dest=f"column_{field}", metavar="NAME", help=f"the column that holds the {name}")
+
+
+def _columns(args: argparse.Namespace) -> dict[str, str]:
+    """The columns that were chosen, field to name."""
+    return {name.removeprefix("column_"): value for name, value in vars(args).items() if name.startswith("column_") and value}
 
 
 class _OneLineParser(argparse.ArgumentParser):
@@ -96,36 +132,43 @@ def _manifest(args: argparse.Namespace) -> int:
 
 
 def _score(args: argparse.Namespace) -> int:
-    from framing.reading.articles import read_articles
+    from framing.reading.grouping import read_grouped
     from framing.scoring.tables import score_tables
 
-    for path in filter(None, (args.out, args.spans)):
+    beside = "evidence" if args.out.stem == "scores" else f"{args.out.stem}-evidence"
+    evidence = args.spans or args.out.with_name(beside + args.out.suffix)
+    for path in (args.out, evidence):
         _check_writable(path)
-    articles = read_articles(args.source)
+    articles = read_grouped(args.source, columns=_columns(args))
     table, spans = score_tables(articles, frames=args.frames, n_jobs=args.jobs)
     _write(table, args.out)
-    if args.spans:
-        _write(spans, args.spans)
+    _write(spans, evidence)
     bad = table[table["error"] != ""]
     for row in bad.itertuples():
         print(f"framing score: {row.article_id}: {row.error}", file=sys.stderr)
-    print(f"wrote {args.out}: {len(table)} articles, {len(bad)} with an error")
+    print(f"wrote {args.out}: {len(table)} articles, {len(bad)} with an error; and {evidence}: {len(spans)} rows of evidence")
     return 0
 
 
 def _report(args: argparse.Namespace) -> int:
     from framing.display.reports import ReportError, write_report
-    from framing.reading.articles import iter_articles
+    from framing.reading.grouping import read_grouped
 
     if args.out.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
     try:
-        written = write_report(args.source, args.out, frames=args.frames, figures=args.figures)
+        groups = {"columns": _columns(args), "by": args.by, "within": args.within}
+        written = write_report(args.source, args.out, frames=args.frames, figures=args.figures, **groups)
     except ReportError as error:
         raise UsageError(str(error)) from error
-    for article in iter_articles(args.source):
+    articles = read_grouped(args.source, **groups)
+    for article in articles:
         if article.error:
             print(f"framing report: {article.article_id}: {article.error}", file=sys.stderr)
+    if args.by == "outlet" and not any(article.outlet for article in articles):
+        print(
+            f"framing report: no article names its outlet; framing manifest {args.source} guesses outlets, for you to mend", file=sys.stderr
+        )
     print(f"wrote {written}")
     return 0
 
@@ -152,6 +195,18 @@ def _changes(args: argparse.Namespace) -> int:
 def _arrow(before: str, after: str) -> str:
     """Both on one line; what is missing is left out."""
     return " → ".join(" ".join(text.split()) for text in (before, after) if text)
+
+
+def _sample(args: argparse.Namespace) -> int:
+    from framing.coding.sampling import draw_sample
+    from framing.coding.sheets import write_sheet
+    from framing.reading.grouping import read_grouped
+
+    articles = read_grouped(args.source, columns=_columns(args), by=args.by)
+    drawn = draw_sample(articles, args.scorer, args.n, seed=args.seed, frames=args.frames)
+    sheet, key = write_sheet(drawn, args.out)
+    print(f"wrote {sheet}: {len(drawn)} passages to code; and its key, which no coder should see: {key}")
+    return 0
 
 
 def _compare(args: argparse.Namespace) -> int:

@@ -24,6 +24,52 @@ def test_scoring_a_folder_writes_its_table_and_its_evidence(capsys, tmp_path):
     assert {"hedges", "quotes", "frames"} <= set(pd.read_csv(spans)["scorer"])
 
 
+def test_the_evidence_goes_beside_the_table_where_nothing_else_is_said(capsys, tmp_path):
+    (tmp_path / "a.csv").write_text("words_of_it,topic\nThe ferry may sail on Monday.,ferry\n", "utf-8")
+    for out, evidence in (("scores.csv", "evidence.csv"), ("march.csv", "march-evidence.csv")):
+        status, _, _ = run(capsys, "score", tmp_path / "a.csv", "--text-column", "words_of_it", "--out", tmp_path / out)
+        assert status == 0
+        assert pd.read_csv(tmp_path / out)["topic"].tolist() == ["ferry"]
+        assert set(pd.read_csv(tmp_path / evidence)["topic"]) == {"ferry"}
+
+
+def test_a_sample_is_written_with_its_key(capsys, tmp_path):
+    status, said, _ = run(capsys, "sample", SEEDS, "--scorer", "frames", "--n", "30", "--out", tmp_path / "sheet.csv")
+    assert status == 0
+    assert "30 passages" in said
+    assert len(pd.read_csv(tmp_path / "sheet.key.csv")) == 30
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("score", "--text-column", "words", "--out", "o.csv"),
+        ("report", "--by", "slant", "--out", "o.html"),
+        ("report", "--within", "story", "--out", "o.html"),
+        ("report", "--outlet-column", "paper", "--out", "o.html"),
+        ("sample", "--by", "slant", "--scorer", "hedges", "--out", "o.csv"),
+        ("sample", "--scorer", "words", "--out", "o.csv"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+def test_a_column_that_is_not_there_ends_with_one_line_that_names_it(capsys, tmp_path, arguments, name):
+    (tmp_path / "a.csv").write_text("text,topic\nThe ferry may sail on Monday.,ferry\n", "utf-8")
+    (tmp_path / "a.jsonl").write_text('{"text": "The ferry may sail on Monday.", "topic": "ferry"}\n', "utf-8")
+    words = [tmp_path / word if word in ("o.csv", "o.html") else word for word in arguments[1:]]
+    status, _, complaint = run(capsys, arguments[0], tmp_path / name, *words)
+    assert status == 2
+    assert len(complaint.strip().splitlines()) == 1
+    assert arguments[2] in complaint
+    assert not (tmp_path / "o.html").exists()
+
+
+def test_a_report_without_outlets_says_how_to_have_them_guessed(capsys, tmp_path):
+    (tmp_path / "one.txt").write_text("The ferry may sail on Monday, said Ana Belmonte.", "utf-8")
+    status, _, said = run(capsys, "report", tmp_path, "--out", tmp_path / "out.html")
+    assert status == 0
+    assert "framing manifest" in said
+
+
 def test_a_batch_with_a_bad_row_ends_well_and_names_the_row(capsys, tmp_path):
     (tmp_path / "good.txt").write_text("The ferry may sail on Monday, said Ana Belmonte.", "utf-8")
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)

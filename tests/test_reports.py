@@ -1,6 +1,7 @@
 import re
 
 import nbformat
+import pandas as pd
 import pytest
 
 import framing
@@ -38,7 +39,25 @@ def test_the_report_shows_every_article_and_every_measure(report, seeds):
 def test_every_figure_is_a_picture_and_its_numbers(report):
     pictures = {path.stem for path in report.parent.glob("*.png")}
     assert pictures >= {"frames-by-outlet", "voices-by-outlet", "hedges-by-outlet", "reading-ease-by-outlet"}
-    assert pictures == {path.stem for path in report.parent.glob("*.csv")}
+    assert pictures | {"scores", "evidence"} == {path.stem for path in report.parent.glob("*.csv")}
+
+
+def test_the_scores_and_their_evidence_stand_beside_the_report(report):
+    scores, evidence = (pd.read_csv(report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
+    assert len(scores) == 22
+    assert set(evidence["article_id"]) <= set(scores["article_id"])
+
+
+def test_a_report_may_set_any_column_side_by_side(tmp_path):
+    biases = ["leftish", "rightish"] * 2
+    rows = [{"text": f"The ferry may sail on day {n}, said Ana Ruiz.", "bias": bias, "outlet": "Post"} for n, bias in enumerate(biases)]
+    pd.DataFrame(rows).to_csv(tmp_path / "a.csv", index=False)
+    html = write_report(tmp_path / "a.csv", tmp_path / "report.html", by="bias").read_text("utf-8")
+    assert "leftish" in html
+    scores = pd.read_csv(tmp_path / "scores.csv")
+    assert (scores["outlet"].tolist(), set(scores["own_outlet"])) == (biases, {"Post"})
+    with pytest.raises(ValueError, match=r"no column 'slant': there are 'outlet', .*'bias'"):
+        write_report(tmp_path / "a.csv", tmp_path / "report.html", by="slant")
 
 
 def test_a_corpus_of_one_text_has_a_report_too(tmp_path):

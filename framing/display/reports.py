@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +14,7 @@ from markupsafe import Markup
 
 from framing.frames.files import load_frames
 from framing.marking.templates import render
-from framing.reading.articles import iter_articles
+from framing.reading.grouping import read_grouped
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -24,28 +26,40 @@ class ReportError(RuntimeError):
     """The report's notebook could not be run to its end."""
 
 
-def write_report(source: str | Path, out: str | Path, *, frames: str | Path | None = None, figures: str | Path | None = None) -> Path:
-    """Run the report's notebook on a corpus and write it as HTML, code hidden.
+def write_report(
+    source: str | Path,
+    out: str | Path,
+    *,
+    frames: str | Path | None = None,
+    figures: str | Path | None = None,
+    columns: Mapping[str, str] | None = None,
+    by: str = "outlet",
+    within: str = "event",
+) -> Path:
+    """Run the report's notebook on a corpus and write it as HTML, code hidden, with scores.csv and evidence.csv beside it.
 
     Args:
         source: a folder or file that ``read_articles`` takes.
         out: where the HTML goes; its folder is made where it is missing.
         frames: a file or folder of frames instead of the shipped three.
         figures: a folder for the charts and their numbers; none are kept where None.
+        columns: which column of a table holds what, as for ``read_articles``.
+        by: the column whose values are set side by side.
+        within: the column of events.
 
     Returns:
         The path of the report.
 
     Raises:
         FileNotFoundError: there is nothing at ``source`` or ``frames``.
-        ValueError: there is no article at ``source``, or a frame file holds a mistake.
+        ValueError: there is no article at ``source``, a column is not there, or a frame file holds a mistake.
         ReportError: a cell of the notebook failed; the message is the cell's error.
     """
     import nbformat
 
     if not Path(source).exists():
         raise FileNotFoundError(f"there is nothing at {source}: name a folder or a file of articles")
-    next(iter(iter_articles(source)))  # what cannot be read at all, or frames that hold a mistake, are told before a kernel starts
+    read_grouped(source, columns=columns, by=by, within=within)  # what cannot be read or is not there is told before a kernel starts
     load_frames(frames)
     notebook = nbformat.reads(files("framing").joinpath("display/report.ipynb").read_text("utf-8"), as_version=4)
     out = Path(out)
@@ -55,6 +69,8 @@ def write_report(source: str | Path, out: str | Path, *, frames: str | Path | No
             "CORPUS": str(Path(source).resolve()),
             "FRAMES": str(Path(frames).resolve()) if frames else "",
             "FIGURES": str(Path(figures).resolve()) if figures else scratch,
+            "TABLES": str(out.parent.resolve()),
+            "GROUPS": json.dumps({"columns": dict(columns or {}), "by": by, "within": within}),
         }
         _run(notebook, settings)
     out.write_text(_page(notebook, f"framing report: {Path(source).resolve().name}"), "utf-8")

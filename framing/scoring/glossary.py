@@ -1,14 +1,43 @@
-"""What does each measure mean? Its unit, what it counts, its source and its pitfall."""
+"""What does each measure mean, and how often is its scorer wrong? Unit, what it counts, source, pitfall, and first look."""
 
 from __future__ import annotations
+
+import math
+import re
+from typing import NamedTuple
 
 import pandas as pd
 
 from framing.frames.finding import FrameChoice
+from framing.lexicons import read_lexicon
 
 from .registry import measure_names, scorers
 
-COLUMNS = ("measure", "unit", "counts", "source", "pitfall")
+COLUMNS = ("measure", "unit", "counts", "source", "pitfall", "precision", "recall", "error_n", "error_set")
+
+
+class FirstLook(NamedTuple):
+    """How often a scorer was right before anyone had read what it was tried on; NaN where that was not measured.
+
+    ``error_n`` is how many hits were judged right or wrong, and ``error_set`` what they stood in.
+    """
+
+    precision: float
+    recall: float
+    error_n: int
+    error_set: str
+
+
+NOT_MEASURED = FirstLook(math.nan, math.nan, 0, "not measured")
+
+
+def first_look(measure: str) -> FirstLook:
+    """The measured error of the scorer behind a measure."""
+    for entry in read_lexicon("first_look")["entry"]:
+        if re.fullmatch(entry["measures"], measure):
+            right, judged = entry.get("right", 0), entry.get("right", 0) + entry.get("wrong", 0)
+            return FirstLook(round(right / judged, 2) if judged else math.nan, entry.get("recall", math.nan), judged, entry["set"])
+    return NOT_MEASURED
 
 
 def describe_measures(frames: FrameChoice = None) -> pd.DataFrame:
@@ -18,10 +47,11 @@ def describe_measures(frames: FrameChoice = None) -> pd.DataFrame:
         frames: the frames whose measures are described; the shipped three where None.
 
     Returns:
-        DataFrame with the columns measure, unit, counts, source, pitfall.
+        DataFrame with the columns measure, unit, counts, source, pitfall, and of the first look at text that nobody had read
+        while the scorer was built: precision, recall, error_n (hits judged) and error_set ("not measured" where nothing is known).
     """
     registry = scorers(frames)
     measures = {measure.name: measure for scorer in registry for measure in scorer.measures}
     ordered = [measures[name] for name in measure_names(registry)]
-    rows = [(m.name, m.unit, m.counts, m.source, m.pitfall) for m in ordered]
+    rows = [(m.name, m.unit, m.counts, m.source, m.pitfall, *first_look(m.name)) for m in ordered]
     return pd.DataFrame(rows, columns=list(COLUMNS))

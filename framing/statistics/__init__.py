@@ -1,1 +1,1 @@
-"""The small statistics that charts and comparisons need: intervals, log odds."""
+"""The small statistics that comparisons and codings need: intervals, permutation, effect size, log odds."""

@@ -1,0 +1,197 @@
+"""Which passages should a person code to learn how often a scorer is wrong? A blind, stratified sample of known probability."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from framing.article.article import Article, each_article
+from framing.frames.definitions import slug_of
+from framing.frames.finding import FrameChoice, chosen_frames
+from framing.lexicons import read_lexicon
+from framing.scoring.counted import counted_spans
+from framing.scoring.tables import score_tables
+from framing.text.document import Document
+
+BLIND = ("passage", "question", "before", "sentence", "after", "code", "comment")
+"""What a coder sees: nothing tells what the scorer said, nor whose the article is."""
+KEY = (
+    "scorer",
+    "measure",
+    "label",
+    "article_id",
+    "group",
+    "field",
+    "sentence_start",
+    "hits",
+    "stratum",
+    "stratum_size",
+    "stratum_hits",
+    "stratum_hits_per_1000",
+    "stratum_per_1000",
+    "per_1000",
+    "group_articles",
+    "probability",
+)
+"""What is kept apart: where the passage stands, what the scorer said, and how likely it was to be drawn."""
+STRATA = {"hit": 0.5, "look-alike": 0.3, "other": 0.2}
+"""What share of a sample goes to each; look-alikes share a telling word with the hits, and the scorer left them aside."""
+_TELLING = 0.1  # a word that stands in more of the sentences tells nothing
+
+
+class _Question(NamedTuple):
+    label: str
+    words: str
+    measure: str
+
+
+class _Sentence(NamedTuple):
+    story_words: int
+    document: Document
+    start: int
+    end: int
+
+
+def draw_sample(
+    articles: Iterable[Article | str], scorer: str, n: int = 100, *, by: str = "outlet", seed: int = 0, frames: FrameChoice = None
+) -> pd.DataFrame:
+    """A sheet for coding by hand, to check one scorer: sentences with its hits, look-alikes that it left aside, and others.
+
+    Each outlet and each frame gets the same share of the passages, and in it half are hits, three in ten look-alikes, the
+    rest any other sentence of the story. ``probability`` says how likely each was to be drawn, so that precision and
+    recall of the whole corpus can be told from the sample. Passages stand in chance order.
+
+    Args:
+        articles: Articles or strs.
+        scorer: one of those in ``lexicons/coding.toml``: frames, hedges, boosters, interpretations, quotes.
+        n: how many passages; fewer where the corpus has fewer.
+        by: a field of the articles, or one of their own columns.
+        seed: another number draws another sample.
+        frames: frames to look for; the shipped three where None.
+
+    Returns:
+        DataFrame with what a coder sees (``BLIND``) and the key (``KEY``). ``write_sheet`` parts the two: whoever codes
+        from this table sees what the scorer said.
+
+    Raises:
+        ValueError: the scorer is none that can be sampled, or there is nothing to draw from.
+    """
+    questions = _questions(scorer, frames)
+    read = [article for article in each_article(articles) if not article.error]
+    _, spans = score_tables(read, frames=frames, progress=False)
+    named = [(article.article_id or str(row), article) for row, article in enumerate(read, 1)]
+    sentences = [(name, sentence) for name, article in named for sentence in _sentences(article)]
+    if not sentences:
+        raise ValueError("there is no sentence to draw from: the articles are empty or could not be read")
+    groups = {name: _group(article, by) for name, article in named}
+    random = np.random.default_rng(seed)
+    drawn: list[dict[str, Any]] = []
+    names = sorted(set(groups.values()))
+    shares = iter(np.array_split(np.arange(n), len(questions) * len(names)))
+    for question in questions:
+        hits = counted_spans(spans, question.measure)
+        found = Counter(zip(hits["article_id"], hits["field"], hits["sentence_start"], strict=True))
+        looks = _look_alike(scorer, hits, [sentence for _, sentence in sentences])
+        rows = [_row(name, groups[name], sentence, found, looks) for name, sentence in sentences]
+        cells = pd.DataFrame(rows).assign(scorer=scorer, measure=question.measure, label=question.label, question=question.words)
+        for name in names:
+            drawn += draw_from(cells[cells["group"] == name], len(next(shares)), random)
+    sample = pd.DataFrame(drawn).iloc[random.permutation(len(drawn))].reset_index(drop=True)
+    sample = sample.assign(passage=[f"p{number:03}" for number in range(1, len(sample) + 1)], code="", comment="")
+    return sample[[*BLIND, *KEY]]
+
+
+def _questions(scorer: str, frames: FrameChoice) -> list[_Question]:
+    known = {name: entry for name, entry in read_lexicon("coding").items() if isinstance(entry, dict)}
+    if scorer not in known:
+        raise ValueError(f"no sample can be drawn for {scorer!r}: there are {', '.join(known)}")
+    entry = known[scorer]
+    if scorer != "frames":
+        return [_Question(scorer, entry["question"], entry["measure"])]
+    return [
+        _Question(
+            frame.name,
+            entry["question"].format(label=frame.name, description=frame.description),
+            entry["measure"].format(slug=slug_of(frame.name)),
+        )
+        for frame in chosen_frames(frames)
+    ]
+
+
+def _group(article: Article, by: str) -> str:
+    return str(article.extra.get(by, getattr(article, by, "")) or "")
+
+
+def _sentences(article: Article) -> Iterator[_Sentence]:
+    for document in article.documents:
+        for sentence in document.story_sentences:
+            yield _Sentence(article.story_words, document, sentence.start, sentence.end)
+    article.forget()
+
+
+def _look_alike(scorer: str, hits: pd.DataFrame, sentences: Sequence[_Sentence]) -> re.Pattern[str]:
+    """What a sentence must have in it to look like a hit."""
+    if pattern := read_lexicon("coding")[scorer].get("look_alike"):
+        return re.compile(pattern)
+    everywhere = Counter(word for one in sentences for word in set(re.findall(r"\w+", _words(one).lower())))
+    told = {word for text in hits["text"] for word in re.findall(r"\w+", text.lower())}
+    telling = sorted(word for word in told if everywhere[word] <= _TELLING * len(sentences))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, telling))})\b" if telling else r"(?!)", re.IGNORECASE)
+
+
+def _words(sentence: _Sentence) -> str:
+    return sentence.document.text[sentence.start : sentence.end]
+
+
+def _row(name: str, group: str, sentence: _Sentence, found: Counter[Any], looks: re.Pattern[str]) -> dict[str, Any]:
+    document, words = sentence.document, _words(sentence)
+    hits = found[(name, document.field, sentence.start)]
+    stratum = "hit" if hits else "look-alike" if looks.search(words) else "other"
+    return {
+        "article_id": name,
+        "group": group,
+        "field": document.field,
+        "sentence_start": sentence.start,
+        "before": _around(document.text[max(0, sentence.start - 400) : sentence.start])[-300:],
+        "sentence": " ".join(words.split()),
+        "after": _around(document.text[sentence.end : sentence.end + 400])[:200],
+        "hits": hits,
+        "stratum": stratum,
+        "per_1000": 1000 / max(sentence.story_words, 1),
+    }
+
+
+def _around(text: str) -> str:
+    return " ".join(text.split())
+
+
+def draw_from(group: pd.DataFrame, n: int, random: np.random.Generator) -> Iterator[dict[str, Any]]:
+    """The passages of one outlet and question, from each stratum with what is to be known of it."""
+    parts = dict(iter(group.groupby("stratum", sort=True)))
+    wanted = _allocate({name: len(part) for name, part in parts.items()}, n)
+    articles = group["article_id"].nunique()
+    for name, part in parts.items():
+        known = {
+            "stratum_size": len(part),
+            "stratum_hits": part["hits"].sum(),
+            "stratum_hits_per_1000": (part["hits"] * part["per_1000"]).sum(),
+            "stratum_per_1000": part["per_1000"].sum(),
+            "group_articles": articles,
+            "probability": wanted[name] / len(part),
+        }
+        for row in part.iloc[random.permutation(len(part))[: wanted[name]]].to_dict("records"):
+            yield {**row, **known}
+
+
+def _allocate(sizes: dict[str, int], n: int) -> dict[str, int]:
+    """How many to draw from each stratum; what one of them has not goes to the others."""
+    wanted = dict.fromkeys(sizes, 0)
+    for _ in range(min(n, sum(sizes.values()))):
+        open_strata = [name for name in sizes if wanted[name] < sizes[name]]
+        wanted[min(open_strata, key=lambda name: (wanted[name] / STRATA[name], name))] += 1
+    return wanted

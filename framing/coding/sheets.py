@@ -1,0 +1,137 @@
+"""How do samples go out to coders as files, and how do their codes come back?"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import pandas as pd
+
+from .sampling import BLIND, KEY
+
+_CODES = {
+    "yes": True,
+    "y": True,
+    "1": True,
+    "true": True,
+    "x": True,
+    "right": True,
+    "no": False,
+    "n": False,
+    "0": False,
+    "false": False,
+    "wrong": False,
+    "?": None,
+    "doubtful": None,
+    "d": None,
+}
+_ENDINGS = (".csv", ".jsonl")
+
+
+def write_sheet(sample: pd.DataFrame, path: str | Path) -> tuple[Path, Path]:
+    """Write a sample as a sheet for coders and, beside it, its key, which no coder should see before she is done.
+
+    Args:
+        sample: what ``draw_sample`` gives.
+        path: where the sheet goes: .csv, which opens in a spreadsheet, or .jsonl. A sheet that is there is not overwritten, for it
+            may hold somebody's codes.
+
+    Returns:
+        The two paths; the key is called as the sheet, with ".key" before its ending.
+
+    Raises:
+        ValueError: the name ends in something else.
+        FileExistsError: there is a sheet.
+    """
+    path = Path(path)
+    key = path.with_name(f"{path.stem}.key{path.suffix}")
+    if path.suffix.lower() not in _ENDINGS:
+        raise ValueError(f"{path.name} is no sheet: end its name in {' or '.join(_ENDINGS)}")
+    if path.exists():
+        raise FileExistsError(f"{path} is there already and may hold codes: give the new sheet another name")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_rows(sample[["passage", *KEY]], key)
+    save_rows(sample[list(BLIND)], path)
+    return path, key
+
+
+def save_rows(rows: pd.DataFrame, path: Path) -> None:
+    """Write a table so that the file is whole at every moment: what is there is replaced only when the new one stands."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    os.close(handle)
+    try:
+        if path.suffix.lower() == ".jsonl":
+            rows.to_json(name, orient="records", lines=True, force_ascii=False)
+        else:
+            rows.to_csv(name, index=False, encoding="utf-8-sig")  # the mark tells spreadsheets that it is UTF-8
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def read_sheets(paths: str | Path | Iterable[str | Path], *, key: str | Path | None = None) -> pd.DataFrame:
+    """The codes of one or more coders, with what the scorer said.
+
+    Args:
+        paths: coded sheets, one a coder; a coder is called by her sheet's name.
+        key: the key of the sample; where None, the one beside the first sheet.
+
+    Returns:
+        DataFrame, one row a passage and coder: passage, coder, code (True, False, or missing where it is blank or
+        doubtful), doubtful, found (whether the scorer has a hit there), question, sentence, comment, and the key.
+        ``measure_agreement(coded, coded, measures={"code": "found"}, by="passage")`` sets coders beside the scorer and each other.
+
+    Raises:
+        FileNotFoundError: the key is not there.
+        ValueError: a code is none of yes, no and doubtful, or a sheet has passages that the key has not.
+    """
+    sheets = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
+    beside = sheets[0].with_name(f"{sheets[0].stem}.key{sheets[0].suffix}") if key is None else Path(key)
+    if not beside.exists():
+        raise FileNotFoundError(f"the key of the sample is not at {beside}: name it with key=")
+    known = _read(beside)
+    coded = []
+    for sheet in sheets:
+        rows = _read(sheet)
+        if strange := sorted(set(rows["passage"]) - set(known["passage"])):
+            raise ValueError(f"{sheet} has passages that {beside.name} has not, such as {strange[0]}: it is the sheet of another sample")
+        words = rows["code"].fillna("").astype(str).str.strip().str.lower()
+        if bad := sorted(set(words[words != ""]) - _CODES.keys()):
+            raise ValueError(f"{sheet} has the code {bad[0]!r}: write yes, no, or ? where it is doubtful")
+        codes = pd.array([_CODES.get(word) for word in words], dtype="boolean")
+        doubtful = words.isin([word for word, code in _CODES.items() if code is None])
+        rows = rows[[column for column in BLIND if column in rows.columns]].assign(code=codes, doubtful=doubtful, coder=sheet.stem)
+        coded.append(rows.merge(known, on="passage", how="left"))
+    together = pd.concat(coded, ignore_index=True)
+    first = ["passage", "coder", "code", "doubtful", "found"]
+    together = together.assign(found=together["hits"] > 0)
+    return together[[*first, *[column for column in together.columns if column not in first]]]
+
+
+def _read(path: Path) -> pd.DataFrame:
+    if path.suffix.lower() == ".jsonl":
+        return pd.read_json(path, lines=True, dtype={"article_id": str, "code": str, "group": str})
+    # A spreadsheet saves with semicolons where the comma parts decimals.
+    first = path.read_text("utf-8-sig", errors="replace").partition("\n")[0]
+    separator = ";" if first.count(";") > first.count(",") else ","
+    text = {"article_id": str, "group": str, "code": str, "comment": str, "passage": str}
+    return pd.read_csv(path, sep=separator, encoding="utf-8-sig", dtype=text, keep_default_na=False)
+
+
+def side_by_side(coded: pd.DataFrame) -> pd.DataFrame:
+    """What each coder says of each passage, one column a coder, those on which they part first."""
+    wide = coded.pivot_table(index="passage", columns="coder", values="code", aggfunc="first", dropna=False)
+    parted = wide.max(axis=1) != wide.min(axis=1)
+    told = coded.drop_duplicates("passage").set_index("passage")[["question", "sentence"]]
+    return told.join(wide).assign(agree=~parted).sort_values(["agree", "passage"]).reset_index()
+
+
+def settle(coded: pd.DataFrame) -> pd.DataFrame:
+    """One row a passage: what more than half of its coders say; missing where they are even or doubt."""
+    votes = coded.groupby("passage")["code"].mean().astype("Float64")
+    settled = coded.drop_duplicates("passage").set_index("passage")
+    code = (votes > 0.5).where(votes.notna() & (votes != 0.5)).astype("boolean")
+    return settled.assign(code=code.reindex(settled.index)).reset_index()

@@ -1,0 +1,119 @@
+"""Which hits did a reader call wrong? Her verdicts are kept beside the corpus, travel to the next one, and tell which cue misleads."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import pandas as pd
+
+from framing.measures import per_1000_words
+from framing.scoring.counted import counted_spans
+from framing.statistics.intervals import estimate_share
+
+Verdict = Literal["right", "wrong", "doubtful", "missed"]
+VERDICTS = ("right", "wrong", "doubtful", "missed")
+_SAME = ("scorer", "label", "text", "sentence")
+_KEPT = (*_SAME, "cue", "article_id")
+_RATE = "_per_1000_words"
+
+
+def add_verdict(path: str | Path, span: Mapping[str, Any], verdict: Verdict, *, coder: str = "") -> None:
+    """Keep one verdict at the end of a file of JSON lines; it is on the disk when this returns.
+
+    Args:
+        path: the file, made where it is missing.
+        span: a row of ``spans_table``; of a passage that was missed, the same columns filled by the reader.
+        verdict: right, wrong, doubtful or missed; of several on one passage the last counts.
+        coder: who says so.
+
+    Raises:
+        ValueError: it is none of these.
+    """
+    if verdict not in VERDICTS:
+        raise ValueError(f"{verdict!r} is no verdict: it is one of {', '.join(VERDICTS)}")
+    row = {name: str(span.get(name, "")) for name in _KEPT} | {"verdict": verdict, "coder": coder}
+    path = Path(path)
+    torn = path.exists() and path.stat().st_size and not path.read_bytes().endswith(b"\n")
+    with path.open("a", encoding="utf-8") as file:
+        # A line that a dead kernel left half written must not swallow this one.
+        file.write(("\n" if torn else "") + json.dumps(row, ensure_ascii=False) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read_verdicts(path: str | Path) -> pd.DataFrame:
+    """The verdicts of a file, one row a passage: the last that was given on it; lines that are torn are passed over."""
+    rows = []
+    for line in Path(path).read_text("utf-8").splitlines() if Path(path).exists() else ():
+        try:
+            row = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(row, dict) and row.get("verdict") in VERDICTS:
+            rows.append({name: str(row.get(name, "")) for name in (*_KEPT, "verdict", "coder")})
+    verdicts = pd.DataFrame(rows, columns=[*_KEPT, "verdict", "coder"])
+    return verdicts.drop_duplicates(list(_SAME), keep="last", ignore_index=True)
+
+
+def apply_verdicts(spans: pd.DataFrame, verdicts: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``spans_table`` with a column ``verdict``, "" where nobody judged; the same words in the same sentence get the same."""
+    told = {_passage(row): row["verdict"] for row in verdicts.to_dict("records")}
+    return spans.assign(verdict=[told.get(_passage(row), "") for row in spans[list(_SAME)].to_dict("records")])
+
+
+def _passage(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """What makes two passages the same: line ends may differ from copy to copy."""
+    return tuple(" ".join(str(row[name]).split()) for name in _SAME)
+
+
+def without_wrong(table: pd.DataFrame, judged: pd.DataFrame) -> pd.DataFrame:
+    """A score table in which hits that were called wrong are not counted.
+
+    Args:
+        table: what ``score_table`` gives.
+        judged: the spans of the same articles, as ``apply_verdicts`` gives them.
+
+    Returns:
+        The table with its counts, rates per 1,000 words, and whether a frame is present or in the headline, without
+        the wrong hits. Shares stay as they were.
+    """
+    kept, mended = judged[judged["verdict"] != "wrong"], table.copy()
+    for measure in table.columns:
+        try:
+            before, after = (counted_spans(one, measure).groupby("article_id").size() for one in (judged, kept))
+        except ValueError:
+            continue
+        moved = table["article_id"].map(before).fillna(0) != table["article_id"].map(after).fillna(0)
+        counts = table["article_id"].map(after).fillna(0).astype(float)
+        if measure.endswith(_RATE):
+            counts = pd.Series([per_1000_words(n, words) for n, words in zip(counts, table["words"], strict=True)], index=table.index)
+        new = counts > 0 if measure.endswith(("_present", "_in_headline")) else counts
+        mended[measure] = table[measure].where(~moved, new.astype(table[measure].dtype))
+    return mended
+
+
+def name_wrong_cues(verdicts: pd.DataFrame, *, least: int = 5) -> pd.DataFrame:
+    """The cues that were wrong again and again, so that their entry can be narrowed.
+
+    Args:
+        verdicts: what ``read_verdicts`` or ``apply_verdicts`` gives.
+        least: below so many verdicts, right or wrong, nothing is said of a cue.
+
+    Returns:
+        DataFrame, one row a cue that was wrong more often than right, the worst first: scorer, label, cue, judged, wrong, share, low,
+        high, note.
+    """
+    known = verdicts[verdicts["verdict"].isin(("right", "wrong")) & (verdicts["cue"] != "")]
+    rows = []
+    for (scorer, label, cue), cells in known.groupby(["scorer", "label", "cue"]):
+        judged, wrong = len(cells), int((cells["verdict"] == "wrong").sum())
+        if judged >= least and 2 * wrong > judged:
+            told = {"scorer": scorer, "label": label, "cue": cue, "judged": judged, "wrong": wrong}
+            share = dict(zip(("share", "low", "high"), estimate_share(wrong, judged, 0.95), strict=True))
+            rows.append({**told, **share, "note": f"“{cue}” was wrong in {wrong} of {judged}"})
+    columns = ["scorer", "label", "cue", "judged", "wrong", "share", "low", "high", "note"]
+    return pd.DataFrame(rows, columns=columns).sort_values(["share", "judged"], ascending=False, ignore_index=True)

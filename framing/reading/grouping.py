@@ -1,0 +1,63 @@
+"""Which column of a corpus stands for the outlet, and which for the event?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from framing.article.article import Article
+
+from .articles import read_articles
+from .cells import is_blank, name_in
+from .columns import UnknownColumnError, column_names, listed
+
+_FIELDS = ("outlet", "event", "title", "url", "language", "article_id", "published", "byline")
+
+
+def read_grouped(
+    source: str | Path, *, columns: Mapping[str, str] | None = None, by: str = "outlet", within: str = "event"
+) -> list[Article]:
+    """Articles of a source, with the values of one column for their outlets and of another for their events.
+
+    What stood there before is kept among the article's own columns.
+
+    Args:
+        source: what ``read_articles`` takes.
+        columns: which column holds what, as for ``read_articles``.
+        by: a column of the corpus, or a field of an article.
+        within: the same.
+
+    Raises:
+        UnknownColumnError: there is no such column, or no article could be read with the columns that were chosen.
+    """
+    articles = read_articles(source, columns=columns)
+    if columns and all(article.error for article in articles):
+        raise UnknownColumnError(articles[0].error)
+    told_outlet, told_event = _values_of(articles, by), _values_of(articles, within)
+    grouped = []
+    for article in articles:
+        outlet, event = _name(told_outlet(article)), _name(told_event(article))
+        kept = {
+            name: was for name, was, now in (("outlet", article.outlet, outlet), ("event", article.event, event)) if was not in ("", now)
+        }
+        grouped.append(replace(article, outlet=outlet, event=event, extra={**kept, **article.extra}))
+    return grouped
+
+
+def _values_of(articles: Sequence[Article], name: str) -> Callable[[Article], Any]:
+    """What each article has in a column."""
+    if any(name in article.extra for article in articles):
+        return lambda article: article.extra.get(name)
+    field = next((field for field in _FIELDS if name == field or name.lower() in column_names().get(field, ())), None)
+    if field is None:
+        own = dict.fromkeys(column for article in articles for column in article.extra)
+        raise UnknownColumnError(f"there is no column {name!r}: there are {listed([*_FIELDS, *own])}")
+    return lambda article: getattr(article, field)
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return "" if is_blank(value) else name_in(value)

@@ -1,0 +1,50 @@
+"""Does every figure know how often its scorer is wrong, and are these the figures that were found?"""
+
+import gzip
+import json
+from collections import Counter
+
+import pytest
+
+import framing
+from framing.scoring.glossary import NOT_MEASURED, first_look
+
+from .conftest import SHARED
+
+JUDGED = SHARED / "gold" / "wild" / "allsides_hits_judged.jsonl.gz"
+KINDS = {
+    "pragmatic": "frame_pragmatic_cues",
+    "balancing act": "frame_balancing_act_per_1000_words",
+    "insult to injury": "frame_insult_to_injury_present",
+    "hedge": "hedges_per_1000_words",
+    "booster": "quoted_boosters",
+    "interp": "interpretations",
+    "scare": "scare_quotes",
+    "anon": "anonymous_sources",
+}
+
+
+def test_every_measure_says_on_what_its_error_was_measured_or_that_it_was_not():
+    glossary = framing.describe_measures().set_index("measure")
+    assert (glossary["error_set"] != "").all()
+    assert (glossary["precision"].notna() == (glossary["error_n"] > 0)).all()
+    assert glossary.loc["flesch_reading_ease", "error_set"] == "not measured"
+    assert glossary.loc["vague_quantities", "error_set"] == "not measured"
+    assert glossary.loc[["sources", "quotes"], "recall"].tolist() == [0.95, 0.996]
+
+
+def test_frames_of_ones_own_were_not_measured():
+    own = framing.Frame("storm", "harms at once", ["perfect storm"])
+    glossary = framing.describe_measures([own]).set_index("measure")
+    assert glossary.loc["frame_storm_cues", "error_set"] == "not measured"
+    assert first_look("frame_storm_cues") is NOT_MEASURED
+
+
+@pytest.mark.skipif(not JUDGED.exists(), reason="the judged hits are not at hand")
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_figures_are_those_of_the_hits_that_were_judged(kind):
+    with gzip.open(JUDGED, "rt", encoding="utf-8") as file:
+        verdicts = Counter((row["kind"], row["verdict"]) for row in map(json.loads, file))
+    right, wrong = verdicts[(kind, "right")], verdicts[(kind, "wrong")]
+    found = first_look(KINDS[kind])
+    assert (found.error_n, found.precision) == (right + wrong, round(right / (right + wrong), 2))
