@@ -9,7 +9,7 @@ import pytest
 
 from framing.frames import denials
 from framing.frames.check import failed_examples, read_brackets
-from framing.frames.definitions import SHIPPED, Frame
+from framing.frames.definitions import SHIPPED, Cue, Frame
 from framing.frames.files import load_frames
 from framing.frames.finding import find_frames
 from framing.lexicons import read_lexicon
@@ -51,6 +51,28 @@ def test_every_exception_decides_one_of_the_examples(name: str, pattern: str) ->
     assert any(find_frames(read_brackets(example)[0], without) for example in frame.misses)
 
 
+NEEDS = [
+    (name, key, line)
+    for name, frame in FRAMES.items()
+    for key in ("where", "only_nearby")
+    for cue in frame.cues
+    for line in getattr(cue, key)
+]
+
+
+@pytest.mark.parametrize(("name", "key", "line"), dict.fromkeys(NEEDS))
+def test_everything_that_cues_need_around_them_decides_one_of_the_examples(name: str, key: str, line: str) -> None:
+    frame = FRAMES[name]
+    never = {"where": "nowhere []", "only_nearby": "this stands nowhere"}[key]
+
+    def without(cue: Cue) -> Cue:
+        return replace(cue, **{key: tuple(never if one == line else one for one in getattr(cue, key))})
+
+    changed = replace(frame, cues=[without(cue) for cue in frame.cues])
+    texts = [read_brackets(example)[0] for example in (*frame.finds, *frame.misses)]
+    assert any(find_frames(text, changed) != find_frames(text, frame) for text in texts)
+
+
 @pytest.mark.parametrize("name", SHIPPED)
 def test_no_cue_stands_twice(name: str) -> None:
     patterns = [cue.pattern for cue in FRAMES[name].cues]
@@ -77,14 +99,14 @@ def test_a_denied_frame_is_none(example: str) -> None:
 def test_every_denial_decides_one_of_the_examples(side: str, cue: str, monkeypatch: pytest.MonkeyPatch) -> None:
     without = DENIALS | {side: {"cues": [one for one in DENIALS[side]["cues"] if one != cue]}}
     monkeypatch.setattr(denials, "read_lexicon", lambda name: without)
-    denials._denials.cache_clear()
+    denials._wordings.cache_clear()
     assert any(find_frames(example) for example in DENIALS["misses"])
 
 
 @pytest.fixture(autouse=True)
 def _all_denials_again():
     yield
-    denials._denials.cache_clear()
+    denials._wordings.cache_clear()
 
 
 def test_a_denial_holds_for_the_users_frames_too() -> None:
