@@ -54,6 +54,7 @@ def test_words_of_a_sentence_are_partial(text):
         "The bridge was “finished” in June.",
         "The ‘reform’ left the bridge as it was.",
         "Another “river tax” is the toll.",
+        "The ‘reform’ left the bridge as it was. Nobody came.",
     ],
 )
 def test_words_that_nobody_said_are_held_at_a_distance(text):
@@ -120,9 +121,13 @@ def test_the_lexicon_names_its_source_and_licence():
 @pytest.mark.parametrize(
     "text",
     [
-        "Ruiz: Lowell ‘safe’ again. The “reform” is over.",
+        "Ruiz: Lowell ‘safe’ again\n\nThe “reform” is over.",
         "“We need the river fund, all of it,” Ruiz said.\n\nThe “river fund” is empty.",
     ],
 )
 def test_single_marks_among_double_ones_and_echoes_of_speech_are_quotes(text):
     assert "partial" in kinds(text)
+
+
+def test_single_marks_in_a_sentence_hold_at_a_distance_beside_double_ones():
+    assert kinds("“No,” Ruiz said.\n\nThe ‘reform’ left the bridge as it was.") == ["direct", "scare"]

@@ -14,6 +14,8 @@ from framing.text.document import Document
 from .shapes import Shape
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
+_CLOSING = " \n\"”’')"
+_STOPS = tuple(".!?")
 _CLAUSE_ENDS_BEHIND = re.compile(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:and|but|or|as|because|with|who) ")
 
 
@@ -37,16 +39,19 @@ def _words() -> _QuotedWords:
 def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape, before: list[str]) -> bool:
     """Whether a short passage is what somebody said, by the words ahead of it (nearest first) and its own."""
     return (
-        _is_headlines_mark(passages, passage)
+        _is_headlines_mark(document, passages, passage)
         or _is_verb_phrase(shape, before)
         or _is_said_of_a_person(document, passage, shape, before)
         or _echoes(document, passages, passage, shape)
     )
 
 
-def _is_headlines_mark(passages: Sequence[Passage], passage: Passage) -> bool:
-    """Whether single marks stand in a text that has double ones, as headlines and teasers have them."""
-    return passage.form == "single" and any(other.form == "double" for other in passages)
+def _is_headlines_mark(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
+    """Whether single marks stand in a headline or a teaser, a line without a full stop, of a text that has double ones."""
+    paragraph = document.paragraph_at(passage.start)
+    if passage.form != "single" or paragraph is None or not any(other.form == "double" for other in passages):
+        return False
+    return not document.text[paragraph.start : paragraph.end].rstrip(_CLOSING).endswith(_STOPS)
 
 
 def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
