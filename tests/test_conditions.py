@@ -140,5 +140,6 @@ def test_every_class_of_words_is_asked_for():
     lexicons = resources.files("framing.lexicons")
     table = read_lexicon("word_classes")
     asked = "".join(path.read_text("utf-8") for path in lexicons.iterdir() if path.name.endswith(".toml"))
-    asked += "".join(path.read_text("utf-8") for path in resources.files("framing.cues").iterdir() if path.name.endswith(".py"))
+    packages = map(resources.files, ("framing.cues", "framing.frames"))
+    asked += "".join(path.read_text("utf-8") for package in packages for path in package.iterdir() if path.name.endswith(".py"))
     assert [name for name in (*table["classes"], *table["marks"]) if not re.search(rf"""[{{'"]{name}[}}'"]""", asked)] == []

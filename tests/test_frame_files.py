@@ -57,6 +57,17 @@ def test_unless_takes_back_what_it_overlaps_and_unless_nearby_a_whole_sentence()
     assert [cue.start for cue in find_frames(text, frame)] == [text.rindex("storm")]
 
 
+def test_a_group_may_need_words_in_its_sentence_or_around_its_cues() -> None:
+    near = read_frame(HEAD + '[[cues]]\npatterns = ["storm~"]\nonly_nearby = ["parliament"]\n', "storm.toml")
+    around = read_frame(
+        HEAD + '[words]\nhouse = ["parliament", "court"]\n[[cues]]\npatterns = ["storm~"]\nwhere = ["[] in ({house}|{determiner})"]\n',
+        "storm.toml",
+    )
+    text = "A storm at sea. A storm in parliament. A storm in a teacup."
+    assert [cue.start for cue in find_frames(text, near)] == [text.index("storm in p")]
+    assert [cue.start for cue in find_frames(text, around)] == [text.index("storm in p"), text.index("storm in a")]
+
+
 def test_a_folder_gives_its_files_in_order(tmp_path: Path) -> None:
     (tmp_path / "b.toml").write_text(HEAD + GROUP, encoding="utf-8")
     (tmp_path / "a.toml").write_text(HEAD.replace("storm", "calm") + GROUP, encoding="utf-8")
@@ -73,6 +84,9 @@ def test_a_folder_gives_its_files_in_order(tmp_path: Path) -> None:
         (HEAD + '[[cues]]\npatterns = ["walk? a line"]\n', 4, "(very)? fine line"),
         (HEAD + '# walk? a line\n[[cues]]\npatterns = [\n  "fine line",\n  "walk? a line",\n]\n', 7, "(very)? fine line"),
         (HEAD + 'unless = ["(a|b"]\n' + GROUP, 3, "never closed"),
+        (HEAD + GROUP + 'where = ["windy"]\n', 6, "has no []"),
+        (HEAD + GROUP + 'where = ["{weather} []"]\n', 5, "no class of words is called {weather}"),
+        (HEAD + GROUP + 'only_nearby = ["(a|b"]\n', 6, "never closed"),
         (HEAD + "treshold = 2\n" + GROUP, 3, "write threshold"),
         (HEAD + 'words = ["a"]\n' + GROUP, 3, "lists with names"),
         (HEAD + "zebra = 2\n" + GROUP, 3, "it holds name, definition"),

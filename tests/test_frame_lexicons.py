@@ -9,7 +9,7 @@ import pytest
 
 from framing.frames import denials
 from framing.frames.check import failed_examples, read_brackets
-from framing.frames.definitions import SHIPPED, Frame
+from framing.frames.definitions import SHIPPED, Cue, Frame
 from framing.frames.files import load_frames
 from framing.frames.finding import find_frames
 from framing.lexicons import read_lexicon
@@ -49,6 +49,28 @@ def test_every_exception_decides_one_of_the_examples(name: str, pattern: str) ->
     frame = FRAMES[name]
     without = replace(frame, cues=[replace(cue, unless=others(cue.unless), unless_nearby=others(cue.unless_nearby)) for cue in frame.cues])
     assert any(find_frames(read_brackets(example)[0], without) for example in frame.misses)
+
+
+NEEDS = [
+    (name, key, line)
+    for name, frame in FRAMES.items()
+    for key in ("where", "only_nearby")
+    for cue in frame.cues
+    for line in getattr(cue, key)
+]
+
+
+@pytest.mark.parametrize(("name", "key", "line"), dict.fromkeys(NEEDS))
+def test_everything_that_cues_need_around_them_decides_one_of_the_examples(name: str, key: str, line: str) -> None:
+    frame = FRAMES[name]
+    never = {"where": "nowhere []", "only_nearby": "this stands nowhere"}[key]
+
+    def without(cue: Cue) -> Cue:
+        return replace(cue, **{key: tuple(never if one == line else one for one in getattr(cue, key))})
+
+    changed = replace(frame, cues=[without(cue) for cue in frame.cues])
+    texts = [read_brackets(example)[0] for example in (*frame.finds, *frame.misses)]
+    assert any(find_frames(text, changed) != find_frames(text, frame) for text in texts)
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -9,10 +9,12 @@ import pytest
 
 from framing.article.article import Article
 from framing.cues.matcher import CueError
-from framing.frames import denials
+from framing.frames import denials, matching
 from framing.frames.definitions import Cue
 from framing.frames.finding import MEASURES, Frame, describe_frames, find_frames, measure_frames
 from framing.text.document import Region
+
+from .boundaries import turns_at
 
 STORM = Frame("political storm", "Politics told as weather.", ["political storm~", ("clouds gather~", 0.5), ("thunder", 0.5)])
 
@@ -34,6 +36,29 @@ def test_evidence_stands_where_its_offsets_say() -> None:
     assert cue.text == "walking a tightrope between farmers and conservationists"
     assert {slot.role: slot.text for slot in cue.slots} == {"who": "The minister", "these": "farmers", "those": "conservationists"}
     assert all(text[slot.start : slot.end] == slot.text for slot in cue.slots)
+
+
+def test_a_slot_that_goes_on_into_a_clause_stands_behind_the_evidence() -> None:
+    cue = find_frames("She is torn between a port that feeds her and the reef.")[0]
+    assert cue.text == "torn between"
+    assert {slot.role: slot.text for slot in cue.slots} == {"who": "She", "these": "a port that feeds her", "those": "the reef"}
+
+
+def test_evidence_is_no_longer_than_a_phrase(monkeypatch: pytest.MonkeyPatch) -> None:
+    def is_cut(words: int) -> bool:
+        return find_frames(f"She is torn between {'old ' * (words - 4)}Lowell and Port Ash.")[0].text == "torn between"
+
+    assert turns_at(is_cut, range(4, 10)) == 7
+    monkeypatch.setattr(matching, "_LONGEST_PHRASE", 7)
+    assert turns_at(is_cut, range(4, 10)) == 8
+
+
+def test_the_evidence_of_a_pair_is_its_first_half() -> None:
+    assert [cue.text for cue in find_frames("On the one hand, Lowell needs rain; on the other, it floods.")] == ["On the one hand"]
+
+
+def test_salt_on_a_fish_wrongs_nobody() -> None:
+    assert find_frames("The cook sprinkled salt on the fish.") == []
 
 
 def test_who_wrongs_whom_is_told() -> None:

@@ -8,7 +8,7 @@ import pytest
 from framing.attribution.scorers import find_quotes
 
 LEXICON = tomllib.loads(files("framing.lexicons").joinpath("quote_kinds.toml").read_text(encoding="utf-8"))
-KIND = {"title": "title", "term": "term", "clause": "direct"}
+KIND = {"title": "title", "term": "term", "clause": "direct", "quoted": "partial"}
 
 
 def kinds(text):
@@ -50,6 +50,11 @@ def test_words_of_a_sentence_are_partial(text):
     [
         "The “reform” left the bridge as it was.",
         "There is nothing new about this “new” bridge.",
+        "It was “packed” when she came.",
+        "The bridge was “finished” in June.",
+        "The ‘reform’ left the bridge as it was.",
+        "Another “river tax” is the toll.",
+        "The ‘reform’ left the bridge as it was. Nobody came.",
     ],
 )
 def test_words_that_nobody_said_are_held_at_a_distance(text):
@@ -111,3 +116,18 @@ def test_every_part_of_the_lexicon_keeps_its_examples(name):
 def test_the_lexicon_names_its_source_and_licence():
     assert LEXICON["source"]
     assert LEXICON["licence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruiz: Lowell ‘safe’ again\n\nThe “reform” is over.",
+        "“We need the river fund, all of it,” Ruiz said.\n\nThe “river fund” is empty.",
+    ],
+)
+def test_single_marks_among_double_ones_and_echoes_of_speech_are_quotes(text):
+    assert "partial" in kinds(text)
+
+
+def test_single_marks_in_a_sentence_hold_at_a_distance_beside_double_ones():
+    assert kinds("“No,” Ruiz said.\n\nThe ‘reform’ left the bridge as it was.") == ["direct", "scare"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
+from framing.cues.conditions import Condition, read_condition
 from framing.cues.language import CueError, compile_cue
 from framing.text.spans import VoicedSpan
 
@@ -27,6 +28,8 @@ class Cue:
         group: what kind of cue it is: the metaphor itself, its vocabulary and so on.
         unless: a match that overlaps one of these is not counted.
         unless_nearby: a match in a sentence with one of these is not counted.
+        only_nearby: a match counts only in a sentence with one of these.
+        where: what must stand around it, as in the lexicons of rules; its slots at the end left aside.
         written: the pattern as a frame file has it, its {words} not yet filled in; the pattern itself where empty.
     """
 
@@ -35,12 +38,15 @@ class Cue:
     group: str = ""
     unless: tuple[str, ...] = ()
     unless_nearby: tuple[str, ...] = ()
+    only_nearby: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
     written: str = ""
 
     def __post_init__(self) -> None:
         compile_cue(self.pattern)
-        _check_cues(tuple(self.unless))
-        _check_cues(tuple(self.unless_nearby))
+        for patterns in (self.unless, self.unless_nearby, self.only_nearby):
+            _check_cues(tuple(patterns))
+        conditions_of(tuple(self.where))
         _positive(self.weight, f"the weight of “{self.pattern}”")
 
 
@@ -134,7 +140,8 @@ class FrameCue(VoicedSpan):
         cue: the pattern that matched.
         group: what kind of cue that is.
         weight: what it adds to the frame.
-        slots: who and what the cue is about, where its pattern has slots for that.
+        slots: who and what the cue is about, where its pattern has slots for that; one that is more than a phrase
+            stands behind the evidence and not in it.
         place: headline, standfirst, subheading, lead (the first paragraph of the body), later, or the
             region's own name outside the story.
     """
@@ -145,6 +152,16 @@ class FrameCue(VoicedSpan):
     weight: float = 1.0
     slots: tuple[Slot, ...] = ()
     place: str = "later"
+
+
+@lru_cache(maxsize=256)
+def conditions_of(lines: tuple[str, ...]) -> tuple[Condition, ...]:
+    """The lines of ``where`` of a cue, read.
+
+    Raises:
+        CueError: one cannot be read.
+    """
+    return tuple(map(read_condition, lines))
 
 
 @lru_cache(maxsize=64)

@@ -11,6 +11,7 @@ from framing.text.document import Document
 
 # Within one clause: "not ideological, pragmatic" denies nothing of what stands behind the comma.
 _GAP = r"""[\s"“”‘’'-]{1,3}"""
+_ARTICLE = r"(?:(?<=\ba)|(?<=\ban))"
 _BEFORE = 90  # characters that a denial and its distance can take before a cue
 
 
@@ -22,7 +23,9 @@ def _wordings(side: str) -> tuple[CompiledCue, ...]:
 
 @cache
 def _before(wording: str) -> re.Pattern[str]:
-    adjective = rf"(?:{_GAP}(?!{any_of(word_list('denials.keeping'))}\b)\w+)?"
+    # Behind an article a comma may part two adjectives: "never a sane, pragmatic man".
+    other = rf"{_GAP}(?!{any_of(word_list('denials.keeping'))}\b)\w+"
+    adjective = rf"(?:{other}|{_ARTICLE}{other},)?"
     return re.compile(rf"(?<!\w)(?:{wording}){adjective}{_GAP}$")
 
 

@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from importlib import resources
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ _FRAME_KEYS = (
     "misses",
     "cues",
 )
-_GROUP_KEYS = ("group", "weight", "patterns", "unless", "unless_nearby")
+_GROUP_KEYS = ("group", "weight", "patterns", "unless", "unless_nearby", "only_nearby", "where")
 _NAMED_WORDS = re.compile(r"\{([a-z_ ]+)\}")
 _EXAMPLE = """name = "balancing act"
 definition = "An actor keeps two demands in equilibrium."
@@ -48,8 +49,10 @@ def load_frames(path: str | Path | None = None) -> list[Frame]:
 
     A file holds name, definition, source, threshold, within ("sentence", "paragraph" or "article"), lists of
     [words] that cues may name in {braces}, groups of [[cues]] (group, weight, patterns), what takes a cue back
-    (unless: wordings that overlap it; unless_nearby: wordings in its sentence; both also for one group), and
-    the sentences that it is tested with: finds, the evidence in [brackets], and misses. A plain list of cues will do.
+    (unless: wordings that overlap it; unless_nearby: wordings in its sentence; both also for one group), what the
+    cues of a group need (only_nearby: one of these wordings in their sentence; where: what must stand around them,
+    told in the lines of ``framing.cues.language``), and the sentences that it is tested with: finds, the evidence
+    in [brackets], and misses. A plain list of cues will do.
 
     Raises:
         FileNotFoundError: nothing is there.
@@ -150,13 +153,16 @@ class _FrameText:
         patterns = self._texts(group, "patterns")
         if not patterns:
             raise self._refused(group.get("group", "cues"), 'a [[cues]] group has no patterns: write patterns = ["walk~ a tightrope"]')
-        taken_back = {key: self._texts(self.data, key) + self._texts(group, key) for key in ("unless", "unless_nearby")}
-        filled = {key: tuple(map(self._filled, written)) for key, written in taken_back.items()}
+        given = {key: self._texts(self.data, key) + self._texts(group, key) for key in ("unless", "unless_nearby")}
+        given["only_nearby"] = self._texts(group, "only_nearby")
+        filled = {key: tuple(map(self._filled, written)) for key, written in given.items()}
+        where = self._texts(group, "where")
+        filled["where"] = tuple(map(self._with_own_words, where))
         for written in patterns:
             try:
                 yield Cue(self._filled(written), group.get("weight", 1.0), group.get("group", ""), **filled, written=written)
             except CueError as error:
-                guilty = self._guilty(error, (written, *taken_back["unless"], *taken_back["unless_nearby"]))
+                guilty = self._guilty(error, (written, *chain.from_iterable(given.values()), *where))
                 raise self._refused(guilty, str(error)) from None
             except ValueError as error:
                 raise self._refused("weight", str(error)) from None
@@ -164,6 +170,11 @@ class _FrameText:
     def _filled(self, written: str) -> str:
         """A pattern with its {words} written out as alternatives."""
         return _NAMED_WORDS.sub(lambda named: self._alternatives(named.group(1), written), written)
+
+    def _with_own_words(self, line: str) -> str:
+        """A line of ``where`` with the {words} of the file written out; any other {name} is a class of words."""
+        lists = self.data.get("words", {})
+        return _NAMED_WORDS.sub(lambda named: self._alternatives(named[1], line) if named[1] in lists else named[0], line)
 
     def _alternatives(self, name: str, written: str) -> str:
         lists = self.data.get("words", {})
@@ -175,7 +186,7 @@ class _FrameText:
         return "(" + "|".join(self._texts(lists, name)) + ")"
 
     def _guilty(self, error: CueError, patterns: Iterable[str]) -> str:
-        return next((pattern for pattern in patterns if pattern and f"“{self._filled(pattern)}”" in str(error)), "patterns")
+        return next((one for one in patterns if one and f"“{self._with_own_words(one)}”" in str(error)), "patterns")
 
     def _texts(self, table: dict[str, Any], key: str) -> tuple[str, ...]:
         texts = table.get(key, [])

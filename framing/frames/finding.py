@@ -77,7 +77,7 @@ def _frame_cue(document: Document, hit: Hit) -> FrameCue:
     return document.span(
         FrameCue,
         hit.start,
-        hit.end,
+        hit.evidence_end(document),
         voice=voice,
         voice_name=name,
         frame=hit.frame.name,

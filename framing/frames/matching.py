@@ -6,16 +6,21 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from framing.cues.conditions import counts_there
+from framing.cues.context import CueContext
 from framing.cues.matcher import Match, Matcher
+from framing.cues.word_classes import words_of_class
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .definitions import Cue, Frame, Within
+from .definitions import Cue, Frame, Within, conditions_of
 from .denials import is_denied
+
+_LONGEST_PHRASE = 6  # words of slots behind a cue
 
 
 class _Exception(NamedTuple):
-    """The payload of an ``unless`` pattern: the cues that it silences, and whether in its whole sentence."""
+    """The payload of a pattern on which cues hang: whether they must not overlap it, or do so for its whole sentence."""
 
     pattern: str
     nearby: bool
@@ -35,6 +40,17 @@ class Hit(NamedTuple):
         """Where the cue's own words end and the slots behind them begin."""
         return min((start for start, _ in self.slots.values() if start > self.start), default=self.end)
 
+    def evidence_end(self, document: Document) -> int:
+        """Where the phrase ends that carries the frame: behind its slots, or ahead of those that go on into a clause."""
+        core_end = self.core_end
+        if core_end == self.end or all(end != self.end for _, end in self.slots.values()):
+            return self.end
+        words = document.words
+        last = words.at(core_end - 1)
+        behind = words.folded[last + 1 : words.at(self.end - 1) + 1]
+        is_phrase = len(behind) <= _LONGEST_PHRASE and words_of_class("ending-a-phrase").isdisjoint(behind)
+        return self.end if is_phrase else words.ends[last]
+
 
 class FrameMatcher:
     """Several frames compiled into one matcher."""
@@ -42,8 +58,8 @@ class FrameMatcher:
     def __init__(self, frames: Sequence[Frame]) -> None:
         self.frames = frames
         # Most cues of a frame share their exceptions.
-        cues_taken_back = {(cue.unless, cue.unless_nearby): None for frame in frames for cue in frame.cues}
-        exceptions = {_Exception(pattern, near): None for both in cues_taken_back for near in (False, True) for pattern in both[near]}
+        shared = {(cue.unless, cue.unless_nearby + cue.only_nearby): None for frame in frames for cue in frame.cues}
+        exceptions = {_Exception(pattern, near): None for both in shared for near in (False, True) for pattern in both[near]}
         cues = [(cue.pattern, (frame, cue)) for frame in frames for cue in frame.cues]
         self._cues: Matcher[tuple[Frame, Cue]] = Matcher(cues)
         self._exceptions: Matcher[_Exception] = Matcher([(one.pattern, one) for one in exceptions])
@@ -60,11 +76,21 @@ class FrameMatcher:
     def _counting(self, document: Document, hits: list[Hit]) -> list[Hit]:
         """Hits that no literal use and no denial takes back."""
         silenced = _Silenced(document, self._exceptions.find(document))
-        return [hit for hit in hits if not silenced.holds(hit) and not is_denied(document, hit.start, hit.core_end, hit.cue.pattern)]
+        return [hit for hit in hits if not silenced.holds(hit) and _counts(document, hit) and not _is_denied(document, hit)]
+
+
+def _counts(document: Document, hit: Hit) -> bool:
+    """Whether its cue counts in the surroundings of a hit."""
+    where = hit.cue.where
+    return not where or counts_there(conditions_of(where), CueContext(document, hit.start, hit.core_end))
+
+
+def _is_denied(document: Document, hit: Hit) -> bool:
+    return is_denied(document, hit.start, hit.core_end, hit.cue.pattern)
 
 
 class _Silenced:
-    """Where a document holds wordings that take a cue back."""
+    """Where a document holds wordings that take a cue back, or without which it does not count."""
 
     def __init__(self, document: Document, matches: Iterable[Match[_Exception]]) -> None:
         self._document = document
@@ -78,12 +104,16 @@ class _Silenced:
                 self._overlapping.setdefault(pattern, []).append((match.start, match.end))
 
     def holds(self, hit: Hit) -> bool:
-        """Whether one of the wordings that its cue must not stand in or near does."""
-        if self._nearby:
-            sentence = _unit(self._document, hit.start, "sentence")
-            if any(sentence in self._nearby.get(pattern, ()) for pattern in hit.cue.unless_nearby):
-                return True
+        """Whether one of the wordings that its cue must not stand in or near does, or none of those that it needs."""
+        if self._stand_near(hit, hit.cue.unless_nearby) or (hit.cue.only_nearby and not self._stand_near(hit, hit.cue.only_nearby)):
+            return True
         return any(_overlaps(self._overlapping[pattern], hit) for pattern in hit.cue.unless if pattern in self._overlapping)
+
+    def _stand_near(self, hit: Hit, patterns: Sequence[str]) -> bool:
+        if not (self._nearby and patterns):
+            return False
+        sentence = _unit(self._document, hit.start, "sentence")
+        return any(sentence in self._nearby.get(pattern, ()) for pattern in patterns)
 
 
 def _overlaps(pairs: Sequence[Pair], hit: Hit) -> bool:

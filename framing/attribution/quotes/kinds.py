@@ -12,6 +12,7 @@ from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.text.document import Document, Paragraph
 
 from .contexts import PassageFeatures
+from .distancing import is_quoted
 from .shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
 
 QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
@@ -87,7 +88,8 @@ class QuoteKinds:
             return "direct"
         unattributed = features.lead_distance == features.tail_distance == "-"
         if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and unattributed:
-            return "partial" if self._within_headline(passage) or _names_role(before) else "scare"
+            said = self._within_headline(passage) or _names_role(before) or is_quoted(self.document, self.passages, passage, shape, before)
+            return "partial" if said else "scare"
         return "partial"
 
     def _title_or_term(self, features: PassageFeatures, shape: Shape, before: str) -> QuoteKind | None:

@@ -1,0 +1,85 @@
+"""Are short words in marks that no attribution reaches held at a distance, or quoted from what somebody said?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from framing.attribution.passages.quotation_marks import Passage
+from framing.lexicons import read_lexicon
+from framing.text.document import Document
+
+from .shapes import Shape
+
+_INNER_MARKS = " \"“”‘’'.,;:!?"
+_CLOSING = " \n\"”’')"
+_STOPS = tuple(".!?")
+_CLAUSE_ENDS_BEHIND = re.compile(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:and|but|or|as|because|with|who) ")
+
+
+class _QuotedWords(NamedTuple):
+    """The lists of ``quote_kinds.toml`` by which quoted words are told from distanced ones, each as a set."""
+
+    subjects: frozenset[str]
+    modals: frozenset[str]
+    be: frozenset[str]
+    degrees: frozenset[str]
+    verbs: frozenset[str]
+    behind_a_verb: frozenset[str]
+
+
+@cache
+def _words() -> _QuotedWords:
+    table = read_lexicon("quote_kinds")["quoted"]
+    return _QuotedWords(*(frozenset(table[name].split()) for name in _QuotedWords._fields))
+
+
+def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape, before: list[str]) -> bool:
+    """Whether a short passage is what somebody said, by the words ahead of it (nearest first) and its own."""
+    return (
+        _is_headlines_mark(document, passages, passage)
+        or _is_verb_phrase(shape, before)
+        or _is_said_of_a_person(document, passage, shape, before)
+        or _echoes(document, passages, passage, shape)
+    )
+
+
+def _is_headlines_mark(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
+    """Whether single marks stand in a headline or a teaser, a line without a full stop, of a text that has double ones."""
+    paragraph = document.paragraph_at(passage.start)
+    if passage.form != "single" or paragraph is None or not any(other.form == "double" for other in passages):
+        return False
+    return not document.text[paragraph.start : paragraph.end].rstrip(_CLOSING).endswith(_STOPS)
+
+
+def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
+    """Whether the words say what somebody does, or how much: he “took the lead”, it would “ruin the town”, “very old” boats."""
+    words, first = _words(), shape.words[0].lower()
+    nearest = before[0] if before else ""
+    if nearest in words.modals:
+        return not shape.capital
+    if len(shape.words) == 1:
+        return False
+    second = shape.words[1].lower()
+    ends_as_verb = first.endswith("ed") and second in words.behind_a_verb
+    return nearest in words.subjects or first in words.verbs or first in words.degrees or ends_as_verb
+
+
+def _is_said_of_a_person(document: Document, passage: Passage, shape: Shape, before: list[str]) -> bool:
+    """Whether someone calls a person so: she was “tireless”."""
+    words = _words()
+    if shape.capital or len(before) < 2 or before[0] not in words.be or before[1] not in words.subjects:
+        return False
+    return bool(_CLAUSE_ENDS_BEHIND.match(document.folded, passage.end, passage.end + 12))
+
+
+def _echoes(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape) -> bool:
+    """Whether a longer passage of the text holds the same words."""
+    if len(shape.words) == 1:
+        return False
+    start, end = passage.pieces[0]
+    wanted = document.folded[start:end].strip(_INNER_MARKS)
+    longer = (piece for other in passages for piece in other.pieces if piece[1] - piece[0] > end - start)
+    return any(wanted in document.folded[piece[0] : piece[1]] for piece in longer)
