@@ -14,7 +14,7 @@ _PER = "_per_1000_words"
 _VOICES = {"quoted_": "quoted", "reported_": "reported", "": "outlet"}
 _SPEECH = ("direct", "partial")
 _SOURCES = {
-    "named_people": "named-person",
+    "named_sources": "named-person",
     "organisation_sources": "organisation",
     "document_sources": "document",
     "anonymous_sources": "anonymous",
@@ -57,7 +57,7 @@ def _rows_of(name: str) -> Rows | None:
         if name == "unattributed_quotes":
             return None  # a row tells the speaker's name, and a speaker may be found whose name is not
         return lambda spans: _in_story(spans, "quotes") & spans["label"].isin(kinds)
-    if name in ("sources", "named_sources", *_SOURCES):
+    if name in ("sources", *_SOURCES):
         return lambda spans: _in_story(spans, "sources") & _of_kind(spans, name)
     if name in ("quoted_sentences", "reported_sentences"):
         return lambda spans: _in_story(spans, "claims") & (spans["label"] == name.removesuffix("_sentences"))
@@ -100,4 +100,4 @@ def _in_story(spans: pd.DataFrame, scorer: str) -> pd.Series:
 def _of_kind(spans: pd.DataFrame, name: str) -> pd.Series:
     if name == "sources":
         return spans["label"] != "unknown"
-    return spans["voice_name"] != "" if name == "named_sources" else spans["label"] == _SOURCES[name]
+    return spans["label"] == _SOURCES[name]

@@ -81,7 +81,7 @@ def count_sources(sources: Iterable[Source]) -> dict[str, int | float]:
     kinds = [source.kind for source in sources]
     passages = [len(source.quotes) + len(source.reported) for source in sources]
     return {
-        "sources": len(sources),
+        "sources": sum(kind != "unknown" for kind in kinds),
         "named_sources": sum(source.named for source in sources),
         "organisation_sources": kinds.count("organisation"),
         "document_sources": kinds.count("document"),
