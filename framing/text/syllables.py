@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
+from typing import NamedTuple
 
 from framing.lexicons import read_word_table
 from framing.text.word_memory import Remembered
@@ -46,29 +47,42 @@ SYLLABLES: Remembered[str, int] = Remembered(_count)
 """The syllables of any word in small letters."""
 
 
+class _Patterns(NamedTuple):
+    """pyphen's patterns, by their letters.
+
+    Attributes:
+        breaks: "hen5at" of "henat": a break where the number is odd, the highest that applies.
+        lengths: how long those are that begin with two letters, or that are one letter (a ligature such as "ﬁ").
+    """
+
+    breaks: dict[str, str]
+    lengths: dict[str, tuple[int, ...]]
+
+
 @cache
-def _patterns() -> dict[str, str]:
-    """pyphen's patterns by their letters: "hen5at" of "henat", a break where the number is odd, the highest that applies."""
+def _patterns() -> _Patterns:
     from pyphen import LANGUAGES
 
     table: bytes = LANGUAGES["en_US"].read_bytes()
-    return dict(zip(table.translate(None, _DIGITS).decode().split("\n"), table.decode().split("\n"), strict=True))
-
-
-@cache
-def _longest_pattern() -> int:
-    return max(map(len, _patterns()))
+    breaks = dict(zip(table.translate(None, _DIGITS).decode().split("\n"), table.decode().split("\n"), strict=True))
+    lengths: dict[str, set[int]] = {}
+    for letters in breaks:
+        lengths.setdefault(letters[:2], set()).add(len(letters))
+    for opening, found in lengths.items():
+        if opening[:1] in breaks:
+            found.add(1)
+    return _Patterns(breaks, {opening: tuple(found) for opening, found in lengths.items()})
 
 
 def hyphenation(word: str) -> tuple[int, ...]:
     """The places at which a word may be hyphenated, after F. M. Liang (1983), as pyphen gives them."""
-    patterns, longest = _patterns(), _longest_pattern()
+    breaks, lengths = _patterns()
     bounded = f".{word}."
     weights = [0] * (len(bounded) + 1)
     for start in range(len(bounded) - 1):
-        for end in range(start + 1, min(start + longest, len(bounded)) + 1):
+        for length in lengths.get(bounded[start : start + 2]) or lengths.get(bounded[start], ()):
             at = start
-            for sign in patterns.get(bounded[start:end], ""):
+            for sign in breaks.get(bounded[start : start + length], ""):
                 if sign.isdigit():
                     weights[at] = max(weights[at], int(sign))
                 else:
