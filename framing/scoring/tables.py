@@ -11,7 +11,7 @@ import pandas as pd
 from tqdm import tqdm
 
 from framing.article.article import Article, each_article
-from framing.frames.finding import FrameChoice, chosen_frames
+from framing.frames.finding import Frame, FrameChoice, chosen_frames
 from framing.reading.articles import read_articles
 from framing.text.characters import mend_halves
 from framing.text.document import Document
@@ -41,7 +41,9 @@ SPAN_COLUMNS = (
 _PROGRESS_FROM = 200  # articles; below that the work is over before a bar is read
 _CHUNK = 16
 
-Scored = tuple[dict[str, Any], list[dict[str, Any]]]
+SpanRow = tuple[Any, ...]
+"""What stands in ``SPAN_COLUMNS``; a dict of it would take three times the memory."""
+Scored = tuple[dict[str, Any], list[SpanRow]]
 
 
 def score_table(
@@ -59,7 +61,9 @@ def score_table(
         DataFrame with article_id, outlet, title, published, event, then the measures (the ten that a reader
         wants first stand first), then notes, error, version. An article that fails keeps its row and its error.
     """
-    return score_tables(articles, frames=frames, n_jobs=n_jobs, progress=progress)[0]
+    chosen = chosen_frames(frames)
+    scored = _scored(articles, chosen, n_jobs, progress, evidence=False)
+    return _score_frame([row for row, _ in scored], chosen)
 
 
 def spans_table(articles: Iterable[Article | str], *, frames: FrameChoice = None) -> pd.DataFrame:
@@ -77,16 +81,23 @@ def score_tables(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Both tables from one pass over the articles: ``score_table`` and ``spans_table``."""
     chosen = chosen_frames(frames)
+    scored = _scored(articles, chosen, n_jobs, progress, evidence=True)
+    spans = pd.DataFrame([span for _, rows in scored for span in rows], columns=list(SPAN_COLUMNS))
+    return _score_frame([row for row, _ in scored], chosen), spans
+
+
+def _scored(
+    articles: Iterable[Article | str], frames: tuple[Frame, ...], n_jobs: int, progress: bool | None, *, evidence: bool
+) -> list[Scored]:
+    """The row of each article, and the rows of its spans where ``evidence`` is wanted."""
     todo = [_with_id(article, row) for row, article in enumerate(each_article(articles), 1)]
     shown = len(todo) >= _PROGRESS_FROM if progress is None else progress
+    done: list[Scored] = []
     with tqdm(total=len(todo), desc="scoring", unit=" articles", disable=not shown) as bar:
-        done: list[Scored] = []
-        for batch in _batches(todo, chosen, n_jobs):
+        for batch in _batches(todo, frames, n_jobs, evidence=evidence):
             done += batch
             bar.update(len(batch))
-    return _score_frame([row for row, _ in done], chosen), pd.DataFrame(
-        [span for _, spans in done for span in spans], columns=list(SPAN_COLUMNS)
-    )
+    return done
 
 
 def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.DataFrame:
@@ -106,26 +117,26 @@ def _with_id(article: Article, row: int) -> Article:
     return article if article.article_id else replace(article, article_id=str(row))
 
 
-def _batches(todo: Sequence[Article], frames: FrameChoice, n_jobs: int) -> Iterable[list[Scored]]:
+def _batches(todo: Sequence[Article], frames: tuple[Frame, ...], n_jobs: int, *, evidence: bool) -> Iterable[list[Scored]]:
     chunks = [todo[i : i + _CHUNK] for i in range(0, len(todo), _CHUNK)]
     if n_jobs == 1 or len(chunks) < 2:
-        return ([_score_row(article, frames) for article in chunk] for chunk in chunks)
+        return (_score_chunk(chunk, frames, evidence=evidence) for chunk in chunks)
     parallel = joblib.Parallel(n_jobs=n_jobs, return_as="generator")
-    result: Iterable[list[Scored]] = parallel(joblib.delayed(_score_chunk)(chunk, frames) for chunk in chunks)
+    result: Iterable[list[Scored]] = parallel(joblib.delayed(_score_chunk)(chunk, frames, evidence=evidence) for chunk in chunks)
     return result
 
 
-def _score_chunk(chunk: Sequence[Article], frames: FrameChoice) -> list[Scored]:
-    return [_score_row(article, frames) for article in chunk]
+def _score_chunk(chunk: Sequence[Article], frames: tuple[Frame, ...], *, evidence: bool) -> list[Scored]:
+    return [_score_row(article, frames, evidence=evidence) for article in chunk]
 
 
-def _score_row(article: Article, frames: FrameChoice) -> Scored:
+def _score_row(article: Article, frames: tuple[Frame, ...], *, evidence: bool) -> Scored:
     """The row of one article and the rows of its spans. A scorer that fails costs this article, not the batch."""
     row: dict[str, Any] = {name: _storable(getattr(article, name)) for name in KNOWN} | {"error": _storable(article.error)}
     try:
         card = fill_scorecard(article, frames)
-        found = {scorer: card.evidence[scorer.name] for scorer in scorers(frames) if scorer.find}
-        spans = [_span_row(article, scorer, span) for scorer, spans in found.items() for span in spans]
+        finders = [scorer for scorer in scorers(frames) if scorer.find] if evidence else []
+        spans = [_span_row(article, scorer, span) for scorer in finders for span in card.evidence[scorer.name]]
     except Exception as failure:
         row["error"] = f"scoring {article.article_id or 'the article'} failed: {failure!r}; please report it with the text"
         return row | {"notes": ""}, []
@@ -141,25 +152,25 @@ def _storable(value: Any) -> Any:
     return mend_halves(value) if isinstance(value, str) else value
 
 
-def _span_row(article: Article, scorer: Scorer, span: Span) -> dict[str, Any]:
+def _span_row(article: Article, scorer: Scorer, span: Span) -> SpanRow:
     document = next((d for d in article.documents if d.field == span.field), None)
     sentence = document.sentence_at(span.start) if document else None
     voice, name = scorer.voice(span)
-    return {
-        "article_id": article.article_id,
-        "outlet": article.outlet,
-        "event": article.event,
-        "scorer": scorer.name,
-        "label": scorer.label(span),
-        "field": span.field,
-        "start": span.start,
-        "end": span.end,
-        "text": _storable(span.text),
-        "region": span.region,
-        "voice": voice,
-        "voice_name": _storable(name or ""),
-        "sentence": _storable(document.text[sentence.start : _end_of_sentences(document, span)]) if document and sentence else "",
-    }
+    return (
+        article.article_id,
+        article.outlet,
+        article.event,
+        scorer.name,
+        scorer.label(span),
+        span.field,
+        span.start,
+        span.end,
+        _storable(span.text),
+        span.region,
+        voice,
+        _storable(name or ""),
+        _storable(document.text[sentence.start : _end_of_sentences(document, span)]) if document and sentence else "",
+    )
 
 
 def _end_of_sentences(document: Document, span: Span) -> int:
