@@ -11,39 +11,16 @@ import pandas as pd
 from tqdm import tqdm
 
 from framing.article.article import Article, each_article
-from framing.frames.finding import Frame, FrameChoice, chosen_frames
+from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.articles import read_articles
-from framing.text.characters import mend_halves
-from framing.text.document import Document
-from framing.text.spans import Span
 
-from .registry import Scorer, measure_names, scorers
-from .scorecard import LONGEST, fill_scorecard
+from .registry import measure_names, scorers
+from .rows import KNOWN, SPAN_COLUMNS, Frames, Scored, score_chunk
 from .versions import version_used
 
-KNOWN = ("article_id", "outlet", "title", "published", "event")
 TRAILING = ("notes", "error", "version")
-SPAN_COLUMNS = (
-    "article_id",
-    "outlet",
-    "event",
-    "scorer",
-    "label",
-    "field",
-    "start",
-    "end",
-    "text",
-    "region",
-    "voice",
-    "voice_name",
-    "sentence",
-)
 _PROGRESS_FROM = 200  # articles; below that the work is over before a bar is read
 _CHUNK = 16
-
-SpanRow = tuple[Any, ...]
-"""What stands in ``SPAN_COLUMNS``; a dict of it would take three times the memory."""
-Scored = tuple[dict[str, Any], list[SpanRow]]
 
 
 def score_table(
@@ -61,7 +38,7 @@ def score_table(
         DataFrame with article_id, outlet, title, published, event, then the measures (the ten that a reader
         wants first stand first), then notes, error, version. An article that fails keeps its row and its error.
     """
-    chosen = chosen_frames(frames)
+    chosen = None if frames is None else chosen_frames(frames)
     scored = _scored(articles, chosen, n_jobs, progress, evidence=False)
     return _score_frame([row for row, _ in scored], chosen)
 
@@ -80,15 +57,13 @@ def score_tables(
     articles: Iterable[Article | str], *, frames: FrameChoice = None, n_jobs: int = 1, progress: bool | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Both tables from one pass over the articles: ``score_table`` and ``spans_table``."""
-    chosen = chosen_frames(frames)
+    chosen = None if frames is None else chosen_frames(frames)
     scored = _scored(articles, chosen, n_jobs, progress, evidence=True)
     spans = pd.DataFrame([span for _, rows in scored for span in rows], columns=list(SPAN_COLUMNS))
     return _score_frame([row for row, _ in scored], chosen), spans
 
 
-def _scored(
-    articles: Iterable[Article | str], frames: tuple[Frame, ...], n_jobs: int, progress: bool | None, *, evidence: bool
-) -> list[Scored]:
+def _scored(articles: Iterable[Article | str], frames: Frames, n_jobs: int, progress: bool | None, *, evidence: bool) -> list[Scored]:
     """The row of each article, and the rows of its spans where ``evidence`` is wanted."""
     todo = [_with_id(article, row) for row, article in enumerate(each_article(articles), 1)]
     shown = len(todo) >= _PROGRESS_FROM if progress is None else progress
@@ -117,69 +92,16 @@ def _with_id(article: Article, row: int) -> Article:
     return article if article.article_id else replace(article, article_id=str(row))
 
 
-def _batches(todo: Sequence[Article], frames: tuple[Frame, ...], n_jobs: int, *, evidence: bool) -> Iterable[list[Scored]]:
+def _batches(todo: Sequence[Article], frames: Frames, n_jobs: int, *, evidence: bool) -> Iterable[list[Scored]]:
     chunks = [todo[i : i + _CHUNK] for i in range(0, len(todo), _CHUNK)]
     if n_jobs == 1 or len(chunks) < 2:
-        return (_score_chunk(chunk, frames, evidence=evidence) for chunk in chunks)
+        return (score_chunk(chunk, frames, evidence=evidence) for chunk in chunks)
     parallel = joblib.Parallel(n_jobs=n_jobs, return_as="generator")
-    result: Iterable[list[Scored]] = parallel(joblib.delayed(_score_chunk)(chunk, frames, evidence=evidence) for chunk in chunks)
+    result: Iterable[list[Scored]] = parallel(joblib.delayed(score_chunk)(chunk, frames, evidence=evidence) for chunk in chunks)
     return result
 
 
-def _score_chunk(chunk: Sequence[Article], frames: tuple[Frame, ...], *, evidence: bool) -> list[Scored]:
-    return [_score_row(article, frames, evidence=evidence) for article in chunk]
-
-
-def _score_row(article: Article, frames: tuple[Frame, ...], *, evidence: bool) -> Scored:
-    """The row of one article and the rows of its spans. A scorer that fails costs this article, not the batch."""
-    row: dict[str, Any] = {name: _storable(getattr(article, name)) for name in KNOWN} | {"error": _storable(article.error)}
-    try:
-        card = fill_scorecard(article, frames)
-        finders = [scorer for scorer in scorers(frames) if scorer.find] if evidence else []
-        spans = [_span_row(article, scorer, span) for scorer in finders for span in card.evidence[scorer.name]]
-    except Exception as failure:
-        row["error"] = f"scoring {article.article_id or 'the article'} failed: {failure!r}; please report it with the text"
-        return row | {"notes": ""}, []
-    finally:
-        article.forget()
-    if len(article.text) > LONGEST:
-        row["error"] = card.notes[0]
-    return row | card.measures | {"notes": "; ".join(card.notes)}, spans
-
-
-def _storable(value: Any) -> Any:
-    """A value that every kind of table can hold."""
-    return mend_halves(value) if isinstance(value, str) else value
-
-
-def _span_row(article: Article, scorer: Scorer, span: Span) -> SpanRow:
-    document = next((d for d in article.documents if d.field == span.field), None)
-    sentence = document.sentence_at(span.start) if document else None
-    voice, name = scorer.voice(span)
-    return (
-        article.article_id,
-        article.outlet,
-        article.event,
-        scorer.name,
-        scorer.label(span),
-        span.field,
-        span.start,
-        span.end,
-        _storable(span.text),
-        span.region,
-        voice,
-        _storable(name or ""),
-        _storable(document.text[sentence.start : _end_of_sentences(document, span)]) if document and sentence else "",
-    )
-
-
-def _end_of_sentences(document: Document, span: Span) -> int:
-    """Where the sentence ends in which a span ends."""
-    last = document.sentence_at(max(span.start, span.end - 1))
-    return last.end if last else span.end
-
-
-def _score_frame(rows: list[dict[str, Any]], frames: FrameChoice) -> pd.DataFrame:
+def _score_frame(rows: list[dict[str, Any]], frames: Frames) -> pd.DataFrame:
     """Rows as a DataFrame whose columns and types do not depend on the rows."""
     described = {measure.name: measure for scorer in scorers(frames) for measure in scorer.measures}
     names = measure_names(scorers(frames))
