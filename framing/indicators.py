@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from framing.article.article import Article, as_article
 from framing.article.language import language_of
-from framing.attribution.scorers import find_sources
+from framing.attribution.scorers import sources_heard
 from framing.attribution.sources.sources import Source
 from framing.cues.rules import find_cues
 from framing.disclaimers.ai_disclaimers import find_ai_disclaimers, kinds_of
@@ -75,7 +75,7 @@ def find_indicators(article: Article | str) -> list[Indicator]:
     """
     article = as_article(article)
     language = language_of(article)
-    copy = _Copy(article, find_sources(article))
+    copy = _Copy(article, sources_heard(article))
     found = [*_by_wording(article), *(build(copy) for build in _BUILDERS)]
     if language not in (None, "en"):
         found = [_unread(indicator, language) if indicator.name in _ENGLISH_ONLY else indicator for indicator in found]

@@ -1,7 +1,10 @@
+import gc
 import pickle
+import weakref
 
 import pytest
 
+import framing
 from framing import Article
 from framing.article.article import as_article
 from framing.text.document import Region
@@ -82,3 +85,15 @@ def test_published_is_a_day():
     assert Article("x", published=datetime.datetime(2026, 3, 9, 12)).published == datetime.date(2026, 3, 9)
     with pytest.raises(TypeError, match=r"datetime\.date"):
         Article("x", published="2026-03-09")
+
+
+def test_a_document_is_let_go_of_at_once_when_its_article_forgets_it():
+    article = framing.Article("“It may rain,” Ana Ruiz said.")
+    framing.find_quotes(article)
+    held = weakref.ref(article.documents[0])
+    gc.disable()  # it would find the ring in the end
+    try:
+        article.forget()
+        assert held() is None
+    finally:
+        gc.enable()

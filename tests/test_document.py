@@ -44,6 +44,7 @@ def test_words_are_counted_as_readers_count_them(text, words):
 def test_words_of_a_part_are_those_that_begin_in_it():
     document = Document("one two-three four")
     assert document.count_words(4, 13) == 1
+    assert document.count_words(document.text.index("-") + 1, 13) == 1, "what begins within a compound counts its part"
     assert sum(document.count_words(*pair) for pair in [(0, 4), (4, 14), (14, 18)]) == document.count_words()
 
 

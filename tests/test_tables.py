@@ -1,12 +1,17 @@
 import pickle
+import subprocess
+import sys
 
 import pandas as pd
 import pytest
 
 import framing
 from framing.scoring.registry import FIRST
-from framing.scoring.tables import KNOWN, SPAN_COLUMNS, TRAILING
+from framing.scoring.rows import KNOWN, SPAN_COLUMNS
+from framing.scoring.tables import TRAILING
 from framing.text.document import STORY
+
+from .conftest import ROOT
 
 
 def test_one_row_an_article_and_the_first_ten_measures_first(seeds, seed_tables):
@@ -42,20 +47,35 @@ def test_an_article_with_an_error_keeps_its_row():
 
 
 def test_an_article_on_which_a_scorer_fails_costs_its_row_not_the_batch(monkeypatch):
-    from framing.scoring import tables
+    from framing.scoring import rows
 
-    real = tables.fill_scorecard
+    real = rows.fill_scorecard
 
     def failing(article, frames):
         if "poison" in article.text:
             raise RecursionError("too deep")
         return real(article, frames)
 
-    monkeypatch.setattr(tables, "fill_scorecard", failing)
+    monkeypatch.setattr(rows, "fill_scorecard", failing)
     table = framing.score_table([framing.Article("poison", article_id="p"), framing.Article("It may rain.", article_id="q")])
     assert "too deep" in table.loc[0, "error"]
     assert "p" in table.loc[0, "error"]
     assert table.loc[1, "words"] == 3
+
+
+def test_a_table_of_scores_builds_no_rows_of_spans(seeds, monkeypatch):
+    from framing.scoring import rows
+
+    monkeypatch.setattr(rows, "_span_row", lambda *_: pytest.fail("a row of a span that nobody asked for"))
+    assert len(framing.score_table(seeds[:2])) == 2
+
+
+def test_a_process_that_scores_waits_for_no_pandas():
+    code = "import sys, framing, framing.scoring.rows as r; r.score_chunk([framing.Article('It may rain.')], None, evidence=True)"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; print('pandas' in sys.modules)"], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert done.stdout.split() == ["False"], done.stderr
 
 
 def test_two_processes_give_the_same_table_as_one(seeds):

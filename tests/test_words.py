@@ -47,3 +47,13 @@ def test_the_index_tells_where_each_word_stands():
 def test_folding_keeps_every_offset():
     assert fold(straighten("Ana’s new‑built\u00a0quay")) == "ana's new-built quay"
     assert len(fold("İzmir")) == len("İzmir")
+
+
+def test_a_word_stands_small_behind_a_space_alone():
+    found = words("May the rain stop. It may. See pier.org/quay, @lowell and\nthe Pier.")
+    assert [word for word in ("may", "rain", "quay", "lowell", "pier", "the", "storm") if found.stands_small(word)] == [
+        "may",
+        "rain",
+        "pier",
+        "the",
+    ]

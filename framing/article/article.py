@@ -121,8 +121,11 @@ class Article:
         """Drop what was computed from the text; it is computed again when it is asked for.
 
         The words and mentions of one article are some ten thousand objects: kept for each article of a corpus,
-        they would fill the memory and make every round of the garbage collector longer.
+        they would fill the memory and make every round of the garbage collector longer. What a document remembers
+        holds the document itself, so that it is let go of at once where that ring is broken, and late where it is not.
         """
+        for document in vars(self).get("documents", ()):
+            document.memo.clear()
         for name in ("documents", "story", "body"):
             vars(self).pop(name, None)
 

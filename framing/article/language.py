@@ -97,10 +97,10 @@ def language_of(article: Article) -> str | None:
     """The language that an article names, or that its story reads as; None where that is unclear."""
     if article.language:
         return article.language
-    memo = article.documents[0].memo  # identified once, for every scorer that asks
-    if "language" not in memo:
-        memo["language"] = identify_language(article.story or article.text)
-    language: str | None = memo["language"]
+    memo = article.documents[0].memo  # identified once, for every scorer that asks; another thread may empty it meanwhile
+    language: str | None = memo.get("language", "")
+    if language == "":
+        language = memo["language"] = identify_language(article.story or article.text)
     return language
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from framing.article.article import Article, as_article
 
-from .pipeline import Attribution, attribution_of
+from .pipeline import attribution_of
 from .quotes.measures import count_quotes
 from .quotes.quotes import Quote
 from .sources.first_heard import FirstHeard, first_heard
@@ -65,21 +63,27 @@ def find_sources(article: Article | str) -> list[Source]:
     """
     article = as_article(article)
     attributions = [attribution_of(document) for document in article.documents]
-    return describe_sources(_merged(attributions), [(one.document, one.coreference) for one in attributions], article.outlet)
+    return describe_sources(sources_heard(article), [(one.document, one.coreference) for one in attributions], article.outlet)
 
 
-def _merged(attributions: Iterable[Attribution]) -> list[Source]:
-    return merge_sources((one.document, one.speech_acts, one.coreference) for one in attributions)
+def sources_heard(article: Article) -> list[Source]:
+    """The sources as ``find_sources`` has them, but for title, reason and channel, which nothing counts and which take long to find."""
+    memo = article.documents[0].memo  # merged once, for measures and indicators
+    heard: list[Source] | None = memo.get("sources")
+    if heard is None:
+        attributions = map(attribution_of, article.documents)
+        heard = memo["sources"] = merge_sources((one.document, one.speech_acts, one.coreference) for one in attributions)
+    return heard
 
 
 def measure_sources(article: Article) -> dict[str, int | float]:
     """How many sources the story has, and of which kind."""
-    return count_sources(_merged(map(attribution_of, article.documents)))
+    return count_sources(sources_heard(article))
 
 
 def list_first_heard(article: Article) -> list[FirstHeard]:
     """Where each source is first heard: the rows behind the counts of sources."""
-    return list(first_heard(_merged(map(attribution_of, article.documents))))
+    return list(first_heard(sources_heard(article)))
 
 
 def find_claims(article: Article | str) -> list[Claim]:

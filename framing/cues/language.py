@@ -64,7 +64,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[\w'](?:[\w'\-,%$&]|\.(?!\.))*[~*]?(?!\w)))"
 )
 CLAUSE = "^"
-_PREFIX_MIN = 3
+PREFIX_MIN = 3
 GAP_WORDS = 3
 _GAP_MAX = 12
 SLOT_WORDS = 8
@@ -108,8 +108,8 @@ def _literal(word: str) -> _Node:
     folded = word.lower().replace("’", "'")
     if folded.endswith("*"):
         stem = folded[:-1]
-        if len(stem) < _PREFIX_MIN:
-            raise CueError(f"“{word}” is too short a beginning: write at least {_PREFIX_MIN} letters before *")
+        if len(stem) < PREFIX_MIN:
+            raise CueError(f"“{word}” is too short a beginning: write at least {PREFIX_MIN} letters before *")
         words = frozenset({folded})
         return _Node(re.escape(stem) + r"\w*", words, words)
     if folded.endswith("~"):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import filterfalse
 from typing import Generic, NamedTuple, TypeVar
 
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .language import BETWEEN, CLAUSE, SLOT_WORDS, CompiledCue, CueError, compile_cue
+from .language import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CompiledCue, CueError, compile_cue
 from .word_classes import words_of_class
 
 __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
@@ -44,15 +45,19 @@ class Matcher(Generic[P]):
         for number, (compiled, _) in enumerate(self._cues):
             for anchor in compiled.anchors:
                 self._by_anchor.setdefault(anchor, []).append(number)
-        self._prefix_lengths = sorted({len(anchor) - 1 for anchor in self._by_anchor if anchor.endswith("*")})
+        self._prefixes: dict[str, list[str]] = {}  # beginnings of words that are anchors, by their first letters
+        for anchor in self._by_anchor:
+            if anchor.endswith("*"):
+                self._prefixes.setdefault(anchor[:PREFIX_MIN], []).append(anchor[:-1])
         self._anchoring: dict[str, list[int]] = {}  # words met, with the numbers of their cues
         self._silent: set[str] = set()  # words met that are no cue's anchor
 
     def _cues_of(self, word: str) -> list[int]:
         """Numbers of the cues that a text with this word may hold."""
         numbers = list(self._by_anchor.get(word, ()))
-        for length in self._prefix_lengths:
-            numbers += self._by_anchor.get(word[:length] + "*", ())
+        for prefix in self._prefixes.get(word[:PREFIX_MIN], ()):
+            if word.startswith(prefix):
+                numbers += self._by_anchor[prefix + "*"]
         if numbers:
             self._anchoring[word] = numbers
         elif len(self._silent) < _MEMO_WORDS:
@@ -61,17 +66,18 @@ class Matcher(Generic[P]):
 
     def find(self, document: Document) -> Iterator[Match[P]]:
         """Every match, by position; cues that overlap each other are all given."""
-        words, silent = document.words, self._silent
-        index = words.places
+        words, index = document.words, document.words.places
         found: dict[tuple[int, int], Match[P]] = {}
-        for word in [word for word in index if word not in silent]:
-            for number in self._anchoring.get(word) or self._cues_of(word):
+        for word in list(filterfalse(self._silent.__contains__, index)):
+            numbers = self._anchoring.get(word) or self._cues_of(word)
+            places = index[word] if numbers else []
+            for number in numbers:
                 compiled, payload = self._cues[number]
                 if compiled.single:
-                    for place in index[word]:
+                    for place in places:
                         found[place, number] = Match(words.starts[place], words.ends[place], payload, {})
                     continue
-                for place in index[word]:
+                for place in places:
                     for first in _beginnings(words.folded, compiled, place):
                         match = _match(document, compiled, first, payload) if (first, number) not in found else None
                         if match:

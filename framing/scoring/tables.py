@@ -15,37 +15,14 @@ from framing.article.article import Article, each_article
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.articles import read_articles
 from framing.reading.columns import recognise
-from framing.text.characters import mend_halves
-from framing.text.document import Document
-from framing.text.spans import Span
 
-from .registry import Scorer, measure_names, scorers
-from .scorecard import LONGEST, Scorecard, fill_scorecard
+from .registry import measure_names, scorers
+from .rows import KNOWN, SPAN_COLUMNS, Frames, Scored, score_chunk, storable
 from .versions import version_used
 
-KNOWN = ("article_id", "outlet", "title", "published", "event")
 TRAILING = ("notes", "error", "version")
-SPAN_COLUMNS = (
-    "article_id",
-    "outlet",
-    "event",
-    "scorer",
-    "label",
-    "cue",
-    "field",
-    "start",
-    "end",
-    "text",
-    "region",
-    "voice",
-    "voice_name",
-    "sentence",
-    "sentence_start",
-)
 _PROGRESS_FROM = 200  # articles; below that the work is over before a bar is read
 _CHUNK = 16
-
-Scored = tuple[dict[str, Any], list[dict[str, Any]]]
 
 
 def score_table(
@@ -64,7 +41,10 @@ def score_table(
         that a reader wants first stand first), then notes, error, version. An article that fails keeps its row and its error.
         An own column that bears the name of a column of ours is called "own_" and its name.
     """
-    return score_tables(articles, frames=frames, n_jobs=n_jobs, progress=progress)[0]
+    chosen = None if frames is None else chosen_frames(frames)
+    todo = _named(articles)
+    scored = _scored(todo, chosen, n_jobs, progress, evidence=False)
+    return with_own_columns(_score_frame([row for row, _ in scored], chosen), own_columns(todo, chosen), after="event")
 
 
 def spans_table(articles: Iterable[Article | str], *, frames: FrameChoice = None) -> pd.DataFrame:
@@ -83,18 +63,29 @@ def score_tables(
     articles: Iterable[Article | str], *, frames: FrameChoice = None, n_jobs: int = 1, progress: bool | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Both tables from one pass over the articles: ``score_table`` and ``spans_table``."""
-    chosen = chosen_frames(frames)
-    todo = [_with_id(article, row) for row, article in enumerate(each_article(articles), 1)]
+    chosen = None if frames is None else chosen_frames(frames)
+    todo = _named(articles)
+    scored = _scored(todo, chosen, n_jobs, progress, evidence=True)
+    own = own_columns(todo, chosen)
+    table = _score_frame([row for row, _ in scored], chosen)
+    spans = pd.DataFrame([span for _, rows in scored for span in rows], columns=list(SPAN_COLUMNS))
+    return with_own_columns(table, own, after="event"), with_own_columns(spans, own, after="event")
+
+
+def _named(articles: Iterable[Article | str]) -> list[Article]:
+    """Each article with an id: one without is known by its row."""
+    return [_with_id(article, row) for row, article in enumerate(each_article(articles), 1)]
+
+
+def _scored(todo: Sequence[Article], frames: Frames, n_jobs: int, progress: bool | None, *, evidence: bool) -> list[Scored]:
+    """The row of each article, and the rows of its spans where ``evidence`` is wanted."""
     shown = len(todo) >= _PROGRESS_FROM if progress is None else progress
+    done: list[Scored] = []
     with tqdm(total=len(todo), desc="scoring", unit=" articles", disable=not shown) as bar:
-        done: list[Scored] = []
-        for batch in _batches(todo, chosen, n_jobs):
+        for batch in _batches(todo, frames, n_jobs, evidence=evidence):
             done += batch
             bar.update(len(batch))
-    own = own_columns(todo, chosen)
-    table = _score_frame([row for row, _ in done], chosen)
-    spans = pd.DataFrame([span for _, spans in done for span in spans], columns=list(SPAN_COLUMNS))
-    return with_own_columns(table, own, after="event"), with_own_columns(spans, own, after="event")
+    return done
 
 
 def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.DataFrame:
@@ -120,40 +111,13 @@ def _with_id(article: Article, row: int) -> Article:
     return article if article.article_id else replace(article, article_id=str(row))
 
 
-def _batches(todo: Sequence[Article], frames: FrameChoice, n_jobs: int) -> Iterable[list[Scored]]:
+def _batches(todo: Sequence[Article], frames: Frames, n_jobs: int, *, evidence: bool) -> Iterable[list[Scored]]:
     chunks = [todo[i : i + _CHUNK] for i in range(0, len(todo), _CHUNK)]
     if n_jobs == 1 or len(chunks) < 2:
-        return ([_score_row(article, frames) for article in chunk] for chunk in chunks)
+        return (score_chunk(chunk, frames, evidence=evidence) for chunk in chunks)
     parallel = joblib.Parallel(n_jobs=n_jobs, return_as="generator")
-    result: Iterable[list[Scored]] = parallel(joblib.delayed(_score_chunk)(chunk, frames) for chunk in chunks)
+    result: Iterable[list[Scored]] = parallel(joblib.delayed(score_chunk)(chunk, frames, evidence=evidence) for chunk in chunks)
     return result
-
-
-def _score_chunk(chunk: Sequence[Article], frames: FrameChoice) -> list[Scored]:
-    return [_score_row(article, frames) for article in chunk]
-
-
-def _score_row(article: Article, frames: FrameChoice) -> Scored:
-    """The row of one article and the rows of its spans. A scorer that fails costs this article, not the batch."""
-    row: dict[str, Any] = {name: _storable(getattr(article, name)) for name in KNOWN} | {"error": _storable(article.error)}
-    try:
-        card = fill_scorecard(article, frames)
-        found: dict[Scorer, Sequence[Span]] = {scorer: card.evidence[scorer.name] for scorer in scorers(frames) if scorer.find}
-        found |= {scorer: scorer.rows(article) for scorer in scorers(frames) if scorer.rows and _was_read(scorer, card)}
-        spans = [_span_row(article, scorer, span) for scorer, spans in found.items() for span in spans]
-    except Exception as failure:
-        row["error"] = f"scoring {article.article_id or 'the article'} failed: {failure!r}; please report it with the text"
-        return row | {"notes": ""}, []
-    finally:
-        article.forget()
-    if len(article.text) > LONGEST:
-        row["error"] = card.notes[0]
-    return row | card.measures | {"notes": "; ".join(card.notes)}, spans
-
-
-def _was_read(scorer: Scorer, card: Scorecard) -> bool:
-    """Whether a scorer could read the article: what it could not measure is NaN."""
-    return not all(isinstance(value := card.measures[measure.name], float) and math.isnan(value) for measure in scorer.measures)
 
 
 def own_columns(articles: Sequence[Article], frames: FrameChoice = None) -> pd.DataFrame:
@@ -177,7 +141,7 @@ def _typed_own(cells: Sequence[Any]) -> Any:
         return pd.to_numeric(pd.Series(cells, dtype=object)).to_numpy(dtype=float, na_value=math.nan)
     if kind == "boolean":
         return pd.array(cells, dtype="boolean")
-    return pd.array([None if cell is None else _storable(str(cell)) for cell in cells], dtype="string")
+    return pd.array([None if cell is None else storable(str(cell)) for cell in cells], dtype="string")
 
 
 def with_own_columns(table: pd.DataFrame, own: pd.DataFrame, *, after: str) -> pd.DataFrame:
@@ -188,41 +152,7 @@ def with_own_columns(table: pd.DataFrame, own: pd.DataFrame, *, after: str) -> p
     return table
 
 
-def _storable(value: Any) -> Any:
-    """A value that every kind of table can hold."""
-    return mend_halves(value) if isinstance(value, str) else value
-
-
-def _span_row(article: Article, scorer: Scorer, span: Span) -> dict[str, Any]:
-    document = next((d for d in article.documents if d.field == span.field), None)
-    sentence = document.sentence_at(span.start) if document else None
-    voice, name = scorer.voice(span)
-    return {
-        "article_id": article.article_id,
-        "outlet": article.outlet,
-        "event": article.event,
-        "scorer": scorer.name,
-        "label": scorer.label(span),
-        "cue": getattr(span, "cue", "") or getattr(span, "entry", ""),
-        "field": span.field,
-        "start": span.start,
-        "end": span.end,
-        "text": _storable(span.text),
-        "region": span.region,
-        "voice": voice,
-        "voice_name": _storable(name or ""),
-        "sentence": _storable(document.text[sentence.start : _end_of_sentences(document, span)]) if document and sentence else "",
-        "sentence_start": sentence.start if sentence else span.start,
-    }
-
-
-def _end_of_sentences(document: Document, span: Span) -> int:
-    """Where the sentence ends in which a span ends."""
-    last = document.sentence_at(max(span.start, span.end - 1))
-    return last.end if last else span.end
-
-
-def _score_frame(rows: list[dict[str, Any]], frames: FrameChoice) -> pd.DataFrame:
+def _score_frame(rows: list[dict[str, Any]], frames: Frames) -> pd.DataFrame:
     """Rows as a DataFrame whose columns and types do not depend on the rows."""
     described = {measure.name: measure for scorer in scorers(frames) for measure in scorer.measures}
     names = measure_names(scorers(frames))

@@ -161,12 +161,20 @@ class Document:
         """Whether what is said here gives somebody words."""
         return self.region_at(start) not in SILENT
 
+    @cached_property
+    def _counted_starts(self) -> list[int]:
+        """Start of each word but the later parts of compounds, for bisection."""
+        folded, words = self.folded, self.words
+        return [at for at, gap in zip(words.starts, ("", *words.between), strict=False) if gap != "-" or not folded[at - 2].isalnum()]
+
     def count_words(self, start: int = 0, end: int | None = None) -> int:
         """Words between two offsets as readers count them: "ballistic-missile" is one."""
-        folded, starts = self.folded, self.words.starts
-        end = len(folded) if end is None else end
-        within = starts[bisect_left(starts, start) : bisect_left(starts, end)]
-        return sum([1 for at in within if at == start or folded[at - 1] != "-" or at < 2 or not folded[at - 2].isalnum()])
+        starts, counted = self.words.starts, self._counted_starts
+        end = len(self.text) if end is None else end
+        first, stop = bisect_left(counted, start), bisect_left(counted, end)
+        at = bisect_left(starts, start)
+        part = at < len(starts) and starts[at] == start < end and counted[first : first + 1] != [start]  # counting begins within a compound
+        return stop - first + part
 
     @cached_property
     def story_pairs(self) -> list[Pair]:

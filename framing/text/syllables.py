@@ -7,60 +7,82 @@ a story needs a few hundred words of the one and a few dozen patterns of the oth
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
 
 from framing.lexicons import read_word_table
+from framing.text.word_memory import Remembered
 
 _BLOCK = 1024  # characters of the dictionary, within which a word is looked for from the first to the last
 _LEAST = 2  # letters of a syllable at the beginning or the end of a word
 _DIGITS = b"0123456789"
 
 
-class Pronunciations(dict[str, tuple[tuple[str, ...]]]):
-    """For each word one pronunciation, of which only the vowels are there, as textstat knows them: by a digit at the end.
-
-    It holds the words that were asked for. A word that the dictionary lacks raises KeyError.
-    """
+class Pronunciations:
+    """How many vowels each word of the dictionary has, in its first pronunciation."""
 
     def __init__(self) -> None:
         self._lines = "\n" + read_word_table("syllables")
         self._starts = [self._lines.find("\n", at) for at in range(0, len(self._lines) - _BLOCK, _BLOCK)]
         self._firsts = [self._lines[start + 1 : self._lines.find(" ", start)] for start in self._starts]
 
-    def __missing__(self, word: str) -> tuple[tuple[str, ...]]:
+    def vowels(self, word: str) -> int | None:
+        """The vowels of a word; None where the dictionary lacks it."""
         start = self._starts[max(0, bisect_right(self._firsts, word) - 1)]
         at = self._lines.find(f"\n{word} ", start, start + 2 * _BLOCK)
-        if at < 0:
-            raise KeyError(word)
-        vowels = int(self._lines[at + len(word) + 2 : self._lines.find("\n", at + 1)])
-        self[word] = pronunciation = (("0",) * vowels,)
-        return pronunciation
+        return int(self._lines[at + len(word) + 2 : self._lines.find("\n", at + 1)]) if at >= 0 else None
 
 
 @cache
-def _patterns() -> dict[str, str]:
-    """pyphen's patterns by their letters: "hen5at" of "henat", a break where the number is odd, the highest that applies."""
+def _english() -> Pronunciations:
+    return Pronunciations()
+
+
+def _count(word: str) -> int:
+    vowels = _english().vowels(word)
+    return len(hyphenation(word)) + 1 if vowels is None else vowels
+
+
+SYLLABLES: Remembered[str, int] = Remembered(_count)
+"""The syllables of any word in small letters."""
+
+
+class _Patterns(NamedTuple):
+    """pyphen's patterns, by their letters.
+
+    Attributes:
+        breaks: "hen5at" of "henat": a break where the number is odd, the highest that applies.
+        lengths: how long those are that begin with two letters, or that are one letter (a ligature such as "ﬁ").
+    """
+
+    breaks: dict[str, str]
+    lengths: dict[str, tuple[int, ...]]
+
+
+@cache
+def _patterns() -> _Patterns:
     from pyphen import LANGUAGES
 
     table: bytes = LANGUAGES["en_US"].read_bytes()
-    return dict(zip(table.translate(None, _DIGITS).decode().split("\n"), table.decode().split("\n"), strict=True))
+    breaks = dict(zip(table.translate(None, _DIGITS).decode().split("\n"), table.decode().split("\n"), strict=True))
+    lengths: dict[str, set[int]] = {}
+    for letters in breaks:
+        lengths.setdefault(letters[:2], set()).add(len(letters))
+    for opening, found in lengths.items():
+        if opening[:1] in breaks:
+            found.add(1)
+    return _Patterns(breaks, {opening: tuple(found) for opening, found in lengths.items()})
 
 
-@cache
-def _longest_pattern() -> int:
-    return max(map(len, _patterns()))
-
-
-@lru_cache(maxsize=1 << 13)
 def hyphenation(word: str) -> tuple[int, ...]:
     """The places at which a word may be hyphenated, after F. M. Liang (1983), as pyphen gives them."""
-    patterns, longest = _patterns(), _longest_pattern()
+    breaks, lengths = _patterns()
     bounded = f".{word}."
     weights = [0] * (len(bounded) + 1)
     for start in range(len(bounded) - 1):
-        for end in range(start + 1, min(start + longest, len(bounded)) + 1):
+        for length in lengths.get(bounded[start : start + 2]) or lengths.get(bounded[start], ()):
             at = start
-            for sign in patterns.get(bounded[start:end], ""):
+            for sign in breaks.get(bounded[start : start + length], ""):
                 if sign.isdigit():
                     weights[at] = max(weights[at], int(sign))
                 else:

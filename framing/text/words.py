@@ -109,10 +109,10 @@ class Words(Sequence[Word]):
         """For each folded word, where it stands."""
         return Places(self.folded)
 
-    @cached_property
-    def forms(self) -> set[str]:
-        """The words in the letters of the text that stand behind a space, each once: none within an address or a handle."""
-        return {word for word, gap in zip(self.written[1:], self.between, strict=False) if gap == " " or gap[-1:] in _SPACES}
+    def stands_small(self, word: str) -> bool:
+        """Whether a folded word stands behind a space in the letters of the text too: not within an address or a handle."""
+        written, between = self.written, self.between
+        return any(i and written[i] == word and between[i - 1][-1:] in _SPACES for i in self.places.get(word, ()))
 
     def at(self, start: int) -> int:
         """Index of the last word that starts at or before an offset; -1 before the first."""

@@ -47,7 +47,7 @@ def _without_lead(document: Document, mention: NameMention, names: set[tuple[str
     lists = name_lexicon()
     if parts.titles or rest[0] not in lists.given or first in lists.given:
         return mention
-    joined = first.replace(".", "") in lists.kinds or first in document.words.forms or form_kind(first) != "unknown"
+    joined = first.replace(".", "") in lists.kinds or document.words.stands_small(first) or form_kind(first) != "unknown"
     if not (joined or first.endswith("ing") or tuple(rest) in names):
         return mention
     at = start + parts.name.find(" ") + 1

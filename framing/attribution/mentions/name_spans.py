@@ -241,7 +241,7 @@ def _opens_as_common_word(document: Document, start: int, folded: str, kind: Nou
     """A capital that the place of the word explains: a source noun, or a word that stands elsewhere in small letters."""
     if kind in ("people", "group") or (folded == "may" and _MONTH.search(document.folded, max(0, start - 6), start)):
         return True
-    if not kind and folded not in document.words.forms:
-        return False
     sentences = document.sentence_starts
-    return sentences[bisect_right(sentences, start) - 1] >= start - 1
+    if sentences[bisect_right(sentences, start) - 1] < start - 1:
+        return False
+    return kind is not None or document.words.stands_small(folded)

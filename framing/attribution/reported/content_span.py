@@ -49,7 +49,7 @@ def content_order(view: TokenView, tables: ModelTables, cue: Cue, around: Surrou
     if around.front <= beside.opens:
         return "after"
     groups, features = order_groups(cue, around), order_features(cue, around)
-    before, outside = (one.bias + weigh(one.tables(groups), features) for one in (model.content_before, model.content_around))
+    before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
         inverted = cue.at and view.gaps[cue.at - 1] == "," and _only_source(view, cue, around)
         return "before" if inverted or _only_circumstance(view, cue, around) else "after"
@@ -114,6 +114,8 @@ def _next_report(view: TokenView, around: Surroundings, first: int) -> int:
     """
     gaps, folded, beside = view.gaps, view.folded, around.neighbours
     for cue in beside.cues_behind:
+        if cue.at >= beside.stop:
+            break
         if cue.term.form not in _FINITE:
             continue
         subject, front, _ = subject_of(view, cue.at, beside.opens)
@@ -250,7 +252,7 @@ def _most_probable_end(view: TokenView, tables: ModelTables, cue: Cue, stop: int
     ends = possible_ends(view, cue, stop, first)
     if len(ends) < 2:
         return (view.ends[ends[0].stop - 1], 1.0) if ends else (view.starts[first], 0.0)
-    by_boundary, by_cue = tables.by_boundary, tables.model.end_by_cue.tables(end_groups(view, cue, first))
+    by_boundary, by_cue = tables.by_boundary, tables.model.end_by_cue.tables[end_groups(view, cue, first)]
     scores = [weigh(by_boundary[boundary] + by_cue, features) for _, boundary, features in ends]
     start = view.starts[first]
     lengths = [view.ends[end.stop - 1] - start for end in ends]
@@ -266,7 +268,13 @@ def best_length(lengths: Sequence[int], scores: Sequence[float]) -> tuple[int, f
     top = max(scores)
     odds = [math.exp(score - top) for score in scores]
     below = [0.0, *accumulate(odds)]
-    choice = [scores.index(top)] if below[-1] < _OUTWEIGHS else range(len(lengths))
-    near = {i: (below[bisect_right(lengths, 2 * lengths[i])] - below[bisect_left(lengths, lengths[i] / 2)]) / below[-1] for i in choice}
-    best = max(near, key=lambda i: (round(near[i], 3), odds[i]))
-    return lengths[best], near[best]
+
+    def near(length: int) -> float:
+        return (below[bisect_right(lengths, 2 * length)] - below[bisect_left(lengths, length / 2)]) / below[-1]
+
+    if below[-1] < _OUTWEIGHS:
+        likeliest = lengths[scores.index(top)]
+        return likeliest, near(likeliest)
+    shares = list(map(near, lengths))
+    best = max(range(len(lengths)), key=lambda i: (round(shares[i], 3), odds[i]))
+    return lengths[best], shares[best]

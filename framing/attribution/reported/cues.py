@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
@@ -58,7 +57,7 @@ class Neighbours(NamedTuple):
     behind: str  # the class of the next word, or the mark before it
     quotes: str  # how quoted pieces stand to the cue
     cue_before: str  # the lemma of the cue before it in the sentence
-    cues_behind: list[Cue]  # in the sentence
+    cues_behind: Sequence[Cue]  # in this sentence or the next
     features: tuple[str, ...]  # of the templates of "cue_by_neighbours"
 
 
@@ -83,8 +82,7 @@ def neighbours(view: TokenView, cues: Sequence[Cue], k: int) -> Neighbours:
     cue_before = cues[k - 1].term.lemma if k and cues[k - 1].at >= opens else "none"
     quotes = _quotes(view.pieces, start, view.ends[last], opening, closing) if view.pieces else "none"
     features = (folded[i], behind, before, behind, word_behind, word_before, second_before, quotes)
-    cues_behind = list(takewhile(lambda one: one.at < stop, cues[k + 1 : k + 1 + _MOST_BEHIND]))
-    return Neighbours(opening, closing, opens, stop, behind, quotes, cue_before, cues_behind, features)
+    return Neighbours(opening, closing, opens, stop, behind, quotes, cue_before, cues[k + 1 : k + 1 + _MOST_BEHIND], features)
 
 
 class Surroundings(NamedTuple):

@@ -80,14 +80,18 @@ def boundary_groups(boundary: str) -> tuple[str, ...]:
     return (boundary,) * len(TEMPLATES["end_by_boundary"])
 
 
-class LogisticModel(NamedTuple):
-    """Weights for one question: its log odds without any feature, and for each template the weights under their group."""
+class LogisticModel:
+    """Weights for one question: its log odds without any feature, and for each template the weights under their group.
 
-    bias: float
-    templates: tuple[dict[str, Weights], ...]
+    ``tables`` has for some groups, one a template, the weights of each; the same groups come again in every text.
+    """
 
-    def tables(self, groups: Sequence[str]) -> tuple[Weights, ...]:
-        """For each template the weights of a group."""
+    def __init__(self, bias: float, templates: tuple[dict[str, Weights], ...]) -> None:
+        self.bias = bias
+        self.templates = templates
+        self.tables = Remembered[tuple[str, ...], tuple[Weights, ...]](self._weights_of)
+
+    def _weights_of(self, groups: tuple[str, ...]) -> tuple[Weights, ...]:
         return tuple([template.get(group, _NO_WEIGHTS) for template, group in zip(self.templates, groups, strict=True)])
 
 
@@ -118,9 +122,9 @@ class ModelTables:
 
     def __init__(self, model: ReportedSpeechModel) -> None:
         self.model = model
-        self.by_neighbours = Remembered[Term, tuple[Weights, ...]](lambda term: model.cue_by_neighbours.tables(neighbour_groups(term)))
-        self.by_sentence = Remembered[Term, tuple[Weights, ...]](lambda term: model.cue_by_sentence.tables(sentence_groups(term)))
-        self.by_boundary = Remembered[str, tuple[Weights, ...]](lambda boundary: model.end_by_boundary.tables(boundary_groups(boundary)))
+        self.by_neighbours = Remembered[Term, tuple[Weights, ...]](lambda term: model.cue_by_neighbours.tables[neighbour_groups(term)])
+        self.by_sentence = Remembered[Term, tuple[Weights, ...]](lambda term: model.cue_by_sentence.tables[sentence_groups(term)])
+        self.by_boundary = Remembered[str, tuple[Weights, ...]](lambda boundary: model.end_by_boundary.tables[boundary_groups(boundary)])
 
 
 @cache

@@ -63,7 +63,7 @@ def probable_report(view: TokenView, model: ReportedSpeechModel, possible: Possi
     if nested and possible.odds < _LEAST_NESTED:
         return None
     groups, features = report_features(view, possible._replace(outer=None) if nested else possible, mention)
-    log_odds = model.report.bias + model.slope * possible.odds + weigh(model.report.tables(groups), features)
+    log_odds = model.report.bias + model.slope * possible.odds + weigh(model.report.tables[groups], features)
     probability = 1 / (1 + math.exp(-log_odds))
     return report_of(view, possible, mention, probability) if probability >= model.threshold else None
 

@@ -48,8 +48,11 @@ def claims_of(document: Document, quotes: Sequence[Quote], attributed: Iterable[
     quoted_in, reported_in = _by_sentence(document, quoted), _by_sentence(document, reported)
     claims = []
     for sentence in document.story_sentences:
-        parts = quoted_in.get(sentence.start, []), reported_in.get(sentence.start, [])
-        voice, source = _voice(sentence, *parts, opened=sentence.start in opened)
+        in_marks, without = quoted_in.get(sentence.start, []), reported_in.get(sentence.start, [])
+        if not (in_marks or without):
+            claims.append(document.span(Claim, sentence.start, sentence.end))
+            continue
+        voice, source = _voice(sentence, in_marks, without, opened=sentence.start in opened)
         name = coreference.resolve(*source).name if source else None
         claims.append(document.span(Claim, sentence.start, sentence.end, voice=voice, voice_name=name))
     return claims
