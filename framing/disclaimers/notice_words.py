@@ -14,12 +14,12 @@ from framing.cues.inflection import inflections
 from framing.lexicons import read_lexicon
 
 from .pieces import words_of
+from .tools import TOOL_KINDS, tool_names
 
 _FILE = re.compile(r"ai_disclaimers_(\w\w)\.toml")
 LANGUAGES = frozenset(found[1] for file in files(lexicons).iterdir() if (found := _FILE.fullmatch(file.name)))
 """The languages that have a lexicon of notices, as ISO 639-1 codes."""
 
-_NAMES = ("ai", "translators", "painters", "engines")
 _AGENTS = ("ai", "automation", "translators", "painters", "voices")
 _THINGS = ("text", "summary", "translation", "media", "other")
 _VERBS = ("write", "translate", "summarise", "depict", "voice", "help")
@@ -84,11 +84,11 @@ def notice_lexicon(code: str) -> NoticeLexicon:
     for group in ("agents", "contexts"):
         tables[group] = dict(own.get(group, {}))
         for name, words in shared[group].items():
-            # In Spanish "imagen" is no model.
-            tables[group][name] = [
-                *tables[group].get(name, ()),
-                *(word for word in words if name not in _NAMES or word.lower() not in things),
-            ]
+            tables[group][name] = [*tables[group].get(name, ()), *words]
+    for kind in TOOL_KINDS:
+        # In Spanish "imagen" is no model.
+        names = [name for name in tool_names(kind) if name.lower() not in things]
+        tables["agents"][kind] = [*tables["agents"].get(kind, ()), *names]
     return NoticeLexicon(code, tables, bool(own.get("pieces")))
 
 

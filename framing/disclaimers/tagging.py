@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .notice_words import Entry, NoticeLexicon, Words
 from .pieces import Piece, name_of_mark, pieces
+from .tools import names_in_capitals, names_of_people_too
 
 # Words, marks and, in scripts that part no words, what stands between the forms of the lexicon.
 _BETWEEN = re.compile(r"(?P<mark>[^\w\s])|[^\W_]+")
@@ -43,7 +44,6 @@ class Tagger:
 
     def __init__(self, lexicon: NoticeLexicon, entries: dict[Words, Entry]) -> None:
         self._people = lexicon.words("agents", "people")
-        self._also_names = lexicon.words("agents", "also_names")
         self._suffixes = lexicon.words("agents", "model_suffixes")
         self._shapes = lexicon.words("agents", "shapes")
         self._mechanisms = lexicon.words("agents", "mechanisms")
@@ -120,15 +120,18 @@ class Tagger:
 
     def _is_name(self, text: str, parts: list[Piece], at: int, length: int) -> bool:
         """ "Claude" before another capital is somebody's first name, and in small letters no model at all."""
-        if length > 1 or parts[at].folded not in self._also_names:
-            return False
         end = parts[at].end
+        if parts[at].folded in names_in_capitals() and not text[parts[at].start : end].isupper():
+            return True
+        if length > 1 or parts[at].folded not in names_of_people_too():
+            return False
         if text[parts[at].start].islower():
             return not (text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isdigit())  # "gemini-2.5"
         if at + 1 >= len(parts) or parts[at + 1].mark:
             return False
         after = parts[at + 1]
-        return text[after.start].isupper() and after.folded not in self._suffixes
+        # "Bard of the Yard" is a columnist.
+        return after.folded == "of" or (text[after.start].isupper() and after.folded not in self._suffixes)
 
     def _is_no_agent(self, text: str, parts: list[Piece], behind: int) -> bool:
         """ "AI researchers" are people, "computer-controlled" is a quality, "AI Accountability Network" is a name."""
