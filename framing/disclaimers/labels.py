@@ -44,6 +44,8 @@ def _holds_a_verb(lexicon: NoticeLexicon, tokens: list[Token]) -> bool:
     """ "Shows", or a past that belongs to no noun: "banned", but "the attached"."""
     verbs = lexicon.words("labels", "headline_verbs")
     for before, token in pairwise(tokens):
+        if "agent" in before.roles and "past" in token.roles:
+            continue  # "AI-made"
         attributive = before.roles & {"the", "indefinite", "this", "of", "agent"}
         is_verb = token.roles & {"modal", "be", "have", "do", "say"} or token.folded in verbs
         if is_verb or (lexicon.is_past(token.folded) and not attributive):
@@ -97,7 +99,7 @@ def _ends_as_label(statement: Statement) -> bool:
 
 def _goes_on_without_verb(statement: Statement) -> bool:
     """ "AI summary of the talks"; "AI-generated image of a flooded station", but "… of the pope fooled millions" has a verb."""
-    rest, text, agent = statement.rest, statement.document.text, statement.agent
+    rest, text, agent = statement.rest_of_clause, statement.document.text, statement.agent
     is_voice = agent is not None and "voices" in agent.roles
     if statement.thing is not None and statement.thing.kind == "media" and not is_voice:
         is_caption = "of" in rest[0].roles and not _holds_a_verb(statement.lexicon, rest)

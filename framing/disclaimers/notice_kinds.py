@@ -41,6 +41,8 @@ def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
         return "generated" if _wrote_it_all(statement) else "assisted"
     if _is_for_research(statement):
         return "assisted"
+    if _is_draft(statement):
+        return "assisted"
     if _leaves_open(statement):
         return "unspecified"
     if _helped(statement) or _edited_by_people(texts, statement.lexicon):
@@ -52,6 +54,13 @@ def _is_for_research(statement: Statement) -> bool:
     """ "Some of the research for this article was carried out with AI"."""
     thing, purpose = statement.thing, statement.lexicon.words("contexts", "purpose")
     return thing is not None and "making" in thing.roles and any(token.folded in purpose for token in statement.matched)
+
+
+def _is_draft(statement: Statement) -> bool:
+    """ "First draft: ChatGPT", and a byline in which a person's name goes before."""
+    thing = statement.thing
+    with_a_person = statement.construction.name == "label: byline" and not statement.matched[1].roles
+    return with_a_person or (thing is not None and thing.folded in statement.lexicon.words("contexts", "drafts"))
 
 
 def _leaves_open(statement: Statement) -> bool:
@@ -75,6 +84,8 @@ def _wrote_it_all(statement: Statement) -> bool:
     """ "We used AI to write this", not "to help write", "to polish" or "in writing" it."""
     agent = statement.agent
     behind = [token for token in statement.tokens if agent is not None and token.start > agent.end][:2]
+    if len(behind) == 2 and "do" in behind[0].roles:
+        return True  # "we let a model do the writing"
     return len(behind) == 2 and "to" in behind[0].roles and behind[1].kind == "write"
 
 

@@ -182,6 +182,7 @@ def review_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
                     entries.add_words(words, (past if is_past else other,))
     for name in (*_AGENTS, "engines", "auto"):
         for phrase in lexicon.word_list("agents", name):
-            for word in words_of(phrase):
-                entries.add(word, ("software",))
+            # Of "without human hands" the reviews have their own reading.
+            if name != "auto" or len(words_of(phrase)) == 1:
+                entries.add(phrase, ("software",))
     return entries.found

@@ -58,6 +58,12 @@ class Statement:
         return self.tokens[self.last :]
 
     @property
+    def rest_of_clause(self) -> list[Token]:
+        """The words behind them up to the next stop, which a semicolon is too."""
+        rest = self.rest
+        return rest[: next((at for at, token in enumerate(rest) if "stop" in token.roles), len(rest))]
+
+    @property
     def clause_before(self) -> list[Token]:
         """The last words of the clause before the match."""
         before = self.before[-_REACH:]
@@ -133,9 +139,16 @@ class Statement:
         behind = self.tokens[at + 1 : at + 2 + _REACH]
         return any(token.folded in partial for token in before) and any(token.folded in sites for token in behind)
 
+    def is_anothers(self, token: Token) -> bool:
+        """ "The ministry's website" is another's, "today's forecast" may be this one."""
+        owns = token.folded.endswith(("'s", "s'")) and not token.roles
+        return owns and self.lexicon.code == "en" and token.folded not in self.lexicon.words("contexts", "own")
+
     def _points_before(self, at: int) -> str:
         for token in reversed(self.tokens[max(0, at - _REACH) : at]):
             role = next((role for role in _POINTERS if role in token.roles), "")
+            if self.is_anothers(token):
+                return "other"
             if role:
                 return role if role in ("this", "ours", "the") else "other"
             verb = "made" in token.roles and "thing" not in token.roles

@@ -17,6 +17,8 @@ _VERSION = re.compile(r"v?\d{1,2}\w?")
 _HYPHENS = ("-", "‑", "–")
 _MECHANISM = Entry(frozenset({"agent", "automation"}), "automation")
 _UNKNOWN = Entry(frozenset(), "")
+# Of a review it matters who looked; a statement about AI tells names by its own rules.
+_NAME = Entry(frozenset({"name"}), "")
 
 
 def _longest_first(item: tuple[Words, Entry]) -> tuple[int, int]:
@@ -44,6 +46,10 @@ class Tagger:
 
     def __init__(self, lexicon: NoticeLexicon, entries: dict[Words, Entry]) -> None:
         self._people = lexicon.words("agents", "people")
+        tells_agents = any("agent" in entry.roles for entry in entries.values())
+        self._endings = tuple(lexicon.word_list("agents", "endings")) if tells_agents else ()
+        self._no_bots = tuple(lexicon.word_list("agents", "unless_endings"))
+        self._names_people = not tells_agents
         self._suffixes = lexicon.words("agents", "model_suffixes")
         self._shapes = lexicon.words("agents", "shapes")
         self._mechanisms = lexicon.words("agents", "mechanisms")
@@ -87,6 +93,8 @@ class Tagger:
                 behind = self._behind_agent(text, parts, behind)
                 if self._is_name(text, parts, at, length) or self._is_no_agent(text, parts, behind):
                     entry = _UNKNOWN
+            if self._names_people and at and not entry.roles and text[first.start].isupper():
+                entry = _NAME
             tokens.append(Token(first.start, parts[behind - 1].end, folded, entry.roles, entry.kind))
             at = behind
         return tokens
@@ -97,6 +105,8 @@ class Tagger:
             if len(words) == 1 or tuple(part.folded for part in parts[at : at + len(words)]) == words:
                 return len(words), entry
         owner = folded.removesuffix("'s")  # "our AI's summary"
+        if self._endings and owner.endswith(self._endings) and not owner.endswith(self._no_bots):
+            return 1, _MECHANISM
         owned = (entry for words, entry in self._phrases.get(owner, ()) if words == (owner,) and "agent" in entry.roles)
         return 1, next(owned, None) or self._with_beginning(folded, _UNKNOWN)
 

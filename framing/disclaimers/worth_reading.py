@@ -30,6 +30,7 @@ class Agents(NamedTuple):
 
     single: frozenset[str]
     phrases: dict[str, list[Words]]
+    endings: tuple[str, ...]
 
 
 @cache
@@ -42,16 +43,18 @@ def _agents(language: str) -> Agents:
     for words in agents:
         if not single.intersection(words):
             phrases.setdefault(words[-1], []).append(words)
-    return Agents(frozenset(single), phrases)
+    return Agents(frozenset(single), phrases, tuple(lexicon.word_list("agents", "endings")))
 
 
 def _agent_starts(document: Document, language: str) -> list[int]:
     """Where an agent may stand: what costs an ordinary article no more than a look at its words."""
     if notice_lexicon(language).by_pieces:
         return [found.start() for found in _agent_pattern(language).finditer(document.text)]
-    single, phrases = _agents(language)
+    single, phrases, endings = _agents(language)
     index, words = document.words.places, document.words
     firsts = set(single & index.keys())
+    if endings:
+        firsts |= {word for word in index if word.endswith(endings)}
     for last in phrases.keys() & index.keys():
         firsts |= {phrase[0] for phrase in phrases[last] if all(word in index for word in phrase)}
     return sorted(words[i].start for first in firsts for i in index[first])
