@@ -30,7 +30,9 @@ def _denies_a_review(statement: Statement, negation: Token) -> bool:
         return True
     if lexicon.words("contexts", "readers").intersection(behind):
         return True
-    return human_review([statement.document.text[negation.start : statement.sentence.end]], lexicon.code) is False
+    # Where a negation follows its verb the review stands before it.
+    start = min(negation.start, statement.matched[-1].end)
+    return human_review([statement.document.text[start : statement.sentence.end]], lexicon.code) is False
 
 
 def is_asked(statement: Statement) -> bool:
@@ -115,7 +117,8 @@ def is_implement(statement: Statement) -> bool:
     if agent.folded in lexicon.words("contexts", "implements"):
         helped = any("help" in token.roles for token in statement.tokens[at + 1 : at + 2])
         return "by" in last.roles and "maker" not in last.roles and not helped
-    return "of" in last.roles and any(token.folded not in lexicon.words("contexts", "before_of") for token in before[-2:-1])
+    before_of = lexicon.words("contexts", "before_of")
+    return "of" in last.roles and bool(before_of) and any(token.folded not in before_of for token in before[-2:-1])
 
 
 def is_not_pointed_at(statement: Statement) -> bool:

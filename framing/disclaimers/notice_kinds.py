@@ -30,7 +30,7 @@ def _kind_of_thing(statement: Statement) -> Kind | None:
         return "media"
     if thing is not None and thing.kind in _KINDS_OF_THINGS:
         return _KINDS_OF_THINGS[thing.kind]
-    by_translator = statement.agent is not None and statement.agent.kind == "translators"
+    by_translator = "translators" in agents
     if verbs & {"translate", "translation"} or (by_translator and verbs != {"help"}):
         return "translated"
     return "summary" if verbs & {"summarise", "summary"} else None
