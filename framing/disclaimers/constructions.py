@@ -76,8 +76,10 @@ class Grammar:
             gap, without, names, sign = found.group("gap", "without", "names", "sign")
             if gap:
                 expression += f"{self._gap(without)}{{0,{gap}}}?"
+            elif names == "plain":
+                expression += f"[{plain}{self._codes[frozenset({'name'})]}]"
             elif names:
-                expression += f"[{plain}{self._codes[frozenset({'name'})]}]" if names == "plain" else self._class(*({name, *rest} for name, *rest in [names.split("&")]))
+                expression += self._class(*({name, *rest} for name, *rest in [names.split("&")]))
             else:
                 expression += signs.get(sign, sign)
         return expression

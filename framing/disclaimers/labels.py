@@ -64,7 +64,9 @@ def _commands(statement: Statement) -> bool:
 def _has_another_subject(statement: Statement) -> bool:
     """ "Her new book, written with AI", "I drafted this by hand"."""
     if _in_any_order(statement):
-        return any("theirs" in token.roles for token in statement.tokens)
+        roles = [token.roles for token in statement.tokens[:3]]
+        agent_acts = len(roles) == 3 and "the" in roles[0] and "agent" in roles[1] and "thing" not in roles[2]
+        return agent_acts or any("theirs" in token.roles for token in statement.tokens)
     opening = statement.tokens[statement.first : statement.thing_at or statement.first]
     return any(token.roles & {"theirs", "we", "which", "say"} for token in opening)
 

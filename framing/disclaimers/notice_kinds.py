@@ -10,7 +10,25 @@ from .statements import Statement
 
 Kind = Literal["generated", "assisted", "summary", "translated", "media", "automated", "unspecified"]
 
+Scope = Literal["text", "summary", "headline", "picture", "audio", "transcript", "translation"]
+
+SCOPES: dict[Kind, Scope] = {"summary": "summary", "translated": "translation", "media": "picture"}
+_OF_MEDIA: tuple[Scope, ...] = ("audio", "transcript", "headline")
 _KINDS_OF_THINGS: dict[str, Kind] = {"summary": "summary", "translation": "translated", "media": "media"}
+
+
+def scope_of_notice(statement: Statement, kind: Kind) -> Scope:
+    """What of the page the notice is about: its text where nothing else is named."""
+    if kind != "media" and kind in SCOPES:
+        return SCOPES[kind]
+    thing, lexicon = statement.thing, statement.lexicon
+    named = thing.folded if thing is not None else ""
+    for scope in _OF_MEDIA:
+        if named.startswith(tuple(lexicon.word_list("scopes", scope)) or "\n"):
+            return scope
+    if kind != "media":
+        return "text"
+    return "audio" if "voices" in _kinds_of_agents(statement) or "voice" in _kinds_of_verbs(statement) else "picture"
 
 
 def kind_of_notice(statement: Statement, texts: list[str]) -> Kind:
@@ -41,7 +59,7 @@ def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
         return "generated" if _wrote_it_all(statement) else "assisted"
     if _is_for_research(statement):
         return "assisted"
-    if _is_draft(statement):
+    if _is_draft(statement) or _is_a_task(statement) or _is_partly(statement):
         return "assisted"
     if _leaves_open(statement):
         return "unspecified"
@@ -61,6 +79,19 @@ def _is_draft(statement: Statement) -> bool:
     thing = statement.thing
     with_a_person = statement.construction.name == "label: byline" and not statement.matched[1].roles
     return with_a_person or (thing is not None and thing.folded in statement.lexicon.words("contexts", "drafts"))
+
+
+def _is_a_task(statement: Statement) -> bool:
+    """ "Research: Perplexity"."""
+    thing, lexicon = statement.thing, statement.lexicon
+    named = thing or next((token for token in statement.matched if "making" in token.roles), None)
+    return statement.construction.label and named is not None and named.folded in lexicon.words("contexts", "tasks")
+
+
+def _is_partly(statement: Statement) -> bool:
+    """ "Partly written with AI"."""
+    only_partly = statement.lexicon.words("contexts", "only_partly")
+    return any(token.folded in only_partly for token in statement.matched)
 
 
 def _leaves_open(statement: Statement) -> bool:

@@ -157,7 +157,8 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
             for words, is_past in entries.forms(verb) if entries.inflected else ():
                 entries.add_words(words, (role, "past") if is_past else (role,), kind)
             if not entries.inflected:
-                entries.add(verb, (role, "past", kind), kind)
+                entries.add(verb, (role, "past") if kind == "help" else (role, "past", kind), kind)
+    entries.add_list("verbs", "active", "made", kind="write")
     entries.add_list("verbs", "making", "made", "making", kind="making")
     for verb in lexicon.word_list("verbs", "wording"):
         for form in inflections(verb):

@@ -16,6 +16,7 @@ _POINTERS = ("this", "ours", "indefinite", "quantifier", "theirs", "the")
 _ENDS_CLAUSE = frozenset({"comma", "stop", "colon", "dash", "bracket"})
 _ENDS_AFTER = _ENDS_CLAUSE | {"be", "made", "which"}
 _ENDS_BEFORE = _ENDS_CLAUSE | {"be", "which"}
+_OPENING = 3
 _REACH = 6  # words of a clause before or behind what is looked at
 
 
@@ -120,7 +121,8 @@ class Statement:
         """How the thing made is pointed at: "this", "the", "ours", "bare", or "other" (a, some, their)."""
         at = self.thing_at
         if at is None:
-            return "this" if self.tokens[self.first].roles & {"this", "reading"} else "bare"
+            points = any(token.roles & {"this", "reading"} for token in self.matched[:_OPENING])
+            return "this" if points else "bare"
         return "this" if self._points_behind(at) and not self._is_some_of_a_site(at) else self._points_before(at)
 
     def _points_behind(self, at: int) -> bool:

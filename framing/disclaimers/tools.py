@@ -20,10 +20,9 @@ def tool_names(kind: str) -> list[str]:
     return [name for row in _rows() if row["kind"] == kind for name in row["names"]]
 
 
-@cache
-def all_names() -> frozenset[str]:
-    """Every name in small letters."""
-    return frozenset(name.lower() for row in _rows() for name in row["names"])
+def all_names() -> list[str]:
+    """Every name in every spelling."""
+    return [name for row in _rows() for name in row["names"]]
 
 
 @cache
