@@ -133,7 +133,8 @@ def is_not_pointed_at(statement: Statement) -> bool:
     if pointing == "other":
         return True
     if points in ("this", "first"):
-        return pointing != "ours" and not (pointing == "the" and thing is not None and thing.kind in ("summary", "translation"))
+        own = thing is not None and (thing.kind in ("summary", "translation") or opens_as_notice(statement))
+        return pointing != "ours" and not (pointing == "the" and own)
     return not opens_as_notice(statement) and (not stands_alone(statement) or talks_of_ai(statement))
 
 

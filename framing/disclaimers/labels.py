@@ -29,7 +29,8 @@ def _is_out_of_place(statement: Statement) -> bool:
     document = statement.document
     headline = document.field == "title" or document.region_at(statement.sentence.start) == "headline"
     too_far = statement.first > _WORDS_BEFORE or len(statement.matched) > _WORDS_IN
-    return headline or too_far or not (stands_alone(statement) or opens_as_notice(statement))
+    behind_quote = statement.first > 1 and "quote" in statement.before[-1].roles  # a champion is "outplayed" by computer
+    return headline or too_far or behind_quote or not (stands_alone(statement) or opens_as_notice(statement))
 
 
 def _has_a_verb(statement: Statement) -> bool:
@@ -57,8 +58,14 @@ def _holds_a_verb(lexicon: NoticeLexicon, tokens: list[Token]) -> bool:
 
 def _commands(statement: Statement) -> bool:
     """ "Write reports with our AI"."""
-    roles = statement.matched[0].roles
-    return "made" in roles and not roles & {"past", "thing", "making", "we"}
+    first = statement.matched[0]
+    # "Composite image" and "design by" are no commands.
+    is_noun = (
+        len(statement.matched) > 1
+        and bool(statement.matched[1].roles & {"thing", "by"})
+        and first.folded in statement.lexicon.words("labels", "nouns_too")
+    )
+    return "made" in first.roles and not first.roles & {"past", "thing", "making", "we"} and not is_noun
 
 
 def _has_another_subject(statement: Statement) -> bool:

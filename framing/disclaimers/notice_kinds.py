@@ -123,7 +123,7 @@ def _wrote_it_all(statement: Statement) -> bool:
 def _helped(statement: Statement) -> bool:
     """ "With the help of AI", "AI assistance", and verbs of which none writes: edited, polished, researched."""
     verbs = _kinds_of_verbs(statement)
-    near = (*statement.matched, *statement.rest[:1])
+    near = (*statement.matched, *statement.rest[:2])
     return any(token.roles & {"help", "helped"} for token in near) or ("write" not in verbs and bool(verbs & {"help", "making"}))
 
 

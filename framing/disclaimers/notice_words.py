@@ -159,6 +159,7 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
             if not entries.inflected:
                 entries.add(verb, (role, "past") if kind == "help" else (role, "past", kind), kind)
     entries.add_list("verbs", "active", "made", kind="write")
+    entries.add_list("verbs", "active_help", "helping", kind="help")
     entries.add_list("verbs", "making", "made", "making", kind="making")
     for verb in lexicon.word_list("verbs", "wording"):
         for form in inflections(verb):

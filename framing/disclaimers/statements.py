@@ -91,7 +91,11 @@ class Statement:
     @cached_property
     def thing_at(self) -> int | None:
         """Where the thing made stands among the words; an "article summary" is a summary, and so is a "summary box"."""
-        first = next((at for at in (*range(*self.part), *range(self.first, self.last)) if self._is_thing(at)), None)
+        things = [at for at in (*range(*self.part), *range(self.first, self.last)) if self._is_thing(at)]
+        first = next(iter(things), None)
+        if self.construction.points == "this":
+            # Of "used for translation and proofreading in this feature" the feature is pointed at.
+            first = next((at for at in things if at and "this" in self.tokens[at - 1].roles), first)
         if first is None:
             return None
         run = list(self._run_of_things(first))
@@ -114,6 +118,8 @@ class Statement:
         """What was made; of "this page contains AI-generated images" the images."""
         if self.construction.points == "first":
             return next((token for token in reversed(self.matched) if "thing" in token.roles), self.matched[-1])
+        if self.construction.points == "before" and self.thing_at is None:
+            return next((token for token in self.before if "thing" in token.roles), None)  # "This photo is not real: AI made it"
         return None if self.thing_at is None else self.tokens[self.thing_at]
 
     @cached_property
