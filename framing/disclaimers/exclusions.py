@@ -133,9 +133,15 @@ def is_not_pointed_at(statement: Statement) -> bool:
     if pointing == "other":
         return True
     if points in ("this", "first"):
-        own = thing is not None and (thing.kind in ("summary", "translation") or opens_as_notice(statement))
+        own = thing is not None and (thing.kind in ("summary", "translation") or is_headline(statement) or opens_as_notice(statement))
         return pointing != "ours" and not (pointing == "the" and own)
     return not opens_as_notice(statement) and (not stands_alone(statement) or talks_of_ai(statement))
+
+
+def is_headline(statement: Statement) -> bool:
+    """ "A language model proposed the headline": a page has but one."""
+    thing, forms = statement.thing, tuple(statement.lexicon.word_list("scopes", "headline"))
+    return thing is not None and bool(forms) and thing.folded.startswith(forms)
 
 
 def is_no_subject(statement: Statement) -> bool:

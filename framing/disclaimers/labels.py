@@ -29,7 +29,9 @@ def _is_out_of_place(statement: Statement) -> bool:
     document = statement.document
     headline = document.field == "title" or document.region_at(statement.sentence.start) == "headline"
     too_far = statement.first > _WORDS_BEFORE or len(statement.matched) > _WORDS_IN
-    behind_quote = statement.first > 1 and "quote" in statement.before[-1].roles  # a champion is "outplayed" by computer
+    marks = sum("quote" in token.roles for token in statement.before)
+    # A champion is "outplayed" by computer.
+    behind_quote = marks > 0 and marks % 2 == 0 and "quote" in statement.before[-1].roles
     return headline or too_far or behind_quote or not (stands_alone(statement) or opens_as_notice(statement))
 
 

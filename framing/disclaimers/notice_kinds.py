@@ -123,6 +123,9 @@ def _wrote_it_all(statement: Statement) -> bool:
 def _helped(statement: Statement) -> bool:
     """ "With the help of AI", "AI assistance", and verbs of which none writes: edited, polished, researched."""
     verbs = _kinds_of_verbs(statement)
+    creations = statement.lexicon.words("contexts", "creations")
+    if statement.construction.label and any(token.folded in creations for token in statement.matched):
+        verbs = verbs - {"making"}
     near = (*statement.matched, *statement.rest[:2])
     return any(token.roles & {"help", "helped"} for token in near) or ("write" not in verbs and bool(verbs & {"help", "making"}))
 

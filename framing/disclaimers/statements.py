@@ -100,7 +100,11 @@ class Statement:
             return None
         run = list(self._run_of_things(first))
         containers = self.lexicon.words("things", "containers")
-        return next((at for at in reversed(run) if self.tokens[at].folded not in containers), run[-1])
+        holds = next((at for at in reversed(run) if self.tokens[at].folded not in containers), run[-1])
+        behind = self.tokens[run[-1] + 1 : run[-1] + 3]
+        # The "list of key points" is of key points.
+        of_things = len(behind) == 2 and "of" in behind[0].roles and "thing" in behind[1].roles
+        return holds + 2 if of_things and self.tokens[holds].folded in containers else holds
 
     def _run_of_things(self, at: int) -> Iterator[int]:
         """Nouns in a row, a quotation mark between them or not: the “At a glance” box."""
