@@ -95,6 +95,11 @@ def _is_apposition(statement: Statement) -> bool:
     rest = statement.rest
     if not rest or "comma" not in rest[0].roles:
         return False
+    opens_with_help = any("help" in token.roles for token in statement.matched[:3])
+    if opens_with_help and not _in_any_order(statement):
+        # "With help from AI, doctors find tumours sooner", but "with help from AI, edited by Ana Ruiz".
+        behind = statement.document.text[rest[0].start : rest[-1].end]
+        return human_review([behind], statement.lexicon.code) is None
     opened = any("comma" in token.roles for token in statement.matched)
     return opened or any(token.roles & {"the", "indefinite", "this", "theirs", "quantifier"} for token in rest[1:2])
 
