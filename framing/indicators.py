@@ -13,7 +13,7 @@ from framing.article.language import language_of
 from framing.attribution.scorers import sources_heard
 from framing.attribution.sources.sources import Source
 from framing.cues.rules import find_cues
-from framing.disclaimers.ai_disclaimers import find_ai_disclaimers, kinds_of
+from framing.disclaimers.ai_disclaimers import AIDisclaimer, find_ai_disclaimers, kinds_of
 from framing.lexicons import any_of, read_lexicon
 from framing.text.datelines import find_dateline
 from framing.text.document import STORY
@@ -137,6 +137,28 @@ def _ai_disclaimer(copy: _Copy) -> Indicator:
     return Indicator("AI disclaimer", "disclosure", _status(notices), kinds, note, notices)
 
 
+def _marking_without_notice(copy: _Copy) -> Indicator:
+    notices = find_ai_disclaimers(copy.article)
+    in_markup = tuple(notice for notice in notices if notice.field == "page")
+    silent = in_markup and len(in_markup) == len(notices)
+    note = "machines are told of AI by the markup, readers of this copy are not" if silent else "nothing is marked for machines alone"
+    return _of_page(copy, "AI marking without a notice", in_markup if silent else (), note)
+
+
+def _notice_without_marking(copy: _Copy) -> Indicator:
+    notices = tuple(find_ai_disclaimers(copy.article))
+    unmarked = notices if all(notice.field != "page" for notice in notices) else ()
+    note = "readers are told of AI, machines are not; no outlet has to mark its markup" if unmarked else "nothing is told to readers alone"
+    return _of_page(copy, "AI notice without a marking", unmarked, note)
+
+
+def _of_page(copy: _Copy, name: str, spans: tuple[AIDisclaimer, ...], note: str) -> Indicator:
+    """What only a saved page can show, whose markup is at hand."""
+    if copy.article.page is None:
+        return Indicator(name, "disclosure", "unknown", None, "this copy has no markup")
+    return Indicator(name, "disclosure", _status(spans), kinds_of(spans) or None, note, spans)
+
+
 def _byline(copy: _Copy) -> Indicator:
     names = "; ".join(copy.article.byline) or None
     spans = _region_spans(copy.article, "byline")
@@ -222,6 +244,8 @@ def _exclamations(copy: _Copy) -> Indicator:
 
 _BUILDERS: tuple[Callable[[_Copy], Indicator], ...] = (
     _ai_disclaimer,
+    _marking_without_notice,
+    _notice_without_marking,
     _byline,
     _date,
     _named_sources,

@@ -53,7 +53,7 @@ ROWS = {
     "a word that opens a sentence of a notice": (
         "places",
         "_OPENING_LENGTH",
-        lambda n: found(f"{'Mud lay there. ' * 40}•{' ' * n}Note: AI-generated summary."),
+        lambda n: found(f"{'Mud lay there. ' * 40}~{' ' * n}Note: AI-generated summary."),
     ),
     "a word that opens a notice": (
         "places",

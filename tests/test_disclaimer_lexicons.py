@@ -10,6 +10,7 @@ from framing.disclaimers.exclusions import EXCLUSIONS
 from framing.disclaimers.notices import statements_in
 from framing.disclaimers.residue import find_ai_residue
 from framing.disclaimers.review_and_caveat import accuracy_caveat, human_review
+from framing.disclaimers.tools import TOOL_KINDS
 from framing.disclaimers.worth_reading import worth_reading
 from framing.lexicons import read_lexicon
 from framing.text.document import Document
@@ -151,3 +152,19 @@ def test_each_sort_of_residue_finds_its_examples(slug: str, sentence: str) -> No
 @pytest.mark.parametrize("sentence", [sentence for row in RESIDUE_ROWS for sentence in row["misses"]])
 def test_each_sort_of_residue_passes_its_counterexamples_by(sentence: str) -> None:
     assert find_ai_residue(sentence) == []
+
+
+TOOLS = read_lexicon("ai_tools")
+
+
+@pytest.mark.parametrize("row", TOOLS["tools"], ids=lambda row: row["names"][0])
+def test_each_tool_tells_its_maker_and_a_source_and_its_year_where_the_source_has_it(row: dict) -> None:
+    assert row["maker"]
+    assert row["source"] in TOOLS["sources"]
+    assert row["kind"] in TOOL_KINDS
+    assert ("since" in row) <= (row["source"] != "credits")
+
+
+def test_no_tool_is_named_twice() -> None:
+    names = [name.lower() for row in TOOLS["tools"] for name in row["names"]]
+    assert len(set(names)) == len(names)

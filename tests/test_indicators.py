@@ -1,5 +1,6 @@
 import datetime
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -102,3 +103,26 @@ def test_what_is_told_in_english_only_is_unknown_in_other_languages():
 
 def test_a_reason_for_anonymity_is_asked_only_where_someone_is_anonymous():
     assert indicator("The ferry sailed, said Ana Ruiz.", "reason for anonymity").status == "unknown"
+
+
+MARKED = {"json_ld": [{"@type": "NewsArticle", "digitalSourceType": "trainedAlgorithmicMedia"}]}
+NOTICE = "The ferry sailed.\n\nThis article was written by AI."
+
+
+@pytest.mark.parametrize(
+    ("text", "markup", "for_machines", "for_readers"),
+    [
+        ("The ferry sailed.", MARKED, "present", "absent"),
+        (NOTICE, {}, "absent", "present"),
+        (NOTICE, MARKED, "absent", "absent"),
+        ("The ferry sailed.", {}, "absent", "absent"),
+    ],
+)
+def test_a_marking_without_a_notice_and_a_notice_without_a_marking_are_told(text, markup, for_machines, for_readers):
+    article = framing.Article(text, page=SimpleNamespace(markup=markup, links=()))
+    assert indicator(article, "AI marking without a notice").status == for_machines
+    assert indicator(article, "AI notice without a marking").status == for_readers
+
+
+def test_a_pasted_copy_has_no_markup_to_compare_with():
+    assert indicator(NOTICE, "AI notice without a marking").status == "unknown"

@@ -13,7 +13,7 @@ from framing.text.document import Document
 from framing.text.spans import Span
 
 from .markup import ai_markings
-from .notice_kinds import Kind
+from .notice_kinds import SCOPES, Kind, Scope
 from .notice_words import LANGUAGES
 from .notices import Notice, notices_in
 
@@ -25,12 +25,16 @@ class AIDisclaimer(Span):
     """A notice that this page, or a part of it, was made by AI or automation.
 
     ``human_review`` is True where people are said to have looked it over, False where that is denied, None where
-    nothing is said. ``place`` is the share of the way through the text, 0 to 1; NaN for a notice in the markup.
+    nothing is said; ``reviewer`` names them in the notice's words. ``tool`` is the tool or firm that it names, ``scope``
+    what of the page it is about. ``place`` is the share of the way through the text, 0 to 1; NaN for a notice in the markup.
     """
 
     kind: Kind
     human_review: bool | None = None
+    reviewer: str | None = None
     accuracy_caveat: bool = False
+    tool: str | None = None
+    scope: Scope = "text"
     place: float = math.nan
 
 
@@ -68,7 +72,10 @@ def _disclaimer(document: Document, notice: Notice) -> AIDisclaimer:
         notice.end,
         kind=notice.kind,
         human_review=notice.human_review,
+        reviewer=notice.reviewer,
         accuracy_caveat=notice.accuracy_caveat,
+        tool=notice.tool,
+        scope=notice.scope,
         place=notice.start / max(1, len(document.text)),
     )
 
@@ -76,14 +83,23 @@ def _disclaimer(document: Document, notice: Notice) -> AIDisclaimer:
 def _in_markup(page: Any) -> Iterator[AIDisclaimer]:
     markup = getattr(page, "markup", None)
     for marking in ai_markings(markup) if isinstance(markup, Mapping) else ():
-        kind, review, caveat = marking.kind, marking.human_review, False
+        found = Notice(0, 0, marking.kind, marking.human_review, scope=SCOPES.get(marking.kind, "text"))
         # <meta name="ai-disclosure" content="This story was translated by AI"> says it in words.
         said = next(iter(notices_in(Document(marking.text.partition(": ")[2]))), None)
         if said is not None:
-            kind, caveat = said.kind, said.accuracy_caveat
-            review = review if said.human_review is None else said.human_review
+            found = said._replace(human_review=found.human_review if said.human_review is None else said.human_review)
         yield AIDisclaimer(
-            start=0, end=0, text=marking.text, region="", field="page", kind=kind, human_review=review, accuracy_caveat=caveat
+            start=0,
+            end=0,
+            text=marking.text,
+            region="",
+            field="page",
+            kind=found.kind,
+            human_review=found.human_review,
+            reviewer=found.reviewer,
+            accuracy_caveat=found.accuracy_caveat,
+            tool=found.tool,
+            scope=found.scope,
         )
 
 

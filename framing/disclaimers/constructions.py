@@ -59,7 +59,7 @@ class Grammar:
         self.tagger = tagger(lexicon, entries)
         self._closed = _CLOSED[rows]
         self._codes: dict[frozenset[str], str] = {}
-        for roles in [frozenset[str](), *(frozenset({mark}) for mark in _MARKS), *sorted(self.tagger.role_sets(), key=sorted)]:
+        for roles in [frozenset[str](), *(frozenset({mark}) for mark in (*_MARKS, "name")), *sorted(self.tagger.role_sets(), key=sorted)]:
             self._codes.setdefault(roles, chr(_FIRST_CODE + len(self._codes)))
         self.constructions = tuple(self._construction(row) for row in lexicon.tables[rows])
 
@@ -76,8 +76,10 @@ class Grammar:
             gap, without, names, sign = found.group("gap", "without", "names", "sign")
             if gap:
                 expression += f"{self._gap(without)}{{0,{gap}}}?"
+            elif names == "plain":
+                expression += f"[{plain}{self._codes[frozenset({'name'})]}]"
             elif names:
-                expression += plain if names == "plain" else self._class(*({name, *rest} for name, *rest in [names.split("&")]))
+                expression += self._class(*({name, *rest} for name, *rest in [names.split("&")]))
             else:
                 expression += signs.get(sign, sign)
         return expression

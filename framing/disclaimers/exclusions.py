@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .labels import is_no_label
-from .places import is_anothers_quotation, opens_as_notice, stands_alone, talks_of_ai
+from .places import is_anothers_quotation, names_a_thing_before, opens_as_notice, paragraph_of, paragraph_start, stands_alone, talks_of_ai
 from .review_and_caveat import human_review
 from .statements import Statement
 from .tagging import Token
@@ -30,7 +30,9 @@ def _denies_a_review(statement: Statement, negation: Token) -> bool:
         return True
     if lexicon.words("contexts", "readers").intersection(behind):
         return True
-    return human_review([statement.document.text[negation.start : statement.sentence.end]], lexicon.code) is False
+    # Where a negation follows its verb the review stands before it.
+    start = min(negation.start, statement.matched[-1].end)
+    return human_review([statement.document.text[start : statement.sentence.end]], lexicon.code) is False
 
 
 def is_asked(statement: Statement) -> bool:
@@ -108,24 +110,38 @@ def is_implement(statement: Statement) -> bool:
     if not before:
         return False
     last = before[-1]
+    if statement.is_anothers(last) and agent.kind == "automation":
+        return True  # "the weather service's computer model"
     if last.folded in lexicon.words("agents", "people") or last.folded in lexicon.words("contexts", "about"):
         return True
     if agent.folded in lexicon.words("contexts", "implements"):
         helped = any("help" in token.roles for token in statement.tokens[at + 1 : at + 2])
         return "by" in last.roles and "maker" not in last.roles and not helped
-    return "of" in last.roles and any(token.folded not in lexicon.words("contexts", "before_of") for token in before[-2:-1])
+    before_of = lexicon.words("contexts", "before_of")
+    return "of" in last.roles and bool(before_of) and any(token.folded not in before_of for token in before[-2:-1])
 
 
 def is_not_pointed_at(statement: Statement) -> bool:
     """The thing made is any article, or another's: "An essay was written by ChatGPT", "their report"."""
     points, pointing, thing = statement.construction.points, statement.pointing, statement.thing
+    if points == "before":
+        return not names_a_thing_before(statement)
     if points == "itself" or pointing == "this":
         return False
+    if points == "first" and pointing == "bare" and statement.first == 0 and statement.rest_of_clause == []:
+        return not stands_alone(statement) or talks_of_ai(statement)  # "Post contains passages from Sudowrite."
     if pointing == "other":
         return True
     if points in ("this", "first"):
-        return pointing != "ours" and not (pointing == "the" and thing is not None and thing.kind in ("summary", "translation"))
+        own = thing is not None and (thing.kind in ("summary", "translation") or is_headline(statement) or opens_as_notice(statement))
+        return pointing != "ours" and not (pointing == "the" and own)
     return not opens_as_notice(statement) and (not stands_alone(statement) or talks_of_ai(statement))
+
+
+def is_headline(statement: Statement) -> bool:
+    """ "A language model proposed the headline": a page has but one."""
+    thing, forms = statement.thing, tuple(statement.lexicon.word_list("scopes", "headline"))
+    return thing is not None and bool(forms) and thing.folded.startswith(forms)
 
 
 def is_no_subject(statement: Statement) -> bool:
@@ -140,9 +156,17 @@ def is_no_subject(statement: Statement) -> bool:
     return any(not token.roles and not token.folded.endswith(adverbs) for token in tokens[at + 1 : at + 2])
 
 
+def is_discarded(statement: Statement) -> bool:
+    """ "I asked ChatGPT for an opening. It was dreadful, so I threw it out": a feature that plays with a chatbot."""
+    rest = paragraph_of(statement)[statement.sentence.start - paragraph_start(statement) :]
+    return bool(statement.lexicon.phrases_pattern("contexts", "discarded").search(rest.lower()))
+
+
 def is_policy(statement: Statement) -> bool:
-    """What is done in general or must be done: "Reporters can use AI", "must be written by humans"."""
+    """What is done in general, must be done or may come: "Reporters can use AI", "one day a bot may write this"."""
     lexicon, matched = statement.lexicon, statement.matched
+    if lexicon.phrases_pattern("contexts", "someday").search(statement.folded):
+        return True
     if statement.pointing == "this":
         opening = {token.folded for token in statement.before}
         if opening & lexicon.words("contexts", "offers") and opening & lexicon.words("contexts", "asking"):
@@ -158,6 +182,7 @@ EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (
     is_implement,
     is_not_pointed_at,
     is_no_subject,
+    is_discarded,
     is_asked,
     is_policy,
     is_reported,

@@ -10,7 +10,25 @@ from .statements import Statement
 
 Kind = Literal["generated", "assisted", "summary", "translated", "media", "automated", "unspecified"]
 
+Scope = Literal["text", "summary", "headline", "picture", "audio", "transcript", "translation"]
+
+SCOPES: dict[Kind, Scope] = {"summary": "summary", "translated": "translation", "media": "picture"}
+_OF_MEDIA: tuple[Scope, ...] = ("audio", "transcript", "headline")
 _KINDS_OF_THINGS: dict[str, Kind] = {"summary": "summary", "translation": "translated", "media": "media"}
+
+
+def scope_of_notice(statement: Statement, kind: Kind) -> Scope:
+    """What of the page the notice is about: its text where nothing else is named."""
+    if kind != "media" and kind in SCOPES:
+        return SCOPES[kind]
+    thing, lexicon = statement.thing, statement.lexicon
+    named = thing.folded if thing is not None else ""
+    for scope in _OF_MEDIA:
+        if named.startswith(tuple(lexicon.word_list("scopes", scope)) or "\n"):
+            return scope
+    if kind != "media":
+        return "text"
+    return "audio" if "voices" in _kinds_of_agents(statement) or "voice" in _kinds_of_verbs(statement) else "picture"
 
 
 def kind_of_notice(statement: Statement, texts: list[str]) -> Kind:
@@ -30,7 +48,7 @@ def _kind_of_thing(statement: Statement) -> Kind | None:
         return "media"
     if thing is not None and thing.kind in _KINDS_OF_THINGS:
         return _KINDS_OF_THINGS[thing.kind]
-    by_translator = statement.agent is not None and statement.agent.kind == "translators"
+    by_translator = "translators" in agents
     if verbs & {"translate", "translation"} or (by_translator and verbs != {"help"}):
         return "translated"
     return "summary" if verbs & {"summarise", "summary"} else None
@@ -40,6 +58,8 @@ def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
     if _is_used_by_people(statement):
         return "generated" if _wrote_it_all(statement) else "assisted"
     if _is_for_research(statement):
+        return "assisted"
+    if _is_draft(statement) or _is_a_task(statement) or _is_partly(statement):
         return "assisted"
     if _leaves_open(statement):
         return "unspecified"
@@ -52,6 +72,26 @@ def _is_for_research(statement: Statement) -> bool:
     """ "Some of the research for this article was carried out with AI"."""
     thing, purpose = statement.thing, statement.lexicon.words("contexts", "purpose")
     return thing is not None and "making" in thing.roles and any(token.folded in purpose for token in statement.matched)
+
+
+def _is_draft(statement: Statement) -> bool:
+    """ "First draft: ChatGPT", and a byline in which a person's name goes before."""
+    thing = statement.thing
+    with_a_person = statement.construction.name == "label: byline" and not statement.matched[1].roles
+    return with_a_person or (thing is not None and thing.folded in statement.lexicon.words("contexts", "drafts"))
+
+
+def _is_a_task(statement: Statement) -> bool:
+    """ "Research: Perplexity"."""
+    thing, lexicon = statement.thing, statement.lexicon
+    named = thing or next((token for token in statement.matched if "making" in token.roles), None)
+    return statement.construction.label and named is not None and named.folded in lexicon.words("contexts", "tasks")
+
+
+def _is_partly(statement: Statement) -> bool:
+    """ "Partly written with AI"."""
+    only_partly = statement.lexicon.words("contexts", "only_partly")
+    return any(token.folded in only_partly for token in statement.matched)
 
 
 def _leaves_open(statement: Statement) -> bool:
@@ -75,13 +115,18 @@ def _wrote_it_all(statement: Statement) -> bool:
     """ "We used AI to write this", not "to help write", "to polish" or "in writing" it."""
     agent = statement.agent
     behind = [token for token in statement.tokens if agent is not None and token.start > agent.end][:2]
+    if len(behind) == 2 and "do" in behind[0].roles:
+        return True  # "we let a model do the writing"
     return len(behind) == 2 and "to" in behind[0].roles and behind[1].kind == "write"
 
 
 def _helped(statement: Statement) -> bool:
     """ "With the help of AI", "AI assistance", and verbs of which none writes: edited, polished, researched."""
     verbs = _kinds_of_verbs(statement)
-    near = (*statement.matched, *statement.rest[:1])
+    creations = statement.lexicon.words("contexts", "creations")
+    if statement.construction.label and any(token.folded in creations for token in statement.matched):
+        verbs = verbs - {"making"}
+    near = (*statement.matched, *statement.rest[:2])
     return any(token.roles & {"help", "helped"} for token in near) or ("write" not in verbs and bool(verbs & {"help", "making"}))
 
 

@@ -14,12 +14,12 @@ from framing.cues.inflection import inflections
 from framing.lexicons import read_lexicon
 
 from .pieces import words_of
+from .tools import TOOL_KINDS, tool_names
 
 _FILE = re.compile(r"ai_disclaimers_(\w\w)\.toml")
 LANGUAGES = frozenset(found[1] for file in files(lexicons).iterdir() if (found := _FILE.fullmatch(file.name)))
 """The languages that have a lexicon of notices, as ISO 639-1 codes."""
 
-_NAMES = ("ai", "translators", "painters", "engines")
 _AGENTS = ("ai", "automation", "translators", "painters", "voices")
 _THINGS = ("text", "summary", "translation", "media", "other")
 _VERBS = ("write", "translate", "summarise", "depict", "voice", "help")
@@ -84,11 +84,11 @@ def notice_lexicon(code: str) -> NoticeLexicon:
     for group in ("agents", "contexts"):
         tables[group] = dict(own.get(group, {}))
         for name, words in shared[group].items():
-            # In Spanish "imagen" is no model.
-            tables[group][name] = [
-                *tables[group].get(name, ()),
-                *(word for word in words if name not in _NAMES or word.lower() not in things),
-            ]
+            tables[group][name] = [*tables[group].get(name, ()), *words]
+    for kind in TOOL_KINDS:
+        # In Spanish "imagen" is no model.
+        names = [name for name in tool_names(kind) if name.lower() not in things]
+        tables["agents"][kind] = [*tables["agents"].get(kind, ()), *names]
     return NoticeLexicon(code, tables, bool(own.get("pieces")))
 
 
@@ -157,7 +157,9 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
             for words, is_past in entries.forms(verb) if entries.inflected else ():
                 entries.add_words(words, (role, "past") if is_past else (role,), kind)
             if not entries.inflected:
-                entries.add(verb, (role, "past", kind), kind)
+                entries.add(verb, (role, "past") if kind == "help" else (role, "past", kind), kind)
+    entries.add_list("verbs", "active", "made", kind="write")
+    entries.add_list("verbs", "active_help", "helping", kind="help")
     entries.add_list("verbs", "making", "made", "making", kind="making")
     for verb in lexicon.word_list("verbs", "wording"):
         for form in inflections(verb):
@@ -170,7 +172,7 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
 def review_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
     """The words of reviews: who looked, how, and what denies it."""
     entries = _Entries(lexicon)
-    for role in ("not", "not_behind", "to", "by", "the", "ours", "indefinite"):
+    for role in ("not", "not_behind", "to", "by", "of", "the", "ours", "indefinite"):
         entries.add_list("signs", role, role)
     for name in lexicon.tables["review"]:
         if name not in ("verbs", "seeing"):
@@ -182,6 +184,7 @@ def review_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
                     entries.add_words(words, (past if is_past else other,))
     for name in (*_AGENTS, "engines", "auto"):
         for phrase in lexicon.word_list("agents", name):
-            for word in words_of(phrase):
-                entries.add(word, ("software",))
+            # Of "without human hands" the reviews have their own reading.
+            if name != "auto" or len(words_of(phrase)) == 1:
+                entries.add(phrase, ("software",))
     return entries.found

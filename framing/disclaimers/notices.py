@@ -14,9 +14,10 @@ from framing.text.spans import merge
 from .constructions import statements_of
 from .exclusions import EXCLUSIONS
 from .markup import c2pa_in_text
-from .notice_kinds import Kind, kind_of_notice
+from .named_tool import named_tool
+from .notice_kinds import Kind, Scope, kind_of_notice, scope_of_notice
 from .notice_words import notice_lexicon
-from .review_and_caveat import accuracy_caveat, human_review
+from .review_and_caveat import accuracy_caveat, human_review, reviewer
 from .statements import Statement
 from .worth_reading import LONGEST, SentenceToRead, sentences_in, worth_reading
 
@@ -36,6 +37,9 @@ class Notice(NamedTuple):
     kind: Kind
     human_review: bool | None = None
     accuracy_caveat: bool = False
+    reviewer: str | None = None
+    tool: str | None = None
+    scope: Scope = "text"
 
 
 @once
@@ -70,8 +74,27 @@ def _stated(document: Document, readings: list[SentenceToRead]) -> Iterator[Noti
         sentences = _notice_around(document, one, stating)
         texts = [document.text[sentence.start : sentence.end] for sentence in sentences]
         end = max(one.sentence.end, sentences[-1].end)
-        kind = kind_of_notice(statement, texts)
-        yield Notice(one.sentence.start, end, kind, human_review(texts, one.language), accuracy_caveat(texts, one.language))
+        kind, review = kind_of_notice(statement, texts), human_review(texts, one.language)
+        yield Notice(
+            one.sentence.start,
+            end,
+            kind,
+            review,
+            accuracy_caveat(texts, one.language),
+            reviewer(texts, one.language) if review else None,
+            _tool(document, statement, sentences),
+            scope_of_notice(statement, kind),
+        )
+
+
+def _tool(document: Document, statement: Statement, sentences: list[Sentence]) -> str | None:
+    """The tool named in the statement, or else in another sentence of its notice."""
+    grammar = statements_of(statement.lexicon.code)
+    others = (grammar.tag(document.text, one.start, one.end) for one in sentences if one != statement.sentence)
+    for tokens in (statement.tokens, *others):
+        if tool := named_tool(document.text, tokens):
+            return tool
+    return None
 
 
 def _statement(document: Document, reading: SentenceToRead) -> Statement | None:
@@ -146,7 +169,13 @@ def _joined(document: Document, notices: list[Notice]) -> list[Notice]:
         if last is not None and follows and "\n" not in document.text[last.end : notice.start]:
             reviews = (last.human_review, notice.human_review)
             review = False if False in reviews else True if True in reviews else None
-            joined[-1] = Notice(last.start, notice.end, last.kind, review, last.accuracy_caveat or notice.accuracy_caveat)
+            joined[-1] = last._replace(
+                end=notice.end,
+                human_review=review,
+                accuracy_caveat=last.accuracy_caveat or notice.accuracy_caveat,
+                reviewer=(last.reviewer or notice.reviewer) if review else None,
+                tool=last.tool or notice.tool,
+            )
         else:
             joined.append(notice)
     return joined

@@ -6,6 +6,7 @@ import re
 
 from framing.text.document import Document, Paragraph, Sentence
 
+from .constructions import statements_of
 from .statements import Statement
 
 _QUOTES = re.compile('["“”„«»]')
@@ -18,6 +19,7 @@ _NOTICE_LENGTH = 1500
 _OPENING_LENGTH = 60
 _QUOTE_REACH = 2000
 _TOPIC_MENTIONS = 4
+_NAMED_REACH = 150
 
 
 def paragraph_of(statement: Statement) -> str:
@@ -28,6 +30,20 @@ def paragraph_of(statement: Statement) -> str:
 
 def _paragraph(statement: Statement) -> Paragraph | Sentence:
     return statement.document.paragraph_at(statement.sentence.start) or statement.sentence
+
+
+def paragraph_start(statement: Statement) -> int:
+    """Where the statement's paragraph begins."""
+    return _paragraph(statement).start
+
+
+def names_a_thing_before(statement: Statement) -> bool:
+    """Whether this text is named before the pronoun: in the sentence before, or earlier in its own."""
+    grammar, document = statements_of(statement.lexicon.code), statement.document
+    start = paragraph_start(statement)
+    before = grammar.tag(document.text, max(start, statement.sentence.start - _NAMED_REACH), statement.matched[-1].start)
+    this = [at for at, token in enumerate(before) if "this" in token.roles]
+    return any("thing" in token.roles for at in this for token in before[max(0, at - 3) : at + 4])
 
 
 def opens_as_notice(statement: Statement) -> bool:

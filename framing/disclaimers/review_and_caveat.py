@@ -10,10 +10,14 @@ from framing.cues.matcher import Matcher
 from framing.text.document import Document
 from framing.text.spans import Pair, overlap
 
-from .constructions import reviews_of
+from .constructions import ConstructionMatch, reviews_of
 from .notice_words import notice_lexicon
+from .tagging import Token
 
 _REQUEST_REACH = 30
+_BEFORE_PEOPLE = 3  # words that may stand between "our" and "editor"
+_PEOPLE = frozenset({"people", "name"})
+_ARTICLES = frozenset({"the", "ours", "indefinite"})
 
 
 def human_review(texts: Iterable[str], language: str) -> bool | None:
@@ -22,19 +26,51 @@ def human_review(texts: Iterable[str], language: str) -> bool | None:
     return False if "denied" in said else True if "claimed" in said else None
 
 
+def reviewer(texts: Iterable[str], language: str) -> str | None:
+    """Who is said to have looked it over, in the notice's words: "our night desk", "Ana Ruiz"; None where nobody is named."""
+    found = (_who(text, one, tokens) for text in texts for one, tokens in _reviews_in(text, language) if one.construction.says == "claimed")
+    return next(filter(None, found), None)
+
+
+def _who(text: str, review: ConstructionMatch, tokens: list[Token]) -> str:
+    """People and names of a review, with their article, the words between, and the names around them."""
+    people = [at for at in range(review.first, review.last) if tokens[at].roles & _PEOPLE]
+    if not people:
+        return ""
+    by = next((at for at in range(review.first, review.last) if "by" in tokens[at].roles), review.first)
+    first = last = next((at for at in people if at > by), people[0])
+    while last + 1 < len(tokens) and (tokens[last + 1].roles & _PEOPLE or _is_behind_initial(tokens, last)):
+        last += 1
+    while first and tokens[first - 1].roles & _PEOPLE:
+        first -= 1
+    before = range(first - 1, max(-1, first - 1 - _BEFORE_PEOPLE), -1)
+    article = next((at for at in before if tokens[at].roles & _ARTICLES), first)
+    if not any(token.roles for token in tokens[article + 1 : first]):
+        first = article
+    return text[tokens[first].start : tokens[last].end]
+
+
+def _is_behind_initial(tokens: list[Token], at: int) -> bool:
+    """ "T. Vance": the stop behind a single letter, with a name behind it."""
+    return len(tokens[at].folded) == 1 and at + 2 < len(tokens) and tokens[at + 1].folded == "." and "name" in tokens[at + 2].roles
+
+
 def _said_of_review(text: str, language: str) -> set[str]:
-    """What the constructions of reviews say; what says nothing comes first and takes its words from the others."""
+    return {one.construction.says for one, _ in _reviews_in(text, language)}
+
+
+def _reviews_in(text: str, language: str) -> Iterator[tuple[ConstructionMatch, list[Token]]]:
+    """Each review with the words of the text; what says nothing comes first and takes its words from the others."""
     grammar = reviews_of(language)
     tokens = grammar.tag(text, 0, len(text))
-    said: set[str] = set()
     for construction in grammar.constructions:
         found = list(grammar.find(tokens, construction))
         if construction.says == "nothing":
             taken = {at for one in found for at in range(one.first, one.last)}
             tokens = [token._replace(roles=frozenset()) if at in taken else token for at, token in enumerate(tokens)]
-        elif found:
-            said.add(construction.says)
-    return said
+        else:
+            for one in found:
+                yield one, tokens
 
 
 @cache

@@ -16,6 +16,7 @@ _POINTERS = ("this", "ours", "indefinite", "quantifier", "theirs", "the")
 _ENDS_CLAUSE = frozenset({"comma", "stop", "colon", "dash", "bracket"})
 _ENDS_AFTER = _ENDS_CLAUSE | {"be", "made", "which"}
 _ENDS_BEFORE = _ENDS_CLAUSE | {"be", "which"}
+_OPENING = 3
 _REACH = 6  # words of a clause before or behind what is looked at
 
 
@@ -58,6 +59,12 @@ class Statement:
         return self.tokens[self.last :]
 
     @property
+    def rest_of_clause(self) -> list[Token]:
+        """The words behind them up to the next stop, which a semicolon is too."""
+        rest = self.rest
+        return rest[: next((at for at, token in enumerate(rest) if "stop" in token.roles), len(rest))]
+
+    @property
     def clause_before(self) -> list[Token]:
         """The last words of the clause before the match."""
         before = self.before[-_REACH:]
@@ -84,12 +91,20 @@ class Statement:
     @cached_property
     def thing_at(self) -> int | None:
         """Where the thing made stands among the words; an "article summary" is a summary, and so is a "summary box"."""
-        first = next((at for at in (*range(*self.part), *range(self.first, self.last)) if self._is_thing(at)), None)
+        things = [at for at in (*range(*self.part), *range(self.first, self.last)) if self._is_thing(at)]
+        first = next(iter(things), None)
+        if self.construction.points == "this":
+            # Of "used for translation and proofreading in this feature" the feature is pointed at.
+            first = next((at for at in things if at and "this" in self.tokens[at - 1].roles), first)
         if first is None:
             return None
         run = list(self._run_of_things(first))
         containers = self.lexicon.words("things", "containers")
-        return next((at for at in reversed(run) if self.tokens[at].folded not in containers), run[-1])
+        holds = next((at for at in reversed(run) if self.tokens[at].folded not in containers), run[-1])
+        behind = self.tokens[run[-1] + 1 : run[-1] + 3]
+        # The "list of key points" is of key points.
+        of_things = len(behind) == 2 and "of" in behind[0].roles and "thing" in behind[1].roles
+        return holds + 2 if of_things and self.tokens[holds].folded in containers else holds
 
     def _run_of_things(self, at: int) -> Iterator[int]:
         """Nouns in a row, a quotation mark between them or not: the “At a glance” box."""
@@ -107,6 +122,8 @@ class Statement:
         """What was made; of "this page contains AI-generated images" the images."""
         if self.construction.points == "first":
             return next((token for token in reversed(self.matched) if "thing" in token.roles), self.matched[-1])
+        if self.construction.points == "before" and self.thing_at is None:
+            return next((token for token in self.before if "thing" in token.roles), None)  # "This photo is not real: AI made it"
         return None if self.thing_at is None else self.tokens[self.thing_at]
 
     @cached_property
@@ -114,7 +131,8 @@ class Statement:
         """How the thing made is pointed at: "this", "the", "ours", "bare", or "other" (a, some, their)."""
         at = self.thing_at
         if at is None:
-            return "this" if self.tokens[self.first].roles & {"this", "reading"} else "bare"
+            points = any(token.roles & {"this", "reading"} for token in self.matched[:_OPENING])
+            return "this" if points else "bare"
         return "this" if self._points_behind(at) and not self._is_some_of_a_site(at) else self._points_before(at)
 
     def _points_behind(self, at: int) -> bool:
@@ -133,9 +151,16 @@ class Statement:
         behind = self.tokens[at + 1 : at + 2 + _REACH]
         return any(token.folded in partial for token in before) and any(token.folded in sites for token in behind)
 
+    def is_anothers(self, token: Token) -> bool:
+        """ "The ministry's website" is another's, "today's forecast" may be this one."""
+        owns = token.folded.endswith(("'s", "s'")) and not token.roles
+        return owns and self.lexicon.code == "en" and token.folded not in self.lexicon.words("contexts", "own")
+
     def _points_before(self, at: int) -> str:
         for token in reversed(self.tokens[max(0, at - _REACH) : at]):
             role = next((role for role in _POINTERS if role in token.roles), "")
+            if self.is_anothers(token):
+                return "other"
             if role:
                 return role if role in ("this", "ours", "the") else "other"
             verb = "made" in token.roles and "thing" not in token.roles

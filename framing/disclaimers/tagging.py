@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from .notice_words import Entry, NoticeLexicon, Words
 from .pieces import Piece, name_of_mark, pieces
+from .tools import names_in_capitals, names_of_people_too
 
 # Words, marks and, in scripts that part no words, what stands between the forms of the lexicon.
 _BETWEEN = re.compile(r"(?P<mark>[^\w\s])|[^\W_]+")
@@ -16,6 +17,8 @@ _VERSION = re.compile(r"v?\d{1,2}\w?")
 _HYPHENS = ("-", "‑", "–")
 _MECHANISM = Entry(frozenset({"agent", "automation"}), "automation")
 _UNKNOWN = Entry(frozenset(), "")
+# Of a review it matters who looked; a statement about AI tells names by its own rules.
+_NAME = Entry(frozenset({"name"}), "")
 
 
 def _longest_first(item: tuple[Words, Entry]) -> tuple[int, int]:
@@ -43,7 +46,10 @@ class Tagger:
 
     def __init__(self, lexicon: NoticeLexicon, entries: dict[Words, Entry]) -> None:
         self._people = lexicon.words("agents", "people")
-        self._also_names = lexicon.words("agents", "also_names")
+        tells_agents = any("agent" in entry.roles for entry in entries.values())
+        self._endings = tuple(lexicon.word_list("agents", "endings")) if tells_agents else ()
+        self._no_bots = tuple(lexicon.word_list("agents", "unless_endings"))
+        self._names_people = not tells_agents
         self._suffixes = lexicon.words("agents", "model_suffixes")
         self._shapes = lexicon.words("agents", "shapes")
         self._mechanisms = lexicon.words("agents", "mechanisms")
@@ -87,6 +93,8 @@ class Tagger:
                 behind = self._behind_agent(text, parts, behind)
                 if self._is_name(text, parts, at, length) or self._is_no_agent(text, parts, behind):
                     entry = _UNKNOWN
+            if self._names_people and at and not entry.roles and text[first.start].isupper():
+                entry = _NAME
             tokens.append(Token(first.start, parts[behind - 1].end, folded, entry.roles, entry.kind))
             at = behind
         return tokens
@@ -97,6 +105,8 @@ class Tagger:
             if len(words) == 1 or tuple(part.folded for part in parts[at : at + len(words)]) == words:
                 return len(words), entry
         owner = folded.removesuffix("'s")  # "our AI's summary"
+        if self._endings and owner.endswith(self._endings) and not owner.endswith(self._no_bots):
+            return 1, _MECHANISM
         owned = (entry for words, entry in self._phrases.get(owner, ()) if words == (owner,) and "agent" in entry.roles)
         return 1, next(owned, None) or self._with_beginning(folded, _UNKNOWN)
 
@@ -120,15 +130,18 @@ class Tagger:
 
     def _is_name(self, text: str, parts: list[Piece], at: int, length: int) -> bool:
         """ "Claude" before another capital is somebody's first name, and in small letters no model at all."""
-        if length > 1 or parts[at].folded not in self._also_names:
-            return False
         end = parts[at].end
+        if parts[at].folded in names_in_capitals() and not text[parts[at].start : end].isupper():
+            return True
+        if length > 1 or parts[at].folded not in names_of_people_too():
+            return False
         if text[parts[at].start].islower():
             return not (text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isdigit())  # "gemini-2.5"
         if at + 1 >= len(parts) or parts[at + 1].mark:
             return False
         after = parts[at + 1]
-        return text[after.start].isupper() and after.folded not in self._suffixes
+        # "Bard of the Yard" is a columnist.
+        return after.folded == "of" or (text[after.start].isupper() and after.folded not in self._suffixes)
 
     def _is_no_agent(self, text: str, parts: list[Piece], behind: int) -> bool:
         """ "AI researchers" are people, "computer-controlled" is a quality, "AI Accountability Network" is a name."""
