@@ -36,8 +36,8 @@ from .hedging.hedges import find_boosters as find_boosters
 from .hedging.hedges import find_hedges as find_hedges
 from .hedging.interpretations import Interpretation as Interpretation
 from .hedging.interpretations import find_interpretations as find_interpretations
-from .indicators import Indicator as Indicator
-from .indicators import find_indicators as find_indicators
+from .indicators.lines import Indicator as Indicator
+from .indicators.label import find_indicators as find_indicators
 from .learning.classifier import FrameClassifier as FrameClassifier
 from .learning.features import FramingFeatures as FramingFeatures
 from .reading.articles import iter_articles as iter_articles

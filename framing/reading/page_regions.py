@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import cache
 
 from framing.article.regions import find_regions
+from framing.lexicons import read_lexicon
 from framing.text.document import Region
 
 from .extraction import align, letters
@@ -38,7 +41,14 @@ def text_and_regions(shown: list[tuple[VisibleLine, bool]], title: str, byline: 
     labels = _labels(shown, mains, title, byline)
     around = slice(max(0, mains[0] - _AROUND), mains[-1] + 1 + _AROUND)
     labels[around] = _with_notices(shown[around], labels[around], title)
+    labels = ["notice" if label == "furniture" and _earns().search(line.text) else label for (line, _), label in zip(shown, labels, strict=True)]
     return _join([line for line, _ in shown], labels)
+
+
+@cache
+def _earns() -> re.Pattern[str]:
+    """How an outlet says that it earns from links."""
+    return re.compile("|".join(read_lexicon("regions")["notice"]["earns"]), re.IGNORECASE)
 
 
 def _labels(shown: list[tuple[VisibleLine, bool]], mains: list[int], title: str, byline: tuple[str, ...]) -> list[str]:

@@ -14,7 +14,7 @@ from framing.article.page import Page
 from framing.text.characters import one_line_end
 
 from .encoding import NotTextError, decode, encoding_of, has_mark, refuse_what_is_no_text
-from .page_metadata import canonical_of, dates_of, facts_of_page, markup_of, outward
+from .page_metadata import canonical_of, facts_of_page, markup_of, outward
 from .page_regions import shown_lines, text_and_regions
 from .visible_text import lines_of
 
@@ -51,16 +51,15 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
     lines = lines_of(tree)
     found = _extract(tree, url)
     markup = markup_of(tree)
-    dates = dates_of(tree, markup)
-    facts, came_from = facts_of_page(tree, found, markup, dates, url)
+    facts, known = facts_of_page(tree, found, markup, lines, url)
     canonical, said_in = canonical_of(tree, markup, url)
     if canonical:
-        came_from["canonical"] = said_in
+        known["came_from"]["canonical"] = said_in
         facts["url"] = facts["url"] or canonical
     shown = shown_lines(lines, (found.text or "").splitlines() if found else [])
     text, regions = text_and_regions(shown, facts["title"], facts["byline"])
     links = outward((link for line, main in shown if main for link in line.links), canonical or url)
-    page = Page(dates=dates, canonical=canonical, links=links, markup=markup, came_from=came_from)
+    page = Page(canonical=canonical, links=links, markup=markup, **known)
     if not text.strip():
         return Article("", **facts, page=page, error=f"the page shows no text: {_ADVICE}")
     return Article(text, **facts, regions=regions, page=page)
