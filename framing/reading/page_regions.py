@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 
 from framing.article.regions import find_regions
@@ -11,12 +12,14 @@ from framing.lexicons import read_lexicon
 from framing.text.document import Region
 
 from .extraction import align, letters
+from .page_body import mend
+from .page_titles import headline_line
 from .visible_text import VisibleLine
 
 _AROUND = 12  # lines above and below an article in which its notices stand
 
 
-def shown_lines(lines: list[VisibleLine], extracted: list[str]) -> list[tuple[VisibleLine, bool]]:
+def shown_lines(lines: list[VisibleLine], extracted: list[str], title: str = "", names: Sequence[str] = ()) -> list[tuple[VisibleLine, bool]]:
     """The lines that make the text, and whether each is of the article.
 
     Lines that the page hides are left out, but for an article that is hidden whole (a script opens it).
@@ -26,7 +29,8 @@ def shown_lines(lines: list[VisibleLine], extracted: list[str]) -> list[tuple[Vi
     if sum(map(len, lost)) > 0.5 * sum(map(len, extracted)):
         written = [VisibleLine(text, "p", False) for text in extracted if text.strip()]
         lines, shares = written + lines, [1.0] * len(written) + [0.0] * len(shares)
-    mains = [share >= 0.5 for share in shares]
+    taken = [share >= 0.5 for share in shares]
+    mains = mend(lines, taken, headline_line(lines, title, taken.index(True) if any(taken) else None), names)
     article = [line for line, main in zip(lines, mains, strict=True) if main]
     opened_by_script = sum(len(line.text) for line in article if line.hidden) > 0.5 * sum(len(line.text) for line in article)
     return [(line, main) for line, main in zip(lines, mains, strict=True) if not line.hidden or (main and opened_by_script)]

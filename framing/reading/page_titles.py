@@ -12,6 +12,7 @@ from .visible_text import VisibleLine, is_hidden
 _PARTED = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
 _FEWEST, _MOST = 3, 50  # words of a headline: a logo or a section has fewer
 _LITTLE_MORE = 1.5  # times as long as the site's name is what may stand for it: "The Port Ash Herald Online"
+_FEW_HEADINGS = 3
 _KEY = re.compile(r"\w+")
 
 
@@ -51,7 +52,9 @@ def key_of(text: str) -> str:
 def _agreed(headings: Sequence[str], told: Sequence[str]) -> str:
     """Of several headings the one that the markup tells too."""
     keys = [key_of(one) for one in told if one]
-    return next((heading for heading in headings if any(key_of(heading) in key or key in key_of(heading) for key in keys)), "")
+    agreed = next((heading for heading in headings if any(key_of(heading) in key or key in key_of(heading) for key in keys)), "")
+    first = headings[0] if 0 < len(headings) <= _FEW_HEADINGS else ""  # the others head lists of more: "Recently in Sports"
+    return agreed or (first if len(first.split()) > _FEWEST else "")
 
 
 def without_site(title: str, site: Sequence[str]) -> str:
@@ -77,14 +80,19 @@ def _without_kicker(title: str, told: Sequence[str]) -> str:
     return title
 
 
-def headline_line(lines: Sequence[VisibleLine], title: str) -> int | None:
-    """Which visible line holds the headline: a heading of the first rank with its words, or any line that is nothing else."""
+def headline_line(lines: Sequence[VisibleLine], title: str, first_main: int | None = None) -> int | None:
+    """Which visible line holds the headline: a heading of the first rank with its words, or a line that is nothing else.
+
+    Such a line behind the beginning of the story (``first_main``) is a teaser of it.
+    """
     wanted = key_of(title)
     if not wanted:
         return None
     ranked = [
         (line.kind != "h1", line.hidden, i)
         for i, line in enumerate(lines)
-        if len(line.text) < 400 and (key_of(line.text) == wanted or (line.kind == "h1" and (wanted in key_of(line.text) or (key_of(line.text) in wanted and len(line.text) > 15))))
+        if len(line.text) < 400
+        and (line.kind == "h1" or first_main is None or i < first_main + _FEW_HEADINGS)
+        and (key_of(line.text) == wanted or (line.kind == "h1" and (wanted in key_of(line.text) or (key_of(line.text) in wanted and len(line.text) > 15))))
     ]
     return min(ranked)[2] if ranked else None

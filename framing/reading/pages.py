@@ -56,7 +56,7 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
     if canonical:
         known["came_from"]["canonical"] = said_in
         facts["url"] = facts["url"] or canonical
-    shown = shown_lines(lines, (found.text or "").splitlines() if found else [])
+    shown = shown_lines(lines, (found.text or "").splitlines() if found else [], facts["title"], facts["byline"])
     text, regions = text_and_regions(shown, facts["title"], facts["byline"])
     links = outward((link for line, main in shown if main for link in line.links), canonical or url)
     page = Page(canonical=canonical, links=links, markup=markup, **known)

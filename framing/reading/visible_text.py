@@ -21,6 +21,7 @@ _KINDS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "figcaption",
 # fmt: on
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|hidden|d-none)(?:\s|$)", re.IGNORECASE)
+_HELD = 3  # blocks around a line by which lines are told to be held alike
 _SPACE = re.compile(r"[ \t\n\r\f]+")  # what a browser runs together; a no-break space it keeps
 
 
@@ -33,6 +34,10 @@ class VisibleLine(NamedTuple):
     hidden: bool
     links: tuple[tuple[str, str, str], ...] = ()
     """The words, address and rel of each link in it."""
+    within: str = ""
+    """Tags and classes of the blocks that hold it: paragraphs of one story are held alike."""
+    article: int = 0
+    """Which article element of the page holds it, the innermost by number; 0 where none does."""
 
 
 def lines_of(tree: Any) -> list[VisibleLine]:
@@ -42,13 +47,17 @@ def lines_of(tree: Any) -> list[VisibleLine]:
     kinds: list[str] = []
     hidden_in: list[Any] = []
     links: list[tuple[str, str, str]] = []
+    blocks: list[str] = []
+    articles: list[int] = []
+    seen_articles = 0
     link_start = 0
 
     def end_line() -> None:
         nonlocal link_start
         text = _SPACE.sub(" ", "".join(pieces)).strip(" ")
         if text:
-            lines.append(VisibleLine(text, kinds[-1] if kinds else "", bool(hidden_in), tuple(links)))
+            within = " ".join(blocks[-_HELD:])
+            lines.append(VisibleLine(text, kinds[-1] if kinds else "", bool(hidden_in), tuple(links), within, articles[-1] if articles else 0))
             links.clear()
         pieces.clear()
         link_start = 0
@@ -62,6 +71,11 @@ def lines_of(tree: Any) -> list[VisibleLine]:
                 continue
             if tag in _BLOCKS or tag == "br":
                 end_line()
+                if tag != "br":
+                    blocks.append(f"{tag}.{element.get('class') or ''}")
+                if tag == "article":
+                    seen_articles += 1
+                    articles.append(seen_articles)
             elif tag in ("td", "th") and pieces:
                 pieces.append("\t")
             if tag in _KINDS:
@@ -78,6 +92,9 @@ def lines_of(tree: Any) -> list[VisibleLine]:
                 links.append((words, element.get("href") or "", element.get("rel") or ""))
             if tag in _BLOCKS and tag not in _UNSEEN:
                 end_line()
+                blocks.pop()
+                if tag == "article":
+                    articles.pop()
             if hidden_in and hidden_in[-1] is element:
                 end_line()
                 hidden_in.pop()
