@@ -13,6 +13,7 @@ from .comparing.disagreements import find_disagreements as find_disagreements
 from .comparing.distinctive_words import find_distinctive_words as find_distinctive_words
 from .comparing.events import find_events as find_events
 from .comparing.inconsistencies import find_inconsistencies as find_inconsistencies
+from .comparing.label_table import label_table as label_table
 from .comparing.lineage import find_shared_text as find_shared_text
 from .comparing.lineage import trace_lineage as trace_lineage
 from .comparing.outlets import compare_outlets as compare_outlets
@@ -36,10 +37,11 @@ from .hedging.hedges import find_boosters as find_boosters
 from .hedging.hedges import find_hedges as find_hedges
 from .hedging.interpretations import Interpretation as Interpretation
 from .hedging.interpretations import find_interpretations as find_interpretations
-from .indicators.lines import Indicator as Indicator
 from .indicators.label import find_indicators as find_indicators
+from .indicators.lines import Indicator as Indicator
 from .learning.classifier import FrameClassifier as FrameClassifier
 from .learning.features import FramingFeatures as FramingFeatures
+from .marking.label_card import label_card as label_card
 from .reading.articles import iter_articles as iter_articles
 from .reading.articles import read_articles as read_articles
 from .reading.corpus_checks import check_corpus as check_corpus

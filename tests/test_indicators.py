@@ -5,7 +5,7 @@ import pytest
 
 import framing
 from framing.cues.rules import RuleMatcher, find_cues, read_rules
-from framing.indicators import GROUPS
+from framing.indicators.lines import GROUPS, label_lines
 
 from .brackets import bracket, unbracket
 
@@ -75,7 +75,14 @@ def test_a_dateline_is_told_from_the_start_of_the_story():
 
 
 @pytest.mark.parametrize(
-    ("title", "status"), [("Eleven die, 90 million lost", "present"), ("12 ferries lost", "absent"), ("Ferries lost", "unknown")]
+    ("title", "status"),
+    [
+        ("Two die, 90 million lost", "present"),
+        ("2 ferries lost", "present"),
+        ("12 ferries lost", "absent"),
+        ("Windows 11 on two ferries", "present"),
+        ("Ferries lost", "unknown"),
+    ],
 )
 def test_figures_of_the_headline_are_looked_for_in_the_story(title, status):
     article = framing.Article("Two ferries worth 90 million were lost.", title=title)

@@ -71,9 +71,9 @@ def news_sites() -> frozenset[str]:
 
 def registered_domain(address: str) -> str:
     """The domain under which a site is registered ("portash.example" of "www.portash.example"); empty for what is no address."""
-    from courlan import extract_domain
+    from tld import get_fld
 
     try:
-        return extract_domain(address) or ""
-    except (ValueError, AttributeError):
+        return get_fld(address, fail_silently=True, fix_protocol=True) or ""
+    except ValueError:
         return ""

@@ -40,7 +40,8 @@ def kinds_told(copy: Copy) -> list[tuple[str, Span]]:
     """The kinds that the copy names, paid content first, then as the reader meets them, those of the markup last."""
     found = []
     around = (*copy.above, *copy.opening)
-    for line, after in zip(around, (*around[1:], None), strict=True):
+    for i, line in enumerate(around):
+        after = around[i + 1] if i + 1 < len(around) else None
         kind = _kind_of_line(line.text)
         if kind and not (after and _is_teaser(after, copy.headline_text)):
             found.append((kind, copy.span(line.start, line.end)))
