@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from urllib.parse import urlsplit
 
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.spans import Pair
@@ -23,7 +24,7 @@ def _agencies() -> tuple[dict[str, str], re.Pattern[str]]:
 @cache
 def _outlets() -> re.Pattern[str]:
     """A known outlet, or a name that ends like a newspaper's: "Port Ash Herald"."""
-    capital = r"(?:[A-Z][\w'’&.-]*[  ])"
+    capital = r"(?:(?!The )[A-Z][\w'’&.-]*[  ])"
     return re.compile(rf"(?<![\w-])(?:{any_of(word_list('publishers.outlets.names'))}|{capital}{{1,3}}{any_of(word_list('bylines.mastheads'))})(?![\w-])")
 
 
@@ -74,6 +75,7 @@ def registered_domain(address: str) -> str:
     from tld import get_fld
 
     try:
-        return get_fld(address, fail_silently=True, fix_protocol=True) or ""
+        host = urlsplit(address).hostname or ""
+        return get_fld(address, fail_silently=True, fix_protocol=True) or ".".join(host.split(".")[-2:])
     except ValueError:
         return ""

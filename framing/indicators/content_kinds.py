@@ -39,11 +39,9 @@ def _opens_trail() -> re.Pattern[str]:
 def kinds_told(copy: Copy) -> list[tuple[str, Span]]:
     """The kinds that the copy names, paid content first, then as the reader meets them, those of the markup last."""
     found = []
-    around = (*copy.above, *copy.opening)
-    for i, line in enumerate(around):
-        after = around[i + 1] if i + 1 < len(around) else None
+    for line in (*copy.above, *copy.opening):
         kind = _kind_of_line(line.text)
-        if kind and not (after and _is_teaser(after, copy.headline_text)):
+        if kind and not _is_teaser(copy.after(line), copy.headline_text):
             found.append((kind, copy.span(line.start, line.end)))
     if copy.headline:
         document, start, end = copy.headline
@@ -55,9 +53,12 @@ def kinds_told(copy: Copy) -> list[tuple[str, Span]]:
     return sorted(found, key=lambda told: (told[0] != "sponsored", told[0] == "news"))
 
 
-def _is_teaser(line: CopyLine, headline: str) -> bool:
+def _is_teaser(line: CopyLine | None, headline: str) -> bool:
     """Whether a line is the headline of another piece, and the label before it that piece's: a box of adverts beside the story."""
-    return line.label == "furniture" and line.text != headline and len(line.text.split()) >= _TEASER and not date_in(line.text)
+    if line is None:
+        return False
+    is_heading = line.label == "furniture" or line.text[-1:].isalnum()
+    return is_heading and line.text != headline and len(line.text.split()) >= _TEASER and not date_in(line.text)
 
 
 def _kind_of_line(line: str) -> str:

@@ -18,7 +18,7 @@ from framing.text.document import Document
 from framing.text.spans import Span
 
 _ABOVE, _OPENING, _BELOW, _BEHIND = 4, 8, 16, 10  # lines: above the headline, right below it, down to the story, behind the story
-_PARAGRAPH = 12  # words
+_PARAGRAPH, _KICKER = 12, 4  # words
 
 
 def _opens_related(line: str) -> bool:
@@ -118,7 +118,11 @@ class Copy:
     @property
     def opening(self) -> list[CopyLine]:
         """The lines right below the headline that are no running text: a summary that was taken for it may stand before them."""
-        return [line for line in self.lines[self._head + 1 : self._head + 1 + _OPENING] if line.label not in ("body", "subheading")]
+        return [line for line in self.lines[self._head + 1 : self._head + 1 + _OPENING] if line.label not in ("body", "subheading") or len(line.text.split()) <= _KICKER]
+
+    def after(self, line: CopyLine) -> CopyLine | None:
+        """The line behind this one."""
+        return next((other for other in self.lines if other.start > line.start), None)
 
     @property
     def headline_text(self) -> str:

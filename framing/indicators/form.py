@@ -94,7 +94,7 @@ def interpretations(copy: Copy) -> Seen:
     return seen(one for one in find_interpretations(copy.article) if one.voice == "outlet" and one.region in STORY)
 
 
-_NAMES_WITH_MARK = re.compile(rf"\b{any_of(word_list('sourcing.names_with_mark'))}!")
+_NAMES_WITH_MARK = re.compile(rf"\b{any_of(word_list('sourcing.names_with_mark'))}!", re.IGNORECASE)
 
 
 def exclamation_marks_outside_quotes(copy: Copy) -> Seen:

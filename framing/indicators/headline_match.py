@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 
@@ -42,8 +43,8 @@ def figures_in(text: str) -> list[Figure]:
     found = []
     for match in _FIGURE.finditer(text):
         digits, glued, word, scale = match["digits"], (match["glued"] or "").lower(), match["word"], (match["scale"] or "").lower()
-        if glued and glued not in _SCALES and glued not in ("s", "pc"):
-            continue
+        if glued and (glued not in _SCALES or (glued == "k" and not match["sign"])) and glued not in ("s", "pc"):
+            continue  # "3rd"; "4K" is a format
         if word and word.lower() in _NO_FIGURE and not scale:
             continue
         if digits and not match["sign"] and _numbered().search(text, max(0, match.start() - 20), match.start()):
@@ -72,13 +73,13 @@ class Name(NamedTuple):
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.&-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OPENS = re.compile(r"(?:^|[:?!.“\"‘|–—])\s*[“\"‘']?$")
-_MOST_CAPITALS = 0.6  # of the long words of a headline: then it is set in title case and a capital tells nothing
+_MOST_CAPITALS = 0.85  # of the long words of a headline: then it is set in title case and a capital tells nothing
 
 
 def names_in(headline: str, story: str) -> list[Name]:
     """The names of a headline. In title case only what the story writes with a capital inside its sentences, or nothing but capitals."""
     words = list(_WORD.finditer(headline))
-    long = [word[0] for word in words if len(word[0]) > 3]
+    long = [word[0] for word in words if len(word[0]) > 3 and word[0].lower() not in _small_words()]
     titled = sum(word[0].isupper() or word[0].isupper() for word in words) <= len(words) // 2 and len(long) > 2
     titled = titled and sum(word[:1].isupper() for word in long) > _MOST_CAPITALS * len(long)
     names: list[Name] = []
@@ -92,6 +93,12 @@ def names_in(headline: str, story: str) -> list[Name]:
         if named or (capitals and not titled) or (not titled and not opens and not is_common(text, story)):
             names.append(Name(word.start(), word.start() + len(text), text))
     return names
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words that title case leaves small."""
+    return words_of_class("joining")
 
 
 @cache

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
+from framing.article.lines import TextLine, label_by_words
 from framing.article.regions import find_regions
 from framing.lexicons import read_lexicon
 from framing.text.document import Region
@@ -16,6 +17,7 @@ from .page_body import mend
 from .page_titles import headline_line
 from .visible_text import VisibleLine
 
+_FEWEST, _LINE = 3, 20  # words of a line that its words alone may show to be furniture
 _AROUND = 12  # lines above and below an article in which its notices stand
 
 
@@ -89,8 +91,12 @@ def _with_notices(shown: list[tuple[VisibleLine, bool]], labels: list[str], titl
     at = 0
     for (line, _), label in zip(shown, labels, strict=True):
         at = text.index(line.text, at)
-        is_notice = label in ("body", "furniture") and found[bisect_right(starts, at) - 1].label == "notice"
-        with_notices.append("notice" if is_notice else label)
+        by_words = found[bisect_right(starts, at) - 1].label
+        if label in ("body", "furniture") and by_words == "notice":
+            label = "notice"
+        elif label == "body" and _FEWEST <= len(line.text.split()) <= _LINE and label_by_words(TextLine(0, len(line.text), line.text)) == "furniture":
+            label = "furniture"  # "Thanks for signing up!"
+        with_notices.append(label)
         at += len(line.text)
     return with_notices
 
