@@ -5,7 +5,7 @@ import pytest
 
 import framing
 from framing.cues.rules import RuleMatcher, find_cues, read_rules
-from framing.indicators.lines import GROUPS, label_lines
+from framing.indicators.lines import GROUPS
 
 from .brackets import bracket, unbracket
 

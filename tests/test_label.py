@@ -224,7 +224,9 @@ def test_publishers_are_named():
 
 
 def test_a_byline_is_sorted_by_who_signs():
-    byline = sort_byline(["Ana Ruiz", "Quay Post Staff", "The Associated Press", "AI Desk", "Lowell Medical School", "Port Ash Herald"], "Quay Post")
+    byline = sort_byline(
+        ["Ana Ruiz", "Quay Post Staff", "The Associated Press", "AI Desk", "Lowell Medical School", "Port Ash Herald"], "Quay Post"
+    )
     assert byline.persons == ("Ana Ruiz",)
     assert byline.agencies == ("The Associated Press",)
     assert byline.programs == ("AI Desk",)
@@ -242,7 +244,9 @@ def test_the_card_shows_every_line_and_escapes_what_the_page_says():
 
 
 def test_the_table_has_outlets_by_lines_and_no_sum():
-    table = framing.label_table([page(), page(), framing.Article("The quay must wait.", outlet="Harbor Wire"), framing.Article("", error="x")])
+    table = framing.label_table(
+        [page(), page(), framing.Article("The quay must wait.", outlet="Harbor Wire"), framing.Article("", error="x")]
+    )
     assert list(table.index) == ["Harbor Wire", "Quay Post"]
     assert list(table["articles", ""]) == [1, 2]
     assert tuple(table.loc["Quay Post", "right_of_reply"]) == (2, 2)

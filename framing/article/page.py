@@ -42,7 +42,7 @@ class Page:
     """
 
     dates: tuple[PageDate, ...] = ()
-    byline: Byline = Byline()
+    byline: Byline = field(default_factory=Byline)
     notes: tuple[str, ...] = ()
     canonical: str = ""
     links: tuple[Link, ...] = ()

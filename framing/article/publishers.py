@@ -15,9 +15,7 @@ _THE = re.compile(r"^the ", re.IGNORECASE)
 
 @cache
 def _agencies() -> tuple[dict[str, str], re.Pattern[str]]:
-    short = {
-        name.replace("_", " "): agency for agency, names in read_lexicon("publishers")["agencies"].items() for name in names.split()
-    }
+    short = {name.replace("_", " "): agency for agency, names in read_lexicon("publishers")["agencies"].items() for name in names.split()}
     return short, re.compile(rf"(?<![\w-]){any_of(short)}(?![\w-])")
 
 
@@ -25,7 +23,9 @@ def _agencies() -> tuple[dict[str, str], re.Pattern[str]]:
 def _outlets() -> re.Pattern[str]:
     """A known outlet, or a name that ends like a newspaper's: "Port Ash Herald"."""
     capital = r"(?:(?!The )[A-Z][\w'’&.-]*[  ])"
-    return re.compile(rf"(?<![\w-])(?:{any_of(word_list('publishers.outlets.names'))}|{capital}{{1,3}}{any_of(word_list('bylines.mastheads'))})(?![\w-])")
+    return re.compile(
+        rf"(?<![\w-])(?:{any_of(word_list('publishers.outlets.names'))}|{capital}{{1,3}}{any_of(word_list('bylines.mastheads'))})(?![\w-])"
+    )
 
 
 def agency_of(name: str) -> str:

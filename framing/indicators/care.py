@@ -20,7 +20,9 @@ _OUTCOMES = ("declined", "did not respond", "replied")
 @cache
 def _opens_notice() -> dict[str, re.Pattern[str]]:
     """For some lines of the label the words that show it where a notice opens with them."""
-    return {key: re.compile(rf"\W*{any_of(words)}\b", re.IGNORECASE) for key, words in read_lexicon("indicators")["notice_openings"].items()}
+    return {
+        key: re.compile(rf"\W*{any_of(words)}\b", re.IGNORECASE) for key, words in read_lexicon("indicators")["notice_openings"].items()
+    }
 
 
 def _notices(copy: Copy, key: str) -> list[Span]:

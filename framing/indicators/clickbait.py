@@ -12,7 +12,9 @@ from framing.lexicons import read_lexicon
 def _signs() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
     signs, parts = [], read_lexicon("clickbait")["parts"]
     for sign in read_lexicon("clickbait")["sign"]:
-        holds, unless = (re.compile("|".join(_filled(line, parts) for line in sign.get(field, ["(?!)"])), re.IGNORECASE) for field in ("holds", "unless"))
+        holds, unless = (
+            re.compile("|".join(_filled(line, parts) for line in sign.get(field, ["(?!)"])), re.IGNORECASE) for field in ("holds", "unless")
+        )
         signs.append((sign["name"], holds, unless))
     return signs
 

@@ -118,7 +118,11 @@ class Copy:
     @property
     def opening(self) -> list[CopyLine]:
         """The lines right below the headline that are no running text: a summary that was taken for it may stand before them."""
-        return [line for line in self.lines[self._head + 1 : self._head + 1 + _OPENING] if line.label not in ("body", "subheading") or len(line.text.split()) <= _KICKER]
+        return [
+            line
+            for line in self.lines[self._head + 1 : self._head + 1 + _OPENING]
+            if line.label not in ("body", "subheading") or len(line.text.split()) <= _KICKER
+        ]
 
     def after(self, line: CopyLine) -> CopyLine | None:
         """The line behind this one."""

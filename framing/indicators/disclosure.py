@@ -135,7 +135,8 @@ def agency_credit(copy: Copy) -> Seen:
     """To which agency or other publisher the text is given."""
     credited: dict[str, Span] = {}
     for name, span in _credits(copy):
-        if outlet_key(name) not in copy.own_names:
+        key = outlet_key(name)
+        if not any(own.startswith(key) or key.startswith(own) for own in copy.own_names):
             credited.setdefault(name, span)
     return seen(credited.values(), "; ".join(credited) or None)
 
@@ -177,7 +178,11 @@ def _sign_off() -> re.Pattern[str]:
 def _signed_off(line: str) -> list[str]:
     """Who is credited by a line that is a credit and no more: "Ana Ruiz, Associated Press", "Source: AFP", "© 2026 Harbor Times Ltd"."""
     if rights := _OWNS_RIGHTS.match(line):
-        return [line[rights.end() :][start:end] for _, (start, end) in outlets_in(line[rights.end() :]) if start <= len("The ")]
+        return [
+            agency_of(name) or name
+            for name, start in ((line[rights.end() :][start:end], start) for _, (start, end) in outlets_in(line[rights.end() :]))
+            if start <= len("The ")
+        ]
     if len(line.split()) > _LONGEST_CREDIT:
         return []
     opening = _sign_off().match(line)

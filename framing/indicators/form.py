@@ -33,7 +33,9 @@ def headline_figures_in_story(copy: Copy) -> Seen:
     below = {value for one in figures_in(_story_below(copy.article)) for value in one.values}
     missing = [one.text for one in figures if below.isdisjoint(one.values)]
     spans = tuple(document.span(Span, start + one.start, start + one.end) for one in figures)
-    return Seen("absent" if missing else "present", "no" if missing else "yes", spans, f"not in the story: {', '.join(missing)}" if missing else "")
+    return Seen(
+        "absent" if missing else "present", "no" if missing else "yes", spans, f"not in the story: {', '.join(missing)}" if missing else ""
+    )
 
 
 def _story_below(article: Article) -> str:

@@ -10,14 +10,29 @@ from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 
-_SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen""".split()
+_SMALL = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+""".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "tn": 1e12,
+}
 _WORDS = {word: float(i) for i, word in enumerate(_SMALL)} | {word: 10.0 * i for i, word in enumerate(_TENS, 2)}
 _WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _SMALL[1:10]} | {"dozen": 12.0}
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+_WORD_FIGURE = rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)"
 _FIGURE = re.compile(
-    rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[A-Za-z]*)|(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w))(?:[\s-]+(?P<scale>{_SCALE})\b)?",
+    rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[A-Za-z]*)|{_WORD_FIGURE})(?:[\s-]+(?P<scale>{_SCALE})\b)?",
     re.IGNORECASE,
 )
 _NO_FIGURE = frozenset(("one", "zero"))  # "no one", "one of", "one day"

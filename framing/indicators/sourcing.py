@@ -60,7 +60,11 @@ def largest_speakers_share(copy: Copy) -> Seen:
 
 def weasel_attribution(copy: Copy) -> Seen:
     """Attributions to nobody in particular, in the outlet's own voice."""
-    return seen(hedge for hedge in find_hedges(copy.article) if hedge.category == "weasel-attribution" and hedge.voice == "outlet" and hedge.region in STORY)
+    return seen(
+        hedge
+        for hedge in find_hedges(copy.article)
+        if hedge.category == "weasel-attribution" and hedge.voice == "outlet" and hedge.region in STORY
+    )
 
 
 def primary_document(copy: Copy) -> Seen:
@@ -117,13 +121,19 @@ def outbound_links(copy: Copy) -> Seen:
 def _credits() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What credits an outlet, right before its name and right behind it: "according to the …", "… reported"."""
     before, behind = (any_of(word_list(f"publishers.outlets.{name}")) for name in ("credits_before", "credits_behind"))
-    return re.compile(rf"\b{before} (?:the |an? )?(?:[\w’'-]+ ){{0,2}}$", re.IGNORECASE), re.compile(rf"(?:[’']s?)? (?:[\w’'-]+ ){{0,3}}?{behind}\b", re.IGNORECASE)
+    return re.compile(rf"\b{before} (?:the |an? )?(?:[\w’'-]+ ){{0,2}}$", re.IGNORECASE), re.compile(
+        rf"(?:[’']s?)? (?:[\w’'-]+ ){{0,3}}?{behind}\b", re.IGNORECASE
+    )
 
 
 def cited_publishers(copy: Copy) -> Seen:
     """Other outlets to which something is credited, in words or by a link."""
     document = copy.documents[0]
-    own = {*copy.own_names, *(key for key, _ in outlets_in(copy.headline_text)), *map(str.lower, str(agency_credit(copy).value or "").split("; "))}
+    own = {
+        *copy.own_names,
+        *(key for key, _ in outlets_in(copy.headline_text)),
+        *map(str.lower, str(agency_credit(copy).value or "").split("; ")),
+    }
     cited: dict[str, Span] = {}
     before, behind = _credits()
     for sentence in document.story_sentences:

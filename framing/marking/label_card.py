@@ -61,7 +61,9 @@ def shown_lines(indicators: Iterable[Indicator]) -> Iterator[tuple[str, ShownLin
         value = "" if one.value is None else f"{one.value:.0%}" if isinstance(one.value, float) else str(one.value)
         yield (
             one.group,
-            ShownLine(_SIGNS[one.status], one.name, one.status, value, _words(one.spans), one.note, one.standard, one.firmness, one.pitfall),
+            ShownLine(
+                _SIGNS[one.status], one.name, one.status, value, _words(one.spans), one.note, one.standard, one.firmness, one.pitfall
+            ),
         )
 
 

@@ -11,7 +11,9 @@ from .bylines import parse_byline
 from .dates import date_in
 
 # Factiva: two capitals at the start of a line open a field, and what belongs to it is indented or follows.
-_FACTIVA_FIELD = re.compile(r"^(HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|IPC|IPD|PUB|AN|SE|CLM|CT|RF|VOL|ART)(?: {1,6}|\t|$)", re.MULTILINE)
+_FACTIVA_FIELD = re.compile(
+    r"^(HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|CO|IN|NS|RE|IPC|IPD|PUB|AN|SE|CLM|CT|RF|VOL|ART)(?: {1,6}|\t|$)", re.MULTILINE
+)
 _FACTIVA = re.compile(r"^HD(?: +|\t|\n)[^\n]*[\s\S]*?^(?:LP|TD)(?: +|\t|\n)", re.MULTILINE)
 # LexisNexis: "2 of 9 DOCUMENTS" opens an article in the older form, "End of Document" closes it in the newer.
 _NEXIS_OPENS = re.compile(r"^[^\S\n]*\d+ of \d+ DOCUMENTS[^\S\n]*$", re.MULTILINE)
@@ -23,7 +25,22 @@ _NEXIS_LABEL = re.compile(
 )
 _RIGHTS = re.compile(r"^[^\S\n]*(?:Copyright|©)[^\n]*(?:\n[^\S\n]*All Rights Reserved)?", re.MULTILINE | re.IGNORECASE)
 _BODY = re.compile(r"^[^\S\n]*Body[^\S\n]*$", re.MULTILINE)
-_BEHIND = frozenset(("load-date", "language", "publication-type", "subject", "classification", "graphic", "journal-code", "type", "distribution", "notes", "series", "copyright"))
+_BEHIND = frozenset(
+    (
+        "load-date",
+        "language",
+        "publication-type",
+        "subject",
+        "classification",
+        "graphic",
+        "journal-code",
+        "type",
+        "distribution",
+        "notes",
+        "series",
+        "copyright",
+    )
+)
 
 
 def is_database_text(text: str) -> bool:
@@ -44,7 +61,11 @@ def read_database_text(text: str, stem: str) -> Iterator[Article]:
         read = _nexis
     else:
         starts = [found.start() for found in _FACTIVA_FIELD.finditer(text) if found[1] in ("SE", "HD")]
-        starts = [start for i, start in enumerate(starts) if text[start : start + 2] == "SE" or i == 0 or text[starts[i - 1] : starts[i - 1] + 2] != "SE"]
+        starts = [
+            start
+            for i, start in enumerate(starts)
+            if text[start : start + 2] == "SE" or i == 0 or text[starts[i - 1] : starts[i - 1] + 2] != "SE"
+        ]
         pieces = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
         read = _factiva
     for number, piece in enumerate((piece for piece in pieces if piece.strip()), start=1):
@@ -84,8 +105,15 @@ def _nexis(piece: str, article_id: str) -> Article:
     others = [line for line in head if line != day and not re.search(r"\b(?:Edition|\d+ of \d+|Page \d+)\b", line)]
     newer = marked is not None  # the headline first, then the outlet
     title = others[0] if newer and others else " ".join(others[1:])
-    outlet = (others[1] if newer and len(others) > 1 else others[0] if others and not newer else "")
-    return _article("\n\n".join(_paragraphs(_RIGHTS.sub("", body))), title=title, byline=fields.get("byline", ""), day=day, outlet=outlet, article_id=article_id)
+    outlet = others[1] if newer and len(others) > 1 else others[0] if others and not newer else ""
+    return _article(
+        "\n\n".join(_paragraphs(_RIGHTS.sub("", body))),
+        title=title,
+        byline=fields.get("byline", ""),
+        day=day,
+        outlet=outlet,
+        article_id=article_id,
+    )
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -16,16 +16,36 @@ from .bylines import parse_byline
 from .dates import MONTH
 from .visible_text import VisibleLine, is_hidden
 
-_META = ("author", "byl", "byline", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "cxenseparse:author", "article:author", "article_author")
+_META = (
+    "author",
+    "byl",
+    "byline",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "cxenseparse:author",
+    "article:author",
+    "article_author",
+)
 _MARKED = re.compile(r"(?:^|[\s_-])(?:by-?line|author|authors|contributor|writer|creator)(?:$|[\s_-])", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"comment|related|recirc|promo|card|grid|teaser|sidebar|footer|newsletter|most-|trending|rail|widget|list-item|river", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"comment|related|recirc|promo|card|grid|teaser|sidebar|footer|newsletter|most-|trending|rail|widget|list-item|river", re.IGNORECASE
+)
 _LONGEST, _MOST_NAMES = 160, 8
 _ABOVE, _BELOW = 3, 14  # lines around the headline
 _PARTICLES = frozenset("de da di do del della der den van von bin al el la le dos du ter y e af ibn st".split())
 
 
 def byline_of(
-    tree: Any, described: Sequence[dict[str, Any]], meta: Sequence[tuple[str, Any]], guess: str, lines: Sequence[VisibleLine], headline: int | None, outlet: str
+    tree: Any,
+    *,
+    described: Sequence[dict[str, Any]],
+    meta: Sequence[tuple[str, Any]],
+    guess: str,
+    lines: Sequence[VisibleLine],
+    headline: int | None,
+    outlet: str,
 ) -> tuple[Byline, str]:
     """The byline, and where it was read: the first place that names a person, or whoever signs where none does.
 
@@ -45,7 +65,11 @@ def byline_of(
         return next(((byline, where) for where, byline in read if byline), (Byline(), ""))
     where, first = with_persons[0]
     for other_where, other in with_persons[1:]:
-        if len(first.persons) < len(other.persons) <= _MOST_NAMES and set(map(_letters, first.persons)) < set(map(_letters, other.persons)) and other_where in ("byline", "meta author"):
+        if (
+            len(first.persons) < len(other.persons) <= _MOST_NAMES
+            and set(map(_letters, first.persons)) < set(map(_letters, other.persons))
+            and other_where in ("byline", "meta author")
+        ):
             return other, other_where
     return first, where
 
@@ -74,7 +98,9 @@ def _plain(name: Any) -> str:
 def _in_meta(meta: Sequence[tuple[str, Any]]) -> list[str]:
     """The names of the first kind of meta that has any; addresses and logins are none."""
     for wanted in _META:
-        names = [name for key, content in meta if key.lower() == wanted and isinstance(content, str) for name in parse_byline(_plain(content))]
+        names = [
+            name for key, content in meta if key.lower() == wanted and isinstance(content, str) for name in parse_byline(_plain(content))
+        ]
         if names:
             return names
     return []
@@ -98,7 +124,11 @@ def _in_lines(lines: Sequence[VisibleLine], headline: int | None) -> list[str]:
     """The names of the line with "By" nearest to the headline."""
     if headline is None:
         return []
-    near = [line for line in lines[max(0, headline - _ABOVE) : headline + _BELOW] if len(line.text) <= _LONGEST and line.kind not in ("h1", "figcaption")]
+    near = [
+        line
+        for line in lines[max(0, headline - _ABOVE) : headline + _BELOW]
+        if len(line.text) <= _LONGEST and line.kind not in ("h1", "figcaption")
+    ]
     for i, line in enumerate(near):
         opening = _by().search(line.text)
         rest = line.text[opening.end() :] if opening else ""
@@ -193,7 +223,7 @@ def _outlet_behind() -> re.Pattern[str]:
 
 
 def _without_outlet(name: str) -> str:
-    """"Ana Ruiz The Associated Press" without its agency."""
+    """ "Ana Ruiz The Associated Press" without its agency."""
     cut = _outlet_behind().sub("", name)
     return cut if len(cut.split()) > 1 and outlet_key(cut) else name
 
@@ -202,6 +232,6 @@ _TURNED = re.compile(r"^([^\W\d_][\w’'-]+), ([^\W\d_][\w’'.-]+(?: [^\W\d_]\.
 
 
 def _turned(name: str) -> str:
-    """"Ruiz, Ana" as "Ana Ruiz"."""
+    """ "Ruiz, Ana" as "Ana Ruiz"."""
     found = _TURNED.match(name)
     return f"{found[2]} {found[1]}" if found and found[2].lower().strip(".") not in word_list("bylines.behind_a_name") else name

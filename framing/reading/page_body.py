@@ -45,7 +45,10 @@ def mend(lines: Sequence[VisibleLine], taken: Sequence[bool], headline: int | No
 def _without_link_lines(lines: Sequence[VisibleLine], mains: list[bool]) -> list[bool]:
     """Without paragraphs that are nothing but a link to something else; a story may be a list of links."""
     only = [
-        main and line.kind == "p" and _words(line) >= _FEW_WORDS and sum(len(words) for words, _, _ in line.links) >= _ALL_LINK * len(line.text)
+        main
+        and line.kind == "p"
+        and _words(line) >= _FEW_WORDS
+        and sum(len(words) for words, _, _ in line.links) >= _ALL_LINK * len(line.text)
         for line, main in zip(lines, mains, strict=True)
     ]
     if _count(lines, only) > _MOST * _count(lines, mains):
@@ -103,7 +106,13 @@ def _count(lines: Sequence[VisibleLine], mains: Sequence[bool]) -> int:
 
 def _is_paragraph(line: VisibleLine) -> bool:
     linked = sum(len(words) for words, _, _ in line.links)
-    return line.kind in ("p", "") and "caption" not in line.within and not line.hidden and _words(line) >= _PARAGRAPH and linked < _MOSTLY_LINKS * len(line.text)
+    return (
+        line.kind in ("p", "")
+        and "caption" not in line.within
+        and not line.hidden
+        and _words(line) >= _PARAGRAPH
+        and linked < _MOSTLY_LINKS * len(line.text)
+    )
 
 
 def _holder(line: VisibleLine) -> str:

@@ -41,14 +41,19 @@ def dates_of(tree: Any, described: Sequence[dict[str, Any]], meta: Sequence[tupl
 @cache
 def _stamps() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What says before a date that it is of publication, of a change, or of something else; the nearest word decides."""
-    return tuple(re.compile(rf"(?<!\w){any_of(word_list(f'bylines.{name}'))}(?!\w)", re.IGNORECASE) for name in ("published_by", "changed", "no_stamp"))  # type: ignore[return-value]
+    return tuple(
+        re.compile(rf"(?<!\w){any_of(word_list(f'bylines.{name}'))}(?!\w)", re.IGNORECASE)
+        for name in ("published_by", "changed", "no_stamp")
+    )  # type: ignore[return-value]
 
 
 def visible_dates(lines: Sequence[VisibleLine], headline: int | None) -> list[PageDate]:
     """The stamps around the headline, in the page's own time zone: those that say "published" first, then bare ones."""
     if headline is None:
         return []
-    labelled, bare, changed = [], [], []
+    labelled: list[PageDate] = []
+    bare: list[PageDate] = []
+    changed: list[PageDate] = []
     for line in lines[max(0, headline - _ABOVE) : headline + _BELOW]:
         text = line.text
         if len(text) > _LONGEST or line.kind in ("h1", "figcaption") or len(text.split()) > _MOST_WORDS:
@@ -77,11 +82,19 @@ def published_of(visible: Sequence[PageDate], marked: Sequence[PageDate], guess:
 
     The day that the page shows is the reader's: markup in universal time is often a day off. A guess comes last.
     """
-    said = [(one.where, day) for one in marked if one.kind == "published" and one.where != "time datetime" and (day := parse_date(one.value))]
+    said = [
+        (one.where, day) for one in marked if one.kind == "published" and one.where != "time datetime" and (day := parse_date(one.value))
+    ]
     shown = [(one.where, date_in(one.value)) for one in visible if one.kind == "published"]
-    timed = [("time datetime", day) for one in marked if one.kind == "published" and one.where == "time datetime" and (day := parse_date(one.value))]
+    timed = [
+        ("time datetime", day)
+        for one in marked
+        if one.kind == "published" and one.where == "time datetime" and (day := parse_date(one.value))
+    ]
     guessed = [("trafilatura", day)] if (day := date_in(guess)) else []
-    voices = [(where, day) for where, day in (*shown, *said, *(guessed if not said else ()), *(timed[:1] if len(timed) == 1 else ())) if day]
+    voices = [
+        (where, day) for where, day in (*shown, *said, *(guessed if not said else ()), *(timed[:1] if len(timed) == 1 else ())) if day
+    ]
     if not voices:
         return None, "", ""
     where, day = voices[0]

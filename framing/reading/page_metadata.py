@@ -19,6 +19,7 @@ from .page_dates import dates_of, published_of, visible_dates
 from .page_titles import first_line, headline_line, one_line, title_of
 from .visible_text import VisibleLine
 
+
 def markup_of(tree: Any) -> dict[str, list[Any]]:
     """The JSON-LD objects, meta pairs and C2PA marks of a page; JSON that cannot be parsed is passed over."""
     return {
@@ -123,7 +124,9 @@ def facts_of_page(
     outlet_from, outlet = next((answer for answer in outlets if answer[1]), ("", ""))
     title, title_from = title_of(tree, described, meta, guess["title"], [name for _, name in outlets] + [host.split(".")[0]])
     headline = headline_line(lines, title)
-    byline, byline_from = byline_of(tree, described, meta, guess["author"], lines, headline, outlet)
+    byline, byline_from = byline_of(
+        tree, described=described, meta=meta, guess=guess["author"], lines=lines, headline=headline, outlet=outlet
+    )
     marked = dates_of(tree, described, meta)
     visible = visible_dates(lines, headline)
     published, published_from, doubt = published_of(visible, marked, guess["date"])

@@ -21,7 +21,9 @@ _FEWEST, _LINE = 3, 20  # words of a line that its words alone may show to be fu
 _AROUND = 12  # lines above and below an article in which its notices stand
 
 
-def shown_lines(lines: list[VisibleLine], extracted: list[str], title: str = "", names: Sequence[str] = ()) -> list[tuple[VisibleLine, bool]]:
+def shown_lines(
+    lines: list[VisibleLine], extracted: list[str], title: str = "", names: Sequence[str] = ()
+) -> list[tuple[VisibleLine, bool]]:
     """The lines that make the text, and whether each is of the article.
 
     Lines that the page hides are left out, but for an article that is hidden whole (a script opens it).
@@ -47,7 +49,9 @@ def text_and_regions(shown: list[tuple[VisibleLine, bool]], title: str, byline: 
     labels = _labels(shown, mains, title, byline)
     around = slice(max(0, mains[0] - _AROUND), mains[-1] + 1 + _AROUND)
     labels[around] = _with_notices(shown[around], labels[around], title)
-    labels = ["notice" if label == "furniture" and _earns().search(line.text) else label for (line, _), label in zip(shown, labels, strict=True)]
+    labels = [
+        "notice" if label == "furniture" and _earns().search(line.text) else label for (line, _), label in zip(shown, labels, strict=True)
+    ]
     return _join([line for line, _ in shown], labels)
 
 
@@ -94,7 +98,11 @@ def _with_notices(shown: list[tuple[VisibleLine, bool]], labels: list[str], titl
         by_words = found[bisect_right(starts, at) - 1].label
         if label in ("body", "furniture") and by_words == "notice":
             label = "notice"
-        elif label == "body" and _FEWEST <= len(line.text.split()) <= _LINE and label_by_words(TextLine(0, len(line.text), line.text)) == "furniture":
+        elif (
+            label == "body"
+            and _FEWEST <= len(line.text.split()) <= _LINE
+            and label_by_words(TextLine(0, len(line.text), line.text)) == "furniture"
+        ):
             label = "furniture"  # "Thanks for signing up!"
         with_notices.append(label)
         at += len(line.text)

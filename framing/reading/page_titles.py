@@ -26,12 +26,19 @@ def first_line(texts: Any) -> str:
     return next((line for text in texts if (line := one_line(text))), "")
 
 
-def title_of(tree: Any, described: Sequence[dict[str, Any]], meta: Sequence[tuple[str, Any]], guess: str, site: Sequence[str]) -> tuple[str, str]:
+def title_of(
+    tree: Any, described: Sequence[dict[str, Any]], meta: Sequence[tuple[str, Any]], guess: str, site: Sequence[str]
+) -> tuple[str, str]:
     """The headline and where it was read: the one h1, else what markup and guess give, the site's name cut off."""
     shared = first_line(content for name, content in meta if name.lower() in ("og:title", "twitter:title"))
     told = first_line(one.get("headline") for one in described)
     headings = _headings(tree)
-    places = [("h1", headings[0] if len(headings) == 1 else _agreed(headings, (told, shared))), ("json-ld headline", told), ("meta og:title", shared), ("trafilatura", one_line(guess))]
+    places = [
+        ("h1", headings[0] if len(headings) == 1 else _agreed(headings, (told, shared))),
+        ("json-ld headline", told),
+        ("meta og:title", shared),
+        ("trafilatura", one_line(guess)),
+    ]
     for where, title in places:
         if title:
             return _without_kicker(without_site(title, site), (told, shared)), where
@@ -62,7 +69,9 @@ def without_site(title: str, site: Sequence[str]) -> str:
     names = [key_of(name) for name in site if len(key_of(name)) > 2]
     for part, keep in ((_PARTED.split(title)[-1], "head"), (_PARTED.split(title)[0], "tail")):
         key = key_of(part)
-        if part == title or not any(key == name or (len(key) > 4 and (key in name or (name in key and len(key) < _LITTLE_MORE * len(name)))) for name in names):
+        if part == title or not any(
+            key == name or (len(key) > 4 and (key in name or (name in key and len(key) < _LITTLE_MORE * len(name)))) for name in names
+        ):
             continue
         rest = title[: title.rindex(part)] if keep == "head" else title[len(part) :]
         if len(rest.split()) > 1:
@@ -93,6 +102,9 @@ def headline_line(lines: Sequence[VisibleLine], title: str, first_main: int | No
         for i, line in enumerate(lines)
         if len(line.text) < 400
         and (line.kind == "h1" or first_main is None or i < first_main + _FEW_HEADINGS)
-        and (key_of(line.text) == wanted or (line.kind == "h1" and (wanted in key_of(line.text) or (key_of(line.text) in wanted and len(line.text) > 15))))
+        and (
+            key_of(line.text) == wanted
+            or (line.kind == "h1" and (wanted in key_of(line.text) or (key_of(line.text) in wanted and len(line.text) > 15)))
+        )
     ]
     return min(ranked)[2] if ranked else None

@@ -40,6 +40,39 @@ class VisibleLine(NamedTuple):
     """Which article element of the page holds it, the innermost by number; 0 where none does."""
 
 
+class _Around:
+    """The blocks and articles that are open where a page is being read."""
+
+    def __init__(self) -> None:
+        self._blocks: list[str] = []
+        self._articles: list[int] = []
+        self._met = 0
+
+    def enter(self, element: Any) -> None:
+        """A block opens; a line break is none."""
+        if element.tag != "br":
+            self._blocks.append(f"{element.tag}.{element.get('class') or ''}")
+        if element.tag == "article":
+            self._met += 1
+            self._articles.append(self._met)
+
+    def leave(self, tag: str) -> None:
+        """A block closes."""
+        self._blocks.pop()
+        if tag == "article":
+            self._articles.pop()
+
+    @property
+    def within(self) -> str:
+        """Tags and classes of the innermost blocks."""
+        return " ".join(self._blocks[-_HELD:])
+
+    @property
+    def article(self) -> int:
+        """The innermost article by number, or 0."""
+        return self._articles[-1] if self._articles else 0
+
+
 def lines_of(tree: Any) -> list[VisibleLine]:
     """The lines of a page (parsed without comments) in reading order; those that its markup hides are marked."""
     lines: list[VisibleLine] = []
@@ -47,17 +80,14 @@ def lines_of(tree: Any) -> list[VisibleLine]:
     kinds: list[str] = []
     hidden_in: list[Any] = []
     links: list[tuple[str, str, str]] = []
-    blocks: list[str] = []
-    articles: list[int] = []
-    seen_articles = 0
+    around = _Around()
     link_start = 0
 
     def end_line() -> None:
         nonlocal link_start
         text = _SPACE.sub(" ", "".join(pieces)).strip(" ")
         if text:
-            within = " ".join(blocks[-_HELD:])
-            lines.append(VisibleLine(text, kinds[-1] if kinds else "", bool(hidden_in), tuple(links), within, articles[-1] if articles else 0))
+            lines.append(VisibleLine(text, kinds[-1] if kinds else "", bool(hidden_in), tuple(links), around.within, around.article))
             links.clear()
         pieces.clear()
         link_start = 0
@@ -71,11 +101,7 @@ def lines_of(tree: Any) -> list[VisibleLine]:
                 continue
             if tag in _BLOCKS or tag == "br":
                 end_line()
-                if tag != "br":
-                    blocks.append(f"{tag}.{element.get('class') or ''}")
-                if tag == "article":
-                    seen_articles += 1
-                    articles.append(seen_articles)
+                around.enter(element)
             elif tag in ("td", "th") and pieces:
                 pieces.append("\t")
             if tag in _KINDS:
@@ -92,9 +118,7 @@ def lines_of(tree: Any) -> list[VisibleLine]:
                 links.append((words, element.get("href") or "", element.get("rel") or ""))
             if tag in _BLOCKS and tag not in _UNSEEN:
                 end_line()
-                blocks.pop()
-                if tag == "article":
-                    articles.pop()
+                around.leave(tag)
             if hidden_in and hidden_in[-1] is element:
                 end_line()
                 hidden_in.pop()

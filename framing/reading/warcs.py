@@ -44,8 +44,6 @@ def read_warc(path: Path, stem: str) -> Iterator[Article]:
         raise NotTextError("holds no page: is it a web archive (WARC) of articles?")
 
 
-
-
 def _article_of(record: Any, where: str) -> Article | None:
     """A record as an article: an answer with a page in it, a page saved as such, or text made of one."""
     url = record.rec_headers.get_header("WARC-Target-URI") or ""

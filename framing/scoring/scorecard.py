@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from framing.indicators.label import find_indicators
 from framing.article.article import Article, as_article
 from framing.article.language import language_of
 from framing.frames.finding import FrameChoice
+from framing.indicators.label import find_indicators
 from framing.indicators.lines import Indicator
 from framing.marking.marks import Evidence
 from framing.text.document import STORY
@@ -132,6 +132,7 @@ def _notes(article: Article, readers: Sequence[Scorer], language: str | None, re
         notes.append(f"the text reads as “{language}”, not English: only {covered} could be measured")
     if not article.story_words:
         notes.append("no story was found in the text: rates could not be measured")
+    notes += article.page.notes if article.page is not None else ()
     notes += filter(None, (scorer.note(article) for scorer in readers))
     unknown = [name for name, value in measures.items() if isinstance(value, float) and math.isnan(value)]
     if english and article.story_words and unknown:
