@@ -150,10 +150,10 @@ def _credits(copy: Copy) -> Iterator[tuple[str, Span]]:
         if agency := agency_of(find_agency(line.text)) or _in_brackets(line.text):
             yield agency, copy.span(line.start, min(line.end, line.start + _DATELINE))
     for line in (*copy.below, *copy.lines_of("byline", "notice"), *body[-2:], *copy.behind):
-        for name in _signed_off(line.text):
+        for name in _signed_off(line.text) if line.label != "caption" else ():
             yield name, copy.span(line.start, line.end)
     for cue in copy.cues("agency_credit"):
-        sentence = cue.document.sentence_at(cue.span.start)
+        sentence = cue.document.sentence_at(cue.span.start) if cue.span.region != "caption" else None
         for name in agencies_in(cue.document.text[sentence.start : sentence.end]) if sentence else ():
             yield name, cue.span
 
