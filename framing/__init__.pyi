@@ -25,6 +25,7 @@ from .comparing.distinctive_words import find_distinctive_words as find_distinct
 from .comparing.events import find_events as find_events
 from .comparing.heard import list_heard as list_heard
 from .comparing.inconsistencies import find_inconsistencies as find_inconsistencies
+from .comparing.label_table import label_table as label_table
 from .comparing.lineage import trace_lineage as trace_lineage
 from .comparing.outlets import compare_outlets as compare_outlets
 from .comparing.quote_variants import find_quote_variants as find_quote_variants
@@ -51,10 +52,11 @@ from .hedging.hedges import find_boosters as find_boosters
 from .hedging.hedges import find_hedges as find_hedges
 from .hedging.interpretations import Interpretation as Interpretation
 from .hedging.interpretations import find_interpretations as find_interpretations
-from .indicators import Indicator as Indicator
-from .indicators import find_indicators as find_indicators
+from .indicators.label import find_indicators as find_indicators
+from .indicators.lines import Indicator as Indicator
 from .learning.classifier import FrameClassifier as FrameClassifier
 from .learning.features import FramingFeatures as FramingFeatures
+from .marking.label_card import label_card as label_card
 from .reading.articles import iter_articles as iter_articles
 from .reading.articles import read_articles as read_articles
 from .reading.corpus_checks import check_corpus as check_corpus

@@ -7,23 +7,23 @@ from framing.text.datelines import find_agency, find_dateline
 
 
 @pytest.mark.parametrize(
-    ("text", "is_plain"),
+    "text",
     [
-        ("[LOWELL — ]The bridge", True),
-        ("[LOWELL (Harbor Wire) — ]The bridge", True),
-        ("[PORT ASH, Nov. 2 (Harbor Wire) -- ]The bridge", True),
-        ("[PORT ASH, November 2, 2026 - ]The bridge", True),
-        ("[ST. ASH — ]The bridge", True),
-        ("[ASH — ]The bridge", True),
-        ("[LOWELL, OHIO — ]The bridge", True),
-        ("[LOWELL, Ohio, Nov. 2 (Harbor Wire) — ]The bridge", False),
-        ("[PORT ASH, New Lowell — ]The bridge", False),
-        ("[LOWELL—]The bridge", False),
+        "[LOWELL — ]The bridge",
+        "[LOWELL (Harbor Wire) — ]The bridge",
+        "[PORT ASH, Nov. 2 (Harbor Wire) -- ]The bridge",
+        "[PORT ASH, November 2, 2026 - ]The bridge",
+        "[ST. ASH — ]The bridge",
+        "[ASH — ]The bridge",
+        "[LOWELL, OHIO — ]The bridge",
+        "[LOWELL, Ohio, Nov. 2 (Harbor Wire) — ]The bridge",
+        "[PORT ASH, New Lowell — ]The bridge",
+        "[LOWELL—]The bridge",
     ],
 )
-def test_a_dateline_is_found_with_its_dash(text, is_plain):
+def test_a_dateline_is_found_with_its_dash(text):
     end = text.index("]") - 1
-    assert find_dateline(text.replace("[", "").replace("]", "")) == (0, end, is_plain)
+    assert find_dateline(text.replace("[", "").replace("]", "")) == (0, end)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_what_opens_otherwise_has_no_dateline(text):
 def test_a_dateline_is_found_where_it_starts():
     text = "Bridge shut\nLOWELL — The bridge"
     assert find_dateline(text) is None
-    assert find_dateline(text, 12) == (12, 21, True)
+    assert find_dateline(text, 12) == (12, 21)
 
 
 @pytest.mark.parametrize(
@@ -64,12 +64,13 @@ def test_the_agency_of_a_dateline_is_named(text, agency):
     assert find_agency(text) == agency
 
 
-def test_the_indicator_counts_plain_datelines_only():
+def test_the_label_tells_the_place_of_a_dateline():
     def status(text):
         return next(one.status for one in framing.find_indicators(text) if one.name == "dateline")
 
     assert status("LOWELL (Harbor Wire) — The bridge is shut.") == "present"
-    assert status("LOWELL, Ohio — The bridge is shut.") == "absent"
+    assert status("LOWELL, Ohio — The bridge is shut.") == "present"
+    assert status("The bridge is shut — LOWELL") == "absent"
 
 
 def test_nobody_is_met_in_a_dateline():

@@ -1,12 +1,12 @@
 import datetime
 from dataclasses import replace
-from types import SimpleNamespace
 
 import pytest
 
 import framing
+from framing.article.page import Page
 from framing.cues.rules import RuleMatcher, find_cues, read_rules
-from framing.indicators import GROUPS
+from framing.indicators.lines import GROUPS
 
 from .brackets import bracket, unbracket
 
@@ -76,7 +76,14 @@ def test_a_dateline_is_told_from_the_start_of_the_story():
 
 
 @pytest.mark.parametrize(
-    ("title", "status"), [("Eleven die, 90 million lost", "present"), ("12 ferries lost", "absent"), ("Ferries lost", "unknown")]
+    ("title", "status"),
+    [
+        ("Two die, 90 million lost", "present"),
+        ("2 ferries lost", "present"),
+        ("12 ferries lost", "absent"),
+        ("Windows 11 on two ferries", "present"),
+        ("Ferries lost", "unknown"),
+    ],
 )
 def test_figures_of_the_headline_are_looked_for_in_the_story(title, status):
     article = framing.Article("Two ferries worth 90 million were lost.", title=title)
@@ -119,7 +126,7 @@ NOTICE = "The ferry sailed.\n\nThis article was written by AI."
     ],
 )
 def test_a_marking_without_a_notice_and_a_notice_without_a_marking_are_told(text, markup, for_machines, for_readers):
-    article = framing.Article(text, page=SimpleNamespace(markup=markup, links=()))
+    article = framing.Article(text, page=Page(markup={"json_ld": [], "meta": [], "c2pa": [], **markup}))
     assert indicator(article, "AI marking without a notice").status == for_machines
     assert indicator(article, "AI notice without a marking").status == for_readers
 

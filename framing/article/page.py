@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from .signers import Byline
+
 
 class PageDate(NamedTuple):
     """A date as the page writes it."""
@@ -29,7 +31,9 @@ class Page:
     """What a saved page says beyond its text.
 
     Args:
-        dates: every date of publication or change that the markup gives, with where it stands.
+        dates: every date of publication or change that the page shows or its markup gives, with where it stands.
+        byline: who signs it, persons apart from desks, agencies and programs.
+        notes: what its voices disagree on, and what of it could not be read.
         canonical: the address that the page calls its own.
         links: links in the body, in order.
         markup: "json_ld": the parsed objects; "meta": (name, content) pairs; "c2pa": the tags
@@ -38,6 +42,8 @@ class Page:
     """
 
     dates: tuple[PageDate, ...] = ()
+    byline: Byline = field(default_factory=Byline)
+    notes: tuple[str, ...] = ()
     canonical: str = ""
     links: tuple[Link, ...] = ()
     markup: dict[str, list[Any]] = field(default_factory=lambda: {"json_ld": [], "meta": [], "c2pa": []})

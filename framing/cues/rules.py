@@ -152,3 +152,12 @@ def _all_in(document: Document) -> list[Found]:
 def find_cues(document: Document, *names: str) -> list[Found]:
     """Cues of the lexicons of these names where they count, apart from each other, in reading order."""
     return apart(found for found in _all_in(document) if found.rule.lexicon in names)
+
+
+def find_cues_by_category(document: Document, name: str) -> dict[str, list[Found]]:
+    """Cues of one lexicon where they count, by category: those of one category are apart from each other, and may overlap another's."""
+    by_category: dict[str, list[Found]] = {}
+    for found in _all_in(document):
+        if found.rule.lexicon == name:
+            by_category.setdefault(found.rule.category, []).append(found)
+    return {category: apart(found) for category, found in by_category.items()}

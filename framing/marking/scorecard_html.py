@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from framing.article.article import Article
-from framing.indicators import Indicator
+from framing.indicators.lines import Indicator
 from framing.text.document import STORY
 from framing.text.spans import VoicedSpan
 
+from .label_card import shown_lines
 from .marked_text import marked_text
 from .marks import Evidence
 from .palette import GREY, VOICES
@@ -47,7 +48,7 @@ def scorecard_html(
         blocks=[(max(1, len(one.text)), VOICES[one.voice], _whose_word(one)) for one in sentences],
         shares=_shares(sentences),
         legend=[(mark, _count(spans)) for mark, spans in evidence],
-        indicators=indicators,
+        indicators=list(shown_lines(indicators)),
         notes=list(notes),
         grey=GREY,
     )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from framing.article.article import Article
 
-from .columns import UnknownColumnError, article_from_row, check_choice, no_text_column, recognise
-from .files import MANIFEST, READ, TABLES, UNREADABLE, UniqueIds, files_below, read_file, stem_of, suffix_of, unread, why_unreadable
+from .columns import UnknownColumnError, article_from_row, check_choice, headline_from_row, is_list, no_text_column, recognise
+from .files import MANIFEST, READ, TABLES, UNREADABLE, UniqueIds, articles_in, files_below, stem_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .tables import open_table
 
@@ -23,8 +23,9 @@ def read_articles(source: str | Path | Iterable[str | Path] | pd.DataFrame, *, c
 
     A folder is read with all below it, in the order of its ``manifest.csv`` where it has one (columns
     article_id, file, outlet, title, byline, published, url, event), and then by name. Files are .txt, .html,
-    .csv, .tsv, .jsonl, .json and .parquet, gzipped or not. Encodings are detected, line ends become ``\\n``, and
-    nothing else of a text is changed.
+    .csv, .tsv, .jsonl, .json and .parquet, gzipped or not, web archives (.warc), and texts of many articles as Factiva
+    and LexisNexis write them. Lists of addresses (Media Cloud, GDELT) give articles of a headline alone. Encodings are
+    detected, line ends become ``\\n``, and nothing else of a text is changed.
 
     Args:
         source: where the articles are.
@@ -129,7 +130,7 @@ def _from_files(paths: Sequence[Path], columns: Mapping[str, str] | None) -> Ite
         if suffix_of(path) in TABLES:
             yield from _rows_as_articles(path, columns)
         else:
-            yield read_file(path)
+            yield from articles_in(path)
 
 
 def _rows_as_articles(
@@ -148,7 +149,7 @@ def _rows_as_articles(
         table = open_table(path, suffix_of(path))
         if table.columns is not None:
             recognised = recognise(table.columns, columns)
-            if not recognised.keys() & {"text", "file"} and named is None:
+            if not recognised.keys() & {"text", "file"} and named is None and not is_list(table.columns):
                 yield unread(path, f"{path} {no_text_column(table.columns)}")
                 return
         for row in table.rows:
@@ -162,7 +163,9 @@ def _rows_as_articles(
             except UnknownColumnError as error:  # in JSON each row has keys of its own
                 yield Article("", article_id=article_id, error=f"{where}: {error}")
                 continue
-            if "text" in recognised and named is None:
+            if "text" not in recognised and named is None and is_list(names):
+                yield headline_from_row(row.cells, recognised, where=where, article_id=article_id)
+            elif "text" in recognised and named is None:
                 yield article_from_row(row.cells, recognised, where=where, article_id=article_id)
             elif "file" in recognised or named is not None:
                 article, file = article_from_manifest(path.parent, row, recognised, where)

@@ -110,6 +110,24 @@ def extra_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str,
     return {name: cell for name, cell in own.items() if isinstance(cell, _SIMPLE)}
 
 
+@cache
+def _lists() -> list[frozenset[str]]:
+    return [frozenset(names.split()) for names in read_lexicon("columns")["lists"].values()]
+
+
+def is_list(names: Iterable[str]) -> bool:
+    """Whether columns are those of a list of stories without their texts, as Media Cloud and GDELT write it."""
+    there = {_plain(str(name)) for name in names}
+    return any(wanted <= there for wanted in _lists())
+
+
+def headline_from_row(row: Mapping[str, Any], recognised: Mapping[str, str], *, where: str, article_id: str) -> Article:
+    """One row of a list of stories as an article of its headline alone."""
+    facts = facts_of(row, recognised)
+    facts["article_id"] = facts.get("article_id") or article_id
+    return Article("", **facts, error="" if facts.get("title") else f"{where} has neither text nor headline")
+
+
 def facts_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str, Any]:
     """What a row knows of its article beside the text, as arguments of Article; blank cells left out."""
     facts: dict[str, Any] = {}

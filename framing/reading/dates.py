@@ -54,6 +54,16 @@ def date_in(text: str) -> datetime.date | None:
     return min(days)[1] if days else None
 
 
+def dates_within(text: str) -> list[tuple[int, int, datetime.date]]:
+    """Every full date of a line and where it stands, in order."""
+    found = [(m.start(), m.end(), _DAY[order](*m.groups())) for pattern, order in _DATES for m in pattern.finditer(text)]
+    days: list[tuple[int, int, datetime.date]] = []
+    for start, end, day in sorted((one for one in found if one[2] is not None), key=lambda one: one[:2]):
+        if day is not None and (not days or start >= days[-1][1]):
+            days.append((start, end, day))
+    return days
+
+
 def _day(year: str, month: str | int, day: str) -> datetime.date | None:
     try:
         return datetime.date(int(year), int(month), int(day))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import gzip
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from framing.article.article import Article
 
+from .databases import is_database_text, read_database_text
 from .encoding import NotTextError, decode
 from .tables import TABLES
+from .unpacking import read_whole
 
 TEXTS = (".txt", ".text")
 PAGES = (".html", ".htm", ".xhtml")
-READ = TEXTS + PAGES + TABLES
+WARCS = (".warc",)
+READ = TEXTS + PAGES + TABLES + WARCS
 MANIFEST = "manifest.csv"
 GUESSED = "manifest.guessed.csv"
 
@@ -72,7 +76,7 @@ def files_below(folder: Path) -> list[Path]:
 def read_file(path: Path) -> Article:
     """One text or page as an article; with ``error`` where it cannot be read, which names the file and says what to do."""
     try:
-        raw = gzip.decompress(path.read_bytes()) if path.suffix.lower() == ".gz" else path.read_bytes()
+        raw = read_whole(path)
         if suffix_of(path) in PAGES or (suffix_of(path) in TEXTS and _opens_like_a_page(raw)):
             return _page(raw, path)
         text = decode(raw)
@@ -84,6 +88,27 @@ def read_file(path: Path) -> Article:
         return unread(path, f"{path} is empty: paste the article into it, or delete it")
     article = Article(text, article_id=stem_of(path))
     return replace(article, title=headline_of(article))
+
+
+def articles_in(path: Path) -> Iterator[Article]:
+    """The articles of one file that is no table: one for a text or a page, many for a web archive and for the text of a press database."""
+    if suffix_of(path) in WARCS:
+        yield from _in_warc(path)
+        return
+    article = read_file(path)
+    if suffix_of(path) in TEXTS and not article.error and is_database_text(article.text):
+        yield from read_database_text(article.text, stem_of(path))
+    else:
+        yield article
+
+
+def _in_warc(path: Path) -> Iterator[Article]:
+    from .warcs import read_warc
+
+    try:
+        yield from read_warc(path, stem_of(path))
+    except UNREADABLE as error:
+        yield unread(path, why_unreadable(path, error))
 
 
 def unread(path: Path, error: str) -> Article:

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
-from html import unescape
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from framing.article.page import Link, PageDate
+from framing.article.page import Link
+from framing.article.publishers import outlet_key
+from framing.article.signers import Byline, is_body
 
-from .bylines import parse_byline
-from .dates import date_in, parse_date
-from .visible_text import is_hidden
-
-_PUBLISHED_META = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
-                   "publish-date", "dc.date.issued", "cxenseparse:recs:publishtime", "date", "dc.date")  # fmt: skip
-_MODIFIED_META = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified")
+from .page_authors import byline_of
+from .page_dates import dates_of, published_of, visible_dates
+from .page_titles import first_line, headline_line, one_line, title_of
+from .visible_text import VisibleLine
 
 
 def markup_of(tree: Any) -> dict[str, list[Any]]:
@@ -77,22 +75,6 @@ def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def dates_of(tree: Any, markup: dict[str, list[Any]]) -> tuple[PageDate, ...]:
-    """The dates that the markup gives, the surest first: JSON-LD, meta, then time elements."""
-    dates = []
-    for one in article_objects(markup["json_ld"]):
-        for key, kind in (("datePublished", "published"), ("dateCreated", "published"), ("dateModified", "modified")):
-            if isinstance(one.get(key), str):
-                dates.append(PageDate(kind, one[key].strip(), f"json-ld {key}"))
-    lower = [(name, name.lower(), content.strip()) for name, content in markup["meta"]]
-    for kind, names in (("published", _PUBLISHED_META), ("modified", _MODIFIED_META)):
-        dates += [PageDate(kind, content, f"meta {name}") for wanted in names for name, low, content in lower if low == wanted and content]
-    for time in tree.xpath("//time[@datetime]")[:50]:
-        is_change = "modif" in (time.get("itemprop") or "").lower() or "updat" in (time.get("class") or "").lower()
-        dates.append(PageDate("modified" if is_change else "published", time.get("datetime").strip(), "time datetime"))
-    return tuple(dict.fromkeys(dates))
-
-
 def canonical_of(tree: Any, markup: dict[str, list[Any]], url: str) -> tuple[str, str]:
     """The address that the page calls its own, and where it says so."""
     for link in tree.xpath('//link[@rel="canonical"][@href]'):
@@ -118,83 +100,63 @@ def _joined(base: str, address: str) -> str:
 
 
 def facts_of_page(
-    tree: Any, found: Any, markup: dict[str, list[Any]], dates: tuple[PageDate, ...], url: str
-) -> tuple[dict[str, Any], dict[str, str]]:
-    """Title, outlet, byline, date and address as arguments of Article, each from the first place that has it; and which that was.
+    tree: Any, found: Any, markup: dict[str, list[Any]], lines: Sequence[VisibleLine], url: str
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Title, outlet, byline, date and address as arguments of Article, and dates, byline, notes and sources of these as arguments of Page.
 
     Args:
         tree: the page.
         found: trafilatura's answer for it, or None.
         markup: from ``markup_of``.
-        dates: from ``dates_of``.
+        lines: what a reader sees, from ``lines_of``.
         url: where the page stood, where that is known.
     """
-    facts: dict[str, Any] = {"title": "", "outlet": "", "byline": (), "published": None, "url": url}
-    came_from: dict[str, str] = {}
-    described = article_objects(markup["json_ld"])
-    places: dict[str, list[tuple[str, Any]]] = {
-        "title": [
-            ("h1", _only_heading(tree)),
-            ("json-ld headline", _first_str(one.get("headline") for one in described)),
-            ("meta og:title", _meta(markup, "og:title")),
-        ],
-        "outlet": [
-            ("meta og:site_name", _meta(markup, "og:site_name")),
-            ("json-ld publisher", _first_str(_publisher(one) for one in described)),
-        ],
-        "byline": [("json-ld author", _authors(described))],
-        "published": [(one.where, parse_date(one.value)) for one in dates if one.kind == "published" and one.where != "time datetime"],
-    }
-    if found is not None:
-        places["title"].append(("trafilatura", _one_line(found.title)))
-        places["outlet"].append(("trafilatura", _outlet_like(_one_line(found.sitename))))
-        places["byline"].append(("trafilatura", parse_byline(found.author or "")))
-        places["published"].append(("trafilatura", date_in(found.date or "")))
-        facts["url"] = url or found.url or ""
-    places["outlet"].append(("address", urlsplit(facts["url"]).netloc.removeprefix("www.")))
-    for name, answers in places.items():
-        came_from[name], facts[name] = next((answer for answer in answers if answer[1]), ("", facts[name]))
-    return facts, {name: where for name, where in came_from.items() if where}
+    described, meta = article_objects(markup["json_ld"]), markup["meta"]
+    guess = {name: one_line(getattr(found, name, None)) for name in ("title", "author", "date", "sitename")}
+    url = url or (getattr(found, "url", None) or "")
+    host = _host(url)
+    outlets = [
+        ("meta og:site_name", _meta(markup, "og:site_name")),
+        ("json-ld publisher", first_line(_publisher(one) for one in described)),
+        ("trafilatura", _outlet_like(guess["sitename"])),
+        ("address", host),
+    ]
+    outlet_from, outlet = next((answer for answer in outlets if answer[1]), ("", ""))
+    title, title_from = title_of(tree, described, meta, guess["title"], [name for _, name in outlets] + [host.split(".")[0]])
+    headline = headline_line(lines, title)
+    byline, byline_from = byline_of(
+        tree, described=described, meta=meta, guess=guess["author"], lines=lines, headline=headline, outlet=outlet
+    )
+    marked = dates_of(tree, described, meta)
+    visible = visible_dates(lines, headline)
+    published, published_from, doubt = published_of(visible, marked, guess["date"])
+    facts = {"title": title, "outlet": outlet, "byline": _signing(byline, outlet), "published": published, "url": url}
+    came_from = {"title": title_from, "outlet": outlet_from, "byline": byline_from, "published": published_from}
+    known = {name: where for name, where in came_from.items() if where}
+    return facts, {"dates": (*visible, *marked), "byline": byline, "notes": (doubt,) if doubt else (), "came_from": known}
 
 
-def _one_line(text: Any) -> str:
-    return " ".join(unescape(text).split()) if isinstance(text, str) else ""
+def _signing(byline: Byline, outlet: str) -> tuple[str, ...]:
+    """The names that an article bears: its persons; where there are none, whoever signs but the outlet's own staff."""
+    own = outlet_key(outlet)
+    bodies = [name for name in byline.desks if len(name.split()) > 1 and not (own and own in outlet_key(name)) and is_body(name)]
+    return byline.persons or byline.programs or byline.agencies or tuple(bodies)
 
 
-def _first_str(texts: Iterable[Any]) -> str:
-    return next((line for text in texts if (line := _one_line(text))), "")
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc.removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _meta(markup: dict[str, list[Any]], wanted: str) -> str:
-    return _first_str(content for name, content in markup["meta"] if name.lower() == wanted)
-
-
-def _only_heading(tree: Any) -> str:
-    """The page's one heading of the first rank, if it has the words of a headline: a logo or a section has fewer."""
-    headings = [_one_line(" ".join(h1.itertext())) for h1 in tree.iter("h1") if not is_hidden(h1)]
-    headings = [heading for heading in headings if 3 <= len(heading.split()) <= 50]
-    return headings[0] if len(headings) == 1 else ""
+    return first_line(content for name, content in markup["meta"] if name.lower() == wanted)
 
 
 def _publisher(described: dict[str, Any]) -> Any:
     publisher = described.get("publisher")
     return publisher.get("name") if isinstance(publisher, dict) else None
-
-
-def _authors(described: list[dict[str, Any]]) -> tuple[str, ...]:
-    """The persons that the first description with authors names; an outlet that signs as its own author is none."""
-    for one in described:
-        authors = one.get("author")
-        authors = authors if isinstance(authors, list) else [authors]
-        persons = [author for author in authors if author and not (isinstance(author, dict) and "Organization" in str(author.get("@type")))]
-        if names := parse_byline([_unescaped(person) for person in persons]):
-            return names
-    return ()
-
-
-def _unescaped(person: Any) -> Any:
-    name = person.get("name") if isinstance(person, dict) else person
-    return [_one_line(one) for one in name] if isinstance(name, list) else _one_line(name)
 
 
 def _outlet_like(name: str) -> str:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
 
+from framing.article.lines import TextLine, label_by_words
 from framing.article.regions import find_regions
+from framing.lexicons import read_lexicon
 from framing.text.document import Region
 
 from .extraction import align, letters
+from .page_body import mend
+from .page_titles import headline_line
 from .visible_text import VisibleLine
 
+_FEWEST, _LINE = 3, 20  # words of a line that its words alone may show to be furniture
 _AROUND = 12  # lines above and below an article in which its notices stand
 
 
-def shown_lines(lines: list[VisibleLine], extracted: list[str]) -> list[tuple[VisibleLine, bool]]:
+def shown_lines(
+    lines: list[VisibleLine], extracted: list[str], title: str = "", names: Sequence[str] = ()
+) -> list[tuple[VisibleLine, bool]]:
     """The lines that make the text, and whether each is of the article.
 
     Lines that the page hides are left out, but for an article that is hidden whole (a script opens it).
@@ -23,7 +33,8 @@ def shown_lines(lines: list[VisibleLine], extracted: list[str]) -> list[tuple[Vi
     if sum(map(len, lost)) > 0.5 * sum(map(len, extracted)):
         written = [VisibleLine(text, "p", False) for text in extracted if text.strip()]
         lines, shares = written + lines, [1.0] * len(written) + [0.0] * len(shares)
-    mains = [share >= 0.5 for share in shares]
+    taken = [share >= 0.5 for share in shares]
+    mains = mend(lines, taken, headline_line(lines, title, taken.index(True) if any(taken) else None), names)
     article = [line for line, main in zip(lines, mains, strict=True) if main]
     opened_by_script = sum(len(line.text) for line in article if line.hidden) > 0.5 * sum(len(line.text) for line in article)
     return [(line, main) for line, main in zip(lines, mains, strict=True) if not line.hidden or (main and opened_by_script)]
@@ -38,7 +49,16 @@ def text_and_regions(shown: list[tuple[VisibleLine, bool]], title: str, byline: 
     labels = _labels(shown, mains, title, byline)
     around = slice(max(0, mains[0] - _AROUND), mains[-1] + 1 + _AROUND)
     labels[around] = _with_notices(shown[around], labels[around], title)
+    labels = [
+        "notice" if label == "furniture" and _earns().search(line.text) else label for (line, _), label in zip(shown, labels, strict=True)
+    ]
     return _join([line for line, _ in shown], labels)
+
+
+@cache
+def _earns() -> re.Pattern[str]:
+    """How an outlet says that it earns from links."""
+    return re.compile("|".join(read_lexicon("regions")["notice"]["earns"]), re.IGNORECASE)
 
 
 def _labels(shown: list[tuple[VisibleLine, bool]], mains: list[int], title: str, byline: tuple[str, ...]) -> list[str]:
@@ -75,8 +95,16 @@ def _with_notices(shown: list[tuple[VisibleLine, bool]], labels: list[str], titl
     at = 0
     for (line, _), label in zip(shown, labels, strict=True):
         at = text.index(line.text, at)
-        is_notice = label in ("body", "furniture") and found[bisect_right(starts, at) - 1].label == "notice"
-        with_notices.append("notice" if is_notice else label)
+        by_words = found[bisect_right(starts, at) - 1].label
+        if label in ("body", "furniture") and by_words == "notice":
+            label = "notice"
+        elif (
+            label == "body"
+            and _FEWEST <= len(line.text.split()) <= _LINE
+            and label_by_words(TextLine(0, len(line.text), line.text)) == "furniture"
+        ):
+            label = "furniture"  # "Thanks for signing up!"
+        with_notices.append(label)
         at += len(line.text)
     return with_notices
 

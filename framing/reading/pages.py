@@ -14,8 +14,10 @@ from framing.article.page import Page
 from framing.text.characters import one_line_end
 
 from .encoding import NotTextError, decode, encoding_of, has_mark, refuse_what_is_no_text
-from .page_metadata import canonical_of, dates_of, facts_of_page, markup_of, outward
+from .odd_pages import too_deep, wall_in, words_of
+from .page_metadata import canonical_of, facts_of_page, markup_of, outward
 from .page_regions import shown_lines, text_and_regions
+from .unpacking import LARGEST_FILE
 from .visible_text import lines_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{3,20})", re.IGNORECASE)
@@ -43,24 +45,31 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
     if not isinstance(html, (bytes, str)):
         raise TypeError(f"read_page takes bytes or str, not {type(html).__name__}")
     try:
-        tree = _parse(html if isinstance(html, str) else _decode(html))
+        if len(html) > LARGEST_FILE:
+            raise NotTextError(f"is larger than {LARGEST_FILE // 1_000_000} MB: split it, or copy its text into a .txt file")
+        written = html if isinstance(html, str) else _decode(html)
     except NotTextError as error:
         return Article("", url=url, error=f"the page {error}")
+    if depth := too_deep(written):
+        note = f"its tags are nested {depth:,} deep, deeper than a parser takes: its words were read without its structure"
+        return Article(words_of(written), url=url, page=Page(notes=(note,)))
+    tree = _parse(written)
     if tree is None:
         return Article("", url=url, error=f"the page is empty: {_ADVICE}")
     lines = lines_of(tree)
     found = _extract(tree, url)
     markup = markup_of(tree)
-    dates = dates_of(tree, markup)
-    facts, came_from = facts_of_page(tree, found, markup, dates, url)
+    facts, known = facts_of_page(tree, found, markup, lines, url)
     canonical, said_in = canonical_of(tree, markup, url)
     if canonical:
-        came_from["canonical"] = said_in
+        known["came_from"]["canonical"] = said_in
         facts["url"] = facts["url"] or canonical
-    shown = shown_lines(lines, (found.text or "").splitlines() if found else [])
+    shown = shown_lines(lines, (found.text or "").splitlines() if found else [], facts["title"], facts["byline"])
     text, regions = text_and_regions(shown, facts["title"], facts["byline"])
     links = outward((link for line, main in shown if main for link in line.links), canonical or url)
-    page = Page(dates=dates, canonical=canonical, links=links, markup=markup, came_from=came_from)
+    if wall := wall_in(text):
+        known["notes"] += (wall,)
+    page = Page(canonical=canonical, links=links, markup=markup, **known)
     if not text.strip():
         return Article("", **facts, page=page, error=f"the page shows no text: {_ADVICE}")
     return Article(text, **facts, regions=regions, page=page)
@@ -101,6 +110,8 @@ def _extract(tree: Any, url: str) -> Any:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # that a page has no article we say in our own words
     try:
-        return bare_extraction(tree, url=url or None, with_metadata=True, include_comments=False)
+        # A wide search for dates hands whole lines to a parser of all languages, which takes two seconds a page.
+        narrow = {"original_date": True, "extensive_search": False}
+        return bare_extraction(tree, url=url or None, with_metadata=True, include_comments=False, date_extraction_params=narrow)
     except Exception:  # whatever it stumbles over, the page's visible text is still there
         return None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, NamedTuple
 
 from .encoding import NotTextError, decode, decode_line, encoding_of
+from .unpacking import open_bytes, raw_lines, read_table
 
 TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")
 
@@ -51,20 +51,16 @@ def open_table(path: Path, suffix: str) -> Table:
     return Table(None, _json_lines(lines))
 
 
-def _open(path: Path) -> BinaryIO:
-    return gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]
-
-
 def _lines(path: Path) -> Iterator[str]:
     """The lines of a text file with their ends, each decoded by itself where the file's encoding allows that."""
-    with _open(path) as file:
+    with open_bytes(path) as file:
         start = file.read(_START)
         encoding = encoding_of(start)
         if encoding.startswith(("utf-16", "utf-32")) or (b"\r" in start and b"\n" not in start):
-            yield from decode(start + file.read()).splitlines(keepends=True)
+            yield from decode(read_table(path)).splitlines(keepends=True)
             return
-    with _open(path) as file:
-        for number, raw in enumerate(file):
+    with open_bytes(path) as file:
+        for number, raw in enumerate(raw_lines(file)):
             line = decode_line(raw, encoding)
             yield line.removeprefix("\ufeff") if number == 0 else line
 
@@ -170,8 +166,7 @@ def _json_row(number: int, where: str, record: Any) -> Row:
 
 
 def _json_records(path: Path) -> Iterator[Row]:
-    with _open(path) as file:
-        text = decode(file.read())
+    text = decode(read_table(path))
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError) as error:

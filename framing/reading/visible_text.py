@@ -21,6 +21,7 @@ _KINDS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "figcaption",
 # fmt: on
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|hidden|d-none)(?:\s|$)", re.IGNORECASE)
+_HELD = 3  # blocks around a line by which lines are told to be held alike
 _SPACE = re.compile(r"[ \t\n\r\f]+")  # what a browser runs together; a no-break space it keeps
 
 
@@ -33,6 +34,43 @@ class VisibleLine(NamedTuple):
     hidden: bool
     links: tuple[tuple[str, str, str], ...] = ()
     """The words, address and rel of each link in it."""
+    within: str = ""
+    """Tags and classes of the blocks that hold it: paragraphs of one story are held alike."""
+    article: int = 0
+    """Which article element of the page holds it, the innermost by number; 0 where none does."""
+
+
+class _Around:
+    """The blocks and articles that are open where a page is being read."""
+
+    def __init__(self) -> None:
+        self._blocks: list[str] = []
+        self._articles: list[int] = []
+        self._met = 0
+
+    def enter(self, element: Any) -> None:
+        """A block opens; a line break is none."""
+        if element.tag != "br":
+            self._blocks.append(f"{element.tag}.{element.get('class') or ''}")
+        if element.tag == "article":
+            self._met += 1
+            self._articles.append(self._met)
+
+    def leave(self, tag: str) -> None:
+        """A block closes."""
+        self._blocks.pop()
+        if tag == "article":
+            self._articles.pop()
+
+    @property
+    def within(self) -> str:
+        """Tags and classes of the innermost blocks."""
+        return " ".join(self._blocks[-_HELD:])
+
+    @property
+    def article(self) -> int:
+        """The innermost article by number, or 0."""
+        return self._articles[-1] if self._articles else 0
 
 
 def lines_of(tree: Any) -> list[VisibleLine]:
@@ -42,13 +80,14 @@ def lines_of(tree: Any) -> list[VisibleLine]:
     kinds: list[str] = []
     hidden_in: list[Any] = []
     links: list[tuple[str, str, str]] = []
+    around = _Around()
     link_start = 0
 
     def end_line() -> None:
         nonlocal link_start
         text = _SPACE.sub(" ", "".join(pieces)).strip(" ")
         if text:
-            lines.append(VisibleLine(text, kinds[-1] if kinds else "", bool(hidden_in), tuple(links)))
+            lines.append(VisibleLine(text, kinds[-1] if kinds else "", bool(hidden_in), tuple(links), around.within, around.article))
             links.clear()
         pieces.clear()
         link_start = 0
@@ -62,6 +101,7 @@ def lines_of(tree: Any) -> list[VisibleLine]:
                 continue
             if tag in _BLOCKS or tag == "br":
                 end_line()
+                around.enter(element)
             elif tag in ("td", "th") and pieces:
                 pieces.append("\t")
             if tag in _KINDS:
@@ -78,6 +118,7 @@ def lines_of(tree: Any) -> list[VisibleLine]:
                 links.append((words, element.get("href") or "", element.get("rel") or ""))
             if tag in _BLOCKS and tag not in _UNSEEN:
                 end_line()
+                around.leave(tag)
             if hidden_in and hidden_in[-1] is element:
                 end_line()
                 hidden_in.pop()

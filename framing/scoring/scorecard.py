@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from framing import indicators
 from framing.article.article import Article, as_article
 from framing.article.language import language_of
 from framing.frames.finding import FrameChoice
-from framing.indicators import Indicator
+from framing.indicators.label import find_indicators
+from framing.indicators.lines import Indicator
 from framing.marking.marks import Evidence
 from framing.text.document import STORY
 from framing.text.spans import Span
@@ -111,7 +111,7 @@ def fill_scorecard(article: Article, frames: FrameChoice) -> Scorecard:
         article=article,
         measures={name: measures[name] for name in measure_names(registry)},
         evidence=evidence,
-        indicators=tuple(indicators.find_indicators(article)) if readable else (),
+        indicators=tuple(find_indicators(article)) if readable else (),
         notes=tuple(_notes(article, [scorer for scorer in registry if scorer.reads(language)], language, readable, measures)),
         first=first_names(registry),
     )
@@ -132,6 +132,7 @@ def _notes(article: Article, readers: Sequence[Scorer], language: str | None, re
         notes.append(f"the text reads as “{language}”, not English: only {covered} could be measured")
     if not article.story_words:
         notes.append("no story was found in the text: rates could not be measured")
+    notes += article.page.notes if article.page is not None else ()
     notes += filter(None, (scorer.note(article) for scorer in readers))
     unknown = [name for name, value in measures.items() if isinstance(value, float) and math.isnan(value)]
     if english and article.story_words and unknown:

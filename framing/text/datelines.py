@@ -7,9 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from .characters import CAPITAL
+from .function_words import month_pattern
 
 _SHOUTED = rf"[{CAPITAL}][{CAPITAL}.'’-]+"
-_STATE = rf"(?P<state>, [{CAPITAL}][\w.]*(?: [{CAPITAL}][\w.]*){{0,2}})"
+_STATE = rf"(?:, [{CAPITAL}][\w.]*(?: [{CAPITAL}][\w.]*){{0,2}})"
 _DAY = rf"(?:, [{CAPITAL}][a-z]+\.? \d{{1,2}}(?:, \d{{4}})?)"
 _DASH = r" ?(?:[—–]-?|--|(?<= )-(?= )) ?"
 _OPENS = rf"(?=[{CAPITAL} ]{{4}}|[{CAPITAL}]{{2,}}\. [{CAPITAL}]{{2}})"  # "LOWELL", "ST. ASH", not "AI"
@@ -24,8 +25,6 @@ class Dateline(NamedTuple):
 
     start: int
     end: int
-    is_plain: bool
-    """Whether no state in small letters stands behind the place ("DECATUR, Ill. —"), and a space behind the dash."""
 
 
 @cache
@@ -39,11 +38,21 @@ def find_dateline(text: str, start: int = 0) -> Dateline | None:
     found = None if text[start + 1 : start + 2] in _NO_CAPITALS else _dateline().match(text, start)
     if not found:
         return None
-    state = found["state"]
-    return Dateline(start, found.end(), (not state or state.isupper()) and found[0].endswith(" "))
+    return Dateline(start, found.end())
 
 
 def find_agency(text: str) -> str:
     """The agency that the first line of the form "Port Ash (Harbor Wire) —" names, its place in capitals or not; empty without one."""
     found = re.search(_WITH_AGENCY, text)
     return found[1].strip() if found else ""
+
+
+_BEFORE_DAY_OR_AGENCY = re.compile(rf"(?:,? {month_pattern()}\b\.?| ?\(| ?[—–-]{{1,2}}).*", re.IGNORECASE | re.DOTALL)
+
+
+def find_place(line: str) -> str:
+    """The place that opens a line with a dateline, without day and agency ("RAFAH, Gaza Strip"); empty without one."""
+    found = find_dateline(line)
+    opening = line[: found.end] if found else agency[0] if (agency := re.match(_WITH_AGENCY, line)) else ""
+    place = _BEFORE_DAY_OR_AGENCY.sub("", opening).strip(" ,")
+    return "" if place[:1].isdigit() else place

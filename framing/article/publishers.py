@@ -1,0 +1,81 @@
+"""Which news agencies and outlets does a stretch of text name?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from urllib.parse import urlsplit
+
+from framing.lexicons import any_of, read_lexicon, word_list
+from framing.text.spans import Pair
+
+_THE = re.compile(r"^the ", re.IGNORECASE)
+
+
+@cache
+def _agencies() -> tuple[dict[str, str], re.Pattern[str]]:
+    short = {name.replace("_", " "): agency for agency, names in read_lexicon("publishers")["agencies"].items() for name in names.split()}
+    return short, re.compile(rf"(?<![\w-]){any_of(short)}(?![\w-])")
+
+
+@cache
+def _outlets() -> re.Pattern[str]:
+    """A known outlet, or a name that ends like a newspaper's: "Port Ash Herald"."""
+    capital = r"(?:(?!The )[A-Z][\w'’&.-]*[  ])"
+    return re.compile(
+        rf"(?<![\w-])(?:{any_of(word_list('publishers.outlets.names'))}|{capital}{{1,3}}{any_of(word_list('bylines.mastheads'))})(?![\w-])"
+    )
+
+
+def agency_of(name: str) -> str:
+    """The short name of the agency that this is; empty where it is none."""
+    return _agencies()[0].get(name.strip(), "")
+
+
+def agencies_in(text: str) -> list[str]:
+    """The short names of the agencies that a line names, each once."""
+    short, pattern = _agencies()
+    return list(dict.fromkeys(short[found[0]] for found in pattern.finditer(text)))
+
+
+def outlets_in(text: str) -> Iterator[tuple[str, Pair]]:
+    """Each outlet or agency that a text names, by a name that is the same for all its forms, and where."""
+    short, agencies = _agencies()
+    taken: list[Pair] = []
+    for pattern in (_outlets(), agencies):
+        for found in pattern.finditer(text):
+            if not any(start < found.end() and found.start() < end for start, end in taken):
+                taken.append(found.span())
+                yield short.get(found[0]) or outlet_key(found[0]), found.span()
+
+
+_CALL_SIGN = re.compile(r"[A-Z]{3,5}(?:[ -](?:TV|FM|AM|News))?")
+
+
+def is_outlet_name(name: str) -> bool:
+    """Whether a name is an outlet's and nothing more, a station's call sign included."""
+    found = _outlets().fullmatch(name) or _outlets().fullmatch(name.removeprefix("The "))
+    return bool(found or _CALL_SIGN.fullmatch(name))
+
+
+def outlet_key(name: str) -> str:
+    """An outlet's name without article, case and marks."""
+    return "".join(c for c in _THE.sub("", name).lower() if c.isalnum())
+
+
+@cache
+def news_sites() -> frozenset[str]:
+    """The registered domains of known outlets."""
+    return word_list("publishers.outlets.sites")
+
+
+def registered_domain(address: str) -> str:
+    """The domain under which a site is registered ("portash.example" of "www.portash.example"); empty for what is no address."""
+    from tld import get_fld
+
+    try:
+        host = urlsplit(address).hostname or ""
+        return get_fld(address, fail_silently=True, fix_protocol=True) or ".".join(host.split(".")[-2:])
+    except ValueError:
+        return ""

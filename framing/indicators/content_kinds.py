@@ -1,0 +1,85 @@
+"""As what kind of piece does a copy announce itself: news, opinion, review, paid content?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from framing.lexicons import any_of, read_lexicon
+from framing.reading.dates import date_in
+from framing.text.spans import Span
+
+from .copies import Copy, CopyLine
+
+_TEASER = 5  # words of a line that may be another headline
+_LONGEST = 6  # words of a kicker or a trail of section names
+_MARKUP = ("article:section", "articlesection", "content-type-label", "section")
+_WORD = re.compile(r"[\w&’'-]+")
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The words that name a kind, and which."""
+    return {words.replace("_", " "): kind for kind, line in read_lexicon("content_labels")["kinds"].items() for words in line.split()}
+
+
+@cache
+def _in_headline() -> re.Pattern[str]:
+    """A kind before a headline, or behind it: "Opinion: …", "… | Review"."""
+    kinds = read_lexicon("content_labels")["in_headline"]["kinds"].split()
+    words = any_of(word for word, kind in _kinds().items() if kind in kinds)
+    return re.compile(rf"^\W*({words})(?:\s*[|:]|\s+[–—-]\s)|\s[|–—-]\s({words})\W*$", re.IGNORECASE)
+
+
+@cache
+def _opens_trail() -> re.Pattern[str]:
+    return re.compile(rf"\W*{any_of(read_lexicon('content_labels')['trail']['opens'].replace('_', ' ').split(','))}", re.IGNORECASE)
+
+
+def kinds_told(copy: Copy) -> list[tuple[str, Span]]:
+    """The kinds that the copy names, paid content first, then as the reader meets them, those of the markup last."""
+    found = []
+    for line in (*copy.above, *copy.opening):
+        kind = _kind_of_line(line.text)
+        if kind and not _is_teaser(copy.after(line), copy.headline_text):
+            found.append((kind, copy.span(line.start, line.end)))
+    if copy.headline:
+        document, start, end = copy.headline
+        if told := _in_headline().search(document.text[start:end]):
+            found.append((_kinds()[(told[1] or told[2]).lower()], document.span(Span, start + told.start(), start + told.end())))
+    found += [(cue.says, cue.span) for cue in copy.cues("content_label")]
+    found += _in_markup(copy)
+    # "News" is what a trail of sections says of most pieces: what stands beside it says more.
+    return sorted(found, key=lambda told: (told[0] != "sponsored", told[0] == "news"))
+
+
+def _is_teaser(line: CopyLine | None, headline: str) -> bool:
+    """Whether a line is the headline of another piece, and the label before it that piece's: a box of adverts beside the story."""
+    if line is None:
+        return False
+    is_heading = line.label == "furniture" or line.text[-1:].isalnum()
+    return is_heading and line.text != headline and len(line.text.split()) >= _TEASER and not date_in(line.text)
+
+
+def _kind_of_line(line: str) -> str:
+    """The kind that a short line names: the whole of it, or one of the section names of a trail."""
+    words = _WORD.findall(line)
+    if not 0 < len(words) <= _LONGEST:
+        return ""
+    whole = " ".join(words).lower()
+    if kind := _kinds().get(whole):
+        return kind
+    pieces = [piece.strip().lower() for piece in re.split(r"[|/›»>•·:]+|\s-\s", line)]
+    return next((kind for piece in pieces if (kind := _kinds().get(piece))), "") if len(pieces) > 1 else ""
+
+
+def _in_markup(copy: Copy) -> list[tuple[str, Span]]:
+    """The section that the markup gives the article."""
+    if copy.page is None:
+        return []
+    told = [(name, content) for name, content in copy.page.markup["meta"] if name.lower() in _MARKUP]
+    return [
+        (kind, copy.in_markup(f"meta {name}: {content}"))
+        for name, content in told
+        if isinstance(content, str) and (kind := _kinds().get(content.strip().lower()))
+    ]

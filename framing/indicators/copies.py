@@ -1,0 +1,182 @@
+"""What is at hand of one copy of an article: its lines around the headline, its cues, its sources, the words of the outlet itself?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from framing.article.article import Article
+from framing.article.lines import region_rules
+from framing.article.publishers import outlet_key, registered_domain
+from framing.attribution.pipeline import attribution_of
+from framing.attribution.scorers import find_sources, sources_heard
+from framing.attribution.sources.sources import Source
+from framing.cues.rules import find_cues_by_category
+from framing.disclaimers.ai_disclaimers import AIDisclaimer, find_ai_disclaimers
+from framing.text.document import Document
+from framing.text.spans import Span
+
+_ABOVE, _OPENING, _BELOW, _BEHIND = 4, 8, 16, 10  # lines: above the headline, right below it, down to the story, behind the story
+_PARAGRAPH, _KICKER = 12, 4  # words
+
+
+def _opens_related(line: str) -> bool:
+    """Whether a line is the heading of other articles."""
+    return any(pattern.search(line) for label, pattern in region_rules().sections if label == "related")
+
+
+class CopyLine(NamedTuple):
+    """A line of the copy and the region in which it stands."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+
+
+class Cue(NamedTuple):
+    """The words of a cue, the document that holds them, and what they say where a line has several answers ("declined")."""
+
+    document: Document
+    span: Span
+    says: str
+
+    @property
+    def voice(self) -> str:
+        """Who says it: outlet, quoted or reported."""
+        return attribution_of(self.document).voices.at(self.span.start, self.span.end)[0]
+
+
+class Copy:
+    """One copy of an article; what is asked more than once is found once."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.page = article.page
+        self.documents = article.documents
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        """Who is heard, as the scorer has found."""
+        return sources_heard(self.article)
+
+    @cached_property
+    def described_sources(self) -> list[Source]:
+        """The same with their titles, which take longer to find."""
+        return find_sources(self.article)
+
+    @cached_property
+    def _cues(self) -> dict[str, list[Cue]]:
+        found: dict[str, list[Cue]] = {}
+        for document in self.documents:
+            for category, cues in find_cues_by_category(document, "indicators").items():
+                key, _, says = category.partition(".")
+                found.setdefault(key, []).extend(Cue(document, document.span(Span, cue.start, cue.end), says) for cue in cues)
+        return found
+
+    def cues(self, key: str) -> list[Cue]:
+        """The wordings of ``indicators.toml`` for one line of the label, in reading order."""
+        return self._cues.get(key, [])
+
+    def spans_of(self, key: str) -> tuple[Span, ...]:
+        """The words of those cues."""
+        return tuple(cue.span for cue in self.cues(key))
+
+    @cached_property
+    def lines(self) -> list[CopyLine]:
+        """The lines of the text that are not blank, each with its region."""
+        document = self.documents[0]
+        found, at = [], 0
+        for raw in self.article.text.split("\n"):
+            text = raw.strip()
+            if text:
+                start = at + len(raw) - len(raw.lstrip())
+                found.append(CopyLine(start, start + len(text), text, document.region_at(start)))
+            at += len(raw) + 1
+        return found
+
+    @cached_property
+    def _head(self) -> int:
+        """Which line opens the article: its headline, else the first of its story."""
+        labels = [line.label for line in self.lines]
+        return next((labels.index(label) for label in ("headline", "body") if label in labels), len(labels))
+
+    @cached_property
+    def _story(self) -> tuple[int, int]:
+        """The first and the last line of the running text."""
+        body = [i for i, line in enumerate(self.lines) if line.label == "body"]
+        long = [i for i in body if i > self._head and len(self.lines[i].text.split()) >= _PARAGRAPH]
+        first = long[0] if long else body[0] if body else self._head
+        return first, body[-1] if body else first
+
+    @property
+    def above(self) -> list[CopyLine]:
+        """The lines right above the headline, the nearest last."""
+        return self.lines[max(0, self._head - _ABOVE) : self._head]
+
+    @property
+    def below(self) -> list[CopyLine]:
+        """The lines between headline and running text."""
+        return self.lines[self._head + 1 : min(self._story[0], self._head + 1 + _BELOW)]
+
+    @property
+    def opening(self) -> list[CopyLine]:
+        """The lines right below the headline that are no running text: a summary that was taken for it may stand before them."""
+        return [
+            line
+            for line in self.lines[self._head + 1 : self._head + 1 + _OPENING]
+            if line.label not in ("body", "subheading") or len(line.text.split()) <= _KICKER
+        ]
+
+    def after(self, line: CopyLine) -> CopyLine | None:
+        """The line behind this one."""
+        return next((other for other in self.lines if other.start > line.start), None)
+
+    @property
+    def headline_text(self) -> str:
+        """The headline, or ""."""
+        return self.headline[0].text[self.headline[1] : self.headline[2]] if self.headline else ""
+
+    @property
+    def behind(self) -> list[CopyLine]:
+        """The lines behind the running text, up to where other articles are shown."""
+        found = []
+        for line in self.lines[self._story[1] + 1 : self._story[1] + 1 + _BEHIND]:
+            if line.label == "related" or _opens_related(line.text):
+                break
+            found.append(line)
+        return found
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """The outlet by its name and by the address of its page."""
+        site = registered_domain(self.article.url).partition(".")[0]
+        return frozenset({outlet_key(self.article.outlet), site} - {""})
+
+    @cached_property
+    def ai_disclaimers(self) -> list[AIDisclaimer]:
+        """What the page says of its making by AI."""
+        return find_ai_disclaimers(self.article)
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch of the text as evidence."""
+        return self.documents[0].span(Span, start, end)
+
+    @cached_property
+    def headline(self) -> tuple[Document, int, int] | None:
+        """The headline: the document that holds it, and where it stands there."""
+        for document in reversed(self.documents):  # a title apart from the text comes last
+            for region in document.regions:
+                if region.label == "headline":
+                    text = document.text[region.start : region.end]
+                    return document, region.start, region.start + len(text.rstrip())
+        return None
+
+    def in_markup(self, text: str) -> Span:
+        """Evidence that stands in the page's markup alone."""
+        return Span(start=0, end=0, text=text, region="", field="page")
+
+    def lines_of(self, *labels: str) -> Iterator[CopyLine]:
+        """The lines in these regions."""
+        return (line for line in self.lines if line.label in labels)

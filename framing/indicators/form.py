@@ -1,0 +1,118 @@
+"""How is it put: does the headline keep to the story, where was it filed, in which words?"""
+
+from __future__ import annotations
+
+import re
+
+from framing.article.article import Article
+from framing.attribution.pipeline import attribution_of
+from framing.hedging.hedges import find_boosters
+from framing.hedging.interpretations import find_interpretations
+from framing.lexicons import any_of, word_list
+from framing.text.datelines import find_place
+from framing.text.document import STORY, Document
+from framing.text.spans import Span
+
+from .clickbait import clickbait_signs
+from .copies import Copy
+from .headline_match import figures_in, missing_names, names_in
+from .lines import Seen, seen
+
+_MOST_WORDS = 8  # charged words that are listed
+_OPENING = 3  # lines of the body in which a dateline may stand: a standfirst or a credit may come first
+
+
+def headline_figures_in_story(copy: Copy) -> Seen:
+    """Whether every figure of the headline stands in the story below it, by value."""
+    if not copy.headline:
+        return Seen("unknown", note="no headline in this copy")
+    document, start, end = copy.headline
+    figures = figures_in(document.text[start:end])
+    if not figures:
+        return Seen("unknown", "none", note="the headline has no figure")
+    below = {value for one in figures_in(_story_below(copy.article)) for value in one.values}
+    missing = [one.text for one in figures if below.isdisjoint(one.values)]
+    spans = tuple(document.span(Span, start + one.start, start + one.end) for one in figures)
+    return Seen(
+        "absent" if missing else "present", "no" if missing else "yes", spans, f"not in the story: {', '.join(missing)}" if missing else ""
+    )
+
+
+def _story_below(article: Article) -> str:
+    """What a reader has below the headline: standfirst, story, captions."""
+    return "\n".join(article.text[r.start : r.end] for r in article.regions if r.label in ("standfirst", "subheading", "body", "caption"))
+
+
+def headline_names_in_story(copy: Copy) -> Seen:
+    """Whether every name of the headline stands in the story below it."""
+    if not copy.headline:
+        return Seen("unknown", note="no headline in this copy")
+    document, start, end = copy.headline
+    story = _story_below(copy.article)
+    names = names_in(document.text[start:end], story)
+    if not names:
+        return Seen("unknown", "none", note="the headline names nobody and nothing")
+    missing = missing_names(names, story)
+    spans = tuple(document.span(Span, start + name.start, start + name.end) for name in names)
+    note = f"not in the story: {', '.join(name.text for name in missing)}" if missing else ""
+    return Seen("absent" if missing else "present", "no" if missing else "yes", spans, note)
+
+
+def clickbait_headline(copy: Copy) -> Seen:
+    """Whether the headline withholds what the story is about, or points forward to it."""
+    if not copy.headline:
+        return Seen("unknown", note="no headline in this copy")
+    document, start, end = copy.headline
+    signs = clickbait_signs(document.text[start:end])
+    spans = tuple(document.span(Span, start + left, start + right) for left, right, _ in signs)
+    return Seen("present" if signs else "absent", "; ".join(dict.fromkeys(name for _, _, name in signs)) or None, spans)
+
+
+def dateline(copy: Copy) -> Seen:
+    """The place that opens the story, before a dash."""
+    for line in list(copy.lines_of("body", "standfirst"))[:_OPENING]:
+        if place := find_place(line.text):
+            return Seen("present", place, (copy.span(line.start, line.start + len(place)),))
+    return Seen("absent")
+
+
+def charged_words(copy: Copy) -> Seen:
+    """Words that praise, blame or inflame, in the outlet's own voice; one mild word alone is none."""
+    cues = [cue for cue in copy.cues("charged_words") if cue.span.region in STORY and cue.voice == "outlet"]
+    strong = any(cue.says == "strong" for cue in cues)
+    words = dict.fromkeys(cue.span.text.lower() for cue in cues)
+    if not strong and len(words) < 2:
+        return Seen("absent")
+    return seen((cue.span for cue in cues), ", ".join(list(words)[:_MOST_WORDS]))
+
+
+def boosters(copy: Copy) -> Seen:
+    """Insistence on a claim, in the outlet's own voice."""
+    return seen(one for one in find_boosters(copy.article) if one.voice == "outlet" and one.region in STORY)
+
+
+def interpretations(copy: Copy) -> Seen:
+    """Inferences put as fact, in the outlet's own voice."""
+    return seen(one for one in find_interpretations(copy.article) if one.voice == "outlet" and one.region in STORY)
+
+
+_NAMES_WITH_MARK = re.compile(rf"\b{any_of(word_list('sourcing.names_with_mark'))}!", re.IGNORECASE)
+
+
+def exclamation_marks_outside_quotes(copy: Copy) -> Seen:
+    """Exclamation marks of headline, standfirst and body that stand in no quotation and no name."""
+    return seen(span for document in copy.documents for span in _exclamations(document))
+
+
+def _exclamations(document: Document) -> list[Span]:
+    if "!" not in document.text:
+        return []
+    quoted = [piece for passage in attribution_of(document).passages for piece in passage.pieces]
+    names = {found.end() - 1 for found in _NAMES_WITH_MARK.finditer(document.text)}
+    return [
+        document.span(Span, found.start(), found.end())
+        for found in re.finditer("!", document.text)
+        if document.region_at(found.start()) in STORY
+        and found.start() not in names
+        and not any(start <= found.start() < end for start, end in quoted)
+    ]

@@ -1,0 +1,163 @@
+"""Which figures and names has a headline, and does the story below it have them too?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from framing.cues.word_classes import words_of_class
+from framing.lexicons import any_of, word_list
+from framing.text.function_words import function_words
+
+_SMALL = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+""".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "tn": 1e12,
+}
+_WORDS = {word: float(i) for i, word in enumerate(_SMALL)} | {word: 10.0 * i for i, word in enumerate(_TENS, 2)}
+_WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _SMALL[1:10]} | {"dozen": 12.0}
+_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+_WORD_FIGURE = rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)"
+_FIGURE = re.compile(
+    rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[A-Za-z]*)|{_WORD_FIGURE})(?:[\s-]+(?P<scale>{_SCALE})\b)?",
+    re.IGNORECASE,
+)
+_NO_FIGURE = frozenset(("one", "zero"))  # "no one", "one of", "one day"
+
+
+class Figure(NamedTuple):
+    """A figure in digits or exact words, and the values that it may be read as: "17 million" is 17 too."""
+
+    start: int
+    end: int
+    text: str
+    values: frozenset[float]
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """What makes the number behind it part of a name, in the words before."""
+    return re.compile(rf"(?:\b(?i:{any_of(word_list('sourcing.numbered'))})|\b[a-z]+[A-Z]\w*)[\s-]*$")
+
+
+def figures_in(text: str) -> list[Figure]:
+    """The figures of a text; numbers in names ("4K", "Windows 11") and ordinals are none."""
+    found = []
+    for match in _FIGURE.finditer(text):
+        digits, glued, word, scale = match["digits"], (match["glued"] or "").lower(), match["word"], (match["scale"] or "").lower()
+        if glued and (glued not in _SCALES or (glued == "k" and not match["sign"])) and glued not in ("s", "pc"):
+            continue  # "3rd"; "4K" is a format
+        if word and word.lower() in _NO_FIGURE and not scale:
+            continue
+        if digits and not match["sign"] and _numbered().search(text, max(0, match.start() - 20), match.start()):
+            continue
+        number = _value(digits) if digits else _WORDS[word.lower()]
+        times = _SCALES.get(glued, 1.0) * _SCALES.get(scale, 1.0)
+        found.append(Figure(match.start(), match.end(), match[0], frozenset({number * times, number} if digits else {number * times})))
+    return found
+
+
+def _value(digits: str) -> float:
+    """A number as it is written in English: commas part thousands."""
+    plain = re.sub(r",(?=\d{3}(?!\d))", "", digits).replace(",", ".")
+    whole, _, rest = plain.partition(".")
+    return float(f"{whole}.{rest.replace('.', '')}" if rest else whole)
+
+
+class Name(NamedTuple):
+    """A name in a headline."""
+
+    start: int
+    end: int
+    text: str
+
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.&-][^\W_]+)*")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_OPENS = re.compile(r"(?:^|[:?!.“\"‘|–—])\s*[“\"‘']?$")
+_MOST_CAPITALS = 0.85  # of the long words of a headline: then it is set in title case and a capital tells nothing
+
+
+def names_in(headline: str, story: str) -> list[Name]:
+    """The names of a headline. In title case only what the story writes with a capital inside its sentences, or nothing but capitals."""
+    words = list(_WORD.finditer(headline))
+    long = [word[0] for word in words if len(word[0]) > 3 and word[0].lower() not in _small_words()]
+    titled = sum(word[0].isupper() or word[0].isupper() for word in words) <= len(words) // 2 and len(long) > 2
+    titled = titled and sum(word[:1].isupper() for word in long) > _MOST_CAPITALS * len(long)
+    names: list[Name] = []
+    for word in words:
+        text = _POSSESSIVE.sub("", word[0])
+        if not text[:1].isupper() or len(text) < 2 or text.lower() in _no_names():
+            continue
+        opens = bool(_OPENS.search(headline, 0, word.start()))
+        named = is_named(text, story)
+        capitals = text.isupper() and len(text) > 1 and not headline.isupper()
+        if named or (capitals and not titled) or (not titled and not opens and not is_common(text, story)):
+            names.append(Name(word.start(), word.start() + len(text), text))
+    return names
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words that title case leaves small."""
+    return words_of_class("joining")
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    words = function_words()
+    return word_list("sourcing.no_names") | frozenset(words.weekdays) | word_list("function_words.months")
+
+
+def is_named(word: str, story: str) -> bool:
+    """Whether a story writes a word with a capital inside a sentence, and more often than small."""
+    inside = len(re.findall(rf"(?<=[\w,;)’'] ){re.escape(word)}(?!\w)", story))
+    return inside > 0 and inside >= len(re.findall(rf"(?<!\w){re.escape(word.lower())}(?!\w)", story))
+
+
+def is_common(word: str, story: str) -> bool:
+    """Whether a story has a word in small letters."""
+    return bool(re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", story))
+
+
+def missing_names(names: list[Name], story: str) -> list[Name]:
+    """The names that the story has in no form: not whole, not spelled out, not by their initials."""
+    folded = story.lower()
+    initials = _initials(story)
+    return [name for name in names if not _stands(name.text, folded, initials)]
+
+
+def _stands(name: str, folded: str, initials: frozenset[str]) -> bool:
+    plain = name.lower().replace(".", "")
+    forms = {name.lower(), plain, plain.removesuffix("s"), plain + "s"}
+    if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded) for form in forms if form):
+        return True
+    return plain in initials or ".".join(plain) + "." in folded or all(piece in folded for piece in re.split(r"[-’'&]", plain) if piece)
+
+
+_CAPITALS = re.compile(r"(?:[A-Z][\w’'.-]*(?: (?:of|for|and|the|on) )?[\s-]?){2,8}")
+
+
+def _initials(story: str) -> frozenset[str]:
+    """The initials of every run of capitals, with and without the small words in it: "Bank of Lowell" is "bl" and "bol"."""
+    found = set()
+    for run in _CAPITALS.finditer(story):
+        words = re.findall(r"[A-Za-z]+", run[0])
+        for first in range(len(words)):
+            for last in range(first + 2, min(len(words), first + 6) + 1):
+                piece = words[first:last]
+                found |= {"".join(word[0] for word in piece).lower(), "".join(word[0] for word in piece if word[0].isupper()).lower()}
+    return frozenset(found)

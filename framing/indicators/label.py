@@ -1,0 +1,45 @@
+"""What does this copy show of the published credibility indicators, line by line? They are never added up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import ModuleType
+
+from framing.article.article import Article, as_article
+from framing.article.language import language_of
+
+from . import care, disclosure, form, sourcing
+from .copies import Copy
+from .lines import Group, Indicator, Line, Seen, label_lines
+
+_GROUPS: dict[Group, ModuleType] = {"disclosure": disclosure, "sourcing": sourcing, "care": care, "form": form}
+
+
+def find_indicators(article: Article | str) -> list[Indicator]:
+    """The transparency label of one copy of an article.
+
+    Measures: presence of disclosures, sourcing, signs of care and matters of form, one at a time.
+    Evidence: the words that show each, wherever they stand but in related articles and furniture.
+    Misses: what stands on other pages of the site (ownership, ethics code, corrections policy); "absent" means
+        not seen in this copy. Most of what NewsGuard and the Trust Project rate cannot be seen in one article. Straw
+        men and slippery slopes need inference and have no line.
+    Source: W3C Credible Web vocabulary (CCIV), Zhang et al. 2018, The Trust Project, NewsGuard, JTI (CWA 17493:2019),
+        IPTC, schema.org, EU AI Act; which of them asks for a line stands in its ``standard``.
+
+    Returns:
+        The lines of the label by group, always all and in one order; never summed, ranked or weighed.
+
+    Raises:
+        TypeError: neither an Article nor a str.
+    """
+    article = as_article(article)
+    language = language_of(article)
+    copy = Copy(article)
+    unread = f"the text reads as “{language}”; this is told in English only" if language not in (None, "en") else ""
+    return [line.indicator(Seen("unknown", note=unread) if unread and line.english else _look(line)(copy)) for line in label_lines()]
+
+
+def _look(line: Line) -> Callable[[Copy], Seen]:
+    """The function that looks for a line: it bears its key."""
+    look: Callable[[Copy], Seen] = getattr(_GROUPS[line.group], line.key)
+    return look

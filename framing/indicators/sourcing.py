@@ -1,0 +1,154 @@
+"""Who is heard, by name or without, and on which documents, experts, links and outlets does the story build?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from framing.article.publishers import news_sites, outlets_in, registered_domain
+from framing.attribution.scorers import find_claims
+from framing.attribution.sources.sources import Source
+from framing.hedging.hedges import find_hedges
+from framing.lexicons import any_of, word_list
+from framing.text.document import STORY
+from framing.text.spans import Span
+
+from .copies import Copy
+from .disclosure import agency_credit
+from .lines import Seen, seen
+
+
+def _first_mentions(sources: list[Source]) -> tuple[Span, ...]:
+    return tuple(span for source in sources for span in source.mentions[:1])
+
+
+def named_sources(copy: Copy) -> Seen:
+    """People with a name who are heard in the story."""
+    named = [source for source in copy.sources if source.named and source.in_story]
+    return Seen("present" if named else "absent", len(named) or None, _first_mentions(named))
+
+
+def _unnamed(copy: Copy) -> list[Source]:
+    return [source for source in copy.sources if source.kind == "anonymous" and source.in_story]
+
+
+def anonymous_sources(copy: Copy) -> Seen:
+    """People who are heard without a name."""
+    unnamed = _unnamed(copy)
+    return Seen("present" if unnamed else "absent", len(unnamed) or None, _first_mentions(unnamed))
+
+
+def reason_for_anonymity(copy: Copy) -> Seen:
+    """Why they go unnamed."""
+    unnamed = _unnamed(copy)
+    if not unnamed:
+        return Seen("unknown", note="there is no anonymous source")
+    told = [source for source in unnamed if source.anonymity]
+    return Seen("present" if told else "absent", "; ".join(source.anonymity or "" for source in told) or None, _first_mentions(told))
+
+
+def largest_speakers_share(copy: Copy) -> Seen:
+    """Which share of the sentences that stand in a named voice is the most heard one's."""
+    claims = [claim for claim in find_claims(copy.article) if claim.voice != "outlet" and claim.voice_name]
+    if not claims:
+        return Seen("unknown", note="no sentence of the story stands in a named voice")
+    (name, sentences), *_ = Counter(claim.voice_name for claim in claims).most_common(1)
+    spans = tuple(claim for claim in claims if claim.voice_name == name)
+    return Seen("present", round(sentences / len(claims), 2), spans, f"{name}: {sentences} of {len(claims)} sentences in a named voice")
+
+
+def weasel_attribution(copy: Copy) -> Seen:
+    """Attributions to nobody in particular, in the outlet's own voice."""
+    return seen(
+        hedge
+        for hedge in find_hedges(copy.article)
+        if hedge.category == "weasel-attribution" and hedge.voice == "outlet" and hedge.region in STORY
+    )
+
+
+def primary_document(copy: Copy) -> Seen:
+    """Laws, filings, reports, letters and data that are told of or linked."""
+    cited = [source for source in copy.sources if source.kind == "document" and source.in_story and _names_paper(source)]
+    return seen((*_first_mentions(cited), *copy.spans_of("primary_document")))
+
+
+@cache
+def _papers() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(word_list('sourcing.papers'))}\b", re.IGNORECASE)
+
+
+def _names_paper(source: Source) -> bool:
+    return any(_papers().search(mention.text) for mention in source.mentions)
+
+
+@cache
+def _experts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    return tuple(re.compile(rf"\b{any_of(word_list(f'sourcing.{name}'))}\b", re.IGNORECASE) for name in ("experts", "seats", "studies"))  # type: ignore[return-value]
+
+
+def study_or_expert(copy: Copy) -> Seen:
+    """Research that is cited, or somebody heard for knowledge."""
+    expert, seat, study = _experts()
+    heard = [
+        source
+        for source in copy.described_sources
+        if source.in_story
+        and (
+            (source.kind in ("named-person", "anonymous", "group") and _is_expert(source, expert, seat))
+            or (source.kind == "document" and any(study.search(mention.text) for mention in source.mentions))
+        )
+    ]
+    return seen((*_first_mentions(heard), *copy.spans_of("study_or_expert")))
+
+
+def _is_expert(source: Source, expert: re.Pattern[str], seat: re.Pattern[str]) -> bool:
+    """By trade, or by a seat of learning: "a geologist", "of the University of Lowell"."""
+    told = " ".join((source.title or "", *(mention.text for mention in source.mentions)))
+    return bool(expert.search(told) or seat.search(told))
+
+
+def outbound_links(copy: Copy) -> Seen:
+    """Links of the running text that lead to another site."""
+    if copy.page is None:
+        return Seen("unknown", note="pasted text keeps no links")
+    own = {registered_domain(address) for address in (copy.article.url, copy.page.canonical)}
+    outward = [link for link in copy.page.links if (domain := registered_domain(link.address)) and domain not in own]
+    return seen(copy.in_markup(f"{link.text} ({link.address})") for link in outward)
+
+
+@cache
+def _credits() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What credits an outlet, right before its name and right behind it: "according to the …", "… reported"."""
+    before, behind = (any_of(word_list(f"publishers.outlets.{name}")) for name in ("credits_before", "credits_behind"))
+    return re.compile(rf"\b{before} (?:the |an? )?(?:[\w’'-]+ ){{0,2}}$", re.IGNORECASE), re.compile(
+        rf"(?:[’']s?)? (?:[\w’'-]+ ){{0,3}}?{behind}\b", re.IGNORECASE
+    )
+
+
+def cited_publishers(copy: Copy) -> Seen:
+    """Other outlets to which something is credited, in words or by a link."""
+    document = copy.documents[0]
+    own = {
+        *copy.own_names,
+        *(key for key, _ in outlets_in(copy.headline_text)),
+        *map(str.lower, str(agency_credit(copy).value or "").split("; ")),
+    }
+    cited: dict[str, Span] = {}
+    before, behind = _credits()
+    for sentence in document.story_sentences:
+        if document.region_at(sentence.start) == "headline":
+            continue
+        text = document.text[sentence.start : sentence.end]
+        for key, (start, end) in outlets_in(text):
+            if before.search(text[max(0, start - _NEAR) : start]) or behind.match(text[end : end + _NEAR]):
+                cited.setdefault(key.lower(), document.span(Span, sentence.start + start, sentence.start + end))
+    for link in copy.page.links if copy.page is not None else ():
+        domain = registered_domain(link.address)
+        name = domain.partition(".")[0]
+        if domain in news_sites() and not any(name in key or key in name for key in cited):
+            cited[name] = copy.in_markup(f"{link.text} ({link.address})")
+    return seen(span for key, span in cited.items() if not any(key.startswith(name) or name.startswith(key) for name in own if name))
+
+
+_NEAR = 60  # characters

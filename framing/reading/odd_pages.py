@@ -1,0 +1,51 @@
+"""What is odd about a saved page: is it deeper than a parser takes, or the wall before an article and not the article?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html import unescape
+
+from framing.lexicons import read_lexicon
+
+_DEEPEST = 500  # tags: hand-made pages stay below 100, and parsers drop what lies deeper than some 2,000
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split())
+_UNSEEN = re.compile(r"<(script|style|noscript|template|svg)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_LINE_TAG = re.compile(r"</?(?:p|div|br|li|h[1-6]|tr|table|section|article|header|footer|blockquote)\b[^<>]*>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^<>]*>")
+_FEW = 80  # words of a page that may be a wall and no more
+
+
+def too_deep(html: str) -> int:
+    """How deep the tags of a page are nested, where that is deeper than a parser takes; else 0."""
+    if html.count("<") < _DEEPEST:
+        return 0
+    depth = deepest = 0
+    for closes, tag, alone in _TAG.findall(html):
+        if alone or tag.lower() in _VOID:
+            continue
+        depth = max(0, depth - 1) if closes else depth + 1
+        deepest = max(deepest, depth)
+    return deepest if deepest > _DEEPEST else 0
+
+
+def words_of(html: str) -> str:
+    """The words of a page without its structure."""
+    plain = _ANY_TAG.sub("", _LINE_TAG.sub("\n", _UNSEEN.sub("", html)))
+    lines = (" ".join(line.split()) for line in unescape(plain).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+@cache
+def _walls() -> dict[str, re.Pattern[str]]:
+    walls = read_lexicon("regions")["walls"]
+    return {kind: re.compile("|".join(patterns), re.IGNORECASE) for kind, patterns in walls.items() if isinstance(patterns, list)}
+
+
+def wall_in(text: str) -> str:
+    """What a reader should know of a page that shows little more than a wall; "" for any other."""
+    if len(text.split()) > _FEW:
+        return ""
+    kind = next((kind for kind, pattern in _walls().items() if pattern.search(text)), "")
+    return f"this looks like a {kind} wall, and not like the article behind it: save the page after it has opened" if kind else ""

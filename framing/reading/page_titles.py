@@ -1,0 +1,110 @@
+"""What is the headline of a saved page, without the site's name and without its kicker?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+from typing import Any
+
+from .visible_text import VisibleLine, is_hidden
+
+_PARTED = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
+_FEWEST, _MOST = 3, 50  # words of a headline: a logo or a section has fewer
+_LITTLE_MORE = 1.5  # times as long as the site's name is what may stand for it: "The Port Ash Herald Online"
+_FEW_HEADINGS = 3
+_KEY = re.compile(r"\w+")
+
+
+def one_line(text: Any) -> str:
+    """Text of markup on one line; "" for what is none."""
+    return " ".join(unescape(text).split()) if isinstance(text, str) else ""
+
+
+def first_line(texts: Any) -> str:
+    """The first that is not empty."""
+    return next((line for text in texts if (line := one_line(text))), "")
+
+
+def title_of(
+    tree: Any, described: Sequence[dict[str, Any]], meta: Sequence[tuple[str, Any]], guess: str, site: Sequence[str]
+) -> tuple[str, str]:
+    """The headline and where it was read: the one h1, else what markup and guess give, the site's name cut off."""
+    shared = first_line(content for name, content in meta if name.lower() in ("og:title", "twitter:title"))
+    told = first_line(one.get("headline") for one in described)
+    headings = _headings(tree)
+    places = [
+        ("h1", headings[0] if len(headings) == 1 else _agreed(headings, (told, shared))),
+        ("json-ld headline", told),
+        ("meta og:title", shared),
+        ("trafilatura", one_line(guess)),
+    ]
+    for where, title in places:
+        if title:
+            return _without_kicker(without_site(title, site), (told, shared)), where
+    return "", ""
+
+
+def _headings(tree: Any) -> list[str]:
+    """The headings of the first rank with the words of a headline."""
+    headings = [one_line(" ".join(h1.itertext())) for h1 in tree.iter("h1") if not is_hidden(h1)]
+    return list(dict.fromkeys(heading for heading in headings if _FEWEST <= len(heading.split()) <= _MOST))
+
+
+def key_of(text: str) -> str:
+    """Letters and digits: what two settings of one headline share."""
+    return "".join(_KEY.findall(text.lower()))
+
+
+def _agreed(headings: Sequence[str], told: Sequence[str]) -> str:
+    """Of several headings the one that the markup tells too."""
+    keys = [key_of(one) for one in told if one]
+    agreed = next((heading for heading in headings if any(key_of(heading) in key or key in key_of(heading) for key in keys)), "")
+    first = headings[0] if 0 < len(headings) <= _FEW_HEADINGS else ""  # the others head lists of more: "Recently in Sports"
+    return agreed or (first if len(first.split()) > _FEWEST else "")
+
+
+def without_site(title: str, site: Sequence[str]) -> str:
+    """A title without the name of the site behind it or before it: "Nine ships wait | Port Ash Herald"."""
+    names = [key_of(name) for name in site if len(key_of(name)) > 2]
+    for part, keep in ((_PARTED.split(title)[-1], "head"), (_PARTED.split(title)[0], "tail")):
+        key = key_of(part)
+        if part == title or not any(
+            key == name or (len(key) > 4 and (key in name or (name in key and len(key) < _LITTLE_MORE * len(name)))) for name in names
+        ):
+            continue
+        rest = title[: title.rindex(part)] if keep == "head" else title[len(part) :]
+        if len(rest.split()) > 1:
+            return rest.strip(" |–—·»:-")
+    return title
+
+
+def _without_kicker(title: str, told: Sequence[str]) -> str:
+    """A heading whose markup has the kicker in it, without: where the markup's own headline is the end of it."""
+    key = key_of(title)
+    for one in told:
+        short = key_of(one)
+        if one and short != key and key.endswith(short) and len(short) > 0.6 * len(key) and title.lower().endswith(one.lower()):
+            return title[-len(one) :]
+    return title
+
+
+def headline_line(lines: Sequence[VisibleLine], title: str, first_main: int | None = None) -> int | None:
+    """Which visible line holds the headline: a heading of the first rank with its words, or a line that is nothing else.
+
+    Such a line behind the beginning of the story (``first_main``) is a teaser of it.
+    """
+    wanted = key_of(title)
+    if not wanted:
+        return None
+    ranked = [
+        (line.kind != "h1", line.hidden, i)
+        for i, line in enumerate(lines)
+        if len(line.text) < 400
+        and (line.kind == "h1" or first_main is None or i < first_main + _FEW_HEADINGS)
+        and (
+            key_of(line.text) == wanted
+            or (line.kind == "h1" and (wanted in key_of(line.text) or (key_of(line.text) in wanted and len(line.text) > 15)))
+        )
+    ]
+    return min(ranked)[2] if ranked else None
