@@ -129,7 +129,7 @@ def is_not_pointed_at(statement: Statement) -> bool:
     if points == "itself" or pointing == "this":
         return False
     if points == "first" and pointing == "bare" and statement.first == 0 and statement.rest_of_clause == []:
-        return not stands_alone(statement) or talks_of_ai(statement)  # "Post contains passages from Sudowrite."
+        return not stands_alone(statement) or talks_of_ai(statement)  # "Column contains lines by a chatbot."
     if pointing == "other":
         return True
     if points in ("this", "first"):
@@ -163,7 +163,7 @@ def is_discarded(statement: Statement) -> bool:
 
 
 def is_policy(statement: Statement) -> bool:
-    """What is done in general, must be done or may come: "Reporters can use AI", "one day a bot may write this"."""
+    """What is done in general, must be done or may come: "Reporters can use AI", "some day a chatbot may write this"."""
     lexicon, matched = statement.lexicon, statement.matched
     if lexicon.phrases_pattern("contexts", "someday").search(statement.folded):
         return True

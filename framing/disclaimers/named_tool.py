@@ -13,7 +13,7 @@ _ANY_BOT = frozenset({"bot", "robot", "chatbot", "newsbot", "textbot"})
 
 
 def named_tool(text: str, words: list[Token]) -> str | None:
-    """The tool or firm that the words of a notice name, as it stands there: "Llama 3", "HarborRadar bot"."""
+    """The tool or firm that the words of a notice name, as it stands there: "Llama 3", "TideWatch bot"."""
     agents = [(at, word) for at, word in enumerate(words) if "agent" in word.roles]
     for _, word in agents:
         folded = word.folded.lower()
@@ -33,7 +33,7 @@ def named_tool(text: str, words: list[Token]) -> str | None:
 
 
 def _introduced(text: str, words: list[Token], agent: int) -> str:
-    """The name that an agent is given: "Byline: Klara, our language model"."""
+    """The name that an agent is given: "Author: Nellie, our language model"."""
     for at in range(max(1, agent - _INTRODUCTION), agent):
         name = words[at - 1]
         opens = at == 1 or words[at - 2].roles & {"colon", "by"}

@@ -152,7 +152,7 @@ class Statement:
         return any(token.folded in partial for token in before) and any(token.folded in sites for token in behind)
 
     def is_anothers(self, token: Token) -> bool:
-        """ "The ministry's website" is another's, "today's forecast" may be this one."""
+        """ "The harbor's brochure" is another's, "today's forecast" may be this one."""
         owns = token.folded.endswith(("'s", "s'")) and not token.roles
         return owns and self.lexicon.code == "en" and token.folded not in self.lexicon.words("contexts", "own")
 

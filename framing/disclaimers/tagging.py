@@ -140,7 +140,7 @@ class Tagger:
         if at + 1 >= len(parts) or parts[at + 1].mark:
             return False
         after = parts[at + 1]
-        # "Bard of the Yard" is a columnist.
+        # "Bard of Larkhill" is a columnist.
         return after.folded == "of" or (text[after.start].isupper() and after.folded not in self._suffixes)
 
     def _is_no_agent(self, text: str, parts: list[Piece], behind: int) -> bool:
