@@ -72,6 +72,8 @@ def news_sites() -> frozenset[str]:
 
 def registered_domain(address: str) -> str:
     """The domain under which a site is registered ("portash.example" of "www.portash.example"); empty for what is no address."""
+    if not address:
+        return ""
     from tld import get_fld
 
     try:
