@@ -3,9 +3,10 @@ PYTHON ?= python3
 CORPUS ?= seeds
 OUT ?= figures
 FRAMES ?=
+CORPORA ?= 150
 BIN := .venv/bin
 
-.PHONY: report test lab lint golden floors rules clean
+.PHONY: report test lab lint golden floors rules coverage clean
 
 report: .venv/ready
 	$(BIN)/python -m framing report "$(CORPUS)" --out "$(OUT)/report.html" --figures "$(OUT)" $(if $(FRAMES),--frames "$(FRAMES)")
@@ -30,6 +31,9 @@ floors: .venv/ready
 
 rules: .venv/ready
 	$(BIN)/python -m training.rules --out build/rules.csv
+
+coverage: .venv/ready
+	$(BIN)/python -m training.coverage --corpora $(CORPORA)
 
 clean:
 	rm -rf .venv build

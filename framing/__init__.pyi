@@ -21,6 +21,8 @@ from .comparing.outlets import compare_outlets as compare_outlets
 from .comparing.quote_variants import find_quote_variants as find_quote_variants
 from .comparing.shared_text import find_shared_text as find_shared_text
 from .comparing.source_log import list_sources as list_sources
+from .comparing.sensitivity import leave_one_out as leave_one_out
+from .comparing.time_course import trace_measure as trace_measure
 from .disclaimers.ai_disclaimers import AIDisclaimer as AIDisclaimer
 from .disclaimers.ai_disclaimers import find_ai_disclaimers as find_ai_disclaimers
 from .disclaimers.residue import find_ai_residue as find_ai_residue
@@ -49,6 +51,7 @@ from .reading.articles import read_articles as read_articles
 from .reading.corpus_checks import check_corpus as check_corpus
 from .reading.manifests import write_manifest as write_manifest
 from .reading.pages import read_page as read_page
+from .scoring.counted import counted_spans as counted_spans
 from .scoring.glossary import describe_measures as describe_measures
 from .scoring.scorecard import Scorecard as Scorecard
 from .scoring.scorecard import score as score

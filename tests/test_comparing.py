@@ -1,12 +1,12 @@
 import numpy as np
 import pandas as pd
 import pytest
-from scipy.stats import ttest_1samp, ttest_ind
+from scipy.stats import binomtest
 
 from framing import Article, compare_outlets, score_table
+from framing.comparing.outlets import FIGURES
 
-COLUMNS = ["outlet", "measure", "n", "events", "mean", "low", "high", "pooled", "rest_n", "rest_mean"]
-COLUMNS += ["difference", "difference_low", "difference_high", "note"]
+COLUMNS = ["outlet", "measure", *FIGURES]
 
 
 @pytest.fixture
@@ -37,20 +37,52 @@ def test_means_and_differences_are_over_articles_with_their_intervals(table):
     row = _row(compare_outlets(table), "Quay", "hedges_per_1000_words")
     ours = table.loc[table["outlet"] == "Quay", "hedges_per_1000_words"]
     rest = table.loc[table["outlet"] != "Quay", "hedges_per_1000_words"]
-    mean, gap = ttest_1samp(ours, 0).confidence_interval(), ttest_ind(ours, rest, equal_var=False).confidence_interval()
-    assert (row["n"], row["rest_n"]) == (10, 20)
-    assert row[["mean", "low", "high"]].tolist() == pytest.approx([ours.mean(), mean.low, mean.high])
-    assert row[["difference", "difference_low", "difference_high"]].tolist() == pytest.approx(
-        [ours.mean() - rest.mean(), gap.low, gap.high]
+    assert (row["n"], row["non_zero"], row["rest_n"]) == (10, 10, 20)
+    assert row[["mean", "median", "rest_mean", "difference"]].tolist() == pytest.approx(
+        [ours.mean(), ours.median(), rest.mean(), ours.mean() - rest.mean()]
     )
+    assert row["low"] < row["mean"] < row["high"]
+    assert row["difference_low"] < row["difference"] < row["difference_high"]
 
 
-def test_yes_and_no_become_shares_with_intervals_even_where_no_article_says_yes(table):
+def test_an_effect_size_and_a_p_value_stand_beside_a_difference(table):
+    row = _row(compare_outlets(table, within="event"), "Quay", "hedges_per_1000_words")
+    assert row["cliffs_delta"] == -1
+    assert row["p"] < 0.01
+    assert row["p"] < row["p_holm"] < 0.05
+    same = _row(compare_outlets(table, within="event"), "Quay", "quotes")
+    assert (same["cliffs_delta"], same["p"]) == (0, 1)
+    assert np.isnan(_row(compare_outlets(table, permutations=0), "Quay", "quotes")["p"])
+
+
+def test_yes_and_no_become_shares_with_exact_intervals_even_where_no_article_says_yes(table):
     compared = compare_outlets(table)
     assert _row(compared, "Quay", "ai_disclaimer")["mean"] == 0.4
     none = _row(compared, "Fell", "ai_disclaimer")
-    assert none["mean"] == none["low"] == 0
-    assert 0.2 < none["high"] < 0.35
+    assert none["mean"] == none["low"] == none["share"] == 0
+    assert none["high"] == pytest.approx(binomtest(0, 10).proportion_ci().high)
+
+
+def test_what_is_rare_is_told_as_so_many_articles_without_a_mean():
+    table = pd.DataFrame({"outlet": ["Quay"] * 20 + ["Fell"] * 20, "cues": [0.0] * 17 + [3, 1, 2] + [0.0] * 8 + [2.0] * 12})
+    row = _row(compare_outlets(table), "Quay", "cues")
+    assert (row["n"], row["non_zero"], row["share"]) == (20, 3, 0.15)
+    assert row[["share_low", "share_high"]].tolist() == pytest.approx(list(binomtest(3, 20).proportion_ci()))
+    assert np.isnan(row[["mean", "low", "high", "difference"]].tolist()).all()
+    assert row["note"] == "in 3 of 20 articles: too rare for a mean"
+    assert row["share_difference_high"] < 0
+    assert _row(compare_outlets(table), "Fell", "cues")["note"] == "too rare in the rest for a mean"
+
+
+def test_articles_of_one_origin_are_one_observation():
+    table = pd.DataFrame(
+        {"outlet": ["Quay"] * 24 + ["Fell"] * 8, "hedges": [1.0, 2, 3, 4, 5, 6, 7, 8] * 4, "wire": [*range(8)] * 3 + [""] * 8}
+    )
+    apart, together = (_row(compare_outlets(table, lineage=lineage, measures=["hedges"]), "Quay", "hedges") for lineage in (None, "wire"))
+    assert together["mean"] == apart["mean"] == 4.5
+    assert together["high"] - together["low"] > 1.5 * (apart["high"] - apart["low"])
+    few = _row(compare_outlets(table.assign(wire=["a"] * 24 + [""] * 8), lineage="wire", measures=["hedges"]), "Quay", "hedges")
+    assert few["note"] == "24 articles of 1 event or origins: too few to tell"
 
 
 def test_a_rate_is_given_pooled_too_and_a_note_says_where_length_matters():
@@ -66,7 +98,7 @@ def test_what_could_not_be_measured_is_left_out_and_n_says_so(table):
     table.loc[table.index[:3], "hedges_per_1000_words"] = [np.nan, np.inf, np.nan]
     row = _row(compare_outlets(table), "Quay", "hedges_per_1000_words")
     assert row["n"] == 7
-    assert np.isfinite(row["mean"])
+    assert np.isfinite(row["median"])
     table["hedges_per_1000_words"] = np.nan
     row = _row(compare_outlets(table), "Quay", "hedges_per_1000_words")
     assert row["n"] == 0
@@ -90,8 +122,8 @@ def test_rows_without_an_outlet_are_left_out_and_belong_to_no_rest(table):
 def test_few_articles_get_a_note_and_a_single_one_no_interval(table):
     compared = compare_outlets(pd.concat([table[table["outlet"] != "Moor"], table[table["outlet"] == "Moor"].head(1)]))
     row = _row(compared, "Moor", "hedges_per_1000_words")
-    assert row["note"] == "only 1 article: too few to say"
-    assert np.isnan(row[["low", "high", "difference_low"]].tolist()).all()
+    assert row["note"] == "1 article: too few to tell"
+    assert np.isnan(row[["mean", "low", "high", "difference_low"]].tolist()).all()
     assert _row(compared, "Quay", "hedges_per_1000_words")["note"] == ""
     alone = compare_outlets(table[table["outlet"] == "Quay"])
     assert "no other outlet" in alone["note"].iloc[0]
@@ -99,31 +131,42 @@ def test_few_articles_get_a_note_and_a_single_one_no_interval(table):
 
 
 def test_within_events_the_difference_is_paired(table):
-    compared = compare_outlets(table, within="event")
-    row = _row(compared, "Quay", "hedges_per_1000_words")
+    row = _row(compare_outlets(table, within="event"), "Quay", "hedges_per_1000_words")
     by_event = table.pivot_table(index="event", columns="outlet", values="hedges_per_1000_words")
     gaps = by_event["Quay"] - by_event[["Fell", "Moor"]].mean(axis=1)
-    interval = ttest_1samp(gaps, 0).confidence_interval()
     assert row["events"] == 10
-    assert row[["difference", "difference_low", "difference_high"]].tolist() == pytest.approx([gaps.mean(), interval.low, interval.high])
+    assert row["within_difference"] == pytest.approx(gaps.mean())
+    assert row["within_low"] < row["within_difference"] < row["within_high"] < 0
+    assert row["within_high"] - row["within_low"] < 0.5 * (row["difference_high"] - row["difference_low"])
+    assert "though not over all articles: what it reports hides the difference" in row["note"]
 
 
 def test_an_outlet_that_covers_other_events_is_set_apart_only_outside_events():
     rows = [("War", f"w{i}", 20.0 + i % 2) for i in range(10)] + [("Peace", f"p{i}", 2.0 + i % 2) for i in range(10)]
     rows += [("War", f"s{i}", 8.0 + i + i % 2) for i in range(9)] + [("Peace", f"s{i}", 8.0 + i + (i + 1) % 2) for i in range(9)]
-    table = pd.DataFrame(rows, columns=["outlet", "event", "hedges"])
-    apart, inside = (_row(compare_outlets(table, within=within), "War", "hedges") for within in (None, "event"))
-    assert apart["difference_low"] > 0
-    assert inside["difference_low"] < 0 < inside["difference_high"]
-    assert (inside["n"], inside["events"], inside["rest_n"]) == (9, 9, 9)
+    row = _row(compare_outlets(pd.DataFrame(rows, columns=["outlet", "event", "hedges"]), within="event"), "War", "hedges")
+    assert row["difference_low"] > 0
+    assert row["within_low"] < 0 < row["within_high"]
+    assert (row["n"], row["events"], row["rest_n"]) == (19, 9, 19)
+    assert "not inside the events that it shares: the difference may lie in what it reports" in row["note"]
+
+
+def test_a_conclusion_that_hangs_on_one_article_names_it():
+    values = [4.0] * 12 + [30.0] + [1.0, 2, 3, 4, 5, 6] * 2
+    table = pd.DataFrame({"article_id": [f"a{n}" for n in range(25)], "outlet": ["Quay"] * 13 + ["Fell"] * 12, "hedges": values})
+    assert _row(compare_outlets(table), "Quay", "hedges")["hangs_on"] == ""
+    apart = table.assign(hedges=[9.0, 8, 9, 8, 9, 8, 9, 8, 9, 8, 9, 8, 9] + [1.0] * 11 + [2.0])
+    assert _row(compare_outlets(apart), "Quay", "hedges")["hangs_on"] == ""
+    near = table.assign(hedges=[0.0] * 8 + [2.0, 3, 2, 3, 2] + [0.0] * 12)
+    assert _row(compare_outlets(near), "Quay", "hedges")["hangs_on"] == ""  # nothing is concluded: too rare in the rest
 
 
 def test_an_outlet_without_a_shared_event_is_told_apart_from_one_that_does_not_differ(table):
     table.loc[table["outlet"] == "Moor", "event"] = "elsewhere"
     row = _row(compare_outlets(table, within="event"), "Moor", "hedges_per_1000_words")
-    assert (row["n"], row["events"]) == (0, 0)
-    assert row["note"] == "no event with this measure is shared with another outlet"
-    assert np.isnan(row["difference"])
+    assert (row["n"], row["events"]) == (10, 0)
+    assert "no event with this measure is shared with another outlet" in row["note"]
+    assert np.isnan(row["within_difference"])
 
 
 def test_any_column_can_stand_for_the_outlet_and_measures_can_be_chosen(table):
@@ -135,8 +178,8 @@ def test_any_column_can_stand_for_the_outlet_and_measures_can_be_chosen(table):
 
 def test_eight_articles_are_not_few():
     table = pd.DataFrame({"outlet": ["Quay"] * 8 + ["Fell"] * 7, "hedges": range(15)})
-    assert _row(compare_outlets(table), "Quay", "hedges")["note"] == "the rest has only 7 articles: too few to say"
-    assert _row(compare_outlets(table), "Fell", "hedges")["note"] == "only 7 articles: too few to say"
+    assert _row(compare_outlets(table), "Quay", "hedges")["note"] == "the rest has 7 articles: too few to tell"
+    assert _row(compare_outlets(table), "Fell", "hedges")["note"] == "7 articles: too few to tell"
     assert _row(compare_outlets(table, few=7), "Fell", "hedges")["note"] == ""
 
 
@@ -174,5 +217,5 @@ def test_scores_are_compared_as_they_come():
     ]
     compared = compare_outlets(score_table([*articles, Article("", outlet="Quay")]))
     row = _row(compared, "Quay", "hedges_per_1000_words")
-    assert (row["n"], row["mean"] > 0, row["difference"]) == (3, True, 0)
+    assert (row["n"], row["median"] > 0, row["share_difference"]) == (3, True, 0)
     assert _row(compared, "Quay", "ai_disclaimer")["mean"] == 0

@@ -1,59 +1,75 @@
 import numpy as np
 import pytest
-from scipy.stats import binomtest, ttest_1samp, ttest_ind
+from scipy.stats import binomtest
 
-from framing.statistics.intervals import estimate_difference, estimate_mean, estimate_share, estimate_share_difference
+from framing.statistics.intervals import FEW, LEAST_NON_ZERO, Estimate, difference_of, estimate_mean, estimate_share
 
-ONE = np.array([3.1, 0.4, 7.7, 2.0, 5.5])
-OTHER = np.array([1.0, 9.3, 4.4])
-
-
-def _share(yes, n):
-    return np.array([1.0] * yes + [0.0] * (n - yes))
+RATES = np.array([0.0, 0, 0, 3.1, 0.4, 7.7, 2.0, 5.5, 1.2, 0])
 
 
-def test_the_interval_of_a_mean_is_students():
-    wanted = ttest_1samp(ONE, 0).confidence_interval(0.9)
-    assert estimate_mean(ONE, 0.9) == pytest.approx((ONE.mean(), wanted.low, wanted.high))
+@pytest.mark.parametrize(("yes", "n"), [(0, 1), (0, 3), (4, 9), (9, 9), (1, 200)])
+def test_the_interval_of_a_share_is_exact(yes, n):
+    wanted = binomtest(yes, n).proportion_ci(0.95, method="exact")
+    assert estimate_share(yes, n, 0.95) == pytest.approx((yes / n, wanted.low, wanted.high), abs=1e-12)
 
 
-def test_the_interval_of_a_difference_is_welchs():
-    wanted = ttest_ind(ONE, OTHER, equal_var=False).confidence_interval(0.95)
-    assert estimate_difference(ONE, OTHER, 0.95) == pytest.approx((ONE.mean() - OTHER.mean(), wanted.low, wanted.high))
-
-
-@pytest.mark.parametrize(("yes", "n"), [(0, 1), (0, 9), (4, 9), (9, 9), (1, 200)])
-def test_the_interval_of_a_share_is_wilsons(yes, n):
-    wanted = binomtest(yes, n).proportion_ci(0.95, method="wilson")
-    assert estimate_share(_share(yes, n), 0.95) == pytest.approx((yes / n, wanted.low, wanted.high), abs=1e-12)
+def test_a_share_of_nothing_is_not_known():
+    assert np.isnan(estimate_share(0, 0, 0.95)).all()
 
 
 def test_the_interval_of_two_shares_is_the_one_that_newcombe_printed():
-    # Table II of the paper, 56 of 70 against 48 of 80, method 10.
-    assert estimate_share_difference(_share(56, 70), _share(48, 80), 0.95) == pytest.approx((0.2, 0.0524, 0.3339), abs=5e-5)
+    # Table II of the paper, 56 of 70 against 48 of 80, method 10, which takes Wilson's intervals.
+    one, other = (Estimate(yes / n, *binomtest(yes, n).proportion_ci(0.95, method="wilson")) for yes, n in ((56, 70), (48, 80)))
+    assert difference_of(one, other) == pytest.approx((0.2, 0.0524, 0.3339), abs=5e-5)
 
 
-def test_a_mean_is_not_drawn_below_its_floor():
-    assert estimate_mean(np.array([0.0, 0.0, 6.0]), 0.95).low < 0
-    assert estimate_mean(np.array([0.0, 0.0, 6.0]), 0.95, floor=0.0).low == 0
+def test_a_mean_is_the_mean_and_its_interval_holds_it():
+    mean = estimate_mean(RATES, 0.95)
+    assert mean.value == pytest.approx(RATES.mean())
+    assert 0 < mean.low < mean.value < mean.high
+    assert estimate_mean(RATES, 0.5).low > mean.low
 
 
-def test_too_little_gives_no_interval_and_nothing_gives_no_figure():
-    none = np.empty(0)
-    assert np.isnan([*estimate_mean(none, 0.95), *estimate_share(none, 0.95), *estimate_difference(none, ONE, 0.95)]).all()
-    assert np.isnan(estimate_share_difference(none, _share(1, 2), 0.95)).all()
-    assert estimate_mean(ONE[:1], 0.95).value == ONE[0]
-    assert np.isnan(estimate_mean(ONE[:1], 0.95)[1:]).all()
-    assert np.isnan(estimate_mean(np.ones(5), 0.95)[1:]).all()
-    assert np.isnan(estimate_difference(ONE, OTHER[:1], 0.95)[1:]).all()
-    assert np.isnan(estimate_difference(np.ones(3), np.zeros(3), 0.95)[1:]).all()
+def test_a_mean_of_few_or_of_what_is_hardly_there_is_not_told():
+    assert (FEW, LEAST_NON_ZERO) == (8, 5)
+    assert np.isnan(estimate_mean(RATES[:7], 0.95)).all()
+    assert np.isfinite(estimate_mean(RATES[:7], 0.95, few=3, zeros=False)).all()
+    assert np.isnan(estimate_mean(np.array([0.0] * 40 + [2, 3, 4, 5]), 0.95)).all()
+    assert np.isfinite(estimate_mean(np.array([0.0] * 40 + [2, 3, 4, 5, 6]), 0.95)).all()
+    assert np.isnan(estimate_mean(np.empty(0), 0.95)).all()
+
+
+def test_the_rarest_thing_that_is_shown_may_be_rarer_still():
+    # With five in forty only just enough were there to be shown: nothing tells them from luck.
+    assert estimate_mean(np.array([0.0] * 35 + [2, 3, 4, 5, 6]), 0.95).low == 0
+
+
+def test_what_is_never_nought_has_no_share_to_be_unsure_of():
+    words = np.array([410.0, 520, 380, 600, 450, 700, 390, 500])
+    assert estimate_mean(words, 0.95, zeros=False).low > estimate_mean(words, 0.95).low
+
+
+def test_differences_may_lie_on_both_sides_of_0():
+    gaps = np.array([-1.0, 2, 0, 0, 3, -2, 4, 1, 0, 2])
+    mean = estimate_mean(gaps, 0.95)
+    mirrored = estimate_mean(-gaps, 0.95)
+    assert mean.low < 0 < mean.value < mean.high
+    assert mirrored == pytest.approx((-mean.value, -mean.high, -mean.low))
+
+
+def test_values_that_are_all_the_same_have_no_interval():
+    value, low, high = estimate_mean(np.ones(9), 0.95)
+    assert value == 1
+    assert np.isnan([low, high]).all()
 
 
 def test_intervals_of_rates_with_many_zeros_hold_the_truth_about_as_often_as_they_say():
     random = np.random.default_rng(5)
-    held = 0
+    shown = held = 0
     for _ in range(600):
-        rates = random.poisson(1.5, 12) * random.uniform(0.5, 2, 12)
-        low, high = estimate_mean(rates, 0.95, floor=0.0)[1:]
-        held += low <= 1.5 * 1.25 <= high
-    assert 0.88 < held / 600 < 0.98
+        rates = (random.random(40) < 0.25) * random.lognormal(0, 0.6, 40)
+        _, low, high = estimate_mean(rates, 0.95)
+        shown += not np.isnan(low)
+        held += low <= 0.25 * np.exp(0.18) <= high
+    assert shown > 500
+    assert held / shown > 0.93

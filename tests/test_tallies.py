@@ -36,8 +36,11 @@ def test_a_measure_stands_beside_the_mean_of_its_outlet():
     compared = compare_measure(TABLE, "quoted_share_of_sentences")
     assert compared["article_id"].tolist() == ["a", "b", "c"]
     assert compared["n"].tolist() == [2, 1, 2]
-    assert compared["mean"].tolist() == pytest.approx([0.3, 0.0, 0.3])
-    assert (compared["low"] <= compared["mean"])[[0, 2]].all()
+    assert compared[["mean", "low", "high"]].isna().all(axis=None)
+    many = pd.DataFrame({"outlet": "Quay", "article_id": list("abcdefghi"), "quoted_share_of_sentences": [n / 10 for n in range(9)]})
+    compared = compare_measure(many, "quoted_share_of_sentences")
+    assert compared["mean"].tolist() == pytest.approx([0.4] * 9)
+    assert ((compared["low"] < 0.4) & (compared["high"] > 0.4)).all()
 
 
 @pytest.mark.parametrize("tally", [count_frames, share_voices, lambda t, by: compare_measure(t, "words", by=by)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import KW_ONLY, dataclass, field, fields
 from functools import cached_property
 from os import PathLike
@@ -35,6 +35,7 @@ class Article:
         language: ISO 639-1 code; None leaves it to be identified when the text is scored.
         regions: labelled stretches that together cover the text; None leaves them to be found in it.
         page: what a saved page says beyond its text, or None.
+        extra: the user's own columns, such as topic or reach; they are carried into every table.
         error: why the article could not be read; such an article is kept in its place and never scored.
     """
 
@@ -50,6 +51,7 @@ class Article:
     language: str | None = None
     regions: tuple[Region, ...] = field(default=None, repr=False)  # type: ignore[arg-type]
     page: Page | None = field(default=None, repr=False)
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False, repr=False)
     error: str = ""
 
     def __post_init__(self) -> None:

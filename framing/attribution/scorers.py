@@ -9,6 +9,7 @@ from framing.article.article import Article, as_article
 from .pipeline import Attribution, attribution_of
 from .quotes.measures import count_quotes
 from .quotes.quotes import Quote
+from .sources.first_heard import FirstHeard, first_heard
 from .sources.measures import count_sources
 from .sources.portraits import describe_sources
 from .sources.sources import Source, merge_sources
@@ -74,6 +75,11 @@ def _merged(attributions: Iterable[Attribution]) -> list[Source]:
 def measure_sources(article: Article) -> dict[str, int | float]:
     """How many sources the story has, and of which kind."""
     return count_sources(_merged(map(attribution_of, article.documents)))
+
+
+def list_first_heard(article: Article) -> list[FirstHeard]:
+    """Where each source is first heard: the rows behind the counts of sources."""
+    return list(first_heard(_merged(map(attribution_of, article.documents))))
 
 
 def find_claims(article: Article | str) -> list[Claim]:

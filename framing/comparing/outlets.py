@@ -1,32 +1,51 @@
-"""How do outlets differ? The mean of each measure, its interval, and how far it lies from the rest."""
+"""How do outlets differ? The mean of each measure, its interval, and how far it lies from the rest, over all and inside events."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from framing.scoring.tables import KNOWN, TRAILING
-from framing.statistics.intervals import Estimate, estimate_difference, estimate_mean, estimate_share, estimate_share_difference
+from framing.statistics.effect_size import cliffs_delta, cliffs_delta_within
+from framing.statistics.intervals import FEW, Estimate, difference_of
+from framing.statistics.permutation import holm, permute_difference
+
+from .differences import Groups, group, numbered_events, numbered_units
+from .measure_columns import Column, check_columns, is_filled, measure_columns
+from .sensitivity import hangs_on
 
 FIGURES = {
     "n": int,
-    "events": int,
+    "non_zero": int,
+    "share": float,
+    "share_low": float,
+    "share_high": float,
+    "median": float,
     "mean": float,
     "low": float,
     "high": float,
     "pooled": float,
     "rest_n": int,
+    "rest_share": float,
     "rest_mean": float,
+    "share_difference": float,
+    "share_difference_low": float,
+    "share_difference_high": float,
     "difference": float,
     "difference_low": float,
     "difference_high": float,
+    "events": int,
+    "within_difference": float,
+    "within_low": float,
+    "within_high": float,
+    "cliffs_delta": float,
+    "p": float,
+    "p_holm": float,
+    "hangs_on": object,
     "note": object,
 }
-_NO_MEASURES = frozenset({*KNOWN, *TRAILING, "byline", "url"})
-_RATE = "_per_1000_words"
 
 
 def compare_outlets(
@@ -34,43 +53,55 @@ def compare_outlets(
     by: str = "outlet",
     within: str | None = None,
     *,
+    lineage: str | None = None,
     measures: Sequence[str] | None = None,
     level: float = 0.95,
-    few: int = 8,
+    few: int = FEW,
+    permutations: int = 4999,
 ) -> pd.DataFrame:
     """How each outlet stands on each measure, and how far from all the others together.
 
     Measures:
-        ``mean`` is taken over articles: each counts once, however long. Of a rate per 1,000 words ``pooled`` is
-        the rate in all the outlet's words together, where long articles count for more; a short
-        article's rate is noisy, and where the two lie far apart a note says so. Of what is yes or no the mean
-        is the share of articles.
-        Intervals of means are Student's t, of differences Welch's; of shares Wilson's and Newcombe's. They take
-        each article as drawn on its own: ten reports of one event say less than ten reports of ten events.
-        ``within="event"`` heeds that: in each event that the outlet and another report, the mean of
-        the outlet's articles less the mean of the others'; ``difference`` is the mean of these over the
-        events, its interval is drawn over the events, and n, mean and pooled count articles on shared events
-        only. So an outlet that reports more wars is not set apart by its wars.
+        ``non_zero`` of ``n`` articles have a value that is not 0; ``share`` is that as a share, with an exact interval.
+        ``mean`` is taken over articles: each counts once, however long. Mean and interval are given only from where the
+        interval holds: ``few`` articles, and five that are not 0 where a measure can be 0. Below that there are the
+        dots, the ``median``, and the share. Of what is yes or no the mean is the share of articles, which
+        always has its interval. ``pooled`` is a rate in all the outlet's words together, where long articles count for more.
+
+        ``difference`` is the mean less the mean of all others, and ``share_difference`` so of shares. Outlets report different events, so
+        that it mixes what they report with how. ``within_difference`` is taken inside events: for
+        each event that the outlet and another report, the mean of the outlet's articles less that of the others'; then
+        the mean of these over the ``events``. Where one is there and not the other, the note says what that means.
+
+        ``cliffs_delta`` (from -1 to 1) is how much more often an article of the outlet has the larger value than the
+        smaller, beside one of the rest; ``p`` is by permutation. Both go inside events where ``within`` says so.
+        ``p_holm`` holds for all measures of the outlet together. ``hangs_on`` names articles and events of which each, left
+        out alone, would bring 0 into the interval of the difference (of the within difference where there is one).
+
+        Articles of one event, or of one lineage such as an agency's copy, are not drawn each on its own: where
+        ``within`` or ``lineage`` names them, means, shares and intervals are over these and not over articles.
     Evidence:
         ``spans_table(articles)`` holds the passages that are counted.
     Misses:
-        What the scorers miss. Of many outlets and measures one difference in twenty lies outside its
-        interval by chance. Nothing here says why outlets differ, and nothing is added up to a rank.
+        What the scorers miss: intervals hold the chance of which articles came in, and ``correct`` the scorers' error too. Nothing
+        here says why outlets differ, and nothing is added up to a rank.
     Source:
-        Welch (1947); Wilson (1927); Newcombe (1998), method 10.
+        Clopper and Pearson (1934); Donner and Zou (2012); Newcombe (1998); Cliff (1993); Holm (1979); Phipson and
+        Smyth (2010). `make coverage` prints how often the intervals hold.
 
     Args:
         table: as ``score_table`` gives it: one row an article, one column a measure.
         by: the column of outlets. Rows where it is empty are left out.
-        within: the column of events, or None. Rows where it is empty are left out too.
+        within: the column of events, or None. A row where it is empty is compared with all, not inside an event.
+        lineage: the column that names articles of one origin, or None.
         measures: columns to compare; without it every column of numbers or of yes and no.
         level: how much an interval holds.
-        few: below so many articles (within events: shared events) a note says that they are few.
+        few: below so many articles (events, lineages) no mean is given.
+        permutations: how often labels are shuffled; 0 for no p-values.
 
     Returns:
         DataFrame, one row an outlet and measure: the outlet, measure, n (articles whose measure is known: NaN
-        is left out), events (shared ones; 0 without ``within``), mean, low, high, pooled, rest_n,
-        rest_mean, difference, difference_low, difference_high, note. An empty table gives the same columns.
+        is left out), and the columns above in the order of ``FIGURES``. An empty table gives the same columns.
 
     Raises:
         ValueError: a column that is asked for is not there, or holds neither numbers nor yes and no; ``level`` is
@@ -78,86 +109,90 @@ def compare_outlets(
     """
     if not 0 < level < 1:
         raise ValueError(f"level is {level!r}: it is a share between 0 and 1, such as 0.95")
-    asked = [by, *([within] if within else []), *(measures or ())]
-    if missing := [name for name in asked if name not in table.columns]:
-        raise ValueError(f"the table has no column {', '.join(map(repr, missing))}; it has {', '.join(map(str, table.columns))}")
-    table = table[_is_filled(table[by]) & (_is_filled(table[within]) if within else True)]
-    chosen = measures or [name for name in table.columns if name not in _NO_MEASURES | {by, within} and _is_measure(table[name])]
-    if bad := [name for name in chosen if not _is_measure(table[name])]:
-        raise ValueError(f"neither numbers nor yes and no stand in {', '.join(map(repr, bad))}: choose other measures")
-    columns = {name: _Column(_numbers(table[name]), _is_yes_or_no(table[name]), str(name).endswith(_RATE)) for name in chosen}
-    words = _numbers(table["words"]) if "words" in table.columns else np.full(len(table), np.nan)
-    events = pd.factorize(table[within])[0] if within else None
+    check_columns(table, [by, within, lineage])
+    table = table[is_filled(table[by])]
+    columns = measure_columns(table, measures, leave=(by, within, lineage))
+    words = next((one.numbers for one in measure_columns(table, ["words"], leave=())), None) if "words" in table else None
+    names = table.get("article_id", table.index)
+    articles, named = np.asarray(names.astype(str)), np.asarray(table[within].astype(str)) if within else None
+    events = numbered_events(table, within) if within else None
+    units = numbered_units(table, within, lineage)
     rows = []
     for outlet in table[by].unique():
         ours = (table[by] == outlet).to_numpy(dtype=bool)
-        for name, column in columns.items():
-            rows.append({by: outlet, "measure": name, **_figures(column, ours, events, words, level=level, few=few)})
+        groups = {column.name: group(column, ours, units, events, level=level, few=few) for column in columns}
+        p = _p_values(groups, permutations)
+        for column, one, corrected in zip(columns, p, holm(p), strict=True):
+            figures = _figures(column, groups[column.name], words, few)
+            hanging = hangs_on(groups[column.name], articles, named)
+            rows.append({by: outlet, "measure": column.name, **figures, "p": one, "p_holm": corrected, "hangs_on": hanging})
     return pd.DataFrame(rows, columns=[by, "measure", *FIGURES]).astype({by: object, "measure": object, **FIGURES})
 
 
-class _Column(NamedTuple):
-    """A measure as numbers, and what they are."""
-
-    numbers: np.ndarray
-    yes_no: bool
-    rate: bool
-
-
-def _figures(column: _Column, ours: np.ndarray, events: np.ndarray | None, words: np.ndarray, *, level: float, few: int) -> dict[str, Any]:
+def _figures(column: Column, groups: Groups, words: np.ndarray | None, few: int) -> dict[str, Any]:
     """The figures of one outlet and one measure."""
-    values = column.numbers
-    known = np.isfinite(values)
-    floor = 0.0 if not (values[known] < 0).any() else -np.inf
-    if events is not None:
-        known &= _is_shared(events, ours, known)
-    inside, outside = known & ours, known & ~ours
-    mean = estimate_share(values[inside], level) if column.yes_no else estimate_mean(values[inside], level, floor)
-    pooled = _pool(values[inside], words[inside]) if column.rate else np.nan
-    gaps = None if events is None else _mean_by(events, values, inside) - _mean_by(events, values, outside)
-    if gaps is not None:
-        difference = estimate_mean(gaps, level)
+    inside, outside = groups.inside, groups.outside
+    ours, rest = groups.numbers[inside], groups.numbers[outside]
+    mean, rest_mean = groups.mean(inside), groups.mean(outside)
+    share, rest_share = groups.share(inside), groups.share(outside)
+    difference, gaps, within = difference_of(mean, rest_mean), groups.gaps(), groups.within()
+    pooled = _pool(ours, words[inside]) if column.rate and words is not None else np.nan
+    shared = groups.shared()
+    if groups.events is None:
+        delta = cliffs_delta(ours, rest)
     else:
-        difference = (estimate_share_difference if column.yes_no else estimate_difference)(values[inside], values[outside], level)
+        delta = cliffs_delta_within(groups.numbers[shared], groups.ours[shared], groups.events[shared])
+    notes = [*_few(groups, mean, rest_mean, few), *_few_events(groups, gaps, few), *_explained(difference, within), *_length(mean, pooled)]
     return {
         "n": inside.sum(),
-        "events": 0 if gaps is None else len(gaps),
-        **dict(zip(("mean", "low", "high"), mean, strict=True)),
+        "non_zero": (ours != 0).sum(),
+        **_spread("share", "share_low", "share_high", share),
+        "median": np.median(ours) if len(ours) else np.nan,
+        **_spread("mean", "low", "high", mean),
         "pooled": pooled,
         "rest_n": outside.sum(),
-        "rest_mean": values[outside].mean() if outside.any() else np.nan,
-        **dict(zip(("difference", "difference_low", "difference_high"), difference, strict=True)),
-        "note": _note(mean, pooled, n=int(inside.sum()), rest_n=int(outside.sum()), events=None if gaps is None else len(gaps), few=few),
+        "rest_share": rest_share.value,
+        "rest_mean": rest_mean.value,
+        **_spread("share_difference", "share_difference_low", "share_difference_high", difference_of(share, rest_share)),
+        **_spread("difference", "difference_low", "difference_high", difference),
+        "events": len(gaps),
+        **_spread("within_difference", "within_low", "within_high", within),
+        "cliffs_delta": delta,
+        "note": "; ".join(notes),
     }
 
 
-def _is_filled(column: pd.Series) -> pd.Series:
-    return column.notna() & (column.astype(str).str.strip() != "")
+def _spread(value: str, low: str, high: str, estimate: Estimate) -> dict[str, float]:
+    return {value: estimate.value, low: estimate.low, high: estimate.high}
 
 
-def _is_yes_or_no(column: pd.Series) -> bool:
-    known = column.dropna()
-    return pd.api.types.is_bool_dtype(column.dtype) or (len(known) > 0 and all(isinstance(one, (bool, np.bool_)) for one in known))
+def _p_values(groups: dict[str, Groups], permutations: int) -> np.ndarray:
+    """The p-value of each measure; measures that the same articles have are shuffled together."""
+    p = np.full(len(groups), np.nan)
+    if not permutations:
+        return p
+    alike: dict[bytes, list[int]] = {}
+    listed = list(groups.values())
+    for number, one in enumerate(listed):
+        alike.setdefault(one.known.tobytes(), []).append(number)
+    for numbers in alike.values():
+        first = listed[numbers[0]]
+        values = np.stack([listed[number].numbers for number in numbers], axis=1)
+        if first.events is not None:
+            shared = first.shared()
+            cells, ours, strata = values[shared], first.ours[shared], first.events[shared]
+        else:
+            cells, ours, strata = *_observations(first, values), None
+        if ours.any() and not ours.all():
+            p[numbers] = permute_difference(cells, ours, strata, times=permutations)
+    return p
 
 
-def _is_measure(column: pd.Series) -> bool:
-    return pd.api.types.is_numeric_dtype(column.dtype) or _is_yes_or_no(column)
-
-
-def _numbers(column: pd.Series) -> np.ndarray:
-    return pd.to_numeric(column.astype("boolean") if _is_yes_or_no(column) else column).astype("Float64").to_numpy(float, na_value=np.nan)
-
-
-def _is_shared(events: np.ndarray, ours: np.ndarray, known: np.ndarray) -> np.ndarray:
-    """Whether each article is of an event of which both we and others have an article with the measure."""
-    reported = [np.bincount(events[known & part], minlength=len(events)) > 0 for part in (ours, ~ours)]
-    return (reported[0] & reported[1])[events]
-
-
-def _mean_by(events: np.ndarray, values: np.ndarray, part: np.ndarray) -> np.ndarray:
-    """The mean of each event that has an article in ``part``, in the order of the events."""
-    counts = np.bincount(events[part])
-    return (np.bincount(events[part], weights=values[part]) / np.maximum(counts, 1))[counts > 0]
+def _observations(groups: Groups, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The mean of each observation of ours and of the rest, and which are ours."""
+    known = groups.known
+    cells = pd.DataFrame(values[known]).groupby([groups.ours[known], groups.units[known]]).mean()
+    return cells.to_numpy(), np.asarray(cells.index.get_level_values(0), dtype=bool)
 
 
 def _pool(rates: np.ndarray, words: np.ndarray) -> float:
@@ -165,23 +200,68 @@ def _pool(rates: np.ndarray, words: np.ndarray) -> float:
     return float(np.average(rates[known], weights=words[known])) if known.any() else np.nan
 
 
-def _note(mean: Estimate, pooled: float, *, n: int, rest_n: int, events: int | None, few: int) -> str:
-    """What to know before reading the row."""
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"
+
+
+def _few(groups: Groups, mean: Estimate, rest: Estimate, few: int) -> list[str]:
+    """Why there is no mean, or nothing to compare it with."""
+    n, rest_n = int(groups.inside.sum()), int(groups.outside.sum())
+    if n == 0:
+        return ["no article has this measure"]
     notes = []
-    if events == 0:
-        notes.append("no event with this measure is shared with another outlet")
-    elif n == 0:
-        notes.append("no article has this measure")
-    elif events is not None and events < few:
-        notes.append(f"only {events} shared event{'s' * (events > 1)}: too few to say")
-    elif events is None and n < few:
-        notes.append(f"only {n} article{'s' * (n > 1)}: too few to say")
-    if n > 1 and np.isnan(mean.low):
+    observations = _observed(groups, groups.inside)
+    if len(observations) < few:
+        notes.append(f"{_told(n, observations)}: too few to tell")
+    elif np.isnan(mean.value):
+        notes.append(f"in {int((groups.numbers[groups.inside] != 0).sum())} of {_count(n, 'article')}: too rare for a mean")
+    elif np.isnan(mean.low):
         notes.append("all its articles have the same value: no interval")
-    if events is None and rest_n == 0 and n:
+    if rest_n == 0:
         notes.append("no other outlet has this measure")
-    elif events is None and n >= few > rest_n:
-        notes.append(f"the rest has only {rest_n} article{'s' * (rest_n > 1)}: too few to say")
-    if not mean.low <= pooled <= mean.high and not np.isnan(pooled + mean.low):
-        notes.append(f"long and short articles differ: in all its words together the rate is {pooled:.2f}")
-    return "; ".join(notes)
+    elif len(others := _observed(groups, groups.outside)) < few:
+        notes.append(f"the rest has {_told(rest_n, others)}: too few to tell")
+    elif np.isnan(rest.value):
+        notes.append("too rare in the rest for a mean")
+    return notes
+
+
+def _observed(groups: Groups, part: np.ndarray) -> np.ndarray:
+    return np.unique(groups.units[part])
+
+
+def _told(articles: int, observations: np.ndarray) -> str:
+    """How many articles, and of how many events or lineages where these are fewer."""
+    of = f" of {len(observations)} event{'s' * (len(observations) != 1)} or origins" if len(observations) < articles else ""
+    return _count(articles, "article") + of
+
+
+def _few_events(groups: Groups, gaps: np.ndarray, few: int) -> list[str]:
+    if groups.events is None:
+        return []
+    if not len(gaps):
+        return ["no event with this measure is shared with another outlet"]
+    return [f"{_count(len(gaps), 'shared event')}: too few to tell"] if len(gaps) < few else []
+
+
+def _explained(difference: Estimate, within: Estimate) -> list[str]:
+    """What it means that outlets differ over all articles and not inside events, or the other way round."""
+    over_all, inside = _side(difference), _side(within)
+    if over_all is None or inside is None or over_all == inside:
+        return []
+    if inside == 0:
+        return ["it differs over all articles, but not inside the events that it shares: the difference may lie in what it reports"]
+    if over_all == 0:
+        return ["it differs inside the events that it shares, though not over all articles: what it reports hides the difference"]
+    return ["over all articles it lies on the other side than inside the events that it shares: what it reports turns the difference round"]
+
+
+def _side(estimate: Estimate) -> int | None:
+    """On which side of 0 an interval lies; 0 where it holds 0, None where there is none."""
+    return None if np.isnan(estimate.low) else int(estimate.low > 0) - int(estimate.high < 0)
+
+
+def _length(mean: Estimate, pooled: float) -> list[str]:
+    if np.isnan(pooled + mean.low) or mean.low <= pooled <= mean.high:
+        return []
+    return [f"long and short articles differ: in all its words together the rate is {pooled:.2f}"]

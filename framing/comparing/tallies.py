@@ -34,7 +34,7 @@ def summarise_outlets(table: pd.DataFrame, *, by: str = "outlet") -> pd.DataFram
 
 
 def compare_measure(table: pd.DataFrame, measure: str, *, by: str = "outlet") -> pd.DataFrame:
-    """One measure, one row an article that has it, with the n, mean and 95 % interval of its outlet.
+    """One measure, one row an article that has it, with the n, mean and 95 % interval of its outlet; NaN where they would not hold.
 
     Raises:
         KeyError: the measure or ``by`` is no column of the table; the message names the columns there are.
@@ -43,7 +43,7 @@ def compare_measure(table: pd.DataFrame, measure: str, *, by: str = "outlet") ->
     known = _with_columns(table, by, measure)
     if not pd.api.types.is_numeric_dtype(table[measure]):
         raise TypeError(f"{measure} is no number: count its values with table[{measure!r}].value_counts()")
-    compared = compare_outlets(known[[by, measure]], by=by).query("measure == @measure").set_index(by)
+    compared = compare_outlets(known[[by, measure]], by=by, permutations=0).query("measure == @measure").set_index(by)
     numbers = known[[column for column in ("article_id", by, measure) if column in known]]
     return numbers.join(compared[["n", "mean", "low", "high"]], on=by)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
 
 from framing.article.article import Article, as_article
@@ -18,7 +18,7 @@ from .by_voice import by_voice, by_voice_rows, count_and_rate, count_and_rate_ro
 Category = Literal["modal", "verb", "adverb-adjective", "approximator", "weasel-attribution", "attribution-distancing", "vague-quantity"]
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 
-_COUNTED_AS = {
+COUNTED_AS = {
     "modal": "modal_hedges",
     "verb": "verb_hedges",
     "adverb-adjective": "adverb_adjective_hedges",
@@ -33,11 +33,14 @@ class Hedge(VoicedSpan):
     """A cue that withholds full commitment to a claim, and the kind of cue it is."""
 
     category: Category
+    entry: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Booster(VoicedSpan):
     """A cue that insists on the certainty of a claim."""
+
+    entry: str = field(default="", compare=False, repr=False)
 
 
 @once
@@ -45,16 +48,16 @@ def _hedges_in(document: Document) -> list[Hedge]:
     hedges = []
     for start, end, rule in find_cues(document, "hedges", "vague_quantities"):
         voice, name = attribution_of(document).voices.at(start, end)
-        hedges.append(document.span(Hedge, start, end, category=cast(Category, rule.category), voice=voice, voice_name=name))
+        hedges.append(document.span(Hedge, start, end, category=cast(Category, rule.category), voice=voice, voice_name=name, entry=rule.id))
     return hedges
 
 
 @once
 def _boosters_in(document: Document) -> list[Booster]:
     boosters = []
-    for start, end, _ in find_cues(document, "boosters"):
+    for start, end, rule in find_cues(document, "boosters"):
         voice, name = attribution_of(document).voices.at(start, end)
-        boosters.append(document.span(Booster, start, end, voice=voice, voice_name=name))
+        boosters.append(document.span(Booster, start, end, voice=voice, voice_name=name, entry=rule.id))
     return boosters
 
 
@@ -108,9 +111,9 @@ def measure_hedging(article: Article) -> dict[str, int | float]:
     own = Counter[str](hedge.category for hedge in found if hedge.voice == "outlet")
     measured = by_voice("hedges", hedges, words)
     measured["hedged_share_of_sentences"] = share(_hedged_sentences(article), article.story_sentences)
-    epistemic = sum(own[category] for category in _COUNTED_AS if category != "approximator")
+    epistemic = sum(own[category] for category in COUNTED_AS if category != "approximator")
     measured |= count_and_rate("epistemic_hedges", epistemic, words)
-    for category, name in _COUNTED_AS.items():
+    for category, name in COUNTED_AS.items():
         measured |= count_and_rate(name, own[category], words)
     return measured | count_and_rate("vague_quantities", own["vague-quantity"], words)
 

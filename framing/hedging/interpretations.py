@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
@@ -18,13 +18,15 @@ from .by_voice import by_voice, by_voice_rows
 class Interpretation(VoicedSpan):
     """A cue with which an inference is put as fact."""
 
+    entry: str = field(default="", compare=False, repr=False)
+
 
 @once
 def _interpretations_in(document: Document) -> list[Interpretation]:
     interpretations = []
-    for start, end, _ in find_cues(document, "interpretations"):
+    for start, end, rule in find_cues(document, "interpretations"):
         voice, name = attribution_of(document).voices.at(start, end)
-        interpretations.append(document.span(Interpretation, start, end, voice=voice, voice_name=name))
+        interpretations.append(document.span(Interpretation, start, end, voice=voice, voice_name=name, entry=rule.id))
     return interpretations
 
 

@@ -64,7 +64,7 @@ def cross_validate(
     samples = np.array([_accuracy_and_f1(labels[draw], predicted[draw], classes) for draw in draws])
     low, high = np.nanquantile(samples, [(1 - level) / 2, (1 + level) / 2], axis=0)
     if groups is None:
-        low[0], high[0] = estimate_share(labels == predicted, level)[1:]
+        low[0], high[0] = estimate_share((labels == predicted).sum(), len(labels), level)[1:]
     return pd.DataFrame(
         {
             "figure": [*_WHOLE, *["f1"] * len(classes)],

@@ -73,7 +73,7 @@ def _from_dataframe(frame: pd.DataFrame, columns: Mapping[str, str] | None) -> I
     recognised = recognise(names, columns)
     if "text" not in recognised:
         raise UnknownColumnError(f"the DataFrame {no_text_column(names)}")
-    wanted = {column: frame.iloc[:, names.index(column)].tolist() for column in recognised.values()}
+    wanted = {column: frame.iloc[:, names.index(column)].tolist() for column in names}
     labels = [str(label) for label in frame.index]
 
     def articles() -> Iterator[Article]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -21,6 +22,9 @@ from .dates import parse_date
 def column_names() -> dict[str, list[str]]:
     """For each field of an article the names under which corpora keep it, those first that win."""
     return {field: names.split() for field, names in read_lexicon("columns")["columns"].items()}
+
+
+_SIMPLE = (str, int, float, bool, datetime.date, type(None))
 
 
 class UnknownColumnError(ValueError):
@@ -82,6 +86,8 @@ def listed(names: Iterable[str]) -> str:
 def article_from_row(row: Mapping[str, Any], recognised: Mapping[str, str], *, where: str, article_id: str) -> Article:
     """One row as an article.
 
+    What no field of an article takes becomes its ``extra``.
+
     Args:
         row: column to cell.
         recognised: field to column, from ``recognise``.
@@ -95,6 +101,13 @@ def article_from_row(row: Mapping[str, Any], recognised: Mapping[str, str], *, w
     if error:
         return Article("", **facts, error=f"{where} {error}")
     return Article(text, **facts)
+
+
+def extra_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str, Any]:
+    """The cells of the user's own columns; lists and records are left out, for no table could hold them."""
+    fields = set(recognised.values())
+    own = {str(name): None if is_blank(cell) else cell for name, cell in row.items() if name not in fields}
+    return {name: cell for name, cell in own.items() if isinstance(cell, _SIMPLE)}
 
 
 def facts_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str, Any]:
@@ -114,6 +127,8 @@ def facts_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str,
             facts[field] = _outlet_name(name_in(cell))
         else:
             facts[field] = name_in(cell)
+    if extra := extra_of(row, recognised):
+        facts["extra"] = extra
     return facts
 
 

@@ -45,6 +45,7 @@ class Scorer:
     Args:
         name: as it stands in ``spans_table``.
         find: the evidence, as spans; None for what is reckoned from the whole story.
+        rows: the rows of ``spans_table`` where they are no marks in a text: who is heard is told once, wherever it speaks.
         measure: the figures; the same keys for every article.
         measures: what each figure is: its lines of the glossary.
         first: those of them that a reader wants first.
@@ -58,6 +59,7 @@ class Scorer:
 
     name: str
     find: Callable[[Article], Sequence[Span]] | None = None
+    rows: Callable[[Article], Sequence[Span]] | None = None
     measure: Callable[[Article], Mapping[str, Any]]
     measures: tuple[Measure, ...]
     first: tuple[str, ...] = ()
@@ -140,6 +142,9 @@ def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
         ),
         Scorer(
             name="sources",
+            rows=attribution.list_first_heard,
+            label=attrgetter("kind"),
+            voice=lambda source: ("", source.name),
             measure=attribution.measure_sources,
             measures=SOURCE_MEASURES,
             first=("named_sources", "anonymous_sources"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -13,12 +14,13 @@ from tqdm import tqdm
 from framing.article.article import Article, each_article
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.articles import read_articles
+from framing.reading.columns import recognise
 from framing.text.characters import mend_halves
 from framing.text.document import Document
 from framing.text.spans import Span
 
 from .registry import Scorer, measure_names, scorers
-from .scorecard import LONGEST, fill_scorecard
+from .scorecard import LONGEST, Scorecard, fill_scorecard
 from .versions import version_used
 
 KNOWN = ("article_id", "outlet", "title", "published", "event")
@@ -29,6 +31,7 @@ SPAN_COLUMNS = (
     "event",
     "scorer",
     "label",
+    "cue",
     "field",
     "start",
     "end",
@@ -37,6 +40,7 @@ SPAN_COLUMNS = (
     "voice",
     "voice_name",
     "sentence",
+    "sentence_start",
 )
 _PROGRESS_FROM = 200  # articles; below that the work is over before a bar is read
 _CHUNK = 16
@@ -56,8 +60,9 @@ def score_table(
         progress: a progress bar; where None, one is shown for 200 articles or more.
 
     Returns:
-        DataFrame with article_id, outlet, title, published, event, then the measures (the ten that a reader
-        wants first stand first), then notes, error, version. An article that fails keeps its row and its error.
+        DataFrame with article_id, outlet, title, published, event, the user's own columns, then the measures (the ten
+        that a reader wants first stand first), then notes, error, version. An article that fails keeps its row and its error.
+        An own column that bears the name of a column of ours is called "own_" and its name.
     """
     return score_tables(articles, frames=frames, n_jobs=n_jobs, progress=progress)[0]
 
@@ -66,8 +71,10 @@ def spans_table(articles: Iterable[Article | str], *, frames: FrameChoice = None
     """One row a span of evidence, with the sentence in which it stands.
 
     Returns:
-        DataFrame with article_id, outlet, event, scorer, label, field, start, end, text, region, voice,
-        voice_name, sentence; articles without evidence have no row.
+        DataFrame with article_id, outlet, event, the user's own columns, scorer, label, cue (which entry of a lexicon or
+        frame matched, where there is one), field, start, end, text, region, voice, voice_name, sentence, sentence_start. A
+        source has one row, where it is first heard, with its kind as label and its name as voice_name. Articles without evidence
+        have no row. ``counted_spans`` tells which rows a measure counts.
     """
     return score_tables(articles, frames=frames)[1]
 
@@ -84,9 +91,10 @@ def score_tables(
         for batch in _batches(todo, chosen, n_jobs):
             done += batch
             bar.update(len(batch))
-    return _score_frame([row for row, _ in done], chosen), pd.DataFrame(
-        [span for _, spans in done for span in spans], columns=list(SPAN_COLUMNS)
-    )
+    own = own_columns(todo, chosen)
+    table = _score_frame([row for row, _ in done], chosen)
+    spans = pd.DataFrame([span for _, spans in done for span in spans], columns=list(SPAN_COLUMNS))
+    return with_own_columns(table, own, after="event"), with_own_columns(spans, own, after="event")
 
 
 def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.DataFrame:
@@ -94,10 +102,16 @@ def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.Da
 
     Made for ``map_partitions`` and its kin in Dask, Spark and Ray: an empty partition gives an empty table
     with the same columns and types, a row that cannot be read keeps its place and its error, and the index is the input's.
+    Columns of one's own come through with the types that they have.
     """
-    articles = read_articles(frame) if len(frame) else []
+    articles = [replace(article, extra={}) for article in read_articles(frame)] if len(frame) else []
     scored = score_table(articles, frames=frames, progress=False)
     scored.index = frame.index
+    names = [str(name) for name in frame.columns]
+    fields = set(recognise(names).values())
+    own = {name: frame.iloc[:, number] for number, name in enumerate(names) if name not in fields}
+    for place, (name, column) in enumerate(own.items(), scored.columns.get_loc("event") + 1):
+        scored.insert(place, _own_name(name, frames), column.array.copy())
     return scored
 
 
@@ -124,7 +138,8 @@ def _score_row(article: Article, frames: FrameChoice) -> Scored:
     row: dict[str, Any] = {name: _storable(getattr(article, name)) for name in KNOWN} | {"error": _storable(article.error)}
     try:
         card = fill_scorecard(article, frames)
-        found = {scorer: card.evidence[scorer.name] for scorer in scorers(frames) if scorer.find}
+        found: dict[Scorer, Sequence[Span]] = {scorer: card.evidence[scorer.name] for scorer in scorers(frames) if scorer.find}
+        found |= {scorer: scorer.rows(article) for scorer in scorers(frames) if scorer.rows and _was_read(scorer, card)}
         spans = [_span_row(article, scorer, span) for scorer, spans in found.items() for span in spans]
     except Exception as failure:
         row["error"] = f"scoring {article.article_id or 'the article'} failed: {failure!r}; please report it with the text"
@@ -134,6 +149,43 @@ def _score_row(article: Article, frames: FrameChoice) -> Scored:
     if len(article.text) > LONGEST:
         row["error"] = card.notes[0]
     return row | card.measures | {"notes": "; ".join(card.notes)}, spans
+
+
+def _was_read(scorer: Scorer, card: Scorecard) -> bool:
+    """Whether a scorer could read the article: what it could not measure is NaN."""
+    return not all(isinstance(value := card.measures[measure.name], float) and math.isnan(value) for measure in scorer.measures)
+
+
+def own_columns(articles: Sequence[Article], frames: FrameChoice = None) -> pd.DataFrame:
+    """The user's own columns of articles, one row an article id, under names that no column of ours has."""
+    names = list(dict.fromkeys(name for article in articles for name in article.extra))
+    own = pd.DataFrame(index=[article.article_id for article in articles])
+    for name in names:
+        own[_own_name(name, frames)] = _typed_own([article.extra.get(name) for article in articles])
+    return own
+
+
+def _own_name(name: str, frames: FrameChoice) -> str:
+    taken = {*KNOWN, *TRAILING, *SPAN_COLUMNS, *measure_names(scorers(frames))}
+    return f"own_{name}" if name in taken else name
+
+
+def _typed_own(cells: Sequence[Any]) -> Any:
+    """A column of one's own in a type that every kind of table can hold."""
+    kind = pd.api.types.infer_dtype(cells, skipna=True)
+    if kind in ("integer", "floating", "mixed-integer-float"):
+        return pd.to_numeric(pd.Series(cells, dtype=object)).to_numpy(dtype=float, na_value=math.nan)
+    if kind == "boolean":
+        return pd.array(cells, dtype="boolean")
+    return pd.array([None if cell is None else _storable(str(cell)) for cell in cells], dtype="string")
+
+
+def with_own_columns(table: pd.DataFrame, own: pd.DataFrame, *, after: str) -> pd.DataFrame:
+    """A table with an article's own columns behind one of its columns, by article id."""
+    place = table.columns.get_loc(after) + 1
+    for name in reversed(own.columns):
+        table.insert(place, name, own[name].reindex(table["article_id"]).array)
+    return table
 
 
 def _storable(value: Any) -> Any:
@@ -151,6 +203,7 @@ def _span_row(article: Article, scorer: Scorer, span: Span) -> dict[str, Any]:
         "event": article.event,
         "scorer": scorer.name,
         "label": scorer.label(span),
+        "cue": getattr(span, "cue", "") or getattr(span, "entry", ""),
         "field": span.field,
         "start": span.start,
         "end": span.end,
@@ -159,6 +212,7 @@ def _span_row(article: Article, scorer: Scorer, span: Span) -> dict[str, Any]:
         "voice": voice,
         "voice_name": _storable(name or ""),
         "sentence": _storable(document.text[sentence.start : _end_of_sentences(document, span)]) if document and sentence else "",
+        "sentence_start": sentence.start if sentence else span.start,
     }
 
 

@@ -1,0 +1,121 @@
+"""How far does one outlet lie from the rest on one measure: over all its articles, and inside the events that it shares?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from framing.statistics.intervals import UNKNOWN, Estimate, difference_of, estimate_mean, estimate_share
+
+from .measure_columns import Column, is_filled
+
+
+@dataclass(frozen=True)
+class Groups:
+    """One measure of one outlet and of the rest.
+
+    Args:
+        numbers: of each article, NaN where the measure is not known.
+        ours: which articles are the outlet's.
+        units: the observation to which each article belongs: its event, its lineage, or itself.
+        events: the event of each article, -1 where it has none; None where events are not asked for.
+        zeros: whether 0 is a value that the measure takes.
+        yes_no: whether it is a yes or no.
+        level: how much an interval holds.
+        few: below so many observations nothing is told of a mean.
+    """
+
+    numbers: np.ndarray
+    ours: np.ndarray
+    units: np.ndarray
+    events: np.ndarray | None
+    zeros: bool
+    yes_no: bool
+    level: float
+    few: int
+
+    @property
+    def known(self) -> np.ndarray:
+        """The articles that have the measure."""
+        return ~np.isnan(self.numbers)
+
+    @property
+    def inside(self) -> np.ndarray:
+        """The outlet's articles that have it."""
+        return self.known & self.ours
+
+    @property
+    def outside(self) -> np.ndarray:
+        """The others that have it."""
+        return self.known & ~self.ours
+
+    def without(self, left_out: np.ndarray) -> Groups:
+        """The same without some articles."""
+        return replace(self, numbers=np.where(left_out, np.nan, self.numbers))
+
+    def mean(self, part: np.ndarray) -> Estimate:
+        """The mean over the observations of a part."""
+        if self.yes_no:
+            return self.share(part)
+        return estimate_mean(mean_by(self.units, self.numbers, part), self.level, zeros=self.zeros, few=self.few)
+
+    def share(self, part: np.ndarray) -> Estimate:
+        """The share of articles in which it is not 0; the interval takes each observation for one, however many its articles."""
+        shares = mean_by(self.units, (self.numbers != 0).astype(float), part)
+        return estimate_share(float(shares.sum()), len(shares), self.level)
+
+    def difference(self) -> Estimate:
+        """The mean of ours less that of the rest, over all articles."""
+        return difference_of(self.mean(self.inside), self.mean(self.outside))
+
+    def shared(self) -> np.ndarray:
+        """The articles of events of which both we and others have one with the measure."""
+        if self.events is None:
+            return np.zeros(len(self.numbers), dtype=bool)
+        known = self.known & (self.events >= 0)
+        both = np.intersect1d(self.events[known & self.ours], self.events[known & ~self.ours])
+        return known & np.isin(self.events, both)
+
+    def gaps(self) -> np.ndarray:
+        """For each shared event, in the order of their numbers, the mean of ours less that of the others."""
+        shared = self.shared()
+        if self.events is None or not shared.any():
+            return np.empty(0)
+        return mean_by(self.events, self.numbers, shared & self.ours) - mean_by(self.events, self.numbers, shared & ~self.ours)
+
+    def within(self) -> Estimate:
+        """The mean of the gaps over the shared events."""
+        gaps = self.gaps()
+        return estimate_mean(gaps, self.level, zeros=self.zeros, few=self.few) if len(gaps) else UNKNOWN
+
+    def conclusion(self) -> Estimate:
+        """The difference that is concluded from: inside events where they are asked for, else over all articles."""
+        return self.difference() if self.events is None else self.within()
+
+
+def group(column: Column, ours: np.ndarray, units: np.ndarray, events: np.ndarray | None, *, level: float, few: int) -> Groups:
+    """One measure of one outlet and the rest."""
+    return Groups(column.numbers, ours, units, events, column.zeros, column.yes_no, level, few)
+
+
+def mean_by(units: np.ndarray, values: np.ndarray, part: np.ndarray) -> np.ndarray:
+    """The mean of each unit that has an article in ``part``, in the order of the units."""
+    if not part.any():
+        return np.empty(0)
+    counts = np.bincount(units[part])
+    return (np.bincount(units[part], weights=values[part]) / np.maximum(counts, 1))[counts > 0]
+
+
+def numbered_events(table: pd.DataFrame, within: str) -> np.ndarray:
+    """The event of each row as a number, -1 where the cell is empty."""
+    return np.asarray(pd.factorize(table[within].where(is_filled(table[within])).astype(object))[0])
+
+
+def numbered_units(table: pd.DataFrame, *columns: str | None) -> np.ndarray:
+    """The observation to which each row belongs: what the first filled of the columns says, else the row itself."""
+    units = pd.Series(range(len(table)), index=table.index, dtype=object).map(lambda row: ("", row))
+    for column in reversed([column for column in columns if column]):
+        units = units.where(~is_filled(table[column]), table[column].astype(str).map(lambda name, column=column: (column, name)))
+    return np.asarray(pd.factorize(units)[0])
