@@ -114,19 +114,14 @@ def _score(args: argparse.Namespace) -> int:
 
 
 def _report(args: argparse.Namespace) -> int:
-    from framing.display.reports import ReportError, write_report
-    from framing.reading.articles import iter_articles
+    from framing.display.reports import report_on
 
     if args.out.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
-    try:
-        written = write_report(args.source, args.out, frames=args.frames, figures=args.figures)
-    except ReportError as error:
-        raise UsageError(str(error)) from error
-    for article in iter_articles(args.source):
-        if article.error:
-            print(f"framing report: {article.article_id}: {article.error}", file=sys.stderr)
-    print(f"wrote {written}")
+    written, unread = report_on(args.source, args.out, frames=args.frames, figures=args.figures)
+    for article_id, error in unread.items():
+        print(f"framing report: {article_id}: {error}", file=sys.stderr)
+    print(f"wrote {written}, with scores.csv and evidence.csv beside it")
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -46,6 +46,7 @@ _PROGRESS_FROM = 200  # articles; below that the work is over before a bar is re
 _CHUNK = 16
 
 Scored = tuple[dict[str, Any], list[dict[str, Any]]]
+Seen = Callable[[Scorecard], None] | None
 
 
 def score_table(
@@ -80,15 +81,23 @@ def spans_table(articles: Iterable[Article | str], *, frames: FrameChoice = None
 
 
 def score_tables(
-    articles: Iterable[Article | str], *, frames: FrameChoice = None, n_jobs: int = 1, progress: bool | None = None
+    articles: Iterable[Article | str],
+    *,
+    frames: FrameChoice = None,
+    n_jobs: int = 1,
+    progress: bool | None = None,
+    seen: Seen = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Both tables from one pass over the articles: ``score_table`` and ``spans_table``."""
+    """Both tables from one pass over the articles: ``score_table`` and ``spans_table``.
+
+    ``seen`` is given each Scorecard as it is filled, for who shows articles beside their tables; it keeps the work in one process.
+    """
     chosen = chosen_frames(frames)
     todo = [_with_id(article, row) for row, article in enumerate(each_article(articles), 1)]
     shown = len(todo) >= _PROGRESS_FROM if progress is None else progress
     with tqdm(total=len(todo), desc="scoring", unit=" articles", disable=not shown) as bar:
         done: list[Scored] = []
-        for batch in _batches(todo, chosen, n_jobs):
+        for batch in _batches(todo, chosen, 1 if seen else n_jobs, seen):
             done += batch
             bar.update(len(batch))
     own = own_columns(todo, chosen)
@@ -120,10 +129,10 @@ def _with_id(article: Article, row: int) -> Article:
     return article if article.article_id else replace(article, article_id=str(row))
 
 
-def _batches(todo: Sequence[Article], frames: FrameChoice, n_jobs: int) -> Iterable[list[Scored]]:
+def _batches(todo: Sequence[Article], frames: FrameChoice, n_jobs: int, seen: Seen) -> Iterable[list[Scored]]:
     chunks = [todo[i : i + _CHUNK] for i in range(0, len(todo), _CHUNK)]
     if n_jobs == 1 or len(chunks) < 2:
-        return ([_score_row(article, frames) for article in chunk] for chunk in chunks)
+        return ([_score_row(article, frames, seen) for article in chunk] for chunk in chunks)
     parallel = joblib.Parallel(n_jobs=n_jobs, return_as="generator")
     result: Iterable[list[Scored]] = parallel(joblib.delayed(_score_chunk)(chunk, frames) for chunk in chunks)
     return result
@@ -133,7 +142,7 @@ def _score_chunk(chunk: Sequence[Article], frames: FrameChoice) -> list[Scored]:
     return [_score_row(article, frames) for article in chunk]
 
 
-def _score_row(article: Article, frames: FrameChoice) -> Scored:
+def _score_row(article: Article, frames: FrameChoice, seen: Seen = None) -> Scored:
     """The row of one article and the rows of its spans. A scorer that fails costs this article, not the batch."""
     row: dict[str, Any] = {name: _storable(getattr(article, name)) for name in KNOWN} | {"error": _storable(article.error)}
     try:
@@ -141,6 +150,8 @@ def _score_row(article: Article, frames: FrameChoice) -> Scored:
         found: dict[Scorer, Sequence[Span]] = {scorer: card.evidence[scorer.name] for scorer in scorers(frames) if scorer.find}
         found |= {scorer: scorer.rows(article) for scorer in scorers(frames) if scorer.rows and _was_read(scorer, card)}
         spans = [_span_row(article, scorer, span) for scorer, spans in found.items() for span in spans]
+        if seen:
+            seen(card)
     except Exception as failure:
         row["error"] = f"scoring {article.article_id or 'the article'} failed: {failure!r}; please report it with the text"
         return row | {"notes": ""}, []
