@@ -19,9 +19,9 @@ from .comparing.inconsistencies import find_inconsistencies as find_inconsistenc
 from .comparing.lineage import trace_lineage as trace_lineage
 from .comparing.outlets import compare_outlets as compare_outlets
 from .comparing.quote_variants import find_quote_variants as find_quote_variants
+from .comparing.sensitivity import leave_one_out as leave_one_out
 from .comparing.shared_text import find_shared_text as find_shared_text
 from .comparing.source_log import list_sources as list_sources
-from .comparing.sensitivity import leave_one_out as leave_one_out
 from .comparing.time_course import trace_measure as trace_measure
 from .disclaimers.ai_disclaimers import AIDisclaimer as AIDisclaimer
 from .disclaimers.ai_disclaimers import find_ai_disclaimers as find_ai_disclaimers

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pandas as pd
 from matplotlib import pyplot as plt
+from matplotlib.figure import Figure
 
 from framing.frames.files import load_frames
 from framing.reading.articles import read_articles
@@ -67,4 +69,4 @@ def _draw(corpus: Corpus, table: pd.DataFrame, folder: Path) -> None:
             charts[f"frame-voices-{frame.slug.replace('_', '-')}"] = plot_frame_voices(table, frame.name)
     for name, chart in charts.items():
         save_figure(chart, folder / name)
-        plt.close(chart.figure)
+        plt.close(cast(Figure, chart.figure))

@@ -6,6 +6,8 @@ import datetime
 import math
 from typing import Any, NamedTuple
 
+import pandas as pd
+
 
 class Cell(NamedTuple):
     """One cell.
@@ -81,9 +83,7 @@ def interval(low: float, high: float, digits: int = 1, *, sign: bool = False) ->
 
 def day(value: Any) -> str:
     """A day, or nothing where it is not known."""
-    if isinstance(value, datetime.date) and value == value:  # a NaT is no day and not itself
-        return value.isoformat()[:10]
-    return ""
+    return value.isoformat()[:10] if isinstance(value, datetime.date) and not pd.isna(value) else ""
 
 
 def words(measure: str) -> str:

@@ -88,7 +88,9 @@ class Evidence:
         """Where evidence stands without the script, and what the script shows of it."""
         number = self._outlets.get(outlet, 0)
         asked = {"s": scorer, "o": number or "", "l": label, "v": voice, "a": self._places.number.get(article, "")}
-        return f"#e-{scorer}-{number}" if number else f"#e-{scorer}", urlencode({key: value for key, value in asked.items() if value})
+        href = f"#e-{scorer}-{number}" if number else f"#e-{scorer}"
+        there = self.count(scorer, outlet=outlet) > 0
+        return href if there else "#evidence", urlencode({key: value for key, value in asked.items() if value})
 
     def groups(self) -> Iterator[tuple[str, str, list[Group]]]:
         """By scorer its name in words and its groups, one an outlet."""

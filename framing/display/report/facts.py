@@ -134,7 +134,13 @@ def list_alone(corpus: Corpus, places: Places) -> tuple[Table, Table]:
         for outlet in told["outlet"].unique()
     ]
     rows = [
-        [Cell(row.outlet), Cell(row.kind), Cell(row.what), Cell(row.sentence, places.link(row.article_id, row.field, row.start)), Cell(f"none of {plural(row.outlets - 1, 'other')}")]
+        [
+            Cell(row.outlet),
+            Cell(row.kind),
+            Cell(row.what),
+            Cell(row.sentence, places.link(row.article_id, row.field, row.start)),
+            Cell(f"none of {plural(row.outlets - 1, 'other')}"),
+        ]
         for row in told.groupby(["outlet", "kind"]).head(8).head(2 * _ROWS).itertuples()
     ]
     return Table(["outlet", *kinds], by_outlet), Table(["outlet", "kind", "what", "sentence", "told by"], rows)

@@ -17,16 +17,16 @@ from .places import Places
 
 _DOTS = 120  # of an outlet; more are one grey band to the eye and heavy to draw
 _OPENS = {
-    "hedges_per_1000_words": ("hedges", "outlet"),
-    "interpretations_per_1000_words": ("interpretations", "outlet"),
-    "boosters_per_1000_words": ("boosters", "outlet"),
-    "quotes_per_1000_words": ("quotes", ""),
-    "quoted_share_of_words": ("quotes", ""),
-    "attributed_share_of_sentences": ("claims", ""),
-    "named_sources": ("sources", ""),
-    "anonymous_sources": ("sources", ""),
+    "hedges_per_1000_words": ("hedges", "", "outlet"),
+    "interpretations_per_1000_words": ("interpretations", "", "outlet"),
+    "boosters_per_1000_words": ("boosters", "", "outlet"),
+    "quotes_per_1000_words": ("quotes", "", ""),
+    "quoted_share_of_words": ("quotes", "", ""),
+    "attributed_share_of_sentences": ("claims", "", ""),
+    "named_sources": ("sources", "named-person", ""),
+    "anonymous_sources": ("sources", "anonymous", ""),
 }
-"""The scorer and the voice whose evidence a measure counts or rests on."""
+"""The scorer, the label and the voice whose evidence a measure counts or rests on."""
 
 
 class Compared:
@@ -59,7 +59,9 @@ def _digits(measure: str) -> int:
 def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, evidence: Evidence, places: Places) -> Chart:
     numbers = values[measure].to_numpy(dtype=float)
     # One article far out must not squeeze the others into a corner: it stands at the edge, and says where it would be.
-    far, farthest = (float(np.quantile(numbers, 0.98)), float(numbers.max())) if len(numbers) > 20 else (np.inf, float(numbers.max(initial=0)))
+    far, farthest = (
+        (float(np.quantile(numbers, 0.98)), float(numbers.max())) if len(numbers) > 20 else (np.inf, float(numbers.max(initial=0)))
+    )
     far = far if farthest > 1.4 * far else farthest
     means = rows[["high", "mean"]].to_numpy(dtype=float)
     most = _round_up(max(far, float(np.nanmax(means, initial=0)) if np.isfinite(means).any() else 0, 0.01))
@@ -82,13 +84,28 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, evidence: Evide
         if between := interval(row["low"], row["high"], digits):
             said += f" ({between})"
         low, high = (None, None) if math.isnan(row["low"]) else (at(row["low"]), at(row["high"]))
-        lines.append(Line(row["outlet"], f"n = {row['n']}", dots, at(row["mean"]) if known else None, low, high, said, *_opening(measure, row["outlet"], evidence)))
+        lines.append(
+            Line(
+                row["outlet"],
+                f"n = {row['n']}",
+                dots,
+                at(row["mean"]) if known else None,
+                low,
+                high,
+                said,
+                *_opening(measure, row["outlet"], evidence),
+            )
+        )
     mean = float(numbers.mean()) if len(numbers) else 0.0
     far_out = int((numbers > most).sum())
-    key = "Dot: an article. Bar: mean and its 95 % interval, where there are articles enough for one to hold. Dashed: the mean of all articles."
+    key = "Dot: an article. Bar: mean and its 95 % interval, where articles are enough for one to hold. Dashed: the mean of all articles."
     if far_out:
         key += f" {plural(far_out, 'article')} beyond {number(most, digits)}: drawn at the edge."
-    answer = f"{len(numbers)} articles; mean of all {number(mean, digits)}, median {number(float(np.median(numbers)), digits)}" if len(numbers) else "no article"
+    answer = (
+        f"{len(numbers)} articles; mean of all {number(mean, digits)}, median {number(float(np.median(numbers)), digits)}"
+        if len(numbers)
+        else "no article"
+    )
     return Chart(f"{words(measure)}: every article", answer, lines, _ticks(least, most, at, digits), at(mean), key)
 
 
@@ -97,7 +114,14 @@ def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
     known = rows[rows["within_difference"].notna()].sort_values("within_difference", ascending=False)
     if not len(known):
         return None
-    most = _round_up(float(known[["within_low", "within_high", "within_difference"]].abs().to_numpy().max(initial=0.01, where=known[["within_low", "within_high", "within_difference"]].notna().to_numpy())))
+    most = _round_up(
+        float(
+            known[["within_low", "within_high", "within_difference"]]
+            .abs()
+            .to_numpy()
+            .max(initial=0.01, where=known[["within_low", "within_high", "within_difference"]].notna().to_numpy())
+        )
+    )
 
     def at(value: float) -> float:
         return round(50 + 50 * value / most, 2)
@@ -118,7 +142,19 @@ def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
 
 def _table(rows: pd.DataFrame, measure: str, evidence: Evidence, places: Places) -> Table:
     digits = _digits(measure)
-    head = ["outlet", "articles", "not 0", "median", "mean", "95 % interval", "inside events", "95 % interval inside", "p (Holm)", "hangs on", "note"]
+    head = [
+        "outlet",
+        "articles",
+        "not 0",
+        "median",
+        "mean",
+        "95 % interval",
+        "inside events",
+        "95 % interval inside",
+        "p (Holm)",
+        "hangs on",
+        "note",
+    ]
     body = []
     for _, row in rows.iterrows():
         href, opens = _opening(measure, row["outlet"], evidence)
@@ -150,8 +186,8 @@ def _hangs_on(named: str, places: Places) -> str:
 def _opening(measure: str, outlet: str, evidence: Evidence) -> tuple[str, str]:
     if measure not in _OPENS:
         return "#articles", ""
-    scorer, voice = _OPENS[measure]
-    return evidence.link(scorer, outlet=outlet, voice=voice)
+    scorer, label, voice = _OPENS[measure]
+    return evidence.link(scorer, outlet=outlet, label=label, voice=voice)
 
 
 def _round_up(value: float) -> float:

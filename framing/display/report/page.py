@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import platform
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
+from typing import cast
 
 import pandas as pd
 from markupsafe import Markup
@@ -15,9 +16,10 @@ from framing.marking.palette import VOICES
 from framing.marking.scorecard_html import scorecard_html
 from framing.marking.templates import render
 from framing.scoring.glossary import describe_measures
+from framing.text.spans import VoicedSpan
 from framing.version import __version__
 
-from .cells import Cell, Table, day, number
+from .cells import Cell, Table, day, number, plural
 from .corpus import SHOWN, Corpus
 from .evidence import Evidence
 from .facts import list_alone, list_matrices, trace_claims, trace_lines
@@ -25,6 +27,7 @@ from .findings import list_findings
 from .outlets import compare_measures
 from .people import log_sources, unnamed_sources, who_is_heard
 from .places import Places, title_of
+from .reading_order import read_first
 from .seen import VOICE_WORDS, chart_frames, count_hedges, count_notices, group_checks, label, share_voices
 
 _FOLDER = files("framing").joinpath("display/report")
@@ -46,6 +49,7 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
     sections = {
         "findings": list_findings(corpus, evidence),
         "checks": group_checks(corpus, places),
+        "read_first": read_first(corpus, places),
         "inconsistencies": _inconsistencies(corpus, places),
         "compared": list(compare_measures(corpus, evidence, places)),
         "frames": chart_frames(corpus, evidence),
@@ -76,6 +80,7 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
             beside=beside,
             cards=_cards(corpus, places),  # last of all: by now every place that a figure opens to is known
             shown=SHOWN,
+            plural=plural,
             measures=_measures(corpus),
             versions=_versions(corpus),
             voices=[(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],
@@ -91,7 +96,9 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
 def _policy(script: str) -> str:
     """What a browser may do with the page: run this script, draw with its styles and pictures, and nothing else."""
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+    return (
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+    )
 
 
 def _inconsistencies(corpus: Corpus, places: Places) -> Table:
@@ -117,7 +124,17 @@ def _articles(corpus: Corpus, places: Places, evidence: Evidence) -> list[tuple[
         figures.append(Cell("yes" if known and row["ai_disclaimer"] is True else "none"))
         address = article.url if article.url.startswith(("https://", "http://")) else ""
         error = corpus.unread.get(article.article_id, "")
-        listed.append((places.number[article.article_id], title_of(article) or article.article_id, article.outlet, day(article.published), address, error, figures))
+        listed.append(
+            (
+                places.number[article.article_id],
+                title_of(article) or article.article_id,
+                article.outlet,
+                day(article.published),
+                address,
+                error,
+                figures,
+            )
+        )
     return listed
 
 
@@ -129,7 +146,7 @@ def _cards(corpus: Corpus, places: Places) -> dict[int, Markup]:
             card.article,
             card.marked_evidence,
             measures={name: card.measures[name] for name in card.first},
-            sentences=card.evidence["claims"],
+            sentences=cast(Sequence[VoicedSpan], card.evidence["claims"]),
             indicators=card.indicators,
             notes=card.notes,
             anchors=places.anchors[article_id],

@@ -59,7 +59,9 @@ def _passages(lines: str, places: Places) -> Iterator[Passage]:
     for line in lines.split("\n")[:_PASSAGES]:
         if found := _PASSAGE.fullmatch(line):
             article_id, field, start, _, sentence = found.groups()
-            yield Passage(sentence, places.link(article_id, field or "text", int(start)), f"{places.by(article_id)}: {places.name(article_id)}")
+            yield Passage(
+                sentence, places.link(article_id, field or "text", int(start)), f"{places.by(article_id)}: {places.name(article_id)}"
+            )
 
 
 def unnamed_sources(corpus: Corpus) -> tuple[int, int]:
@@ -94,7 +96,11 @@ def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
         if table:
             left = uneven.size - len(names)
             more = f"; {plural(left, 'more name')} not shown" if left else ""
-            found.append(Heard(str(event), f"{plural(uneven.size, 'name')} in {plural(len(outlets), 'outlet')}{more}", Table(["who", *outlets], table)))
+            found.append(
+                Heard(
+                    str(event), f"{plural(uneven.size, 'name')} in {plural(len(outlets), 'outlet')}{more}", Table(["who", *outlets], table)
+                )
+            )
     return found[:_EVENTS]
 
 

@@ -25,7 +25,7 @@ class Part(NamedTuple):
     share: float
     colour: str
     voice: str
-    count: int
+    pieces: int
     href: str
     opens: str
 
@@ -62,7 +62,13 @@ def chart_frames(corpus: Corpus, evidence: Evidence) -> list[FrameChart]:
             ours = corpus.table[corpus.table["outlet"] == outlet]
             present = int(ours[f"frame_{slug_of(frame.name)}_present"].fillna(False).sum())
             parts = [
-                Part(round(100 * counts[outlet, voice] / most, 2), colour, voice, counts[outlet, voice], *evidence.link("frames", outlet=outlet, label=frame.name, voice=voice))
+                Part(
+                    round(100 * counts[outlet, voice] / most, 2),
+                    colour,
+                    voice,
+                    counts[outlet, voice],
+                    *evidence.link("frames", outlet=outlet, label=frame.name, voice=voice),
+                )
                 for voice, colour in VOICES.items()
                 if counts[outlet, voice]
             ]
@@ -134,7 +140,14 @@ def label(corpus: Corpus, places: Places) -> list[Label]:
             known = int((ours["status"] != "unknown").sum())
             seen = int((ours["status"] == "present").sum())
             cells.append(Cell(f"{seen} of {known}" if known else "cannot be seen", number=bool(known), css="" if known else "absent"))
-        shown = [(places.link(row.article_id, row.field or "text", row.start), f"{places.by(row.article_id)}: {places.name(row.article_id)}", _value(row)) for row in present.head(_ROWS).itertuples()]
+        shown = [
+            (
+                places.link(row.article_id, row.field or "text", row.start),
+                f"{places.by(row.article_id)}: {places.name(row.article_id)}",
+                _value(row),
+            )
+            for row in present.head(_ROWS).itertuples()
+        ]
         lines.append(Label(str(group), str(name), str(rows.iloc[0]["note"]), cells, shown))
     return lines
 
@@ -150,14 +163,15 @@ def group_checks(corpus: Corpus, places: Places) -> list[tuple[str, list[tuple[s
     total = len(corpus.articles)
     told = []
     for check, rows in corpus.checks.groupby("check", sort=False):
-        one_note = rows["note"].nunique() == 1
+        one_note = len(set(rows["note"])) == 1
         what = f"{check}: {rows.iloc[0]['note']}" if one_note else str(check)
         if (rows["article_id"] == "").all():
             said = f"{plural(len(rows), 'outlet')}, {what}"
         else:
             said = f"{len(rows):,} of {plural(total, 'article')}, {what}"
         listed = [
-            (f"{places.name(row.article_id)}" if row.article_id else row.outlet, "" if one_note else row.note) for row in rows.head(_ROWS).itertuples()
+            (f"{places.name(row.article_id)}" if row.article_id else row.outlet, "" if one_note else row.note)
+            for row in rows.head(_ROWS).itertuples()
         ]
         told.append((said, listed))
     return told
