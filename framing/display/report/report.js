@@ -51,7 +51,6 @@
     from = link;
     back.hidden = false;
     document.getElementById("evidence").scrollIntoView();
-    history.replaceState(null, "", "#evidence");
   };
 
   const reveal = () => {
