@@ -23,8 +23,8 @@ from framing.reading.corpus_checks import check_corpus
 from framing.scoring.scorecard import Scorecard
 from framing.scoring.tables import score_tables
 
-SHOWN = 150
-"""So many articles are shown whole, their evidence marked; of a larger corpus as many, the others by title, date and address."""
+_ALL, _SOME = 150, 60
+"""Of so many articles all are shown whole, their evidence marked; of a larger corpus the first 60, the others by title and address."""
 
 MEASURES = (
     "hedges_per_1000_words",
@@ -90,10 +90,11 @@ def study(name: str, articles: Sequence[Article], frames: Sequence[Frame]) -> tu
     """Score articles and hold them together; beside the corpus its score table and its evidence as they are, for the files."""
     articles, found = _with_events(articles)
     cards: dict[str, Scorecard] = {}
+    room = len(articles) if len(articles) <= _ALL else _SOME
     indicators: list[tuple[object, ...]] = []
 
     def keep(card: Scorecard) -> None:
-        if len(cards) < SHOWN:
+        if len(cards) < room:
             cards[card.article.article_id] = card
         for one in card.indicators:
             where = next(((span.field, span.start, span.text) for span in one.spans), ("", 0, ""))

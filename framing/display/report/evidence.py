@@ -14,7 +14,8 @@ from .cells import Cell, day
 from .corpus import Corpus
 from .places import Places
 
-_MOST = 9_000  # rows; a page of more is slow on a phone
+_ALL = 9_000  # rows; a page of more is slow on a phone
+_SOME = 5_000  # rows of a corpus that has more
 _NOTICES = ("ai_disclaimers", "ai_residue")  # these count wherever on the page they stand
 _NAMES = {
     "frames": "frames",
@@ -107,13 +108,13 @@ class Evidence:
 
     def _keep(self) -> pd.DataFrame:
         """What the page shows: all of it, or of a large corpus as many of each scorer, outlet and label as there is room for."""
-        if len(self._counted) <= _MOST:
+        if len(self._counted) <= _ALL:
             return self._counted
         told = self._counted[self._counted["scorer"] != "claims"]
         keys = ["scorer", "outlet", "label", "voice"]
         place = told.groupby(keys).cumcount()
         most = 1
-        while (place < 2 * most).sum() <= _MOST and most < len(told):
+        while (place < 2 * most).sum() <= _SOME and most < len(told):
             most *= 2
         return told[place < most]
 

@@ -20,7 +20,7 @@ from framing.text.spans import VoicedSpan
 from framing.version import __version__
 
 from .cells import Cell, Table, day, number, plural
-from .corpus import SHOWN, Corpus
+from .corpus import Corpus
 from .evidence import Evidence
 from .facts import list_alone, list_matrices, trace_claims, trace_lines
 from .findings import list_findings
@@ -79,7 +79,7 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
             places=places,
             beside=beside,
             cards=_cards(corpus, places),  # last of all: by now every place that a figure opens to is known
-            shown=SHOWN,
+            shown=len(corpus.cards),
             plural=plural,
             measures=_measures(corpus),
             versions=_versions(corpus),

@@ -10,6 +10,7 @@
     const s = group.closest("[data-s]").dataset.s;
     return $(".ev", group).map((p) => ({ p, s, o: group.dataset.o, l: p.dataset.l, v: p.dataset.v, a: p.dataset.a, d: p.dataset.d || "", group }));
   });
+  const framed = window.top !== window;
   let from = null;
 
   const kinds = () => {
@@ -53,9 +54,10 @@
     document.getElementById("evidence").scrollIntoView();
   };
 
-  const reveal = () => {
-    const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const reveal = (hash = location.hash) => {
+    const place = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!place) return;
+    if (framed) { $(".here").forEach((one) => one.classList.remove("here")); place.classList.add("here"); }
     for (let at = place; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
     const own = place.tagName === "ARTICLE" && place.querySelector("details");
     if (own) own.open = true;
@@ -104,9 +106,13 @@
   if (list) search(list, $("article", list), "articles");
 
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-open]");
+    let link = event.target.closest("a[data-open]");
     if (link) { event.preventDefault(); show(link.dataset.open, link); }
-    else if (event.target.closest("a[href^='#']") && event.target.closest("a").hash === location.hash) reveal();
+    else if ((link = event.target.closest("a[href^='#']"))) {
+      // In a notebook's frame a link to a place would leave for the notebook's own address.
+      if (framed) event.preventDefault();
+      if (framed || link.hash === location.hash) reveal(link.hash);
+    }
   });
   form.elements.s.addEventListener("change", kinds);
   form.addEventListener("input", () => { form.elements.a.value = ""; apply(true); });
@@ -118,7 +124,7 @@
     from.scrollIntoView({ block: "center" });
     from.focus();
   });
-  addEventListener("hashchange", reveal);
+  addEventListener("hashchange", () => reveal());
   form.hidden = false;
   kinds();
   apply(false);
