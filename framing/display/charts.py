@@ -6,9 +6,7 @@ drew is kept beside it, so that ``save_figure`` writes the numbers with the pict
 
 from __future__ import annotations
 
-from pathlib import Path
 from textwrap import fill
-from weakref import WeakKeyDictionary
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -21,8 +19,8 @@ from framing.comparing.time_course import trace_measure
 from framing.marking.palette import BLUE, GREEN, GREY, ORANGE, PALE, PURPLE, SKY, VERMILION, VOICES
 from framing.version import __version__
 
-_PLOTTED: WeakKeyDictionary[Axes, pd.DataFrame] = WeakKeyDictionary()
-_SEEN: WeakKeyDictionary[Axes, str] = WeakKeyDictionary()
+from .figures import keep
+
 _ROW = 0.55  # inches a row
 _MANY = 20  # articles, from which a few far out may stand at the edge
 _LINES = [(BLUE, "-", "o"), (VERMILION, "--", "s"), (GREEN, "-.", "^"), (PURPLE, ":", "D"), (ORANGE, "-", "v"), (SKY, "--", "P")]
@@ -72,7 +70,7 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
     _entitle(ax, f"How do outlets stand on {_words(measure)}?", said)
     known = np.where(order["mean"].isna(), "median", "mean")
     seen = "; ".join(f"{o}: {what} {by:.3g}, n = {count}" for o, what, by, count in zip(order.index, known, order["by"], n, strict=True))
-    return _keep(ax, numbers, f"Dots for {said}, sorted. {seen}.")
+    return keep(ax, numbers, f"Dots for {said}, sorted. {seen}.")
 
 
 def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
@@ -102,7 +100,7 @@ def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "o
     said = f"more than chance: {', '.join(map(str, sure))}" if sure else "no outlet differs by more than chance"
     _entitle(ax, f"Do outlets differ in {_words(measure)} on the same event?", said)
     seen = "; ".join(f"{row[0]}: {row[2]:+.3g} in {row[1]} events" for row in numbers.itertuples(index=False))
-    return _keep(ax, numbers, f"Dots with intervals around zero; {said}. {seen}.")
+    return keep(ax, numbers, f"Dots with intervals around zero; {said}. {seen}.")
 
 
 def plot_time_course(table: pd.DataFrame, measure: str, *, by: str = "outlet", every: str = "month", ax: Axes | None = None) -> Axes:
@@ -128,7 +126,7 @@ def plot_time_course(table: pd.DataFrame, measure: str, *, by: str = "outlet", e
     ax.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0), frameon=False, fontsize="small")
     said = f"median of {int(numbers['n'].sum())} articles by {every}; {numbers.attrs.get('undated', 0)} without a date are left out"
     _entitle(ax, f"How do {_words(measure)} move over time?", said)
-    return _keep(ax, numbers, f"A line an outlet: {said}.")
+    return keep(ax, numbers, f"A line an outlet: {said}.")
 
 
 def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
@@ -163,7 +161,7 @@ def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
     total = int(n.sum())
     present = ", ".join(f"{frame} in {int(count)} of {total}" for frame, count in zip(frames, counts.sum(), strict=True))
     _entitle(ax, "Which frames are present in which outlet?", f"{total} articles of {len(n)} outlets")
-    return _keep(ax, numbers, f"A grid of outlets by frames, darker where more articles have the frame. All outlets: {present}.")
+    return keep(ax, numbers, f"A grid of outlets by frames, darker where more articles have the frame. All outlets: {present}.")
 
 
 def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
@@ -183,7 +181,7 @@ def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax
     said = f"{int(counts.sum())} cues in {int(numbers['articles'].sum())} articles: "
     said += ", ".join(f"{voice} {int(count)}" for voice, count in zip(_VOICE_WORDS.values(), counts, strict=True))
     _entitle(ax, f"In whose voice does “{frame}” stand?", said)
-    return _keep(ax, numbers, f"Bars by outlet, stacked by voice. {said}.")
+    return keep(ax, numbers, f"Bars by outlet, stacked by voice. {said}.")
 
 
 def plot_voices_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
@@ -196,44 +194,7 @@ def plot_voices_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
     said = f"{int(numbers['articles'].sum())} articles of {len(numbers)} outlets"
     _entitle(ax, "Whose word are the sentences of each outlet?", said)
     seen = "; ".join(f"{row[0]}: own {row[1]:.0%}, reported {row[3]:.0%}, quoted {row[2]:.0%}" for row in numbers.itertuples(index=False))
-    return _keep(ax, numbers, f"Bars by outlet, stacked by voice; {said}. {seen}.")
-
-
-def describe_chart(ax: Axes) -> str:
-    """What is seen in a chart, in words: the alternative text to put beside its picture.
-
-    Raises:
-        ValueError: the Axes was not drawn by one of these functions.
-    """
-    if ax not in _SEEN:
-        raise ValueError("this Axes was not drawn by a framing plot function, so what it shows is not known")
-    return _SEEN[ax]
-
-
-def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
-    """Write a chart: ``path`` as PNG and, beside it, the numbers drawn as CSV and the chart as SVG.
-
-    Returns:
-        The paths of PNG and CSV. The pictures hold what is seen in words, and no date, so that the same chart gives the same file.
-
-    Raises:
-        ValueError: the Axes was not drawn by one of these functions.
-    """
-    if ax not in _PLOTTED:
-        raise ValueError("this Axes was not drawn by a framing plot function, so its numbers are not known: use ax.figure.savefig")
-    picture = Path(path).with_suffix(".png")
-    picture.parent.mkdir(parents=True, exist_ok=True)
-    figure = ax.get_figure(root=True)
-    assert figure is not None, "a plot function drew on it"
-    seen = {"Title": str(ax.get_title(loc="left")), "Description": _SEEN[ax]}
-    figure.savefig(picture, dpi=160, bbox_inches="tight", metadata={"Software": None, **seen})
-    with plt.rc_context({"svg.hashsalt": picture.stem, "svg.fonttype": "none"}):
-        figure.savefig(
-            picture.with_suffix(".svg"), bbox_inches="tight", metadata={"Date": None, "Creator": f"framing {__version__}", **seen}
-        )
-    numbers = picture.with_suffix(".csv")
-    _PLOTTED[ax].to_csv(numbers, index=False, float_format="%.6g")
-    return picture, numbers
+    return keep(ax, numbers, f"Bars by outlet, stacked by voice; {said}. {seen}.")
 
 
 def _stacked(numbers: pd.DataFrame, columns: list[str], by: str, ax: Axes | None) -> Axes:
@@ -313,8 +274,3 @@ def _entitle(ax: Axes, question: str, said: str) -> None:
     ax.annotate(
         source, (1, 0), (0, -52), ha="right", va="top", color=GREY, fontsize="x-small", xycoords="axes fraction", textcoords="offset points"
     )
-
-
-def _keep(ax: Axes, numbers: pd.DataFrame, seen: str) -> Axes:
-    _PLOTTED[ax], _SEEN[ax] = numbers, seen
-    return ax

@@ -12,7 +12,8 @@ from matplotlib.figure import Figure
 from framing.frames.files import load_frames
 from framing.reading.articles import read_articles
 
-from .charts import plot_frame_voices, plot_frames_by_outlet, plot_measure_by_outlet, plot_voices_by_outlet, save_figure
+from .charts import plot_frame_voices, plot_frames_by_outlet, plot_measure_by_outlet, plot_voices_by_outlet
+from .figures import save_figure
 from .report.corpus import Corpus, study
 from .report.page import page
 
