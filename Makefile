@@ -6,13 +6,17 @@ FRAMES ?=
 CORPORA ?= 100
 BIN := .venv/bin
 
-.PHONY: report test lab lint golden floors rules coverage clean
+.PHONY: report test browser lab lint golden floors rules coverage clean
 
 report: .venv/ready
 	$(BIN)/python -m framing report "$(CORPUS)" --out "$(OUT)/report.html" --figures "$(OUT)" $(if $(FRAMES),--frames "$(FRAMES)")
 
 test: .venv/ready
 	$(BIN)/python -m pytest
+
+browser: .venv/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,browser]'
+	$(BIN)/python -m pytest -m browser
 
 lab: .venv/ready
 	$(BIN)/jupyter lab --notebook-dir=notebooks

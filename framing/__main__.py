@@ -151,25 +151,19 @@ def _score(args: argparse.Namespace) -> int:
 
 
 def _report(args: argparse.Namespace) -> int:
-    from framing.display.reports import ReportError, write_report
-    from framing.reading.grouping import read_grouped
+    from framing.display.reports import report_on
 
     if args.out.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
-    try:
-        groups = {"columns": _columns(args), "by": args.by, "within": args.within}
-        written = write_report(args.source, args.out, frames=args.frames, figures=args.figures, **groups)
-    except ReportError as error:
-        raise UsageError(str(error)) from error
-    articles = read_grouped(args.source, **groups)
-    for article in articles:
-        if article.error:
-            print(f"framing report: {article.article_id}: {article.error}", file=sys.stderr)
-    if args.by == "outlet" and not any(article.outlet for article in articles):
+    groups = {"columns": _columns(args), "by": args.by, "within": args.within}
+    written, corpus = report_on(args.source, args.out, frames=args.frames, figures=args.figures, **groups)
+    for article_id, error in corpus.unread.items():
+        print(f"framing report: {article_id}: {error}", file=sys.stderr)
+    if args.by == "outlet" and not any(corpus.table["outlet"]):
         print(
             f"framing report: no article names its outlet; framing manifest {args.source} guesses outlets, for you to mend", file=sys.stderr
         )
-    print(f"wrote {written}")
+    print(f"wrote {written}, with scores.csv and evidence.csv beside it")
     return 0
 
 

@@ -1,3 +1,5 @@
+import base64
+import hashlib
 import re
 
 import nbformat
@@ -5,9 +7,10 @@ import pandas as pd
 import pytest
 
 import framing
-from framing.display.reports import ReportError, write_report
+from framing.display.reports import write_report
 
 from .conftest import ROOT, SEEDS
+from .notebooks import run_notebook
 
 
 @pytest.fixture(scope="module")
@@ -16,22 +19,78 @@ def report(tmp_path_factory):
     return write_report(SEEDS, folder / "report.html", figures=folder)
 
 
-def test_the_report_is_one_file_that_fetches_nothing(report):
-    html = report.read_text("utf-8")
-    assert "<script" not in html
-    fetched = re.findall(r"""(?:src|href)=["'](?!#|data:)([^"']+)""", html)
+@pytest.fixture(scope="module")
+def html(report):
+    return report.read_text("utf-8")
+
+
+def write_corpus(folder, rows):
+    """A table of articles beside each other: title, outlet, text."""
+    table = pd.DataFrame(rows, columns=["title", "outlet", "text"])
+    table.assign(event="ferry").to_csv(folder / "articles.csv", index=False)
+    return folder / "articles.csv"
+
+
+def test_the_report_is_one_file_that_fetches_nothing(html):
+    fetched = re.findall(r"""<(?:script|img|link|iframe|source)[^>]*(?:src|href)=["']([^"']+)""", html)
     assert fetched == []
     assert not re.search(r"@import|url\((?!['\"]?data:)", html)
 
 
-def test_the_report_hides_its_code(report):
-    html = report.read_text("utf-8")
-    assert "read_articles(" not in html
-    assert "import framing" not in html
+def test_the_one_script_is_small_and_the_only_one_that_may_run(html):
+    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    assert len(scripts) == html.count("<script") == 1
+    assert len(scripts[0].encode()) <= 25_000
+    digest = base64.b64encode(hashlib.sha256(scripts[0].encode()).digest()).decode()
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', html)[1].replace("&#39;", "'")
+    assert f"script-src 'sha256-{digest}';" in policy
+    assert policy.startswith("default-src 'none';")
 
 
-def test_the_report_shows_every_article_and_every_measure(report, seeds):
-    html = report.read_text("utf-8")
+def test_every_link_in_the_page_leads_to_something(html):
+    ids = re.findall(r'\bid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert sorted(set(re.findall(r'href="#([^"]+)"', html)) - set(ids)) == []
+
+
+def test_the_tables_lie_beside_the_report_and_are_linked(report, html, seeds):
+    scores, evidence = (pd.read_csv(report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
+    assert len(scores) == len(seeds)
+    assert set(evidence["scorer"]) >= {"frames", "hedges", "quotes", "claims"}
+    assert 'href="scores.csv"' in html
+    assert 'href="evidence.csv"' in html
+
+
+def test_a_figure_opens_to_as_many_rows_as_it_says(html):
+    hedges = re.search(r'<section id="hedges">.*?</section>', html, re.DOTALL)[0]
+    rows = re.findall(r'<section class="scorer" id="e-hedges".*?</section>', html, re.DOTALL)[0]
+    groups = dict(re.findall(r'data-o="(\d+)">(.*?)</details>', rows, re.DOTALL))
+    figures = re.findall(r'data-open="s=hedges&amp;o=(\d+)&amp;l=([\w-]+)&amp;v=outlet">(\d+)</a>', hedges)
+    assert len(figures) > 10
+    shown = {(o, label): len(re.findall(f'data-l="{label}" data-v="outlet"', groups[o])) for o, label, _ in figures}
+    assert shown == {(o, label): int(count) for o, label, count in figures}
+
+
+def test_sections_come_in_the_order_in_which_they_are_read(html):
+    order = re.findall(r'<section id="([^"]+)">', html)
+    first = [
+        "stands-out",
+        "check-first",
+        "outlets",
+        "frames",
+        "facts",
+        "sources",
+        "notices",
+        "hedges",
+        "label",
+        "articles",
+        "evidence",
+        "method",
+    ]
+    assert order == first
+
+
+def test_the_report_shows_every_article_and_every_measure(html, seeds):
     assert [a.article_id for a in seeds if a.article_id not in html] == []
     assert [m for m in framing.describe_measures()["measure"] if m.replace("_", " ") not in html and m not in html] == []
 
@@ -60,10 +119,45 @@ def test_a_report_may_set_any_column_side_by_side(tmp_path):
         write_report(tmp_path / "a.csv", tmp_path / "report.html", by="slant")
 
 
-def test_a_corpus_of_one_text_has_a_report_too(tmp_path):
+def test_a_corpus_of_one_text_has_a_report_without_a_comparison(tmp_path):
     (tmp_path / "one.txt").write_text("The ferry may sail on Monday, said Ana Belmonte.", "utf-8")
     html = write_report(tmp_path / "one.txt", tmp_path / "report.html").read_text("utf-8")
-    assert "Articles: 1<" in html
+    assert "1 article." in html
+    assert "1 articles" not in html
+    assert "nothing to compare" in html
+
+
+def test_what_an_article_says_stays_text(tmp_path):
+    attack = "<script>alert(1)</script> <img src=x onerror=alert(2)> </style></textarea> {{ 7 * 7 }} $\\frac{1}{2}$"
+    text = f"The ferry may sail, {attack} said Ana Ruiz. “We go {attack},” she said."
+    path = write_corpus(tmp_path, [(f"Title {attack}", f"Post {attack}", text), ("Other", "Herald", text)])
+    html = write_report(path, tmp_path / "report.html").read_text("utf-8")
+    assert html.count("<script") == 1
+    assert "<img" not in html
+    assert html.count("</style>") == 1
+    assert "49" not in re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+
+
+def test_an_address_that_is_no_page_is_no_link(tmp_path):
+    table = pd.DataFrame([{"title": "A", "outlet": "Post", "url": "javascript:alert(1)", "text": "The ferry may sail."}])
+    table.to_csv(tmp_path / "a.csv", index=False)
+    assert "javascript:" not in write_report(tmp_path / "a.csv", tmp_path / "report.html").read_text("utf-8")
+
+
+def test_warnings_of_one_kind_are_told_once(tmp_path):
+    rows = [(f"Day {n}", "Post", f"The ferry number {n} may sail on a long day in Lowell, said Tom Vance of dock {n}.") for n in range(6)]
+    html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
+    assert "6 of 6 articles, no date: has no date of publication" in html
+
+
+def test_small_outlets_are_pooled_beside_larger_ones(tmp_path):
+    rows = [
+        (f"{outlet} {n}", outlet, f"The ferry {n} of {outlet} may sail.")
+        for outlet, n in [*((o, n) for o in ("Post", "Herald") for n in range(3)), ("Bee", 1), ("Sun", 1)]
+    ]
+    html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
+    assert "2 small outlets" in html
 
 
 def test_a_source_that_is_not_there_raises(tmp_path):
@@ -74,11 +168,11 @@ def test_a_source_that_is_not_there_raises(tmp_path):
 def test_a_report_that_cannot_be_made_says_why(tmp_path):
     (tmp_path / "one.txt").write_text("The ferry sailed.", "utf-8")
     (tmp_path / "bad.toml").write_text('name = "storm"\ncues = ["(perfect storm"]\n', "utf-8")
-    with pytest.raises((ReportError, ValueError)):
+    with pytest.raises(ValueError, match=r"bad\.toml, line 1"):
         write_report(tmp_path / "one.txt", tmp_path / "report.html", frames=tmp_path / "bad.toml")
 
 
-NOTEBOOKS = sorted([*(ROOT / "notebooks").glob("*.ipynb"), ROOT / "framing" / "display" / "report.ipynb"])
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
@@ -89,10 +183,8 @@ def test_a_notebook_is_committed_without_outputs_and_with_short_cells(path):
     assert [cell.source for cell in code if len(cell.source.splitlines()) > 10 or "def " in cell.source] == []
 
 
-@pytest.mark.parametrize("path", [p for p in NOTEBOOKS if p.parent.name == "notebooks"], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs_in_a_fresh_kernel_on_any_corpus(path, tmp_path, monkeypatch):
-    from framing.display.reports import _run
-
     (tmp_path / "corpus").mkdir()
     for name in "abc":
         text = f"Premier Ana Belmonte said the ferry may sail. The council walks a tightrope, critics say. “We go,” she said. {name}\n"
@@ -102,5 +194,5 @@ def test_a_notebook_runs_in_a_fresh_kernel_on_any_corpus(path, tmp_path, monkeyp
     monkeypatch.chdir(path.parent)
     for corpus in (SEEDS, tmp_path / "corpus"):
         notebook = nbformat.read(path, as_version=4)
-        _run(notebook, {"CORPUS": str(corpus), "FIGURES": str(tmp_path / "figures")})
+        run_notebook(notebook, {"CORPUS": str(corpus), "FIGURES": str(tmp_path / "figures")})
         assert all(cell.execution_count for cell in notebook.cells if cell.cell_type == "code")

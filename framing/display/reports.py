@@ -1,29 +1,28 @@
-"""How is the report on a corpus made? A notebook of the package is run and written as one HTML file that asks for no network."""
+"""How is the report on a corpus made? Read once, scored once, and written as one HTML file that asks for no network."""
 
 from __future__ import annotations
 
-import json
-import os
-import tempfile
 from collections.abc import Mapping
-from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import cast
 
-from markupsafe import Markup
+import pandas as pd
+from matplotlib import pyplot as plt
+from matplotlib.figure import Figure
 
 from framing.frames.files import load_frames
-from framing.marking.templates import render
 from framing.reading.grouping import read_grouped
 
-if TYPE_CHECKING:
-    from nbformat import NotebookNode
+from .charts import plot_frame_voices, plot_frames_by_outlet, plot_measure_by_outlet, plot_voices_by_outlet
+from .figures import save_figure
+from .report.corpus import Corpus, study
+from .report.page import page
 
-_TIMEOUT = 3600  # seconds for one cell; a corpus of thousands is scored in one
-
-
-class ReportError(RuntimeError):
-    """The report's notebook could not be run to its end."""
+_CHARTED = {
+    "named_sources": "named-sources-by-outlet",
+    "hedges_per_1000_words": "hedges-by-outlet",
+    "flesch_reading_ease": "reading-ease-by-outlet",
+}
 
 
 def write_report(
@@ -36,13 +35,13 @@ def write_report(
     by: str = "outlet",
     within: str = "event",
 ) -> Path:
-    """Run the report's notebook on a corpus and write it as HTML, code hidden, with scores.csv and evidence.csv beside it.
+    """Score a corpus and write what was seen in it as HTML, with ``scores.csv`` and ``evidence.csv`` beside it.
 
     Args:
         source: a folder or file that ``read_articles`` takes.
         out: where the HTML goes; its folder is made where it is missing.
         frames: a file or folder of frames instead of the shipped three.
-        figures: a folder for the charts and their numbers; none are kept where None.
+        figures: a folder for the charts and their numbers; none are drawn where None.
         columns: which column of a table holds what, as for ``read_articles``.
         by: the column whose values are set side by side.
         within: the column of events.
@@ -53,50 +52,44 @@ def write_report(
     Raises:
         FileNotFoundError: there is nothing at ``source`` or ``frames``.
         ValueError: there is no article at ``source``, a column is not there, or a frame file holds a mistake.
-        ReportError: a cell of the notebook failed; the message is the cell's error.
     """
-    import nbformat
+    return report_on(source, out, frames=frames, figures=figures, columns=columns, by=by, within=within)[0]
 
+
+def report_on(
+    source: str | Path,
+    out: str | Path,
+    *,
+    frames: str | Path | None,
+    figures: str | Path | None,
+    columns: Mapping[str, str] | None,
+    by: str,
+    within: str,
+) -> tuple[Path, Corpus]:
+    """The same, with the corpus as it was studied beside the path."""
     if not Path(source).exists():
         raise FileNotFoundError(f"there is nothing at {source}: name a folder or a file of articles")
-    read_grouped(source, columns=columns, by=by, within=within)  # what cannot be read or is not there is told before a kernel starts
-    load_frames(frames)
-    notebook = nbformat.reads(files("framing").joinpath("display/report.ipynb").read_text("utf-8"), as_version=4)
+    chosen = load_frames(frames)
+    corpus, scores, evidence = study(Path(source).resolve().name, read_grouped(source, columns=columns, by=by, within=within), chosen)
     out = Path(out)
     out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as scratch:
-        settings = {
-            "CORPUS": str(Path(source).resolve()),
-            "FRAMES": str(Path(frames).resolve()) if frames else "",
-            "FIGURES": str(Path(figures).resolve()) if figures else scratch,
-            "TABLES": str(out.parent.resolve()),
-            "GROUPS": json.dumps({"columns": dict(columns or {}), "by": by, "within": within}),
-        }
-        _run(notebook, settings)
-    out.write_text(_page(notebook, f"framing report: {Path(source).resolve().name}"), "utf-8")
-    return out
+    for name, table in (("scores.csv", scores), ("evidence.csv", evidence)):
+        table.to_csv(out.with_name(name), index=False)
+    out.write_text(page(corpus, {"scores": "scores.csv", "evidence": "evidence.csv"}), "utf-8")
+    if figures:
+        _draw(corpus, corpus.table, Path(figures))
+    return out, corpus
 
 
-def _run(notebook: NotebookNode, settings: dict[str, str]) -> None:
-    """Run every cell in a fresh kernel, the settings in its environment."""
-    from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError
-
-    client = NotebookClient(notebook, timeout=_TIMEOUT, kernel_name="python3", extra_arguments=["--log-level=40"])
-    try:
-        client.execute(env={**os.environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline", **settings})
-    except CellExecutionError as error:
-        raise ReportError(f"the report stopped at {error.ename}: {error.evalue}") from error
-
-
-def _page(notebook: NotebookNode, title: str) -> str:
-    """The notebook's outputs and prose as one page with its own style: no script, no link to fetch."""
-    from nbconvert import HTMLExporter
-
-    exporter = HTMLExporter(template_name="basic", exclude_input=True, exclude_input_prompt=True, exclude_output_prompt=True)
-    for cell in notebook.cells:
-        # Warnings of libraries are for the terminal, not for the reader.
-        cell["outputs"] = [output for output in cell.get("outputs", []) if output.get("name") != "stderr"]
-    body, _ = exporter.from_notebook_node(notebook)
-    style = files("framing").joinpath("display/report.css").read_text("utf-8")
-    return str(render("display/page.html.jinja", title=title, style=Markup(style), body=Markup(body)))
+def _draw(corpus: Corpus, table: pd.DataFrame, folder: Path) -> None:
+    charts = {
+        "frames-by-outlet": plot_frames_by_outlet(table),
+        "voices-by-outlet": plot_voices_by_outlet(table),
+        **{name: plot_measure_by_outlet(table, measure) for measure, name in _CHARTED.items()},
+    }
+    for frame in corpus.frames:
+        if table[f"frame_{frame.slug}_cues"].sum():
+            charts[f"frame-voices-{frame.slug.replace('_', '-')}"] = plot_frame_voices(table, frame.name)
+    for name, chart in charts.items():
+        save_figure(chart, folder / name)
+        plt.close(cast(Figure, chart.figure))

@@ -1,14 +1,11 @@
-"""How are tables and the sentences behind a figure shown to readers, in the report and in notebooks?"""
+"""Which sentences stand behind a figure?"""
 
 from __future__ import annotations
 
 import re
 
-import numpy as np
 import pandas as pd
-from markupsafe import Markup
 
-from framing.marking.templates import render
 from framing.text.document import STORY
 
 
@@ -34,28 +31,3 @@ def list_evidence(spans: pd.DataFrame, scorer: str, label: str | None = None, *,
 def _bracketed(sentence: str, words: str) -> str:
     """The sentence with the words in brackets where they stand as whole words, the first time."""
     return re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", lambda match: f"[{match.group()}]", sentence, count=1)
-
-
-def plain_table(table: pd.DataFrame) -> str:
-    """A DataFrame as plain HTML: escaped, numbers to the right, no index, nothing to fetch."""
-    head = [str(column).replace("_", " ") for column in table.columns]
-    rows = ([_cell(value) for value in row] for row in table.itertuples(index=False, name=None))
-    return str(render("display/table.html.jinja", head=head, rows=rows))
-
-
-def _cell(value: object) -> tuple[str, bool]:
-    """A value as a reader wants it, and whether it is a number, which stands to the right."""
-    if isinstance(value, pd.Timestamp):
-        value = value.date().isoformat()
-    if pd.isna(value):
-        return "–", True
-    if isinstance(value, bool | np.bool_):
-        return ("yes" if value else "no"), False
-    if isinstance(value, int | float):
-        return (f"{value:,.1f}" if value % 1 else f"{value:,.0f}"), True
-    return str(value), False
-
-
-def folded(title: str, html: str) -> str:
-    """HTML folded away under a title; opened by a click, without a script."""
-    return str(Markup("<details><summary>{}</summary>{}</details>").format(title, Markup(html)))

@@ -6,7 +6,7 @@ carries all spans that cover it, so that removing the tags and unescaping gives 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -36,10 +36,18 @@ class _Piece(NamedTuple):
     css: str
     tips: str
     aside: str
+    anchor: str
 
 
-def marked_text(document: Document, evidence: Iterable[Evidence]) -> Markup:
-    """One field of an article with its evidence marked, what is not counted in grey; without its tags it is the field."""
+def marked_text(document: Document, evidence: Iterable[Evidence], anchors: Mapping[int, str] | None = None) -> Markup:
+    """One field of an article with its evidence marked, what is not counted in grey; without its tags it is the field.
+
+    Args:
+        document: the field.
+        evidence: what is marked in it.
+        anchors: offsets that a page wants to open, each with the id by which.
+    """
+    opened_at = {at: name for at, name in (anchors or {}).items() if 0 <= at < len(document.text)}
     painted = sorted(evidence, key=lambda kind: list(SHAPES).index(kind.mark.shape))
     stretches = [
         _Stretch(*pair, css, tip)
@@ -50,7 +58,7 @@ def marked_text(document: Document, evidence: Iterable[Evidence]) -> Markup:
     ]
     asides = [(start, end) for start, end, label in document.regions if label not in STORY]
     marked = [(stretch.start, stretch.end) for stretch in stretches]
-    cuts = sorted({0, len(document.text), *chain.from_iterable(asides + marked)})
+    cuts = sorted({0, len(document.text), *opened_at, *chain.from_iterable(asides + marked)})
     waiting = sorted(stretches, key=lambda stretch: stretch.start)[::-1]
     pieces, opened = [], []
     for left, right in pairwise(cuts):
@@ -64,6 +72,7 @@ def marked_text(document: Document, evidence: Iterable[Evidence]) -> Markup:
                 ";".join(dict.fromkeys(stretch.css for stretch in opened)),
                 "; ".join(dict.fromkeys(stretch.tip for stretch in opened)),
                 "" if opened or label in STORY else label,
+                opened_at.get(left, ""),
             )
         )
     return render("marking/marked_text.html.jinja", pieces=pieces, grey=GREY)

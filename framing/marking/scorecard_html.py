@@ -8,7 +8,7 @@ from typing import Any
 
 from framing.article.article import Article
 from framing.indicators.lines import Indicator
-from framing.text.document import STORY
+from framing.text.document import STORY, Document
 from framing.text.spans import VoicedSpan
 
 from .label_card import shown_lines
@@ -28,6 +28,7 @@ def scorecard_html(
     sentences: Sequence[VoicedSpan],
     indicators: Sequence[Indicator],
     notes: Iterable[str],
+    anchors: Mapping[int, str] | None = None,
 ) -> str:
     """An article with its evidence marked, as HTML with inline styles: no script, nothing to fetch.
 
@@ -38,13 +39,14 @@ def scorecard_html(
         sentences: each with whose word it is, as ``find_claims`` gives them.
         indicators: what to list of the indicators.
         notes: what a reader must know before using the figures.
+        anchors: offsets of the text that a page wants to open, each with the id by which.
     """
     known = [article.outlet, "; ".join(article.byline), article.published.isoformat() if article.published else "", article.article_id]
     html = render(
         "marking/scorecard.html.jinja",
         known=[one for one in known if one],
         measures={name.replace("_", " "): _figure(value) for name, value in measures.items()},
-        texts={document.field: marked_text(document, evidence) for document in article.documents},
+        texts={document.field: _marked(document, evidence, anchors) for document in article.documents},
         blocks=[(max(1, len(one.text)), VOICES[one.voice], _whose_word(one)) for one in sentences],
         shares=_shares(sentences),
         legend=[(mark, _count(spans)) for mark, spans in evidence],
@@ -53,6 +55,10 @@ def scorecard_html(
         grey=GREY,
     )
     return str(html)  # a Markup would escape what is added to it
+
+
+def _marked(document: Document, evidence: Sequence[Evidence], anchors: Mapping[int, str] | None) -> str:
+    return marked_text(document, evidence, anchors if document.field == "text" else None)
 
 
 def _figure(value: Any) -> str:

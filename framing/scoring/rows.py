@@ -6,7 +6,7 @@ Apart from the tables, for the processes that score a corpus together build none
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -42,6 +42,7 @@ SpanRow = tuple[Any, ...]
 """What stands in ``SPAN_COLUMNS``; a dict of it would take three times the memory."""
 Scored = tuple[dict[str, Any], list[SpanRow]]
 
+Seen = Callable[[Scorecard], None] | None
 Frames = tuple[Frame, ...] | None
 """Frames that were chosen; None for the shipped three."""
 
@@ -52,17 +53,19 @@ def _as_known(frames: Frames) -> Frames:
     return frames
 
 
-def score_chunk(chunk: Sequence[Article], frames: Frames, *, evidence: bool) -> list[Scored]:
-    """The rows of some articles."""
+def score_chunk(chunk: Sequence[Article], frames: Frames, *, evidence: bool, seen: Seen = None) -> list[Scored]:
+    """The rows of some articles; ``seen`` is given each Scorecard as it is filled."""
     known = _as_known(frames)
-    return [_score_row(article, known, evidence=evidence) for article in chunk]
+    return [_score_row(article, known, evidence=evidence, seen=seen) for article in chunk]
 
 
-def _score_row(article: Article, frames: Frames, *, evidence: bool) -> Scored:
+def _score_row(article: Article, frames: Frames, *, evidence: bool, seen: Seen) -> Scored:
     """The row of one article and the rows of its spans. A scorer that fails costs this article, not the batch."""
     row: dict[str, Any] = {name: storable(getattr(article, name)) for name in KNOWN} | {"error": storable(article.error)}
     try:
         card = fill_scorecard(article, frames)
+        if seen:
+            seen(card)
         spans = list(_span_rows(article, card, frames)) if evidence else []
     except Exception as failure:
         row["error"] = f"scoring {article.article_id or 'the article'} failed: {failure!r}; please report it with the text"

@@ -17,7 +17,7 @@ from framing.reading.articles import read_articles
 from framing.reading.columns import recognise
 
 from .registry import measure_names, scorers
-from .rows import KNOWN, SPAN_COLUMNS, Frames, Scored, score_chunk, storable
+from .rows import KNOWN, SPAN_COLUMNS, Frames, Scored, Seen, score_chunk, storable
 from .versions import version_used
 
 TRAILING = ("notes", "error", "version")
@@ -60,12 +60,20 @@ def spans_table(articles: Iterable[Article | str], *, frames: FrameChoice = None
 
 
 def score_tables(
-    articles: Iterable[Article | str], *, frames: FrameChoice = None, n_jobs: int = 1, progress: bool | None = None
+    articles: Iterable[Article | str],
+    *,
+    frames: FrameChoice = None,
+    n_jobs: int = 1,
+    progress: bool | None = None,
+    seen: Seen = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Both tables from one pass over the articles: ``score_table`` and ``spans_table``."""
+    """Both tables from one pass over the articles: ``score_table`` and ``spans_table``.
+
+    ``seen`` is given each Scorecard as it is filled, for who shows articles beside their tables; it keeps the work in one process.
+    """
     chosen = None if frames is None else chosen_frames(frames)
     todo = _named(articles)
-    scored = _scored(todo, chosen, n_jobs, progress, evidence=True)
+    scored = _scored(todo, chosen, 1 if seen else n_jobs, progress, evidence=True, seen=seen)
     own = own_columns(todo, chosen)
     table = _score_frame([row for row, _ in scored], chosen)
     spans = pd.DataFrame([span for _, rows in scored for span in rows], columns=list(SPAN_COLUMNS))
@@ -77,12 +85,14 @@ def _named(articles: Iterable[Article | str]) -> list[Article]:
     return [_with_id(article, row) for row, article in enumerate(each_article(articles), 1)]
 
 
-def _scored(todo: Sequence[Article], frames: Frames, n_jobs: int, progress: bool | None, *, evidence: bool) -> list[Scored]:
+def _scored(
+    todo: Sequence[Article], frames: Frames, n_jobs: int, progress: bool | None, *, evidence: bool, seen: Seen = None
+) -> list[Scored]:
     """The row of each article, and the rows of its spans where ``evidence`` is wanted."""
     shown = len(todo) >= _PROGRESS_FROM if progress is None else progress
     done: list[Scored] = []
     with tqdm(total=len(todo), desc="scoring", unit=" articles", disable=not shown) as bar:
-        for batch in _batches(todo, frames, n_jobs, evidence=evidence):
+        for batch in _batches(todo, frames, n_jobs, evidence=evidence, seen=seen):
             done += batch
             bar.update(len(batch))
     return done
@@ -111,10 +121,10 @@ def _with_id(article: Article, row: int) -> Article:
     return article if article.article_id else replace(article, article_id=str(row))
 
 
-def _batches(todo: Sequence[Article], frames: Frames, n_jobs: int, *, evidence: bool) -> Iterable[list[Scored]]:
+def _batches(todo: Sequence[Article], frames: Frames, n_jobs: int, *, evidence: bool, seen: Seen) -> Iterable[list[Scored]]:
     chunks = [todo[i : i + _CHUNK] for i in range(0, len(todo), _CHUNK)]
     if n_jobs == 1 or len(chunks) < 2:
-        return (score_chunk(chunk, frames, evidence=evidence) for chunk in chunks)
+        return (score_chunk(chunk, frames, evidence=evidence, seen=seen) for chunk in chunks)
     parallel = joblib.Parallel(n_jobs=n_jobs, return_as="generator")
     result: Iterable[list[Scored]] = parallel(joblib.delayed(score_chunk)(chunk, frames, evidence=evidence) for chunk in chunks)
     return result

@@ -1,0 +1,58 @@
+"""How is a chart kept: the numbers that it draws, what is seen in it in words, and its files?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+import matplotlib.pyplot as plt
+import pandas as pd
+from matplotlib.axes import Axes
+
+from framing.version import __version__
+
+_PLOTTED: WeakKeyDictionary[Axes, pd.DataFrame] = WeakKeyDictionary()
+_SEEN: WeakKeyDictionary[Axes, str] = WeakKeyDictionary()
+
+
+def keep(ax: Axes, numbers: pd.DataFrame, seen: str) -> Axes:
+    """Keep beside a chart the numbers that it draws and what is seen in it."""
+    _PLOTTED[ax], _SEEN[ax] = numbers, seen
+    return ax
+
+
+def describe_chart(ax: Axes) -> str:
+    """What is seen in a chart, in words: the alternative text to put beside its picture.
+
+    Raises:
+        ValueError: the Axes was not drawn by one of these functions.
+    """
+    if ax not in _SEEN:
+        raise ValueError("this Axes was not drawn by a framing plot function, so what it shows is not known")
+    return _SEEN[ax]
+
+
+def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
+    """Write a chart: ``path`` as PNG and, beside it, the numbers drawn as CSV and the chart as SVG.
+
+    Returns:
+        The paths of PNG and CSV. The pictures hold what is seen in words, and no date, so that the same chart gives the same file.
+
+    Raises:
+        ValueError: the Axes was not drawn by one of these functions.
+    """
+    if ax not in _PLOTTED:
+        raise ValueError("this Axes was not drawn by a framing plot function, so its numbers are not known: use ax.figure.savefig")
+    picture = Path(path).with_suffix(".png")
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    figure = ax.get_figure(root=True)
+    assert figure is not None, "a plot function drew on it"
+    seen = {"Title": str(ax.get_title(loc="left")), "Description": _SEEN[ax]}
+    figure.savefig(picture, dpi=160, bbox_inches="tight", metadata={"Software": None, **seen})
+    with plt.rc_context({"svg.hashsalt": picture.stem, "svg.fonttype": "none"}):
+        figure.savefig(
+            picture.with_suffix(".svg"), bbox_inches="tight", metadata={"Date": None, "Creator": f"framing {__version__}", **seen}
+        )
+    numbers = picture.with_suffix(".csv")
+    _PLOTTED[ax].to_csv(numbers, index=False, float_format="%.6g")
+    return picture, numbers

@@ -1,0 +1,146 @@
+"""Where do outlets disagree, what do they share, how sure do they make it, and what does only one of them tell?"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from .cells import Cell, Table, plural
+from .corpus import NO_OUTLET, Corpus
+from .places import Places
+
+_CONFLICTS, _OTHERS, _ROWS = 80, 25, 120
+_ORDER = {"conflict": 0, "compatible": 1, "agree": 2}
+_LEAST = {"declares it", "shares a declared source", "probably a common source"}
+
+
+class Told(NamedTuple):
+    """One report of a fact: who tells it, how, in which sentence."""
+
+    outlet: str
+    title: str
+    href: str
+    value: str
+    speaker: str
+    before: str
+    after: str
+
+
+class Fact(NamedTuple):
+    """A fact that several articles report, with every report of it."""
+
+    anchor: str
+    event: str
+    about: str
+    kind: str
+    verdict: str
+    why: str
+    told: list[Told]
+
+
+class Matrix(NamedTuple):
+    """The facts of one event by outlets."""
+
+    event: str
+    table: Table
+    facts: list[Fact]
+
+
+def list_matrices(corpus: Corpus, places: Places) -> tuple[list[Matrix], int, int]:
+    """Facts by outlets, event by event, those in conflict first; how many facts there are, and how many are shown."""
+    table = corpus.facts
+    facts = [(number, rows, rows.iloc[0]["verdict"]) for number, rows in table.groupby("fact", sort=False)]
+    facts.sort(key=lambda one: _ORDER[one[2]])
+    room = {"conflict": _CONFLICTS, "compatible": _OTHERS, "agree": _OTHERS}
+    shown: dict[str, list[Fact]] = {}
+    for number, rows, verdict in facts:
+        if room[verdict] > 0:
+            room[verdict] -= 1
+            fact = _fact(number, rows, verdict, places)
+            shown.setdefault(fact.event, []).append(fact)
+    matrices = [Matrix(event, _matrix(event_facts), event_facts) for event, event_facts in shown.items()]
+    return matrices, len(facts), sum(len(matrix.facts) for matrix in matrices)
+
+
+def _fact(number: int, rows: pd.DataFrame, verdict: str, places: Places) -> Fact:
+    told = []
+    for row in rows.itertuples():
+        at = row.sentence.find(row.text)
+        before, after = (row.sentence[:at], row.sentence[at + len(row.text) :]) if at >= 0 else (row.sentence + " ", "")
+        speaker = row.speaker if isinstance(row.speaker, str) else ""
+        href = places.link(row.article_id, row.field, row.start)
+        told.append(Told(row.outlet or NO_OUTLET, places.name(row.article_id), href, row.text, speaker, before, after))
+    first = rows.iloc[0]
+    return Fact(f"f{number}", first["event"], first["about"], first["kind"], verdict, first["why"], told)
+
+
+def _matrix(facts: list[Fact]) -> Table:
+    outlets = list(dict.fromkeys(one.outlet for fact in facts for one in fact.told))
+    rows = []
+    for fact in facts:
+        cells = [Cell(fact.verdict, f"#{fact.anchor}", css=fact.verdict), Cell(fact.about, f"#{fact.anchor}")]
+        for outlet in outlets:
+            values = list(dict.fromkeys(one.value for one in fact.told if one.outlet == outlet))
+            cells.append(Cell("; ".join(values) or "–", f"#{fact.anchor}" if values else ""))
+        rows.append(cells)
+    return Table(["verdict", "fact", *outlets], rows)
+
+
+def trace_lines(corpus: Corpus, places: Places) -> tuple[Table, int]:
+    """Pairs of articles of which one rests on the other or both on a third, and how many pairs show nothing of the kind."""
+    related = corpus.lineage[corpus.lineage["verdict"].isin(_LEAST)]
+    rows = []
+    for row in related.head(_ROWS).itertuples():
+        begins = next(((one.start, one.other_start) for one in row.evidence), (0, 0))
+        shared = "; ".join(f"{one.kind}: {one.text}" for one in row.evidence[:3])
+        rows.append(
+            [
+                Cell(row.verdict, css="verdict"),
+                Cell(f"{row.outlet}: {places.name(row.article_id)}", places.link(row.article_id, "text", begins[0])),
+                Cell(f"{row.other_outlet}: {places.name(row.other_article_id)}", places.link(row.other_article_id, "text", begins[1])),
+                Cell(row.why),
+                Cell(shared),
+            ]
+        )
+    return Table(["verdict", "article", "other article", "why", "in common"], rows), len(corpus.lineage) - len(related)
+
+
+def trace_claims(corpus: Corpus, places: Places) -> Table:
+    """Claims that become surer or less sure from article to article, each telling a row."""
+    moved = corpus.certainty.groupby(["event", "claim"])["change"].transform(lambda changes: (changes != "").any())
+    known = corpus.certainty[moved.astype(bool)] if len(corpus.certainty) else corpus.certainty
+    rows = [
+        [
+            Cell(f"{row.event} · {row.claim}"),
+            Cell(row.outlet or NO_OUTLET),
+            Cell(row.certainty),
+            Cell(row.change or "–", css="verdict" if row.change else ""),
+            Cell(row.hedges or ""),
+            Cell(row.sentence, places.link(row.article_id, row.field, row.start)),
+        ]
+        for row in known.head(_ROWS).itertuples()
+    ]
+    return Table(["claim", "outlet", "told as", "change", "hedges", "sentence"], rows)
+
+
+def list_alone(corpus: Corpus, places: Places) -> tuple[Table, Table]:
+    """What only one outlet of an event tells: counts by outlet, and the rows behind them."""
+    told = corpus.told_by_one.assign(outlet=corpus.told_by_one["outlet"].replace("", NO_OUTLET))
+    kinds = list(told["kind"].unique())
+    counts = told.groupby(["outlet", "kind"]).size() if len(told) else pd.Series(dtype=int)
+    by_outlet = [
+        [Cell(outlet), *(Cell(str(counts.get((outlet, kind), 0)), "#told-by-one-rows", number=True) for kind in kinds)]
+        for outlet in told["outlet"].unique()
+    ]
+    rows = [
+        [
+            Cell(row.outlet),
+            Cell(row.kind),
+            Cell(row.what),
+            Cell(row.sentence, places.link(row.article_id, row.field, row.start)),
+            Cell(f"none of {plural(row.outlets - 1, 'other')}"),
+        ]
+        for row in told.groupby(["outlet", "kind"]).head(8).head(2 * _ROWS).itertuples()
+    ]
+    return Table(["outlet", *kinds], by_outlet), Table(["outlet", "kind", "what", "sentence", "told by"], rows)

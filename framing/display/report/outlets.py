@@ -1,0 +1,201 @@
+"""How do outlets stand on each measure, over all their articles and inside the events that they share?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from framing.scoring.registry import scorers
+
+from .cells import Cell, Chart, Dot, Line, Table, interval, number, plural, words
+from .corpus import Corpus
+from .evidence import Evidence
+from .places import Places
+
+_DOTS = 120  # of an outlet; more are one grey band to the eye and heavy to draw
+_OPENS = {
+    "hedges_per_1000_words": ("hedges", "", "outlet"),
+    "interpretations_per_1000_words": ("interpretations", "", "outlet"),
+    "boosters_per_1000_words": ("boosters", "", "outlet"),
+    "quotes_per_1000_words": ("quotes", "", ""),
+    "quoted_share_of_words": ("quotes", "", ""),
+    "attributed_share_of_sentences": ("claims", "", ""),
+    "named_sources": ("sources", "named-person", ""),
+    "anonymous_sources": ("sources", "anonymous", ""),
+}
+"""The scorer, the label and the voice whose evidence a measure counts or rests on."""
+
+
+class Compared:
+    """One measure of the report: its charts, its table, what it counts and where it misleads."""
+
+    def __init__(self, corpus: Corpus, measure: str, evidence: Evidence, places: Places) -> None:
+        assert corpus.compared is not None
+        self.measure, self.title = measure, words(measure)
+        described = {one.name: one for scorer in scorers(corpus.frames) for one in scorer.measures}[measure]
+        self.counts, self.pitfall = described.counts, described.pitfall
+        values = corpus.table[["article_id", "outlet", measure]].dropna()
+        rows = corpus.compared[corpus.compared["measure"] == measure]
+        order = rows.assign(by=rows["mean"].fillna(rows["median"])).sort_values("by", ascending=False)
+        self.raw = _raw(order, values, measure, evidence, places)
+        self.within = _within(order, measure)
+        self.table = _table(order, measure, evidence, places)
+
+
+def compare_measures(corpus: Corpus, evidence: Evidence, places: Places) -> Iterator[Compared]:
+    """One a measure, in the order in which they are asked."""
+    if corpus.compared is not None:
+        for measure in corpus.compared["measure"].unique():
+            yield Compared(corpus, measure, evidence, places)
+
+
+def _digits(measure: str) -> int:
+    return 2 if "share" in measure else 1
+
+
+def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, evidence: Evidence, places: Places) -> Chart:
+    numbers = values[measure].to_numpy(dtype=float)
+    # One article far out must not squeeze the others into a corner: it stands at the edge, and says where it would be.
+    far, farthest = (
+        (float(np.quantile(numbers, 0.98)), float(numbers.max())) if len(numbers) > 20 else (np.inf, float(numbers.max(initial=0)))
+    )
+    far = far if farthest > 1.4 * far else farthest
+    means = rows[["high", "mean"]].to_numpy(dtype=float)
+    most = _round_up(max(far, float(np.nanmax(means, initial=0)) if np.isfinite(means).any() else 0, 0.01))
+    least = min(0.0, float(numbers.min(initial=0)))
+
+    def at(value: float) -> float:
+        return round(100 * (min(value, most) - least) / (most - least), 2)
+
+    digits = _digits(measure)
+    lines = []
+    for _, row in rows.iterrows():
+        ours = values[values["outlet"] == row["outlet"]]
+        step = max(1, len(ours) // _DOTS)
+        dots = [
+            Dot(at(float(value)), f"{number(float(value), digits)}: {places.name(article)}", places.link(article))
+            for article, value in zip(ours["article_id"][::step], ours[measure][::step], strict=True)
+        ]
+        known = not math.isnan(row["mean"])
+        said = f"{number(row['mean'], digits)}" if known else f"median {number(row['median'], digits)}"
+        if between := interval(row["low"], row["high"], digits):
+            said += f" ({between})"
+        low, high = (None, None) if math.isnan(row["low"]) else (at(row["low"]), at(row["high"]))
+        lines.append(
+            Line(
+                row["outlet"],
+                f"n = {row['n']}",
+                dots,
+                at(row["mean"]) if known else None,
+                low,
+                high,
+                said,
+                *_opening(measure, row["outlet"], evidence),
+            )
+        )
+    mean = float(numbers.mean()) if len(numbers) else 0.0
+    far_out = int((numbers > most).sum())
+    key = "Dot: an article. Bar: mean and its 95 % interval, where articles are enough for one to hold. Dashed: the mean of all articles."
+    if far_out:
+        key += f" {plural(far_out, 'article')} beyond {number(most, digits)}: drawn at the edge."
+    answer = (
+        f"{len(numbers)} articles; mean of all {number(mean, digits)}, median {number(float(np.median(numbers)), digits)}"
+        if len(numbers)
+        else "no article"
+    )
+    return Chart(f"{words(measure)}: every article", answer, lines, _ticks(least, most, at, digits), at(mean), key)
+
+
+def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
+    """The difference inside shared events, on a scale around 0."""
+    known = rows[rows["within_difference"].notna()].sort_values("within_difference", ascending=False)
+    if not len(known):
+        return None
+    most = _round_up(
+        float(
+            known[["within_low", "within_high", "within_difference"]]
+            .abs()
+            .to_numpy()
+            .max(initial=0.01, where=known[["within_low", "within_high", "within_difference"]].notna().to_numpy())
+        )
+    )
+
+    def at(value: float) -> float:
+        return round(50 + 50 * value / most, 2)
+
+    digits = _digits(measure)
+    lines = []
+    for _, row in known.iterrows():
+        said = number(row["within_difference"], digits, sign=True)
+        if between := interval(row["within_low"], row["within_high"], digits, sign=True):
+            said += f" ({between})"
+        low, high = (None, None) if math.isnan(row["within_low"]) else (at(row["within_low"]), at(row["within_high"]))
+        lines.append(Line(row["outlet"], f"{row['events']} events", [], at(row["within_difference"]), low, high, said))
+    sure = [line.name for line in lines if line.low is not None and line.high is not None and (line.low > 50 or line.high < 50)]
+    answer = f"differs by more than chance: {', '.join(sure)}" if sure else "no outlet differs by more than chance"
+    key = "Bar: mean difference from the other outlets on the same event, and its 95 % interval. An interval that holds 0 may be chance."
+    return Chart(f"{words(measure)}: difference inside shared events", answer, lines, _ticks(-most, most, at, digits), 50.0, key)
+
+
+def _table(rows: pd.DataFrame, measure: str, evidence: Evidence, places: Places) -> Table:
+    digits = _digits(measure)
+    head = [
+        "outlet",
+        "articles",
+        "not 0",
+        "median",
+        "mean",
+        "95 % interval",
+        "inside events",
+        "95 % interval inside",
+        "p (Holm)",
+        "hangs on",
+        "note",
+    ]
+    body = []
+    for _, row in rows.iterrows():
+        href, opens = _opening(measure, row["outlet"], evidence)
+        body.append(
+            [
+                Cell(row["outlet"]),
+                Cell(number(row["n"]), number=True),
+                Cell(number(row["non_zero"]), href, opens, number=True),
+                Cell(number(row["median"], digits), number=True),
+                Cell(number(row["mean"], digits), href, opens, number=True),
+                Cell(interval(row["low"], row["high"], digits) or "–", number=True),
+                Cell(number(row["within_difference"], digits, sign=True), number=True),
+                Cell(interval(row["within_low"], row["within_high"], digits, sign=True) or "–", number=True),
+                Cell(number(row["p_holm"], 2), number=True),
+                Cell(_hangs_on(row["hangs_on"], places)),
+                Cell(row["note"] or ""),
+            ]
+        )
+    return Table(head, body)
+
+
+def _hangs_on(named: str, places: Places) -> str:
+    """The articles and events on which a difference hangs, articles by their titles."""
+    told = [part.split(" ", 1) for part in named.split("; ") if part]
+    said = [f"“{places.name(which)}”" if kind == "article" else f"event {which}" for kind, which in told]
+    return "; ".join(said[:3]) + (f" and {len(said) - 3} more" if len(said) > 3 else "")
+
+
+def _opening(measure: str, outlet: str, evidence: Evidence) -> tuple[str, str]:
+    if measure not in _OPENS:
+        return "#articles", ""
+    scorer, label, voice = _OPENS[measure]
+    return evidence.link(scorer, outlet=outlet, label=label, voice=voice)
+
+
+def _round_up(value: float) -> float:
+    """The next round number, so that a scale ends at one."""
+    power = 10.0 ** math.floor(math.log10(value))
+    return next(step * power for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if step * power >= value * 0.999)
+
+
+def _ticks(least: float, most: float, at: object, digits: int) -> list[tuple[float, str]]:
+    values = np.linspace(least, most, 5)
+    return [(at(float(value)), f"{value:.{digits}f}".rstrip("0").rstrip(".").replace("-", "−") or "0") for value in values]  # type: ignore[operator]

@@ -1,0 +1,112 @@
+"""Who is heard, by which outlet, and who is only spoken about?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .cells import Cell, Table, number, plural
+from .corpus import NO_OUTLET, Corpus
+from .places import Places
+
+_SOURCES, _EVENTS, _PEOPLE, _PASSAGES = 60, 40, 12, 6
+_PASSAGE = re.compile(r"(.+?):(?:(title):)?(\d+)-(\d+) (.*)", re.DOTALL)
+
+
+class Passage(NamedTuple):
+    """A sentence in which somebody is heard."""
+
+    sentence: str
+    href: str
+    title: str
+
+
+class Source(NamedTuple):
+    """One source of the log, with the sentences in which it is heard."""
+
+    name: str
+    title: str
+    kind: str
+    heard: str
+    quoted_words: str
+    articles: str
+    outlets: str
+    why: str
+    passages: list[Passage]
+
+
+def log_sources(corpus: Corpus, places: Places) -> list[Source]:
+    """The sources most heard, each with its sentences."""
+    named = corpus.sources[corpus.sources["name"] != ""]
+    return [
+        Source(
+            row.name,
+            row.title or "",
+            row.kind.replace("-", " "),
+            number(row.heard),
+            number(row.quoted_words),
+            number(row.articles),
+            row.outlets,
+            row.why,
+            list(_passages(row.passages, places)),
+        )
+        for row in named.head(_SOURCES).itertuples(index=False)
+    ]
+
+
+def _passages(lines: str, places: Places) -> Iterator[Passage]:
+    for line in lines.split("\n")[:_PASSAGES]:
+        if found := _PASSAGE.fullmatch(line):
+            article_id, field, start, _, sentence = found.groups()
+            yield Passage(
+                sentence, places.link(article_id, field or "text", int(start)), f"{places.by(article_id)}: {places.name(article_id)}"
+            )
+
+
+def unnamed_sources(corpus: Corpus) -> tuple[int, int]:
+    """How many sources have no name, and how often they are heard."""
+    unnamed = corpus.sources[corpus.sources["name"] == ""]
+    return len(unnamed), int(unnamed["heard"].sum())
+
+
+class Heard(NamedTuple):
+    """Who is heard in one event: people by outlets."""
+
+    event: str
+    told: str
+    table: Table
+
+
+def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
+    """People and bodies by outlets in each event that several outlets report: those first whom some hear and others only speak about."""
+    rows = corpus.heard.assign(outlet=corpus.heard["outlet"].replace("", NO_OUTLET))
+    found = []
+    for event, told in rows.groupby("event", sort=False):
+        outlets = list(told["outlet"].unique())
+        if len(outlets) < 2:
+            continue
+        uneven = told.groupby("name")["heard"].nunique().sort_values(ascending=False, kind="stable")
+        weight = told.groupby("name")[["quoted", "reported", "mentions"]].sum().sum(axis=1)
+        names = sorted(uneven.index, key=lambda name: (-int(uneven[name] > 1), -weight[name]))[:_PEOPLE]
+        table = []
+        for name in names:
+            by_outlet = {row.outlet: row for row in told[told["name"] == name].itertuples()}
+            table.append([Cell(name), *(_standing(by_outlet.get(outlet), places) for outlet in outlets)])
+        if table:
+            left = uneven.size - len(names)
+            more = f"; {plural(left, 'more name')} not shown" if left else ""
+            found.append(
+                Heard(
+                    str(event), f"{plural(uneven.size, 'name')} in {plural(len(outlets), 'outlet')}{more}", Table(["who", *outlets], table)
+                )
+            )
+    return found[:_EVENTS]
+
+
+def _standing(row: object, places: Places) -> Cell:
+    if row is None:
+        return Cell("not named", css="absent")
+    times = row.quoted + row.reported or row.silent or row.mentions  # type: ignore[attr-defined]
+    href = places.link(row.article_id, row.field, row.start)  # type: ignore[attr-defined]
+    return Cell(f"{row.heard} × {times}", href, css="" if row.quoted or row.reported else "absent")  # type: ignore[attr-defined]

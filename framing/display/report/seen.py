@@ -1,0 +1,177 @@
+"""What was seen in the articles of each outlet: frames by voice, AI notices, hedges, and the label of indicators?"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from framing.frames.definitions import slug_of
+from framing.hedging.hedges import CATEGORIES
+from framing.marking.palette import VOICES
+
+from .cells import Cell, Table, number, plural
+from .corpus import Corpus
+from .evidence import Evidence
+from .places import Places
+
+VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
+_ROWS = 60
+
+
+class Part(NamedTuple):
+    """One part of a stacked bar: its share of the scale, and where it opens to."""
+
+    share: float
+    colour: str
+    voice: str
+    pieces: int
+    href: str
+    opens: str
+
+
+class Bar(NamedTuple):
+    """One outlet of a frame: its parts, and the articles in which the frame is present."""
+
+    outlet: str
+    n: int
+    articles: int
+    parts: list[Part]
+
+
+class FrameChart(NamedTuple):
+    """A frame by outlets and voices."""
+
+    name: str
+    definition: str
+    cues: int
+    bars: list[Bar]
+
+
+def chart_frames(corpus: Corpus, evidence: Evidence) -> list[FrameChart]:
+    """For each frame that is there, its cues by outlet and voice."""
+    charts = []
+    for frame in corpus.frames:
+        total = evidence.count("frames", label=frame.name)
+        if not total:
+            continue
+        counts = {(o, v): evidence.count("frames", outlet=o, label=frame.name, voice=v) for o in corpus.outlets for v in VOICES}
+        most = max(sum(counts[outlet, voice] for voice in VOICES) for outlet in corpus.outlets)
+        bars = []
+        for outlet in corpus.outlets:
+            ours = corpus.table[corpus.table["outlet"] == outlet]
+            present = int(ours[f"frame_{slug_of(frame.name)}_present"].fillna(False).sum())
+            parts = [
+                Part(
+                    round(100 * counts[outlet, voice] / most, 2),
+                    colour,
+                    voice,
+                    counts[outlet, voice],
+                    *evidence.link("frames", outlet=outlet, label=frame.name, voice=voice),
+                )
+                for voice, colour in VOICES.items()
+                if counts[outlet, voice]
+            ]
+            bars.append(Bar(outlet, len(ours), present, parts))
+        charts.append(FrameChart(frame.name, frame.description, total, bars))
+    return charts
+
+
+def count_notices(corpus: Corpus, evidence: Evidence) -> Table:
+    """AI notices by outlet and kind."""
+    spans = corpus.spans[corpus.spans["scorer"] == "ai_disclaimers"]
+    kinds = sorted(spans["label"].unique())
+    noted = corpus.table.groupby("outlet")["ai_disclaimer"].sum()
+    rows = []
+    for outlet in corpus.outlets:
+        n = int((corpus.table["outlet"] == outlet).sum())
+        cells = [evidence.cell("ai_disclaimers", outlet=outlet, label=kind) for kind in kinds]
+        rows.append([Cell(outlet), evidence.cell("ai_disclaimers", text=f"{int(noted[outlet])} of {n}", outlet=outlet), *cells])
+    return Table(["outlet", "articles with a notice", *(f"{kind}, notices" for kind in kinds)], rows)
+
+
+def count_hedges(corpus: Corpus, evidence: Evidence) -> Table:
+    """Hedges in the outlets' own voice, by category, with what insists and what interprets beside them."""
+    rows = [
+        [
+            Cell(outlet),
+            *(evidence.cell("hedges", outlet=outlet, label=category, voice="outlet") for category in CATEGORIES),
+            evidence.cell("boosters", outlet=outlet, voice="outlet"),
+            evidence.cell("interpretations", outlet=outlet, voice="outlet"),
+        ]
+        for outlet in corpus.outlets
+    ]
+    return Table(["outlet", *(category.replace("-", " ") for category in CATEGORIES), "boosters", "interpretations"], rows)
+
+
+def share_voices(corpus: Corpus, evidence: Evidence) -> list[Bar]:
+    """Whose word the sentences of each outlet are."""
+    bars = []
+    for outlet in corpus.outlets:
+        counts = {voice: evidence.count("claims", outlet=outlet, voice=voice) for voice in VOICES}
+        whole = sum(counts.values()) or 1
+        parts = [
+            Part(round(100 * counts[voice] / whole, 2), colour, voice, counts[voice], *evidence.link("claims", outlet=outlet, voice=voice))
+            for voice, colour in VOICES.items()
+            if counts[voice]
+        ]
+        bars.append(Bar(outlet, int((corpus.table["outlet"] == outlet).sum()), whole, parts))
+    return bars
+
+
+class Label(NamedTuple):
+    """One indicator of the label: by outlet in how many articles it is present, and where."""
+
+    group: str
+    name: str
+    note: str
+    cells: list[Cell]
+    rows: list[tuple[str, str, str]]
+
+
+def label(corpus: Corpus, places: Places) -> list[Label]:
+    """The indicators, each with the articles in which it was seen; never added up."""
+    lines = []
+    for (group, name), rows in corpus.indicators.groupby(["group", "name"], sort=False):
+        present = rows[rows["status"] == "present"]
+        cells = []
+        for outlet in corpus.outlets:
+            ours = rows[rows["outlet"] == outlet]
+            known = int((ours["status"] != "unknown").sum())
+            seen = int((ours["status"] == "present").sum())
+            cells.append(Cell(f"{seen} of {known}" if known else "cannot be seen", number=bool(known), css="" if known else "absent"))
+        shown = [
+            (
+                places.link(row.article_id, row.field or "text", row.start),
+                f"{places.by(row.article_id)}: {places.name(row.article_id)}",
+                _value(row),
+            )
+            for row in present.head(_ROWS).itertuples()
+        ]
+        lines.append(Label(str(group), str(name), str(rows.iloc[0]["note"]), cells, shown))
+    return lines
+
+
+def _value(row: object) -> str:
+    value, text = row.value, row.text  # type: ignore[attr-defined]
+    told = "" if value is None or pd.isna(value) else number(value) if isinstance(value, int | float) else str(value)
+    return " — ".join(filter(None, (told, text)))
+
+
+def group_checks(corpus: Corpus, places: Places) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Warnings of one kind told once: "29 of 30 articles: no date", each with its articles."""
+    total = len(corpus.articles)
+    told = []
+    for check, rows in corpus.checks.groupby("check", sort=False):
+        one_note = len(set(rows["note"])) == 1
+        what = f"{check}: {rows.iloc[0]['note']}" if one_note else str(check)
+        if (rows["article_id"] == "").all():
+            said = f"{plural(len(rows), 'outlet')}, {what}"
+        else:
+            said = f"{len(rows):,} of {plural(total, 'article')}, {what}"
+        listed = [
+            (f"{places.name(row.article_id)}" if row.article_id else row.outlet, "" if one_note else row.note)
+            for row in rows.head(_ROWS).itertuples()
+        ]
+        told.append((said, listed))
+    return told
