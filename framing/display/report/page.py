@@ -7,7 +7,7 @@ import hashlib
 import platform
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
-from typing import cast
+from typing import Any, cast
 
 import pandas as pd
 from markupsafe import Markup
@@ -157,9 +157,20 @@ def _cards(corpus: Corpus, places: Places) -> dict[int, Markup]:
 
 
 def _measures(corpus: Corpus) -> Table:
+    """Every measure with what it misses, and how often its scorer was right where that was measured."""
     described = describe_measures(list(corpus.frames))
-    rows = [[Cell(name.replace("_", " ")), *map(Cell, rest)] for name, *rest in described.itertuples(index=False)]
-    return Table(["measure", "unit", "counts", "source", "pitfall"], rows)
+    rows = [
+        [Cell(one.measure.replace("_", " ")), *map(Cell, (one.unit, one.counts, one.source, one.pitfall)), Cell(_error(one))]
+        for one in described.itertuples()
+    ]
+    return Table(["measure", "unit", "counts", "source", "pitfall", "how often right"], rows)
+
+
+def _error(measure: Any) -> str:
+    """"precision 0.88, recall 0.90 (n = 120, ordinary news)", or that nobody has measured it."""
+    figures = [(name, getattr(measure, name)) for name in ("precision", "recall")]
+    told = [f"{name} {value:.2f}" for name, value in figures if isinstance(value, float) and value == value]
+    return f"{', '.join(told)} (n = {measure.error_n}, {measure.error_set})" if told else "not measured"
 
 
 def _versions(corpus: Corpus) -> str:
