@@ -156,14 +156,14 @@ def _report(args: argparse.Namespace) -> int:
     if args.out.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
     groups = {"columns": _columns(args), "by": args.by, "within": args.within}
-    written, corpus = report_on(args.source, args.out, frames=args.frames, figures=args.figures, **groups)
-    for article_id, error in corpus.unread.items():
+    written = report_on(args.source, args.out, frames=args.frames, figures=args.figures, **groups)
+    for article_id, error in written.unread.items():
         print(f"framing report: {article_id}: {error}", file=sys.stderr)
-    if args.by == "outlet" and not any(corpus.table["outlet"]):
+    if args.by == "outlet" and not written.with_outlets:
         print(
             f"framing report: no article names its outlet; framing manifest {args.source} guesses outlets, for you to mend", file=sys.stderr
         )
-    print(f"wrote {written}, with scores.csv and evidence.csv beside it")
+    print(f"wrote {written.path}, with scores.csv and evidence.csv beside it")
     return 0
 
 

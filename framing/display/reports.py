@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 import pandas as pd
 from matplotlib import pyplot as plt
@@ -23,6 +23,14 @@ _CHARTED = {
     "hedges_per_1000_words": "hedges-by-outlet",
     "flesch_reading_ease": "reading-ease-by-outlet",
 }
+
+
+class WrittenReport(NamedTuple):
+    """Where a report stands, why articles could not be scored, by their ids, and whether any names its outlet."""
+
+    path: Path
+    unread: dict[str, str]
+    with_outlets: bool
 
 
 def write_report(
@@ -53,7 +61,7 @@ def write_report(
         FileNotFoundError: there is nothing at ``source`` or ``frames``.
         ValueError: there is no article at ``source``, a column is not there, or a frame file holds a mistake.
     """
-    return report_on(source, out, frames=frames, figures=figures, columns=columns, by=by, within=within)[0]
+    return report_on(source, out, frames=frames, figures=figures, columns=columns, by=by, within=within).path
 
 
 def report_on(
@@ -65,8 +73,8 @@ def report_on(
     columns: Mapping[str, str] | None,
     by: str,
     within: str,
-) -> tuple[Path, Corpus]:
-    """The same, with the corpus as it was studied beside the path."""
+) -> WrittenReport:
+    """The same, with what a user should be told of it."""
     if not Path(source).exists():
         raise FileNotFoundError(f"there is nothing at {source}: name a folder or a file of articles")
     chosen = load_frames(frames)
@@ -78,7 +86,7 @@ def report_on(
     out.write_text(page(corpus, {"scores": "scores.csv", "evidence": "evidence.csv"}), "utf-8")
     if figures:
         _draw(corpus, corpus.table, Path(figures))
-    return out, corpus
+    return WrittenReport(out, corpus.unread, bool((scores["outlet"] != "").any()))
 
 
 def _draw(corpus: Corpus, table: pd.DataFrame, folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import math
 import platform
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
@@ -167,9 +168,9 @@ def _measures(corpus: Corpus) -> Table:
 
 
 def _error(measure: Any) -> str:
-    """"precision 0.88, recall 0.90 (n = 120, ordinary news)", or that nobody has measured it."""
+    """ "precision 0.88, recall 0.90 (n = 120, ordinary news)", or that nobody has measured it."""
     figures = [(name, getattr(measure, name)) for name in ("precision", "recall")]
-    told = [f"{name} {value:.2f}" for name, value in figures if isinstance(value, float) and value == value]
+    told = [f"{name} {value:.2f}" for name, value in figures if not math.isnan(value)]
     return f"{', '.join(told)} (n = {measure.error_n}, {measure.error_set})" if told else "not measured"
 
 
