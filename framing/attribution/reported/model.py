@@ -8,7 +8,8 @@ table of weights for each of its groups ("say"), and the table is looked up once
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -80,16 +81,17 @@ def boundary_groups(boundary: str) -> tuple[str, ...]:
     return (boundary,) * len(TEMPLATES["end_by_boundary"])
 
 
+@dataclass(frozen=True)
 class LogisticModel:
-    """Weights for one question: its log odds without any feature, and for each template the weights under their group.
+    """Weights for one question: its log odds without any feature, and for each template the weights under their group."""
 
-    ``tables`` has for some groups, one a template, the weights of each; the same groups come again in every text.
-    """
+    bias: float
+    templates: tuple[dict[str, Weights], ...]
 
-    def __init__(self, bias: float, templates: tuple[dict[str, Weights], ...]) -> None:
-        self.bias = bias
-        self.templates = templates
-        self.tables = Remembered[tuple[str, ...], tuple[Weights, ...]](self._weights_of)
+    @cached_property
+    def tables(self) -> Remembered[tuple[str, ...], tuple[Weights, ...]]:
+        """For some groups, one a template, the weights of each; the same groups come again in every text."""
+        return Remembered(self._weights_of)
 
     def _weights_of(self, groups: tuple[str, ...]) -> tuple[Weights, ...]:
         return tuple([template.get(group, _NO_WEIGHTS) for template, group in zip(self.templates, groups, strict=True)])
