@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from framing.article.article import Article
 
-from .columns import UnknownColumnError, article_from_row, check_choice, no_text_column, recognise
+from .columns import UnknownColumnError, article_from_row, check_choice, no_text_column, odd_cells, recognise
 from .files import MANIFEST, READ, TABLES, UNREADABLE, UniqueIds, files_below, read_file, stem_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .tables import open_table
@@ -144,6 +144,7 @@ def _rows_as_articles(
         named: for a manifest, where the files that it names are noted.
     """
     known: dict[tuple[str, ...], dict[str, str]] = {}
+    read = 0
     try:
         table = open_table(path, suffix_of(path))
         if table.columns is not None:
@@ -152,6 +153,7 @@ def _rows_as_articles(
                 yield unread(path, f"{path} {no_text_column(table.columns)}")
                 return
         for row in table.rows:
+            read = row.number
             where, article_id = f"{row.where} of {path}", f"{stem_of(path)}_{row.number}"
             if row.error:
                 yield Article("", article_id=article_id, error=f"{where} {row.error}")
@@ -165,7 +167,10 @@ def _rows_as_articles(
             if "text" in recognised and named is None:
                 yield article_from_row(row.cells, recognised, where=where, article_id=article_id)
             elif "file" in recognised or named is not None:
-                article, file = article_from_manifest(path.parent, row, recognised, where)
+                try:
+                    article, file = article_from_manifest(path.parent, row, recognised, where)
+                except Exception as failure:  # as in article_from_row
+                    article, file = Article("", error=f"{where} {odd_cells(failure)}"), None
                 if named is not None and file is not None:
                     named.add(file.resolve())
                 yield article if article.article_id else replace(article, article_id=article_id)
@@ -176,7 +181,8 @@ def _rows_as_articles(
             raise
         yield unread(path, f"{path}: {error}")
     except UNREADABLE as error:
-        yield unread(path, why_unreadable(path, error))
+        kept = f"; {read} rows were read before that, what stands behind them is lost" if read else ""
+        yield unread(path, why_unreadable(path, error) + kept)
 
 
 def _with_unique_ids(articles: Iterable[Article]) -> Iterator[Article]:

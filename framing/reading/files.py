@@ -11,6 +11,7 @@ from framing.article.article import Article
 
 from .encoding import NotTextError, decode
 from .tables import TABLES
+from .unpacking import read_unpacked
 
 TEXTS = (".txt", ".text")
 PAGES = (".html", ".htm", ".xhtml")
@@ -72,7 +73,7 @@ def files_below(folder: Path) -> list[Path]:
 def read_file(path: Path) -> Article:
     """One text or page as an article; with ``error`` where it cannot be read, which names the file and says what to do."""
     try:
-        raw = gzip.decompress(path.read_bytes()) if path.suffix.lower() == ".gz" else path.read_bytes()
+        raw = read_unpacked(path)
         if suffix_of(path) in PAGES or (suffix_of(path) in TEXTS and _opens_like_a_page(raw)):
             return _page(raw, path)
         text = decode(raw)

@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from lxml import etree
 
 from framing.article.page import Link, PageDate
+from framing.text.characters import mend_halves
 
 from .bylines import parse_byline
+from .columns import host_of
 from .dates import date_in, parse_date
 from .visible_text import is_hidden
 
@@ -46,7 +48,8 @@ _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 def _json_of(text: str) -> list[Any]:
     for attempt in (text, _TRAILING_COMMA.sub(r"\1", text)):
         try:
-            return [json.loads(attempt, strict=False)]  # line ends inside strings are common
+            parsed = json.loads(attempt, strict=False)  # line ends inside strings are common
+            return [json.loads(mend_halves(json.dumps(parsed, ensure_ascii=False))) if "\\u" in attempt else parsed]
         except (ValueError, RecursionError):
             continue
     return []
@@ -151,7 +154,7 @@ def facts_of_page(
         places["byline"].append(("trafilatura", parse_byline(found.author or "")))
         places["published"].append(("trafilatura", date_in(found.date or "")))
         facts["url"] = url or found.url or ""
-    places["outlet"].append(("address", urlsplit(facts["url"]).netloc.removeprefix("www.")))
+    places["outlet"].append(("address", host_of(facts["url"])))
     for name, answers in places.items():
         came_from[name], facts[name] = next((answer for answer in answers if answer[1]), ("", facts[name]))
     return facts, {name: where for name, where in came_from.items() if where}

@@ -43,9 +43,15 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
     if not isinstance(html, (bytes, str)):
         raise TypeError(f"read_page takes bytes or str, not {type(html).__name__}")
     try:
-        tree = _parse(html if isinstance(html, str) else _decode(html))
+        return _read(html if isinstance(html, str) else _decode(html), url)
     except NotTextError as error:
         return Article("", url=url, error=f"the page {error}")
+    except Exception as failure:  # what nobody thought of in a page's markup costs this page, not the corpus
+        return Article("", url=url, error=f"the page cannot be read ({type(failure).__name__}: {str(failure)[:100]}): {_ADVICE}")
+
+
+def _read(html: str, url: str) -> Article:
+    tree = _parse(html)
     if tree is None:
         return Article("", url=url, error=f"the page is empty: {_ADVICE}")
     lines = lines_of(tree)
@@ -74,12 +80,13 @@ def _decode(raw: bytes) -> str:
         name = named[1].decode("ascii").lower()
         try:
             return one_line_end(raw.decode(_MISNAMED.get(name, name)))
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):  # one that is unknown, wrong, or called “undefined”
             pass
     # As browsers do, NULs are dropped, but for those that belong to an encoding.
     return decode(raw if encoding_of(raw[:4096]).startswith(("utf-16", "utf-32")) else raw.replace(b"\x00", b""))
 
 
+_DEEPER_THAN_NEWS = f"boolean({'/*' * 250})"  # browsers stop at 512, saved pages of news nest some 40 deep
 _XML_INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -90,13 +97,18 @@ def _parse(text: str) -> Any:
     # With comments left in, trafilatura loses what stands behind one inside a paragraph.
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False, remove_comments=True, remove_pis=True)
     try:
-        return lxml_html.document_fromstring(text.encode(), parser=parser)
+        tree = lxml_html.document_fromstring(text.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        raise NotTextError(f"is nested thousands deep, where the parser stops, so that nothing of it was read: {_ADVICE}")
+    return tree
 
 
 def _extract(tree: Any, url: str) -> Any:
-    """Trafilatura's answer for the page, or None where it has none."""
+    """Trafilatura's answer for the page, or None where it has none, or would take minutes over it."""
+    if tree.xpath(_DEEPER_THAN_NEWS):
+        return None
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # that a page has no article we say in our own words

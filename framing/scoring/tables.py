@@ -13,7 +13,6 @@ from tqdm import tqdm
 from framing.article.article import Article, each_article
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.articles import read_articles
-from framing.text.characters import mend_halves
 from framing.text.document import Document
 from framing.text.spans import Span
 
@@ -121,7 +120,7 @@ def _score_chunk(chunk: Sequence[Article], frames: FrameChoice) -> list[Scored]:
 
 def _score_row(article: Article, frames: FrameChoice) -> Scored:
     """The row of one article and the rows of its spans. A scorer that fails costs this article, not the batch."""
-    row: dict[str, Any] = {name: _storable(getattr(article, name)) for name in KNOWN} | {"error": _storable(article.error)}
+    row: dict[str, Any] = {name: getattr(article, name) for name in (*KNOWN, "error")}
     try:
         card = fill_scorecard(article, frames)
         found = {scorer: card.evidence[scorer.name] for scorer in scorers(frames) if scorer.find}
@@ -134,11 +133,6 @@ def _score_row(article: Article, frames: FrameChoice) -> Scored:
     if len(article.text) > LONGEST:
         row["error"] = card.notes[0]
     return row | card.measures | {"notes": "; ".join(card.notes)}, spans
-
-
-def _storable(value: Any) -> Any:
-    """A value that every kind of table can hold."""
-    return mend_halves(value) if isinstance(value, str) else value
 
 
 def _span_row(article: Article, scorer: Scorer, span: Span) -> dict[str, Any]:
@@ -154,11 +148,11 @@ def _span_row(article: Article, scorer: Scorer, span: Span) -> dict[str, Any]:
         "field": span.field,
         "start": span.start,
         "end": span.end,
-        "text": _storable(span.text),
+        "text": span.text,
         "region": span.region,
         "voice": voice,
-        "voice_name": _storable(name or ""),
-        "sentence": _storable(document.text[sentence.start : _end_of_sentences(document, span)]) if document and sentence else "",
+        "voice_name": name or "",
+        "sentence": document.text[sentence.start : _end_of_sentences(document, span)] if document and sentence else "",
     }
 
 

@@ -19,5 +19,5 @@ def one_line_end(text: str) -> str:
 
 
 def mend_halves(text: str) -> str:
-    """The text with U+FFFD for each half of a surrogate pair: broken escapes in JSON leave them, and no file can hold them."""
-    return text if text.isascii() else _HALVES.sub("\ufffd", text)
+    """The text with U+FFFD for each half of a surrogate pair: broken JSON and odd names of files leave them, and no file can hold them."""
+    return _HALVES.sub("\ufffd", text) if isinstance(text, str) and not text.isascii() else text
