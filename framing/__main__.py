@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import pandas as pd
+from framing.text.characters import shown_safely
+from framing.writing import check_writable
 
-_WRITERS = (".csv", ".parquet", ".jsonl")
+if TYPE_CHECKING:
+    from typing import TextIO
+
 _SOURCE = "a folder, or a .txt, .html, .csv, .jsonl or .parquet file"
 
 
@@ -27,9 +29,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = args.run(args)
     except (UsageError, OSError, TypeError, ValueError, KeyError, NotImplementedError, ImportError) as error:
         text = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
-        print(f"framing {args.command}: {' '.join(text.split())}", file=sys.stderr)
+        _say(f"framing {args.command}: {' '.join(text.split())}", sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        _say(f"framing {args.command}: stopped; the same command {_GOES_ON.get(args.command, 'begins anew')}", sys.stderr)
+        return 130
     return status
+
+
+_GOES_ON = {"score": "goes on where it was"}
+
+
+def _say(text: str, file: TextIO | None = None) -> None:
+    """Print: the only way in which anything goes to a terminal."""
+    file = file or sys.stdout
+    encoding = getattr(file, "encoding", None) or "utf-8"
+    print(shown_safely(text).encode(encoding, "backslashreplace").decode(encoding), file=file)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -73,7 +88,7 @@ class _OneLineParser(argparse.ArgumentParser):
     """A wrong word on the line gets one clear line and exit status 2."""
 
     def error(self, message: str) -> None:  # type: ignore[override]
-        print(f"{self.prog}: {message}; see {self.prog} --help", file=sys.stderr)
+        _say(f"{self.prog}: {' '.join(message.split())}; see {self.prog} --help", sys.stderr)
         raise SystemExit(2)
 
 
@@ -87,26 +102,38 @@ def _jobs(word: str) -> int:
 def _manifest(args: argparse.Namespace) -> int:
     from framing.reading.manifests import write_manifest
 
-    print(f"wrote {write_manifest(args.folder)}: mend its guesses, then score the folder")
+    _say(f"wrote {write_manifest(args.folder)}: mend its guesses, then score the folder")
     return 0
 
 
 def _score(args: argparse.Namespace) -> int:
-    from framing.reading.articles import read_articles
-    from framing.scoring.tables import score_tables
+    from framing.scoring.streaming import score_to_file
+    from framing.scoring.table_files import ENDINGS
 
-    for path in filter(None, (args.out, args.spans)):
-        _check_writable(path)
-    articles = read_articles(args.source)
-    table, spans = score_tables(articles, frames=args.frames, n_jobs=args.jobs)
-    _write(table, args.out)
-    if args.spans:
-        _write(spans, args.spans)
-    bad = table[table["error"] != ""]
-    for row in bad.itertuples():
-        print(f"framing score: {row.article_id}: {row.error}", file=sys.stderr)
-    print(f"wrote {args.out}: {len(table)} articles, {len(bad)} with an error")
+    outs = [path for path in (args.out, args.spans) if path]
+    for path in outs:
+        if path.suffix.lower() not in ENDINGS:
+            raise UsageError(f"{path.name} is no table: end its name in {', '.join(ENDINGS)}")
+        _check_out(args.source, path)
+    if args.spans and args.spans.resolve() == args.out.resolve():
+        raise UsageError(f"scores and evidence cannot both be written to {args.out}: give --spans another name")
+    written = score_to_file(args.source, args.out, spans=args.spans, frames=args.frames, n_jobs=args.jobs)
+    for article_id, error in written.errors:
+        _say(f"framing score: {article_id}: {error}", sys.stderr)
+    if written.bad > len(written.errors):
+        _say(f"framing score: {written.bad - len(written.errors)} more: see the column “error”", sys.stderr)
+    _say(f"wrote {args.out}: {written.articles} articles, {written.bad} with an error")
     return 0
+
+
+def _check_out(source: Path, out: Path) -> None:
+    """What cannot be written is told before the work, not after."""
+    from framing.reading.own_results import refuse_to_overwrite
+
+    if not source.exists():
+        raise UsageError(f"there is nothing at {source}")
+    refuse_to_overwrite(source, out)
+    check_writable(out)
 
 
 def _report(args: argparse.Namespace) -> int:
@@ -115,14 +142,15 @@ def _report(args: argparse.Namespace) -> int:
 
     if args.out.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
+    _check_out(args.source, args.out)
     try:
         written = write_report(args.source, args.out, frames=args.frames, figures=args.figures)
     except ReportError as error:
         raise UsageError(str(error)) from error
     for article in iter_articles(args.source):
         if article.error:
-            print(f"framing report: {article.article_id}: {article.error}", file=sys.stderr)
-    print(f"wrote {written}")
+            _say(f"framing report: {article.article_id}: {article.error}", sys.stderr)
+    _say(f"wrote {written}")
     return 0
 
 
@@ -134,24 +162,8 @@ def _check_frames(args: argparse.Namespace) -> int:
     from framing.frames.check import check_frames
 
     report = check_frames(args.folder, args.source)
-    print(report)
+    _say(str(report))
     return 0 if report.ok else 1
-
-
-def _check_writable(path: Path) -> None:
-    if path.suffix.lower() not in _WRITERS:
-        raise UsageError(f"{path.name} is no table: end its name in {', '.join(_WRITERS)}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-
-
-def _write(table: pd.DataFrame, path: Path) -> None:
-    ending = path.suffix.lower()
-    if ending == ".csv":
-        table.to_csv(path, index=False)
-    elif ending == ".jsonl":
-        table.to_json(path, orient="records", lines=True, force_ascii=False, date_format="iso")
-    else:
-        table.to_parquet(path, index=False)
 
 
 if __name__ == "__main__":

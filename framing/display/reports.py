@@ -13,6 +13,7 @@ from markupsafe import Markup
 from framing.frames.files import load_frames
 from framing.marking.templates import render
 from framing.reading.articles import iter_articles
+from framing.writing import check_writable, written_whole
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -45,11 +46,12 @@ def write_report(source: str | Path, out: str | Path, *, frames: str | Path | No
 
     if not Path(source).exists():
         raise FileNotFoundError(f"there is nothing at {source}: name a folder or a file of articles")
-    next(iter(iter_articles(source)))  # what cannot be read at all, or frames that hold a mistake, are told before a kernel starts
+    if next(iter(iter_articles(source)), None) is None:  # this, and frames that hold a mistake, are told before a kernel starts
+        raise ValueError(f"{source} holds no article")
     load_frames(frames)
     notebook = nbformat.reads(files("framing").joinpath("display/report.ipynb").read_text("utf-8"), as_version=4)
     out = Path(out)
-    out.parent.mkdir(parents=True, exist_ok=True)
+    check_writable(out)
     with tempfile.TemporaryDirectory() as scratch:
         settings = {
             "CORPUS": str(Path(source).resolve()),
@@ -57,7 +59,8 @@ def write_report(source: str | Path, out: str | Path, *, frames: str | Path | No
             "FIGURES": str(Path(figures).resolve()) if figures else scratch,
         }
         _run(notebook, settings)
-    out.write_text(_page(notebook, f"framing report: {Path(source).resolve().name}"), "utf-8")
+    with written_whole(out) as beside:
+        beside.write_text(_page(notebook, f"framing report: {Path(source).resolve().name}"), "utf-8", errors="replace")
     return out
 
 

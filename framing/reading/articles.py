@@ -12,6 +12,7 @@ from framing.article.article import Article
 from .columns import UnknownColumnError, article_from_row, check_choice, no_text_column, odd_cells, recognise
 from .files import MANIFEST, READ, TABLES, UNREADABLE, UniqueIds, files_below, read_file, stem_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
+from .own_results import is_own_result
 from .tables import open_table
 
 if TYPE_CHECKING:
@@ -55,6 +56,22 @@ def iter_articles(
     if isinstance(source, Iterable) and not isinstance(source, (bytes, Mapping)):
         return _with_unique_ids(_from_files([_as_path(one) for one in source], columns))
     raise TypeError(f"read_articles takes a folder, a file, many files or a DataFrame, not {type(source).__name__}")
+
+
+def count_articles(source: str | Path) -> int | None:
+    """How many articles a folder or file holds, where that is told without reading them: for a bar that shows the time left."""
+    path = Path(source)
+    if suffix_of(path) == ".parquet" and path.is_file():
+        import pyarrow.parquet
+
+        try:
+            return int(pyarrow.parquet.read_metadata(path).num_rows)
+        except (pyarrow.ArrowException, OSError):
+            return None
+    if path.is_file():
+        return None if suffix_of(path) in TABLES else 1
+    files = files_below(path)
+    return None if any(suffix_of(file) in TABLES for file in files) else len(files)
 
 
 def _is_dataframe(source: Any) -> TypeGuard[pd.DataFrame]:
@@ -108,7 +125,7 @@ def _what_is_missing(source: str) -> str:
 
 
 def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Article]:
-    manifest, files = folder / MANIFEST, files_below(folder)
+    manifest, files = folder / MANIFEST, [path for path in files_below(folder) if not is_own_result(path)]
     if not files and not manifest.exists():
         kinds = sorted({path.suffix or path.name for path in folder.rglob("*") if path.is_file()})
         raise FileNotFoundError(

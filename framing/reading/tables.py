@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .encoding import NotTextError, decode, decode_line, encoding_of
+from .spreadsheets import as_it_was
 from .unpacking import first_bytes, lines_unpacked, read_unpacked
 
 TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")
@@ -72,7 +73,7 @@ def _csv(lines: Iterator[str]) -> Table:
         raise NotTextError("is empty: its first line must name the columns")
     if header.error:
         raise NotTextError(f"has a first line that names no columns: {header.error}")
-    names = [cell.strip() or f"column {i + 1}" for i, cell in enumerate(header.cells)]
+    names = [as_it_was(cell.strip()) or f"column {i + 1}" for i, cell in enumerate(header.cells)]
     return Table(_each_once(names), _csv_rows(records, header.cells, names))
 
 
@@ -119,7 +120,7 @@ def _csv_rows(records: _Records, header: list[str], names: list[str]) -> Iterato
             yield Row(number, where, {}, "repeats the first line: take it out")
         else:
             unread += sum(1 for i in again if record.cells[i : i + 1] not in ([], [""], [record.cells[names.index(names[i])]]))
-            yield Row(number, where, dict(zip(columns, record.cells, strict=False)))
+            yield Row(number, where, dict(zip(columns, map(as_it_was, record.cells), strict=False)))
     if broken:
         yield broken.row()
     if unread:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import signal
+import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -13,6 +16,7 @@ from tqdm import tqdm
 from framing.article.article import Article, each_article
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.articles import read_articles
+from framing.reading.own_results import KNOWN, SPAN_COLUMNS, TRAILING
 from framing.text.document import Document
 from framing.text.spans import Span
 
@@ -20,24 +24,21 @@ from .registry import Scorer, measure_names, scorers
 from .scorecard import LONGEST, fill_scorecard
 from .versions import version_used
 
-KNOWN = ("article_id", "outlet", "title", "published", "event")
-TRAILING = ("notes", "error", "version")
-SPAN_COLUMNS = (
-    "article_id",
-    "outlet",
-    "event",
-    "scorer",
-    "label",
-    "field",
-    "start",
-    "end",
-    "text",
-    "region",
-    "voice",
-    "voice_name",
-    "sentence",
-)
-_PROGRESS_FROM = 200  # articles; below that the work is over before a bar is read
+__all__ = [
+    "KNOWN",
+    "SPAN_COLUMNS",
+    "TRAILING",
+    "score_batch",
+    "score_dataframe",
+    "score_frame",
+    "score_table",
+    "score_tables",
+    "spans_frame",
+    "spans_table",
+]
+
+PROGRESS_FROM = 200
+"""Articles; below that the work is over before a bar is read."""
 _CHUNK = 16
 
 Scored = tuple[dict[str, Any], list[dict[str, Any]]]
@@ -77,15 +78,13 @@ def score_tables(
     """Both tables from one pass over the articles: ``score_table`` and ``spans_table``."""
     chosen = chosen_frames(frames)
     todo = [_with_id(article, row) for row, article in enumerate(each_article(articles), 1)]
-    shown = len(todo) >= _PROGRESS_FROM if progress is None else progress
+    shown = len(todo) >= PROGRESS_FROM if progress is None else progress
     with tqdm(total=len(todo), desc="scoring", unit=" articles", disable=not shown) as bar:
         done: list[Scored] = []
         for batch in _batches(todo, chosen, n_jobs):
             done += batch
             bar.update(len(batch))
-    return _score_frame([row for row, _ in done], chosen), pd.DataFrame(
-        [span for _, spans in done for span in spans], columns=list(SPAN_COLUMNS)
-    )
+    return score_frame(done, chosen), spans_frame(done)
 
 
 def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.DataFrame:
@@ -108,14 +107,17 @@ def _with_id(article: Article, row: int) -> Article:
 def _batches(todo: Sequence[Article], frames: FrameChoice, n_jobs: int) -> Iterable[list[Scored]]:
     chunks = [todo[i : i + _CHUNK] for i in range(0, len(todo), _CHUNK)]
     if n_jobs == 1 or len(chunks) < 2:
-        return ([_score_row(article, frames) for article in chunk] for chunk in chunks)
+        return (score_batch(chunk, frames) for chunk in chunks)
     parallel = joblib.Parallel(n_jobs=n_jobs, return_as="generator")
-    result: Iterable[list[Scored]] = parallel(joblib.delayed(_score_chunk)(chunk, frames) for chunk in chunks)
+    result: Iterable[list[Scored]] = parallel(joblib.delayed(score_batch)(chunk, frames) for chunk in chunks)
     return result
 
 
-def _score_chunk(chunk: Sequence[Article], frames: FrameChoice) -> list[Scored]:
-    return [_score_row(article, frames) for article in chunk]
+def score_batch(batch: Sequence[Article], frames: FrameChoice) -> list[Scored]:
+    """The row of each article and the rows of its evidence. Ctrl-C is for the process that waits for this one."""
+    if multiprocessing.parent_process() is not None and threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return [_score_row(article, frames) for article in batch]
 
 
 def _score_row(article: Article, frames: FrameChoice) -> Scored:
@@ -162,12 +164,18 @@ def _end_of_sentences(document: Document, span: Span) -> int:
     return last.end if last else span.end
 
 
-def _score_frame(rows: list[dict[str, Any]], frames: FrameChoice) -> pd.DataFrame:
-    """Rows as a DataFrame whose columns and types do not depend on the rows."""
+def spans_frame(scored: Sequence[Scored]) -> pd.DataFrame:
+    """The evidence of scored articles as a DataFrame whose types do not depend on it."""
+    table = pd.DataFrame([span for _, spans in scored for span in spans], columns=list(SPAN_COLUMNS))
+    return table.astype({"start": int, "end": int})
+
+
+def score_frame(scored: Sequence[Scored], frames: FrameChoice) -> pd.DataFrame:
+    """The rows of scored articles as a DataFrame whose columns and types do not depend on the rows."""
     described = {measure.name: measure for scorer in scorers(frames) for measure in scorer.measures}
     names = measure_names(scorers(frames))
     version = version_used(frames)
-    table = pd.DataFrame([{"notes": "", **row, "version": version} for row in rows], columns=[*KNOWN, *names, *TRAILING])
+    table = pd.DataFrame([{"notes": "", **row, "version": version} for row, _ in scored], columns=[*KNOWN, *names, *TRAILING])
     for name in names:
         table[name] = _typed(table[name], described[name].unit)
     for name in ("article_id", "outlet", "title", "event", *TRAILING):
