@@ -136,7 +136,12 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Ar
         named: set[Path] = set()
         if manifest.exists():
             yield from _rows_as_articles(manifest, None, named=named)
-        yield from _from_files([path for path in files if path.resolve() not in named], columns)
+        home = folder.resolve()
+        for path in files:
+            if path.is_symlink() and not path.resolve().is_relative_to(home):
+                yield unread(path, f"{path} is a link out of the folder: put a copy in its place, or take it out")
+            elif path.resolve() not in named:
+                yield from _from_files([path], columns)
 
     return articles()
 

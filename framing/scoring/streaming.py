@@ -84,7 +84,7 @@ def _scored(
     parts: list[_Task] = []
     total = count_articles(source) if progress is not False else None
     shown = (total is None or total >= PROGRESS_FROM) if progress is None else progress
-    with tqdm(total=total, desc="scoring", unit=" articles", disable=not shown) as bar:
+    with tqdm(total=total, desc="scoring", unit=" articles", disable=not shown, delay=1) as bar:
 
         def missing() -> Iterator[_Task]:
             version = f"{version_used(frames)} {wants_spans}"
