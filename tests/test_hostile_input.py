@@ -74,7 +74,9 @@ def test_an_odd_cell_costs_not_even_its_row(tmp_path, odd):
 
 
 def test_a_cell_that_nobody_thought_of_costs_its_row():
-    frame = pd.DataFrame({"text": [GOOD] * 4, "id": [10**5000, 2, 3, 4], "author": [None, nested(900), "Ada Moss", None]})
+    frame = pd.DataFrame(
+        {"text": [GOOD] * 4, "id": pd.Series([10**5000, 2, 3, 4], dtype=object), "author": [None, nested(900), "Ada Moss", None]}
+    )
     articles = read_articles(frame)
     assert [bool(article.error) for article in articles] == [True, True, False, False]
     assert "row 0 of the DataFrame has cells that cannot be read" in articles[0].error

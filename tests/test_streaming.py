@@ -122,7 +122,16 @@ def test_a_run_that_writes_the_same_file_is_refused(tmp_path):
         score_to_file(source, tmp_path / "scores.csv")
 
 
+@pytest.fixture
+def heeds_ctrl_c():
+    """What is started in the background of a shell does not, nor does what it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="sends the signal of Ctrl-C")
+@pytest.mark.usefixtures("heeds_ctrl_c")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_ends_cleanly_and_says_how_to_go_on(tmp_path, jobs):
     source, out = corpus(tmp_path / "a.parquet", 3000), tmp_path / "scores.csv"
