@@ -17,6 +17,8 @@ from matplotlib.ticker import MaxNLocator
 
 from framing.comparing.tallies import compare_measure, count_frame_voices, count_frames, share_voices
 from framing.marking.palette import BLUE, GREY, PALE, VOICES
+from framing.reading.spreadsheets import save_csv
+from framing.writing import short_name, written_whole
 
 _PLOTTED: WeakKeyDictionary[Axes, pd.DataFrame] = WeakKeyDictionary()
 _ROW = 0.55  # inches a row
@@ -47,7 +49,7 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
         ax.plot([one["low"], one["high"]], [row, row], color="black", linewidth=1.6, zorder=4)
         ax.plot([one["mean"]], [row], marker="|", markersize=17, markeredgewidth=2.2, color="black", zorder=5)
     _outlet_ticks(ax, n)
-    ax.set_xlabel(f"{_words(measure)}\n(dot: an article; bar: mean and its 95 % interval)")
+    ax.set_xlabel(f"{_words(measure)}\n(dot: an article; bar: mean and its 95 % interval)", parse_math=False)
     ax.set_xlim(left=min(0.0, ax.get_xlim()[0]) if numbers[measure].min() < 0 else 0)
     return _keep(ax, numbers)
 
@@ -73,7 +75,7 @@ def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
                 va="center",
                 color="white" if share > 0.75 * darkest else "black",
             )
-    ax.set_xticks(range(len(frames)), [fill(frame, 16) for frame in frames])
+    ax.set_xticks(range(len(frames)), [fill(frame, 16) for frame in frames], parse_math=False)
     _outlet_ticks(ax, n)
     ax.tick_params(length=0)
     ax.set_xlabel("articles in which the frame is present, in any voice")
@@ -93,7 +95,7 @@ def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax
     """
     numbers = count_frame_voices(table, frame, by=by)
     ax = _stacked(numbers, list(numbers.columns[1:4]), by, ax)
-    ax.set_xlabel(f"cues of “{frame}” in the story")
+    ax.set_xlabel(f"cues of “{frame}” in the story", parse_math=False)
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
     return _keep(ax, numbers)
 
@@ -112,7 +114,8 @@ def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
     """Write a chart as a pair: ``path`` as PNG and, beside it, the numbers drawn as CSV.
 
     Returns:
-        The two paths. The PNG holds no date, so that the same chart gives the same file.
+        The two paths; a name that is too long for a file is cut. The PNG holds no date, so that the same chart gives
+        the same file.
 
     Raises:
         ValueError: the Axes was not drawn by one of these functions.
@@ -120,12 +123,15 @@ def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
     if ax not in _PLOTTED:
         raise ValueError("this Axes was not drawn by a framing plot function, so its numbers are not known: use ax.figure.savefig")
     picture = Path(path).with_suffix(".png")
+    picture = picture.with_name(short_name(picture.stem) + ".png")
     picture.parent.mkdir(parents=True, exist_ok=True)
     figure = ax.get_figure(root=True)
     assert figure is not None, "a plot function drew on it"
-    figure.savefig(picture, dpi=160, bbox_inches="tight", metadata={"Software": None})
+    with written_whole(picture) as beside:
+        figure.savefig(beside, dpi=160, bbox_inches="tight", metadata={"Software": None})
     numbers = picture.with_suffix(".csv")
-    _PLOTTED[ax].to_csv(numbers, index=False, float_format="%.6g")
+    with written_whole(numbers) as beside:
+        save_csv(_PLOTTED[ax], beside, float_format="%.6g")
     return picture, numbers
 
 
@@ -160,8 +166,8 @@ def _axes(rows: int, width: float = 7.2) -> Axes:
 
 
 def _outlet_ticks(ax: Axes, n: pd.Series) -> None:
-    """Outlets from top to bottom, each with its number of articles."""
-    ax.set_yticks(range(len(n)), [f"{fill(str(outlet), 24)}\nn = {articles}" for outlet, articles in n.items()])
+    """Outlets from top to bottom, each with its number of articles; "$x^$" is a name, not mathematics."""
+    ax.set_yticks(range(len(n)), [f"{fill(str(outlet), 24)}\nn = {articles}" for outlet, articles in n.items()], parse_math=False)
     ax.set_ylim(max(1, len(n)) - 0.5, -0.5)
     ax.spines[["top", "right"]].set_visible(False)
     ax.spines[["left", "bottom"]].set_color(PALE)

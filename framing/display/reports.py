@@ -15,6 +15,7 @@ from markupsafe import Markup
 from framing.frames.files import load_frames
 from framing.marking.templates import render
 from framing.reading.grouping import read_grouped
+from framing.writing import check_writable, written_whole
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -59,11 +60,13 @@ def write_report(
 
     if not Path(source).exists():
         raise FileNotFoundError(f"there is nothing at {source}: name a folder or a file of articles")
-    read_grouped(source, columns=columns, by=by, within=within)  # what cannot be read or is not there is told before a kernel starts
+    # What cannot be read or is not there, and frames that hold a mistake, are told before a kernel starts.
+    if not read_grouped(source, columns=columns, by=by, within=within):
+        raise ValueError(f"{source} holds no article")
     load_frames(frames)
     notebook = nbformat.reads(files("framing").joinpath("display/report.ipynb").read_text("utf-8"), as_version=4)
     out = Path(out)
-    out.parent.mkdir(parents=True, exist_ok=True)
+    check_writable(out)
     with tempfile.TemporaryDirectory() as scratch:
         settings = {
             "CORPUS": str(Path(source).resolve()),
@@ -73,7 +76,8 @@ def write_report(
             "GROUPS": json.dumps({"columns": dict(columns or {}), "by": by, "within": within}),
         }
         _run(notebook, settings)
-    out.write_text(_page(notebook, f"framing report: {Path(source).resolve().name}"), "utf-8")
+    with written_whole(out) as beside:
+        beside.write_text(_page(notebook, f"framing report: {Path(source).resolve().name}"), "utf-8", errors="replace")
     return out
 
 
