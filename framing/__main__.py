@@ -259,13 +259,14 @@ def _compare(args: argparse.Namespace) -> int:
 def _read(path: Path) -> pd.DataFrame:
     import pandas as pd
 
+    from framing.reading.spreadsheets import as_they_were
     from framing.scoring.table_files import ENDINGS
 
     ending = path.suffix.lower()
     if ending not in ENDINGS:
         raise UsageError(f"{path.name} is no table: give one that ends in {', '.join(ENDINGS)}")
     if ending == ".csv":
-        return pd.read_csv(path, dtype={"article_id": "string"})
+        return as_they_were(pd.read_csv(path, dtype={"article_id": "string"}))
     if ending == ".jsonl":
         return pd.read_json(path, lines=True, orient="records", dtype={"article_id": "string"})
     return pd.read_parquet(path)

@@ -1,5 +1,6 @@
 """What leaves the package: nothing that a spreadsheet runs, a terminal obeys or a browser fetches, and no file outside its folder."""
 
+import csv
 import re
 
 import pandas as pd
@@ -27,6 +28,27 @@ def test_a_table_keeps_its_numbers_and_its_columns(tmp_path):
     table = pd.DataFrame({"=a": ["=1", None, "x"], "n": [-1.5, 2.0, None], "k": pd.array([-1, None, 2], dtype="Int64")})
     save_csv(table, tmp_path / "a.csv")
     assert (tmp_path / "a.csv").read_text("utf-8") == "'=a,n,k\n'=1,-1.5,-1\n,2.0,\nx,,2\n"
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+def test_a_sheet_for_coders_runs_nothing_and_comes_back_as_it_was(tmp_path, ending):
+    articles = [framing.Article("=Perhaps the ferry may sail, Ana Ruiz said.", article_id="=cmd", outlet="@Post", title="-Plans-")]
+    sample = framing.draw_sample(articles, "hedges", 2)
+    sheet, _ = framing.write_sheet(sample, tmp_path / f"s.{ending}")
+    if ending == "csv":
+        assert not any(cell.startswith(("=", "@")) for line in csv.reader(sheet.read_text("utf-8-sig").splitlines()) for cell in line)
+    read = framing.read_sheets(sheet)
+    assert (read["article_id"][0], read["sentence"][0]) == (sample["article_id"][0], sample["sentence"][0])
+    assert read["article_id"][0] == "=cmd"
+
+
+def test_a_table_of_scores_as_csv_and_as_json_lines_do_not_differ(tmp_path, capsys):
+    (tmp_path / "a.jsonl").write_text('{"text": "It may rain, Ana Ruiz said.", "title": "=Rain", "id": "@1", "topic": "-x"}\n')
+    for ending in ("csv", "jsonl"):
+        main(["score", str(tmp_path / "a.jsonl"), "--out", str(tmp_path / f"s.{ending}")])
+    capsys.readouterr()
+    assert main(["compare", str(tmp_path / "s.csv"), str(tmp_path / "s.jsonl")]) == 0
+    assert capsys.readouterr().out == "1 articles now, 1 before; 0 of them with a measure that moved\n"
 
 
 def test_a_csv_that_was_written_here_is_read_as_it_was(tmp_path):

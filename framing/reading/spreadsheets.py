@@ -38,5 +38,13 @@ def save_csv(table: pd.DataFrame, file: Path | TextIO, **settings: Any) -> None:
     safe.to_csv(file, index=False, lineterminator="\n", encoding="utf-8", **settings)
 
 
+def as_they_were(table: pd.DataFrame) -> pd.DataFrame:
+    """A DataFrame that was read from CSV without the apostrophes that kept cells from running."""
+    was = table.rename(columns=as_it_was)
+    for name in was.columns[[not _is_number(kind) for kind in was.dtypes]]:
+        was[name] = was[name].map(lambda cell: as_it_was(cell) if isinstance(cell, str) else cell, na_action="ignore")
+    return was
+
+
 def _is_number(kind: Any) -> bool:
     return getattr(kind, "kind", "O") in "iufbM"
