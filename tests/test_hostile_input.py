@@ -73,6 +73,20 @@ def test_an_odd_cell_costs_not_even_its_row(tmp_path, odd):
     assert framing.score_table(articles)["error"].tolist() == ["", ""]
 
 
+def test_an_odd_cell_of_ones_own_column_costs_nothing(tmp_path):
+    from framing.scoring.streaming import score_to_file
+
+    odd = [{"n": 10**400, f"k{HALF}": f"a{HALF}"}, {"n": 2}]
+    lines = [json.dumps({"text": GOOD, **more}) for more in odd] + [f'{{"text": "x", "n": {"9" * 5000}}}']
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")
+    table = framing.score_table(read_articles(tmp_path / "a.jsonl"))
+    assert (table["error"] != "").tolist() == [False, False, True]
+    assert table["n"].iloc[:2].tolist() == [str(10**400), "2"]
+    assert table["k\ufffd"][0] == "a\ufffd"
+    for ending in ("csv", "jsonl", "parquet"):
+        assert score_to_file(tmp_path / "a.jsonl", tmp_path / f"s.{ending}", spans=tmp_path / f"e.{ending}").bad == 1
+
+
 def test_a_cell_that_nobody_thought_of_costs_its_row():
     frame = pd.DataFrame(
         {"text": [GOOD] * 4, "id": pd.Series([10**5000, 2, 3, 4], dtype=object), "author": [None, nested(900), "Ada Moss", None]}

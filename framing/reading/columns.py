@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 from framing.article.article import Article
 from framing.article.language import language_code
 from framing.lexicons import read_lexicon
+from framing.text.characters import mend_halves
 
 from .bylines import parse_byline
 from .cells import is_blank, name_in, text_in
@@ -112,8 +114,15 @@ def odd_cells(failure: Exception) -> str:
 def extra_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str, Any]:
     """The cells of the user's own columns; lists and records are left out, for no table could hold them."""
     fields = set(recognised.values())
-    own = {str(name): None if is_blank(cell) else cell for name, cell in row.items() if name not in fields}
+    own = {mend_halves(str(name)): None if is_blank(cell) else _kept(cell) for name, cell in row.items() if name not in fields}
     return {name: cell for name, cell in own.items() if isinstance(cell, _SIMPLE)}
+
+
+def _kept(cell: Any) -> Any:
+    """A cell as any table can hold it: no half of a character, and a number of 400 digits as its digits."""
+    if isinstance(cell, int) and not isinstance(cell, bool) and abs(cell) > sys.float_info.max:
+        return str(cell)
+    return mend_halves(cell) if isinstance(cell, str) else cell
 
 
 @cache
