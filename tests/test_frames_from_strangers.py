@@ -165,3 +165,20 @@ def test_any_cue_is_read_and_finds_what_it_says_or_is_refused(cue: str) -> None:
 def test_any_text_is_a_frame_or_is_refused(text: str) -> None:
     with pytest.raises(FrameFileError):
         read_frame(HEAD + text, "storm.toml")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "no: q " + ".. " * 12 + "[]",
+        "[] " + "the? " * 3000 + "q",
+        "[] " + "(the (a|an)? .. )+" * 3 + " q",
+        "no: " + "(" * 900 + "a" + ")" * 900 + " []",
+        "no: " + "!" * 3000 + "a []",
+    ],
+)
+def test_a_line_of_where_that_would_hang_the_matcher_is_refused_with_its_line(tmp_path, line):
+    path = tmp_path / "storm.toml"
+    path.write_text(f'name = "storm"\ndefinition = "y"\n[[cues]]\ngroup = "g"\npatterns = ["storm"]\nwhere = ["{line}"]\n', "utf-8")
+    with pytest.raises(FrameFileError, match=r"storm.toml, line \d.*(too many ways|hundreds deep)"):
+        load_frames(path)
