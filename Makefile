@@ -2,11 +2,12 @@
 PYTHON ?= python3
 CORPUS ?= seeds
 OUT ?= figures
+TESTS ?= tests
 FRAMES ?=
 CORPORA ?= 100
 BIN := .venv/bin
 
-.PHONY: report test browser lab lint golden floors rules coverage clean
+.PHONY: report test test-lowest test-newest browser lab lint golden floors rules coverage clean
 
 report: .venv/ready
 	$(BIN)/python -m framing report "$(CORPUS)" --out "$(OUT)/report.html" --figures "$(OUT)" $(if $(FRAMES),--frames "$(FRAMES)")
@@ -17,6 +18,13 @@ test: .venv/ready
 browser: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,browser]'
 	$(BIN)/python -m pytest -m browser
+
+# With the lowest versions that pyproject.toml allows, whose own warnings are theirs; TESTS names a few tests instead of all.
+test-lowest: build/lowest/ready
+	build/lowest/bin/python -m pytest -W default $(TESTS)
+
+test-newest: build/newest/ready
+	build/newest/bin/python -m pytest $(TESTS)
 
 lab: .venv/ready
 	$(BIN)/jupyter lab --notebook-dir=notebooks
@@ -41,6 +49,18 @@ coverage: .venv/ready
 
 clean:
 	rm -rf .venv build
+
+build/lowest/ready: pyproject.toml tests/lowest.py .venv/ready
+	mkdir -p build
+	$(BIN)/python -m tests.lowest > build/lowest.txt
+	$(BIN)/python -m venv --clear build/lowest
+	build/lowest/bin/python -m pip install --quiet --disable-pip-version-check --constraint build/lowest.txt --editable '.[dev]'
+	touch $@
+
+build/newest/ready: pyproject.toml .venv/ready
+	$(BIN)/python -m venv --clear build/newest
+	build/newest/bin/python -m pip install --quiet --disable-pip-version-check --upgrade --upgrade-strategy eager --editable '.[dev]'
+	touch $@
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "framing needs Python 3.11 or later: make PYTHON=python3.11 …")'

@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from framing.text.characters import shown_safely
+from framing.writing import check_writable
+
 if TYPE_CHECKING:
+    from typing import TextIO
+
     import pandas as pd
 
-_WRITERS = (".csv", ".parquet", ".jsonl")
 _SOURCE = "a folder, or a .txt, .html, .csv, .jsonl or .parquet file"
 
 
@@ -27,9 +31,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = args.run(args)
     except (UsageError, OSError, TypeError, ValueError, KeyError, NotImplementedError, ImportError) as error:
         text = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
-        print(f"framing {args.command}: {' '.join(text.split())}", file=sys.stderr)
+        _say(f"framing {args.command}: {' '.join(text.split())}", sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        _say(f"framing {args.command}: stopped; the same command {_GOES_ON.get(args.command, 'begins anew')}", sys.stderr)
+        return 130
     return status
+
+
+_GOES_ON = {"score": "goes on where it was"}
+
+
+def _say(text: str, file: TextIO | None = None) -> None:
+    """Print: the only way in which anything goes to a terminal."""
+    file = file or sys.stdout
+    encoding = getattr(file, "encoding", None) or "utf-8"
+    print(shown_safely(text).encode(encoding, "backslashreplace").decode(encoding), file=file)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -113,7 +130,7 @@ class _OneLineParser(argparse.ArgumentParser):
     """A wrong word on the line gets one clear line and exit status 2."""
 
     def error(self, message: str) -> None:  # type: ignore[override]
-        print(f"{self.prog}: {message}; see {self.prog} --help", file=sys.stderr)
+        _say(f"{self.prog}: {' '.join(message.split())}; see {self.prog} --help", sys.stderr)
         raise SystemExit(2)
 
 
@@ -127,27 +144,40 @@ def _jobs(word: str) -> int:
 def _manifest(args: argparse.Namespace) -> int:
     from framing.reading.manifests import write_manifest
 
-    print(f"wrote {write_manifest(args.folder)}: mend its guesses, then score the folder")
+    _say(f"wrote {write_manifest(args.folder)}: mend its guesses, then score the folder")
     return 0
 
 
 def _score(args: argparse.Namespace) -> int:
-    from framing.reading.grouping import read_grouped
-    from framing.scoring.tables import score_tables
+    from framing.scoring.streaming import score_to_file
+    from framing.scoring.table_files import ENDINGS
 
     beside = "evidence" if args.out.stem == "scores" else f"{args.out.stem}-evidence"
     evidence = args.spans or args.out.with_name(beside + args.out.suffix)
     for path in (args.out, evidence):
-        _check_writable(path)
-    articles = read_grouped(args.source, columns=_columns(args))
-    table, spans = score_tables(articles, frames=args.frames, n_jobs=args.jobs)
-    _write(table, args.out)
-    _write(spans, evidence)
-    bad = table[table["error"] != ""]
-    for row in bad.itertuples():
-        print(f"framing score: {row.article_id}: {row.error}", file=sys.stderr)
-    print(f"wrote {args.out}: {len(table)} articles, {len(bad)} with an error; and {evidence}: {len(spans)} rows of evidence")
+        if path.suffix.lower() not in ENDINGS:
+            raise UsageError(f"{path.name} is no table: end its name in {', '.join(ENDINGS)}")
+        _check_out(args.source, path)
+    if evidence.resolve() == args.out.resolve():
+        raise UsageError(f"scores and evidence cannot both be written to {args.out}: give --spans another name")
+    written = score_to_file(args.source, args.out, spans=evidence, columns=_columns(args), frames=args.frames, n_jobs=args.jobs)
+    for article_id, error in written.errors:
+        _say(f"framing score: {article_id}: {error}", sys.stderr)
+    if written.bad > len(written.errors):
+        _say(f"framing score: {written.bad - len(written.errors)} more: see the column “error”", sys.stderr)
+    count = f"{written.articles} articles, {written.bad} with an error"
+    _say(f"wrote {args.out}: {count}; and {evidence}: {written.evidence} rows of evidence")
     return 0
+
+
+def _check_out(source: Path, out: Path) -> None:
+    """What cannot be written is told before the work, not after."""
+    from framing.reading.own_results import refuse_to_overwrite
+
+    if not source.exists():
+        raise UsageError(f"there is nothing at {source}")
+    refuse_to_overwrite(source, out)
+    check_writable(out)
 
 
 def _report(args: argparse.Namespace) -> int:
@@ -155,15 +185,15 @@ def _report(args: argparse.Namespace) -> int:
 
     if args.out.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
+    _check_out(args.source, args.out)
     groups = {"columns": _columns(args), "by": args.by, "within": args.within}
     written = report_on(args.source, args.out, frames=args.frames, figures=args.figures, **groups)
     for article_id, error in written.unread.items():
-        print(f"framing report: {article_id}: {error}", file=sys.stderr)
+        _say(f"framing report: {article_id}: {error}", sys.stderr)
     if args.by == "outlet" and not written.with_outlets:
-        print(
-            f"framing report: no article names its outlet; framing manifest {args.source} guesses outlets, for you to mend", file=sys.stderr
-        )
-    print(f"wrote {written.path}, with scores.csv and evidence.csv beside it")
+        advice = f"framing manifest {args.source} guesses outlets, for you to mend"
+        _say(f"framing report: no article names its outlet; {advice}", sys.stderr)
+    _say(f"wrote {written.path}, with scores.csv and evidence.csv beside it")
     return 0
 
 
@@ -181,8 +211,8 @@ def _changes(args: argparse.Namespace) -> int:
             raise UsageError(f"{path.name} cannot be read: {articles[0].error}")
     changes = find_changes(articles[0] for articles in copies)
     for row in changes.itertuples():
-        print(f"{row.kind}: {_arrow(row.before, row.after)}{' (a notice says so)' if row.owned is True else ''}")
-    print(f"{len(changes) or 'no'} change{'s' * (len(changes) != 1)} found")
+        _say(f"{row.kind}: {_arrow(row.before, row.after)}{' (a notice says so)' if row.owned is True else ''}")
+    _say(f"{len(changes) or 'no'} change{'s' * (len(changes) != 1)} found")
     return 0
 
 
@@ -199,7 +229,7 @@ def _sample(args: argparse.Namespace) -> int:
     articles = read_grouped(args.source, columns=_columns(args), by=args.by)
     drawn = draw_sample(articles, args.scorer, args.n, seed=args.seed, frames=args.frames)
     sheet, key = write_sheet(drawn, args.out)
-    print(f"wrote {sheet}: {len(drawn)} passages to code; and its key, which no coder should see: {key}")
+    _say(f"wrote {sheet}: {len(drawn)} passages to code; and its key, which no coder should see: {key}")
     return 0
 
 
@@ -211,23 +241,26 @@ def _compare(args: argparse.Namespace) -> int:
     for kind in ("new article", "article gone", "new measure", "measure gone", "changed text"):
         named = moved[moved["kind"] == kind]
         if len(named):
-            print(f"{kind}: {', '.join(named['article_id'] + named['measure'])}")
+            _say(f"{kind}: {', '.join(named['article_id'] + named['measure'])}")
     rows = moved[moved["kind"] == "measure moved"]
     for (measure, why), group in rows.groupby(["measure", "why"], sort=False):
         by = f" by {group['difference'].mean():+.3g} on average" if group["difference"].notna().any() else ""
-        print(f"{measure} moved{by} in {len(group)} article{'s' * (len(group) > 1)} ({why}): {', '.join(group['article_id'])}")
-    print(f"{len(new)} articles now, {len(old)} before; {rows['article_id'].nunique()} of them with a measure that moved")
+        _say(f"{measure} moved{by} in {len(group)} article{'s' * (len(group) > 1)} ({why}): {', '.join(group['article_id'])}")
+    _say(f"{len(new)} articles now, {len(old)} before; {rows['article_id'].nunique()} of them with a measure that moved")
     return 0
 
 
 def _read(path: Path) -> pd.DataFrame:
     import pandas as pd
 
+    from framing.reading.spreadsheets import as_they_were
+    from framing.scoring.table_files import ENDINGS
+
     ending = path.suffix.lower()
-    if ending not in _WRITERS:
-        raise UsageError(f"{path.name} is no table: give one that ends in {', '.join(_WRITERS)}")
+    if ending not in ENDINGS:
+        raise UsageError(f"{path.name} is no table: give one that ends in {', '.join(ENDINGS)}")
     if ending == ".csv":
-        return pd.read_csv(path, dtype={"article_id": "string"})
+        return as_they_were(pd.read_csv(path, dtype={"article_id": "string"}))
     if ending == ".jsonl":
         return pd.read_json(path, lines=True, orient="records", dtype={"article_id": "string"})
     return pd.read_parquet(path)
@@ -237,24 +270,8 @@ def _check_frames(args: argparse.Namespace) -> int:
     from framing.frames.check import check_frames
 
     report = check_frames(args.folder, args.source)
-    print(report)
+    _say(str(report))
     return 0 if report.ok else 1
-
-
-def _check_writable(path: Path) -> None:
-    if path.suffix.lower() not in _WRITERS:
-        raise UsageError(f"{path.name} is no table: end its name in {', '.join(_WRITERS)}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-
-
-def _write(table: pd.DataFrame, path: Path) -> None:
-    ending = path.suffix.lower()
-    if ending == ".csv":
-        table.to_csv(path, index=False)
-    elif ending == ".jsonl":
-        table.to_json(path, orient="records", lines=True, force_ascii=False, date_format="iso")
-    else:
-        table.to_parquet(path, index=False)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from framing.scoring.rows import KNOWN, SPAN_COLUMNS
 from framing.scoring.tables import TRAILING
 from framing.text.document import STORY
 
-from .conftest import ROOT
+from .conftest import ROOT, SEEDS
 
 
 def test_one_row_an_article_and_the_first_ten_measures_first(seeds, seed_tables):
@@ -123,10 +123,10 @@ def test_the_glossary_describes_every_column_of_the_table(seed_tables):
 
 @pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet"])
 def test_a_table_survives_being_written(seed_tables, tmp_path, ending):
-    from framing.__main__ import _write
+    from framing.scoring.streaming import score_to_file
 
     path = tmp_path / f"t.{ending}"
-    _write(seed_tables[0], path)
+    score_to_file(SEEDS, path)
     read = {"csv": pd.read_csv, "parquet": pd.read_parquet, "jsonl": lambda p: pd.read_json(p, lines=True)}[ending](path)
     assert len(read) == len(seed_tables[0])
     assert list(read.columns) == list(seed_tables[0].columns)
@@ -170,7 +170,7 @@ def test_the_sentence_of_a_long_span_runs_to_the_end_of_the_span():
 def test_a_bar_is_shown_from_as_many_articles_on_as_take_a_while(capsys, monkeypatch):
     from framing.scoring import tables
 
-    monkeypatch.setattr(tables, "_PROGRESS_FROM", 2)
+    monkeypatch.setattr(tables, "PROGRESS_FROM", 2)
     framing.score_table(["One."])
     assert "scoring" not in capsys.readouterr().err
     framing.score_table(["One.", "Two."])

@@ -10,12 +10,14 @@ from functools import cached_property
 from os import PathLike
 from typing import Any
 
+from framing.text.characters import mend_halves
 from framing.text.document import STORY, Document, Region
 
 from .page import Page
 from .regions import find_regions
 
 _LETTERS = re.compile(r"\w+")
+_TEXTS = ("text", "article_id", "outlet", "title", "url", "event", "error")
 
 
 @dataclass(frozen=True, repr=False)
@@ -65,7 +67,9 @@ class Article:
             object.__setattr__(self, "published", self.published.date())
         if not isinstance(self.published, datetime.date | None):
             raise TypeError(f"published of article {self.article_id!r} is {self.published!r}: give a datetime.date or None")
-        object.__setattr__(self, "byline", tuple(self.byline))
+        object.__setattr__(self, "byline", tuple(mend_halves(name) for name in self.byline))
+        for name in _TEXTS:
+            object.__setattr__(self, name, mend_halves(getattr(self, name)))
         if self.regions is None:
             object.__setattr__(self, "regions", find_regions(self.text, self.title))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
+
+from framing.reading.spreadsheets import as_they_were, save_csv
+from framing.writing import written_whole
 
 from .sampling import BLIND, KEY
 
@@ -59,17 +60,12 @@ def write_sheet(sample: pd.DataFrame, path: str | Path) -> tuple[Path, Path]:
 
 def save_rows(rows: pd.DataFrame, path: Path) -> None:
     """Write a table so that the file is whole at every moment: what is there is replaced only when the new one stands."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    os.close(handle)
-    try:
+    with written_whole(path) as beside:
         if path.suffix.lower() == ".jsonl":
-            rows.to_json(name, orient="records", lines=True, force_ascii=False)
+            rows.to_json(beside, orient="records", lines=True, force_ascii=False)
         else:
-            rows.to_csv(name, index=False, encoding="utf-8-sig")  # the mark tells spreadsheets that it is UTF-8
-        os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+            with beside.open("w", encoding="utf-8-sig", newline="") as file:  # the mark tells spreadsheets that it is UTF-8
+                save_csv(rows, file)
 
 
 def read_sheets(paths: str | Path | Iterable[str | Path], *, key: str | Path | None = None) -> pd.DataFrame:
@@ -118,7 +114,7 @@ def _read(path: Path) -> pd.DataFrame:
     first = path.read_text("utf-8-sig", errors="replace").partition("\n")[0]
     separator = ";" if first.count(";") > first.count(",") else ","
     text = {"article_id": str, "group": str, "code": str, "comment": str, "passage": str}
-    return pd.read_csv(path, sep=separator, encoding="utf-8-sig", dtype=text, keep_default_na=False)
+    return as_they_were(pd.read_csv(path, sep=separator, encoding="utf-8-sig", dtype=text, keep_default_na=False))
 
 
 def side_by_side(coded: pd.DataFrame) -> pd.DataFrame:

@@ -9,11 +9,30 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from math import prod
 
 from .context import CueContext, CueWords
-from .pieces import Around, Either, Gap, LineParser, LinePiece, MarkBetween, OneWord, SentenceBound, Test, any_test
+from .language import CueError
+from .pieces import Around, Either, Gap, LineParser, LinePiece, MarkBetween, OneWord, Repeated, SentenceBound, Test, any_test
 
 _NOT = "no:"
+_MOST_READINGS = 10_000  # of one side of a line: lines come from strangers too
+
+
+def _readings(pieces: Sequence[LinePiece]) -> int:
+    """Ways in which pieces in a row can share out the words of a text."""
+    return prod(map(_readings_of, pieces))
+
+
+def _readings_of(piece: LinePiece) -> int:
+    if isinstance(piece, Gap):
+        return piece.most + 1
+    if isinstance(piece, Either):
+        return sum(map(_readings, piece.options))
+    if isinstance(piece, Repeated):
+        once = _readings_of(piece.piece)
+        return sum(once**times for times in range(piece.least, piece.most + 1))
+    return 1
 
 
 def _nothing_more(_around: Around, _at: int) -> bool:
@@ -87,7 +106,13 @@ class Condition:
 
 @cache
 def _read(surroundings: str) -> Callable[[CueContext], bool]:
-    before, inside, after = LineParser(surroundings).whole()
+    try:
+        before, inside, after = LineParser(surroundings).whole()
+        readings = max(map(_readings, (before, inside, after)))
+    except RecursionError:
+        raise CueError(f"“{surroundings.strip()[:200]}” has brackets hundreds deep: write it as several lines") from None
+    if readings > _MOST_READINGS:
+        raise CueError(f"“{surroundings.strip()[:200]}” can be read in too many ways: shorten its gaps, or let fewer words be missing")
     ahead = _compiled(before, -1) if before else None
     within = _compiled([*inside, SentenceBound()], 1) if inside else None
     behind = _compiled(after, 1) if after else None

@@ -45,9 +45,11 @@ No line sees beyond its sentence; a comma, a dash or a bracket ends a clause.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import prod
 from typing import NamedTuple
 
 from .inflection import inflections
@@ -68,6 +70,11 @@ PREFIX_MIN = 3
 GAP_WORDS = 3
 _GAP_MAX = 12
 SLOT_WORDS = 8
+# Cues come from strangers too: these bounds keep one from hanging the matcher or filling the memory.
+_MOST_READINGS = 500  # ways in which gaps, slots and what may be missing can share out the words of a text
+LONGEST_CUE = 100_000  # characters, lists of words written out
+_LONGEST_PATTERN = 300_000  # characters of the regular expression
+_DEEPEST = 12  # brackets within brackets
 
 _HINTS = {
     sign: hint
@@ -101,6 +108,7 @@ class _Node(NamedTuple):
     width: int = 1  # most words in all
     optional: bool = False
     gap: bool = False
+    readings: int = 1  # most ways in which it can be read at one place
 
 
 @lru_cache(maxsize=8192)
@@ -131,20 +139,40 @@ def _words(listed: str) -> _Node:
     if "~" in either or "*" in either:
         return _any_of([_literal(word) for word in either.split("|")], optional=optional)
     words = frozenset(either.split("|"))
-    return _Node(f"(?:{either})", words, words, optional=optional)
+    return _Node(f"(?:{'|'.join(dict.fromkeys(either.split('|')))})", words, words, optional=optional)
 
 
 def _any_of(options: Sequence[_Node], *, optional: bool) -> _Node:
+    options = list({option.pattern: option for option in options}.values())
     firsts = [option.firsts for option in options]
     anchors = [option.anchors for option in options]
+    if all(option.width == 1 and len(option.needs) < 2 for option in options):
+        # Of single words one fits, or several fit the same word: which of them is settled once.
+        patterns = sorted((option.pattern for option in options), key=lambda pattern: (pattern.endswith("*"), -len(pattern)))
+        pattern, readings = rf"(?>(?:{'|'.join(patterns)})(?!\w))", 1
+    else:
+        pattern, readings = f"(?:{'|'.join(option.pattern for option in options)})", _readings_of(options)
     return _Node(
-        "(?:" + "|".join(option.pattern for option in options) + ")",
+        pattern,
         frozenset().union(*firsts) if all(firsts) else frozenset(),
         frozenset().union(*anchors) if all(anchors) else frozenset(),
         before=max(option.before for option in options),
         width=max(option.width for option in options),
         optional=optional,
+        readings=readings,
     )
+
+
+def _readings_of(options: Sequence[_Node]) -> int:
+    """Ways in which one of several alternatives can be read: those that begin with different words exclude each other."""
+    by_first: Counter[str] = Counter()
+    anywhere = 0
+    for option in options:
+        if option.firsts and not any(first.endswith("*") for first in option.firsts):
+            by_first.update(dict.fromkeys(option.firsts, option.readings))
+        else:
+            anywhere += option.readings
+    return anywhere + max(by_first.values(), default=0)
 
 
 def _slot(name: str) -> str:
@@ -171,7 +199,7 @@ class _Parser:
             kind = token.lastgroup or ""
             self.tokens.append((kind, token.group(kind), token.start(kind)))
             at = token.end()
-        self.at = 0
+        self.at = self.depth = 0
         self.slots: list[str] = []
 
     def _unreadable(self, at: int) -> str:
@@ -214,10 +242,11 @@ class _Parser:
             elif kind == "words":
                 nodes.append(_words(text))
             elif kind == "gap":
-                nodes.append(_Node("", width=self._gap_words(text), optional=True, gap=True))
+                nodes.append(_Node("", width=(most := self._gap_words(text)), optional=True, gap=True, readings=most + 1))
             elif kind == "slot":
                 name = self._slot_name(text)
-                nodes.append(_Node(_last_slot(name) if self._ends_here() else _slot(name), width=SLOT_WORDS))
+                last = self._ends_here()
+                nodes.append(_Node(_last_slot(name) if last else _slot(name), width=SLOT_WORDS, readings=1 if last else SLOT_WORDS))
             elif kind == "open":
                 nodes.append(self.alternatives(start))
             elif kind == "clause":
@@ -267,9 +296,16 @@ class _Parser:
         rarest = max((i for i, node in enumerate(nodes) if not node.optional), key=lambda i: rarity(nodes[i].anchors))
         before = sum(node.width for node in nodes[:rarest]) + nodes[rarest].before
         needs = tuple(node.anchors for node in nodes if node.anchors and not node.optional)
-        return _Node(pattern, frozenset().union(*begins), nodes[rarest].anchors, needs, before, sum(node.width for node in nodes))
+        readings = prod(node.readings + (node.optional and not node.gap) for node in nodes)
+        if readings > _MOST_READINGS or len(pattern) > _LONGEST_PATTERN:
+            raise CueError(f"“{self.cue}” can be read in too many ways: shorten its gaps, let fewer words be missing, or make it two cues")
+        width = sum(node.width for node in nodes)
+        return _Node(pattern, frozenset().union(*begins), nodes[rarest].anchors, needs, before, width, readings=readings)
 
     def alternatives(self, start: int) -> _Node:
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise CueError(f"“{self.cue}” has more than {_DEEPEST} brackets within brackets: write it as several cues")
         options = [self.sequence(inside=True)]
         while self.at < len(self.tokens) and self.tokens[self.at][0] == "bar":
             self.at += 1
@@ -278,6 +314,7 @@ class _Parser:
             raise CueError(f"the ( at character {start + 1} of “{self.cue}” is never closed: write ) behind the last alternative")
         closing = self.tokens[self.at][1]
         self.at += 1
+        self.depth -= 1
         return _any_of(options, optional=closing.endswith("?"))
 
 
@@ -328,6 +365,8 @@ def compile_cue(cue: str) -> CompiledCue:
     """
     if not isinstance(cue, str) or not cue.strip():
         raise CueError(f"a cue is a line of words, not {cue!r}")
+    if len(cue) > LONGEST_CUE:
+        raise CueError(f"“{cue[:40]}…” has {len(cue):,} characters with its lists of words written out: {LONGEST_CUE:,} at most")
     return _compiled(cue)
 
 

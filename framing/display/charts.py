@@ -60,7 +60,7 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
     _outlet_ticks(ax, n)
     beyond = int((numbers[measure] > most).sum())
     at_edge = f"; {beyond} beyond {most:.3g} drawn at the edge" if beyond else ""
-    ax.set_xlabel(f"{_words(measure)}\n(dot: an article; bar: mean and its 95 % interval; dashed: mean of all{at_edge})")
+    ax.set_xlabel(f"{_words(measure)}\n(dot: an article; bar: mean and its 95 % interval; dashed: mean of all{at_edge})", parse_math=False)
     ax.set_xlim(left=min(0.0, ax.get_xlim()[0]) if numbers[measure].min() < 0 else 0)
     if beyond:
         ax.set_xlim(right=1.05 * max(most, float(order["mean"].max())))
@@ -152,7 +152,7 @@ def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
                 va="center",
                 color="white" if share > 0.6 else "black",
             )
-    ax.set_xticks(range(len(frames)), [fill(frame, 16) for frame in frames])
+    ax.set_xticks(range(len(frames)), [fill(frame, 16) for frame in frames], parse_math=False)
     _outlet_ticks(ax, n)
     ax.tick_params(length=0)
     ax.set_xlabel("articles in which the frame is present, in any voice")
@@ -175,7 +175,7 @@ def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax
     """
     numbers = count_frame_voices(table, frame, by=by)
     ax = _stacked(numbers, list(numbers.columns[1:4]), by, ax)
-    ax.set_xlabel(f"cues of “{frame}” in the story")
+    ax.set_xlabel(f"cues of “{frame}” in the story", parse_math=False)
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
     counts = numbers.iloc[:, 1:4].sum()
     said = f"{int(counts.sum())} cues in {int(numbers['articles'].sum())} articles: "
@@ -228,8 +228,9 @@ def _axes(rows: int, width: float = 7.2) -> Axes:
 
 
 def _outlet_ticks(ax: Axes, n: pd.Series, of: str = "") -> None:
-    """Outlets from top to bottom, each with its number of articles, or of what is counted instead."""
-    ax.set_yticks(range(len(n)), [f"{fill(str(outlet), 24)}\nn = {count}{f' {of}' * bool(of)}" for outlet, count in n.items()])
+    """Outlets from top to bottom, each with its number of articles, or of what is counted instead; "$x^$" is a name, not mathematics."""
+    names = [f"{fill(str(outlet), 24)}\nn = {count}{f' {of}' * bool(of)}" for outlet, count in n.items()]
+    ax.set_yticks(range(len(n)), names, parse_math=False)
     ax.set_ylim(max(1, len(n)) - 0.5, -0.5)
     ax.spines[["top", "right"]].set_visible(False)
     ax.spines[["left", "bottom"]].set_color(PALE)

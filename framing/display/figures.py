@@ -9,7 +9,9 @@ import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
 
+from framing.reading.spreadsheets import save_csv
 from framing.version import __version__
+from framing.writing import short_name, written_whole
 
 _PLOTTED: WeakKeyDictionary[Axes, pd.DataFrame] = WeakKeyDictionary()
 _SEEN: WeakKeyDictionary[Axes, str] = WeakKeyDictionary()
@@ -36,7 +38,8 @@ def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
     """Write a chart: ``path`` as PNG and, beside it, the numbers drawn as CSV and the chart as SVG.
 
     Returns:
-        The paths of PNG and CSV. The pictures hold what is seen in words, and no date, so that the same chart gives the same file.
+        The paths of PNG and CSV; a name that is too long for a file is cut. The pictures hold what is seen in words, and no
+        date, so that the same chart gives the same file.
 
     Raises:
         ValueError: the Axes was not drawn by one of these functions.
@@ -44,15 +47,16 @@ def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
     if ax not in _PLOTTED:
         raise ValueError("this Axes was not drawn by a framing plot function, so its numbers are not known: use ax.figure.savefig")
     picture = Path(path).with_suffix(".png")
+    picture = picture.with_name(short_name(picture.stem) + ".png")
     picture.parent.mkdir(parents=True, exist_ok=True)
     figure = ax.get_figure(root=True)
     assert figure is not None, "a plot function drew on it"
     seen = {"Title": str(ax.get_title(loc="left")), "Description": _SEEN[ax]}
-    figure.savefig(picture, dpi=160, bbox_inches="tight", metadata={"Software": None, **seen})
-    with plt.rc_context({"svg.hashsalt": picture.stem, "svg.fonttype": "none"}):
-        figure.savefig(
-            picture.with_suffix(".svg"), bbox_inches="tight", metadata={"Date": None, "Creator": f"framing {__version__}", **seen}
-        )
+    with written_whole(picture) as beside:
+        figure.savefig(beside, dpi=160, bbox_inches="tight", metadata={"Software": None, **seen})
+    with plt.rc_context({"svg.hashsalt": picture.stem, "svg.fonttype": "none"}), written_whole(picture.with_suffix(".svg")) as beside:
+        figure.savefig(beside, bbox_inches="tight", metadata={"Date": None, "Creator": f"framing {__version__}", **seen})
     numbers = picture.with_suffix(".csv")
-    _PLOTTED[ax].to_csv(numbers, index=False, float_format="%.6g")
+    with written_whole(numbers) as beside:
+        save_csv(_PLOTTED[ax], beside, float_format="%.6g")
     return picture, numbers

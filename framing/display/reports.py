@@ -12,6 +12,8 @@ from matplotlib.figure import Figure
 
 from framing.frames.files import load_frames
 from framing.reading.grouping import read_grouped
+from framing.reading.spreadsheets import save_csv
+from framing.writing import check_writable, written_whole
 
 from .charts import plot_frame_voices, plot_frames_by_outlet, plot_measure_by_outlet, plot_voices_by_outlet
 from .figures import save_figure
@@ -78,12 +80,17 @@ def report_on(
     if not Path(source).exists():
         raise FileNotFoundError(f"there is nothing at {source}: name a folder or a file of articles")
     chosen = load_frames(frames)
-    corpus, scores, evidence = study(Path(source).resolve().name, read_grouped(source, columns=columns, by=by, within=within), chosen)
+    articles = read_grouped(source, columns=columns, by=by, within=within)
+    if not articles:
+        raise ValueError(f"{source} holds no article")
     out = Path(out)
-    out.parent.mkdir(parents=True, exist_ok=True)
+    check_writable(out)
+    corpus, scores, evidence = study(Path(source).resolve().name, articles, chosen)
     for name, table in (("scores.csv", scores), ("evidence.csv", evidence)):
-        table.to_csv(out.with_name(name), index=False)
-    out.write_text(page(corpus, {"scores": "scores.csv", "evidence": "evidence.csv"}), "utf-8")
+        with written_whole(out.with_name(name)) as beside:
+            save_csv(table, beside)
+    with written_whole(out) as beside:
+        beside.write_text(page(corpus, {"scores": "scores.csv", "evidence": "evidence.csv"}), "utf-8", errors="replace")
     if figures:
         _draw(corpus, corpus.table, Path(figures))
     return WrittenReport(out, corpus.unread, bool((scores["outlet"] != "").any()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
@@ -13,6 +13,10 @@ from framing.cues.language import CueError, compile_cue
 from framing.text.spans import VoicedSpan
 
 Within = Literal["sentence", "paragraph", "article"]
+
+MEASURED = ("present", "in_headline", "cues", "outlet_voice_cues", "quoted_cues", "reported_cues", "per_1000_words")
+"""What is measured of each frame, as it stands in the names of measures."""
+_MOST = 1e9  # of a weight or a threshold
 
 SHIPPED = ("pragmatic", "balancing act", "insult to injury")
 """Names of the frames that come with the package."""
@@ -186,11 +190,29 @@ def _as_cue(cue: str | tuple[str, float] | Cue) -> Cue:
 
 
 def _positive(number: float, what: str) -> float:
-    if isinstance(number, bool) or not isinstance(number, (int, float)) or not number > 0:
-        raise ValueError(f"{what} is a number above 0, such as 1.0 or 0.5, not {number!r}")
+    if isinstance(number, bool) or not isinstance(number, (int, float)) or not 0 < number < _MOST:
+        raise ValueError(f"{what} is a number above 0, such as 1.0 or 0.5, not {_shown(number)}")
     return float(number)
+
+
+def _shown(value: object) -> str:
+    """A value for a message; a number of 5,000 digits Python does not write."""
+    try:
+        return repr(value)[:60]
+    except ValueError:
+        return "a number of thousands of digits"
 
 
 def slug_of(name: str) -> str:
     """A frame's name as it stands in the names of measures: "balancing act" is balancing_act."""
     return re.sub(r"\W+", "_", name.lower()).strip("_")
+
+
+def clashing(frames: Sequence[Frame]) -> tuple[int, int, str] | None:
+    """The places of two frames of which a measure would bear the same name, and that name: “x” and “x outlet voice” both count cues."""
+    taken: dict[str, int] = {}
+    for place, frame in enumerate(frames):
+        for name in (f"frame_{frame.slug}_{measured}" for measured in MEASURED):
+            if taken.setdefault(name, place) != place:
+                return taken[name], place, name
+    return None

@@ -7,13 +7,13 @@ import re
 import tomllib
 from collections.abc import Iterable
 from importlib import resources
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from framing.cues.language import CueError
+from framing.cues.language import LONGEST_CUE, CueError
 
-from .definitions import SHIPPED, Cue, Frame
+from .definitions import SHIPPED, Cue, Frame, clashing, slug_of
 
 _FRAME_KEYS = (
     "name",
@@ -32,6 +32,11 @@ _FRAME_KEYS = (
 )
 _GROUP_KEYS = ("group", "weight", "patterns", "unless", "unless_nearby", "only_nearby", "where")
 _NAMED_WORDS = re.compile(r"\{([a-z_ ]+)\}")
+_MOST_FILES = 200
+_LARGEST = 1_000_000  # bytes of a file
+_MOST_CUES = 5_000  # of a file
+_MOST_WRITTEN_OUT = 1_000_000  # characters of a file's cues, lists of words written out
+_LONGEST_REASON = 1_000  # characters
 _EXAMPLE = """name = "balancing act"
 definition = "An actor keeps two demands in equilibrium."
 
@@ -62,12 +67,14 @@ def load_frames(path: str | Path | None = None) -> list[Frame]:
         folder = resources.files("framing.lexicons.frames")
         files = [folder.joinpath(name.replace(" ", "_") + ".toml") for name in SHIPPED]
         return [read_frame(file.read_text(encoding="utf-8"), file.name) for file in files]
-    frames = [read_frame(_text_of(file), str(file)) for file in frame_files(path)]
-    slugs: dict[str, str] = {}
-    for frame, file in zip(frames, frame_files(path), strict=True):
-        if frame.slug in slugs:
-            raise FrameFileError(f"{file}: a frame called “{frame.name}” stands in {slugs[frame.slug]} too: give one another name")
-        slugs[frame.slug] = str(file)
+    files_there = frame_files(path)
+    frames = [read_frame(_text_of(file), str(file)) for file in files_there]
+    if clash := clashing(frames):
+        one, other, measure = clash
+        why = "" if frames[one].slug == frames[other].slug else f" (of both a measure would be {measure})"
+        line = next((i for i, text in enumerate(_text_of(files_there[other]).splitlines(), 1) if text.startswith("name")), 1)
+        there = f"a frame called “{frames[one].name}” stands in {files_there[one]} too{why}"
+        raise FrameFileError(f"{files_there[other]}, line {line}: {there}: give one another name")
     return frames
 
 
@@ -79,6 +86,8 @@ def frame_files(path: str | Path) -> list[Path]:
     files = sorted(path.glob("*.toml")) if path.is_dir() else [path]
     if not files:
         raise FrameFileError(f"{path}: there is no .toml file in this folder; a frame file looks like this:\n{_EXAMPLE}")
+    if len(files) > _MOST_FILES:
+        raise FrameFileError(f"{path}: there are {len(files)} .toml files in this folder: {_MOST_FILES} frames at once are the most")
     return files
 
 
@@ -100,6 +109,8 @@ def _grouped(cues: Any) -> Any:
 
 
 def _text_of(file: Path) -> str:
+    if file.stat().st_size > _LARGEST:
+        raise FrameFileError(f"{file}: {file.stat().st_size:,} bytes are more than a frame holds: {_LARGEST:,} at most; make it several")
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
@@ -118,6 +129,9 @@ class _FrameText:
         except tomllib.TOMLDecodeError as error:
             hint = "a pattern stands in straight quotation marks, and a comma parts it from the next"
             raise FrameFileError(f"{file}: not TOML: {error}; {hint}") from None
+        except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets a thousand deep
+            raise FrameFileError(f"{file}, line 1: not to be read as TOML ({str(error)[:100]}): write plain lists and numbers") from None
+        self.written_out = 0
 
     def frame(self) -> Frame:
         data = self.data
@@ -126,6 +140,11 @@ class _FrameText:
         for key in ("name", "definition"):
             if not isinstance(data.get(key), str) or not data[key].strip():
                 raise self._refused(key, f'{key} is missing or no text: write {key} = "…"')
+        if not slug_of(data["name"]):
+            raise self._refused("name", f"a frame's name is a word or a phrase, such as “balancing act”, not “{data['name']}”")
+        for key in ("source", "licence", "within"):
+            if not isinstance(data.get(key, ""), str):
+                raise self._refused(key, f'{key} is no text: write {key} = "…"')
         if not isinstance(data.get("words", {}), dict):
             raise self._refused("words", 'words are lists with names: write\n[words]\nfine = ["fine", "thin"]')
         groups = _grouped(data.get("cues"))
@@ -133,7 +152,9 @@ class _FrameText:
             raise self._refused(
                 "cues", 'there are no cues: write\n[[cues]]\ngroup = "the metaphor itself"\npatterns = ["walk~ a tightrope"]'
             )
-        cues = [cue for group in groups for cue in self._cues(group)]
+        cues = list(islice((cue for group in groups for cue in self._cues(group)), _MOST_CUES + 1))
+        if len(cues) > _MOST_CUES:
+            raise self._refused("cues", f"there are more than {_MOST_CUES:,} cues: make it several frames")
         try:
             return Frame(
                 data["name"],
@@ -150,9 +171,11 @@ class _FrameText:
 
     def _cues(self, group: dict[str, Any]) -> Iterable[Cue]:
         self._check_keys(group, _GROUP_KEYS, "a [[cues]] group")
+        if not isinstance(group.get("group", ""), str):
+            raise self._refused("group", 'the group of cues has no name: write group = "…"')
         patterns = self._texts(group, "patterns")
         if not patterns:
-            raise self._refused(group.get("group", "cues"), 'a [[cues]] group has no patterns: write patterns = ["walk~ a tightrope"]')
+            raise self._refused(group.get("group") or "cues", 'a [[cues]] group has no patterns: write patterns = ["walk~ a tightrope"]')
         given = {key: self._texts(self.data, key) + self._texts(group, key) for key in ("unless", "unless_nearby")}
         given["only_nearby"] = self._texts(group, "only_nearby")
         filled = {key: tuple(map(self._filled, written)) for key, written in given.items()}
@@ -169,21 +192,31 @@ class _FrameText:
 
     def _filled(self, written: str) -> str:
         """A pattern with its {words} written out as alternatives."""
-        return _NAMED_WORDS.sub(lambda named: self._alternatives(named.group(1), written), written)
+        self._check_length(written, _NAMED_WORDS.findall(written))
+        return _NAMED_WORDS.sub(lambda named: f"({'|'.join(self._listed(named.group(1), written))})", written)
 
     def _with_own_words(self, line: str) -> str:
         """A line of ``where`` with the {words} of the file written out; any other {name} is a class of words."""
         lists = self.data.get("words", {})
-        return _NAMED_WORDS.sub(lambda named: self._alternatives(named[1], line) if named[1] in lists else named[0], line)
+        own = [name for name in _NAMED_WORDS.findall(line) if name in lists]
+        self._check_length(line, own)
+        return _NAMED_WORDS.sub(lambda named: f"({'|'.join(self._listed(named[1], line))})" if named[1] in lists else named[0], line)
 
-    def _alternatives(self, name: str, written: str) -> str:
+    def _check_length(self, written: str, named: list[str]) -> None:
+        length = len(written) + sum(len("|".join(self._listed(name, written))) for name in named)
+        self.written_out += length
+        if named and (length > LONGEST_CUE or self.written_out > _MOST_WRITTEN_OUT):
+            most = f"{LONGEST_CUE:,} characters a cue and {_MOST_WRITTEN_OUT:,} a file are the most"
+            raise self._refused(written, f"with their lists of words written out the cues are too long: {most}")
+
+    def _listed(self, name: str, written: str) -> tuple[str, ...]:
         lists = self.data.get("words", {})
         if name not in lists:
             known = ", ".join(sorted(lists)) or "none yet"
             raise self._refused(
                 written, f'there is no list of words called “{name}” (there is {known}): write it under [words] as {name} = ["…"]'
             )
-        return "(" + "|".join(self._texts(lists, name)) + ")"
+        return self._texts(lists, name)
 
     def _guilty(self, error: CueError, patterns: Iterable[str]) -> str:
         return next((one for one in patterns if one and f"“{self._with_own_words(one)}”" in str(error)), "patterns")
@@ -202,4 +235,5 @@ class _FrameText:
 
     def _refused(self, what: str, why: str) -> FrameFileError:
         line = next((i for i, text in enumerate(self.lines, 1) if what in text and not text.lstrip().startswith("#")), 1)
-        return FrameFileError(f"{self.file}, line {line}: {why}")
+        shown = why if len(why) <= _LONGEST_REASON else f"{why[: _LONGEST_REASON // 2]} … {why[-_LONGEST_REASON // 2 :]}"
+        return FrameFileError(f"{self.file}, line {line}: {shown}")

@@ -12,7 +12,7 @@ from framing.attribution.pipeline import attribution_of
 from framing.measures import Measure, per_1000_words
 from framing.text.document import STORY, Document
 
-from .definitions import SHIPPED, Frame, FrameCue, Slot, slug_of
+from .definitions import MEASURED, SHIPPED, Frame, FrameCue, Slot, clashing, slug_of
 from .files import load_frames
 from .matching import FrameMatcher, Hit
 
@@ -53,10 +53,10 @@ def chosen_frames(frames: FrameChoice) -> tuple[Frame, ...]:
             raise TypeError(
                 f"frames are Frame objects, a file or a folder, not {type(frame).__name__}: make one with Frame(name, description, cues)"
             )
-    slugs = [frame.slug for frame in chosen]
-    for slug in slugs:
-        if slugs.count(slug) > 1:
-            raise ValueError(f"two frames are called “{slug.replace('_', ' ')}”: give each a name of its own")
+    if clash := clashing(chosen):
+        one, other = (chosen[place].name for place in clash[:2])
+        called = f"“{one}”" if slug_of(one) == slug_of(other) else f"“{one}” and “{other}”, of which a measure each would be {clash[2]}"
+        raise ValueError(f"two frames are called {called}: give one another name")
     return chosen
 
 
@@ -120,30 +120,27 @@ def describe_frames(names: Iterable[str] = SHIPPED) -> tuple[Measure, ...]:
     return tuple(
         Measure(f"frame_{slug_of(name)}_{key}", unit, counts.format(name), _SOURCE, pitfall)
         for name in names
-        for key, unit, counts, pitfall in _MEASURED
+        for key, (unit, counts, pitfall) in zip(MEASURED, _MEASURED, strict=True)
     )
 
 
 _SOURCE = "cues of this project after Gamson & Modigliani 1989 and Burgers, Konijn & Steen 2016"
 _MEASURED = (
-    ("present", "yes or no", "whether the story carries the frame “{}”", "one idiom is enough, in whoever's voice"),
-    ("in_headline", "yes or no", "whether the headline carries the frame “{}”", "editors, not authors, write most headlines"),
-    ("cues", "count", "phrases that carry the frame “{}” in the story", "they need not be the outlet's own words: see the counts by voice"),
+    ("yes or no", "whether the story carries the frame “{}”", "one idiom is enough, in whoever's voice"),
+    ("yes or no", "whether the headline carries the frame “{}”", "editors, not authors, write most headlines"),
+    ("count", "phrases that carry the frame “{}” in the story", "they need not be the outlet's own words: see the counts by voice"),
     (
-        "outlet_voice_cues",
         "count",
         "of the phrases for “{}”, those in the outlet's own voice",
         "a paraphrase without an attribution counts here",
     ),
     (
-        "quoted_cues",
         "count",
         "of the phrases for “{}”, those inside quotation marks",
         "one quoted word may be the outlet's distance, not a source's frame",
     ),
-    ("reported_cues", "count", "of the phrases for “{}”, those attributed to someone without marks", "attribution is told by rules"),
+    ("count", "of the phrases for “{}”, those attributed to someone without marks", "attribution is told by rules"),
     (
-        "per_1000_words",
         "per 1,000 words",
         "phrases that carry the frame “{}”, by the length of the story",
         "in a short story one phrase makes a high rate: read it beside the count",

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from framing.article.article import Article
 
-from .columns import UnknownColumnError, article_from_row, check_choice, headline_from_row, is_list, no_text_column, recognise
+from .columns import UnknownColumnError, article_from_row, check_choice, headline_from_row, is_list, no_text_column, odd_cells, recognise
 from .files import MANIFEST, READ, TABLES, UNREADABLE, UniqueIds, articles_in, files_below, stem_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
+from .own_results import is_own_result
 from .tables import open_table
 
 if TYPE_CHECKING:
@@ -56,6 +57,22 @@ def iter_articles(
     if isinstance(source, Iterable) and not isinstance(source, (bytes, Mapping)):
         return _with_unique_ids(_from_files([_as_path(one) for one in source], columns))
     raise TypeError(f"read_articles takes a folder, a file, many files or a DataFrame, not {type(source).__name__}")
+
+
+def count_articles(source: str | Path) -> int | None:
+    """How many articles a folder or file holds, where that is told without reading them: for a bar that shows the time left."""
+    path = Path(source)
+    if suffix_of(path) == ".parquet" and path.is_file():
+        import pyarrow.parquet
+
+        try:
+            return int(pyarrow.parquet.read_metadata(path).num_rows)
+        except (pyarrow.ArrowException, OSError):
+            return None
+    if path.is_file():
+        return None if suffix_of(path) in TABLES else 1
+    files = files_below(path)
+    return None if any(suffix_of(file) in TABLES for file in files) else len(files)
 
 
 def _is_dataframe(source: Any) -> TypeGuard[pd.DataFrame]:
@@ -109,7 +126,7 @@ def _what_is_missing(source: str) -> str:
 
 
 def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Article]:
-    manifest, files = folder / MANIFEST, files_below(folder)
+    manifest, files = folder / MANIFEST, [path for path in files_below(folder) if not is_own_result(path)]
     if not files and not manifest.exists():
         kinds = sorted({path.suffix or path.name for path in folder.rglob("*") if path.is_file()})
         raise FileNotFoundError(
@@ -120,7 +137,12 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Ar
         named: set[Path] = set()
         if manifest.exists():
             yield from _rows_as_articles(manifest, None, named=named)
-        yield from _from_files([path for path in files if path.resolve() not in named], columns)
+        home = folder.resolve()
+        for path in files:
+            if path.is_symlink() and not path.resolve().is_relative_to(home):
+                yield unread(path, f"{path} is a link out of the folder: put a copy in its place, or take it out")
+            elif path.resolve() not in named:
+                yield from _from_files([path], columns)
 
     return articles()
 
@@ -145,6 +167,7 @@ def _rows_as_articles(
         named: for a manifest, where the files that it names are noted.
     """
     known: dict[tuple[str, ...], dict[str, str]] = {}
+    read = 0
     try:
         table = open_table(path, suffix_of(path))
         if table.columns is not None:
@@ -153,6 +176,7 @@ def _rows_as_articles(
                 yield unread(path, f"{path} {no_text_column(table.columns)}")
                 return
         for row in table.rows:
+            read = row.number
             where, article_id = f"{row.where} of {path}", f"{stem_of(path)}_{row.number}"
             if row.error:
                 yield Article("", article_id=article_id, error=f"{where} {row.error}")
@@ -168,7 +192,10 @@ def _rows_as_articles(
             elif "text" in recognised and named is None:
                 yield article_from_row(row.cells, recognised, where=where, article_id=article_id)
             elif "file" in recognised or named is not None:
-                article, file = article_from_manifest(path.parent, row, recognised, where)
+                try:
+                    article, file = article_from_manifest(path.parent, row, recognised, where)
+                except Exception as failure:  # as in article_from_row
+                    article, file = Article("", error=f"{where} {odd_cells(failure)}"), None
                 if named is not None and file is not None:
                     named.add(file.resolve())
                 yield article if article.article_id else replace(article, article_id=article_id)
@@ -179,7 +206,8 @@ def _rows_as_articles(
             raise
         yield unread(path, f"{path}: {error}")
     except UNREADABLE as error:
-        yield unread(path, why_unreadable(path, error))
+        kept = f"; {read} rows were read before that, what stands behind them is lost" if read else ""
+        yield unread(path, why_unreadable(path, error) + kept)
 
 
 def _with_unique_ids(articles: Iterable[Article]) -> Iterator[Article]:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from framing.text.characters import mend_halves, one_line_end
+from framing.text.characters import one_line_end
 
 from .encoding import NotTextError, decode, nul_trouble
 
@@ -48,4 +48,4 @@ def text_in(cell: Any, column: str) -> tuple[str, str]:
         return "", f"has the {type(cell).__name__} {repr(cell)[:40]} where its text should be: the column {column!r} must hold words"
     if trouble := nul_trouble(cell):
         return "", trouble
-    return mend_halves(one_line_end(cell)), ""
+    return one_line_end(cell), ""

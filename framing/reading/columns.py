@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 from framing.article.article import Article
 from framing.article.language import language_code
 from framing.lexicons import read_lexicon
+from framing.text.characters import mend_halves
 
 from .bylines import parse_byline
 from .cells import is_blank, name_in, text_in
@@ -94,20 +96,33 @@ def article_from_row(row: Mapping[str, Any], recognised: Mapping[str, str], *, w
         where: how messages call this row, such as "row 7 of corpus.csv".
         article_id: what it is called where the row has no id of its own.
     """
-    facts = facts_of(row, recognised)
-    facts["article_id"] = facts.get("article_id") or article_id
-    column = recognised["text"]
-    text, error = text_in(row.get(column), column)
-    if error:
-        return Article("", **facts, error=f"{where} {error}")
-    return Article(text, **facts)
+    try:
+        facts = facts_of(row, recognised)
+        facts["article_id"] = facts.get("article_id") or article_id
+        column = recognised["text"]
+        text, error = text_in(row.get(column), column)
+        return Article("", **facts, error=f"{where} {error}") if error else Article(text, **facts)
+    except Exception as failure:  # a cell that nobody thought of costs its row, not the corpus
+        return Article("", article_id=article_id, error=f"{where} {odd_cells(failure)}")
+
+
+def odd_cells(failure: Exception) -> str:
+    """What a message says of a row whose cells could not be read: an id of 10**5000, a list in a list in a list, 900 deep."""
+    return f"has cells that cannot be read ({type(failure).__name__}: {str(failure)[:100]}): mend it or take it out"
 
 
 def extra_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str, Any]:
     """The cells of the user's own columns; lists and records are left out, for no table could hold them."""
     fields = set(recognised.values())
-    own = {str(name): None if is_blank(cell) else cell for name, cell in row.items() if name not in fields}
+    own = {mend_halves(str(name)): None if is_blank(cell) else _kept(cell) for name, cell in row.items() if name not in fields}
     return {name: cell for name, cell in own.items() if isinstance(cell, _SIMPLE)}
+
+
+def _kept(cell: Any) -> Any:
+    """A cell as any table can hold it: no half of a character, and a number of 400 digits as its digits."""
+    if isinstance(cell, int) and not isinstance(cell, bool) and abs(cell) > sys.float_info.max:
+        return str(cell)
+    return mend_halves(cell) if isinstance(cell, str) else cell
 
 
 @cache
@@ -152,7 +167,15 @@ def facts_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str,
 
 def _outlet_name(name: str) -> str:
     """The name, or the host of an address."""
-    return urlsplit(name).netloc.removeprefix("www.") if name.startswith(("http://", "https://")) else name
+    return host_of(name) or name if name.startswith(("http://", "https://")) else name
+
+
+def host_of(address: str) -> str:
+    """The host that an address names, without "www."; empty where it names none, as "http://[::1" does."""
+    try:
+        return urlsplit(address).netloc.removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _plain(name: str) -> str:

@@ -39,9 +39,9 @@ def parse_date(cell: Any) -> datetime.date | None:
     if isinstance(cell, datetime.date):
         return cell
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        cell = str(int(cell)) if abs(cell) < 1e14 else ""
+        cell = str(int(cell)) if abs(cell) < 10**14 else ""
     text = str(cell).strip()
-    if text.isdigit() and len(text) in (10, 13):
+    if text.isascii() and text.isdigit() and len(text) in (10, 13):
         seconds = int(text[:10])
         return datetime.datetime.fromtimestamp(seconds, tz=datetime.UTC).date()
     return date_in(text) if len(text) <= 120 else None

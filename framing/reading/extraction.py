@@ -13,6 +13,7 @@ from .visible_text import VisibleLine
 _LETTERS = re.compile(r"\w+")
 _UNLIKELY_TWICE = 40  # letters; a passage of this length does not stand in a line by accident
 _CHUNK = 8  # words
+_LINES_ALIKE = 200  # a short line that stands on a page oftener ("Advertisement") tells of no place
 _NEIGHBOURS = 5  # passages that hold the one before them in place; one of them may itself stand out of order
 
 
@@ -41,6 +42,7 @@ def align(lines: list[VisibleLine], extracted: list[str]) -> Extracted:
         ends.append(ends[-1] + len(key))
     pieces = [(text, letters(text)) for text in extracted]
     pieces = [(text, key) for text, key in pieces if key]
+    whole_lines = _WholeLines(page, keys, ends)
     anchors = _anchors(page, [key for _, key in pieces])
     anchored = list(anchors)
     covered: list[Pair] = []
@@ -52,8 +54,9 @@ def align(lines: list[VisibleLine], extracted: list[str]) -> Extracted:
             after = bisect_right(anchored, i)
             later = anchored[after : after + _NEIGHBOURS]
             limit = next((anchors[j] for j in later if anchors[j] >= cursor), len(page))
-            at = _find(page, key, cursor, limit, ends)
-            at = at if at >= 0 else _find(page, key, 0, len(page), ends)
+            find = page.find if len(key) >= _UNLIKELY_TWICE else whole_lines.find
+            at = find(key, cursor, limit)
+            at = at if at >= 0 else find(key, 0, len(page))
             found = [at] if at >= 0 else []
         if found:
             covered.append((found[0], found[0] + len(key)))
@@ -79,17 +82,26 @@ def _anchors(page: str, keys: list[str]) -> dict[int, int]:
     return anchors
 
 
-def _find(page: str, key: str, start: int, end: int, ends: list[int]) -> int:
-    """Where a passage stands; a short one must fill whole lines."""
-    at = page.find(key, start, end)
-    while at >= 0 and len(key) < _UNLIKELY_TWICE and not (_is_end(at, ends) and _is_end(at + len(key), ends)):
-        at = page.find(key, at + 1, end)
-    return at
+class _WholeLines:
+    """The lines of a page by their letters: a short passage must fill one or several of them."""
 
+    def __init__(self, page: str, keys: list[str], ends: list[int]) -> None:
+        self._page = page
+        self._ends = frozenset(ends)
+        self._starts: dict[str, list[int]] = {}
+        for key, start in zip(keys, ends, strict=False):
+            if 0 < len(key) < _UNLIKELY_TWICE:
+                self._starts.setdefault(key, []).append(start)
 
-def _is_end(at: int, ends: list[int]) -> bool:
-    i = bisect_left(ends, at)
-    return i < len(ends) and ends[i] == at
+    def find(self, key: str, start: int, end: int) -> int:
+        """Where a passage first stands between two offsets; -1 where it does not."""
+        firsts = (self._first(self._starts[key[:n]], key, start, end) for n in range(1, len(key) + 1) if key[:n] in self._starts)
+        return min((at for at in firsts if at >= 0), default=-1)
+
+    def _first(self, starts: list[int], key: str, start: int, end: int) -> int:
+        near = starts[(first := bisect_left(starts, start)) : first + _LINES_ALIKE]
+        there = (at for at in near if at + len(key) <= end and at + len(key) in self._ends and self._page.startswith(key, at))
+        return next(there, -1)
 
 
 def _chunks_found(page: str, text: str, cursor: int) -> list[Pair]:

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from framing.article.article import Article
+from framing.writing import written_whole
 
 from .cells import is_blank
 from .columns import facts_of
 from .dates import date_in
 from .files import GUESSED, MANIFEST, PAGES, TEXTS, UniqueIds, files_below, read_file, stem_of, suffix_of
+from .spreadsheets import kept_from_running
 from .tables import Row
 from .text_metadata import with_text_metadata
 
@@ -28,6 +30,8 @@ def article_from_manifest(folder: Path, row: Row, recognised: Mapping[str, str],
     path = folder / name.replace("\\", "/")
     if name == ".txt":
         return Article("", error=f"{where} names no file: fill its column 'file'", **facts), None
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return Article("", error=f"{where} names {name}, which lies outside {folder}: copy it there, or take the row out", **facts), None
     if not path.is_file():
         facts = {"article_id": path.stem, **facts}
         return Article("", error=f"{where} names {name}, which is not in {folder}: mend the name or take the row out", **facts), None
@@ -68,7 +72,8 @@ def write_manifest(folder: str | Path) -> Path:
     if path.exists():
         path = folder / GUESSED
     outlets = _outlets_by_folder(folder, files)
-    with path.open("w", encoding="utf-8-sig", newline="") as out:  # the mark tells spreadsheets that it is UTF-8
+    # The mark tells spreadsheets that it is UTF-8.
+    with written_whole(path) as beside, beside.open("w", encoding="utf-8-sig", errors="replace", newline="") as out:
         writer = csv.DictWriter(out, (*COLUMNS, "guessed"), lineterminator="\n")
         writer.writeheader()
         ids = UniqueIds()
@@ -76,7 +81,7 @@ def write_manifest(folder: str | Path) -> Path:
             row = _guess(file, outlets.get(file, ""))
             row["article_id"] = ids.free(stem_of(file))
             row["file"] = file.relative_to(folder).as_posix()
-            writer.writerow(row)
+            writer.writerow({name: kept_from_running(cell) for name, cell in row.items()})
     return path
 
 

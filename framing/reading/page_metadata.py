@@ -6,14 +6,16 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from lxml import etree
 
 from framing.article.page import Link
 from framing.article.publishers import outlet_key
 from framing.article.signers import Byline, is_body
+from framing.text.characters import mend_halves
 
+from .columns import host_of
 from .page_authors import byline_of
 from .page_dates import dates_of, published_of, visible_dates
 from .page_titles import first_line, headline_line, one_line, title_of
@@ -44,7 +46,8 @@ _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 def _json_of(text: str) -> list[Any]:
     for attempt in (text, _TRAILING_COMMA.sub(r"\1", text)):
         try:
-            return [json.loads(attempt, strict=False)]  # line ends inside strings are common
+            parsed = json.loads(attempt, strict=False)  # line ends inside strings are common
+            return [json.loads(mend_halves(json.dumps(parsed, ensure_ascii=False))) if "\\u" in attempt else parsed]
         except (ValueError, RecursionError):
             continue
     return []
@@ -114,7 +117,7 @@ def facts_of_page(
     described, meta = article_objects(markup["json_ld"]), markup["meta"]
     guess = {name: one_line(getattr(found, name, None)) for name in ("title", "author", "date", "sitename")}
     url = url or (getattr(found, "url", None) or "")
-    host = _host(url)
+    host = host_of(url)
     outlets = [
         ("meta og:site_name", _meta(markup, "og:site_name")),
         ("json-ld publisher", first_line(_publisher(one) for one in described)),
@@ -141,13 +144,6 @@ def _signing(byline: Byline, outlet: str) -> tuple[str, ...]:
     own = outlet_key(outlet)
     bodies = [name for name in byline.desks if len(name.split()) > 1 and not (own and own in outlet_key(name)) and is_body(name)]
     return byline.persons or byline.programs or byline.agencies or tuple(bodies)
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).netloc.removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 def _meta(markup: dict[str, list[Any]], wanted: str) -> str:

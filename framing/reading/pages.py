@@ -13,11 +13,11 @@ from framing.article.article import Article
 from framing.article.page import Page
 from framing.text.characters import one_line_end
 
+from . import unpacking
 from .encoding import NotTextError, decode, encoding_of, has_mark, refuse_what_is_no_text
 from .odd_pages import too_deep, wall_in, words_of
 from .page_metadata import canonical_of, facts_of_page, markup_of, outward
 from .page_regions import shown_lines, text_and_regions
-from .unpacking import LARGEST_FILE
 from .visible_text import lines_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{3,20})", re.IGNORECASE)
@@ -45,15 +45,20 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
     if not isinstance(html, (bytes, str)):
         raise TypeError(f"read_page takes bytes or str, not {type(html).__name__}")
     try:
-        if len(html) > LARGEST_FILE:
-            raise NotTextError(f"is larger than {LARGEST_FILE // 1_000_000} MB: split it, or copy its text into a .txt file")
-        written = html if isinstance(html, str) else _decode(html)
+        if len(html) > unpacking.MOST:
+            raise NotTextError(f"is larger than {unpacking.MOST // 1_000_000} MB: split it, or copy its text into a .txt file")
+        return _read(html if isinstance(html, str) else _decode(html), url)
     except NotTextError as error:
         return Article("", url=url, error=f"the page {error}")
-    if depth := too_deep(written):
+    except Exception as failure:  # what nobody thought of in a page's markup costs this page, not the corpus
+        return Article("", url=url, error=f"the page cannot be read ({type(failure).__name__}: {str(failure)[:100]}): {_ADVICE}")
+
+
+def _read(html: str, url: str) -> Article:
+    if depth := too_deep(html):
         note = f"its tags are nested {depth:,} deep, deeper than a parser takes: its words were read without its structure"
-        return Article(words_of(written), url=url, page=Page(notes=(note,)))
-    tree = _parse(written)
+        return Article(words_of(html), url=url, page=Page(notes=(note,)))
+    tree = _parse(html)
     if tree is None:
         return Article("", url=url, error=f"the page is empty: {_ADVICE}")
     lines = lines_of(tree)
@@ -83,12 +88,13 @@ def _decode(raw: bytes) -> str:
         name = named[1].decode("ascii").lower()
         try:
             return one_line_end(raw.decode(_MISNAMED.get(name, name)))
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):  # one that is unknown, wrong, or called “undefined”
             pass
     # As browsers do, NULs are dropped, but for those that belong to an encoding.
     return decode(raw if encoding_of(raw[:4096]).startswith(("utf-16", "utf-32")) else raw.replace(b"\x00", b""))
 
 
+_DEEPER_THAN_NEWS = f"boolean({'/*' * 250})"  # browsers stop at 512, saved pages of news nest some 40 deep
 _XML_INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -99,13 +105,18 @@ def _parse(text: str) -> Any:
     # With comments left in, trafilatura loses what stands behind one inside a paragraph.
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False, remove_comments=True, remove_pis=True)
     try:
-        return lxml_html.document_fromstring(text.encode(), parser=parser)
+        tree = lxml_html.document_fromstring(text.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        raise NotTextError(f"is nested thousands deep, where the parser stops, so that nothing of it was read: {_ADVICE}")
+    return tree
 
 
 def _extract(tree: Any, url: str) -> Any:
-    """Trafilatura's answer for the page, or None where it has none."""
+    """Trafilatura's answer for the page, or None where it has none, or would take minutes over it."""
+    if tree.xpath(_DEEPER_THAN_NEWS):
+        return None
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # that a page has no article we say in our own words

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .encoding import NotTextError, decode, decode_line, encoding_of
-from .unpacking import open_bytes, raw_lines, read_table
+from .spreadsheets import as_it_was
+from .unpacking import first_bytes, lines_unpacked, read_table
 
 TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")
 
 _DELIMITERS = ",;\t|"
 _START = 1_000_000
+_BATCH = 256  # rows of a Parquet table in memory at once
 
 
 class Row(NamedTuple):
@@ -53,16 +55,14 @@ def open_table(path: Path, suffix: str) -> Table:
 
 def _lines(path: Path) -> Iterator[str]:
     """The lines of a text file with their ends, each decoded by itself where the file's encoding allows that."""
-    with open_bytes(path) as file:
-        start = file.read(_START)
-        encoding = encoding_of(start)
-        if encoding.startswith(("utf-16", "utf-32")) or (b"\r" in start and b"\n" not in start):
-            yield from decode(read_table(path)).splitlines(keepends=True)
-            return
-    with open_bytes(path) as file:
-        for number, raw in enumerate(raw_lines(file)):
-            line = decode_line(raw, encoding)
-            yield line.removeprefix("\ufeff") if number == 0 else line
+    start = first_bytes(path, _START)
+    encoding = encoding_of(start)
+    if encoding.startswith(("utf-16", "utf-32")) or (b"\r" in start and b"\n" not in start):
+        yield from decode(read_table(path)).splitlines(keepends=True)
+        return
+    for number, raw in enumerate(lines_unpacked(path)):
+        line = decode_line(raw, encoding)
+        yield line.removeprefix("\ufeff") if number == 0 else line
 
 
 def _csv(lines: Iterator[str]) -> Table:
@@ -73,28 +73,59 @@ def _csv(lines: Iterator[str]) -> Table:
         raise NotTextError("is empty: its first line must name the columns")
     if header.error:
         raise NotTextError(f"has a first line that names no columns: {header.error}")
-    columns = [cell.strip() or f"column {i + 1}" for i, cell in enumerate(header.cells)]
-    return Table(columns, _csv_rows(records, columns))
+    names = [as_it_was(cell.strip()) or f"column {i + 1}" for i, cell in enumerate(header.cells)]
+    return Table(_each_once(names), _csv_rows(records, header.cells, names))
 
 
-def _csv_rows(records: _Records, columns: list[str]) -> Iterator[Row]:
-    number, broken = 0, False
+def _each_once(names: list[str]) -> list[str]:
+    """The names of columns, one that was there before told apart by its place: the first of them is read."""
+    return [name if name not in names[:i] else f"{name} (column {i + 1})" for i, name in enumerate(names)]
+
+
+class _Broken(NamedTuple):
+    """A row whose quotation marks are wrong: the lines that follow may belong to it."""
+
+    number: int
+    first: int
+    last: int
+    error: str
+
+    def row(self) -> Row:
+        lines = f"line {self.first}" if self.first == self.last else f"lines {self.first} to {self.last}"
+        return Row(self.number, f"row {self.number} ({lines})", {}, self.error)
+
+
+def _csv_rows(records: _Records, header: list[str], names: list[str]) -> Iterator[Row]:
+    columns = _each_once(names)
+    again = [i for i, name in enumerate(columns) if name != names[i]]
+    number, unread = 0, 0
+    broken: _Broken | None = None
     for record in records:
         if not record.error and not any(record.cells):
             continue
         extra = any(cell.strip() for cell in record.cells[len(columns) :])
-        wrong_width = extra or len(record.cells) < len(columns)
-        if broken and (record.error or wrong_width):
-            continue  # what follows a broken row up to the next whole one belongs to it
+        if broken and not record.error and (extra or len(record.cells) < len(columns)):
+            broken = broken._replace(last=record.last)
+            continue
+        if broken:
+            yield broken.row()
+            broken = None
         number += 1
         where = f"row {number} (line {record.line})"
-        broken = bool(record.error) or extra
         if record.error:
-            yield Row(number, where, {}, record.error)
+            broken = _Broken(number, record.line, record.last, record.error)
         elif extra:
             yield Row(number, where, {}, f"has {len(record.cells)} cells where the first line names {len(columns)} columns: {_ADVICE}")
+        elif record.cells == header:  # several tables were put one behind the other
+            yield Row(number, where, {}, "repeats the first line: take it out")
         else:
-            yield Row(number, where, dict(zip(columns, record.cells, strict=False)))
+            unread += sum(1 for i in again if record.cells[i : i + 1] not in ([], [""], [record.cells[names.index(names[i])]]))
+            yield Row(number, where, dict(zip(columns, map(as_it_was, record.cells), strict=False)))
+    if broken:
+        yield broken.row()
+    if unread:
+        twice = ", ".join(sorted({repr(names[i]) for i in again}))
+        yield Row(number + 1, "the first line", {}, f"names {twice} twice: {unread} cells of the second were not read; rename one")
 
 
 _ADVICE = 'a cell with a comma, a line end or a quotation mark must stand in "â€¦", its own marks doubled ("")'
@@ -102,6 +133,7 @@ _ADVICE = 'a cell with a comma, a line end or a quotation mark must stand in "â€
 
 class _Record(NamedTuple):
     line: int
+    last: int
     cells: list[str]
     error: str = ""
 
@@ -137,11 +169,12 @@ class _Records:
         first_line = self._line + 1
         reader = csv.reader(self._feed(), delimiter=self._delimiter, strict=True)
         try:
-            return _Record(first_line, next(reader))
+            cells = next(reader)
+            return _Record(first_line, self._line, cells)
         except csv.Error as error:
             self._again.extend(reversed(self._used[1:]))
             self._line = first_line
-            return _Record(first_line, [], f"is broken ({error}): {_ADVICE}")
+            return _Record(first_line, first_line, [], f"is broken ({error}): {_ADVICE}")
 
 
 def _json_lines(lines: Iterator[str]) -> Iterator[Row]:
@@ -195,12 +228,36 @@ def _parquet(path: Path) -> Table:
         file = pyarrow.parquet.ParquetFile(path)
     except pyarrow.ArrowException as error:
         raise NotTextError(f"is no Parquet table ({str(error)[:100]}): write it anew, or save it as .csv") from None
-    return Table(list(file.schema_arrow.names), _parquet_rows(file))
+    columns = _each_once(list(file.schema_arrow.names))
+    return Table(columns, _parquet_rows(file, columns))
 
 
-def _parquet_rows(file: Any) -> Iterator[Row]:
+def _parquet_rows(file: Any, columns: list[str]) -> Iterator[Row]:
+    """Rows group by group: of a group with a damaged page what can be read, and how many rows of it are lost."""
+    import pyarrow
+
     number = 0
-    for batch in file.iter_batches(batch_size=256):
-        for cells in batch.to_pylist():
-            number += 1
-            yield Row(number, f"row {number}", cells)
+    for group in range(file.num_row_groups):
+        last = number + file.metadata.row_group(group).num_rows
+        try:
+            for batch in file.iter_batches(batch_size=_BATCH, row_groups=[group]):
+                for cells in _cells_of(pyarrow.RecordBatch.from_arrays(batch.columns, names=columns)):
+                    number += 1
+                    error = f"has a cell that cannot be read ({cells}): mend it or take it out" if isinstance(cells, str) else ""
+                    yield Row(number, f"row {number}", {} if isinstance(cells, str) else cells, error)
+        except (pyarrow.ArrowException, OSError) as error:
+            why = f"are lost, {last - number} in number: the file is damaged there ({str(error)[:100]}); copy it anew"
+            yield Row(number + 1, f"rows {number + 1} to {last}", {}, why)
+        number = last
+
+
+def _cells_of(batch: Any) -> Iterator[dict[str, Any] | str]:
+    """The cells of each row; for one that Python cannot hold, such as a day in the year 100,000, why."""
+    try:
+        yield from batch.to_pylist()
+    except (ValueError, OverflowError):
+        for i in range(batch.num_rows):
+            try:
+                yield from batch.slice(i, 1).to_pylist()
+            except (ValueError, OverflowError) as error:
+                yield str(error)[:100]

@@ -1,23 +1,37 @@
-"""How is a file opened so that none fills the memory: gzipped or not, up to what one article or one line may be?"""
+"""What do the bytes of a file unpack to, and how many of them are too many?"""
 
 from __future__ import annotations
 
 import gzip
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from .encoding import NotTextError
 
-LARGEST_FILE = 40_000_000
-"""Bytes of one text or page: what is larger is an archive, or a gzip bomb."""
-LARGEST_LINE = 40_000_000
-_LARGEST_TABLE, _MOST_TIMES = 40_000_000, 150  # bytes, and how many times as large as the packed file honest text is at most
+MOST = 40_000_000
+"""Bytes of one text, one page or one line of a table: 796 KB of .gz can grow to 2.4 GB."""
+_MOST_TIMES = 150  # how many times as large as the packed file honest text is at most
+_PIECE = 1 << 16
 
 
 def open_bytes(path: Path) -> BinaryIO:
-    """A file for reading, unpacked where its name ends in .gz."""
+    """A file open for reading; what is gzipped is unpacked as it is read."""
     return gzip.open(path, "rb") if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]
+
+
+def first_bytes(path: Path, most: int) -> bytes:
+    """The first bytes of a file; of a damaged .gz those that can be had."""
+    raw = b""
+    with open_bytes(path) as file:
+        try:
+            while len(raw) < most and (piece := file.read(_PIECE)):
+                raw += piece
+        except (EOFError, zlib.error):
+            if not raw:
+                raise
+    return raw
 
 
 def read_whole(path: Path) -> bytes:
@@ -27,9 +41,9 @@ def read_whole(path: Path) -> bytes:
         NotTextError: they are more than one article can be.
     """
     with open_bytes(path) as file:
-        raw = file.read(LARGEST_FILE + 1)
-    if len(raw) > LARGEST_FILE:
-        raise NotTextError(f"is larger than {LARGEST_FILE // 1_000_000} MB unpacked: that is no single article, split it or take it out")
+        raw = file.read(MOST + 1)
+    if len(raw) > MOST:
+        raise NotTextError(f"holds more than {MOST // 1_000_000} MB, which is no article: nothing of it was read; split it")
     return raw
 
 
@@ -41,21 +55,25 @@ def read_table(path: Path) -> bytes:
     """
     if path.suffix.lower() != ".gz":
         return path.read_bytes()
-    most = max(_LARGEST_TABLE, _MOST_TIMES * path.stat().st_size)
+    most = max(MOST, _MOST_TIMES * path.stat().st_size)
     with open_bytes(path) as file:
         raw = file.read(most + 1)
     if len(raw) > most:
-        raise NotTextError(f"unpacks to more than {_MOST_TIMES} times its size: no text does, take it out")
+        why = f"more than {most // 1_000_000} MB, {_MOST_TIMES} times its size or more"
+        raise NotTextError(f"unpacks to {why}: no text does, nothing of it was read; take it out")
     return raw
 
 
-def raw_lines(file: BinaryIO) -> Iterator[bytes]:
-    """The lines of a file with their ends.
+def lines_unpacked(path: Path) -> Iterator[bytes]:
+    """The lines of a file, one at a time, with their ends.
 
     Raises:
-        NotTextError: one is longer than any row.
+        NotTextError: one is longer than ``MOST``.
     """
-    while line := file.readline(LARGEST_LINE + 1):
-        if len(line) > LARGEST_LINE:
-            raise NotTextError(f"has a line of more than {LARGEST_LINE // 1_000_000} MB: it is no table")
-        yield line
+    with open_bytes(path) as file:
+        number = 0
+        while raw := file.readline(MOST + 1):
+            number += 1
+            if len(raw) > MOST:
+                raise NotTextError(f"has more than {MOST // 1_000_000} MB in line {number}: from there on nothing was read")
+            yield raw

@@ -73,7 +73,7 @@ class _Around:
         return self._articles[-1] if self._articles else 0
 
 
-def lines_of(tree: Any) -> list[VisibleLine]:
+def lines_of(tree: Any) -> list[VisibleLine]:  # noqa: PLR0915
     """The lines of a page (parsed without comments) in reading order; those that its markup hides are marked."""
     lines: list[VisibleLine] = []
     pieces: list[str] = []
@@ -81,7 +81,7 @@ def lines_of(tree: Any) -> list[VisibleLine]:
     hidden_in: list[Any] = []
     links: list[tuple[str, str, str]] = []
     around = _Around()
-    link_start = 0
+    link_start = preformatted = 0
 
     def end_line() -> None:
         nonlocal link_start
@@ -91,6 +91,13 @@ def lines_of(tree: Any) -> list[VisibleLine]:
             links.clear()
         pieces.clear()
         link_start = 0
+
+    def add(text: str | None) -> None:
+        first, *rest = (text or "").split("\n") if preformatted else (text or "",)
+        pieces.append(first)
+        for line in rest:
+            end_line()
+            pieces.append(line)
 
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
@@ -112,7 +119,8 @@ def lines_of(tree: Any) -> list[VisibleLine]:
                 hidden_in.append(element)
             if tag == "a":
                 link_start = len(pieces)
-            _add(pieces, element.text)
+            preformatted += tag == "pre"
+            add(element.text)
         else:
             if tag == "a" and (words := " ".join("".join(pieces[link_start:]).split())):
                 links.append((words, element.get("href") or "", element.get("rel") or ""))
@@ -124,14 +132,10 @@ def lines_of(tree: Any) -> list[VisibleLine]:
                 hidden_in.pop()
             if tag in _KINDS and tag not in _UNSEEN and kinds:
                 kinds.pop()
-            _add(pieces, element.tail)
+            preformatted -= tag == "pre"
+            add(element.tail)
     end_line()
     return lines
-
-
-def _add(pieces: list[str], text: str | None) -> None:
-    if text:
-        pieces.append(text)
 
 
 def is_hidden(element: Any) -> bool:

@@ -9,9 +9,9 @@ from typing import Any
 
 from framing.article.article import Article
 
+from . import unpacking
 from .encoding import NotTextError, decode
 from .pages import read_page
-from .unpacking import LARGEST_FILE
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -55,16 +55,16 @@ def _article_of(record: Any, where: str) -> Article | None:
     kind = (headers.get_header("Content-Type") if headers else record.rec_headers.get_header("Content-Type")) or ""
     if not kind.lower().startswith(_PAGES) or (headers and not headers.get_statuscode().startswith("2")):
         return None
-    raw = record.content_stream().read(LARGEST_FILE + 1)
-    if len(raw) > LARGEST_FILE:
+    raw = record.content_stream().read(unpacking.MOST + 1)
+    if len(raw) > unpacking.MOST:
         return Article("", url=url, error=f"{where} is larger than a page can be")
     return read_page(raw, url=url)
 
 
 def _text(record: Any, url: str, where: str) -> Article | None:
-    raw = record.content_stream().read(LARGEST_FILE + 1)
+    raw = record.content_stream().read(unpacking.MOST + 1)
     try:
-        text = decode(raw[:LARGEST_FILE])
+        text = decode(raw[: unpacking.MOST])
     except NotTextError as error:
         return Article("", url=url, error=f"{where} {error}")
     return Article(text, url=url) if text.strip() else None

@@ -12,6 +12,7 @@ from typing import Any
 
 from framing.article.article import Article
 from framing.frames.finding import Frame
+from framing.reading.own_results import KNOWN, SPAN_COLUMNS
 from framing.text.characters import mend_halves
 from framing.text.document import Document
 from framing.text.spans import Span
@@ -19,24 +20,7 @@ from framing.text.spans import Span
 from .registry import Scorer, scorers
 from .scorecard import LONGEST, Scorecard, fill_scorecard
 
-KNOWN = ("article_id", "outlet", "title", "published", "event")
-SPAN_COLUMNS = (
-    "article_id",
-    "outlet",
-    "event",
-    "scorer",
-    "label",
-    "cue",
-    "field",
-    "start",
-    "end",
-    "text",
-    "region",
-    "voice",
-    "voice_name",
-    "sentence",
-    "sentence_start",
-)
+__all__ = ["KNOWN", "SPAN_COLUMNS", "Frames", "Scored", "SpanRow", "score_chunk", "storable"]
 
 SpanRow = tuple[Any, ...]
 """What stands in ``SPAN_COLUMNS``; a dict of it would take three times the memory."""

@@ -18,7 +18,7 @@ from framing.text.spans import Span
 
 from .registry import ENGLISH, FIRST, Scorer, first_names, measure_names, scorers
 
-LONGEST = 1_000_000
+LONGEST = 200_000
 """Characters; what is longer is an archive, not an article, and is not scored."""
 
 

@@ -15,13 +15,30 @@ from framing.article.article import Article, each_article
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.articles import read_articles
 from framing.reading.columns import recognise
+from framing.reading.own_results import TRAILING
 
 from .registry import measure_names, scorers
-from .rows import KNOWN, SPAN_COLUMNS, Frames, Scored, Seen, score_chunk, storable
+from .rows import KNOWN, SPAN_COLUMNS, Frames, Scored, Seen, SpanRow, score_chunk, storable
 from .versions import version_used
 
-TRAILING = ("notes", "error", "version")
-_PROGRESS_FROM = 200  # articles; below that the work is over before a bar is read
+__all__ = [
+    "KNOWN",
+    "SPAN_COLUMNS",
+    "TRAILING",
+    "own_columns",
+    "own_name",
+    "score_dataframe",
+    "score_frame",
+    "score_table",
+    "score_tables",
+    "spans_frame",
+    "spans_table",
+    "typed_own",
+    "with_own_columns",
+]
+
+PROGRESS_FROM = 200
+"""Articles; below that the work is over before a bar is read."""
 _CHUNK = 16
 
 
@@ -44,7 +61,7 @@ def score_table(
     chosen = None if frames is None else chosen_frames(frames)
     todo = _named(articles)
     scored = _scored(todo, chosen, n_jobs, progress, evidence=False)
-    return with_own_columns(_score_frame([row for row, _ in scored], chosen), own_columns(todo, chosen), after="event")
+    return with_own_columns(score_frame([row for row, _ in scored], chosen), own_columns(todo, chosen), after="event")
 
 
 def spans_table(articles: Iterable[Article | str], *, frames: FrameChoice = None) -> pd.DataFrame:
@@ -75,8 +92,8 @@ def score_tables(
     todo = _named(articles)
     scored = _scored(todo, chosen, 1 if seen else n_jobs, progress, evidence=True, seen=seen)
     own = own_columns(todo, chosen)
-    table = _score_frame([row for row, _ in scored], chosen)
-    spans = pd.DataFrame([span for _, rows in scored for span in rows], columns=list(SPAN_COLUMNS))
+    table = score_frame([row for row, _ in scored], chosen)
+    spans = spans_frame([span for _, rows in scored for span in rows])
     return with_own_columns(table, own, after="event"), with_own_columns(spans, own, after="event")
 
 
@@ -89,7 +106,7 @@ def _scored(
     todo: Sequence[Article], frames: Frames, n_jobs: int, progress: bool | None, *, evidence: bool, seen: Seen = None
 ) -> list[Scored]:
     """The row of each article, and the rows of its spans where ``evidence`` is wanted."""
-    shown = len(todo) >= _PROGRESS_FROM if progress is None else progress
+    shown = len(todo) >= PROGRESS_FROM if progress is None else progress
     done: list[Scored] = []
     with tqdm(total=len(todo), desc="scoring", unit=" articles", disable=not shown) as bar:
         for batch in _batches(todo, frames, n_jobs, evidence=evidence, seen=seen):
@@ -112,7 +129,7 @@ def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.Da
     fields = set(recognise(names).values())
     own = {name: frame.iloc[:, number] for number, name in enumerate(names) if name not in fields}
     for place, (name, column) in enumerate(own.items(), scored.columns.get_loc("event") + 1):
-        scored.insert(place, _own_name(name, frames), column.array.copy())
+        scored.insert(place, own_name(name, frames), column.array.copy())
     return scored
 
 
@@ -135,18 +152,23 @@ def own_columns(articles: Sequence[Article], frames: FrameChoice = None) -> pd.D
     names = list(dict.fromkeys(name for article in articles for name in article.extra))
     own = pd.DataFrame(index=[article.article_id for article in articles])
     for name in names:
-        own[_own_name(name, frames)] = _typed_own([article.extra.get(name) for article in articles])
+        own[own_name(name, frames)] = _typed_as_they_are([article.extra.get(name) for article in articles])
     return own
 
 
-def _own_name(name: str, frames: FrameChoice) -> str:
+def own_name(name: str, frames: FrameChoice) -> str:
+    """What a column of the user's own is called: as it is, or with "own_" before it where one of ours has that name."""
     taken = {*KNOWN, *TRAILING, *SPAN_COLUMNS, *measure_names(scorers(frames))}
+    name = storable(name)
     return f"own_{name}" if name in taken else name
 
 
-def _typed_own(cells: Sequence[Any]) -> Any:
-    """A column of one's own in a type that every kind of table can hold."""
-    kind = pd.api.types.infer_dtype(cells, skipna=True)
+def _typed_as_they_are(cells: Sequence[Any]) -> Any:
+    return typed_own(cells, pd.api.types.infer_dtype(cells, skipna=True))
+
+
+def typed_own(cells: Sequence[Any], kind: str) -> Any:
+    """A column of one's own in a type that every kind of table can hold; ``kind`` as pandas infers it."""
     if kind in ("integer", "floating", "mixed-integer-float"):
         return pd.to_numeric(pd.Series(cells, dtype=object)).to_numpy(dtype=float, na_value=math.nan)
     if kind == "boolean":
@@ -162,7 +184,13 @@ def with_own_columns(table: pd.DataFrame, own: pd.DataFrame, *, after: str) -> p
     return table
 
 
-def _score_frame(rows: list[dict[str, Any]], frames: Frames) -> pd.DataFrame:
+def spans_frame(rows: Sequence[SpanRow]) -> pd.DataFrame:
+    """Rows of evidence as a DataFrame whose types do not depend on them."""
+    table = pd.DataFrame(rows, columns=list(SPAN_COLUMNS))
+    return table.astype(dict.fromkeys(("start", "end", "sentence_start"), int))
+
+
+def score_frame(rows: Sequence[dict[str, Any]], frames: Frames) -> pd.DataFrame:
     """Rows as a DataFrame whose columns and types do not depend on the rows."""
     described = {measure.name: measure for scorer in scorers(frames) for measure in scorer.measures}
     names = measure_names(scorers(frames))

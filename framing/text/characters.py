@@ -8,6 +8,7 @@ CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0178\u0179\u017b\u017d\u0218\u0
 """Capital letters, Latin, Greek and Cyrillic, for a class of a regular expression."""
 
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
+_NEVER_SENT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -19,5 +20,10 @@ def one_line_end(text: str) -> str:
 
 
 def mend_halves(text: str) -> str:
-    """The text with U+FFFD for each half of a surrogate pair: broken escapes in JSON leave them, and no file can hold them."""
-    return text if text.isascii() else _HALVES.sub("\ufffd", text)
+    """The text with U+FFFD for each half of a surrogate pair: broken JSON and odd names of files leave them, and no file can hold them."""
+    return _HALVES.sub("\ufffd", text) if isinstance(text, str) and not text.isascii() else text
+
+
+def shown_safely(text: str) -> str:
+    """A text as it may go to a terminal: what would move its cursor, colour it or turn its lines around is shown, not sent."""
+    return _NEVER_SENT.sub(lambda sign: f"\\x{ord(sign.group()):02x}" if sign.group() < "\u0100" else f"\\u{ord(sign.group()):04x}", text)

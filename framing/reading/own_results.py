@@ -1,0 +1,73 @@
+"""Which files beside articles did this package write itself: scores, evidence, reports?"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from .files import PAGES, READ, UNREADABLE, suffix_of
+from .tables import open_table
+from .unpacking import first_bytes
+
+KNOWN = ("article_id", "outlet", "title", "published", "event")
+"""The columns with which a table of scores begins."""
+TRAILING = ("notes", "error", "version")
+"""Those with which it ends."""
+SPAN_COLUMNS = (
+    "article_id",
+    "outlet",
+    "event",
+    "scorer",
+    "label",
+    "cue",
+    "field",
+    "start",
+    "end",
+    "text",
+    "region",
+    "voice",
+    "voice_name",
+    "sentence",
+    "sentence_start",
+)
+"""The columns of a table of evidence; the user's own stand behind the third."""
+_OWN_BEHIND = SPAN_COLUMNS.index("event") + 1
+_GENERATOR = b'<meta name="generator" content="framing">'
+_OPENING = 500
+_FIRST_LINE = 1_000_000
+
+
+def is_own_result(path: Path) -> bool:
+    """Whether a file is a table of scores or of evidence, or a report: no articles, though it holds their words."""
+    try:
+        if suffix_of(path) in PAGES:
+            return _GENERATOR in first_bytes(path, _OPENING)[:_OPENING]
+        columns = _columns(path)
+    except (*UNREADABLE, ValueError):
+        return False
+    evidence = columns[:_OWN_BEHIND] + columns[_OWN_BEHIND - len(SPAN_COLUMNS) :]
+    return evidence == SPAN_COLUMNS or (columns[: len(KNOWN)] == KNOWN and columns[-len(TRAILING) :] == TRAILING)
+
+
+def _columns(path: Path) -> tuple[str, ...]:
+    suffix = suffix_of(path)
+    if suffix in (".csv", ".tsv", ".parquet"):
+        return tuple(open_table(path, suffix).columns or ())
+    if suffix == ".jsonl":
+        first = json.loads(first_bytes(path, _FIRST_LINE).split(b"\n", 1)[0])
+        return tuple(first) if isinstance(first, dict) else ()
+    return ()
+
+
+def refuse_to_overwrite(source: Path, out: Path) -> None:
+    """See that a result does not take the place of an article.
+
+    Raises:
+        ValueError: ``out`` is the source, or a file of it that is no earlier result.
+    """
+    if not out.exists():
+        return
+    if source.exists() and out.samefile(source):
+        raise ValueError(f"{out} is what is read: give the result another name")
+    if source.is_dir() and out.resolve().is_relative_to(source.resolve()) and suffix_of(out) in READ and not is_own_result(out):
+        raise ValueError(f"{out} is one of the files that are read, and no earlier result: give the result another name")

@@ -1,0 +1,50 @@
+"""Which cells of a CSV file would a spreadsheet run, and how are they kept from it?
+
+Excel and its kin run a cell that begins with = + - @, a tab or a carriage return: a headline can be ``=HYPERLINK(…)``. In the
+CSV files that are written here such a cell has an apostrophe in front, which the spreadsheet takes for the sign of plain text;
+when a CSV is read it is taken off again. Numbers are numbers and keep their sign; Parquet and JSON lines, which nothing runs,
+hold every text as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pandas as pd
+
+_RUN = re.compile(r"'*[=+\-@\t\r]")  # with an apostrophe in front too, so that what is taken off was put there
+_KEPT = re.compile(r"'+[=+\-@\t\r]")
+
+
+def kept_from_running(cell: Any) -> Any:
+    """A cell as it is written to CSV."""
+    return f"'{cell}" if isinstance(cell, str) and _RUN.match(cell) else cell
+
+
+def as_it_was(cell: str) -> str:
+    """A cell of a CSV without the apostrophe that kept it from running."""
+    return cell[1:] if _KEPT.match(cell) else cell
+
+
+def save_csv(table: pd.DataFrame, file: Path | TextIO, **settings: Any) -> None:
+    """A DataFrame as CSV in which no cell runs."""
+    safe = table.rename(columns=kept_from_running)
+    for name in safe.columns[[not _is_number(kind) for kind in safe.dtypes]]:
+        safe[name] = safe[name].map(kept_from_running, na_action="ignore")
+    safe.to_csv(file, index=False, lineterminator="\n", encoding="utf-8", **settings)
+
+
+def as_they_were(table: pd.DataFrame) -> pd.DataFrame:
+    """A DataFrame that was read from CSV without the apostrophes that kept cells from running."""
+    was = table.rename(columns=as_it_was)
+    for name in was.columns[[not _is_number(kind) for kind in was.dtypes]]:
+        was[name] = was[name].map(lambda cell: as_it_was(cell) if isinstance(cell, str) else cell, na_action="ignore")
+    return was
+
+
+def _is_number(kind: Any) -> bool:
+    return getattr(kind, "kind", "O") in "iufbM"

@@ -1,0 +1,236 @@
+"""Scoring into files: whole or not at all, on where it was stopped, and the same however it was done."""
+
+import json
+import multiprocessing
+import os
+import pickle
+import random
+import signal
+import subprocess
+import sys
+import time
+import warnings
+from concurrent.futures import ThreadPoolExecutor
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+import framing
+from framing.scoring import streaming
+from framing.scoring.registry import scorers
+from framing.scoring.streaming import score_to_file
+from framing.scoring.tables import score_tables
+from framing.writing import written_whole
+
+from .conftest import ROOT, SEEDS
+
+CAN_FORK = pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="this system starts no process by a fork")
+
+
+def corpus(path, articles=48):
+    texts = [f"“The ferry may sail on day {i},” said Ana Belmonte. Harbor officials said that it would rain." for i in range(articles)]
+    pq.write_table(pa.table({"text": texts, "outlet": ["Post", "=Wire"] * (articles // 2)}), path)
+    return path
+
+
+def started(*arguments, **named):
+    """A process that scores, with all that is imported already."""
+    process = multiprocessing.get_context("fork").Process(target=score_to_file, args=arguments, kwargs=named)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process.start()
+    return process
+
+
+@CAN_FORK
+def test_a_run_that_is_killed_twenty_times_gives_the_same_files_byte_for_byte(tmp_path, monkeypatch):
+    monkeypatch.setattr(streaming, "_BATCH", 2)
+    source = corpus(tmp_path / "big.parquet")
+    score_to_file(source, tmp_path / "whole.parquet", spans=tmp_path / "whole.csv", progress=False)
+    begun = time.monotonic()
+    (tmp_path / "again").mkdir()
+    score_to_file(source, tmp_path / "again" / "scores.parquet", spans=tmp_path / "again" / "spans.csv", progress=False)
+    whole = time.monotonic() - begun
+    (tmp_path / "killed").mkdir()
+    out, spans = tmp_path / "killed" / "scores.parquet", tmp_path / "killed" / "spans.csv"
+    moments = random.Random(7)
+    for _ in range(20):
+        process = started(source, out, spans=spans, progress=False)
+        process.join(moments.uniform(0, whole / 6))
+        process.kill()
+        process.join()
+        if out.exists():  # finished before it was killed
+            assert out.read_bytes() == (tmp_path / "whole.parquet").read_bytes()
+            out.unlink()
+    assert score_to_file(source, out, spans=spans, progress=False).articles == 48
+    assert out.read_bytes() == (tmp_path / "whole.parquet").read_bytes()
+    assert spans.read_bytes() == (tmp_path / "whole.csv").read_bytes()
+    assert sorted(path.name for path in out.parent.iterdir()) == ["scores.parquet", "spans.csv"]
+
+
+def test_a_stopped_run_scores_no_article_twice(tmp_path, monkeypatch):
+    monkeypatch.setattr(streaming, "_BATCH", 2)
+    source, out = corpus(tmp_path / "a.parquet", 12), tmp_path / "scores.csv"
+    real, scored = streaming.score_batch, []
+
+    def stopping(articles, frames):
+        if len(scored) == 4:
+            raise KeyboardInterrupt
+        scored.append([article.article_id for article in articles])
+        return real(articles, frames)
+
+    monkeypatch.setattr(streaming, "score_batch", stopping)
+    with pytest.raises(KeyboardInterrupt):
+        score_to_file(source, out)
+    assert not out.exists()
+    scored.insert(0, [])
+    assert score_to_file(source, out).articles == 12
+    assert len(scored) == 7
+
+
+def test_processes_and_one_process_write_the_same_file(tmp_path, monkeypatch):
+    monkeypatch.setattr(streaming, "_BATCH", 4)
+    source = corpus(tmp_path / "a.parquet", 20)
+    for jobs in (1, 2):
+        score_to_file(source, tmp_path / f"{jobs}.jsonl", n_jobs=jobs)
+    assert (tmp_path / "1.jsonl").read_bytes() == (tmp_path / "2.jsonl").read_bytes()
+
+
+def test_a_streamed_table_is_the_table(tmp_path, seed_tables):
+    score_to_file(SEEDS, tmp_path / "scores.parquet", spans=tmp_path / "spans.parquet")
+    for name, table in zip(("scores", "spans"), seed_tables, strict=True):
+        read = pd.read_parquet(tmp_path / f"{name}.parquet")
+        pd.testing.assert_frame_equal(read, table, check_dtype=False)
+        assert list(read.columns) == list(table.columns)
+
+
+def test_own_columns_of_a_streamed_table_are_those_of_the_table_whatever_part_they_stand_in(tmp_path, monkeypatch):
+    monkeypatch.setattr(streaming, "_BATCH", 2)
+    text = "The ferry may sail, Ana Ruiz said."
+    own = [{"reach": 1, "title": "t"}, {"late": None}, {"reach": 2.5, "late": True, "score": "=1"}, {"score": 7, "day": "Monday"}, {}]
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"body_text": text, "words": 3, **more}) for more in own), "utf-8")
+    columns = {"text": "body_text"}
+    score_to_file(tmp_path / "a.jsonl", tmp_path / "s.parquet", spans=tmp_path / "e.parquet", columns=columns)
+    whole = score_tables(framing.read_articles(tmp_path / "a.jsonl", columns=columns))
+    for name, table in zip("se", whole, strict=True):
+        read = pd.read_parquet(tmp_path / f"{name}.parquet")
+        assert {"reach", "late", "score", "day", "own_words"} <= set(read.columns)
+        assert list(read.columns) == list(table.columns)
+        pd.testing.assert_frame_equal(read, table, check_dtype=False)
+        assert read.dtypes[["reach", "late", "score"]].astype(str).tolist()[:2] == ["float64", "boolean"]
+
+
+def test_columns_with_which_no_article_can_be_read_are_refused_and_nothing_is_left(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "It rained."}\n', "utf-8")
+    with pytest.raises(ValueError, match="there is no column 'words'"):
+        score_to_file(tmp_path / "a.jsonl", tmp_path / "s.csv", columns={"text": "words"})
+    assert not (tmp_path / "s.csv").exists()
+
+
+@CAN_FORK
+def test_two_runs_at_once_do_each_other_no_harm(tmp_path, monkeypatch):
+    monkeypatch.setattr(streaming, "_BATCH", 2)
+    source = corpus(tmp_path / "a.parquet", 24)
+    runs = [started(source, tmp_path / f"{name}.csv", progress=False) for name in "ab"]
+    for run in runs:
+        run.join()
+    assert [run.exitcode for run in runs] == [0, 0]
+    assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+
+
+def test_a_run_that_writes_the_same_file_is_refused(tmp_path):
+    pytest.importorskip("fcntl")
+    source = corpus(tmp_path / "a.parquet", 2)
+    with streaming._held(tmp_path / ".scores.csv.parts"), pytest.raises(BlockingIOError, match="another run writes the same file"):
+        score_to_file(source, tmp_path / "scores.csv")
+
+
+@pytest.fixture
+def heeds_ctrl_c():
+    """What is started in the background of a shell does not, nor does what it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends the signal of Ctrl-C")
+@pytest.mark.usefixtures("heeds_ctrl_c")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_ends_cleanly_and_says_how_to_go_on(tmp_path, jobs):
+    source, out = corpus(tmp_path / "a.parquet", 3000), tmp_path / "scores.csv"
+    words = [sys.executable, "-m", "framing", "score", str(source), "--out", str(out), "--jobs", jobs]
+    run = subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    until = time.monotonic() + 60
+    parts = tmp_path / ".scores.csv.parts"
+    while time.monotonic() < until and not list(parts.glob("[!.]*.parquet")):
+        time.sleep(0.05)
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert "stopped; the same command goes on where it was" in said
+    assert "Traceback" not in said
+    assert not out.exists()
+
+
+def test_writing_that_fails_leaves_the_old_file_and_nothing_else(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+    with pytest.raises(IsADirectoryError), written_whole(path) as beside:
+        beside.write_text("half") and tmp_path.open("w")
+    assert [(one.name, one.read_text()) for one in tmp_path.iterdir()] == [("a.txt", "old")]
+
+
+def test_a_scorecard_pickles(seeds):
+    card = framing.score(seeds[0])
+    again = pickle.loads(pickle.dumps(card))
+    assert repr(again.measures) == repr(card.measures)
+    assert (again.evidence, again.notes, again.article) == (card.evidence, card.notes, card.article)
+
+
+def test_sixteen_threads_give_the_scores_of_one(seeds, seed_tables):
+    table, spans = seed_tables
+    with ThreadPoolExecutor(16) as pool:
+        cards = list(pool.map(framing.score, seeds * 2))
+    for i, card in enumerate(cards):
+        row = table.iloc[i % len(seeds)]
+        assert all(row[name] == value or (pd.isna(row[name]) and pd.isna(value)) for name, value in card.measures.items())
+    of_cards = {scorer.name for scorer in scorers(None) if scorer.find}  # a source has a row in the table and no span on the card
+    assert sum(len(card.spans) for card in cards) == 2 * spans["scorer"].isin(of_cards).sum()
+
+
+def test_what_was_scored_before_changes_no_score(seeds):
+    forward = framing.score_table(seeds[:6])
+    backward = framing.score_table(seeds[:6][::-1]).iloc[::-1].reset_index(drop=True)
+    pd.testing.assert_frame_equal(forward, backward)
+
+
+def test_own_results_in_the_folder_of_articles_are_left_out_next_time(tmp_path):
+    (tmp_path / "one.txt").write_text("It may rain in Lowell, Ana Ruiz said.")
+    for ending in ("csv", "jsonl", "parquet"):
+        score_to_file(tmp_path, tmp_path / f"scores.{ending}", spans=tmp_path / f"spans.{ending}")
+    (tmp_path / "report.html").write_text(_page_head() + "<p>Words.</p>")
+    assert [article.article_id for article in framing.read_articles(tmp_path)] == ["one"]
+
+
+def _page_head():
+    from framing.marking.templates import render
+
+    return str(render("display/page.html.jinja", title="x", style="", body=""))
+
+
+def test_a_report_may_load_nothing_and_run_nothing():
+    assert "Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"" in _page_head()
+
+
+def test_json_lines_and_parquet_hold_every_text_as_it_is_and_csv_keeps_it_from_running(tmp_path):
+    titles = ["=HYPERLINK(1)", "+1", "-2", "@x", "\tx", "'=x", "'quoted'", "plain"]
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps({"text": "It rained.", "title": title, "outlet": title}) for title in titles))
+    for ending in ("csv", "jsonl", "parquet"):
+        score_to_file(tmp_path / "a.jsonl", tmp_path / f"s.{ending}", spans=tmp_path / f"e.{ending}")
+    known = [title.strip() for title in titles]
+    assert pd.read_parquet(tmp_path / "s.parquet")["title"].tolist() == known
+    assert pd.read_json(tmp_path / "s.jsonl", lines=True, dtype=False)["title"].tolist() == known
+    written = pd.read_csv(tmp_path / "s.csv", dtype=str)["title"].tolist()
+    assert written == ["'=HYPERLINK(1)", "'+1", "'-2", "'@x", "x", "''=x", "'quoted'", "plain"]
