@@ -18,6 +18,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import framing
+from framing.display.reports import write_report
 from framing.scoring import streaming
 from framing.scoring.registry import scorers
 from framing.scoring.streaming import score_to_file
@@ -210,18 +211,8 @@ def test_own_results_in_the_folder_of_articles_are_left_out_next_time(tmp_path):
     (tmp_path / "one.txt").write_text("It may rain in Lowell, Ana Ruiz said.")
     for ending in ("csv", "jsonl", "parquet"):
         score_to_file(tmp_path, tmp_path / f"scores.{ending}", spans=tmp_path / f"spans.{ending}")
-    (tmp_path / "report.html").write_text(_page_head() + "<p>Words.</p>")
+    write_report(tmp_path, tmp_path / "report.html")
     assert [article.article_id for article in framing.read_articles(tmp_path)] == ["one"]
-
-
-def _page_head():
-    from framing.marking.templates import render
-
-    return str(render("display/page.html.jinja", title="x", style="", body=""))
-
-
-def test_a_report_may_load_nothing_and_run_nothing():
-    assert "Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"" in _page_head()
 
 
 def test_json_lines_and_parquet_hold_every_text_as_it_is_and_csv_keeps_it_from_running(tmp_path):

@@ -6,7 +6,7 @@ drew is kept beside it, so that ``save_figure`` writes the numbers with the pict
 
 from __future__ import annotations
 
-from textwrap import fill
+from textwrap import fill, shorten
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -22,6 +22,9 @@ from framing.version import __version__
 from .figures import keep
 
 _ROW = 0.55  # inches a row
+_NARROWEST = 6.4  # inches, for a title of one line
+_HEAD_AND_FOOT = 2.4  # inches of title, axis and source line, also where one outlet alone has a row
+_LONGEST_TITLE = 300  # characters
 _MANY = 20  # articles, from which a few far out may stand at the edge
 _LINES = [(BLUE, "-", "o"), (VERMILION, "--", "s"), (GREEN, "-.", "^"), (PURPLE, ":", "D"), (ORANGE, "-", "v"), (SKY, "--", "P")]
 _VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
@@ -135,7 +138,7 @@ def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
     counts = numbers.set_index(by).drop(columns="articles")
     n = numbers.set_index(by)["articles"]
     frames = [_words(column.removeprefix("frame_").removesuffix("_present")) for column in counts]
-    ax = ax or _axes(len(n), width=2.2 + 1.9 * len(frames))
+    ax = ax or _axes(len(n), width=max(_NARROWEST, 2.2 + 1.9 * len(frames)))
     shares = counts.div(n, axis=0).to_numpy(dtype=float)
     image = ax.imshow(shares, cmap="Blues", vmin=0, vmax=1, aspect="auto")  # one scale for every corpus, so that charts compare
     key = ax.figure.colorbar(image, ax=ax, shrink=0.8, label="share of articles")
@@ -175,7 +178,7 @@ def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax
     """
     numbers = count_frame_voices(table, frame, by=by)
     ax = _stacked(numbers, list(numbers.columns[1:4]), by, ax)
-    ax.set_xlabel(f"cues of “{frame}” in the story", parse_math=False)
+    ax.set_xlabel(fill(shorten(f"cues of “{frame}” in the story", _LONGEST_TITLE, placeholder=" …"), 64), parse_math=False)
     ax.xaxis.set_major_locator(MaxNLocator(integer=True))
     counts = numbers.iloc[:, 1:4].sum()
     said = f"{int(counts.sum())} cues in {int(numbers['articles'].sum())} articles: "
@@ -223,7 +226,7 @@ def _stacked(numbers: pd.DataFrame, columns: list[str], by: str, ax: Axes | None
 
 
 def _axes(rows: int, width: float = 7.2) -> Axes:
-    _, ax = plt.subplots(figsize=(width, 1.3 + _ROW * max(1, rows)), layout="constrained")
+    _, ax = plt.subplots(figsize=(width, _HEAD_AND_FOOT + _ROW * max(1, rows)), layout="constrained")
     return ax
 
 
@@ -258,7 +261,7 @@ def _edge(values: pd.Series) -> float:
 def _entitle(ax: Axes, question: str, said: str) -> None:
     """The question as title, what is said to it below, and a source line with the version at the foot."""
     # A "$" of an outlet's name is a dollar, no formula.
-    title, below = (fill(text, 64).replace("$", r"\$") for text in (question, said))
+    title, below = (fill(shorten(text, _LONGEST_TITLE, placeholder=" …"), 64).replace("$", r"\$") for text in (question, said))
     ax.set_title(title, loc="left", fontsize="large", fontweight="bold", pad=12 + 12 * (below.count("\n") + 1))
     ax.annotate(
         below,
