@@ -1,7 +1,7 @@
 """Odd texts: what stands in front changes nothing, and time grows with length alone."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import framing
@@ -36,6 +36,8 @@ def shifted(found, by):
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=25).map("".join))
+@example("Ana Ruiz‘Ana Ruiz@")
+@example("Ana RuizAna Ruiz‘hopes to''")
 def test_what_stands_in_front_changes_nothing(text):
     plain, behind = seen(text), seen("\n\n" + text)
     assert behind["entities"] == plain["entities"]

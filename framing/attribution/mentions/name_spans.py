@@ -154,7 +154,7 @@ def _parts_of_runs(document: Document) -> list[_Part]:
     text, words, run = document.text, document.words, source_words().name
     written, folded, starts, between = words.written, words.folded, words.starts, words.between
     capitals: Iterable[int] = compress(count(), map(ne, written, folded))
-    handles = {i for i, start in enumerate(starts) if text[start - 1] == "@"} if "@" in text else ()
+    handles = {i for i, start in enumerate(starts) if text.startswith("@", start - 1) and start} if "@" in text else ()
     if handles:
         capitals = sorted({*capitals, *handles})
     parts: list[_Part] = []
@@ -165,7 +165,7 @@ def _parts_of_runs(document: Document) -> list[_Part]:
         word, start, behind = _NAME_WORDS[written[i]], starts[i], between[i]
         if (word.opener and not _binds(word, behind)) or not (word.capital or i in handles):
             continue
-        last, plain = i, word.plain and text[start - 1] not in _JOINED_BEFORE
+        last, plain = i, word.plain and not (start and text[start - 1] in _JOINED_BEFORE)
         while plain and behind == " " and last + 1 < len(starts):
             following = _NAME_WORDS[written[last + 1]]
             if not following.plain:
