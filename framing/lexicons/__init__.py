@@ -7,7 +7,9 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
+
+Lists = TypeVar("Lists", bound=NamedTuple)
 
 
 @cache
@@ -30,6 +32,11 @@ def word_list(name: str) -> frozenset[str]:
         other = word[1:-1] if word[0] == "{" else ""
         words |= word_list(other if "." in other else f"{lexicon}.{other}") if other else {word.replace("_", " ")}
     return frozenset(words)
+
+
+def word_lists(section: str, kind: type[Lists]) -> Lists:
+    """The lists of a lexicon ("function_words") or of one of its sections ("attribution.acts") that a NamedTuple has as fields."""
+    return kind._make(word_list(f"{section}.{name}") for name in kind._fields)
 
 
 def any_of(words: Iterable[str]) -> str:

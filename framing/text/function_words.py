@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, word_lists
 
 
 class FunctionWords(NamedTuple):
@@ -31,7 +31,7 @@ class FunctionWords(NamedTuple):
 @cache
 def function_words() -> FunctionWords:
     """The lists of small words, read once."""
-    return FunctionWords(*(word_list(f"function_words.{name}") for name in FunctionWords._fields))
+    return word_lists("function_words", FunctionWords)
 
 
 def month_pattern() -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.passages.quotation_marks import Passage
-from framing.lexicons import read_lexicon
+from framing.lexicons import word_lists
 from framing.text.document import Document
 
 from .shapes import Shape
@@ -32,8 +32,7 @@ class _QuotedWords(NamedTuple):
 
 @cache
 def _words() -> _QuotedWords:
-    table = read_lexicon("quote_kinds")["quoted"]
-    return _QuotedWords(*(frozenset(table[name].split()) for name in _QuotedWords._fields))
+    return word_lists("quote_kinds.quoted", _QuotedWords)
 
 
 def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape, before: list[str]) -> bool:

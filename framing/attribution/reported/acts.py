@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_adjectives, verbs
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, word_list, word_lists
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
@@ -41,7 +41,7 @@ class ActWords(NamedTuple):
 @cache
 def act_words() -> ActWords:
     """Verbs and nouns by what they tell of their subject, and the words that open a clause; read once."""
-    return ActWords(*(word_list(f"attribution.acts.{name}") for name in ActWords._fields))
+    return word_lists("attribution.acts", ActWords)
 
 
 @cache

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import attribution_table
 from framing.attribution.mentions.mentions import Mention
+from framing.lexicons import word_lists
 from framing.text.function_words import function_words
 
 from .cues import Cue, Surroundings
@@ -27,8 +27,7 @@ class ReportSourceWords(NamedTuple):
 @cache
 def report_source_words() -> ReportSourceWords:
     """Words that tell whose reported content is, read once."""
-    table = attribution_table()["sources_of_reports"]
-    return ReportSourceWords(*(frozenset(table[name].split()) for name in ReportSourceWords._fields))
+    return word_lists("attribution.sources_of_reports", ReportSourceWords)
 
 
 @cache

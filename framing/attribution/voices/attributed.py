@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import attribution_nouns, attribution_table, verbs
+from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.reports import Report
-from framing.lexicons import word_list
+from framing.lexicons import word_list, word_lists
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
@@ -43,8 +43,7 @@ class NounContentWords(NamedTuple):
 
 @cache
 def _noun_content_words() -> NounContentWords:
-    table = attribution_table()["content_of_nouns"]
-    return NounContentWords(*(frozenset(table[name].split()) for name in NounContentWords._fields))
+    return word_lists("attribution.content_of_nouns", NounContentWords)
 
 
 def attributed_words(

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import attribution_table, verbs
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.reported.acts import word_act
+from framing.lexicons import word_lists
 from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
@@ -29,8 +30,7 @@ class FrontedWords(NamedTuple):
 
 @cache
 def _fronted_words() -> FrontedWords:
-    table = attribution_table()["fronted_participles"]
-    return FrontedWords(*(frozenset(table[name].split()) for name in FrontedWords._fields))
+    return word_lists("attribution.fronted_participles", FrontedWords)
 
 
 @cache
