@@ -31,11 +31,6 @@ def _in_headline() -> re.Pattern[str]:
     return re.compile(rf"^\W*({words})(?:\s*[|:]|\s+[–—-]\s)|\s[|–—-]\s({words})\W*$", re.IGNORECASE)
 
 
-@cache
-def _opens_trail() -> re.Pattern[str]:
-    return re.compile(rf"\W*{any_of(read_lexicon('content_labels')['trail']['opens'].replace('_', ' ').split(','))}", re.IGNORECASE)
-
-
 def kinds_told(copy: Copy) -> list[tuple[str, Span]]:
     """The kinds that the copy names, paid content first, then as the reader meets them, those of the markup last."""
     found = []
