@@ -11,6 +11,19 @@ from framing.statistics.intervals import UNKNOWN, Estimate, difference_of, estim
 
 from .measure_columns import Column, is_filled
 
+DESCRIBED = {
+    "n": int,
+    "non_zero": int,
+    "share": float,
+    "share_low": float,
+    "share_high": float,
+    "median": float,
+    "mean": float,
+    "low": float,
+    "high": float,
+}
+"""What every table tells of the articles of one outlet, and in which types."""
+
 
 @dataclass(frozen=True)
 class Groups:
@@ -93,6 +106,22 @@ class Groups:
     def conclusion(self) -> Estimate:
         """The difference that is concluded from: inside events where they are asked for, else over all articles."""
         return self.difference() if self.events is None else self.within()
+
+
+def spread(value: str, low: str, high: str, estimate: Estimate) -> dict[str, float]:
+    """An estimate and its interval under three names."""
+    return {value: estimate.value, low: estimate.low, high: estimate.high}
+
+
+def describe(values: np.ndarray, share: Estimate, mean: Estimate) -> dict[str, float]:
+    """What is told of some articles, by the names of ``DESCRIBED``."""
+    return {
+        "n": len(values),
+        "non_zero": int((values != 0).sum()),
+        **spread("share", "share_low", "share_high", share),
+        "median": float(np.median(values)) if len(values) else np.nan,
+        **spread("mean", "low", "high", mean),
+    }
 
 
 def group(column: Column, ours: np.ndarray, units: np.ndarray, events: np.ndarray | None, *, level: float, few: int) -> Groups:

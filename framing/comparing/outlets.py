@@ -12,20 +12,12 @@ from framing.statistics.effect_size import cliffs_delta, cliffs_delta_within
 from framing.statistics.intervals import FEW, Estimate, difference_of
 from framing.statistics.permutation import holm, permute_difference
 
-from .differences import Groups, group, numbered_events, numbered_units
+from .differences import DESCRIBED, Groups, describe, group, numbered_events, numbered_units, spread
 from .measure_columns import Column, check_columns, is_filled, measure_columns
 from .sensitivity import hangs_on
 
 FIGURES = {
-    "n": int,
-    "non_zero": int,
-    "share": float,
-    "share_low": float,
-    "share_high": float,
-    "median": float,
-    "mean": float,
-    "low": float,
-    "high": float,
+    **DESCRIBED,
     "pooled": float,
     "rest_n": int,
     "rest_share": float,
@@ -144,26 +136,18 @@ def _figures(column: Column, groups: Groups, words: np.ndarray | None, few: int)
         delta = cliffs_delta_within(groups.numbers[shared], groups.ours[shared], groups.events[shared])
     notes = [*_few(groups, mean, rest_mean, few), *_few_events(groups, gaps, few), *_explained(difference, within), *_length(mean, pooled)]
     return {
-        "n": inside.sum(),
-        "non_zero": (ours != 0).sum(),
-        **_spread("share", "share_low", "share_high", share),
-        "median": np.median(ours) if len(ours) else np.nan,
-        **_spread("mean", "low", "high", mean),
+        **describe(ours, share, mean),
         "pooled": pooled,
         "rest_n": outside.sum(),
         "rest_share": rest_share.value,
         "rest_mean": rest_mean.value,
-        **_spread("share_difference", "share_difference_low", "share_difference_high", difference_of(share, rest_share)),
-        **_spread("difference", "difference_low", "difference_high", difference),
+        **spread("share_difference", "share_difference_low", "share_difference_high", difference_of(share, rest_share)),
+        **spread("difference", "difference_low", "difference_high", difference),
         "events": len(gaps),
-        **_spread("within_difference", "within_low", "within_high", within),
+        **spread("within_difference", "within_low", "within_high", within),
         "cliffs_delta": delta,
         "note": "; ".join(notes),
     }
-
-
-def _spread(value: str, low: str, high: str, estimate: Estimate) -> dict[str, float]:
-    return {value: estimate.value, low: estimate.low, high: estimate.high}
 
 
 def _p_values(groups: dict[str, Groups], permutations: int) -> np.ndarray:

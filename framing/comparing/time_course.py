@@ -9,22 +9,14 @@ import pandas as pd
 
 from framing.statistics.intervals import FEW
 
-from .differences import group
+from .differences import DESCRIBED, describe, group
 from .measure_columns import check_columns, is_filled, measure_columns
 
 COLUMNS = {
     "period": "datetime64[ns]",
     "outlet": object,
     "measure": object,
-    "n": int,
-    "non_zero": int,
-    "share": float,
-    "share_low": float,
-    "share_high": float,
-    "median": float,
-    "mean": float,
-    "low": float,
-    "high": float,
+    **DESCRIBED,
 }
 _PERIODS = {"week": "W-SUN", "month": "M", "quarter": "Q", "year": "Y"}
 
@@ -66,13 +58,17 @@ def trace_measure(
     known = ~np.isnan(column.numbers) & days.notna().to_numpy() & outlets.notna().to_numpy()
     name = by or "outlet"
     rows = []
-    for (outlet, period), cells in pd.DataFrame({"outlet": outlets, "period": periods})[known].groupby(["outlet", "period"], sort=True):
+    for (outlet, period), _ in pd.DataFrame({"outlet": outlets, "period": periods})[known].groupby(["outlet", "period"], sort=True):
         part = known & (outlets == outlet).to_numpy() & (periods == period).to_numpy()
         groups = group(column, part, np.arange(len(table)), None, level=level, few=few)
-        values, share, mean = column.numbers[part], groups.share(part), groups.mean(part)
-        figures = {"n": len(cells), "non_zero": int((values != 0).sum()), "median": np.median(values)}
-        figures |= dict(zip(("share", "share_low", "share_high", "mean", "low", "high"), (*share, *mean), strict=True))
-        rows.append({"period": period.start_time, name: outlet, "measure": measure, **figures})
+        rows.append(
+            {
+                "period": period.start_time,
+                name: outlet,
+                "measure": measure,
+                **describe(column.numbers[part], groups.share(part), groups.mean(part)),
+            }
+        )
     columns = {name if column == "outlet" else column: kind for column, kind in COLUMNS.items()}
     traced = pd.DataFrame(rows, columns=list(columns)).astype(columns)
     traced.attrs["undated"] = int((days.isna() & ~np.isnan(column.numbers)).sum())
