@@ -51,10 +51,10 @@ def test_an_article_on_which_a_scorer_fails_costs_its_row_not_the_batch(monkeypa
 
     real = rows.fill_scorecard
 
-    def failing(article, frames):
+    def failing(article, frames, **how):
         if "poison" in article.text:
             raise RecursionError("too deep")
-        return real(article, frames)
+        return real(article, frames, **how)
 
     monkeypatch.setattr(rows, "fill_scorecard", failing)
     table = framing.score_table([framing.Article("poison", article_id="p"), framing.Article("It may rain.", article_id="q")])

@@ -61,14 +61,8 @@ def trace_measure(
     for (outlet, period), _ in pd.DataFrame({"outlet": outlets, "period": periods})[known].groupby(["outlet", "period"], sort=True):
         part = known & (outlets == outlet).to_numpy() & (periods == period).to_numpy()
         groups = group(column, part, np.arange(len(table)), None, level=level, few=few)
-        rows.append(
-            {
-                "period": period.start_time,
-                name: outlet,
-                "measure": measure,
-                **describe(column.numbers[part], groups.share(part), groups.mean(part)),
-            }
-        )
+        figures = describe(column.numbers[part], groups.share(part), groups.mean(part))
+        rows.append({"period": period.start_time, name: outlet, "measure": measure, **figures})
     columns = {name if column == "outlet" else column: kind for column, kind in COLUMNS.items()}
     traced = pd.DataFrame(rows, columns=list(columns)).astype(columns)
     traced.attrs["undated"] = int((days.isna() & ~np.isnan(column.numbers)).sum())

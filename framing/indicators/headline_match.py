@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -95,7 +96,7 @@ def names_in(headline: str, story: str) -> list[Name]:
     """The names of a headline. In title case only what the story writes with a capital inside its sentences, or nothing but capitals."""
     words = list(_WORD.finditer(headline))
     long = [word[0] for word in words if len(word[0]) > 3 and word[0].lower() not in _small_words()]
-    titled = sum(word[0].isupper() or word[0].isupper() for word in words) <= len(words) // 2 and len(long) > 2
+    titled = sum(word[0].isupper() for word in words) <= len(words) // 2 and len(long) > 2
     titled = titled and sum(word[:1].isupper() for word in long) > _MOST_CAPITALS * len(long)
     names: list[Name] = []
     for word in words:
@@ -124,13 +125,34 @@ def _no_names() -> frozenset[str]:
 
 def is_named(word: str, story: str) -> bool:
     """Whether a story writes a word with a capital inside a sentence, and more often than small."""
-    inside = len(re.findall(rf"(?<=[\w,;)’'] ){re.escape(word)}(?!\w)", story))
-    return inside > 0 and inside >= len(re.findall(rf"(?<!\w){re.escape(word.lower())}(?!\w)", story))
+    inside = sum(at > 1 and story[at - 1] == " " and _goes_on(story[at - 2]) for at in _places(word, story))
+    return inside > 0 and inside >= sum(1 for _ in _places(word.lower(), story))
 
 
 def is_common(word: str, story: str) -> bool:
     """Whether a story has a word in small letters."""
-    return bool(re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", story))
+    return any(True for _ in _places(word.lower(), story))
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a whole word stands. Each headline has words of its own: compiling a pattern for each takes longer than looking."""
+    at = text.find(word)
+    while at >= 0:
+        behind = at + len(word)
+        if (at and _is_letter(text[at - 1])) or (behind < len(text) and _is_letter(text[behind])):
+            behind = at + 1
+        else:
+            yield at
+        at = text.find(word, behind)
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _goes_on(sign: str) -> bool:
+    """Whether what follows a sign and a space goes on with a sentence."""
+    return _is_letter(sign) or sign in ",;)’'"
 
 
 def missing_names(names: list[Name], story: str) -> list[Name]:
@@ -143,7 +165,7 @@ def missing_names(names: list[Name], story: str) -> list[Name]:
 def _stands(name: str, folded: str, initials: frozenset[str]) -> bool:
     plain = name.lower().replace(".", "")
     forms = {name.lower(), plain, plain.removesuffix("s"), plain + "s"}
-    if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", folded) for form in forms if form):
+    if any(True for form in forms if form for _ in _places(form, folded)):
         return True
     return plain in initials or ".".join(plain) + "." in folded or all(piece in folded for piece in re.split(r"[-’'&]", plain) if piece)
 

@@ -91,8 +91,11 @@ def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
     return card
 
 
-def fill_scorecard(article: Article, frames: FrameChoice) -> Scorecard:
-    """The Scorecard of an article that keeps what was computed from it, for those who read on in its sentences."""
+def fill_scorecard(article: Article, frames: FrameChoice, *, label: bool = True) -> Scorecard:
+    """The Scorecard of an article that keeps what was computed from it, for those who read on in its sentences.
+
+    Without ``label`` it has no indicators, which take as long as all sources and stand in no table.
+    """
     registry = scorers(frames)
     language = language_of(article)
     measures: dict[str, Any] = {}
@@ -111,7 +114,7 @@ def fill_scorecard(article: Article, frames: FrameChoice) -> Scorecard:
         article=article,
         measures={name: measures[name] for name in measure_names(registry)},
         evidence=evidence,
-        indicators=tuple(find_indicators(article)) if readable else (),
+        indicators=tuple(find_indicators(article)) if label and readable else (),
         notes=tuple(_notes(article, [scorer for scorer in registry if scorer.reads(language)], language, readable, measures)),
         first=first_names(registry),
     )
