@@ -158,16 +158,21 @@ def _goes_on(sign: str) -> bool:
 def missing_names(names: list[Name], story: str) -> list[Name]:
     """The names that the story has in no form: not whole, not spelled out, not by their initials."""
     folded = story.lower()
-    initials = _initials(story)
-    return [name for name in names if not _stands(name.text, folded, initials)]
+    missing = [name for name in names if not _stands(name.text, folded)]
+    initials = _initials(story) if missing else frozenset()
+    return [name for name in missing if _plain(name.text) not in initials]
 
 
-def _stands(name: str, folded: str, initials: frozenset[str]) -> bool:
-    plain = name.lower().replace(".", "")
+def _plain(name: str) -> str:
+    return name.lower().replace(".", "")
+
+
+def _stands(name: str, folded: str) -> bool:
+    plain = _plain(name)
     forms = {name.lower(), plain, plain.removesuffix("s"), plain + "s"}
     if any(True for form in forms if form for _ in _places(form, folded)):
         return True
-    return plain in initials or ".".join(plain) + "." in folded or all(piece in folded for piece in re.split(r"[-’'&]", plain) if piece)
+    return ".".join(plain) + "." in folded or all(piece in folded for piece in re.split(r"[-’'&]", plain) if piece)
 
 
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'.-]*(?: (?:of|for|and|the|on) )?[\s-]?){2,8}")
