@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from .evidence import NEEDED, may_be_one, needed
+from .evidence import NEEDED, may_be_one, name_one_time, needed
 from .likeness import Likeness
 from .mentions import Mention
 from .values import relate
@@ -84,7 +84,9 @@ class _Alignment:
     def _pair(self, i: int, j: int) -> _Pair | None:
         a, b = self._mentions[i], self._mentions[j]
         relation = relate(a, b).name
-        if not may_be_one(a, b, relation) or (relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b))):
+        if not may_be_one(a, b, relation):
+            return None
+        if relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b)) and not name_one_time(a, b):
             return None
         wanted = needed(a, b, relation)
         if self._shared and not self._shared[a.article, a.sentence.start].isdisjoint(self._shared[b.article, b.sentence.start]):
@@ -129,7 +131,7 @@ class _Alignment:
         told = self._likeness.of(self._mentions[pair.i], self._mentions[pair.j])
         return any(
             other.measure == one.measure
-            and other.head == one.head
+            and (other.head == one.head or one.kind == "date")
             and relate(one, other).name == "same"
             and (one.kind == "quantity" or self._likeness.of(one, other) >= told)
             for article in {m.article for m in ours}

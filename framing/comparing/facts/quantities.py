@@ -13,12 +13,13 @@ from framing.text.spans import overlap
 
 from .counted import counted_by, role_of
 from .days import Day
-from .mentions import READ, Mention, keys_around
+from .mentions import Mention, is_told, keys_around
 from .numbers import Number, numbers_in
 from .word_keys import content_key
 
 _LIMITS = ("about", "at_least", "at_most")
 _BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} (?:an? |the )?$") for name in _LIMITS}
+_SHORT_OF = word_list("quantities.short_of")
 _OPENS = re.compile(r"(?:between |another |an additional |a further )$")
 _SYMBOL = re.compile(r"(?:us|a|c|hk|nz)?([$£€¥]) ?$")
 _CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "dollar": "USD", "euro": "EUR", "yuan": "CNY", "pounds": "GBP"}
@@ -35,6 +36,8 @@ _LABEL = re.compile(r"(?:[A-Z][\w.]*|\bNo\.|\bno\.|#) ?$")
 _NO_LABEL = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.opens")
 _SCORE = re.compile(r"[ ]?[-–/:]\d")
 _MAGNITUDE = re.compile(r"[\d,]+\.\d+")
+_HARMED = ("ed", "dead", "hurt", "missing", "deaths", "fatalities", "casualties")
+"""How those end who are counted by what happened to them alone: "six injured", "12 deaths"."""
 _LIST = 3  # quantities of one measure in a sentence, that make it a list
 _YEARS = range(1700, 2101)
 
@@ -42,7 +45,7 @@ _YEARS = range(1700, 2101)
 def find_quantities(document: Document, article: int, days: Sequence[tuple[Sentence, Day]]) -> Iterator[Mention]:
     """The quantities of an article's own text, those left out that are parts of dates or mere labels ("Route 9")."""
     for sentence in document.sentences:
-        if document.region_at(sentence.start) not in READ:
+        if not is_told(document, sentence.start):
             continue
         here = [day for _, day in days if sentence.start <= day.start < sentence.end]
         found: list[Mention] = []
@@ -112,7 +115,7 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
     role = role_of(document, sentence, start, end) if measure == "count" else ""
     if measure == "count" and not head and not role and number.form != "vague" and not limits:
         return None
-    if measure == "count" and role and not head:
+    if role and (not head or text[start:end].lower().endswith(_HARMED)):
         head = "people"
     return Mention(
         article=article, kind="quantity", document=document, start=start, end=end, sentence=sentence, measure=measure, low=low, high=high,
@@ -131,6 +134,8 @@ def _limits(before: str, start: int) -> tuple[int, set[str]]:
     for name, pattern in _BEFORE.items():
         if found := pattern.search(before):
             marks.add(name)
+            if found[0].removesuffix(" ").removesuffix(" a").removesuffix(" an").removesuffix(" the") in _SHORT_OF:
+                marks.add("short_of")
             return start - len(found[0]), marks
     return start, marks
 

@@ -9,8 +9,9 @@ from .days import Day
 from .mentions import Mention
 
 A_DAY_APART = "a day apart"
+OVER_AND_UNDER = "one says more than this value, the other less"
 
-_ABOUT, _OVER = 0.1, 1.5  # how far "about" and "over" reach, as a share and as a factor
+_ABOUT, _OVER = 0.1, 1.5  # how far "about" and "over" reach at most, as a share and as a factor
 _YEAR = 366  # days, by which the time since a year may be off
 _FIGURES = 4  # of a number, of which one may be a slip
 _YEAR_OFF = 380  # days by which "two years ago" may miss
@@ -35,6 +36,8 @@ def relate_quantities(a: Mention, b: Mention) -> Relation:
         ours, theirs = a.marks & _LIMITS, b.marks & _LIMITS
         if ours == theirs or "vague" in a.marks & b.marks:
             return Relation("same", "the same value")
+        if any("at_least" in x.marks and "short_of" in y.marks for x, y in ((a, b), (b, a))):
+            return Relation("within", OVER_AND_UNDER)
         return Relation("within", "one value, told more exactly by one")
     if "derived" not in a.marks | b.marks and (_is_rounded(a, b) or _is_rounded(b, a)):
         return Relation("within", "one is the other, rounded")
@@ -53,7 +56,8 @@ def relate_quantities(a: Mention, b: Mention) -> Relation:
 def _bounds(mention: Mention) -> tuple[float, float]:
     low, high = mention.low, mention.high
     if "about" in mention.marks:
-        return low * (1 - _ABOUT), high * (1 + _ABOUT)
+        reach = min(_ABOUT * low, _last_figure(low))
+        return low - reach, high + reach
     if "at_least" in mention.marks:
         return low, high * _OVER
     if "at_most" in mention.marks:
@@ -61,6 +65,20 @@ def _bounds(mention: Mention) -> tuple[float, float]:
     if "derived" in mention.marks:
         return low - _YEAR, high + _YEAR
     return low, high
+
+
+def _last_figure(value: float) -> float:
+    """How far "about" may reach by the last figure that is told: "about 3.6" is no 3.5, "about 35" may be 33, "about 200" 180."""
+    digits = figures_of(value)
+    if len(digits) < 2:
+        return value
+    step = value / int(digits)
+    return step if digits[-1] == "5" else step / 2
+
+
+def figures_of(value: float) -> str:
+    """The figures of a number without the noughts around them: "56" of 5,600 and of 0.56."""
+    return f"{value:.2f}".replace(".", "").strip("0")
 
 
 def _is_close(a: float, b: float) -> bool:
@@ -87,6 +105,8 @@ def _is_rounded(a: Mention, b: Mention) -> bool:
 
 def relate_days(one: Day, other: Day) -> Relation:
     """Days: the same, one within a month or year that the other names, a day apart, or farther apart."""
+    if one.holiday and one.holiday == other.holiday and (None in (one.first, other.first) or one.first == other.first):
+        return Relation("same", "the same holiday")
     if one.first is None or other.first is None or one.last is None or other.last is None:
         return _relate_without_year(one, other)
     if (one.first, one.last) == (other.first, other.last):
