@@ -25,7 +25,7 @@ _COUNTED = "people troops soldiers men women children jobs workers homes others 
 _COUNTED_BEHIND = re.compile(rf" (?:{_COUNTED.replace(' ', '|')})\b")
 _COUNTED_BEFORE = re.compile(r"(?:than|about|least|nearly|some|over|to \$|roughly|around|\d|no\.) $")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|of|from|to|last|next|through|and|or|between|during|late|early|for|till|a|the) $")
-_BEFORE_HOLIDAY = re.compile(rf"\b{any_of(word_list('calendar.before_holidays'))} (?:the )?$")
+_BEFORE_HOLIDAY = re.compile(rf"\b{any_of(word_list('calendar.before_holidays'))} $")
 _AMBIGUOUS = frozenset({"may", "march", "mar", "august", "jun", "dec"})  # "May" and "March" are names and verbs too
 _DATELINE_OFF = 8  # days by which a dateline may be before publication
 

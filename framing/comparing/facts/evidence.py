@@ -55,6 +55,10 @@ def _may_conflict(a: Mention, b: Mention) -> bool:
         return False
     if 1 in (a.low, b.low) and not (a.role and a.role == b.role):
         return False
+    if a.measure == "tally":
+        return differ_in_one_figure(a, b)  # a house votes often
+    if a.measure == "count" and a.role and a.role == b.role and {a.head, b.head} <= _PERSONS:
+        return True  # "17 protesters were arrested", "23 people were detained"
     return a.measure != "count" or (bool(a.head) and a.head == b.head)
 
 
@@ -81,12 +85,19 @@ def needed(a: Mention, b: Mention, relation: str) -> float:
         wanted += 0.0 if relation == "same" else _BY_WEEKDAY if relation == "apart" and _by_weekday(a, b) else 0.04
     elif relation == "apart" and a.measure != "count":
         wanted += _NO_COUNT
-    elif relation == "same" and _is_rare(a.low):
+    elif relation == "same" and (a.measure == "tally" or _is_rare(a.low)):
         wanted -= 0.1
     if a.kind == "date":
         of_one = relation == "apart" and bool(a.head) and a.head == b.head != _SAY and not _by_weekday(a, b)
         return wanted - _ONE_DATED if of_one else wanted
     return wanted + _by_what_is_counted(a, b, relation)
+
+
+def is_known_by_its_value(mention: Mention) -> bool:
+    """Whether two outlets hardly come to a value by chance: a day with its month, a year by its number, a vote; "Monday" is none."""
+    if mention.day:
+        return mention.day.written in ("full", "day", "year", "holiday") and not mention.day.vague
+    return mention.measure == "tally"
 
 
 def _by_weekday(a: Mention, b: Mention) -> bool:

@@ -30,7 +30,7 @@ class Mention:
 
     Args:
         article: its place among the articles that are compared.
-        measure: what the value is measured in: "count", "USD", "percent", "days", "age"; for dates
+        measure: what the value is measured in: "count", "USD", "percent", "days", "age", "tally" (a vote: low those against, high those for); for dates
             how exact they are: "day", "month", "year", "span".
         low, high: the value, as numbers or as ordinals of days; equal where it is exact.
         value: the value as it is printed in tables.

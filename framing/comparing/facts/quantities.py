@@ -11,7 +11,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.spans import overlap
 
-from .counted import counted_by, role_of
+from .counted import counted_by, group_of, role_of, subject_of_change
 from .days import Day
 from .mentions import Mention, is_told, keys_around
 from .numbers import Number, numbers_in
@@ -38,6 +38,9 @@ _SCORE = re.compile(r"[ ]?[-–/:]\d")
 _MAGNITUDE = re.compile(r"[\d,]+\.\d+")
 _HARMED = ("ed", "dead", "hurt", "missing", "deaths", "fatalities", "casualties")
 """How those end who are counted by what happened to them alone: "six injured", "12 deaths"."""
+_TALLY = re.compile(r"(?<![\w$£€.,/-])(\d{1,3})(?:-to-|(?: votes?)? to |[-–])(\d{1,3})(?![\w/%–-]|[.,]\d| percent| per cent)")
+_TALLIED = re.compile(rf"\b{any_of(word_list('quantities.tallied'))}\b")
+_NEAR_TALLY = 50  # characters
 _LIST = 3  # quantities of one measure in a sentence, that make it a list
 _YEARS = range(1700, 2101)
 
@@ -48,13 +51,27 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
         if not is_told(document, sentence.start):
             continue
         here = [day for _, day in days if sentence.start <= day.start < sentence.end]
-        found: list[Mention] = []
+        found = list(_tallies(document, article, sentence, here))
         for number in numbers_in(document.folded, sentence.start, sentence.end):
-            if (found and number.start < found[-1].end) or any(overlap((day.start, day.end), (number.start, number.end)) for day in here):
+            taken = [(one.start, one.end) for one in (*found, *here)]
+            if any(overlap(one, (number.start, number.end)) for one in taken):
                 continue
             if mention := _mention(document, article, sentence, number):
                 found.append(replace(mention, times=tuple(here)))
-        yield from _apart_in_lists(document, found)
+        yield from _apart_in_lists(document, sorted(found, key=lambda one: one.start))
+
+
+def _tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Mention]:
+    """Votes and scores, the higher number first: "passed 54-44", "a vote of 12 to 3"."""
+    folded = document.folded
+    for found in _TALLY.finditer(folded, sentence.start, sentence.end):
+        high, low = int(found[1]), int(found[2])
+        near = folded[max(sentence.start, found.start() - _NEAR_TALLY) : min(sentence.end, found.end() + _NEAR_TALLY)]
+        if high > low and _TALLIED.search(near):
+            yield Mention(
+                article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence, measure="tally",
+                low=low, high=high, value=f"{high}–{low}", keys=keys_around(document, sentence, found.start(), found.end()), times=tuple(days),
+            )  # fmt: skip
 
 
 def _apart_in_lists(document: Document, found: list[Mention]) -> Iterator[Mention]:
@@ -108,6 +125,7 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
         if measure == "count" and not counted.head and number.form == "words" and high < 4:
             return None  # "the two", "one of them"
         head, end = counted.head, counted.end if counted.head and counted.end - end < 40 else end
+        head = head or group_of(document, start) or subject_of_change(document, sentence, start)
     if further or "further" in marks:
         marks.add("further")
     if part:

@@ -32,6 +32,8 @@ def relate(a: Mention, b: Mention) -> Relation:
 
 def relate_quantities(a: Mention, b: Mention) -> Relation:
     """Quantities: equal, rounded, limited by "about" or "over", an order of size, or apart."""
+    if a.measure == "tally":
+        return Relation("same", "the same vote or score") if (a.low, a.high) == (b.low, b.high) else Relation("apart", "")
     if _is_close(a.low, b.low) and _is_close(a.high, b.high):
         ours, theirs = a.marks & _LIMITS, b.marks & _LIMITS
         if ours == theirs or "vague" in a.marks & b.marks:
@@ -140,5 +142,7 @@ def differ_in_one_figure(a: Mention, b: Mention) -> bool:
     """Whether two values are alike but for one figure or for the month: $5,687 and $5,587, 5 January and 5 December."""
     if a.day and b.day:
         return bool(a.day.day and a.day.day == b.day.day and a.day.month != b.day.month)
+    if a.measure == "tally":
+        return (a.low == b.low) != (a.high == b.high)
     ours, theirs = f"{a.low:.2f}".strip("0."), f"{b.low:.2f}".strip("0.")
     return len(ours) == len(theirs) >= _FIGURES and sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1
