@@ -72,7 +72,7 @@ class _Alignment:
         return [[self._mentions[i] for i in sorted(group)] for group in groups.values() if len(group) > 1]
 
     def _join_alone(self, groups: dict[int, list[int]]) -> None:
-        """Days and votes left alone that are told by one date or tally, and by sentences that are somewhat alike: "1995" in two articles on one person."""
+        """Days and votes left alone that have one value, and sentences somewhat alike: "first elected in 1995", "in 1995, at 30"."""
         alone = [group[0] for group in groups.values() if len(group) == 1 and is_known_by_its_value(self._mentions[group[0]])]
         for i, j in combinations(alone, 2):
             a, b = self._mentions[i], self._mentions[j]

@@ -22,7 +22,8 @@ def date_expression() -> re.Pattern[str]:
     unit = "day|week|month|year|decade"
     ordinal = r"(?:st|nd|rd|th)?"
     month_first = rf"(?P<m1>{month})\.? (?P<d1>\d{{1,2}}){ordinal}(?!\d|,\d)(?:,? (?P<y1>{_YEAR}))?"
-    day_first = rf"(?P<d2>\d{{1,2}}){ordinal}(?: of)? (?P<m2>{month})\b\.?(?! \d{{1,2}}(?![\d:]))(?:,? (?P<y2>{_YEAR}))?"  # not "19 Sept. 11 hijackers"
+    no_day = r"(?! \d{1,2}(?![\d:]))"  # "15 of the 19 Sept. 11 hijackers"
+    day_first = rf"(?P<d2>\d{{1,2}}){ordinal}(?: of)? (?P<m2>{month})\b\.?{no_day}(?:,? (?P<y2>{_YEAR}))?"
     return re.compile(
         "|".join(
             (

@@ -30,11 +30,12 @@ class Mention:
 
     Args:
         article: its place among the articles that are compared.
-        measure: what the value is measured in: "count", "USD", "percent", "days", "age", "tally" (a vote: low those against, high those for); for dates
-            how exact they are: "day", "month", "year", "span".
+        measure: what the value is measured in: "count", "USD", "percent", "days", "age", "tally" (a vote: low those against, high
+            those for); for dates how exact they are: "day", "month", "year", "span".
         low, high: the value, as numbers or as ordinals of days; equal where it is exact.
         value: the value as it is printed in tables.
-        marks: what limits the value: "about", "at_least", "at_most", "short_of" ("nearly"), "further", "part", "vague", and of a year "label" ("the 2016 election") …
+        marks: what limits the value: "about", "at_least", "at_most", "short_of" ("nearly"), "further", "part", "vague" …; of a
+            year "label" ("the 2016 election").
         head: the key of what is counted, or of a date the key of what it dates; empty where that is not told.
         role: what happens to those who are counted: "dead", "hurt", "missing", "held", or empty.
         keys: the content words around, each with its nearness.

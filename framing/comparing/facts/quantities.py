@@ -53,7 +53,7 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
         here = [day for _, day in days if sentence.start <= day.start < sentence.end]
         found = list(_tallies(document, article, sentence, here))
         for number in numbers_in(document.folded, sentence.start, sentence.end):
-            taken = [(one.start, one.end) for one in (*found, *here)]
+            taken = [(m.start, m.end) for m in found] + [(day.start, day.end) for day in here]
             if any(overlap(one, (number.start, number.end)) for one in taken):
                 continue
             if mention := _mention(document, article, sentence, number):
@@ -68,9 +68,10 @@ def _tallies(document: Document, article: int, sentence: Sentence, days: Sequenc
         high, low = int(found[1]), int(found[2])
         near = folded[max(sentence.start, found.start() - _NEAR_TALLY) : min(sentence.end, found.end() + _NEAR_TALLY)]
         if high > low and _TALLIED.search(near):
+            keys = keys_around(document, sentence, found.start(), found.end())
             yield Mention(
-                article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence, measure="tally",
-                low=low, high=high, value=f"{high}–{low}", keys=keys_around(document, sentence, found.start(), found.end()), times=tuple(days),
+                article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence,
+                measure="tally", low=low, high=high, value=f"{high}–{low}", keys=keys, times=tuple(days),
             )  # fmt: skip
 
 
