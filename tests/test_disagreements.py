@@ -10,7 +10,7 @@ from framing import Article, find_disagreements, read_articles
 
 from .conftest import ROOT
 
-COLUMNS = "fact event about kind verdict why article_id outlet field start end text value sentence speaker".split()
+COLUMNS = "fact event about kind verdict why article_id outlet field start end text value sentence speaker key".split()
 DAY = datetime.date(2024, 3, 12)  # a Tuesday
 
 

@@ -8,7 +8,7 @@ from framing import Article, find_inconsistencies, read_articles
 
 from .conftest import ROOT
 
-COLUMNS = ["check", "within", "kind", "why", "outlet", "article_id", "spans"]
+COLUMNS = ["check", "within", "kind", "why", "outlet", "article_id", "spans", "key"]
 DAY = datetime.date(2024, 3, 12)  # a Tuesday
 
 
