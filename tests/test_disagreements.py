@@ -54,6 +54,11 @@ def test_a_count_of_one_thing_is_judged_by_its_values(one, other, verdict):
     assert [found for found, _ in verdicts(PACTS.format(one), PACTS.format(other))] == [verdict]
 
 
+def test_a_refrain_tells_once_what_it_tells():
+    fourteen, fifteen = PACTS.format("14 agreements"), PACTS.format("15 accords")
+    assert verdicts(f"{fourteen} It rained. {fourteen}", fifteen) == [("conflict", ["14 agreements", "15 accords"])]
+
+
 def test_the_number_alone_aligns_nothing():
     assert verdicts("Police found six crates of herring on the quay.", "The museum in Lowell will lend six paintings to Port Ash.") == []
 

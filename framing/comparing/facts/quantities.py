@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -47,10 +48,11 @@ _YEARS = range(1700, 2101)
 
 def find_quantities(document: Document, article: int, days: Sequence[tuple[Sentence, Day]]) -> Iterator[Mention]:
     """The quantities of an article's own text, those left out that are parts of dates or mere labels ("Route 9")."""
+    starts = [day.start for _, day in days]
     for sentence in document.sentences:
         if not is_told(document, sentence.start):
             continue
-        here = [day for _, day in days if sentence.start <= day.start < sentence.end]
+        here = [day for _, day in days[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]]
         found = list(_tallies(document, article, sentence, here))
         for number in numbers_in(document.folded, sentence.start, sentence.end):
             taken = [(m.start, m.end) for m in found] + [(day.start, day.end) for day in here]
