@@ -83,20 +83,22 @@ def _names_paper(source: Source) -> bool:
 
 
 @cache
-def _experts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return tuple(re.compile(rf"\b{any_of(word_list(f'sourcing.{name}'))}\b", re.IGNORECASE) for name in ("experts", "seats", "studies"))  # type: ignore[return-value]
+def _experts() -> tuple[re.Pattern[str], ...]:
+    """Trades, seats of learning, studies, and what makes papers some of law or of office."""
+    lists = ("experts", "seats", "studies", "papers_of_law")
+    return tuple(re.compile(rf"\b{any_of(word_list(f'sourcing.{name}'))}\b", re.IGNORECASE) for name in lists)
 
 
 def study_or_expert(copy: Copy) -> Seen:
     """Research that is cited, or somebody heard for knowledge."""
-    expert, seat, study = _experts()
+    expert, seat, study, law = _experts()
     heard = [
         source
         for source in copy.described_sources
         if source.in_story
         and (
             (source.kind in ("named-person", "anonymous", "group") and _is_expert(source, expert, seat))
-            or (source.kind == "document" and any(study.search(mention.text) for mention in source.mentions))
+            or (source.kind == "document" and any(_is_study(mention.text, study, law) for mention in source.mentions))
         )
     ]
     return seen((*_first_mentions(heard), *copy.spans_of("study_or_expert")))
@@ -106,6 +108,11 @@ def _is_expert(source: Source, expert: re.Pattern[str], seat: re.Pattern[str]) -
     """By trade, or by a seat of learning: "a geologist", "of the University of Lowell"."""
     told = " ".join((source.title or "", *(mention.text for mention in source.mentions)))
     return bool(expert.search(told) or seat.search(told))
+
+
+def _is_study(mention: str, study: re.Pattern[str], law: re.Pattern[str]) -> bool:
+    """ "The paper", not "court papers"."""
+    return bool(study.search(mention)) and not law.search(mention)
 
 
 def outbound_links(copy: Copy) -> Seen:
