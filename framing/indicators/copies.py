@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -10,7 +11,8 @@ from framing.article.article import Article
 from framing.article.lines import region_rules
 from framing.article.publishers import outlet_key, registered_domain
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.scorers import find_sources, sources_heard
+from framing.attribution.scorers import sources_heard, where_heard_are_named
+from framing.attribution.sources.portraits import NamedIn, title_of
 from framing.attribution.sources.sources import Source
 from framing.cues.rules import find_cues_by_category
 from framing.disclaimers.ai_disclaimers import AIDisclaimer, find_ai_disclaimers
@@ -62,9 +64,16 @@ class Copy:
         return sources_heard(self.article)
 
     @cached_property
-    def described_sources(self) -> list[Source]:
-        """The same with their titles, which take longer to find."""
-        return find_sources(self.article)
+    def _named(self) -> list[NamedIn]:
+        return where_heard_are_named(self.article)
+
+    def title_of(self, source: Source) -> str:
+        """The title of one of them, which takes longer to find than who is heard; empty where it has none."""
+        return title_of(source, self._named)
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the copy has a word somewhere: told sooner than where it has it."""
+        return any(pattern.search(document.text) for document in self.documents)
 
     @cached_property
     def _cues(self) -> dict[str, list[Cue]]:
