@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -71,9 +70,9 @@ class Copy:
         """The title of one of them, which takes longer to find than who is heard; empty where it has none."""
         return title_of(source, self._named)
 
-    def holds(self, pattern: re.Pattern[str]) -> bool:
-        """Whether the copy has a word somewhere: told sooner than where it has it."""
-        return any(pattern.search(document.text) for document in self.documents)
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether the letters of one of some words, in small letters, stand anywhere: told far sooner than where the word stands."""
+        return any(word in document.folded for document in self.documents for word in words)
 
     @cached_property
     def _cues(self) -> dict[str, list[Cue]]:

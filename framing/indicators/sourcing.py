@@ -83,9 +83,14 @@ def _names_paper(source: Source) -> bool:
 
 
 @cache
+def _knowing() -> tuple[str, ...]:
+    """Trades and seats of learning: "a geologist", "of the University of Lowell"."""
+    return tuple(word.lower() for word in word_list("sourcing.experts") | word_list("sourcing.seats"))
+
+
+@cache
 def _knows() -> re.Pattern[str]:
-    """By trade, or by a seat of learning: "a geologist", "of the University of Lowell"."""
-    return re.compile(rf"\b{any_of(word_list('sourcing.experts') | word_list('sourcing.seats'))}\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(_knowing())}\b", re.IGNORECASE)
 
 
 @cache
@@ -95,7 +100,7 @@ def _study() -> re.Pattern[str]:
 
 def study_or_expert(copy: Copy) -> Seen:
     """Research that is cited, or somebody heard for knowledge."""
-    titles_tell = copy.holds(_knows())
+    titles_tell = copy.holds(_knowing())
     heard = [
         source
         for source in copy.sources
