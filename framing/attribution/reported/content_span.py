@@ -291,10 +291,10 @@ def best_length(lengths: Sequence[int], scores: Sequence[float]) -> tuple[int, f
         return likeliest, (below[bisect_right(lengths, 2 * likeliest)] - below[bisect_left(lengths, likeliest / 2)]) / total
     shares: list[float] = []
     first = behind = 0  # of the lengths from half of one to twice as much
-    for length in lengths:
-        while lengths[first] < length / 2:
+    for one in lengths:
+        while lengths[first] < one / 2:
             first += 1
-        while behind < len(lengths) and lengths[behind] <= 2 * length:
+        while behind < len(lengths) and lengths[behind] <= 2 * one:
             behind += 1
         shares.append((below[behind] - below[first]) / total)
     most = max(shares)
