@@ -53,9 +53,9 @@ def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
     assert figure is not None, "a plot function drew on it"
     seen = {"Title": str(ax.get_title(loc="left")), "Description": _SEEN[ax]}
     with written_whole(picture) as beside:
-        figure.savefig(beside, dpi=160, bbox_inches="tight", metadata={"Software": None, **seen})
+        figure.savefig(beside, dpi=160, bbox_inches="tight", pad_inches=0.2, metadata={"Software": None, **seen})
     with plt.rc_context({"svg.hashsalt": picture.stem, "svg.fonttype": "none"}), written_whole(picture.with_suffix(".svg")) as beside:
-        figure.savefig(beside, bbox_inches="tight", metadata={"Date": None, "Creator": f"framing {__version__}", **seen})
+        figure.savefig(beside, bbox_inches="tight", pad_inches=0.2, metadata={"Date": None, "Creator": f"framing {__version__}", **seen})
     numbers = picture.with_suffix(".csv")
     with written_whole(numbers) as beside:
         save_csv(_PLOTTED[ax], beside, float_format="%.6g")

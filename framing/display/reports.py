@@ -15,7 +15,9 @@ from framing.reading.grouping import read_grouped
 from framing.reading.spreadsheets import save_csv
 from framing.writing import check_writable, written_whole
 
-from .charts import plot_frame_voices, plot_frames_by_outlet, plot_measure_by_outlet, plot_voices_by_outlet
+from .charts.frames import plot_frame_voices, plot_frames_by_outlet
+from .charts.measures import plot_measure_by_outlet
+from .charts.voices import plot_voices_by_outlet
 from .figures import save_figure
 from .report.corpus import Corpus, study
 from .report.page import page
