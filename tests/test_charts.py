@@ -11,7 +11,7 @@ def table(seed_tables):
     return seed_tables[0]
 
 
-PLOTS = [
+PLOTS = [  # of a score table, with a row an outlet
     lambda t, **k: framing.plot_measure_by_outlet(t, "hedges_per_1000_words", **k),
     framing.plot_frames_by_outlet,
     lambda t, **k: framing.plot_frame_voices(t, "pragmatic", **k),
@@ -35,6 +35,13 @@ def test_every_chart_draws_on_the_axes_it_is_given_and_returns_it(plot, table):
     assert plot(table, ax=ax) is ax
     assert ax.has_data()
     assert plot(table).figure is not ax.figure
+
+
+@pytest.mark.parametrize("plot", PLOTS)
+def test_no_article_gives_a_chart_that_says_so(plot, table, tmp_path):
+    ax = plot(table.head(0))
+    assert any("0 articles of 0 outlets" in text.get_text() for text in ax.texts)
+    assert framing.save_figure(ax, tmp_path / "none")[0].exists()
 
 
 @pytest.mark.parametrize("plot", PLOTS)

@@ -46,7 +46,7 @@ def pair_measures(table: pd.DataFrame, across: str, up: str, *, by: str = "outle
     known = _with_columns(table, by, across, up)
     means = _told_of_outlets(known, by, [across, up]).pivot_table(index=by, columns="measure", values="mean", dropna=False)
     numbers = known[[column for column in ("article_id", by, across, up) if column in known]]
-    numbers = numbers.join(means[[across, up]].add_prefix("mean of "), on=by)
+    numbers = numbers.join(means.reindex(columns=[across, up]).add_prefix("mean of "), on=by)
     together = correlate_ranks(*(known[measure].to_numpy(dtype=float) for measure in (across, up)))
     numbers.attrs.update(known.attrs, all={measure: _told_of_all(known, measure) for measure in (across, up)}, together=together)
     return numbers

@@ -54,7 +54,10 @@ def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
     seen = {"Title": str(ax.get_title(loc="left")), "Description": _SEEN[ax]}
     with written_whole(picture) as beside:
         figure.savefig(beside, dpi=160, bbox_inches="tight", pad_inches=0.2, metadata={"Software": None, **seen})
-    with plt.rc_context({"svg.hashsalt": picture.stem, "svg.fonttype": "none"}), written_whole(picture.with_suffix(".svg")) as beside:
+    with (
+        plt.rc_context({"svg.hashsalt": f"framing {picture.stem}", "svg.fonttype": "none"}),
+        written_whole(picture.with_suffix(".svg")) as beside,
+    ):
         figure.savefig(beside, bbox_inches="tight", pad_inches=0.2, metadata={"Date": None, "Creator": f"framing {__version__}", **seen})
     numbers = picture.with_suffix(".csv")
     with written_whole(numbers) as beside:

@@ -62,7 +62,8 @@ def plot_distinctive_words(words: pd.DataFrame, *, most: int = 8, ax: Axes | Non
     key = "log-odds ratio and its 95 % interval, those most surely apart on top; hollow: the interval holds 0; "
     key += "beside each phrase its uses, here and in the other group"
     key += f"; {beyond} intervals cut at {_EDGE}" if beyond else ""
-    said = f"{int(sure.sum())} of the {len(shown)} phrases differ by more than chance; words tell of subjects before they tell of style"
+    said = f"the interval of {int(sure.sum())} of these {len(shown)} leaves out 0, as by chance some of many words do; "
+    said += "words tell of subjects before they tell of style"
     both = " and ".join(named(group, 40, 1) for group in groups)
     entitle(ax, f"Which words set {both} apart?", said, key=key, source="words and pairs of words, Monroe, Colaresi and Quinn (2008)")
     kept = shown.assign(sentence=[one[0].sentence if one else "" for one in shown["examples"]]).drop(columns="examples")

@@ -31,12 +31,13 @@ def draw_grid(counts: pd.DataFrame, n: pd.Series, ax: Axes | None) -> Axes:
 
 def draw_shares(ax: Axes, shares: np.ndarray, texts: list[list[str]]) -> None:
     """Cells on one scale from 0 to 100 %, with its key beside and a text in each; where there is no share the cell is hatched."""
-    ax.set_facecolor("white")
+    if not texts:
+        return
     image = ax.imshow(shares, cmap="Blues", vmin=0, vmax=1, aspect="auto")
     key = ax.figure.colorbar(image, ax=ax, shrink=0.8, aspect=30, label="share of articles")
     key.ax.yaxis.set_major_formatter(lambda x, _: f"{x:.0%}")
     key.outline.set_visible(False)
-    height, width = len(texts), len(texts[0]) if texts else 0
+    height, width = len(texts), len(texts[0])
     ax.hlines(np.arange(0.5, height - 1), -0.5, width - 0.5, color="white", linewidth=1.5)
     ax.vlines(np.arange(0.5, width - 1), -0.5, height - 0.5, color="white", linewidth=1.5)
     for row, cells in enumerate(texts):

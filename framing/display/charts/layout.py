@@ -91,7 +91,7 @@ def list_columns(ax: Axes, names: Sequence[str], more: Sequence[str]) -> None:
     """Columns under the chart by their names, each with what is told of it below: level where there is room, else aslant."""
     level = [f"{named(name, 14)}\n{told}" for name, told in zip(names, more, strict=True)]
     longest = max((len(line) for name in level for line in name.split("\n")), default=0)
-    if longest * len(names) < 9 * _inches(ax):
+    if longest * len(names) < 10.3 * _inches(ax):
         ax.set_xticks(range(len(names)), level, parse_math=False)
     else:
         told = [f"{named(name, 28, 1)} ({told})" for name, told in zip(names, more, strict=True)]

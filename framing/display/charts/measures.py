@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from framing.comparing.tallies import compare_measure, pair_measures
 from framing.marking.palette import BLUE, GREY
+from framing.statistics.intervals import Estimate
 
 from ..figures import keep
 from .layout import edge_of, entitle, groups_of, key_beside, list_outlets, named, new_axes, of_whom, soften, spread_dots, words_of
@@ -117,39 +119,40 @@ def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: A
     sizes = numbers[by].value_counts().sort_index().sort_values(ascending=False, kind="stable")
     shown = list(sizes.index[: len(LOOKS)])
     others = numbers[~numbers[by].isin(shown)]
-    key = []
+    handles: list[Artist] = []
+    names: list[str] = []
     parts = [(named(outlet, 22), numbers[numbers[by] == outlet], look) for outlet, look in zip(shown, LOOKS, strict=False)]
     parts += [(f"{len(sizes) - len(shown)} other {groups_of(by)}", others, OTHERS)] if len(others) else []
     for name, ours, look in parts:
         x, y = (np.minimum(ours[measure].astype(float), edges[measure]) for measure in (across, up))
         marks = ax.scatter(x, y, s=34, facecolor="none", edgecolor=look.colour, marker=look.marker, linewidths=1.3, zorder=3, clip_on=False)
-        key.append((marks, f"{name}\nn = {len(ours)}"))
+        handles, names = [*handles, marks], [*names, f"{name}\nn = {len(ours)}"]
         mean_x, mean_y = ours[[f"mean of {across}", f"mean of {up}"]].iloc[0] if look is not OTHERS else (np.nan, np.nan)
         ax.scatter([mean_x], [mean_y], s=190, color=look.colour, edgecolor="black", marker=look.marker, linewidths=1.4, zorder=4)
     told = {measure: _of_all(of) for measure, of in numbers.attrs["all"].items()}
     ax.axvline(told[across][1], color=GREY, linestyle="--", linewidth=1, zorder=1)
     ax.axhline(told[up][1], color=GREY, linestyle="--", linewidth=1, zorder=1)
     for measure, limit in ((across, ax.set_xlim), (up, ax.set_ylim)):
-        limit(0, 1.05 * min(edges[measure], float(numbers[measure].max())) or 1)
+        limit(0, 1.05 * min(edges[measure], float(numbers[measure].max() if len(numbers) else 1)) or 1)
     soften(ax)
     ax.set_ylabel(words_of(up))
-    key_beside(ax, *map(list, zip(*key, strict=True))) if key else None
+    key_beside(ax, handles, names)
     beyond = int(((numbers[across] > edges[across]) | (numbers[up] > edges[up])).sum())
     means = "large mark: mean of an outlet; " if numbers[[f"mean of {across}", f"mean of {up}"]].notna().all(axis=1).any() else ""
     under = f"mark: an article; {means}dashed: {told[across][0]} of all" + f"; {beyond} further out drawn at the edge" * bool(beyond)
-    together = numbers.attrs["together"]
-    said = f"{of_whom(numbers, len(numbers), by)}; "
-    few = "too few articles for a correlation"
-    said += (
-        few
-        if np.isnan(together.value)
-        else f"rank correlation {together.value:.2f} (95 % interval {together.low:.2f} to {together.high:.2f})"
-    )
+    said = f"{of_whom(numbers, len(numbers), by)}; {_correlated(numbers.attrs['together'])}"
     entitle(ax, "Do articles that quote more hedge less?", said, key=f"{words_of(across)} in the outlet’s own voice\n{under}")
     seen = "; ".join(
         f"{name.replace(chr(10), ' ')}: hedges up to {ours[across].max():.3g}, quotes up to {ours[up].max():.3g}" for name, ours, _ in parts
     )
     return keep(ax, numbers, f"Marks for {said}. {seen}.")
+
+
+def _correlated(together: Estimate) -> str:
+    if np.isnan(together.value):
+        return "too few articles for a correlation, or all alike"
+    value, low, high = (f"{figure:.2f}".replace("-", "−") for figure in together)
+    return f"rank correlation {value} (95 % interval {low} to {high})"
 
 
 def _of_all(told: dict[str, float]) -> tuple[str, float]:
