@@ -38,9 +38,10 @@ def _is_out_of_place(statement: Statement) -> bool:
 def _has_a_verb(statement: Statement) -> bool:
     """ "The site is kept up with the help of AI", "The judge read a statement drafted with AI"."""
     opening = statement.tokens[statement.first : statement.thing_at or statement.first]
+    opening = opening[: next((at for at, token in enumerate(opening) if "maker" in token.roles), len(opening))]  # a script is both
     return (
         any(token.roles & {"be", "have", "do"} for token in statement.matched)
-        or any("indefinite" in token.roles for token in opening[1:])
+        or any("indefinite" in token.roles and "source" not in before.roles for before, token in pairwise(opening))
         or _holds_a_verb(statement.lexicon, opening)
     )
 
@@ -100,8 +101,11 @@ def _is_apposition(statement: Statement) -> bool:
         # "With help from AI, doctors find tumours sooner", but "with help from AI, edited by Ana Ruiz".
         behind = statement.document.text[rest[0].start : rest[-1].end]
         return human_review([behind], statement.lexicon.code) is None
-    opened = any("comma" in token.roles for token in statement.matched)
-    return opened or any(token.roles & {"the", "indefinite", "this", "theirs", "quantifier"} for token in rest[1:2])
+    by = next((at for at, token in enumerate(statement.matched) if "by" in token.roles), 0)
+    opened = any("comma" in token.roles for token in statement.matched[:by])
+    # "Supplied by Otto, the paper's text robot" names the agent.
+    names_agent = any("agent" in token.roles for token in rest[2:_WORDS_BEFORE])
+    return opened or (not names_agent and any(token.roles & {"the", "indefinite", "this", "theirs", "quantifier"} for token in rest[1:2]))
 
 
 _SENTENCES: tuple[Callable[[Statement], bool], ...] = (_has_a_verb, _commands, _has_another_subject, _is_teaser, _is_apposition)
@@ -110,6 +114,8 @@ _SENTENCES: tuple[Callable[[Statement], bool], ...] = (_has_a_verb, _commands, _
 def _ends_as_label(statement: Statement) -> bool:
     """Whether nothing follows that makes a sentence of it: a mark, a source, a review, a caveat, or the end."""
     rest, lexicon = _behind_its_words(statement), statement.lexicon
+    if rest and lexicon.code != "en" and accuracy_caveat([statement.document.text[rest[0].start : rest[-1].end]], lexicon.code):
+        return True  # "Riassunto fatto dall'IA: può contenere errori"
     if not rest or rest[0].roles & {"stop", "bracket", "quote", "dash", "comma"}:
         return not rest or rest[0].folded != "|"  # "AI summary | Opinion | Markets" is a menu
     if rest[0].roles & {"modal", "be"}:
