@@ -178,7 +178,7 @@ def is_policy(statement: Statement) -> bool:
     if lexicon.phrases_pattern("contexts", "someday").search(statement.folded):
         return True
     if statement.tokens[0].folded in lexicon.words("contexts", "inverted"):
-        return True  # "Had a bot written this, it would be shorter"
+        return True  # "Had a bot written this column, it would be shorter"
     if statement.pointing == "this":
         opening = {token.folded for token in statement.before}
         if opening & lexicon.words("contexts", "offers") and opening & lexicon.words("contexts", "asking"):

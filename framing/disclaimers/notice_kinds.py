@@ -91,8 +91,9 @@ def _wrote_by_itself(statement: Statement) -> bool:
 
 def _is_for_research(statement: Statement) -> bool:
     """ "Some of the research for this article was carried out with AI"."""
-    thing, purpose = statement.thing, statement.lexicon.words("contexts", "purpose")
-    return thing is not None and "making" in thing.roles and any(token.folded in purpose for token in statement.matched)
+    purpose, tasks = statement.lexicon.words("contexts", "purpose"), statement.lexicon.words("contexts", "tasks")
+    reach = [*statement.clause_before, *statement.matched]
+    return any(task.folded in tasks and word.folded in purpose for task, word in pairwise(reach))
 
 
 def _is_draft(statement: Statement) -> bool:

@@ -164,7 +164,8 @@ class Tagger:
         if after.folded in self._phrases:
             return False
         between = text[parts[behind - 1].end : after.start]
-        named = text[after.start].isupper() and not text[after.start : after.end].isupper()
+        # Of "our chatbot Nemo" Nemo is the chatbot's name.
+        named = text[after.start].isupper() and not text[after.start : after.end].isupper() and not text[parts[behind - 1].start].islower()
         return between in _HYPHENS or (between == " " and named)
 
     def _behind_agent(self, text: str, parts: list[Piece], at: int) -> int:
