@@ -291,6 +291,7 @@ def _read(path: Path) -> pd.DataFrame:
     import pandas as pd
 
     from framing.reading.spreadsheets import as_they_were
+    from framing.reading.tables import as_parquet
     from framing.scoring.table_files import ENDINGS
 
     ending = path.suffix.lower()
@@ -300,7 +301,7 @@ def _read(path: Path) -> pd.DataFrame:
         return as_they_were(pd.read_csv(path, dtype={"article_id": "string"}))
     if ending == ".jsonl":
         return pd.read_json(path, lines=True, orient="records", dtype={"article_id": "string"})
-    return pd.read_parquet(path)
+    return pd.read_parquet(as_parquet(path))
 
 
 def _check_frames(args: argparse.Namespace) -> int:

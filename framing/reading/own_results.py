@@ -45,7 +45,7 @@ def is_own_result(path: Path) -> bool:
         if suffix_of(path) in PAGES:
             return _GENERATOR in first_bytes(path, _OPENING)[:_OPENING]
         columns = _columns(path)
-    except (*UNREADABLE, ValueError):
+    except (*UNREADABLE, ValueError, RecursionError):
         return False
     evidence = columns[:_OWN_BEHIND] + columns[_OWN_BEHIND - len(SPAN_COLUMNS) :]
     if columns == DISMISSED_COLUMNS:
