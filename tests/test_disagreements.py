@@ -148,6 +148,12 @@ def test_what_stories_open_with_is_one_thing_sooner_than_what_they_end_with():
     assert verdicts("The board met." + 2 * filler + one, "The board met." + 2 * filler + other) == []
 
 
+def test_one_persons_age_is_held_against_another_telling():
+    one, other = "The driver, 19, had studied at the college in Lowell.", "The 21-year-old driver was a student of the college in Lowell."
+    assert verdicts(one, other) == [("conflict", ["19", "21-year-old driver"])]
+    assert verdicts(one, other.replace("driver", "victim")) == []
+
+
 def test_one_figure_that_differs_in_a_price_is_a_conflict():
     paid = "Vance paid ${} for a holiday at the Quay Retreat, the record said."
     assert verdicts(paid.format("5,687.75"), paid.format("5,587.75")) == [("conflict", ["$5,687.75", "$5,587.75"])]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.spans import overlap
@@ -171,9 +172,11 @@ def _is_age(text: str, folded: str, before: str, number: Number) -> bool:
 
 
 def _name_before(text: str, start: int) -> str:
-    """The key of the name right before an age: "Tom Vance, 41"."""
+    """The key of the name or noun right before an age: "Tom Vance, 41", "the gunman, 19"."""
     words = text[max(0, start - 40) : start].rstrip(" ,)").split()
-    return content_key(words[-1].lower()) if words and words[-1][0].isupper() else ""
+    if not words or not (words[-1][0].isupper() or words[-1] in name_lexicon().one_person):
+        return ""
+    return content_key(words[-1].lower())
 
 
 def _is_no_quantity(text: str, folded: str, sentence: Sentence, number: Number) -> bool:
