@@ -148,6 +148,13 @@ def test_what_stories_open_with_is_one_thing_sooner_than_what_they_end_with():
     assert verdicts("The board met." + 2 * filler + one, "The board met." + 2 * filler + other) == []
 
 
+def test_a_sum_that_another_is_set_beside_is_not_limited():
+    asked = "Vance asked the council of Lowell for {}$5 million for the gate."
+    assert verdicts(asked.format("more than "), asked.format("nearly ")) == [("conflict", ["more than $5 million", "nearly $5 million"])]
+    beside = "Vance got more than the $5 million that he had asked the council of Lowell for, for the gate."
+    assert [v for v, _ in verdicts(beside, asked.format("nearly "))] == ["compatible"]
+
+
 def test_one_persons_age_is_held_against_another_telling():
     one, other = "The driver, 19, had studied at the college in Lowell.", "The 21-year-old driver was a student of the college in Lowell."
     assert verdicts(one, other) == [("conflict", ["19", "21-year-old driver"])]

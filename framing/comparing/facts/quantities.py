@@ -20,7 +20,8 @@ from .numbers import Number, numbers_in
 from .word_keys import content_key
 
 _LIMITS = ("about", "at_least", "at_most")
-_BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} (?:an? |the )?$") for name in _LIMITS}
+# "More than the $5 million that he asked for" limits nothing: another sum is set beside these five.
+_BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} (?:an? )?$") for name in _LIMITS}
 _SHORT_OF = word_list("quantities.short_of")
 _OPENS = re.compile(r"(?:between |another |an additional |a further )$")
 _SYMBOL = re.compile(r"(?:us|a|c|hk|nz)?([$£€¥]) ?$")
@@ -156,7 +157,7 @@ def _limits(before: str, start: int) -> tuple[int, set[str]]:
     for name, pattern in _BEFORE.items():
         if found := pattern.search(before):
             marks.add(name)
-            if found[0].removesuffix(" ").removesuffix(" a").removesuffix(" an").removesuffix(" the") in _SHORT_OF:
+            if found[0].removesuffix(" ").removesuffix(" a").removesuffix(" an") in _SHORT_OF:
                 marks.add("short_of")
             return start - len(found[0]), marks
     return start, marks
