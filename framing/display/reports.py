@@ -98,7 +98,7 @@ def report_on(
     with written_whole(out) as beside:
         beside.write_text(page(corpus, {"scores": "scores.csv", "evidence": "evidence.csv"}), "utf-8", errors="replace")
     if figures:
-        _draw(corpus, corpus.table, Path(figures))
+        _draw(corpus, corpus.by_own_outlet, Path(figures))
     return WrittenReport(out, corpus.unread, bool((scores["outlet"] != "").any()))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +15,7 @@ from framing.comparing.heard import list_heard
 from framing.comparing.inconsistencies import find_inconsistencies
 from framing.comparing.lineage import trace_lineage
 from framing.comparing.outlets import compare_outlets
+from framing.comparing.pooling import pool_small
 from framing.comparing.source_log import list_sources
 from framing.comparing.told_by_one import list_told_by_one
 from framing.frames.finding import Frame
@@ -40,7 +40,6 @@ MEASURES = (
 """What outlets are compared on: one measure of each question, for of a hundred measures five differ by chance alone."""
 
 NO_OUTLET = "(no outlet)"
-_FEW = 3  # articles; outlets with fewer are pooled where others have more
 _SHUFFLES = 1999
 
 
@@ -84,6 +83,12 @@ class Corpus:
     def several(self) -> bool:
         """Whether there is something to compare."""
         return len(self.outlets) > 1
+
+    @property
+    def by_own_outlet(self) -> pd.DataFrame:
+        """The table with each article's own outlet, for charts, which pool by themselves."""
+        own = {article.article_id: article.outlet for article in self.articles}
+        return self.table.assign(outlet=self.table["article_id"].map(own).astype(object))
 
 
 def study(name: str, articles: Sequence[Article], frames: Sequence[Frame]) -> tuple[Corpus, pd.DataFrame, pd.DataFrame]:
@@ -145,10 +150,8 @@ def _with_events(articles: Sequence[Article]) -> tuple[list[Article], bool]:
 
 def _groups(outlets: pd.Series) -> dict[str, str]:
     """The group of each outlet: itself, but for outlets of one or two articles beside larger ones."""
-    counts = Counter(outlets)
-    small = {outlet for outlet, n in counts.items() if n < _FEW}
-    pooled = len(small) > 1 and len(counts) - len(small) > 1
-    return {outlet: f"{len(small)} small outlets" if pooled and outlet in small else outlet or NO_OUTLET for outlet in counts}
+    pooled = pool_small(outlet or NO_OUTLET for outlet in outlets)
+    return {outlet: pooled[outlet or NO_OUTLET] for outlet in set(outlets)}
 
 
 def _compared(table: pd.DataFrame) -> pd.DataFrame:

@@ -27,6 +27,7 @@ from .facts import list_alone, list_matrices, trace_claims, trace_lines
 from .findings import list_findings
 from .outlets import compare_measures
 from .people import log_sources, unnamed_sources, who_is_heard
+from .pictures import draw_pictures
 from .places import Places, title_of
 from .reading_order import read_first
 from .seen import VOICE_WORDS, chart_frames, count_hedges, count_notices, group_checks, label, share_voices
@@ -69,6 +70,7 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
         "notices": count_notices(corpus, evidence),
         "hedges": count_hedges(corpus, evidence),
         "label": label(corpus, places),
+        "pictures": draw_pictures(corpus),
         "groups": list(evidence.groups()),
         "articles": _articles(corpus, places, evidence),
     }
