@@ -21,6 +21,9 @@ from .comparing.certainty import trace_certainty as trace_certainty
 from .comparing.changes import find_changes as find_changes
 from .comparing.correcting import correct as correct
 from .comparing.disagreements import find_disagreements as find_disagreements
+from .comparing.dismissed import dismiss as dismiss
+from .comparing.dismissed import dismissed_beside as dismissed_beside
+from .comparing.dismissed import read_dismissed as read_dismissed
 from .comparing.distinctive_words import find_distinctive_words as find_distinctive_words
 from .comparing.events import find_events as find_events
 from .comparing.heard import list_heard as list_heard

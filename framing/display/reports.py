@@ -10,6 +10,7 @@ import pandas as pd
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
+from framing.comparing.dismissed import dismissed_beside
 from framing.frames.files import load_frames
 from framing.reading.grouping import read_grouped
 from framing.reading.spreadsheets import save_csv
@@ -67,7 +68,8 @@ def write_report(
 
     Raises:
         FileNotFoundError: there is nothing at ``source`` or ``frames``.
-        ValueError: there is no article at ``source``, a column is not there, or a frame file holds a mistake.
+        ValueError: there is no article at ``source``, a column is not there, a frame file holds a mistake, or ``dismissed.csv`` beside
+            the articles is no list of dismissed findings.
     """
     return report_on(source, out, frames=frames, figures=figures, columns=columns, by=by, within=within).path
 
@@ -91,7 +93,7 @@ def report_on(
         raise ValueError(f"{source} holds no article")
     out = Path(out)
     check_writable(out)
-    corpus, scores, evidence = study(Path(source).resolve().name, articles, chosen)
+    corpus, scores, evidence = study(Path(source).resolve().name, articles, chosen, dismissed_beside(source))
     for name, table in (("scores.csv", scores), ("evidence.csv", evidence)):
         with written_whole(out.with_name(name)) as beside:
             save_csv(table, beside)
