@@ -26,6 +26,7 @@ _LED = word_list("coreference.led_bodies")
 _DEEDS = word_list("coreference.deeds")
 _OUTLETS = word_list("coreference.outlets")
 _HIS_OR_HER = ("his", "her")
+_OF_PLACES = word_list("coreference.of_places")
 _POINTING = word_list("coreference.pointing")
 
 
@@ -48,6 +49,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     kind = form_kind(phrase.noun) if kind == "unknown" else kind
     if kind == "document":
         owner = owner_of_document(index, phrase)
+        if isinstance(owner, Entity) and owner.kind == "place" and phrase.noun in _OF_PLACES:
+            owner = None  # "Lowell law says": a law has no other name
         return Referent(None, owner, "document") if isinstance(owner, str) else Referent(owner, None, "document")
     if kind == "organisation":
         return _body(salience, phrase)

@@ -35,13 +35,16 @@ _SINGULAR = frozenset(("document", "organisation", "person"))
 _OPENS_CLAUSE = word_list("source_nouns.opens_clause")
 _YEAR = re.compile(r"\d{4} ")
 _LINK = frozenset({" ", "-", "' "})
+
 _REST = re.compile(
     r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|who (?:asked|spoke|speaks|declined|requested|insisted|wished|"
     r"(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
     r"[^,.;:\n“”\"]{3,90}?(?=[,.;:\n]| (?:said|says|say|told|tells|added|confirmed|described)\b)"
 )
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
-_OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
+_JOINS = word_list("source_nouns.joins")
+_OF = frozenset(f" {word} " for word in _JOINS)
+_AND = re.compile(",? and ")
 _LONGEST = 7  # words before the head of a noun phrase
 
 
@@ -54,7 +57,7 @@ def find_mentions(document: Document) -> list[Mention]:
     found: list[_SortableMention] = [(start, -end, "name", head_start, head_end) for start, end, head_start, head_end in named]
     found += _unnamed(document, {name[0]: name for name in named})
     found.sort()
-    return _disjoint(document.text, found)
+    return _coordinated(document, _disjoint(document.text, found))
 
 
 def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMention]:
@@ -100,6 +103,10 @@ def _is_verb(words: Words, i: int) -> bool:
     """Whether a noun in s is a verb where it stands: "the agency reports that", "Harbor News states:", "…, reports Harbor News."."""
     folded = words.folded
     verb = verbs().get(folded[i])
+    if verb and verb.form == "base" and i:
+        if folded[i - 1] == "to" and words.between[i - 1] == " ":
+            return True  # "urged the council to order a study"
+        return verb.clause and folded[i + 1 : i + 2] == ["that"] and _has_plural_subject(words, i)
     if verb is None or verb.form != "present" or not i:
         return False
     if words.between[i - 1] == ", ":
@@ -115,6 +122,16 @@ def _is_verb(words: Words, i: int) -> bool:
     if behind != " " or i + 1 == len(folded):
         return behind[:1] in (",", ":")
     return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
+
+
+def _has_plural_subject(words: Words, i: int) -> bool:
+    """Whether several people stand before a verb, or before a name that tells whose they are: "supporters of Ana Ruiz note that"."""
+    nouns, first = source_words().nouns, i - 1
+    while first > 1 and words.written[first][0].isupper() and i - first < _LONGEST and words.between[first] == " ":
+        first -= 1
+    if first < i - 1 and words.folded[first] in _JOINS:
+        first -= 1
+    return first >= 0 and nouns.get(words.folded[first]) == "people"
 
 
 def _says(words: Words, i: int) -> bool:
@@ -166,7 +183,7 @@ def _first_word(words: Words, i: int) -> int:
         if role == "determiner":
             # "said that officials": before a plural "that" opens a clause.
             return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
-        if role == "bound":
+        if role == "bound" or (role == "inner" and _is_base_verb(words, first - 1)):
             break
         if role in ("verb", "s") and gap != "-":
             beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
@@ -177,6 +194,15 @@ def _first_word(words: Words, i: int) -> int:
                 break
         first -= 1
     return first
+
+
+def _is_base_verb(words: Words, i: int) -> bool:
+    """Whether a word is a verb behind several people or "to": "drivers say others", "to order officials"."""
+    verb = verbs().get(words.folded[i])
+    if verb is None or verb.form != "base" or not i or words.between[i - 1] != " ":
+        return False
+    before = words.folded[i - 1]
+    return before == "to" or (verb.clause and source_words().nouns.get(before) == "people")
 
 
 def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
@@ -204,6 +230,23 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
         of_name = False
         start, end, kind, head_start, head_end = next_start, -minus_end, next_kind, next_head, next_head_end
     return list(map(Mention._make, apart))
+
+
+def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
+    """The mentions with several people of two kinds taken as one where they open a sentence: "Doctors and patients say"."""
+    text, opening = document.text, frozenset(document.sentence_starts)
+    for i, one in enumerate(found):
+        if one.start not in opening:
+            continue
+        if i + 1 < len(found) and _AND.fullmatch(text, one.end, found[i + 1].start) and _are_people(document, one, found[i + 1]):
+            _, end, head, head_end, kind = found[i + 1]
+            found[i : i + 2] = [Mention(one.start, end, head, head_end, kind)]
+    return found
+
+
+def _are_people(document: Document, *mentions: Mention) -> bool:
+    nouns = source_words().nouns
+    return all(one.kind == "nominal" and nouns.get(document.folded[one.head_start : one.head_end]) == "people" for one in mentions)
 
 
 def _end_of_reason(text: str, end: int) -> int:

@@ -66,6 +66,10 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     What a thing does that is no source is nobody's word: "the meeting at City Hall signals".
     """
     prepositions = function_words().prepositions
+    number = bisect_left(view.mention_starts, mention.start) - 1
+    if number >= 0 and mention.start - view.mentions[number].end == 1 and view.mentions[number].kind == "nominal":
+        before = _head_of(view, view.mentions[number], opening)  # "a study by the nonprofit Harbor Watch"
+        mention = mention if before is view.mentions[number] else before or mention
     while (
         (at := bisect_left(view.starts, mention.start)) > 1
         and mention.start > opening
