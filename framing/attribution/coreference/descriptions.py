@@ -27,6 +27,7 @@ _DEEDS = word_list("coreference.deeds")
 _OUTLETS = word_list("coreference.outlets")
 _HIS_OR_HER = ("his", "her")
 _OF_PLACES = word_list("coreference.of_places")
+_COUNTS = word_list("coreference.counts")
 _POINTING = word_list("coreference.pointing")
 
 
@@ -51,6 +52,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
         owner = owner_of_document(index, phrase)
         if isinstance(owner, Entity) and owner.kind == "place" and phrase.noun in _OF_PLACES:
             owner = None  # "Lowell law says": a law has no other name
+        if isinstance(owner, Entity) and owner.kind == "organisation" and phrase.noun in _COUNTS:
+            return Referent(owner, None, "organisation")  # "the fund's estimate" is the fund's word, not a paper of its
         return Referent(None, owner, "document") if isinstance(owner, str) else Referent(owner, None, "document")
     if kind == "organisation":
         return _body(salience, phrase)

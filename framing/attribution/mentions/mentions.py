@@ -41,6 +41,11 @@ _REST = re.compile(
     r"(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
     r"[^,.;:\n“”\"]{3,90}?(?=[,.;:\n]| (?:said|says|say|told|tells|added|confirmed|described)\b)"
 )
+# "Three drivers who saw the bridge fall said"
+_RELATIVE = re.compile(
+    r" who(?: (?!(?:he|she|they|it|i|we|you|what|that|which|who|whom|say|says|said|tell|tells|told)\b)[\w’'-]+){2,14}"
+    r"(?= (?:said|says|say|told|tell|recalled|recall)\b)"
+)
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _JOINS = word_list("source_nouns.joins")
 _OF = frozenset(f" {word} " for word in _JOINS)
@@ -252,4 +257,5 @@ def _are_people(document: Document, *mentions: Mention) -> bool:
 def _end_of_reason(text: str, end: int) -> int:
     """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
     rest = _REST.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
+    rest = rest or (_RELATIVE.match(text, end) if text.startswith(" who ", end) else None)
     return rest.end() if rest else end

@@ -15,6 +15,10 @@ from .cues import Cue, Surroundings
 from .tokens import TokenView
 
 
+_TOUCHES = 2  # characters
+_STOPS = frozenset(".!?;\n")
+
+
 class ReportSourceWords(NamedTuple):
     """The lists of ``sources_of_reports`` in ``attribution.toml``."""
 
@@ -98,9 +102,10 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
 
 
 def mention_from(view: TokenView, end: int) -> Mention | None:
-    """The mention that begins where a cue ends."""
+    """The mention that begins where a cue ends, in the same sentence."""
     at = bisect_left(view.mention_starts, end)
-    return view.mentions[at] if at < len(view.mentions) and view.mention_starts[at] - end <= 2 else None
+    near = at < len(view.mentions) and view.mention_starts[at] - end <= _TOUCHES
+    return view.mentions[at] if near and view.document.text[end : end + 1] not in _STOPS else None
 
 
 def _before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
