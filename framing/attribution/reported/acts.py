@@ -35,6 +35,7 @@ class ActWords(NamedTuple):
     determiners: frozenset[str]
     objects: frozenset[str]
     amounts: frozenset[str]
+    numbers: frozenset[str]
     gerunds: frozenset[str]  # lemmas
 
 
@@ -127,7 +128,11 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     The verb of a relative clause is none: "the owners who will not answer".
     """
     lists, folded = act_words(), view.folded
-    if stop - first < _LEAST_CLAUSE or folded[first] in lists.amounts or f"{folded[first]} {folded[first + 1]}" in lists.amounts:
+    if stop - first < _LEAST_CLAUSE or folded[first] in lists.amounts:
+        return False
+    # "said more than any report", but "found more than half of the drivers agreed"
+    counted = first + 2 < stop and (view.classes[first + 2] == "num" or folded[first + 2] in lists.numbers)
+    if f"{folded[first]} {folded[first + 1]}" in lists.amounts and not counted:
         return False
     if folded[first] in lists.openers:
         return True

@@ -113,6 +113,7 @@ def _next_report(view: TokenView, around: Surroundings, first: int) -> int:
     "Ruiz said the bridge was shut, and Vance added that it was unsafe"; "Ruiz said that it was shut and added that it was unsafe".
     """
     gaps, folded, beside = view.gaps, view.folded, around.neighbours
+    subordinate = folded[beside.opens] in function_words().subordinating and not any(gaps[beside.opens : first - 1])
     for cue in beside.cues_behind:
         if cue.at >= beside.stop:
             break
@@ -122,8 +123,8 @@ def _next_report(view: TokenView, around: Surroundings, first: int) -> int:
         before = (front if subject else cue.at) - 1
         if before <= first:
             continue
-        if subject and gaps[before] == ";":
-            return before + 1
+        if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
+            return before + 1  # "When Ruiz asked for the report, officials said"
         if folded[before] in function_words().joining and (
             gaps[before - 1] if subject else folded[cue.end_at + 1 : cue.end_at + 2] == ["that"]
         ):
