@@ -33,6 +33,9 @@ def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | 
         led = _LED_BY.match(index.document.text, owner.end)
         if led and led.group(1) and owner.entity.kind in PERSONAL:
             return f"{owner.entity.short_name} {led.group(1)}"
+        joint = [named.entity.name for named in phrase.inside if named.start < phrase.head_end]
+        if index.document.text.startswith("/", owner.end) and len(joint) > 1:
+            return "/".join(joint)  # "a Harbor Wire/Lowell University poll"
         return owner.entity
     if maker := _maker_behind(index, phrase.start, phrase.end):
         return maker

@@ -35,7 +35,6 @@ _SINGULAR = frozenset(("document", "organisation", "person"))
 _OPENS_CLAUSE = word_list("source_nouns.opens_clause")
 _YEAR = re.compile(r"\d{4} ")
 _LINK = frozenset({" ", "-", "' "})
-
 _REST = re.compile(
     r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|who (?:asked|spoke|speaks|declined|requested|insisted|wished|"
     r"(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
@@ -180,6 +179,9 @@ def _first_word(words: Words, i: int) -> int:
     first = i
     while first and i - first < _LONGEST:
         gap = between[first - 1]
+        if gap == "/" and written[first][0].isupper() and written[first - 1][0].isupper():
+            first -= 1  # "a Harbor Wire/Lowell University poll"
+            continue
         if gap not in _LINK and not (gap == ". " and words.folded[first - 1] in source_words().titles):
             break
         # "a Lowell-based lawyer": the second part of a compound opens nothing.
