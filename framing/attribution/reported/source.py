@@ -17,6 +17,7 @@ from .tokens import TokenView
 
 _TOUCHES = 2  # characters
 _STOPS = frozenset(".!?;\n")
+_DASHES = frozenset("—–-")
 
 
 class ReportSourceWords(NamedTuple):
@@ -57,6 +58,8 @@ def reported_source(view: TokenView, cue: Cue, around: Surroundings, *, fronted:
     elif around.kind in report_source_words().relatives and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= 2 else subject
+    if subject is None and around.kind in _DASHES and form != "ing":
+        subject = _before_dash(view, around.kind, around.neighbours.opening, start)
     if subject:
         return _head_of(view, subject, around.neighbours.opening)
     if fronted and (behind := mention_from(view, view.ends[cue.end_at])):
@@ -106,6 +109,14 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
     at = bisect_left(view.mention_starts, end)
     near = at < len(view.mentions) and view.mention_starts[at] - end <= _TOUCHES
     return view.mentions[at] if near and view.document.text[end : end + 1] not in _STOPS else None
+
+
+def _before_dash(view: TokenView, dash: str, opening: int, start: int) -> Mention | None:
+    """The name before the first of two dashes: "Ruiz — the fund's director until May — abruptly announced"."""
+    text = view.document.text
+    first = text.rfind(f" {dash}", opening, max(opening, text.rfind(dash, opening, start)))
+    before = bisect_left(view.mention_starts, first) - 1 if first > opening else -1
+    return view.mentions[before] if before >= 0 and view.mentions[before].end == first else None
 
 
 def _before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
