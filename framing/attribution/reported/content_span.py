@@ -166,6 +166,8 @@ def _behind_addressed(view: TokenView, cue: Cue, i: int, stop: int) -> int:
     """Index of the word behind whom a verb addresses, where it does: "told the council that"; else ``i``."""
     if cue.term.lemma not in function_words().addressed or i >= stop:
         return i
+    if view.folded[i] == "her" and (i + 1 == stop or view.gaps[i] or view.folded[i + 1] == "that"):
+        return i + 1  # "told her that", not "told her brother"
     at = bisect_left(view.mention_starts, view.starts[i])
     if at == len(view.mentions) or view.mention_starts[at] != view.starts[i]:
         return i

@@ -9,12 +9,16 @@ from typing import NamedTuple
 from framing.text.spans import Pair
 
 from .content_span import Order, content_order, content_pieces
-from .cues import Cue, Neighbours, Surroundings, find_cues, neighbours, surroundings
+from .cues import Cue, Neighbours, Surroundings, find_cues, neighbours, subject_of, surroundings
 from .model import ModelTables, weigh
 from .source import mention_from
 from .tokens import TokenView
 
 _SURE = 0.8
+# Log odds that a verb of saying at the end of a sentence, behind a comma, gains: of twenty such cues of which nothing else spoke well, nineteen attributed.
+_CLOSING = 2.0
+_SHORTEST = 6  # words of such a sentence
+_FINITE = frozenset(("past", "present", "base"))
 
 
 class PossibleReport(NamedTuple):
@@ -37,6 +41,8 @@ def probable_cues(view: TokenView, tables: ModelTables) -> Iterator[tuple[Cue, N
             continue
         beside = neighbours(view, cues, k)
         odds = bias + weigh(tables.by_neighbours[cue.term], beside.features)
+        if closes_sentence(view, cue, beside):
+            odds = max(odds + _CLOSING, 0.0)
         if odds >= prefilter:
             yield cue, beside, odds
 
@@ -65,3 +71,17 @@ def possible_report(
 def has_own_subject(around: Surroundings) -> bool:
     """Whether the subject of a cue is someone else than the one of whose words it is part, as far as its form tells."""
     return around.subject is not None and around.subject.kind != "pronoun"
+
+
+def closes_sentence(view: TokenView, cue: Cue, beside: Neighbours) -> bool:
+    """Whether subject and verb end the sentence behind a comma: "…, they estimate.", "…, reports the Harbor Wire."."""
+    if cue.term.form not in _FINITE or "c" not in cue.term.frames or beside.stop - beside.opens < _SHORTEST:
+        return False
+    subject, first, _ = subject_of(view, cue.at, beside.opens)
+    if subject:
+        ends = cue.end_at + 1 == beside.stop
+    else:
+        source, first = mention_from(view, view.ends[cue.end_at]), cue.at
+        told = source and (source.kind == "name" or view.document.folded[source.start : source.head_start])
+        ends = bool(source and told and source.end >= view.ends[beside.stop - 1])  # not "…, pledged delegates"
+    return ends and first > beside.opens and view.gaps[first - 1] == "," and (first - 1) not in view.quoted
