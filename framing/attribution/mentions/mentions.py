@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from framing.lexicons import word_list
@@ -49,6 +50,7 @@ _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _JOINS = word_list("source_nouns.joins")
 _OF = frozenset(f" {word} " for word in _JOINS)
 _AND = re.compile(",? and ")
+_GAPS = (" ", "% ")
 _LONGEST = 7  # words before the head of a noun phrase
 
 
@@ -60,6 +62,7 @@ def find_mentions(document: Document) -> list[Mention]:
     named = find_name_spans(document)
     found: list[_SortableMention] = [(start, -end, "name", head_start, head_end) for start, end, head_start, head_end in named]
     found += _unnamed(document, {name[0]: name for name in named})
+    found += _shares(document)
     found.sort()
     return _coordinated(document, _disjoint(document.text, found))
 
@@ -138,9 +141,24 @@ def _has_plural_subject(words: Words, i: int) -> bool:
     return first >= 0 and nouns.get(words.folded[first]) == "people"
 
 
+def _shares(document: Document) -> Iterator[_SortableMention]:
+    """The shares of people that say something or of which those are: "47 percent said", "2% of the drivers"."""
+    words, text = document.words, document.text
+    between = words.between
+    signs = [i for i, gap in enumerate(between) if gap == "% "] if "%" in text else []
+    for i in sorted((*signs, *words.places.get("percent", ()))):
+        if not _says(words, i) and not (words.folded[i + 1 : i + 2] == ["of"] and between[i][-1:] == " "):
+            continue
+        first = last = i if i in signs else i - 1
+        while first > 0 and between[first - 1] == "-" and last - first < _LONGEST:
+            first -= 1  # "forty-seven"
+        if first >= 0 and (i in signs or between[last] == " "):
+            yield words.starts[first], -words.ends[i] - (i in signs), "nominal", words.starts[i], words.ends[i]
+
+
 def _says(words: Words, i: int) -> bool:
     """Whether a verb of saying stands right behind a word or before its article: "a second wrote", "echoed a third"."""
-    behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] == " " else ""
+    behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] in _GAPS else ""
     before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
     return any(verb is not None and verb.direct and verb.form in ("past", "present") for verb in (verbs().get(behind), verbs().get(before)))
 

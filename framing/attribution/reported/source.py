@@ -82,6 +82,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         and mention.start > opening
         and (word := view.folded[at - 1]) in prepositions
         and word not in report_source_words().conjunctions
+        and not (word == "about" and view.classes[at] == "num")
     ):
         before = bisect_left(view.mention_starts, mention.start) - 1
         if before >= 0 and view.mentions[before].end == view.ends[at - 2]:
