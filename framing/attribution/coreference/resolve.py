@@ -151,7 +151,7 @@ class Coreference:
         cut = _AFTER_HEAD.search(text, start + 1, end)
         head_end = cut.start() if cut else end
         named = index.within(start, head_end)
-        if cut and index.ends[stop - 1] == end and stop > first and (titled := _with_office(index, start, end)):
+        if cut and stop > first and index.ends[stop - 1] == end and (titled := _with_office(index, start, end)):
             return [titled]  # "House of Representatives Speaker Ana Ruiz"
         if not named and (titled := _with_office(index, start, end) or _with_office(index, start, _office_end(index, end))):
             return [titled]

@@ -51,6 +51,7 @@ _JOINS = word_list("source_nouns.joins")
 _OF = frozenset(f" {word} " for word in _JOINS)
 _AND = re.compile(",? and ")
 _GAPS = (" ", "% ")
+_NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
 _LONGEST = 7  # words before the head of a noun phrase
 
 
@@ -154,6 +155,16 @@ def _shares(document: Document) -> Iterator[_SortableMention]:
             first -= 1  # "forty-seven"
         if first >= 0 and (i in signs or between[last] == " "):
             yield words.starts[first], -words.ends[i] - (i in signs), "nominal", words.starts[i], words.ends[i]
+    for i in words.places.get("in", ()):  # "two in three said", "one in five drivers"
+        if 0 < i < len(words) - 1 and between[i - 1] == between[i] == " " and _is_number(words, i - 1) and _is_number(words, i + 1):
+            behind = words.folded[i + 2] if i + 2 < len(words) and between[i + 1] == " " else ""
+            if _says(words, i + 1) or source_words().nouns.get(behind) == "people":
+                last = i + 1 if _says(words, i + 1) else i + 2
+                yield words.starts[i - 1], -words.ends[last], "nominal", words.starts[last], words.ends[last]
+
+
+def _is_number(words: Words, i: int) -> bool:
+    return words.folded[i].isdigit() or words.folded[i] in _NUMBERS
 
 
 def _says(words: Words, i: int) -> bool:

@@ -15,6 +15,7 @@ from .cues import Cue, Surroundings
 from .tokens import TokenView
 
 
+_LONGEST_THING = 5  # words
 _TOUCHES = 2  # characters
 _STOPS = frozenset(".!?;\n")
 _DASHES = frozenset("—–-")
@@ -87,11 +88,22 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         before = bisect_left(view.mention_starts, mention.start) - 1
         if before >= 0 and view.mentions[before].end == view.ends[at - 2]:
             mention = view.mentions[before]
+        elif before >= 0 and view.mentions[before].start >= opening and view.mentions[before].end == _owner_end(view, at - 2):
+            mention = view.mentions[before]  # "some drivers at the hearing in Lowell said"
         elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in report_source_words().counts:
             return mention
         else:
             return None
     return mention
+
+
+def _owner_end(view: TokenView, i: int) -> int:
+    """Where the phrase ends to which a preposition joins the thing that ends with word ``i``: "drivers" of "drivers at the hearing"."""
+    first = i
+    while first and i - first < _LONGEST_THING and not view.gaps[first - 1] and view.folded[first] not in function_words().prepositions:
+        first -= 1
+    joined = first < i and view.folded[first] in function_words().prepositions and first and not view.gaps[first - 1]
+    return view.ends[first - 1] if joined else -1
 
 
 def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention | None:
