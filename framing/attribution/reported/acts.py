@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_adjectives, verbs
+from framing.attribution.mentions.mentions import Mention
 from framing.lexicons import any_of, word_list, word_lists
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -32,6 +33,7 @@ class ActWords(NamedTuple):
     relatives: frozenset[str]
     goes_on: frozenset[str]
     tells: frozenset[str]  # lemmas
+    shows: frozenset[str]  # lemmas
     determiners: frozenset[str]
     objects: frozenset[str]
     amounts: frozenset[str]
@@ -75,7 +77,9 @@ def word_act(word: str) -> Act:
     return "act" if lemma in lists.deeds else "speech"
 
 
-def report_act(view: TokenView, cue: Cue, around: Surroundings, order: Order, content: Sequence[Pair]) -> Act:
+def report_act(
+    view: TokenView, cue: Cue, around: Surroundings, order: Order, content: Sequence[Pair], source: Mention | None = None
+) -> Act:
     """What a report is, by the word on which it hangs and by the form of its content."""
     at, lemma = cue.at, cue.term.lemma
     if lemma == "according":
@@ -90,7 +94,10 @@ def report_act(view: TokenView, cue: Cue, around: Surroundings, order: Order, co
     adverbial = view.folded[first] in function_words().prepositions and stop - first <= _MOST_OF_ADVERBIAL
     parenthetical = order != "after" and around.ahead == "," and not adverbial
     # "Ruiz called the strike a disgrace", but "called for a strike"
-    tells = lemma in act_words().tells and not function_words().particles.issuperset(view.folded[at + 1 : at + 2])
+    # "a poll showed clear divisions"
+    document_shows = lemma in act_words().shows and source is not None and view.kind(source) == "document"
+    particle = function_words().particles.issuperset(view.folded[at + 1 : at + 2])
+    tells = (lemma in act_words().tells or document_shows) and not particle
     if not (parenthetical or tells or any(is_clause(view, first, stop, lemma) for first, stop in pieces)):
         return "thought" if lemma in act_words().aloud or word in attribution_adjectives() else "act"
     if _is_participle(view, cue, around) or _is_asked(view, around):

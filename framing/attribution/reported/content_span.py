@@ -51,9 +51,19 @@ def content_order(view: TokenView, tables: ModelTables, cue: Cue, around: Surrou
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
+        if _is_enclosed(view, cue, around):
+            return "before"
         inverted = cue.at and view.gaps[cue.at - 1] == "," and _only_source(view, cue, around)
         return "before" if inverted or _only_circumstance(view, cue, around) else "after"
     return "before" if before > outside or _only_source(view, cue, around) else "around"
+
+
+def _is_enclosed(view: TokenView, cue: Cue, around: Surroundings) -> bool:
+    """Whether commas enclose subject and verb, and nothing behind them is content: "…, polls showed, with more drivers in favour"."""
+    behind = cue.end_at + 1
+    if around.ahead != "," or around.subject is None or view.gaps[cue.end_at] != "," or behind >= around.neighbours.stop:
+        return False
+    return view.classes[behind] in ("ing", "ving") or view.folded[behind] in function_words().prepositions
 
 
 def _only_circumstance(view: TokenView, cue: Cue, around: Surroundings) -> bool:
@@ -180,6 +190,9 @@ def _that(view: TokenView, cue: Cue, i: int, stop: int) -> int | None:
     word = folded[i]
     if word == "that":
         return i
+    if gaps[i - 1] == ",":  # "found, in general, that"
+        closing = next((j for j in range(i, min(i + _MOST_BEFORE_THAT, stop - 1)) if gaps[j]), stop)
+        return closing + 1 if closing < stop - 1 and gaps[closing] == "," and folded[closing + 1] == "that" else None
     # "said yesterday that", "said repeatedly that"
     if not (word in lists.circumstance or word in lists.days or word.endswith("ly") or cue.term.lemma in lists.addressed):
         return None
