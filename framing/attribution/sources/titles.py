@@ -97,7 +97,7 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     real = [at for at in offices if not _is_honour(text, at)]
     office = [_fullest(text, real)] if real else offices[:1]
     phrases = [phrase for phrase in phrases if text[phrase.start : phrase.end] != phrase.noun or phrase.noun not in _VAGUE]
-    trades = [phrase for phrase in phrases if not is_standing(document, phrase) and phrase.noun not in _VAGUE]
+    trades = [phrase for phrase in phrases if _is_trade(document, phrase) and phrase.noun not in _VAGUE]
     told = [(phrase.start, phrase.end) for phrase in trades or ([] if real or belongs else phrases)][:1]
     if not told and belongs:
         told = [belongs]
@@ -108,6 +108,12 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     elif office and told and _says_all(text, told[0], office[0]):
         office = []
     return [*office, *([party] if party else []), *told]
+
+
+def _is_trade(document: Document, phrase: RolePhrase) -> bool:
+    """Whether a phrase tells a trade or to which body somebody belongs: "a nurse", "a member of the Lowell Council"; not "a member of the crowd"."""
+    of_body = document.text[phrase.start : phrase.end].rpartition(" of ")[2].removeprefix("the ")
+    return not is_standing(document, phrase) or (phrase.noun == "member" and of_body[:1].isupper())
 
 
 def _is_honour(text: str, at: Pair) -> bool:
