@@ -17,10 +17,12 @@ from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .asides import Aside, apposed_before, is_standing
-from .role_phrases import phrase_before, phrase_behind
+from .asides import Aside, apposed_before, is_standing, relative_clause
+from .role_phrases import RolePhrase, phrase_before, phrase_behind
 
-_IS = re.compile(r"(?:who|which) (?:is|was) (?:the )?(?:now |also |currently )?")
+_IS = re.compile(r"(?:who|which) is (?:the )?(?:now |also |currently )?")
+_IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
+_DOING = re.compile(r" ([a-z]+ing(?: [^ ]+){2,})")
 _FORMER = re.compile(r"(?:an? )?(?:former|one-time|retired)\b")
 _GOES_ON = re.compile(r"(?:He|She|Her|His) ")
 _OPENERS = frozenset(("and", "but", "so", "now", "then"))
@@ -32,15 +34,33 @@ _LONGEST_OPENING = 110  # characters before the subject
 
 def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Aside]) -> Pair | None:
     """Where the phrase or clause stands that tells why somebody is heard, at the first of his names that has one."""
+    titled = any(phrase_before(document, start) for start, _ in places)
     for (start, _), aside in zip(places, asides, strict=True):
         phrases = [*aside.phrases, apposed_before(document, start, aside.end)]
         if standing := next((phrase for phrase in phrases if phrase and is_standing(document, phrase)), None):
             return standing.start, standing.end
-        if aside.clause and not _tells_role(document, aside.clause[0]):
+        if aside.clause and (titled or not _tells_role(document, aside.clause[0])):
             return aside.clause
         if aside.of_body:
             return aside.of_body
+        if doing := next((doing for phrase in aside.phrases if (doing := _doing(document, phrase))), None):
+            return doing
+        if told := _clause_of_role(document, aside.end):
+            return told
     return _experience(document, asides) or _belonging(asides)
+
+
+def _doing(document: Document, phrase: RolePhrase) -> Pair | None:
+    """What the bearer of a role does: "a lawyer working on the census case"."""
+    found = _DOING.search(document.text, phrase.start, phrase.end)
+    return (found.start(1), phrase.end) if found and document.text[phrase.start : found.start(1)].split()[-1].lower() == phrase.noun else None
+
+
+def _clause_of_role(document: Document, end: int) -> Pair | None:
+    """The clause behind what somebody is told to be: "Ruiz is a candidate who wants a new bridge"."""
+    told = _IS_ROLE.match(document.text, end)
+    phrase = phrase_behind(document, told.end(), guess=False) if told else None
+    return relative_clause(document, phrase.end) if phrase else None
 
 
 def _belonging(asides: Sequence[Aside]) -> Pair | None:

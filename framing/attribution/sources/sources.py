@@ -132,7 +132,8 @@ class _Unnamed:
         points_back = again or (bare == noun and noun[-1:] == "s")
         if resolved.kind == "anonymous" and self.last and self.document.folded.startswith(" of them", mention[1]):
             return self.last  # "two clerks who asked not to be named": "one of them"
-        if points_back and not new and noun in self.latest:
+        one_of_these = resolved.kind == "anonymous" and before[-2:-1] == ["of"]  # "one of the sources"
+        if points_back and (one_of_these or not new) and noun in self.latest:
             return self.latest[noun]
         key = f"? {resolved.kind} {bare} {mention[0] if new else ''}"
         self.latest[noun] = key
