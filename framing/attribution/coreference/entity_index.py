@@ -121,7 +121,7 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
 
 def _resolved(document: Document, register: EntityRegister, found: list[NameMention]) -> list[tuple[int, int, Entity]]:
     """Start, end and entity of each name that means one; each entity learns what stands beside its name."""
-    text, placed = document.text, []
+    placed = []
     for start, end, parts, refers_back in found:
         entity = register.entity_of(parts, refers_back)
         if entity is None:

@@ -19,6 +19,9 @@ from .content_span import Order
 from .cues import Cue, Surroundings
 from .tokens import TokenView
 
+OrderedContent = tuple[Order, Sequence[Pair]]
+"""Content, and where it stands to its cue."""
+
 Act = Literal["speech", "thought", "act"]
 """What a report tells of its source: words, a state of mind, a deed. Only speech makes a source."""
 
@@ -77,10 +80,9 @@ def word_act(word: str) -> Act:
     return "act" if lemma in lists.deeds else "speech"
 
 
-def report_act(
-    view: TokenView, cue: Cue, around: Surroundings, order: Order, content: Sequence[Pair], source: Mention | None = None
-) -> Act:
-    """What a report is, by the word on which it hangs and by the form of its content."""
+def report_act(view: TokenView, cue: Cue, around: Surroundings, content: OrderedContent, source: Mention | None) -> Act:
+    """What a report is, by the word on which it hangs, by the form of its content, and by whose it is."""
+    order, pairs = content
     at, lemma = cue.at, cue.term.lemma
     if lemma == "according":
         return "speech"
@@ -88,10 +90,12 @@ def report_act(
     act = word_act(word)
     if act != "speech":
         return act
-    pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in content]
+    pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
     first, stop = pieces[0]
     # "Fares will rise, the company announced", but "In her speech, Ruiz said:"
     adverbial = view.folded[first] in function_words().prepositions and stop - first <= _MOST_OF_ADVERBIAL
+    if adverbial and order != "after" and view.gaps[cue.end_at] == ":":
+        return "act"  # what is said stands behind the colon, in a block of its own
     parenthetical = order != "after" and around.ahead == "," and not adverbial
     # "Ruiz called the strike a disgrace", but "called for a strike"
     # "a poll showed clear divisions"

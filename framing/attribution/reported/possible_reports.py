@@ -15,7 +15,7 @@ from .source import mention_from
 from .tokens import TokenView
 
 _SURE = 0.8
-# Log odds that a verb of saying at the end of a sentence, behind a comma, gains: of twenty such cues of which nothing else spoke well, nineteen attributed.
+# Log odds that a verb of saying gains which ends its sentence behind a comma: of thirteen that nothing else told, twelve attributed.
 _CLOSING = 2.0
 _SHORTEST = 6  # words of such a sentence
 _FINITE = frozenset(("past", "present", "base"))

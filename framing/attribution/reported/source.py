@@ -8,13 +8,14 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
-from framing.lexicons import word_lists
+from framing.lexicons import word_list, word_lists
 from framing.text.function_words import function_words
 
 from .cues import Cue, Surroundings
 from .tokens import TokenView
 
-
+_MOST_OF_MAKING = 14  # words
+_MAKERS = word_list("coreference.makers")
 _LONGEST_THING = 5  # words
 _TOUCHES = 2  # characters
 _STOPS = frozenset(".!?;\n")
@@ -74,10 +75,13 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     What a thing does that is no source is nobody's word: "the meeting at City Hall signals".
     """
     prepositions = function_words().prepositions
+    if made := _made_by(view, mention, opening):
+        return made
     number = bisect_left(view.mention_starts, mention.start) - 1
     if number >= 0 and mention.start - view.mentions[number].end == 1 and view.mentions[number].kind == "nominal":
-        before = _head_of(view, view.mentions[number], opening)  # "a study by the nonprofit Harbor Watch"
-        mention = mention if before is view.mentions[number] else before or mention
+        kind_of_body = view.mentions[number]  # "a study by the nonprofit Harbor Watch"
+        head = _head_of(view, kind_of_body, opening)
+        mention = mention if head is None or head is kind_of_body else head
     while (
         (at := bisect_left(view.starts, mention.start)) > 1
         and mention.start > opening
@@ -95,6 +99,19 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         else:
             return None
     return mention
+
+
+def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
+    """The document of which a participle tells who made it: "a poll conducted in June by the Harbor Wire and Lowell University"."""
+    at = bisect_left(view.starts, mention.start)
+    for i in range(at - 1, max(0, at - _MOST_OF_MAKING), -1):
+        if view.gaps[i - 1] or view.starts[i - 1] < opening:
+            return None
+        if view.folded[i] in _MAKERS:
+            number = bisect_left(view.mention_starts, view.starts[i]) - 1
+            document = number >= 0 and view.mentions[number].end == view.ends[i - 1] and view.kind(view.mentions[number]) == "document"
+            return view.mentions[number] if document and "by" in view.folded[i + 1 : at] else None
+    return None
 
 
 def _owner_end(view: TokenView, i: int) -> int:

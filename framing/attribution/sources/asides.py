@@ -22,7 +22,9 @@ _PARTY = re.compile(PARTY)
 _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?(?=[,.;])| \(\d{1,3}\)")
 _HOME = re.compile(r",? (?:of|from) [A-Z][\w.’']+(?: [A-Z][\w.’']+){0,2}(?:, [A-Z][a-z.]+)?(?=,)")
 _OF_BODY = re.compile(r",? (?:of|with|from|at) (?:the )?(?=[A-Z])")
-_CLOSES_BODY = re.compile(rf"[,.;)]|$| (?:who|which|and|has|had|is|was)\b| {any_of(word for word, verb in verbs().items() if verb.form != 'base')}\b")
+_CLOSES_BODY = re.compile(
+    rf"[,.;)]|$| (?:who|which|and|has|had|is|was)\b| {any_of(word for word, verb in verbs().items() if verb.form != 'base')}\b"
+)
 _OPENS = re.compile(r"(?:,| [—–-]| \() ?(?=\S)")
 _DROPPED = re.compile(r"(?:(?:the|as|himself|herself|who (?:is|was)) )*")
 _KEPT = re.compile(r"(?:(?:then|now|also|currently|formerly|once) )?(?:the )?")

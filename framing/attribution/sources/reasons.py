@@ -53,7 +53,9 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
 def _doing(document: Document, phrase: RolePhrase) -> Pair | None:
     """What the bearer of a role does: "a lawyer working on the census case"."""
     found = _DOING.search(document.text, phrase.start, phrase.end)
-    return (found.start(1), phrase.end) if found and document.text[phrase.start : found.start(1)].split()[-1].lower() == phrase.noun else None
+    if found is None or document.folded[phrase.start : found.start()].split()[-1] != phrase.noun:
+        return None
+    return found.start(1), phrase.end
 
 
 def _clause_of_role(document: Document, end: int) -> Pair | None:

@@ -111,7 +111,7 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
 
 
 def _is_trade(document: Document, phrase: RolePhrase) -> bool:
-    """Whether a phrase tells a trade or to which body somebody belongs: "a nurse", "a member of the Lowell Council"; not "a member of the crowd"."""
+    """Whether a phrase tells a trade or a body to which somebody belongs: "a member of the Lowell Council", not "of the crowd"."""
     of_body = document.text[phrase.start : phrase.end].rpartition(" of ")[2].removeprefix("the ")
     return not is_standing(document, phrase) or (phrase.noun == "member" and of_body[:1].isupper())
 
