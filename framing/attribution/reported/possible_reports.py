@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from framing.text.spans import Pair
 
+from .acts import word_act
 from .content_span import Order, content_order, content_pieces
 from .cues import Cue, Neighbours, Surroundings, find_cues, neighbours, subject_of, surroundings
 from .model import ModelTables, weigh
@@ -75,7 +76,8 @@ def has_own_subject(around: Surroundings) -> bool:
 
 def closes_sentence(view: TokenView, cue: Cue, beside: Neighbours) -> bool:
     """Whether subject and verb end the sentence behind a comma: "…, they estimate.", "…, reports the Harbor Wire."."""
-    if cue.term.form not in _FINITE or "c" not in cue.term.frames or beside.stop - beside.opens < _SHORTEST:
+    says = cue.term.form in _FINITE and "c" in cue.term.frames and word_act(view.folded[cue.at]) == "speech"
+    if not says or beside.stop - beside.opens < _SHORTEST:
         return False
     subject, first, _ = subject_of(view, cue.at, beside.opens)
     if subject:
