@@ -94,7 +94,7 @@ def report_act(view: TokenView, cue: Cue, around: Surroundings, content: Ordered
     first, stop = pieces[0]
     # "Fares will rise, the company announced", but "In her speech, Ruiz said:"
     adverbial = view.folded[first] in function_words().prepositions and stop - first <= _MOST_OF_ADVERBIAL
-    if adverbial and order != "after" and view.gaps[cue.end_at] == ":":
+    if adverbial and order != "after" and view.document.text.startswith(":", view.ends[cue.end_at]):
         return "act"  # what is said stands behind the colon, in a block of its own
     parenthetical = order != "after" and around.ahead == "," and not adverbial
     # "Ruiz called the strike a disgrace", but "called for a strike"

@@ -48,22 +48,23 @@ def content_order(view: TokenView, tables: ModelTables, cue: Cue, around: Surrou
     model, beside = tables.model, around.neighbours
     if around.front <= beside.opens:
         return "after"
+    if cue.end_at + 1 >= beside.stop and around.ahead == ",":
+        return "before"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
-        if _is_enclosed(view, cue, around):
+        if around.ahead == "," and around.subject and goes_on_without_content(view, cue.end_at, beside.stop):
             return "before"
         inverted = cue.at and view.gaps[cue.at - 1] == "," and _only_source(view, cue, around)
         return "before" if inverted or _only_circumstance(view, cue, around) else "after"
     return "before" if before > outside or _only_source(view, cue, around) else "around"
 
 
-def _is_enclosed(view: TokenView, cue: Cue, around: Surroundings) -> bool:
-    """Whether commas enclose subject and verb, and nothing behind them is content: "…, polls showed, with more drivers in favour"."""
-    behind = cue.end_at + 1
-    if around.ahead != "," or around.subject is None or view.gaps[cue.end_at] != "," or behind >= around.neighbours.stop:
+def goes_on_without_content(view: TokenView, last: int, stop: int) -> bool:
+    """Whether behind the comma of a cue that ends with word ``last`` no content begins: "…, polls showed, with more drivers in favour"."""
+    if view.gaps[last] != "," or last + 1 >= stop:
         return False
-    return view.classes[behind] in ("ing", "ving") or view.folded[behind] in function_words().prepositions
+    return view.classes[last + 1] in ("ing", "ving") or view.folded[last + 1] in function_words().prepositions
 
 
 def _only_circumstance(view: TokenView, cue: Cue, around: Surroundings) -> bool:

@@ -123,7 +123,8 @@ class _Unnamed:
         if resolved.kind == "unknown":
             return "?"
         words = self.document.folded[mention[0] : mention[1]].replace(",", "").split()
-        noun = resolved.noun or (words[-1] if words else "")
+        of_these = resolved.kind == "anonymous" and words[:2] == ["one", "of"]  # "one of the sources"
+        noun = words[-1] if of_these or (words and not resolved.noun) else resolved.noun
         bare = " ".join([word for word in words if word not in _DETERMINERS])
         new = bool(words) and (words[0] in _NEW or "other" in words)
         before = words[: words.index(noun)] if noun in words else words
@@ -132,8 +133,7 @@ class _Unnamed:
         points_back = again or (bare == noun and noun[-1:] == "s")
         if resolved.kind == "anonymous" and self.last and self.document.folded.startswith(" of them", mention[1]):
             return self.last  # "two clerks who asked not to be named": "one of them"
-        one_of_these = resolved.kind == "anonymous" and before[-2:-1] == ["of"]  # "one of the sources"
-        if points_back and (one_of_these or not new) and noun in self.latest:
+        if points_back and (of_these or not new) and noun in self.latest:
             return self.latest[noun]
         key = f"? {resolved.kind} {bare} {mention[0] if new else ''}"
         self.latest[noun] = key
