@@ -45,7 +45,7 @@ def _label_sections(lines: list[TextLine]) -> None:
     open_label = ""
     for i, line in enumerate(lines):
         # "Source" above the story is a link to it; "More on the flood" may be a subheading before a paragraph.
-        opens = next((label for label, pattern in sections if pattern.search(line.text)), "")
+        opens = next((label for label, finds in sections if finds(line.text)), "")
         if opens and before > 0.2 * total:
             late = total - before < 0.5 * total
             open_label = opens if late or opens in ("source-list", "timeline") else ""

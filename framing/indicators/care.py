@@ -57,9 +57,10 @@ def independent_verification(copy: Copy) -> Seen:
 def _seen_by_outlet(copy: Copy) -> Iterator[Span]:
     """Where the outlet, or the agency that wrote the text, says by name that it has seen something: "a letter seen by Harbor Wire"."""
     names = {copy.article.outlet, copy.article.outlet.removeprefix("The "), *agencies_in(copy.article.text[:_OPENING])} - {""}
-    if not names:
+    named = {name for name in names if any(name.lower() in document.folded for document in copy.documents)}
+    if not named or copy.runs_of_letters.isdisjoint(word_list("sourcing.seen")):
         return
-    seen_by = re.compile(rf"\b{any_of(word_list('sourcing.seen'))} (?:exclusively )?(?:by|with) (?:the )?{any_of(names)}\b", re.IGNORECASE)
+    seen_by = re.compile(rf"\b{any_of(word_list('sourcing.seen'))} (?:exclusively )?(?:by|with) (?:the )?{any_of(named)}\b", re.IGNORECASE)
     for document in copy.documents:
         for found in seen_by.finditer(document.text):
             if document.is_read(found.start()):
