@@ -86,7 +86,8 @@ def region_rules() -> RegionRules:
             pattern = pattern.replace(name, expression)
         return re.compile(pattern, re.IGNORECASE)
 
-    sections, lines = [], []
+    sections: list[tuple[str, Finds]] = []
+    lines: list[LineRule] = []
     for label in (label for label in lexicon if label in LABELS):
         rules = lexicon[label]
         if "section" in rules:
