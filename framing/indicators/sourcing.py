@@ -94,6 +94,11 @@ def _study() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(word_list('sourcing.studies'))}\b", re.IGNORECASE)
 
 
+@cache
+def _papers_of_law() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(word_list('sourcing.papers_of_law'))}\b", re.IGNORECASE)
+
+
 def study_or_expert(copy: Copy) -> Seen:
     """Research that is cited, or somebody heard for knowledge."""
     titles_tell = not copy.runs_of_letters.isdisjoint(_knows()[1])
@@ -103,7 +108,7 @@ def study_or_expert(copy: Copy) -> Seen:
         if source.in_story
         and (
             (source.kind in ("named-person", "anonymous", "group") and _is_expert(copy, source, titles_tell=titles_tell))
-            or (source.kind == "document" and any(_study().search(mention.text) for mention in source.mentions))
+            or (source.kind == "document" and any(_is_study(mention.text) for mention in source.mentions))
         )
     ]
     return seen((*_first_mentions(heard), *copy.spans_of("study_or_expert")))
@@ -115,6 +120,11 @@ def _is_expert(copy: Copy, source: Source, *, titles_tell: bool) -> bool:
     if knows.search(" ".join(mention.text for mention in source.mentions)):
         return True
     return titles_tell and bool(knows.search(copy.title_of(source)))
+
+
+def _is_study(mention: str) -> bool:
+    """ "The paper", not "court papers"."""
+    return bool(_study().search(mention)) and not _papers_of_law().search(mention)
 
 
 def outbound_links(copy: Copy) -> Seen:
