@@ -75,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
     report.add_argument("--by", default="outlet", metavar="COLUMN", help="the column whose values are set side by side")
     report.add_argument("--within", default="event", metavar="COLUMN", help="the column of events")
+    report.add_argument("--jobs", type=_jobs, metavar="N", help="processes; -1 for all cores; two of a large corpus where not said")
     _add_columns(report)
     report.set_defaults(run=_report)
 
@@ -187,7 +188,7 @@ def _report(args: argparse.Namespace) -> int:
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
     _check_out(args.source, args.out)
     groups = {"columns": _columns(args), "by": args.by, "within": args.within}
-    written = report_on(args.source, args.out, frames=args.frames, figures=args.figures, **groups)
+    written = report_on(args.source, args.out, frames=args.frames, figures=args.figures, n_jobs=args.jobs, **groups)
     for article_id, error in written.unread.items():
         _say(f"framing report: {article_id}: {error}", sys.stderr)
     if args.by == "outlet" and not written.with_outlets:

@@ -44,6 +44,7 @@ def write_report(
     columns: Mapping[str, str] | None = None,
     by: str = "outlet",
     within: str = "event",
+    n_jobs: int | None = 1,
 ) -> Path:
     """Score a corpus and write what was seen in it as HTML, with ``scores.csv`` and ``evidence.csv`` beside it.
 
@@ -55,6 +56,7 @@ def write_report(
         columns: which column of a table holds what, as for ``read_articles``.
         by: the column whose values are set side by side.
         within: the column of events.
+        n_jobs: processes that share the reading; -1 for all cores, None for as many as pay.
 
     Returns:
         The path of the report.
@@ -63,7 +65,7 @@ def write_report(
         FileNotFoundError: there is nothing at ``source`` or ``frames``.
         ValueError: there is no article at ``source``, a column is not there, or a frame file holds a mistake.
     """
-    return report_on(source, out, frames=frames, figures=figures, columns=columns, by=by, within=within).path
+    return report_on(source, out, frames=frames, figures=figures, columns=columns, by=by, within=within, n_jobs=n_jobs).path
 
 
 def report_on(
@@ -75,6 +77,7 @@ def report_on(
     columns: Mapping[str, str] | None,
     by: str,
     within: str,
+    n_jobs: int | None,
 ) -> WrittenReport:
     """The same, with what a user should be told of it."""
     if not Path(source).exists():
@@ -85,10 +88,12 @@ def report_on(
         raise ValueError(f"{source} holds no article")
     out = Path(out)
     check_writable(out)
-    corpus, scores, evidence = study(Path(source).resolve().name, articles, chosen)
-    for name, table in (("scores.csv", scores), ("evidence.csv", evidence)):
-        with written_whole(out.with_name(name)) as beside:
-            save_csv(table, beside)
+    corpus, scores, own = study(Path(source).resolve().name, articles, chosen, n_jobs=n_jobs)
+    with written_whole(out.with_name("scores.csv")) as beside:
+        save_csv(scores, beside)
+    with written_whole(out.with_name("evidence.csv")) as beside, beside.open("w", encoding="utf-8", newline="") as file:
+        for table in corpus.evidence.tables(own):
+            save_csv(table, file, header=not file.tell())
     with written_whole(out) as beside:
         beside.write_text(page(corpus, {"scores": "scores.csv", "evidence": "evidence.csv"}), "utf-8", errors="replace")
     if figures:

@@ -56,11 +56,10 @@ def check_corpus(articles: Iterable[Article | str]) -> pd.DataFrame:
 
     corpus = each_article(articles)
     twins = _twins(corpus)
-    findings = [
-        Finding(article.article_id, article.outlet, check, note)
-        for i, article in enumerate(corpus)
-        for check, note in (*_of_one(article), *twins.get(i, ()))
-    ]
+    findings: list[Finding] = []
+    for i, article in enumerate(corpus):
+        findings += [Finding(article.article_id, article.outlet, check, note) for check, note in (*_of_one(article), *twins.get(i, ()))]
+        article.forget()
     findings += _few_articles([article for article in corpus if not article.error])
     return pd.DataFrame(findings, columns=list(Finding._fields), dtype="str")
 

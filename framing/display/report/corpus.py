@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import pandas as pd
 
 from framing.article.article import Article
-from framing.comparing.certainty import trace_certainty
-from framing.comparing.disagreements import find_disagreements
 from framing.comparing.events import find_events
-from framing.comparing.heard import list_heard
-from framing.comparing.inconsistencies import find_inconsistencies
-from framing.comparing.lineage import trace_lineage
+from framing.comparing.one_reading import IndicatorRow, read_once
 from framing.comparing.outlets import compare_outlets
-from framing.comparing.source_log import list_sources
-from framing.comparing.told_by_one import list_told_by_one
+from framing.comparing.source_log import merge_log
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import check_corpus
+from framing.scoring.packed import PackedEvidence
 from framing.scoring.scorecard import Scorecard
-from framing.scoring.tables import score_tables
+from framing.scoring.tables import named_articles, own_columns, score_frame, with_own_columns
 
 _ALL, _SOME = 150, 60
 """Of so many articles all are shown whole, their evidence marked; of a larger corpus the first 60, the others by title and address."""
@@ -51,7 +48,7 @@ class Corpus:
     Attributes:
         articles: as they were read, each with its event.
         table: a row an article that could be scored; ``outlet`` is the group in which it is compared.
-        spans: the evidence; ``outlet`` as in ``table``.
+        evidence: its rows, packed; those of the article at place 0 first.
         unread: article_id and reason of those that could not be scored.
         cards: of the articles that are shown whole.
         indicators: a row an article and indicator.
@@ -64,7 +61,7 @@ class Corpus:
     frames: Sequence[Frame]
     articles: list[Article]
     table: pd.DataFrame
-    spans: pd.DataFrame
+    evidence: PackedEvidence
     unread: dict[str, str]
     cards: dict[str, Scorecard]
     indicators: pd.DataFrame
@@ -86,49 +83,43 @@ class Corpus:
         return len(self.outlets) > 1
 
 
-def study(name: str, articles: Sequence[Article], frames: Sequence[Frame]) -> tuple[Corpus, pd.DataFrame, pd.DataFrame]:
-    """Score articles and hold them together; beside the corpus its score table and its evidence as they are, for the files."""
-    articles, found = _with_events(articles)
-    cards: dict[str, Scorecard] = {}
+class Studied(NamedTuple):
+    """A corpus, its score table as it is written to a file, and the user's own columns for the table of evidence."""
+
+    corpus: Corpus
+    scores: pd.DataFrame
+    own: pd.DataFrame
+
+
+def study(name: str, articles: Sequence[Article], frames: Sequence[Frame], *, n_jobs: int | None = 1) -> Studied:
+    """Score articles and hold them together; ``n_jobs`` processes share the work, as many as pay where None."""
+    articles, found = _with_events(named_articles(articles))
+    chosen = tuple(frames)
     room = len(articles) if len(articles) <= _ALL else _SOME
-    indicators: list[tuple[object, ...]] = []
-
-    def keep(card: Scorecard) -> None:
-        if len(cards) < room:
-            cards[card.article.article_id] = card
-        for one in card.indicators:
-            where = next(((span.field, span.start, span.text) for span in one.spans), ("", 0, ""))
-            indicators.append((card.article.article_id, one.group, one.name, one.status, one.value, one.note, *where))
-
-    scores, evidence = score_tables(articles, frames=frames, seen=keep)
-    read = scores[scores["error"] == ""]
-    groups = _groups(read["outlet"])
-    table = read.assign(outlet=read["outlet"].map(groups).astype(object))
-    spans = evidence.assign(outlet=evidence["outlet"].map(groups).astype(object))
+    read = read_once(articles, chosen, cards_of=frozenset(one.article_id for one in articles[:room]), n_jobs=n_jobs)
+    own = own_columns(articles, chosen)
+    scores = with_own_columns(score_frame(read.rows, chosen), own, after="event")
+    known = scores[scores["error"] == ""]
+    table = known.assign(outlet=known["outlet"].map(_groups(known["outlet"])).astype(object))
     outlets = list(table["outlet"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index)
-    seen_columns = ["article_id", "group", "name", "status", "value", "note", "field", "start", "text"]
+    indicators = pd.DataFrame(read.indicators, columns=list(IndicatorRow._fields))
     corpus = Corpus(
         name=name,
         frames=frames,
         articles=articles,
         table=table,
-        spans=spans,
+        evidence=PackedEvidence(read.evidence),
         unread=dict(scores.loc[scores["error"] != "", ["article_id", "error"]].itertuples(index=False, name=None)),
-        cards=cards,
-        indicators=pd.DataFrame(indicators, columns=seen_columns).assign(outlet=lambda t: t["article_id"].map(_by_id(table, "outlet"))),
+        cards=read.cards,
+        indicators=indicators.assign(outlet=indicators["article_id"].map(_by_id(table, "outlet"))),
         outlets=outlets,
         events_found=found,
         compared=_compared(table) if len(outlets) > 1 else None,
         checks=check_corpus(articles),
-        inconsistencies=find_inconsistencies(articles),
-        facts=find_disagreements(articles),
-        certainty=trace_certainty(articles),
-        lineage=trace_lineage(articles),
-        told_by_one=list_told_by_one(articles),
-        sources=list_sources(articles),
-        heard=list_heard(articles),
+        sources=merge_log([source for heard, _ in read.sources for source in heard], {}),
+        **read.tables,
     )
-    return corpus, scores, evidence
+    return Studied(corpus, scores, own)
 
 
 def _by_id(table: pd.DataFrame, column: str) -> dict[str, str]:

@@ -79,8 +79,7 @@ def chart_frames(corpus: Corpus, evidence: Evidence) -> list[FrameChart]:
 
 def count_notices(corpus: Corpus, evidence: Evidence) -> Table:
     """AI notices by outlet and kind."""
-    spans = corpus.spans[corpus.spans["scorer"] == "ai_disclaimers"]
-    kinds = sorted(spans["label"].unique())
+    kinds = evidence.labels("ai_disclaimers")
     noted = corpus.table.groupby("outlet")["ai_disclaimer"].sum()
     rows = []
     for outlet in corpus.outlets:
