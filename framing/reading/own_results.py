@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from .files import PAGES, READ, UNREADABLE, suffix_of
@@ -32,16 +33,16 @@ SPAN_COLUMNS = (
 )
 """The columns of a table of evidence; the user's own stand behind the third."""
 _OWN_BEHIND = SPAN_COLUMNS.index("event") + 1
-_GENERATOR = b'<meta name="generator" content="framing">'
+_GENERATOR = re.compile(rb'<meta (?:name="generator" content|content="framing" name)="(?:framing|generator)"')
 _OPENING = 500
 _FIRST_LINE = 1_000_000
 
 
 def is_own_result(path: Path) -> bool:
-    """Whether a file is a table of scores or of evidence, or a report: no articles, though it holds their words."""
+    """Whether a file is a table of scores or of evidence, a report, or a notebook's page: no articles, though it holds their words."""
     try:
         if suffix_of(path) in PAGES:
-            return _GENERATOR in first_bytes(path, _OPENING)[:_OPENING]
+            return _GENERATOR.search(first_bytes(path, _OPENING)[:_OPENING]) is not None
         columns = _columns(path)
     except (*UNREADABLE, ValueError):
         return False

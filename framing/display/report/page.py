@@ -43,7 +43,6 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
     """
     places = Places(corpus.articles, corpus.cards.keys())
     evidence = Evidence(corpus, places)
-    script, style = (_FOLDER.joinpath(f"report.{ending}").read_text("utf-8") for ending in ("js", "css"))
     matrices, facts, facts_shown = list_matrices(corpus, places)
     related, unrelated = trace_lines(corpus, places)
     alone, alone_rows = list_alone(corpus, places)
@@ -86,20 +85,24 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
             versions=_versions(corpus),
             voices=[(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],
             voice_names=VOICE_WORDS,
-            policy=_policy(script),
-            script=Markup(script),
-            style=Markup(style),
+            policy=content_policy(),
+            script=Markup(_read("js")),
+            style=Markup(_read("css")),
             **sections,
         )
     )
 
 
-def _policy(script: str) -> str:
-    """What a browser may do with the page: run this script, draw with its styles and pictures, and nothing else."""
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+def content_policy() -> str:
+    """What a browser may do with a page of ours: run the script of the report, draw with styles and pictures of the page, nothing else."""
+    digest = base64.b64encode(hashlib.sha256(_read("js").encode()).digest()).decode()
     return (
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
     )
+
+
+def _read(ending: str) -> str:
+    return _FOLDER.joinpath(f"report.{ending}").read_text("utf-8")
 
 
 def _inconsistencies(corpus: Corpus, places: Places) -> Table:
