@@ -19,6 +19,7 @@ from tqdm import tqdm
 
 from framing.article.article import Article, remembered
 from framing.frames.finding import Frame
+from framing.reading.corpus_checks import Check, check_article
 from framing.scoring.packed import pack
 from framing.scoring.rows import score_chunk
 from framing.scoring.scorecard import Scorecard
@@ -87,6 +88,7 @@ class _Read(NamedTuple):
     indicators: list[list[IndicatorRow]]
     tables: dict[str, pd.DataFrame]
     sources: list[tuple[list[ArticleSource], str]]
+    checks: list[list[Check]]
 
 
 class Reading(NamedTuple):
@@ -100,6 +102,7 @@ class Reading(NamedTuple):
         tables: "inconsistencies", "facts", "certainty", "lineage", "told_by_one" and "heard", as their functions give them of a whole
             corpus, but for what they tell of events with one article.
         sources: of each article what it brings to the log of sources, and why it could not be read.
+        checks: what there is to know of each by itself.
     """
 
     rows: list[dict[str, Any]]
@@ -108,6 +111,7 @@ class Reading(NamedTuple):
     indicators: list[IndicatorRow]
     tables: dict[str, pd.DataFrame]
     sources: list[tuple[list[ArticleSource], str]]
+    checks: list[list[Check]]
 
 
 def read_once(
@@ -198,6 +202,7 @@ def _asked(few: _Few, frames: tuple[Frame, ...], cards_of: frozenset[str], outle
             **{name: compare(together) for name, compare in _BETWEEN.items()},
         },
         sources=[sources_heard_in(article, article.article_id) for article in articles],
+        checks=[check_article(article) for article in articles],
     )
 
 
@@ -219,6 +224,7 @@ def _together(articles: Sequence[Article], parts: Sequence[_Read]) -> Reading:
         indicators=[row for rows in _in_order(order, (rows for part in parts for rows in part.indicators)) for row in rows],
         tables=tables,
         sources=_in_order(order, (heard for part in parts for heard in part.sources)),
+        checks=_in_order(order, (checks for part in parts for checks in part.checks)),
     )
 
 

@@ -15,7 +15,7 @@ from framing.comparing.one_reading import IndicatorRow, read_once
 from framing.comparing.outlets import compare_outlets
 from framing.comparing.source_log import merge_log
 from framing.frames.finding import Frame
-from framing.reading.corpus_checks import check_corpus
+from framing.reading.corpus_checks import join_checks
 from framing.scoring.packed import PackedEvidence
 from framing.scoring.scorecard import Scorecard
 from framing.scoring.tables import named_articles, own_columns, score_frame, with_own_columns
@@ -115,7 +115,7 @@ def study(name: str, articles: Sequence[Article], frames: Sequence[Frame], *, n_
         outlets=outlets,
         events_found=found,
         compared=_compared(table) if len(outlets) > 1 else None,
-        checks=check_corpus(articles),
+        checks=join_checks(articles, read.checks),
         sources=merge_log([source for heard, _ in read.sources for source in heard], {}),
         **read.tables,
     )

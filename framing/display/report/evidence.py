@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -73,7 +74,9 @@ class Evidence:
         self._counted = counted.assign(outlet=pd.Categorical(outlet_of[counted["article"]]))
         self._outlets = {outlet: n for n, outlet in enumerate(corpus.outlets, 1)}
         self._corpus, self._places = corpus, places
-        self._counts = self._counted.groupby(_KEYS, observed=True).size().reset_index(name="pieces")
+        self._pieces: dict[str, list[tuple[str, str, str, int]]] = defaultdict(list)
+        for (scorer, *key), pieces in self._counted.groupby(_KEYS, observed=True).size().items():
+            self._pieces[scorer].append((*key, pieces))
         kept = self._keep()
         self.total, self.shown = len(self._counted), len(kept)
         rows = corpus.evidence.rows(kept)
@@ -81,14 +84,13 @@ class Evidence:
 
     def labels(self, scorer: str) -> list[str]:
         """The labels that a scorer gave."""
-        return sorted(self._counts.loc[self._counts["scorer"] == scorer, "label"].unique())
+        return sorted({label for _, label, _, _ in self._pieces.get(scorer, ())})
 
     def count(self, scorer: str, *, outlet: str = "", label: str = "", voice: str = "") -> int:
         """How many pieces of evidence a figure counts."""
-        wanted = self._counts[self._counts["scorer"] == scorer]
-        for column, value in (("outlet", outlet), ("label", label), ("voice", voice)):
-            wanted = wanted[wanted[column] == value] if value else wanted
-        return int(wanted["pieces"].sum())
+        wanted = (outlet, label, voice)
+        told = self._pieces.get(scorer, ())
+        return sum(pieces for *key, pieces in told if all(not one or one == its for one, its in zip(wanted, key, strict=True)))
 
     def cell(self, scorer: str, *, text: str = "", outlet: str = "", label: str = "", voice: str = "") -> Cell:
         """A figure that opens to its evidence: the count of that, or another text."""
@@ -108,7 +110,7 @@ class Evidence:
 
     def groups(self) -> Iterator[tuple[str, str, list[Group]]]:
         """By scorer its name in words and its groups, one an outlet."""
-        for scorer in sorted(self._counts["scorer"].unique(), key=_order):
+        for scorer in sorted(self._pieces, key=_order):
             kept = self._kept[self._kept["scorer"] == scorer]
             groups = [
                 Group(f"e-{scorer}-{n}", scorer, n, outlet, list(self._rows(kept[kept["outlet"] == outlet])), total)

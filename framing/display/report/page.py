@@ -6,28 +6,26 @@ import base64
 import hashlib
 import math
 import platform
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any, cast
+from typing import Any
 
-import pandas as pd
 from markupsafe import Markup
 
 from framing.marking.palette import VOICES
-from framing.marking.scorecard_html import scorecard_html
 from framing.marking.templates import render
 from framing.scoring.glossary import describe_measures
-from framing.text.spans import VoicedSpan
 from framing.version import __version__
 
-from .cells import Cell, Table, day, number, plural
+from .articles import Styles, draw_articles, list_articles
+from .cells import Cell, Table, plural
 from .corpus import Corpus
 from .evidence import Evidence
 from .facts import list_alone, list_matrices, trace_claims, trace_lines
 from .findings import list_findings
 from .outlets import compare_measures
 from .people import log_sources, unnamed_sources, who_is_heard
-from .places import Places, title_of
+from .places import Places
 from .reading_order import read_first
 from .seen import VOICE_WORDS, chart_frames, count_hedges, count_notices, group_checks, label, share_voices
 
@@ -69,8 +67,9 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
         "hedges": count_hedges(corpus, evidence),
         "label": label(corpus, places),
         "groups": list(evidence.groups()),
-        "articles": _articles(corpus, places, evidence),
+        "articles": list_articles(corpus, places),
     }
+    styles = Styles()
     return str(
         render(
             "display/report/page.html.jinja",
@@ -78,7 +77,8 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
             evidence=evidence,
             places=places,
             beside=beside,
-            cards=_cards(corpus, places),  # last of all: by now every place that a figure opens to is known
+            cards=draw_articles(corpus, places, styles),  # last of all: by now every place that a figure opens to is known
+            styles=styles,
             shown=len(corpus.cards),
             plural=plural,
             measures=_measures(corpus),
@@ -115,49 +115,6 @@ def _inconsistencies(corpus: Corpus, places: Places) -> Table:
         cells += [Cell(sentence, href) for sentence, href in sentences[:2]] + [Cell("")] * (2 - len(sentences))
         rows.append(cells)
     return Table(["kind", "why", "outlet", "article", "sentence", "against"], rows)
-
-
-def _articles(corpus: Corpus, places: Places, evidence: Evidence) -> list[tuple[int, str, str, str, str, str, list[Cell]]]:
-    """Every article: number, title, outlet, date, address, why it could not be scored, its figures."""
-    scored = corpus.table.set_index("article_id")
-    listed = []
-    for article in corpus.articles:
-        known = article.article_id in scored.index
-        row = scored.loc[article.article_id] if known else pd.Series(dtype=object)
-        figures = [Cell(number(row.get(name)), number=True) for name in ("words", "quotes", "named_sources", "hedges_per_1000_words")]
-        figures.append(Cell("yes" if known and row["ai_disclaimer"] is True else "none"))
-        address = article.url if article.url.startswith(("https://", "http://")) else ""
-        error = corpus.unread.get(article.article_id, "")
-        listed.append(
-            (
-                places.number[article.article_id],
-                title_of(article) or article.article_id,
-                article.outlet,
-                day(article.published),
-                address,
-                error,
-                figures,
-            )
-        )
-    return listed
-
-
-def _cards(corpus: Corpus, places: Places) -> dict[int, Markup]:
-    """The articles that are shown whole, their evidence marked."""
-    cards = {}
-    for article_id, card in corpus.cards.items():
-        html = scorecard_html(
-            card.article,
-            card.marked_evidence,
-            measures={name: card.measures[name] for name in card.first},
-            sentences=cast(Sequence[VoicedSpan], card.evidence["claims"]),
-            indicators=card.indicators,
-            notes=card.notes,
-            anchors=places.anchors[article_id],
-        )
-        card.article.forget()
-        cards[places.number[article_id]] = Markup(html)
-    return cards
 
 
 def _measures(corpus: Corpus) -> Table:

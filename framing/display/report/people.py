@@ -81,11 +81,13 @@ class Heard(NamedTuple):
 def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
     """People and bodies by outlets in each event that several outlets report: those first whom some hear and others only speak about."""
     rows = corpus.heard.assign(outlet=corpus.heard["outlet"].replace("", NO_OUTLET))
-    found = []
+    found: list[Heard] = []
     for event, told in rows.groupby("event", sort=False):
         outlets = list(told["outlet"].unique())
         if len(outlets) < 2:
             continue
+        if len(found) == _EVENTS:
+            break
         uneven = told.groupby("name")["heard"].nunique().sort_values(ascending=False, kind="stable")
         weight = told.groupby("name")[["quoted", "reported", "mentions"]].sum().sum(axis=1)
         names = sorted(uneven.index, key=lambda name: (-int(uneven[name] > 1), -weight[name]))[:_PEOPLE]
@@ -101,7 +103,7 @@ def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
                     str(event), f"{plural(uneven.size, 'name')} in {plural(len(outlets), 'outlet')}{more}", Table(["who", *outlets], table)
                 )
             )
-    return found[:_EVENTS]
+    return found
 
 
 def _standing(row: object, places: Places) -> Cell:
