@@ -1,5 +1,6 @@
 import base64
 import hashlib
+import json
 import re
 
 import nbformat
@@ -39,7 +40,8 @@ def test_the_report_is_one_file_that_fetches_nothing(html):
 
 def test_the_one_script_is_small_and_the_only_one_that_may_run(html):
     scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
-    assert len(scripts) == html.count("<script") == 1
+    data = re.findall(r'<script type="application/json" id="data">([^<]*)</script>', html)  # which no browser runs
+    assert (len(scripts), len(data), html.count("<script")) == (1, 1, 2)
     assert len(scripts[0].encode()) <= 25_000
     digest = base64.b64encode(hashlib.sha256(scripts[0].encode()).digest()).decode()
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', html)[1].replace("&#39;", "'")
@@ -131,7 +133,11 @@ def test_what_an_article_says_stays_text(tmp_path):
     attack = "<script>alert(1)</script> <img src=x onerror=alert(2)> </style></textarea> {{ 7 * 7 }} $\\frac{1}{2}$"
     text = f"The ferry may sail, {attack} said Ana Ruiz. “We go {attack},” she said."
     path = write_corpus(tmp_path, [(f"Title {attack}", f"Post {attack}", text), ("Other", "Herald", text)])
-    html = write_report(path, tmp_path / "report.html").read_text("utf-8")
+    whole = write_report(path, tmp_path / "report.html").read_text("utf-8")
+    html, data = re.fullmatch(
+        r'(.*)<script type="application/json" id="data">([^<]*)</script>\s*</body>\s*</html>\s*', whole, re.DOTALL
+    ).groups()
+    assert json.loads(data)["columns"] == {}
     assert html.count("<script") == 1
     assert "<img" not in html
     assert html.count("</style>") == 1

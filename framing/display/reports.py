@@ -17,8 +17,9 @@ from framing.writing import check_writable, written_whole
 
 from .charts import plot_frame_voices, plot_frames_by_outlet, plot_measure_by_outlet, plot_voices_by_outlet
 from .figures import save_figure
-from .report.corpus import Corpus, study
-from .report.page import page
+from .report.corpus import Corpus, Settings, study
+from .report.data import file_hash
+from .report.page import BESIDE, page
 
 _CHARTED = {
     "named_sources": "named-sources-by-outlet",
@@ -88,14 +89,16 @@ def report_on(
         raise ValueError(f"{source} holds no article")
     out = Path(out)
     check_writable(out)
-    corpus, scores, own = study(Path(source).resolve().name, articles, chosen, n_jobs=n_jobs)
-    with written_whole(out.with_name("scores.csv")) as beside:
+    settings = Settings(by, within, columns)
+    corpus, spans, scores, own = study(Path(source).resolve().name, articles, chosen, settings=settings, n_jobs=n_jobs)
+    with written_whole(out.with_name(BESIDE["scores"])) as beside:
         save_csv(scores, beside)
-    with written_whole(out.with_name("evidence.csv")) as beside, beside.open("w", encoding="utf-8", newline="") as file:
-        for table in corpus.evidence.tables(own):
+    with written_whole(out.with_name(BESIDE["evidence"])) as beside, beside.open("w", encoding="utf-8", newline="") as file:
+        for table in spans.tables(own):
             save_csv(table, file, header=not file.tell())
+    hashes = {name: file_hash(out.with_name(name)) for name in BESIDE.values()}
     with written_whole(out) as beside:
-        beside.write_text(page(corpus, {"scores": "scores.csv", "evidence": "evidence.csv"}), "utf-8", errors="replace")
+        beside.write_bytes(page(corpus, BESIDE, hashes).encode("utf-8", "replace"))
     if figures:
         _draw(corpus, corpus.table, Path(figures))
     return WrittenReport(out, corpus.unread, bool((scores["outlet"] != "").any()))

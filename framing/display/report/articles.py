@@ -72,6 +72,9 @@ def draw_articles(corpus: Corpus, places: Places, styles: Styles) -> dict[int, M
     """The articles that are shown whole, their evidence marked, by their numbers."""
     cards = {}
     for article_id, card in corpus.cards.items():
+        if card is None:
+            cards[places.number[article_id]] = Markup()
+            continue
         html = scorecard_html(
             card.article,
             card.marked_evidence,

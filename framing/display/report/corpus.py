@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import platform
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import pandas as pd
 
@@ -41,6 +43,35 @@ _FEW = 3  # articles; outlets with fewer are pooled where others have more
 _SHUFFLES = 1999
 
 
+class Settings(NamedTuple):
+    """How a corpus was read: which columns were set side by side, which hold what, and with what it was made.
+
+    Attributes:
+        by: the column of outlets.
+        within: the column of events.
+        columns: which column of a table holds what, where that was said.
+        python: the version of Python.
+    """
+
+    by: str = "outlet"
+    within: str = "event"
+    columns: Mapping[str, str] | None = None
+    python: str = platform.python_version()
+
+
+AS_READ = Settings()
+"""Nothing was said of columns."""
+
+
+class Evident(Protocol):
+    """Evidence as a report asks for it: ``PackedEvidence``, or what a page tells of its own."""
+
+    index: pd.DataFrame
+
+    def rows(self, wanted: pd.DataFrame) -> pd.DataFrame:
+        """Some rows of ``index`` as ``spans_table`` has them."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Corpus:
     """Articles with their scores and with what comparing them finds.
@@ -48,9 +79,10 @@ class Corpus:
     Attributes:
         articles: as they were read, each with its event.
         table: a row an article that could be scored; ``outlet`` is the group in which it is compared.
-        evidence: its rows, packed; those of the article at place 0 first.
+        evidence: its rows; those of the article at place 0 first.
+        texts: of each article the hash of its title and text, by its id.
         unread: article_id and reason of those that could not be scored.
-        cards: of the articles that are shown whole.
+        cards: of the articles that are shown whole; None in the place of one that is known from a page.
         indicators: a row an article and indicator.
         outlets: the groups, the largest first.
         events_found: whether events were told by likeness, for want of labels.
@@ -61,9 +93,11 @@ class Corpus:
     frames: Sequence[Frame]
     articles: list[Article]
     table: pd.DataFrame
-    evidence: PackedEvidence
+    evidence: Evident
+    texts: dict[str, str]
+    settings: Settings
     unread: dict[str, str]
-    cards: dict[str, Scorecard]
+    cards: Mapping[str, Scorecard | None]
     indicators: pd.DataFrame
     outlets: list[str]
     events_found: bool
@@ -84,14 +118,17 @@ class Corpus:
 
 
 class Studied(NamedTuple):
-    """A corpus, its score table as it is written to a file, and the user's own columns for the table of evidence."""
+    """A corpus, its evidence, its score table as it is written to a file, and the user's own columns for the table of evidence."""
 
     corpus: Corpus
+    evidence: PackedEvidence
     scores: pd.DataFrame
     own: pd.DataFrame
 
 
-def study(name: str, articles: Sequence[Article], frames: Sequence[Frame], *, n_jobs: int | None = 1) -> Studied:
+def study(
+    name: str, articles: Sequence[Article], frames: Sequence[Frame], *, settings: Settings = AS_READ, n_jobs: int | None = 1
+) -> Studied:
     """Score articles and hold them together; ``n_jobs`` processes share the work, as many as pay where None."""
     articles, found = _with_events(named_articles(articles))
     chosen = tuple(frames)
@@ -101,25 +138,38 @@ def study(name: str, articles: Sequence[Article], frames: Sequence[Frame], *, n_
     scores = with_own_columns(score_frame(read.rows, chosen), own, after="event")
     known = scores[scores["error"] == ""]
     table = known.assign(outlet=known["outlet"].map(_groups(known["outlet"])).astype(object))
-    outlets = list(table["outlet"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index)
+    outlets = largest_first(table)
     indicators = pd.DataFrame(read.indicators, columns=list(IndicatorRow._fields))
+    evidence = PackedEvidence(read.evidence)
     corpus = Corpus(
         name=name,
         frames=frames,
         articles=articles,
         table=table,
-        evidence=PackedEvidence(read.evidence),
+        evidence=evidence,
+        texts={article.article_id: text_hash(article) for article in articles},
+        settings=settings,
         unread=dict(scores.loc[scores["error"] != "", ["article_id", "error"]].itertuples(index=False, name=None)),
         cards=read.cards,
         indicators=indicators.assign(outlet=indicators["article_id"].map(_by_id(table, "outlet"))),
         outlets=outlets,
         events_found=found,
-        compared=_compared(table) if len(outlets) > 1 else None,
+        compared=compare_groups(table, outlets),
         checks=join_checks(articles, read.checks),
         sources=merge_log([source for heard, _ in read.sources for source in heard], {}),
         **read.tables,
     )
-    return Studied(corpus, scores, own)
+    return Studied(corpus, evidence, scores, own)
+
+
+def text_hash(article: Article) -> str:
+    """By which the text of an article and its title are known again."""
+    return hashlib.sha256(f"{article.title}\0{article.text}".encode("utf-8", "replace")).hexdigest()
+
+
+def largest_first(table: pd.DataFrame) -> list[str]:
+    """The groups of a corpus, the largest first."""
+    return list(table["outlet"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index)
 
 
 def _by_id(table: pd.DataFrame, column: str) -> dict[str, str]:
@@ -142,7 +192,10 @@ def _groups(outlets: pd.Series) -> dict[str, str]:
     return {outlet: f"{len(small)} small outlets" if pooled and outlet in small else outlet or NO_OUTLET for outlet in counts}
 
 
-def _compared(table: pd.DataFrame) -> pd.DataFrame:
+def compare_groups(table: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame | None:
+    """The groups side by side; None where there is one."""
+    if len(outlets) < 2:
+        return None
     shared = table["event"].replace("", None).dropna().value_counts()
     within = "event" if (shared > 1).any() else None
     known = table.astype({"event": object})

@@ -79,8 +79,8 @@ class Evidence:
             self._pieces[scorer].append((*key, pieces))
         kept = self._keep()
         self.total, self.shown = len(self._counted), len(kept)
-        rows = corpus.evidence.rows(kept)
-        self._kept = rows.assign(outlet=kept.sort_values("article", kind="stable")["outlet"].astype(object).to_numpy())
+        self.rows = corpus.evidence.rows(kept)
+        self._kept = self.rows.assign(outlet=kept.sort_values("article", kind="stable")["outlet"].astype(object).to_numpy())
 
     def labels(self, scorer: str) -> list[str]:
         """The labels that a scorer gave."""
@@ -132,10 +132,9 @@ class Evidence:
         return told[place < most]
 
     def _rows(self, spans: pd.DataFrame) -> Iterator[Row]:
-        texts = {article.article_id: article for article in self._corpus.articles}
+        published = {article.article_id: article.published for article in self._corpus.articles}
         for span in spans.itertuples():
-            article = texts[span.article_id]
-            before, words, after = _cut(span.sentence, span.text, getattr(article, span.field, ""), span.start)
+            before, words, after = _cut(span.sentence, span.text, span.start - span.sentence_start)
             yield Row(
                 before,
                 words,
@@ -143,7 +142,7 @@ class Evidence:
                 span.label,
                 span.voice,
                 span.voice_name or "",
-                day(article.published),
+                day(published[span.article_id]),
                 self._places.number[span.article_id],
                 self._places.link(span.article_id, span.field, span.start),
                 self._places.name(span.article_id),
@@ -157,10 +156,8 @@ def _order(scorer: str) -> tuple[int, str]:
     return (names.index(scorer) if scorer in names else len(names)), scorer
 
 
-def _cut(sentence: str, words: str, text: str, start: int) -> tuple[str, str, str]:
-    """A sentence cut around the words that count, at their own place and not at the first that read alike."""
-    begins = text.rfind(sentence, max(0, start - len(sentence)), start + len(sentence)) if sentence else -1
-    at = start - begins if begins >= 0 else sentence.find(words)
-    if at < 0 or sentence[at : at + len(words)] != words:
+def _cut(sentence: str, words: str, at: int) -> tuple[str, str, str]:
+    """A sentence cut around the words that count, which stand at a place in it; a part of a long quotation has none around it."""
+    if sentence[at : at + len(words)] != words:
         return "", sentence or words, ""
     return sentence[:at], words, sentence[at + len(words) :]

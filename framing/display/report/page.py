@@ -5,11 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import math
-import platform
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
+import pandas as pd
 from markupsafe import Markup
 
 from framing.marking.palette import VOICES
@@ -20,6 +20,7 @@ from framing.version import __version__
 from .articles import Styles, draw_articles, list_articles
 from .cells import Cell, Table, plural
 from .corpus import Corpus
+from .data import data_block
 from .evidence import Evidence
 from .facts import list_alone, list_matrices, trace_claims, trace_lines
 from .findings import list_findings
@@ -30,15 +31,39 @@ from .reading_order import read_first
 from .seen import VOICE_WORDS, chart_frames, count_hedges, count_notices, group_checks, label, share_voices
 
 _FOLDER = files("framing").joinpath("display/report")
+_BEFORE_DATA = "</body>"
+
+BESIDE = {"scores": "scores.csv", "evidence": "evidence.csv"}
+"""The files that lie beside a report."""
 
 
-def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
+def page(corpus: Corpus, beside: Mapping[str, str], hashes: Mapping[str, str] | None = None) -> str:
     """The report as one file of HTML that fetches nothing.
 
     Args:
         corpus: what is reported.
         beside: names of the files that lie beside the report: "scores", "evidence".
+        hashes: of these files by their names; with them the page holds the data from which it follows.
     """
+    drawn = draw(corpus, beside)
+    if hashes is None:
+        return drawn.html
+    data = data_block(corpus, drawn.shown, cards=drawn.cards, styles=drawn.styles, beside=hashes)
+    before, after = drawn.html.rsplit(_BEFORE_DATA, 1)
+    return f'{before}<script type="application/json" id="data">{data}</script>\n{_BEFORE_DATA}{after}'
+
+
+class Drawn(NamedTuple):
+    """A page, the rows of evidence that it shows, the articles that it shows whole, by their numbers, and the styles of their marks."""
+
+    html: str
+    shown: pd.DataFrame
+    cards: dict[int, Markup]
+    styles: str
+
+
+def draw(corpus: Corpus, beside: Mapping[str, str]) -> Drawn:
+    """The page without its data."""
     places = Places(corpus.articles, corpus.cards.keys())
     evidence = Evidence(corpus, places)
     matrices, facts, facts_shown = list_matrices(corpus, places)
@@ -70,15 +95,17 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
         "articles": list_articles(corpus, places),
     }
     styles = Styles()
-    return str(
+    cards = draw_articles(corpus, places, styles)  # last of all: by now every place that a figure opens to is known
+    rules = "".join(f".{name}{{{style}}}" for name, style in styles)
+    html = str(
         render(
             "display/report/page.html.jinja",
             corpus=corpus,
             evidence=evidence,
             places=places,
             beside=beside,
-            cards=draw_articles(corpus, places, styles),  # last of all: by now every place that a figure opens to is known
-            styles=styles,
+            cards=cards,
+            rules=Markup(rules),
             shown=len(corpus.cards),
             plural=plural,
             measures=_measures(corpus),
@@ -91,6 +118,7 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
             **sections,
         )
     )
+    return Drawn(html, evidence.rows, cards, rules)
 
 
 def content_policy() -> str:
@@ -136,4 +164,4 @@ def _error(measure: Any) -> str:
 
 def _versions(corpus: Corpus) -> str:
     used = ", ".join(corpus.table["version"].unique()) or __version__
-    return f"framing {used} (the letters behind the + change with every lexicon, model and frame), Python {platform.python_version()}"
+    return f"framing {used} (the letters behind the + change with every lexicon, model and frame), Python {corpus.settings.python}"
