@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import math
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 from markupsafe import Markup
 
 from framing.marking.palette import VOICES
 from framing.marking.templates import render
-from framing.scoring.glossary import describe_measures
-from framing.version import __version__
 
 from .articles import Styles, draw_articles, list_articles
 from .cells import Cell, Table, plural
@@ -24,6 +21,7 @@ from .data import data_block
 from .evidence import Evidence
 from .facts import list_alone, list_matrices, trace_claims, trace_lines
 from .findings import list_findings
+from .method import describe_method
 from .outlets import compare_measures
 from .people import log_sources, unnamed_sources, who_is_heard
 from .places import Places
@@ -108,8 +106,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str]) -> Drawn:
             rules=Markup(rules),
             shown=len(corpus.cards),
             plural=plural,
-            measures=_measures(corpus),
-            versions=_versions(corpus),
+            method=describe_method(corpus),
             voices=[(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],
             voice_names=VOICE_WORDS,
             policy=content_policy(),
@@ -143,25 +140,3 @@ def _inconsistencies(corpus: Corpus, places: Places) -> Table:
         cells += [Cell(sentence, href) for sentence, href in sentences[:2]] + [Cell("")] * (2 - len(sentences))
         rows.append(cells)
     return Table(["kind", "why", "outlet", "article", "sentence", "against"], rows)
-
-
-def _measures(corpus: Corpus) -> Table:
-    """Every measure with what it misses, and how often its scorer was right where that was measured."""
-    described = describe_measures(list(corpus.frames))
-    rows = [
-        [Cell(one.measure.replace("_", " ")), *map(Cell, (one.unit, one.counts, one.source, one.pitfall)), Cell(_error(one))]
-        for one in described.itertuples()
-    ]
-    return Table(["measure", "unit", "counts", "source", "pitfall", "how often right"], rows)
-
-
-def _error(measure: Any) -> str:
-    """ "precision 0.88, recall 0.90 (n = 120, ordinary news)", or that nobody has measured it."""
-    figures = [(name, getattr(measure, name)) for name in ("precision", "recall")]
-    told = [f"{name} {value:.2f}" for name, value in figures if not math.isnan(value)]
-    return f"{', '.join(told)} (n = {measure.error_n}, {measure.error_set})" if told else "not measured"
-
-
-def _versions(corpus: Corpus) -> str:
-    used = ", ".join(corpus.table["version"].unique()) or __version__
-    return f"framing {used} (the letters behind the + change with every lexicon, model and frame), Python {corpus.settings.python}"
