@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import joblib
 import pandas as pd
+from joblib.externals.loky import get_reusable_executor
 from tqdm import tqdm
 
 from framing.article.article import Article, remembered
@@ -146,6 +147,8 @@ def read_once(
         for part in done:
             parts.append(part)
             bar.update(len(part.rows))
+    if jobs != 1:
+        get_reusable_executor().shutdown(wait=True)  # else joblib keeps its processes, and their memory, for five minutes
     return _together(articles, parts)
 
 

@@ -28,11 +28,20 @@ from framing.scoring.versions import lexicon_hashes
 from framing.version import __version__
 
 from .corpus import Corpus, Settings, compare_groups, largest_first
+from .facts import shown_alone, shown_facts
+from .people import shown_heard, shown_sources
 from .places import title_of
 
 _TABLES = ("table", "indicators", "checks", "inconsistencies", "facts", "certainty", "lineage", "told_by_one", "sources", "heard")
 _NAMED: dict[str, Callable[..., Any]] = {"spans": CheckedSpan, "evidence": Common}
 """Columns whose cells hold several things with names."""
+_SHOWN: dict[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
+    "facts": shown_facts,
+    "told_by_one": shown_alone,
+    "sources": shown_sources,
+    "heard": shown_heard,
+}
+"""Tables of which a page shows a part, and what it needs of the rest."""
 _DAY = "\0day"
 _LARGEST = 400_000_000  # bytes that a block may hold when it is unpacked
 
@@ -108,7 +117,7 @@ def data_block(corpus: Corpus, shown: pd.DataFrame, *, cards: Mapping[int, str],
         "sizes": np.bincount(index["article"], minlength=len(corpus.articles)).tolist(),
         "index": {name: [index[name].cat.categories.tolist(), index[name].cat.codes.tolist()] for name in INDEXED},
         "shown": _as_json(shown),
-        **{name: _as_json(getattr(corpus, name)) for name in _TABLES},
+        **{name: _as_json(_SHOWN.get(name, _whole)(getattr(corpus, name))) for name in _TABLES},
     }
     told = {
         "framing": ", ".join(corpus.table["version"].unique()) or __version__,
@@ -184,17 +193,32 @@ def _index(packed: dict[str, Any]) -> pd.DataFrame:
     return pd.DataFrame({"article": article, "row": row, **known})
 
 
+def _whole(table: pd.DataFrame) -> pd.DataFrame:
+    return table
+
+
 def _as_json(table: pd.DataFrame) -> dict[str, Any]:
     """A table as JSON, by columns, each with its type."""
     return {
         "kinds": {str(name): str(kind) for name, kind in table.dtypes.items()},
-        "cells": [[_cell(cell) for cell in table[name].tolist()] for name in table.columns],
+        "cells": [_cells(table[name]) for name in table.columns],
     }
+
+
+def _cells(column: pd.Series) -> Any:
+    """The cells of a column; words that come again and again once, with their places."""
+    cells = [_cell(cell) for cell in column.tolist()]
+    if all(isinstance(cell, str) for cell in cells) and len(words := dict.fromkeys(cells)) < len(cells) / 2:
+        numbers = {word: number for number, word in enumerate(words)}
+        return {"words": list(words), "at": [numbers[cell] for cell in cells]}
+    return cells
 
 
 def _as_table(told: dict[str, Any]) -> pd.DataFrame:
     columns = {}
     for (name, kind), cells in zip(told["kinds"].items(), told["cells"], strict=True):
+        if isinstance(cells, dict):
+            cells = [cells["words"][at] for at in cells["at"]]
         named = _NAMED.get(name) if kind == "object" else None
         was = [tuple(named(*one) for one in cell) for cell in cells] if named else [_was(cell) for cell in cells]
         columns[name] = pd.Series(was, dtype=kind)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import pandas as pd
+
 from .cells import Cell, Table, number, plural
 from .corpus import NO_OUTLET, Corpus
 from .places import Places
@@ -62,6 +64,20 @@ def _passages(lines: str, places: Places) -> Iterator[Passage]:
             yield Passage(
                 sentence, places.link(article_id, field or "text", int(start)), f"{places.by(article_id)}: {places.name(article_id)}"
             )
+
+
+def shown_sources(sources: pd.DataFrame) -> pd.DataFrame:
+    """The log with what it says of the sources that are listed, and of the others no more than how often they are heard."""
+    listed = sources.index.isin(sources.index[sources["name"] != ""][:_SOURCES])
+    words = ["title", "kind", "outlets", "events", "passages", "why"]
+    return sources.assign(**{name: sources[name].where(listed, "") for name in words})
+
+
+def shown_heard(heard: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the events of which a table stands in the page, without their sentences."""
+    outlets = heard["outlet"].replace("", NO_OUTLET).groupby(heard["event"], sort=False).nunique()
+    shown = outlets.index[outlets > 1][:_EVENTS]
+    return heard[heard["event"].isin(shown)].assign(sentence="", note="").reset_index(drop=True)
 
 
 def unnamed_sources(corpus: Corpus) -> tuple[int, int]:
