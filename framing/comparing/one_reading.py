@@ -11,6 +11,7 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import joblib
@@ -79,6 +80,15 @@ class _Few(NamedTuple):
     repeats: list[bool]
 
 
+class _Asked(NamedTuple):
+    """What is asked of all articles alike: frames, whose Scorecards are wanted, the outlets of the corpus, what was dismissed."""
+
+    frames: tuple[Frame, ...]
+    cards_of: frozenset[str]
+    outlets: frozenset[str]
+    dismissed: Path | None
+
+
 class _Read(NamedTuple):
     """What a few articles gave, the lists in their order."""
 
@@ -90,6 +100,7 @@ class _Read(NamedTuple):
     tables: dict[str, pd.DataFrame]
     sources: list[tuple[list[ArticleSource], str]]
     checks: list[list[Check]]
+    dismissed: int
 
 
 class Reading(NamedTuple):
@@ -104,6 +115,7 @@ class Reading(NamedTuple):
             corpus, but for what they tell of events with one article.
         sources: of each article what it brings to the log of sources, and why it could not be read.
         checks: what there is to know of each by itself.
+        dismissed: how many findings were left out, for a reader dismissed them.
     """
 
     rows: list[dict[str, Any]]
@@ -113,6 +125,7 @@ class Reading(NamedTuple):
     tables: dict[str, pd.DataFrame]
     sources: list[tuple[list[ArticleSource], str]]
     checks: list[list[Check]]
+    dismissed: int
 
 
 def read_once(
@@ -120,6 +133,7 @@ def read_once(
     frames: tuple[Frame, ...],
     *,
     cards_of: frozenset[str] = frozenset(),
+    dismissed: Path | None = None,
     n_jobs: int | None = 1,
     progress: bool | None = None,
 ) -> Reading:
@@ -129,13 +143,14 @@ def read_once(
         articles: each with an id and, where it could be read, an event.
         frames: frames to look for.
         cards_of: ids of the articles whose Scorecards are wanted.
+        dismissed: a file of findings that a reader dismissed.
         n_jobs: processes to use; -1 for all cores, None for as many as pay.
         progress: a progress bar; where None, one is shown for 200 articles or more.
     """
     few = list(_few_at_a_time(articles))
-    outlets = frozenset(article.outlet for article in articles)
+    asked = _Asked(frames, cards_of, frozenset(article.outlet for article in articles), dismissed)
     jobs = _as_many_as_pay(len(articles)) if n_jobs is None else n_jobs
-    tasks = ((one, frames, cards_of, outlets) for one in few)
+    tasks = ((one, asked) for one in few)
     parts: list[_Read] = []
     shown = len(articles) >= PROGRESS_FROM if progress is None else progress
     with tqdm(total=len(articles), desc="reading", unit=" articles", disable=not shown) as bar:
@@ -171,27 +186,28 @@ def _few_at_a_time(articles: Sequence[Article]) -> Iterator[_Few]:
         few = [*few, *members]
 
 
-def _read(few: _Few, frames: tuple[Frame, ...], cards_of: frozenset[str], outlets: frozenset[str]) -> _Read:
-    articles = few.articles
-    with remembered(articles if len(articles) <= _KEPT else ()):
-        return _asked(few, frames, cards_of, outlets)
+def _read(few: _Few, asked: _Asked) -> _Read:
+    with remembered(few.articles if len(few.articles) <= _KEPT else ()):
+        return _answers(few, asked)
 
 
-def _asked(few: _Few, frames: tuple[Frame, ...], cards_of: frozenset[str], outlets: frozenset[str]) -> _Read:
+def _answers(few: _Few, asked: _Asked) -> _Read:
     """Everything that is asked of a few articles."""
     articles = few.articles
     cards: list[Scorecard] = []
     indicators: list[list[IndicatorRow]] = []
 
     def see(card: Scorecard) -> None:
-        if card.article.article_id in cards_of:
+        if card.article.article_id in asked.cards_of:
             cards.append(card)
         indicators.append(list(_indicator_rows(card)))
 
-    scored = score_chunk(articles, frames, evidence=True, seen=see)
+    scored = score_chunk(articles, asked.frames, evidence=True, seen=see)
     told = [article for article, repeats in zip(articles, few.repeats, strict=True) if article.event and not repeats]
     sizes = Counter(article.event for article in articles)
     together = [article for article in articles if article.event and sizes[article.event] > 1]
+    odd = find_inconsistencies(told, dismissed=asked.dismissed)
+    facts = find_disagreements((article for article in told if sizes[article.event] > 1), dismissed=asked.dismissed)
     return _Read(
         places=few.places,
         rows=[row for row, _ in scored],
@@ -199,13 +215,14 @@ def _asked(few: _Few, frames: tuple[Frame, ...], cards_of: frozenset[str], outle
         cards=cards,
         indicators=indicators,
         tables={
-            "inconsistencies": find_inconsistencies(told),
-            "facts": find_disagreements(article for article in told if sizes[article.event] > 1),
-            "lineage": trace_lineage(together, outlets=outlets),
+            "inconsistencies": odd,
+            "facts": facts,
+            "lineage": trace_lineage(together, outlets=asked.outlets),
             **{name: compare(together) for name, compare in _BETWEEN.items()},
         },
         sources=[sources_heard_in(article, article.article_id) for article in articles],
         checks=[check_article(article) for article in articles],
+        dismissed=odd.attrs["dismissed"] + facts.attrs["dismissed"],
     )
 
 
@@ -228,6 +245,7 @@ def _together(articles: Sequence[Article], parts: Sequence[_Read]) -> Reading:
         tables=tables,
         sources=_in_order(order, (heard for part in parts for heard in part.sources)),
         checks=_in_order(order, (checks for part in parts for checks in part.checks)),
+        dismissed=sum(part.dismissed for part in parts),
     )
 
 

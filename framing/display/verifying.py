@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from framing.comparing.dismissed import dismissed_beside
 from framing.frames.files import load_frames
 from framing.frames.finding import Frame
 from framing.measures import Measure
@@ -208,7 +209,8 @@ def _texts(whole: str, block: Block, source: Path, frames: str | Path | None, n_
         yield from ((False, one) for one in told)
         return
     yield True, f"{plural(len(articles), 'text')} of {source.name}, by their hashes"
-    anew = page(study(block.corpus.name, articles, chosen, settings=settings, n_jobs=n_jobs).corpus, BESIDE, block.beside)
+    studied = study(block.corpus.name, articles, chosen, settings=settings, dismissed=dismissed_beside(source), n_jobs=n_jobs)
+    anew = page(studied.corpus, BESIDE, block.beside)
     if anew == whole:
         yield True, "the whole page, from these texts"
     else:

@@ -7,6 +7,7 @@ import platform
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import pandas as pd
@@ -87,6 +88,7 @@ class Corpus:
         outlets: the groups, the largest first.
         events_found: whether events were told by likeness, for want of labels.
         compared: what ``compare_outlets`` gives; None where there is one group.
+        dismissed: how many findings are left out because a reader dismissed them.
     """
 
     name: str
@@ -110,6 +112,7 @@ class Corpus:
     told_by_one: pd.DataFrame
     sources: pd.DataFrame
     heard: pd.DataFrame
+    dismissed: int
 
     @property
     def several(self) -> bool:
@@ -127,13 +130,20 @@ class Studied(NamedTuple):
 
 
 def study(
-    name: str, articles: Sequence[Article], frames: Sequence[Frame], *, settings: Settings = AS_READ, n_jobs: int | None = 1
+    name: str,
+    articles: Sequence[Article],
+    frames: Sequence[Frame],
+    *,
+    settings: Settings = AS_READ,
+    dismissed: Path | None = None,
+    n_jobs: int | None = 1,
 ) -> Studied:
     """Score articles and hold them together; ``n_jobs`` processes share the work, as many as pay where None."""
     articles, found = _with_events(named_articles(articles))
     chosen = tuple(frames)
     room = len(articles) if len(articles) <= _ALL else _SOME
-    read = read_once(articles, chosen, cards_of=frozenset(one.article_id for one in articles[:room]), n_jobs=n_jobs)
+    shown = frozenset(one.article_id for one in articles[:room])
+    read = read_once(articles, chosen, cards_of=shown, dismissed=dismissed, n_jobs=n_jobs)
     own = own_columns(articles, chosen)
     scores = with_own_columns(score_frame(read.rows, chosen), own, after="event")
     known = scores[scores["error"] == ""]
@@ -157,6 +167,7 @@ def study(
         compared=compare_groups(table, outlets),
         checks=join_checks(articles, read.checks),
         sources=merge_log([source for heard, _ in read.sources for source in heard], {}),
+        dismissed=read.dismissed,
         **read.tables,
     )
     return Studied(corpus, evidence, scores, own)
