@@ -25,6 +25,7 @@ __all__ = [
     "KNOWN",
     "SPAN_COLUMNS",
     "TRAILING",
+    "named_articles",
     "own_columns",
     "own_name",
     "score_dataframe",
@@ -59,7 +60,7 @@ def score_table(
         An own column that bears the name of a column of ours is called "own_" and its name.
     """
     chosen = None if frames is None else chosen_frames(frames)
-    todo = _named(articles)
+    todo = named_articles(articles)
     scored = _scored(todo, chosen, n_jobs, progress, evidence=False)
     return with_own_columns(score_frame([row for row, _ in scored], chosen), own_columns(todo, chosen), after="event")
 
@@ -89,7 +90,7 @@ def score_tables(
     ``seen`` is given each Scorecard as it is filled, for who shows articles beside their tables; it keeps the work in one process.
     """
     chosen = None if frames is None else chosen_frames(frames)
-    todo = _named(articles)
+    todo = named_articles(articles)
     scored = _scored(todo, chosen, 1 if seen else n_jobs, progress, evidence=True, seen=seen)
     own = own_columns(todo, chosen)
     table = score_frame([row for row, _ in scored], chosen)
@@ -97,7 +98,7 @@ def score_tables(
     return with_own_columns(table, own, after="event"), with_own_columns(spans, own, after="event")
 
 
-def _named(articles: Iterable[Article | str]) -> list[Article]:
+def named_articles(articles: Iterable[Article | str]) -> list[Article]:
     """Each article with an id: one without is known by its row."""
     return [_with_id(article, row) for row, article in enumerate(each_article(articles), 1)]
 
