@@ -56,8 +56,10 @@ def is_reported(statement: Statement) -> bool:
             return True
         if token.folded in lexicon.words("contexts", "that"):
             # "Please note that this text was written by AI" announces it.
-            announcing = lexicon.words("contexts", "announcing")
-            return not any(word.folded in announcing for word in before[max(0, at - 4) : at])
+            # and "we must say that" too, but "teachers say that" reports it.
+            announcing, ahead = lexicon.words("contexts", "announcing"), before[max(0, at - 4) : at]
+            ours = any("we" in word.roles for word in ahead)
+            return not any(word.folded in announcing and (ours or "say" not in word.roles) for word in ahead)
     said_behind = statement.rest[:_REACH_OF_SAYING] if statement.pointing == "this" else statement.rest
     return any("supposed" in token.roles for token in statement.matched) or any("say" in token.roles for token in said_behind)
 
@@ -126,7 +128,8 @@ def is_implement(statement: Statement) -> bool:
         return True
     if agent.folded in lexicon.words("contexts", "implements"):
         helped = any("help" in token.roles for token in statement.tokens[at + 1 : at + 2])
-        return "by" in last.roles and "maker" not in last.roles and not helped
+        translated = any(token.kind == "translate" for token in statement.matched)  # a translator's software translates
+        return "by" in last.roles and "maker" not in last.roles and not helped and not translated
     before_of = lexicon.words("contexts", "before_of")
     return "of" in last.roles and bool(before_of) and any(token.folded not in before_of for token in before[-2:-1])
 

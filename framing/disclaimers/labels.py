@@ -51,8 +51,8 @@ def _holds_a_verb(lexicon: NoticeLexicon, tokens: list[Token]) -> bool:
     """ "Shows", or a past that belongs to no noun: "banned", but "the attached"."""
     verbs = lexicon.words("labels", "headline_verbs")
     for before, token in pairwise(tokens):
-        if "agent" in before.roles and "past" in token.roles:
-            continue  # "AI-made"
+        if before.roles & {"agent", "auto"} and "past" in token.roles:
+            continue  # "AI-made", "auto-generated"
         attributive = before.roles & {"the", "indefinite", "this", "of", "agent"}
         is_verb = token.roles & {"modal", "be", "have", "do", "say"} or token.folded in verbs
         if is_verb or (lexicon.is_past(token.folded) and not attributive):
@@ -115,7 +115,20 @@ def _is_apposition(statement: Statement) -> bool:
     return opened or (not names_agent and any(token.roles & {"the", "indefinite", "this", "theirs", "quantifier"} for token in rest[1:2]))
 
 
-_SENTENCES: tuple[Callable[[Statement], bool], ...] = (_has_a_verb, _commands, _has_another_subject, _is_teaser, _is_apposition)
+def _speaks_of_sites(statement: Statement) -> bool:
+    """ "AI-generated news sites" are a topic."""
+    thing = statement.thing
+    return thing is not None and thing.folded.removesuffix("s") in statement.lexicon.words("contexts", "sites")
+
+
+_SENTENCES: tuple[Callable[[Statement], bool], ...] = (
+    _has_a_verb,
+    _commands,
+    _has_another_subject,
+    _is_teaser,
+    _is_apposition,
+    _speaks_of_sites,
+)
 
 
 def _ends_as_label(statement: Statement) -> bool:
@@ -123,7 +136,7 @@ def _ends_as_label(statement: Statement) -> bool:
     rest, lexicon = _behind_its_words(statement), statement.lexicon
     if rest and lexicon.code != "en" and accuracy_caveat([statement.document.text[rest[0].start : rest[-1].end]], lexicon.code):
         return True  # "Riassunto fatto dall'IA: può contenere errori"
-    if rest and _names_the_agent(statement, rest[0]):
+    if rest and (_names_the_agent(statement, rest[0]) or rest[0].folded in lexicon.words("labels", "of_the_agent")):
         rest = rest[1:]
     if not rest or rest[0].roles & {"stop", "bracket", "quote", "dash", "comma"}:
         return not rest or rest[0].folded != "|"  # "AI summary | Opinion | Markets" is a menu

@@ -52,12 +52,14 @@ def _kind_of_thing(statement: Statement) -> Kind | None:
         return "translated"
     if _searched(statement):
         return "assisted"
+    by_translator = "translators" in agents
+    if by_translator and ("translators" in statement.matched[0].roles or verbs - {"help"}):
+        return "translated"
     if agents & {"voices", "painters"} or (verbs and verbs <= {"voice", "depict", "media"} and not _is_used_by_people(statement)):
         return "media"
     polished = thing is not None and thing.kind == "translation" and verbs == {"help"}  # "ChatGPT polished the English"
     if thing is not None and thing.kind in _KINDS_OF_THINGS and not polished:
         return _KINDS_OF_THINGS[thing.kind]
-    by_translator = "translators" in agents
     if verbs & {"translate", "translation"} or (by_translator and verbs != {"help"}):
         return "translated"
     return "summary" if verbs & {"summarise", "summary"} else None
