@@ -105,8 +105,8 @@ def _depends_on_another(statement: Statement, at: int) -> bool:
     """ "The comments under this article" are the comments."""
     before = statement.tokens[max(0, at - 4) : at]
     link = next((i for i, token in enumerate(before) if token.roles & {"into", "source", "by"}), 0)
-    if not link:
-        return False
+    if not link or before[link].folded in statement.lexicon.words("contexts", "purpose"):
+        return False  # "the data behind this story" serve the story
     # Of "summaries on this site" the summaries are looked at for themselves.
     in_another = before[link].folded in statement.lexicon.words("contexts", "inside") and "thing" in before[link - 1].roles
     return before[link - 1].kind == "other" or in_another
@@ -122,7 +122,7 @@ def is_implement(statement: Statement) -> bool:
     if not before:
         return False
     last = before[-1]
-    if statement.is_anothers(last) and agent.kind == "automation":
+    if statement.is_anothers(last) and agent.kind == "automation" and any("by" in token.roles for token in before):
         return True  # "the weather service's computer model"
     if last.folded in lexicon.words("agents", "people") or last.folded in lexicon.words("contexts", "about"):
         return True
