@@ -45,7 +45,7 @@ def kind_of_notice(statement: Statement, texts: list[str]) -> Kind:
 def _kind_of_thing(statement: Statement) -> Kind | None:
     thing, verbs, agents = statement.thing, _kinds_of_verbs(statement), _kinds_of_agents(statement)
     # "This article is read by a synthetic voice" is about the voice.
-    # "Show notes written by Descript" are notes of what was said.
+    # "Episode recap put together by Descript" are notes of what was said.
     if thing is not None and thing.kind == "summary" and not any("voices" in token.roles for token in statement.matched):
         return "summary"
     if statement.construction.name == "an agent put it into another language":
@@ -57,7 +57,7 @@ def _kind_of_thing(statement: Statement) -> Kind | None:
         return "translated"
     if agents & {"voices", "painters"} or (verbs and verbs <= {"voice", "depict", "media"} and not _is_used_by_people(statement)):
         return "media"
-    polished = thing is not None and thing.kind == "translation" and verbs == {"help"}  # "ChatGPT polished the English"
+    polished = thing is not None and thing.kind == "translation" and verbs == {"help"}  # "Claude smoothed the English"
     if thing is not None and thing.kind in _KINDS_OF_THINGS and not polished:
         return _KINDS_OF_THINGS[thing.kind]
     if verbs & {"translate", "translation"} or (by_translator and verbs != {"help"}):
@@ -66,7 +66,7 @@ def _kind_of_thing(statement: Statement) -> Kind | None:
 
 
 def _searched(statement: Statement) -> bool:
-    """ "The transcripts were searched with an LLM"."""
+    """ "The transcripts were sorted with an LLM"."""
     searching = statement.lexicon.words("contexts", "searching")
     return any(token.folded in searching for token in statement.matched)
 
