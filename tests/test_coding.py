@@ -1,5 +1,7 @@
 """A sample drawn, coded, read back, and what it says of a scorer."""
 
+import importlib
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -180,12 +182,18 @@ def test_rates_are_corrected_beside_counts(seeds, drawn):
     assert shown["corrected"].tolist() == pytest.approx(shown["raw"].tolist())
 
 
-def test_corrected_means_are_those_of_prediction_powered_inference():
-    """One stratum of all sentences, drawn in proportion: then both are the same estimate."""
-    ppi = pytest.importorskip("ppi_py")
-    coded = coded_strata(200, 40, 30, 1800, 360, 18)
+@pytest.mark.parametrize("counts", [(40, 30, 360, 18), (40, 40, 360, 0), (60, 20, 540, 60), (100, 51, 900, 9)])
+def test_corrected_means_are_those_of_prediction_powered_inference(counts):
+    """Of hits and others the same share is drawn: then both give the same estimate, and ours doubts which articles came in too."""
+    ppi = importlib.import_module("ppi_py")
+    hits, yes, others, missed = counts
+    coded = coded_strata(20_000, hits, yes, 180_000, others, missed)
     truth, found = coded["code"].to_numpy(float), coded["hits"].to_numpy(float)
-    everywhere = np.repeat([1.0, 0.0], [200, 1800])
-    wanted = ppi.ppi_mean_pointestimate(truth, found, everywhere, lam=1)
+    everywhere = np.repeat([1.0, 0.0], [20_000, 180_000])
+    scale = 5.0 / 0.1  # hits an article, of the share of sentences that have one
+    wanted = ppi.ppi_mean_pointestimate(truth, found, everywhere)
+    low, high = ppi.ppi_mean_ci(truth, found, everywhere, alpha=0.05)
     (row,) = correct(_hedges(5.0), coded).to_dict("records")
-    assert row["corrected"] == pytest.approx(float(np.squeeze(wanted)) * 2000 / 40)
+    assert row["corrected"] == pytest.approx(float(np.squeeze(wanted)) * scale)
+    assert row["low"] < float(np.squeeze(low)) * scale
+    assert row["high"] > float(np.squeeze(high)) * scale
