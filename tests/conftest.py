@@ -22,15 +22,6 @@ import framing  # noqa: E402
 
 SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"
-_TOGETHER = {"report", "toy", "textstat", "learned"}  # fixtures that take seconds to make
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """Where tests run in several processes, those that share a costly fixture run in one."""
-    for item in items:
-        for shared in _TOGETHER & set(item.fixturenames):
-            item.add_marker(pytest.mark.xdist_group(shared))
 
 
 @pytest.fixture(autouse=True)
