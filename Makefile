@@ -6,8 +6,8 @@ TESTS ?= tests
 FRAMES ?=
 CORPORA ?= 100
 BIN := .venv/bin
-# As many processes as the machine has cores, four at most; what shares costly preparation stays together (xdist_group).
-PARALLEL := --numprocesses logical --maxprocesses 4 --dist loadgroup
+# As many processes as the machine has cores, four at most: each a stretch of the tests, and whoever is done first takes from the rest.
+PARALLEL := --numprocesses logical --maxprocesses 4 --dist worksteal
 
 .PHONY: report test test-lowest test-newest browser lab lint golden floors rules coverage bench clean
 
