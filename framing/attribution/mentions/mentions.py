@@ -48,6 +48,7 @@ _RELATIVE = re.compile(
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _AND = re.compile(",? and ")
+_RUNS_ON = re.compile(r",?(?: [a-z]+){2}")
 _LONGEST = 7  # words before the head of a noun phrase
 
 
@@ -194,7 +195,9 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
     for i, one in enumerate(found):
         if one.start not in opening:
             continue
-        if i + 1 < len(found) and _AND.fullmatch(text, one.end, found[i + 1].start) and _are_people(document, one, found[i + 1]):
+        # Not the heading in "Allies and critics respond The ministry said".
+        runs_on = i + 1 < len(found) and _RUNS_ON.match(text, found[i + 1].end)
+        if runs_on and _AND.fullmatch(text, one.end, found[i + 1].start) and _are_people(document, one, found[i + 1]):
             _, end, head, head_end, kind = found[i + 1]
             found[i : i + 2] = [Mention(one.start, end, head, head_end, kind)]
     return found

@@ -10,6 +10,7 @@ from .source_nouns import source_words
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
 _OPENS_CLAUSE, _JOINS = word_list("source_nouns.opens_clause"), word_list("source_nouns.joins")
+_REPLIES = word_list("source_nouns.replies")
 _GAPS = (" ", "% ")
 _LONGEST = 7  # words of a name
 
@@ -55,7 +56,7 @@ def is_base_verb(words: Words, i: int) -> bool:
     if verb is None or verb.form != "base" or not i or words.between[i - 1] != " ":
         return False
     before = words.folded[i - 1]
-    return before == "to" or (verb.clause and source_words().nouns.get(before) == "people")
+    return before == "to" or (verb.clause and verb.lemma not in _REPLIES and source_words().nouns.get(before) == "people")
 
 
 def is_said_beside(words: Words, i: int) -> bool:
