@@ -48,6 +48,6 @@ def explore(articles: Iterable[Article | str], *, frames: FrameChoice = None, he
     Raises:
         TypeError: one article, or something in it is no article.
     """
-    corpus, _, _ = study("these articles", each_article(articles), chosen_frames(frames))
+    corpus = study("these articles", each_article(articles), chosen_frames(frames)).corpus
     evidence = Evidence(corpus, Places(corpus.articles, corpus.cards))
     return Exploration(page(corpus, {}), [f"{one.said} ({one.rests_on})" for one in list_findings(corpus, evidence)], height)
