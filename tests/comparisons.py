@@ -1,6 +1,6 @@
 """How often are quote variants, certainty, who is heard, and changes between copies told right?
 
-``python -m tests.comparisons`` prints precision and recall on the cases of ``tests/annotations``, those on which the rules were
+``python -m tests.comparisons`` prints precision and recall on the cases of ``tests/annotations/cases``, those on which the rules were
 mended and those that were set aside apart; ``--misses`` prints what went wrong, of the former alone.
 """
 
@@ -13,7 +13,7 @@ from framing import Article, find_changes, find_quote_variants, list_heard, trac
 
 from .conftest import ROOT
 
-FOLDER = ROOT / "tests" / "annotations"
+FOLDER = ROOT / "tests" / "annotations" / "cases"
 
 
 def articles(texts):

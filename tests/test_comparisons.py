@@ -6,11 +6,11 @@ from .comparisons import QUESTIONS, cases, figures, main, precision, recall
 
 LEAST = {
     ("quote_variants", False): (0.95, 0.95),
-    ("quote_variants", True): (0.9, 0.9),
+    ("quote_variants", True): (0.9, 0.8),
     ("certainty", False): (0.9, 0.9),
     ("certainty", True): (0.8, 0.8),
-    ("heard", False): (0.88, 0.86),
-    ("heard", True): (0.85, 0.8),
+    ("heard", False): (0.9, 0.9),
+    ("heard", True): (0.85, 0.85),
     ("changes", False): (0.95, 0.95),
     ("changes", True): (0.92, 0.86),
 }
