@@ -401,7 +401,7 @@ ROWS = [
         lambda text: is_clause(view_of(Document(text)), 2, len(text.split()), "say"),
     ),
     (
-        "reported.content_span",
+        "reported.content_order",
         "_MOST_OF_SOURCE",
         lambda n: "The bridge will stay shut, said Ana Ruiz, the mayor of Lowell" + " now" * n + ".",
         lambda text: [text[slice(*report.span)] for report in who(text).reports] == ["The bridge will stay shut"],
