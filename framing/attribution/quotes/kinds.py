@@ -79,7 +79,7 @@ class QuoteKinds:
         if not shape.words or all(word.isdigit() for word in shape.words):
             return "other"
         before = _words_before(self.document, passage.start)
-        if _is_nickname(self.document.text, passage, shape):
+        if _is_nickname(self.document.text, passage, shape) and not self._within_headline(passage):
             return "term"
         if before and before[0] in kind_words().title_names and shape.capital:
             return "title"
