@@ -9,7 +9,7 @@ BIN := .venv/bin
 # As many processes as the machine has cores, four at most; what shares costly preparation stays together (xdist_group).
 PARALLEL := --numprocesses logical --maxprocesses 4 --dist loadgroup
 
-.PHONY: report test test-lowest test-newest browser lab lint golden floors rules coverage clean
+.PHONY: report test test-lowest test-newest browser lab lint pictures golden floors rules coverage clean
 
 report: .venv/ready
 	$(BIN)/python -m framing report "$(CORPUS)" --out "$(OUT)/report.html" --figures "$(OUT)" $(if $(FRAMES),--frames "$(FRAMES)")
@@ -36,6 +36,10 @@ lint: .venv/ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo --no-cache
+
+pictures: .venv/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,browser]'
+	$(BIN)/python -m tests.pictures
 
 golden: .venv/ready
 	$(BIN)/python -m tests.golden
