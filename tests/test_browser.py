@@ -182,8 +182,9 @@ def test_a_notebooks_page_asks_for_nothing_and_what_it_explores_answers_a_click(
         page = opened(width, path)
         assert page.evaluate("document.documentElement.scrollWidth") == width
         assert page.title() == "Ferries"
-        refused = [told for told in page.complaints if "Content Security Policy" in told or "x" in told]
-        assert page.complaints == refused  # the markdown is the user's own: what it would run is refused
+        assert [
+            told for told in page.complaints if "Content Security Policy" not in told and not told.endswith(("/x", "ERR_FILE_NOT_FOUND"))
+        ] == []
         page.locator("details.code summary").first.click()
         assert page.locator("details.code pre").first.is_visible()
         frame = page.frame_locator("iframe")

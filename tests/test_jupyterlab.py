@@ -17,7 +17,8 @@ from .conftest import ROOT, SEEDS
 
 pytestmark = pytest.mark.browser
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-PATIENCE = 300  # seconds
+PATIENCE = 200  # seconds
+KERNEL = "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
 RUN = """() => {
     const cells = window.jupyterapp.shell.currentWidget.content.widgets.filter((cell) => cell.model.type === "code");
     return cells.map((cell) => cell.model.executionCount);
@@ -69,11 +70,11 @@ def test_jupyterlab_opens_a_notebook_runs_all_of_it_and_asks_nobody_else(browser
     elsewhere = []
     page.on("request", lambda one: elsewhere.append(one.url) if one.url.startswith("http") and not one.url.startswith(address) else None)
     page.goto(f"{address}/lab/tree/{path.name}?reset&token={token}")
-    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
+    page.wait_for_function(KERNEL)
     page.evaluate("void window.jupyterapp.commands.execute('notebook:run-all-cells')")
     code = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
     page.wait_for_function(f"() => ({RUN})().filter((n) => n).length === {len(code)}")
-    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
+    page.wait_for_function(KERNEL)
     assert page.evaluate(OUTPUTS) == []
     assert elsewhere == []
     if any("explore(" in cell.source for cell in code):
