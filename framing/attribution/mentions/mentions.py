@@ -13,7 +13,9 @@ from framing.text.words import Words
 
 from .attribution_words import verbs
 from .name_spans import NameSpan, find_name_spans, is_somebody
+from .shares import find_shares
 from .source_nouns import source_words, sources_by_word
+from .verbs_in_place import is_base_verb, is_said_beside, is_verb
 
 MentionKind = Literal["name", "pronoun", "nominal"]
 
@@ -31,8 +33,6 @@ class Mention(NamedTuple):
 _SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
 
-_SINGULAR = frozenset(("document", "organisation", "person"))
-_OPENS_CLAUSE = word_list("source_nouns.opens_clause")
 _YEAR = re.compile(r"\d{4} ")
 _LINK = frozenset({" ", "-", "' "})
 _REST = re.compile(
@@ -40,8 +40,15 @@ _REST = re.compile(
     r"(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
     r"[^,.;:\n“”\"]{3,90}?(?=[,.;:\n]| (?:said|says|say|told|tells|added|confirmed|described)\b)"
 )
+# "Three drivers who saw the bridge fall said"
+_RELATIVE = re.compile(
+    r" who(?: (?!(?:he|she|they|it|i|we|you|what|that|which|who|whom|say|says|said|tell|tells|told)\b)[\w’'-]+){2,14}"
+    r"(?= (?:said|says|say|told|tell|recalled|recall)\b)"
+)
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
+_AND = re.compile(",? and ")
+_RUNS_ON = re.compile(r",?(?: [a-z]+){2}")
 _LONGEST = 7  # words before the head of a noun phrase
 
 
@@ -53,8 +60,9 @@ def find_mentions(document: Document) -> list[Mention]:
     named = find_name_spans(document)
     found: list[_SortableMention] = [(start, -end, "name", head_start, head_end) for start, end, head_start, head_end in named]
     found += _unnamed(document, {name[0]: name for name in named})
+    found += [(start, -end, "nominal", head, head_end) for start, end, head, head_end in find_shares(document)]
     found.sort()
-    return _disjoint(document.text, found)
+    return _coordinated(document, _disjoint(document.text, found))
 
 
 def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMention]:
@@ -69,9 +77,9 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
         if pronoun:
             start = starts[i]
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
-        elif noun is None and not _says(words, i):
+        elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"
-        elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not _is_verb(words, i):
+        elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not is_verb(words, i):
             start, end = starts[_first_word(words, i)], ends[i]
             name = named.get(end + 1) if text[end : end + 1] == " " else None
             if name and (noun in ("person", "people") or is_somebody(text, name)):  # "state Senator Ana Ruiz"
@@ -94,34 +102,6 @@ def _is_common(words: Words, i: int) -> bool:
     if i and written[i - 1][0].isupper() and between[i - 1] in _LINK and folded[i - 1] not in openers:
         return False
     return i + 1 == len(folded) or not (written[i + 1][0].isupper() and between[i] in _LINK and folded[i + 1] not in openers)
-
-
-def _is_verb(words: Words, i: int) -> bool:
-    """Whether a noun in s is a verb where it stands: "the agency reports that", "Harbor News states:", "…, reports Harbor News."."""
-    folded = words.folded
-    verb = verbs().get(folded[i])
-    if verb is None or verb.form != "present" or not i:
-        return False
-    if words.between[i - 1] == ", ":
-        at = i + 2 if folded[i + 1 : i + 2] == ["the"] else i + 1
-        return verb.clause and at < len(folded) and words.between[i] == " " and words.written[at][0].isupper()
-    if words.between[i - 1] != " ":
-        return False
-    before, lists = words.written[i - 1], source_words()
-    named = before[0].isupper() and folded[i - 1] not in lists.openers
-    if not named and lists.nouns.get(before) not in _SINGULAR:
-        return False
-    behind = words.between[i]
-    if behind != " " or i + 1 == len(folded):
-        return behind[:1] in (",", ":")
-    return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
-
-
-def _says(words: Words, i: int) -> bool:
-    """Whether a verb of saying stands right behind a word or before its article: "a second wrote", "echoed a third"."""
-    behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] == " " else ""
-    before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
-    return any(verb is not None and verb.direct and verb.form in ("past", "present") for verb in (verbs().get(behind), verbs().get(before)))
 
 
 _PhraseRole = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
@@ -158,6 +138,9 @@ def _first_word(words: Words, i: int) -> int:
     first = i
     while first and i - first < _LONGEST:
         gap = between[first - 1]
+        if gap == "/" and written[first][0].isupper() and written[first - 1][0].isupper():
+            first -= 1  # "a Harbor Wire/Lowell University poll"
+            continue
         if gap not in _LINK and not (gap == ". " and words.folded[first - 1] in source_words().titles):
             break
         # "a Lowell-based lawyer": the second part of a compound opens nothing.
@@ -166,7 +149,7 @@ def _first_word(words: Words, i: int) -> int:
         if role == "determiner":
             # "said that officials": before a plural "that" opens a clause.
             return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
-        if role == "bound":
+        if role == "bound" or (role == "inner" and is_base_verb(words, first - 1)):
             break
         if role in ("verb", "s") and gap != "-":
             beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
@@ -206,7 +189,27 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
     return list(map(Mention._make, apart))
 
 
+def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
+    """The mentions with several people of two kinds taken as one where they open a sentence: "Doctors and patients say"."""
+    text, opening = document.text, frozenset(document.sentence_starts)
+    for i, one in enumerate(found):
+        if one.start not in opening:
+            continue
+        # Not the heading in "Allies and critics respond The ministry said".
+        runs_on = i + 1 < len(found) and _RUNS_ON.match(text, found[i + 1].end)
+        if runs_on and _AND.fullmatch(text, one.end, found[i + 1].start) and _are_people(document, one, found[i + 1]):
+            _, end, head, head_end, kind = found[i + 1]
+            found[i : i + 2] = [Mention(one.start, end, head, head_end, kind)]
+    return found
+
+
+def _are_people(document: Document, *mentions: Mention) -> bool:
+    nouns = source_words().nouns
+    return all(one.kind == "nominal" and nouns.get(document.folded[one.head_start : one.head_end]) == "people" for one in mentions)
+
+
 def _end_of_reason(text: str, end: int) -> int:
     """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
     rest = _REST.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
+    rest = rest or (_RELATIVE.match(text, end) if text.startswith(" who ", end) else None)
     return rest.end() if rest else end

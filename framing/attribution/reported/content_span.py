@@ -13,16 +13,13 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .cues import Cue, Surroundings, length, subject_of
-from .model import ANY, ModelTables, weigh
-from .source import mention_from
+from .model import ModelTables, weigh
 from .tokens import TokenView
 
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
 _FINITE = ("present", "past")
-_ASIDE = (",", "(", "—", "–")
-_MOST_OF_SOURCE = 14  # words of a name and what is told of it
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _INNER = frozenset("-'$£€")  # within a word or before an amount
 _QUOTES = frozenset('"“”`')
@@ -31,64 +28,6 @@ _COUNTS = ("=0", "=1", "=2", "=3", "=4")
 _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
 _ALIKE = 0.002  # shares that differ by more are not the same to three places
 _PARTED = re.compile(r"[;:(] ?|[ \u00a0][–—-][ \u00a0]")
-
-
-def order_groups(cue: Cue, around: Surroundings) -> tuple[str, ...]:
-    """The groups of the features of "content_before" and "content_around"."""
-    lemma, form, _ = cue.term
-    return (ANY, form, form, around.neighbours.behind, lemma)
-
-
-def order_features(cue: Cue, around: Surroundings) -> tuple[str, ...]:
-    """The features of "content_before" and "content_around"."""
-    beside = around.neighbours
-    return (beside.quotes, length(cue.at - beside.opens), around.left, f"{around.ahead}|{around.kind}", beside.behind)
-
-
-def content_order(view: TokenView, tables: ModelTables, cue: Cue, around: Surroundings) -> Order:
-    """Where the content of a cue most probably stands to it."""
-    model, beside = tables.model, around.neighbours
-    if around.front <= beside.opens:
-        return "after"
-    groups, features = order_groups(cue, around), order_features(cue, around)
-    before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
-    if before < 0 and outside < 0:
-        inverted = cue.at and view.gaps[cue.at - 1] == "," and _only_source(view, cue, around)
-        return "before" if inverted or _only_circumstance(view, cue, around) else "after"
-    return "before" if before > outside or _only_source(view, cue, around) else "around"
-
-
-def _only_circumstance(view: TokenView, cue: Cue, around: Surroundings) -> bool:
-    """Whether time, place or hearers alone stand behind a cue whose subject a comma parts from what is before.
-
-    "…, Ruiz said on Monday", "…, Ruiz told the council, citing a study".
-    """
-    lists, stop = function_words(), around.neighbours.stop
-    if around.ahead != ",":
-        return False
-    first = cue.end_at + 1
-    addressed = _behind_addressed(view, cue, first, stop)
-    if addressed >= stop:
-        return first < stop
-    if addressed > first and view.gaps[addressed - 1] == ",":
-        return view.classes[addressed] in ("ing", "ving")
-    word = view.folded[addressed]
-    if word not in lists.circumstance and word not in lists.days:
-        return False
-    return not any(view.classes[j] in lists.finite or view.folded[j] == "that" for j in range(addressed, stop))
-
-
-def _only_source(view: TokenView, cue: Cue, around: Surroundings) -> bool:
-    """Whether only the source stands behind a cue, with what is told of it: "…, said Ana Ruiz, the mayor of Lowell"."""
-    lists, first, stop = function_words(), cue.end_at + 1, around.neighbours.stop
-    source = mention_from(view, view.ends[cue.end_at])
-    if source is None or around.subject or "c" not in cue.term.frames or not first < stop <= first + _MOST_OF_SOURCE:
-        return False
-    behind = bisect_left(view.starts, source.end, first)
-    aside = (
-        behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in lists.prepositions or view.folded[behind] in lists.days
-    )
-    return aside and not any(view.classes[j] in lists.finite for j in range(first, stop))
 
 
 def content_pieces(view: TokenView, tables: ModelTables, cue: Cue, around: Surroundings, order: Order) -> tuple[tuple[Pair, ...], float]:
@@ -115,6 +54,7 @@ def _next_report(view: TokenView, around: Surroundings, first: int) -> int:
     "Ruiz said the bridge was shut, and Vance added that it was unsafe"; "Ruiz said that it was shut and added that it was unsafe".
     """
     gaps, folded, beside = view.gaps, view.folded, around.neighbours
+    subordinate = folded[beside.opens] in function_words().subordinating and not any(gaps[beside.opens : first - 1])
     for cue in beside.cues_behind:
         if cue.at >= beside.stop:
             break
@@ -124,8 +64,8 @@ def _next_report(view: TokenView, around: Surroundings, first: int) -> int:
         before = (front if subject else cue.at) - 1
         if before <= first:
             continue
-        if subject and gaps[before] == ";":
-            return before + 1
+        if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
+            return before + 1  # "When Ruiz asked for the report, officials said"
         if folded[before] in function_words().joining and (
             gaps[before - 1] if subject else folded[cue.end_at + 1 : cue.end_at + 2] == ["that"]
         ):
@@ -158,15 +98,17 @@ def content_start(view: TokenView, cue: Cue, stop: int) -> int | None:
     amount = following[:1].isdigit() or following == "least"  # "an estimate of $15,000 a household" is of that amount
     if (particle and not amount) or word in lists.days:
         i += 1
-    behind = _behind_addressed(view, cue, i, stop)
+    behind = behind_addressed(view, cue, i, stop)
     i = behind if behind < stop else i
     return i if i < stop else None
 
 
-def _behind_addressed(view: TokenView, cue: Cue, i: int, stop: int) -> int:
+def behind_addressed(view: TokenView, cue: Cue, i: int, stop: int) -> int:
     """Index of the word behind whom a verb addresses, where it does: "told the council that"; else ``i``."""
     if cue.term.lemma not in function_words().addressed or i >= stop:
         return i
+    if view.folded[i] == "her" and (i + 1 == stop or view.gaps[i] or view.folded[i + 1] == "that"):
+        return i + 1  # "told her that", not "told her brother"
     at = bisect_left(view.mention_starts, view.starts[i])
     if at == len(view.mentions) or view.mention_starts[at] != view.starts[i]:
         return i
@@ -179,6 +121,9 @@ def _that(view: TokenView, cue: Cue, i: int, stop: int) -> int | None:
     word = folded[i]
     if word == "that":
         return i
+    if gaps[i - 1] == ",":  # "found, in general, that"
+        closing = next((j for j in range(i, min(i + _MOST_BEFORE_THAT, stop - 1)) if gaps[j]), stop)
+        return closing + 1 if closing < stop - 1 and gaps[closing] == "," and folded[closing + 1] == "that" else None
     # "said yesterday that", "said repeatedly that"
     if not (word in lists.circumstance or word in lists.days or word.endswith("ly") or cue.term.lemma in lists.addressed):
         return None

@@ -8,13 +8,17 @@ from typing import NamedTuple
 
 from framing.text.spans import Pair
 
-from .content_span import Order, content_order, content_pieces
+from .constructions import brings_clause, closes_sentence
+from .content_order import content_order
+from .content_span import Order, content_pieces
 from .cues import Cue, Neighbours, Surroundings, find_cues, neighbours, surroundings
 from .model import ModelTables, weigh
 from .source import mention_from
 from .tokens import TokenView
 
 _SURE = 0.8
+# Log odds that a verb of saying gains which ends its sentence behind a comma: of thirteen that nothing else told, twelve attributed.
+_CLOSING = 2.0
 
 
 class PossibleReport(NamedTuple):
@@ -37,6 +41,8 @@ def probable_cues(view: TokenView, tables: ModelTables) -> Iterator[tuple[Cue, N
             continue
         beside = neighbours(view, cues, k)
         odds = bias + weigh(tables.by_neighbours[cue.term], beside.features)
+        if closes_sentence(view, cue, beside) or brings_clause(view, cue, beside):
+            odds = max(odds + _CLOSING, 0.0)
         if odds >= prefilter:
             yield cue, beside, odds
 
