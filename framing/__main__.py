@@ -94,6 +94,10 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_dismiss(commands)
 
+    measures = commands.add_parser("measures", help="every measure: what it counts, where it misleads, how often it is right; as Markdown")
+    measures.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
+    measures.set_defaults(run=_measures)
+
     frames = commands.add_parser("frames", help="work on frame files")
     actions = frames.add_subparsers(dest="action", required=True, metavar="ACTION")
     check = actions.add_parser("check", help="frame files against their own examples, and their hits in a corpus")
@@ -328,6 +332,13 @@ def _read(path: Path) -> pd.DataFrame:
     if ending == ".jsonl":
         return pd.read_json(path, lines=True, orient="records", dtype={"article_id": "string"})
     return pd.read_parquet(as_parquet(path))
+
+
+def _measures(args: argparse.Namespace) -> int:
+    from framing.scoring.glossary import measures_as_markdown
+
+    _say(measures_as_markdown(args.frames).rstrip())
+    return 0
 
 
 def _check_frames(args: argparse.Namespace) -> int:

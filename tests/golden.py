@@ -1,4 +1,4 @@
-"""What is pinned: the scores of the sample corpus, one JSON file an article, and the README's output and glossary.
+"""What is pinned: the scores of the sample corpus, one JSON file an article, and the README's output, docs/measures.md.
 
 ``make golden`` writes them anew; ``git diff`` then shows what a change of rules did, one span a line.
 """
@@ -11,11 +11,13 @@ import os
 import re
 
 import framing
+from framing.scoring.glossary import measures_as_markdown
 from framing.scoring.registry import scorers
 
 from .conftest import ROOT, SEEDS
 
 FOLDER = ROOT / "tests" / "golden"
+MEASURES = ROOT / "docs" / "measures.md"
 
 
 def pinned(article):
@@ -55,24 +57,21 @@ def readme_output(readme):
     return said.getvalue()
 
 
-def readme_glossary():
-    """The ten measures that come first, and the others folded away."""
-    glossary = framing.describe_measures()
-    first, others = _glossary_rows(glossary[:10]), _glossary_rows(glossary[10:])
-    return f"{first}\n<details>\n<summary>The other {len(glossary) - 10} measures</summary>\n\n{others}\n</details>\n"
-
-
-def _glossary_rows(glossary):
-    lines = [f"| `{row.measure}` | {row.unit} | {row.counts} | {row.pitfall} | {row.source} |" for row in glossary.itertuples(index=False)]
-    return "\n".join(["| measure | unit | counts | pitfall | source |", "|---|---|---|---|---|", *lines]) + "\n"
-
-
 def readme_pinned(readme):
-    """The README with its output and glossary as they are now."""
+    """The README with its output as it is now."""
     shown = f"<!-- output -->\n```text\n{readme_output(readme)}```\n<!-- /output -->"
-    readme = re.sub(r"<!-- output -->.*?<!-- /output -->", lambda _: shown, readme, flags=re.DOTALL)
-    glossary = f"<!-- glossary -->\n{readme_glossary()}<!-- /glossary -->"
-    return re.sub(r"<!-- glossary -->.*?<!-- /glossary -->", lambda _: glossary, readme, flags=re.DOTALL)
+    return re.sub(r"<!-- output -->.*?<!-- /output -->", lambda _: shown, readme, flags=re.DOTALL)
+
+
+def measures_page():
+    """What stands in docs/measures.md."""
+    count = len(framing.describe_measures())
+    return (
+        f"# The {count} measures\n\nWhat `framing.score` gives of each article, the ten that a reader wants first on top. `framing measures` prints"
+        " this table, with `--frames FOLDER` for frames of your own.\n\n0.0 means looked and found none; an empty cell means could not be"
+        " measured, and the row's notes say why. “How often right” is the first look at text that nobody had read while the scorer was"
+        f" built.\n\n{measures_as_markdown()}"
+    )
 
 
 def main():
@@ -83,6 +82,8 @@ def main():
         (FOLDER / f"{article.article_id}.json").write_text(pinned(article), "utf-8")
     readme = ROOT / "README.md"
     readme.write_text(readme_pinned(readme.read_text("utf-8")), "utf-8")
+    MEASURES.parent.mkdir(exist_ok=True)
+    MEASURES.write_text(measures_page(), "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,30 +1,24 @@
 """What a reader meets in a browser: reports opened by Chromium, with the network cut. Skipped where Playwright or a browser is missing."""
 
-import os
 import re
-import shutil
 
 import pandas as pd
 import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from framing.display.reports import write_report
 
+from .browsers import chromium
 from .conftest import SEEDS
 
 pytestmark = pytest.mark.browser
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ATTACK = "<script>document.title='ran'</script><img src=x onerror=\"document.title='ran'\"></style> $\\frac{1}{2}$"
 
 
 @pytest.fixture(scope="module")
 def browser():
-    if not CHROMIUM:
-        pytest.skip("there is no Chromium on this machine: apt-get install chromium, or name one in CHROMIUM")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -173,3 +167,35 @@ def test_explore_answers_a_click_inside_a_notebooks_page(opened, seeds, tmp_path
     assert frame.locator("#articles article details[open]").count() == 1
     assert page.url.endswith("notebook.html")
     assert page.complaints == []
+
+
+def test_a_notebooks_page_asks_for_nothing_and_what_it_explores_answers_a_click(opened, seeds, tmp_path):
+    import framing
+    from framing.display.notebook_pages import FramingReportExporter
+
+    looked = new_output("execute_result", {"text/html": framing.explore(seeds[:6])._repr_html_()}, execution_count=1)
+    table = new_output("display_data", {"text/html": pd.DataFrame({f"a long column {n}": [n] for n in range(30)}).to_html()})
+    cells = [new_markdown_cell(f"# Ferries\n\n{ATTACK}"), new_code_cell("look = 1\n" * 3 + "x" * 400, outputs=[looked, table])]
+    path = tmp_path / "notebook.html"
+    path.write_text(FramingReportExporter().from_notebook_node(new_notebook(cells=cells))[0], "utf-8")
+    for width in (390, 1280):
+        page = opened(width, path)
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        assert page.title() == "Ferries"
+        assert [
+            told for told in page.complaints if "Content Security Policy" not in told and not told.endswith(("/x", "ERR_FILE_NOT_FOUND"))
+        ] == []
+        page.locator("details.code summary").first.click()
+        assert page.locator("details.code pre").first.is_visible()
+        frame = page.frame_locator("iframe")
+        figure = frame.locator("#hedges a[data-open]").first
+        said = figure.inner_text()
+        figure.click()
+        assert frame.locator("#told").inner_text().startswith(f"{said} of ")
+
+
+def test_an_empty_notebooks_page_is_quiet(opened, tmp_path):
+    from framing.display.notebook_pages import FramingReportExporter
+
+    (tmp_path / "empty.html").write_text(FramingReportExporter().from_notebook_node(new_notebook())[0], "utf-8")
+    assert opened(1280, tmp_path / "empty.html").complaints == []

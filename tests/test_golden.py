@@ -1,12 +1,15 @@
 import json
+import re
 
 import pandas as pd
 import pytest
 
 import framing
+from framing.__main__ import main
+from framing.scoring.glossary import measures_as_markdown
 
 from .conftest import ROOT
-from .golden import FOLDER, pinned, readme_pinned
+from .golden import FOLDER, MEASURES, measures_page, pinned, readme_pinned
 
 
 def test_the_scores_of_the_sample_corpus_are_those_that_are_pinned(seeds):
@@ -22,9 +25,25 @@ def test_no_pin_is_left_without_its_article(seeds):
     assert {path.stem for path in FOLDER.glob("*.json")} == {article.article_id for article in seeds}
 
 
-def test_the_readme_shows_what_its_code_prints_and_the_glossary_as_it_is():
+def test_the_readme_shows_what_its_code_prints():
     readme = (ROOT / "README.md").read_text("utf-8")
-    assert readme == readme_pinned(readme), "`make golden` writes the README's output and glossary anew"
+    assert readme == readme_pinned(readme), "`make golden` writes the README's output anew"
+
+
+def test_the_page_of_measures_is_as_they_are():
+    assert MEASURES.read_text("utf-8") == measures_page(), "`make golden` writes docs/measures.md anew"
+
+
+def test_the_command_prints_every_measure(capsys):
+    assert main(["measures"]) == 0
+    assert capsys.readouterr().out == measures_as_markdown()
+
+
+def test_pictures_and_pages_that_the_readme_names_are_there():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    named = re.findall(r"\]\((?!https?://|#)([^)]+)\)", readme)
+    assert [name for name in named if not (ROOT / name).exists()] == []
+    assert len(named) > 4
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -55,3 +55,21 @@ def describe_measures(frames: FrameChoice = None) -> pd.DataFrame:
     ordered = [measures[name] for name in measure_names(registry)]
     rows = [(m.name, m.unit, m.counts, m.source, m.pitfall, *first_look(m.name)) for m in ordered]
     return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def measures_as_markdown(frames: FrameChoice = None) -> str:
+    """The same as a table of Markdown, as ``docs/measures.md`` has it."""
+    rows = [
+        f"| `{one.measure}` | {one.unit} | {one.counts} | {one.pitfall} | {_right(one)} | {one.source} |"
+        for one in describe_measures(frames).itertuples()
+    ]
+    head = ["| measure | unit | counts | pitfall | how often right | source |", "|---|---|---|---|---|---|"]
+    return "\n".join([*head, *(row.replace("\n", " ") for row in rows)]) + "\n"
+
+
+def _right(measure: Any) -> str:
+    """ "precision 0.97 (34 hits in ordinary articles)", or that nobody has measured it."""
+    figures = [
+        f"{name} {value:.2f}" for name, value in (("precision", measure.precision), ("recall", measure.recall)) if not math.isnan(value)
+    ]
+    return f"{', '.join(figures)} ({measure.error_n or ''} {measure.error_set})".replace("( ", "(") if figures else measure.error_set
