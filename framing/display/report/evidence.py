@@ -31,8 +31,9 @@ _NAMES = {
 
 
 class Row(NamedTuple):
-    """One piece of evidence in its sentence."""
+    """One piece of evidence in its sentence; ``number`` is its row of the table of spans."""
 
+    number: int
     before: str
     words: str
     after: str
@@ -124,6 +125,7 @@ class Evidence:
             article = texts[span.article_id]
             before, words, after = _cut(span.sentence, span.text, getattr(article, span.field, ""), span.start)
             yield Row(
+                span.Index,
                 before,
                 words,
                 after,

@@ -34,12 +34,13 @@ from .seen import VOICE_WORDS, chart_frames, count_hedges, count_notices, group_
 _FOLDER = files("framing").joinpath("display/report")
 
 
-def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
+def page(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> str:
     """The report as one file of HTML that fetches nothing.
 
     Args:
         corpus: what is reported.
         beside: names of the files that lie beside the report: "scores", "evidence".
+        judged: whether each piece of evidence knows its row of ``corpus.spans``, so that a notebook can hear which was called wrong.
     """
     places = Places(corpus.articles, corpus.cards.keys())
     evidence = Evidence(corpus, places)
@@ -79,6 +80,7 @@ def page(corpus: Corpus, beside: Mapping[str, str]) -> str:
             evidence=evidence,
             places=places,
             beside=beside,
+            judged=judged,
             cards=_cards(corpus, places),  # last of all: by now every place that a figure opens to is known
             shown=len(corpus.cards),
             plural=plural,
