@@ -6,6 +6,8 @@ TESTS ?= tests
 FRAMES ?=
 CORPORA ?= 100
 BIN := .venv/bin
+# As many processes as the machine has cores, four at most; what shares costly preparation stays together (xdist_group).
+PARALLEL := --numprocesses logical --maxprocesses 4 --dist loadgroup
 
 .PHONY: report test test-lowest test-newest browser lab lint golden floors rules coverage clean
 
@@ -13,7 +15,7 @@ report: .venv/ready
 	$(BIN)/python -m framing report "$(CORPUS)" --out "$(OUT)/report.html" --figures "$(OUT)" $(if $(FRAMES),--frames "$(FRAMES)")
 
 test: .venv/ready
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PARALLEL) $(TESTS)
 
 browser: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,browser]'
@@ -21,10 +23,10 @@ browser: .venv/ready
 
 # With the lowest versions that pyproject.toml allows, whose own warnings are theirs; TESTS names a few tests instead of all.
 test-lowest: build/lowest/ready
-	build/lowest/bin/python -m pytest -W default $(TESTS)
+	build/lowest/bin/python -m pytest $(PARALLEL) -W default $(TESTS)
 
 test-newest: build/newest/ready
-	build/newest/bin/python -m pytest $(TESTS)
+	build/newest/bin/python -m pytest $(PARALLEL) $(TESTS)
 
 lab: .venv/ready
 	$(BIN)/jupyter lab --notebook-dir=notebooks

@@ -22,6 +22,9 @@ from .comparing.certainty import trace_certainty as trace_certainty
 from .comparing.changes import find_changes as find_changes
 from .comparing.correcting import correct as correct
 from .comparing.disagreements import find_disagreements as find_disagreements
+from .comparing.dismissed import dismiss as dismiss
+from .comparing.dismissed import dismissed_beside as dismissed_beside
+from .comparing.dismissed import read_dismissed as read_dismissed
 from .comparing.distinctive_words import find_distinctive_words as find_distinctive_words
 from .comparing.events import find_events as find_events
 from .comparing.heard import list_heard as list_heard
@@ -38,6 +41,7 @@ from .comparing.told_by_one import list_told_by_one as list_told_by_one
 from .disclaimers.ai_disclaimers import AIDisclaimer as AIDisclaimer
 from .disclaimers.ai_disclaimers import find_ai_disclaimers as find_ai_disclaimers
 from .disclaimers.residue import find_ai_residue as find_ai_residue
+<<<<<<< HEAD
 from .display.charts import plot_difference_within as plot_difference_within
 from .display.charts import plot_frame_voices as plot_frame_voices
 from .display.charts import plot_frames_by_outlet as plot_frames_by_outlet
@@ -47,6 +51,22 @@ from .display.charts import plot_voices_by_outlet as plot_voices_by_outlet
 from .display.checking import Checking as Checking
 from .display.checking import check_article as check_article
 from .display.checking import check_scorer as check_scorer
+=======
+from .display.charts.distinctive_words import plot_distinctive_words as plot_distinctive_words
+from .display.charts.facts import plot_facts as plot_facts
+from .display.charts.frames import plot_frame_voices as plot_frame_voices
+from .display.charts.frames import plot_frames_by_outlet as plot_frames_by_outlet
+from .display.charts.label import plot_label as plot_label
+from .display.charts.lineage import plot_lineage as plot_lineage
+from .display.charts.measures import plot_difference_within as plot_difference_within
+from .display.charts.measures import plot_measure_by_outlet as plot_measure_by_outlet
+from .display.charts.measures import plot_quotes_against_hedges as plot_quotes_against_hedges
+from .display.charts.notices import plot_notices_by_outlet as plot_notices_by_outlet
+from .display.charts.sources import plot_sources_by_outlet as plot_sources_by_outlet
+from .display.charts.time_course import plot_time_course as plot_time_course
+from .display.charts.voices import plot_evidence_strip as plot_evidence_strip
+from .display.charts.voices import plot_voices_by_outlet as plot_voices_by_outlet
+>>>>>>> main
 from .display.exploring import Exploration as Exploration
 from .display.exploring import explore as explore
 from .display.figures import describe_chart as describe_chart

@@ -101,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("new", type=Path, metavar="NEW")
     compare.set_defaults(run=_compare)
 
+    _add_dismiss(commands)
+
     frames = commands.add_parser("frames", help="work on frame files")
     actions = frames.add_subparsers(dest="action", required=True, metavar="ACTION")
     check = actions.add_parser("check", help="frame files against their own examples, and their hits in a corpus")
@@ -109,6 +111,16 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--verdicts", type=Path, metavar="FILE", help="verdicts on their hits, .jsonl: which cue is wrong again and again")
     check.set_defaults(run=_check_frames)
     return parser
+
+
+def _add_dismiss(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
+    dismiss = commands.add_parser("dismiss", help="list what should be checked, and dismiss what should not be shown again")
+    dismiss.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
+    dismiss.add_argument("keys", nargs="*", metavar="KEY", help="of a finding, as list and report show it; without one all are listed")
+    dismiss.add_argument("--why", default="", metavar="TEXT", help="a note for whoever reads the file")
+    dismiss.add_argument("--file", type=Path, metavar="FILE", help="where they are kept; dismissed.csv beside the articles where not said")
+    _add_columns(dismiss)
+    dismiss.set_defaults(run=_dismiss)
 
 
 _OPTIONS = {"article_id": "id", "published": "date"}
@@ -218,6 +230,31 @@ def _changes(args: argparse.Namespace) -> int:
     return 0
 
 
+def _dismiss(args: argparse.Namespace) -> int:
+    from framing.comparing.disagreements import find_disagreements
+    from framing.comparing.dismissed import dismiss, dismissed_beside
+    from framing.comparing.inconsistencies import find_inconsistencies
+    from framing.reading.articles import read_articles
+
+    if not args.source.exists():
+        raise UsageError(f"there is nothing at {args.source}")
+    file = args.file or dismissed_beside(args.source)
+    articles = read_articles(args.source, columns=_columns(args))
+    odd, facts = find_inconsistencies(articles, dismissed=file), find_disagreements(articles, dismissed=file)
+    if args.keys:
+        if unknown := [key for key in args.keys if key not in {*odd["key"], *facts["key"]}]:
+            raise UsageError(f"no finding has the key {unknown[0]}: without a key all are listed")
+        count = sum(dismiss(table[table["key"].isin(args.keys)], file, why=args.why) for table in (odd, facts))
+        _say(f"{count} dismissed: {file}")
+        return 0
+    conflicts = facts[facts["verdict"] == "conflict"].drop_duplicates("fact")
+    for row in (*odd.itertuples(), *conflicts.itertuples()):
+        _say(f"{row.key}  {row.kind}: {row.why}")
+    gone = odd.attrs["dismissed"] + facts.attrs["dismissed"]
+    _say(f"{len(odd) + len(conflicts)} to check, {gone} dismissed in {file.name}")
+    return 0
+
+
 def _arrow(before: str, after: str) -> str:
     """Both on one line; what is missing is left out."""
     return " → ".join(" ".join(text.split()) for text in (before, after) if text)
@@ -256,6 +293,7 @@ def _read(path: Path) -> pd.DataFrame:
     import pandas as pd
 
     from framing.reading.spreadsheets import as_they_were
+    from framing.reading.tables import as_parquet
     from framing.scoring.table_files import ENDINGS
 
     ending = path.suffix.lower()
@@ -265,7 +303,7 @@ def _read(path: Path) -> pd.DataFrame:
         return as_they_were(pd.read_csv(path, dtype={"article_id": "string"}))
     if ending == ".jsonl":
         return pd.read_json(path, lines=True, orient="records", dtype={"article_id": "string"})
-    return pd.read_parquet(path)
+    return pd.read_parquet(as_parquet(path))
 
 
 def _check_frames(args: argparse.Namespace) -> int:

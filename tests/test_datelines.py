@@ -19,6 +19,7 @@ from framing.text.datelines import find_agency, find_dateline
         "[LOWELL, Ohio, Nov. 2 (Harbor Wire) — ]The bridge",
         "[PORT ASH, New Lowell — ]The bridge",
         "[LOWELL—]The bridge",
+        "[ST. ASH\xa0— ]The bridge",
     ],
 )
 def test_a_dateline_is_found_with_its_dash(text):
@@ -70,6 +71,7 @@ def test_the_label_tells_the_place_of_a_dateline():
 
     assert status("LOWELL (Harbor Wire) — The bridge is shut.") == "present"
     assert status("LOWELL, Ohio — The bridge is shut.") == "present"
+    assert next(one.value for one in framing.find_indicators("ST. ASH\xa0— The bridge is shut.") if one.name == "dateline") == "ST. ASH"
     assert status("The bridge is shut — LOWELL") == "absent"
 
 

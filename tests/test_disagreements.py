@@ -10,7 +10,7 @@ from framing import Article, find_disagreements, read_articles
 
 from .conftest import ROOT
 
-COLUMNS = "fact event about kind verdict why article_id outlet field start end text value sentence speaker".split()
+COLUMNS = "fact event about kind verdict why article_id outlet field start end text value sentence speaker key".split()
 DAY = datetime.date(2024, 3, 12)  # a Tuesday
 
 
@@ -45,6 +45,9 @@ PACTS = "Lowell and Port Ash signed {} on trade and river water after the talks.
         ("dozens of agreements", "42 accords", "compatible"),
         ("several hundred agreements", "42 accords", "conflict"),
         ("at least 14 agreements", "12 accords", "conflict"),
+        ("more than 14 agreements", "nearly 14 accords", "conflict"),
+        ("about 36 agreements", "35 accords", "conflict"),
+        ("about 30 agreements", "33 accords", "compatible"),
     ],
 )
 def test_a_count_of_one_thing_is_judged_by_its_values(one, other, verdict):
@@ -78,6 +81,44 @@ def test_a_later_toll_is_no_conflict_and_an_equal_day_is():
     assert [v for v, _ in verdicts(dead.format(12), dead.format(14) + " The toll rose.", published=None)] == ["conflict"]
     risen = "The toll rose to 14 people killed in a fire on a ferry off Port Ash, the coast guard said."
     assert [v for v, _ in verdicts(dead.format(12), risen)] == ["compatible"]
+
+
+def test_those_who_were_harmed_are_people_however_they_are_named():
+    hurt = "A blast on the quay in Lowell on Monday left {}, the town said."
+    assert verdicts(hurt.format("six injured"), hurt.format("eleven people injured")) == [("conflict", ["six injured", "eleven people"])]
+    held = "Police {} outside the town hall of Lowell on Saturday."
+    both = held.format("arrested 17 protesters"), held.format("detained 23 people")
+    assert verdicts(*both) == [("conflict", ["17 protesters", "23 people"])]
+    dead = "A blast on the quay in Lowell killed {}, the town said."
+    assert [v for v, _ in verdicts(dead.format("one person"), dead.format("nine people"))] == ["conflict"]
+
+
+def test_two_older_tolls_of_one_day_are_one_fact():
+    now = "A blast in Lowell killed 48 people, the town said. "
+    old = "Divers killed {} people with a mine at the pier of Port Ash {}, the ministry of war said then."
+    first, second = now + old.format("at least 17", "on March 2"), now + old.format("15", "in early March")
+    assert ("conflict", ["at least 17 people", "15 people"]) in verdicts(first, second)
+    assert all("15 people" not in words for _, words in verdicts(first, now + old.format("15", "in June 2020")))
+
+
+def test_what_rose_or_fell_to_a_number_is_what_it_counts():
+    first, second = "Arrests at the border fell to 400,000 last year.", "There were 520,000 arrests at the border last year."
+    assert verdicts("Border arrests have fallen, to 400,000 last year.", second) == [("conflict", ["400,000", "520,000 arrests"])]
+    assert verdicts(first, second.replace("arrests", "ferries")) == []
+
+
+def test_a_vote_is_known_by_both_its_numbers():
+    passed = "The senate of Lowell passed the bill on river tolls {} on Monday."
+    assert verdicts(passed.format("54-44"), passed.format("by a vote of 54 to 44")) == [("agree", ["54-44", "54 to 44"])]
+    assert verdicts(passed.format("54-44"), passed.format("54-43")) == [("conflict", ["54-44", "54-43"])]
+    assert verdicts(passed.format("54-44"), passed.format("301-97")) == []  # a vote of the other house
+    assert verdicts("The final tally was 54-44.", "Ruiz left after a vote of 54-44.") == [("agree", ["54-44", "54-44"])]
+
+
+def test_large_counts_near_each_other_are_one_thing_sooner_than_small_ones():
+    one, other = "The clerks worked in {} shops.", "Vance said clerks are paid alike in its {} shops across the land."
+    assert verdicts(one.format("3,400"), other.format("more than 4,300")) == [("conflict", ["3,400 shops", "more than 4,300 shops"])]
+    assert verdicts(one.format("six"), other.format("nine")) == []
 
 
 def test_the_toll_of_another_time_is_another_fact():
@@ -128,6 +169,8 @@ MET = "The mayors of Lowell and Port Ash met {} and signed a pact on river water
         ("late on Sunday", "early on Monday", "compatible"),
         ("four years ago", "in 2020", "agree"),
         ("more than four years ago", "in 2020", "compatible"),
+        ("over Christmas", "on Dec. 25", "agree"),
+        ("over Easter weekend", "last week", "conflict"),
     ],
 )
 def test_days_are_judged_as_the_calendar_has_them(one, other, verdict):
@@ -136,6 +179,19 @@ def test_days_are_judged_as_the_calendar_has_them(one, other, verdict):
 
 def test_one_year_of_two_things_is_not_aligned():
     assert verdicts("The lions were carved in 1933.", "Ana Ruiz was born in 1933 in Lowell.", kind="date") == []
+
+
+def test_dates_of_one_word_are_held_against_each_other():
+    assert verdicts("Her last term ends in 2018, she said.", "Ruiz’s term as mayor ends in 2019.", kind="date") == [
+        ("conflict", ["2018", "2019"])
+    ]
+    assert verdicts("Ruiz ran in the 2018 race.", "Ruiz is out of the 2019 race.", kind="date") == []
+
+
+def test_a_date_left_alone_is_joined_to_the_same_date():
+    one = "A former teacher, Ruiz was first elected to the board in 1995."
+    other = "Elected in 1995 from a ward by the river, Ruiz was once the best known young voice of the town."
+    assert verdicts(one, other, kind="date") == [("agree", ["1995", "1995"])]
 
 
 def test_names_of_one_bearer_agree_however_they_are_written():

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from framing.cues.language import _compiled, words_shown
 from framing.cues.matcher import Matcher, compile_cue
 from framing.text.document import Document
 
@@ -56,6 +57,31 @@ def test_the_grammar_of_ai_notices_waits_for_an_agent():
         "framing.score('This article was written with the help of AI.'); print(built())"
     )
     assert run(code).split() == ["0", "1"]
+
+
+def test_a_cue_that_shows_a_word_is_read_when_a_text_has_it():
+    lines = ["stroll~ along the quayside", "(harbour|old pier) (wall)?"]
+    matcher = Matcher([(line, line) for line in lines])
+    for text, line in (("The ferry sailed.", None), ("She strolls along the quayside.", lines[0]), ("They met at the old pier.", lines[1])):
+        read = _compiled.cache_info().currsize
+        assert [match.payload for match in matcher.find(Document(text))] == [line] * bool(line)
+        assert _compiled.cache_info().currsize - read == bool(line)
+
+
+@pytest.mark.parametrize(
+    ("cue", "shown"),
+    [
+        ("walk~ a fine (blue)? line", "fine"),
+        ("<who> goes .. overboard", "overboard"),
+        ("^(Lowell|the port) is (shut|closed for now)", "shut closed"),
+        ("(walk~|wade) (is|was) (wet|cold)", "wet cold"),
+        ("(a (fine|thin)|the) line~", ""),
+        ("the harbo* (wall)?", "the"),
+        ("face-saving", ""),
+    ],
+)
+def test_the_words_that_a_cue_shows_before_it_is_read(cue, shown):
+    assert words_shown(cue) == tuple(shown.split())
 
 
 def test_a_pattern_waits_for_a_paragraph_with_something_of_each_part():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import replace
 from importlib import resources
 
@@ -31,6 +32,12 @@ def test_a_frame_says_what_it_means_and_what_it_rests_on(name: str) -> None:
     assert frame.description.endswith(".")
     assert "19" in frame.source or "20" in frame.source
     assert all(cue.group for cue in frame.cues)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_line_of_a_frame_can_be_read(name: str) -> None:
+    fields = [field.name for field in dataclasses.fields(Cue)]
+    assert all(Cue(**{field: getattr(cue, field) for field in fields}) for cue in FRAMES[name].cues)
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
@@ -35,6 +36,21 @@ def test_a_name_of_a_file_that_is_no_utf_8_costs_nothing(tmp_path):
     (article,) = read_articles(tmp_path)
     assert (article.text, article.article_id) == (GOOD, "caf\ufffd")
     assert framing.score_table([article])["words"].tolist() == [13]
+
+
+def test_a_table_and_a_folder_whose_names_are_no_utf_8_are_read_and_written(tmp_path):
+    from framing.scoring.streaming import score_to_file
+
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    try:
+        folder.mkdir()
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    pq.write_table(pa.table({"text": [GOOD, GOOD]}), tmp_path / "a.parquet")
+    (tmp_path / "a.parquet").rename(folder / os.fsdecode(b"caf\xe9.parquet"))
+    for ending in ("csv", "jsonl", "parquet"):
+        assert score_to_file(folder, folder / f"s.{ending}", spans=folder / f"e.{ending}").articles == 2
+    assert [article.error for article in read_articles(folder)] == ["", ""]
 
 
 def test_half_a_character_is_mended_in_every_field():
@@ -103,6 +119,31 @@ def test_a_number_or_list_that_json_cannot_hold_costs_its_line(tmp_path):
     assert [article.error.split(" of ")[0] for article in read_articles(path)][::2] == ["line 1", ""]
 
 
+def test_a_list_of_stories_loses_the_row_with_an_odd_cell_and_no_other(tmp_path):
+    row = {"stories_id": 1, "title": "Rain", "media_name": "Post", "publish_date": "2026-05-04", "url": "http://post.example/a"}
+    lines = [json.dumps(row | {"authors": nested(900)}), json.dumps(row)]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")
+    assert ["cells that cannot be read" in article.error for article in read_articles(tmp_path / "a.jsonl")] == [True, False]
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+def test_brackets_a_hundred_thousand_deep_cost_their_file(tmp_path, name):
+    (tmp_path / name).write_text("[" * 100_000)
+    (tmp_path / "b.txt").write_text(GOOD)
+    assert ["no JSON" in article.error for article in read_articles(tmp_path)] == [True, False]
+
+
+def test_what_nobody_thought_of_in_a_file_costs_that_file(tmp_path, monkeypatch):
+    from framing.reading import articles, files
+
+    for name in ("a.txt", "b.csv"):
+        (tmp_path / name).write_text("text\nIt rained.\n")
+    monkeypatch.setattr(files, "decode", lambda raw: 1 / 0)
+    monkeypatch.setattr(articles, "open_table", lambda path, suffix: 1 / 0)
+    for article in read_articles(tmp_path):
+        assert "cannot be read (ZeroDivisionError: division by zero): please report it with the file" in article.error
+
+
 def test_a_day_that_no_calendar_holds_costs_its_row(tmp_path):
     path = tmp_path / "a.parquet"
     pq.write_table(pa.table({"text": ["a", "b", "c"], "published": pa.array([1, 2**55, 3], pa.timestamp("ms"))}), path)
@@ -112,6 +153,7 @@ def test_a_day_that_no_calendar_holds_costs_its_row(tmp_path):
 ODD_PAGES = [
     b'<meta charset="undefined"><p>%s</p>',
     b'<meta charset="idna"><p>%s</p>',
+    b'<meta charset="cp037"><p>%s</p>',  # in which the name itself would be spelled otherwise
     b'<link rel="canonical" href="http://[::1"><meta property="og:url" content="http://[::1"><p>%s</p>',
     b'<meta property="article:published_time" content="\xc2\xb2\xc2\xb2\xc2\xb2\xc2\xb2\xc2\xb2\xc2\xb2\xc2\xb2\xc2\xb2\xc2\xb2\xc2\xb2"><p>%s</p>',
     b'<script type="application/ld+json">{"@type": "NewsArticle", "headline": "a \\ud800", "description": "\\udfff"}</script><p>%s</p>',
@@ -171,6 +213,8 @@ def test_a_column_that_is_named_twice_is_read_once_and_what_is_lost_is_counted(t
     articles = read_articles(path)
     assert [article.text for article in articles] == ["One.", "Two.", "Three.", "Four.", ""] or len(articles) == 5
     assert "names 'text' twice: 1 cells of the second were not read" in articles[-1].error
+    path.write_text("id,text,text\n1\n2,Two.\n")  # a row too short for the first of both
+    assert [article.text for article in read_articles(path)] == ["", "Two."]
     pq.write_table(pa.Table.from_arrays([pa.array(["One."]), pa.array(["Uno."])], names=["text", "text"]), tmp_path / "a.parquet")
     assert [article.text for article in read_articles(tmp_path / "a.parquet")] == ["One."]
 
@@ -215,6 +259,8 @@ def test_what_unpacks_to_more_than_any_article_is_not_unpacked(tmp_path, monkeyp
         lambda n: "<p>" + "yes<br>" * n,
         lambda n: f"<p>{GOOD}" + "<b>" * n,
         lambda n: "<ul><li>" * n + GOOD,
+        lambda n: "<svg>" * n + GOOD,
+        lambda n: "<div class='footer'>" * min(n // 10, 200) + "<a href='/x'>Rain</a>" * n,
     ],
 )
 def test_time_grows_in_proportion_to_a_page(made_of):

@@ -54,6 +54,9 @@ def test_the_lines_are_those_that_the_guide_names():
         ("<p>Paid post</p>", "sponsored"),
         ("<p>Crime</p>", None),
         ("<p>World News</p>", None),
+        ("<nav><p>Business</p><p>Politics</p><p>Travel</p><p>Opinions</p><p>Sport</p></nav>", None),
+        ("<nav><p>About us</p><p>Advertise</p><p>Editorial</p><p>Subscribe</p><p>Privacy</p></nav>", None),
+        ("<nav><p>Harbour</p><p>Opinion</p></nav>", "opinion"),
     ],
 )
 def test_a_kicker_tells_the_kind_of_the_piece(above, kind):
@@ -148,6 +151,14 @@ def test_charged_words_are_the_outlets_own():
     assert line(page(story=["The shameful vote was put off.", *STORY[1:]]), "charged_words").value == "shameful"
     assert line(page(story=["“The shameful vote was put off,” Ana Ruiz said.", *STORY[1:]]), "charged_words").status == "absent"
     assert line(page(story=["The staggering cost was put off.", *STORY[1:]]), "charged_words").status == "absent"
+    assert line(page(story=["The beloved film is The Shameful Eight.", *STORY[1:]]), "charged_words").value == "beloved"
+
+
+def test_papers_of_a_court_are_a_document_and_no_study():
+    article = page(story=["Court papers obtained by our correspondent showed that the mill had sued.", *STORY[1:]])
+    keys = ("primary_document", "study_or_expert", "independent_verification")
+    assert [line(article, key).status for key in keys] == ["present", "absent", "present"]
+    assert line(page(story=["The paper showed that quays sink, Ana Ruiz said.", *STORY[1:]]), "study_or_expert").status == "present"
 
 
 def test_exclamation_marks_of_quotes_and_names_are_not_counted():

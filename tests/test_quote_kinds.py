@@ -99,6 +99,14 @@ def test_a_title_named_once_is_a_title_everywhere():
     assert kinds(text) == ["title"] * 3
 
 
+def test_a_short_answer_behind_another_speech_is_direct():
+    assert kinds("“Is this the last boat?” “Certainly.” The pier went dark.")[1:] == ["direct"]
+
+
+def test_a_number_in_marks_is_no_quote():
+    assert kinds("They lit the “18” in the square.") == ["other"]
+
+
 def test_markup_left_in_a_text_is_no_quote():
     assert kinds('<span class="lead">It rained.</span>') == ["other"]
     assert kinds("The lamp showed “?!” and went out.") == ["other"]

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from framing.comparing.tallies import compare_measure, count_frame_voices, count_frames, share_voices, summarise_outlets
+from framing.comparing.tallies import compare_measure, count_frame_voices, count_frames, count_notices, pair_measures, share_voices
 
 TABLE = pd.DataFrame(
     {
@@ -18,12 +18,44 @@ TABLE = pd.DataFrame(
 
 
 def test_frames_are_counted_in_the_articles_that_could_be_measured():
-    assert count_frames(TABLE).to_numpy().tolist() == [["(no outlet)", 1, 1], ["Quay", 1, 2]]
+    assert count_frames(TABLE).to_numpy().tolist() == [["(no outlet)", 1, 1, 1], ["Quay", 1, 1, 2]]
 
 
-def test_cues_of_a_frame_are_counted_by_voice():
+def test_the_articles_of_a_frame_are_counted_by_voice_and_one_may_have_two():
     counted = count_frame_voices(TABLE, "storm").set_index("outlet")
-    assert counted.loc["Quay"].tolist() == [2, 0, 4, 2]
+    assert counted.columns.tolist() == ["outlet_voice", "reported", "quoted", "any_voice", "articles"]
+    assert counted.loc["Quay"].tolist() == [1, 0, 2, 2, 2]
+
+
+def test_notices_are_counted_by_kind_and_the_outlet_with_most_comes_first():
+    kinds = ["summary+translated", "", "summary", ""]
+    table = pd.DataFrame(
+        {"outlet": ["Wire", "Quay", "Wire", "Quay"], "ai_disclaimer_kind": kinds, "ai_disclaimer": [bool(k) for k in kinds]}
+    )
+    assert count_notices(table).to_dict("records") == [
+        {"outlet": "Wire", "summary": 2, "translated": 1, "any_notice": 2, "articles": 2},
+        {"outlet": "Quay", "summary": 0, "translated": 0, "any_notice": 0, "articles": 2},
+    ]
+
+
+def test_outlets_of_one_or_two_articles_are_pooled_beside_larger_ones():
+    outlets = ["Quay"] * 3 + ["Wire"] * 4 + ["A", "B", "B", ""]
+    table = pd.DataFrame({"outlet": outlets, "quoted_share_of_sentences": 0.5, "reported_share_of_sentences": 0.0})
+    shares = share_voices(table)
+    assert dict(zip(shares["outlet"], shares["articles"], strict=True)) == {"3 small outlets": 4, "Quay": 3, "Wire": 4}
+    assert shares.attrs["outlets"] == 5
+    assert "3 small outlets" not in share_voices(table[table["outlet"] != "Wire"])["outlet"].tolist(), "one row against one tells nothing"
+    assert "2 small groups" in share_voices(table.rename(columns={"outlet": "topic"}).iloc[:-1], by="topic")["topic"].tolist()
+
+
+def test_two_measures_stand_beside_each_other_with_how_they_go_together():
+    table = pd.DataFrame({"outlet": "Quay", "hedges": [float(n) for n in range(12)], "quotes": [float(n) for n in range(12)][::-1]})
+    pairs = pair_measures(table, "hedges", "quotes")
+    assert pairs[["mean of hedges", "mean of quotes"]].drop_duplicates().to_numpy().tolist() == [[5.5, 5.5]]
+    assert pairs.attrs["together"].value == pytest.approx(-1)
+    few = pair_measures(table.head(5), "hedges", "quotes")
+    assert pd.isna(few.attrs["together"].value)
+    assert few["mean of hedges"].isna().all()
 
 
 def test_shares_of_voices_are_means_over_articles_and_add_up_to_one():
@@ -37,6 +69,8 @@ def test_a_measure_stands_beside_the_mean_of_its_outlet():
     assert compared["article_id"].tolist() == ["a", "b", "c"]
     assert compared["n"].tolist() == [2, 1, 2]
     assert compared[["mean", "low", "high"]].isna().all(axis=None)
+    assert pd.isna(compared.attrs["all"]["mean"])
+    assert compared.attrs["all"]["median"] == pytest.approx(0.1)
     many = pd.DataFrame({"outlet": "Quay", "article_id": list("abcdefghi"), "quoted_share_of_sentences": [n / 10 for n in range(9)]})
     compared = compare_measure(many, "quoted_share_of_sentences")
     assert compared["mean"].tolist() == pytest.approx([0.4] * 9)
@@ -47,10 +81,3 @@ def test_a_measure_stands_beside_the_mean_of_its_outlet():
 def test_a_column_that_is_not_there_is_named(tally):
     with pytest.raises(KeyError, match="no column paper"):
         tally(TABLE, by="paper")
-
-
-def test_every_article_is_in_the_summary_even_when_it_comes_back_from_a_file(tmp_path, seed_tables):
-    seed_tables[0].to_csv(tmp_path / "t.csv", index=False)
-    again = summarise_outlets(pd.read_csv(tmp_path / "t.csv"))
-    assert again["articles"].sum() == 22
-    assert again["with an error"].sum() == 0

@@ -9,7 +9,7 @@ from .quotes.measures import count_quotes
 from .quotes.quotes import Quote
 from .sources.first_heard import FirstHeard, first_heard
 from .sources.measures import count_sources
-from .sources.portraits import describe_sources
+from .sources.portraits import NamedIn, describe_sources, where_named
 from .sources.sources import Source, merge_sources
 from .voices.claims import Claim, reported_words
 from .voices.measures import count_voices
@@ -74,6 +74,11 @@ def sources_heard(article: Article) -> list[Source]:
         attributions = map(attribution_of, article.documents)
         heard = memo["sources"] = merge_sources((one.document, one.speech_acts, one.coreference) for one in attributions)
     return heard
+
+
+def where_heard_are_named(article: Article) -> list[NamedIn]:
+    """Where ``sources_heard`` are named, for ``title_of`` each."""
+    return where_named(sources_heard(article), [(one.document, one.coreference) for one in map(attribution_of, article.documents)])
 
 
 def measure_sources(article: Article) -> dict[str, int | float]:

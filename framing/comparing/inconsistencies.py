@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
@@ -11,11 +12,12 @@ import pandas as pd
 from framing.article.article import Article, each_article
 
 from .by_event import comparable, each_event
+from .dismissed import Dismissed, oddity_finding
 from .facts.finding import find_facts
 from .facts.mentions import Mention
 from .facts.oddities import Oddity, find_oddities
 
-_COLUMNS = ["check", "within", "kind", "why", "outlet", "article_id", "spans"]
+_COLUMNS = ["check", "within", "kind", "why", "outlet", "article_id", "spans", "key"]
 
 
 class CheckedSpan(NamedTuple):
@@ -29,7 +31,7 @@ class CheckedSpan(NamedTuple):
     sentence: str
 
 
-def find_inconsistencies(articles: Iterable[Article]) -> pd.DataFrame:
+def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path | None = None) -> pd.DataFrame:
     """What to check first: one row a thing that does not fit inside one article, inside one outlet, or with the calendar.
 
     Quiet by design: a weekday that its date does not have, a date behind publication that is told as over, a length of time
@@ -40,16 +42,21 @@ def find_inconsistencies(articles: Iterable[Article]) -> pd.DataFrame:
 
     Args:
         articles: those of one outlet are held against each other within an event (``event``, else ``find_events``).
+        dismissed: a file of findings that a reader dismissed, as ``dismiss`` writes it: they are left out, and
+            ``attrs["dismissed"]`` counts them.
 
     Returns:
         check (a number), within ("article" or "outlet"), kind, why, outlet, article_id (empty where it is several articles'),
-        and spans: a tuple of ``CheckedSpan`` (article_id, field, start, end, text, sentence).
+        spans: a tuple of ``CheckedSpan`` (article_id, field, start, end, text, sentence), and key (by which ``framing dismiss``
+        knows it).
 
     Raises:
         TypeError: one article, a path or a table in the place of many articles.
+        ValueError: ``dismissed`` is no list of dismissed findings.
     """
+    gone = Dismissed(dismissed)
     known = comparable(each_article(articles))
-    rows: list[tuple[object, ...]] = []
+    rows: list[tuple[str, str, str, str, str, tuple[CheckedSpan, ...]]] = []
     for article in known.articles:
         rows += [
             ("article", odd.kind, odd.why, article.outlet, article.article_id, _spans([article], odd.mentions))
@@ -58,8 +65,9 @@ def find_inconsistencies(articles: Iterable[Article]) -> pd.DataFrame:
         article.forget()
     for told in _by_outlet(known.articles):
         rows += [("outlet", odd.kind, odd.why, told[0].outlet, "", _spans(told, odd.mentions)) for odd in _in_conflict(told)]
-    table = pd.DataFrame([(number, *row) for number, row in enumerate(rows, 1)], columns=_COLUMNS)
-    table.attrs["left out"] = known.left_out
+    kept = [(*row, finding.key) for row in rows if not gone.has(finding := oddity_finding(row[1], [(s.text, s.sentence) for s in row[-1]]))]
+    table = pd.DataFrame([(number, *row) for number, row in enumerate(kept, 1)], columns=_COLUMNS)
+    table.attrs["left out"], table.attrs["dismissed"] = known.left_out, gone.met
     return table
 
 

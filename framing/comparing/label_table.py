@@ -11,6 +11,8 @@ from framing.article.article import Article, each_article
 from framing.indicators.label import find_indicators
 from framing.indicators.lines import label_lines
 
+from .pooling import pool_beyond, pool_small
+
 
 def label_table(articles: Iterable[Article | str]) -> pd.DataFrame:
     """The transparency labels of a corpus, outlets by lines.
@@ -41,3 +43,30 @@ def label_table(articles: Iterable[Article | str]) -> pd.DataFrame:
     rows = [[counts[outlet][column] for column in columns] for outlet in sorted(counts)]
     index = pd.Index(sorted(counts), name="outlet", dtype=object)
     return pd.DataFrame(rows, index=index, columns=pd.MultiIndex.from_tuples(columns, names=["line", "articles"]), dtype=int)
+
+
+def label_by_line(label: pd.DataFrame, *, room: int) -> pd.DataFrame:
+    """The same, one row a line and outlet, with a group "all" behind them; outlets of one or two articles are pooled.
+
+    Args:
+        label: what ``label_table`` gives.
+        room: how many outlets may stand side by side; those with the fewest articles are pooled.
+
+    Returns:
+        DataFrame: group, line, outlet, articles, known, present, unknown; lines in the order of the label, the outlets with most
+        articles first, for there is no order of merit.
+    """
+    articles = {str(outlet) or "(no outlet)": int(n) for outlet, n in label["articles", ""].items()}
+    small = pool_small(outlet for outlet, n in articles.items() for _ in range(n))
+    pooled = pd.Series(articles, dtype=int).groupby(small).sum() if articles else pd.Series(dtype=int)
+    groups = pool_beyond({str(outlet): int(n) for outlet, n in pooled.items()}, room)
+    counts = label.groupby([groups[small[str(outlet) or "(no outlet)"]] for outlet in label.index]).sum()
+    counts = counts.loc[[group for group in dict.fromkeys(groups.values()) if group in counts.index]]
+    counts = pd.concat([counts, counts.sum().to_frame("all").T])
+    rows = [
+        (line.group, line.name, outlet, row["articles", ""], row[line.key, "known"], row[line.key, "present"])
+        for line in label_lines()
+        for outlet, row in counts.iterrows()
+    ]
+    told = pd.DataFrame(rows, columns=["group", "line", "outlet", "articles", "known", "present"])
+    return told.assign(unknown=told["articles"] - told["known"])

@@ -32,6 +32,7 @@ COLUMNS = {
     "quoted_words": int,
     "articles": int,
     "outlets": object,
+    "heard_by": object,
     "first_date": "datetime64[ns]",
     "last_date": "datetime64[ns]",
     "events": object,
@@ -45,7 +46,8 @@ def list_sources(articles: Iterable[Article | str]) -> pd.DataFrame:
 
     Measures:
         ``heard`` counts quotes and reported passages; ``quoted_words`` the words in quotation marks; ``articles`` the
-        articles; ``outlets`` names each with how often it hears the source. Who stands in captions and lists alone is left out.
+        articles; ``outlets`` names each with how often it hears the source, and ``heard_by`` is the same as a dict. Who stands in
+        captions and lists alone is left out.
     Evidence:
         ``passages`` has a line for each sentence: the article, where the sentence starts and ends in its text, and the sentence.
     Misses:
@@ -59,9 +61,9 @@ def list_sources(articles: Iterable[Article | str]) -> pd.DataFrame:
             stands alone is taken for the one who bears it only within one event.
 
     Returns:
-        DataFrame, one row a source: name (empty where none is told), title, kind, heard, quoted_words, articles, outlets,
-        first_date, last_date, events, passages, why. Nothing is guessed of gender or origin. Articles that could not be
-        read are named with the reason in ``attrs["errors"]``. No articles give an empty table with these columns.
+        DataFrame, one row a source: name (empty where none is told), title, kind, heard, quoted_words, articles, outlets, heard_by,
+        first_date, last_date, events, passages, why. Nothing is guessed of gender or origin. Articles that could not be read are
+        named with the reason in ``attrs["errors"]``. No articles give an empty table with these columns.
 
     Raises:
         TypeError: one article, or something in it is no article.
@@ -155,6 +157,7 @@ def _row(same: SameSource) -> dict[str, Any]:
         "quoted_words": sum(one.quoted_words for one in sources),
         "articles": len({one.article_id for one in sources}),
         "outlets": ", ".join(f"{outlet} {times}" for outlet, times in heard.most_common()),
+        "heard_by": dict(heard.most_common()),
         "first_date": min(dates, default=None),
         "last_date": max(dates, default=None),
         "events": ", ".join(dict.fromkeys(one.event for one in sources if one.event)),

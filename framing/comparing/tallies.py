@@ -1,40 +1,24 @@
-"""How many articles, frames and voices does each outlet have? The counts behind charts and reports."""
+"""How many articles, frames, voices and notices does each outlet have? The counts behind the charts of a score table."""
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from framing.frames.definitions import slug_of
+from framing.statistics.rank_correlation import correlate_ranks
 
 from .outlets import compare_outlets
+from .pooling import pool_small
 
-_FRAME_VOICES = {"outlet": "outlet_voice_cues", "reported": "reported_cues", "quoted": "quoted_cues"}
-
-
-def summarise_outlets(table: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
-    """One row an outlet: how many articles, how long, how many with an AI notice, an error, and a few medians.
-
-    Args:
-        table: what ``score_table`` gives.
-        by: the column whose values are set side by side.
-    """
-    known = table.assign(**{by: _labels(table, by), "error": table["error"].astype("string").fillna("")})
-    grouped = known.groupby(by)
-    return pd.DataFrame(
-        {
-            "articles": grouped.size(),
-            "with an error": (known["error"] != "").groupby(known[by]).sum().astype(int),
-            "words, median": grouped["words"].median(),
-            "AI notice in this copy": grouped["ai_disclaimer"].sum().astype(int),
-            "quotes, median": grouped["quotes"].median(),
-            "named sources, median": grouped["named_sources"].median(),
-            "hedges per 1,000 words, median": grouped["hedges_per_1000_words"].median().round(1),
-        }
-    ).reset_index()
+_FRAME_VOICES = {"outlet_voice": "outlet_voice_cues", "reported": "reported_cues", "quoted": "quoted_cues"}
 
 
 def compare_measure(table: pd.DataFrame, measure: str, *, by: str = "outlet") -> pd.DataFrame:
     """One measure, one row an article that has it, with the n, mean and 95 % interval of its outlet; NaN where they would not hold.
+
+    Outlets of one or two articles are pooled: ``attrs["outlets"]`` counts them as if they were not. ``attrs["all"]`` holds what
+    ``compare_outlets`` tells of all articles together.
 
     Raises:
         KeyError: the measure or ``by`` is no column of the table; the message names the columns there are.
@@ -43,41 +27,106 @@ def compare_measure(table: pd.DataFrame, measure: str, *, by: str = "outlet") ->
     known = _with_columns(table, by, measure)
     if not pd.api.types.is_numeric_dtype(table[measure]):
         raise TypeError(f"{measure} is no number: count its values with table[{measure!r}].value_counts()")
-    compared = compare_outlets(known[[by, measure]], by=by, permutations=0).query("measure == @measure").set_index(by)
+    compared = _told_of_outlets(known, by, [measure]).set_index(by)
     numbers = known[[column for column in ("article_id", by, measure) if column in known]]
-    return numbers.join(compared[["n", "mean", "low", "high"]], on=by)
+    numbers = numbers.join(compared[["n", "mean", "low", "high"]], on=by)
+    numbers.attrs.update(known.attrs, all=_told_of_all(known, measure))
+    return numbers
+
+
+def pair_measures(table: pd.DataFrame, across: str, up: str, *, by: str = "outlet") -> pd.DataFrame:
+    """Two measures, one row an article that has both, with the means of its outlet; NaN where they would not hold.
+
+    ``attrs["all"]`` holds for each measure what ``compare_outlets`` tells of all articles together, ``attrs["together"]`` the rank
+    correlation of the two over all articles with its interval.
+
+    Raises:
+        KeyError: a measure or ``by`` is no column of the table.
+    """
+    known = _with_columns(table, by, across, up)
+    means = _told_of_outlets(known, by, [across, up]).pivot_table(index=by, columns="measure", values="mean", dropna=False)
+    numbers = known[[column for column in ("article_id", by, across, up) if column in known]]
+    numbers = numbers.join(means.reindex(columns=[across, up]).add_prefix("mean of "), on=by)
+    together = correlate_ranks(*(known[measure].to_numpy(dtype=float) for measure in (across, up)))
+    numbers.attrs.update(known.attrs, all={measure: _told_of_all(known, measure) for measure in (across, up)}, together=together)
+    return numbers
 
 
 def count_frames(table: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
-    """In how many articles of each outlet each frame is present, and how many articles it has."""
+    """In how many articles of each outlet each frame is present, and any; the largest share of any first."""
     present = [column for column in table if column.startswith("frame_") and column.endswith("_present")]
-    grouped = _with_columns(table, by, *present).groupby(by)
-    return grouped[present].sum().astype(int).assign(articles=grouped.size()).reset_index()
+    known = _with_columns(table, by, *present)
+    return _count_articles(known.assign(any_frame=known[present].astype(bool).any(axis=1)), by, [*present, "any_frame"], "any_frame")
 
 
 def count_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet") -> pd.DataFrame:
-    """How many cues of one frame stand in each voice, by outlet, and how many articles that has."""
+    """In how many articles of each outlet a frame stands in each voice, and in any; the largest share of any first."""
     columns = {f"frame_{slug_of(frame)}_{ending}": voice for voice, ending in _FRAME_VOICES.items()}
-    grouped = _with_columns(table, by, *columns).groupby(by)
-    return grouped[list(columns)].sum().assign(articles=grouped.size()).reset_index()
+    known = _with_columns(table, by, *columns).rename(columns=columns)
+    voices = list(columns.values())
+    known[voices] = known[voices] > 0
+    return _count_articles(known.assign(any_voice=known[voices].any(axis=1)), by, [*voices, "any_voice"], "any_voice")
+
+
+def count_notices(table: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
+    """In how many articles of each outlet an AI notice of each kind stands, and any; the largest share of any first."""
+    known = _with_columns(table, by, "ai_disclaimer", "ai_disclaimer_kind")
+    kinds = known["ai_disclaimer_kind"].astype(str).str.split("+")
+    told = sorted({kind for of in kinds for kind in of if kind})
+    seen = {kind: kinds.map(lambda of, kind=kind: kind in of) for kind in told}
+    return _count_articles(known.assign(**seen, any_notice=known["ai_disclaimer"].astype(bool)), by, [*told, "any_notice"], "any_notice")
 
 
 def share_voices(table: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
-    """Whose word the sentences of each outlet are, as the mean share over its articles, and how many articles it has."""
+    """Whose word the sentences of each outlet are, as the mean share over its articles, and how many it has; the most of its own first.
+
+    ``attrs["all"]`` holds the same shares over all articles.
+    """
     columns = {"quoted_share_of_sentences": "quoted", "reported_share_of_sentences": "reported"}
-    grouped = _with_columns(table, by, *columns).groupby(by)
-    shares = grouped[list(columns)].mean().rename(columns=columns)
-    shares.insert(0, "outlet_share", 1 - shares.sum(axis=1))
-    return shares.assign(articles=grouped.size()).reset_index()
+    known = _with_columns(table, by, *columns).rename(columns=columns)
+    known = known.assign(outlet_share=1 - known[["quoted", "reported"]].astype(float).sum(axis=1))
+    grouped = known.groupby(by)
+    voices = ["outlet_share", "reported", "quoted"]
+    shares = grouped[voices].mean().assign(articles=grouped.size()).sort_values("outlet_share", ascending=False, kind="stable")
+    shares = shares.reset_index()
+    shares.attrs.update(known.attrs, all=known[voices].mean().to_dict())
+    return shares
+
+
+def _told_of_outlets(known: pd.DataFrame, by: str, measures: list[str]) -> pd.DataFrame:
+    return compare_outlets(known[[by, *measures]], by=by, measures=measures, permutations=0)
+
+
+def _told_of_all(known: pd.DataFrame, measure: str) -> dict[str, float]:
+    """The n, median and mean of all articles as if they were of one outlet."""
+    told = _told_of_outlets(pd.DataFrame({"all": "all", measure: known[measure]}), "all", [measure])
+    return dict(told[["n", "median", "mean"]].iloc[0].astype(float)) if len(told) else {"n": 0.0, "median": np.nan, "mean": np.nan}
+
+
+def _count_articles(known: pd.DataFrame, by: str, columns: list[str], sort: str) -> pd.DataFrame:
+    """How many articles of each outlet have each thing, and how many it has."""
+    grouped = known.groupby(by)
+    counts = grouped[columns].sum().astype(int).assign(articles=grouped.size())
+    order = (counts[sort] / counts["articles"]).sort_values(ascending=False, kind="stable").index
+    counts = counts.loc[order].reset_index()
+    counts.attrs.update(known.attrs)
+    return counts
 
 
 def _with_columns(table: pd.DataFrame, by: str, *columns: str) -> pd.DataFrame:
-    """The rows that have all of these measures, outlets without a name called so."""
+    """The rows that have all of these measures, their outlets pooled.
+
+    Raises:
+        KeyError: one is no column of the table; the message names the columns there are.
+    """
     if missing := [column for column in (by, *columns) if column not in table]:
         raise KeyError(f"the table has no column {', '.join(missing)}; it has: {', '.join(map(str, table.columns))}")
-    return table.assign(**{by: _labels(table, by)}).dropna(subset=list(columns))
+    return pool_outlets(table.dropna(subset=list(columns)), by)
 
 
-def _labels(table: pd.DataFrame, by: str) -> pd.Series:
-    """A column as labels; blank cells are called what is missing, such as "(no outlet)"."""
-    return table[by].astype(object).where(table[by].notna() & (table[by].astype(str) != ""), f"(no {by})").astype(str)
+def pool_outlets(table: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The table with outlets without a name called so, and those of one or two articles pooled; ``attrs["outlets"]`` counts them before."""
+    names = table[by].astype(object).where(table[by].notna() & (table[by].astype(str) != ""), f"(no {by})").astype(str)
+    pooled = table.assign(**{by: names.map(pool_small(names, "outlets" if by == "outlet" else "groups")).astype(object)})
+    pooled.attrs["outlets"] = names.nunique()
+    return pooled

@@ -93,6 +93,12 @@ _HINTS = {
 }
 
 
+_BRACKETED = re.compile(r"\([^()]*\)\??|<[^<>]*>")
+_PLAIN = re.compile(r"(?<!\S)[A-Za-z]{3,}(?!\S)")
+_LISTED = re.compile(r"(?<!\S)\(([^()]+)\)(?!\S)")
+_NESTED = re.compile(r"\([^()]*\(")
+
+
 class CueError(ValueError):
     """A cue that cannot be read: says where and what to write instead."""
 
@@ -368,6 +374,21 @@ def compile_cue(cue: str) -> CompiledCue:
     if len(cue) > LONGEST_CUE:
         raise CueError(f"“{cue[:40]}…” has {len(cue):,} characters with its lists of words written out: {LONGEST_CUE:,} at most")
     return _compiled(cue)
+
+
+def words_shown(cue: str) -> tuple[str, ...]:
+    """Words of which one stands in every text with a cue, as far as its line shows before it is read; none where it shows none."""
+    bare = inner = cue
+    while (bare := _BRACKETED.sub(" ", inner)) != inner:
+        inner = bare
+    if plain := _longest(bare):
+        return (plain,)
+    lists = [] if _NESTED.search(cue) else [[_longest(option) for option in listed.split("|")] for listed in _LISTED.findall(cue)]
+    return tuple(max(filter(all, lists), key=lambda words: min(map(len, words)), default=()))
+
+
+def _longest(words: str) -> str:
+    return max(_PLAIN.findall(words), key=len, default="").lower()
 
 
 @lru_cache(maxsize=8192)

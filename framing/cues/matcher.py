@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import filterfalse
+from threading import Lock
 from typing import Generic, NamedTuple, TypeVar
 
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .language import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CompiledCue, CueError, compile_cue
+from .language import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CompiledCue, CueError, compile_cue, words_shown
 from .word_classes import words_of_class
 
 __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
@@ -36,21 +37,49 @@ class Matcher(Generic[P]):
         cues: pairs of a cue and what comes back with its matches.
 
     Raises:
-        CueError: a cue cannot be read.
+        CueError: a cue cannot be read. One that shows a word which it needs is read when a text has that word: most cues
+            of a large lexicon are never needed.
     """
 
     def __init__(self, cues: Iterable[tuple[str, P]]) -> None:
-        self._cues = [(compile_cue(cue), payload) for cue, payload in cues]
+        self._given = list(cues)
+        self._read: dict[int, CompiledCue] = {}  # by number
         self._by_anchor: dict[str, list[int]] = {}
-        for number, (compiled, _) in enumerate(self._cues):
-            for anchor in compiled.anchors:
-                self._by_anchor.setdefault(anchor, []).append(number)
         self._prefixes: dict[str, list[str]] = {}  # beginnings of words that are anchors, by their first letters
-        for anchor in self._by_anchor:
-            if anchor.endswith("*"):
-                self._prefixes.setdefault(anchor[:PREFIX_MIN], []).append(anchor[:-1])
         self._anchoring: dict[str, list[int]] = {}  # words met, with the numbers of their cues
         self._silent: set[str] = set()  # words met that are no cue's anchor
+        self._waiting: dict[str, list[int]] = {}  # numbers of cues that are not read yet, by the words that they show
+        self._reading = Lock()
+        for number, (cue, _) in enumerate(self._given):
+            shown = words_shown(cue)
+            for word in shown:
+                self._waiting.setdefault(word, []).append(number)
+            if not shown:
+                self._add(number)
+
+    def _add(self, number: int) -> None:
+        """Read a cue, so that it is found by its anchors."""
+        compiled = self._read[number] = compile_cue(self._given[number][0])
+        for anchor in compiled.anchors:
+            numbers = self._by_anchor.setdefault(anchor, [])
+            numbers.append(number)
+            if not anchor.endswith("*"):
+                self._silent.discard(anchor)
+                self._anchoring.pop(anchor, None)
+            else:
+                self._silent.clear()
+                self._anchoring.clear()
+                if len(numbers) == 1:
+                    self._prefixes.setdefault(anchor[:PREFIX_MIN], []).append(anchor[:-1])
+
+    def _read_those_with(self, words: Iterable[str]) -> None:
+        """Read the cues that wait for these words; another thread that asks meanwhile waits until they are there."""
+        with self._reading:
+            for word in words:
+                for number in self._waiting.get(word, ()):
+                    if number not in self._read:
+                        self._add(number)
+                self._waiting.pop(word, None)
 
     def _cues_of(self, word: str) -> list[int]:
         """Numbers of the cues that a text with this word may hold."""
@@ -67,12 +96,14 @@ class Matcher(Generic[P]):
     def find(self, document: Document) -> Iterator[Match[P]]:
         """Every match, by position; cues that overlap each other are all given."""
         words, index = document.words, document.words.places
+        if wanted := self._waiting.keys() & index.keys():
+            self._read_those_with(wanted)
         found: dict[tuple[int, int], Match[P]] = {}
         for word in list(filterfalse(self._silent.__contains__, index)):
             numbers = self._anchoring.get(word) or self._cues_of(word)
             places = index[word] if numbers else []
             for number in numbers:
-                compiled, payload = self._cues[number]
+                compiled, payload = self._read[number], self._given[number][1]
                 if compiled.single:
                     for place in places:
                         found[place, number] = Match(words.starts[place], words.ends[place], payload, {})

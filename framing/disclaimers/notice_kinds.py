@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal
 
 from .notice_words import NoticeLexicon
@@ -44,14 +45,28 @@ def kind_of_notice(statement: Statement, texts: list[str]) -> Kind:
 def _kind_of_thing(statement: Statement) -> Kind | None:
     thing, verbs, agents = statement.thing, _kinds_of_verbs(statement), _kinds_of_agents(statement)
     # "This article is read by a synthetic voice" is about the voice.
+    # "Show notes written by Descript" are notes of what was said.
+    if thing is not None and thing.kind == "summary" and not any("voices" in token.roles for token in statement.matched):
+        return "summary"
+    if statement.construction.name == "an agent put it into another language":
+        return "translated"
+    if _searched(statement):
+        return "assisted"
     if agents & {"voices", "painters"} or (verbs and verbs <= {"voice", "depict", "media"} and not _is_used_by_people(statement)):
         return "media"
-    if thing is not None and thing.kind in _KINDS_OF_THINGS:
+    polished = thing is not None and thing.kind == "translation" and verbs == {"help"}  # "ChatGPT polished the English"
+    if thing is not None and thing.kind in _KINDS_OF_THINGS and not polished:
         return _KINDS_OF_THINGS[thing.kind]
     by_translator = "translators" in agents
     if verbs & {"translate", "translation"} or (by_translator and verbs != {"help"}):
         return "translated"
     return "summary" if verbs & {"summarise", "summary"} else None
+
+
+def _searched(statement: Statement) -> bool:
+    """ "The transcripts were searched with an LLM"."""
+    searching = statement.lexicon.words("contexts", "searching")
+    return any(token.folded in searching for token in statement.matched)
 
 
 def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
@@ -65,13 +80,20 @@ def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
         return "unspecified"
     if _helped(statement) or _edited_by_people(texts, statement.lexicon):
         return "assisted"
-    return "generated" if "ai" in _kinds_of_agents(statement) else "automated"
+    return "generated" if "ai" in _kinds_of_agents(statement) or _wrote_by_itself(statement) else "automated"
+
+
+def _wrote_by_itself(statement: Statement) -> bool:
+    """ "Machine-written", "Writing: machine"; what a machine compiles is filled in from data."""
+    agent, authoring = statement.agent, statement.lexicon.words("contexts", "authoring")
+    return agent is not None and agent.folded == "machine" and any(token.folded in authoring for token in statement.matched)
 
 
 def _is_for_research(statement: Statement) -> bool:
     """ "Some of the research for this article was carried out with AI"."""
-    thing, purpose = statement.thing, statement.lexicon.words("contexts", "purpose")
-    return thing is not None and "making" in thing.roles and any(token.folded in purpose for token in statement.matched)
+    purpose, tasks = statement.lexicon.words("contexts", "purpose"), statement.lexicon.words("contexts", "tasks")
+    reach = [*statement.clause_before, *statement.matched]
+    return any(task.folded in tasks and word.folded in purpose for task, word in pairwise(reach))
 
 
 def _is_draft(statement: Statement) -> bool:
@@ -89,9 +111,12 @@ def _is_a_task(statement: Statement) -> bool:
 
 
 def _is_partly(statement: Statement) -> bool:
-    """ "Partly written with AI"."""
-    only_partly = statement.lexicon.words("contexts", "only_partly")
-    return any(token.folded in only_partly for token in statement.matched)
+    """ "Partly written with AI", "parts of this page", "some paragraphs here"."""
+    lexicon, reach = statement.lexicon, [*statement.clause_before, *statement.matched]
+    only_partly, fragments = lexicon.words("contexts", "only_partly"), lexicon.words("contexts", "fragments")
+    if any(token.folded in only_partly for token in reach):
+        return True
+    return any("quantifier" in token.roles and noun.folded in fragments for token, noun in pairwise(reach))
 
 
 def _leaves_open(statement: Statement) -> bool:

@@ -155,7 +155,7 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
         for verb in lexicon.word_list("verbs", kind):
             # In the lexicons of other languages stand the forms that notices use, which are participles.
             for words, is_past in entries.forms(verb) if entries.inflected else ():
-                entries.add_words(words, (role, "past") if is_past else (role,), kind)
+                entries.add_words(words, (role,) if not is_past else (role, "past") if kind == "help" else (role, "past", kind), kind)
             if not entries.inflected:
                 entries.add(verb, (role, "past") if kind == "help" else (role, "past", kind), kind)
     entries.add_list("verbs", "active", "made", kind="write")

@@ -42,7 +42,8 @@ def names_a_thing_before(statement: Statement) -> bool:
     grammar, document = statements_of(statement.lexicon.code), statement.document
     start = paragraph_start(statement)
     before = grammar.tag(document.text, max(start, statement.sentence.start - _NAMED_REACH), statement.matched[-1].start)
-    this = [at for at, token in enumerate(before) if "this" in token.roles]
+    own = statement.lexicon.words("contexts", "own")
+    this = [at for at, token in enumerate(before) if "this" in token.roles or token.folded in own]
     return any("thing" in token.roles for at in this for token in before[max(0, at - 3) : at + 4])
 
 

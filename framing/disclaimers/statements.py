@@ -124,6 +124,8 @@ class Statement:
             return next((token for token in reversed(self.matched) if "thing" in token.roles), self.matched[-1])
         if self.construction.points == "before" and self.thing_at is None:
             return next((token for token in self.before if "thing" in token.roles), None)  # "This photo is not real: AI made it"
+        if self.thing_at is None and self.construction.label:
+            return next((token for token in self.before[-_OPENING:] if "thing" in token.roles), None)  # "Key takeaways · made by AI"
         return None if self.thing_at is None else self.tokens[self.thing_at]
 
     @cached_property

@@ -13,17 +13,25 @@ from .tools import names_in_capitals, names_of_people_too
 # Words, marks and, in scripts that part no words, what stands between the forms of the lexicon.
 _BETWEEN = re.compile(r"(?P<mark>[^\w\s])|[^\W_]+")
 _LATIN = re.compile(r"[a-z.]+", re.IGNORECASE)
-_VERSION = re.compile(r"v?\d{1,2}\w?")
+_VERSION = re.compile(r"[a-z]?\d{1,2}\w?")
 _HYPHENS = ("-", "‑", "–")
 _MECHANISM = Entry(frozenset({"agent", "automation"}), "automation")
 _UNKNOWN = Entry(frozenset(), "")
 # Of a review it matters who looked; a statement about AI tells names by its own rules.
 _NAME = Entry(frozenset({"name"}), "")
+# "Börsenvorschau": of a compound the last part says what it is.
+_TEXT = Entry(frozenset({"thing", "text"}), "text")
+_OWNERS = frozenset({"agent", "software"})
 
 
 def _longest_first(item: tuple[Words, Entry]) -> tuple[int, int]:
     words, _ = item
     return -len(words), -len(words[0])
+
+
+def _owning(entry: Entry) -> Entry:
+    """ "Claude's" is Claude and owns something."""
+    return entry._replace(roles=entry.roles | {"owner"})
 
 
 class Token(NamedTuple):
@@ -50,6 +58,7 @@ class Tagger:
         self._endings = tuple(lexicon.word_list("agents", "endings")) if tells_agents else ()
         self._no_bots = tuple(lexicon.word_list("agents", "unless_endings"))
         self._names_people = not tells_agents
+        self._thing_endings = tuple(lexicon.word_list("things", "endings")) if tells_agents else ()
         self._suffixes = lexicon.words("agents", "model_suffixes")
         self._shapes = lexicon.words("agents", "shapes")
         self._mechanisms = lexicon.words("agents", "mechanisms")
@@ -71,7 +80,8 @@ class Tagger:
     def role_sets(self) -> set[frozenset[str]]:
         """Every set of parts that a token may have."""
         phrases = {entry.roles for entries in self._phrases.values() for _, entry in entries}
-        return phrases | {entry.roles for entries in self._beginnings.values() for _, entry in entries}
+        owning = {_owning(Entry(roles, "")).roles for roles in phrases if roles & _OWNERS}
+        return phrases | owning | {entry.roles for entries in self._beginnings.values() for _, entry in entries}
 
     def tag(self, text: str, start: int, end: int) -> list[Token]:
         """The words and marks between two offsets of ``text``."""
@@ -107,8 +117,9 @@ class Tagger:
         owner = folded.removesuffix("'s")  # "our AI's summary"
         if self._endings and owner.endswith(self._endings) and not owner.endswith(self._no_bots):
             return 1, _MECHANISM
-        owned = (entry for words, entry in self._phrases.get(owner, ()) if words == (owner,) and "agent" in entry.roles)
-        return 1, next(owned, None) or self._with_beginning(folded, _UNKNOWN)
+        owned = (_owning(entry) for words, entry in self._phrases.get(owner, ()) if words == (owner,) and entry.roles & _OWNERS)
+        known = (next(owned, None) if owner != folded else None) or self._with_beginning(folded, _UNKNOWN)
+        return 1, _TEXT if known is _UNKNOWN and self._thing_endings and folded.endswith(self._thing_endings) else known
 
     def _with_beginning(self, word: str, entry: Entry) -> Entry:
         """The parts of a word and of the longest beginning that it has, which holds those of shorter ones."""
@@ -153,7 +164,8 @@ class Tagger:
         if after.folded in self._phrases:
             return False
         between = text[parts[behind - 1].end : after.start]
-        named = text[after.start].isupper() and not text[after.start : after.end].isupper()
+        # Of "our chatbot Nemo" Nemo is the chatbot's name.
+        named = text[after.start].isupper() and not text[after.start : after.end].isupper() and not text[parts[behind - 1].start].islower()
         return between in _HYPHENS or (between == " " and named)
 
     def _behind_agent(self, text: str, parts: list[Piece], at: int) -> int:
@@ -178,7 +190,8 @@ class Tagger:
 class PieceTagger:
     """Tags a sentence of a script that parts no words, cutting it at the forms of the lexicon.
 
-    A form plays the parts of the forms inside it too, since 本記事 is this and an article; but an agent is one through and through.
+    A form plays the parts of the forms inside it too, since 本記事 is this and an article; but an agent is one through and through,
+    and what plays no part none: 自動 is automatic, 自動車 a car.
     """
 
     def __init__(self, entries: dict[Words, Entry]) -> None:
@@ -193,7 +206,7 @@ class PieceTagger:
 
     @staticmethod
     def _whole(form: str, forms: dict[str, Entry]) -> Entry:
-        if "agent" in forms[form].roles:
+        if "agent" in forms[form].roles or not forms[form].roles:
             return forms[form]
         inside = [entry for other, entry in forms.items() if other in form]
         kinds = (forms[form].kind, *(entry.kind for entry in inside))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import matplotlib.pyplot as plt
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 
 from framing.reading.spreadsheets import save_csv
 from framing.version import __version__
@@ -15,6 +18,7 @@ from framing.writing import short_name, written_whole
 
 _PLOTTED: WeakKeyDictionary[Axes, pd.DataFrame] = WeakKeyDictionary()
 _SEEN: WeakKeyDictionary[Axes, str] = WeakKeyDictionary()
+_CUT: dict[str, Any] = {"bbox_inches": "tight", "pad_inches": 0.2}
 
 
 def keep(ax: Axes, numbers: pd.DataFrame, seen: str) -> Axes:
@@ -34,6 +38,13 @@ def describe_chart(ax: Axes) -> str:
     return _SEEN[ax]
 
 
+def as_png(ax: Axes, dpi: int) -> bytes:
+    """A chart as a picture, with no date in it, so that the same chart gives the same bytes."""
+    picture = BytesIO()
+    _figure_of(ax).savefig(picture, format="png", dpi=dpi, **_CUT, metadata={"Software": None, **_about(ax)})
+    return picture.getvalue()
+
+
 def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
     """Write a chart: ``path`` as PNG and, beside it, the numbers drawn as CSV and the chart as SVG.
 
@@ -49,14 +60,25 @@ def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
     picture = Path(path).with_suffix(".png")
     picture = picture.with_name(short_name(picture.stem) + ".png")
     picture.parent.mkdir(parents=True, exist_ok=True)
-    figure = ax.get_figure(root=True)
-    assert figure is not None, "a plot function drew on it"
-    seen = {"Title": str(ax.get_title(loc="left")), "Description": _SEEN[ax]}
     with written_whole(picture) as beside:
-        figure.savefig(beside, dpi=160, bbox_inches="tight", metadata={"Software": None, **seen})
-    with plt.rc_context({"svg.hashsalt": picture.stem, "svg.fonttype": "none"}), written_whole(picture.with_suffix(".svg")) as beside:
-        figure.savefig(beside, bbox_inches="tight", metadata={"Date": None, "Creator": f"framing {__version__}", **seen})
+        beside.write_bytes(as_png(ax, 160))
+    with (
+        plt.rc_context({"svg.hashsalt": f"framing {picture.stem}", "svg.fonttype": "none"}),
+        written_whole(picture.with_suffix(".svg")) as beside,
+    ):
+        _figure_of(ax).savefig(beside, **_CUT, metadata={"Date": None, "Creator": f"framing {__version__}", **_about(ax)})
     numbers = picture.with_suffix(".csv")
     with written_whole(numbers) as beside:
         save_csv(_PLOTTED[ax], beside, float_format="%.6g")
     return picture, numbers
+
+
+def _figure_of(ax: Axes) -> Figure:
+    figure = ax.get_figure(root=True)
+    assert figure is not None, "a plot function drew on it"
+    return figure
+
+
+def _about(ax: Axes) -> dict[str, str]:
+    """What a picture says of itself: its question, and what is seen in it."""
+    return {"Title": str(ax.get_title(loc="left")), "Description": describe_chart(ax)}

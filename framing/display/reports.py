@@ -10,12 +10,19 @@ import pandas as pd
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
+from framing.comparing.dismissed import dismissed_beside
 from framing.frames.files import load_frames
 from framing.reading.grouping import read_grouped
 from framing.reading.spreadsheets import save_csv
 from framing.writing import check_writable, written_whole
 
-from .charts import plot_frame_voices, plot_frames_by_outlet, plot_measure_by_outlet, plot_voices_by_outlet
+from .charts.facts import plot_facts
+from .charts.frames import plot_frame_voices, plot_frames_by_outlet
+from .charts.lineage import plot_lineage
+from .charts.measures import plot_measure_by_outlet, plot_quotes_against_hedges
+from .charts.notices import plot_notices_by_outlet
+from .charts.sources import plot_sources_by_outlet
+from .charts.voices import plot_voices_by_outlet
 from .figures import save_figure
 from .report.corpus import Corpus, study
 from .report.page import page
@@ -61,7 +68,8 @@ def write_report(
 
     Raises:
         FileNotFoundError: there is nothing at ``source`` or ``frames``.
-        ValueError: there is no article at ``source``, a column is not there, or a frame file holds a mistake.
+        ValueError: there is no article at ``source``, a column is not there, a frame file holds a mistake, or ``dismissed.csv`` beside
+            the articles is no list of dismissed findings.
     """
     return report_on(source, out, frames=frames, figures=figures, columns=columns, by=by, within=within).path
 
@@ -85,7 +93,7 @@ def report_on(
         raise ValueError(f"{source} holds no article")
     out = Path(out)
     check_writable(out)
-    corpus, scores, evidence = study(Path(source).resolve().name, articles, chosen)
+    corpus, scores, evidence = study(Path(source).resolve().name, articles, chosen, dismissed_beside(source))
     for name, table in (("scores.csv", scores), ("evidence.csv", evidence)):
         with written_whole(out.with_name(name)) as beside:
             save_csv(table, beside)
@@ -100,11 +108,19 @@ def _draw(corpus: Corpus, table: pd.DataFrame, folder: Path) -> None:
     charts = {
         "frames-by-outlet": plot_frames_by_outlet(table),
         "voices-by-outlet": plot_voices_by_outlet(table),
+        "notices-by-outlet": plot_notices_by_outlet(table),
+        "quotes-against-hedges": plot_quotes_against_hedges(table),
         **{name: plot_measure_by_outlet(table, measure) for measure, name in _CHARTED.items()},
     }
     for frame in corpus.frames:
         if table[f"frame_{frame.slug}_cues"].sum():
             charts[f"frame-voices-{frame.slug.replace('_', '-')}"] = plot_frame_voices(table, frame.name)
+    if (corpus.sources["name"] != "").any():
+        charts["sources-by-outlet"] = plot_sources_by_outlet(corpus.sources)
+    if len(corpus.facts):
+        charts["facts"] = plot_facts(corpus.facts)
+    if len(corpus.lineage):
+        charts["lineage"] = plot_lineage(corpus.lineage)
     for name, chart in charts.items():
         save_figure(chart, folder / name)
         plt.close(cast(Figure, chart.figure))

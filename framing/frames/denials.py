@@ -10,7 +10,8 @@ from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document
 
 # Within one clause: "not ideological, pragmatic" denies nothing of what stands behind the comma.
-_GAP = r"""[\s"“”‘’'-]{1,3}"""
+_GAP_MOST = 3  # characters
+_GAP = rf"""[\s"“”‘’'-]{{1,{_GAP_MOST}}}"""
 _ARTICLE = r"(?:(?<=\ba)|(?<=\ban))"
 _BEFORE = 90  # characters that a denial and its distance can take before a cue
 
@@ -19,6 +20,12 @@ _BEFORE = 90  # characters that a denial and its distance can take before a cue
 def _wordings(side: str) -> tuple[CompiledCue, ...]:
     """What stands right before a denied cue, or right behind one."""
     return tuple(map(compile_cue, read_lexicon("denials")[side]["cues"]))
+
+
+@cache
+def _beginnings(wording: CompiledCue) -> tuple[str, ...]:
+    """What a text begins with where the wording stands."""
+    return tuple(first.rstrip("*") for first in wording.firsts)
 
 
 @cache
@@ -48,5 +55,10 @@ def is_denied(document: Document, start: int, end: int, cue: str) -> bool:
     left = max(sentence.start if sentence else 0, start - _BEFORE)
     right = sentence.end if sentence else len(folded)
     before = (one.expression for one in _wordings("before") if one.may_stand_in(folded[left:start]))
-    behind = (one.expression for one in _wordings("after") if one.may_stand_in(folded[end:right]))
+    behind = (one.expression for one in _wordings("after") if _may_begin_behind(one, folded, end))
     return any(_before(one).search(folded, left, start) for one in before) or any(_behind(one).match(folded, end, right) for one in behind)
+
+
+def _may_begin_behind(wording: CompiledCue, folded: str, end: int) -> bool:
+    """Whether a wording may begin right behind a cue: sooner told than by looking through the sentence, which may be the whole text."""
+    return any(folded.startswith(_beginnings(wording), end + gap) for gap in range(1, _GAP_MOST + 1))

@@ -13,7 +13,7 @@ from typing import Any
 
 from framing.cues.language import LONGEST_CUE, CueError
 
-from .definitions import SHIPPED, Cue, Frame, clashing, slug_of
+from .definitions import SHIPPED, Cue, Frame, ShippedCue, clashing, slug_of
 
 _FRAME_KEYS = (
     "name",
@@ -66,7 +66,7 @@ def load_frames(path: str | Path | None = None) -> list[Frame]:
     if path is None:
         folder = resources.files("framing.lexicons.frames")
         files = [folder.joinpath(name.replace(" ", "_") + ".toml") for name in SHIPPED]
-        return [read_frame(file.read_text(encoding="utf-8"), file.name) for file in files]
+        return [_FrameText(file.read_text(encoding="utf-8"), file.name, ShippedCue).frame() for file in files]
     files_there = frame_files(path)
     frames = [read_frame(_text_of(file), str(file)) for file in files_there]
     if clash := clashing(frames):
@@ -121,7 +121,8 @@ def _text_of(file: Path) -> str:
 class _FrameText:
     """The text of one frame file, which knows in which line a thing stands."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, kind: type[Cue] = Cue) -> None:
+        self.kind = kind
         self.lines = text.splitlines()
         self.file = file
         try:
@@ -183,7 +184,7 @@ class _FrameText:
         filled["where"] = tuple(map(self._with_own_words, where))
         for written in patterns:
             try:
-                yield Cue(self._filled(written), group.get("weight", 1.0), group.get("group", ""), **filled, written=written)
+                yield self.kind(self._filled(written), group.get("weight", 1.0), group.get("group", ""), **filled, written=written)
             except CueError as error:
                 guilty = self._guilty(error, (written, *chain.from_iterable(given.values()), *where))
                 raise self._refused(guilty, str(error)) from None

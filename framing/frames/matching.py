@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from framing.cues.conditions import counts_there
@@ -57,12 +58,15 @@ class FrameMatcher:
 
     def __init__(self, frames: Sequence[Frame]) -> None:
         self.frames = frames
-        # Most cues of a frame share their exceptions.
-        shared = {(cue.unless, cue.unless_nearby + cue.only_nearby): None for frame in frames for cue in frame.cues}
-        exceptions = {_Exception(pattern, near): None for both in shared for near in (False, True) for pattern in both[near]}
         cues = [(cue.pattern, (frame, cue)) for frame in frames for cue in frame.cues]
         self._cues: Matcher[tuple[Frame, Cue]] = Matcher(cues)
-        self._exceptions: Matcher[_Exception] = Matcher([(one.pattern, one) for one in exceptions])
+
+    @cached_property
+    def _exceptions(self) -> Matcher[_Exception]:
+        # Most cues of a frame share their exceptions.
+        shared = {(cue.unless, cue.unless_nearby + cue.only_nearby): None for frame in self.frames for cue in frame.cues}
+        exceptions = {_Exception(pattern, near): None for both in shared for near in (False, True) for pattern in both[near]}
+        return Matcher([(one.pattern, one) for one in exceptions])
 
     def find(self, document: Document) -> list[Hit]:
         """The cues of frames that are present, in order; literal uses, denials, related articles and furniture left out."""

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from framing.lexicons import read_lexicon
 
 
+class _Sign(NamedTuple):
+    """One sign of ``clickbait.toml``; each of its patterns is compiled when a headline asks for it."""
+
+    name: str
+    holds: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
 @cache
-def _signs() -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
-    signs, parts = [], read_lexicon("clickbait")["parts"]
-    for sign in read_lexicon("clickbait")["sign"]:
-        holds, unless = (
-            re.compile("|".join(_filled(line, parts) for line in sign.get(field, ["(?!)"])), re.IGNORECASE) for field in ("holds", "unless")
-        )
-        signs.append((sign["name"], holds, unless))
-    return signs
+def _signs() -> list[_Sign]:
+    return [_Sign(sign["name"], tuple(sign["holds"]), tuple(sign.get("unless", ["(?!)"]))) for sign in read_lexicon("clickbait")["sign"]]
+
+
+@cache
+def _any_line(lines: tuple[str, ...]) -> re.Pattern[str]:
+    parts = read_lexicon("clickbait")["parts"]
+    return re.compile("|".join(_filled(line, parts) for line in lines), re.IGNORECASE)
 
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'][^‘']+'(?!\w)")  # who is quoted withholds nothing for the outlet
@@ -34,7 +43,8 @@ def clickbait_signs(headline: str) -> list[tuple[int, int, str]]:
     quoted = [said.span() for said in _QUOTED.finditer(straight)]
     found = []
     for name, holds, unless in _signs():
-        match = next((one for one in holds.finditer(straight) if not any(a <= one.start() and one.end() <= b for a, b in quoted)), None)
-        if match and not unless.search(straight):
+        held = _any_line(holds).finditer(straight)
+        match = next((one for one in held if not any(a <= one.start() and one.end() <= b for a, b in quoted)), None)
+        if match and not _any_line(unless).search(straight):
             found.append((match.start(), match.end(), name))
     return found

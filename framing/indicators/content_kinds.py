@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice, takewhile
 
 from framing.lexicons import any_of, read_lexicon
 from framing.reading.dates import date_in
@@ -12,6 +13,8 @@ from framing.text.spans import Span
 from .copies import Copy, CopyLine
 
 _TEASER = 5  # words of a line that may be another headline
+_ITEM = 3  # words of an item of a menu
+_MENU = 5  # such lines in a row
 _LONGEST = 6  # words of a kicker or a trail of section names
 _MARKUP = ("article:section", "articlesection", "content-type-label", "section")
 _WORD = re.compile(r"[\w&’'-]+")
@@ -36,7 +39,8 @@ def kinds_told(copy: Copy) -> list[tuple[str, Span]]:
     found = []
     for line in (*copy.above, *copy.opening):
         kind = _kind_of_line(line.text)
-        if kind and not _is_teaser(copy.after(line), copy.headline_text):
+        # A long trail of tags may begin with "News", which says little; "Opinions" amid a menu would say what is not so.
+        if kind and not _is_teaser(copy.after(line), copy.headline_text) and (kind == "news" or not _is_menu_item(copy, line)):
             found.append((kind, copy.span(line.start, line.end)))
     if copy.headline:
         document, start, end = copy.headline
@@ -54,6 +58,19 @@ def _is_teaser(line: CopyLine | None, headline: str) -> bool:
         return False
     is_heading = line.label == "furniture" or line.text[-1:].isalnum()
     return is_heading and line.text != headline and len(line.text.split()) >= _TEASER and not date_in(line.text)
+
+
+def _is_menu_item(copy: Copy, line: CopyLine) -> bool:
+    """Whether a line stands inside a long run of a word or three each: "Politics", "Opinions", "Sport"; the last of a trail does not."""
+    at = copy.lines.index(line)
+    before = takewhile(_is_label, reversed(copy.lines[:at]))
+    behind = takewhile(_is_label, copy.lines[at + 1 :])
+    return next(behind, None) is not None and sum(1 for _ in islice(before, _MENU)) + 2 + sum(1 for _ in islice(behind, _MENU)) >= _MENU
+
+
+def _is_label(line: CopyLine) -> bool:
+    """A line of furniture of a word or three, and no day."""
+    return line.label == "furniture" and len(line.text.split()) <= _ITEM and not date_in(line.text)
 
 
 def _kind_of_line(line: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,7 +10,8 @@ from framing.article.article import Article
 from framing.article.lines import region_rules
 from framing.article.publishers import outlet_key, registered_domain
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.scorers import find_sources, sources_heard
+from framing.attribution.scorers import sources_heard, where_heard_are_named
+from framing.attribution.sources.portraits import NamedIn, title_of
 from framing.attribution.sources.sources import Source
 from framing.cues.rules import find_cues_by_category
 from framing.disclaimers.ai_disclaimers import AIDisclaimer, find_ai_disclaimers
@@ -62,9 +63,16 @@ class Copy:
         return sources_heard(self.article)
 
     @cached_property
-    def described_sources(self) -> list[Source]:
-        """The same with their titles, which take longer to find."""
-        return find_sources(self.article)
+    def _named(self) -> list[NamedIn]:
+        return where_heard_are_named(self.article)
+
+    def title_of(self, source: Source) -> str:
+        """The title of one of them, which takes longer to find than who is heard; empty where it has none."""
+        return title_of(source, self._named)
+
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether the letters of one of some words, in small letters, stand anywhere: told far sooner than where the word stands."""
+        return any(word in document.folded for document in self.documents for word in words)
 
     @cached_property
     def _cues(self) -> dict[str, list[Cue]]:

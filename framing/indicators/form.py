@@ -18,6 +18,7 @@ from .copies import Copy
 from .headline_match import figures_in, missing_names, names_in
 from .lines import Seen, seen
 
+_OPENING_MARKS = " \xa0\n“‘\"'(—–-"
 _MOST_WORDS = 8  # charged words that are listed
 _OPENING = 3  # lines of the body in which a dateline may stand: a standfirst or a credit may come first
 
@@ -78,12 +79,24 @@ def dateline(copy: Copy) -> Seen:
 
 def charged_words(copy: Copy) -> Seen:
     """Words that praise, blame or inflame, in the outlet's own voice; one mild word alone is none."""
-    cues = [cue for cue in copy.cues("charged_words") if cue.span.region in STORY and cue.voice == "outlet"]
+    cues = [
+        cue
+        for cue in copy.cues("charged_words")
+        if cue.span.region in STORY and cue.voice == "outlet" and not _in_a_name(copy.documents[0], cue.span)
+    ]
     strong = any(cue.says == "strong" for cue in cues)
     words = dict.fromkeys(cue.span.text.lower() for cue in cues)
     if not strong and len(words) < 2:
         return Seen("absent")
     return seen((cue.span for cue in cues), ", ".join(list(words)[:_MOST_WORDS]))
+
+
+def _in_a_name(document: Document, span: Span) -> bool:
+    """A capital inside a sentence of the running text: "he starred in The Hateful Eight"."""
+    if span.region != "body" or not span.text[:1].isupper():
+        return False
+    sentence = document.sentence_at(span.start)
+    return sentence is not None and document.text[sentence.start : span.start].strip(_OPENING_MARKS) != ""
 
 
 def boosters(copy: Copy) -> Seen:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from framing.article.publishers import news_sites, outlets_in, registered_domain
+from framing.article.publishers import news_sites, outlets_in, registered_domain, where_outlets_may_be
 from framing.attribution.scorers import find_claims
 from framing.attribution.sources.sources import Source
 from framing.hedging.hedges import find_hedges
@@ -83,29 +83,51 @@ def _names_paper(source: Source) -> bool:
 
 
 @cache
-def _experts() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return tuple(re.compile(rf"\b{any_of(word_list(f'sourcing.{name}'))}\b", re.IGNORECASE) for name in ("experts", "seats", "studies"))  # type: ignore[return-value]
+def _knowing() -> tuple[str, ...]:
+    """Trades and seats of learning: "a geologist", "of the University of Lowell"."""
+    return tuple(word.lower() for word in word_list("sourcing.experts") | word_list("sourcing.seats"))
+
+
+@cache
+def _knows() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(_knowing())}\b", re.IGNORECASE)
+
+
+@cache
+def _study() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(word_list('sourcing.studies'))}\b", re.IGNORECASE)
+
+
+@cache
+def _papers_of_law() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(word_list('sourcing.papers_of_law'))}\b", re.IGNORECASE)
 
 
 def study_or_expert(copy: Copy) -> Seen:
     """Research that is cited, or somebody heard for knowledge."""
-    expert, seat, study = _experts()
+    titles_tell = copy.holds(_knowing())
     heard = [
         source
-        for source in copy.described_sources
+        for source in copy.sources
         if source.in_story
         and (
-            (source.kind in ("named-person", "anonymous", "group") and _is_expert(source, expert, seat))
-            or (source.kind == "document" and any(study.search(mention.text) for mention in source.mentions))
+            (source.kind in ("named-person", "anonymous", "group") and _is_expert(copy, source, titles_tell=titles_tell))
+            or (source.kind == "document" and any(_is_study(mention.text) for mention in source.mentions))
         )
     ]
     return seen((*_first_mentions(heard), *copy.spans_of("study_or_expert")))
 
 
-def _is_expert(source: Source, expert: re.Pattern[str], seat: re.Pattern[str]) -> bool:
-    """By trade, or by a seat of learning: "a geologist", "of the University of Lowell"."""
-    told = " ".join((source.title or "", *(mention.text for mention in source.mentions)))
-    return bool(expert.search(told) or seat.search(told))
+def _is_expert(copy: Copy, source: Source, *, titles_tell: bool) -> bool:
+    """Whether the mentions or the title of a source tell that it knows."""
+    if _knows().search(" ".join(mention.text for mention in source.mentions)):
+        return True
+    return titles_tell and bool(_knows().search(copy.title_of(source)))
+
+
+def _is_study(mention: str) -> bool:
+    """ "The paper", not "court papers"."""
+    return bool(_study().search(mention)) and not _papers_of_law().search(mention)
 
 
 def outbound_links(copy: Copy) -> Seen:
@@ -136,8 +158,9 @@ def cited_publishers(copy: Copy) -> Seen:
     }
     cited: dict[str, Span] = {}
     before, behind = _credits()
+    naming = {document.sentence_at(at) for at in where_outlets_may_be(document.text)}  # few sentences
     for sentence in document.story_sentences:
-        if document.region_at(sentence.start) == "headline":
+        if sentence not in naming or document.region_at(sentence.start) == "headline":
             continue
         text = document.text[sentence.start : sentence.end]
         for key, (start, end) in outlets_in(text):

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from framing.article.article import Article
 
 from .columns import UnknownColumnError, article_from_row, check_choice, headline_from_row, is_list, no_text_column, odd_cells, recognise
-from .files import MANIFEST, READ, TABLES, UNREADABLE, UniqueIds, articles_in, files_below, stem_of, suffix_of, unread, why_unreadable
+from .files import MANIFEST, READ, TABLES, UniqueIds, articles_in, files_below, stem_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
-from .tables import open_table
+from .tables import as_parquet, open_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -66,7 +66,7 @@ def count_articles(source: str | Path) -> int | None:
         import pyarrow.parquet
 
         try:
-            return int(pyarrow.parquet.read_metadata(path).num_rows)
+            return int(pyarrow.parquet.read_metadata(as_parquet(path)).num_rows)
         except (pyarrow.ArrowException, OSError):
             return None
     if path.is_file():
@@ -205,7 +205,7 @@ def _rows_as_articles(
         if alone:
             raise
         yield unread(path, f"{path}: {error}")
-    except UNREADABLE as error:
+    except Exception as error:  # as in articles_in
         kept = f"; {read} rows were read before that, what stands behind them is lost" if read else ""
         yield unread(path, why_unreadable(path, error) + kept)
 

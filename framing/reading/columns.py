@@ -138,9 +138,12 @@ def is_list(names: Iterable[str]) -> bool:
 
 def headline_from_row(row: Mapping[str, Any], recognised: Mapping[str, str], *, where: str, article_id: str) -> Article:
     """One row of a list of stories as an article of its headline alone."""
-    facts = facts_of(row, recognised)
-    facts["article_id"] = facts.get("article_id") or article_id
-    return Article("", **facts, error="" if facts.get("title") else f"{where} has neither text nor headline")
+    try:
+        facts = facts_of(row, recognised)
+        facts["article_id"] = facts.get("article_id") or article_id
+        return Article("", **facts, error="" if facts.get("title") else f"{where} has neither text nor headline")
+    except Exception as failure:  # as in article_from_row
+        return Article("", article_id=article_id, error=f"{where} {odd_cells(failure)}")
 
 
 def facts_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str, Any]:

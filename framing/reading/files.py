@@ -92,22 +92,18 @@ def read_file(path: Path) -> Article:
 
 def articles_in(path: Path) -> Iterator[Article]:
     """The articles of one file that is no table: one for a text or a page, many for a web archive and for the text of a press database."""
-    if suffix_of(path) in WARCS:
-        yield from _in_warc(path)
-        return
-    article = read_file(path)
-    if suffix_of(path) in TEXTS and not article.error and is_database_text(article.text):
-        yield from read_database_text(article.text, stem_of(path))
-    else:
-        yield article
-
-
-def _in_warc(path: Path) -> Iterator[Article]:
-    from .warcs import read_warc
-
     try:
-        yield from read_warc(path, stem_of(path))
-    except UNREADABLE as error:
+        if suffix_of(path) in WARCS:
+            from .warcs import read_warc
+
+            yield from read_warc(path, stem_of(path))
+            return
+        article = read_file(path)
+        if suffix_of(path) in TEXTS and not article.error and is_database_text(article.text):
+            yield from read_database_text(article.text, stem_of(path))
+        else:
+            yield article
+    except Exception as error:  # what nobody thought of in a file costs this file, not the corpus
         yield unread(path, why_unreadable(path, error))
 
 
@@ -124,7 +120,9 @@ def why_unreadable(path: Path, error: Exception) -> str:
         return f"{path} is not there: mend its name, or take it out of the list"
     if isinstance(error, (EOFError, zlib.error, gzip.BadGzipFile)):
         return f"{path} is a damaged .gz file ({error}): copy it anew"
-    return f"{path} cannot be read ({getattr(error, 'strerror', None) or error}): see that it is a file that you may open"
+    if isinstance(error, OSError):
+        return f"{path} cannot be read ({error.strerror or error}): see that it is a file that you may open"
+    return f"{path} cannot be read ({type(error).__name__}: {str(error)[:100]}): please report it with the file"
 
 
 def headline_of(article: Article) -> str:

@@ -11,7 +11,7 @@ from framing.lexicons import read_lexicon
 _DEEPEST = 500  # tags: hand-made pages stay below 100, and parsers drop what lies deeper than some 2,000
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split())
-_UNSEEN = re.compile(r"<(script|style|noscript|template|svg)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_OPENS_UNSEEN = re.compile(r"<(?:(script|style|noscript|template|svg)\b[^<>]*>|!--)", re.IGNORECASE)
 _LINE_TAG = re.compile(r"</?(?:p|div|br|li|h[1-6]|tr|table|section|article|header|footer|blockquote)\b[^<>]*>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _FEW = 80  # words of a page that may be a wall and no more
@@ -32,9 +32,26 @@ def too_deep(html: str) -> int:
 
 def words_of(html: str) -> str:
     """The words of a page without its structure."""
-    plain = _ANY_TAG.sub("", _LINE_TAG.sub("\n", _UNSEEN.sub("", html)))
+    plain = _ANY_TAG.sub("", _LINE_TAG.sub("\n", _seen(html)))
     lines = (" ".join(line.split()) for line in unescape(plain).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _seen(html: str) -> str:
+    """A page without what no reader sees: scripts, styles, drawings, comments. One that is never closed hides nothing."""
+    kept, start = [], 0
+    never_closed: set[str] = set()
+    for opening in _OPENS_UNSEEN.finditer(html):
+        closing = f"</{opening[1].lower()}" if opening[1] else "-->"
+        if opening.start() < start or closing in never_closed:
+            continue
+        end = re.compile(closing, re.IGNORECASE).search(html, opening.end())
+        if not end:
+            never_closed.add(closing)  # to look for it again at each of a thousand tags would take minutes
+            continue
+        kept.append(html[start : opening.start()])
+        start = html.find(">", end.start()) + 1 or len(html)
+    return "".join((*kept, html[start:]))
 
 
 @cache

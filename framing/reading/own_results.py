@@ -1,4 +1,4 @@
-"""Which files beside articles did this package write itself: scores, evidence, reports?"""
+"""Which files beside articles did this package write itself: scores, evidence, dismissed findings, reports?"""
 
 from __future__ import annotations
 
@@ -32,20 +32,24 @@ SPAN_COLUMNS = (
 )
 """The columns of a table of evidence; the user's own stand behind the third."""
 _OWN_BEHIND = SPAN_COLUMNS.index("event") + 1
+DISMISSED_COLUMNS = ("key", "kind", "value", "text", "sentence", "why")
+"""The columns of a list of findings that a reader dismissed."""
 _GENERATOR = b'<meta name="generator" content="framing">'
 _OPENING = 500
 _FIRST_LINE = 1_000_000
 
 
 def is_own_result(path: Path) -> bool:
-    """Whether a file is a table of scores or of evidence, or a report: no articles, though it holds their words."""
+    """Whether a file is a table of scores, of evidence or of dismissed findings, or a report: no articles, though it holds their words."""
     try:
         if suffix_of(path) in PAGES:
             return _GENERATOR in first_bytes(path, _OPENING)[:_OPENING]
         columns = _columns(path)
-    except (*UNREADABLE, ValueError):
+    except (*UNREADABLE, ValueError, RecursionError):
         return False
     evidence = columns[:_OWN_BEHIND] + columns[_OWN_BEHIND - len(SPAN_COLUMNS) :]
+    if columns == DISMISSED_COLUMNS:
+        return True
     return evidence == SPAN_COLUMNS or (columns[: len(KNOWN)] == KNOWN and columns[-len(TRAILING) :] == TRAILING)
 
 

@@ -87,7 +87,9 @@ def _decode(raw: bytes) -> str:
     if named:
         name = named[1].decode("ascii").lower()
         try:
-            return one_line_end(raw.decode(_MISNAMED.get(name, name)))
+            # An encoding in which the name itself would be spelled otherwise is not that of the page.
+            if named[0].decode(_MISNAMED.get(name, name)) == named[0].decode("ascii", "replace"):
+                return one_line_end(raw.decode(_MISNAMED.get(name, name)))
         except (LookupError, ValueError):  # one that is unknown, wrong, or called “undefined”
             pass
     # As browsers do, NULs are dropped, but for those that belong to an encoding.
@@ -95,6 +97,9 @@ def _decode(raw: bytes) -> str:
 
 
 _DEEPER_THAN_NEWS = f"boolean({'/*' * 250})"  # browsers stop at 512, saved pages of news nest some 40 deep
+# Trafilatura looks for a licence in each footer of each footer; where hundreds were never closed, that takes minutes.
+_FOOTER = "div[contains(@class, 'footer') or contains(@id, 'footer')]"
+_FOOTERS_IN_FOOTERS = f"boolean(//{_FOOTER}[count(ancestor::{_FOOTER}) > 20])"
 _XML_INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -115,7 +120,7 @@ def _parse(text: str) -> Any:
 
 def _extract(tree: Any, url: str) -> Any:
     """Trafilatura's answer for the page, or None where it has none, or would take minutes over it."""
-    if tree.xpath(_DEEPER_THAN_NEWS):
+    if tree.xpath(_DEEPER_THAN_NEWS) or tree.xpath(_FOOTERS_IN_FOOTERS):
         return None
     from trafilatura import bare_extraction
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -119,13 +120,18 @@ def _csv_rows(records: _Records, header: list[str], names: list[str]) -> Iterato
         elif record.cells == header:  # several tables were put one behind the other
             yield Row(number, where, {}, "repeats the first line: take it out")
         else:
-            unread += sum(1 for i in again if record.cells[i : i + 1] not in ([], [""], [record.cells[names.index(names[i])]]))
+            unread += sum(1 for i in again if _unread(record.cells, i, names.index(names[i])))
             yield Row(number, where, dict(zip(columns, map(as_it_was, record.cells), strict=False)))
     if broken:
         yield broken.row()
     if unread:
         twice = ", ".join(sorted({repr(names[i]) for i in again}))
         yield Row(number + 1, "the first line", {}, f"names {twice} twice: {unread} cells of the second were not read; rename one")
+
+
+def _unread(cells: list[str], again: int, first: int) -> bool:
+    """Whether a row says in a column that is named again what it does not say in the first of that name."""
+    return len(cells) > again and cells[again] not in ("", cells[first])
 
 
 _ADVICE = 'a cell with a comma, a line end or a quotation mark must stand in "…", its own marks doubled ("")'
@@ -220,12 +226,19 @@ def _list_in(whole: Any) -> list[Any]:
     return whole if isinstance(whole, list) else [whole]
 
 
+def as_parquet(path: Path, mode: str = "rb") -> Any:
+    """A file as pyarrow reads and writes it: by name it opens none whose name is not UTF-8."""
+    import pyarrow
+
+    return pyarrow.OSFile(os.fsencode(path), mode)
+
+
 def _parquet(path: Path) -> Table:
     import pyarrow
     import pyarrow.parquet
 
     try:
-        file = pyarrow.parquet.ParquetFile(path)
+        file = pyarrow.parquet.ParquetFile(as_parquet(path))
     except pyarrow.ArrowException as error:
         raise NotTextError(f"is no Parquet table ({str(error)[:100]}): write it anew, or save it as .csv") from None
     columns = _each_once(list(file.schema_arrow.names))

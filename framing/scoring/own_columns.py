@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from framing.article.article import Article
+from framing.reading.tables import as_parquet
 
 from .rows import Frames
 from .tables import own_name, typed_own
@@ -34,7 +35,7 @@ def own_kinds(parts: Iterable[Path]) -> dict[str, str]:
 
     met: dict[str, set[type]] = {}
     for part in parts:
-        for packed in parquet.read_table(part, columns=[OWN])[OWN].to_pylist():
+        for packed in parquet.read_table(as_parquet(part), columns=[OWN])[OWN].to_pylist():
             for name, cell in json.loads(packed or "{}").items():
                 met.setdefault(name, set()).update([] if cell is None else [type(cell)])
     return {name: _kind(types) for name, types in met.items()}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from framing.reading.spreadsheets import save_csv
+from framing.reading.tables import as_parquet
 from framing.writing import written_whole
 
 from .own_columns import with_unpacked
@@ -40,8 +41,8 @@ def save_part(table: pd.DataFrame, empty: pd.DataFrame, path: Path) -> None:
     from pyarrow import parquet
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    with written_whole(path) as beside:
-        parquet.write_table(pyarrow.Table.from_pandas(table, schema=_schema(empty), preserve_index=False, safe=False), beside)
+    with written_whole(path) as beside, as_parquet(beside, "wb") as file:
+        parquet.write_table(pyarrow.Table.from_pandas(table, schema=_schema(empty), preserve_index=False, safe=False), file)
 
 
 def _schema(empty: pd.DataFrame) -> pyarrow.Schema:
@@ -75,7 +76,7 @@ def save_tables(
     packed, schema = _schema(empty), _schema(with_unpacked(empty, own, frames))
     with written_whole(path, folder) as beside, _writer(beside, schema) as write:
         write(schema.empty_table())
-        for tables in _by_rows(parquet.read_table(part, schema=packed) for part in parts):
+        for tables in _by_rows(parquet.read_table(as_parquet(part), schema=packed) for part in parts):
             frame = with_unpacked(pyarrow.concat_tables(tables).to_pandas(), own, frames)
             table = pyarrow.Table.from_pandas(frame, schema=schema, preserve_index=False, safe=False)
             articles += table.num_rows
@@ -104,7 +105,7 @@ def _writer(path: Path, schema: pyarrow.Schema) -> Iterator[Any]:
     from pyarrow import parquet
 
     if path.suffix.lower() == ".parquet":
-        with parquet.ParquetWriter(path, schema) as writer:
+        with as_parquet(path, "wb") as file, parquet.ParquetWriter(file, schema) as writer:
             yield lambda table: writer.write_table(table) if table.num_rows else None
         return
     with path.open("w", encoding="utf-8", newline="") as file:

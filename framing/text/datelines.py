@@ -12,7 +12,7 @@ from .function_words import month_pattern
 _SHOUTED = rf"[{CAPITAL}][{CAPITAL}.'’-]+"
 _STATE = rf"(?:, [{CAPITAL}][\w.]*(?: [{CAPITAL}][\w.]*){{0,2}})"
 _DAY = rf"(?:, [{CAPITAL}][a-z]+\.? \d{{1,2}}(?:, \d{{4}})?)"
-_DASH = r" ?(?:[—–]-?|--|(?<= )-(?= )) ?"
+_DASH = r"[ \xa0]?(?:[—–]-?|--|(?<=[ \xa0])-(?=[ \xa0]))[ \xa0]?"
 _OPENS = rf"(?=[{CAPITAL} ]{{4}}|[{CAPITAL}]{{2,}}\. [{CAPITAL}]{{2}})"  # "LOWELL", "ST. ASH", not "AI"
 _DATELINE = rf"{_OPENS}{_SHOUTED}(?: {_SHOUTED}){{0,2}}{_STATE}??{_DAY}?(?: ?\([^()\n]{{2,30}}\))?{_DASH}"
 _PLACE_OR_DAY = rf"[{CAPITAL}\d][\w.'’-]*(?: [{CAPITAL}\d][\w.'’-]*){{0,3}}"
@@ -54,5 +54,5 @@ def find_place(line: str) -> str:
     """The place that opens a line with a dateline, without day and agency ("RAFAH, Gaza Strip"); empty without one."""
     found = find_dateline(line)
     opening = line[: found.end] if found else agency[0] if (agency := re.match(_WITH_AGENCY, line)) else ""
-    place = _BEFORE_DAY_OR_AGENCY.sub("", opening).strip(" ,")
+    place = _BEFORE_DAY_OR_AGENCY.sub("", opening).strip(" \xa0,")
     return "" if place[:1].isdigit() else place

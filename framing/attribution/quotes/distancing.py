@@ -11,11 +11,15 @@ from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_lists
 from framing.text.document import Document
 
-from .shapes import Shape
+from .shapes import Shape, kind_words
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
+_CLAUSE = 90  # characters
+_LONGEST_NAME = 3  # words
+_ARTICLES = ("a", "an")
 _CLOSING = " \n\"”’')"
 _STOPS = tuple(".!?")
+_FELT = re.compile(r"\W* (?:that|by|with|about) ")
 _CLAUSE_ENDS_BEHIND = re.compile(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:and|but|or|as|because|with|who) ")
 
 
@@ -28,6 +32,7 @@ class _QuotedWords(NamedTuple):
     degrees: frozenset[str]
     verbs: frozenset[str]
     behind_a_verb: frozenset[str]
+    hearsay: frozenset[str]
 
 
 @cache
@@ -40,8 +45,11 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
     return (
         _is_headlines_mark(document, passages, passage)
         or _is_verb_phrase(shape, before)
+        or _is_clause(shape)
+        or _is_reported(document, passage)
         or _is_said_of_a_person(document, passage, shape, before)
         or _echoes(document, passages, passage, shape)
+        or _goes_with_speech(document, passages, passage)
     )
 
 
@@ -57,21 +65,48 @@ def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
     """Whether the words say what somebody does, or how much: he “took the lead”, it would “ruin the town”, “very old” boats."""
     words, first = _words(), shape.words[0].lower()
     nearest = before[0] if before else ""
-    if nearest in words.modals:
+    if nearest in words.modals or (nearest == "it" and before[1:2] and before[1] in words.modals):
         return not shape.capital
     if len(shape.words) == 1:
         return False
     second = shape.words[1].lower()
     ends_as_verb = first.endswith("ed") and second in words.behind_a_verb
+    if nearest in words.be and first in _ARTICLES and len(shape.words) >= _LONGEST_NAME:
+        return True  # she will be “a serious rival”; a distanced word leaves its article outside
     return nearest in words.subjects or first in words.verbs or first in words.degrees or ends_as_verb
 
 
+def _is_clause(shape: Shape) -> bool:
+    """Whether the words are a whole clause, which is more than a name for a thing: “the clock is ticking”."""
+    return len(shape.words) > _LONGEST_NAME and not kind_words().clause_finite.isdisjoint(word.lower() for word in shape.words[1:])
+
+
+def _is_reported(document: Document, passage: Passage) -> bool:
+    """Whether the clause says that it only passes on what it heard: "he was reportedly armed with a “long gun”"."""
+    clause = document.folded[max(0, passage.start - _CLAUSE) : passage.start]
+    clause = clause[max(clause.rfind(mark) for mark in ".;:!?\n") + 1 :]
+    return not _words().hearsay.isdisjoint(clause.split())
+
+
 def _is_said_of_a_person(document: Document, passage: Passage, shape: Shape, before: list[str]) -> bool:
-    """Whether someone calls a person so: she was “tireless”."""
+    """Whether someone calls a person so, or tells what he feels: she was “tireless”, he is “impressed” that it works."""
     words = _words()
-    if shape.capital or len(before) < 2 or before[0] not in words.be or before[1] not in words.subjects:
+    if shape.capital or not before or before[0] not in words.be:
+        return False
+    if len(shape.words) == 1 and shape.words[0].endswith("ed") and _FELT.match(document.folded, passage.end):
+        return True
+    if len(before) < 2 or before[1] not in words.subjects:
         return False
     return bool(_CLAUSE_ENDS_BEHIND.match(document.folded, passage.end, passage.end + 12))
+
+
+def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
+    """Whether the sentence quotes more than a name for a thing: "it would “ruin the look of the old town” and the “mood”"."""
+    sentence = document.sentence_at(passage.start)
+    return sentence is not None and any(
+        other is not passage and sentence.start <= other.start < sentence.end and document.count_words(*other.pieces[0]) > _LONGEST_NAME + 1
+        for other in passages
+    )
 
 
 def _echoes(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape) -> bool:

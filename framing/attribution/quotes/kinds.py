@@ -19,6 +19,8 @@ QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
 
 _YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
 _LIST_JOINT = re.compile(r",? (?:(?:and|or) )?")
+_NAME_AHEAD = re.compile(r"(?<![.!?] )\b[A-Z][a-z]+ $")
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]+\b")
 _WORD_BEHIND = re.compile(r" ([\w-]+)")
 _CLAUSE_ENDS = '.;:!?"“”,'
 _MARKED = frozenset(("double", "single"))
@@ -30,6 +32,7 @@ _LONGEST_FRAGMENT = 8
 _LONGEST_SHORT = 120  # characters, beyond which a passage is no title, name or single word
 _OPENING = 60
 _LONGEST_BEFORE = 48
+_LONGEST_SAYING = 90
 _LONGEST_GAP = 6
 _LONGEST_HEADLINE = 180
 _LEAST_CAPITALS = 0.75  # of the words of a headline
@@ -73,9 +76,11 @@ class QuoteKinds:
         if self._is_plain_part(features):
             return "partial"
         shape = self._shape(passage)
-        if not shape.words:
+        if not shape.words or all(word.isdigit() for word in shape.words):
             return "other"
         before = _words_before(self.document, passage.start)
+        if _is_nickname(self.document.text, passage, shape):
+            return "term"
         if before and before[0] in kind_words().title_names and shape.capital:
             return "title"
         if (
@@ -96,7 +101,11 @@ class QuoteKinds:
         """The kind of a passage that is mentioned and not said: a title, or a word or name mentioned as such."""
         if features.passage.start in self._titles.starts or (self._titles.texts and shape.as_title in self._titles.texts):
             return "title"
-        mentioned = before in kind_words().term_before or features.passage.start in self._listed
+        mentioned = (
+            before in kind_words().term_before
+            or features.passage.start in self._listed
+            or _is_saying(_clause_before(self.document, features.passage.start))
+        )
         if mentioned and not (shape.capital and shape.clause) and len(shape.words) <= _LONGEST_TITLE:
             return "term"
         if before == "the" and _is_name(features, shape):
@@ -188,8 +197,19 @@ class QuoteKinds:
         if self._within_headline(features.passage):
             return shape.capital and shape.clause
         if shape.capital:
-            return shape.clause or _is_apart(features) or _is_said(features) or len(shape.words) > _LONGEST_FRAGMENT
+            return (
+                shape.clause
+                or _is_apart(features)
+                or self._answers(features.passage, shape)
+                or _is_said(features)
+                or len(shape.words) > _LONGEST_FRAGMENT
+            )
         return shape.clause and (shape.opens or features.opens_paragraph) and _is_apart_or_said(features)
+
+    def _answers(self, passage: Passage, shape: Shape) -> bool:
+        """Whether a sentence of its own stands behind another speech: “Is it the last?” “Of course.”"""
+        ahead = self.document.text[max(0, passage.start - _LONGEST_GAP) : passage.start].rstrip()
+        return shape.last in tuple(".?!") and ahead[-1:] in tuple('"”')
 
     def _within_headline(self, passage: Passage) -> bool:
         """Whether the passage stands in a line in which most words have capitals, as headlines have, and does not fill it."""
@@ -230,6 +250,33 @@ def _words_before(document: Document, start: int) -> list[str]:
             break
         found.append(word)
     return found
+
+
+def _clause_before(document: Document, start: int) -> list[str]:
+    """The words of the clause before an offset, nearest first."""
+    clause = document.folded[max(0, start - _LONGEST_SAYING) : start]
+    ends = [clause.rfind(mark) for mark in _CLAUSE_ENDS + "\n"]
+    return clause[max(ends) + 1 :].split()[::-1]
+
+
+def _is_saying(before: list[str]) -> bool:
+    """Whether the words are said to be a motto or the like: "the slogan of his campaign is “Onward”"."""
+    lexicon = kind_words()
+    near = next((at for at, word in enumerate(before) if word in lexicon.term_sayings), -1)
+    if near < 0:
+        return False
+    is_one = before[0] in lexicon.clause_finite
+    of_it = near >= 1 and before[near - 1] == "of" and before[0] in lexicon.term_determiners
+    return is_one or of_it
+
+
+def _is_nickname(text: str, passage: Passage, shape: Shape) -> bool:
+    """Whether one word stands between the names of a person: Charles “Chuck” Vance."""
+    first_name, last_name = (
+        _NAME_AHEAD.search(text, max(0, passage.start - _LONGEST_BEFORE), passage.start),
+        _NAME_BEHIND.match(text, passage.end),
+    )
+    return len(shape.words) == 1 and shape.capital and bool(first_name and last_name)
 
 
 def _names_role(before: list[str]) -> bool:

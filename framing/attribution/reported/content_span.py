@@ -26,8 +26,10 @@ _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _INNER = frozenset("-'$£€")  # within a word or before an amount
 _QUOTES = frozenset('"“”`')
+_MOST_KEPT = 4096
 _COUNTS = ("=0", "=1", "=2", "=3", "=4")
 _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
+_ALIKE = 0.002  # shares that differ by more are not the same to three places
 _PARTED = re.compile(r"[;:(] ?|[ \u00a0][–—-][ \u00a0]")
 
 
@@ -249,6 +251,21 @@ def end_groups(view: TokenView, cue: Cue, first: int) -> tuple[str, str]:
 
 def _most_probable_end(view: TokenView, tables: ModelTables, cue: Cue, stop: int, first: int) -> tuple[int, float]:
     """The end that most probably shares half of the true content, and that probability."""
+    if view.quoted:
+        return _weigh_ends(view, tables, cue, stop, first)
+    # A page may hold one line a thousand times: what the same words say behind the same verb is weighed once.
+    start = view.starts[first]
+    same = (cue.term.lemma, view.document.text[start : view.ends[stop - 1]])
+    weighed = tables.weighed.get(same)
+    if weighed is None:
+        if len(tables.weighed) >= _MOST_KEPT:
+            tables.weighed.clear()
+        end, probability = _weigh_ends(view, tables, cue, stop, first)
+        weighed = tables.weighed[same] = end - start, probability
+    return start + weighed[0], weighed[1]
+
+
+def _weigh_ends(view: TokenView, tables: ModelTables, cue: Cue, stop: int, first: int) -> tuple[int, float]:
     ends = possible_ends(view, cue, stop, first)
     if len(ends) < 2:
         return (view.ends[ends[0].stop - 1], 1.0) if ends else (view.starts[first], 0.0)
@@ -268,13 +285,19 @@ def best_length(lengths: Sequence[int], scores: Sequence[float]) -> tuple[int, f
     top = max(scores)
     odds = [math.exp(score - top) for score in scores]
     below = [0.0, *accumulate(odds)]
-
-    def near(length: int) -> float:
-        return (below[bisect_right(lengths, 2 * length)] - below[bisect_left(lengths, length / 2)]) / below[-1]
-
-    if below[-1] < _OUTWEIGHS:
+    total = below[-1]
+    if total < _OUTWEIGHS:
         likeliest = lengths[scores.index(top)]
-        return likeliest, near(likeliest)
-    shares = list(map(near, lengths))
-    best = max(range(len(lengths)), key=lambda i: (round(shares[i], 3), odds[i]))
+        return likeliest, (below[bisect_right(lengths, 2 * likeliest)] - below[bisect_left(lengths, likeliest / 2)]) / total
+    shares: list[float] = []
+    first = behind = 0  # of the lengths from half of one to twice as much
+    for one in lengths:
+        while lengths[first] < one / 2:
+            first += 1
+        while behind < len(lengths) and lengths[behind] <= 2 * one:
+            behind += 1
+        shares.append((below[behind] - below[first]) / total)
+    most = max(shares)
+    safest = [i for i, share in enumerate(shares) if share > most - _ALIKE and round(share, 3) == round(most, 3)]
+    best = max(safest, key=odds.__getitem__)
     return lengths[best], shares[best]

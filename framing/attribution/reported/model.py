@@ -124,6 +124,7 @@ class ModelTables:
 
     def __init__(self, model: ReportedSpeechModel) -> None:
         self.model = model
+        self.weighed: dict[tuple[str, str], tuple[int, float]] = {}  # length and probability of content by lemma and what follows
         self.by_neighbours = Remembered[Term, tuple[Weights, ...]](lambda term: model.cue_by_neighbours.tables[neighbour_groups(term)])
         self.by_sentence = Remembered[Term, tuple[Weights, ...]](lambda term: model.cue_by_sentence.tables[sentence_groups(term)])
         self.by_boundary = Remembered[str, tuple[Weights, ...]](lambda boundary: model.end_by_boundary.tables[boundary_groups(boundary)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.coreference.entity_index import EntityIndex
@@ -10,7 +11,7 @@ from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_spans import PARTY
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import any_of, word_list
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
@@ -22,7 +23,8 @@ _PARTY = re.compile(PARTY)
 _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?(?=[,.;])| \(\d{1,3}\)")
 _HOME = re.compile(r",? (?:of|from) [A-Z][\w.’']+(?: [A-Z][\w.’']+){0,2}(?:, [A-Z][a-z.]+)?(?=,)")
 _OF_BODY = re.compile(r",? (?:of|with|from|at) (?:the )?(?=[A-Z])")
-_CLOSES_BODY = re.compile(rf"[,.;)]|$| (?:who|which|and)\b| {any_of(word for word, verb in verbs().items() if verb.form != 'base')}\b")
+_CLOSES_BODY = re.compile(r"[,.;)]|$| (?:who|which|and)\b")
+_WORD_BEHIND = re.compile(r" (\w+)(-\w+)?")
 _OPENS = re.compile(r"(?:,| [—–-]| \() ?(?=\S)")
 _DROPPED = re.compile(r"(?:(?:the|as|himself|herself|who (?:is|was)) )*")
 _KEPT = re.compile(r"(?:(?:then|now|also|currently|formerly|once) )?(?:the )?")
@@ -111,9 +113,22 @@ def _body(index: EntityIndex, end: int) -> tuple[Pair | None, int]:
     if entity.kind != "organisation" and not unsure:
         return None, end
     stop = named[0].end
-    if not _CLOSES_BODY.match(text, stop):
+    if not _closes_body(text, stop):
         return None, end
     return (named[0].start, stop), stop
+
+
+def _closes_body(text: str, stop: int) -> bool:
+    """Whether a mark, a relative pronoun, "and" or an inflected verb stands behind the name of a body."""
+    if _CLOSES_BODY.match(text, stop):
+        return True
+    word = _WORD_BEHIND.match(text, stop)
+    return word is not None and not _inflected_verbs().isdisjoint((word[1], word[1] + (word[2] or "")))
+
+
+@cache
+def _inflected_verbs() -> frozenset[str]:
+    return frozenset(word for word, verb in verbs().items() if verb.form != "base")
 
 
 def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase]:

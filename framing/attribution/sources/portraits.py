@@ -12,7 +12,7 @@ from framing.attribution.mentions.source_kinds import source_rules
 from framing.text.document import Document
 from framing.text.spans import Pair, Span
 
-from .asides import aside_behind
+from .asides import Aside, aside_behind
 from .channels import find_occasion
 from .reasons import find_reason, sentence_with_deed
 from .role_phrases import phrase_before
@@ -24,15 +24,26 @@ T = TypeVar("T")
 
 _MENTIONS = 8  # by name, of one source, looked at
 
-_Named = tuple[EntityIndex, dict[str, list[Pair]]]
+NamedIn = tuple[EntityIndex, dict[str, list[Pair]]]
 """The index of a document, and where each source is named in it outside speech in quotation marks."""
 
 
 def describe_sources(sources: Sequence[Source], documents: Iterable[tuple[Document, Coreference]], outlet: str = "") -> list[Source]:
     """The sources with title, reason and channel; ``outlet`` is the article's own, to which interviews are given."""
-    names = frozenset(source.name for source in sources if source.name)
-    named = [(coreference.index, _places(coreference.index, names)) for _, coreference in documents]
+    named = where_named(sources, documents)
     return [_described(source, named, outlet) for source in sources]
+
+
+def title_of(source: Source, named: Iterable[NamedIn]) -> str:
+    """The title alone of one source, as ``describe_sources`` gives it; empty where the article gives none."""
+    titles = (_title_in(index.document, source, places, _asides_behind(index, source, places)) for index, places in _each(source, named))
+    return _as_text(next(filter(None, titles), ()))
+
+
+def where_named(sources: Iterable[Source], documents: Iterable[tuple[Document, Coreference]]) -> list[NamedIn]:
+    """Where sources are named in each document outside speech in quotation marks."""
+    names = frozenset(source.name for source in sources if source.name)
+    return [(coreference.index, _places(coreference.index, names)) for _, coreference in documents]
 
 
 def _places(index: EntityIndex, names: Collection[str]) -> dict[str, list[Pair]]:
@@ -43,20 +54,23 @@ def _places(index: EntityIndex, names: Collection[str]) -> dict[str, list[Pair]]
     return places
 
 
-def _described(source: Source, named: Sequence[_Named], outlet: str) -> Source:
+def _each(source: Source, named: Iterable[NamedIn]) -> Iterator[tuple[EntityIndex, list[Pair]]]:
+    """Each document with the places in it at which one source is looked at."""
+    return ((index, places.get(source.name or "", [])[:_MENTIONS]) for index, places in named)
+
+
+def _described(source: Source, named: Iterable[NamedIn], outlet: str) -> Source:
     occasion, title, reason = None, None, None
-    for index, places in named:
+    for index, places in _each(source, named):
         document = index.document
         mentions = [mention for mention in source.mentions if mention.field == document.field]
         occasion = occasion or _first(find_occasion(index, (mention.start, mention.end), outlet) for mention in mentions[:_MENTIONS])
-        if source.name and source.kind in ("named-person", "organisation"):
-            told = _told_of_named(index, source, places.get(source.name, [])[:_MENTIONS])
-        else:
-            told = _told_of_unnamed(document, source, mentions)
-        title, reason = title or told[0], reason or told[1]
+        asides = _asides_behind(index, source, places)
+        title = title or _title_in(document, source, places, asides)
+        reason = reason or _reason_in(index, source, places, asides)
     return replace(
         source,
-        title=", ".join(span.text for span in title) if title else None,
+        title=_as_text(title) if title else None,
         title_spans=title or (),
         reason=source.anonymity or (reason.text if reason else occasion.reason if occasion else None),
         reason_span=None if source.anonymity else reason,
@@ -64,23 +78,52 @@ def _described(source: Source, named: Sequence[_Named], outlet: str) -> Source:
     )
 
 
-_TitleAndReason = tuple[tuple[Span, ...], Span | None]
+def _as_text(title: Iterable[Span]) -> str:
+    return ", ".join(span.text for span in title)
 
 
-def _told_of_named(index: EntityIndex, source: Source, places: Sequence[Pair]) -> _TitleAndReason:
-    document, body = index.document, source.kind == "organisation"
-    asides = [aside_behind(index, end, body=body) for _, end in places]
-    title = find_title(document, places, asides, body=body) or _described_as(document, source, places)
-    reason = find_reason(document, places, asides)
-    # Who holds an office is heard for it.
-    if (
-        reason is None
-        and not body
-        and not any(aside.party for aside in asides)
-        and not any(phrase_before(document, start) for start, _ in places)
-    ):
-        reason = sentence_with_deed(index, places, set(_sentences(document, source)))
-    return tuple(document.span(Span, *at) for at in title), document.span(Span, *reason) if reason else None
+def _is_told_by_name(source: Source) -> bool:
+    return bool(source.name) and source.kind in ("named-person", "organisation")
+
+
+def _asides_behind(index: EntityIndex, source: Source, places: Sequence[Pair]) -> list[Aside]:
+    return [aside_behind(index, end, body=source.kind == "organisation") for _, end in places] if _is_told_by_name(source) else []
+
+
+def _title_in(document: Document, source: Source, places: Sequence[Pair], asides: Sequence[Aside]) -> tuple[Span, ...]:
+    """Where the title of a source stands in a document."""
+    if _is_told_by_name(source):
+        told = find_title(document, places, asides, body=source.kind == "organisation") or _described_as(document, source, places)
+    else:
+        fullest = _fullest_mention(document, source) if source.kind in ("anonymous", "group") else None
+        words = describing_words(document, fullest) if fullest else None
+        told = [words] if words else []
+    return tuple(document.span(Span, *at) for at in told)
+
+
+def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], asides: Sequence[Aside]) -> Span | None:
+    """Where a document tells why a source is heard."""
+    document = index.document
+    if _is_told_by_name(source):
+        reason = find_reason(document, places, asides)
+        # Who holds an office is heard for it.
+        if (
+            reason is None
+            and source.kind != "organisation"
+            and not any(aside.party for aside in asides)
+            and not any(phrase_before(document, start) for start, _ in places)
+        ):
+            reason = sentence_with_deed(index, places, set(_sentences(document, source)))
+    else:
+        fullest = _fullest_mention(document, source)
+        reason = what_is_told(document, fullest, source.kind) if fullest else None
+    return document.span(Span, *reason) if reason else None
+
+
+def _fullest_mention(document: Document, source: Source) -> Span | None:
+    """The longest of the first mentions of a source without a name."""
+    mentions = [mention for mention in source.mentions if mention.field == document.field]
+    return max(mentions[:3], key=lambda mention: len(mention.text), default=None)
 
 
 def _described_as(document: Document, source: Source, places: Sequence[Pair]) -> list[Pair]:
@@ -91,15 +134,6 @@ def _described_as(document: Document, source: Source, places: Sequence[Pair]) ->
         if described and not named and mention.text.lower().split()[-1] in source_rules().offices:
             return [(mention.start + 4, mention.end)]
     return []
-
-
-def _told_of_unnamed(document: Document, source: Source, mentions: Sequence[Span]) -> _TitleAndReason:
-    if not mentions:
-        return (), None
-    fullest = max(mentions[:3], key=lambda mention: len(mention.text))
-    words = describing_words(document, fullest) if source.kind in ("anonymous", "group") else None
-    told = what_is_told(document, fullest, source.kind)
-    return (document.span(Span, *words),) if words else (), document.span(Span, *told) if told else None
 
 
 def _sentences(document: Document, source: Source) -> Iterator[int]:

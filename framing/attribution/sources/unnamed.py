@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from framing.attribution.coreference.adjacent_words import is_governed
 from framing.attribution.mentions.attribution_words import verbs
@@ -16,16 +17,28 @@ from .asides import relative_clause
 
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
 _BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
-_SPEAKS = any_of(word for word, verb in verbs().items() if verb.direct and verb.form == "past")
-# The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said".
-_OWN_VERB = re.compile(rf"(\S+(?: \S+)+?)(?:,? (?:{_SPEAKS}|{any_of(word_list('function_words.be'))})\b| —)")
 _LEAST = 3  # words that tell anything
-_MADE = re.compile(
-    r" (?:by|obtained|published|released|commissioned|conducted|filed|issued|prepared|written|leaked) [^.,;:—“”\"\n]{4,90}?"
-    rf"(?=[.,;:—“”\"\n]| (?:that|which|and|{_SPEAKS}) )"
-)
 _OBTAINED = ("obtained", "acquired", "reviewed")
 _OBJECT = 4  # words behind such a verb, in which the document stands
+
+
+def _speaks() -> str:
+    return any_of(word for word, verb in verbs().items() if verb.direct and verb.form == "past")
+
+
+@cache
+def _own_verb() -> re.Pattern[str]:
+    """The subject's own verb, behind a clause that no comma closes: "the group that held the march is asking", "a man who saw it said"."""
+    return re.compile(rf"(\S+(?: \S+)+?)(?:,? (?:{_speaks()}|{any_of(word_list('function_words.be'))})\b| —)")
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    """By whom a document was made: "filed by Harbor Mutual"."""
+    return re.compile(
+        r" (?:by|obtained|published|released|commissioned|conducted|filed|issued|prepared|written|leaked) [^.,;:—“”\"\n]{4,90}?"
+        rf"(?=[.,;:—“”\"\n]| (?:that|which|and|{_speaks()}) )"
+    )
 
 
 def describing_words(document: Document, mention: Span) -> Pair | None:
@@ -52,7 +65,7 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     if clause is None:
         return None
     start, end = clause
-    own_verb = _OWN_VERB.match(text, start, end)
+    own_verb = _own_verb().match(text, start, end)
     if own_verb:
         end = own_verb.end(1)
     elif not within and text[end : end + 1] != "," and not is_governed(document, mention.start):
@@ -67,5 +80,5 @@ def _how_it_came(document: Document, mention: Span) -> Pair | None:
         for i in words.places.get(verb, ()):
             if noun in words.folded[i + 1 : i + 1 + _OBJECT] and (sentence := document.sentence_at(words.starts[i])):
                 return sentence.start, sentence.end
-    made = _MADE.match(document.text, mention.end)
+    made = _made().match(document.text, mention.end)
     return (mention.start, made.end()) if made else None

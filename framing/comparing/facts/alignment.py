@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from .evidence import NEEDED, may_be_one, needed
+from .evidence import NEEDED, is_known_by_its_value, may_be_one, name_one_time, needed
 from .likeness import Likeness
 from .mentions import Mention
 from .values import relate
@@ -16,6 +16,8 @@ _BESIDE_ONE_FACT = 0.1
 """By how much less alike two sentences must be that share a fact: "14 pacts on Monday", "14 accords on Tuesday"."""
 _ON_THE_WHOLE = 0.5  # of what two mentions must be alike, that groups must be
 _ON_THE_WHOLE_DAYS = 1.0  # an event's articles name its day in sentences on many things
+_ALONE = 0.06  # how alike the sentences of two values must be that hardly stand for two things
+_LEAST_WANTED = 0.2
 _TWICE = 0.1  # by what share two values of one article may differ and be of one thing
 _MOST = 400  # mentions of one measure that are compared each with each
 _ORDER = {"same": 0, "within": 1, "apart": 2}
@@ -26,6 +28,7 @@ class _Pair(NamedTuple):
     i: int
     j: int
     relation: str
+    wanted: float
 
 
 def align(mentions: Sequence[Mention], likeness: Likeness, beside: Sequence[Sequence[Mention]] = ()) -> list[list[Mention]]:
@@ -65,7 +68,16 @@ class _Alignment:
                 for i in groups[b]:
                     of[i] = a
                 groups[a] += groups.pop(b)
+        self._join_alone(groups)
         return [[self._mentions[i] for i in sorted(group)] for group in groups.values() if len(group) > 1]
+
+    def _join_alone(self, groups: dict[int, list[int]]) -> None:
+        """Days and votes left alone that have one value, and sentences somewhat alike: "first elected in 1995", "in 1995, at 30"."""
+        alone = [group[0] for group in groups.values() if len(group) == 1 and is_known_by_its_value(self._mentions[group[0]])]
+        for i, j in combinations(alone, 2):
+            a, b = self._mentions[i], self._mentions[j]
+            if i in groups and j in groups and a.article != b.article and relate(a, b).name == "same" and self._likeness.of(a, b) >= _ALONE:
+                groups[i] += groups.pop(j)
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
         by_measure: dict[str, list[int]] = defaultdict(list)
@@ -84,13 +96,15 @@ class _Alignment:
     def _pair(self, i: int, j: int) -> _Pair | None:
         a, b = self._mentions[i], self._mentions[j]
         relation = relate(a, b).name
-        if not may_be_one(a, b, relation) or (relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b))):
+        if not may_be_one(a, b, relation):
+            return None
+        if relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b)) and not name_one_time(a, b):
             return None
         wanted = needed(a, b, relation)
         if self._shared and not self._shared[a.article, a.sentence.start].isdisjoint(self._shared[b.article, b.sentence.start]):
             wanted -= _BESIDE_ONE_FACT
         score = self._likeness.of(a, b) - wanted
-        return _Pair(score, i, j, relation) if score >= 0 else None
+        return _Pair(score, i, j, relation, wanted) if score >= 0 else None
 
     def _is_its_toll(self, mention: Mention) -> bool:
         """Whether a toll is the one that its article tells first; those behind may be of older events: "last spring a fire killed 16"."""
@@ -109,7 +123,7 @@ class _Alignment:
             return False
         share = _ON_THE_WHOLE_DAYS if of_days and pair.relation == "same" else _ON_THE_WHOLE
         scores = list(self._scores(ours, theirs, pair.relation))
-        return sum(scores) >= share * NEEDED[pair.relation] * len(scores)
+        return sum(scores) >= share * min(NEEDED[pair.relation], max(pair.wanted, _LEAST_WANTED)) * len(scores)
 
     def _scores(self, ours: Sequence[Mention], theirs: Sequence[Mention], relation: str) -> Iterable[float]:
         if relation == "same":
@@ -129,7 +143,7 @@ class _Alignment:
         told = self._likeness.of(self._mentions[pair.i], self._mentions[pair.j])
         return any(
             other.measure == one.measure
-            and other.head == one.head
+            and (other.head == one.head or one.kind == "date")
             and relate(one, other).name == "same"
             and (one.kind == "quantity" or self._likeness.of(one, other) >= told)
             for article in {m.article for m in ours}

@@ -9,12 +9,16 @@ from framing.lexicons import word_list
 from framing.text.document import Document, Sentence
 from framing.text.words import Words
 
-from .word_keys import word_key
+from .word_keys import content_key, word_key
 
 _ENDS = word_list("quantities.ends") | word_list("function_words.auxiliaries") | word_list("calendar.last") | word_list("calendar.next")
 _FURTHER = word_list("quantities.further")
 _ROLES = {word: role for role in ("dead", "hurt", "missing", "held") for word in word_list(f"quantities.{role}")}
 _IRREGULAR = frozenset("people men women children police dead memoranda troops criteria media staff personnel aircraft".split())
+_GROUPS = word_list("quantities.groups")
+_CHANGED = word_list("quantities.changed")
+_AUXILIARIES = word_list("function_words.auxiliaries") | word_list("function_words.be_nonfinite")
+_FROM_VERB = 6  # words between "fell" and "to"
 _OF = re.compile(r" (?:of|out of) (?:the|its|his|her|their|those|these|all|our)\b")
 _OF_THEM = re.compile(r" of (?:them|whom|us|you|which)\b")
 _WITHIN = frozenset((" ", "-", " “", ' "', " ("))
@@ -53,6 +57,33 @@ def counted_by(document: Document, sentence: Sentence, end: int, *, one: bool) -
         return Counted("", end, further, part)
     head = _head(words, run, one=one)
     return Counted(word_key(words.folded[head]), words.ends[head], further, part)
+
+
+def group_of(document: Document, start: int) -> str:
+    """The key of the group that a number is said to make up: "a crew of 22"; empty where there is none."""
+    words = document.words
+    at = words.at(start)
+    of = at if words.folded[at] == "of" else at - 1
+    return word_key(words.folded[of - 1]) if of > 0 and words.folded[of] == "of" and words.folded[of - 1] in _GROUPS else ""
+
+
+def subject_of_change(document: Document, sentence: Sentence, start: int) -> str:
+    """The key of what rose or fell to a number that begins at ``start``: "arrests have fallen, to 400"; empty where nothing did."""
+    words = document.words
+    at = words.at(start)
+    if words.folded[at] != "to":
+        at -= 1
+    if at < 0 or words.folded[at] != "to":
+        return ""
+    for verb in range(at - 1, max(at - _FROM_VERB, 0), -1):
+        if words.starts[verb] < sentence.start:
+            return ""
+        if words.folded[verb] in _CHANGED:
+            subject = verb - 1
+            while subject >= 0 and (words.folded[subject] in _AUXILIARIES or words.folded[subject].endswith("ly")):
+                subject -= 1
+            return content_key(words.folded[subject]) if subject >= 0 and words.starts[subject] >= sentence.start else ""
+    return ""
 
 
 def _run(words: Words, i: int, end: int) -> list[int]:

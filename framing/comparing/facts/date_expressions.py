@@ -8,6 +8,8 @@ from functools import cache
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words, month_pattern
 
+from .holidays import holiday_names
+
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 
@@ -20,7 +22,8 @@ def date_expression() -> re.Pattern[str]:
     unit = "day|week|month|year|decade"
     ordinal = r"(?:st|nd|rd|th)?"
     month_first = rf"(?P<m1>{month})\.? (?P<d1>\d{{1,2}}){ordinal}(?!\d|,\d)(?:,? (?P<y1>{_YEAR}))?"
-    day_first = rf"(?P<d2>\d{{1,2}}){ordinal}(?: of)? (?P<m2>{month})\b\.?(?:,? (?P<y2>{_YEAR}))?"
+    no_day = r"(?! \d{1,2}(?![\d:]))"  # "15 of the 19 Sept. 11 hijackers"
+    day_first = rf"(?P<d2>\d{{1,2}}){ordinal}(?: of)? (?P<m2>{month})\b\.?{no_day}(?:,? (?P<y2>{_YEAR}))?"
     return re.compile(
         "|".join(
             (
@@ -33,6 +36,7 @@ def date_expression() -> re.Pattern[str]:
                 rf"(?P<back>(?:earlier |later )?that (?:same )?(?P<w3>{weekday}|day))",
                 rf"(?:(?P<which_day>{which}) )?(?P<w4>{weekday})(?:s(?= ))?(?P<ahead> in the week ahead| next)?",
                 *(rf"(?P<{name}>{any_of(word_list(f'calendar.{name}'))})" for name in NEAR_DAYS),
+                rf"(?P<holiday>{any_of(holiday_names())})(?P<days> weekend| week)?",
                 rf"(?P<y5>{_YEAR})(?=[ .,;:)’'\n]|$)(?!,\d))(?!\w)",
             )
         )

@@ -11,6 +11,7 @@ class Day(NamedTuple):
 
     ``first`` and ``last`` bound what is meant; None where nothing tells the year. ``written`` says by what it is told: "full"
     (day, month and year), "day" (no year), "month", "year", "weekday", "back" ("that Sunday"), "relative".
+    A ``holiday`` is told by its name, without its year where nothing tells that.
     ``vague`` are "last week" and "two years ago", ``limited`` "more than two years ago"; ``dated`` is a month with its year.
     """
 
@@ -25,3 +26,4 @@ class Day(NamedTuple):
     vague: bool = False
     limited: bool = False
     dated: bool = False
+    holiday: str = ""

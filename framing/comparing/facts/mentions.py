@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,8 +15,8 @@ from .word_keys import content_key
 
 Kind = Literal["quantity", "date", "name"]
 
-READ = STORY | {"caption", "timeline"}
-"""The regions whose facts are the article's own; lists of sources and teasers tell of other articles."""
+_READ = STORY | {"caption", "timeline"}
+_UPDATE = re.compile(r"updated?\W{0,3}(?:[\d:. ]+(?:[ap]\.?m\.?)?(?: e[sd]?t)?)?\W{0,2}(?:--|[–—:])(?! this )")
 
 _STEPS = ((3, 1.2), (6, 1.0), (14, 0.7))  # words from the mention, and what is so near weighs
 _FARTHEST = 0.45
@@ -29,12 +30,13 @@ class Mention:
 
     Args:
         article: its place among the articles that are compared.
-        measure: what the value is measured in: "count", "USD", "percent", "days", "age"; for dates
-            how exact they are: "day", "month", "year", "span".
+        measure: what the value is measured in: "count", "USD", "percent", "days", "age", "tally" (a vote: low those against, high
+            those for); for dates how exact they are: "day", "month", "year", "span".
         low, high: the value, as numbers or as ordinals of days; equal where it is exact.
         value: the value as it is printed in tables.
-        marks: what limits the value: "about", "at_least", "at_most", "further", "part", "vague", "weekday" …
-        head: the key of what is counted; empty where it is not told.
+        marks: what limits the value: "about", "at_least", "at_most", "short_of" ("nearly"), "further", "part", "vague" …; of a
+            year "label" ("the 2016 election").
+        head: the key of what is counted, or of a date the key of what it dates; empty where that is not told.
         role: what happens to those who are counted: "dead", "hurt", "missing", "held", or empty.
         keys: the content words around, each with its nearness.
         day: of a date, how it is written.
@@ -78,6 +80,18 @@ class Mention:
     def is_headline(self) -> bool:
         """Whether it stands in the headline."""
         return self.document.region_at(self.start) == "headline"
+
+
+def is_told(document: Document, start: int) -> bool:
+    """Whether what stands there is the article's own to tell: lists of sources and teasers tell of others, notices of the article.
+
+    A notice that opens "UPDATE 2:52 p.m. --" tells news.
+    """
+    region = document.region_at(start)
+    if region == "notice":
+        stretch = next(r for r in document.regions if r.start <= start < r.end)
+        return bool(_UPDATE.match(document.folded, stretch.start))
+    return region in _READ
 
 
 def keys_around(document: Document, within: Pair, start: int, end: int) -> dict[str, float]:

@@ -17,7 +17,7 @@ from framing.attribution.pipeline import attribution_of
 from framing.lexicons import word_list
 from framing.text.document import Document
 
-from .mentions import READ, Mention, keys_around
+from .mentions import Mention, is_told, keys_around
 
 _SMALL = word_list("word_families.small_name_words")
 _ARTICLE = re.compile(r"^(?:the|al|el)[ -]")
@@ -48,7 +48,7 @@ class Name(NamedTuple):
 def find_names(document: Document, article: int) -> Iterator[Name]:
     """The names of an article's own text in their full form."""
     for mention in attribution_of(document).mentions:
-        if mention.kind != "name" or document.region_at(mention.start) not in READ:
+        if mention.kind != "name" or not is_told(document, mention.start):
             continue
         text = document.text[mention.head_start : mention.head_end]
         parts = name_parts(text)

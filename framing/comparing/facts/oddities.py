@@ -149,10 +149,14 @@ def _two_values(mentions: Sequence[Mention]) -> Iterator[Oddity]:
 
 
 def _is_told_once(a: Mention, b: Mention, group: Sequence[Mention], titled: bool) -> bool:
-    """Whether the headline's value is nowhere in the body; whether, in the body, the thing has these two values alone."""
+    """Whether the body has one value, and not the headline's; whether, in the body, the thing has these two values alone.
+
+    Of a headline's dead an article may tell beside those of other years: "the quake of 1931 killed 900".
+    """
     if titled:
         title = a if a.is_headline else b
-        return not any(m is not title and not m.is_headline and relate(m, title).name != "apart" for m in group)
+        below = [m for m in group if not m.is_headline]
+        return len({(m.low, m.high) for m in below}) == 1 and all(relate(m, title).name == "apart" for m in below)
     return len({(m.low, m.high) for m in group}) == 2 and a.times == b.times == ()
 
 

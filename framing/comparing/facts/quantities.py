@@ -11,14 +11,15 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.spans import overlap
 
-from .counted import counted_by, role_of
+from .counted import counted_by, group_of, role_of, subject_of_change
 from .days import Day
-from .mentions import READ, Mention, keys_around
+from .mentions import Mention, is_told, keys_around
 from .numbers import Number, numbers_in
 from .word_keys import content_key
 
 _LIMITS = ("about", "at_least", "at_most")
 _BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} (?:an? |the )?$") for name in _LIMITS}
+_SHORT_OF = word_list("quantities.short_of")
 _OPENS = re.compile(r"(?:between |another |an additional |a further )$")
 _SYMBOL = re.compile(r"(?:us|a|c|hk|nz)?([$£€¥]) ?$")
 _CURRENCIES = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "dollar": "USD", "euro": "EUR", "yuan": "CNY", "pounds": "GBP"}
@@ -35,6 +36,11 @@ _LABEL = re.compile(r"(?:[A-Z][\w.]*|\bNo\.|\bno\.|#) ?$")
 _NO_LABEL = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.opens")
 _SCORE = re.compile(r"[ ]?[-–/:]\d")
 _MAGNITUDE = re.compile(r"[\d,]+\.\d+")
+_HARMED = ("ed", "dead", "hurt", "missing", "deaths", "fatalities", "casualties")
+"""How those end who are counted by what happened to them alone: "six injured", "12 deaths"."""
+_TALLY = re.compile(r"(?<![\w$£€.,/-])(\d{1,3})(?:-to-|(?: votes?)? to |[-–])(\d{1,3})(?![\w/%–-]|[.,]\d| percent| per cent)")
+_TALLIED = re.compile(rf"\b{any_of(word_list('quantities.tallied'))}\b")
+_NEAR_TALLY = 50  # characters
 _LIST = 3  # quantities of one measure in a sentence, that make it a list
 _YEARS = range(1700, 2101)
 
@@ -42,16 +48,31 @@ _YEARS = range(1700, 2101)
 def find_quantities(document: Document, article: int, days: Sequence[tuple[Sentence, Day]]) -> Iterator[Mention]:
     """The quantities of an article's own text, those left out that are parts of dates or mere labels ("Route 9")."""
     for sentence in document.sentences:
-        if document.region_at(sentence.start) not in READ:
+        if not is_told(document, sentence.start):
             continue
         here = [day for _, day in days if sentence.start <= day.start < sentence.end]
-        found: list[Mention] = []
+        found = list(_tallies(document, article, sentence, here))
         for number in numbers_in(document.folded, sentence.start, sentence.end):
-            if (found and number.start < found[-1].end) or any(overlap((day.start, day.end), (number.start, number.end)) for day in here):
+            taken = [(m.start, m.end) for m in found] + [(day.start, day.end) for day in here]
+            if any(overlap(one, (number.start, number.end)) for one in taken):
                 continue
             if mention := _mention(document, article, sentence, number):
                 found.append(replace(mention, times=tuple(here)))
-        yield from _apart_in_lists(document, found)
+        yield from _apart_in_lists(document, sorted(found, key=lambda one: one.start))
+
+
+def _tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Mention]:
+    """Votes and scores, the higher number first: "passed 54-44", "a vote of 12 to 3"."""
+    folded = document.folded
+    for found in _TALLY.finditer(folded, sentence.start, sentence.end):
+        high, low = int(found[1]), int(found[2])
+        near = folded[max(sentence.start, found.start() - _NEAR_TALLY) : min(sentence.end, found.end() + _NEAR_TALLY)]
+        if high > low and _TALLIED.search(near):
+            keys = keys_around(document, sentence, found.start(), found.end())
+            yield Mention(
+                article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence,
+                measure="tally", low=low, high=high, value=f"{high}–{low}", keys=keys, times=tuple(days),
+            )  # fmt: skip
 
 
 def _apart_in_lists(document: Document, found: list[Mention]) -> Iterator[Mention]:
@@ -105,6 +126,7 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
         if measure == "count" and not counted.head and number.form == "words" and high < 4:
             return None  # "the two", "one of them"
         head, end = counted.head, counted.end if counted.head and counted.end - end < 40 else end
+        head = head or group_of(document, start) or subject_of_change(document, sentence, start)
     if further or "further" in marks:
         marks.add("further")
     if part:
@@ -112,7 +134,7 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
     role = role_of(document, sentence, start, end) if measure == "count" else ""
     if measure == "count" and not head and not role and number.form != "vague" and not limits:
         return None
-    if measure == "count" and role and not head:
+    if role and (not head or text[start:end].lower().endswith(_HARMED)):
         head = "people"
     return Mention(
         article=article, kind="quantity", document=document, start=start, end=end, sentence=sentence, measure=measure, low=low, high=high,
@@ -131,6 +153,8 @@ def _limits(before: str, start: int) -> tuple[int, set[str]]:
     for name, pattern in _BEFORE.items():
         if found := pattern.search(before):
             marks.add(name)
+            if found[0].removesuffix(" ").removesuffix(" a").removesuffix(" an").removesuffix(" the") in _SHORT_OF:
+                marks.add("short_of")
             return start - len(found[0]), marks
     return start, marks
 

@@ -13,7 +13,7 @@ from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.quotes import Quote
 from framing.text.document import Document
 
-from .mentions import READ, Mention, keys_around
+from .mentions import Mention, is_told, keys_around
 from .names import fold_name
 from .verdicts import Judgement
 from .word_keys import content_key
@@ -37,7 +37,7 @@ class Printed(NamedTuple):
 def find_printed(document: Document, article: int) -> Iterator[Printed]:
     """The quotations of an article that are long enough to be known again."""
     for quote in attribution_of(document).quotes:
-        if quote.kind in ("direct", "partial") and quote.region in READ:
+        if quote.kind in ("direct", "partial") and is_told(document, quote.start):
             words = _WORDS.findall(" ".join(document.text[start:end] for start, end in quote.pieces).lower().replace("’", "'"))
             if len(words) >= _LEAST:
                 yield Printed(article, document, quote, " ".join(words))
@@ -62,9 +62,21 @@ def judge_quotations(printed: Sequence[Printed]) -> Iterator[tuple[str, Judgemen
 
 
 def _are_two_people(a: Printed, b: Printed) -> bool:
-    """Whether both quotations name their speakers in their own sentences ("he" may be anybody), and not the same one."""
+    """Whether both quotations name their speakers in their own sentences ("he" may be anybody), and not the same one.
+
+    A sentence that names both gives the words to both: "Ruiz and Vance said in a joint statement".
+    """
     ours, theirs = _named_beside(a), _named_beside(b)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+    if not ours or not theirs or not ours.isdisjoint(theirs):
+        return False
+    return not (_beside_speaker(a) >= theirs or _beside_speaker(b) >= ours)
+
+
+def _beside_speaker(printed: Printed) -> set[str]:
+    """The words of the sentence in which the speaker of a quotation stands."""
+    speaker = printed.quote.speaker
+    sentence = printed.document.sentence_at(speaker.start) if speaker else None
+    return set(fold_name(printed.document.text[sentence.start : sentence.end])) if sentence else set()
 
 
 def _named_beside(printed: Printed) -> set[str]:
@@ -100,7 +112,7 @@ def find_reworded(document: Document, article: int) -> Iterator[tuple[str, list[
     """Quotations whose words the title of a listed source has too, but in another form: "mend every bridge", "mend the bridges"."""
     listed = [s for s in document.sentences if document.region_at(s.start) == "source-list"]
     for quote in attribution_of(document).quotes:
-        if quote.region not in READ:
+        if not is_told(document, quote.start):
             continue
         for start, end in quote.pieces[:1]:
             words = _WORDS.findall(document.folded[start:end])

@@ -11,6 +11,7 @@ from framing.lexicons import any_of, word_list
 
 from .date_expressions import NEAR_DAYS
 from .days import Day
+from .holidays import holiday_in
 from .numbers import numbers_in
 
 _MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if name}
@@ -56,6 +57,8 @@ def _resolve(found: re.Match[str], told: Told) -> Day | None:
         return _month(month_number(found["m4"]), found["y4"], found["which_month"] or "", told)
     if found["y5"]:
         return _year(int(found["y5"]))
+    if found["holiday"]:
+        return _holiday(found["holiday"], (found["days"] or "").strip(), told)
     if found["back"]:
         return _back(found["w3"], told.latest)
     if found["w4"]:
@@ -108,6 +111,17 @@ def _nearest_year(month: int, day: int, told: Told) -> datetime.date | None:
     if ahead and told.is_to_come and (ahead[0] - anchor).days < _FAR_AHEAD:
         return ahead[0]
     return min(options, key=lambda date: (abs((date - anchor).days), date > anchor), default=None)
+
+
+def _holiday(name: str, days: str, told: Told) -> Day:
+    anchor = told.anchor
+    if anchor is None:
+        return Day(0, 0, None, None, "holiday", holiday=name)
+    options = [holiday_in(name, year) for year in (anchor.year - 1, anchor.year, anchor.year + 1)]
+    ahead = [day for day in options if day >= anchor] if told.is_to_come else []
+    day = ahead[0] if ahead else min(options, key=lambda day: abs((day - anchor).days))
+    before, after = {"weekend": (2, 1), "week": (day.weekday(), 6 - day.weekday())}.get(days, (0, 0))
+    return Day(0, 0, day - datetime.timedelta(before), day + datetime.timedelta(after), "holiday", holiday=name)
 
 
 def _month(month: int, year: str | None, which: str, told: Told) -> Day:

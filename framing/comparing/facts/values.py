@@ -9,8 +9,9 @@ from .days import Day
 from .mentions import Mention
 
 A_DAY_APART = "a day apart"
+OVER_AND_UNDER = "one says more than this value, the other less"
 
-_ABOUT, _OVER = 0.1, 1.5  # how far "about" and "over" reach, as a share and as a factor
+_ABOUT, _OVER = 0.1, 1.5  # how far "about" and "over" reach at most, as a share and as a factor
 _YEAR = 366  # days, by which the time since a year may be off
 _FIGURES = 4  # of a number, of which one may be a slip
 _YEAR_OFF = 380  # days by which "two years ago" may miss
@@ -31,10 +32,14 @@ def relate(a: Mention, b: Mention) -> Relation:
 
 def relate_quantities(a: Mention, b: Mention) -> Relation:
     """Quantities: equal, rounded, limited by "about" or "over", an order of size, or apart."""
+    if a.measure == "tally":
+        return Relation("same", "the same vote or score") if (a.low, a.high) == (b.low, b.high) else Relation("apart", "")
     if _is_close(a.low, b.low) and _is_close(a.high, b.high):
         ours, theirs = a.marks & _LIMITS, b.marks & _LIMITS
         if ours == theirs or "vague" in a.marks & b.marks:
             return Relation("same", "the same value")
+        if any("at_least" in x.marks and "short_of" in y.marks for x, y in ((a, b), (b, a))):
+            return Relation("within", OVER_AND_UNDER)
         return Relation("within", "one value, told more exactly by one")
     if "derived" not in a.marks | b.marks and (_is_rounded(a, b) or _is_rounded(b, a)):
         return Relation("within", "one is the other, rounded")
@@ -53,7 +58,8 @@ def relate_quantities(a: Mention, b: Mention) -> Relation:
 def _bounds(mention: Mention) -> tuple[float, float]:
     low, high = mention.low, mention.high
     if "about" in mention.marks:
-        return low * (1 - _ABOUT), high * (1 + _ABOUT)
+        reach = min(_ABOUT * low, _last_figure(low))
+        return low - reach, high + reach
     if "at_least" in mention.marks:
         return low, high * _OVER
     if "at_most" in mention.marks:
@@ -61,6 +67,20 @@ def _bounds(mention: Mention) -> tuple[float, float]:
     if "derived" in mention.marks:
         return low - _YEAR, high + _YEAR
     return low, high
+
+
+def _last_figure(value: float) -> float:
+    """How far "about" may reach by the last figure that is told: "about 3.6" is no 3.5, "about 35" may be 33, "about 200" 180."""
+    digits = figures_of(value)
+    if len(digits) < 2:
+        return value
+    step = value / int(digits)
+    return step if digits[-1] == "5" else step / 2
+
+
+def figures_of(value: float) -> str:
+    """The figures of a number without the noughts around them: "56" of 5,600 and of 0.56."""
+    return f"{value:.2f}".replace(".", "").strip("0")
 
 
 def _is_close(a: float, b: float) -> bool:
@@ -87,6 +107,8 @@ def _is_rounded(a: Mention, b: Mention) -> bool:
 
 def relate_days(one: Day, other: Day) -> Relation:
     """Days: the same, one within a month or year that the other names, a day apart, or farther apart."""
+    if one.holiday and one.holiday == other.holiday and (None in (one.first, other.first) or one.first == other.first):
+        return Relation("same", "the same holiday")
     if one.first is None or other.first is None or one.last is None or other.last is None:
         return _relate_without_year(one, other)
     if (one.first, one.last) == (other.first, other.last):
@@ -120,5 +142,7 @@ def differ_in_one_figure(a: Mention, b: Mention) -> bool:
     """Whether two values are alike but for one figure or for the month: $5,687 and $5,587, 5 January and 5 December."""
     if a.day and b.day:
         return bool(a.day.day and a.day.day == b.day.day and a.day.month != b.day.month)
+    if a.measure == "tally":
+        return (a.low == b.low) != (a.high == b.high)
     ours, theirs = f"{a.low:.2f}".strip("0."), f"{b.low:.2f}".strip("0.")
     return len(ours) == len(theirs) >= _FIGURES and sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1

@@ -12,7 +12,7 @@ from framing.lexicons import any_of, word_list
 
 from .mentions import Mention
 from .numbers import numbers_in
-from .values import A_DAY_APART, Relation, relate
+from .values import A_DAY_APART, OVER_AND_UNDER, Relation, relate
 
 Verdict = Literal["agree", "compatible", "conflict"]
 
@@ -46,7 +46,7 @@ def _judge_two(a: Mention, b: Mention, published: Mapping[int, datetime.date | N
     if relation.name in ("same", "unknown"):
         return Judgement("agree", relation.why)
     if relation.name == "within":
-        return Judgement("compatible", relation.why)
+        return Judgement("conflict" if relation.why == OVER_AND_UNDER else "compatible", relation.why)
     return _judge_days(a, b, relation) if a.kind == "date" else _judge_quantities(a, b, published)
 
 

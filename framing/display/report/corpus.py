@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pandas as pd
 
@@ -58,6 +59,7 @@ class Corpus:
         outlets: the groups, the largest first.
         events_found: whether events were told by likeness, for want of labels.
         compared: what ``compare_outlets`` gives; None where there is one group.
+        dismissed: how many findings are left out because a reader dismissed them.
     """
 
     name: str
@@ -79,6 +81,7 @@ class Corpus:
     told_by_one: pd.DataFrame
     sources: pd.DataFrame
     heard: pd.DataFrame
+    dismissed: int
 
     @property
     def several(self) -> bool:
@@ -86,7 +89,9 @@ class Corpus:
         return len(self.outlets) > 1
 
 
-def study(name: str, articles: Sequence[Article], frames: Sequence[Frame]) -> tuple[Corpus, pd.DataFrame, pd.DataFrame]:
+def study(
+    name: str, articles: Sequence[Article], frames: Sequence[Frame], dismissed: Path | None = None
+) -> tuple[Corpus, pd.DataFrame, pd.DataFrame]:
     """Score articles and hold them together; beside the corpus its score table and its evidence as they are, for the files."""
     articles, found = _with_events(articles)
     cards: dict[str, Scorecard] = {}
@@ -107,6 +112,7 @@ def study(name: str, articles: Sequence[Article], frames: Sequence[Frame]) -> tu
     spans = evidence.assign(outlet=evidence["outlet"].map(groups).astype(object))
     outlets = list(table["outlet"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index)
     seen_columns = ["article_id", "group", "name", "status", "value", "note", "field", "start", "text"]
+    odd, facts = find_inconsistencies(articles, dismissed=dismissed), find_disagreements(articles, dismissed=dismissed)
     corpus = Corpus(
         name=name,
         frames=frames,
@@ -120,13 +126,14 @@ def study(name: str, articles: Sequence[Article], frames: Sequence[Frame]) -> tu
         events_found=found,
         compared=_compared(table) if len(outlets) > 1 else None,
         checks=check_corpus(articles),
-        inconsistencies=find_inconsistencies(articles),
-        facts=find_disagreements(articles),
+        inconsistencies=odd,
+        facts=facts,
         certainty=trace_certainty(articles),
         lineage=trace_lineage(articles),
         told_by_one=list_told_by_one(articles),
         sources=list_sources(articles),
         heard=list_heard(articles),
+        dismissed=odd.attrs["dismissed"] + facts.attrs["dismissed"],
     )
     return corpus, scores, evidence
 

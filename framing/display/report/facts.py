@@ -36,6 +36,7 @@ class Fact(NamedTuple):
     kind: str
     verdict: str
     why: str
+    key: str
     told: list[Told]
 
 
@@ -72,7 +73,7 @@ def _fact(number: int, rows: pd.DataFrame, verdict: str, places: Places) -> Fact
         href = places.link(row.article_id, row.field, row.start)
         told.append(Told(row.outlet or NO_OUTLET, places.name(row.article_id), href, row.text, speaker, before, after))
     first = rows.iloc[0]
-    return Fact(f"f{number}", first["event"], first["about"], first["kind"], verdict, first["why"], told)
+    return Fact(f"f{number}", first["event"], first["about"], first["kind"], verdict, first["why"], first["key"], told)
 
 
 def _matrix(facts: list[Fact]) -> Table:

@@ -53,6 +53,7 @@ def page(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "checks": group_checks(corpus, places),
         "read_first": read_first(corpus, places),
         "inconsistencies": _inconsistencies(corpus, places),
+        "dismissed": corpus.dismissed,
         "compared": list(compare_measures(corpus, evidence, places)),
         "frames": chart_frames(corpus, evidence),
         "voices_by_outlet": share_voices(corpus, evidence),
@@ -112,8 +113,8 @@ def _inconsistencies(corpus: Corpus, places: Places) -> Table:
         cells = [Cell(row.kind), Cell(row.why), Cell(row.outlet or "–"), Cell(places.name(article_id), places.link(article_id))]
         sentences = list(dict.fromkeys((span.sentence, places.link(span.article_id, span.field, span.start)) for span in row.spans))
         cells += [Cell(sentence, href) for sentence, href in sentences[:2]] + [Cell("")] * (2 - len(sentences))
-        rows.append(cells)
-    return Table(["kind", "why", "outlet", "article", "sentence", "against"], rows)
+        rows.append([*cells, Cell(row.key)])
+    return Table(["kind", "why", "outlet", "article", "sentence", "against", "key"], rows)
 
 
 def _articles(corpus: Corpus, places: Places, evidence: Evidence) -> list[tuple[int, str, str, str, str, str, list[Cell]]]:

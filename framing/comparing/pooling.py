@@ -1,0 +1,34 @@
+"""Which outlets are too small for a place of their own, and stand together in one?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+SMALL = 3
+"""Articles; an outlet with fewer is pooled with its like."""
+
+
+def pool_small(outlets: Iterable[str], called: str = "outlets") -> dict[str, str]:
+    """The group of each outlet: itself, but for outlets of one or two articles where several are so small and several larger.
+
+    Args:
+        outlets: of each article.
+        called: what they are called together.
+    """
+    counts = Counter(outlets)
+    few = {outlet for outlet, n in counts.items() if n < SMALL}
+    pooled = len(few) > 1 and len(counts) - len(few) > 1
+    return {outlet: f"{len(few)} small {called}" if pooled and outlet in few else outlet for outlet in counts}
+
+
+def pool_beyond(heights: dict[str, int], room: int) -> dict[str, str]:
+    """The group of each outlet where there is room for so many: the largest for themselves, the others in one.
+
+    Args:
+        heights: how much each outlet has of what is shown.
+        room: how many groups may stand side by side.
+    """
+    order = sorted(heights, key=lambda outlet: (-heights[outlet], outlet))
+    shown = order if len(order) <= room else order[: room - 1]
+    return {outlet: outlet if outlet in shown else f"{len(order) - len(shown)} other outlets" for outlet in order}

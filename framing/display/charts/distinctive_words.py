@@ -1,0 +1,84 @@
+"""Which words set two outlets apart, and in which sentences do they stand?"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+
+from framing.marking.palette import BLUE, GREY, VERMILION
+from framing.text.characters import shown_safely
+
+from ..figures import keep
+from .layout import INK, entitle, list_rows, named, new_axes
+from .looks import Look
+
+_SIDES = (Look(BLUE, "-", "o"), Look(VERMILION, "-", "s"))
+_AROUND = 40  # characters of a sentence on each side of the phrase
+_EDGE = 8  # log-odds, e to the eighth being 3,000 to one: intervals further out are cut
+
+
+def plot_distinctive_words(words: pd.DataFrame, *, most: int = 8, ax: Axes | None = None) -> Axes:
+    """The phrases that set two groups apart most, on zero: the log-odds ratio with its interval, and a sentence with each.
+
+    Where the interval holds 0 the mark is hollow: these articles cannot say that the groups differ.
+
+    Args:
+        words: what ``find_distinctive_words`` gives.
+        most: how many phrases of each group.
+        ax: where to draw, with room for the sentences to its right; a figure of its own where None.
+
+    Raises:
+        ValueError: there is no phrase.
+    """
+    if words.empty:
+        raise ValueError("no phrase is in the table: two groups share too few articles")
+    groups = sorted(words["group"].unique(), key=str)
+    shown = words.groupby("group", sort=False).head(most)
+    shown = pd.concat([shown[shown["group"] == group] for group in groups], ignore_index=True)
+    ax = ax or new_axes(len(shown) + len(groups), width=11.0, row=0.36)
+    ax.axvline(0, color=GREY, linestyle="--", linewidth=1, zorder=1)
+    names: list[str] = []
+    for group, look, side in zip(groups, _SIDES, (1, -1), strict=False):
+        names.append(f"more in {named(group, 26, 1)}")
+        for one in shown[shown["group"] == group].itertuples():
+            row = len(names)
+            names.append(f"{named(one.phrase, 28, 1)}  {one.count} : {one.count_elsewhere}")
+            low, high = np.clip([side * one.low, side * one.high], -_EDGE, _EDGE)
+            ax.hlines(row, low, high, color=look.colour, linewidth=1.6)
+            face = look.colour if one.low > 0 else "white"
+            ax.scatter([side * one.log_odds], [row], s=42, color=face, edgecolor=look.colour, marker=look.marker, zorder=3)
+            said = _in_its_sentence(one.examples[0].sentence, one.phrase) if one.examples else ""
+            look_of_text: dict[str, Any] = {"va": "center", "fontsize": 7.5, "color": INK, "parse_math": False}
+            ax.annotate(said, (1.02, row), xycoords=("axes fraction", "data"), **look_of_text)
+    list_rows(ax, names)
+    for tick in ax.get_yticklabels():
+        tick.set_fontweight("bold" if tick.get_text().startswith("more in ") else "normal")
+    sure = shown["low"] > 0
+    beyond = int((shown["high"] > _EDGE).sum())
+    key = "log-odds ratio and its 95 % interval, those most surely apart on top; hollow: the interval holds 0; "
+    key += "beside each phrase its uses, here and in the other group"
+    key += f"; {beyond} intervals cut at {_EDGE}" if beyond else ""
+    said = f"the interval of {int(sure.sum())} of these {len(shown)} leaves out 0, as by chance some of many words do; "
+    said += "words tell of subjects before they tell of style"
+    both = " and ".join(named(group, 40, 1) for group in groups)
+    entitle(ax, f"Which words set {both} apart?", said, key=key, source="words and pairs of words, Monroe, Colaresi and Quinn (2008)")
+    kept = shown.assign(sentence=[one[0].sentence if one else "" for one in shown["examples"]]).drop(columns="examples")
+    seen = "; ".join(f"{group}: {', '.join(shown.loc[shown['group'] == group, 'phrase'])}" for group in groups)
+    return keep(ax, kept, f"Marks on both sides of zero, a row a phrase. {said}. {seen}.")
+
+
+def _in_its_sentence(sentence: str, phrase: str) -> str:
+    """The phrase in brackets with the words around it, on one line."""
+    whole = " ".join(shown_safely(sentence).split())
+    found = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", whole, re.IGNORECASE)
+    if not found:
+        return named(whole, 2 * _AROUND, 1)
+    at, end = found.span()
+    before, after = whole[max(0, at - _AROUND) : at], whole[end : end + _AROUND]
+    before = "…" + before.partition(" ")[2] if at > _AROUND else before
+    after = after.rpartition(" ")[0] + " …" if end + _AROUND < len(whole) else after
+    return f"{before}[{whole[at:end]}]{after}"

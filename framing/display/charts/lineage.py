@@ -1,0 +1,80 @@
+"""Which articles of one event rest on which, or on a common source?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Arc
+
+from framing.comparing.lineage import DECLARES, PROBABLE, THIRD
+from framing.comparing.one_event import lineage_of_event
+from framing.marking.palette import BLUE, GREEN, GREY, PALE, VERMILION
+
+from ..figures import keep
+from .layout import INK, counted, entitle, key_beside, list_rows, named, new_axes
+
+_LOOKS: dict[str, tuple[str, Any]] = {DECLARES: (VERMILION, "-"), THIRD: (BLUE, (0, (5, 2))), PROBABLE: (GREEN, (0, (1, 1.2)))}
+_TOLD = 6  # arcs, up to which each has its evidence beside it
+_APART = 0.95  # rows between two of these
+
+
+def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | None = None) -> Axes:
+    """The articles of one event from the earliest on, and an arc between two of which something decisive is in common.
+
+    Of pairs without an arc independence is not established.
+
+    Args:
+        lineage: what ``trace_lineage`` gives.
+        event: one of its events; that with the most arcs where None.
+        ax: where to draw; a figure of its own where None.
+
+    Raises:
+        ValueError: the event has no pair of articles, or no event has one.
+    """
+    numbers = lineage_of_event(lineage, event)
+    articles: list[tuple[str, str]] = numbers.attrs["articles"]
+    related = numbers[numbers["related"]]
+    ax = ax or new_axes(len(articles), width=8.4, row=0.5)
+    far = float((related["second"] - related["first"]).abs().max()) if len(related) else 1.0
+    related = related.assign(middle=(related["first"] + related["second"]) / 2).sort_values("middle", kind="stable")
+    told_at = _apart(related["middle"].to_numpy(dtype=float), len(articles) - 1)
+    for one, beside in zip(related.itertuples(), told_at, strict=True):
+        colour, line = _LOOKS[one.verdict]
+        high = abs(one.second - one.first)
+        ax.add_patch(Arc((0, one.middle), 2 * high / far, high, theta1=-90, theta2=90, color=colour, linestyle=line, linewidth=2))
+        if len(related) <= _TOLD:
+            rule = {"arrowstyle": "-", "color": GREY, "linewidth": 0.7}
+            look: dict[str, Any] = {"va": "center", "fontsize": "x-small", "color": INK, "parse_math": False}
+            ax.annotate(named(one.why, 46, 3), (high / far, one.middle), (1.15, beside), arrowprops=rule, **look)
+    ax.scatter([0] * len(articles), range(len(articles)), s=60, color="black", zorder=3)
+    list_rows(ax, [f"{named(outlet, 30, 1)}\n{named(article_id, 34, 1)}" for outlet, article_id in articles])
+    ax.set_xlim(-0.03, 1.1 if len(related) > _TOLD or related.empty else 2.3)
+    ax.set_xticks([])
+    ax.spines[["bottom"]].set_visible(False)
+    ax.spines[["left"]].set_color(PALE)
+    found = related["verdict"].value_counts()
+    key_beside(ax, [Line2D([], [], color=c, linestyle=line, linewidth=2) for c, line in _LOOKS.values()], list(_LOOKS))
+    said = f"{named(numbers.attrs['event'], 80, 1)}: of {counted(len(numbers), 'pair')} "
+    said += f"{len(related)} have something decisive in common" + "".join(f"; “{what}”: {n}" for what, n in found.items())
+    key = "articles from the earliest on, those without a date last; of pairs without an arc independence is not established"
+    entitle(
+        ax,
+        "Which articles rest on which, or on a common source?",
+        said,
+        key=key,
+        source="declared sources, shared text, quotes and figures",
+    )
+    kept = numbers.drop(columns=["evidence", "first", "second"])
+    seen = "; ".join(f"{one.outlet} and {one.other_outlet}: {one.verdict} ({one.why})" for one in related.head(8).itertuples())
+    return keep(ax, kept, f"Articles one below the other, arcs between them. {said}. {seen or 'No arc'}.")
+
+
+def _apart(wanted: np.ndarray, last: float) -> np.ndarray:
+    """Places in order, as near to those that are wanted as lines of text apart allow."""
+    steps = _APART * np.arange(len(wanted))
+    places = np.maximum.accumulate(wanted - steps) + steps
+    return places - max(0.0, float(places.max(initial=0)) - last)

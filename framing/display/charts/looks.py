@@ -1,0 +1,30 @@
+"""How are outlets told apart that share one chart? By shape and line as well as by colour, the first six of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from framing.marking.palette import BLUE, GREEN, GREY, ORANGE, PURPLE, VERMILION
+
+
+class Look(NamedTuple):
+    """How one outlet is drawn."""
+
+    colour: str
+    line: str
+    marker: str
+
+
+LOOKS = (
+    Look(BLUE, "-", "o"),
+    Look(VERMILION, "--", "s"),
+    Look(GREEN, "-.", "^"),
+    Look(PURPLE, ":", "D"),
+    Look(ORANGE, "-", "v"),
+    Look("#000000", "--", "P"),
+)
+OTHERS = Look(GREY, "-", ".")
+"""How all further outlets are drawn: more than six are not told apart."""
+VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
+HATCHES = {"outlet": "", "reported": "//", "quoted": ".."}
+"""How the voices are told apart where there is no colour."""

@@ -1,0 +1,160 @@
+"""How do outlets stand on a measure, over all articles and on the same event, and how do two measures go together?"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+
+from framing.comparing.tallies import compare_measure, pair_measures
+from framing.marking.palette import BLUE, GREY
+from framing.statistics.intervals import Estimate
+
+from ..figures import keep
+from .layout import edge_of, entitle, groups_of, key_beside, list_outlets, named, new_axes, of_whom, soften, spread_dots, words_of
+from .looks import LOOKS, OTHERS
+
+
+def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
+    """One measure by outlet: each article a dot, the mean a bar with its 95 % interval, the outlets sorted by it, n in the label.
+
+    An outlet has no mean and no interval where ``compare_outlets`` gives none; outlets of one or two articles are pooled. A few
+    articles far out stand at the edge, so that they do not squeeze the others together.
+
+    Args:
+        table: what ``score_table`` gives.
+        measure: a column of it.
+        by: the column whose values are set side by side.
+        ax: where to draw; a figure of its own where None.
+
+    Raises:
+        KeyError: the measure or ``by`` is no column of the table; the message names the columns there are.
+        TypeError: the measure is no number.
+    """
+    numbers = compare_measure(table, measure, by=by)
+    order = numbers.groupby(by).agg(n=(measure, "size"), mean=("mean", "first"), median=(measure, "median"))
+    order = order.assign(by=order["mean"].fillna(order["median"])).sort_values("by", ascending=False, kind="stable")
+    n, most = order["n"], edge_of(numbers[measure])
+    ax = ax or new_axes(len(n))
+    for row, outlet in enumerate(n.index):
+        articles = numbers[numbers[by] == outlet]
+        values, one = articles[measure].astype(float).to_numpy(), articles.iloc[0]
+        ax.scatter(
+            np.minimum(values, most), row + spread_dots(len(values)), s=26, color=BLUE, alpha=0.6, linewidths=0, zorder=3, clip_on=False
+        )
+        ax.plot([one["low"], one["high"]], [row, row], color="black", linewidth=1.6, zorder=4)
+        ax.plot([one["mean"]], [row], marker="|", markersize=17, markeredgewidth=2.2, color="black", zorder=5)
+    what, overall = _of_all(numbers.attrs["all"])
+    ax.axvline(overall, color=GREY, linestyle="--", linewidth=1, zorder=1)
+    list_outlets(ax, n)
+    ax.set_xlim(left=min(0.0, ax.get_xlim()[0]) if numbers[measure].min() < 0 else 0)
+    beyond = int((numbers[measure] > most).sum())
+    if beyond:
+        ax.set_xlim(right=1.05 * max(most, float(order["mean"].max())))
+    without = int(order["mean"].isna().sum())
+    said = f"{of_whom(numbers, len(numbers), by)}; {what} of all {overall:.3g}"
+    said += f"; {without} with too few articles for a mean, sorted by the median" if without else ""
+    bars = "bar: mean and its 95 % interval; " if without < len(n) else ""
+    key = f"dot: an article; {bars}dashed: {what} of all"
+    key += f"; {beyond} beyond {most:.3g} drawn at the edge" if beyond else ""
+    entitle(ax, f"How do {groups_of(by)} stand on {words_of(measure)}?", said, key=f"{words_of(measure)}\n{key}")
+    known = np.where(order["mean"].isna(), "median", "mean")
+    seen = "; ".join(f"{o}: {what} {by:.3g}, n = {count}" for o, what, by, count in zip(order.index, known, order["by"], n, strict=True))
+    return keep(ax, numbers, f"Dots for {said}, sorted. {seen}.")
+
+
+def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
+    """How far each outlet lies from the others on the same event: the mean difference and its interval, on zero.
+
+    Args:
+        compared: what ``compare_outlets`` gives with ``within``.
+        measure: one of its measures.
+        by: its column of outlets.
+        ax: where to draw; a figure of its own where None.
+
+    Raises:
+        ValueError: no outlet has a difference inside events.
+    """
+    of_measure = compared[compared["measure"] == measure]
+    numbers = of_measure[of_measure["within_difference"].notna()]
+    numbers = numbers.sort_values("within_difference", ascending=False, kind="stable")
+    numbers = numbers[[by, "events", "within_difference", "within_low", "within_high"]]
+    if numbers.empty:
+        raise ValueError(f"no outlet shares events enough to be compared on {measure} inside them: was within given to compare_outlets?")
+    ax = ax or new_axes(len(numbers))
+    ax.axvline(0, color=GREY, linestyle="--", linewidth=1)
+    rows = range(len(numbers))
+    ax.hlines(rows, numbers["within_low"], numbers["within_high"], color="black", linewidth=1.6)
+    ax.scatter(numbers["within_difference"], rows, s=50, color=BLUE, zorder=3)
+    list_outlets(ax, numbers.set_index(by)["events"], "events")
+    sure = numbers.loc[(numbers["within_low"] > 0) | (numbers["within_high"] < 0), by].tolist()
+    said = f"more than chance: {', '.join(map(str, sure))}" if sure else "no outlet differs by more than chance"
+    without = len(of_measure) - len(numbers)
+    said += f"; {without} with too few shared events are left out" if without else ""
+    key = "difference from the others on the same event; dot: mean over events; line: 95 % interval"
+    entitle(ax, f"Do {groups_of(by)} differ in {words_of(measure)} on the same event?", said, key=f"{words_of(measure)}\n{key}")
+    seen = "; ".join(f"{row[0]}: {row[2]:+.3g} in {row[1]} events" for row in numbers.itertuples(index=False))
+    return keep(ax, numbers, f"Dots with intervals around zero; {said}. {seen}.")
+
+
+def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
+    """How much articles quote and how much they hedge: each article a mark, the mean of an outlet a large one.
+
+    An outlet has a large mark only where ``compare_outlets`` gives both means. The six outlets with most articles have a
+    mark of their own, the others one together. A few articles far out stand at the edge.
+
+    Args:
+        table: what ``score_table`` gives.
+        by: the column whose values are told apart.
+        ax: where to draw; a figure of its own where None.
+
+    Raises:
+        KeyError: a measure or ``by`` is no column of the table; the message names the columns there are.
+    """
+    across, up = "hedges_per_1000_words", "quotes_per_1000_words"
+    numbers = pair_measures(table, across, up, by=by)
+    edges = {measure: edge_of(numbers[measure]) for measure in (across, up)}
+    ax = ax or new_axes(6)
+    sizes = numbers[by].value_counts().sort_index().sort_values(ascending=False, kind="stable")
+    shown = list(sizes.index[: len(LOOKS)])
+    others = numbers[~numbers[by].isin(shown)]
+    handles: list[Artist] = []
+    names: list[str] = []
+    parts = [(named(outlet, 22), numbers[numbers[by] == outlet], look) for outlet, look in zip(shown, LOOKS, strict=False)]
+    parts += [(f"{len(sizes) - len(shown)} other {groups_of(by)}", others, OTHERS)] if len(others) else []
+    for name, ours, look in parts:
+        x, y = (np.minimum(ours[measure].astype(float), edges[measure]) for measure in (across, up))
+        marks = ax.scatter(x, y, s=34, facecolor="none", edgecolor=look.colour, marker=look.marker, linewidths=1.3, zorder=3, clip_on=False)
+        handles, names = [*handles, marks], [*names, f"{name}\nn = {len(ours)}"]
+        mean_x, mean_y = ours[[f"mean of {across}", f"mean of {up}"]].iloc[0] if look is not OTHERS else (np.nan, np.nan)
+        ax.scatter([mean_x], [mean_y], s=190, color=look.colour, edgecolor="black", marker=look.marker, linewidths=1.4, zorder=4)
+    told = {measure: _of_all(of) for measure, of in numbers.attrs["all"].items()}
+    ax.axvline(told[across][1], color=GREY, linestyle="--", linewidth=1, zorder=1)
+    ax.axhline(told[up][1], color=GREY, linestyle="--", linewidth=1, zorder=1)
+    for measure, limit in ((across, ax.set_xlim), (up, ax.set_ylim)):
+        limit(0, 1.05 * min(edges[measure], float(numbers[measure].max() if len(numbers) else 1)) or 1)
+    soften(ax)
+    ax.set_ylabel(words_of(up))
+    key_beside(ax, handles, names)
+    beyond = int(((numbers[across] > edges[across]) | (numbers[up] > edges[up])).sum())
+    means = "large mark: mean of an outlet; " if numbers[[f"mean of {across}", f"mean of {up}"]].notna().all(axis=1).any() else ""
+    under = f"mark: an article; {means}dashed: {told[across][0]} of all" + f"; {beyond} further out drawn at the edge" * bool(beyond)
+    said = f"{of_whom(numbers, len(numbers), by)}; {_correlated(numbers.attrs['together'])}"
+    entitle(ax, "Do articles that quote more hedge less?", said, key=f"{words_of(across)} in the outlet’s own voice\n{under}")
+    seen = "; ".join(
+        f"{name.replace(chr(10), ' ')}: hedges up to {ours[across].max():.3g}, quotes up to {ours[up].max():.3g}" for name, ours, _ in parts
+    )
+    return keep(ax, numbers, f"Marks for {said}. {seen}.")
+
+
+def _correlated(together: Estimate) -> str:
+    if np.isnan(together.value):
+        return "too few articles for a correlation, or all alike"
+    value, low, high = (f"{figure:.2f}".replace("-", "−") for figure in together)
+    return f"rank correlation {value} (95 % interval {low} to {high})"
+
+
+def _of_all(told: dict[str, float]) -> tuple[str, float]:
+    """The mean of all articles, or their median where a mean would mislead; which of them it is, and how much."""
+    return ("median", told["median"]) if np.isnan(told["mean"]) else ("mean", told["mean"])

@@ -1,0 +1,53 @@
+"""Who is heard by which outlet?"""
+
+from __future__ import annotations
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from framing.comparing.heard_most import count_heard
+from framing.marking.palette import PALE, SKY
+
+from ..figures import keep
+from .layout import ROOM, entitle, list_columns, list_rows, named, new_axes
+
+_LARGEST = 900  # points², of the source that is heard most
+
+
+def plot_sources_by_outlet(log: pd.DataFrame, *, most: int = 15, ax: Axes | None = None) -> Axes:
+    """How often each outlet quotes or reports the sources that are heard most: a disc for each, with its number.
+
+    Args:
+        log: what ``list_sources`` gives.
+        most: how many sources, those heard most; sources without a name are left out.
+        ax: where to draw; a figure of its own where None.
+
+    Raises:
+        ValueError: no source has a name.
+    """
+    numbers = count_heard(log, most=most, room=ROOM)
+    if numbers.empty:
+        raise ValueError("no source with a name is in the log: nobody to show")
+    hears: dict[str, int] = numbers.attrs["hears"]
+    rows = list(dict.fromkeys(zip(numbers["place"], numbers["name"], numbers["kind"], strict=True)))
+    outlets = list(hears)
+    ax = ax or new_axes(len(rows), width=max(6.4, 3.2 + 0.55 * len(outlets)), row=0.46, columns=len(outlets))
+    at = numbers["outlet"].map({outlet: column for column, outlet in enumerate(outlets)})
+    ax.hlines(range(len(rows)), -0.5, len(outlets) - 0.5, color=PALE, linewidth=0.8, zorder=0)
+    ax.scatter(at, numbers["place"], s=_LARGEST * numbers["times"] / numbers["times"].max(), color=SKY, edgecolor="white", zorder=2)
+    for x, y, times in zip(at, numbers["place"], numbers["times"], strict=True):
+        ax.text(x, y, str(times), ha="center", va="center", fontsize="small", zorder=3)
+    list_rows(ax, [f"{named(name, 30, 1)}\n{kind.replace('-', ' ')}" for _, name, kind in rows])
+    list_columns(ax, outlets, [f"hears {n}" for n in hears.values()])
+    ax.set_xlim(-0.6, len(outlets) - 0.4)
+    ax.tick_params(length=0)
+    alone = int((numbers.drop_duplicates("place")["by_outlets"] == 1).sum())
+    said = f"the {len(rows)} most heard of {numbers.attrs['named']} sources with a name; heard by one outlet alone: {alone} of these"
+    key = "disc: how often the outlet quotes or reports the source; no disc: never; under each outlet: how often it hears anybody"
+    entitle(ax, "Who is heard by which outlet?", said, key=key)
+    first = numbers[numbers["place"] < 5]
+    seen = "; ".join(
+        f"{one.iloc[0]['name']}: " + ", ".join(f"{o} {t}" for o, t in zip(one["outlet"], one["times"], strict=True))
+        for _, one in first.groupby("place")
+    )
+    return keep(ax, numbers.drop(columns="place"), f"Discs of sources by outlets: {said}. {seen}.")
