@@ -41,17 +41,6 @@ from .comparing.told_by_one import list_told_by_one as list_told_by_one
 from .disclaimers.ai_disclaimers import AIDisclaimer as AIDisclaimer
 from .disclaimers.ai_disclaimers import find_ai_disclaimers as find_ai_disclaimers
 from .disclaimers.residue import find_ai_residue as find_ai_residue
-<<<<<<< HEAD
-from .display.charts import plot_difference_within as plot_difference_within
-from .display.charts import plot_frame_voices as plot_frame_voices
-from .display.charts import plot_frames_by_outlet as plot_frames_by_outlet
-from .display.charts import plot_measure_by_outlet as plot_measure_by_outlet
-from .display.charts import plot_time_course as plot_time_course
-from .display.charts import plot_voices_by_outlet as plot_voices_by_outlet
-from .display.checking import Checking as Checking
-from .display.checking import check_article as check_article
-from .display.checking import check_scorer as check_scorer
-=======
 from .display.charts.distinctive_words import plot_distinctive_words as plot_distinctive_words
 from .display.charts.facts import plot_facts as plot_facts
 from .display.charts.frames import plot_frame_voices as plot_frame_voices
@@ -66,7 +55,9 @@ from .display.charts.sources import plot_sources_by_outlet as plot_sources_by_ou
 from .display.charts.time_course import plot_time_course as plot_time_course
 from .display.charts.voices import plot_evidence_strip as plot_evidence_strip
 from .display.charts.voices import plot_voices_by_outlet as plot_voices_by_outlet
->>>>>>> main
+from .display.checking import Checking as Checking
+from .display.checking import check_article as check_article
+from .display.checking import check_scorer as check_scorer
 from .display.exploring import Exploration as Exploration
 from .display.exploring import explore as explore
 from .display.figures import describe_chart as describe_chart

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import math
 import platform
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
@@ -16,7 +15,7 @@ from markupsafe import Markup
 from framing.marking.palette import VOICES
 from framing.marking.scorecard_html import scorecard_html
 from framing.marking.templates import render
-from framing.scoring.glossary import describe_measures
+from framing.scoring.glossary import FirstLook, describe_measures, tell_error
 from framing.text.spans import VoicedSpan
 from framing.version import __version__
 
@@ -85,6 +84,7 @@ def page(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
             cards=_cards(corpus, places),  # last of all: by now every place that a figure opens to is known
             shown=len(corpus.cards),
             plural=plural,
+            tell_error=tell_error,
             measures=_measures(corpus),
             versions=_versions(corpus),
             voices=[(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],
@@ -153,6 +153,7 @@ def _cards(corpus: Corpus, places: Places) -> dict[int, Markup]:
             sentences=cast(Sequence[VoicedSpan], card.evidence["claims"]),
             indicators=card.indicators,
             notes=card.notes,
+            errors={},  # said once, where the measure is explained
             anchors=places.anchors[article_id],
         )
         card.article.forget()
@@ -171,10 +172,9 @@ def _measures(corpus: Corpus) -> Table:
 
 
 def _error(measure: Any) -> str:
-    """ "precision 0.88, recall 0.90 (n = 120, ordinary news)", or that nobody has measured it."""
-    figures = [(name, getattr(measure, name)) for name in ("precision", "recall")]
-    told = [f"{name} {value:.2f}" for name, value in figures if not math.isnan(value)]
-    return f"{', '.join(told)} (n = {measure.error_n}, {measure.error_set})" if told else "not measured"
+    """How often right and on what, or that nobody has measured it."""
+    found = FirstLook(measure.precision, measure.recall, measure.error_n, measure.error_set)
+    return found.error_set if found.error_set.startswith(found.told) else f"{found.told}; {found.error_set}"
 
 
 def _versions(corpus: Corpus) -> str:
