@@ -9,7 +9,7 @@ BIN := .venv/bin
 # As many processes as the machine has cores, four at most; what shares costly preparation stays together (xdist_group).
 PARALLEL := --numprocesses logical --maxprocesses 4 --dist loadgroup
 
-.PHONY: report test test-lowest test-newest browser lab lint golden floors rules coverage clean
+.PHONY: report test test-lowest test-newest browser lab lint golden floors rules coverage bench clean
 
 report: .venv/ready
 	$(BIN)/python -m framing report "$(CORPUS)" --out "$(OUT)/report.html" --figures "$(OUT)" $(if $(FRAMES),--frames "$(FRAMES)")
@@ -48,6 +48,11 @@ rules: .venv/ready
 
 coverage: .venv/ready
 	$(BIN)/python -m training.coverage --corpora $(CORPORA)
+
+# Each scorer, and others that read a text, in one run: docs/speed.md.
+bench: .venv/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
+	$(BIN)/python -m tests.benchmarks
 
 clean:
 	rm -rf .venv build

@@ -69,15 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_columns(score)
     score.set_defaults(run=_score)
 
-    report = commands.add_parser("report", help="write the report on a corpus as one HTML file")
-    report.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
-    report.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the report goes: .html")
-    report.add_argument("--figures", type=Path, metavar="FOLDER", help="where its charts and their numbers go too")
-    report.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
-    report.add_argument("--by", default="outlet", metavar="COLUMN", help="the column whose values are set side by side")
-    report.add_argument("--within", default="event", metavar="COLUMN", help="the column of events")
-    _add_columns(report)
-    report.set_defaults(run=_report)
+    _add_report(commands)
 
     sample = commands.add_parser("sample", help="a sheet of passages for coding by hand, to check a scorer")
     sample.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
@@ -111,6 +103,27 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--verdicts", type=Path, metavar="FILE", help="verdicts on their hits, .jsonl: which cue is wrong again and again")
     check.set_defaults(run=_check_frames)
     return parser
+
+
+def _add_report(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
+    """``report``, and ``verify``, which checks one."""
+    report = commands.add_parser("report", help="write the report on a corpus as one HTML file")
+    report.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
+    report.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the report goes: .html")
+    report.add_argument("--figures", type=Path, metavar="FOLDER", help="where its charts and their numbers go too")
+    report.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
+    report.add_argument("--by", default="outlet", metavar="COLUMN", help="the column whose values are set side by side")
+    report.add_argument("--within", default="event", metavar="COLUMN", help="the column of events")
+    report.add_argument("--jobs", type=_jobs, metavar="N", help="processes; -1 for all cores; two of a large corpus where not said")
+    _add_columns(report)
+    report.set_defaults(run=_report)
+
+    verify = commands.add_parser("verify", help="whether a report follows from its evidence and its texts")
+    verify.add_argument("report", type=Path, metavar="REPORT", help="an .html file as report writes it")
+    verify.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help="the articles from which it was made; they are scored anew")
+    verify.add_argument("--frames", type=Path, metavar="FOLDER", help="the frame files with which it was made, if not the shipped three")
+    verify.add_argument("--jobs", type=_jobs, metavar="N", help="processes; -1 for all cores; two of a large corpus where not said")
+    verify.set_defaults(run=_verify)
 
 
 def _add_dismiss(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
@@ -201,7 +214,7 @@ def _report(args: argparse.Namespace) -> int:
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
     _check_out(args.source, args.out)
     groups = {"columns": _columns(args), "by": args.by, "within": args.within}
-    written = report_on(args.source, args.out, frames=args.frames, figures=args.figures, **groups)
+    written = report_on(args.source, args.out, frames=args.frames, figures=args.figures, n_jobs=args.jobs, **groups)
     for article_id, error in written.unread.items():
         _say(f"framing report: {article_id}: {error}", sys.stderr)
     if args.by == "outlet" and not written.with_outlets:
@@ -209,6 +222,19 @@ def _report(args: argparse.Namespace) -> int:
         _say(f"framing report: no article names its outlet; {advice}", sys.stderr)
     _say(f"wrote {written.path}, with scores.csv and evidence.csv beside it")
     return 0
+
+
+def _verify(args: argparse.Namespace) -> int:
+    from framing.display.verifying import verify_report
+
+    verified = verify_report(args.report, args.source, frames=args.frames, n_jobs=args.jobs)
+    for told in verified.checked:
+        _say(f"follows: {told}")
+    for told in verified.wrong:
+        _say(f"does not follow: {told}")
+    if args.source is None:
+        _say(f"to check the texts too: framing verify {args.report} SOURCE")
+    return 1 if verified.wrong else 0
 
 
 def _changes(args: argparse.Namespace) -> int:

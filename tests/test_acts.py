@@ -41,6 +41,8 @@ def test_a_clause_under_a_verb_of_saying_or_of_thinking_aloud_is_speech(text):
         "Ana Ruiz was told that the bridge was unsafe.",
         "Did Ana Ruiz say that the bridge was unsafe?",
         "In her opening speech, Ana Ruiz said:",
+        "In her opening remarks, Ana Ruiz said:",
+        "Calling the bridge a scam is easy, Ana Ruiz knows.",
         "The photographs of Ana Ruiz said more than any report could.",
         "They crossed the previously announced line that was drawn in May.",
     ],

@@ -83,3 +83,37 @@ def test_a_megabyte_takes_time_in_proportion(compare):
 def test_one_article_in_the_place_of_many_is_refused(compare):
     with pytest.raises(TypeError, match="many articles"):
         compare(Article(ENGLISH))
+
+
+FACTS = pytest.mark.parametrize("compare", [framing.find_disagreements, framing.find_inconsistencies], ids=lambda one: one.__name__)
+ODD = "They met on Monday, March 12, 2024, in Lowell and signed 14 accords on river water."
+
+
+@FACTS
+def test_facts_of_copies_and_of_other_languages_are_counted_and_left_out(compare):
+    copies = [Article(ODD, article_id=str(number), outlet=f"Outlet {number % 7}", event="e") for number in range(500)]
+    table = compare([*copies, Article(GERMAN * 3, article_id="de", outlet="Kurier", event="e"), Article("", error="is a PDF")])
+    assert table.attrs["left out"] == {"unreadable": 1, "other language": 1, "copies": 499}
+    assert len(table) == (compare is framing.find_inconsistencies)
+
+
+@FACTS
+def test_facts_without_dates_events_and_ids_are_held_together_all_the_same(compare):
+    told = [ODD, ODD.replace("14", "15")]
+    table = compare([Article(text, outlet=f"Outlet {at}") for at, text in enumerate(told)])
+    verdicts = set(table.get("verdict", []))
+    assert ("conflict" in verdicts) == (compare is framing.find_disagreements)
+
+
+@FACTS
+def test_facts_of_a_megabyte_take_time_in_proportion(compare):
+    def pile(size):
+        return [Article((ODD + " It rained. ") * size + f"Ruiz came {at} times.", article_id=str(at), event="e") for at in range(2)]
+
+    assert grows_in_proportion(compare, pile, 60)
+
+
+@FACTS
+def test_facts_are_asked_of_many_articles(compare):
+    with pytest.raises(TypeError, match="many articles"):
+        compare(Article(ODD))

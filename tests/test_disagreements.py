@@ -54,6 +54,11 @@ def test_a_count_of_one_thing_is_judged_by_its_values(one, other, verdict):
     assert [found for found, _ in verdicts(PACTS.format(one), PACTS.format(other))] == [verdict]
 
 
+def test_a_refrain_tells_once_what_it_tells():
+    fourteen, fifteen = PACTS.format("14 agreements"), PACTS.format("15 accords")
+    assert verdicts(f"{fourteen} It rained. {fourteen}", fifteen) == [("conflict", ["14 agreements", "15 accords"])]
+
+
 def test_the_number_alone_aligns_nothing():
     assert verdicts("Police found six crates of herring on the quay.", "The museum in Lowell will lend six paintings to Port Ash.") == []
 
@@ -141,6 +146,19 @@ def test_what_stories_open_with_is_one_thing_sooner_than_what_they_end_with():
     filler = " It rained. The board met. Nobody spoke. Ana Ruiz left early. "
     assert verdicts(one, other) == [("conflict", ["12 clinics", "14 clinics"])]
     assert verdicts("The board met." + 2 * filler + one, "The board met." + 2 * filler + other) == []
+
+
+def test_a_sum_that_another_is_set_beside_is_not_limited():
+    asked = "Vance asked the council of Lowell for {}$5 million for the gate."
+    assert verdicts(asked.format("more than "), asked.format("nearly ")) == [("conflict", ["more than $5 million", "nearly $5 million"])]
+    beside = "Vance got more than the $5 million that he had asked the council of Lowell for, for the gate."
+    assert [v for v, _ in verdicts(beside, asked.format("nearly "))] == ["compatible"]
+
+
+def test_one_persons_age_is_held_against_another_telling():
+    one, other = "The driver, 19, had studied at the college in Lowell.", "The 21-year-old driver was a student of the college in Lowell."
+    assert verdicts(one, other) == [("conflict", ["19", "21-year-old driver"])]
+    assert verdicts(one, other.replace("driver", "victim")) == []
 
 
 def test_one_figure_that_differs_in_a_price_is_a_conflict():

@@ -90,6 +90,7 @@ def test_which_alternative_fits_is_settled_as_before(cue: str, text: str, finds:
         (HEAD + "[[cues]]\nweight = inf\npatterns = ['a']\n", 4, "a number above 0"),
         (HEAD + f"threshold = 1{'0' * 400}\n[[cues]]\npatterns = ['a']\n", 3, "a number above 0"),
         (HEAD + "[[cues]]\n", 3, "has no patterns"),
+        (HEAD + "[[cues]]\npatterns = [\n'a',\n", 5, "not TOML"),
         (HEAD + "[[cues]]\ngroup = 5\npatterns = ['a']\n", 4, 'write group = "…"'),
         (HEAD + "source = 5\n[[cues]]\npatterns = ['a']\n", 3, 'write source = "…"'),
         (HEAD + "within = []\n[[cues]]\npatterns = ['a']\n", 3, 'write within = "…"'),
@@ -100,7 +101,7 @@ def test_which_alternative_fits_is_settled_as_before(cue: str, text: str, finds:
         (HEAD + "x = " + "[" * 5000 + "]" * 5000 + "\n", 1, "plain lists"),
         (HEAD + "threshold = " + "9" * 5000 + "\n", 1, "plain lists and numbers"),
     ],
-    ids=range(19),
+    ids=range(20),
 )
 def test_a_wrong_file_is_refused_with_file_line_and_what_to_write(tmp_path: Path, text: str, line: int, says: str) -> None:
     file = tmp_path / "storm.toml"

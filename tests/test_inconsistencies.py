@@ -25,6 +25,11 @@ def test_a_weekday_that_its_date_does_not_have():
     assert checked("They met on Monday, December 5.", published=None) == []
 
 
+def test_a_refrain_is_checked_once():
+    slip = "They met on Monday, March 12, 2024. "
+    assert checked(slip + "It rained. " + slip) == [("weekday", ["Monday, March 12, 2024"])]
+
+
 def test_a_weekday_that_points_back_to_another_day():
     found = checked("They met on January 5, 2026. The shots fell earlier that Sunday.", published=None)
     assert found == [("weekday", ["January 5, 2026", "earlier that Sunday"])]

@@ -43,6 +43,8 @@ NAMES = [
     "Last year [Ruiz] agreed.",
     "[Harlow], who wrote so at news.example/harlow, left.",
     "[NATO], which [Ruiz] leads, left.",
+    "[Tom Vance, Jr.] agreed.",
+    "[Bill] said so.",
 ]
 NOMINALS = [
     "[A senior official] left.",
@@ -64,6 +66,17 @@ NOMINALS = [
     "[Ruiz's harbor news agency] agreed.",
     "[The agency] reports that it rained.",
     "[The letter] states: “It rained.”",
+    "[Landlord advocates] say [some property owners] left.",
+    "[Supporters of Tom Vance] note that it rained.",
+    "They urged [the council] to order [a study].",
+    "[Doctors and patients] said so.",
+    "[Three drivers who saw the bridge fall] said so.",
+    "[Forty-seven percent] said so.",
+    "[46.5 percent of drivers] said so.",
+    "In Lowell [12%] said so.",
+    "[Two in three] said so.",
+    "[Eight in 10 voters] said so.",
+    "[A Harbor Wire/Lowell University poll] is out.",
 ]
 
 

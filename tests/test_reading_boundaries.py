@@ -230,6 +230,48 @@ def test_a_language_is_told_by_the_share_of_its_small_words(text, language, monk
     assert identify_language(text) == language
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("가" * 11 + "1" * 89, "ko"),
+        ("가" * 10 + "1" * 90, None),
+        ("가" * 26 + "x" * 74, "ko"),
+        ("가" * 25 + "x" * 75, None),
+        ("あ" * 11 + "x" * 89 + "—" * 20, "ja"),
+        ("あ" * 10 + "x" * 90 + "—" * 20, None),
+        ("가" * 9, "ko"),
+        ("가" * 8, None),
+        ("あ" * 21, "ja"),
+        ("あ" * 20, None),
+        ("б" * 41 + "x" * 59, "model"),
+        ("б" * 40 + "x" * 60, None),
+        ("б" * 21, "model"),
+        ("б" * 20, None),
+        ("und " * 3 + "zork " * 17, "de"),
+        ("und " * 3 + "zork " * 16, "model"),
+        ("zork " * 12, "model"),
+        ("zork " * 11, None),
+    ],
+)
+def test_script_words_or_model_tell_a_language_where_there_is_enough_of_them(text, language, monkeypatch):
+    monkeypatch.setattr("framing.article.language._by_model", lambda sample: "model")
+    assert identify_language(text) == language
+
+
+def long_line(characters, word="quay"):
+    return (f"{word} " * characters)[: characters - 1].rstrip().ljust(characters - 1, "s") + "."
+
+
+@pytest.mark.parametrize(("before", "label"), [(200, "subheading"), (201, "related")])
+def test_what_opens_a_section_stands_behind_a_fifth_of_the_text(before, label):
+    assert labels("\n".join([long_line(before), "Related stories", long_line(785 + 200 - before)]))[1] == label
+
+
+@pytest.mark.parametrize(("before", "label"), [(500, "body"), (501, "related")])
+def test_a_section_takes_what_is_left_where_that_is_less_than_half(before, label):
+    assert labels("\n".join([long_line(before), "Related stories", long_line(985 - before)]))[2] == label
+
+
 @pytest.mark.parametrize(("shared", "near"), [(64, True), (63, False)])
 def test_what_three_in_ten_of_the_sample_share_is_compared_whole(shared, near, monkeypatch):
     """All runs sampled, and any share enough: 60 of 200 runs bring two stories together."""

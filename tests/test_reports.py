@@ -1,5 +1,6 @@
 import base64
 import hashlib
+import json
 import re
 
 import nbformat
@@ -8,6 +9,8 @@ import pytest
 
 import framing
 from framing.display.reports import write_report
+from framing.scoring.versions import lexicon_hashes
+from framing.version import RELEASED
 
 from .conftest import ROOT, SEEDS
 from .notebooks import run_notebook
@@ -39,7 +42,8 @@ def test_the_report_is_one_file_that_fetches_nothing(html):
 
 def test_the_one_script_is_small_and_the_only_one_that_may_run(html):
     scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
-    assert len(scripts) == html.count("<script") == 1
+    data = re.findall(r'<script type="application/json" id="data">([^<]*)</script>', html)  # which no browser runs
+    assert (len(scripts), len(data), html.count("<script")) == (1, 1, 2)
     assert len(scripts[0].encode()) <= 25_000
     digest = base64.b64encode(hashlib.sha256(scripts[0].encode()).digest()).decode()
     policy = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', html)[1].replace("&#39;", "'")
@@ -128,14 +132,18 @@ def test_a_corpus_of_one_text_has_a_report_without_a_comparison(tmp_path):
 
 
 def test_what_an_article_says_stays_text(tmp_path):
-    attack = "<script>alert(1)</script> <img src=x onerror=alert(2)> </style></textarea> {{ 7 * 7 }} $\\frac{1}{2}$"
+    attack = "<script>alert(1)</script> <img src=x onerror=alert(2)> </style></textarea> {{ 7777 * 7777 }} $\\frac{1}{2}$"
     text = f"The ferry may sail, {attack} said Ana Ruiz. “We go {attack},” she said."
     path = write_corpus(tmp_path, [(f"Title {attack}", f"Post {attack}", text), ("Other", "Herald", text)])
-    html = write_report(path, tmp_path / "report.html").read_text("utf-8")
+    whole = write_report(path, tmp_path / "report.html").read_text("utf-8")
+    html, data = re.fullmatch(
+        r'(.*)<script type="application/json" id="data">([^<]*)</script>\s*</body>\s*</html>\s*', whole, re.DOTALL
+    ).groups()
+    assert json.loads(data)["columns"] == {}
     assert html.count("<script") == 1
     assert "<img" not in html
     assert html.count("</style>") == 1
-    assert "49" not in re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
+    assert str(7777 * 7777) not in re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
 
 
@@ -158,6 +166,19 @@ def test_small_outlets_are_pooled_beside_larger_ones(tmp_path):
     ]
     html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
     assert "2 small outlets" in html
+
+
+def test_the_method_says_what_an_appendix_wants(html, seeds):
+    method = " ".join(re.sub(r"<[^>]+>", " ", html[html.index('<section id="method">') :]).split())
+    assert "Read were 22 articles of 5 outlets, " in method
+    assert f"The framing developers ({RELEASED})" in method
+    assert released_on().startswith(str(RELEASED))
+    assert f"hedges.toml {lexicon_hashes()['hedges.toml']}" in method
+    assert re.search(r"interpretations interpretations and \d+ more 0\.82 – 33 ", method)
+
+
+def released_on():
+    return re.search(r"date-released: (\S+)", (ROOT / "CITATION.cff").read_text("utf-8"))[1]
 
 
 def test_a_source_that_is_not_there_raises(tmp_path):

@@ -30,6 +30,7 @@ def parted(text):
         ["The match was Lowell vs. Harbor City."],
         ["She moved to New York.", "Her brother stayed."],
         ["It was told by the AP.", "Nobody else had it."],
+        ["Rep. Ana Ruiz (R-Minn.) — the mayor until May — said so."],
         ["The Rev. Tom Vance met Adm. Lindqvist on Nov. 4."],
     ],
 )

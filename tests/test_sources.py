@@ -98,6 +98,35 @@ def test_who_is_named_behind_a_phrase_is_not_unnamed():
     assert by_name(text).keys() == {"Ana Ruiz", "Tom Vance", "Gwen Lowe"}
 
 
+def test_people_called_they_go_by_the_words_that_introduce_them():
+    text = "Landlord advocates took another view of the report. They said that it was wrong."
+    assert [source.label for source in find_sources(text)] == ["Landlord advocates"]
+
+
+def test_one_of_the_people_brought_in_is_no_further_source():
+    text = "Two sources with knowledge of the talks said that it was late. “It is cold,” said one of the sources."
+    assert [source.mentions[0].text for source in find_sources(text)] == ["Two sources with knowledge of the talks"]
+
+
+def test_a_family_name_of_two_words_is_that_of_the_full_name():
+    text = "Le Guen said that the beams were thin. Anne Le Guen built the bridge."
+    assert by_name(text).keys() == {"Anne Le Guen"}
+
+
+def test_the_trip_of_somebody_is_not_his_speech():
+    assert not find_sources("As the first mayor to visit since May, Ruiz’s trip signals a “full-scale restoration” of ties.")
+
+
+def test_of_what_a_noun_brings_the_clause_alone_is_reported():
+    (source,) = find_sources("Ana Ruiz’s claim that the bridge was never safe has been rejected.")
+    assert [report.text for report in source.reported] == ["that the bridge was never safe"]
+
+
+def test_what_a_poll_shows_is_its_word_without_a_clause():
+    (source,) = find_sources("A Lowell Institute poll conducted in May showed clear divisions along party lines.")
+    assert (source.kind, source.name) == ("document", "Lowell Institute")
+
+
 def test_a_source_without_a_name_goes_by_its_words_and_not_by_a_pronoun():
     words = Document("They said that critics did.")
     source = Source(name=None, kind="group", mentions=(words.span(Span, 0, 4), words.span(Span, 15, 22)))

@@ -41,6 +41,18 @@ def test_a_sheet_for_coders_runs_nothing_and_comes_back_as_it_was(tmp_path, endi
     assert read["article_id"][0] == "=cmd"
 
 
+def test_a_carriage_return_begins_no_cell(tmp_path):
+    save_csv(pd.DataFrame({"a\r=1": ["x\r=1", "\r=2"], "n": [1, 2]}), tmp_path / "a.csv")
+    with (tmp_path / "a.csv").open(newline="") as file:
+        assert list(csv.reader(file)) == [["a\n=1", "n"], ["x\n=1", "1"], ["'\n=2", "2"]]
+    try:
+        (tmp_path / "b\r=1.txt").write_text("It rained.")
+    except OSError:
+        return  # this system takes no such name
+    with framing.write_manifest(tmp_path).open(newline="", encoding="utf-8-sig") as file:
+        assert [row["file"] for row in csv.DictReader(file)] == ["b\r=1.txt"]
+
+
 def test_a_table_of_scores_as_csv_and_as_json_lines_do_not_differ(tmp_path, capsys):
     (tmp_path / "a.jsonl").write_text('{"text": "It may rain, Ana Ruiz said.", "title": "=Rain", "id": "@1", "topic": "-x"}\n')
     for ending in ("csv", "jsonl"):

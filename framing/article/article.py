@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import KW_ONLY, dataclass, field, fields
 from functools import cached_property
 from os import PathLike
@@ -127,11 +128,31 @@ class Article:
         The words and mentions of one article are some ten thousand objects: kept for each article of a corpus,
         they would fill the memory and make every round of the garbage collector longer. What a document remembers
         holds the document itself, so that it is let go of at once where that ring is broken, and late where it is not.
+        Inside ``remembered`` it is kept.
         """
+        if _KEPT in vars(self):
+            return
         for document in vars(self).get("documents", ()):
             document.memo.clear()
         for name in ("documents", "story", "body"):
             vars(self).pop(name, None)
+
+
+_KEPT = "_kept"
+
+
+@contextmanager
+def remembered(articles: Iterable[Article]) -> Iterator[None]:
+    """Keep what is computed from articles while several questions are asked of them, and drop it behind the last."""
+    mine = [article for article in articles if _KEPT not in vars(article)]
+    for article in mine:
+        vars(article)[_KEPT] = True
+    try:
+        yield
+    finally:
+        for article in mine:
+            vars(article).pop(_KEPT, None)
+            article.forget()
 
 
 def each_article(articles: Iterable[Article | str]) -> list[Article]:

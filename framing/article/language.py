@@ -24,7 +24,15 @@ _SCRIPTS = (
 _SHARED_SCRIPT = "[\u0400-\u04ff\u0600-\u06ff]"  # Cyrillic and Arabic letters serve many languages
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 500  # characters, three times: from the start, the middle and the end
+_FOREIGN = 0.1  # of a sample in other than ASCII characters: its script may tell
+_OF_SCRIPT = 0.25  # of the letters: one Han or Hangul sign says as much as several Latin letters
+_OF_KANA = 0.1  # Japanese has Han beside it
+_FEWEST_SIGNS = 2
+_OF_SHARED_SCRIPT = 0.4
+_FEWEST_SHARED_SIGNS = 8
 _FEWEST_WORDS = 8
+_FEWEST_FOR_MODEL = 12
+_FEWEST_FOR_LISTS = 20  # another language is told by its small words, or else left to the model
 _ENGLISH = 0.17  # of its words are small ones: a fifth of English is, of a German text that quotes an English title a fiftieth
 _ANOTHER = 0.14  # of the words of another language at least, whose lists are shorter
 _AHEAD = 1.6  # times as many as of the next language: Spanish and Portuguese, Danish and Norwegian share theirs
@@ -50,7 +58,7 @@ def identify_language(text: str) -> str | None:
     """
     sample = _sample(text)
     other_letters = len(sample) - len(sample.encode("ascii", "ignore"))
-    if other_letters > 0.1 * len(sample) and (language := _by_script(sample)):
+    if other_letters > _FOREIGN * len(sample) and (language := _by_script(sample)):
         return language
     words = _WORD.findall(sample.lower())
     if len(words) < _FEWEST_WORDS:
@@ -58,9 +66,9 @@ def identify_language(text: str) -> str | None:
     if _share(words, "en") >= _ENGLISH:
         return "en"
     shares = sorted(((_share(words, language), language) for language in _lexicon().small_words), reverse=True)
-    if len(words) >= 20 and shares[0][0] >= _ANOTHER and shares[0][0] >= _AHEAD * shares[1][0]:
+    if len(words) >= _FEWEST_FOR_LISTS and shares[0][0] >= _ANOTHER and shares[0][0] >= _AHEAD * shares[1][0]:
         return shares[0][1]
-    return _by_model(sample) if len(words) >= 12 else None
+    return _by_model(sample) if len(words) >= _FEWEST_FOR_MODEL else None
 
 
 def _sample(text: str) -> str:
@@ -78,10 +86,9 @@ def _share(words: list[str], language: str) -> float:
 def _by_script(sample: str) -> str | None:
     letters = sum(map(str.isalpha, sample))
     for language, script in _SCRIPTS:
-        # One Han or Hangul sign says as much as several Latin letters.
-        if len(re.findall(script, sample)) > (0.1 if language == "ja" else 0.25) * letters > 2:
+        if len(re.findall(script, sample)) > (_OF_KANA if language == "ja" else _OF_SCRIPT) * letters > _FEWEST_SIGNS:
             return language
-    if len(re.findall(_SHARED_SCRIPT, sample)) > 0.4 * letters > 8:
+    if len(re.findall(_SHARED_SCRIPT, sample)) > _OF_SHARED_SCRIPT * letters > _FEWEST_SHARED_SIGNS:
         return _by_model(sample)
     return None
 

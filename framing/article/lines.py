@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -49,6 +50,10 @@ class TextLine:
         return bool(_FULL_STOP.search(self.text)) and (len(self.text) > _PARAGRAPH_CHARACTERS or self.words >= _PARAGRAPH_WORDS)
 
 
+Finds = Callable[[str], re.Match[str] | None]
+"""``match`` of a pattern that holds from the beginning of a line on, ``search`` of any other."""
+
+
 class LineRule(NamedTuple):
     """What a line must hold to get a label."""
 
@@ -57,13 +62,13 @@ class LineRule(NamedTuple):
     """Characters; the pattern is tried on no longer line."""
     hints: tuple[str, ...]
     """Words of which one must be there, or none."""
-    pattern: re.Pattern[str]
+    finds: Finds
 
 
 class RegionRules(NamedTuple):
     """The lexicon ``regions.toml`` compiled, in the order in which its rules are tried."""
 
-    sections: list[tuple[str, re.Pattern[str]]]
+    sections: list[tuple[str, Finds]]
     lines: list[LineRule]
     poses: re.Pattern[str]
     """What captions say of pictures: "from left", "shakes hands"."""
@@ -81,15 +86,17 @@ def region_rules() -> RegionRules:
             pattern = pattern.replace(name, expression)
         return re.compile(pattern, re.IGNORECASE)
 
-    sections, lines = [], []
+    sections: list[tuple[str, Finds]] = []
+    lines: list[LineRule] = []
     for label in (label for label in lexicon if label in LABELS):
         rules = lexicon[label]
         if "section" in rules:
-            sections.append((label, any_pattern(rules["section"], r"^{}$")))
-        for way, around, longest in (("line", r"^{}$", 160), ("starts", r"^{}", 600), ("holds", r"{}", 400)):
+            sections.append((label, any_pattern(rules["section"], r"{}$").match))
+        for way, around, longest in (("line", r"{}$", 160), ("starts", r"{}", 600), ("holds", r"{}", 400)):
             if way in rules:
+                pattern = any_pattern(rules[way], around)
                 hints = tuple(rules["hints"]) if way == "holds" else ()
-                lines.append(LineRule(label, longest, hints, any_pattern(rules[way], around)))
+                lines.append(LineRule(label, longest, hints, pattern.search if way == "holds" else pattern.match))
     return RegionRules(sections, lines, any_pattern([lexicon["caption"]["poses"]]))
 
 
@@ -113,6 +120,6 @@ def label_by_words(line: TextLine) -> str:
     for rule in region_rules().lines:
         if len(small) > rule.longest or (rule.hints and not any(hint in small for hint in rule.hints)):
             continue
-        if rule.pattern.search(line.text) and line.words <= _MOST_WORDS.get(rule.label, _MOST_WORDS_ELSE):
+        if rule.finds(line.text) and line.words <= _MOST_WORDS.get(rule.label, _MOST_WORDS_ELSE):
             return rule.label
     return ""

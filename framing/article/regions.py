@@ -12,6 +12,8 @@ from .headlines import label_opening
 from .lines import TextLine, find_lines, label_by_words, region_rules
 from .run_in_headings import part_run_in_headings
 
+_BEFORE_SECTION = 0.2  # of the text: what opens a section stands behind more than that, or opens none
+_FROM_SECTION = 0.5  # of the text: a section from which on less is left takes all of that
 _TEASERS = 6  # headlines in a box of related articles, at most
 
 
@@ -45,9 +47,9 @@ def _label_sections(lines: list[TextLine]) -> None:
     open_label = ""
     for i, line in enumerate(lines):
         # "Source" above the story is a link to it; "More on the flood" may be a subheading before a paragraph.
-        opens = next((label for label, pattern in sections if pattern.search(line.text)), "")
-        if opens and before > 0.2 * total:
-            late = total - before < 0.5 * total
+        opens = next((label for label, finds in sections if finds(line.text)), "")
+        if opens and before > _BEFORE_SECTION * total:
+            late = total - before < _FROM_SECTION * total
             open_label = opens if late or opens in ("source-list", "timeline") else ""
             line.label = opens
             if not open_label and i + 1 < len(lines):

@@ -45,6 +45,8 @@ _ALIKE = 0.55  # cosine of what two sentences say, from which they tell one clai
 _LEAST_STEMS, _LEAST_OWN = 5, 3  # that they share; of them no names
 _LONGEST = 60  # words: a longer sentence makes many claims
 _FIGURE = re.compile(r"\d")
+_NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
+_BEFORE_A_NOUN = _NUMBERS | word_list("word_classes.classes.determiner")
 
 
 class Telling(NamedTuple):
@@ -113,7 +115,7 @@ def _tellings(article: Article) -> Iterator[Telling]:
         told.add(frozenset(stems))  # a refrain is told once
         words = set(re.findall(r"[\w']+", document.folded[sentence.start : sentence.end]))
         denied = bool(words & word_list("comparing.denying"))
-        figures = frozenset(stem for stem in stems if _FIGURE.match(stem))
+        figures = frozenset(one for one in {*stems, *words} if _FIGURE.match(one) or one in _NUMBERS)
         yield Telling(article, sentence, stems, own, figures, denied, inside)
 
 
@@ -126,7 +128,7 @@ def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> t
     own = set()
     for at, word in enumerate(words[first : bisect_left(words.starts, sentence.end)]):
         folded = word.folded.removesuffix("'s")
-        if folded in ENGLISH_STOP_WORDS or len(folded) < 2 or word.start in hedged or _gives_words(folded):
+        if folded in ENGLISH_STOP_WORDS or len(folded) < 2 or word.start in hedged or gives_words(words.folded, first + at):
             continue
         stem = stem_of(folded)
         stems.setdefault(stem, (word.start, word.end))
@@ -225,13 +227,15 @@ def _voice_of(document: Document, sentence: Sentence, words: Sequence[Pair]) -> 
 
 def _speaks_of_saying(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence has a verb of saying: where it is not plain what that gives to whom, nothing is called bare."""
-    words = document.words.folded[bisect_left(document.words.starts, sentence.start) : bisect_left(document.words.starts, sentence.end)]
-    return "according" in words or any(_gives_words(word) for word in words)
+    words = document.words
+    inside = range(bisect_left(words.starts, sentence.start), bisect_left(words.starts, sentence.end))
+    return any(words.folded[at] == "according" or gives_words(words.folded, at) for at in inside)
 
 
-def _gives_words(word: str) -> bool:
-    verb = verbs().get(word)
-    return verb is not None and verb.clause and verb.direct
+def gives_words(words: Sequence[str], at: int) -> bool:
+    """Whether the word at a place is a verb of saying; "two volunteers" and "the claims" are none."""
+    verb = verbs().get(words[at].removesuffix("'s"))
+    return verb is not None and verb.clause and verb.direct and (at == 0 or words[at - 1] not in _BEFORE_A_NOUN)
 
 
 def _changes(before: tuple[bool, bool], now: tuple[bool, bool]) -> Iterator[str]:

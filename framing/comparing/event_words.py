@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -36,11 +37,17 @@ def event_words(article: Article) -> EventWords:
         text = document.text
         for stretch in story_words(document):
             words += [
-                (word.folded.removesuffix("'s"), text[word.start].isupper())
+                _told(word.folded.removesuffix("'s"), text[word.start].isupper())
                 for word in stretch
                 if word.end - word.start > 1 and word.folded not in ENGLISH_STOP_WORDS
             ]
     return EventWords(words, find_news_days(article), language_of(article) or "")
+
+
+@lru_cache(maxsize=1 << 17)
+def _told(word: str, capital: bool) -> tuple[str, bool]:
+    """One object for all uses of a word: a corpus uses each some hundred times."""
+    return word, capital
 
 
 def tfidf_vectors(articles: Sequence[EventWords]) -> csr_array:

@@ -12,6 +12,7 @@ import pandas as pd
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.quotes import SPEECH
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
@@ -133,8 +134,13 @@ def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
 def _people(article: Article) -> Iterator[str]:
     for document in article.documents:
         for entity in attribution_of(document).coreference.index.entities:
-            if entity.kind == "person" and entity.kind_known:
+            if entity.kind == "person" and entity.kind_known and not _is_outlet(entity.name):
                 yield entity.name
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name ends as those of outlets do: "Ruiz told the Lowell Courier"."""
+    return " " in name and name.casefold().split()[-1] in word_list("channels.outlets.ends")
 
 
 def _full_names(names: Iterable[str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ import pandas as pd
 from framing.article.article import Article, each_article
 
 from .by_event import comparable, each_event
-from .dismissed import Dismissed, oddity_finding
+from .dismissed import Dismissed, Finding, oddity_finding
 from .facts.finding import find_facts
 from .facts.mentions import Mention
 from .facts.oddities import Oddity, find_oddities
@@ -29,6 +29,9 @@ class CheckedSpan(NamedTuple):
     end: int
     text: str
     sentence: str
+
+
+_Row = tuple[str, str, str, str, str, tuple[CheckedSpan, ...]]
 
 
 def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path | None = None) -> pd.DataFrame:
@@ -56,19 +59,24 @@ def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path |
     """
     gone = Dismissed(dismissed)
     known = comparable(each_article(articles))
-    rows: list[tuple[str, str, str, str, str, tuple[CheckedSpan, ...]]] = []
+    rows: list[_Row] = []
     for article in known.articles:
-        rows += [
+        found = (
             ("article", odd.kind, odd.why, article.outlet, article.article_id, _spans([article], odd.mentions))
             for odd in find_oddities(article)
-        ]
+        )
+        rows += {_finding(row).key: row for row in found}.values()  # a refrain is to be checked once
         article.forget()
     for told in _by_outlet(known.articles):
         rows += [("outlet", odd.kind, odd.why, told[0].outlet, "", _spans(told, odd.mentions)) for odd in _in_conflict(told)]
-    kept = [(*row, finding.key) for row in rows if not gone.has(finding := oddity_finding(row[1], [(s.text, s.sentence) for s in row[-1]]))]
+    kept = [(*row, finding.key) for row in rows if not gone.has(finding := _finding(row))]
     table = pd.DataFrame([(number, *row) for number, row in enumerate(kept, 1)], columns=_COLUMNS)
     table.attrs["left out"], table.attrs["dismissed"] = known.left_out, gone.met
     return table
+
+
+def _finding(row: _Row) -> Finding:
+    return oddity_finding(row[1], [(span.text, span.sentence) for span in row[-1]])
 
 
 def _by_outlet(articles: Sequence[Article]) -> Iterator[list[Article]]:

@@ -71,7 +71,7 @@ _Sourced = tuple[Article, list[Declared]]
 """An article with the outlets that it names as its sources."""
 
 
-def trace_lineage(articles: Iterable[Article | str]) -> pd.DataFrame:
+def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] = ()) -> pd.DataFrame:
     """Pairs of articles of one event with the evidence that one rests on the other, or both on a third.
 
     Measures:
@@ -89,14 +89,18 @@ def trace_lineage(articles: Iterable[Article | str]) -> pd.DataFrame:
         Kinds of evidence as historians and plagiarism researchers weigh them: Clough et al. 2002 (METER) for reuse of agency
         copy, Smith, Cordell and Mullen 2015 for shared text.
 
+    Args:
+        articles: Articles or strs.
+        outlets: that may be named as a source, beside those of the articles and the agencies that are known.
+
     Returns:
         DataFrame, one row a pair within an event, the earlier first; those without a date come last. Of stories that are the same
         word for word each is paired with the first only. ``attrs["skipped"]`` counts articles that could not be read.
     """
     corpus = corpus_of(articles)
     read = readable(corpus)
-    outlets = {article.outlet for article in read}
-    rows = [row for event, members in each_event(read) for row in _event_rows(event, members, outlets)]
+    named = {article.outlet for article in read} | set(outlets)
+    rows = [row for event, members in each_event(read) for row in _event_rows(event, members, named)]
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     table.attrs["skipped"] = len(corpus) - len(read)
     return table

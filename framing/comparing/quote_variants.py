@@ -17,7 +17,7 @@ from framing.text.spans import Pair
 
 from .by_event import corpus_of, each_event, readable
 from .retellings import sentence_stems, stems_of
-from .utterances import LEAST_WORDS, Change, differences, is_same_utterance, utterance_words
+from .utterances import LEAST_WORDS, Change, differences, is_same_utterance, is_stock, utterance_words
 
 COLUMNS = {
     "event": object,
@@ -138,7 +138,7 @@ def printings_of(article: Article) -> Iterator[Printing]:
         for quote in attribution_of(document).quotes:
             if quote.kind in SPEECH:
                 words = utterance_words(document.text[start:end] for start, end in quote.pieces)
-                if len(words) >= LEAST_WORDS:
+                if len(words) >= LEAST_WORDS and not is_stock(words):
                     yield Printing(article, document, quote, words)
 
 

@@ -16,10 +16,12 @@ from framing.lexicons import word_list
 from framing.text.document import Document, Sentence
 from framing.text.spans import Pair, overlap
 
-from .utterances import differences, is_same_utterance, utterance_words
+from .utterances import LEAST_WORDS, differences, is_same_utterance, utterance_words
 
 _TOKEN = re.compile(r"\w+(?:['’.,]\w+)*|[%$€£]")
 _NUMBER = re.compile(r"\d")
+_NO_NAME = word_list("function_words.kept") | word_list("function_words.prepositions")
+_CAPITAL_NEXT = re.compile(r" [A-Z]")
 _LEAST_GIVEN = 0.3  # of a sentence: a word or two in marks give it to nobody
 
 
@@ -67,7 +69,10 @@ def _is_number(word: re.Match[str], _: Sentence) -> bool:
 
 
 def _is_name(word: re.Match[str], sentence: Sentence) -> bool:
-    return word[0][0].isupper() and word.start() > sentence.start
+    """Whether a word is a part of a name; the first of a sentence only before another: "Tom Vance said"."""
+    if not word[0][0].isupper():
+        return False
+    return word.start() > sentence.start or (word[0].lower() not in _NO_NAME and bool(_CAPITAL_NEXT.match(word.string, word.end())))
 
 
 def _hedges(old: Article, new: Article, before: Sentence, after: Sentence) -> Iterator[Change]:
@@ -109,9 +114,15 @@ def _quotes(old: Document, new: Document, before: Sentence, after: Sentence) -> 
         words = _words(old, quote)
         for other in _quotes_in(new, after):
             others = _words(new, other)
-            if words != others and is_same_utterance(words, others):
+            if words != others and (is_same_utterance(words, others) or _begin_alike(words, others)):
                 note = "words inside differ" if differences(words, others).inside else "it begins or ends elsewhere"
                 yield Change("quote altered", quote.text, other.text, (quote.start, quote.end), (other.start, other.end), note)
+
+
+def _begin_alike(words: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether of two quotes of one sentence the one is the other, cut behind its first words."""
+    least = min(len(words), len(others))
+    return least >= LEAST_WORDS and words[:least] == others[:least]
 
 
 def _quotes_in(document: Document, sentence: Sentence) -> list[Quote]:

@@ -72,15 +72,26 @@ def list_sources(articles: Iterable[Article | str]) -> pd.DataFrame:
     errors: dict[str, str] = {}
     for row, article in enumerate(each_article(articles), 1):
         article_id = article.article_id or str(row)
-        unread = article.error or _unreadable(article)
-        try:
-            found += [] if unread else _sources_of(article, article_id)
-        except Exception as failure:
-            unread = f"looking for sources failed: {failure!r}; please report it with the text"
-        finally:
-            article.forget()
+        heard, unread = sources_heard_in(article, article_id)
+        found += heard
         if unread:
             errors[article_id] = unread
+    return merge_log(found, errors)
+
+
+def sources_heard_in(article: Article, article_id: str) -> tuple[list[ArticleSource], str]:
+    """What one article brings to the log, and why it brings nothing where it could not be read."""
+    try:
+        unread = article.error or _unreadable(article)
+        return ([] if unread else _sources_of(article, article_id)), unread
+    except Exception as failure:
+        return [], f"looking for sources failed: {failure!r}; please report it with the text"
+    finally:
+        article.forget()
+
+
+def merge_log(found: Sequence[ArticleSource], errors: dict[str, str]) -> pd.DataFrame:
+    """The log of what articles brought, each source once."""
     rows = sorted(map(_row, same_sources(found)), key=lambda row: (-row["heard"], -row["quoted_words"]))
     table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
     table.attrs["errors"] = errors

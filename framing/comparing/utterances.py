@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ _LAST_WORDS = 2  # behind the last run of both printings that stand in each othe
 _RUN = 3  # words alike in a row that count
 _COVERED, _COVERED_WHERE_SHORT = 0.6, 0.9  # of the shorter printing
 _SHORT = 8  # words
+_STOCK = 12  # words of a printing that is little but a phrase
 _CONTENT = 2  # words alike that are no small words
 
 
@@ -81,11 +82,18 @@ def is_same_utterance(words: Sequence[str], others: Sequence[str]) -> bool:
     return len(alike) >= max(LEAST_WORDS, covered * least) and sum(word not in ENGLISH_STOP_WORDS for word in alike) >= _CONTENT
 
 
+def is_stock(words: Sequence[str]) -> bool:
+    """Whether a printing is little but a phrase that everybody says: "our thoughts and prayers are with the families"."""
+    said = " ".join(words)
+    return len(words) <= _STOCK and any(f" {phrase} " in f" {said} " for phrase in word_list("comparing.stock_phrases"))
+
+
 def differences(words: Sequence[str], others: Sequence[str]) -> Difference:
     """What stands in the one printing in the place of what stands in the other."""
     # A word alike by chance before the first run, or behind the last, is none of what both print.
     runs = [block for block in _matcher(words, others).get_matching_blocks() if block.size >= min(_RUN, len(words), len(others))]
     runs = [run for run in runs if run.size]
+    runs = _with_neighbours(runs, words, others)
     if not runs:
         return Difference([], 0, 0)
     first, last = runs[0], runs[-1]
@@ -100,6 +108,17 @@ def differences(words: Sequence[str], others: Sequence[str]) -> Difference:
         if kind != "equal" and "".join(ours[a:b]) != "".join(theirs[c:d])  # "goodwill", "good will"
     ]
     return Difference(changes, start, end)
+
+
+def _with_neighbours(runs: list[Match], words: Sequence[str], others: Sequence[str]) -> list[Match]:
+    """The runs, with two words alike that follow the last one behind a word or two: "rise by a third in June", "by a quarter in June"."""
+    last = runs[-1] if runs else None
+    if last is None:
+        return runs
+    a, b = last.a + last.size, last.b + last.size
+    behind = _matcher(words[a:], others[b:]).find_longest_match(0, len(words) - a, 0, len(others) - b)
+    is_near = behind.size == _RUN - 1 and 0 < behind.a <= _LAST_WORDS and 0 < behind.b <= _LAST_WORDS
+    return [*runs, Match(a + behind.a, b + behind.b, behind.size)] if is_near else runs
 
 
 def _matcher(words: Sequence[str], others: Sequence[str]) -> SequenceMatcher[str]:

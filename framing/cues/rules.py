@@ -10,9 +10,8 @@ from typing import NamedTuple
 from framing.lexicons import read_lexicon
 from framing.text.document import Document, once
 
-from .conditions import Condition, counts_there, read_condition
+from .conditions import Condition, counts_there
 from .context import CueContext
-from .language import CueError
 from .matcher import Matcher
 
 LEXICONS = ("hedges", "vague_quantities", "boosters", "interpretations", "indicators")
@@ -103,20 +102,11 @@ def apart(found: Iterable[Found]) -> list[Found]:
 def read_rule(entry: dict, sources: dict) -> Rule:
     """One entry of a lexicon as a rule; ``sources`` are those cited at the head of its file.
 
+    Its cues and its lines about surroundings are read when a text holds something of them.
+
     Raises:
-        LexiconError: the entry lacks a field, has a line that cannot be read, or names a source that is not there.
+        LexiconError: the entry lacks a field, has one too many, or names a source that is not there.
     """
-    rule = _unread_rule(entry, sources)
-    try:
-        for condition in rule.where:
-            read_condition(condition.text)
-    except CueError as error:
-        raise LexiconError(f"{rule.id}: {error}") from error
-    return rule
-
-
-def _unread_rule(entry: dict, sources: dict) -> Rule:
-    """A rule whose lines about surroundings are read when a text holds its cue."""
     name = entry.get("id", "an entry without id")
     unknown = entry.keys() - {"id", "category", "cues", "unless", "where", "finds", "misses", "source"}
     if unknown:
@@ -135,7 +125,7 @@ def _unread_rule(entry: dict, sources: dict) -> Rule:
 def read_rules(name: str) -> tuple[Rule, ...]:
     """The rules of a lexicon of the package, by the name of its file; the tests read every line of them."""
     lexicon = read_lexicon(name)
-    return tuple(_unread_rule(entry, lexicon["sources"]) for entry in lexicon["cue"])
+    return tuple(read_rule(entry, lexicon["sources"]) for entry in lexicon["cue"])
 
 
 @cache

@@ -51,8 +51,8 @@ def _holds_a_verb(lexicon: NoticeLexicon, tokens: list[Token]) -> bool:
     """ "Shows", or a past that belongs to no noun: "banned", but "the attached"."""
     verbs = lexicon.words("labels", "headline_verbs")
     for before, token in pairwise(tokens):
-        if "agent" in before.roles and "past" in token.roles:
-            continue  # "AI-made"
+        if before.roles & {"agent", "auto"} and "past" in token.roles:
+            continue  # "AI-made", "auto-generated"
         attributive = before.roles & {"the", "indefinite", "this", "of", "agent"}
         is_verb = token.roles & {"modal", "be", "have", "do", "say"} or token.folded in verbs
         if is_verb or (lexicon.is_past(token.folded) and not attributive):
@@ -115,7 +115,20 @@ def _is_apposition(statement: Statement) -> bool:
     return opened or (not names_agent and any(token.roles & {"the", "indefinite", "this", "theirs", "quantifier"} for token in rest[1:2]))
 
 
-_SENTENCES: tuple[Callable[[Statement], bool], ...] = (_has_a_verb, _commands, _has_another_subject, _is_teaser, _is_apposition)
+def _speaks_of_sites(statement: Statement) -> bool:
+    """ "AI-generated news sites" are a topic."""
+    thing = statement.thing
+    return thing is not None and thing.folded.removesuffix("s") in statement.lexicon.words("contexts", "sites")
+
+
+_SENTENCES: tuple[Callable[[Statement], bool], ...] = (
+    _has_a_verb,
+    _commands,
+    _has_another_subject,
+    _is_teaser,
+    _is_apposition,
+    _speaks_of_sites,
+)
 
 
 def _ends_as_label(statement: Statement) -> bool:
@@ -123,8 +136,10 @@ def _ends_as_label(statement: Statement) -> bool:
     rest, lexicon = _behind_its_words(statement), statement.lexicon
     if rest and lexicon.code != "en" and accuracy_caveat([statement.document.text[rest[0].start : rest[-1].end]], lexicon.code):
         return True  # "Riassunto fatto dall'IA: può contenere errori"
-    if rest and _names_the_agent(statement, rest[0]):
+    if rest and (_names_the_agent(statement, rest[0]) or rest[0].folded in lexicon.words("labels", "of_the_agent")):
         rest = rest[1:]
+    if lexicon.by_pieces and _ends_with_a_thing(rest):
+        return True
     if not rest or rest[0].roles & {"stop", "bracket", "quote", "dash", "comma"}:
         return not rest or rest[0].folded != "|"  # "AI summary | Opinion | Markets" is a menu
     if rest[0].roles & {"modal", "be"}:
@@ -132,7 +147,8 @@ def _ends_as_label(statement: Statement) -> bool:
     if "agent" in rest[0].roles or rest[0].folded in lexicon.words("labels", "joins"):
         return True
     behind = statement.document.text[rest[0].start : rest[-1].end]
-    if (_in_any_order(statement) or lexicon.is_past(rest[0].folded)) and human_review([behind], lexicon.code) is not None:
+    looked_at = _in_any_order(statement) or "which" in rest[0].roles or lexicon.is_past(rest[0].folded)
+    if looked_at and human_review([behind], lexicon.code) is not None:
         return True
     return _goes_on_without_verb(statement)
 
@@ -141,6 +157,12 @@ def _names_the_agent(statement: Statement, token: Token) -> bool:
     """ "Text by our chatbot Nemo"."""
     text, last = statement.document.text, statement.matched[-1]
     return "agent" in last.roles and text[last.start].islower() and text[token.start].isupper() and not token.roles
+
+
+def _ends_with_a_thing(rest: list[Token]) -> bool:
+    """ "… 작성한 증시 기사입니다": in scripts that part no words the thing made may stand last, and nothing but an ending behind it."""
+    words = [token for token in rest if not token.roles & {"stop", "bracket"}]
+    return len(words) > 1 and "thing" in words[-2].roles and "ending" in words[-1].roles
 
 
 def _behind_its_words(statement: Statement) -> list[Token]:

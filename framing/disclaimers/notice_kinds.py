@@ -45,26 +45,28 @@ def kind_of_notice(statement: Statement, texts: list[str]) -> Kind:
 def _kind_of_thing(statement: Statement) -> Kind | None:
     thing, verbs, agents = statement.thing, _kinds_of_verbs(statement), _kinds_of_agents(statement)
     # "This article is read by a synthetic voice" is about the voice.
-    # "Show notes written by Descript" are notes of what was said.
+    # "Episode recap put together by Descript" are notes of what was said.
     if thing is not None and thing.kind == "summary" and not any("voices" in token.roles for token in statement.matched):
         return "summary"
     if statement.construction.name == "an agent put it into another language":
         return "translated"
     if _searched(statement):
         return "assisted"
+    by_translator = "translators" in agents
+    if by_translator and ("translators" in statement.matched[0].roles or verbs - {"help"}):
+        return "translated"
     if agents & {"voices", "painters"} or (verbs and verbs <= {"voice", "depict", "media"} and not _is_used_by_people(statement)):
         return "media"
-    polished = thing is not None and thing.kind == "translation" and verbs == {"help"}  # "ChatGPT polished the English"
+    polished = thing is not None and thing.kind == "translation" and verbs == {"help"}  # "Claude smoothed the English"
     if thing is not None and thing.kind in _KINDS_OF_THINGS and not polished:
         return _KINDS_OF_THINGS[thing.kind]
-    by_translator = "translators" in agents
     if verbs & {"translate", "translation"} or (by_translator and verbs != {"help"}):
         return "translated"
     return "summary" if verbs & {"summarise", "summary"} else None
 
 
 def _searched(statement: Statement) -> bool:
-    """ "The transcripts were searched with an LLM"."""
+    """ "The transcripts were sorted with an LLM"."""
     searching = statement.lexicon.words("contexts", "searching")
     return any(token.folded in searching for token in statement.matched)
 
@@ -78,6 +80,8 @@ def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
         return "assisted"
     if _leaves_open(statement):
         return "unspecified"
+    if _with_people(statement):
+        return "assisted"
     if _helped(statement) or _edited_by_people(texts, statement.lexicon):
         return "assisted"
     return "generated" if "ai" in _kinds_of_agents(statement) or _wrote_by_itself(statement) else "automated"
@@ -116,7 +120,23 @@ def _is_partly(statement: Statement) -> bool:
     only_partly, fragments = lexicon.words("contexts", "only_partly"), lexicon.words("contexts", "fragments")
     if any(token.folded in only_partly for token in reach):
         return True
-    return any("quantifier" in token.roles and noun.folded in fragments for token, noun in pairwise(reach))
+    partial = lexicon.words("contexts", "partial")
+    return any(
+        ("quantifier" in token.roles and noun.folded in fragments) or (token.folded in partial and "of" in noun.roles)
+        for token, noun in pairwise(reach)
+    )
+
+
+def _with_people(statement: Statement) -> bool:
+    """ "Prepared by journalists using AI", "written in turns by Ana Ruiz and Claude"."""
+    matched = statement.matched
+    maker = next((at for at, token in enumerate(matched) if "maker" in token.roles), None)
+    agent = next((at for at, token in enumerate(matched) if "agent" in token.roles), None)
+    if maker is None or agent is None or maker > agent:
+        return False
+    between = matched[maker + 1 : agent]
+    people = any(token.roles & {"we", "desk"} for token in between) and any("by" in token.roles for token in between)
+    return people or (len(between) > 1 and "and" in between[-1].roles and not any(token.roles for token in between[:-1]))
 
 
 def _leaves_open(statement: Statement) -> bool:
@@ -125,7 +145,11 @@ def _leaves_open(statement: Statement) -> bool:
 
 
 def _kinds_of_verbs(statement: Statement) -> set[str]:
-    return {token.kind for token in statement.matched if token.roles & {"made", "helping"}}
+    """The kinds of the verbs, but for a review that is denied: "AI text, no human check"."""
+    matched = statement.matched
+    end = len(matched)
+    denied = next((at for at, token in enumerate(matched) if "not" in token.roles), end) if statement.construction.label else end
+    return {token.kind for token in matched[:denied] if token.roles & {"made", "helping"}}
 
 
 def _kinds_of_agents(statement: Statement) -> set[str]:

@@ -16,6 +16,7 @@ _POINTERS = ("this", "ours", "indefinite", "quantifier", "theirs", "the")
 _ENDS_CLAUSE = frozenset({"comma", "stop", "colon", "dash", "bracket"})
 _ENDS_AFTER = _ENDS_CLAUSE | {"be", "made", "which"}
 _ENDS_BEFORE = _ENDS_CLAUSE | {"be", "which"}
+_HYPHENS = ("-", "‑")
 _OPENING = 3
 _REACH = 6  # words of a clause before or behind what is looked at
 
@@ -115,7 +116,11 @@ class Statement:
             at += 2 if at + 1 < len(self.tokens) and "quote" in self.tokens[at + 1].roles else 1
 
     def _is_thing(self, at: int) -> bool:
-        return at < len(self.tokens) and "thing" in self.tokens[at].roles
+        if at >= len(self.tokens) or "thing" not in self.tokens[at].roles:
+            return False
+        end = self.tokens[at].end
+        # Of a "data-driven story" the data are not what was made.
+        return self.document.text[end : end + 1] not in _HYPHENS or at + 1 >= len(self.tokens) or bool(self.tokens[at + 1].roles)
 
     @property
     def thing(self) -> Token | None:

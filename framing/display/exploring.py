@@ -94,10 +94,10 @@ def explore(
     Raises:
         TypeError: one article, or something in it is no article.
     """
-    corpus, _, _ = study("these articles", each_article(articles), chosen_frames(frames))
+    corpus = study("these articles", each_article(articles), chosen_frames(frames)).corpus
     evidence = Evidence(corpus, Places(corpus.articles, corpus.cards))
     findings = [f"{one.said} ({one.rests_on})" for one in list_findings(corpus, evidence)]
     html = page(corpus, {}, judged=verdicts is not None)
     if verdicts is None:
         return Exploration(html, findings, height)
-    return JudgedExploration(html, findings, height, spans=corpus.spans, path=verdicts, coder=coder)
+    return JudgedExploration(html, findings, height, spans=evidence.rows, path=verdicts, coder=coder)

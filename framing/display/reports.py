@@ -24,8 +24,9 @@ from .charts.notices import plot_notices_by_outlet
 from .charts.sources import plot_sources_by_outlet
 from .charts.voices import plot_voices_by_outlet
 from .figures import save_figure
-from .report.corpus import Corpus, study
-from .report.page import page
+from .report.corpus import Corpus, Settings, study
+from .report.data import file_hash
+from .report.page import BESIDE, page
 
 _CHARTED = {
     "named_sources": "named-sources-by-outlet",
@@ -51,6 +52,7 @@ def write_report(
     columns: Mapping[str, str] | None = None,
     by: str = "outlet",
     within: str = "event",
+    n_jobs: int | None = 1,
 ) -> Path:
     """Score a corpus and write what was seen in it as HTML, with ``scores.csv`` and ``evidence.csv`` beside it.
 
@@ -62,6 +64,7 @@ def write_report(
         columns: which column of a table holds what, as for ``read_articles``.
         by: the column whose values are set side by side.
         within: the column of events.
+        n_jobs: processes that share the reading; -1 for all cores, None for as many as pay.
 
     Returns:
         The path of the report.
@@ -71,7 +74,7 @@ def write_report(
         ValueError: there is no article at ``source``, a column is not there, a frame file holds a mistake, or ``dismissed.csv`` beside
             the articles is no list of dismissed findings.
     """
-    return report_on(source, out, frames=frames, figures=figures, columns=columns, by=by, within=within).path
+    return report_on(source, out, frames=frames, figures=figures, columns=columns, by=by, within=within, n_jobs=n_jobs).path
 
 
 def report_on(
@@ -83,6 +86,7 @@ def report_on(
     columns: Mapping[str, str] | None,
     by: str,
     within: str,
+    n_jobs: int | None,
 ) -> WrittenReport:
     """The same, with what a user should be told of it."""
     if not Path(source).exists():
@@ -93,12 +97,18 @@ def report_on(
         raise ValueError(f"{source} holds no article")
     out = Path(out)
     check_writable(out)
-    corpus, scores, evidence = study(Path(source).resolve().name, articles, chosen, dismissed_beside(source))
-    for name, table in (("scores.csv", scores), ("evidence.csv", evidence)):
-        with written_whole(out.with_name(name)) as beside:
-            save_csv(table, beside)
+    settings = Settings(by, within, columns)
+    corpus, spans, scores, own = study(
+        Path(source).resolve().name, articles, chosen, settings=settings, dismissed=dismissed_beside(source), n_jobs=n_jobs
+    )
+    with written_whole(out.with_name(BESIDE["scores"])) as beside:
+        save_csv(scores, beside)
+    with written_whole(out.with_name(BESIDE["evidence"])) as beside, beside.open("w", encoding="utf-8", newline="") as file:
+        for table in spans.tables(own):
+            save_csv(table, file, header=not file.tell())
+    hashes = {name: file_hash(out.with_name(name)) for name in BESIDE.values()}
     with written_whole(out) as beside:
-        beside.write_text(page(corpus, {"scores": "scores.csv", "evidence": "evidence.csv"}), "utf-8", errors="replace")
+        beside.write_bytes(page(corpus, BESIDE, hashes).encode("utf-8", "replace"))
     if figures:
         _draw(corpus, corpus.table, Path(figures))
     return WrittenReport(out, corpus.unread, bool((scores["outlet"] != "").any()))

@@ -129,7 +129,8 @@ class _FrameText:
             self.data: dict[str, Any] = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             hint = "a pattern stands in straight quotation marks, and a comma parts it from the next"
-            raise FrameFileError(f"{file}: not TOML: {error}; {hint}") from None
+            where = "" if "line" in str(error) else f", line {len(self.lines)}"  # "at end of document"
+            raise FrameFileError(f"{file}{where}: not TOML: {error}; {hint}") from None
         except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets a thousand deep
             raise FrameFileError(f"{file}, line 1: not to be read as TOML ({str(error)[:100]}): write plain lists and numbers") from None
         self.written_out = 0

@@ -9,6 +9,7 @@ from functools import cache
 from framing.article.publishers import agencies_in
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.spans import Span
+from framing.text.words import fold, straighten
 
 from .copies import Copy
 from .lines import Seen, seen
@@ -57,13 +58,21 @@ def independent_verification(copy: Copy) -> Seen:
 def _seen_by_outlet(copy: Copy) -> Iterator[Span]:
     """Where the outlet, or the agency that wrote the text, says by name that it has seen something: "a letter seen by Harbor Wire"."""
     names = {copy.article.outlet, copy.article.outlet.removeprefix("The "), *agencies_in(copy.article.text[:_OPENING])} - {""}
-    if not names:
+    named = {name for name in names if _may_have_seen(copy, name)}
+    if not named:
         return
-    seen_by = re.compile(rf"\b{any_of(word_list('sourcing.seen'))} (?:exclusively )?(?:by|with) (?:the )?{any_of(names)}\b", re.IGNORECASE)
+    seen_by = re.compile(rf"\b{any_of(word_list('sourcing.seen'))} (?:exclusively )?(?:by|with) (?:the )?{any_of(named)}\b", re.IGNORECASE)
     for document in copy.documents:
         for found in seen_by.finditer(document.text):
             if document.is_read(found.start()):
                 yield document.span(Span, found.start(), found.end())
+
+
+def _may_have_seen(copy: Copy, name: str) -> bool:
+    """Whether a copy has "by" or "with" before a name: told sooner than a pattern is made of it."""
+    folded = fold(straighten(name))
+    openings = [f"{by} {the}{folded}" for by in ("by", "with") for the in ("", "the ")]
+    return any(opening in document.folded for document in copy.documents for opening in openings)
 
 
 def limits_stated(copy: Copy) -> Seen:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -19,12 +20,13 @@ from framing.text.document import Document
 from framing.text.spans import Span
 
 _ABOVE, _OPENING, _BELOW, _BEHIND = 4, 8, 16, 10  # lines: above the headline, right below it, down to the story, behind the story
+_RUN = re.compile(r"\w+")
 _PARAGRAPH, _KICKER = 12, 4  # words
 
 
 def _opens_related(line: str) -> bool:
     """Whether a line is the heading of other articles."""
-    return any(pattern.search(line) for label, pattern in region_rules().sections if label == "related")
+    return any(finds(line) for label, finds in region_rules().sections if label == "related")
 
 
 class CopyLine(NamedTuple):
@@ -70,9 +72,10 @@ class Copy:
         """The title of one of them, which takes longer to find than who is heard; empty where it has none."""
         return title_of(source, self._named)
 
-    def holds(self, words: Iterable[str]) -> bool:
-        """Whether the letters of one of some words, in small letters, stand anywhere: told far sooner than where the word stands."""
-        return any(word in document.folded for document in self.documents for word in words)
+    @cached_property
+    def runs_of_letters(self) -> frozenset[str]:
+        """Every run of letters and digits, in small letters: whether a word stands anywhere is told far sooner than where."""
+        return frozenset(run for document in self.documents for run in _RUN.findall(document.folded))
 
     @cached_property
     def _cues(self) -> dict[str, list[Cue]]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
+from framing.text.words import fold
 
 _SMALL = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
@@ -33,9 +34,8 @@ _WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _WORD_FIGURE = rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)"
 _FIGURE = re.compile(
-    rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[A-Za-z]*)|{_WORD_FIGURE})(?:[\s-]+(?P<scale>{_SCALE})\b)?",
-    re.IGNORECASE,
-)
+    rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[a-z]*)|{_WORD_FIGURE})(?:[\s-]+(?P<scale>{_SCALE})\b)?",
+)  # over small letters: to look for both kinds takes longer
 _NO_FIGURE = frozenset(("one", "zero"))  # "no one", "one of", "one day"
 
 
@@ -57,17 +57,24 @@ def _numbered() -> re.Pattern[str]:
 def figures_in(text: str) -> list[Figure]:
     """The figures of a text; numbers in names ("4K", "Windows 11") and ordinals are none."""
     found = []
-    for match in _FIGURE.finditer(text):
-        digits, glued, word, scale = match["digits"], (match["glued"] or "").lower(), match["word"], (match["scale"] or "").lower()
+    for match in _FIGURE.finditer(fold(text)):
+        digits, glued, word, scale = match["digits"], match["glued"] or "", match["word"], match["scale"] or ""
         if glued and (glued not in _SCALES or (glued == "k" and not match["sign"])) and glued not in ("s", "pc"):
             continue  # "3rd"; "4K" is a format
-        if word and word.lower() in _NO_FIGURE and not scale:
+        if word and word in _NO_FIGURE and not scale:
             continue
         if digits and not match["sign"] and _numbered().search(text, max(0, match.start() - 20), match.start()):
             continue
-        number = _value(digits) if digits else _WORDS[word.lower()]
+        number = _value(digits) if digits else _WORDS[word]
         times = _SCALES.get(glued, 1.0) * _SCALES.get(scale, 1.0)
-        found.append(Figure(match.start(), match.end(), match[0], frozenset({number * times, number} if digits else {number * times})))
+        found.append(
+            Figure(
+                match.start(),
+                match.end(),
+                text[match.start() : match.end()],
+                frozenset({number * times, number} if digits else {number * times}),
+            )
+        )
     return found
 
 

@@ -83,14 +83,10 @@ def _names_paper(source: Source) -> bool:
 
 
 @cache
-def _knowing() -> tuple[str, ...]:
-    """Trades and seats of learning: "a geologist", "of the University of Lowell"."""
-    return tuple(word.lower() for word in word_list("sourcing.experts") | word_list("sourcing.seats"))
-
-
-@cache
-def _knows() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(_knowing())}\b", re.IGNORECASE)
+def _knows() -> tuple[re.Pattern[str], frozenset[str]]:
+    """Trades and seats of learning, and their first words: "a geologist", "of the University of Lowell"."""
+    words = word_list("sourcing.experts") | word_list("sourcing.seats")
+    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE), frozenset(re.findall(r"\w+", word.lower())[0] for word in words)
 
 
 @cache
@@ -105,7 +101,7 @@ def _papers_of_law() -> re.Pattern[str]:
 
 def study_or_expert(copy: Copy) -> Seen:
     """Research that is cited, or somebody heard for knowledge."""
-    titles_tell = copy.holds(_knowing())
+    titles_tell = not copy.runs_of_letters.isdisjoint(_knows()[1])
     heard = [
         source
         for source in copy.sources
@@ -120,9 +116,10 @@ def study_or_expert(copy: Copy) -> Seen:
 
 def _is_expert(copy: Copy, source: Source, *, titles_tell: bool) -> bool:
     """Whether the mentions or the title of a source tell that it knows."""
-    if _knows().search(" ".join(mention.text for mention in source.mentions)):
+    knows = _knows()[0]
+    if knows.search(" ".join(mention.text for mention in source.mentions)):
         return True
-    return titles_tell and bool(_knows().search(copy.title_of(source)))
+    return titles_tell and bool(knows.search(copy.title_of(source)))
 
 
 def _is_study(mention: str) -> bool:
@@ -158,7 +155,7 @@ def cited_publishers(copy: Copy) -> Seen:
     }
     cited: dict[str, Span] = {}
     before, behind = _credits()
-    naming = {document.sentence_at(at) for at in where_outlets_may_be(document.text)}  # few sentences
+    naming = {document.sentence_at(at) for at in where_outlets_may_be(document.text, copy.runs_of_letters)}  # few sentences
     for sentence in document.story_sentences:
         if sentence not in naming or document.region_at(sentence.start) == "headline":
             continue

@@ -8,6 +8,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article.article import Article, each_article
@@ -32,6 +33,10 @@ _BOILERPLATE = 50  # a run in so many articles is a phrase of the trade or the s
 _WORD = re.compile(r"\w+")
 
 
+Check = tuple[str, str]
+"""What was checked, and a note."""
+
+
 class Finding(NamedTuple):
     """One row of ``check_corpus``."""
 
@@ -52,20 +57,34 @@ def check_corpus(articles: Iterable[Article | str]) -> pd.DataFrame:
     Returns:
         DataFrame with the columns article_id, outlet, check and note, in the order of the articles.
     """
+    corpus = each_article(articles)
+    checks: list[list[Check]] = []
+    for article in corpus:
+        checks.append(check_article(article))
+        article.forget()
+    return join_checks(corpus, checks)
+
+
+def join_checks(articles: list[Article], checks: list[list[Check]]) -> pd.DataFrame:
+    """The same of articles that were checked one by one."""
     import pandas as pd
 
-    corpus = each_article(articles)
-    twins = _twins(corpus)
+    twins = _twins(articles)
     findings = [
         Finding(article.article_id, article.outlet, check, note)
-        for i, article in enumerate(corpus)
-        for check, note in (*_of_one(article), *twins.get(i, ()))
+        for i, article in enumerate(articles)
+        for check, note in (*checks[i], *twins.get(i, ()))
     ]
-    findings += _few_articles([article for article in corpus if not article.error])
+    findings += _few_articles([article for article in articles if not article.error])
     return pd.DataFrame(findings, columns=list(Finding._fields), dtype="str")
 
 
-def _of_one(article: Article) -> Iterator[tuple[str, str]]:
+def check_article(article: Article) -> list[Check]:
+    """What to know of one article by itself: the check, and a note."""
+    return list(_of_one(article))
+
+
+def _of_one(article: Article) -> Iterator[Check]:
     if article.error:
         yield "error", article.error
         return
@@ -96,14 +115,15 @@ def _few_articles(articles: list[Article]) -> list[Finding]:
 def _twins(articles: list[Article]) -> dict[int, list[tuple[str, str]]]:
     """For the articles (by place) that stand there twice or nearly, which earlier one each repeats."""
     notes: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    first_with: dict[str, int] = {}
+    first_with: dict[bytes, int] = {}
     sizes: list[int] = []
     articles_with: dict[int, list[int]] = defaultdict(list)
     for i, article in enumerate(articles):
         runs = set() if article.error else _runs(article)
         sizes.append(len(runs))
-        key = " ".join(_words(article))
-        if key and not article.error and (first := first_with.setdefault(key, i)) != i:
+        words = _words(article)
+        key = blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16).digest()
+        if words and not article.error and (first := first_with.setdefault(key, i)) != i:
             notes[i].append(("duplicate", f"has the same story as {articles[first].article_id}: count one of them"))
             continue
         sampled = [articles_with[run] for run in runs if run % _SAMPLED == 0]

@@ -74,7 +74,7 @@ def write_manifest(folder: str | Path) -> Path:
     outlets = _outlets_by_folder(folder, files)
     # The mark tells spreadsheets that it is UTF-8.
     with written_whole(path) as beside, beside.open("w", encoding="utf-8-sig", errors="replace", newline="") as out:
-        writer = csv.DictWriter(out, (*COLUMNS, "guessed"), lineterminator="\n")
+        writer = csv.DictWriter(out, (*COLUMNS, "guessed"), lineterminator="\r\n")  # so that a \r in the name of a file is quoted
         writer.writeheader()
         ids = UniqueIds()
         for file in files:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from .files import PAGES, READ, UNREADABLE, suffix_of
@@ -34,16 +35,16 @@ SPAN_COLUMNS = (
 _OWN_BEHIND = SPAN_COLUMNS.index("event") + 1
 DISMISSED_COLUMNS = ("key", "kind", "value", "text", "sentence", "why")
 """The columns of a list of findings that a reader dismissed."""
-_GENERATOR = b'<meta name="generator" content="framing">'
+_GENERATOR = re.compile(rb'<meta (?:name="generator" content|content="framing" name)="(?:framing|generator)"')
 _OPENING = 500
 _FIRST_LINE = 1_000_000
 
 
 def is_own_result(path: Path) -> bool:
-    """Whether a file is a table of scores, of evidence or of dismissed findings, or a report: no articles, though it holds their words."""
+    """Whether a file is one of ours, of scores, evidence or dismissed findings, a report or a notebook's page, and so no article."""
     try:
         if suffix_of(path) in PAGES:
-            return _GENERATOR in first_bytes(path, _OPENING)[:_OPENING]
+            return _GENERATOR.search(first_bytes(path, _OPENING)[:_OPENING]) is not None
         columns = _columns(path)
     except (*UNREADABLE, ValueError, RecursionError):
         return False

@@ -2,7 +2,8 @@
 
 Excel and its kin run a cell that begins with = + - @, a tab or a carriage return: a headline can be ``=HYPERLINK(…)``. In the
 CSV files that are written here such a cell has an apostrophe in front, which the spreadsheet takes for the sign of plain text;
-when a CSV is read it is taken off again. Numbers are numbers and keep their sign; Parquet and JSON lines, which nothing runs,
+when a CSV is read it is taken off again. A carriage return inside of a cell becomes a line feed: csv does not quote it, so that what
+stands behind it would begin a cell of its own. Numbers are numbers and keep their sign; Parquet and JSON lines, which nothing runs,
 hold every text as it is.
 """
 
@@ -10,6 +11,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, TextIO
+
+from framing.text.characters import one_line_end
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,10 +35,15 @@ def as_it_was(cell: str) -> str:
 
 def save_csv(table: pd.DataFrame, file: Path | TextIO, **settings: Any) -> None:
     """A DataFrame as CSV in which no cell runs."""
-    safe = table.rename(columns=kept_from_running)
+    safe = table.rename(columns=_written)
     for name in safe.columns[[not _is_number(kind) for kind in safe.dtypes]]:
-        safe[name] = safe[name].map(kept_from_running, na_action="ignore")
+        safe[name] = safe[name].map(_written, na_action="ignore")
     safe.to_csv(file, index=False, lineterminator="\n", encoding="utf-8", **settings)
+
+
+def _written(cell: Any) -> Any:
+    safe = kept_from_running(cell)
+    return one_line_end(safe) if isinstance(safe, str) else safe
 
 
 def as_they_were(table: pd.DataFrame) -> pd.DataFrame:

@@ -25,6 +25,7 @@ __all__ = [
     "KNOWN",
     "SPAN_COLUMNS",
     "TRAILING",
+    "named_articles",
     "own_columns",
     "own_name",
     "score_dataframe",
@@ -43,14 +44,15 @@ _CHUNK = 16
 
 
 def score_table(
-    articles: Iterable[Article | str], *, frames: FrameChoice = None, n_jobs: int = 1, progress: bool | None = None
+    articles: Iterable[Article | str], *, frames: FrameChoice = None, n_jobs: int | None = None, progress: bool | None = None
 ) -> pd.DataFrame:
     """One row an article: what is known of it, its measures, notes, error and version.
 
     Args:
         articles: Articles or strs.
         frames: frames to look for, or a file or folder of them; the shipped three where None.
-        n_jobs: processes to use; -1 for all cores.
+        n_jobs: processes to use; -1 for all cores. Where None, one, or those of the cluster that
+            ``joblib.parallel_config(backend="dask")`` names around the call.
         progress: a progress bar; where None, one is shown for 200 articles or more.
 
     Returns:
@@ -59,7 +61,7 @@ def score_table(
         An own column that bears the name of a column of ours is called "own_" and its name.
     """
     chosen = None if frames is None else chosen_frames(frames)
-    todo = _named(articles)
+    todo = named_articles(articles)
     scored = _scored(todo, chosen, n_jobs, progress, evidence=False)
     return with_own_columns(score_frame([row for row, _ in scored], chosen), own_columns(todo, chosen), after="event")
 
@@ -80,7 +82,7 @@ def score_tables(
     articles: Iterable[Article | str],
     *,
     frames: FrameChoice = None,
-    n_jobs: int = 1,
+    n_jobs: int | None = None,
     progress: bool | None = None,
     seen: Seen = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -89,7 +91,7 @@ def score_tables(
     ``seen`` is given each Scorecard as it is filled, for who shows articles beside their tables; it keeps the work in one process.
     """
     chosen = None if frames is None else chosen_frames(frames)
-    todo = _named(articles)
+    todo = named_articles(articles)
     scored = _scored(todo, chosen, 1 if seen else n_jobs, progress, evidence=True, seen=seen)
     own = own_columns(todo, chosen)
     table = score_frame([row for row, _ in scored], chosen)
@@ -97,13 +99,13 @@ def score_tables(
     return with_own_columns(table, own, after="event"), with_own_columns(spans, own, after="event")
 
 
-def _named(articles: Iterable[Article | str]) -> list[Article]:
+def named_articles(articles: Iterable[Article | str]) -> list[Article]:
     """Each article with an id: one without is known by its row."""
     return [_with_id(article, row) for row, article in enumerate(each_article(articles), 1)]
 
 
 def _scored(
-    todo: Sequence[Article], frames: Frames, n_jobs: int, progress: bool | None, *, evidence: bool, seen: Seen = None
+    todo: Sequence[Article], frames: Frames, n_jobs: int | None, progress: bool | None, *, evidence: bool, seen: Seen = None
 ) -> list[Scored]:
     """The row of each article, and the rows of its spans where ``evidence`` is wanted."""
     shown = len(todo) >= PROGRESS_FROM if progress is None else progress
@@ -121,6 +123,12 @@ def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.Da
     Made for ``map_partitions`` and its kin in Dask, Spark and Ray: an empty partition gives an empty table
     with the same columns and types, a row that cannot be read keeps its place and its error, and the index is the input's.
     Columns of one's own come through with the types that they have.
+
+    What no rows give is the ``meta`` that Dask asks for and, by ``pyarrow.Schema.from_pandas``, the schema that Spark asks for::
+
+        ddf.map_partitions(score_dataframe, meta=score_dataframe(ddf.head(0)))                 # Dask
+        sdf.mapInPandas(lambda frames: map(score_dataframe, frames), from_arrow_schema(…))     # Spark, pyspark.sql.pandas.types
+        dataset.map_batches(score_dataframe, batch_format="pandas")                            # Ray
     """
     articles = [replace(article, extra={}) for article in read_articles(frame)] if len(frame) else []
     scored = score_table(articles, frames=frames, progress=False)
@@ -138,9 +146,9 @@ def _with_id(article: Article, row: int) -> Article:
     return article if article.article_id else replace(article, article_id=str(row))
 
 
-def _batches(todo: Sequence[Article], frames: Frames, n_jobs: int, *, evidence: bool, seen: Seen) -> Iterable[list[Scored]]:
+def _batches(todo: Sequence[Article], frames: Frames, n_jobs: int | None, *, evidence: bool, seen: Seen) -> Iterable[list[Scored]]:
     chunks = [todo[i : i + _CHUNK] for i in range(0, len(todo), _CHUNK)]
-    if n_jobs == 1 or len(chunks) < 2:
+    if len(chunks) < 2 or joblib.effective_n_jobs(n_jobs) == 1:
         return (score_chunk(chunk, frames, evidence=evidence, seen=seen) for chunk in chunks)
     parallel = joblib.Parallel(n_jobs=n_jobs, return_as="generator")
     result: Iterable[list[Scored]] = parallel(joblib.delayed(score_chunk)(chunk, frames, evidence=evidence) for chunk in chunks)

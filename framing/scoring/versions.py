@@ -12,14 +12,24 @@ from framing.version import __version__
 _DIGITS = 10
 
 
+def _lexicons() -> dict[str, bytes]:
+    """Every word list and model by its name."""
+    folders = files("framing").joinpath("lexicons"), files("framing").joinpath("models")
+    data = (path for folder in folders for path in folder.iterdir() if path.name.endswith((".toml", ".txt", ".json")))
+    return {path.name: path.read_bytes() for path in sorted(data, key=lambda path: path.name)}
+
+
 @cache
 def _lexicon_hash() -> bytes:
     digest = hashlib.sha256()
-    folders = files("framing").joinpath("lexicons"), files("framing").joinpath("models")
-    data = (path for folder in folders for path in folder.iterdir() if path.name.endswith((".toml", ".txt", ".json")))
-    for path in sorted(data, key=lambda path: path.name):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for name, content in _lexicons().items():
+        digest.update(name.encode() + b"\0" + content + b"\0")
     return digest.digest()
+
+
+def lexicon_hashes() -> dict[str, str]:
+    """The first letters of the SHA-256 of each word list and model, by its name."""
+    return {name: hashlib.sha256(content).hexdigest()[:_DIGITS] for name, content in _lexicons().items()}
 
 
 def version_used(frames: FrameChoice = None) -> str:

@@ -26,6 +26,7 @@ class FunctionWords(NamedTuple):
     addressed: frozenset[str]
     prepositions: frozenset[str]
     joining: frozenset[str]
+    subordinating: frozenset[str]
 
 
 @cache

@@ -14,6 +14,7 @@ _MAY_END = re.compile(r"[.!?…][\"”’')\]}»*]*[^\S\n]+(?=(\S))")
 _OPENS = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZ“"‘')
 # Of "it's", "high-profile", "(now", "$5,000" and "2015"; not of "e.g", whose point belongs to it, nor of "12", which may count a line.
 _LAST_WORD = re.compile(r"(?:(?<=[^\w.])|^)(?:[^\W\d_]+|\d{3,}s?)$")
+_DASHES = frozenset("—–-")
 _CHUNK = 40  # characters of a word before or behind a mark that the model is shown
 
 
@@ -41,6 +42,8 @@ def sentence_ends(text: str) -> list[int]:
     for found in _MAY_END.finditer(text):
         mark, end = found.span()
         behind = found[1]
+        if behind in _DASHES and text[end + 1 : end + 2] == " " and text[end + 2 : end + 3].islower():
+            continue  # "Ana Ruiz (R-Minn.) — the mayor until May — said"
         nearest = max(0, mark - _CHUNK)
         word = text[max(nearest, text.rfind(" ", nearest, mark) + 1, text.rfind("\n", nearest, mark) + 1) : mark]
         if not word.isalpha() and (last := _LAST_WORD.search(word)):

@@ -22,6 +22,7 @@ _ENDS_APPOSITION = re.compile(r"[,.;)]| (?:of|for|at|in|from|with|to|on|who|and|
 _ENDS_BODY = re.compile(r"[,.;)]| (?:of|for|that|which)\b")
 _BEHIND_SUBJECT = word_list("coreference.behind_subject")
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
+_REPORTS = re.compile(r" (?:(?:is|was) reporting|(?:first |also |has )?report(?:s|ed)) (?:that|on)\b")
 _STOPS = (",", ".", ";", ":")
 _OPENS_ASIDE = frozenset((", ", " (", "(D", "(R"))
 
@@ -32,6 +33,8 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
     if not titled:
         if not entity.kind_known and entity.kind in PERSONAL:
             _learn_that_it_is_no_person(document, entity, start, end)
+        if entity.kind == "unknown" and len(entity.words) == 1 and _REPORTS.match(text, end):
+            entity.kind = "organisation"  # "Wiretap reports that", where nobody else bears the name
         if text[start - 2 : start - 1].islower():
             _learn_before(document, entity, start)
     if text[end : end + 2] in _OPENS_ASIDE and not (entity.kind in BODIES and entity.kind_known):

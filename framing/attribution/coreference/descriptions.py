@@ -26,6 +26,9 @@ _LED = word_list("coreference.led_bodies")
 _DEEDS = word_list("coreference.deeds")
 _OUTLETS = word_list("coreference.outlets")
 _HIS_OR_HER = ("his", "her")
+_OF_PLACES = word_list("coreference.of_places")
+_COUNTS = word_list("coreference.counts")
+_SORTS = word_list("coreference.sorts_of_bodies")
 _POINTING = word_list("coreference.pointing")
 
 
@@ -48,6 +51,10 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     kind = form_kind(phrase.noun) if kind == "unknown" else kind
     if kind == "document":
         owner = owner_of_document(index, phrase)
+        if isinstance(owner, Entity) and owner.kind == "place" and phrase.noun in _OF_PLACES:
+            owner = None  # "Lowell law says": a law has no other name
+        if isinstance(owner, Entity) and owner.kind == "organisation" and phrase.noun in _COUNTS:
+            return Referent(owner, None, "organisation")  # "the fund's estimate" is the fund's word, not a paper of its
         return Referent(None, owner, "document") if isinstance(owner, str) else Referent(owner, None, "document")
     if kind == "organisation":
         return _body(salience, phrase)
@@ -124,7 +131,14 @@ def _body(salience: Salience, phrase: NounPhrase) -> Referent:
     lists = name_lexicon()
     if phrase.noun in lists.companies:
         return Referent(company_described(index, phrase.start), None, "organisation")
-    return Referent(body_described(index, phrase.start, phrase.noun, lists.called.get(phrase.noun)), None, "organisation")
+    entity = body_described(index, phrase.start, phrase.noun, lists.called.get(phrase.noun))
+    return Referent(None if entity and _is_another(index, phrase, entity) else entity, None, "organisation")
+
+
+def _is_another(index: EntityIndex, phrase: NounPhrase, entity: Entity) -> bool:
+    """Whether a word before the noun tells another body than the one named: "the intelligence community" of a "Senate Committee"."""
+    words = index.document.words.folded[words_between(index, phrase.start, phrase.head_end)][1:-1]
+    return bool(words) and phrase.noun not in entity.words and not any(word in entity.words or word in _SORTS for word in words)
 
 
 def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:

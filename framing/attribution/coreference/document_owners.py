@@ -21,6 +21,7 @@ _POINTING = word_list("coreference.pointing")
 _NOUNS_BACK = 20  # mentions
 _OWNED = re.compile(r" (?:by|from|of|at) (?:the )?$")
 _AUXILIARIES = re.compile(r" (?:(?:has|have|had|also|later|then|just|\w+ly) ){0,2}")
+_TO_NAME = re.compile(r" (?:[a-z-]+ ){1,3}")
 _LED_BY = re.compile(rf"(?:['’]s)? ({any_of(word_list('coreference.owning_bodies'))})\b|['’]s\b()")
 
 
@@ -32,6 +33,9 @@ def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | 
         led = _LED_BY.match(index.document.text, owner.end)
         if led and led.group(1) and owner.entity.kind in PERSONAL:
             return f"{owner.entity.short_name} {led.group(1)}"
+        joint = [named.entity.name for named in phrase.inside if named.start < phrase.head_end]
+        if index.document.text.startswith("/", owner.end) and len(joint) > 1:
+            return "/".join(joint)  # "a Harbor Wire/Lowell University poll"
         return owner.entity
     if maker := _maker_behind(index, phrase.start, phrase.end):
         return maker
@@ -99,8 +103,11 @@ def _maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
         return None
     behind = index.within(maker.end(), maker.end() + _MAKER_REACH)
     sentence = document.sentence_at(start)
-    fits = behind and sentence and behind[0].start < sentence.end and "," not in document.text[maker.end() : behind[0].start]
-    return behind[0].entity if fits else None
+    if not behind or not sentence or behind[0].start >= sentence.end or "," in document.text[maker.end() : behind[0].start]:
+        return None
+    place = behind[0].entity.kind == "place" and len(behind) > 1
+    # "by the Lowell nonprofit Harbor Watch"
+    return behind[1 if place and _TO_NAME.fullmatch(document.text, behind[0].end, behind[1].start) else 0].entity
 
 
 def _maker_before(index: EntityIndex, start: int) -> Entity | None:

@@ -18,6 +18,7 @@ _MOST_BEARERS = 20  # of one family name, compared
 _LONG_NAME = 6  # letters, beyond which a letter more or less is a slip
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
 _FOR = "for"
+_SHORTEST_TAIL = 2  # words of a name, behind whose first a family name of several may stand
 _SMALL = word_list("coreference.body_small")
 
 
@@ -95,7 +96,10 @@ class EntityRegister:
         return entity
 
     def _told_for_short(self, parts: NameParts) -> Entity | None:
-        """The body whose name goes on with what it is for: "Lowell Center" and "Lowell Center for Harbor Law"."""
+        """Who was told for short before: "Lowell Center" of "Lowell Center for Harbor Law", "Le Guen" of "Anne Le Guen"."""
+        if parts.kind == "person" and len(parts.words) > _SHORTEST_TAIL:
+            entity = self.full.get(parts.words[1:])
+            return entity if entity and entity.kind == "person" and entity.words[0] not in name_lexicon().given else None
         at = parts.words.index(_FOR) if _FOR in parts.words else 0
         entity = self.full.get(parts.words[:at]) if at > 1 and parts.kind == "organisation" else None
         return entity if entity and entity.kind == "organisation" else None
@@ -118,6 +122,8 @@ class EntityRegister:
             self.other.setdefault(words[0], entity)
         if parts.kind == "person":
             self.full.setdefault((words[0][0], *words[1:]), entity)  # "A. Ruiz"
+            if len(words) > _SHORTEST_TAIL and words[0] != parts.family:
+                self.full.setdefault(words[1:], entity)  # "Le Guen" of "Anne Le Guen"
         if parts.family != words[-1]:
             self.other.setdefault(words[-1], entity)
             self.full.setdefault(words[-2:], entity)  # "Ruiz Jr."

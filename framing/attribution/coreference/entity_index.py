@@ -93,9 +93,11 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
     found = find_name_mentions(document, mentions)
     register = EntityRegister()
     introducing = [one for one in found if not one.refers_back]
-    for one in introducing:
-        if len(one.parts.words) > 1 and one.parts.key not in register.full:
-            register.add(one.parts)
+    for _, end, parts, _ in introducing:
+        if len(parts.words) > 1:
+            entity = register.full.get(parts.key) or register.add(parts)
+            if document.text.startswith(" (", end):
+                register.alias(document.text, entity, end)
     placed = _resolved(document, register, introducing)
     if len(introducing) < len(found):
         # A heading may name somebody whom only the text below introduces.
@@ -119,7 +121,7 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
 
 def _resolved(document: Document, register: EntityRegister, found: list[NameMention]) -> list[tuple[int, int, Entity]]:
     """Start, end and entity of each name that means one; each entity learns what stands beside its name."""
-    text, placed = document.text, []
+    placed = []
     for start, end, parts, refers_back in found:
         entity = register.entity_of(parts, refers_back)
         if entity is None:
@@ -127,8 +129,6 @@ def _resolved(document: Document, register: EntityRegister, found: list[NameMent
         # A known body has nothing more to tell.
         if not entity.kind_known or (entity.mention_count <= _INTRODUCTIONS and entity.kind not in BODIES):
             learn_from_neighbours(document, entity, start, end, titled=bool(parts.titles))
-        if len(parts.words) > 1 and text.startswith(" (", end):
-            register.alias(text, entity, end)
         placed.append((start, end, entity))
     return placed
 

@@ -16,7 +16,9 @@ from .name_titles import is_plural_title, words_of_titles
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6})s?")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
 # "PolitiFact", "YouTube"; not "McCaskill", "DuVernay", "LaBelle", "O'Neill".
-_CAMEL = re.compile(r"(?!(?:Mac?|Mc|De|Du|Da|La|Le|Di|Van|Von|Fitz|Al|El|O['’])[A-Z])[A-Z]\w*[a-z][A-Z]\w*|[a-z]+[A-Z]\w+")
+_CAMEL = re.compile(
+    r"[A-Z]{2}[a-z]{3,}|(?!(?:Mac?|Mc|De|Du|Da|La|Le|Di|Van|Von|Fitz|Al|El|O['’])[A-Z])[A-Z]\w*[a-z][A-Z]\w*|[a-z]+[A-Z]\w+"
+)
 # A name that begins with a small letter: "al-Nasiri", "iRobot".
 _NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
 # "Eighty-six", "Chicagoans".
@@ -242,7 +244,7 @@ def _is_body(pieces: list[str], folded: list[str]) -> bool:
         noun = any(word in lists.body_nouns for word, after in pairwise(folded) if after in _LINKS)
     given = folded[0] in lists.given
     if noun:
-        surname = folded[-1] in lists.surnames or folded[-1] not in source_words().nouns
+        surname = folded[-1] in lists.surnames or not (folded[-1] in source_words().nouns or folded[-1] in lists.territories)
         return not (len(pieces) == 2 and given and surname)
     if given:
         return False

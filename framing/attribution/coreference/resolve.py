@@ -49,7 +49,7 @@ _PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_
 # "Another senator backing the bill, Ana Ruiz, said"
 _TO_APPOSED = re.compile(r"(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| [–—-]) ")
 _LEADS_TO_NAME = re.compile(r"(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
-_CLOSES = re.compile(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:,| [–—-])")
+_CLOSES = re.compile(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
 _TITLE_REACH = 40  # characters
 _HIS = word_list("coreference.possessives")
 _TOUCHES = 2  # characters
@@ -151,6 +151,8 @@ class Coreference:
         cut = _AFTER_HEAD.search(text, start + 1, end)
         head_end = cut.start() if cut else end
         named = index.within(start, head_end)
+        if cut and stop > first and index.ends[stop - 1] == end and (titled := _with_office(index, start, end)):
+            return [titled]  # "House of Representatives Speaker Ana Ruiz"
         if not named and (titled := _with_office(index, start, end) or _with_office(index, start, _office_end(index, end))):
             return [titled]
         if named and head_end - named[-1].end <= _TOUCHES:

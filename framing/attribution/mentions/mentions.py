@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from framing.lexicons import word_list
@@ -40,8 +41,17 @@ _REST = re.compile(
     r"(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
     r"[^,.;:\n“”\"]{3,90}?(?=[,.;:\n]| (?:said|says|say|told|tells|added|confirmed|described)\b)"
 )
+# "Three drivers who saw the bridge fall said"
+_RELATIVE = re.compile(
+    r" who(?: (?!(?:he|she|they|it|i|we|you|what|that|which|who|whom|say|says|said|tell|tells|told)\b)[\w’'-]+){2,14}"
+    r"(?= (?:said|says|say|told|tell|recalled|recall)\b)"
+)
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
-_OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
+_JOINS = word_list("source_nouns.joins")
+_OF = frozenset(f" {word} " for word in _JOINS)
+_AND = re.compile(",? and ")
+_GAPS = (" ", "% ")
+_NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
 _LONGEST = 7  # words before the head of a noun phrase
 
 
@@ -53,8 +63,9 @@ def find_mentions(document: Document) -> list[Mention]:
     named = find_name_spans(document)
     found: list[_SortableMention] = [(start, -end, "name", head_start, head_end) for start, end, head_start, head_end in named]
     found += _unnamed(document, {name[0]: name for name in named})
+    found += _shares(document)
     found.sort()
-    return _disjoint(document.text, found)
+    return _coordinated(document, _disjoint(document.text, found))
 
 
 def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMention]:
@@ -100,6 +111,10 @@ def _is_verb(words: Words, i: int) -> bool:
     """Whether a noun in s is a verb where it stands: "the agency reports that", "Harbor News states:", "…, reports Harbor News."."""
     folded = words.folded
     verb = verbs().get(folded[i])
+    if verb and verb.form == "base" and i:
+        if folded[i - 1] == "to" and words.between[i - 1] == " ":
+            return True  # "urged the council to order a study"
+        return verb.clause and folded[i + 1 : i + 2] == ["that"] and _has_plural_subject(words, i)
     if verb is None or verb.form != "present" or not i:
         return False
     if words.between[i - 1] == ", ":
@@ -117,9 +132,44 @@ def _is_verb(words: Words, i: int) -> bool:
     return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
 
 
+def _has_plural_subject(words: Words, i: int) -> bool:
+    """Whether several people stand before a verb, or before a name that tells whose they are: "supporters of Ana Ruiz note that"."""
+    nouns, first = source_words().nouns, i - 1
+    while first > 1 and words.written[first][0].isupper() and i - first < _LONGEST and words.between[first] == " ":
+        first -= 1
+    if first < i - 1 and words.folded[first] in _JOINS:
+        first -= 1
+    return first >= 0 and nouns.get(words.folded[first]) == "people"
+
+
+def _shares(document: Document) -> Iterator[_SortableMention]:
+    """The shares of people that say something or of which those are: "47 percent said", "2% of the drivers"."""
+    words, text = document.words, document.text
+    between = words.between
+    signs = [i for i, gap in enumerate(between) if gap == "% "] if "%" in text else []
+    for i in sorted((*signs, *words.places.get("percent", ()))):
+        if not _says(words, i) and not (words.folded[i + 1 : i + 2] == ["of"] and between[i][-1:] == " "):
+            continue
+        first = last = i if i in signs else i - 1
+        while first > 0 and between[first - 1] == "-" and last - first < _LONGEST:
+            first -= 1  # "forty-seven"
+        if first >= 0 and (i in signs or between[last] == " "):
+            yield words.starts[first], -words.ends[i] - (i in signs), "nominal", words.starts[i], words.ends[i]
+    for i in words.places.get("in", ()):  # "two in three said", "one in five drivers"
+        if 0 < i < len(words) - 1 and between[i - 1] == between[i] == " " and _is_number(words, i - 1) and _is_number(words, i + 1):
+            behind = words.folded[i + 2] if i + 2 < len(words) and between[i + 1] == " " else ""
+            if _says(words, i + 1) or source_words().nouns.get(behind) == "people":
+                last = i + 1 if _says(words, i + 1) else i + 2
+                yield words.starts[i - 1], -words.ends[last], "nominal", words.starts[last], words.ends[last]
+
+
+def _is_number(words: Words, i: int) -> bool:
+    return words.folded[i].isdigit() or words.folded[i] in _NUMBERS
+
+
 def _says(words: Words, i: int) -> bool:
     """Whether a verb of saying stands right behind a word or before its article: "a second wrote", "echoed a third"."""
-    behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] == " " else ""
+    behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] in _GAPS else ""
     before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
     return any(verb is not None and verb.direct and verb.form in ("past", "present") for verb in (verbs().get(behind), verbs().get(before)))
 
@@ -158,6 +208,9 @@ def _first_word(words: Words, i: int) -> int:
     first = i
     while first and i - first < _LONGEST:
         gap = between[first - 1]
+        if gap == "/" and written[first][0].isupper() and written[first - 1][0].isupper():
+            first -= 1  # "a Harbor Wire/Lowell University poll"
+            continue
         if gap not in _LINK and not (gap == ". " and words.folded[first - 1] in source_words().titles):
             break
         # "a Lowell-based lawyer": the second part of a compound opens nothing.
@@ -166,7 +219,7 @@ def _first_word(words: Words, i: int) -> int:
         if role == "determiner":
             # "said that officials": before a plural "that" opens a clause.
             return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
-        if role == "bound":
+        if role == "bound" or (role == "inner" and _is_base_verb(words, first - 1)):
             break
         if role in ("verb", "s") and gap != "-":
             beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
@@ -177,6 +230,15 @@ def _first_word(words: Words, i: int) -> int:
                 break
         first -= 1
     return first
+
+
+def _is_base_verb(words: Words, i: int) -> bool:
+    """Whether a word is a verb behind several people or "to": "drivers say others", "to order officials"."""
+    verb = verbs().get(words.folded[i])
+    if verb is None or verb.form != "base" or not i or words.between[i - 1] != " ":
+        return False
+    before = words.folded[i - 1]
+    return before == "to" or (verb.clause and source_words().nouns.get(before) == "people")
 
 
 def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
@@ -206,7 +268,25 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
     return list(map(Mention._make, apart))
 
 
+def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
+    """The mentions with several people of two kinds taken as one where they open a sentence: "Doctors and patients say"."""
+    text, opening = document.text, frozenset(document.sentence_starts)
+    for i, one in enumerate(found):
+        if one.start not in opening:
+            continue
+        if i + 1 < len(found) and _AND.fullmatch(text, one.end, found[i + 1].start) and _are_people(document, one, found[i + 1]):
+            _, end, head, head_end, kind = found[i + 1]
+            found[i : i + 2] = [Mention(one.start, end, head, head_end, kind)]
+    return found
+
+
+def _are_people(document: Document, *mentions: Mention) -> bool:
+    nouns = source_words().nouns
+    return all(one.kind == "nominal" and nouns.get(document.folded[one.head_start : one.head_end]) == "people" for one in mentions)
+
+
 def _end_of_reason(text: str, end: int) -> int:
     """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
     rest = _REST.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
+    rest = rest or (_RELATIVE.match(text, end) if text.startswith(" who ", end) else None)
     return rest.end() if rest else end

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import compress, count
 from operator import ne
 
+from framing.lexicons import word_list
 from framing.text.characters import CAPITAL
 from framing.text.datelines import find_dateline
 from framing.text.document import Document
@@ -30,6 +31,7 @@ _STATE = r"(?:[A-Z]\.[A-Z][a-z]*\.|(?:(?:New|North|South|West|Rhode) )?[A-Z][A-Z
 PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}})?\)|, [DRI][-–—]{_STATE})"
 """The party behind a name, with its state: " (D-Ohio)", ", D-N.H."."""
 _PARTY = re.compile(PARTY)
+_SUFFIXES = word_list("coreference.suffixes")
 _OPENS_PARTY = frozenset((" (", ", "))
 _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
@@ -85,6 +87,10 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             continue  # the party of the name before it
         if alone and found and found[-1][1] == start - 2 and last.rstrip(".") in states and "." in text[end - 1 : end + 1]:
             found[-1] = (found[-1][0], end + text.startswith(".,", end), *found[-1][2:])  # "of Lowell, Mass., agreed"
+            continue
+        if alone and found and last in _SUFFIXES and text[found[-1][1] : start] == ", ":
+            end += text.startswith(".", end)
+            found[-1] = (found[-1][0], end, found[-1][2], end)  # "Tom Vance, Jr."
             continue
         kind = nouns.get(last)
         if alone:
@@ -244,4 +250,6 @@ def _opens_as_common_word(document: Document, start: int, folded: str, kind: Nou
     sentences = document.sentence_starts
     if sentences[bisect_right(sentences, start) - 1] < start - 1:
         return False
+    if kind == "document" and folded in source_words().given:
+        return document.words.stands_small(folded)  # "Bill said", not "Bills said"
     return kind is not None or document.words.stands_small(folded)

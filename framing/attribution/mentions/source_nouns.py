@@ -32,6 +32,7 @@ class SourceWords(NamedTuple):
     bounds: frozenset[str]
     states: frozenset[str]  # for short
     places: frozenset[str]
+    given: frozenset[str]  # given names
     name: re.Pattern[str]
 
 
@@ -39,7 +40,7 @@ class SourceWords(NamedTuple):
 def source_words() -> SourceWords:
     """The lexicon of source nouns and name words, read once."""
     table = read_lexicon("source_nouns")
-    bodies = read_lexicon("organisations")
+    bodies, given = read_lexicon("organisations"), read_lexicon("first_names")
     nouns = {noun: kind for kind in NOUN_KINDS for noun in table[kind].split()}
     titles, particles = frozenset(table["titles"].split()), frozenset(table["particles"].split())
     return SourceWords(
@@ -55,6 +56,7 @@ def source_words() -> SourceWords:
         frozenset(table["bounds"].split()),
         frozenset(bodies["states"].split()),
         frozenset(place.replace("_", " ") for place in bodies["places"].split()),
+        frozenset(name for key in ("he", "she", "either") for name in given[key].split()),
         re.compile(rf"[@{CAPITAL}](?<![\w’'#@].){_rest_of_name(titles, particles)}"),
     )
 

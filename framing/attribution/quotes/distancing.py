@@ -19,7 +19,7 @@ _LONGEST_NAME = 3  # words
 _ARTICLES = ("a", "an")
 _CLOSING = " \n\"”’')"
 _STOPS = tuple(".!?")
-_FELT = re.compile(r"\W* (?:that|by|with|about) ")
+_FELT = re.compile(r"\W* (?:that|with|about) ")
 _CLAUSE_ENDS_BEHIND = re.compile(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:and|but|or|as|because|with|who) ")
 
 

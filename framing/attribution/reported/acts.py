@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_adjectives, verbs
+from framing.attribution.mentions.mentions import Mention
 from framing.lexicons import any_of, word_list, word_lists
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -17,6 +18,9 @@ from framing.text.spans import Pair
 from .content_span import Order
 from .cues import Cue, Surroundings
 from .tokens import TokenView
+
+OrderedContent = tuple[Order, Sequence[Pair]]
+"""Content, and where it stands to its cue."""
 
 Act = Literal["speech", "thought", "act"]
 """What a report tells of its source: words, a state of mind, a deed. Only speech makes a source."""
@@ -32,9 +36,11 @@ class ActWords(NamedTuple):
     relatives: frozenset[str]
     goes_on: frozenset[str]
     tells: frozenset[str]  # lemmas
+    shows: frozenset[str]  # lemmas
     determiners: frozenset[str]
     objects: frozenset[str]
     amounts: frozenset[str]
+    numbers: frozenset[str]
     gerunds: frozenset[str]  # lemmas
 
 
@@ -74,8 +80,9 @@ def word_act(word: str) -> Act:
     return "act" if lemma in lists.deeds else "speech"
 
 
-def report_act(view: TokenView, cue: Cue, around: Surroundings, order: Order, content: Sequence[Pair]) -> Act:
-    """What a report is, by the word on which it hangs and by the form of its content."""
+def report_act(view: TokenView, cue: Cue, around: Surroundings, content: OrderedContent, source: Mention | None) -> Act:
+    """What a report is, by the word on which it hangs, by the form of its content, and by whose it is."""
+    order, pairs = content
     at, lemma = cue.at, cue.term.lemma
     if lemma == "according":
         return "speech"
@@ -83,13 +90,18 @@ def report_act(view: TokenView, cue: Cue, around: Surroundings, order: Order, co
     act = word_act(word)
     if act != "speech":
         return act
-    pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in content]
+    pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
     first, stop = pieces[0]
     # "Fares will rise, the company announced", but "In her speech, Ruiz said:"
     adverbial = view.folded[first] in function_words().prepositions and stop - first <= _MOST_OF_ADVERBIAL
+    if adverbial and order != "after" and view.document.text.startswith(":", view.ends[cue.end_at]):
+        return "act"  # what is said stands behind the colon, in a block of its own
     parenthetical = order != "after" and around.ahead == "," and not adverbial
     # "Ruiz called the strike a disgrace", but "called for a strike"
-    tells = lemma in act_words().tells and not function_words().particles.issuperset(view.folded[at + 1 : at + 2])
+    # "a poll showed clear divisions"
+    document_shows = lemma in act_words().shows and source is not None and view.kind(source) == "document"
+    particle = function_words().particles.issuperset(view.folded[at + 1 : at + 2])
+    tells = (lemma in act_words().tells or document_shows) and not particle
     if not (parenthetical or tells or any(is_clause(view, first, stop, lemma) for first, stop in pieces)):
         return "thought" if lemma in act_words().aloud or word in attribution_adjectives() else "act"
     if _is_participle(view, cue, around) or _is_asked(view, around):
@@ -127,7 +139,11 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     The verb of a relative clause is none: "the owners who will not answer".
     """
     lists, folded = act_words(), view.folded
-    if stop - first < _LEAST_CLAUSE or folded[first] in lists.amounts or f"{folded[first]} {folded[first + 1]}" in lists.amounts:
+    if stop - first < _LEAST_CLAUSE or folded[first] in lists.amounts:
+        return False
+    # "said more than any report", but "found more than half of the drivers agreed"
+    counted = first + 2 < stop and (view.classes[first + 2] == "num" or folded[first + 2] in lists.numbers)
+    if f"{folded[first]} {folded[first + 1]}" in lists.amounts and not counted:
         return False
     if folded[first] in lists.openers:
         return True

@@ -50,12 +50,23 @@ def content_order(view: TokenView, tables: ModelTables, cue: Cue, around: Surrou
     model, beside = tables.model, around.neighbours
     if around.front <= beside.opens:
         return "after"
+    if cue.end_at + 1 >= beside.stop and around.ahead == ",":
+        return "before"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
+        if around.ahead == "," and around.subject and goes_on_without_content(view, cue.end_at, beside.stop):
+            return "before"
         inverted = cue.at and view.gaps[cue.at - 1] == "," and _only_source(view, cue, around)
         return "before" if inverted or _only_circumstance(view, cue, around) else "after"
     return "before" if before > outside or _only_source(view, cue, around) else "around"
+
+
+def goes_on_without_content(view: TokenView, last: int, stop: int) -> bool:
+    """Whether behind the comma of a cue that ends with word ``last`` no content begins: "…, polls showed, with more drivers in favour"."""
+    if view.gaps[last] != "," or last + 1 >= stop:
+        return False
+    return view.classes[last + 1] in ("ing", "ving") or view.folded[last + 1] in function_words().prepositions
 
 
 def _only_circumstance(view: TokenView, cue: Cue, around: Surroundings) -> bool:
@@ -115,6 +126,7 @@ def _next_report(view: TokenView, around: Surroundings, first: int) -> int:
     "Ruiz said the bridge was shut, and Vance added that it was unsafe"; "Ruiz said that it was shut and added that it was unsafe".
     """
     gaps, folded, beside = view.gaps, view.folded, around.neighbours
+    subordinate = folded[beside.opens] in function_words().subordinating and not any(gaps[beside.opens : first - 1])
     for cue in beside.cues_behind:
         if cue.at >= beside.stop:
             break
@@ -124,8 +136,8 @@ def _next_report(view: TokenView, around: Surroundings, first: int) -> int:
         before = (front if subject else cue.at) - 1
         if before <= first:
             continue
-        if subject and gaps[before] == ";":
-            return before + 1
+        if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
+            return before + 1  # "When Ruiz asked for the report, officials said"
         if folded[before] in function_words().joining and (
             gaps[before - 1] if subject else folded[cue.end_at + 1 : cue.end_at + 2] == ["that"]
         ):
@@ -167,6 +179,8 @@ def _behind_addressed(view: TokenView, cue: Cue, i: int, stop: int) -> int:
     """Index of the word behind whom a verb addresses, where it does: "told the council that"; else ``i``."""
     if cue.term.lemma not in function_words().addressed or i >= stop:
         return i
+    if view.folded[i] == "her" and (i + 1 == stop or view.gaps[i] or view.folded[i + 1] == "that"):
+        return i + 1  # "told her that", not "told her brother"
     at = bisect_left(view.mention_starts, view.starts[i])
     if at == len(view.mentions) or view.mention_starts[at] != view.starts[i]:
         return i
@@ -179,6 +193,9 @@ def _that(view: TokenView, cue: Cue, i: int, stop: int) -> int | None:
     word = folded[i]
     if word == "that":
         return i
+    if gaps[i - 1] == ",":  # "found, in general, that"
+        closing = next((j for j in range(i, min(i + _MOST_BEFORE_THAT, stop - 1)) if gaps[j]), stop)
+        return closing + 1 if closing < stop - 1 and gaps[closing] == "," and folded[closing + 1] == "that" else None
     # "said yesterday that", "said repeatedly that"
     if not (word in lists.circumstance or word in lists.days or word.endswith("ly") or cue.term.lemma in lists.addressed):
         return None

@@ -98,7 +98,7 @@ def report_of(view: TokenView, possible: PossibleReport, mention: Mention | None
     cue, content = possible.cue, possible.content
     marked = is_marked(view, (content[0][0], content[-1][1]))
     source = (mention.start, mention.end) if mention else None
-    act = report_act(view, cue, possible.surroundings, possible.order, content)
+    act = report_act(view, cue, possible.surroundings, (possible.order, content), mention)
     return Report((view.starts[cue.at], view.ends[cue.end_at]), source, mention, content, marked, probability, act)
 
 

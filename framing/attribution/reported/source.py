@@ -8,11 +8,18 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
-from framing.lexicons import word_lists
+from framing.lexicons import word_list, word_lists
 from framing.text.function_words import function_words
 
 from .cues import Cue, Surroundings
 from .tokens import TokenView
+
+_MOST_OF_MAKING = 14  # words
+_MAKERS = word_list("coreference.makers")
+_LONGEST_THING = 5  # words
+_TOUCHES = 2  # characters
+_STOPS = frozenset(".!?;\n")
+_DASHES = frozenset("—–-")
 
 
 class ReportSourceWords(NamedTuple):
@@ -53,6 +60,8 @@ def reported_source(view: TokenView, cue: Cue, around: Surroundings, *, fronted:
     elif around.kind in report_source_words().relatives and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= 2 else subject
+    if subject is None and around.kind in _DASHES and form != "ing":
+        subject = _before_dash(view, around.kind, around.neighbours.opening, start)
     if subject:
         return _head_of(view, subject, around.neighbours.opening)
     if fronted and (behind := mention_from(view, view.ends[cue.end_at])):
@@ -66,20 +75,52 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     What a thing does that is no source is nobody's word: "the meeting at City Hall signals".
     """
     prepositions = function_words().prepositions
+    if made := _made_by(view, mention, opening):
+        return made
+    number = bisect_left(view.mention_starts, mention.start) - 1
+    if number >= 0 and mention.start - view.mentions[number].end == 1 and view.mentions[number].kind == "nominal":
+        kind_of_body = view.mentions[number]  # "a study by the nonprofit Harbor Watch"
+        head = _head_of(view, kind_of_body, opening)
+        mention = mention if head is None or head is kind_of_body else head
     while (
         (at := bisect_left(view.starts, mention.start)) > 1
         and mention.start > opening
         and (word := view.folded[at - 1]) in prepositions
         and word not in report_source_words().conjunctions
+        and not (word == "about" and view.classes[at] == "num")
     ):
         before = bisect_left(view.mention_starts, mention.start) - 1
         if before >= 0 and view.mentions[before].end == view.ends[at - 2]:
             mention = view.mentions[before]
+        elif before >= 0 and view.mentions[before].start >= opening and view.mentions[before].end == _owner_end(view, at - 2):
+            mention = view.mentions[before]  # "some drivers at the hearing in Lowell said"
         elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in report_source_words().counts:
             return mention
         else:
             return None
     return mention
+
+
+def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
+    """The document of which a participle tells who made it: "a poll conducted in June by the Harbor Wire and Lowell University"."""
+    at = bisect_left(view.starts, mention.start)
+    for i in range(at - 1, max(0, at - _MOST_OF_MAKING), -1):
+        if view.gaps[i - 1] or view.starts[i - 1] < opening:
+            return None
+        if view.folded[i] in _MAKERS:
+            number = bisect_left(view.mention_starts, view.starts[i]) - 1
+            document = number >= 0 and view.mentions[number].end == view.ends[i - 1] and view.kind(view.mentions[number]) == "document"
+            return view.mentions[number] if document and "by" in view.folded[i + 1 : at] else None
+    return None
+
+
+def _owner_end(view: TokenView, i: int) -> int:
+    """Where the phrase ends to which a preposition joins the thing that ends with word ``i``: "drivers" of "drivers at the hearing"."""
+    first = i
+    while first and i - first < _LONGEST_THING and not view.gaps[first - 1] and view.folded[first] not in function_words().prepositions:
+        first -= 1
+    joined = first < i and view.folded[first] in function_words().prepositions and first and not view.gaps[first - 1]
+    return view.ends[first - 1] if joined else -1
 
 
 def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention | None:
@@ -94,9 +135,18 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
 
 
 def mention_from(view: TokenView, end: int) -> Mention | None:
-    """The mention that begins where a cue ends."""
+    """The mention that begins where a cue ends, in the same sentence."""
     at = bisect_left(view.mention_starts, end)
-    return view.mentions[at] if at < len(view.mentions) and view.mention_starts[at] - end <= 2 else None
+    near = at < len(view.mentions) and view.mention_starts[at] - end <= _TOUCHES
+    return view.mentions[at] if near and view.document.text[end : end + 1] not in _STOPS else None
+
+
+def _before_dash(view: TokenView, dash: str, opening: int, start: int) -> Mention | None:
+    """The name before the first of two dashes: "Ruiz — the fund's director until May — abruptly announced"."""
+    text = view.document.text
+    first = text.rfind(f" {dash}", opening, max(opening, text.rfind(dash, opening, start)))
+    before = bisect_left(view.mention_starts, first) - 1 if first > opening else -1
+    return view.mentions[before] if before >= 0 and view.mentions[before].end == first else None
 
 
 def _before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:

@@ -23,7 +23,7 @@ _PARTY = re.compile(PARTY)
 _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?(?=[,.;])| \(\d{1,3}\)")
 _HOME = re.compile(r",? (?:of|from) [A-Z][\w.’']+(?: [A-Z][\w.’']+){0,2}(?:, [A-Z][a-z.]+)?(?=,)")
 _OF_BODY = re.compile(r",? (?:of|with|from|at) (?:the )?(?=[A-Z])")
-_CLOSES_BODY = re.compile(r"[,.;)]|$| (?:who|which|and)\b")
+_CLOSES_BODY = re.compile(r"[,.;)]|$| (?:who|which|and|has|had|is|was)\b")
 _WORD_BEHIND = re.compile(r" (\w+)(-\w+)?")
 _OPENS = re.compile(r"(?:,| [—–-]| \() ?(?=\S)")
 _DROPPED = re.compile(r"(?:(?:the|as|himself|herself|who (?:is|was)) )*")
@@ -204,7 +204,7 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
         first -= 1
     for i in range(first, last + 1):
         folded = words.folded[i]
-        opens = folded in _OPENS_PHRASE or i == opener or words.folded[i - 1] in verbs()
+        opens = folded in _OPENS_PHRASE or i == first or words.folded[i - 1] in verbs()
         if not opens or folded in name_lexicon().given:  # "Ana Ruiz and her husband, Tom Vance"
             continue
         phrase = phrase_behind(document, words.starts[i], guess=False)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from framing.attribution.coreference.entity_index import EntityIndex
+from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.text.document import Document
@@ -131,9 +132,13 @@ def _described_as(document: Document, source: Source, places: Sequence[Pair]) ->
     for mention in source.mentions:
         described = mention.field == document.field and mention.text.lower().startswith("the ")
         named = any(mention.start <= start < mention.end for start, _ in places)
-        if described and not named and mention.text.lower().split()[-1] in source_rules().offices:
+        if described and not named and _is_office(mention.text.lower().split()[-1]):
             return [(mention.start + 4, mention.end)]
     return []
+
+
+def _is_office(noun: str) -> bool:
+    return noun in source_rules().offices or noun in name_lexicon().titles
 
 
 def _sentences(document: Document, source: Source) -> Iterator[int]:

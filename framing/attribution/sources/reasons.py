@@ -17,10 +17,13 @@ from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .asides import Aside, apposed_before, is_standing
-from .role_phrases import phrase_before, phrase_behind
+from .asides import Aside, apposed_before, is_standing, relative_clause
+from .role_phrases import RolePhrase, phrase_before, phrase_behind
 
-_IS = re.compile(r"(?:who|which) (?:is|was) (?:the )?(?:now |also |currently )?")
+_WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
+_LONGEST_WHO = 14  # characters
+_IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
+_DOING = re.compile(r" ([a-z]+ing(?: [^ ]+){2,})")
 _FORMER = re.compile(r"(?:an? )?(?:former|one-time|retired)\b")
 _GOES_ON = re.compile(r"(?:He|She|Her|His) ")
 _OPENERS = frozenset(("and", "but", "so", "now", "then"))
@@ -32,15 +35,37 @@ _LONGEST_OPENING = 110  # characters before the subject
 
 def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Aside]) -> Pair | None:
     """Where the phrase or clause stands that tells why somebody is heard, at the first of his names that has one."""
+    titled = any(phrase_before(document, start) for start, _ in places)
     for (start, _), aside in zip(places, asides, strict=True):
         phrases = [*aside.phrases, apposed_before(document, start, aside.end)]
         if standing := next((phrase for phrase in phrases if phrase and is_standing(document, phrase)), None):
             return standing.start, standing.end
-        if aside.clause and not _tells_role(document, aside.clause[0]):
+        if told := _told_by_clause(document, aside, titled=titled):
+            return told
+        if aside.clause:
             return aside.clause
         if aside.of_body:
             return aside.of_body
+        if doing := next((doing for phrase in aside.phrases if (doing := _doing(document, phrase))), None):
+            return doing
+        if clause := _clause_of_role(document, aside.end):
+            return clause
     return _experience(document, asides) or _belonging(asides)
+
+
+def _doing(document: Document, phrase: RolePhrase) -> Pair | None:
+    """What the bearer of a role does: "a lawyer working on the census case"."""
+    found = _DOING.search(document.text, phrase.start, phrase.end)
+    if found is None or document.folded[phrase.start : found.start()].split()[-1] != phrase.noun:
+        return None
+    return found.start(1), phrase.end
+
+
+def _clause_of_role(document: Document, end: int) -> Pair | None:
+    """The clause behind what somebody is told to be: "Ruiz is a candidate who wants a new bridge"."""
+    told = _IS_ROLE.match(document.text, end)
+    phrase = phrase_behind(document, told.end(), guess=False) if told else None
+    return relative_clause(document, phrase.end) if phrase else None
 
 
 def _belonging(asides: Sequence[Aside]) -> Pair | None:
@@ -54,10 +79,13 @@ def _experience(document: Document, asides: Sequence[Aside]) -> Pair | None:
     return next(((phrase.start, phrase.end) for phrase in phrases[1:] if _FORMER.match(document.text, phrase.start)), None)
 
 
-def _tells_role(document: Document, start: int) -> bool:
-    """Whether a clause says no more than a title: "who is a nurse"."""
-    told = _IS.match(document.text, start)
-    return told is not None and phrase_behind(document, told.end(), guess=False) is not None
+def _told_by_clause(document: Document, aside: Aside, *, titled: bool) -> Pair | None:
+    """The clause that tells what somebody was, or is besides his office: "who was the ambassador to Chile"."""
+    for phrase in aside.phrases:
+        found = _WHO.search(document.text, max(aside.end, phrase.start - _LONGEST_WHO), phrase.start)
+        if found and (titled or found.group(1) == "was"):
+            return found.start(), phrase.end
+    return None
 
 
 def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int]) -> Pair | None:

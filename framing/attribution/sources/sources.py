@@ -28,7 +28,7 @@ class Source:
     Args:
         name: the fullest name that the article has, without titles; of a document, whose it is; None where no name is told.
         kind: named-person, organisation, anonymous, document or group; of whom nothing is known is no source.
-        mentions: where words are given to the source, by whatever name or pronoun.
+        mentions: where words are given to the source, by whatever name or pronoun; of a pronoun without a name also what introduces it.
         quotes: what it says in quotation marks.
         reported: what it is reported to say, without marks.
         title: its office, trade, party or belonging, or what the article says it is, in the article's words; of somebody
@@ -101,6 +101,8 @@ def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[st
             gathered = found.setdefault(_key(resolved, unnamed, act.introduced_at, found), _Gathered(resolved))
             if resolved.kind == "organisation" and len(resolved.name or "") > len(gathered.resolved.name or ""):
                 gathered.resolved = resolved  # the long form of an abbreviation
+            if act.introduced_at != mention and resolved.name is None and act.introduced_at not in gathered.mentions:
+                gathered.mentions[act.introduced_at] = document.span(Span, *act.introduced_at)  # "Drivers left. They said"
             if mention[1] > mention[0] and mention not in gathered.mentions:
                 gathered.mentions[mention] = quote.speaker if quote and quote.speaker else document.span(Span, *mention)
             if content and content not in gathered.reported:
@@ -121,7 +123,8 @@ class _Unnamed:
         if resolved.kind == "unknown":
             return "?"
         words = self.document.folded[mention[0] : mention[1]].replace(",", "").split()
-        noun = resolved.noun or (words[-1] if words else "")
+        of_these = resolved.kind == "anonymous" and words[:2] == ["one", "of"]  # "one of the sources"
+        noun = words[-1] if of_these or (words and not resolved.noun) else resolved.noun
         bare = " ".join([word for word in words if word not in _DETERMINERS])
         new = bool(words) and (words[0] in _NEW or "other" in words)
         before = words[: words.index(noun)] if noun in words else words
@@ -130,7 +133,7 @@ class _Unnamed:
         points_back = again or (bare == noun and noun[-1:] == "s")
         if resolved.kind == "anonymous" and self.last and self.document.folded.startswith(" of them", mention[1]):
             return self.last  # "two clerks who asked not to be named": "one of them"
-        if points_back and not new and noun in self.latest:
+        if points_back and (of_these or not new) and noun in self.latest:
             return self.latest[noun]
         key = f"? {resolved.kind} {bare} {mention[0] if new else ''}"
         self.latest[noun] = key

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from framing.attribution.coreference.adjacent_words import is_governed
+from framing.attribution.coreference.adjacent_words import is_governed, is_possessive
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import NOBODY, Coreference, Resolved
+from framing.attribution.mentions.attribution_words import attribution_nouns
+from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.quotes import SPEECH, Quote
 from framing.attribution.reported.acts import is_passive, word_act
+from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.reports import Report
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -21,6 +24,7 @@ from framing.text.spans import Pair, merge
 _OWN = word_list("sources.outlet_and_reader")
 _BY = re.compile(r" (?:by|as saying)\b")  # "was quoted as saying"
 _PLACED = tuple(f" {word} " for word in word_list("sources.placing"))  # "at the Harbour Hall", "the streets of Lowell"
+_THING = 30  # characters of a thing and its adjectives
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
@@ -58,17 +62,25 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
             found.append((_apposed_person(coreference.index, report.source) if report.source else (start, start), None, report))
     quoted = merge((quote.start, quote.end) for _, quote, _ in found if quote)
     return [
-        SpeechAct(mention, coreference.introduced_at(*mention), _sources_of(coreference, mention), quote, report, _content(report, quoted))
+        SpeechAct(
+            mention,
+            coreference.introduced_at(*mention),
+            _sources_of(coreference, mention),
+            quote,
+            report,
+            _content(document, report, quoted),
+        )
         for mention, quote, report in sorted(found, key=itemgetter(0))
         if document.folded[mention[0] : mention[1]] not in _OWN
     ]
 
 
-def _content(report: Report | None, quoted: Sequence[Pair]) -> Pair | None:
+def _content(document: Document, report: Report | None, quoted: Sequence[Pair]) -> Pair | None:
     """What a report gives that no quote does: all of it, if the words in marks within it are nobody's speech."""
     if report is None:
         return None
-    start, end = report.span
+    clause = clause_of_noun(document, report.span) if is_noun(document, report.cue) else ()
+    start, end = clause[0] if clause else report.span
     before = bisect_left(quoted, (end,)) - 1
     return None if report.marked and before >= 0 and quoted[before][1] > start else (start, end)
 
@@ -104,6 +116,8 @@ def is_spoken(document: Document, quote: Quote) -> bool:
     if quote.kind != "partial" or quote.speaker is None:
         return True
     start, end = quote.verb.start, quote.verb.end
+    if _is_owned_thing(document, quote.speaker.end, start):
+        return False
     word = document.folded[start:end].partition(" ")[0]
     if word_act(word) != "speech":
         return False
@@ -120,3 +134,11 @@ def is_subheading(document: Document, quote: Quote) -> bool:
     if paragraph is None or quote.start != paragraph.start or quote.end < paragraph.end:
         return False
     return not quote.text.rstrip("'\"’”»").endswith(_STOPS) and document.count_words(quote.start, quote.end) <= _SUBHEADING
+
+
+def _is_owned_thing(document: Document, end: int, verb: int) -> bool:
+    """Whether a thing of the one named stands before a verb, and nothing that is said: "Ruiz's trip", not "Ruiz's letter"."""
+    if not is_possessive(document, end) or verb - end > _THING:
+        return False
+    words = document.folded[end:verb].removeprefix("'s").split()
+    return bool(words) and words[-1] not in source_words().nouns and words[-1] not in attribution_nouns()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.name_parts import name_parts
+from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
@@ -23,11 +24,13 @@ _IS_TOLD = re.compile(
     rf",? (?:who )?(?:(?:has|had) been|{any_of(word_list('roles.is_told'))}|(?:{any_of(word_list('roles.serves'))}|{_SELF}) as)"
     rf"(?: {_ADVERBS})* (?:the )?(?=[a-z])"
 )
+# "Ruiz attended the hearing as chair of the board", "Ruiz runs a clinic and is chair of the board"
+_IN_CLAUSE = re.compile(r"((?: [\w’'-]+){1,9}?) (?:as|and (?:is|was)) (?:the )?(?=[a-z])")
 _OPENS_SENTENCE = re.compile(r"(?:(?:As|Now) )?(?=an? |[a-z])", re.IGNORECASE)
 _HONOURS, _VAGUE = word_list("roles.honours"), word_list("roles.vague")
 _LONGEST_OPENING = 160  # characters of a phrase before the subject
 _LONGEST_OWNER = 60
-_OWNER = re.compile(r"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)[’']s?[  ]$")
+_OWNER = re.compile(r"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)( (?:magazine|newspaper|website))?[’']s?[  ]$")
 _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset(("a", "an", "the"))
 
@@ -42,7 +45,7 @@ def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Asid
         phrases += aside.phrases
         if not body and (before := apposed_before(document, start, aside.end) or _opening(document, start)):
             phrases.append(before)
-        elif not aside.phrases and (told := _predicate(document, end, body=body)):
+        elif not aside.phrases and (told := _predicate(document, start, end, body=body)):
             phrases.append(told)
     party = next((aside.party for aside in asides if aside.party), None)
     belongs = next((aside.body for aside in asides if aside.body), None) or (None if body else _owner(document, places))
@@ -59,9 +62,18 @@ def _opening(document: Document, start: int) -> RolePhrase | None:
     return phrase if phrase and phrase.end == start - 2 else None
 
 
-def _predicate(document: Document, end: int, *, body: bool) -> RolePhrase | None:
+def _told_in_clause(document: Document, start: int, end: int) -> re.Match[str] | None:
+    """Where a clause that opens with a name tells a role further on; not of another: "Ruiz described Vance as a nurse"."""
+    told = _IN_CLAUSE.match(document.text, end)
+    sentence = document.sentence_at(start)
+    if told is None or sentence is None or sentence.start != start or " " not in told.group(1).strip():
+        return None
+    return None if any((verb := verbs().get(word)) and verb.object for word in told.group(1).lower().split()) else told
+
+
+def _predicate(document: Document, start: int, end: int, *, body: bool) -> RolePhrase | None:
     """What somebody is told to be: "Ruiz is a nurse", "Ruiz, who serves as mayor of Lowell"."""
-    is_told = _IS_TOLD.match(document.text, end)
+    is_told = _IS_TOLD.match(document.text, end) or (None if body else _told_in_clause(document, start, end))
     phrase = phrase_behind(document, is_told.end(), body=body, guess=False) if is_told else None
     return phrase if phrase and phrase.noun not in _VAGUE and phrase.noun not in role_words().parts else None
 
@@ -71,8 +83,8 @@ def _owner(document: Document, places: Sequence[Pair]) -> Pair | None:
     for start, _ in places:
         owner = _OWNER.search(document.text, max(0, start - _LONGEST_OWNER), start)
         parts = name_parts(owner.group(1)) if owner else None
-        if owner and parts and parts.kind == "organisation":
-            return owner.span(1)
+        if owner and ((parts and parts.kind == "organisation") or owner.group(2)):
+            return owner.start(1), max(owner.end(1), owner.end(2))
     return None
 
 
@@ -85,8 +97,8 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     real = [at for at in offices if not _is_honour(text, at)]
     office = [_fullest(text, real)] if real else offices[:1]
     phrases = [phrase for phrase in phrases if text[phrase.start : phrase.end] != phrase.noun or phrase.noun not in _VAGUE]
-    trades = [phrase for phrase in phrases if not is_standing(document, phrase) and phrase.noun not in _VAGUE]
-    told = [(phrase.start, phrase.end) for phrase in trades or ([] if real else phrases)][:1]
+    trades = [phrase for phrase in phrases if _is_trade(document, phrase) and phrase.noun not in _VAGUE]
+    told = [(phrase.start, phrase.end) for phrase in trades or ([] if real or belongs else phrases)][:1]
     if not told and belongs:
         told = [belongs]
     if told and not real:
@@ -96,6 +108,12 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     elif office and told and _says_all(text, told[0], office[0]):
         office = []
     return [*office, *([party] if party else []), *told]
+
+
+def _is_trade(document: Document, phrase: RolePhrase) -> bool:
+    """Whether a phrase tells a trade or a body to which somebody belongs: "a member of the Lowell Council", not "of the crowd"."""
+    of_body = document.text[phrase.start : phrase.end].rpartition(" of ")[2].removeprefix("the ")
+    return not is_standing(document, phrase) or (phrase.noun == "member" and of_body[:1].isupper())
 
 
 def _is_honour(text: str, at: Pair) -> bool:

@@ -73,7 +73,7 @@ class _Alignment:
 
     def _join_alone(self, groups: dict[int, list[int]]) -> None:
         """Days and votes left alone that have one value, and sentences somewhat alike: "first elected in 1995", "in 1995, at 30"."""
-        alone = [group[0] for group in groups.values() if len(group) == 1 and is_known_by_its_value(self._mentions[group[0]])]
+        alone = [group[0] for group in groups.values() if len(group) == 1 and is_known_by_its_value(self._mentions[group[0]])][:_MOST]
         for i, j in combinations(alone, 2):
             a, b = self._mentions[i], self._mentions[j]
             if i in groups and j in groups and a.article != b.article and relate(a, b).name == "same" and self._likeness.of(a, b) >= _ALONE:

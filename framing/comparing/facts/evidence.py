@@ -16,7 +16,7 @@ NEEDED = {"same": 0.14, "within": 0.18, "apart": 0.3}
 _BESIDE = 1.2  # the nearness of the words right beside a mention
 _NO_COUNT = 0.15  # "11 percent" and "$2 million" do not say whose they are
 _BESIDE_BOTH = 0.08  # what one word beside both takes from what is needed
-_OF_ONE_SIZE, _LARGE, _NEAR = 0.1, 100, 1.5
+_OF_ONE_THING, _LARGE, _NEAR = 0.1, 100, 1.5
 _ONE_DATED = 0.12  # "her term ends in 2018", "the term ends in 2019"
 _SAY = word_key("say")  # "said on Monday": people say much
 _BY_WEEKDAY = 0.15  # in a week much happens to the same people
@@ -83,7 +83,7 @@ def needed(a: Mention, b: Mention, relation: str) -> float:
         wanted -= 0.1
     elif a.kind == "date":
         wanted += 0.0 if relation == "same" else _BY_WEEKDAY if relation == "apart" and _by_weekday(a, b) else 0.04
-    elif relation == "apart" and a.measure != "count":
+    elif relation == "apart" and a.measure != "count" and not _are_of_one_person(a, b):
         wanted += _NO_COUNT
     elif relation == "same" and (a.measure == "tally" or _is_rare(a.low)):
         wanted -= 0.1
@@ -122,14 +122,19 @@ def _by_what_is_counted(a: Mention, b: Mention, relation: str) -> float:
         more -= _IN_LEADS
     if relation != "same" and _share_what_is_done(a, b):
         more -= _BESIDE_BOTH
-    if relation == "apart" and a.head == b.head and _are_of_one_size(a.low, b.low):
-        more -= _OF_ONE_SIZE
+    if relation == "apart" and a.head == b.head and (_are_of_one_size(a.low, b.low) or _are_of_one_person(a, b)):
+        more -= _OF_ONE_THING
     return more
 
 
 def _share_what_is_done(a: Mention, b: Mention) -> bool:
     """Whether one word, or one of its family, stands right beside both: "signed 14", "inked 15"."""
     return any(near >= _BESIDE and b.keys.get(key, 0) >= _BESIDE for key, near in a.keys.items() if key not in (a.head, b.head))
+
+
+def _are_of_one_person(a: Mention, b: Mention) -> bool:
+    """Whether two ages are told of one name or noun: "the driver, 19", "the 21-year-old driver"."""
+    return a.measure == "age" and bool(a.head) and a.head == b.head
 
 
 def _are_of_one_size(a: float, b: float) -> bool:

@@ -38,7 +38,13 @@ def mentions_of(article: Article, place: int) -> list[Mention]:
         found += find_quantities(document, place, days)
         found += [date_mention(document, place, sentence, day) for sentence, day in days]
         found += durations_since(document, place, days, anchor)
-    return found
+    return _told_once(found)
+
+
+def _told_once(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without those of a refrain: a sentence that stands in an article a thousand times tells what it tells once."""
+    first: dict[tuple[str, str], int] = {}
+    return [m for m in mentions if first.setdefault((m.document.field, m.sentence_text), m.sentence.start) == m.sentence.start]
 
 
 def find_facts(articles: Sequence[Article]) -> Iterator[Fact]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from framing.text.document import STORY, Document, Sentence
+from framing.text.document import STORY, Document, Sentence, once
 from framing.text.spans import Pair
 
 from .days import Day
@@ -22,6 +23,7 @@ _STEPS = ((3, 1.2), (6, 1.0), (14, 0.7))  # words from the mention, and what is 
 _FARTHEST = 0.45
 _OPENING = 3  # sentences
 _LONG = 80  # words of a sentence: beyond, it is a list or a page without full stops, and only what is near counts
+_WEIGHTS = [next((weight for step, weight in _STEPS if distance <= step), _FARTHEST) for distance in range(_LONG + 1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -97,14 +99,19 @@ def is_told(document: Document, start: int) -> bool:
 def keys_around(document: Document, within: Pair, start: int, end: int) -> dict[str, float]:
     """The content words of a stretch, each with its nearness to a mention in it."""
     words = document.words
-    first, last = words.at(within[0]), words.at(within[1] - 1)
     at, to = words.at(start), words.at(max(start, end - 1))
+    first = max(bisect_left(words.starts, within[0]), at - _LONG)
+    stop = min(bisect_left(words.starts, within[1]), to + _LONG + 1)
     keys: dict[str, float] = {}
-    for i in range(max(first, at - _LONG, 0), min(last, to + _LONG) + 1):
-        if not within[0] <= words.starts[i] < within[1]:
-            continue
-        if key := content_key(words.folded[i]):
-            distance = max(at - i, i - to, 0)
-            weight = next((weight for step, weight in _STEPS if distance <= step), _FARTHEST)
-            keys[key] = max(keys.get(key, 0.0), weight)
+    for i, key in enumerate(_content_keys(document)[first:stop], first):
+        if key:
+            weight = _WEIGHTS[max(at - i, i - to, 0)]
+            if weight > keys.get(key, 0.0):
+                keys[key] = weight
     return keys
+
+
+@once
+def _content_keys(document: Document) -> list[str]:
+    """The key of each word of a document, looked up once for all mentions in it."""
+    return [content_key(folded) for folded in document.words.folded]

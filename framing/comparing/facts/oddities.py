@@ -34,6 +34,7 @@ _IN_TITLE, _IN_BODY = 0.2, 0.6  # how alike the sentences of two values must be
 _LEAST_LETTERS = 5  # of a family name that may be misspelled
 _OF_A_PLACE = ("n", "an", "ian", "i")  # "Lowell", "Lowellian"
 _LEAST_ALONE = 6  # of one that stands alone
+_MOST = 100  # values of one thing in an article that are compared each with each; a table has more, and no news story
 _YEARS_OFF = 1.5 * 365.25
 
 
@@ -138,7 +139,7 @@ def _two_values(mentions: Sequence[Mention]) -> Iterator[Oddity]:
     for m in quantities:
         by_thing[m.measure, m.head].append(m)
     for group in by_thing.values():
-        for a, b in combinations(group, 2):
+        for a, b in combinations(group[:_MOST], 2):
             if a.sentence == b.sentence or a.role != b.role or relate(a, b).name != "apart" or 1 in (a.low, b.low):
                 continue
             titled = a.is_headline != b.is_headline

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.spans import overlap
@@ -18,7 +20,8 @@ from .numbers import Number, numbers_in
 from .word_keys import content_key
 
 _LIMITS = ("about", "at_least", "at_most")
-_BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} (?:an? |the )?$") for name in _LIMITS}
+# "More than the $5 million that he asked for" limits nothing: another sum is set beside these five.
+_BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} (?:an? )?$") for name in _LIMITS}
 _SHORT_OF = word_list("quantities.short_of")
 _OPENS = re.compile(r"(?:between |another |an additional |a further )$")
 _SYMBOL = re.compile(r"(?:us|a|c|hk|nz)?([$£€¥]) ?$")
@@ -47,10 +50,11 @@ _YEARS = range(1700, 2101)
 
 def find_quantities(document: Document, article: int, days: Sequence[tuple[Sentence, Day]]) -> Iterator[Mention]:
     """The quantities of an article's own text, those left out that are parts of dates or mere labels ("Route 9")."""
+    starts = [day.start for _, day in days]
     for sentence in document.sentences:
         if not is_told(document, sentence.start):
             continue
-        here = [day for _, day in days if sentence.start <= day.start < sentence.end]
+        here = [day for _, day in days[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]]
         found = list(_tallies(document, article, sentence, here))
         for number in numbers_in(document.folded, sentence.start, sentence.end):
             taken = [(m.start, m.end) for m in found] + [(day.start, day.end) for day in here]
@@ -153,7 +157,7 @@ def _limits(before: str, start: int) -> tuple[int, set[str]]:
     for name, pattern in _BEFORE.items():
         if found := pattern.search(before):
             marks.add(name)
-            if found[0].removesuffix(" ").removesuffix(" a").removesuffix(" an").removesuffix(" the") in _SHORT_OF:
+            if found[0].removesuffix(" ").removesuffix(" a").removesuffix(" an") in _SHORT_OF:
                 marks.add("short_of")
             return start - len(found[0]), marks
     return start, marks
@@ -169,9 +173,11 @@ def _is_age(text: str, folded: str, before: str, number: Number) -> bool:
 
 
 def _name_before(text: str, start: int) -> str:
-    """The key of the name right before an age: "Tom Vance, 41"."""
+    """The key of the name or noun right before an age: "Tom Vance, 41", "the gunman, 19"."""
     words = text[max(0, start - 40) : start].rstrip(" ,)").split()
-    return content_key(words[-1].lower()) if words and words[-1][0].isupper() else ""
+    if not words or not (words[-1][0].isupper() or words[-1] in name_lexicon().one_person):
+        return ""
+    return content_key(words[-1].lower())
 
 
 def _is_no_quantity(text: str, folded: str, sentence: Sentence, number: Number) -> bool:

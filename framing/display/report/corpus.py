@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
+import platform
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple, Protocol
 
 import pandas as pd
 
 from framing.article.article import Article
-from framing.comparing.certainty import trace_certainty
-from framing.comparing.disagreements import find_disagreements
 from framing.comparing.events import find_events
-from framing.comparing.heard import list_heard
-from framing.comparing.inconsistencies import find_inconsistencies
-from framing.comparing.lineage import trace_lineage
+from framing.comparing.one_reading import IndicatorRow, read_once
 from framing.comparing.outlets import compare_outlets
-from framing.comparing.source_log import list_sources
-from framing.comparing.told_by_one import list_told_by_one
+from framing.comparing.source_log import merge_log
 from framing.frames.finding import Frame
-from framing.reading.corpus_checks import check_corpus
+from framing.reading.corpus_checks import join_checks
+from framing.scoring.packed import PackedEvidence
 from framing.scoring.scorecard import Scorecard
-from framing.scoring.tables import score_tables
+from framing.scoring.tables import named_articles, own_columns, score_frame, with_own_columns
 
 _ALL, _SOME = 150, 60
 """Of so many articles all are shown whole, their evidence marked; of a larger corpus the first 60, the others by title and address."""
@@ -45,6 +44,35 @@ _FEW = 3  # articles; outlets with fewer are pooled where others have more
 _SHUFFLES = 1999
 
 
+class Settings(NamedTuple):
+    """How a corpus was read: which columns were set side by side, which hold what, and with what it was made.
+
+    Attributes:
+        by: the column of outlets.
+        within: the column of events.
+        columns: which column of a table holds what, where that was said.
+        python: the version of Python.
+    """
+
+    by: str = "outlet"
+    within: str = "event"
+    columns: Mapping[str, str] | None = None
+    python: str = platform.python_version()
+
+
+AS_READ = Settings()
+"""Nothing was said of columns."""
+
+
+class Evident(Protocol):
+    """Evidence as a report asks for it: ``PackedEvidence``, or what a page tells of its own."""
+
+    index: pd.DataFrame
+
+    def rows(self, wanted: pd.DataFrame) -> pd.DataFrame:
+        """Some rows of ``index`` as ``spans_table`` has them."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Corpus:
     """Articles with their scores and with what comparing them finds.
@@ -52,9 +80,10 @@ class Corpus:
     Attributes:
         articles: as they were read, each with its event.
         table: a row an article that could be scored; ``outlet`` is the group in which it is compared.
-        spans: the evidence; ``outlet`` as in ``table``.
+        evidence: its rows; those of the article at place 0 first.
+        texts: of each article the hash of its title and text, by its id.
         unread: article_id and reason of those that could not be scored.
-        cards: of the articles that are shown whole.
+        cards: of the articles that are shown whole; None in the place of one that is known from a page.
         indicators: a row an article and indicator.
         outlets: the groups, the largest first.
         events_found: whether events were told by likeness, for want of labels.
@@ -66,9 +95,11 @@ class Corpus:
     frames: Sequence[Frame]
     articles: list[Article]
     table: pd.DataFrame
-    spans: pd.DataFrame
+    evidence: Evident
+    texts: dict[str, str]
+    settings: Settings
     unread: dict[str, str]
-    cards: dict[str, Scorecard]
+    cards: Mapping[str, Scorecard | None]
     indicators: pd.DataFrame
     outlets: list[str]
     events_found: bool
@@ -89,53 +120,67 @@ class Corpus:
         return len(self.outlets) > 1
 
 
+class Studied(NamedTuple):
+    """A corpus, its evidence, its score table as it is written to a file, and the user's own columns for the table of evidence."""
+
+    corpus: Corpus
+    evidence: PackedEvidence
+    scores: pd.DataFrame
+    own: pd.DataFrame
+
+
 def study(
-    name: str, articles: Sequence[Article], frames: Sequence[Frame], dismissed: Path | None = None
-) -> tuple[Corpus, pd.DataFrame, pd.DataFrame]:
-    """Score articles and hold them together; beside the corpus its score table and its evidence as they are, for the files."""
-    articles, found = _with_events(articles)
-    cards: dict[str, Scorecard] = {}
+    name: str,
+    articles: Sequence[Article],
+    frames: Sequence[Frame],
+    *,
+    settings: Settings = AS_READ,
+    dismissed: Path | None = None,
+    n_jobs: int | None = 1,
+) -> Studied:
+    """Score articles and hold them together; ``n_jobs`` processes share the work, as many as pay where None."""
+    articles, found = _with_events(named_articles(articles))
+    chosen = tuple(frames)
     room = len(articles) if len(articles) <= _ALL else _SOME
-    indicators: list[tuple[object, ...]] = []
-
-    def keep(card: Scorecard) -> None:
-        if len(cards) < room:
-            cards[card.article.article_id] = card
-        for one in card.indicators:
-            where = next(((span.field, span.start, span.text) for span in one.spans), ("", 0, ""))
-            indicators.append((card.article.article_id, one.group, one.name, one.status, one.value, one.note, *where))
-
-    scores, evidence = score_tables(articles, frames=frames, seen=keep)
-    read = scores[scores["error"] == ""]
-    groups = _groups(read["outlet"])
-    table = read.assign(outlet=read["outlet"].map(groups).astype(object))
-    spans = evidence.assign(outlet=evidence["outlet"].map(groups).astype(object))
-    outlets = list(table["outlet"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index)
-    seen_columns = ["article_id", "group", "name", "status", "value", "note", "field", "start", "text"]
-    odd, facts = find_inconsistencies(articles, dismissed=dismissed), find_disagreements(articles, dismissed=dismissed)
+    shown = frozenset(one.article_id for one in articles[:room])
+    read = read_once(articles, chosen, cards_of=shown, dismissed=dismissed, n_jobs=n_jobs)
+    own = own_columns(articles, chosen)
+    scores = with_own_columns(score_frame(read.rows, chosen), own, after="event")
+    known = scores[scores["error"] == ""]
+    table = known.assign(outlet=known["outlet"].map(_groups(known["outlet"])).astype(object))
+    outlets = largest_first(table)
+    indicators = pd.DataFrame(read.indicators, columns=list(IndicatorRow._fields))
+    evidence = PackedEvidence(read.evidence)
     corpus = Corpus(
         name=name,
         frames=frames,
         articles=articles,
         table=table,
-        spans=spans,
+        evidence=evidence,
+        texts={article.article_id: text_hash(article) for article in articles},
+        settings=settings,
         unread=dict(scores.loc[scores["error"] != "", ["article_id", "error"]].itertuples(index=False, name=None)),
-        cards=cards,
-        indicators=pd.DataFrame(indicators, columns=seen_columns).assign(outlet=lambda t: t["article_id"].map(_by_id(table, "outlet"))),
+        cards=read.cards,
+        indicators=indicators.assign(outlet=indicators["article_id"].map(_by_id(table, "outlet"))),
         outlets=outlets,
         events_found=found,
-        compared=_compared(table) if len(outlets) > 1 else None,
-        checks=check_corpus(articles),
-        inconsistencies=odd,
-        facts=facts,
-        certainty=trace_certainty(articles),
-        lineage=trace_lineage(articles),
-        told_by_one=list_told_by_one(articles),
-        sources=list_sources(articles),
-        heard=list_heard(articles),
-        dismissed=odd.attrs["dismissed"] + facts.attrs["dismissed"],
+        compared=compare_groups(table, outlets),
+        checks=join_checks(articles, read.checks),
+        sources=merge_log([source for heard, _ in read.sources for source in heard], {}),
+        dismissed=read.dismissed,
+        **read.tables,
     )
-    return corpus, scores, evidence
+    return Studied(corpus, evidence, scores, own)
+
+
+def text_hash(article: Article) -> str:
+    """By which the text of an article and its title are known again."""
+    return hashlib.sha256(f"{article.title}\0{article.text}".encode("utf-8", "replace")).hexdigest()
+
+
+def largest_first(table: pd.DataFrame) -> list[str]:
+    """The groups of a corpus, the largest first."""
+    return list(table["outlet"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index)
 
 
 def _by_id(table: pd.DataFrame, column: str) -> dict[str, str]:
@@ -158,7 +203,10 @@ def _groups(outlets: pd.Series) -> dict[str, str]:
     return {outlet: f"{len(small)} small outlets" if pooled and outlet in small else outlet or NO_OUTLET for outlet in counts}
 
 
-def _compared(table: pd.DataFrame) -> pd.DataFrame:
+def compare_groups(table: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame | None:
+    """The groups side by side; None where there is one."""
+    if len(outlets) < 2:
+        return None
     shared = table["event"].replace("", None).dropna().value_counts()
     within = "event" if (shared > 1).any() else None
     known = table.astype({"event": object})

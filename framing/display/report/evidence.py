@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+import numpy as np
 import pandas as pd
 
 from framing.text.document import STORY
@@ -30,8 +32,12 @@ _NAMES = {
 }
 
 
+_KEYS = ["scorer", "outlet", "label", "voice"]
+"""What a figure may count by."""
+
+
 class Row(NamedTuple):
-    """One piece of evidence in its sentence; ``number`` is its row of the table of spans."""
+    """One piece of evidence in its sentence; ``number`` is its row of ``Evidence.rows``."""
 
     number: int
     before: str
@@ -62,68 +68,74 @@ class Evidence:
     """All evidence that figures count, and links from figures to it."""
 
     def __init__(self, corpus: Corpus, places: Places) -> None:
-        spans = corpus.spans
-        self._counted = spans[spans["region"].isin(STORY) | spans["scorer"].isin(_NOTICES)]
+        index = corpus.evidence.index
+        counted = index[index["region"].isin(STORY) | index["scorer"].isin(_NOTICES)]
+        group = dict(zip(corpus.table["article_id"], corpus.table["outlet"], strict=True))
+        outlet_of = np.array([group.get(article.article_id) for article in corpus.articles], dtype=object)
+        self._counted = counted.assign(outlet=pd.Categorical(outlet_of[counted["article"]]))
         self._outlets = {outlet: n for n, outlet in enumerate(corpus.outlets, 1)}
         self._corpus, self._places = corpus, places
-        self.total = len(self._counted)
-        self._of = dict(iter(self._counted.groupby("scorer")))
-        self._kept = self._keep()
-        self.shown = len(self._kept)
+        self._pieces: dict[str, list[tuple[str, str, str, int]]] = defaultdict(list)
+        for (scorer, *key), pieces in self._counted.groupby(_KEYS, observed=True).size().items():
+            self._pieces[scorer].append((*key, pieces))
+        kept = self._keep()
+        self.total, self.shown = len(self._counted), len(kept)
+        self.rows = corpus.evidence.rows(kept).reset_index(drop=True)
+        self._kept = self.rows.assign(outlet=kept.sort_values("article", kind="stable")["outlet"].astype(object).to_numpy())
 
-    def count(self, scorer: str, *, outlet: str = "", label: str = "", voice: str = "", article: str = "") -> int:
+    def labels(self, scorer: str) -> list[str]:
+        """The labels that a scorer gave."""
+        return sorted({label for _, label, _, _ in self._pieces.get(scorer, ())})
+
+    def count(self, scorer: str, *, outlet: str = "", label: str = "", voice: str = "") -> int:
         """How many pieces of evidence a figure counts."""
-        wanted = self._of.get(scorer, self._counted.head(0))
-        for column, value in (("outlet", outlet), ("label", label), ("voice", voice), ("article_id", article)):
-            wanted = wanted[wanted[column] == value] if value else wanted
-        return len(wanted)
+        wanted = (outlet, label, voice)
+        told = self._pieces.get(scorer, ())
+        return sum(pieces for *key, pieces in told if all(not one or one == its for one, its in zip(wanted, key, strict=True)))
 
-    def cell(self, scorer: str, *, text: str = "", outlet: str = "", label: str = "", voice: str = "", article: str = "") -> Cell:
+    def cell(self, scorer: str, *, text: str = "", outlet: str = "", label: str = "", voice: str = "") -> Cell:
         """A figure that opens to its evidence: the count of that, or another text."""
-        count = self.count(scorer, outlet=outlet, label=label, voice=voice, article=article)
+        count = self.count(scorer, outlet=outlet, label=label, voice=voice)
         if not count:
             return Cell(text or "0", number=True)
-        href, opens = self.link(scorer, outlet=outlet, label=label, voice=voice, article=article)
+        href, opens = self.link(scorer, outlet=outlet, label=label, voice=voice)
         return Cell(text or f"{count:,}", href, opens, number=True)
 
-    def link(self, scorer: str, *, outlet: str = "", label: str = "", voice: str = "", article: str = "") -> tuple[str, str]:
+    def link(self, scorer: str, *, outlet: str = "", label: str = "", voice: str = "") -> tuple[str, str]:
         """Where evidence stands without the script, and what the script shows of it."""
         number = self._outlets.get(outlet, 0)
-        asked = {"s": scorer, "o": number or "", "l": label, "v": voice, "a": self._places.number.get(article, "")}
+        asked = {"s": scorer, "o": number or "", "l": label, "v": voice}
         href = f"#e-{scorer}-{number}" if number else f"#e-{scorer}"
         there = self.count(scorer, outlet=outlet) > 0
         return href if there else "#evidence", urlencode({key: value for key, value in asked.items() if value})
 
     def groups(self) -> Iterator[tuple[str, str, list[Group]]]:
         """By scorer its name in words and its groups, one an outlet."""
-        for scorer in sorted(self._of, key=_order):
-            name, counted = _NAMES.get(scorer, scorer.replace("_", " ")), self._of[scorer]
+        for scorer in sorted(self._pieces, key=_order):
             kept = self._kept[self._kept["scorer"] == scorer]
             groups = [
                 Group(f"e-{scorer}-{n}", scorer, n, outlet, list(self._rows(kept[kept["outlet"] == outlet])), total)
                 for outlet, n in self._outlets.items()
-                if (total := int((counted["outlet"] == outlet).sum()))
+                if (total := self.count(scorer, outlet=outlet))
             ]
             if groups:
-                yield scorer, name, groups
+                yield scorer, _NAMES.get(scorer, scorer.replace("_", " ")), groups
 
     def _keep(self) -> pd.DataFrame:
         """What the page shows: all of it, or of a large corpus as many of each scorer, outlet and label as there is room for."""
         if len(self._counted) <= _ALL:
             return self._counted
         told = self._counted[self._counted["scorer"] != "claims"]
-        keys = ["scorer", "outlet", "label", "voice"]
-        place = told.groupby(keys).cumcount()
+        place = told.groupby(_KEYS, observed=True).cumcount()
         most = 1
         while (place < 2 * most).sum() <= _SOME and most < len(told):
             most *= 2
         return told[place < most]
 
     def _rows(self, spans: pd.DataFrame) -> Iterator[Row]:
-        texts = {article.article_id: article for article in self._corpus.articles}
+        published = {article.article_id: article.published for article in self._corpus.articles}
         for span in spans.itertuples():
-            article = texts[span.article_id]
-            before, words, after = _cut(span.sentence, span.text, getattr(article, span.field, ""), span.start)
+            before, words, after = _cut(span.sentence, span.text, span.start - span.sentence_start)
             yield Row(
                 span.Index,
                 before,
@@ -132,7 +144,7 @@ class Evidence:
                 span.label,
                 span.voice,
                 span.voice_name or "",
-                day(article.published),
+                day(published[span.article_id]),
                 self._places.number[span.article_id],
                 self._places.link(span.article_id, span.field, span.start),
                 self._places.name(span.article_id),
@@ -146,10 +158,8 @@ def _order(scorer: str) -> tuple[int, str]:
     return (names.index(scorer) if scorer in names else len(names)), scorer
 
 
-def _cut(sentence: str, words: str, text: str, start: int) -> tuple[str, str, str]:
-    """A sentence cut around the words that count, at their own place and not at the first that read alike."""
-    begins = text.rfind(sentence, max(0, start - len(sentence)), start + len(sentence)) if sentence else -1
-    at = start - begins if begins >= 0 else sentence.find(words)
-    if at < 0 or sentence[at : at + len(words)] != words:
+def _cut(sentence: str, words: str, at: int) -> tuple[str, str, str]:
+    """A sentence cut around the words that count, which stand at a place in it; a part of a long quotation has none around it."""
+    if sentence[at : at + len(words)] != words:
         return "", sentence or words, ""
     return sentence[:at], words, sentence[at + len(words) :]

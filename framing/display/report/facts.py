@@ -10,8 +10,10 @@ from .cells import Cell, Table, plural
 from .corpus import NO_OUTLET, Corpus
 from .places import Places
 
-_CONFLICTS, _OTHERS, _ROWS = 80, 25, 120
-_ORDER = {"conflict": 0, "compatible": 1, "agree": 2}
+_ROOM = {"conflict": 80, "compatible": 25, "agree": 25}
+"""How many facts of each verdict are shown."""
+_ROWS = 120
+_EACH = 8  # things that an outlet alone tells, of each kind
 _LEAST = {"declares it", "shares a declared source", "probably a common source"}
 
 
@@ -51,17 +53,39 @@ class Matrix(NamedTuple):
 def list_matrices(corpus: Corpus, places: Places) -> tuple[list[Matrix], int, int]:
     """Facts by outlets, event by event, those in conflict first; how many facts there are, and how many are shown."""
     table = corpus.facts
-    facts = [(number, rows, rows.iloc[0]["verdict"]) for number, rows in table.groupby("fact", sort=False)]
-    facts.sort(key=lambda one: _ORDER[one[2]])
-    room = {"conflict": _CONFLICTS, "compatible": _OTHERS, "agree": _OTHERS}
     shown: dict[str, list[Fact]] = {}
-    for number, rows, verdict in facts:
-        if room[verdict] > 0:
-            room[verdict] -= 1
-            fact = _fact(number, rows, verdict, places)
-            shown.setdefault(fact.event, []).append(fact)
+    numbers, total = _shown(table)
+    by_number = dict(iter(table[table["fact"].isin(numbers)].groupby("fact", sort=False)))
+    for number in numbers:
+        rows = by_number[number]
+        fact = _fact(number, rows, rows.iloc[0]["verdict"], places)
+        shown.setdefault(fact.event, []).append(fact)
     matrices = [Matrix(event, _matrix(event_facts), event_facts) for event, event_facts in shown.items()]
-    return matrices, len(facts), sum(len(matrix.facts) for matrix in matrices)
+    return matrices, total, len(numbers)
+
+
+def _shown(table: pd.DataFrame) -> tuple[list[int], int]:
+    """The numbers of the facts that are shown, those in conflict first, and how many facts there are."""
+    verdicts = table.drop_duplicates("fact").set_index("fact")["verdict"]
+    numbers = [number for verdict, room in _ROOM.items() for number in verdicts.index[verdicts == verdict][:room]]
+    return numbers, len(verdicts)
+
+
+def shown_facts(table: pd.DataFrame) -> pd.DataFrame:
+    """Facts with what is said of those that are shown, and of the others no more than their verdicts."""
+    shown = table["fact"].isin(_shown(table)[0])
+    words = ["about", "why", "text", "value", "sentence", "speaker"]
+    return table.assign(**{name: table[name].where(shown, "") for name in words})
+
+
+def shown_alone(told: pd.DataFrame) -> pd.DataFrame:
+    """What one outlet alone tells, with the sentences of the rows that are shown."""
+    shown = told.index.isin(_first_alone(told).index)
+    return told.assign(**{name: told[name].where(shown, "") for name in ("what", "sentence")})
+
+
+def _first_alone(told: pd.DataFrame) -> pd.DataFrame:
+    return told.groupby(["outlet", "kind"]).head(_EACH).head(2 * _ROWS)
 
 
 def _fact(number: int, rows: pd.DataFrame, verdict: str, places: Places) -> Fact:
@@ -142,6 +166,6 @@ def list_alone(corpus: Corpus, places: Places) -> tuple[Table, Table]:
             Cell(row.sentence, places.link(row.article_id, row.field, row.start)),
             Cell(f"none of {plural(row.outlets - 1, 'other')}"),
         ]
-        for row in told.groupby(["outlet", "kind"]).head(8).head(2 * _ROWS).itertuples()
+        for row in _first_alone(told).itertuples()
     ]
     return Table(["outlet", *kinds], by_outlet), Table(["outlet", "kind", "what", "sentence", "told by"], rows)

@@ -15,7 +15,8 @@ from .corpus import Corpus
 from .evidence import Evidence
 from .places import Places
 
-_DOTS = 120  # of an outlet; more are one grey band to the eye and heavy to draw
+_DOTS = 800  # of a chart; more are one band to the eye and heavy to draw
+_FEWEST = 30  # dots of an outlet
 _OPENS = {
     "hedges_per_1000_words": ("hedges", "", "outlet"),
     "interpretations_per_1000_words": ("interpretations", "", "outlet"),
@@ -72,13 +73,16 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, evidence: Evide
 
     digits = _digits(measure)
     lines = []
+    room = max(_FEWEST, _DOTS // max(1, len(rows)))
+    left_out = 0
     for _, row in rows.iterrows():
-        ours = values[values["outlet"] == row["outlet"]]
-        step = max(1, len(ours) // _DOTS)
+        ours = values[values["outlet"] == row["outlet"]].sort_values(measure, kind="stable")
+        drawn = ours.iloc[np.linspace(0, len(ours) - 1, room).round().astype(int)] if len(ours) > room else ours
         dots = [
             Dot(at(float(value)), f"{number(float(value), digits)}: {places.name(article)}", places.link(article))
-            for article, value in zip(ours["article_id"][::step], ours[measure][::step], strict=True)
+            for article, value in zip(drawn["article_id"], drawn[measure], strict=True)
         ]
+        left_out += len(ours) - len(dots)
         known = not math.isnan(row["mean"])
         said = f"{number(row['mean'], digits)}" if known else f"median {number(row['median'], digits)}"
         if between := interval(row["low"], row["high"], digits):
@@ -101,6 +105,8 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, evidence: Evide
     key = "Dot: an article. Bar: mean and its 95 % interval, where articles are enough for one to hold. Dashed: the mean of all articles."
     if far_out:
         key += f" {plural(far_out, 'article')} beyond {number(most, digits)}: drawn at the edge."
+    if left_out:
+        key += f" Of an outlet with many articles some are drawn, evenly from lowest to highest: {plural(left_out, 'dot')} left out."
     answer = (
         f"{len(numbers)} articles; mean of all {number(mean, digits)}, median {number(float(np.median(numbers)), digits)}"
         if len(numbers)

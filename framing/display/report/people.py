@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import pandas as pd
+
 from .cells import Cell, Table, number, plural
 from .corpus import NO_OUTLET, Corpus
 from .places import Places
@@ -64,6 +66,20 @@ def _passages(lines: str, places: Places) -> Iterator[Passage]:
             )
 
 
+def shown_sources(sources: pd.DataFrame) -> pd.DataFrame:
+    """The log with what it says of the sources that are listed, and of the others no more than how often they are heard."""
+    listed = sources.index.isin(sources.index[sources["name"] != ""][:_SOURCES])
+    words = ["title", "kind", "outlets", "events", "passages", "why"]
+    return sources.assign(**{name: sources[name].where(listed, "") for name in words})
+
+
+def shown_heard(heard: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the events of which a table stands in the page, without their sentences."""
+    outlets = heard["outlet"].replace("", NO_OUTLET).groupby(heard["event"], sort=False).nunique()
+    shown = outlets.index[outlets > 1][:_EVENTS]
+    return heard[heard["event"].isin(shown)].assign(sentence="", note="").reset_index(drop=True)
+
+
 def unnamed_sources(corpus: Corpus) -> tuple[int, int]:
     """How many sources have no name, and how often they are heard."""
     unnamed = corpus.sources[corpus.sources["name"] == ""]
@@ -81,11 +97,13 @@ class Heard(NamedTuple):
 def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
     """People and bodies by outlets in each event that several outlets report: those first whom some hear and others only speak about."""
     rows = corpus.heard.assign(outlet=corpus.heard["outlet"].replace("", NO_OUTLET))
-    found = []
+    found: list[Heard] = []
     for event, told in rows.groupby("event", sort=False):
         outlets = list(told["outlet"].unique())
         if len(outlets) < 2:
             continue
+        if len(found) == _EVENTS:
+            break
         uneven = told.groupby("name")["heard"].nunique().sort_values(ascending=False, kind="stable")
         weight = told.groupby("name")[["quoted", "reported", "mentions"]].sum().sum(axis=1)
         names = sorted(uneven.index, key=lambda name: (-int(uneven[name] > 1), -weight[name]))[:_PEOPLE]
@@ -101,7 +119,7 @@ def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
                     str(event), f"{plural(uneven.size, 'name')} in {plural(len(outlets), 'outlet')}{more}", Table(["who", *outlets], table)
                 )
             )
-    return found[:_EVENTS]
+    return found
 
 
 def _standing(row: object, places: Places) -> Cell:

@@ -80,8 +80,7 @@ def chart_frames(corpus: Corpus, evidence: Evidence) -> list[FrameChart]:
 
 def count_notices(corpus: Corpus, evidence: Evidence) -> Table:
     """AI notices by outlet and kind."""
-    spans = corpus.spans[corpus.spans["scorer"] == "ai_disclaimers"]
-    kinds = sorted(spans["label"].unique())
+    kinds = evidence.labels("ai_disclaimers")
     noted = corpus.table.groupby("outlet")["ai_disclaimer"].sum()
     rows = []
     for outlet in corpus.outlets:
@@ -165,14 +164,12 @@ def group_checks(corpus: Corpus, places: Places) -> list[tuple[str, list[tuple[s
     told = []
     for check, rows in corpus.checks.groupby("check", sort=False):
         one_note = len(set(rows["note"])) == 1
+        if (rows["article_id"] == "").all():  # "4 articles: too few to speak of the outlet"
+            notes = rows["note"].str.partition(": ")
+            said = f"{plural(len(rows), 'outlet')} with {check}: {notes[2].iloc[0]}"
+            told.append((said, list(zip(rows["outlet"], notes[0], strict=True))[:_ROWS]))
+            continue
         what = f"{check}: {rows.iloc[0]['note']}" if one_note else str(check)
-        if (rows["article_id"] == "").all():
-            said = f"{plural(len(rows), 'outlet')}, {what}"
-        else:
-            said = f"{len(rows):,} of {plural(total, 'article')}, {what}"
-        listed = [
-            (f"{places.name(row.article_id)}" if row.article_id else row.outlet, "" if one_note else row.note)
-            for row in rows.head(_ROWS).itertuples()
-        ]
-        told.append((said, listed))
+        listed = [(places.name(row.article_id), "" if one_note else row.note) for row in rows.head(_ROWS).itertuples()]
+        told.append((f"{len(rows):,} of {plural(total, 'article')}, {what}", listed))
     return told

@@ -1,0 +1,58 @@
+"""What does a noun of saying bring: the clause in "Ruiz's claim that it rained", and nothing in "her criticism of the deal"?"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
+from framing.lexicons import word_list, word_lists
+from framing.text.document import Document
+from framing.text.function_words import function_words
+from framing.text.spans import Pair
+
+_OWNERS = word_list("coreference.possessives") | {"the", "a", "an"}
+
+
+class NounContentWords(NamedTuple):
+    """The lists of ``content_of_nouns`` in ``attribution.toml``."""
+
+    opens: frozenset[str]
+    parts: frozenset[str]
+    predicates: frozenset[str]
+
+
+@cache
+def _noun_content_words() -> NounContentWords:
+    return word_lists("attribution.content_of_nouns", NounContentWords)
+
+
+def is_noun(document: Document, cue: Pair) -> bool:
+    """Whether a cue is a noun: "Ruiz's remarks", and "her claim", though "claim" may be a verb."""
+    folded = document.words.folded
+    at = document.words.at(cue[0])
+    if folded[at] not in attribution_nouns():
+        return False
+    before = folded[at - 1] if at else ""
+    return folded[at] not in verbs() or before in _OWNERS or before.endswith("'s")
+
+
+def clause_of_noun(document: Document, span: Pair) -> tuple[Pair, ...]:
+    """The clause that a noun brings; nothing where it brings none, for "criticism of the deal" names a topic in the outlet's words.
+
+    It ends before the verb of the sentence around it: "Ruiz's claim that the bridge was never safe | has been rejected".
+    """
+    words, lists = document.words, _noun_content_words()
+    first, last = words.at(span[0]), words.at(span[1] - 1)
+    if words.folded[first] not in lists.opens:
+        return ()
+    inner = None  # the verb of the clause itself
+    for i in range(first + 1, last + 1):
+        word = words.folded[i]
+        if word in lists.parts or "," in words.between[i - 1]:
+            inner = None  # another clause begins, with a verb of its own
+        elif word in lists.predicates:
+            if inner is not None and not function_words().light.issuperset(words.folded[inner + 1 : i]):
+                return ((span[0], words.ends[i - 1]),)
+            inner = i
+    return (span,)

@@ -1,0 +1,90 @@
+"""How does an article stand in the report: in the list of all, and whole, with its evidence marked?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from typing import NamedTuple, cast
+
+from markupsafe import Markup
+
+from framing.marking.scorecard_html import scorecard_html
+from framing.text.spans import VoicedSpan
+
+from .cells import Cell, day, number
+from .corpus import Corpus
+from .places import Places, title_of
+
+_FIGURES = ("words", "quotes", "named_sources", "hedges_per_1000_words")
+_STYLE = re.compile(r' style="([^"]*)"')
+_EXPLAINED = re.compile(r'(<td[^>]*) title="[^"]*"')
+"""What an indicator rests on: told once, in the section on the label, and not in every article."""
+
+
+class Listed(NamedTuple):
+    """An article in the list: what it is called, why it could not be scored, and a few figures."""
+
+    number: int
+    title: str
+    outlet: str
+    date: str
+    address: str
+    error: str
+    figures: list[Cell]
+
+
+def list_articles(corpus: Corpus, places: Places) -> list[Listed]:
+    """Every article in the order in which it was read."""
+    scored = corpus.table.set_index("article_id")[list(_FIGURES)].to_dict("index")
+    listed = []
+    for article in corpus.articles:
+        row = scored.get(article.article_id, {})
+        listed.append(
+            Listed(
+                places.number[article.article_id],
+                title_of(article) or article.article_id,
+                article.outlet,
+                day(article.published),
+                article.url if article.url.startswith(("https://", "http://")) else "",
+                corpus.unread.get(article.article_id, ""),
+                [Cell(number(row.get(name)), number=True) for name in _FIGURES],
+            )
+        )
+    return listed
+
+
+class Styles:
+    """Styles that many marks of a page bear, each written once, under a short name."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+
+    def named(self, html: str) -> str:
+        """HTML of ours with the names of its styles in their place. In what an article says quotation marks are escaped."""
+        return _STYLE.sub(lambda found: f' class="{self._names.setdefault(found[1], f"y{len(self._names)}")}"', html)
+
+    def __iter__(self) -> Iterator[tuple[str, Markup]]:
+        return ((name, Markup(unescape(style))) for style, name in self._names.items())
+
+
+def draw_articles(corpus: Corpus, places: Places, styles: Styles) -> dict[int, Markup]:
+    """The articles that are shown whole, their evidence marked, by their numbers."""
+    cards = {}
+    for article_id, card in corpus.cards.items():
+        if card is None:
+            cards[places.number[article_id]] = Markup()
+            continue
+        html = scorecard_html(
+            card.article,
+            card.marked_evidence,
+            measures={name: card.measures[name] for name in card.first},
+            sentences=cast(Sequence[VoicedSpan], card.evidence["claims"]),
+            indicators=card.indicators,
+            notes=card.notes,
+            errors={},  # said once, where the measure is explained
+            anchors=places.anchors[article_id],
+        )
+        card.article.forget()
+        cards[places.number[article_id]] = Markup(styles.named(_EXPLAINED.sub(r"\1", html)))
+    return cards

@@ -1,0 +1,98 @@
+"""How were the figures of a report made, how often is each scorer wrong, and how is it cited? Ready for an appendix."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, NamedTuple
+
+from framing.scoring.glossary import NOT_MEASURED, FirstLook, describe_measures, first_look
+from framing.scoring.registry import scorers
+from framing.scoring.versions import lexicon_hashes
+from framing.version import RELEASED, __version__
+
+from .cells import Cell, Table, day, number, plural
+from .corpus import Corpus
+
+
+class Method(NamedTuple):
+    """What stands in the section on method.
+
+    Attributes:
+        corpus: what was read: how many articles, of when, on what.
+        versions: with what it was scored.
+        errors: how often each scorer was right where that was measured.
+        lexicons: word lists and models with the first letters of their hashes.
+        citation: how the software is cited.
+        measures: every measure.
+    """
+
+    corpus: str
+    versions: str
+    errors: Table
+    lexicons: list[tuple[str, str]]
+    citation: str
+    measures: Table
+
+
+def describe_method(corpus: Corpus) -> Method:
+    """The method of a report."""
+    used = ", ".join(corpus.table["version"].unique()) or __version__
+    title = "framing: read the news critically, with the evidence marked in the text"
+    return Method(
+        corpus=_corpus(corpus),
+        versions=f"framing {used} under Python {corpus.settings.python}",
+        errors=_errors(corpus),
+        lexicons=list(lexicon_hashes().items()),
+        citation=f"The framing developers ({RELEASED}). {title} (version {used}) [Computer software].",
+        measures=_measures(corpus),
+    )
+
+
+def _corpus(corpus: Corpus) -> str:
+    table = corpus.table
+    dates = table["published"].dropna()
+    when = f"published from {day(dates.min())} to {day(dates.max())}" if len(dates) else "of days that are not known"
+    undated = len(table) - len(dates)
+    if len(dates) and undated:
+        when += f" ({plural(undated, 'article')} without a date)"
+    events = table["event"].replace("", None).nunique()
+    told = "told by the likeness of the texts where no label names one" if corpus.events_found else "as they were labelled"
+    unread = f"; {plural(len(corpus.unread), 'article')} could not be scored" if corpus.unread else ""
+    size = (
+        f"{plural(len(table), 'article')} of {plural(len(corpus.outlets), 'outlet')}, {number(float(table['words'].sum()))} words of story"
+    )
+    return f"{size}, {when}, on {plural(events, 'event')} ({told}){unread}"
+
+
+def _errors(corpus: Corpus) -> Table:
+    """A row a scorer and first look; a scorer that nobody has judged has one that says so."""
+    rows = []
+    for scorer in scorers(tuple(corpus.frames)):
+        looks = dict.fromkeys(first_look(measure.name) for measure in scorer.measures)
+        known = [look for look in looks if look.error_set != NOT_MEASURED.error_set]
+        for look in known or [NOT_MEASURED]:
+            names = [m.name for m in scorer.measures if first_look(m.name) == look]
+            what = names[0].replace("_", " ") + (f" and {len(names) - 1} more" if len(names) > 1 else "") if known else "all its measures"
+            rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *_told(look)])
+    return Table(["scorer", "measures", "of its hits right", "of what is there found", "hits judged", "on what"], rows)
+
+
+def _told(look: FirstLook) -> list[Cell]:
+    figures = [Cell("–" if math.isnan(value) else f"{value:.2f}", number=True) for value in (look.precision, look.recall)]
+    return [*figures, Cell(number(look.error_n) if look.error_n else "–", number=True), Cell(look.error_set)]
+
+
+def _measures(corpus: Corpus) -> Table:
+    """Every measure with what it misses, and how often its scorer was right where that was measured."""
+    described = describe_measures(list(corpus.frames))
+    rows = [
+        [Cell(one.measure.replace("_", " ")), *map(Cell, (one.unit, one.counts, one.source, one.pitfall)), Cell(_error(one))]
+        for one in described.itertuples()
+    ]
+    return Table(["measure", "unit", "counts", "source", "pitfall", "how often right"], rows)
+
+
+def _error(measure: Any) -> str:
+    """How often right and on what, or that nobody has measured it."""
+    found = FirstLook(measure.precision, measure.recall, measure.error_n, measure.error_set)
+    return found.error_set if found.error_set.startswith(found.told) else f"{found.told}; {found.error_set}"

@@ -1,0 +1,231 @@
+"""Does a report follow from its data, do these follow from its evidence, and both from the texts?
+
+The page is drawn anew from the data in it and held against what it says; scores are counted anew from the evidence; and where the
+articles are at hand, they are read and scored anew. Who alters a figure, a sentence or a mark in the page is found. Who alters
+the data with it, and everything that follows from them, is found by the texts alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from framing.comparing.dismissed import dismissed_beside
+from framing.frames.files import load_frames
+from framing.frames.finding import Frame
+from framing.measures import Measure
+from framing.reading.grouping import read_grouped
+from framing.scoring.counted import counted_spans
+from framing.scoring.registry import scorers
+from framing.scoring.versions import lexicon_hashes, version_used
+from framing.version import __version__
+
+from .report.cells import plural
+from .report.corpus import Corpus, study, text_hash
+from .report.data import Block, DataError, digest, file_hash, read_block
+from .report.page import BESIDE, draw, page
+
+_DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>\n', re.DOTALL)
+_CARD = re.compile(r'<article id="a(\d+)" data-find>\n<details>.*?<!--text-->(.*?)<!--end-->', re.DOTALL)
+_TEXT = re.compile(r"<!--text-->.*?<!--end-->", re.DOTALL)
+_MARKS = re.compile(r"/\*marks\*/(.*?)/\*end\*/", re.DOTALL)
+_SECTION = re.compile(r'(?=<section id="([\w-]+)">)|(?=</main>)')
+_TAG = re.compile(r"<[^>]*>?")
+_AROUND = 60  # characters that are told of a place that differs
+_ALIKE = 1e-9
+_TOLD = 5  # places or articles that are named
+
+
+class Verified(NamedTuple):
+    """What was checked, and what does not follow; empty where everything does."""
+
+    checked: list[str]
+    wrong: list[str]
+
+
+def verify_report(
+    path: str | Path, source: str | Path | None = None, *, frames: str | Path | None = None, n_jobs: int | None = 1
+) -> Verified:
+    """Check that what a report says follows from the data in it and, where they are given, from the texts.
+
+    Args:
+        path: the report.
+        source: the articles from which it was made; they are read and scored anew.
+        frames: the frames with which it was made, where they are not the shipped three.
+        n_jobs: processes that share the reading of ``source``; -1 for all cores, None for as many as pay.
+
+    Returns:
+        What was checked, and what does not follow.
+
+    Raises:
+        FileNotFoundError: there is nothing at ``path`` or ``source``.
+        ValueError: it is no report of ours, or another version, other lexicons or other frames made it.
+    """
+    path = Path(path)
+    whole = path.read_bytes().decode("utf-8", "replace")
+    found = _DATA.search(whole)
+    if not found:
+        raise ValueError(f"{path.name} holds no data to check it by: it is no report of framing, or one of an earlier version")
+    verified = Verified([], [])
+    try:
+        block = read_block(found[1])
+        _check_version(path, block)
+        html = whole[: found.start()] + whole[found.end() :]
+        steps = [_scores(block.corpus), _page(html, block), _cards(html, block), _files(path, block)]
+        if source is not None:
+            steps.append(_texts(whole, block, Path(source), frames, n_jobs))
+        for follows, told in chain.from_iterable(steps):
+            (verified.checked if follows else verified.wrong).append(told)
+    except DataError as error:
+        verified.wrong.append(str(error))
+    return verified
+
+
+def _check_version(path: Path, block: Block) -> None:
+    if not f"{block.version}+".startswith(f"{__version__}+") or block.lexicons != lexicon_hashes():
+        here = version_used()
+        raise ValueError(
+            f"{path.name} was made by framing {block.version}, this is {here}: only the version that made a report can check it"
+        )
+
+
+_Step = Iterator[tuple[bool, str]]
+"""Whether something follows, and what that is."""
+
+
+def _scores(corpus: Corpus) -> _Step:
+    """Counts, and rates that are made of them, counted anew from the evidence."""
+    table = corpus.table.set_index("article_id")
+    place = {article.article_id: n for n, article in enumerate(corpus.articles)}
+    at = [place[one] for one in table.index]
+    recounted = 0
+    for measure in (one for scorer in scorers(_frames(corpus)) for one in scorer.measures if one.name in table):
+        try:
+            rows = counted_spans(corpus.evidence.index, measure.name)
+        except ValueError:
+            continue
+        counts = np.bincount(rows["article"], minlength=len(corpus.articles))[at]
+        said = table[measure.name].astype("Float64").to_numpy(float, na_value=np.nan)
+        follows = _from_counts(measure, counts, table["words"].to_numpy(float))
+        wrong = ~(np.isnan(said) | np.isclose(said, follows, rtol=_ALIKE, atol=_ALIKE))
+        recounted += int((~np.isnan(said)).sum())
+        for row in np.flatnonzero(wrong)[:_TOLD]:
+            yield (
+                False,
+                f"{measure.name} of {table.index[row]} is {said[row]:g} in the table of scores, and {follows[row]:g} by its evidence",
+            )
+    yield (
+        True,
+        f"{plural(recounted, 'score')} of {plural(len(table), 'article')}, from {plural(len(corpus.evidence.index), 'piece')} of evidence",
+    )
+
+
+def _frames(corpus: Corpus) -> tuple[Frame, ...]:
+    return tuple(corpus.frames)
+
+
+def _from_counts(measure: Measure, counts: np.ndarray, words: np.ndarray) -> np.ndarray:
+    if measure.name.endswith("_per_1000_words"):
+        return 1000 * counts / np.where(words > 0, words, np.nan)
+    return (counts > 0).astype(float) if measure.unit == "yes or no" else counts.astype(float)
+
+
+def _page(html: str, block: Block) -> _Step:
+    """The page, apart from the articles in it, drawn anew from its data."""
+    said, follows = _without_texts(html), _without_texts(draw(block.corpus, BESIDE).html)
+    if said == follows:
+        yield True, "every figure, sentence and piece of evidence on the page, from its scores, evidence and findings"
+    else:
+        yield from ((False, told) for told in _differing(said, follows))
+
+
+def _without_texts(html: str) -> str:
+    return _MARKS.sub("", _TEXT.sub("", html))
+
+
+def _differing(said: str, follows: str) -> Iterator[str]:
+    """Where two pages differ, section by section, in words."""
+    ours, theirs = _sections(said), _sections(follows)
+    for name in dict.fromkeys((*ours, *theirs)):
+        one, other = ours.get(name, ""), theirs.get(name, "")
+        if one != other:
+            at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+            yield f"section “{name}” says “{_around(one, at)}”; what follows is “{_around(other, at)}”"
+
+
+def _sections(html: str) -> dict[str, str]:
+    starts = [(found.start(), found[1] or "end") for found in _SECTION.finditer(html)]
+    ends = [start for start, _ in starts[1:]] + [len(html)]
+    return {
+        "head": html[: starts[0][0]] if starts else html,
+        **{name: html[start:end] for (start, name), end in zip(starts, ends, strict=True)},
+    }
+
+
+def _around(html: str, at: int) -> str:
+    """The words around a place of a page, its tags left out."""
+    begin = max(html.rfind(">", 0, at) + 1, at - _AROUND)
+    words = " ".join(unescape(_TAG.sub(" ", html[begin : at + _AROUND])).split())
+    return words or " ".join(html[max(0, at - _AROUND) : at + _AROUND].split())
+
+
+def _cards(html: str, block: Block) -> _Step:
+    """The articles that stand in the page, with their marks, by their hashes."""
+    said = {int(found[1]): digest(found[2]) for found in _CARD.finditer(html)}
+    for number in [number for number in {**block.cards, **said} if said.get(number) != block.cards.get(number)][:_TOLD]:
+        yield False, f"the marked text of article {number} is not as it was written"
+    marks = _MARKS.search(html)
+    if marks is None or digest(marks[1]) != block.styles:
+        yield False, "the styles of the marks are not as they were written"
+    yield True, f"the marked texts of {plural(len(block.cards), 'article')}, by their hashes"
+
+
+def _files(path: Path, block: Block) -> _Step:
+    """The files beside the page, where they are there."""
+    for name, hashed in block.beside.items():
+        beside = path.with_name(Path(name).name)
+        if beside.exists():
+            same = file_hash(beside) == hashed
+            yield same, f"{name} beside it, by its hash" if same else f"{name} beside it is not the file that was written with the report"
+
+
+def _texts(whole: str, block: Block, source: Path, frames: str | Path | None, n_jobs: int | None) -> _Step:
+    """The articles read and scored anew."""
+    if not source.exists():
+        raise FileNotFoundError(f"there is nothing at {source}")
+    chosen = load_frames(frames)
+    if version_used(chosen) != block.version:
+        raise ValueError("the report was made with other frames: name them with --frames")
+    settings = block.corpus.settings
+    articles = read_grouped(source, columns=settings.columns, by=settings.by, within=settings.within)
+    told = list(_other_texts(block.corpus.texts, {article.article_id: text_hash(article) for article in articles}))
+    if told:
+        yield from ((False, one) for one in told)
+        return
+    yield True, f"{plural(len(articles), 'text')} of {source.name}, by their hashes"
+    studied = study(block.corpus.name, articles, chosen, settings=settings, dismissed=dismissed_beside(source), n_jobs=n_jobs)
+    anew = page(studied.corpus, BESIDE, block.beside)
+    if anew == whole:
+        yield True, "the whole page, from these texts"
+    else:
+        differing = list(_differing(_DATA.sub("", whole), _DATA.sub("", anew)))
+        yield from ((False, f"by the texts: {one}") for one in differing or ["the data of the page are not those that the texts give"])
+
+
+def _other_texts(said: Mapping[str, str], here: Mapping[str, str]) -> Iterator[str]:
+    """Articles that are not those of the report."""
+    kinds = {
+        "was changed": [one for one in said if one in here and here[one] != said[one]],
+        "is missing": [one for one in said if one not in here],
+        "is not in the report": [one for one in here if one not in said],
+    }
+    for what, ones in kinds.items():
+        yield from (f"the text of {one} {what}" for one in ones[:_TOLD])
+        if len(ones) > _TOLD:
+            yield f"and so it is with {len(ones) - _TOLD} more"
