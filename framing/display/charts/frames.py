@@ -44,8 +44,9 @@ def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
     said = f"{of_whom(numbers, total, by)}; any of these frames in {int(numbers['any_frame'].sum())} of {total}"
     key = "articles in which the frame is present, in any voice; outlets with the largest share that has any on top"
     known = [(frame, first_look(column)) for frame, column in zip(frames, columns, strict=True)]
-    right = ", ".join(f"{frame} {one.precision:.2f} (n = {one.error_n})" for frame, one in known if one.error_n)
-    key += f"\nprecision at first look: {right}" if right else ""
+    right = [f"{frame} {one.precision:.2f}" for frame, one in known if one.error_n]
+    fewest = min((one.error_n for _, one in known if one.error_n), default=0)
+    key += f"\nprecision at first look: {', '.join(right)} (n of each {fewest} or more)" if right else ""
     entitle(ax, "Which frames are present in which outlet?", said, key=key)
     present = ", ".join(f"{frame} in {int(count)} of {total}" for frame, count in zip(frames, counts.sum(), strict=True))
     return keep(ax, numbers, f"A grid of outlets by frames, darker where more articles have the frame. All outlets: {present}.")
