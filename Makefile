@@ -5,11 +5,12 @@ OUT ?= figures
 TESTS ?= tests
 FRAMES ?=
 CORPORA ?= 100
+MUTANTS ?= 20000
 BIN := .venv/bin
-# As many processes as the machine has cores, four at most; what shares costly preparation stays together (xdist_group).
-PARALLEL := --numprocesses logical --maxprocesses 4 --dist loadgroup
+# As many processes as the machine has cores, four at most: each a stretch of the tests, and whoever is done first takes from the rest.
+PARALLEL := --numprocesses logical --maxprocesses 4 --dist worksteal
 
-.PHONY: report test test-lowest test-newest browser lab lint golden floors rules coverage bench clean
+.PHONY: report test test-lowest test-newest browser lab lint golden floors rules coverage bench scale mutants clean
 
 report: .venv/ready
 	$(BIN)/python -m framing report "$(CORPUS)" --out "$(OUT)/report.html" --figures "$(OUT)" $(if $(FRAMES),--frames "$(FRAMES)")
@@ -50,6 +51,14 @@ coverage: .venv/ready
 	$(BIN)/python -m training.coverage --corpora $(CORPORA)
 
 # Each scorer, and others that read a text, in one run: docs/speed.md.
+# What a million articles take, measured on some hundred, into docs/scale.md and the README.
+scale: .venv/ready
+	$(BIN)/python -m tests.scale
+
+# Saved pages broken in every way; many at once are for the night.
+mutants: .venv/ready
+	$(BIN)/python -m tests.mutants --n $(MUTANTS)
+
 bench: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
 	$(BIN)/python -m tests.benchmarks

@@ -129,7 +129,7 @@ def main() -> None:
     limits = [
         f"-max_total_time={chosen.minutes * 60:.0f}",
         f"-max_len={chosen.longest}",
-        "-timeout=30",
+        "-timeout=600",
         "-rss_limit_mb=3000",
         f"-artifact_prefix={kept}/",
     ]

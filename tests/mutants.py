@@ -14,6 +14,8 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
+from tqdm import tqdm
+
 import framing
 from framing.reading.unpacking import read_whole
 
@@ -232,7 +234,7 @@ def main() -> int:
     framing.score(framing.read_page(originals[0][1]))  # what is loaded once
     numbers = [chosen.only] if chosen.only is not None else range(chosen.first, chosen.first + chosen.n)
     findings, ways = [], Counter()
-    for number in numbers:
+    for number in tqdm(numbers, unit=" mutants", mininterval=10, disable=len(numbers) < 1000):
         how, name, page = mutant(number, originals)
         ways.update(how.split())
         if why := trouble_with(number, page):

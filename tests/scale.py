@@ -1,4 +1,4 @@
-"""What do a million articles take, from what some hundred take here? python -m tests.scale writes docs/scale.md.
+"""What do a million articles take, from what some hundred take here? python -m tests.scale writes docs/scale.md and the README's table.
 
 Counted is the time of processors, not that of the clock on the wall: it says the same on a busy machine.
 """
@@ -7,6 +7,7 @@ import argparse
 import gzip
 import json
 import os
+import re
 import resource
 import statistics
 import subprocess
@@ -26,6 +27,8 @@ from .conftest import ROOT, SEEDS, SHARED
 CORPUS = SHARED / "gold" / "corpora" / "allsides_2000.jsonl.gz"
 MILLION = 1_000_000
 LAPTOP, SERVER, CLUSTER = 4, 16, 160  # cores
+EXTRAPOLATED = "<!-- extrapolated -->"
+"""What stands before and behind the table that the README shows too."""
 WARM = 20  # articles before the clock starts: what is loaded once
 
 
@@ -133,13 +136,16 @@ machine on this day, with what else ran on it; processor time hardly changes wit
 
 ## Extrapolated to a million
 
-Not measured: the processor time above, shared out evenly over cores that do nothing else.
+Not measured: the processor time above, shared out evenly over cores that do nothing else, what starting the processes cost counted
+as if it came with every {n} articles.
 
+{EXTRAPOLATED}
 | | cores | takes |
 |---|---|---|
 | a laptop, `framing score articles.parquet --out scores.parquet --jobs {LAPTOP}` | {LAPTOP} | {hours(two.seconds, LAPTOP)} |
 | a server, the same with `--jobs {SERVER}` | {SERVER} | {hours(two.seconds, SERVER)} |
 | a cluster of ten such servers, by Dask | {CLUSTER} | {hours(many, CLUSTER)} |
+{EXTRAPOLATED}
 
 Articles of twice the words take about twice as long. Cores that share their memory's bandwidth, or are threads of one core, give less.
 """
@@ -152,8 +158,11 @@ def main() -> None:
     chosen = parser.parse_args()
     text = page(chosen.articles)
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
-    chosen.out.write_text(text, "utf-8")
-    print(text)
+    chosen.out.write_text(text.replace(f"{EXTRAPOLATED}\n", ""), "utf-8")
+    readme = ROOT / "README.md"
+    table = f"<!-- scale -->{text.split(EXTRAPOLATED)[1]}<!-- /scale -->"
+    readme.write_text(re.sub("<!-- scale -->.*?<!-- /scale -->", lambda _: table, readme.read_text("utf-8"), flags=re.DOTALL), "utf-8")
+    print(chosen.out.read_text("utf-8"))
 
 
 if __name__ == "__main__":

@@ -58,7 +58,8 @@ def test_a_column_that_is_not_there_ends_with_one_line_that_names_it(capsys, tmp
     words = [tmp_path / word if word in ("o.csv", "o.html") else word for word in arguments[1:]]
     status, _, complaint = run(capsys, arguments[0], tmp_path / name, *words)
     assert status == 2
-    assert len(complaint.strip().splitlines()) == 1
+    told = [line for line in complaint.splitlines() if line and not line.startswith("scoring: ")]  # a slow machine shows a bar
+    assert len(told) == 1
     assert arguments[2] in complaint
     assert not (tmp_path / "o.html").exists()
 

@@ -69,7 +69,7 @@ NOMINALS = [
     "[Landlord advocates] say [some property owners] left.",
     "[Supporters of Tom Vance] note that it rained.",
     "They urged [the council] to order [a study].",
-    "[Doctors and patients] said so.",
+    "[Doctors and patients] said that it rained.",
     "[Three drivers who saw the bridge fall] said so.",
     "[Forty-seven percent] said so.",
     "[46.5 percent of drivers] said so.",

@@ -51,6 +51,8 @@ def is_reported(statement: Statement) -> bool:
     lexicon = statement.lexicon
     clause = next((at for at, token in reversed([*enumerate(statement.before, 1)]) if token.roles & {"stop", "colon"}), 0)
     before = statement.before[clause:]
+    if before and before[0] is statement.tokens[0] and any("colon" in token.roles for token in statement.rest):
+        before = before[1:]  # "How AI was used in this story: for a first outline"
     for at, token in reversed([*enumerate(before)]):
         if "supposed" in token.roles or ("say" in token.roles and statement.pointing != "this"):
             return True

@@ -20,6 +20,8 @@ _OPENING_LENGTH = 60
 _QUOTE_REACH = 2000
 _TOPIC_MENTIONS = 4
 _NAMED_REACH = 150
+_BESIDE = 3  # words
+_SAID_TO_BE = 6
 
 
 def paragraph_of(statement: Statement) -> str:
@@ -44,7 +46,9 @@ def names_a_thing_before(statement: Statement) -> bool:
     before = grammar.tag(document.text, max(start, statement.sentence.start - _NAMED_REACH), statement.matched[-1].start)
     own = statement.lexicon.words("contexts", "own")
     this = [at for at, token in enumerate(before) if "this" in token.roles or token.folded in own]
-    return any("thing" in token.roles for at in this for token in before[max(0, at - 3) : at + 4])
+    # "This is not a real photo" reaches farther than "this morning".
+    reach = (_SAID_TO_BE if any("be" in token.roles for token in before[at + 1 : at + 2]) else _BESIDE for at in this)
+    return any("thing" in token.roles for at, far in zip(this, reach, strict=True) for token in before[max(0, at - _BESIDE) : at + far + 1])
 
 
 def opens_as_notice(statement: Statement) -> bool:

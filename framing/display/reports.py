@@ -110,7 +110,7 @@ def report_on(
     with written_whole(out) as beside:
         beside.write_bytes(page(corpus, BESIDE, hashes).encode("utf-8", "replace"))
     if figures:
-        _draw(corpus, corpus.table, Path(figures))
+        _draw(corpus, corpus.by_own_outlet, Path(figures))
     return WrittenReport(out, corpus.unread, bool((scores["outlet"] != "").any()))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from framing.lexicons import word_list
@@ -14,7 +13,9 @@ from framing.text.words import Words
 
 from .attribution_words import verbs
 from .name_spans import NameSpan, find_name_spans, is_somebody
+from .shares import find_shares
 from .source_nouns import source_words, sources_by_word
+from .verbs_in_place import is_base_verb, is_said_beside, is_verb
 
 MentionKind = Literal["name", "pronoun", "nominal"]
 
@@ -32,8 +33,6 @@ class Mention(NamedTuple):
 _SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
 
-_SINGULAR = frozenset(("document", "organisation", "person"))
-_OPENS_CLAUSE = word_list("source_nouns.opens_clause")
 _YEAR = re.compile(r"\d{4} ")
 _LINK = frozenset({" ", "-", "' "})
 _REST = re.compile(
@@ -47,11 +46,9 @@ _RELATIVE = re.compile(
     r"(?= (?:said|says|say|told|tell|recalled|recall)\b)"
 )
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
-_JOINS = word_list("source_nouns.joins")
-_OF = frozenset(f" {word} " for word in _JOINS)
+_OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _AND = re.compile(",? and ")
-_GAPS = (" ", "% ")
-_NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
+_RUNS_ON = re.compile(r",?(?: [a-z]+){2}")
 _LONGEST = 7  # words before the head of a noun phrase
 
 
@@ -63,7 +60,7 @@ def find_mentions(document: Document) -> list[Mention]:
     named = find_name_spans(document)
     found: list[_SortableMention] = [(start, -end, "name", head_start, head_end) for start, end, head_start, head_end in named]
     found += _unnamed(document, {name[0]: name for name in named})
-    found += _shares(document)
+    found += [(start, -end, "nominal", head, head_end) for start, end, head, head_end in find_shares(document)]
     found.sort()
     return _coordinated(document, _disjoint(document.text, found))
 
@@ -80,9 +77,9 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
         if pronoun:
             start = starts[i]
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
-        elif noun is None and not _says(words, i):
+        elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"
-        elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not _is_verb(words, i):
+        elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not is_verb(words, i):
             start, end = starts[_first_word(words, i)], ends[i]
             name = named.get(end + 1) if text[end : end + 1] == " " else None
             if name and (noun in ("person", "people") or is_somebody(text, name)):  # "state Senator Ana Ruiz"
@@ -105,73 +102,6 @@ def _is_common(words: Words, i: int) -> bool:
     if i and written[i - 1][0].isupper() and between[i - 1] in _LINK and folded[i - 1] not in openers:
         return False
     return i + 1 == len(folded) or not (written[i + 1][0].isupper() and between[i] in _LINK and folded[i + 1] not in openers)
-
-
-def _is_verb(words: Words, i: int) -> bool:
-    """Whether a noun in s is a verb where it stands: "the agency reports that", "Harbor News states:", "…, reports Harbor News."."""
-    folded = words.folded
-    verb = verbs().get(folded[i])
-    if verb and verb.form == "base" and i:
-        if folded[i - 1] == "to" and words.between[i - 1] == " ":
-            return True  # "urged the council to order a study"
-        return verb.clause and folded[i + 1 : i + 2] == ["that"] and _has_plural_subject(words, i)
-    if verb is None or verb.form != "present" or not i:
-        return False
-    if words.between[i - 1] == ", ":
-        at = i + 2 if folded[i + 1 : i + 2] == ["the"] else i + 1
-        return verb.clause and at < len(folded) and words.between[i] == " " and words.written[at][0].isupper()
-    if words.between[i - 1] != " ":
-        return False
-    before, lists = words.written[i - 1], source_words()
-    named = before[0].isupper() and folded[i - 1] not in lists.openers
-    if not named and lists.nouns.get(before) not in _SINGULAR:
-        return False
-    behind = words.between[i]
-    if behind != " " or i + 1 == len(folded):
-        return behind[:1] in (",", ":")
-    return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
-
-
-def _has_plural_subject(words: Words, i: int) -> bool:
-    """Whether several people stand before a verb, or before a name that tells whose they are: "supporters of Ana Ruiz note that"."""
-    nouns, first = source_words().nouns, i - 1
-    while first > 1 and words.written[first][0].isupper() and i - first < _LONGEST and words.between[first] == " ":
-        first -= 1
-    if first < i - 1 and words.folded[first] in _JOINS:
-        first -= 1
-    return first >= 0 and nouns.get(words.folded[first]) == "people"
-
-
-def _shares(document: Document) -> Iterator[_SortableMention]:
-    """The shares of people that say something or of which those are: "47 percent said", "2% of the drivers"."""
-    words, text = document.words, document.text
-    between = words.between
-    signs = [i for i, gap in enumerate(between) if gap == "% "] if "%" in text else []
-    for i in sorted((*signs, *words.places.get("percent", ()))):
-        if not _says(words, i) and not (words.folded[i + 1 : i + 2] == ["of"] and between[i][-1:] == " "):
-            continue
-        first = last = i if i in signs else i - 1
-        while first > 0 and between[first - 1] == "-" and last - first < _LONGEST:
-            first -= 1  # "forty-seven"
-        if first >= 0 and (i in signs or between[last] == " "):
-            yield words.starts[first], -words.ends[i] - (i in signs), "nominal", words.starts[i], words.ends[i]
-    for i in words.places.get("in", ()):  # "two in three said", "one in five drivers"
-        if 0 < i < len(words) - 1 and between[i - 1] == between[i] == " " and _is_number(words, i - 1) and _is_number(words, i + 1):
-            behind = words.folded[i + 2] if i + 2 < len(words) and between[i + 1] == " " else ""
-            if _says(words, i + 1) or source_words().nouns.get(behind) == "people":
-                last = i + 1 if _says(words, i + 1) else i + 2
-                yield words.starts[i - 1], -words.ends[last], "nominal", words.starts[last], words.ends[last]
-
-
-def _is_number(words: Words, i: int) -> bool:
-    return words.folded[i].isdigit() or words.folded[i] in _NUMBERS
-
-
-def _says(words: Words, i: int) -> bool:
-    """Whether a verb of saying stands right behind a word or before its article: "a second wrote", "echoed a third"."""
-    behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] in _GAPS else ""
-    before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
-    return any(verb is not None and verb.direct and verb.form in ("past", "present") for verb in (verbs().get(behind), verbs().get(before)))
 
 
 _PhraseRole = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
@@ -219,7 +149,7 @@ def _first_word(words: Words, i: int) -> int:
         if role == "determiner":
             # "said that officials": before a plural "that" opens a clause.
             return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
-        if role == "bound" or (role == "inner" and _is_base_verb(words, first - 1)):
+        if role == "bound" or (role == "inner" and is_base_verb(words, first - 1)):
             break
         if role in ("verb", "s") and gap != "-":
             beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
@@ -230,15 +160,6 @@ def _first_word(words: Words, i: int) -> int:
                 break
         first -= 1
     return first
-
-
-def _is_base_verb(words: Words, i: int) -> bool:
-    """Whether a word is a verb behind several people or "to": "drivers say others", "to order officials"."""
-    verb = verbs().get(words.folded[i])
-    if verb is None or verb.form != "base" or not i or words.between[i - 1] != " ":
-        return False
-    before = words.folded[i - 1]
-    return before == "to" or (verb.clause and source_words().nouns.get(before) == "people")
 
 
 def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
@@ -274,7 +195,9 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
     for i, one in enumerate(found):
         if one.start not in opening:
             continue
-        if i + 1 < len(found) and _AND.fullmatch(text, one.end, found[i + 1].start) and _are_people(document, one, found[i + 1]):
+        # Not the heading in "Allies and critics respond The ministry said".
+        runs_on = i + 1 < len(found) and _RUNS_ON.match(text, found[i + 1].end)
+        if runs_on and _AND.fullmatch(text, one.end, found[i + 1].start) and _are_people(document, one, found[i + 1]):
             _, end, head, head_end, kind = found[i + 1]
             found[i : i + 2] = [Mention(one.start, end, head, head_end, kind)]
     return found

@@ -13,16 +13,13 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .cues import Cue, Surroundings, length, subject_of
-from .model import ANY, ModelTables, weigh
-from .source import mention_from
+from .model import ModelTables, weigh
 from .tokens import TokenView
 
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
 _FINITE = ("present", "past")
-_ASIDE = (",", "(", "—", "–")
-_MOST_OF_SOURCE = 14  # words of a name and what is told of it
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _INNER = frozenset("-'$£€")  # within a word or before an amount
 _QUOTES = frozenset('"“”`')
@@ -31,75 +28,6 @@ _COUNTS = ("=0", "=1", "=2", "=3", "=4")
 _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
 _ALIKE = 0.002  # shares that differ by more are not the same to three places
 _PARTED = re.compile(r"[;:(] ?|[ \u00a0][–—-][ \u00a0]")
-
-
-def order_groups(cue: Cue, around: Surroundings) -> tuple[str, ...]:
-    """The groups of the features of "content_before" and "content_around"."""
-    lemma, form, _ = cue.term
-    return (ANY, form, form, around.neighbours.behind, lemma)
-
-
-def order_features(cue: Cue, around: Surroundings) -> tuple[str, ...]:
-    """The features of "content_before" and "content_around"."""
-    beside = around.neighbours
-    return (beside.quotes, length(cue.at - beside.opens), around.left, f"{around.ahead}|{around.kind}", beside.behind)
-
-
-def content_order(view: TokenView, tables: ModelTables, cue: Cue, around: Surroundings) -> Order:
-    """Where the content of a cue most probably stands to it."""
-    model, beside = tables.model, around.neighbours
-    if around.front <= beside.opens:
-        return "after"
-    if cue.end_at + 1 >= beside.stop and around.ahead == ",":
-        return "before"
-    groups, features = order_groups(cue, around), order_features(cue, around)
-    before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
-    if before < 0 and outside < 0:
-        if around.ahead == "," and around.subject and goes_on_without_content(view, cue.end_at, beside.stop):
-            return "before"
-        inverted = cue.at and view.gaps[cue.at - 1] == "," and _only_source(view, cue, around)
-        return "before" if inverted or _only_circumstance(view, cue, around) else "after"
-    return "before" if before > outside or _only_source(view, cue, around) else "around"
-
-
-def goes_on_without_content(view: TokenView, last: int, stop: int) -> bool:
-    """Whether behind the comma of a cue that ends with word ``last`` no content begins: "…, polls showed, with more drivers in favour"."""
-    if view.gaps[last] != "," or last + 1 >= stop:
-        return False
-    return view.classes[last + 1] in ("ing", "ving") or view.folded[last + 1] in function_words().prepositions
-
-
-def _only_circumstance(view: TokenView, cue: Cue, around: Surroundings) -> bool:
-    """Whether time, place or hearers alone stand behind a cue whose subject a comma parts from what is before.
-
-    "…, Ruiz said on Monday", "…, Ruiz told the council, citing a study".
-    """
-    lists, stop = function_words(), around.neighbours.stop
-    if around.ahead != ",":
-        return False
-    first = cue.end_at + 1
-    addressed = _behind_addressed(view, cue, first, stop)
-    if addressed >= stop:
-        return first < stop
-    if addressed > first and view.gaps[addressed - 1] == ",":
-        return view.classes[addressed] in ("ing", "ving")
-    word = view.folded[addressed]
-    if word not in lists.circumstance and word not in lists.days:
-        return False
-    return not any(view.classes[j] in lists.finite or view.folded[j] == "that" for j in range(addressed, stop))
-
-
-def _only_source(view: TokenView, cue: Cue, around: Surroundings) -> bool:
-    """Whether only the source stands behind a cue, with what is told of it: "…, said Ana Ruiz, the mayor of Lowell"."""
-    lists, first, stop = function_words(), cue.end_at + 1, around.neighbours.stop
-    source = mention_from(view, view.ends[cue.end_at])
-    if source is None or around.subject or "c" not in cue.term.frames or not first < stop <= first + _MOST_OF_SOURCE:
-        return False
-    behind = bisect_left(view.starts, source.end, first)
-    aside = (
-        behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in lists.prepositions or view.folded[behind] in lists.days
-    )
-    return aside and not any(view.classes[j] in lists.finite for j in range(first, stop))
 
 
 def content_pieces(view: TokenView, tables: ModelTables, cue: Cue, around: Surroundings, order: Order) -> tuple[tuple[Pair, ...], float]:
@@ -170,12 +98,12 @@ def content_start(view: TokenView, cue: Cue, stop: int) -> int | None:
     amount = following[:1].isdigit() or following == "least"  # "an estimate of $15,000 a household" is of that amount
     if (particle and not amount) or word in lists.days:
         i += 1
-    behind = _behind_addressed(view, cue, i, stop)
+    behind = behind_addressed(view, cue, i, stop)
     i = behind if behind < stop else i
     return i if i < stop else None
 
 
-def _behind_addressed(view: TokenView, cue: Cue, i: int, stop: int) -> int:
+def behind_addressed(view: TokenView, cue: Cue, i: int, stop: int) -> int:
     """Index of the word behind whom a verb addresses, where it does: "told the council that"; else ``i``."""
     if cue.term.lemma not in function_words().addressed or i >= stop:
         return i

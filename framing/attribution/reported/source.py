@@ -78,7 +78,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     if made := _made_by(view, mention, opening):
         return made
     number = bisect_left(view.mention_starts, mention.start) - 1
-    if number >= 0 and mention.start - view.mentions[number].end == 1 and view.mentions[number].kind == "nominal":
+    if number >= 0 and mention.start - view.mentions[number].end == 1 and view.kind(view.mentions[number]) == "organisation":
         kind_of_body = view.mentions[number]  # "a study by the nonprofit Harbor Watch"
         head = _head_of(view, kind_of_body, opening)
         mention = mention if head is None or head is kind_of_body else head

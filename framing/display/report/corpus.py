@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import platform
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from framing.article.article import Article
 from framing.comparing.events import find_events
 from framing.comparing.one_reading import IndicatorRow, read_once
 from framing.comparing.outlets import compare_outlets
+from framing.comparing.pooling import pool_small
 from framing.comparing.source_log import merge_log
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import join_checks
@@ -40,7 +40,6 @@ MEASURES = (
 """What outlets are compared on: one measure of each question, for of a hundred measures five differ by chance alone."""
 
 NO_OUTLET = "(no outlet)"
-_FEW = 3  # articles; outlets with fewer are pooled where others have more
 _SHUFFLES = 1999
 
 
@@ -118,6 +117,12 @@ class Corpus:
     def several(self) -> bool:
         """Whether there is something to compare."""
         return len(self.outlets) > 1
+
+    @property
+    def by_own_outlet(self) -> pd.DataFrame:
+        """The table with each article's own outlet, for charts, which pool by themselves."""
+        own = {article.article_id: article.outlet for article in self.articles}
+        return self.table.assign(outlet=self.table["article_id"].map(own).astype(object))
 
 
 class Studied(NamedTuple):
@@ -197,10 +202,8 @@ def _with_events(articles: Sequence[Article]) -> tuple[list[Article], bool]:
 
 def _groups(outlets: pd.Series) -> dict[str, str]:
     """The group of each outlet: itself, but for outlets of one or two articles beside larger ones."""
-    counts = Counter(outlets)
-    small = {outlet for outlet, n in counts.items() if n < _FEW}
-    pooled = len(small) > 1 and len(counts) - len(small) > 1
-    return {outlet: f"{len(small)} small outlets" if pooled and outlet in small else outlet or NO_OUTLET for outlet in counts}
+    pooled = pool_small(outlet or NO_OUTLET for outlet in outlets)
+    return {outlet: pooled[outlet or NO_OUTLET] for outlet in set(outlets)}
 
 
 def compare_groups(table: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame | None:

@@ -25,6 +25,7 @@ from .findings import list_findings
 from .method import describe_method
 from .outlets import compare_measures
 from .people import log_sources, unnamed_sources, who_is_heard
+from .pictures import draw_pictures
 from .places import Places
 from .reading_order import read_first
 from .seen import VOICE_WORDS, chart_frames, count_hedges, count_notices, group_checks, label, share_voices
@@ -92,6 +93,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "notices": count_notices(corpus, evidence),
         "hedges": count_hedges(corpus, evidence),
         "label": label(corpus, places),
+        "pictures": draw_pictures(corpus),
         "groups": list(evidence.groups()),
         "articles": list_articles(corpus, places),
     }

@@ -1,0 +1,66 @@
+"""Is a word that may be a noun a verb where it stands, and does somebody say something beside it?"""
+
+from __future__ import annotations
+
+from framing.lexicons import word_list
+from framing.text.words import Words
+
+from .attribution_words import verbs
+from .source_nouns import source_words
+
+_SINGULAR = frozenset(("document", "organisation", "person"))
+_OPENS_CLAUSE, _JOINS = word_list("source_nouns.opens_clause"), word_list("source_nouns.joins")
+_REPLIES = word_list("source_nouns.replies")
+_GAPS = (" ", "% ")
+_LONGEST = 7  # words of a name
+
+
+def is_verb(words: Words, i: int) -> bool:
+    """Whether a noun in s is a verb where it stands: "the agency reports that", "Harbor News states:", "…, reports Harbor News."."""
+    folded = words.folded
+    verb = verbs().get(folded[i])
+    if verb and verb.form == "base" and i:
+        if folded[i - 1] == "to" and words.between[i - 1] == " ":
+            return True  # "urged the council to order a study"
+        return verb.clause and folded[i + 1 : i + 2] == ["that"] and _has_plural_subject(words, i)
+    if verb is None or verb.form != "present" or not i:
+        return False
+    if words.between[i - 1] == ", ":
+        at = i + 2 if folded[i + 1 : i + 2] == ["the"] else i + 1
+        return verb.clause and at < len(folded) and words.between[i] == " " and words.written[at][0].isupper()
+    if words.between[i - 1] != " ":
+        return False
+    before, lists = words.written[i - 1], source_words()
+    named = before[0].isupper() and folded[i - 1] not in lists.openers
+    if not named and lists.nouns.get(before) not in _SINGULAR:
+        return False
+    behind = words.between[i]
+    if behind != " " or i + 1 == len(folded):
+        return behind[:1] in (",", ":")
+    return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
+
+
+def _has_plural_subject(words: Words, i: int) -> bool:
+    """Whether several people stand before a verb, or before a name that tells whose they are: "supporters of Ana Ruiz note that"."""
+    nouns, first = source_words().nouns, i - 1
+    while first > 1 and words.written[first][0].isupper() and i - first < _LONGEST and words.between[first] == " ":
+        first -= 1
+    if first < i - 1 and words.folded[first] in _JOINS:
+        first -= 1
+    return first >= 0 and nouns.get(words.folded[first]) == "people"
+
+
+def is_base_verb(words: Words, i: int) -> bool:
+    """Whether a word is a verb behind several people or "to": "drivers say others", "to order officials"."""
+    verb = verbs().get(words.folded[i])
+    if verb is None or verb.form != "base" or not i or words.between[i - 1] != " ":
+        return False
+    before = words.folded[i - 1]
+    return before == "to" or (verb.clause and verb.lemma not in _REPLIES and source_words().nouns.get(before) == "people")
+
+
+def is_said_beside(words: Words, i: int) -> bool:
+    """Whether a verb of saying stands right behind a word or before its article: "a second wrote", "echoed a third"."""
+    behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] in _GAPS else ""
+    before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
+    return any(verb is not None and verb.direct and verb.form in ("past", "present") for verb in (verbs().get(behind), verbs().get(before)))

@@ -1,0 +1,85 @@
+"""Does content stand behind its cue, before it, or around it?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from framing.text.function_words import function_words
+
+from .content_span import Order, behind_addressed
+from .cues import Cue, Surroundings, length
+from .model import ANY, ModelTables, weigh
+from .source import mention_from
+from .tokens import TokenView
+
+_ASIDE = (",", "(", "—", "–")
+_MOST_OF_SOURCE = 14  # words of a name and what is told of it
+
+
+def order_groups(cue: Cue, around: Surroundings) -> tuple[str, ...]:
+    """The groups of the features of "content_before" and "content_around"."""
+    lemma, form, _ = cue.term
+    return (ANY, form, form, around.neighbours.behind, lemma)
+
+
+def order_features(cue: Cue, around: Surroundings) -> tuple[str, ...]:
+    """The features of "content_before" and "content_around"."""
+    beside = around.neighbours
+    return (beside.quotes, length(cue.at - beside.opens), around.left, f"{around.ahead}|{around.kind}", beside.behind)
+
+
+def content_order(view: TokenView, tables: ModelTables, cue: Cue, around: Surroundings) -> Order:
+    """Where the content of a cue most probably stands to it."""
+    model, beside = tables.model, around.neighbours
+    if around.front <= beside.opens:
+        return "after"
+    if cue.end_at + 1 >= beside.stop and around.ahead == ",":
+        return "before"
+    groups, features = order_groups(cue, around), order_features(cue, around)
+    before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
+    if before < 0 and outside < 0:
+        if around.ahead == "," and around.subject and goes_on_without_content(view, cue.end_at, beside.stop):
+            return "before"
+        inverted = cue.at and view.gaps[cue.at - 1] == "," and _only_source(view, cue, around)
+        return "before" if inverted or _only_circumstance(view, cue, around) else "after"
+    return "before" if before > outside or _only_source(view, cue, around) else "around"
+
+
+def goes_on_without_content(view: TokenView, last: int, stop: int) -> bool:
+    """Whether behind the comma of a cue that ends with word ``last`` no content begins: "…, polls showed, with more drivers in favour"."""
+    if view.gaps[last] != "," or last + 1 >= stop:
+        return False
+    return view.classes[last + 1] in ("ing", "ving") or view.folded[last + 1] in function_words().prepositions
+
+
+def _only_circumstance(view: TokenView, cue: Cue, around: Surroundings) -> bool:
+    """Whether time, place or hearers alone stand behind a cue whose subject a comma parts from what is before.
+
+    "…, Ruiz said on Monday", "…, Ruiz told the council, citing a study".
+    """
+    lists, stop = function_words(), around.neighbours.stop
+    if around.ahead != ",":
+        return False
+    first = cue.end_at + 1
+    addressed = behind_addressed(view, cue, first, stop)
+    if addressed >= stop:
+        return first < stop
+    if addressed > first and view.gaps[addressed - 1] == ",":
+        return view.classes[addressed] in ("ing", "ving")
+    word = view.folded[addressed]
+    if word not in lists.circumstance and word not in lists.days:
+        return False
+    return not any(view.classes[j] in lists.finite or view.folded[j] == "that" for j in range(addressed, stop))
+
+
+def _only_source(view: TokenView, cue: Cue, around: Surroundings) -> bool:
+    """Whether only the source stands behind a cue, with what is told of it: "…, said Ana Ruiz, the mayor of Lowell"."""
+    lists, first, stop = function_words(), cue.end_at + 1, around.neighbours.stop
+    source = mention_from(view, view.ends[cue.end_at])
+    if source is None or around.subject or "c" not in cue.term.frames or not first < stop <= first + _MOST_OF_SOURCE:
+        return False
+    behind = bisect_left(view.starts, source.end, first)
+    aside = (
+        behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in lists.prepositions or view.folded[behind] in lists.days
+    )
+    return aside and not any(view.classes[j] in lists.finite for j in range(first, stop))
