@@ -8,6 +8,7 @@ from .attribution.scorers import find_quotes as find_quotes
 from .attribution.scorers import find_sources as find_sources
 from .attribution.sources.sources import Source as Source
 from .coding.agreement import measure_agreement as measure_agreement
+from .coding.judged_frames import judge_frames as judge_frames
 from .coding.sampling import draw_sample as draw_sample
 from .coding.scorer_error import measure_scorer as measure_scorer
 from .coding.sheets import read_sheets as read_sheets
@@ -54,6 +55,9 @@ from .display.charts.sources import plot_sources_by_outlet as plot_sources_by_ou
 from .display.charts.time_course import plot_time_course as plot_time_course
 from .display.charts.voices import plot_evidence_strip as plot_evidence_strip
 from .display.charts.voices import plot_voices_by_outlet as plot_voices_by_outlet
+from .display.checking import Checking as Checking
+from .display.checking import check_article as check_article
+from .display.checking import check_scorer as check_scorer
 from .display.exploring import Exploration as Exploration
 from .display.exploring import explore as explore
 from .display.figures import describe_chart as describe_chart

@@ -39,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+_SENTENCES = 5  # of those that a note is about
 _GOES_ON = {"score": "goes on where it was"}
 
 
@@ -103,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     check = actions.add_parser("check", help="frame files against their own examples, and their hits in a corpus")
     check.add_argument("folder", type=Path, metavar="FOLDER")
     check.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help=_SOURCE)
+    check.add_argument("--verdicts", type=Path, metavar="FILE", help="verdicts on their hits, .jsonl: which cue is wrong again and again")
     check.set_defaults(run=_check_frames)
     return parser
 
@@ -344,9 +346,27 @@ def _measures(args: argparse.Namespace) -> int:
 def _check_frames(args: argparse.Namespace) -> int:
     from framing.frames.check import check_frames
 
+    if args.verdicts and not args.verdicts.is_file():
+        raise UsageError(f"there are no verdicts at {args.verdicts}")
     report = check_frames(args.folder, args.source)
     _say(str(report))
+    if args.verdicts:
+        _say_verdicts(args.folder, args.verdicts)
     return 0 if report.ok else 1
+
+
+def _say_verdicts(frames: Path, path: Path) -> None:
+    from framing.coding.judged_frames import judge_frames
+    from framing.coding.verdicts import read_verdicts
+
+    verdicts = read_verdicts(path)
+    asked = judge_frames(verdicts, str(frames))
+    ours = int((verdicts["scorer"] == "frames").sum())
+    _say(f"\n{ours} verdicts on frames in {path.name}" + ("" if len(asked) else ": no cue is wrong again and again, no passage is missed"))
+    for row in asked.itertuples():
+        _say(f"{row.frame}: {row.note}")
+        for sentence in row.sentences[:_SENTENCES]:
+            _say(f"  {sentence}")
 
 
 if __name__ == "__main__":

@@ -159,6 +159,23 @@ def test_raw_means_are_corrected_by_what_was_wrong_and_what_was_missed():
     assert row["corrected"] == pytest.approx((90 + 20) / 40)
     assert row["low"] < 90 / 40 < row["corrected"] < row["high"]
     assert row["raw_high"] - row["raw_low"] < row["high"] - row["low"]
+    assert row["note"] == ""
+
+
+def test_a_wide_interval_says_which_codings_it_lacks():
+    (row,) = correct(_hedges(), coded_strata(120, 60, 45, 1000, 12, 0)).to_dict("records")
+    assert row["note"] == "wide, for only 12 passages without a hit are coded: what was missed is hardly known"
+
+
+def test_all_that_was_coded_together_has_a_row():
+    two = [
+        coded_strata(120, 60, 45, 1000, 100, 2).assign(group=name, passage=lambda t: t["passage"].astype(str) + t["group"]) for name in "ab"
+    ]
+    table = pd.concat([_hedges().assign(outlet="a"), _hedges(6.0).assign(outlet="b")])
+    corrected = correct(table, pd.concat(two)).set_index("outlet")
+    assert corrected.index.tolist() == ["a", "b", "all"]
+    assert corrected.loc["all", "raw"] == 4.5
+    assert corrected.loc["all", "corrected"] == pytest.approx(4.5 * (180 + 40) / 240)
 
 
 def test_few_codings_or_articles_correct_nothing():

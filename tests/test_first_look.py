@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 import framing
-from framing.scoring.glossary import NOT_MEASURED, first_look
+from framing.scoring.glossary import NOT_MEASURED, first_look, tell_error
 
 from .conftest import SHARED
 
@@ -47,3 +47,26 @@ def test_the_figures_are_those_of_the_hits_that_were_judged(kind):
     right, wrong = verdicts[(kind, "right")], verdicts[(kind, "wrong")]
     found = first_look(KINDS[kind])
     assert (found.error_n, found.precision) == (right + wrong, round(right / (right + wrong), 2))
+
+
+@pytest.mark.parametrize(
+    ("measure", "told"),
+    [
+        ("hedges_per_1000_words", "first look: precision 0.97 (n = 34)"),
+        ("named_sources", "first look: precision 0.92, recall 0.90 (n = 183)"),
+        ("quotes", "first look: recall 0.996"),
+        ("ai_disclaimer", "first look: F1 0.82 on 150 composed wordings"),
+        ("frame_storm_cues", "how often right: not measured"),
+        ("words", ""),
+    ],
+)
+def test_what_is_told_beside_a_figure_is_short(measure, told):
+    assert tell_error(measure) == told
+
+
+def test_the_scorecard_a_chart_and_the_report_say_it(seeds):
+    error = tell_error("hedges_per_1000_words")
+    assert error in framing.score(seeds[0])._repr_html_()
+    chart = framing.plot_measure_by_outlet(framing.score_table(seeds[:6]), "hedges_per_1000_words")
+    assert error in " ".join(" ".join(one.get_text() for one in chart.texts).split())
+    assert error.capitalize() in framing.explore(seeds[:6]).html

@@ -230,5 +230,7 @@ def test_a_notebook_runs_in_a_fresh_kernel_on_any_corpus(path, tmp_path, monkeyp
 def run_on(path, corpus, folder, monkeypatch):
     monkeypatch.chdir(path.parent)
     notebook = nbformat.read(path, as_version=4)
-    run_notebook(notebook, {"CORPUS": str(corpus), "FIGURES": str(folder / "figures")})
+    # What was coded of the sample corpus is no sheet of another.
+    files = {} if corpus == SEEDS else {name: str(folder / name) + ".csv" for name in ("SHEET", "VERDICTS")}
+    run_notebook(notebook, {"CORPUS": str(corpus), "FIGURES": str(folder / "figures"), **files})
     assert all(cell.execution_count for cell in notebook.cells if cell.cell_type == "code")

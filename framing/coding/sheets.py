@@ -47,7 +47,7 @@ def write_sheet(sample: pd.DataFrame, path: str | Path) -> tuple[Path, Path]:
         FileExistsError: there is a sheet.
     """
     path = Path(path)
-    key = path.with_name(f"{path.stem}.key{path.suffix}")
+    key = key_of(path)
     if path.suffix.lower() not in _ENDINGS:
         raise ValueError(f"{path.name} is no sheet: end its name in {' or '.join(_ENDINGS)}")
     if path.exists():
@@ -85,13 +85,13 @@ def read_sheets(paths: str | Path | Iterable[str | Path], *, key: str | Path | N
         ValueError: a code is none of yes, no and doubtful, or a sheet has passages that the key has not.
     """
     sheets = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
-    beside = sheets[0].with_name(f"{sheets[0].stem}.key{sheets[0].suffix}") if key is None else Path(key)
+    beside = key_of(sheets[0]) if key is None else Path(key)
     if not beside.exists():
         raise FileNotFoundError(f"the key of the sample is not at {beside}: name it with key=")
-    known = _read(beside)
+    known = read_rows(beside)
     coded = []
     for sheet in sheets:
-        rows = _read(sheet)
+        rows = read_rows(sheet)
         if strange := sorted(set(rows["passage"]) - set(known["passage"])):
             raise ValueError(f"{sheet} has passages that {beside.name} has not, such as {strange[0]}: it is the sheet of another sample")
         words = rows["code"].fillna("").astype(str).str.strip().str.lower()
@@ -107,7 +107,13 @@ def read_sheets(paths: str | Path | Iterable[str | Path], *, key: str | Path | N
     return together[[*first, *[column for column in together.columns if column not in first]]]
 
 
-def _read(path: Path) -> pd.DataFrame:
+def key_of(sheet: str | Path) -> Path:
+    """Where the key of a sheet lies: beside it."""
+    return Path(sheet).with_name(f"{Path(sheet).stem}.key{Path(sheet).suffix}")
+
+
+def read_rows(path: Path) -> pd.DataFrame:
+    """A sheet or a key as it stands in its file."""
     if path.suffix.lower() == ".jsonl":
         return pd.read_json(path, lines=True, dtype={"article_id": str, "code": str, "group": str})
     # A spreadsheet saves with semicolons where the comma parts decimals.

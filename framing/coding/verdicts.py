@@ -18,10 +18,11 @@ Verdict = Literal["right", "wrong", "doubtful", "missed"]
 VERDICTS = ("right", "wrong", "doubtful", "missed")
 _SAME = ("scorer", "label", "text", "sentence")
 _KEPT = (*_SAME, "cue", "article_id")
+_SAID = ("verdict", "coder", "comment")
 _RATE = "_per_1000_words"
 
 
-def add_verdict(path: str | Path, span: Mapping[str, Any], verdict: Verdict, *, coder: str = "") -> None:
+def add_verdict(path: str | Path, span: Mapping[str, Any], verdict: Verdict, *, coder: str = "", comment: str = "") -> None:
     """Keep one verdict at the end of a file of JSON lines; it is on the disk when this returns.
 
     Args:
@@ -29,13 +30,14 @@ def add_verdict(path: str | Path, span: Mapping[str, Any], verdict: Verdict, *, 
         span: a row of ``spans_table``; of a passage that was missed, the same columns filled by the reader.
         verdict: right, wrong, doubtful or missed; of several on one passage the last counts.
         coder: who says so.
+        comment: why.
 
     Raises:
         ValueError: it is none of these.
     """
     if verdict not in VERDICTS:
         raise ValueError(f"{verdict!r} is no verdict: it is one of {', '.join(VERDICTS)}")
-    row = {name: str(span.get(name, "")) for name in _KEPT} | {"verdict": verdict, "coder": coder}
+    row = {name: str(span.get(name, "")) for name in _KEPT} | {"verdict": verdict, "coder": coder, "comment": comment}
     path = Path(path)
     torn = path.exists() and path.stat().st_size and not path.read_bytes().endswith(b"\n")
     with path.open("a", encoding="utf-8") as file:
@@ -54,8 +56,8 @@ def read_verdicts(path: str | Path) -> pd.DataFrame:
         except ValueError:
             continue
         if isinstance(row, dict) and row.get("verdict") in VERDICTS:
-            rows.append({name: str(row.get(name, "")) for name in (*_KEPT, "verdict", "coder")})
-    verdicts = pd.DataFrame(rows, columns=[*_KEPT, "verdict", "coder"])
+            rows.append({name: str(row.get(name, "")) for name in (*_KEPT, *_SAID)})
+    verdicts = pd.DataFrame(rows, columns=[*_KEPT, *_SAID])
     return verdicts.drop_duplicates(list(_SAME), keep="last", ignore_index=True)
 
 

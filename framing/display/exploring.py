@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import pandas as pd
+import traitlets
 
 from framing.article.article import Article, each_article
+from framing.coding.verdicts import add_verdict, apply_verdicts, read_verdicts
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.marking.templates import render
 
@@ -13,6 +21,15 @@ from .report.evidence import Evidence
 from .report.findings import list_findings
 from .report.page import page
 from .report.places import Places
+
+
+class _Frame(anywidget.AnyWidget):
+    """The frame of a page that says which of its rows were called right or wrong."""
+
+    _esm = files("framing").joinpath("display/exploring.js").read_text("utf-8")
+    page = traitlets.Unicode().tag(sync=True)
+    height = traitlets.Int().tag(sync=True)
+    verdicts: traitlets.Dict[str, str] = traitlets.Dict().tag(sync=True)
 
 
 class Exploration:
@@ -34,13 +51,42 @@ class Exploration:
         return str(render("display/exploration.html.jinja", page=self.html, height=self._height, findings=self.findings))
 
 
-def explore(articles: Iterable[Article | str], *, frames: FrameChoice = None, height: int = 720) -> Exploration:
+class JudgedExploration(Exploration):
+    """One in which evidence can be called right or wrong; each verdict is in the file before the page shows it."""
+
+    def __init__(self, html: str, findings: list[str], height: int, *, spans: pd.DataFrame, path: str | Path, coder: str) -> None:
+        super().__init__(html, findings, height)
+        self._spans, self._path, self._coder = spans, path, coder
+        judged = apply_verdicts(spans, read_verdicts(path))["verdict"]
+        known = {str(row): verdict for row, verdict in judged.items() if verdict}
+        self._frame = _Frame(page=html, height=height, verdicts=known)
+        self._frame.on_msg(self._hear)
+
+    def _hear(self, _: Any, said: dict[str, Any], __: Any) -> None:
+        add_verdict(self._path, self._spans.loc[said["row"]].to_dict(), said["verdict"], coder=self._coder)
+        self._frame.verdicts = {**self._frame.verdicts, str(said["row"]): said["verdict"]}
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        buttons = self._frame._repr_mimebundle_() or ({},)
+        return {**buttons[0], "text/plain": repr(self), "text/html": self._repr_html_()}
+
+
+def explore(
+    articles: Iterable[Article | str],
+    *,
+    frames: FrameChoice = None,
+    height: int = 720,
+    verdicts: str | Path | None = None,
+    coder: str = "",
+) -> Exploration:
     """Look around in articles: choose outlet, frame, scorer and voice; a figure opens to its sentences, a sentence to its article.
 
     Args:
         articles: Articles or strs.
         frames: frames to look for, or a file or folder of them; the shipped three where None.
         height: of the frame in a notebook, in pixels.
+        verdicts: a file of verdicts (see ``add_verdict``): evidence can be called right or wrong on the page, which is kept there.
+        coder: who says so.
 
     Returns:
         An Exploration, which JupyterLab shows as the report's page; where frames are not shown, as on GitHub, its findings are read.
@@ -50,4 +96,8 @@ def explore(articles: Iterable[Article | str], *, frames: FrameChoice = None, he
     """
     corpus = study("these articles", each_article(articles), chosen_frames(frames)).corpus
     evidence = Evidence(corpus, Places(corpus.articles, corpus.cards))
-    return Exploration(page(corpus, {}), [f"{one.said} ({one.rests_on})" for one in list_findings(corpus, evidence)], height)
+    findings = [f"{one.said} ({one.rests_on})" for one in list_findings(corpus, evidence)]
+    html = page(corpus, {}, judged=verdicts is not None)
+    if verdicts is None:
+        return Exploration(html, findings, height)
+    return JudgedExploration(html, findings, height, spans=evidence.rows, path=verdicts, coder=coder)

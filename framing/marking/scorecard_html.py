@@ -28,6 +28,7 @@ def scorecard_html(
     sentences: Sequence[VoicedSpan],
     indicators: Sequence[Indicator],
     notes: Iterable[str],
+    errors: Mapping[str, str],
     anchors: Mapping[int, str] | None = None,
 ) -> str:
     """An article with its evidence marked, as HTML with inline styles: no script, nothing to fetch.
@@ -39,13 +40,14 @@ def scorecard_html(
         sentences: each with whose word it is, as ``find_claims`` gives them.
         indicators: what to list of the indicators.
         notes: what a reader must know before using the figures.
+        errors: how often the scorer behind a figure was right, by the figure's name.
         anchors: offsets of the text that a page wants to open, each with the id by which.
     """
     known = [article.outlet, "; ".join(article.byline), article.published.isoformat() if article.published else "", article.article_id]
     html = render(
         "marking/scorecard.html.jinja",
         known=[one for one in known if one],
-        measures={name.replace("_", " "): _figure(value) for name, value in measures.items()},
+        measures=[(name.replace("_", " "), _figure(value), errors.get(name, "")) for name, value in measures.items()],
         texts={document.field: _marked(document, evidence, anchors) for document in article.documents},
         blocks=[(max(1, len(one.text)), VOICES[one.voice], _whose_word(one)) for one in sentences],
         shares=_shares(sentences),

@@ -60,6 +60,8 @@ class Scorecard:
         """The article with its evidence marked, for notebooks."""
         from framing.marking.scorecard_html import scorecard_html
 
+        from .glossary import tell_error
+
         sentences: Sequence[Any] = self.evidence["claims"]
         return scorecard_html(
             self.article,
@@ -68,6 +70,7 @@ class Scorecard:
             sentences=sentences,
             indicators=self.indicators,
             notes=self.notes,
+            errors={name: tell_error(name) for name in self.first},
         )
 
 

@@ -8,11 +8,13 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import PercentFormatter
 
 from framing.comparing.tallies import count_frame_voices, count_frames
+from framing.frames.definitions import slug_of
 from framing.marking.palette import VOICES
+from framing.scoring.glossary import first_look
 
 from ..figures import keep
 from .grid import draw_grid
-from .layout import INK, entitle, key_beside, list_outlets, named, new_axes, of_whom, words_of
+from .layout import INK, entitle, key_beside, list_outlets, named, new_axes, of_whom, source_of, words_of
 from .looks import HATCHES, VOICE_WORDS
 
 
@@ -35,11 +37,16 @@ def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
     counts = numbers.set_index(by).drop(columns=["articles", "any_frame"])
     if not counts.shape[1]:
         raise ValueError("the table has no frame: score it with frames")
-    frames = [words_of(column.removeprefix("frame_").removesuffix("_present")) for column in counts]
+    columns = list(counts.columns)
+    frames = [words_of(column.removeprefix("frame_").removesuffix("_present")) for column in columns]
     ax = draw_grid(counts.set_axis(frames, axis=1), n, ax)
     total = int(n.sum())
     said = f"{of_whom(numbers, total, by)}; any of these frames in {int(numbers['any_frame'].sum())} of {total}"
     key = "articles in which the frame is present, in any voice; outlets with the largest share that has any on top"
+    known = [(frame, first_look(column)) for frame, column in zip(frames, columns, strict=True)]
+    right = [f"{frame} {one.precision:.2f}" for frame, one in known if one.error_n]
+    fewest = min((one.error_n for _, one in known if one.error_n), default=0)
+    key += f"\nprecision at first look: {', '.join(right)} (n of each {fewest} or more)" if right else ""
     entitle(ax, "Which frames are present in which outlet?", said, key=key)
     present = ", ".join(f"{frame} in {int(count)} of {total}" for frame, count in zip(frames, counts.sum(), strict=True))
     return keep(ax, numbers, f"A grid of outlets by frames, darker where more articles have the frame. All outlets: {present}.")
@@ -84,6 +91,6 @@ def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax
     key_beside(ax)
     said = f"{of_whom(numbers, total, by)}; any voice {int(numbers['any_voice'].sum())}, " + ", ".join(told)
     key = "share of articles with the frame in that voice; stroke: of all articles"
-    entitle(ax, f"In whose voice does “{named(frame, 60, 2)}” stand?", said, key=key)
+    entitle(ax, f"In whose voice does “{named(frame, 60, 2)}” stand?", said, key=key, source=source_of(f"frame_{slug_of(frame)}_cues"))
     seen = "; ".join(f"{row[0]}: {row[1]} own, {row[2]} reported, {row[3]} quoted, of {row[5]}" for row in numbers.itertuples(index=False))
     return keep(ax, numbers, f"Three bars an outlet, one a voice. {said}. {seen}.")

@@ -14,6 +14,7 @@ from matplotlib.axes import Axes
 from matplotlib.legend import Legend
 
 from framing.marking.palette import GREY, PALE
+from framing.scoring.glossary import tell_error
 from framing.text.characters import shown_safely
 from framing.version import __version__
 
@@ -26,7 +27,8 @@ _HEAD_AND_FOOT = 2.4  # inches of title, axis and source line, also where one ou
 _ASLANT = 1.4  # inches that names aslant take
 _LONGEST_TITLE = 300  # characters
 _MANY = 20  # articles, from which a few far out may stand at the edge
-COUNTED = "counts of cues found by rules: open the sentences before quoting"
+_READ_ON = "open the sentences before quoting"
+COUNTED = f"counts of cues found by rules: {_READ_ON}"
 
 
 def new_axes(rows: int, width: float = _WIDTH, row: float | None = None, *, columns: int = 0) -> Axes:
@@ -50,6 +52,12 @@ def named(name: object, width: int = 24, lines: int = 3) -> str:
 def words_of(measure: str) -> str:
     """The name of a measure in words."""
     return measure.replace("per_1000_words", "per 1,000 words").replace("_", " ")
+
+
+def source_of(measure: str) -> str:
+    """What the numbers of a measure are, for the source line: how often its scorer was right, where that was measured."""
+    error = tell_error(measure)
+    return f"{error}: {_READ_ON}" if error else COUNTED
 
 
 def counted(n: int, what: str) -> str:
@@ -146,7 +154,7 @@ def entitle(ax: Axes, question: str, said: str, *, key: str, source: str = COUNT
     told = "\n".join(fill(line, max(30, int(wide * 13))) for line in key.split("\n"))
     ax.set_xlabel(told, parse_math=False, color=INK, fontsize="small")
     # Under the key, however many lines that and the names above it take.
-    foot = f"framing {__version__}; {source}"
+    foot = fill(f"framing {__version__}; {source}", max(40, int(wide * 16)))
     put["fontsize"] = "x-small"
     ax.annotate(foot, (1, 0), (0, -6), xycoords=("axes fraction", ax.xaxis.label), ha="right", va="top", color=GREY, **put)
 

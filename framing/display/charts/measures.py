@@ -12,7 +12,20 @@ from framing.marking.palette import BLUE, GREY
 from framing.statistics.intervals import Estimate
 
 from ..figures import keep
-from .layout import edge_of, entitle, groups_of, key_beside, list_outlets, named, new_axes, of_whom, soften, spread_dots, words_of
+from .layout import (
+    edge_of,
+    entitle,
+    groups_of,
+    key_beside,
+    list_outlets,
+    named,
+    new_axes,
+    of_whom,
+    soften,
+    source_of,
+    spread_dots,
+    words_of,
+)
 from .looks import LOOKS, OTHERS
 
 
@@ -58,7 +71,8 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
     bars = "bar: mean and its 95 % interval; " if without < len(n) else ""
     key = f"dot: an article; {bars}dashed: {what} of all"
     key += f"; {beyond} beyond {most:.3g} drawn at the edge" if beyond else ""
-    entitle(ax, f"How do {groups_of(by)} stand on {words_of(measure)}?", said, key=f"{words_of(measure)}\n{key}")
+    source = source_of(measure)
+    entitle(ax, f"How do {groups_of(by)} stand on {words_of(measure)}?", said, key=f"{words_of(measure)}\n{key}", source=source)
     known = np.where(order["mean"].isna(), "median", "mean")
     seen = "; ".join(f"{o}: {what} {by:.3g}, n = {count}" for o, what, by, count in zip(order.index, known, order["by"], n, strict=True))
     return keep(ax, numbers, f"Dots for {said}, sorted. {seen}.")
@@ -93,7 +107,13 @@ def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "o
     without = len(of_measure) - len(numbers)
     said += f"; {without} with too few shared events are left out" if without else ""
     key = "difference from the others on the same event; dot: mean over events; line: 95 % interval"
-    entitle(ax, f"Do {groups_of(by)} differ in {words_of(measure)} on the same event?", said, key=f"{words_of(measure)}\n{key}")
+    entitle(
+        ax,
+        f"Do {groups_of(by)} differ in {words_of(measure)} on the same event?",
+        said,
+        key=f"{words_of(measure)}\n{key}",
+        source=source_of(measure),
+    )
     seen = "; ".join(f"{row[0]}: {row[2]:+.3g} in {row[1]} events" for row in numbers.itertuples(index=False))
     return keep(ax, numbers, f"Dots with intervals around zero; {said}. {seen}.")
 
@@ -141,7 +161,13 @@ def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: A
     means = "large mark: mean of an outlet; " if numbers[[f"mean of {across}", f"mean of {up}"]].notna().all(axis=1).any() else ""
     under = f"mark: an article; {means}dashed: {told[across][0]} of all" + f"; {beyond} further out drawn at the edge" * bool(beyond)
     said = f"{of_whom(numbers, len(numbers), by)}; {_correlated(numbers.attrs['together'])}"
-    entitle(ax, "Do articles that quote more hedge less?", said, key=f"{words_of(across)} in the outlet’s own voice\n{under}")
+    entitle(
+        ax,
+        "Do articles that quote more hedge less?",
+        said,
+        key=f"{words_of(across)} in the outlet’s own voice\n{under}",
+        source=source_of(across),
+    )
     seen = "; ".join(
         f"{name.replace(chr(10), ' ')}: hedges up to {ours[across].max():.3g}, quotes up to {ours[up].max():.3g}" for name, ours, _ in parts
     )

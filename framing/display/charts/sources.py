@@ -9,7 +9,7 @@ from framing.comparing.heard_most import count_heard
 from framing.marking.palette import PALE, SKY
 
 from ..figures import keep
-from .layout import ROOM, entitle, list_columns, list_rows, named, new_axes
+from .layout import ROOM, entitle, list_columns, list_rows, named, new_axes, source_of
 
 _LARGEST = 900  # points², of the source that is heard most
 
@@ -44,7 +44,7 @@ def plot_sources_by_outlet(log: pd.DataFrame, *, most: int = 15, ax: Axes | None
     alone = int((numbers.drop_duplicates("place")["by_outlets"] == 1).sum())
     said = f"the {len(rows)} most heard of {numbers.attrs['named']} sources with a name; heard by one outlet alone: {alone} of these"
     key = "disc: how often the outlet quotes or reports the source; no disc: never; under each outlet: how often it hears anybody"
-    entitle(ax, "Who is heard by which outlet?", said, key=key)
+    entitle(ax, "Who is heard by which outlet?", said, key=key, source=source_of("sources"))
     first = numbers[numbers["place"] < 5]
     seen = "; ".join(
         f"{one.iloc[0]['name']}: " + ", ".join(f"{o} {t}" for o, t in zip(one["outlet"], one["times"], strict=True))

@@ -17,7 +17,7 @@ from framing.comparing.time_course import trace_measure
 from framing.marking.palette import GREY
 
 from ..figures import keep
-from .layout import counted, entitle, groups_of, key_beside, named, new_axes, soften, words_of
+from .layout import counted, entitle, groups_of, key_beside, named, new_axes, soften, source_of, words_of
 from .looks import LOOKS, OTHERS
 
 
@@ -74,7 +74,7 @@ def plot_time_course(
         undated
     )
     key = f"{every} of publication\nlarger mark: more articles; thick grey: median of all articles"
-    entitle(ax, f"How do {words_of(measure)} move over time?", said, key=key)
+    entitle(ax, f"How do {words_of(measure)} move over time?", said, key=key, source=source_of(measure))
     ends = (numbers[numbers[by] == outlet] for outlet in sizes.index[: len(LOOKS)])
     moved = "; ".join(f"{of[by].iloc[0]}: {of['median'].iloc[0]:.3g} to {of['median'].iloc[-1]:.3g} in {len(of)} periods" for of in ends)
     return keep(ax, numbers, f"A line an outlet: {said}. {moved}.")

@@ -82,6 +82,7 @@ def draw_articles(corpus: Corpus, places: Places, styles: Styles) -> dict[int, M
             sentences=cast(Sequence[VoicedSpan], card.evidence["claims"]),
             indicators=card.indicators,
             notes=card.notes,
+            errors={},  # said once, where the measure is explained
             anchors=places.anchors[article_id],
         )
         card.article.forget()

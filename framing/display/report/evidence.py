@@ -37,8 +37,9 @@ _KEYS = ["scorer", "outlet", "label", "voice"]
 
 
 class Row(NamedTuple):
-    """One piece of evidence in its sentence."""
+    """One piece of evidence in its sentence; ``number`` is its row of ``Evidence.rows``."""
 
+    number: int
     before: str
     words: str
     after: str
@@ -79,7 +80,7 @@ class Evidence:
             self._pieces[scorer].append((*key, pieces))
         kept = self._keep()
         self.total, self.shown = len(self._counted), len(kept)
-        self.rows = corpus.evidence.rows(kept)
+        self.rows = corpus.evidence.rows(kept).reset_index(drop=True)
         self._kept = self.rows.assign(outlet=kept.sort_values("article", kind="stable")["outlet"].astype(object).to_numpy())
 
     def labels(self, scorer: str) -> list[str]:
@@ -136,6 +137,7 @@ class Evidence:
         for span in spans.itertuples():
             before, words, after = _cut(span.sentence, span.text, span.start - span.sentence_start)
             yield Row(
+                span.Index,
                 before,
                 words,
                 after,

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from framing.frames.definitions import slug_of
+from framing.scoring.glossary import tell_error
 from framing.statistics.intervals import estimate_share
 
 from .cells import day, interval, number, plural, words
@@ -72,14 +73,14 @@ def _hedging(corpus: Corpus, evidence: Evidence) -> Finding | None:
             return None
         few = "" if corpus.compared is None else " No outlet has articles enough for a mean that could be relied on."
         said = f"The median article has {number(values.median())} hedges per 1,000 words in the outlet’s own voice.{few}"
-        return Finding(said, f"n = {plural(len(values), 'article')}, from {number(values.min())} to {number(values.max())}", href, opens)
+        rests = f"n = {plural(len(values), 'article')}, from {number(values.min())} to {number(values.max())}"
+        return Finding(said, f"{rests}; {tell_error(measure)}", href, opens)
     top = rows.iloc[0]
     said = f"{top['outlet']} hedges most in its own voice: {number(top['mean'])} hedges per 1,000 words; {_certain(top)}"
     href, opens = evidence.link("hedges", outlet=top["outlet"], voice="outlet")
     between = interval(top["low"], top["high"])
-    return Finding(
-        said, f"n = {plural(top['n'], 'article')}, 95 % interval {between or 'not known'}; the others: {_others(rows)}", href, opens
-    )
+    rests = f"n = {plural(top['n'], 'article')}, 95 % interval {between or 'not known'}; the others: {_others(rows)}; {tell_error(measure)}"
+    return Finding(said, rests, href, opens)
 
 
 def _others(rows: pd.DataFrame) -> str:
@@ -134,6 +135,7 @@ def _clearest(corpus: Corpus) -> Finding | None:
     between = interval(low, high, _digits(value), sign=True)
     rests = f"n = {plural(row['n'], 'article')} against {row['rest_n']}; 95 % interval {between or 'not known'}"
     rests += f"; p {_p(row['p_holm'])} after Holm’s correction"
+    rests += f"; {error}" if (error := tell_error(row["measure"])) else ""
     return Finding(said, rests, f"#m-{row['measure']}")
 
 
@@ -161,9 +163,10 @@ def _frames(corpus: Corpus, evidence: Evidence) -> Finding | None:
     total, own = evidence.count("frames", label=name), evidence.count("frames", label=name, voice="outlet")
     said = f"The frame most often present is “{name}”: in {articles} of {plural(n, 'article')}; "
     said += f"{own} of its {plural(total, 'cue')} stand in an outlet’s own voice."
+    error = tell_error(f"frame_{slug_of(name)}_cues")
     return Finding(
         said,
-        f"share of articles {share.value:.0%}, 95 % interval {share.low:.0%} to {share.high:.0%}",
+        f"share of articles {share.value:.0%}, 95 % interval {share.low:.0%} to {share.high:.0%}; {error}",
         *evidence.link("frames", label=name),
     )
 

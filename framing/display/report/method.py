@@ -93,7 +93,6 @@ def _measures(corpus: Corpus) -> Table:
 
 
 def _error(measure: Any) -> str:
-    """ "precision 0.88, recall 0.90 (n = 120, ordinary news)", or that nobody has measured it."""
-    figures = [(name, getattr(measure, name)) for name in ("precision", "recall")]
-    told = [f"{name} {value:.2f}" for name, value in figures if not math.isnan(value)]
-    return f"{', '.join(told)} (n = {measure.error_n}, {measure.error_set})" if told else "not measured"
+    """How often right and on what, or that nobody has measured it."""
+    found = FirstLook(measure.precision, measure.recall, measure.error_n, measure.error_set)
+    return found.error_set if found.error_set.startswith(found.told) else f"{found.told}; {found.error_set}"

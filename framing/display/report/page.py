@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from framing.marking.palette import VOICES
 from framing.marking.templates import render
+from framing.scoring.glossary import tell_error
 
 from .articles import Styles, draw_articles, list_articles
 from .cells import Cell, Table, plural
@@ -36,15 +37,16 @@ BESIDE = {"scores": "scores.csv", "evidence": "evidence.csv"}
 """The files that lie beside a report."""
 
 
-def page(corpus: Corpus, beside: Mapping[str, str], hashes: Mapping[str, str] | None = None) -> str:
+def page(corpus: Corpus, beside: Mapping[str, str], hashes: Mapping[str, str] | None = None, *, judged: bool = False) -> str:
     """The report as one file of HTML that fetches nothing.
 
     Args:
         corpus: what is reported.
         beside: names of the files that lie beside the report: "scores", "evidence".
         hashes: of these files by their names; with them the page holds the data from which it follows.
+        judged: whether each piece of evidence knows its row of ``Evidence.rows``, so that a notebook can hear which was called wrong.
     """
-    drawn = draw(corpus, beside)
+    drawn = draw(corpus, beside, judged=judged)
     if hashes is None:
         return drawn.html
     data = data_block(corpus, drawn.shown, cards=drawn.cards, styles=drawn.styles, beside=hashes)
@@ -61,7 +63,7 @@ class Drawn(NamedTuple):
     styles: str
 
 
-def draw(corpus: Corpus, beside: Mapping[str, str]) -> Drawn:
+def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> Drawn:
     """The page without its data."""
     places = Places(corpus.articles, corpus.cards.keys())
     evidence = Evidence(corpus, places)
@@ -105,6 +107,8 @@ def draw(corpus: Corpus, beside: Mapping[str, str]) -> Drawn:
             evidence=evidence,
             places=places,
             beside=beside,
+            judged=judged,
+            tell_error=tell_error,
             cards=cards,
             rules=Markup(rules),
             shown=len(corpus.cards),

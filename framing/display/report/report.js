@@ -124,6 +124,20 @@
     from.scrollIntoView({ block: "center" });
     from.focus();
   });
+  // In explore() each piece of evidence can be called right or wrong: the notebook that listens tells what was, by number.
+  const judge = (verdicts) => {
+    for (const p of $("#evidence .ev[data-n]")) {
+      if (!p.querySelector("button")) {
+        p.append(...["right", "wrong"].map((verdict) => Object.assign(document.createElement("button"), { type: "button", value: verdict, textContent: verdict })));
+      }
+      for (const button of $("button", p)) button.setAttribute("aria-pressed", String(verdicts[p.dataset.n] === button.value));
+    }
+  };
+  addEventListener("message", (event) => { if (framed && event.source === parent && event.data.verdicts) judge(event.data.verdicts); });
+  document.getElementById("evidence").addEventListener("click", ({ target }) => {
+    const p = target.tagName === "BUTTON" && target.closest(".ev[data-n]");
+    if (p) parent.postMessage({ row: Number(p.dataset.n), verdict: target.value }, "*");
+  });
   addEventListener("hashchange", () => reveal());
   form.hidden = false;
   kinds();

@@ -46,6 +46,7 @@ class FrameChart(NamedTuple):
     definition: str
     cues: int
     bars: list[Bar]
+    measure: str
 
 
 def chart_frames(corpus: Corpus, evidence: Evidence) -> list[FrameChart]:
@@ -73,7 +74,7 @@ def chart_frames(corpus: Corpus, evidence: Evidence) -> list[FrameChart]:
                 if counts[outlet, voice]
             ]
             bars.append(Bar(outlet, len(ours), present, parts))
-        charts.append(FrameChart(frame.name, frame.description, total, bars))
+        charts.append(FrameChart(frame.name, frame.description, total, bars, f"frame_{slug_of(frame.name)}_cues"))
     return charts
 
 

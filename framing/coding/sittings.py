@@ -1,0 +1,220 @@
+"""Where did a coder stop, and what does she say of the passage before her? It is in her file before she sees the next one."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import ClassVar, NamedTuple, cast
+
+import pandas as pd
+
+from framing.article.article import Article, as_article
+from framing.frames.finding import FrameChoice, chosen_frames
+from framing.marking.marks import Evidence
+from framing.scoring.scorecard import Scorecard
+from framing.scoring.tables import score_tables
+
+from .sampling import BLIND, draw_sample
+from .sheets import key_of, read_rows, save_rows, write_sheet
+from .verdicts import Verdict, add_verdict, apply_verdicts, read_verdicts
+
+_EVERY_SENTENCE = "claims"  # each sentence is one: nothing to call right or wrong
+_CONTEXT = 160  # characters on either side of the sentence of a hit
+_CUT_WORD, _CUT_WORD_BEHIND = re.compile(r"^\S+\s?"), re.compile(r"\s?\S+$")
+
+
+class Passage(NamedTuple):
+    """What a coder has before her: the words she is asked about, what stands around them, and what she said of them before."""
+
+    name: str
+    question: str
+    before: str
+    words: str
+    after: str
+    code: str
+    comment: str
+
+
+class Sitting(ABC):
+    """Passages one after another, from the first that nobody has coded.
+
+    Attributes:
+        path: her file.
+        answers: what can be said of a passage, and what that is called.
+    """
+
+    path: Path
+    answers: ClassVar[Mapping[str, str]]
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        self._codes = list(codes)
+        self._at = self._next_after(-1)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    @property
+    def coded(self) -> int:
+        """How many passages have a code."""
+        return sum(code != "" for code in self._codes)
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage that is asked about; None when all are coded."""
+        return self._passage(self._at) if self._at < len(self) else None
+
+    @property
+    def waiting(self) -> list[Passage]:
+        """Those that have no code yet, in order."""
+        return [self._passage(at) for at, code in enumerate(self._codes) if code == ""]
+
+    def say(self, code: str, comment: str = "") -> None:
+        """Keep a code of the passage, and go on to the next that has none.
+
+        Raises:
+            ValueError: it is no answer, or all is coded.
+        """
+        if code not in self.answers:
+            raise ValueError(f"{code!r} is no answer: say {', '.join(self.answers)}")
+        if self._at >= len(self):
+            raise ValueError(f"all {len(self)} passages are coded: go back() to change one")
+        self._keep(self._at, code, comment)
+        self._codes[self._at] = code
+        self._at = self._next_after(self._at)
+
+    def back(self) -> None:
+        """Go back one passage, coded or not."""
+        self._at = max(0, self._at - 1)
+
+    def _next_after(self, at: int) -> int:
+        places = [*range(at + 1, len(self)), *range(at + 1)]
+        return next((place for place in places if self._codes[place] == ""), len(self))
+
+    @abstractmethod
+    def _passage(self, at: int) -> Passage: ...
+
+    @abstractmethod
+    def _keep(self, at: int, code: str, comment: str) -> None: ...
+
+
+class SheetSitting(Sitting):
+    """A blind sheet, as ``write_sheet`` writes it; it can be open in a spreadsheet or filled there between two sittings."""
+
+    answers: ClassVar = {"yes": "yes", "no": "no", "?": "doubtful"}
+
+    def __init__(self, path: str | Path) -> None:
+        self.path = Path(path)
+        self._rows = self._read()
+        super().__init__(self._rows["code"])
+
+    def _read(self) -> pd.DataFrame:
+        rows = read_rows(self.path)
+        return rows.assign(**{name: rows[name].fillna("").astype(str) for name in BLIND})
+
+    def _passage(self, at: int) -> Passage:
+        row = self._rows.iloc[at]
+        return Passage(row["passage"], row["question"], row["before"], row["sentence"], row["after"], row["code"], row["comment"])
+
+    def _keep(self, at: int, code: str, comment: str) -> None:
+        """Into the sheet as it is now: what was filled in elsewhere since stays."""
+        rows = self._read()
+        here = rows["passage"] == self._rows["passage"].iloc[at]
+        rows.loc[here, ["code", "comment"]] = [code, comment]
+        save_rows(rows, self.path)
+        self._rows = rows
+
+
+def open_sheet(
+    articles: Iterable[Article | str],
+    scorer: str,
+    path: str | Path,
+    n: int = 100,
+    *,
+    by: str = "outlet",
+    seed: int = 0,
+    frames: FrameChoice = None,
+) -> SheetSitting:
+    """The sheet at ``path``, drawn from the articles where there is none; see ``draw_sample``.
+
+    Raises:
+        ValueError: the sheet that is there asks about another scorer, or about other articles.
+    """
+    articles = list(articles)
+    if not Path(path).exists():
+        write_sheet(draw_sample(articles, scorer, n, by=by, seed=seed, frames=frames), path)
+        return SheetSitting(path)
+    known = read_rows(key_of(path))
+    if (asked := known["scorer"].iloc[0]) != scorer:
+        raise ValueError(f"{path} is a sheet for {asked}: give the one for {scorer} another name")
+    ids = {article.article_id for article in articles if isinstance(article, Article)} | {str(row) for row in range(1, len(articles) + 1)}
+    if strange := sorted(set(known["article_id"]) - ids):
+        raise ValueError(f"{path} was drawn from other articles, such as {strange[0]}: give the new sheet another name")
+    return SheetSitting(path)
+
+
+class ArticleSitting(Sitting):
+    """The hits in one article, each called right, wrong or doubtful, and what was missed there: kept as ``add_verdict`` keeps it.
+
+    Attributes:
+        article: the article.
+        evidence: what is marked in it.
+        kinds: what a missed passage can be, each a scorer and a label ("" where a scorer has none to choose).
+    """
+
+    answers: ClassVar = {"right": "right", "wrong": "wrong", "doubtful": "doubtful"}
+
+    def __init__(
+        self, article: Article | str, path: str | Path, *, scorer: str | None = None, frames: FrameChoice = None, coder: str = ""
+    ) -> None:
+        cards: list[Scorecard] = []
+        _, spans = score_tables([as_article(article)], frames=frames, seen=cards.append, progress=False)
+        self.path, self.coder = Path(path), coder
+        self.article: Article = cards[0].article
+        self.evidence: list[Evidence] = cards[0].marked_evidence
+        judged = spans[spans["scorer"] == scorer] if scorer else spans[spans["scorer"] != _EVERY_SENTENCE]
+        self._hits = apply_verdicts(judged, read_verdicts(path)).sort_values(["field", "start"], ascending=[False, True])
+        named = [("frames", frame.name) for frame in chosen_frames(frames)]
+        others = [(name, "") for name in ("hedges", "boosters", "interpretations", "quotes", "ai_disclaimers")]
+        self.kinds: Sequence[tuple[str, str]] = [kind for kind in (*named, *others) if scorer in (None, kind[0])]
+        super().__init__(self._hits["verdict"])
+
+    def _passage(self, at: int) -> Passage:
+        hit = self._hits.iloc[at]
+        text = "" if hit["field"] == "page" else getattr(self.article, hit["field"])  # what stands in markup has no place in the text
+        start, end = hit["start"], hit["end"]
+        left, right = hit["sentence_start"] - _CONTEXT, max(end, hit["sentence_start"] + len(hit["sentence"])) + _CONTEXT
+        before = text[:start] if left <= 0 else _CUT_WORD.sub("", text[left - 1 : start], count=1)
+        after = text[end:] if right >= len(text) else _CUT_WORD_BEHIND.sub("", text[end : right + 1], count=1)
+        return Passage(str(at), _asked(hit), before, hit["text"], after, self._codes[at], "")
+
+    def _keep(self, at: int, code: str, comment: str) -> None:
+        add_verdict(self.path, self._hits.iloc[at].to_dict(), cast(Verdict, code), coder=self.coder, comment=comment)
+
+    def missed(self, start: int, end: int, scorer: str, label: str = "", *, field: str = "text") -> str:
+        """Keep that a scorer missed a passage, and give its words.
+
+        Raises:
+            ValueError: no words stand there.
+        """
+        text = getattr(self.article, field)
+        words = text[max(start, 0) : max(end, 0)]
+        if not words.strip():
+            raise ValueError("no words are marked: mark the passage that was missed in the text")
+        start += len(words) - len(words.lstrip())
+        words = words.strip()
+        document = next(document for document in self.article.documents if document.field == field)
+        first, last = document.sentence_at(start), document.sentence_at(start + len(words) - 1)
+        sentence = text[first.start if first else start : last.end if last else start + len(words)]
+        told = {"scorer": scorer, "label": label, "text": words, "sentence": sentence, "article_id": self.article.article_id}
+        add_verdict(self.path, told, "missed", coder=self.coder)
+        return str(words)
+
+
+def _asked(hit: pd.Series) -> str:
+    """ "hedge: modal, outlet voice, cue “may”"."""
+    told = f"{hit['scorer'].removesuffix('s').replace('_', ' ')}: {hit['label']}"
+    told += f", {hit['voice']} voice" if hit["voice"] else ""
+    told += f" ({hit['voice_name']})" if hit["voice_name"] else ""
+    return told + (f", cue “{hit['cue']}”" if hit["cue"] else "")
