@@ -176,8 +176,8 @@ def _is_taken(view: TokenView, first: int, stop: int) -> bool:
     """Whether what is claimed is won, taken or due, and not said: "claimed the title and left", but "claimed the title was hers"."""
     for j in range(first, min(first + _LONGEST_TAKEN, stop)):
         if view.folded[j] in _TAKEN:
-            behind = view.folded[j + 1] if j + 1 < stop and not view.gaps[j] else "and"
-            return behind in function_words().joining or behind in act_words().relatives
+            ends = j + 1 >= stop or view.gaps[j] != ""
+            return ends or view.folded[j + 1] in function_words().joining or view.folded[j + 1] in act_words().relatives
         if view.gaps[j] or view.folded[j] in function_words().prepositions or view.folded[j] in act_words().openers:
             return False
     return False
