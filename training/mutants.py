@@ -12,7 +12,6 @@ import builtins
 import importlib
 import re
 import sys
-import tomllib
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cache
@@ -22,6 +21,8 @@ from importlib.util import spec_from_file_location
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, NamedTuple
+
+import tomli
 
 PACKAGE = Path(__file__).resolve().parent.parent / "framing"
 NO_WORD = "zzqxv"  # what stands in for a list or a pattern of a lexicon: no text has it
@@ -200,7 +201,7 @@ def _mutated(rule: Rule) -> CodeType:
 def _lexicons() -> dict[str, tuple[str, dict[str, Any]]]:
     """The name of each lexicon and what it holds, by its text."""
     texts = {path: path.read_text("utf-8") for path in sorted(PACKAGE.rglob("*.toml"))}
-    return {text: (path.relative_to(PACKAGE / "lexicons").with_suffix("").as_posix(), tomllib.loads(text)) for path, text in texts.items()}
+    return {text: (path.relative_to(PACKAGE / "lexicons").with_suffix("").as_posix(), tomli.loads(text)) for path, text in texts.items()}
 
 
 def lexicon_rules(wings: Callable[[str], str]) -> list[Rule]:
@@ -282,8 +283,8 @@ def _swept(value: Any) -> Any:
 
 
 def _lexicon_reader(rules: tuple[Rule, ...], on_read: Callable[[str], None]) -> Callable[..., Any]:
-    """``tomllib.loads`` with rules taken out, parsed once for all mutants."""
-    known, parse = _lexicons(), tomllib.loads
+    """``tomli.loads`` with rules taken out, parsed once for all mutants."""
+    known, parse = _lexicons(), tomli.loads
 
     def loads(text: str, **more: Any) -> Any:
         if text not in known:
@@ -364,6 +365,6 @@ def load_from(
         around: runs the code of a module while it is imported.
     """
     sys.meta_path.insert(0, _Finder(code_of, around))
-    tomllib.loads = _lexicon_reader(rules, on_read)
+    tomli.loads = _lexicon_reader(rules, on_read)
     for name in [name for name in sys.modules if name.partition(".")[0] == "framing"]:
         del sys.modules[name]

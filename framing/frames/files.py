@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Iterable
 from importlib import resources
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from framing.cues.language import LONGEST_CUE, CueError
 
@@ -126,8 +127,8 @@ class _FrameText:
         self.lines = text.splitlines()
         self.file = file
         try:
-            self.data: dict[str, Any] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+            self.data: dict[str, Any] = tomli.loads(text)
+        except tomli.TOMLDecodeError as error:
             hint = "a pattern stands in straight quotation marks, and a comma parts it from the next"
             where = "" if "line" in str(error) else f", line {len(self.lines)}"  # "at end of document"
             raise FrameFileError(f"{file}{where}: not TOML: {error}; {hint}") from None

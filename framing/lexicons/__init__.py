@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple, TypeVar
+
+import tomli
 
 Lists = TypeVar("Lists", bound=NamedTuple)
 
@@ -15,7 +16,7 @@ Lists = TypeVar("Lists", bound=NamedTuple)
 @cache
 def read_lexicon(name: str) -> dict[str, Any]:
     """One lexicon of the package by the name of its file, without the ending; read once, so that nobody may change it."""
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def read_word_table(name: str) -> str:
