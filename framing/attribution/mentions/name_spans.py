@@ -17,7 +17,7 @@ from framing.text.spans import Pair, holding
 from framing.text.word_memory import Remembered
 
 from .attribution_words import verbs
-from .source_nouns import NounKind, names_behind_body, source_words
+from .source_nouns import NounKind, end_of_body, source_words
 
 NameSpan = tuple[int, int, int, int]
 """Start and end, and start and end of the head: the name without title, party and place."""
@@ -98,8 +98,8 @@ def find_name_spans(document: Document) -> list[NameSpan]:
                 continue
         elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
             start = found.pop()[0]
-        if kind == "organisation" and text.startswith(_JOINS_BODY, end) and (further := names_behind_body().match(text, end)):
-            end = further.end()
+        if kind == "organisation" and text.startswith(_JOINS_BODY, end):
+            end = end_of_body(text, end)
         if text[start - 4 : start] in _ARTICLES:
             start -= 4
         if found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
