@@ -137,7 +137,7 @@ def _replacements(value: Any) -> Iterator[tuple[str, str, Any]]:
     """The kind of rule that a value is, what to put in its place, and of which entry; none where it is no rule."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         yield from (("parameter", repr(other), None) for other in halved_and_doubled(value))
-    elif isinstance(value, re.Pattern):
+    elif _is_pattern(value):
         yield "pattern", NEVER, None
     elif isinstance(value, str) and value:
         yield ("pattern piece", NEVER, None) if re.search(r"[\\(\[|]", value) else ("marks", NO_MARK, None)
@@ -149,11 +149,16 @@ def _replacements(value: Any) -> Iterator[tuple[str, str, Any]]:
         yield from (("entry", "none", number) for number in range(len(value)))
 
 
+def _is_pattern(value: Any) -> bool:
+    """Whether a value is a pattern, or stands in for one; by its name, for each mutant imports a class of its own."""
+    return isinstance(value, re.Pattern) or type(value).__name__ == "LatePattern"
+
+
 def _is_table(values: Any) -> bool:
     """Whether entries are rules of their own: patterns or functions, alone or with what belongs to them."""
 
     def is_rule(one: Any) -> bool:
-        return isinstance(one, re.Pattern) or (callable(one) and not isinstance(one, type))
+        return _is_pattern(one) or (callable(one) and not isinstance(one, type))
 
     return all(is_rule(one) or (isinstance(one, tuple) and any(map(is_rule, one))) for one in values)
 

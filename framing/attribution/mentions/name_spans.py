@@ -13,6 +13,7 @@ from framing.lexicons import word_list
 from framing.text.characters import CAPITAL
 from framing.text.datelines import find_dateline
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, holding
 from framing.text.word_memory import Remembered
 
@@ -26,7 +27,7 @@ _Part = tuple[int, int, int, str, bool]
 """A name within a run: start, end and start of the head; its last word, folded; and whether that is the only one."""
 
 _CAPITAL = re.compile(f"[{CAPITAL}]")
-_PLAIN = re.compile(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
+_PLAIN = late_pattern(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
 _STATE = r"(?:[A-Z]\.[A-Z][a-z]*\.|(?:(?:New|North|South|West|Rhode) )?[A-Z][A-Za-z]+(?:\.(?=[,;]))?)(?!\w)"
 PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}})?\)|, [DRI][-–—]{_STATE})"
 """The party behind a name, with its state: " (D-Ohio)", ", D-N.H."."""
