@@ -6,8 +6,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from .cells import Cell, Table, plural
-from .corpus import NO_OUTLET, Corpus
+from framing.comparing.pooling import NO_OUTLET
+
+from ..wording import plural
+from .cells import Cell, Table
+from .corpus import Corpus
 from .places import Places
 
 _ROOM = {"conflict": 80, "compatible": 25, "agree": 25}
