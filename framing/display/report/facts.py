@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.comparing.lineage import OPEN
 from framing.comparing.pooling import NO_OUTLET
 
 from ..wording import plural
@@ -17,7 +18,6 @@ _ROOM = {"conflict": 80, "compatible": 25, "agree": 25}
 """How many facts of each verdict are shown."""
 _ROWS = 120
 _EACH = 8  # things that an outlet alone tells, of each kind
-_LEAST = {"declares it", "shares a declared source", "probably a common source"}
 
 
 class Told(NamedTuple):
@@ -117,7 +117,7 @@ def _matrix(facts: list[Fact]) -> Table:
 
 def trace_lines(corpus: Corpus, places: Places) -> tuple[Table, int]:
     """Pairs of articles of which one rests on the other or both on a third, and how many pairs show nothing of the kind."""
-    related = corpus.lineage[corpus.lineage["verdict"].isin(_LEAST)]
+    related = corpus.lineage[corpus.lineage["verdict"] != OPEN]
     rows = []
     for row in related.head(_ROWS).itertuples():
         begins = next(((one.start, one.other_start) for one in row.evidence), (0, 0))
