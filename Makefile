@@ -54,7 +54,6 @@ rules: .venv/ready
 coverage: .venv/ready
 	$(BIN)/python -m training.coverage --corpora $(CORPORA)
 
-# Each scorer, and others that read a text, in one run: docs/speed.md.
 # What a million articles take, measured on some hundred, into docs/scale.md and the README.
 scale: .venv/ready
 	$(BIN)/python -m tests.scale
@@ -63,6 +62,7 @@ scale: .venv/ready
 mutants: .venv/ready
 	$(BIN)/python -m tests.mutants --n $(MUTANTS)
 
+# Each scorer, and others that read a text, in one run: docs/speed.md.
 bench: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
 	$(BIN)/python -m tests.benchmarks

@@ -11,6 +11,7 @@ from .coding.agreement import measure_agreement as measure_agreement
 from .coding.judged_frames import judge_frames as judge_frames
 from .coding.sampling import draw_sample as draw_sample
 from .coding.scorer_error import measure_scorer as measure_scorer
+from .coding.sheets import compare_coders as compare_coders
 from .coding.sheets import read_sheets as read_sheets
 from .coding.sheets import write_sheet as write_sheet
 from .coding.verdicts import add_verdict as add_verdict

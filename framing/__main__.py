@@ -4,31 +4,27 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from framing.arguments import UsageError, chosen_columns, parser
 from framing.text.characters import shown_safely
 from framing.writing import check_writable
 
 if TYPE_CHECKING:
     from typing import TextIO
 
-    import pandas as pd
-
-_SOURCE = "a folder, or a .txt, .html, .csv, .jsonl or .parquet file"
-
-
-class UsageError(Exception):
-    """What was typed cannot be done; the message is one line for the reader."""
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 where it was done, 2 where what was typed cannot be done."""
-    parser = _parser()
-    args = parser.parse_args(arguments)
     try:
-        status: int = args.run(args)
+        args = parser().parse_args(arguments)
+    except UsageError as error:
+        _say(str(error), sys.stderr)
+        return 2
+    try:
+        return _RUN[args.command](args)
     except (UsageError, OSError, TypeError, ValueError, KeyError, NotImplementedError, ImportError) as error:
         text = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
         _say(f"framing {args.command}: {' '.join(text.split())}", sys.stderr)
@@ -36,7 +32,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _say(f"framing {args.command}: stopped; the same command {_GOES_ON.get(args.command, 'begins anew')}", sys.stderr)
         return 130
-    return status
 
 
 _SENTENCES = 5  # of those that a note is about
@@ -48,128 +43,6 @@ def _say(text: str, file: TextIO | None = None) -> None:
     file = file or sys.stdout
     encoding = getattr(file, "encoding", None) or "utf-8"
     print(shown_safely(text).encode(encoding, "backslashreplace").decode(encoding), file=file)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _OneLineParser(prog="framing", description="Read the news critically: scores with their evidence, and a report.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-
-    manifest = commands.add_parser("manifest", help="write a guessed manifest.csv for a folder of texts and pages")
-    manifest.add_argument("folder", type=Path, metavar="FOLDER")
-    manifest.set_defaults(run=_manifest)
-
-    score = commands.add_parser("score", help="score articles into a table")
-    score.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
-    score.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the table goes: .csv, .parquet or .jsonl")
-    score.add_argument(
-        "--spans", type=Path, metavar="FILE", help="where the evidence goes, one row a span; beside the table where not said"
-    )
-    score.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes; -1 for all cores")
-    score.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
-    _add_columns(score)
-    score.set_defaults(run=_score)
-
-    _add_report(commands)
-
-    sample = commands.add_parser("sample", help="a sheet of passages for coding by hand, to check a scorer")
-    sample.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
-    sample.add_argument("--scorer", required=True, metavar="NAME", help="such as frames, hedges or quotes")
-    sample.add_argument(
-        "--out", type=Path, required=True, metavar="FILE", help="where the sheet goes: .csv or .jsonl; its key goes beside it"
-    )
-    sample.add_argument("--n", type=int, default=100, metavar="N", help="how many passages")
-    sample.add_argument("--by", default="outlet", metavar="COLUMN", help="the column of each of whose values some are drawn")
-    sample.add_argument("--seed", type=int, default=0, metavar="N", help="another number draws another sample")
-    sample.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
-    _add_columns(sample)
-    sample.set_defaults(run=_sample)
-
-    changes = commands.add_parser("changes", help="what changed between saved copies of one article")
-    changes.add_argument("versions", type=Path, nargs="+", metavar="COPY", help="a .txt or .html file; the oldest first, two or more")
-    changes.set_defaults(run=_changes)
-
-    compare = commands.add_parser("compare", help="what moved between two score tables, and why")
-    compare.add_argument("old", type=Path, metavar="OLD", help="a .csv, .parquet or .jsonl file as score writes it")
-    compare.add_argument("new", type=Path, metavar="NEW")
-    compare.set_defaults(run=_compare)
-
-    _add_dismiss(commands)
-
-    measures = commands.add_parser("measures", help="every measure: what it counts, where it misleads, how often it is right; as Markdown")
-    measures.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
-    measures.set_defaults(run=_measures)
-
-    frames = commands.add_parser("frames", help="work on frame files")
-    actions = frames.add_subparsers(dest="action", required=True, metavar="ACTION")
-    check = actions.add_parser("check", help="frame files against their own examples, and their hits in a corpus")
-    check.add_argument("folder", type=Path, metavar="FOLDER")
-    check.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help=_SOURCE)
-    check.add_argument("--verdicts", type=Path, metavar="FILE", help="verdicts on their hits, .jsonl: which cue is wrong again and again")
-    check.set_defaults(run=_check_frames)
-    return parser
-
-
-def _add_report(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
-    """``report``, and ``verify``, which checks one."""
-    report = commands.add_parser("report", help="write the report on a corpus as one HTML file")
-    report.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
-    report.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the report goes: .html")
-    report.add_argument("--figures", type=Path, metavar="FOLDER", help="where its charts and their numbers go too")
-    report.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
-    report.add_argument("--by", default="outlet", metavar="COLUMN", help="the column whose values are set side by side")
-    report.add_argument("--within", default="event", metavar="COLUMN", help="the column of events")
-    report.add_argument("--jobs", type=_jobs, metavar="N", help="processes; -1 for all cores; two of a large corpus where not said")
-    _add_columns(report)
-    report.set_defaults(run=_report)
-
-    verify = commands.add_parser("verify", help="whether a report follows from its evidence and its texts")
-    verify.add_argument("report", type=Path, metavar="REPORT", help="an .html file as report writes it")
-    verify.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help="the articles from which it was made; they are scored anew")
-    verify.add_argument("--frames", type=Path, metavar="FOLDER", help="the frame files with which it was made, if not the shipped three")
-    verify.add_argument("--jobs", type=_jobs, metavar="N", help="processes; -1 for all cores; two of a large corpus where not said")
-    verify.set_defaults(run=_verify)
-
-
-def _add_dismiss(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
-    dismiss = commands.add_parser("dismiss", help="list what should be checked, and dismiss what should not be shown again")
-    dismiss.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
-    dismiss.add_argument("keys", nargs="*", metavar="KEY", help="of a finding, as list and report show it; without one all are listed")
-    dismiss.add_argument("--why", default="", metavar="TEXT", help="a note for whoever reads the file")
-    dismiss.add_argument("--file", type=Path, metavar="FILE", help="where they are kept; dismissed.csv beside the articles where not said")
-    _add_columns(dismiss)
-    dismiss.set_defaults(run=_dismiss)
-
-
-_OPTIONS = {"article_id": "id", "published": "date"}
-
-
-def _add_columns(parser: argparse.ArgumentParser) -> None:
-    """``--text-column`` and its kin."""
-    from framing.reading.columns import column_names
-
-    for field in column_names():
-        name = _OPTIONS.get(field, field)
-        parser.add_argument(f"--{name}-column", dest=f"column_{field}", metavar="NAME", help=f"the column that holds the {name}")
-
-
-def _columns(args: argparse.Namespace) -> dict[str, str]:
-    """The columns that were chosen, field to name."""
-    return {name.removeprefix("column_"): value for name, value in vars(args).items() if name.startswith("column_") and value}
-
-
-class _OneLineParser(argparse.ArgumentParser):
-    """A wrong word on the line gets one clear line and exit status 2."""
-
-    def error(self, message: str) -> None:  # type: ignore[override]
-        _say(f"{self.prog}: {' '.join(message.split())}; see {self.prog} --help", sys.stderr)
-        raise SystemExit(2)
-
-
-def _jobs(word: str) -> int:
-    jobs = int(word)
-    if jobs == 0:
-        raise argparse.ArgumentTypeError("0 processes do no work: give 1 or more, or -1 for all cores")
-    return jobs
 
 
 def _manifest(args: argparse.Namespace) -> int:
@@ -191,7 +64,7 @@ def _score(args: argparse.Namespace) -> int:
         _check_out(args.source, path)
     if evidence.resolve() == args.out.resolve():
         raise UsageError(f"scores and evidence cannot both be written to {args.out}: give --spans another name")
-    written = score_to_file(args.source, args.out, spans=evidence, columns=_columns(args), frames=args.frames, n_jobs=args.jobs)
+    written = score_to_file(args.source, args.out, spans=evidence, columns=chosen_columns(args), frames=args.frames, n_jobs=args.jobs)
     for article_id, error in written.errors:
         _say(f"framing score: {article_id}: {error}", sys.stderr)
     if written.bad > len(written.errors):
@@ -217,7 +90,7 @@ def _report(args: argparse.Namespace) -> int:
     if args.out.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
     _check_out(args.source, args.out)
-    groups = {"columns": _columns(args), "by": args.by, "within": args.within}
+    groups = {"columns": chosen_columns(args), "by": args.by, "within": args.within}
     written = report_on(args.source, args.out, frames=args.frames, figures=args.figures, n_jobs=args.jobs, **groups)
     for article_id, error in written.unread.items():
         _say(f"framing report: {article_id}: {error}", sys.stderr)
@@ -269,7 +142,7 @@ def _dismiss(args: argparse.Namespace) -> int:
     if not args.source.exists():
         raise UsageError(f"there is nothing at {args.source}")
     file = args.file or dismissed_beside(args.source)
-    articles = read_articles(args.source, columns=_columns(args))
+    articles = read_articles(args.source, columns=chosen_columns(args))
     odd, facts = find_inconsistencies(articles, dismissed=file), find_disagreements(articles, dismissed=file)
     if args.keys:
         if unknown := [key for key in args.keys if key not in {*odd["key"], *facts["key"]}]:
@@ -295,7 +168,7 @@ def _sample(args: argparse.Namespace) -> int:
     from framing.coding.sheets import write_sheet
     from framing.reading.grouping import read_grouped
 
-    articles = read_grouped(args.source, columns=_columns(args), by=args.by)
+    articles = read_grouped(args.source, columns=chosen_columns(args), by=args.by)
     drawn = draw_sample(articles, args.scorer, args.n, seed=args.seed, frames=args.frames)
     sheet, key = write_sheet(drawn, args.out)
     _say(f"wrote {sheet}: {len(drawn)} passages to code; and its key, which no coder should see: {key}")
@@ -304,8 +177,9 @@ def _sample(args: argparse.Namespace) -> int:
 
 def _compare(args: argparse.Namespace) -> int:
     from framing.comparing.score_changes import compare_score_tables
+    from framing.scoring.table_files import read_scores
 
-    old, new = (_read(path) for path in (args.old, args.new))
+    old, new = read_scores(args.old), read_scores(args.new)
     moved = compare_score_tables(old, new)
     for kind in ("new article", "article gone", "new measure", "measure gone", "changed text"):
         named = moved[moved["kind"] == kind]
@@ -317,23 +191,6 @@ def _compare(args: argparse.Namespace) -> int:
         _say(f"{measure} moved{by} in {len(group)} article{'s' * (len(group) > 1)} ({why}): {', '.join(group['article_id'])}")
     _say(f"{len(new)} articles now, {len(old)} before; {rows['article_id'].nunique()} of them with a measure that moved")
     return 0
-
-
-def _read(path: Path) -> pd.DataFrame:
-    import pandas as pd
-
-    from framing.reading.spreadsheets import as_they_were
-    from framing.reading.tables import as_parquet
-    from framing.scoring.table_files import ENDINGS
-
-    ending = path.suffix.lower()
-    if ending not in ENDINGS:
-        raise UsageError(f"{path.name} is no table: give one that ends in {', '.join(ENDINGS)}")
-    if ending == ".csv":
-        return as_they_were(pd.read_csv(path, dtype={"article_id": "string"}))
-    if ending == ".jsonl":
-        return pd.read_json(path, lines=True, orient="records", dtype={"article_id": "string"})
-    return pd.read_parquet(as_parquet(path))
 
 
 def _measures(args: argparse.Namespace) -> int:
@@ -368,6 +225,19 @@ def _say_verdicts(frames: Path, path: Path) -> None:
         for sentence in row.sentences[:_SENTENCES]:
             _say(f"  {sentence}")
 
+
+_RUN: dict[str, Callable[[argparse.Namespace], int]] = {
+    "manifest": _manifest,
+    "score": _score,
+    "report": _report,
+    "verify": _verify,
+    "sample": _sample,
+    "changes": _changes,
+    "compare": _compare,
+    "dismiss": _dismiss,
+    "measures": _measures,
+    "frames": _check_frames,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

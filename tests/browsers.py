@@ -19,3 +19,13 @@ def chromium():
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def look_around(frame):
+    """What `explore` shows answers a click: a figure opens to its sentences, a sentence to its article."""
+    figure = frame.locator("#hedges a[data-open]").first
+    said = figure.inner_text()
+    figure.click()
+    assert frame.locator("#told").inner_text().startswith(f"{said} of ")
+    frame.locator("#evidence .ev:visible a").first.click()
+    assert frame.locator("#articles article details[open]").count() == 1

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["framing", "htmldate", "tomllib", "trafilatura"]):
-    import tomllib  # noqa: F401
+with atheris.instrument_imports(include=["framing", "htmldate", "tomli", "trafilatura"]):
+    import tomli  # noqa: F401
 
     import framing
     import framing.cues.language

@@ -8,7 +8,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from framing.display.reports import write_report
 
-from .browsers import chromium
+from .browsers import chromium, look_around
 from .conftest import SEEDS
 
 pytestmark = pytest.mark.browser
@@ -159,12 +159,7 @@ def test_explore_answers_a_click_inside_a_notebooks_page(opened, seeds, tmp_path
     path.write_text(f"<!DOCTYPE html><title>notebook</title>{framing.explore(seeds[:6])._repr_html_()}", "utf-8")
     page = opened(1280, path)
     frame = page.frame_locator("iframe")
-    figure = frame.locator("#hedges a[data-open]").first
-    said = figure.inner_text()
-    figure.click()
-    assert frame.locator("#told").inner_text().startswith(f"{said} of ")
-    frame.locator("#evidence .ev:visible a").first.click()
-    assert frame.locator("#articles article details[open]").count() == 1
+    look_around(frame)
     assert page.url.endswith("notebook.html")
     assert page.complaints == []
 

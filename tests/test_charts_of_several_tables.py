@@ -242,7 +242,7 @@ def test_six_outlets_are_told_apart_and_the_others_are_one_grey():
     assert len(key) == 7
 
 
-@pytest.mark.parametrize("n", [1, 2, 12, 40])
+@pytest.mark.parametrize("n", [1, 3, 40])
 def test_any_name_and_any_number_of_outlets_is_drawn(n, tmp_path):
     outlets = (HOSTILE + [f"Outlet {k} of Lowell" for k in range(40)])[:n]
     sizes = {outlet: 3 + k % 2 if k else 6 for k, outlet in enumerate(outlets)}

@@ -1,8 +1,6 @@
 """What a coder meets in a browser: buttons, keys and marked words, opened by Chromium with a kernel that only listens."""
 
 import json
-import os
-import shutil
 from importlib.resources import files
 
 import pytest
@@ -10,9 +8,9 @@ import pytest
 import framing
 from framing import Article
 
+from .browsers import chromium
+
 pytestmark = pytest.mark.browser
-sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: pip install playwright")
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 HOST = """<!DOCTYPE html><title>notebook</title><div id="cell"></div><script type="module">
 const source = %s, state = %s, heard = {};
@@ -31,12 +29,8 @@ window.ready = true;
 
 @pytest.fixture(scope="module")
 def browser():
-    if not CHROMIUM:
-        pytest.skip("there is no Chromium on this machine: apt-get install chromium, or name one in CHROMIUM")
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from scipy.stats import binomtest
 
-from framing import Article, correct, draw_sample, measure_agreement, measure_scorer, read_sheets, score_table, write_sheet
+from framing import Article, compare_coders, correct, draw_sample, measure_agreement, measure_scorer, read_sheets, score_table, write_sheet
 from framing.coding.sampling import BLIND, KEY, draw_from
 
 
@@ -98,8 +98,11 @@ def _two_coders(drawn, tmp_path):
     return read_sheets([sheet, tmp_path / "tom.csv"], key=key)
 
 
-def test_two_coders_agree_as_far_as_they_do(drawn, tmp_path):
+def test_two_coders_stand_side_by_side_and_agree_as_far_as_they_do(drawn, tmp_path):
     coded = _two_coders(drawn.sort_values("hits", ascending=False), tmp_path)
+    beside = compare_coders(coded)
+    assert beside["agree"].value_counts().to_dict() == {True: 99, False: 1}
+    assert not beside["agree"].iloc[0]
     agreed = measure_agreement(coded, coded, measures={"code": "found"}, by="passage")
     assert agreed[["coder", "other", "items"]].to_numpy().tolist()[:3] == [
         ["ana", "tom", 100],

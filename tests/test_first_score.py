@@ -1,6 +1,7 @@
 """What the first score of a process waits for: as little as its article needs."""
 
 import os
+import re
 import subprocess
 import sys
 
@@ -9,11 +10,12 @@ import pytest
 from framing.cues.language import _compiled, words_shown
 from framing.cues.matcher import Matcher, compile_cue
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 
 from .conftest import ROOT, SEEDS
 
 _LATER = 20  # scores of the same article
-_MOST = 2.4  # times what these take: 1.8 at present, and four when every cue, every syllable and the grammar of AI notices were read first
+_MOST = 2.0  # times what these take: 1.5 at present, and four when every cue, every syllable and the grammar of AI notices were read first
 _TRIES = 3
 _SCORED = f"import framing; article = framing.Article(open({str(SEEDS / 'articles' / 'summit_courier.txt')!r}, encoding='utf-8').read())"
 
@@ -91,6 +93,18 @@ def test_a_pattern_waits_for_a_paragraph_with_something_of_each_part():
     assert not cue.is_compiled
     assert len(list(matcher.find(Document("She walks a thin tightrope.")))) == 1
     assert cue.is_compiled
+
+
+def test_a_late_pattern_finds_what_a_pattern_finds():
+    text = "Ana Ruiz\nTom Vance"
+    for flags in (0, re.MULTILINE):
+        late, plain = late_pattern(r"^(\w+) (\w+)$", flags), re.compile(r"^(\w+) (\w+)$", flags)
+        assert "search" not in vars(late)
+        assert late.findall(text) == plain.findall(text)
+        assert late.search == vars(late)["search"]
+        assert late.sub(r"\2", text) == plain.sub(r"\2", text)
+    with pytest.raises(AttributeError, match="compiled late has no 'scanner'"):
+        late_pattern("a").scanner
 
 
 @pytest.mark.parametrize(("behind", "compiled"), [(2000, False), (2001, True)])

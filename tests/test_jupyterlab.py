@@ -12,7 +12,7 @@ import urllib.request
 import nbformat
 import pytest
 
-from .browsers import chromium
+from .browsers import chromium, look_around
 from .conftest import ROOT, SEEDS
 
 pytestmark = pytest.mark.browser
@@ -80,10 +80,5 @@ def test_jupyterlab_opens_a_notebook_runs_all_of_it_and_asks_nobody_else(browser
     if any("explore(" in cell.source for cell in code):
         page.evaluate("document.querySelector('iframe[srcdoc]')?.scrollIntoView()")
         frame = page.frame_locator("iframe[srcdoc]")
-        figure = frame.locator("#hedges a[data-open]").first
-        said = figure.inner_text()
-        figure.click()
-        assert frame.locator("#told").inner_text().startswith(f"{said} of ")
-        frame.locator("#evidence .ev:visible a").first.click()
-        assert frame.locator("#articles article details[open]").count() == 1
+        look_around(frame)
     page.context.close()

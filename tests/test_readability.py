@@ -112,7 +112,22 @@ def test_a_word_that_the_dictionary_lacks_has_no_pronunciation(word):
 def test_words_are_hyphenated_as_pyphen_does_it():
     words = [word for word in read_word_table("syllables").split()[::20] if word.isalpha()]
     expected = Pyphen(lang="en_US").positions
-    for word in (*words, "portash", "lowellian", "x", "ab", "marchetti-kwon", "2016", "naïveté", "dasein's", "ﬁx", "oﬃce", "waﬄe", "oﬁ"):
+    for word in (
+        *words,
+        "portash",
+        "lowellian",
+        "wahrscheinlichkeitstheorie",
+        "x",
+        "ab",
+        "marchetti-kwon",
+        "2016",
+        "naïveté",
+        "dasein's",
+        "ﬁx",
+        "oﬃce",
+        "waﬄe",
+        "oﬁ",
+    ):
         assert list(hyphenation(word)) == expected(word)
 
 

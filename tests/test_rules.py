@@ -55,12 +55,12 @@ def find(text):
     return found
 """
 LEXICONS = """
-import tomllib
+import tomli
 from importlib.resources import files
 
 
 def read_lexicon(name):
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
+    return tomli.loads(files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
 """
 WORDS = """
 source = "not a rule"
@@ -171,9 +171,9 @@ def test_rows_of_a_real_lexicon_are_judged_on_the_sample_corpus():
 
 
 def test_nothing_of_it_is_left_behind():
-    import tomllib
+    import tomli
 
     import framing
 
-    assert tomllib.loads.__module__.startswith("tomllib")
+    assert tomli.loads.__module__.startswith("tomli")
     assert framing.find_frames("A pragmatic answer.")

@@ -12,7 +12,6 @@ import builtins
 import importlib
 import re
 import sys
-import tomllib
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cache
@@ -22,6 +21,8 @@ from importlib.util import spec_from_file_location
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, NamedTuple
+
+import tomli
 
 PACKAGE = Path(__file__).resolve().parent.parent / "framing"
 NO_WORD = "zzqxv"  # what stands in for a list or a pattern of a lexicon: no text has it
@@ -136,7 +137,7 @@ def _replacements(value: Any) -> Iterator[tuple[str, str, Any]]:
     """The kind of rule that a value is, what to put in its place, and of which entry; none where it is no rule."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         yield from (("parameter", repr(other), None) for other in halved_and_doubled(value))
-    elif isinstance(value, re.Pattern):
+    elif _is_pattern(value):
         yield "pattern", NEVER, None
     elif isinstance(value, str) and value:
         yield ("pattern piece", NEVER, None) if re.search(r"[\\(\[|]", value) else ("marks", NO_MARK, None)
@@ -148,11 +149,16 @@ def _replacements(value: Any) -> Iterator[tuple[str, str, Any]]:
         yield from (("entry", "none", number) for number in range(len(value)))
 
 
+def _is_pattern(value: Any) -> bool:
+    """Whether a value is a pattern, or stands in for one; by its name, for each mutant imports a class of its own."""
+    return isinstance(value, re.Pattern) or type(value).__name__ == "LatePattern"
+
+
 def _is_table(values: Any) -> bool:
     """Whether entries are rules of their own: patterns or functions, alone or with what belongs to them."""
 
     def is_rule(one: Any) -> bool:
-        return isinstance(one, re.Pattern) or (callable(one) and not isinstance(one, type))
+        return _is_pattern(one) or (callable(one) and not isinstance(one, type))
 
     return all(is_rule(one) or (isinstance(one, tuple) and any(map(is_rule, one))) for one in values)
 
@@ -200,7 +206,7 @@ def _mutated(rule: Rule) -> CodeType:
 def _lexicons() -> dict[str, tuple[str, dict[str, Any]]]:
     """The name of each lexicon and what it holds, by its text."""
     texts = {path: path.read_text("utf-8") for path in sorted(PACKAGE.rglob("*.toml"))}
-    return {text: (path.relative_to(PACKAGE / "lexicons").with_suffix("").as_posix(), tomllib.loads(text)) for path, text in texts.items()}
+    return {text: (path.relative_to(PACKAGE / "lexicons").with_suffix("").as_posix(), tomli.loads(text)) for path, text in texts.items()}
 
 
 def lexicon_rules(wings: Callable[[str], str]) -> list[Rule]:
@@ -282,8 +288,8 @@ def _swept(value: Any) -> Any:
 
 
 def _lexicon_reader(rules: tuple[Rule, ...], on_read: Callable[[str], None]) -> Callable[..., Any]:
-    """``tomllib.loads`` with rules taken out, parsed once for all mutants."""
-    known, parse = _lexicons(), tomllib.loads
+    """``tomli.loads`` with rules taken out, parsed once for all mutants."""
+    known, parse = _lexicons(), tomli.loads
 
     def loads(text: str, **more: Any) -> Any:
         if text not in known:
@@ -364,6 +370,6 @@ def load_from(
         around: runs the code of a module while it is imported.
     """
     sys.meta_path.insert(0, _Finder(code_of, around))
-    tomllib.loads = _lexicon_reader(rules, on_read)
+    tomli.loads = _lexicon_reader(rules, on_read)
     for name in [name for name in sys.modules if name.partition(".")[0] == "framing"]:
         del sys.modules[name]

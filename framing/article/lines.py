@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from framing.lexicons import any_of, read_lexicon
 from framing.text.function_words import function_words, month_pattern
+from framing.text.late_pattern import late_pattern
 
 LABELS = ("headline", "standfirst", "byline", "subheading", "body", "caption", "notice", "timeline", "source-list", "related", "furniture")
 """The stretches of a page."""
@@ -18,9 +19,9 @@ _HEADING_WORDS = 16  # a longer line without a full stop is a paragraph that los
 _HEADING_CHARACTERS = 200
 _PARAGRAPH_WORDS = 12
 _PARAGRAPH_CHARACTERS = 400
-_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-_ENDS = re.compile(r"[.!?…:;,][\"”’')\]]*(?:\s?\[\d+\])*$|[”\"]$")
-_FULL_STOP = re.compile(r"[.!?…][\"”’')\]]*(?:\s?\[\d+\])*$")
+_WORD = late_pattern(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_ENDS = late_pattern(r"[.!?…:;,][\"”’')\]]*(?:\s?\[\d+\])*$|[”\"]$")
+_FULL_STOP = late_pattern(r"[.!?…][\"”’')\]]*(?:\s?\[\d+\])*$")
 _MOST_WORDS = {"notice": 90, "caption": 70, "related": 60}
 _MOST_WORDS_ELSE = 40
 

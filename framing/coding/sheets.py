@@ -123,6 +123,22 @@ def read_rows(path: Path) -> pd.DataFrame:
     return as_they_were(pd.read_csv(path, sep=separator, encoding="utf-8-sig", dtype=text, keep_default_na=False))
 
 
+def compare_coders(coded: pd.DataFrame) -> pd.DataFrame:
+    """What each coder says of each passage, side by side, those on which they part first: what coders sit down together over.
+
+    Args:
+        coded: what ``read_sheets`` gives of two or more sheets.
+
+    Returns:
+        DataFrame, one row a passage: passage, question, sentence, a column with each coder's code (missing where it is
+        blank or doubtful), and agree, which is False where one says yes and another no.
+    """
+    wide = coded.pivot_table(index="passage", columns="coder", values="code", aggfunc="first", dropna=False)
+    parted = wide.max(axis=1) != wide.min(axis=1)
+    told = coded.drop_duplicates("passage").set_index("passage")[["question", "sentence"]]
+    return told.join(wide).assign(agree=~parted).sort_values(["agree", "passage"]).reset_index()
+
+
 def settle(coded: pd.DataFrame) -> pd.DataFrame:
     """One row a passage: what more than half of its coders say; missing where they are even or doubt."""
     votes = coded.groupby("passage")["code"].mean().astype("Float64")

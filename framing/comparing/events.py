@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +13,8 @@ from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
 
-from framing.article.article import Article, each_article
+from framing.article.article import Article
+from framing.scoring.tables import named_articles
 
 from .event_words import EventWords, event_words, tfidf_vectors
 from .news_days import NewsDays, tell_apart
@@ -66,7 +66,7 @@ def find_events(articles: Iterable[Article | str]) -> pd.DataFrame:
         DataFrame, one row an article in the order given: article_id, event (the user's label, else "event 1" and so on),
         event_title, note (what is missing or could not be told). What could not be read, or has no words, has no event.
     """
-    corpus = [_named(article, row) for row, article in enumerate(each_article(articles), 1)]
+    corpus = named_articles(articles)
     told: dict[int, EventWords] = {}
     for row, article in enumerate(corpus):
         if not article.error and article.story_words:
@@ -89,11 +89,6 @@ def find_events(articles: Iterable[Article | str]) -> pd.DataFrame:
         for row, article in enumerate(corpus)
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
-
-
-def _named(article: Article, row: int) -> Article:
-    """A str, or an article without a name, is known by its row."""
-    return article if article.article_id else replace(article, article_id=str(row))
 
 
 def _notes(article: Article, told: EventWords | None) -> Iterator[str]:

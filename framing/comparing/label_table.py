@@ -11,7 +11,7 @@ from framing.article.article import Article, each_article
 from framing.indicators.label import find_indicators
 from framing.indicators.lines import label_lines
 
-from .pooling import pool_beyond, pool_small
+from .pooling import NO_OUTLET, pool_beyond, pool_small
 
 
 def label_table(articles: Iterable[Article | str]) -> pd.DataFrame:
@@ -56,11 +56,11 @@ def label_by_line(label: pd.DataFrame, *, room: int) -> pd.DataFrame:
         DataFrame: group, line, outlet, articles, known, present, unknown; lines in the order of the label, the outlets with most
         articles first, for there is no order of merit.
     """
-    articles = {str(outlet) or "(no outlet)": int(n) for outlet, n in label["articles", ""].items()}
+    articles = {str(outlet) or NO_OUTLET: int(n) for outlet, n in label["articles", ""].items()}
     small = pool_small(outlet for outlet, n in articles.items() for _ in range(n))
     pooled = pd.Series(articles, dtype=int).groupby(small).sum() if articles else pd.Series(dtype=int)
     groups = pool_beyond({str(outlet): int(n) for outlet, n in pooled.items()}, room)
-    counts = label.groupby([groups[small[str(outlet) or "(no outlet)"]] for outlet in label.index]).sum()
+    counts = label.groupby([groups[small[str(outlet) or NO_OUTLET]] for outlet in label.index]).sum()
     counts = counts.loc[[group for group in dict.fromkeys(groups.values()) if group in counts.index]]
     counts = pd.concat([counts, counts.sum().to_frame("all").T])
     rows = [

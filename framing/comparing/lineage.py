@@ -55,7 +55,7 @@ _FIGURES = 3
 _WORD = re.compile(r"\w+")
 
 
-class Evidence(NamedTuple):
+class InCommon(NamedTuple):
     """A thing that two articles have in common: its kind, and the words in both with their places."""
 
     kind: str
@@ -121,13 +121,13 @@ def _event_rows(event: str, members: Sequence[Article], outlets: set[str]) -> It
     if len(members) < 2:
         return
     ordered = sorted(members, key=lambda article: article.published or datetime.date.max)
-    passages: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    passages: dict[tuple[str, str], list[InCommon]] = defaultdict(list)
     copies: dict[str, str] = {}
     shared = shared_passages(ordered)
     for row in shared[(shared["field"] == "text") & (shared["other_field"] == "text")].itertuples():
         kind = "quoted text" if row.quoted_share > 0.5 else "text"
         passages[row.article_id, row.other_article_id].append(
-            Evidence(kind, row.text, row.start, row.end, row.other_text, row.other_start, row.other_end)
+            InCommon(kind, row.text, row.start, row.end, row.other_text, row.other_start, row.other_end)
         )
         if row.note:
             copies[row.other_article_id] = row.article_id
@@ -147,7 +147,7 @@ def _event_rows(event: str, members: Sequence[Article], outlets: set[str]) -> It
         yield _copy_row(event, by_id[first_id], by_id[copy], passages[first_id, copy], outlets)
 
 
-def _pair_row(event: str, first: _Traits, second: _Traits, passages: list[Evidence], rare: dict[str, set[str]]) -> dict[str, object]:
+def _pair_row(event: str, first: _Traits, second: _Traits, passages: list[InCommon], rare: dict[str, set[str]]) -> dict[str, object]:
     evidence = list(passages)
     for name, kind in (("quotes", "quote"), ("figures", "figure"), ("spellings", "spelling")):
         ours, theirs = getattr(first, name), getattr(second, name)
@@ -163,15 +163,15 @@ def _pair_row(event: str, first: _Traits, second: _Traits, passages: list[Eviden
     return _row(event, (first.article, first.declared), (second.article, second.declared), evidence)
 
 
-def _copy_row(event: str, first: Article, copy: Article, passages: list[Evidence], outlets: set[str]) -> dict[str, object]:
+def _copy_row(event: str, first: Article, copy: Article, passages: list[InCommon], outlets: set[str]) -> dict[str, object]:
     return _row(event, (first, declared_sources(first, outlets)), (copy, declared_sources(copy, outlets)), passages)
 
 
-def _evidence(kind: str, article: Article, at: Pair, other: Article, other_at: Pair) -> Evidence:
-    return Evidence(kind, article.text[at[0] : at[1]], *at, other.text[other_at[0] : other_at[1]], *other_at)
+def _evidence(kind: str, article: Article, at: Pair, other: Article, other_at: Pair) -> InCommon:
+    return InCommon(kind, article.text[at[0] : at[1]], *at, other.text[other_at[0] : other_at[1]], *other_at)
 
 
-def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[Evidence]) -> dict[str, object]:
+def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]) -> dict[str, object]:
     counts = Counter(one.kind for one in evidence)
     words = sum(len(_WORD.findall(one.text)) for one in evidence if one.kind == "text")
     verdict, named = _declared_verdict(first, second)

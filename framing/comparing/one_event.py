@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from .lineage import OPEN
-from .pooling import pool_beyond
+from .pooling import NO_OUTLET, pool_beyond
 
 _LOUDEST = {"conflict": 0, "compatible": 1, "agree": 2}
 
@@ -28,7 +28,7 @@ def facts_of_event(facts: pd.DataFrame, event: str | None = None, *, most: int, 
     """
     event = _event_of(facts, event, facts["verdict"] == "conflict", "fact that two articles tell")
     ours = facts[facts["event"] == event]
-    ours = ours.assign(outlet=ours["outlet"].where(ours["outlet"] != "", "(no outlet)"))
+    ours = ours.assign(outlet=ours["outlet"].where(ours["outlet"] != "", NO_OUTLET))
     tells = ours.groupby("outlet")["fact"].nunique()
     groups = pool_beyond({str(outlet): int(n) for outlet, n in tells.items()}, room)
     ours = ours.assign(outlet=ours["outlet"].map(groups))
@@ -62,7 +62,7 @@ def lineage_of_event(lineage: pd.DataFrame, event: str | None = None) -> pd.Data
     for column, outlet in (("article_id", "outlet"), ("other_article_id", "other_outlet")):
         for article_id, of in zip(pairs[column], pairs[outlet], strict=True):
             places.setdefault(article_id, len(places))
-            outlets[article_id] = of or "(no outlet)"
+            outlets[article_id] = of or NO_OUTLET
     told = pairs.assign(
         first=pairs["article_id"].map(places), second=pairs["other_article_id"].map(places), related=pairs["verdict"] != OPEN
     ).reset_index(drop=True)

@@ -21,7 +21,7 @@ from tqdm import tqdm
 
 from framing.article.article import Article, kept_in_memory
 from framing.frames.finding import Frame
-from framing.reading.corpus_checks import Check, check_article
+from framing.reading.corpus_checks import Check, checks_of
 from framing.scoring.packed import pack
 from framing.scoring.rows import score_chunk
 from framing.scoring.scorecard import Scorecard
@@ -221,7 +221,7 @@ def _answers(few: _Few, asked: _Asked) -> _Read:
             **{name: compare(together) for name, compare in _BETWEEN.items()},
         },
         sources=[sources_heard_in(article, article.article_id) for article in articles],
-        checks=[check_article(article) for article in articles],
+        checks=[checks_of(article) for article in articles],
         dismissed=odd.attrs["dismissed"] + facts.attrs["dismissed"],
     )
 

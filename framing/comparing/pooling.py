@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+NO_OUTLET = "(no outlet)"
+"""How the outlet of articles that name none is shown."""
 SMALL = 3
 """Articles; an outlet with fewer is pooled with its like."""
 

@@ -20,6 +20,7 @@ from framing.scoring.scorecard import LONGEST
 from framing.text.document import Document
 from framing.text.spans import Span
 
+from .pooling import NO_OUTLET
 from .same_source import ArticleSource, SameSource, same_sources
 
 _SMALL = word_list("attribution.acts.determiners") | {"of", "for", "at"}
@@ -158,7 +159,7 @@ def _row(same: SameSource) -> dict[str, Any]:
     sources = same.of_articles
     heard: Counter[str] = Counter()
     for one in sources:
-        heard[one.outlet or "(no outlet)"] += one.heard
+        heard[one.outlet or NO_OUTLET] += one.heard
     dates = [one.published for one in sources if one.published]
     return {
         "name": max((one.name or "" for one in sources), key=len),

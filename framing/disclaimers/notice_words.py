@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
-from framing import lexicons
 from framing.cues.inflection import inflections
-from framing.lexicons import read_lexicon
+from framing.lexicons import FOLDER, read_lexicon
 
 from .pieces import words_of
 from .tools import TOOL_KINDS, tool_names
 
 _FILE = re.compile(r"ai_disclaimers_(\w\w)\.toml")
-LANGUAGES = frozenset(found[1] for file in files(lexicons).iterdir() if (found := _FILE.fullmatch(file.name)))
+LANGUAGES = frozenset(found[1] for file in FOLDER.iterdir() if (found := _FILE.fullmatch(file.name)))
 """The languages that have a lexicon of notices, as ISO 639-1 codes."""
 
 _AGENTS = ("ai", "automation", "translators", "painters", "voices")

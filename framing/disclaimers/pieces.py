@@ -53,7 +53,9 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
-    """The words of a phrase as a text would give them."""
+    """The words of a phrase as a text would give them; there is nothing to cut in most lines of a lexicon."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha() and not _GLUED.search(phrase):
+        return tuple(phrase.lower().split())
     return tuple(piece.folded for piece in pieces(phrase, 0, len(phrase)) if not piece.mark)
 
 

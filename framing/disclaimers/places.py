@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from framing.text.document import Document, Paragraph, Sentence
+from framing.text.late_pattern import late_pattern
 
 from .constructions import statements_of
 from .statements import Statement
 
-_QUOTES = re.compile('["“”„«»]')
+_QUOTES = late_pattern('["“”„«»]')
 _TAG = re.compile(r"<\w[^<>]{0,400}>[^<>]{0,40}$")
 _KEY = re.compile(r"^\W*\w{1,16}[=:]")  # title="Image: AI-generated"
 

@@ -88,7 +88,7 @@ def report_on(
     within: str,
     n_jobs: int | None,
 ) -> WrittenReport:
-    """The same, with what a user should be told of it."""
+    """Write a report as ``write_report`` does, and say what its user should be told beside it."""
     if not Path(source).exists():
         raise FileNotFoundError(f"there is nothing at {source}: name a folder or a file of articles")
     chosen = load_frames(frames)

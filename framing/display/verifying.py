@@ -18,7 +18,6 @@ import numpy as np
 
 from framing.comparing.dismissed import dismissed_beside
 from framing.frames.files import load_frames
-from framing.frames.finding import Frame
 from framing.measures import Measure
 from framing.reading.grouping import read_grouped
 from framing.scoring.counted import counted_spans
@@ -26,10 +25,10 @@ from framing.scoring.registry import scorers
 from framing.scoring.versions import lexicon_hashes, version_used
 from framing.version import __version__
 
-from .report.cells import plural
 from .report.corpus import Corpus, study, text_hash
 from .report.data import Block, DataError, digest, file_hash, read_block
 from .report.page import BESIDE, draw, page
+from .wording import plural
 
 _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>\n', re.DOTALL)
 _CARD = re.compile(r'<article id="a(\d+)" data-find>\n<details>.*?<!--text-->(.*?)<!--end-->', re.DOTALL)
@@ -105,7 +104,7 @@ def _scores(corpus: Corpus) -> _Step:
     place = {article.article_id: n for n, article in enumerate(corpus.articles)}
     at = [place[one] for one in table.index]
     recounted = 0
-    for measure in (one for scorer in scorers(_frames(corpus)) for one in scorer.measures if one.name in table):
+    for measure in (one for scorer in scorers(tuple(corpus.frames)) for one in scorer.measures if one.name in table):
         try:
             rows = counted_spans(corpus.evidence.index, measure.name)
         except ValueError:
@@ -124,10 +123,6 @@ def _scores(corpus: Corpus) -> _Step:
         True,
         f"{plural(recounted, 'score')} of {plural(len(table), 'article')}, from {plural(len(corpus.evidence.index), 'piece')} of evidence",
     )
-
-
-def _frames(corpus: Corpus) -> tuple[Frame, ...]:
-    return tuple(corpus.frames)
 
 
 def _from_counts(measure: Measure, counts: np.ndarray, words: np.ndarray) -> np.ndarray:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Iterable
-from importlib import resources
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+import tomli
+
 from framing.cues.language import LONGEST_CUE, CueError
+from framing.lexicons import FOLDER
 
 from .definitions import SHIPPED, Cue, Frame, ShippedCue, clashing, slug_of
 
@@ -64,8 +65,7 @@ def load_frames(path: str | Path | None = None) -> list[Frame]:
         FrameFileError: a file cannot be used; the message names the file, the line and what to write instead.
     """
     if path is None:
-        folder = resources.files("framing.lexicons.frames")
-        files = [folder.joinpath(name.replace(" ", "_") + ".toml") for name in SHIPPED]
+        files = [FOLDER / "frames" / f"{name.replace(' ', '_')}.toml" for name in SHIPPED]
         return [_FrameText(file.read_text(encoding="utf-8"), file.name, ShippedCue).frame() for file in files]
     files_there = frame_files(path)
     frames = [read_frame(_text_of(file), str(file)) for file in files_there]
@@ -126,8 +126,8 @@ class _FrameText:
         self.lines = text.splitlines()
         self.file = file
         try:
-            self.data: dict[str, Any] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+            self.data: dict[str, Any] = tomli.loads(text)
+        except tomli.TOMLDecodeError as error:
             hint = "a pattern stands in straight quotation marks, and a comma parts it from the next"
             where = "" if "line" in str(error) else f", line {len(self.lines)}"  # "at end of document"
             raise FrameFileError(f"{file}{where}: not TOML: {error}; {hint}") from None

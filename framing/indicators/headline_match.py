@@ -10,6 +10,7 @@ from typing import NamedTuple
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 from framing.text.words import fold
 
 _SMALL = """
@@ -33,7 +34,7 @@ _WORDS = {word: float(i) for i, word in enumerate(_SMALL)} | {word: 10.0 * i for
 _WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _SMALL[1:10]} | {"dozen": 12.0}
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _WORD_FIGURE = rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)"
-_FIGURE = re.compile(
+_FIGURE = late_pattern(
     rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[a-z]*)|{_WORD_FIGURE})(?:[\s-]+(?P<scale>{_SCALE})\b)?",
 )  # over small letters: to look for both kinds takes longer
 _NO_FIGURE = frozenset(("one", "zero"))  # "no one", "one of", "one day"
@@ -93,9 +94,9 @@ class Name(NamedTuple):
     text: str
 
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.&-][^\W_]+)*")
-_POSSESSIVE = re.compile(r"[’']s?$")
-_OPENS = re.compile(r"(?:^|[:?!.“\"‘|–—])\s*[“\"‘']?$")
+_WORD = late_pattern(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'.&-][^\W_]+)*")
+_POSSESSIVE = late_pattern(r"[’']s?$")
+_OPENS = late_pattern(r"(?:^|[:?!.“\"‘|–—])\s*[“\"‘']?$")
 _MOST_CAPITALS = 0.85  # of the long words of a headline: then it is set in title case and a capital tells nothing
 
 
@@ -182,7 +183,7 @@ def _stands(name: str, folded: str) -> bool:
     return ".".join(plain) + "." in folded or all(piece in folded for piece in re.split(r"[-’'&]", plain) if piece)
 
 
-_CAPITALS = re.compile(r"(?:[A-Z][\w’'.-]*(?: (?:of|for|and|the|on) )?[\s-]?){2,8}")
+_CAPITALS = late_pattern(r"(?:[A-Z][\w’'.-]*(?: (?:of|for|and|the|on) )?[\s-]?){2,8}")
 
 
 def _initials(story: str) -> frozenset[str]:

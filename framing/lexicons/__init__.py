@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
+import tomli
+
 Lists = TypeVar("Lists", bound=NamedTuple)
+
+FOLDER = Path(__file__).parent
+"""Where the lexicons lie. importlib.resources says so too, but imports zipfile and tempfile, for which the first score would wait."""
 
 
 @cache
 def read_lexicon(name: str) -> dict[str, Any]:
     """One lexicon of the package by the name of its file, without the ending; read once, so that nobody may change it."""
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def read_word_table(name: str) -> str:
     """The lines of a table too long for TOML, sorted by the word with which each begins."""
-    return files(__name__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    return (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 
 @cache

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 
 def read_model(name: str) -> dict[str, Any]:
     """One model of the package by the name of its file, without the ending."""
-    model: dict[str, Any] = json.loads(files(__name__).joinpath(f"{name}.json").read_bytes())
+    model: dict[str, Any] = json.loads(Path(__file__).with_name(f"{name}.json").read_bytes())
     return model

@@ -60,7 +60,7 @@ def check_corpus(articles: Iterable[Article | str]) -> pd.DataFrame:
     corpus = each_article(articles)
     checks: list[list[Check]] = []
     for article in corpus:
-        checks.append(check_article(article))
+        checks.append(checks_of(article))
         article.forget()
     return join_checks(corpus, checks)
 
@@ -79,7 +79,7 @@ def join_checks(articles: list[Article], checks: list[list[Check]]) -> pd.DataFr
     return pd.DataFrame(findings, columns=list(Finding._fields), dtype="str")
 
 
-def check_article(article: Article) -> list[Check]:
+def checks_of(article: Article) -> list[Check]:
     """What to know of one article by itself: the check, and a note."""
     return list(_checks_of(article))
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from framing.lexicons import read_lexicon
 from framing.text.function_words import month_pattern
+from framing.text.late_pattern import late_pattern
 
 from .cells import is_blank
 
@@ -20,8 +21,8 @@ YEAR = r"((?:1[6-9]|20)\d\d)"
 _DATES = (
     (re.compile(rf"(?<!\d){YEAR}([-/.])(\d\d?)\2(\d\d?)(?!\d)"), "y_md"),
     (re.compile(rf"(?<!\d){YEAR}(\d\d)(\d\d)(?:T?\d{{4,6}}Z?)?(?!\d)"), "ymd"),
-    (re.compile(rf"\b{MONTH}\s*(\d\d?)(?:st|nd|rd|th)?,?\s+{YEAR}(?!\d)", re.IGNORECASE), "mdy"),
-    (re.compile(rf"(?<!\d)(\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+{YEAR}(?!\d)", re.IGNORECASE), "dmy"),
+    (late_pattern(rf"\b{MONTH}\s*(\d\d?)(?:st|nd|rd|th)?,?\s+{YEAR}(?!\d)", re.IGNORECASE), "mdy"),
+    (late_pattern(rf"(?<!\d)(\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+{MONTH},?[\s-]+{YEAR}(?!\d)", re.IGNORECASE), "dmy"),
     (re.compile(rf"(?<![\d/.])(\d\d?)([/.])(\d\d?)\2{YEAR}(?!\d)"), "either"),
 )
 

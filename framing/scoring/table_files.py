@@ -1,4 +1,4 @@
-"""How is a table written whole, in parts and from parts, as the kind of file that its name ends in?"""
+"""How is a table written whole, in parts and from parts, as the kind of file that its name ends in, and how is it read again?"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from framing.reading.spreadsheets import save_csv
+from framing.reading.spreadsheets import as_they_were, save_csv
 from framing.reading.tables import as_parquet
 from framing.writing import written_whole
 
@@ -33,6 +33,22 @@ class Written(NamedTuple):
     bad: int
     errors: list[tuple[str, str]]
     evidence: int = 0
+
+
+def read_scores(path: Path) -> pd.DataFrame:
+    """A table of scores as it was written.
+
+    Raises:
+        ValueError: the name ends in something else.
+    """
+    ending = path.suffix.lower()
+    if ending not in ENDINGS:
+        raise ValueError(f"{path.name} is no table: give one that ends in {', '.join(ENDINGS)}")
+    if ending == ".csv":
+        return as_they_were(pd.read_csv(path, dtype={"article_id": "string"}))
+    if ending == ".jsonl":
+        return pd.read_json(path, lines=True, orient="records", dtype={"article_id": "string"})
+    return pd.read_parquet(as_parquet(path))
 
 
 def save_part(table: pd.DataFrame, empty: pd.DataFrame, path: Path) -> None:

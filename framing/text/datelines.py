@@ -17,6 +17,7 @@ _OPENS = rf"(?=[{CAPITAL} ]{{4}}|[{CAPITAL}]{{2,}}\. [{CAPITAL}]{{2}})"  # "LOWE
 _DATELINE = rf"{_OPENS}{_SHOUTED}(?: {_SHOUTED}){{0,2}}{_STATE}??{_DAY}?(?: ?\([^()\n]{{2,30}}\))?{_DASH}"
 _PLACE_OR_DAY = rf"[{CAPITAL}\d][\w.'’-]*(?: [{CAPITAL}\d][\w.'’-]*){{0,3}}"
 _WITH_AGENCY = rf"(?m)^{_PLACE_OR_DAY}(?:, {_PLACE_OR_DAY}){{0,3}} ?\(([{CAPITAL}][\w. ]{{1,25}})\){_DASH}"
+_BRACKET_AND_DASH = re.compile(r"\)[ \xa0]?[—–-]")  # sooner told: few stories have them
 _NO_CAPITALS = frozenset(" abcdefghijklmnopqrstuvwxyz")
 
 
@@ -43,7 +44,7 @@ def find_dateline(text: str, start: int = 0) -> Dateline | None:
 
 def find_agency(text: str) -> str:
     """The agency that the first line of the form "Port Ash (Harbor Wire) —" names, its place in capitals or not; empty without one."""
-    found = re.search(_WITH_AGENCY, text)
+    found = re.search(_WITH_AGENCY, text) if _BRACKET_AND_DASH.search(text) else None
     return found[1].strip() if found else ""
 
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
+from importlib.util import find_spec
+from pathlib import Path
 
 from framing.lexicons import read_word_table
 from framing.text.word_memory import Remembered
 
 _BLOCK = 1024  # characters of the dictionary, within which a word is looked for from the first to the last
 _LEAST = 2  # letters of a syllable at the beginning or the end of a word
+_LONGEST = 28  # characters of a pattern: ".wahrscheinlichkeitstheorie."
 _DIGITS = b"0123456789"
 
 
@@ -47,42 +49,26 @@ SYLLABLES: Remembered[str, int] = Remembered(_count)
 """The syllables of any word in small letters."""
 
 
-class _Patterns(NamedTuple):
-    """pyphen's patterns, by their letters.
-
-    Attributes:
-        breaks: "hen5at" of "henat": a break where the number is odd, the highest that applies.
-        lengths: how long those are that begin with two letters, or that are one letter (a ligature such as "ﬁ").
-    """
-
-    breaks: dict[str, str]
-    lengths: dict[str, tuple[int, ...]]
-
-
 @cache
-def _patterns() -> _Patterns:
-    from pyphen import LANGUAGES
-
-    table: bytes = LANGUAGES["en_US"].read_bytes()
-    breaks = dict(zip(table.translate(None, _DIGITS).decode().split("\n"), table.decode().split("\n"), strict=True))
-    lengths: dict[str, set[int]] = {}
-    for letters in breaks:
-        lengths.setdefault(letters[:2], set()).add(len(letters))
-    for opening, found in lengths.items():
-        if opening[:1] in breaks:
-            found.add(1)
-    return _Patterns(breaks, {opening: tuple(found) for opening, found in lengths.items()})
+def _breaks() -> dict[str, str]:
+    """pyphen's patterns, by their letters: "hen5at" of "henat", a break where the number is odd, the highest that applies."""
+    # What pyphen.LANGUAGES["en_US"] names. To import pyphen takes longer than to read it: it lists its other hundred languages first.
+    pyphen = find_spec("pyphen")
+    if pyphen is None or pyphen.origin is None:
+        raise ModuleNotFoundError("framing hyphenates with the patterns of pyphen, which is not installed", name="pyphen")
+    table = Path(pyphen.origin).with_name("dictionaries").joinpath("hyph_en_US.dic").read_bytes()
+    return dict(zip(table.translate(None, _DIGITS).decode().split("\n"), table.decode().split("\n"), strict=True))
 
 
 def hyphenation(word: str) -> tuple[int, ...]:
     """The places at which a word may be hyphenated, after F. M. Liang (1983), as pyphen gives them."""
-    breaks, lengths = _patterns()
+    breaks = _breaks()
     bounded = f".{word}."
     weights = [0] * (len(bounded) + 1)
     for start in range(len(bounded) - 1):
-        for length in lengths.get(bounded[start : start + 2]) or lengths.get(bounded[start], ()):
+        for end in range(start + 1, min(start + _LONGEST, len(bounded)) + 1):
             at = start
-            for sign in breaks.get(bounded[start : start + length], ""):
+            for sign in breaks.get(bounded[start:end], ""):
                 if sign.isdigit():
                     weights[at] = max(weights[at], int(sign))
                 else:

@@ -8,6 +8,7 @@ from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_spans import PARTY
 from framing.lexicons import word_list
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .adjacent_words import is_possessive, word_before, word_behind
@@ -18,9 +19,9 @@ from .name_parts import family_word
 _BRACKET = r" \([^()\n]{1,20}\)"
 _ASIDE = f"(?:{PARTY}|{_BRACKET})?"
 _TITLES = r"(?:[A-Z][a-z]+\.? ){0,2}"
-_AND = re.compile(rf"{_ASIDE},? and {_TITLES}")
-_COMMA = re.compile(rf"{_ASIDE}, {_TITLES}")
-_BEHIND_NAME = re.compile(rf"(?:(?:{PARTY}|{_BRACKET}),?)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
+_AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
+_COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
+_BEHIND_NAME = late_pattern(rf"(?:(?:{PARTY}|{_BRACKET}),?)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
 _JOINS = (" and ", ", ", " (")
 _NEAR = 30  # characters
 _MOST = 5  # names

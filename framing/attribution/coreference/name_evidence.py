@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 
 from .name_lexicon import name_lexicon
 from .name_parts import NameParts, name_parts
 
 _OFTEN = 3
-_ECHO = re.compile(r"([A-Z][\w.'’-]+ ([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\(\w+\) ){0,4}\2 ?[A-Z\d]")
+_ECHO = late_pattern(r"([A-Z][\w.'’-]+ ([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\(\w+\) ){0,4}\2 ?[A-Z\d]")
 _BULLETS = "—–-•·*"
 _PLACED = ("in", "to", "from", "near", "at")
 

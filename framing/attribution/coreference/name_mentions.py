@@ -10,6 +10,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import names_within
 from framing.attribution.mentions.source_nouns import source_words
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, holding
 
 from .name_evidence import NameMention, revised
@@ -22,7 +23,7 @@ _ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ )?\b(?:al|el|ul|an|as|ad|ar|ash|at|b
 
 
 # "Walter “the Wall” Roe"; not "Lowell “clerk” Roe"
-_NICKNAME = re.compile(r" [“\"‘'](?:the )?(?=[A-Z])(?:[\w.-]+ ?){1,3}(?<!\w\w\.)[”\"’'] [A-Z][\w’-]+")
+_NICKNAME = late_pattern(r" [“\"‘'](?:the )?(?=[A-Z])(?:[\w.-]+ ?){1,3}(?<!\w\w\.)[”\"’'] [A-Z][\w’-]+")
 _PARTED = (" of ", " and ", "-")
 _GOES_ON = frozenset((" “", ' "', " ‘", " '", " ("))
 _OPENING = "“\"'‘("

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.source_nouns import SITE, source_words
 from framing.lexicons import word_list
+from framing.text.late_pattern import late_pattern
 
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
 from .name_titles import is_plural_title, words_of_titles
@@ -26,7 +27,7 @@ _NO_NAME = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety
 _BASED = re.compile(r"[-‐‑](?:[a-z]{3,}ed|born|led|run)$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _SITE = re.compile(f"{SITE}$")
-_NICKNAME = re.compile(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
+_NICKNAME = late_pattern(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
 _ADDRESSES = word_list("coreference.addresses")
 _ARTICLES = frozenset({"The", "A", "An"})
 _SUFFIXES = word_list("coreference.suffixes")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from framing.attribution.mentions.source_nouns import source_words
+from framing.text.late_pattern import late_pattern
 
 from .name_lexicon import name_lexicon
 
-_INITIALS = re.compile(r"[A-Z]{2}|(?:[A-Z]\.){1,3}")
+_INITIALS = late_pattern(r"[A-Z]{2}|(?:[A-Z]\.){1,3}")
 
 
 def words_of_titles(pieces: list[str], folded: list[str]) -> int:

@@ -13,6 +13,7 @@ from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, sou
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_list
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .adjacent_words import is_governed
@@ -49,7 +50,7 @@ _PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_
 # "Another senator backing the bill, Ana Ruiz, said"
 _TO_APPOSED = re.compile(r"(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| [–—-]) ")
 _LEADS_TO_NAME = re.compile(r"(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
-_CLOSES = re.compile(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
+_CLOSES = late_pattern(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
 _TITLE_REACH = 40  # characters
 _HIS = word_list("coreference.possessives")
 _TOUCHES = 2  # characters

@@ -13,11 +13,12 @@ from framing.lexicons import word_list
 from framing.text.characters import CAPITAL
 from framing.text.datelines import find_dateline
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, holding
 from framing.text.word_memory import Remembered
 
 from .attribution_words import verbs
-from .source_nouns import NounKind, names_behind_body, source_words
+from .source_nouns import NounKind, end_of_body, source_words
 
 NameSpan = tuple[int, int, int, int]
 """Start and end, and start and end of the head: the name without title, party and place."""
@@ -26,7 +27,7 @@ _Part = tuple[int, int, int, str, bool]
 """A name within a run: start, end and start of the head; its last word, folded; and whether that is the only one."""
 
 _CAPITAL = re.compile(f"[{CAPITAL}]")
-_PLAIN = re.compile(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
+_PLAIN = late_pattern(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
 _STATE = r"(?:[A-Z]\.[A-Z][a-z]*\.|(?:(?:New|North|South|West|Rhode) )?[A-Z][A-Za-z]+(?:\.(?=[,;]))?)(?!\w)"
 PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}})?\)|, [DRI][-–—]{_STATE})"
 """The party behind a name, with its state: " (D-Ohio)", ", D-N.H."."""
@@ -98,8 +99,8 @@ def find_name_spans(document: Document) -> list[NameSpan]:
                 continue
         elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
             start = found.pop()[0]
-        if kind == "organisation" and text.startswith(_JOINS_BODY, end) and (further := names_behind_body().match(text, end)):
-            end = further.end()
+        if kind == "organisation" and text.startswith(_JOINS_BODY, end):
+            end = end_of_body(text, end)
         if text[start - 4 : start] in _ARTICLES:
             start -= 4
         if found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):

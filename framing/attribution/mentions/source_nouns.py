@@ -16,6 +16,10 @@ _ORDINALS = word_list("sources.counters")
 SITE = r"\.(?:com|org|net|gov|edu|tv|news)"
 """With which the name of a site ends."""
 
+_FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?=[{CAPITAL}])")
+_JOINED = re.compile(rf"(?:, |(,? and ))(?=[{CAPITAL}])")
+_MOST_JOINED = 5  # names behind the first of a body's, as in "the Department of Trade, Work and Health"
+
 
 class SourceWords(NamedTuple):
     """The lexicon ``source_nouns.toml``, each list as a set of folded words."""
@@ -69,11 +73,21 @@ def _rest_of_name(titles: frozenset[str], particles: frozenset[str]) -> str:
     return rf"{rest}(?:[ \u00a0](?:(?:{between}|&) ){{0,2}}[{CAPITAL}]{rest})*"
 
 
-@cache
-def names_behind_body() -> re.Pattern[str]:
-    """What goes on with the name of a body: " of the Interior, Trade and Health"."""
-    name = f"[{CAPITAL}]{_rest_of_name(source_words().short_titles, source_words().particles)}"
-    return re.compile(rf" (?:of|for) (?:(?:the|an?) )?{name}(?:(?:, {name}){{0,4}},? and {name})?")
+def end_of_body(text: str, end: int) -> int:
+    """Where the name of a body ends that goes on behind ``end``: " of the Interior, Trade and Health"."""
+    further, name = _FURTHER.match(text, end), source_words().name
+    if not further or not (first := name.match(text, further.end())):
+        return end
+    end = at = first.end()
+    for _ in range(_MOST_JOINED):
+        joined = _JOINED.match(text, at)
+        listed = name.match(text, joined.end()) if joined else None
+        if not joined or not listed:
+            break
+        at = listed.end()
+        if joined[1]:
+            return at
+    return end
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Paragraph
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 Form = Literal["double", "single", "block", "transcript", "post"]
@@ -47,19 +48,19 @@ class _Mark(NamedTuple):
 _DOUBLE = (*'"“”„‟«»＂', "''", "``", "’’", "‘‘")
 _SINGLE = tuple("'‘’‛")
 # A single mark has no letter on one of its sides; an apostrophe has one on both.
-_SINGLE_OPENS = re.compile(r"['‘’‛](?<![\w'’‘.,!?].)(?=[^\W_]|[.…$#@(])")
+_SINGLE_OPENS = late_pattern(r"['‘’‛](?<![\w'’‘.,!?].)(?=[^\W_]|[.…$#@(])")
 _SINGLE_CLOSES = re.compile(r"['’](?<=[\w.,!?…)%—-].)(?![\w'’])")
 # "the '90s", "rock 'n' roll", "'em": letters left out, no quotation.
-_ELISION = re.compile(rf"['‘’‛](?:\d\ds?\b|{any_of(word_list('quotation.elisions'))}\b)", re.I)
+_ELISION = late_pattern(rf"['‘’‛](?:\d\ds?\b|{any_of(word_list('quotation.elisions'))}\b)", re.I)
 _INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}$")
 _OPENS_AFTER = frozenset("([{—–-/=>‘'")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}—–-/…’'<")
 _OPENING = "\"“„«‘'`"
 _LONGEST_SINGLE = 1200
-_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_SENTENCE_END = late_pattern(r"[.!?…](?=\s|$)")
 
 # A quote set apart: its closing mark stands behind the name in the line below it.
-_SIGNED_BELOW = re.compile(r"[-–—― ]*(?P<name>[A-Z][^\"“”\n]{3,80}?)[.,]?[\"”]")
+_SIGNED_BELOW = late_pattern(r"[-–—― ]*(?P<name>[A-Z][^\"“”\n]{3,80}?)[.,]?[\"”]")
 
 
 def _side(text: str, start: int, end: int) -> Literal["opens", "closes", "either"]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Paragraph
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .quotation_marks import Passage
@@ -17,7 +18,7 @@ from .quotation_marks import Passage
 _NAME_PART = r"[A-Z][\w.'’\-]+"
 _LABEL_END = re.compile(r":[ \u00a0]")
 _LONGEST_LABEL = 80  # characters
-_LABEL = re.compile(rf"[ \t]*[\"“]?(?P<label>{_NAME_PART}(?: {_NAME_PART}){{0,3}}(?: \([^()\n]{{1,30}}\))?|Q|A):[ \u00a0]+(?=\S)")
+_LABEL = late_pattern(rf"[ \t]*[\"“]?(?P<label>{_NAME_PART}(?: {_NAME_PART}){{0,3}}(?: \([^()\n]{{1,30}}\))?|Q|A):[ \u00a0]+(?=\S)")
 # "READ: Council drops the plan": a link, and nobody who speaks.
 _POINTERS = word_list("quotation.pointers")
 _ONE_SIDE = frozenset(("Q", "A"))
@@ -29,10 +30,10 @@ _ANNOUNCED = re.compile(r":[ \t]*\n")
 _ANNOUNCING_NOUNS = word_list("quotation.announcing")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Mm]e|[Mm]yself|[Oo]urselves)\b")
 _MARKED = re.compile(r"[\"“”]|''")
-_BULLET = re.compile(r"(?:[-–—•*▪·]|\(?\d{1,2}[.)])\s|[a-z] |Follow ")
+_BULLET = late_pattern(r"(?:[-–—•*▪·]|\(?\d{1,2}[.)])\s|[a-z] |Follow ")
 _INDENT = re.compile(r"(?:^|\n)([ \t]{2,}|\t)[^\s]")
 _MONTH = rf"{any_of(month[:3].capitalize() for month in word_list('function_words.months'))}[a-z]*\.?"
-_SIGNATURE = re.compile(
+_SIGNATURE = late_pattern(
     rf"[ \u00a0]*(?:—|–|―|--)[ \u00a0]?(?P<name>[^()\n—–]{{2,60}}?) \(@\w{{1,20}}\)[ \u00a0]*{_MONTH} \d{{1,2}}, \d{{4}}"
 )
 _LINK_TAIL = re.compile(r"(?:[ \u00a0]*(?:pic\.twitter\.com/\w+|https?://\S+))+$")

@@ -12,6 +12,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.quotation_marks import Passage
 from framing.models import read_model
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
 from .contexts import PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
@@ -19,7 +20,7 @@ from .kinds import QuoteKind, QuoteKinds
 
 _SIGNED = re.compile(r"[ \u00a0]*(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])")
 _TOUCHES = 2  # characters: a comma or a space
-_JOINED_CLAUSE = re.compile(r"[”\"’'][,;]? (?:and|but|while) $")
+_JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
 _JOINT_REACH = 9  # characters: "”, while "
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")

@@ -13,9 +13,10 @@ from framing.marking.palette import VOICES
 from framing.scoring.glossary import first_look
 
 from ..figures import keep
+from ..wording import VOICE_WORDS, words_of
 from .grid import draw_grid
-from .layout import INK, entitle, key_beside, list_outlets, named, new_axes, of_whom, source_of, words_of
-from .looks import HATCHES, VOICE_WORDS
+from .layout import INK, entitle, key_beside, list_outlets, named, new_axes, of_whom, source_of
+from .looks import HATCHES
 
 
 def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes | None = None) -> Axes:

@@ -11,8 +11,9 @@ from framing.comparing.label_table import label_by_line
 from framing.marking.palette import GREY
 
 from ..figures import keep
+from ..wording import plural
 from .grid import draw_shares
-from .layout import ROOM, counted, entitle, list_columns, list_rows, named, new_axes
+from .layout import ROOM, entitle, list_columns, list_rows, named, new_axes
 
 
 def plot_label(label: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
@@ -58,7 +59,7 @@ def plot_label(label: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     list_columns(ax, outlets, [f"n = {n}" for n in articles])
     ax.tick_params(length=0)
     lines = numbers["line"].nunique()
-    said = f"{counted(articles[-1], 'article')} of {counted(len(label), 'outlet')}, {counted(lines, 'indicator')}; "
+    said = f"{plural(articles[-1], 'article')} of {plural(len(label), 'outlet')}, {plural(lines, 'indicator')}; "
     said += "never added up, for most of what is asked for stands on other pages"
     key = "present in how many articles, of those whose copy can show it; hatched “?”: no copy can"
     entitle(ax, "What do the copies show of each indicator?", said, key=key, source="the standards that each line of the label names")

@@ -18,6 +18,8 @@ from framing.scoring.glossary import tell_error
 from framing.text.characters import shown_safely
 from framing.version import __version__
 
+from ..wording import plural, words_of
+
 ROOM = 12
 """How many outlets stand side by side at most; beyond, names are no longer read."""
 INK = "#444444"
@@ -49,20 +51,10 @@ def named(name: object, width: int = 24, lines: int = 3) -> str:
     return told
 
 
-def words_of(measure: str) -> str:
-    """The name of a measure in words."""
-    return measure.replace("per_1000_words", "per 1,000 words").replace("_", " ")
-
-
 def source_of(measure: str) -> str:
     """What the numbers of a measure are, for the source line: how often its scorer was right, where that was measured."""
     error = tell_error(measure)
     return f"{error}: {_READ_ON}" if error else COUNTED
-
-
-def counted(n: int, what: str) -> str:
-    """ "1 article", "2 articles"."""
-    return f"{n:,} {what}{'s' * (n != 1)}"
 
 
 def groups_of(by: str) -> str:
@@ -72,7 +64,7 @@ def groups_of(by: str) -> str:
 
 def of_whom(numbers: pd.DataFrame, articles: int, by: str) -> str:
     """How many articles of how many outlets a chart of a score table stands on, those that it pools counted one by one."""
-    return f"{counted(articles, 'article')} of {counted(numbers.attrs['outlets'], 'outlet' if by == 'outlet' else 'group')}"
+    return f"{plural(articles, 'article')} of {plural(numbers.attrs['outlets'], 'outlet' if by == 'outlet' else 'group')}"
 
 
 def list_outlets(ax: Axes, n: Mapping[str, int] | pd.Series, of: str = "") -> None:

@@ -15,7 +15,8 @@ from framing.comparing.one_event import lineage_of_event
 from framing.marking.palette import BLUE, GREEN, GREY, PALE, VERMILION
 
 from ..figures import keep
-from .layout import INK, counted, entitle, key_beside, list_rows, named, new_axes
+from ..wording import plural
+from .layout import INK, entitle, key_beside, list_rows, named, new_axes
 
 _LOOKS: dict[str, tuple[str, Any]] = {DECLARES: (VERMILION, "-"), THIRD: (BLUE, (0, (5, 2))), PROBABLE: (GREEN, (0, (1, 1.2)))}
 _TOLD = 6  # arcs, up to which each has its evidence beside it
@@ -58,7 +59,7 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
     ax.spines[["left"]].set_color(PALE)
     found = related["verdict"].value_counts()
     key_beside(ax, [Line2D([], [], color=c, linestyle=line, linewidth=2) for c, line in _LOOKS.values()], list(_LOOKS))
-    said = f"{named(numbers.attrs['event'], 80, 1)}: of {counted(len(numbers), 'pair')} "
+    said = f"{named(numbers.attrs['event'], 80, 1)}: of {plural(len(numbers), 'pair')} "
     said += f"{len(related)} have something decisive in common" + "".join(f"; “{what}”: {n}" for what, n in found.items())
     key = "articles from the earliest on, those without a date last; of pairs without an arc independence is not established"
     entitle(

@@ -25,6 +25,5 @@ LOOKS = (
 )
 OTHERS = Look(GREY, "-", ".")
 """How all further outlets are drawn: more than six are not told apart."""
-VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
 HATCHES = {"outlet": "", "reported": "//", "quoted": ".."}
 """How the voices are told apart where there is no colour."""

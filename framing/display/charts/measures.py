@@ -12,6 +12,7 @@ from framing.marking.palette import BLUE, GREY
 from framing.statistics.intervals import Estimate
 
 from ..figures import keep
+from ..wording import words_of
 from .layout import (
     edge_of,
     entitle,
@@ -24,7 +25,6 @@ from .layout import (
     soften,
     source_of,
     spread_dots,
-    words_of,
 )
 from .looks import LOOKS, OTHERS
 

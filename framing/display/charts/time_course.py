@@ -17,7 +17,8 @@ from framing.comparing.time_course import trace_measure
 from framing.marking.palette import GREY
 
 from ..figures import keep
-from .layout import counted, entitle, groups_of, key_beside, named, new_axes, soften, source_of, words_of
+from ..wording import plural, words_of
+from .layout import entitle, groups_of, key_beside, named, new_axes, soften, source_of
 from .looks import LOOKS, OTHERS
 
 
@@ -70,9 +71,7 @@ def plot_time_course(
     ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
     ax.set_ylabel(words_of(measure))
     undated = numbers.attrs.get("undated", 0)
-    said = f"median of {counted(int(numbers['n'].sum()), 'article')} by {every}" + f"; {undated} without a date are left out" * bool(
-        undated
-    )
+    said = f"median of {plural(int(numbers['n'].sum()), 'article')} by {every}" + f"; {undated} without a date are left out" * bool(undated)
     key = f"{every} of publication\nlarger mark: more articles; thick grey: median of all articles"
     entitle(ax, f"How do {words_of(measure)} move over time?", said, key=key, source=source_of(measure))
     ends = (numbers[numbers[by] == outlet] for outlet in sizes.index[: len(LOOKS)])

@@ -16,8 +16,9 @@ from framing.scoring.registry import scorers
 from framing.text.document import STORY
 
 from ..figures import keep
+from ..wording import VOICE_WORDS
 from .layout import entitle, key_beside, list_outlets, list_rows, named, new_axes, of_whom
-from .looks import HATCHES, VOICE_WORDS
+from .looks import HATCHES
 
 _COLUMNS = ("outlet_share", "reported", "quoted")
 

@@ -84,13 +84,3 @@ def interval(low: float, high: float, digits: int = 1, *, sign: bool = False) ->
 def day(value: Any) -> str:
     """A day, or nothing where it is not known."""
     return value.isoformat()[:10] if isinstance(value, datetime.date) and not pd.isna(value) else ""
-
-
-def words(measure: str) -> str:
-    """A measure as a reader says it."""
-    return measure.replace("per_1000_words", "per 1,000 words").replace("_", " ")
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """A count with its noun."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

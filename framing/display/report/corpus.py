@@ -15,7 +15,7 @@ from framing.article.article import Article
 from framing.comparing.events import find_events
 from framing.comparing.one_reading import IndicatorRow, read_once
 from framing.comparing.outlets import compare_outlets
-from framing.comparing.pooling import pool_small
+from framing.comparing.pooling import NO_OUTLET, pool_small
 from framing.comparing.source_log import merge_log
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import join_checks
@@ -39,7 +39,6 @@ MEASURES = (
 )
 """What outlets are compared on: one measure of each question, for of a hundred measures five differ by chance alone."""
 
-NO_OUTLET = "(no outlet)"
 _SHUFFLES = 1999
 
 

@@ -21,7 +21,7 @@ import pandas as pd
 
 from framing.article.article import Article
 from framing.comparing.inconsistencies import CheckedSpan
-from framing.comparing.lineage import Evidence as Common
+from framing.comparing.lineage import InCommon
 from framing.frames.finding import Frame
 from framing.scoring.packed import INDEXED
 from framing.scoring.versions import lexicon_hashes
@@ -33,7 +33,7 @@ from .people import shown_heard, shown_sources
 from .places import title_of
 
 _TABLES = ("table", "indicators", "checks", "inconsistencies", "facts", "certainty", "lineage", "told_by_one", "sources", "heard")
-_NAMED: dict[str, Callable[..., Any]] = {"spans": CheckedSpan, "evidence": Common}
+_NAMED: dict[str, Callable[..., Any]] = {"spans": CheckedSpan, "evidence": InCommon}
 """Columns whose cells hold several things with names."""
 _SHOWN: dict[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
     "facts": shown_facts,

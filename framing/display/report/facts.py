@@ -6,15 +6,18 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from .cells import Cell, Table, plural
-from .corpus import NO_OUTLET, Corpus
+from framing.comparing.lineage import OPEN
+from framing.comparing.pooling import NO_OUTLET
+
+from ..wording import plural
+from .cells import Cell, Table
+from .corpus import Corpus
 from .places import Places
 
 _ROOM = {"conflict": 80, "compatible": 25, "agree": 25}
 """How many facts of each verdict are shown."""
 _ROWS = 120
 _EACH = 8  # things that an outlet alone tells, of each kind
-_LEAST = {"declares it", "shares a declared source", "probably a common source"}
 
 
 class Told(NamedTuple):
@@ -114,7 +117,7 @@ def _matrix(facts: list[Fact]) -> Table:
 
 def trace_lines(corpus: Corpus, places: Places) -> tuple[Table, int]:
     """Pairs of articles of which one rests on the other or both on a third, and how many pairs show nothing of the kind."""
-    related = corpus.lineage[corpus.lineage["verdict"].isin(_LEAST)]
+    related = corpus.lineage[corpus.lineage["verdict"] != OPEN]
     rows = []
     for row in related.head(_ROWS).itertuples():
         begins = next(((one.start, one.other_start) for one in row.evidence), (0, 0))

@@ -10,7 +10,8 @@ from framing.scoring.registry import scorers
 from framing.scoring.versions import lexicon_hashes
 from framing.version import RELEASED, __version__
 
-from .cells import Cell, Table, day, number, plural
+from ..wording import plural
+from .cells import Cell, Table, day, number
 from .corpus import Corpus
 
 

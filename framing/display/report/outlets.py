@@ -10,7 +10,8 @@ import pandas as pd
 
 from framing.scoring.registry import scorers
 
-from .cells import Cell, Chart, Dot, Line, Table, interval, number, plural, words
+from ..wording import plural, words_of
+from .cells import Cell, Chart, Dot, Line, Table, interval, number
 from .corpus import Corpus
 from .evidence import Evidence
 from .places import Places
@@ -35,7 +36,7 @@ class Compared:
 
     def __init__(self, corpus: Corpus, measure: str, evidence: Evidence, places: Places) -> None:
         assert corpus.compared is not None
-        self.measure, self.title = measure, words(measure)
+        self.measure, self.title = measure, words_of(measure)
         described = {one.name: one for scorer in scorers(corpus.frames) for one in scorer.measures}[measure]
         self.counts, self.pitfall = described.counts, described.pitfall
         values = corpus.table[["article_id", "outlet", measure]].dropna()
@@ -112,7 +113,7 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, evidence: Evide
         if len(numbers)
         else "no article"
     )
-    return Chart(f"{words(measure)}: every article", answer, lines, _ticks(least, most, at, digits), at(mean), key)
+    return Chart(f"{words_of(measure)}: every article", answer, lines, _ticks(least, most, at, digits), at(mean), key)
 
 
 def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
@@ -143,7 +144,7 @@ def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
     sure = [line.name for line in lines if line.low is not None and line.high is not None and (line.low > 50 or line.high < 50)]
     answer = f"differs by more than chance: {', '.join(sure)}" if sure else "no outlet differs by more than chance"
     key = "Bar: mean difference from the other outlets on the same event, and its 95 % interval. An interval that holds 0 may be chance."
-    return Chart(f"{words(measure)}: difference inside shared events", answer, lines, _ticks(-most, most, at, digits), 50.0, key)
+    return Chart(f"{words_of(measure)}: difference inside shared events", answer, lines, _ticks(-most, most, at, digits), 50.0, key)
 
 
 def _table(rows: pd.DataFrame, measure: str, evidence: Evidence, places: Places) -> Table:

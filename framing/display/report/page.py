@@ -15,8 +15,9 @@ from framing.marking.palette import VOICES
 from framing.marking.templates import render
 from framing.scoring.glossary import tell_error
 
+from ..wording import VOICE_WORDS, plural
 from .articles import Styles, draw_articles, list_articles
-from .cells import Cell, Table, plural
+from .cells import Cell, Table
 from .corpus import Corpus
 from .data import data_block
 from .evidence import Evidence
@@ -28,7 +29,7 @@ from .people import log_sources, unnamed_sources, who_is_heard
 from .pictures import draw_pictures
 from .places import Places
 from .reading_order import read_first
-from .seen import VOICE_WORDS, chart_frames, count_hedges, count_notices, group_checks, label, share_voices
+from .seen import chart_frames, chart_voices, group_checks, list_hedges, list_indicators, list_notices
 
 _FOLDER = files("framing").joinpath("display/report")
 _BEFORE_DATA = "</body>"
@@ -78,7 +79,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "dismissed": corpus.dismissed,
         "compared": list(compare_measures(corpus, evidence, places)),
         "frames": chart_frames(corpus, evidence),
-        "voices_by_outlet": share_voices(corpus, evidence),
+        "voices_by_outlet": chart_voices(corpus, evidence),
         "matrices": matrices,
         "facts": facts,
         "facts_shown": facts_shown,
@@ -90,9 +91,9 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "sources": log_sources(corpus, places),
         "unnamed": unnamed_sources(corpus),
         "heard": who_is_heard(corpus, places),
-        "notices": count_notices(corpus, evidence),
-        "hedges": count_hedges(corpus, evidence),
-        "label": label(corpus, places),
+        "notices": list_notices(corpus, evidence),
+        "hedges": list_hedges(corpus, evidence),
+        "label": list_indicators(corpus, places),
         "pictures": draw_pictures(corpus),
         "groups": list(evidence.groups()),
         "articles": list_articles(corpus, places),

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from .cells import Cell, Table, number, plural
-from .corpus import NO_OUTLET, Corpus
+from framing.comparing.pooling import NO_OUTLET
+
+from ..wording import plural
+from .cells import Cell, Table, number
+from .corpus import Corpus
 from .places import Places
 
 _SOURCES, _EVENTS, _PEOPLE, _PASSAGES = 60, 40, 12, 6

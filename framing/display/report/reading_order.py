@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from .cells import plural
+from ..wording import plural
 from .corpus import Corpus
 from .places import Places
 

@@ -10,12 +10,12 @@ from framing.frames.definitions import slug_of
 from framing.hedging.hedges import CATEGORIES
 from framing.marking.palette import VOICES
 
-from .cells import Cell, Table, number, plural
+from ..wording import plural
+from .cells import Cell, Table, number
 from .corpus import Corpus
 from .evidence import Evidence
 from .places import Places
 
-VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
 _ROWS = 60
 
 
@@ -78,7 +78,7 @@ def chart_frames(corpus: Corpus, evidence: Evidence) -> list[FrameChart]:
     return charts
 
 
-def count_notices(corpus: Corpus, evidence: Evidence) -> Table:
+def list_notices(corpus: Corpus, evidence: Evidence) -> Table:
     """AI notices by outlet and kind."""
     kinds = evidence.labels("ai_disclaimers")
     noted = corpus.table.groupby("outlet")["ai_disclaimer"].sum()
@@ -90,7 +90,7 @@ def count_notices(corpus: Corpus, evidence: Evidence) -> Table:
     return Table(["outlet", "articles with a notice", *(f"{kind}, notices" for kind in kinds)], rows)
 
 
-def count_hedges(corpus: Corpus, evidence: Evidence) -> Table:
+def list_hedges(corpus: Corpus, evidence: Evidence) -> Table:
     """Hedges in the outlets' own voice, by category, with what insists and what interprets beside them."""
     rows = [
         [
@@ -104,7 +104,7 @@ def count_hedges(corpus: Corpus, evidence: Evidence) -> Table:
     return Table(["outlet", *(category.replace("-", " ") for category in CATEGORIES), "boosters", "interpretations"], rows)
 
 
-def share_voices(corpus: Corpus, evidence: Evidence) -> list[Bar]:
+def chart_voices(corpus: Corpus, evidence: Evidence) -> list[Bar]:
     """Whose word the sentences of each outlet are."""
     bars = []
     for outlet in corpus.outlets:
@@ -129,7 +129,7 @@ class Label(NamedTuple):
     rows: list[tuple[str, str, str]]
 
 
-def label(corpus: Corpus, places: Places) -> list[Label]:
+def list_indicators(corpus: Corpus, places: Places) -> list[Label]:
     """The indicators, each with the articles in which it was seen; never added up."""
     lines = []
     for (group, name), rows in corpus.indicators.groupby(["group", "name"], sort=False):
