@@ -23,6 +23,9 @@ def acts(text):
         "Ana Ruiz shrugged and noted in passing that the bridge was unsafe.",
         "Ana Ruiz described the bridge as a danger to all who use it.",
         "The bridge will stay shut until May, according to Ana Ruiz.",
+        "Ana Ruiz claimed the title was hers.",
+        "Ana Ruiz claimed the lives of sailors were at risk.",
+        "Ana Ruiz claimed victory was near.",
     ],
 )
 def test_a_clause_under_a_verb_of_saying_or_of_thinking_aloud_is_speech(text):
@@ -45,6 +48,11 @@ def test_a_clause_under_a_verb_of_saying_or_of_thinking_aloud_is_speech(text):
         "Calling the bridge a scam is easy, Ana Ruiz knows.",
         "The photographs of Ana Ruiz said more than any report could.",
         "They crossed the previously announced line that was drawn in May.",
+        "Tom Vance claimed a trophy in May, his third.",
+        "The Lowell Rowers claimed the Coast Cup that had eluded them.",
+        "The Lowell Rowers claimed the Coast Cup and were crowned.",
+        "The Lowell Rowers claimed victory and the crowd had left.",
+        "Ana Ruiz announced a plan that had failed her before.",
     ],
 )
 def test_what_has_no_clause_or_asserts_nothing_is_no_speech(text):

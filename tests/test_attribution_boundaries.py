@@ -449,7 +449,7 @@ ROWS = [
         lambda text: may_speak(text, "Ana Ruiz"),
     ),
     (
-        "quotes.kinds",
+        "quotes.introducing",
         "_LONGEST_BEFORE",
         lambda n: f"She saw the song {letters(n)} “Blue road” twice.",
         lambda text: kinds(text) == ["title"],

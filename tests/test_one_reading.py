@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import framing
-from framing.article.article import Article, remembered
+from framing.article.article import Article, kept_in_memory
 from framing.comparing.one_reading import read_once
 from framing.frames.files import load_frames
 from framing.scoring.packed import PackedEvidence
@@ -68,9 +68,9 @@ def test_a_text_that_stands_there_twice_is_checked_once():
 
 def test_what_is_computed_of_an_article_is_kept_until_the_last_question():
     article = Article("The ferry may sail, said Ana Ruiz.")
-    with remembered([article]):
+    with kept_in_memory([article]):
         document = article.documents[0]
-        with remembered([article]):
+        with kept_in_memory([article]):
             article.forget()
         assert article.documents[0] is document
     assert "documents" not in vars(article)

@@ -178,6 +178,11 @@ def test_measures_count_each_kind():
     assert 0 < measures["largest_source_share"] < 1
 
 
+def test_who_does_not_recall_a_thing_says_nothing_of_it():
+    by = by_name("For those who may not recall the “Harbor” episode, Lamp Day is the holiday “for the rest of us.” It is held in June.")
+    assert by == {}
+
+
 @pytest.mark.parametrize("text", ["", "\n", "“", "[1]", "The bridge is closed."])
 def test_a_text_without_sources_has_the_same_measures(text: str):
     measures = measure_sources(as_article(text))

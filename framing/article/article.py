@@ -128,7 +128,7 @@ class Article:
         The words and mentions of one article are some ten thousand objects: kept for each article of a corpus,
         they would fill the memory and make every round of the garbage collector longer. What a document remembers
         holds the document itself, so that it is let go of at once where that ring is broken, and late where it is not.
-        Inside ``remembered`` it is kept.
+        Inside ``kept_in_memory`` it is kept.
         """
         if _KEPT in vars(self):
             return
@@ -142,7 +142,7 @@ _KEPT = "_kept"
 
 
 @contextmanager
-def remembered(articles: Iterable[Article]) -> Iterator[None]:
+def kept_in_memory(articles: Iterable[Article]) -> Iterator[None]:
     """Keep what is computed from articles while several questions are asked of them, and drop it behind the last."""
     mine = [article for article in articles if _KEPT not in vars(article)]
     for article in mine:

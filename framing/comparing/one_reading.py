@@ -19,7 +19,7 @@ import pandas as pd
 from joblib.externals.loky import get_reusable_executor
 from tqdm import tqdm
 
-from framing.article.article import Article, remembered
+from framing.article.article import Article, kept_in_memory
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import Check, checks_of
 from framing.scoring.packed import pack
@@ -187,7 +187,7 @@ def _few_at_a_time(articles: Sequence[Article]) -> Iterator[_Few]:
 
 
 def _read(few: _Few, asked: _Asked) -> _Read:
-    with remembered(few.articles if len(few.articles) <= _KEPT else ()):
+    with kept_in_memory(few.articles if len(few.articles) <= _KEPT else ()):
         return _answers(few, asked)
 
 

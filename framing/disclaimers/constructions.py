@@ -24,7 +24,7 @@ class Construction(NamedTuple):
     ``points`` is "itself" where no thing need be pointed at, "this" where it must be this one, "first" where the
     first thing is pointed at and the last was made, "" where the place may point at it too. ``says`` is what a
     construction of reviews says: "claimed", "denied", or "nothing". ``role`` is what the agent had in the making:
-    "tool" where people used it, "open" where nobody says, "" where the other words tell.
+    "tool" where people used it, "translator" where it translated, "open" where nobody says, "" where the other words tell.
     """
 
     name: str

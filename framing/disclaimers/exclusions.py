@@ -57,8 +57,7 @@ def is_reported(statement: Statement) -> bool:
         if "supposed" in token.roles or ("say" in token.roles and statement.pointing != "this"):
             return True
         if token.folded in lexicon.words("contexts", "that"):
-            # "Please note that this text was written by AI" announces it.
-            # and "we must say that" too, but "teachers say that" reports it.
+            # "Please note that this text was written by AI" announces it, and so does "we must say that"; "teachers say that" reports it.
             announcing, ahead = lexicon.words("contexts", "announcing"), before[max(0, at - 4) : at]
             ours = any("we" in word.roles for word in ahead)
             return not any(word.folded in announcing and (ours or "say" not in word.roles) for word in ahead)

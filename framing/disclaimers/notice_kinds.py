@@ -44,17 +44,17 @@ def kind_of_notice(statement: Statement, texts: list[str]) -> Kind:
 
 def _kind_of_thing(statement: Statement) -> Kind | None:
     thing, verbs, agents = statement.thing, _kinds_of_verbs(statement), _kinds_of_agents(statement)
-    # "This article is read by a synthetic voice" is about the voice.
     # "Episode recap put together by Descript" are notes of what was said.
     if thing is not None and thing.kind == "summary" and not any("voices" in token.roles for token in statement.matched):
         return "summary"
-    if statement.construction.name == "an agent put it into another language":
+    if statement.construction.role == "translator":
         return "translated"
     if _searched(statement):
         return "assisted"
     by_translator = "translators" in agents
     if by_translator and ("translators" in statement.matched[0].roles or verbs - {"help"}):
         return "translated"
+    # "This article is read by a synthetic voice" is about the voice.
     if agents & {"voices", "painters"} or (verbs and verbs <= {"voice", "depict", "media"} and not _is_used_by_people(statement)):
         return "media"
     polished = thing is not None and thing.kind == "translation" and verbs == {"help"}  # "Claude smoothed the English"
@@ -90,7 +90,11 @@ def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
 def _wrote_by_itself(statement: Statement) -> bool:
     """ "Machine-written", "Writing: machine"; what a machine compiles is filled in from data."""
     agent, authoring = statement.agent, statement.lexicon.words("contexts", "authoring")
-    return agent is not None and agent.folded == "machine" and any(token.folded in authoring for token in statement.matched)
+    return (
+        agent is not None
+        and agent.folded in statement.lexicon.words("contexts", "writers")
+        and any(token.folded in authoring for token in statement.matched)
+    )
 
 
 def _is_for_research(statement: Statement) -> bool:

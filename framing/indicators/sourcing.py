@@ -74,12 +74,13 @@ def primary_document(copy: Copy) -> Seen:
 
 
 @cache
-def _papers() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(word_list('sourcing.papers'))}\b", re.IGNORECASE)
+def _listed(name: str) -> re.Pattern[str]:
+    """Any word of a list of ``sourcing.toml``."""
+    return re.compile(rf"\b{any_of(word_list(f'sourcing.{name}'))}\b", re.IGNORECASE)
 
 
 def _names_paper(source: Source) -> bool:
-    return any(_papers().search(mention.text) for mention in source.mentions)
+    return any(_listed("papers").search(mention.text) for mention in source.mentions)
 
 
 @cache
@@ -87,16 +88,6 @@ def _knows() -> tuple[re.Pattern[str], frozenset[str]]:
     """Trades and seats of learning, and their first words: "a geologist", "of the University of Lowell"."""
     words = word_list("sourcing.experts") | word_list("sourcing.seats")
     return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE), frozenset(re.findall(r"\w+", word.lower())[0] for word in words)
-
-
-@cache
-def _study() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(word_list('sourcing.studies'))}\b", re.IGNORECASE)
-
-
-@cache
-def _papers_of_law() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(word_list('sourcing.papers_of_law'))}\b", re.IGNORECASE)
 
 
 def study_or_expert(copy: Copy) -> Seen:
@@ -124,7 +115,7 @@ def _is_expert(copy: Copy, source: Source, *, titles_tell: bool) -> bool:
 
 def _is_study(mention: str) -> bool:
     """ "The paper", not "court papers"."""
-    return bool(_study().search(mention)) and not _papers_of_law().search(mention)
+    return bool(_listed("studies").search(mention)) and not _listed("other_papers").search(mention)
 
 
 def outbound_links(copy: Copy) -> Seen:

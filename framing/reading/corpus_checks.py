@@ -81,10 +81,10 @@ def join_checks(articles: list[Article], checks: list[list[Check]]) -> pd.DataFr
 
 def checks_of(article: Article) -> list[Check]:
     """What to know of one article by itself: the check, and a note."""
-    return list(_of_one(article))
+    return list(_checks_of(article))
 
 
-def _of_one(article: Article) -> Iterator[Check]:
+def _checks_of(article: Article) -> Iterator[Check]:
     if article.error:
         yield "error", article.error
         return

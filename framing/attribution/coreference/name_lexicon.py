@@ -1,4 +1,4 @@
-"""The lexicons of names: given names, titles and offices, and the names and words of bodies and places."""
+"""Which names and parts of names are known: given names, titles and offices, bodies and places?"""
 
 from __future__ import annotations
 

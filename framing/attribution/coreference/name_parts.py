@@ -1,4 +1,4 @@
-"""The parts of a name as it stands in a text: titles before it, the name itself, and what they tell of its bearer."""
+"""What are the parts of a name as it stands in a text: titles before it, the name itself, and what do they tell of its bearer?"""
 
 from __future__ import annotations
 

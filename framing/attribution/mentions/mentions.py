@@ -45,6 +45,7 @@ _RELATIVE = re.compile(
     r" who(?: (?!(?:he|she|they|it|i|we|you|what|that|which|who|whom|say|says|said|tell|tells|told)\b)[\w’'-]+){2,14}"
     r"(?= (?:said|says|say|told|tell|recalled|recall)\b)"
 )
+_BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _AND = re.compile(",? and ")
@@ -211,5 +212,8 @@ def _are_people(document: Document, *mentions: Mention) -> bool:
 def _end_of_reason(text: str, end: int) -> int:
     """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
     rest = _REST.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
-    rest = rest or (_RELATIVE.match(text, end) if text.startswith(" who ", end) else None)
+    if rest is None and text.startswith(" who ", end):
+        rest = _RELATIVE.match(text, end)
+        if rest and rest[0].rpartition(" ")[2] in _BEFORE_BASE:
+            return end  # "those who may not recall the flood"
     return rest.end() if rest else end

@@ -11,10 +11,10 @@ from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_lists
 from framing.text.document import Document
 
+from .introducing import clause_before
 from .shapes import Shape, kind_words
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
-_CLAUSE = 90  # characters
 _LONGEST_NAME = 3  # words
 _ARTICLES = ("a", "an")
 _CLOSING = " \n\"”’')"
@@ -83,9 +83,7 @@ def _is_clause(shape: Shape) -> bool:
 
 def _is_reported(document: Document, passage: Passage) -> bool:
     """Whether the clause says that it only passes on what it heard: "he was reportedly armed with a “long gun”"."""
-    clause = document.folded[max(0, passage.start - _CLAUSE) : passage.start]
-    clause = clause[max(clause.rfind(mark) for mark in ".;:!?\n") + 1 :]
-    return not _words().hearsay.isdisjoint(clause.split())
+    return not _words().hearsay.isdisjoint(clause_before(document, passage.start, ".;:!?"))
 
 
 def _is_said_of_a_person(document: Document, passage: Passage, shape: Shape, before: list[str]) -> bool:

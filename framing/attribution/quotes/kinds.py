@@ -13,16 +13,14 @@ from framing.text.document import Document, Paragraph
 
 from .contexts import PassageFeatures
 from .distancing import is_quoted
+from .introducing import CLAUSE_ENDS, clause_before, is_nickname, is_saying, names_role, words_before
 from .shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
 
 QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
 
 _YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
 _LIST_JOINT = re.compile(r",? (?:(?:and|or) )?")
-_NAME_AHEAD = re.compile(r"(?<![.!?] )\b[A-Z][a-z]+ $")
-_NAME_BEHIND = re.compile(r" [A-Z][a-z]+\b")
 _WORD_BEHIND = re.compile(r" ([\w-]+)")
-_CLAUSE_ENDS = '.;:!?"“”,'
 _MARKED = frozenset(("double", "single"))
 _OPENERS = frozenset((",", ":", "."))
 
@@ -31,8 +29,6 @@ _LONGEST_SCARE = 4
 _LONGEST_FRAGMENT = 8
 _LONGEST_SHORT = 120  # characters, beyond which a passage is no title, name or single word
 _OPENING = 60
-_LONGEST_BEFORE = 48
-_LONGEST_SAYING = 90
 _LONGEST_GAP = 6
 _LONGEST_HEADLINE = 180
 _LEAST_CAPITALS = 0.75  # of the words of a headline
@@ -78,8 +74,8 @@ class QuoteKinds:
         shape = self._shape(passage)
         if not shape.words or all(word.isdigit() for word in shape.words):
             return "other"
-        before = _words_before(self.document, passage.start)
-        if _is_nickname(self.document.text, passage, shape) and not self._within_headline(passage):
+        before = words_before(self.document, passage.start)
+        if is_nickname(self.document.text, passage, shape) and not self._within_headline(passage):
             return "term"
         if before and before[0] in kind_words().title_names and shape.capital:
             return "title"
@@ -93,7 +89,7 @@ class QuoteKinds:
             return "direct"
         unattributed = features.lead_distance == features.tail_distance == "-"
         if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and unattributed:
-            said = self._within_headline(passage) or _names_role(before) or is_quoted(self.document, self.passages, passage, shape, before)
+            said = self._within_headline(passage) or names_role(before) or is_quoted(self.document, self.passages, passage, shape, before)
             return "partial" if said else "scare"
         return "partial"
 
@@ -104,7 +100,7 @@ class QuoteKinds:
         mentioned = (
             before in kind_words().term_before
             or features.passage.start in self._listed
-            or _is_saying(_clause_before(self.document, features.passage.start))
+            or is_saying(clause_before(self.document, features.passage.start))
         )
         if mentioned and not (shape.capital and shape.clause) and len(shape.words) <= _LONGEST_TITLE:
             return "term"
@@ -131,7 +127,7 @@ class QuoteKinds:
         found: set[int] = set()
         for one, other in pairwise(self.passages):
             if _LIST_JOINT.fullmatch(self.document.folded, one.end, other.start) and (
-                one.start in found or not kind_words().term_before.isdisjoint(_words_before(self.document, one.start)[:1])
+                one.start in found or not kind_words().term_before.isdisjoint(words_before(self.document, one.start)[:1])
             ):
                 found.add(other.start)
         return found
@@ -144,7 +140,7 @@ class QuoteKinds:
             return False
         behind = _WORD_BEHIND.match(document.folded, end)
         if (
-            lexicon.title_before.isdisjoint(_words_before(document, start))
+            lexicon.title_before.isdisjoint(words_before(document, start))
             and not (behind and behind.group(1) in lexicon.title_behind)
             and not _YEAR_BEHIND.match(document.text, end)
         ):
@@ -158,9 +154,9 @@ class QuoteKinds:
         text, small = self.document.text, kind_words().title_small
         return (
             _is_apart(features)
-            and text[max(0, start - _LONGEST_GAP) : start].rstrip()[-1:] in _CLAUSE_ENDS
+            and text[max(0, start - _LONGEST_GAP) : start].rstrip()[-1:] in CLAUSE_ENDS
             and first_letter(text, start).isupper()
-            and any(word[0].islower() and word.rstrip(_CLAUSE_ENDS) not in small for word in text[start:end].split())
+            and any(word[0].islower() and word.rstrip(CLAUSE_ENDS) not in small for word in text[start:end].split())
             and not self._titles.texts
             and not self._within_headline(features.passage)
         )
@@ -172,7 +168,7 @@ class QuoteKinds:
             return False
         if features.lead_distance == features.tail_distance == "-":
             return False
-        if start in self._listed or not kind_words().term_before.isdisjoint(_words_before(self.document, start)[:1]):
+        if start in self._listed or not kind_words().term_before.isdisjoint(words_before(self.document, start)[:1]):
             return False
         return not self._titles.texts
 
@@ -240,48 +236,6 @@ def _is_long(passage: Passage) -> bool:
     """Whether a passage is no title, name or single word by its length alone."""
     start, end = passage.pieces[0]
     return end - start > _LONGEST_SHORT
-
-
-def _words_before(document: Document, start: int) -> list[str]:
-    """The last three words before an offset, nearest first, as far as the clause goes."""
-    found: list[str] = []
-    for word in document.folded[max(0, start - _LONGEST_BEFORE) : start].split()[:-4:-1]:
-        if word[-1] in _CLAUSE_ENDS:
-            break
-        found.append(word)
-    return found
-
-
-def _clause_before(document: Document, start: int) -> list[str]:
-    """The words of the clause before an offset, nearest first."""
-    clause = document.folded[max(0, start - _LONGEST_SAYING) : start]
-    ends = [clause.rfind(mark) for mark in _CLAUSE_ENDS + "\n"]
-    return clause[max(ends) + 1 :].split()[::-1]
-
-
-def _is_saying(before: list[str]) -> bool:
-    """Whether the words are said to be a motto or the like: "the slogan of his campaign is “Onward”"."""
-    lexicon = kind_words()
-    near = next((at for at, word in enumerate(before) if word in lexicon.term_sayings), -1)
-    if near < 0:
-        return False
-    is_one = before[0] in lexicon.clause_finite
-    of_it = near >= 1 and before[near - 1] == "of" and before[0] in lexicon.term_determiners
-    return is_one or of_it
-
-
-def _is_nickname(text: str, passage: Passage, shape: Shape) -> bool:
-    """Whether one word stands between the names of a person: Charles “Chuck” Vance."""
-    first_name, last_name = (
-        _NAME_AHEAD.search(text, max(0, passage.start - _LONGEST_BEFORE), passage.start),
-        _NAME_BEHIND.match(text, passage.end),
-    )
-    return len(shape.words) == 1 and shape.capital and bool(first_name and last_name)
-
-
-def _names_role(before: list[str]) -> bool:
-    """Whether someone is given the words as a name: "hailed the bridge as a “breakthrough”"."""
-    return before[:1] == ["as"] or (before[:1] in (["a"], ["an"]) and before[1:2] == ["as"])
 
 
 def _is_said(features: PassageFeatures) -> bool:

@@ -66,6 +66,8 @@ _MOST_OF_ADVERBIAL = 8  # words
 _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
+_TAKEN = word_list("word_classes.classes.taken")
+_LONGEST_TAKEN = 5  # words
 _BEFORE = 24  # characters
 _PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’]s) (?:\w+ly |also |not |then |once |widely )?$")
 
@@ -102,6 +104,8 @@ def report_act(view: TokenView, cue: Cue, around: Surroundings, content: Ordered
     document_shows = lemma in act_words().shows and source is not None and view.kind(source) == "document"
     particle = function_words().particles.issuperset(view.folded[at + 1 : at + 2])
     tells = (lemma in act_words().tells or document_shows) and not particle
+    if order == "after" and lemma == "claim" and _is_taken(view, first, stop):
+        return "act"
     if not (parenthetical or tells or any(is_clause(view, first, stop, lemma) for first, stop in pieces)):
         return "thought" if lemma in act_words().aloud or word in attribution_adjectives() else "act"
     if _is_participle(view, cue, around) or _is_asked(view, around):
@@ -168,10 +172,25 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     return False
 
 
+def _is_taken(view: TokenView, first: int, stop: int) -> bool:
+    """Whether what is claimed is won, taken or due, and not said: "claimed the title and left", but "claimed the title was hers"."""
+    for j in range(first, min(first + _LONGEST_TAKEN, stop)):
+        if view.folded[j] in _TAKEN:
+            ends = j + 1 >= stop or view.gaps[j] != ""
+            return ends or view.folded[j + 1] in function_words().joining or view.folded[j + 1] in act_words().relatives
+        if view.gaps[j] or view.folded[j] in function_words().prepositions or view.folded[j] in act_words().openers:
+            return False
+    return False
+
+
 def _is_finite(view: TokenView, j: int, stop: int) -> bool:
     """Whether a word is the verb of a clause, as far as its form and the next word tell."""
-    form = view.classes[j]
-    if form in function_words().finite or form in _FINITE_CLASSES or view.folded[j] in _finite_verbs():
+    form, finite = view.classes[j], function_words().finite
+    if form == "may" and view.document.text[view.starts[j]].isupper():
+        return False  # "in May"
+    if (form == "ed" or form in _FINITE_CLASSES) and view.classes[j - 1] in finite:
+        return False  # "a plan that had failed her"
+    if form in finite or form in _FINITE_CLASSES or view.folded[j] in _finite_verbs():
         return True
     return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().objects or view.classes[j + 1] == "Cap")
 

@@ -59,7 +59,7 @@ def reported_source(view: TokenView, cue: Cue, around: Surroundings, *, fronted:
         subject = None if form == "ing" else _before_apposition(view, start, around.neighbours.opening) or subject
     elif around.kind in report_source_words().relatives and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
-        subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= 2 else subject
+        subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
     if subject is None and around.kind in _DASHES and form != "ing":
         subject = _before_dash(view, around.kind, around.neighbours.opening, start)
     if subject:
@@ -79,9 +79,9 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         return made
     number = bisect_left(view.mention_starts, mention.start) - 1
     if number >= 0 and mention.start - view.mentions[number].end == 1 and view.kind(view.mentions[number]) == "organisation":
-        kind_of_body = view.mentions[number]  # "a study by the nonprofit Harbor Watch"
-        head = _head_of(view, kind_of_body, opening)
-        mention = mention if head is None or head is kind_of_body else head
+        described = view.mentions[number]  # "a study by the nonprofit Harbor Watch"
+        head = _head_of(view, described, opening)
+        mention = mention if head is None or head is described else head
     while (
         (at := bisect_left(view.starts, mention.start)) > 1
         and mention.start > opening

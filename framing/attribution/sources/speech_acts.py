@@ -14,7 +14,7 @@ from framing.attribution.coreference.resolve import NOBODY, Coreference, Resolve
 from framing.attribution.mentions.attribution_words import attribution_nouns
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.quotes import SPEECH, Quote
-from framing.attribution.reported.acts import is_passive, word_act
+from framing.attribution.reported.acts import is_asserted, is_passive, word_act
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.reports import Report
 from framing.lexicons import word_list
@@ -25,6 +25,8 @@ _OWN = word_list("sources.outlet_and_reader")
 _BY = re.compile(r" (?:by|as saying)\b")  # "was quoted as saying"
 _PLACED = tuple(f" {word} " for word in word_list("sources.placing"))  # "at the Harbour Hall", "the streets of Lowell"
 _THING = 30  # characters of a thing and its adjectives
+_WHO = re.compile(r"\bwho (?:[\w']+ ){0,3}$")
+_RELATIVE = 40  # characters of a relative clause before its verb
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
@@ -121,6 +123,8 @@ def is_spoken(document: Document, quote: Quote) -> bool:
     word = document.folded[start:end].partition(" ")[0]
     if word_act(word) != "speech":
         return False
+    if _WHO.search(document.folded, max(0, start - _RELATIVE), start) and not is_asserted(document, start, word):
+        return False  # "For those who may not recall the flood, the wall is “an eyesore”"
     if is_passive(document, start, word):
         return _BY.match(document.folded, end) is not None
     if quote.source_kind != "organisation":

@@ -1,0 +1,55 @@
+"""What do the words around a passage say that it is: a motto, a role that somebody is given, a nickname?"""
+
+from __future__ import annotations
+
+import re
+
+from framing.attribution.passages.quotation_marks import Passage
+from framing.text.document import Document
+
+from .shapes import Shape, kind_words
+
+CLAUSE_ENDS = '.;:!?"“”,'
+_NAME_AHEAD = re.compile(r"(?<![.!?] )\b[A-Z][a-z]+ $")
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]+\b")
+_LONGEST_BEFORE = 48  # characters, as the next
+_LONGEST_CLAUSE = 90
+
+
+def words_before(document: Document, start: int) -> list[str]:
+    """The last three words before an offset, nearest first, as far as the clause goes."""
+    found: list[str] = []
+    for word in document.folded[max(0, start - _LONGEST_BEFORE) : start].split()[:-4:-1]:
+        if word[-1] in CLAUSE_ENDS:
+            break
+        found.append(word)
+    return found
+
+
+def clause_before(document: Document, start: int, ends: str = CLAUSE_ENDS) -> list[str]:
+    """The words of the clause before an offset, nearest first; it begins behind the last of the marks ``ends`` or of the line."""
+    clause = document.folded[max(0, start - _LONGEST_CLAUSE) : start]
+    return clause[max(clause.rfind(mark) for mark in ends + "\n") + 1 :].split()[::-1]
+
+
+def is_saying(before: list[str]) -> bool:
+    """Whether the words are said to be a motto or the like: "the slogan of his campaign is “Onward”"."""
+    lexicon = kind_words()
+    near = next((at for at, word in enumerate(before) if word in lexicon.term_sayings), -1)
+    if near < 0:
+        return False
+    is_one = before[0] in lexicon.clause_finite
+    of_it = near >= 1 and before[near - 1] == "of" and before[0] in lexicon.term_determiners
+    return is_one or of_it
+
+
+def is_nickname(text: str, passage: Passage, shape: Shape) -> bool:
+    """Whether one word stands between the names of a person: Charles “Chuck” Vance."""
+    if len(shape.words) != 1 or not shape.capital or not _NAME_BEHIND.match(text, passage.end):
+        return False
+    return _NAME_AHEAD.search(text, max(0, passage.start - _LONGEST_BEFORE), passage.start) is not None
+
+
+def names_role(before: list[str]) -> bool:
+    """Whether someone is given the words as a name: "hailed the bridge as a “breakthrough”"."""
+    return before[:1] == ["as"] or (before[:1] in (["a"], ["an"]) and before[1:2] == ["as"])
