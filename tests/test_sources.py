@@ -179,7 +179,9 @@ def test_measures_count_each_kind():
 
 
 def test_who_does_not_recall_a_thing_says_nothing_of_it():
-    by = by_name("For those who may not recall the “Harbor” episode, Lamp Day is the holiday “for the rest of us.” It is held in June.")
+    by = by_name(
+        "For newcomers who might not remember the “Quay” affair, Lamp Day is a feast “without any lamps at all.” It is held in June."
+    )
     assert by == {}
 
 

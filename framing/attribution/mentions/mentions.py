@@ -215,5 +215,5 @@ def _end_of_reason(text: str, end: int) -> int:
     if rest is None and text.startswith(" who ", end):
         rest = _RELATIVE.match(text, end)
         if rest and rest[0].rpartition(" ")[2] in _BEFORE_BASE:
-            return end  # "those who may not recall the flood"
+            return end  # "those who might not remember the flood"
     return rest.end() if rest else end

@@ -82,7 +82,7 @@ def _is_clause(shape: Shape) -> bool:
 
 
 def _is_reported(document: Document, passage: Passage) -> bool:
-    """Whether the clause says that it only passes on what it heard: "he was reportedly armed with a “long gun”"."""
+    """Whether the clause says that it only passes on what it heard: "the sailor reportedly carried a “flare pistol”"."""
     return not _words().hearsay.isdisjoint(clause_before(document, passage.start, ".;:!?"))
 
 

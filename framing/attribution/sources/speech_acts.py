@@ -124,7 +124,7 @@ def is_spoken(document: Document, quote: Quote) -> bool:
     if word_act(word) != "speech":
         return False
     if _WHO.search(document.folded, max(0, start - _RELATIVE), start) and not is_asserted(document, start, word):
-        return False  # "For those who may not recall the flood, the wall is “an eyesore”"
+        return False  # "For newcomers who might not remember the flood, the wall is “an eyesore”"
     if is_passive(document, start, word):
         return _BY.match(document.folded, end) is not None
     if quote.source_kind != "organisation":
