@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -29,6 +29,13 @@ def _unpack(packed: bytes) -> list[SpanRow]:
     return rows
 
 
+def index_rows(sizes: Sequence[int], known: Mapping[str, pd.Categorical]) -> pd.DataFrame:
+    """An index of rows as ``PackedEvidence`` has it: how many each article has, and what stands in ``INDEXED``."""
+    article = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+    row = np.concatenate([np.arange(size, dtype=np.int32) for size in sizes] or [np.empty(0, dtype=np.int32)])
+    return pd.DataFrame({"article": article, "row": row, **known})
+
+
 class PackedEvidence:
     """The rows of evidence of a corpus, in the order of its articles.
 
@@ -47,10 +54,7 @@ class PackedEvidence:
             sizes.append(len(rows))
             for cells, column in zip(told, columns, strict=True):
                 cells += [row[column] for row in rows]
-        article = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-        row = np.concatenate([np.arange(size, dtype=np.int32) for size in sizes] or [np.empty(0, dtype=np.int32)])
-        known = {name: pd.Categorical(cells) for name, cells in zip(INDEXED, told, strict=True)}
-        self.index = pd.DataFrame({"article": article, "row": row, **known})
+        self.index = index_rows(sizes, {name: pd.Categorical(cells) for name, cells in zip(INDEXED, told, strict=True)})
 
     def rows(self, wanted: pd.DataFrame) -> pd.DataFrame:
         """Some rows as ``spans_table`` has them, in the order of the articles; ``wanted`` are rows of ``index``."""

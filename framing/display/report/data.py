@@ -23,7 +23,7 @@ from framing.article.article import Article
 from framing.comparing.inconsistencies import CheckedSpan
 from framing.comparing.lineage import InCommon
 from framing.frames.finding import Frame
-from framing.scoring.packed import INDEXED
+from framing.scoring.packed import INDEXED, index_rows
 from framing.scoring.versions import lexicon_hashes
 from framing.version import __version__
 
@@ -188,11 +188,8 @@ def _corpus(told: dict[str, Any], packed: dict[str, Any]) -> Corpus:
 
 
 def _index(packed: dict[str, Any]) -> pd.DataFrame:
-    sizes = packed["sizes"]
-    article = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
-    row = np.concatenate([np.arange(size, dtype=np.int32) for size in sizes] or [np.empty(0, dtype=np.int32)])
     known = {name: pd.Categorical.from_codes(codes, categories) for name, (categories, codes) in packed["index"].items()}
-    return pd.DataFrame({"article": article, "row": row, **known})
+    return index_rows(packed["sizes"], known)
 
 
 def _whole(table: pd.DataFrame) -> pd.DataFrame:
