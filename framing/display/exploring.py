@@ -17,10 +17,7 @@ from framing.frames.finding import FrameChoice, chosen_frames
 from framing.marking.templates import render
 
 from .report.corpus import study
-from .report.evidence import Evidence
-from .report.findings import list_findings
-from .report.page import page
-from .report.places import Places
+from .report.page import draw
 
 
 class _Frame(anywidget.AnyWidget):
@@ -95,9 +92,8 @@ def explore(
         TypeError: one article, or something in it is no article.
     """
     corpus = study("these articles", each_article(articles), chosen_frames(frames)).corpus
-    evidence = Evidence(corpus, Places(corpus.articles, corpus.cards))
-    findings = [f"{one.said} ({one.rests_on})" for one in list_findings(corpus, evidence)]
-    html = page(corpus, {}, judged=verdicts is not None)
+    drawn = draw(corpus, {}, judged=verdicts is not None)
+    findings = [f"{one.said} ({one.rests_on})" for one in drawn.findings]
     if verdicts is None:
-        return Exploration(html, findings, height)
-    return JudgedExploration(html, findings, height, spans=evidence.rows, path=verdicts, coder=coder)
+        return Exploration(drawn.html, findings, height)
+    return JudgedExploration(drawn.html, findings, height, spans=drawn.shown, path=verdicts, coder=coder)

@@ -22,7 +22,7 @@ from .corpus import Corpus
 from .data import data_block
 from .evidence import Evidence
 from .facts import list_alone, list_matrices, trace_claims, trace_lines
-from .findings import list_findings
+from .findings import Finding, list_findings
 from .method import describe_method
 from .outlets import compare_measures
 from .people import log_sources, unnamed_sources, who_is_heard
@@ -38,41 +38,54 @@ BESIDE = {"scores": "scores.csv", "evidence": "evidence.csv"}
 """The files that lie beside a report."""
 
 
-def page(corpus: Corpus, beside: Mapping[str, str], hashes: Mapping[str, str] | None = None, *, judged: bool = False) -> str:
-    """The report as one file of HTML that fetches nothing.
+def page(corpus: Corpus, beside: Mapping[str, str], hashes: Mapping[str, str]) -> str:
+    """The report as one file of HTML that fetches nothing, with the data from which it follows.
 
     Args:
         corpus: what is reported.
         beside: names of the files that lie beside the report: "scores", "evidence".
-        hashes: of these files by their names; with them the page holds the data from which it follows.
-        judged: whether each piece of evidence knows its row of ``Evidence.rows``, so that a notebook can hear which was called wrong.
+        hashes: of these files by their names.
     """
-    drawn = draw(corpus, beside, judged=judged)
-    if hashes is None:
-        return drawn.html
+    drawn = draw(corpus, beside)
     data = data_block(corpus, drawn.shown, cards=drawn.cards, styles=drawn.styles, beside=hashes)
     before, after = drawn.html.rsplit(_BEFORE_DATA, 1)
     return f'{before}<script type="application/json" id="data">{data}</script>\n{_BEFORE_DATA}{after}'
 
 
 class Drawn(NamedTuple):
-    """A page, the rows of evidence that it shows, the articles that it shows whole, by their numbers, and the styles of their marks."""
+    """A page.
+
+    Attributes:
+        html: the page without its data.
+        findings: what stands out.
+        shown: the rows of evidence that it shows.
+        cards: the articles that it shows whole, by their numbers.
+        styles: of the marks of these.
+    """
 
     html: str
+    findings: list[Finding]
     shown: pd.DataFrame
     cards: dict[int, Markup]
     styles: str
 
 
 def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> Drawn:
-    """The page without its data."""
+    """The page without its data.
+
+    Args:
+        corpus: what is shown.
+        beside: names of the files that lie beside the page: "scores", "evidence".
+        judged: whether each piece of evidence knows its row of ``shown``, so that a notebook can hear which was called wrong.
+    """
     places = Places(corpus.articles, corpus.cards.keys())
     evidence = Evidence(corpus, places)
     matrices, facts, facts_shown = list_matrices(corpus, places)
     related, unrelated = trace_lines(corpus, places)
     alone, alone_rows = list_alone(corpus, places)
+    findings = list_findings(corpus, evidence)
     sections = {
-        "findings": list_findings(corpus, evidence),
+        "findings": findings,
         "checks": group_checks(corpus, places),
         "read_first": read_first(corpus, places),
         "inconsistencies": _inconsistencies(corpus, places),
@@ -123,7 +136,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
             **sections,
         )
     )
-    return Drawn(html, evidence.rows, cards, rules)
+    return Drawn(html, findings, evidence.rows, cards, rules)
 
 
 def content_policy() -> str:
