@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -28,12 +28,15 @@ class FirstLook(NamedTuple):
     error_set: str
 
     @property
+    def figures(self) -> str:
+        """ "precision 0.97, recall 0.90"; "" where neither is known."""
+        known = (("precision", self.precision), ("recall", self.recall))
+        return ", ".join(f"{name} {_share(value)}" for name, value in known if not math.isnan(value))
+
+    @property
     def told(self) -> str:
         """ "precision 0.97, recall 0.90 (n = 34)"; where neither is known, on what it was measured instead."""
-        told = [
-            f"{name} {_share(value)}" for name, value in (("precision", self.precision), ("recall", self.recall)) if not math.isnan(value)
-        ]
-        return ", ".join(told) + (f" (n = {self.error_n})" if self.error_n else "") or self.error_set.partition(";")[0]
+        return self.figures + (f" (n = {self.error_n})" if self.error_n else "") or self.error_set.partition(";")[0]
 
 
 def _share(value: float) -> str:
@@ -81,16 +84,13 @@ def describe_measures(frames: FrameChoice = None) -> pd.DataFrame:
 def measures_as_markdown(frames: FrameChoice = None) -> str:
     """The same as a table of Markdown, as ``docs/measures.md`` has it."""
     rows = [
-        f"| `{one.measure}` | {one.unit} | {one.counts} | {one.pitfall} | {_right(one)} | {one.source} |"
+        f"| `{one.measure}` | {one.unit} | {one.counts} | {one.pitfall} | {_right(first_look(one.measure))} | {one.source} |"
         for one in describe_measures(frames).itertuples()
     ]
     head = ["| measure | unit | counts | pitfall | how often right | source |", "|---|---|---|---|---|---|"]
     return "\n".join([*head, *(row.replace("\n", " ") for row in rows)]) + "\n"
 
 
-def _right(measure: Any) -> str:
+def _right(found: FirstLook) -> str:
     """ "precision 0.97 (34 hits in ordinary articles)", or that nobody has measured it."""
-    figures = [
-        f"{name} {value:.2f}" for name, value in (("precision", measure.precision), ("recall", measure.recall)) if not math.isnan(value)
-    ]
-    return f"{', '.join(figures)} ({measure.error_n or ''} {measure.error_set})".replace("( ", "(") if figures else measure.error_set
+    return f"{found.figures} ({found.error_n or ''} {found.error_set})".replace("( ", "(") if found.figures else found.error_set

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from framing.scoring.glossary import NOT_MEASURED, FirstLook, describe_measures, first_look
 from framing.scoring.registry import scorers
@@ -87,13 +87,17 @@ def _measures(corpus: Corpus) -> Table:
     """Every measure with what it misses, and how often its scorer was right where that was measured."""
     described = describe_measures(list(corpus.frames))
     rows = [
-        [Cell(one.measure.replace("_", " ")), *map(Cell, (one.unit, one.counts, one.source, one.pitfall)), Cell(_error(one))]
+        [
+            Cell(one.measure.replace("_", " ")),
+            *map(Cell, (one.unit, one.counts, one.source, one.pitfall)),
+            Cell(_error(first_look(one.measure))),
+        ]
         for one in described.itertuples()
     ]
     return Table(["measure", "unit", "counts", "source", "pitfall", "how often right"], rows)
 
 
-def _error(measure: Any) -> str:
-    """How often right and on what, or that nobody has measured it."""
-    found = FirstLook(measure.precision, measure.recall, measure.error_n, measure.error_set)
+def _error(measure: str) -> str:
+    """How often the scorer behind a measure was right and on what, or that nobody has measured it."""
+    found = first_look(measure)
     return found.error_set if found.error_set.startswith(found.told) else f"{found.told}; {found.error_set}"
