@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from framing.lexicons import read_lexicon
+from framing.lexicons import read_lexicon, word_list
 from framing.text.document import Document, once
 
 from .source_nouns import source_words
@@ -40,24 +40,12 @@ class SourceRules(NamedTuple):
 def source_rules() -> SourceRules:
     """The lexicon of unnamed sources, read once."""
     table = read_lexicon("sources")
+    patterns = ("near", "reason")
     reasons = "|".join(sorted(table["reasons"], key=len, reverse=True))
     return SourceRules(
-        frozenset(table["insiders"].split()),
-        frozenset(table["definite"].split()),
-        frozenset(table["indefinite"].split()),
-        frozenset(table["kin"].split()),
-        frozenset(table["offices"].split()),
-        frozenset(table["spokes"].split()),
-        frozenset(table["company_voices"].split()),
-        frozenset(table["unspecific"].split()),
-        frozenset(table["adjectival"].split()),
-        frozenset(table["counters"].split()),
-        frozenset(table["quantities"].split()),
-        frozenset(table["nobody"].split()),
-        re.compile(rf"\b(?:{'|'.join(table['near'])})\b"),
-        re.compile(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
-        frozenset(table["reason_words"].split()),
-        frozenset(table["makes"].split()),
+        **{name: word_list(f"sources.{name}") for name in SourceRules._fields if name not in patterns},
+        near=re.compile(rf"\b(?:{'|'.join(table['near'])})\b"),
+        reason=re.compile(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
     )
 
 
