@@ -87,11 +87,7 @@ def _measures(corpus: Corpus) -> Table:
     """Every measure with what it misses, and how often its scorer was right where that was measured."""
     described = describe_measures(list(corpus.frames))
     rows = [
-        [
-            Cell(one.measure.replace("_", " ")),
-            *map(Cell, (one.unit, one.counts, one.source, one.pitfall)),
-            Cell(_error(first_look(one.measure))),
-        ]
+        [Cell(one.measure.replace("_", " ")), *map(Cell, (one.unit, one.counts, one.source, one.pitfall)), Cell(_error(one.measure))]
         for one in described.itertuples()
     ]
     return Table(["measure", "unit", "counts", "source", "pitfall", "how often right"], rows)
