@@ -16,9 +16,15 @@ _FINITE = frozenset(("past", "present", "base"))
 _VERBAL = frozenset(("ed", "vpast", "vpresent", "vbase"))
 
 
-def closes_sentence(view: TokenView, cue: Cue, beside: Neighbours) -> bool:
+def attributes_by_its_build(view: TokenView, cue: Cue, beside: Neighbours) -> bool:
+    """Whether a verb of saying ends its sentence behind a comma, or brings a clause further on."""
+    says = cue.term.form in _FINITE and "c" in cue.term.frames and word_act(view.folded[cue.at]) == "speech"
+    return says and (_closes_sentence(view, cue, beside) or _brings_clause(view, cue, beside))
+
+
+def _closes_sentence(view: TokenView, cue: Cue, beside: Neighbours) -> bool:
     """Whether subject and verb end the sentence behind a comma: "…, they estimate.", "…, reports the Harbor Wire."."""
-    if not _says(view, cue) or beside.stop - beside.opens < _SHORTEST:
+    if beside.stop - beside.opens < _SHORTEST:
         return False
     subject, first, _ = subject_of(view, cue.at, beside.opens)
     if subject:
@@ -30,16 +36,12 @@ def closes_sentence(view: TokenView, cue: Cue, beside: Neighbours) -> bool:
     return ends and first > beside.opens and view.gaps[first - 1] == "," and (first - 1) not in view.quoted
 
 
-def brings_clause(view: TokenView, cue: Cue, beside: Neighbours) -> bool:
+def _brings_clause(view: TokenView, cue: Cue, beside: Neighbours) -> bool:
     """Whether time, place or hearers alone part a verb of saying from its "that": "posted on his page that he left"."""
     first = cue.end_at + 1
-    that = content_start(view, cue, beside.stop) if _says(view, cue) else None
+    that = content_start(view, cue, beside.stop)
     if that is None or that == first or view.folded[that] != "that" or view.folded[first] == "to" or that + 1 >= beside.stop:
         return False
     # "told a crowd that spilled onto the street"
     relative = view.classes[that + 1] in function_words().finite or view.classes[that + 1] in _VERBAL
     return not relative and subject_of(view, cue.at, beside.opens)[0] is not None
-
-
-def _says(view: TokenView, cue: Cue) -> bool:
-    return cue.term.form in _FINITE and "c" in cue.term.frames and word_act(view.folded[cue.at]) == "speech"

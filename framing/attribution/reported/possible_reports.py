@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from framing.text.spans import Pair
 
-from .constructions import brings_clause, closes_sentence
+from .constructions import attributes_by_its_build
 from .content_order import content_order
 from .content_span import Order, content_pieces
 from .cues import Cue, Neighbours, Surroundings, find_cues, neighbours, surroundings
@@ -41,7 +41,7 @@ def probable_cues(view: TokenView, tables: ModelTables) -> Iterator[tuple[Cue, N
             continue
         beside = neighbours(view, cues, k)
         odds = bias + weigh(tables.by_neighbours[cue.term], beside.features)
-        if closes_sentence(view, cue, beside) or brings_clause(view, cue, beside):
+        if attributes_by_its_build(view, cue, beside):
             odds = max(odds + _CLOSING, 0.0)
         if odds >= prefilter:
             yield cue, beside, odds
