@@ -22,7 +22,7 @@ def find_shares(document: Document) -> Iterator[Share]:
     """The shares of people that say something or of which those are: "47 percent said", "2% of the drivers"."""
     words, text = document.words, document.text
     between = words.between
-    signs = [i for i, gap in enumerate(between) if gap == "% "] if "%" in text else []
+    signs = {i for i, gap in enumerate(between) if gap == "% "} if "%" in text else set()
     for i in sorted((*signs, *words.places.get("percent", ()))):
         if not is_said_beside(words, i) and not (words.folded[i + 1 : i + 2] == ["of"] and between[i][-1:] == " "):
             continue
@@ -34,8 +34,9 @@ def find_shares(document: Document) -> Iterator[Share]:
     for i in words.places.get("in", ()):  # "two in three said", "one in five drivers"
         if 0 < i < len(words) - 1 and between[i - 1] == between[i] == " " and _is_number(words, i - 1) and _is_number(words, i + 1):
             behind = words.folded[i + 2] if i + 2 < len(words) and between[i + 1] == " " else ""
-            if is_said_beside(words, i + 1) or source_words().nouns.get(behind) == "people":
-                last = i + 1 if is_said_beside(words, i + 1) else i + 2
+            said = is_said_beside(words, i + 1)
+            if said or source_words().nouns.get(behind) == "people":
+                last = i + 1 if said else i + 2
                 yield words.starts[i - 1], words.ends[last], words.starts[last], words.ends[last]
 
 
