@@ -150,19 +150,20 @@ def read_once(
     few = list(_few_at_a_time(articles))
     asked = _Asked(frames, cards_of, frozenset(article.outlet for article in articles), dismissed)
     jobs = _as_many_as_pay(len(articles)) if n_jobs is None else n_jobs
+    shared = jobs != 1 and len(few) > 1
     tasks = ((one, asked) for one in few)
     parts: list[_Read] = []
     shown = len(articles) >= PROGRESS_FROM if progress is None else progress
     with tqdm(total=len(articles), desc="reading", unit=" articles", disable=not shown) as bar:
         done: Iterable[_Read]
-        if jobs == 1 or len(few) < 2:
-            done = (_read(*task) for task in tasks)
-        else:
+        if shared:
             done = joblib.Parallel(n_jobs=jobs, return_as="generator", batch_size=1)(joblib.delayed(_read)(*task) for task in tasks)
+        else:
+            done = (_read(*task) for task in tasks)
         for part in done:
             parts.append(part)
             bar.update(len(part.rows))
-    if jobs != 1:
+    if shared:
         get_reusable_executor().shutdown(wait=True)  # else joblib keeps its processes, and their memory, for five minutes
     return _together(articles, parts)
 
