@@ -73,7 +73,7 @@ def dismiss(findings: pd.DataFrame, file: str | Path, *, why: str = "") -> int:
         OSError: the file cannot be read or written.
     """
     known = read_dismissed(file)
-    kept = {} if known.empty else dict(iter(known.groupby("key", sort=False)))
+    kept = set(known["key"])
     new = {finding.key: finding for finding in findings_in(findings) if finding.key not in kept}
     rows = [(key, finding.kind, *one, why) for key, finding in new.items() for one in finding.told]
     if rows:
