@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -27,7 +28,8 @@ def _lexicon_hash() -> bytes:
     return digest.digest()
 
 
-def lexicon_hashes() -> dict[str, str]:
+@cache
+def lexicon_hashes() -> Mapping[str, str]:
     """The first letters of the SHA-256 of each word list and model, by its name."""
     return {name: hashlib.sha256(content).hexdigest()[:_DIGITS] for name, content in _lexicons().items()}
 
