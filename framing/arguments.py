@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
         "--spans", type=Path, metavar="FILE", help="where the evidence goes, one row a span; beside the table where not said"
     )
     score.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes; -1 for all cores")
-    score.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
+    _add_frames(score)
     _add_columns(score)
 
     _add_report(commands)
@@ -42,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     sample.add_argument("--n", type=int, default=100, metavar="N", help="how many passages")
     sample.add_argument("--by", default="outlet", metavar="COLUMN", help="the column of each of whose values some are drawn")
     sample.add_argument("--seed", type=int, default=0, metavar="N", help="another number draws another sample")
-    sample.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
+    _add_frames(sample)
     _add_columns(sample)
 
     changes = commands.add_parser("changes", help="what changed between saved copies of one article")
@@ -55,7 +55,7 @@ def parser() -> argparse.ArgumentParser:
     _add_dismiss(commands)
 
     measures = commands.add_parser("measures", help="every measure: what it counts, where it misleads, how often it is right; as Markdown")
-    measures.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
+    _add_frames(measures)
 
     frames = commands.add_parser("frames", help="work on frame files")
     actions = frames.add_subparsers(dest="action", required=True, metavar="ACTION")
@@ -72,7 +72,7 @@ def _add_report(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     report.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
     report.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the report goes: .html")
     report.add_argument("--figures", type=Path, metavar="FOLDER", help="where its charts and their numbers go too")
-    report.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
+    _add_frames(report)
     report.add_argument("--by", default="outlet", metavar="COLUMN", help="the column whose values are set side by side")
     report.add_argument("--within", default="event", metavar="COLUMN", help="the column of events")
     report.add_argument("--jobs", type=_jobs, metavar="N", help="processes; -1 for all cores; two of a large corpus where not said")
@@ -95,6 +95,10 @@ def _add_dismiss(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
 
 
 _OPTIONS = {"article_id": "id", "published": "date"}
+
+
+def _add_frames(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
 
 
 def _add_columns(parser: argparse.ArgumentParser) -> None:
