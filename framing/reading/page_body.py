@@ -20,6 +20,8 @@ _FEW = 0.4  # share of the words of the best blocks below which an extractor has
 _FEW_WORDS, _ALL_LINK = 4, 0.85  # words and share of a paragraph that is nothing but a link
 _LAST = 3  # lines at the end of a story, where its author is told of
 _NEAR = 60  # lines below the headline in which the story begins
+_COPY = 0.8  # share of a passage's words that stand above it already, where it is the story once more
+_COPY_RUN = 4  # words in a row by which that is told
 
 
 def mend(lines: Sequence[VisibleLine], taken: Sequence[bool], headline: int | None, names: Sequence[str] = ()) -> list[bool]:
@@ -39,7 +41,29 @@ def mend(lines: Sequence[VisibleLine], taken: Sequence[bool], headline: int | No
         mains = _best_blocks(lines, mains, headline)
     if not any(mains):
         return list(taken)
-    return _without_lives(lines, _without_link_lines(lines, _with_lines_alike(lines, mains)), names)
+    mains = _without_copies(lines, _without_link_lines(lines, _with_lines_alike(lines, mains)))
+    return _without_lives(lines, mains, names)
+
+
+def _without_copies(lines: Sequence[VisibleLine], mains: list[bool]) -> list[bool]:
+    """Without a second copy of the story in one passage, as markup for programs or for print holds it, and what stands before that copy."""
+    kept = list(mains)
+    told, story = "", 0
+    for i, line in enumerate(lines):
+        if not kept[i]:
+            continue
+        words = line.text.split()
+        if len(words) >= _ENOUGH and len(words) >= story / 2:
+            runs = ["".join(words[at : at + _COPY_RUN]) for at in range(0, len(words) - _COPY_RUN, _COPY_RUN)]
+            if sum(run in told for run in runs) >= _COPY * len(runs):
+                before = i
+                while before and _words(lines[before - 1]) < _PARAGRAPH:
+                    before -= 1
+                kept[before : i + 1] = [False] * (i + 1 - before)
+                continue
+        told += "".join(words)
+        story += len(words)
+    return kept
 
 
 def _without_link_lines(lines: Sequence[VisibleLine], mains: list[bool]) -> list[bool]:
