@@ -49,7 +49,7 @@ class NameParts(NamedTuple):
     key: tuple[str, ...]  # the same for "Walter J. Roe" and "Walter Roe", for "Han Ji-won" and "Han Ji Won"
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def name_parts(text: str) -> NameParts | None:
     """The parts of a name; None where nothing of it is a name ("the Prime Minister", "Americans").
 

@@ -196,7 +196,7 @@ def _binds(word: NameWord, behind: str) -> bool:
     return behind[:1] in _JOINS_BEHIND or behind == "." or (word.shortened and behind[:1] == ".") or behind == " & "
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _parts(run: str) -> tuple[_Part, ...]:
     """The names in a run, by offsets in it: openers of the sentence cut off, parted at a possessive and at a verb."""
     lists, lexicon = source_words(), verbs()

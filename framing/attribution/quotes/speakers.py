@@ -43,7 +43,7 @@ def speaker_weights() -> dict[Feature, float]:
     }
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _weight(group: FeatureGroup) -> float:
     """What one group of a candidate weighs."""
     weights = speaker_weights()
