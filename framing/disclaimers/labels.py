@@ -179,6 +179,8 @@ def _behind_its_words(statement: Statement) -> list[Token]:
     rest = statement.rest
     if "source" in statement.matched[-1].roles:
         return [statement.matched[-1], *rest]  # "Tide text: automated from …"
+    if statement.matched[-1].folded.endswith(" of") and "voices" in statement.matched[-1].roles:  # "a cloned version of Ana Ruiz's voice"
+        return rest[next((at for at, token in enumerate(rest) if token.roles.isdisjoint({"thing", "name"}) and token.roles), len(rest)) :]
     if not _in_any_order(statement):
         return rest
     pieces = statement.lexicon.by_pieces
