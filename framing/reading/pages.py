@@ -56,8 +56,10 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
 
 def _read(html: str, url: str) -> Article:
     if depth := too_deep(html):
-        note = f"its tags are nested {depth:,} deep, deeper than a parser takes: its words were read without its structure"
-        return Article(words_of(html), url=url, page=Page(notes=(note,)))
+        deep, text = f"its tags are nested {depth:,} deep, deeper than a parser takes", words_of(html)
+        if not text:
+            return Article("", url=url, error=f"the page shows no text, and {deep}: {_ADVICE}")
+        return Article(text, url=url, page=Page(notes=(f"{deep}: its words were read without its structure",)))
     tree = _parse(html)
     if tree is None:
         return Article("", url=url, error=f"the page is empty: {_ADVICE}")
