@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any
 from platformdirs import user_cache_path
 
 if TYPE_CHECKING:
-    import numpy as np
     from py3langid.langid import LanguageIdentifier
 
 _WALK = ("tk_nextmove", "tk_output", "tk_row")
