@@ -22,7 +22,7 @@ def kinds(text):
         "“Never!” Ruiz said.",
         "Ruiz shook her head. “Not on my watch.”",
         "To Ruiz, “there is nothing more to say about the bridge.”",
-        "Ruiz wrote that at a certain point, “it’s someone else’s turn,” and left.",
+        "Ruiz wrote that after nine years, “it’s a younger woman’s turn,” and left.",
         "“We will build it.” — Ana Ruiz",
         "Mayor: ‘We Don’t Want a Bridge’",
     ],
