@@ -92,11 +92,16 @@ def test_the_first_line_that_fits_decides_and_where_none_does_the_last_tells_the
         ("{verbs of doubt} []", "means nothing"),
         ("{doubting} []", "no class of words is called {doubting}"),
         ("!(such as) []", "tells? of one word"),
+        ("##### []", "at most 4 digits"),
     ],
 )
 def test_a_line_that_cannot_be_read_says_why(line, message):
     with pytest.raises(CueError, match=message):
         read_condition(line)
+
+
+def test_four_digits_may_stand_for_any_number_of_as_many():
+    assert counting("In 0417 [claims]", "#### []")
 
 
 def test_surroundings_reach_no_further_than_the_sentence():
