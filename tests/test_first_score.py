@@ -56,7 +56,7 @@ def test_the_grammar_of_ai_notices_waits_for_an_agent():
     code = (
         "import framing; from framing.disclaimers.constructions import statements_of; built = lambda: statements_of.cache_info().currsize\n"
         "framing.score('The bridge in Lowell is shut.'); print(built())\n"
-        "framing.score('This article was written with the help of AI.'); print(built())"
+        "framing.score('AI helped to write this article.'); print(built())"
     )
     assert run(code).split() == ["0", "1"]
 

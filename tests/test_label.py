@@ -16,7 +16,7 @@ from .brackets import unbracket
 
 STORY = [
     "The harbour board put off its vote on the new quay until the summer, Ana Ruiz told the Port Ash Herald on Monday.",
-    "The mill did not respond to a request for comment, and a spokesman for the port declined to discuss the case.",
+    "The mill did not respond to a request for comment, and the port's spokesman declined to discuss the case.",
     "It will meet again on June 9, when a report on the cost of the dredging is to be published, the chair of the board said.",
 ]
 

@@ -15,7 +15,7 @@ NAMES = [
     "Then [Chen Wei-ling] spoke.",
     "It was [Mohammed bin Rashid] who called.",
     "Later [Jean-Luc Moreau] and [María de la Cruz] met.",
-    "It was up to [the White House].",
+    "All hung on [the White House].",
     "[The Ministry of Trade, Industry and Fisheries] agreed.",
     "[Campaign manager Ana Ruiz] told them so.",
     "[White House press secretary Ana Ruiz] spoke.",

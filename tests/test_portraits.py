@@ -105,7 +105,7 @@ def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
         ("“It is late,” said Ana Ruiz, who feeds sailors, widows and orphans.", "who feeds sailors, widows and orphans"),
         ("Rep. Ana Ruiz, one of the bill’s sponsors, said it was late.", "one of the bill’s sponsors"),
         ("The bill’s author, Sen. Ana Ruiz, said it was late.", "bill’s author"),
-        ("“It is late,” said Ana Ruiz, president of the Harbor Fund and a co-author of the report.", "a co-author of the report"),
+        ("“It is late,” said Ana Ruiz, president of the Harbor Fund and a critic of the plan.", "a critic of the plan"),
         ("“It is late,” said Ana Ruiz, a lawyer at the fund who has defended tenants.", "who has defended tenants"),
         (
             "“It is late,” said Ana Ruiz, director of Safe Harbor, a nonprofit that feeds the poor.",

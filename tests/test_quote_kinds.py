@@ -22,7 +22,7 @@ def kinds(text):
         "“Never!” Ruiz said.",
         "Ruiz shook her head. “Not on my watch.”",
         "To Ruiz, “there is nothing more to say about the bridge.”",
-        "Ruiz wrote that at a certain point, “it’s someone else’s turn,” and left.",
+        "Ruiz wrote that after nine years, “it’s a younger woman’s turn,” and left.",
         "“We will build it.” — Ana Ruiz",
         "Mayor: ‘We Don’t Want a Bridge’",
     ],
@@ -135,6 +135,13 @@ def test_the_lexicon_names_its_source_and_licence():
 )
 def test_single_marks_among_double_ones_and_echoes_of_speech_are_quotes(text):
     assert "partial" in kinds(text)
+
+
+def test_a_word_of_a_passage_right_before_it_is_an_echo():
+    gap = "of the pier with its boats " * 5
+    near, far = (f"The hall was “packed with boats” in June. The end {gap * n}has a “packed” hall." for n in (1, 2))
+    assert kinds(near) == ["partial", "partial"]
+    assert kinds(far) == ["partial", "scare"]
 
 
 def test_single_marks_in_a_sentence_hold_at_a_distance_beside_double_ones():

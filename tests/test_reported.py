@@ -91,7 +91,7 @@ def test_a_cue_in_quotation_marks_is_left_to_the_quote():
 
 
 def test_content_with_words_in_double_marks_is_marked():
-    text = "Ruiz said the plan would be “dead on arrival” in the council."
+    text = "Ruiz said the plan would be “dead by Friday” in the council."
     assert [report.marked for report in attribution_of(Document(text)).reports] == [True]
     assert [report.marked for report in attribution_of(Document("Ruiz said the plan would fail in the council.")).reports] == [False]
 

@@ -93,7 +93,7 @@ def test_an_abbreviation_and_its_long_form_are_one_body():
 def test_who_is_named_behind_a_phrase_is_not_unnamed():
     text = (
         "Another senator who backs the bill, Ana Ruiz of Ohio, said that it rained. One of the harbour's clerks, Tom Vance, said that it froze. "
-        "The other candidate on the stage, former Secretary of State Gwen Lowe, said that it hailed."
+        "The other guest in the hall, former Secretary of State Gwen Lowe, said that it hailed."
     )
     assert by_name(text).keys() == {"Ana Ruiz", "Tom Vance", "Gwen Lowe"}
 

@@ -15,7 +15,7 @@ _BEFORE_SUBJECT = frozenset({"comma", "colon", "stop", "dash", "quote", "bracket
 
 
 def is_denial(statement: Statement) -> bool:
-    """ "This article was not written by AI", "no AI was used in the writing of this post"."""
+    """ "This article was not written by AI", "no AI was used to write this column"."""
     reach = [*statement.clause_before, *statement.matched]
     if any("not" in token.roles and not _denies_a_review(statement, token) for token in reach):
         return True

@@ -47,7 +47,7 @@ def _score_row(article: Article, frames: Frames, *, evidence: bool, seen: Seen) 
     """The row of one article and the rows of its spans. A scorer that fails costs this article, not the batch."""
     row: dict[str, Any] = {name: storable(getattr(article, name)) for name in KNOWN} | {"error": storable(article.error)}
     try:
-        card = fill_scorecard(article, frames, label=seen is not None)
+        card = fill_scorecard(article, frames)
         if seen:
             seen(card)
         spans = list(_span_rows(article, card, frames)) if evidence else []

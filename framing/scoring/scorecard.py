@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from framing.article.article import Article, as_article
 from framing.article.language import language_of
 from framing.frames.finding import FrameChoice
-from framing.indicators.label import find_indicators
-from framing.indicators.lines import Indicator
 from framing.marking.marks import Evidence
 from framing.text.document import STORY
 from framing.text.spans import Span
 
 from .registry import ENGLISH, FIRST, Scorer, first_names, measure_names, scorers
+
+if TYPE_CHECKING:
+    from framing.indicators.lines import Indicator
 
 LONGEST = 200_000
 """Characters; what is longer is an archive, not an article, and is not scored."""
@@ -30,7 +32,6 @@ class Scorecard:
         article: the article.
         measures: name of the measure to its value; 0 means looked and found none, NaN could not be measured.
         evidence: for each scorer that finds spans, its spans in reading order.
-        indicators: what the copy shows of the published credibility indicators; never added up.
         notes: what a reader must know before using the figures.
         first: the names of the measures that a reader wants first.
     """
@@ -38,9 +39,22 @@ class Scorecard:
     article: Article
     measures: dict[str, Any]
     evidence: dict[str, tuple[Span, ...]]
-    indicators: tuple[Indicator, ...]
     notes: tuple[str, ...]
     first: tuple[str, ...] = field(repr=False, default=FIRST, compare=False)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Fields only: what was computed from them is not worth sending to another process."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
+
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """What the copy shows of the published credibility indicators; never added up.
+
+        Looked for when they are asked for: they take as long as all sources and stand in no table.
+        """
+        from framing.indicators.label import find_indicators
+
+        return tuple(find_indicators(self.article)) if _is_readable(self.article) else ()
 
     @property
     def spans(self) -> list[Span]:
@@ -94,16 +108,13 @@ def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
     return card
 
 
-def fill_scorecard(article: Article, frames: FrameChoice, *, label: bool = True) -> Scorecard:
-    """The Scorecard of an article that keeps what was computed from it, for those who read on in its sentences.
-
-    Without ``label`` it has no indicators, which take as long as all sources and stand in no table.
-    """
+def fill_scorecard(article: Article, frames: FrameChoice) -> Scorecard:
+    """The Scorecard of an article that keeps what was computed from it, for those who read on in its sentences."""
     registry = scorers(frames)
     language = language_of(article)
     measures: dict[str, Any] = {}
     evidence: dict[str, tuple[Span, ...]] = {}
-    readable = not article.error and bool(article.text.strip() or article.title.strip()) and len(article.text) <= LONGEST
+    readable = _is_readable(article)
     for scorer in registry:
         spans: Sequence[Span] = ()
         if readable and scorer.reads(language):
@@ -117,10 +128,13 @@ def fill_scorecard(article: Article, frames: FrameChoice, *, label: bool = True)
         article=article,
         measures={name: measures[name] for name in measure_names(registry)},
         evidence=evidence,
-        indicators=tuple(find_indicators(article)) if label and readable else (),
         notes=tuple(_notes(article, [scorer for scorer in registry if scorer.reads(language)], language, readable, measures)),
         first=first_names(registry),
     )
+
+
+def _is_readable(article: Article) -> bool:
+    return not article.error and bool(article.text.strip() or article.title.strip()) and len(article.text) <= LONGEST
 
 
 def _notes(article: Article, readers: Sequence[Scorer], language: str | None, readable: bool, measures: Mapping[str, Any]) -> list[str]:

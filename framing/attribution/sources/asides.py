@@ -151,7 +151,7 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
 
 
 def _parted(document: Document, phrase: RolePhrase) -> list[RolePhrase]:
-    """A phrase parted where it tells a second thing: "president of the fund and a co-author of the report"."""
+    """A phrase parted where it tells a second thing: "president of the fund and a critic of the plan"."""
     for joint in _AND.finditer(document.text, phrase.start, phrase.end):
         second = phrase_behind(document, joint.end(), guess=False)
         if second and second.end == phrase.end and is_standing(document, second):

@@ -107,7 +107,7 @@ def _is_weekday(year: int, day: Day) -> bool:
 
 
 def _lengths(mentions: Sequence[Mention]) -> Iterator[Oddity]:
-    """ "For the first time in seven years, since 2017", told in 2026."""
+    """ "For the first time in nine years, since 2016", told in 2028."""
     for since in mentions:
         if "derived" not in since.marks:
             continue
