@@ -12,7 +12,7 @@ from framing.text.word_memory import Remembered
 from framing.text.words import Words
 
 from .attribution_words import verbs
-from .name_spans import NameSpan, find_name_spans, is_somebody
+from .name_spans import WHO, NameSpan, find_name_spans, is_somebody
 from .shares import find_shares
 from .source_nouns import source_words, sources_by_word
 from .verbs_in_place import is_base_verb, is_said_beside, is_verb
@@ -77,6 +77,8 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
         pronoun, noun = source
         if pronoun:
             start = starts[i]
+            if words.written[i] == WHO:
+                continue
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"

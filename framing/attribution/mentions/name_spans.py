@@ -41,6 +41,8 @@ _ARTICLES = frozenset(("the ", "The "))
 _PERSONS = frozenset(("person", "people"))
 _MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
 _APOSTROPHES = ("'", "’")
+WHO = "WHO"
+"""A body, the only one whose letters are a pronoun: "the WHO said"."""
 _JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
 _JOINS_BEHIND = frozenset("-'&")  # "Jean-Luc", "Democrats' plan", "AT&T"
 
@@ -61,7 +63,7 @@ class NameWord:
     def __init__(self, word: str) -> None:
         lists, folded = source_words(), word.lower().replace("’", "'")
         self.capital = bool(_CAPITAL.match(word))
-        self.opener = self.capital and folded in lists.openers
+        self.opener = self.capital and folded in lists.openers and word != WHO
         self.shortened = len(word) == 1 or folded in lists.short_titles
         verb = verbs().get(folded)
         parts = verb is not None and (verb.form != "base" or folded.endswith(("ing", "ed")))  # "Council Says It Will Wait"

@@ -18,7 +18,8 @@ from .candidates import Feature, FeatureGroup, candidates, feature_groups, featu
 from .contexts import PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
 from .kinds import QuoteKind, QuoteKinds
 
-_SIGNED = re.compile(r"[ \u00a0]*(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])")
+# Behind a dash, or a handle that closes its line: “It rained.” @anaruiz
+_SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])|(?=@\w+\.?(?:\n|$)))")
 _TOUCHES = 2  # characters: a comma or a space
 _JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
 _JOINT_REACH = 9  # characters: "”, while "
