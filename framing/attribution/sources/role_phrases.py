@@ -206,7 +206,7 @@ def _belongs(document: Document, i: int) -> bool:
     bounds = (lists.openers, lists.determiners, lists.bounds, function_words().bounds, function_words().prepositions)
     if any(folded in words_of for words_of in bounds):
         return False
-    kind, verb = lists.nouns.get(folded), verbs().get(folded)
+    kind, verb = lists.nouns.get(folded), None if folded in name_lexicon().topics else verbs().get(folded)
     if verb and verb.form != "base" and kind is None:
         return False
     if written[0].isupper() or written[0].isdigit():

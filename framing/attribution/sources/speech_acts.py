@@ -102,6 +102,8 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
     text = document.text
     if text[mention[1] : mention[1] + 1] not in (",", ".") or not is_governed(document, mention[0]):
         return mention
+    if document.folded.endswith("according to ", 0, mention[0]):
+        return mention  # "Ruiz, according to a ministry statement, signed"
     sentence = document.sentence_at(mention[0])
     for named in index.within(mention[0] - _APPOSITION, mention[0])[::-1]:
         if sentence and named.start < sentence.start:
