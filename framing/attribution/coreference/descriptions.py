@@ -22,6 +22,7 @@ from .salience import Salience
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
 _OWNS = re.compile(r"^['’]s?(?= )")
+_BODIES_BACK = 150  # mentions, in which the body of a bare noun is looked for
 _BARE = 2  # words: "the administration"
 _CLOSE_REACH = 30  # characters behind a phrase in which its source is told to be an insider
 _LED = word_list("coreference.led_bodies")
@@ -30,6 +31,7 @@ _OUTLETS = word_list("coreference.outlets")
 _HIS_OR_HER = ("his", "her")
 _OF_PLACES = word_list("coreference.of_places")
 _COUNTS = word_list("coreference.counts")
+_SPOKEN = word_list("coreference.spoken")
 _SORTS = word_list("coreference.sorts_of_bodies")
 _POINTING = word_list("coreference.pointing")
 
@@ -57,6 +59,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
             owner = None  # "Lowell law says": a law has no other name
         if isinstance(owner, Entity) and owner.kind == "organisation" and phrase.noun in _COUNTS:
             return Referent(owner, None, "organisation")  # "the fund's estimate" is the fund's word, not a paper of its
+        if isinstance(owner, Entity) and owner.kind in ("organisation", "person") and phrase.noun in _SPOKEN:
+            return Referent(owner, None, "named-person" if owner.kind == "person" else "organisation")
         return Referent(None, owner, "document") if isinstance(owner, str) else Referent(owner, None, "document")
     if kind == "organisation":
         return _body(salience, phrase)
@@ -144,7 +148,7 @@ def _name_brought_in(salience: Salience, phrase: NounPhrase) -> str | None:
     index = salience.index
     if index.document.count_words(phrase.start, phrase.end) > _BARE:
         return None
-    told = (noun_phrase(index, one.start, one.end, one.head_end) for one in brought_in_before(index, phrase))
+    told = (noun_phrase(index, one.start, one.end, one.head_end) for one in brought_in_before(index, phrase, _BODIES_BACK))
     return next((name for one in told if one and (name := _body_name(salience, one))), None)
 
 

@@ -245,10 +245,10 @@ def _has_letters_of_a_body(word: str) -> bool:
 
 
 def _is_handle_of_body(handle: str) -> bool:
-    """Whether the words or letters of a handle are a body's: "@HarborNews", "@LHF"; not "@AnaRuiz", "@lowellfan"."""
+    """Whether the words or letters of a handle are a body's: "@HarborNews", "@LHF"; not "@AnaRuiz"."""
     lists = name_lexicon()
-    words = [word.lower() for word in _HUMP.findall(handle)]
-    return bool(words) and words[0] not in lists.given
+    words = {word.lower() for word in _HUMP.findall(handle)}
+    return _ACRONYM.fullmatch(handle) is not None or handle.lower() in lists.kinds or not lists.body_nouns.isdisjoint(words)
 
 
 def _is_body(pieces: list[str], folded: list[str]) -> bool:

@@ -49,7 +49,7 @@ _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.a
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _AND = re.compile(",? and ")
-_RUNS_ON = re.compile(r",?(?: [a-z]+){2}")
+_RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")
 _LONGEST = 7  # words before the head of a noun phrase
 
 
