@@ -107,13 +107,7 @@ def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], aside
     document = index.document
     if _is_told_by_name(source):
         reason = find_reason(document, places, asides)
-        # Who holds an office is heard for it.
-        if (
-            reason is None
-            and source.kind != "organisation"
-            and not any(aside.party for aside in asides)
-            and not any(phrase_before(document, start) for start, _ in places)
-        ):
+        if reason is None:
             reason = sentence_with_deed(index, places, set(_sentences(document, source)))
     else:
         fullest = _fullest_mention(document, source)

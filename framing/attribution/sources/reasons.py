@@ -50,7 +50,7 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
             return doing
         if clause := _clause_of_role(document, aside.end):
             return clause
-    return _experience(document, asides) or _belonging(asides)
+    return _experience(document, asides, titled=titled) or _belonging(asides)
 
 
 def _doing(document: Document, phrase: RolePhrase) -> Pair | None:
@@ -73,10 +73,13 @@ def _belonging(asides: Sequence[Aside]) -> Pair | None:
     return None if any(aside.phrases for aside in asides) else next((aside.body for aside in asides if aside.body), None)
 
 
-def _experience(document: Document, asides: Sequence[Aside]) -> Pair | None:
+def _experience(document: Document, asides: Sequence[Aside], *, titled: bool) -> Pair | None:
     """What somebody once was, told beside what he is: "Vance, former commander of the harbor police"."""
     phrases = [phrase for aside in asides for phrase in aside.phrases]
-    return next(((phrase.start, phrase.end) for phrase in phrases[1:] if _FORMER.match(document.text, phrase.start)), None)
+    former = next((phrase for phrase in phrases[1:] if _FORMER.match(document.text, phrase.start)), None)
+    beside = phrases[-1:] if titled else phrases[1:2]  # "Rep. Ana Ruiz, a nurse", "Vance, a sailor and a friend of hers"
+    told = former or next(iter(beside), None)
+    return (told.start, told.end) if told else None
 
 
 def _told_by_clause(document: Document, aside: Aside, *, titled: bool) -> Pair | None:
