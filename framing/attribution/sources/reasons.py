@@ -29,7 +29,7 @@ _GOES_ON = re.compile(r"(?:He|She|Her|His) ")
 _OPENERS = frozenset(("and", "but", "so", "now", "then"))
 _SAYING = frozenset(word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form in ("past", "present"))
 _LEAST = 7  # spaces of a sentence that tells anything
-_INTRODUCES = 2  # sentences behind the first mention in which somebody is brought in
+_INTRODUCES = 8  # sentences behind the first mention in which somebody is brought in
 _LONGEST_OPENING = 110  # characters before the subject
 
 
@@ -91,8 +91,8 @@ def _told_by_clause(document: Document, aside: Aside, *, titled: bool) -> Pair |
     return None
 
 
-def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int]) -> Pair | None:
-    """The sentence that brings somebody in as its subject without a word of his.
+def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int], *, anywhere: bool = False) -> Pair | None:
+    """The sentence that brings somebody in as its subject without a word of his; ``anywhere``: or that later tells a deed.
 
     ``spoken``: where the sentences start in which he says something. One that follows and goes on with a pronoun belongs to it:
     "Her house was flooded twice."
@@ -103,7 +103,7 @@ def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Colle
     first = index.sentence_of(places[0][0])
     for start, end in places:
         number = index.sentence_of(start)
-        if number > first + _INTRODUCES:
+        if number > first + _INTRODUCES and not anywhere:
             return None
         if _is_deed(index, start, end, spoken):
             after = document.sentences[number + 1] if number + 1 < len(document.sentences) else None
