@@ -53,6 +53,7 @@ _LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of
 _CLOSES = late_pattern(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
 _TITLE_REACH = 40  # characters
 _HIS = word_list("coreference.possessives")
+_STUDIES = word_list("coreference.studies")
 _TOUCHES = 2  # characters
 
 
@@ -279,7 +280,9 @@ def _apposed_to_name(index: EntityIndex, start: int, kinds: tuple[NameKind, ...]
 def _as_resolved(entity: Entity | None) -> Resolved:
     if entity is None:
         return NOBODY
-    return Resolved(entity.name, "organisation" if entity.kind in BODIES else "named-person", None)
+    if entity.kind not in BODIES:
+        return Resolved(entity.name, "named-person", None)
+    return Resolved(entity.name, "document" if entity.words[-1] in _STUDIES else "organisation", None)
 
 
 def _unlisted(text: str) -> Resolved:
