@@ -13,6 +13,7 @@ from framing.attribution.coreference.adjacent_words import is_governed, is_posse
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import PERSONAL
 from framing.attribution.mentions.attribution_words import verbs
+from framing.lexicons import word_list
 from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
@@ -24,6 +25,7 @@ _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
 _LONGEST_WHO = 14  # characters
 _IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
 _DOING = re.compile(r" ([a-z]+ing(?: [^ ]+){2,})")
+_PARTIES = word_list("roles.parties")
 _FORMER = re.compile(r"(?:an? )?(?:former|one-time|retired)\b")
 _GOES_ON = re.compile(r"(?:He|She|Her|His) ")
 _OPENERS = frozenset(("and", "but", "so", "now", "then"))
@@ -75,7 +77,7 @@ def _belonging(asides: Sequence[Aside]) -> Pair | None:
 
 def _experience(document: Document, asides: Sequence[Aside], *, titled: bool) -> Pair | None:
     """What somebody once was, told beside what he is: "Vance, former commander of the harbor police"."""
-    phrases = [phrase for aside in asides for phrase in aside.phrases]
+    phrases = [phrase for aside in asides for phrase in aside.phrases if phrase.noun not in _PARTIES]
     former = next((phrase for phrase in phrases[1:] if _FORMER.match(document.text, phrase.start)), None)
     beside = phrases[-1:] if titled else phrases[1:2]  # "Rep. Ana Ruiz, a nurse", "Vance, a sailor and a friend of hers"
     told = former or next(iter(beside), None)
