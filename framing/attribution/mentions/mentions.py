@@ -214,7 +214,7 @@ def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:
     """Where a phrase begins whose noun is told twice what it is: "Privacy and housing advocates", "rank and file members"; else 0."""
     start = found[i].start
     before = _FIRST_OF_PAIR.search(document.text, max(0, start - _LONGEST_PAIR), start)
-    if before is None or document.folded[start - 5 : start] != " and " or not document.folded[found[i].head_end - 1] == "s":
+    if before is None or document.folded[start - 5 : start] != " and " or document.folded[found[i].head_end - 1] != "s":
         return 0
     at = before.start(1)
     apart = i == 0 or found[i - 1].end <= at

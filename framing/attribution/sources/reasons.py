@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive, word_behind
 from framing.attribution.coreference.entity_index import EntityIndex
@@ -19,7 +20,7 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .asides import Aside, apposed_before, is_standing, relative_clause
-from .role_phrases import RolePhrase, phrase_before, phrase_behind
+from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
 
 _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
 _LONGEST_WHO = 14  # characters
@@ -30,6 +31,7 @@ _FORMER = re.compile(r"(?:an? )?(?:former|one-time|retired)\b")
 _GOES_ON = re.compile(r"(?:He|She|Her|His) ")
 _OPENERS = frozenset(("and", "but", "so", "now", "then"))
 _SAYING = frozenset(word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form in ("past", "present"))
+_BEFORE_NOUN = word_list("source_nouns.determiners") | function_words().prepositions
 _LEAST = 7  # spaces of a sentence that tells anything
 _INTRODUCES = 8  # sentences behind the first mention in which somebody is brought in
 _LONGEST_OPENING = 110  # characters before the subject
@@ -123,6 +125,9 @@ def _is_deed(index: EntityIndex, start: int, end: int, spoken: Collection[int]) 
     title = phrase_before(document, start)
     opens = title.start if title else start
     before = document.folded[sentence.start : opens].strip()
+    last = before.rpartition(" ")[2]
+    if last.rstrip(".") in role_words().courtesy:
+        before = before.removesuffix(last).rstrip()  # "Mr. Vance sued"
     if word_behind(document, end) in function_words().prepositions:
         return False  # a caption: "Ana Ruiz at a rally in Lowell."
     if is_governed(document, opens) or len(before) > _LONGEST_OPENING or (before and before[-1] != "," and before not in _OPENERS):
@@ -138,4 +143,5 @@ def _is_plain(document: Document, sentence: Sentence) -> bool:
         return False
     words = document.words
     inside = words.folded[words.at(sentence.start) : words.at(sentence.end) + 1]
-    return "according" not in inside and not any(word in _SAYING for word in inside)
+    said = any(word in _SAYING and before not in _BEFORE_NOUN for before, word in pairwise(("", *inside)))  # "several states" says nothing
+    return "according" not in inside and not said
