@@ -16,7 +16,7 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .adjacent_words import is_governed
+from .adjacent_words import is_governed, word_before
 from .antecedents import antecedent_of_pronoun
 from .coordination import coordinated_people
 from .descriptions import referent_of
@@ -222,7 +222,12 @@ def _with_office(index: EntityIndex, start: int, end: int) -> Resolved | None:
     """The bearer of an office that has "of" in it: "Secretary of State Ana Ruiz"."""
     text = index.document.text
     named = index.within(start, end)
-    parts = name_parts(text[start:end]) if named and not _FOR_SOMEBODY.search(text, start, end) else None
+    if not named or _FOR_SOMEBODY.search(text, start, end):
+        return None
+    bearer = named[-1]
+    if bearer.end == end and bearer.entity.kind == "person" and noun_kind(word_before(index.document, bearer.start)) == "organisation":
+        return _as_resolved(bearer.entity)  # "chairman of the Lowell Committee Ana Ruiz"
+    parts = name_parts(text[start:end])
     return _as_resolved(named[-1].entity) if parts and parts.titles and start + parts.at == named[-1].start else None
 
 

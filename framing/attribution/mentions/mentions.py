@@ -199,8 +199,8 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
     text, opening = document.text, frozenset(document.sentence_starts)
     for i, one in enumerate(found):
         if one.start not in opening:
-            if one.kind == "nominal" and (start := _start_of_pair(document, found, i)):
-                found[i] = one._replace(start=start)
+            if one.kind == "nominal":
+                found[i] = one._replace(start=_start_of_pair(document, found, i))
             continue
         # Not the heading in "Allies and critics respond The ministry said".
         runs_on = i + 1 < len(found) and _RUNS_ON.match(text, found[i + 1].end)
@@ -211,16 +211,16 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
 
 
 def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:
-    """Where a phrase begins whose noun is told twice what it is: "Privacy and housing advocates", "rank and file members"; else 0."""
+    """Where a phrase begins whose noun is told twice what it is: "Privacy and housing advocates", "rank and file members"."""
     start = found[i].start
     before = _FIRST_OF_PAIR.search(document.text, max(0, start - _LONGEST_PAIR), start)
     if before is None or document.folded[start - 5 : start] != " and " or document.folded[found[i].head_end - 1] != "s":
-        return 0
+        return start
     at = before.start(1)
     apart = i == 0 or found[i - 1].end <= at
-    opens = at in document.sentence_starts or before.group(1).lower() == "rank"
+    opens = at in document.sentence_starts or before.group(1) == "rank"
     noun = source_words().nouns.get(before.group(1).lower())
-    return at if apart and opens and noun is None else 0
+    return at if apart and opens and noun is None else start
 
 
 def _are_people(document: Document, *mentions: Mention) -> bool:
