@@ -13,7 +13,8 @@ from framing.text.spans import Pair
 
 _LEAST = 3  # words
 _LIVED = any_of(word_list("roles.lived"))
-_WITNESS = late_pattern(rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ((?:{_LIVED})|[a-z]+ed)\b[^.;:!?,—“”\"\n]*")
+_WAS = rf"was(?= (?:{any_of(word_list('roles.was_there'))}|\d+)\b)"
+_WITNESS = late_pattern(rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ({_LIVED}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*")
 
 
 def first_testimony(document: Document, quotes: Iterable[Quote]) -> Pair | None:
