@@ -199,7 +199,7 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
     text, opening = document.text, frozenset(document.sentence_starts)
     for i, one in enumerate(found):
         if one.start not in opening:
-            if one.kind == "nominal":
+            if text.startswith(" and ", one.start - 5) and one.kind == "nominal":
                 found[i] = one._replace(start=_start_of_pair(document, found, i))
             continue
         # Not the heading in "Allies and critics respond The ministry said".
@@ -214,7 +214,7 @@ def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:
     """Where a phrase begins whose noun is told twice what it is: "Privacy and housing advocates", "rank and file members"."""
     start = found[i].start
     before = _FIRST_OF_PAIR.search(document.text, max(0, start - _LONGEST_PAIR), start)
-    if before is None or document.folded[start - 5 : start] != " and " or document.folded[found[i].head_end - 1] != "s":
+    if before is None or document.folded[found[i].head_end - 1] != "s":
         return start
     at = before.start(1)
     apart = i == 0 or found[i - 1].end <= at

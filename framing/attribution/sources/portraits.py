@@ -71,7 +71,7 @@ def _described(source: Source, named: Iterable[NamedIn], outlet: str) -> Source:
         reason = reason or _reason_in(index, source, places, asides)
     if reason is None and not (occasion and occasion.reason):
         reason = _first(_testimony_in(index, source) for index, _ in named) or _first(
-            _deed_in(index, source, places, anywhere=True) for index, places in _each(source, named)
+            _deed_in(index, source, places, later=True) for index, places in _each(source, named)
         )
     return replace(
         source,
@@ -119,9 +119,9 @@ def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], aside
     return document.span(Span, *reason) if reason else None
 
 
-def _deed_in(index: EntityIndex, source: Source, places: Sequence[Pair], *, anywhere: bool = False) -> Span | None:
+def _deed_in(index: EntityIndex, source: Source, places: Sequence[Pair], *, later: bool = False) -> Span | None:
     """The sentence in which a document tells what somebody named does or lives through, without a word of his."""
-    deed = sentence_with_deed(index, places, set(_sentences(index.document, source)), anywhere=anywhere)
+    deed = sentence_with_deed(index, places, set(_sentences(index.document, source)), later=later)
     return index.document.span(Span, *deed) if deed else None
 
 

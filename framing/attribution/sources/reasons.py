@@ -95,8 +95,8 @@ def _told_by_clause(document: Document, aside: Aside, *, titled: bool) -> Pair |
     return None
 
 
-def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int], *, anywhere: bool = False) -> Pair | None:
-    """The sentence that brings somebody in as its subject without a word of his; ``anywhere``: or that later tells a deed.
+def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int], *, later: bool = False) -> Pair | None:
+    """The sentence that brings somebody in as its subject without a word of his, or one that ``later`` tells a deed.
 
     ``spoken``: where the sentences start in which he says something. One that follows and goes on with a pronoun belongs to it:
     "Her house was flooded twice."
@@ -107,8 +107,8 @@ def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Colle
     first = index.sentence_of(places[0][0])
     for start, end in places:
         number = index.sentence_of(start)
-        if number > first + _INTRODUCES and not anywhere:
-            return None
+        if (number > first + _INTRODUCES) is not later:
+            continue
         if _is_deed(index, start, end, spoken):
             after = document.sentences[number + 1] if number + 1 < len(document.sentences) else None
             goes_on = after and after.start not in spoken and _GOES_ON.match(document.text, after.start) and _is_plain(document, after)
