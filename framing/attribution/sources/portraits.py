@@ -98,7 +98,10 @@ def _asides_behind(index: EntityIndex, source: Source, places: Sequence[Pair]) -
 def _title_in(document: Document, source: Source, places: Sequence[Pair], asides: Sequence[Aside]) -> tuple[Span, ...]:
     """Where the title of a source stands in a document."""
     if _is_told_by_name(source):
-        told = find_title(document, places, asides, body=source.kind == "organisation") or _described_as(document, source, places)
+        body = source.kind == "organisation"
+        told = find_title(document, places, asides, body=body) or _described_as(document, source, places)
+        if body and not told and (voice := _voice(document, source)) and (words := describing_words(document, voice)):
+            told = [words]
     else:
         fullest = _fullest_mention(document, source) if source.kind in ("anonymous", "group") else None
         words = describing_words(document, fullest) if fullest else None
@@ -145,6 +148,12 @@ def _described_as(document: Document, source: Source, places: Sequence[Pair]) ->
         if described and not named and _is_office(mention.text.lower().split()[-1]):
             return [(mention.start + 4, mention.end)]
     return []
+
+
+def _voice(document: Document, source: Source) -> Span | None:
+    """The first mention of somebody unnamed who speaks for a body: "a spokesman for the fund"."""
+    spokes = source_rules().spokes
+    return next((one for one in source.mentions if one.field == document.field and not spokes.isdisjoint(one.text.lower().split())), None)
 
 
 def _is_office(noun: str) -> bool:
