@@ -82,6 +82,12 @@ def test_a_body_is_told_by_what_it_is():
     assert found.title == "a research group"
 
 
+def test_a_body_is_titled_by_who_speaks_for_it_where_nothing_tells_what_it_is():
+    assert source("A spokeswoman for the Harbor Fund said it was late.", "Harbor Fund").title == "A spokeswoman for the Harbor Fund"
+    assert source("A spokeswoman for the university said it was late.", None).title == "A spokeswoman for the university"
+    assert source("The Harbor Fund said it was late.", "Harbor Fund").title is None
+
+
 def test_an_anonymous_source_is_titled_by_its_phrase_and_heard_for_what_it_knows():
     found = source("A senior official familiar with the talks said it was late.", None)
     assert found.title == "A senior official familiar with the talks"

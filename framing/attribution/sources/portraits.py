@@ -97,14 +97,12 @@ def _asides_behind(index: EntityIndex, source: Source, places: Sequence[Pair]) -
 
 def _title_in(document: Document, source: Source, places: Sequence[Pair], asides: Sequence[Aside]) -> tuple[Span, ...]:
     """Where the title of a source stands in a document."""
+    body, told = source.kind == "organisation", []
     if _is_told_by_name(source):
-        body = source.kind == "organisation"
         told = find_title(document, places, asides, body=body) or _described_as(document, source, places)
-        if body and not told and (voice := _voice(document, source)) and (words := describing_words(document, voice)):
-            told = [words]
-    else:
-        fullest = _fullest_mention(document, source) if source.kind in ("anonymous", "group") else None
-        words = describing_words(document, fullest) if fullest else None
+    if not told and source.kind not in ("named-person", "document"):
+        unnamed = _voice(document, source) if body else _fullest_mention(document, source)
+        words = describing_words(document, unnamed) if unnamed else None
         told = [words] if words else []
     return tuple(document.span(Span, *at) for at in told)
 
