@@ -7,18 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from framing.lexicons import word_list
+
 from .evidence import NEEDED, is_known_by_its_value, may_be_one, name_one_time, needed
 from .likeness import Likeness
 from .mentions import Mention
 from .values import relate
+from .word_keys import word_key
 
 _BESIDE_ONE_FACT = 0.1
 """By how much less alike two sentences must be that share a fact: "14 pacts on Monday", "14 accords on Tuesday"."""
+_ONE_IN_EACH = 0.1  # by how much less, where each article tells but one value of this measure and noun
 _ON_THE_WHOLE = 0.5  # of what two mentions must be alike, that groups must be
 _ON_THE_WHOLE_DAYS = 1.0  # an event's articles name its day in sentences on many things
 _ALONE = 0.06  # how alike the sentences of two values must be that hardly stand for two things
 _LEAST_WANTED = 0.2
 _TWICE = 0.1  # by what share two values of one article may differ and be of one thing
+_UNITS = frozenset(word_key(word) for word in word_list("quantities.units_of_measure"))
 _MOST = 400  # mentions of one measure that are compared each with each
 _ORDER = {"same": 0, "within": 1, "apart": 2}
 
@@ -53,6 +58,9 @@ class _Alignment:
         self._by_article: dict[int, list[Mention]] = defaultdict(list)
         for m in mentions:
             self._by_article[m.article].append(m)
+        self._values: dict[tuple[int, str, str], set[tuple[float, float]]] = defaultdict(set)
+        for m in mentions:
+            self._values[m.article, m.measure, m.head].add((m.low, m.high))
         self._first: dict[tuple[int, str, str], Mention] = {}
         for m in mentions:
             self._first.setdefault((m.article, m.head, m.role), m)
@@ -103,8 +111,15 @@ class _Alignment:
         wanted = needed(a, b, relation)
         if self._shared and not self._shared[a.article, a.sentence.start].isdisjoint(self._shared[b.article, b.sentence.start]):
             wanted -= _BESIDE_ONE_FACT
+        if relation != "same" and a.kind == "quantity" and a.head == b.head and self._tells_one(a) and self._tells_one(b):
+            wanted -= _ONE_IN_EACH
         score = self._likeness.of(a, b) - wanted
         return _Pair(score, i, j, relation, wanted) if score >= 0 else None
+
+    def _tells_one(self, mention: Mention) -> bool:
+        """Whether its article has no other value of the kind: one speed in knots, one sum in dollars; of plain counts that tells little."""
+        is_measured = mention.measure != "count" or mention.head in _UNITS
+        return is_measured and len(self._values[mention.article, mention.measure, mention.head]) == 1
 
     def _is_its_toll(self, mention: Mention) -> bool:
         """Whether a toll is the one that its article tells first; those behind may be of older events: "last spring a fire killed 16"."""

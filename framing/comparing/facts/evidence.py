@@ -14,6 +14,7 @@ NEEDED = {"same": 0.14, "within": 0.18, "apart": 0.3}
 """How alike the sentences around two mentions must be, by how their values stand to each other."""
 
 _BESIDE = 1.2  # the nearness of the words right beside a mention
+_OF_PERSONS = 0.12
 _NO_COUNT = 0.15  # "11 percent" and "$2 million" do not say whose they are
 _BESIDE_BOTH = 0.08  # what one word beside both takes from what is needed
 _OF_ONE_THING, _LARGE, _NEAR = 0.1, 100, 1.5
@@ -86,7 +87,11 @@ def needed(a: Mention, b: Mention, relation: str) -> float:
     elif relation == "apart" and a.measure != "count" and not _are_of_one_person(a, b):
         wanted += _NO_COUNT
     elif relation == "same" and (a.measure == "tally" or _is_rare(a.low)):
-        wanted -= 0.1
+        wanted -= 0.16
+    elif relation == "same" and a.measure == "count" and len(figures_of(a.low)) > 1:
+        wanted -= 0.08  # "31 people were hurt", "31 patients": in one event two outlets hardly come to it by chance
+    if a.kind == "date" and relation == "same" and a.is_lead and b.is_lead:
+        return 0.0  # the day of what the stories of one event open with is the event's
     if a.kind == "date":
         of_one = relation == "apart" and bool(a.head) and a.head == b.head != _SAY and not _by_weekday(a, b)
         return wanted - _ONE_DATED if of_one else wanted
@@ -118,6 +123,8 @@ def _by_what_is_counted(a: Mention, b: Mention, relation: str) -> float:
         more += 0.06
     elif a.role and a.head == b.head:
         more -= 0.18
+    elif a.role and {a.head, b.head} <= _PERSONS:
+        more -= _OF_PERSONS  # "12 people were killed", "fourteen of our neighbours are dead"
     if relation != "same" and a.measure == "count" and a.head == b.head and a.is_lead and b.is_lead:
         more -= _IN_LEADS
     if relation != "same" and _share_what_is_done(a, b):
