@@ -22,7 +22,7 @@ _ONE_DATED = 0.12  # "her term ends in 2018", "the term ends in 2019"
 _SAY = word_key("say")  # "said on Monday": people say much
 _BY_WEEKDAY = 0.15  # in a week much happens to the same people
 _IN_LEADS = 0.08  # what the stories of one event open with is mostly the event
-_PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"))
+PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"))
 _RARE = 3  # figures of a number that are not noughts: two outlets hardly come to it by chance
 
 
@@ -38,7 +38,7 @@ def may_be_one(a: Mention, b: Mention, relation: str) -> bool:
     if a.kind == "date":
         one_kind = a.measure == b.measure and not a.marks & b.marks
         return relation != "apart" or (one_kind and "label" not in a.marks | b.marks)
-    if "vague" in a.marks | b.marks and a.head != b.head and not {a.head, b.head} <= _PERSONS:
+    if "vague" in a.marks | b.marks and a.head != b.head and not {a.head, b.head} <= PERSONS:
         return False  # "dozens of children", "dozens of buses"
     if relation == "same":
         return True
@@ -58,7 +58,7 @@ def _may_conflict(a: Mention, b: Mention) -> bool:
         return False
     if a.measure == "tally":
         return differ_in_one_figure(a, b)  # a house votes often
-    if a.measure == "count" and a.role and a.role == b.role and {a.head, b.head} <= _PERSONS:
+    if a.measure == "count" and a.role and a.role == b.role and {a.head, b.head} <= PERSONS:
         return True  # "17 protesters were arrested", "23 people were detained"
     return a.measure != "count" or (bool(a.head) and a.head == b.head)
 
@@ -114,7 +114,7 @@ def _by_what_is_counted(a: Mention, b: Mention, relation: str) -> float:
     more = 0.0
     if a.head != b.head:
         is_near = bool((a.head and a.head in b.keys) or (b.head and b.head in a.keys))
-        more += 0.04 if is_near or not (a.head and b.head) or {a.head, b.head} <= _PERSONS else 0.2
+        more += 0.04 if is_near or not (a.head and b.head) or {a.head, b.head} <= PERSONS else 0.2
     elif a.head and relation == "same":
         more -= 0.14 if a.measure == "age" else 0.06
     if a.measure in ("days", "percent") and relation != "same":
@@ -123,7 +123,7 @@ def _by_what_is_counted(a: Mention, b: Mention, relation: str) -> float:
         more += 0.06
     elif a.role and a.head == b.head:
         more -= 0.18
-    elif a.role and {a.head, b.head} <= _PERSONS:
+    elif a.role and {a.head, b.head} <= PERSONS:
         more -= _OF_PERSONS  # "12 people were killed", "fourteen of our neighbours are dead"
     if relation != "same" and a.measure == "count" and a.head == b.head and a.is_lead and b.is_lead:
         more -= _IN_LEADS

@@ -15,7 +15,7 @@ from framing.text.spans import overlap
 
 from .counted import counted_by, group_of, role_of, subject_of_change
 from .days import Day
-from .mentions import Mention, is_told, keys_around
+from .mentions import LISTED, Mention, is_told, keys_around
 from .numbers import Number, number_in_words, numbers_in
 from .word_keys import content_key
 
@@ -50,7 +50,7 @@ _TALLY_IN_WORDS = re.compile(
 _TALLIED = re.compile(rf"\b{any_of(word_list('quantities.tallied'))}\b")
 _NEAR_TALLY = 50  # characters
 _NEAR_NAME = 8  # characters from an age to the name that it stands in apposition to
-_LIST = 3  # quantities of one measure in a sentence, that make it a list
+
 _A_DOZEN = 12  # exact at times; two and three dozen hardly ever are
 _YEARS = range(1700, 2101)
 
@@ -97,7 +97,7 @@ def _apart_in_lists(document: Document, found: list[Mention]) -> Iterator[Mentio
     """
     measures = Counter(m.measure for m in found)
     for i, mention in enumerate(found):
-        if measures[mention.measure] < _LIST:
+        if measures[mention.measure] < LISTED:
             yield mention
             continue
         left = found[i - 1].end if i else mention.sentence.start
@@ -109,7 +109,7 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
     text, folded = document.text, document.folded
     before = folded[max(sentence.start, number.start - 30) : number.start]
     start, end, low, high, head, measure = number.start, number.end, number.low, number.high, "", "count"
-    marks = {"vague"} if number.form == "vague" else {"about"} if number.form == "dozens" and number.low > _A_DOZEN else set()
+    marks = {"vague"} if number.form == "vague" else {"about", "dozens"} if number.form == "dozens" and number.low > _A_DOZEN else set()
     if symbol := _SYMBOL.search(before):
         measure = _CURRENCIES[symbol[1]]
         start -= len(symbol[0])
@@ -194,9 +194,10 @@ def _name_before(text: str, start: int) -> str:
 
 def _named_with_age(text: str, start: int, end: int) -> str:
     """The key of who is so old, where the name stands beside: "Ana Ruiz, a 41-year-old nurse", "the 41-year-old Ruiz"."""
-    if apposed := _ARTICLE.search(text[max(0, start - _NEAR_NAME) : start]):
-        if name := _name_before(text, start - len(apposed[0])):
-            return name
+    apposed = _ARTICLE.search(text[max(0, start - _NEAR_NAME) : start])
+    name = _name_before(text, start - len(apposed[0])) if apposed else ""
+    if name:
+        return name
     behind = _NAME_BEHIND.match(text, end)
     return content_key(behind[1].lower()) if behind else ""
 
