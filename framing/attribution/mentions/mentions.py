@@ -50,6 +50,8 @@ _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _AND = re.compile(",? and ")
 _RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")
+_FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
+_LONGEST_PAIR = 24  # characters
 _LONGEST = 7  # words before the head of a noun phrase
 
 
@@ -197,6 +199,8 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
     text, opening = document.text, frozenset(document.sentence_starts)
     for i, one in enumerate(found):
         if one.start not in opening:
+            if text.startswith(" and ", one.start - 5) and one.kind == "nominal":
+                found[i] = one._replace(start=_start_of_pair(document, found, i))
             continue
         # Not the heading in "Allies and critics respond The ministry said".
         runs_on = i + 1 < len(found) and _RUNS_ON.match(text, found[i + 1].end)
@@ -204,6 +208,19 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
             _, end, head, head_end, kind = found[i + 1]
             found[i : i + 2] = [Mention(one.start, end, head, head_end, kind)]
     return found
+
+
+def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:
+    """Where a phrase begins whose noun is told twice what it is: "Privacy and housing advocates", "rank and file members"."""
+    start = found[i].start
+    before = _FIRST_OF_PAIR.search(document.text, max(0, start - _LONGEST_PAIR), start)
+    if before is None or document.folded[found[i].head_end - 1] != "s":
+        return start
+    at = before.start(1)
+    apart = i == 0 or found[i - 1].end <= at
+    opens = at in document.sentence_starts or before.group(1) == "rank"
+    noun = source_words().nouns.get(before.group(1).lower())
+    return at if apart and opens and noun is None else start
 
 
 def _are_people(document: Document, *mentions: Mention) -> bool:
