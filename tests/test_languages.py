@@ -1,5 +1,8 @@
+import py3langid
 import pytest
+from py3langid.langid import LanguageIdentifier
 
+from framing.article import language_model
 from framing.article.language import identify_language
 from framing.lexicons import read_lexicon
 
@@ -46,3 +49,33 @@ def test_of_a_long_text_three_samples_are_read_and_no_more():
 @pytest.mark.parametrize(("words", "language"), [(7, None), (8, "en")])
 def test_eight_words_are_enough_for_english(words, language):
     assert identify_language(" ".join(["the"] * words)) == language
+
+
+DOUBTFUL = ["molo nave porto barca pesca rete onda sale vento riva", "kade schip haven boot vis net golf zout wind oever", "", "12 34"]
+
+
+def ranked_by_a_new_process(folder, monkeypatch):
+    monkeypatch.setattr(language_model, "user_cache_path", lambda name: folder / name)
+    language_model._identifier.cache_clear()
+    try:
+        return [language_model.rank_languages(text) for text in DOUBTFUL]
+    finally:
+        language_model._identifier.cache_clear()
+
+
+def test_an_unpacked_model_ranks_as_the_packed_one_and_is_unpacked_once(tmp_path, monkeypatch):
+    expected = [py3langid.rank(text) for text in DOUBTFUL]
+    assert ranked_by_a_new_process(tmp_path, monkeypatch) == expected
+    (unpacked,) = (tmp_path / "framing").iterdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(LanguageIdentifier, "from_model_file", None)
+        assert ranked_by_a_new_process(tmp_path, monkeypatch) == expected
+    weights = unpacked / "nb_ptc.npy"
+    weights.write_bytes(weights.read_bytes()[:1000])
+    assert ranked_by_a_new_process(tmp_path, monkeypatch) == expected
+    assert weights.stat().st_size > 1000, "what was cut short is unpacked anew"
+
+
+def test_where_nothing_can_be_written_the_model_ranks_all_the_same(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("no folder")
+    assert ranked_by_a_new_process(tmp_path / "file", monkeypatch) == [py3langid.rank(text) for text in DOUBTFUL]

@@ -193,6 +193,13 @@ def test_a_page_deeper_than_a_parser_takes_keeps_its_words_and_says_so():
     assert too_deep(f"<html>{'<p><br><img>' * 9000}</html>") == 0
 
 
+def test_a_page_nested_too_deep_that_shows_nothing_is_an_error():
+    article = framing.read_page(f"<html><body>{'<div>' * 3000}<script>let shown = 0;</script>{'</div>' * 3000}</body></html>")
+    assert article.text == ""
+    assert "shows no text" in article.error
+    assert "nested 3,00" in article.error
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

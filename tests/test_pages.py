@@ -85,6 +85,20 @@ def test_the_body_is_the_article_and_nothing_else(article):
     assert article.body.split("\n\n") == [*PARAGRAPHS[:2], "A letter from the crews", PARAGRAPHS[2], PARAGRAPHS[3], "It starts at nine."]
 
 
+def test_a_second_copy_of_the_story_for_programs_is_none_of_the_body():
+    data = f"""<div itemscope><div itemprop="headline">Vote on the quay put off</div><div itemprop="dateModified">2026-03-07T08:00:00+01:00</div>
+<div itemprop="articleBody">{" ".join(PARAGRAPHS)}</div></div></article>"""
+    body = read_page(PAGE.replace("</article>", data, 1)).body
+    assert body.count(PARAGRAPHS[0]) == 1
+    assert "2026-03-07T08" not in body
+    assert PARAGRAPHS[3] in body
+
+
+def test_what_a_page_says_once_in_one_long_passage_is_kept():
+    body = read_page(PAGE.replace("</article>", f"<p>{' '.join(p.replace('the', 'a') for p in PARAGRAPHS)}</p></article>", 1)).body
+    assert "a new quay until a summer" in body
+
+
 def test_what_the_page_says_of_itself_is_read(article):
     assert (article.title, article.outlet, article.byline) == ("Vote on the quay put off", "Quay Post", ("Cy Lund",))
     assert (article.published, article.url) == (datetime.date(2026, 3, 6), "https://quay.example/a")

@@ -137,5 +137,12 @@ def test_single_marks_among_double_ones_and_echoes_of_speech_are_quotes(text):
     assert "partial" in kinds(text)
 
 
+def test_a_word_of_a_passage_right_before_it_is_an_echo():
+    gap = "of the pier with its boats " * 5
+    near, far = (f"The hall was “packed with boats” in June. The end {gap * n}has a “packed” hall." for n in (1, 2))
+    assert kinds(near) == ["partial", "partial"]
+    assert kinds(far) == ["partial", "scare"]
+
+
 def test_single_marks_in_a_sentence_hold_at_a_distance_beside_double_ones():
     assert kinds("“No,” Ruiz said.\n\nThe ‘reform’ left the bridge as it was.") == ["direct", "scare"]

@@ -1,13 +1,17 @@
 import csv
 import gzip
 import json
+import random
 
 import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from framing import iter_articles, read_articles
+from framing.reading import files
 
 STORY = "Harbour vote delayed\n\n“We may wait,” said Ada Moss.\n\nIt was a long night at the café.\n"
 ROWS = [
@@ -86,6 +90,22 @@ def test_ids_are_unique_whatever_the_files_and_rows_are_called(tmp_path):
     (tmp_path / "z.csv").write_text("id,text\nstory,x\nstory_2,y\n,z\n")
     ids = [article.article_id for article in read_articles(tmp_path)]
     assert ids == ["story", "story_2", "story_3", "story_4", "story_2_2", "z_3"]
+
+
+def test_ids_are_unique_behind_more_of_them_than_are_held_as_they_are(monkeypatch):
+    monkeypatch.setattr(files, "_LAST_IDS", 3)
+    ids = files.UniqueIds()
+    given_out = [ids.free(wanted) for wanted in ("a", "b", "c", "a", "d", "e_2", "e", "e", "a")]
+    assert given_out == ["a", "b", "c", "a_2", "d", "e_2", "e", "e_3", "a_3"]
+
+
+def test_of_a_parquet_table_of_one_piece_little_is_in_memory_at_once(tmp_path):
+    texts = [random.Random(number).randbytes(2000).hex() for number in range(8000)]
+    pq.write_table(pa.table({"text": texts}), tmp_path / "big.parquet", row_group_size=8000)
+    held = pa.total_allocated_bytes()
+    articles = iter_articles(tmp_path / "big.parquet")
+    assert next(articles).text == texts[0]
+    assert pa.total_allocated_bytes() - held < 16_000_000, "half of it"
 
 
 def test_many_files_are_read_in_the_order_given(tmp_path):

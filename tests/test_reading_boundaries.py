@@ -136,7 +136,7 @@ def test_a_part_of_a_passage_has_twenty_letters(size, found):
 
 @pytest.mark.parametrize(("lead", "language"), [(10.0, None), (10.1, "it")])
 def test_the_model_must_prefer_a_language_by_more_than_ten(lead, language, monkeypatch):
-    monkeypatch.setattr("py3langid.rank", lambda text: [("it", lead), ("es", 0.0)])
+    monkeypatch.setattr("framing.article.language_model.rank_languages", lambda text: [("it", lead), ("es", 0.0)])
     assert identify_language(counted("quai", 3) + " molo nave porto barca pesca rete onda sale vento riva") == language
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from framing.lexicons import read_lexicon
 
+from . import language_model
 from .article import Article
 
 # The letters of each script, a class that takes long to compile: done when a text holds others than Latin ones.
@@ -54,7 +55,7 @@ def identify_language(text: str) -> str | None:
     """The ISO 639-1 code of the language that most of a text is in; None where it is too short or too mixed.
 
     Three samples are read. English takes about 0.1 ms; what neither its script nor its small words decide goes to
-    py3langid's model (some 3 ms, no network), and counts only where that prefers one language by far.
+    py3langid's model (some 2 ms, no network), and counts only where that prefers one language by far.
     """
     sample = _sample(text)
     other_letters = len(sample) - len(sample.encode("ascii", "ignore"))
@@ -94,10 +95,8 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_model(sample: str) -> str | None:
-    from py3langid import rank
-
-    (language, best), (_, second) = rank(sample)[:2]
-    return str(language) if best - second > _CLEAR_LEAD else None
+    (language, best), (_, second) = language_model.rank_languages(sample)[:2]
+    return language if best - second > _CLEAR_LEAD else None
 
 
 def language_of(article: Article) -> str | None:

@@ -17,7 +17,7 @@ __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
 
 P = TypeVar("P")
 
-_MEMO_WORDS = 50_000
+_MEMO_WORDS = 1 << 14
 _LONG_PARAGRAPH = 2000  # characters: in a longer one to compile a pattern costs less than to look for its parts from each word
 
 
@@ -89,7 +89,9 @@ class Matcher(Generic[P]):
                 numbers += self._by_anchor[prefix + "*"]
         if numbers:
             self._anchoring[word] = numbers
-        elif len(self._silent) < _MEMO_WORDS:
+        else:
+            if len(self._silent) >= _MEMO_WORDS:
+                self._silent.clear()
             self._silent.add(word)
         return numbers
 

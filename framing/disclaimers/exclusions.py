@@ -123,8 +123,14 @@ def is_implement(statement: Statement) -> bool:
     if not before:
         return False
     last = before[-1]
-    if statement.is_anothers(last) and agent.kind == "automation" and any("by" in token.roles for token in before):
-        return True  # "the weather service's computer model"
+    # "The weather service's computer model", but "the Lowell Herald's newsbot" writes.
+    if (
+        statement.is_anothers(last)
+        and agent.kind == "automation"
+        and "desk" not in agent.roles
+        and any("by" in token.roles for token in before)
+    ):
+        return True
     if last.folded in lexicon.words("agents", "people") or last.folded in lexicon.words("contexts", "about"):
         return True
     if agent.folded in lexicon.words("contexts", "implements"):

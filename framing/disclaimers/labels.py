@@ -14,6 +14,7 @@ from .tagging import Token
 _WORDS_BEFORE = 6
 _WORDS_IN = 20
 _PARTICLE = 1  # letters
+_PARTING = frozenset("·|•;")  # what parts the entries of a line of credits
 _MAKING = frozenset({"made", "help", "thing", "ending"})
 
 
@@ -28,11 +29,18 @@ def _is_out_of_place(statement: Statement) -> bool:
     """In a headline, behind many words, or in the middle of a paragraph."""
     document = statement.document
     headline = document.field == "title" or document.region_at(statement.sentence.start) == "headline"
-    too_far = statement.first > _WORDS_BEFORE or len(statement.matched) > _WORDS_IN
+    too_far = (statement.first > _WORDS_BEFORE and not _ends_a_credit_line(statement)) or len(statement.matched) > _WORDS_IN
     marks = sum("quote" in token.roles for token in statement.before)
     # A champion is "outplayed" by computer.
     behind_quote = marks > 0 and marks % 2 == 0 and "quote" in statement.before[-1].roles
     return headline or too_far or behind_quote or not (stands_alone(statement) or opens_as_notice(statement))
+
+
+def _ends_a_credit_line(statement: Statement) -> bool:
+    """ "Listen to this story · 4 min · Read by an AI voice", "Reporting by Ana Ruiz; first draft produced with Claude"."""
+    before = statement.before
+    parted = bool(before) and before[-1].folded in _PARTING
+    return parted and len(before) <= _WORDS_IN and not any(token.roles & {"modal", "be", "have", "do", "say"} for token in before)
 
 
 def _has_a_verb(statement: Statement) -> bool:
@@ -43,6 +51,7 @@ def _has_a_verb(statement: Statement) -> bool:
         any(token.roles & {"be", "have", "do"} for token in statement.matched)
         or any("indefinite" in token.roles and "source" not in before.roles for before, token in pairwise(opening))
         or _holds_a_verb(statement.lexicon, opening)
+        or any(token.folded in statement.lexicon.words("labels", "at_large") for token in opening)
         or any(_is_present(statement, token) for token in opening[1:])
     )
 
@@ -168,6 +177,10 @@ def _ends_with_a_thing(rest: list[Token]) -> bool:
 def _behind_its_words(statement: Statement) -> list[Token]:
     """What follows a label; where its parts stand in any order, behind the words for the making that follow the agent."""
     rest = statement.rest
+    if "source" in statement.matched[-1].roles:
+        return [statement.matched[-1], *rest]  # "Tide text: automated from …"
+    if statement.matched[-1].folded.endswith(" of") and "voices" in statement.matched[-1].roles:  # "a cloned version of Ana Ruiz's voice"
+        return rest[next((at for at, token in enumerate(rest) if token.roles.isdisjoint({"thing", "name"}) and token.roles), len(rest)) :]
     if not _in_any_order(statement):
         return rest
     pieces = statement.lexicon.by_pieces
@@ -179,10 +192,11 @@ def _goes_on_without_verb(statement: Statement) -> bool:
     """ "AI summary of the talks"; "AI-generated image of a flooded station", but "… of the pope fooled millions" has a verb."""
     rest, text, agent = _behind_its_words(statement), statement.document.text, statement.agent
     is_voice = agent is not None and "voices" in agent.roles
-    if statement.thing is not None and statement.thing.kind == "media" and not is_voice:
-        is_caption = "of" in rest[0].roles and not _holds_a_verb(statement.lexicon, rest)
-        return is_caption or bool(rest[0].roles & {"by", "help", "source"})
-    opens = rest[0].roles & {"into", "of", "by", "source", "used", "help"} or rest[0].folded in statement.lexicon.words("labels", "go_on")
     rest = rest[: next((at for at, token in enumerate(rest) if "stop" in token.roles), len(rest))]
+    if statement.thing is not None and statement.thing.kind == "media" and not is_voice:
+        is_picture_for = "into" in rest[0].roles and agent is not None and agent.kind != "automation"
+        is_caption = ("of" in rest[0].roles or is_picture_for) and not _holds_a_verb(statement.lexicon, rest)
+        return bool(is_caption or rest[0].roles & {"by", "help", "source"})
+    opens = rest[0].roles & {"into", "of", "by", "source", "used", "help"} or rest[0].folded in statement.lexicon.words("labels", "go_on")
     # "3 May 2024" holds no verb.
     return bool(opens) and not any(token.roles & {"modal", "do", "say"} and not text[token.start].isupper() for token in rest)

@@ -6,7 +6,9 @@ import gzip
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from framing.article.article import Article
 
@@ -14,6 +16,10 @@ from .databases import is_database_text, read_database_text
 from .encoding import NotTextError, decode
 from .tables import TABLES
 from .unpacking import read_whole
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 TEXTS = (".txt", ".text")
 PAGES = (".html", ".htm", ".xhtml")
@@ -25,25 +31,51 @@ GUESSED = "manifest.guessed.csv"
 # Files that look like somebody's articles but cannot be read are named; pictures, styles and notes are passed over.
 _LIKE_ARTICLES = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".xls", ".xlsx", ".mht", ".mhtml", ".webarchive", ".zip")
 
+_LAST_IDS = 1 << 15
+
 UNREADABLE = (NotTextError, OSError, EOFError, zlib.error)
 """What may go wrong with a file."""
 
 
 class UniqueIds:
-    """Ids that were given out; one that is wanted again gets "_2", "_3" and so on."""
+    """Ids that were given out; one that is wanted again gets "_2", "_3" and so on.
+
+    A million ids take 100 MB: all but the last ones are held as numbers of 64 bits, which any two of them share by chance once
+    in some ten million such corpora; the second would be called "_2" without need.
+    """
 
     def __init__(self) -> None:
-        self._given: set[str] = set()
+        self._last: set[int] = set()
+        self._before: NDArray[np.uint64] | None = None
         self._times: dict[str, int] = {}
 
     def free(self, wanted: str) -> str:
         """The id that is wanted, or the first behind it that is free; given out from now on."""
         unique = wanted
-        while unique in self._given:
+        while (number := _as_number(unique)) in self._last or self._was_given_before(number):
             self._times[wanted] = self._times.get(wanted, 1) + 1
             unique = f"{wanted}_{self._times[wanted]}"
-        self._given.add(unique)
+        self._last.add(number)
+        if len(self._last) >= _LAST_IDS:
+            self._put_away()
         return unique
+
+    def _was_given_before(self, number: int) -> bool:
+        if self._before is None:
+            return False
+        at = self._before.searchsorted(self._before.dtype.type(number))
+        return bool(at < len(self._before) and self._before[at] == number)
+
+    def _put_away(self) -> None:
+        import numpy as np
+
+        last = np.fromiter(self._last, dtype=np.uint64, count=len(self._last))
+        self._before = np.sort(last if self._before is None else np.concatenate((self._before, last)))
+        self._last.clear()
+
+
+def _as_number(wanted: str) -> int:
+    return int.from_bytes(blake2b(wanted.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 
 def suffix_of(path: Path) -> str:

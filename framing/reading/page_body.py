@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from framing.lexicons import any_of, read_lexicon
+from framing.lexicons import read_lexicon
 
 from .visible_text import VisibleLine
 
@@ -20,6 +20,9 @@ _FEW = 0.4  # share of the words of the best blocks below which an extractor has
 _FEW_WORDS, _ALL_LINK = 4, 0.85  # words and share of a paragraph that is nothing but a link
 _LAST = 3  # lines at the end of a story, where its author is told of
 _NEAR = 60  # lines below the headline in which the story begins
+_LETTER = re.compile(r"\w")
+_COPY = 0.8  # share of a passage's words that stand above it already, where it is the story once more
+_COPY_RUN = 4  # words in a row by which that is told
 
 
 def mend(lines: Sequence[VisibleLine], taken: Sequence[bool], headline: int | None, names: Sequence[str] = ()) -> list[bool]:
@@ -39,7 +42,29 @@ def mend(lines: Sequence[VisibleLine], taken: Sequence[bool], headline: int | No
         mains = _best_blocks(lines, mains, headline)
     if not any(mains):
         return list(taken)
-    return _without_lives(lines, _without_link_lines(lines, _with_lines_alike(lines, mains)), names)
+    mains = _without_copies(lines, _without_link_lines(lines, _with_lines_alike(lines, mains)))
+    return _without_lives(lines, mains, names)
+
+
+def _without_copies(lines: Sequence[VisibleLine], mains: list[bool]) -> list[bool]:
+    """Without a second copy of the story in one passage, as markup for programs or for print holds it, and what stands before that copy."""
+    kept = list(mains)
+    told, story = "", 0
+    for i, line in enumerate(lines):
+        if not kept[i]:
+            continue
+        words = line.text.split()
+        if len(words) >= _ENOUGH and len(words) >= story / 2:
+            runs = ["".join(words[at : at + _COPY_RUN]) for at in range(0, len(words) - _COPY_RUN, _COPY_RUN)]
+            if sum(run in told for run in runs) >= _COPY * len(runs):
+                before = i
+                while before and _words(lines[before - 1]) < _PARAGRAPH:
+                    before -= 1
+                kept[before : i + 1] = [False] * (i + 1 - before)
+                continue
+        told += "".join(words)
+        story += len(words)
+    return kept
 
 
 def _without_link_lines(lines: Sequence[VisibleLine], mains: list[bool]) -> list[bool]:
@@ -57,8 +82,17 @@ def _without_link_lines(lines: Sequence[VisibleLine], mains: list[bool]) -> list
 
 
 @cache
-def _life(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\W*{any_of(names)},? (?:{read_lexicon('regions')['boxes']['life']})\b")
+def _life() -> re.Pattern[str]:
+    return re.compile(rf",? (?:{read_lexicon('regions')['boxes']['life']})\b")
+
+
+def _tells_a_life(text: str, names: Sequence[str]) -> bool:
+    """Whether a line opens with one of some names and goes on as a life does."""
+    for name in names:
+        before, _, behind = text.partition(name)
+        if behind and not _LETTER.search(before) and _life().match(behind):
+            return True
+    return False
 
 
 def _without_lives(lines: Sequence[VisibleLine], mains: list[bool], names: Sequence[str]) -> list[bool]:
@@ -66,7 +100,7 @@ def _without_lives(lines: Sequence[VisibleLine], mains: list[bool], names: Seque
     last = [i for i, main in enumerate(mains) if main][-_LAST:]
     if not names or len(last) < _LAST:
         return mains
-    lives = {i for i in last if _life(tuple(names)).match(lines[i].text)}
+    lives = {i for i in last if _tells_a_life(lines[i].text, names)}
     return [main and i not in lives for i, main in enumerate(mains)]
 
 
@@ -77,7 +111,12 @@ def _boxes() -> re.Pattern[str]:
 
 def _is_box(line: VisibleLine) -> bool:
     """Whether the classes around a line say that it is a sign-up form, an author's life, a list of other articles."""
-    return bool(_boxes().search(line.within))
+    return _are_of_a_box(line.within)
+
+
+@lru_cache(maxsize=4096)
+def _are_of_a_box(classes: str) -> bool:
+    return bool(_boxes().search(classes))
 
 
 def _words(line: VisibleLine) -> int:

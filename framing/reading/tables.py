@@ -19,6 +19,7 @@ TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")
 _DELIMITERS = ",;\t|"
 _START = 1_000_000
 _BATCH = 256  # rows of a Parquet table in memory at once
+_BUFFER = 1 << 16  # bytes of a column that are read at once: otherwise all that a row group has of it, which may be the whole table
 
 
 class Row(NamedTuple):
@@ -238,7 +239,7 @@ def _parquet(path: Path) -> Table:
     import pyarrow.parquet
 
     try:
-        file = pyarrow.parquet.ParquetFile(as_parquet(path))
+        file = pyarrow.parquet.ParquetFile(as_parquet(path), buffer_size=_BUFFER, pre_buffer=False)
     except pyarrow.ArrowException as error:
         raise NotTextError(f"is no Parquet table ({str(error)[:100]}): write it anew, or save it as .csv") from None
     columns = _each_once(list(file.schema_arrow.names))

@@ -15,6 +15,7 @@ import signal
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -45,8 +46,42 @@ class _Task(NamedTuple):
     articles: list[Article]
     scores: Path
     spans: Path | None
-    readable: bool = True
-    error: str = ""
+
+
+class _Parts:
+    """Where the parts of a corpus are, in its order: of each no more than its name is held, for there may be tens of thousands."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._keys: list[bytes] = []
+        self.error = ""
+        """What is wrong with the first article, where none could be read."""
+        self._readable = False
+
+    def add(self, key: bytes, batch: Sequence[Article]) -> None:
+        """A part more, of these articles."""
+        self._readable = self._readable or not all(one.error for one in batch)
+        self.error = "" if self._readable else self.error or batch[0].error
+        self._keys.append(key)
+
+    def scores_of(self, key: bytes) -> Path:
+        """Where the scores of a part go."""
+        return self._folder / f"{key.hex()}.parquet"
+
+    def spans_of(self, key: bytes) -> Path:
+        """Where its evidence goes."""
+        return self._folder / f"{key.hex()}.spans.parquet"
+
+    def scores(self) -> Iterator[Path]:
+        """The scores of every part."""
+        return map(self.scores_of, self._keys)
+
+    def spans(self) -> Iterator[Path]:
+        """The evidence of every part."""
+        return map(self.spans_of, self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
 
 
 def score_to_file(
@@ -82,31 +117,32 @@ def score_to_file(
         parts = _scored(articles, total, folder, chosen, wants_spans=spans is not None, n_jobs=n_jobs, progress=progress)
         if not parts:
             raise ValueError(f"{source} holds no article: see that there are rows below the names of its columns")
-        if columns and not any(part.readable for part in parts):
-            raise UnknownColumnError(parts[0].error)
-        own = own_kinds(part.scores for part in parts)
+        if columns and parts.error:
+            raise UnknownColumnError(parts.error)
+        own = own_kinds(parts.scores())
         evidence = 0
         if spans:
-            there = (part.spans for part in parts if part.spans)
-            evidence = save_tables(there, spans, _empty_spans(), folder=folder, own=own, frames=chosen).articles
-        written = save_tables((part.scores for part in parts), out, _empty_scores(chosen), folder=folder, own=own, frames=chosen)
+            evidence = save_tables(parts.spans(), spans, _empty_spans(), folder=folder, own=own, frames=chosen).articles
+        written = save_tables(parts.scores(), out, _empty_scores(chosen), folder=folder, own=own, frames=chosen)
     shutil.rmtree(folder, ignore_errors=True)
     return written._replace(evidence=evidence)
 
 
+@lru_cache(maxsize=4)
 def _empty_scores(frames: Frames) -> pd.DataFrame:
     return with_packed(score_frame([], frames), [])
 
 
+@cache
 def _empty_spans() -> pd.DataFrame:
     return with_packed(spans_frame([]), [])
 
 
 def _scored(
     articles: Iterator[Article], total: int | None, folder: Path, frames: Frames, *, wants_spans: bool, n_jobs: int, progress: bool | None
-) -> list[_Task]:
-    """The parts of a corpus in order, each scored; their articles are let go."""
-    parts: list[_Task] = []
+) -> _Parts:
+    """The parts of a corpus, each scored; their articles are let go."""
+    parts = _Parts(folder)
     shown = (total is None or total >= PROGRESS_FROM) if progress is None else progress
     with tqdm(total=total, desc="scoring", unit=" articles", disable=not shown, delay=1) as bar:
 
@@ -114,8 +150,8 @@ def _scored(
             version = f"{version_used(frames)} {wants_spans}"
             while batch := list(islice(articles, _BATCH)):
                 key = _key(version, batch)
-                task = _Task(batch, folder / f"{key}.parquet", folder / f"{key}.spans.parquet" if wants_spans else None)
-                parts.append(task._replace(articles=[], readable=not all(one.error for one in batch), error=batch[0].error))
+                parts.add(key, batch)
+                task = _Task(batch, parts.scores_of(key), parts.spans_of(key) if wants_spans else None)
                 if task.scores.exists():
                     bar.update(len(batch))
                 else:
@@ -131,12 +167,12 @@ def _scored(
     return parts
 
 
-def _key(version: str, batch: Iterable[Article]) -> str:
+def _key(version: str, batch: Iterable[Article]) -> bytes:
     """The name of a part: the same for the same articles scored by the same version with the same frames."""
     digest = sha256(version.encode())
     for article in batch:
         digest.update(repr(article.__getstate__()).encode("utf-8", "replace") + b"\0")
-    return digest.hexdigest()[:32]
+    return digest.digest()[:16]
 
 
 def score_batch(batch: Sequence[Article], frames: Frames) -> list[Scored]:

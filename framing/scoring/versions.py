@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
-from framing.frames.finding import FrameChoice, chosen_frames
+from framing.frames.finding import Frame, FrameChoice, chosen_frames
 from framing.version import __version__
 
 _DIGITS = 10
@@ -36,6 +36,11 @@ def lexicon_hashes() -> Mapping[str, str]:
 
 def version_used(frames: FrameChoice = None) -> str:
     """The package's version and a hash that changes with any lexicon, model or frame, such as "0.1.0+3f2a90bc11"."""
+    return _version_of(None if frames is None else chosen_frames(frames))
+
+
+@lru_cache(maxsize=16)
+def _version_of(frames: tuple[Frame, ...] | None) -> str:
     digest = hashlib.sha256(_lexicon_hash())
     for frame in chosen_frames(frames):
         digest.update(repr(frame).encode() + b"\0")

@@ -24,7 +24,7 @@ def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
     return word_list("abbreviations.titles") | word_list("abbreviations.never_last"), word_list("abbreviations.doubtful")
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def _parts(before: str, behind: str, opens: bool) -> bool:
     """Whether the model ends a sentence between two words; a number that ``opens`` its line counts what follows."""
     return len(nupunkt.sent_spans(f"{'' if opens else 'x '}{before} {behind}")) > 1

@@ -12,10 +12,11 @@ from framing.lexicons import word_lists
 from framing.text.document import Document
 
 from .introducing import clause_before
-from .shapes import Shape, kind_words
+from .shapes import Shape, kind_words, words_in
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words
+_RIGHT_BEHIND = 160  # characters from a speech to a word of it that is taken up again
 _ARTICLES = ("a", "an")
 _CLOSING = " \n\"”’')"
 _STOPS = tuple(".!?")
@@ -46,6 +47,7 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
         _is_headlines_mark(document, passages, passage)
         or _is_verb_phrase(shape, before)
         or _is_clause(shape)
+        or _is_description(shape)
         or _is_reported(document, passage)
         or _is_said_of_a_person(document, passage, shape, before)
         or _echoes(document, passages, passage, shape)
@@ -81,6 +83,14 @@ def _is_clause(shape: Shape) -> bool:
     return len(shape.words) > _LONGEST_NAME and not kind_words().clause_finite.isdisjoint(word.lower() for word in shape.words[1:])
 
 
+def _is_description(shape: Shape) -> bool:
+    """Whether two adjectives describe a thing, where one would name it: “steep and needless hurdles”, the “oldest and finest” boats."""
+    words = [word.lower() for word in shape.words]
+    if shape.capital or len(words) < _LONGEST_NAME or words[1] != "and":
+        return False
+    return len(words) > _LONGEST_NAME or (words[0].endswith("est") and words[2].endswith("est"))
+
+
 def _is_reported(document: Document, passage: Passage) -> bool:
     """Whether the clause says that it only passes on what it heard: "the sailor reportedly carried a “flare pistol”"."""
     return not _words().hearsay.isdisjoint(clause_before(document, passage.start, ".;:!?"))
@@ -108,10 +118,11 @@ def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: 
 
 
 def _echoes(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape) -> bool:
-    """Whether a longer passage of the text holds the same words."""
-    if len(shape.words) == 1:
-        return False
+    """Whether a longer passage of the text holds the same words; a single word counts only right behind such a passage."""
     start, end = passage.pieces[0]
     wanted = document.folded[start:end].strip(_INNER_MARKS)
+    if len(shape.words) == 1:
+        ahead = next((one for one in reversed(passages) if one.end <= start), None)
+        return ahead is not None and start - ahead.end <= _RIGHT_BEHIND and wanted in words_in(document.folded, ahead.start, ahead.end)
     longer = (piece for other in passages for piece in other.pieces if piece[1] - piece[0] > end - start)
     return any(wanted in document.folded[piece[0] : piece[1]] for piece in longer)

@@ -104,7 +104,7 @@ class QuoteKinds:
         )
         if mentioned and not (shape.capital and shape.clause) and len(shape.words) <= _LONGEST_TITLE:
             return "term"
-        if before == "the" and _is_name(features, shape):
+        if (before == "the" or (before in kind_words().term_owners and len(shape.words) > 1)) and _is_name(features, shape):
             return "term"
         return "title" if self._looks_like_title(features, shape, before) else None
 
@@ -244,7 +244,7 @@ def _is_said(features: PassageFeatures) -> bool:
 
 
 def _is_name(features: PassageFeatures, shape: Shape) -> bool:
-    """Whether a passage behind its article is a name: the “One Road” plan, the “Ruiz rule”."""
+    """Whether a passage behind its article or owner is a name: the “One Road” plan, the “Ruiz rule”, their “Clear Water” agenda."""
     apart = features.opens_paragraph or features.tail_distance[0] == "0"
     return shape.capital and not shape.clause and len(shape.words) <= _LONGEST_SCARE and not apart
 

@@ -22,6 +22,7 @@ class KindWords(NamedTuple):
     title_small: frozenset[str]
     term_before: frozenset[str]
     term_determiners: frozenset[str]
+    term_owners: frozenset[str]
     term_sayings: frozenset[str]
     clause_openers: frozenset[str]
     clause_subjects: frozenset[str]
