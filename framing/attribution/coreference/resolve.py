@@ -253,7 +253,7 @@ def _joined(document: Document, named: list[EntityMention]) -> list[EntityMentio
 
 
 def _apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...]) -> Entity | None:
-    """Whose name stands in apposition to a phrase: "the trade minister, Ana Ruiz, said", "the city's watchdog, the Harbour Office, said"."""
+    """Whose name stands in apposition to a phrase: "the trade minister, Ana Ruiz, said", "the watchdog, the Harbour Office, said"."""
     text = index.document.text
     apart = _TO_APPOSED.match(text, end)
     if apart is None:

@@ -13,7 +13,8 @@ from framing.text.spans import Pair
 
 _LEAST = 3  # words
 _WITNESS = late_pattern(
-    rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|really|actually|\w+ly|been))? ((?:{any_of(word_list('roles.lived'))})|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
+    r"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|really|actually|\w+ly|been))?"
+    rf" ((?:{any_of(word_list('roles.lived'))})|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
 )
 
 
