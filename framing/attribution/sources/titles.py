@@ -19,7 +19,7 @@ from .asides import Aside, apposed_before, is_standing
 from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
 
 _ADVERBS = any_of(word_list("roles.adverbs"))
-_SELF = "(?:identified|described|introduced) (?:him|her)self"
+_SELF = f"{any_of(word_list('roles.of_oneself'))} (?:him|her)self"
 _IS_TOLD = re.compile(
     rf",? (?:who )?(?:(?:has|had) been|{any_of(word_list('roles.is_told'))}|(?:{any_of(word_list('roles.serves'))}|{_SELF}) as)"
     rf"(?: {_ADVERBS})* (?:the )?(?=[a-z])"
@@ -30,7 +30,7 @@ _OPENS_SENTENCE = re.compile(r"(?:(?:As|Now) )?(?=an? |[a-z])", re.IGNORECASE)
 _HONOURS, _VAGUE = word_list("roles.honours"), word_list("roles.vague")
 _LONGEST_OPENING = 160  # characters of a phrase before the subject
 _LONGEST_OWNER = 60
-_OWNER = re.compile(r"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)( (?:magazine|newspaper|website))?[’']s?[  ]$")
+_OWNER = re.compile(rf"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)( {any_of(word_list('roles.owning_papers'))})?[’']s?[  ]$")
 _WORD = re.compile(r"\w+")
 _ARTICLES = frozenset(("a", "an", "the"))
 
