@@ -32,7 +32,6 @@ _LONGEST_OPENING = 160  # characters of a phrase before the subject
 _LONGEST_OWNER = 60
 _OWNER = re.compile(rf"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)( {any_of(word_list('roles.owning_papers'))})?[’']s?[  ]$")
 _WORD = re.compile(r"\w+")
-_ARTICLES = frozenset(("a", "an", "the"))
 
 
 def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Aside], *, body: bool = False) -> list[Pair]:
@@ -133,5 +132,5 @@ def _says_all(text: str, longer: Pair, shorter: Pair) -> bool:
     """Whether every word of one phrase, or what it stands for, is in another: "U.S. senator" in "Sen."."""
     means = name_lexicon().means
     told = {word.lower() for word in _WORD.findall(text[longer[0] : longer[1]])}
-    words = {word.lower() for word in _WORD.findall(text[shorter[0] : shorter[1]])} - _ARTICLES
+    words = {word.lower() for word in _WORD.findall(text[shorter[0] : shorter[1]])}
     return all(word in told or not told.isdisjoint(means.get(word, ())) for word in words)
