@@ -10,7 +10,7 @@ BIN := .venv/bin
 # As many processes as the machine has cores, four at most: each a stretch of the tests, and whoever is done first takes from the rest.
 PARALLEL := --numprocesses logical --maxprocesses 4 --dist worksteal
 
-.PHONY: report test test-lowest test-newest browser lab lint pictures golden floors rules coverage bench scale mutants clean
+.PHONY: report test test-lowest test-newest browser lab lint pictures notebooks golden floors rules coverage bench scale mutants clean
 
 report: .venv/ready
 	$(BIN)/python -m framing report "$(CORPUS)" --out "$(OUT)/report.html" --figures "$(OUT)" $(if $(FRAMES),--frames "$(FRAMES)")
@@ -42,8 +42,13 @@ pictures: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,browser]'
 	$(BIN)/python -m tests.pictures
 
+# The notebooks with what they show of the sample corpus.
+notebooks: .venv/ready
+	$(BIN)/python -m tests.notebooks
+
 golden: .venv/ready
 	$(BIN)/python -m tests.golden
+	$(BIN)/python -m tests.notebooks
 
 floors: .venv/ready
 	$(BIN)/python -m tests.floors

@@ -1,10 +1,78 @@
-"""How a notebook is run in tests: every cell in a fresh kernel, its settings in the environment."""
+"""What notebooks show of the sample corpus, as it is committed and as GitHub shows it: ``make notebooks`` runs them and writes it anew.
 
+A frame is left out, for no page but JupyterLab's shows one, and its twin stands open in its place.
+"""
+
+import base64
+import html
+import io
 import os
+import re
+import tempfile
 
+import nbformat
 from nbclient import NotebookClient
+from PIL import Image
+
+from .conftest import ROOT
+
+FOLDER = ROOT / "notebooks"
+PATHS = sorted(FOLDER.glob("*.ipynb"))
+_COLOURS = 128  # of a chart, those of its marks among them: half of its bytes, and no eye that tells it
+_FRAME = re.compile(r"<iframe\b.*?</iframe>\s*<details>", re.DOTALL)
+_TAG = re.compile(r"<style\b.*?</style>|<[^>]+>", re.DOTALL)
 
 
 def run_notebook(notebook, settings):
-    client = NotebookClient(notebook, timeout=600, kernel_name="python3", extra_arguments=["--log-level=40"])
+    """Run every cell in a fresh kernel, beside the notebooks; settings go into the environment."""
+    options = {"timeout": 600, "kernel_name": "python3", "extra_arguments": ["--log-level=40"], "record_timing": False}
+    client = NotebookClient(notebook, resources={"metadata": {"path": str(FOLDER)}}, **options)
+    kernel = dict(notebook.metadata)
     client.execute(env={**os.environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline", **settings})
+    notebook.metadata = nbformat.from_dict(kernel)  # without the version of Python that ran it
+
+
+def trim(notebook):
+    """Leave of outputs what a page without a kernel can show, and what is the same on each machine."""
+    for output in (output for cell in notebook.cells for output in cell.get("outputs", [])):
+        data = output.get("data", {})
+        data.pop("application/vnd.jupyter.widget-view+json", None)
+        if "image/png" in data:
+            data.pop("text/plain")
+            data["image/png"] = _in_few_colours(data["image/png"])
+            output.metadata = {}
+        if "text/html" in data:
+            data["text/html"] = _FRAME.sub("<details open>", data["text/html"])
+
+
+def told(notebook):
+    """What each output says in words, cell by cell, for a picture that there is one."""
+    return {cell.id: [_words(output) for output in cell.outputs] for cell in notebook.cells if cell.cell_type == "code"}
+
+
+def _words(output):
+    data = output.get("data", {})
+    if "image/png" in data:
+        return "a picture"
+    said = html.unescape(_TAG.sub(" ", data["text/html"])) if "text/html" in data else data.get("text/plain") or output.get("text")
+    return " ".join(said.split()) if said else f"{output.output_type} {output.get('ename')}"
+
+
+def _in_few_colours(picture):
+    drawn = Image.open(io.BytesIO(base64.b64decode(picture))).convert("RGB")
+    kept = io.BytesIO()
+    drawn.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(kept, "PNG", optimize=True)
+    return base64.b64encode(kept.getvalue()).decode()
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        for path in PATHS:
+            notebook = nbformat.read(path, as_version=4)
+            run_notebook(notebook, {"FIGURES": folder})
+            trim(notebook)
+            nbformat.write(notebook, path)
+
+
+if __name__ == "__main__":
+    main()

@@ -251,6 +251,8 @@ def test_every_report_is_exact_and_says_whose_claim_it_is():
     for row, number in zip(table.itertuples(), (14, 15), strict=True):
         assert said.format(number)[row.start : row.end] == row.text
         assert (row.speaker, row.verdict, row.field) == ("Ana Ruiz", "conflict", "text")
+    own = told(*(f"The town has signed {n} agreements on river water and trade with Port Ash." for n in (14, 15)))
+    assert set(own.speaker) == {""}
 
 
 def test_the_sample_corpus_tells_what_its_outlets_tell_apart():

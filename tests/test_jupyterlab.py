@@ -20,8 +20,11 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 PATIENCE = 200  # seconds
 KERNEL = "() => window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
 RUN = """() => {
-    const cells = window.jupyterapp.shell.currentWidget.content.widgets.filter((cell) => cell.model.type === "code");
-    return cells.map((cell) => cell.model.executionCount);
+    window.jupyterapp.commands.execute("notebook:run-all-cells").then(() => { window.ran = true; });
+}"""
+SHOW = """(words) => {
+    const notebook = window.jupyterapp.shell.currentWidget.content;
+    return notebook.scrollToItem(notebook.widgets.findIndex((cell) => cell.model.sharedModel.getSource().includes(words)));
 }"""
 OUTPUTS = """() => window.jupyterapp.shell.currentWidget.content.widgets.filter((cell) => cell.model.type === "code")
     .flatMap((cell) => cell.model.sharedModel.getOutputs())
@@ -71,14 +74,17 @@ def test_jupyterlab_opens_a_notebook_runs_all_of_it_and_asks_nobody_else(browser
     page.on("request", lambda one: elsewhere.append(one.url) if one.url.startswith("http") and not one.url.startswith(address) else None)
     page.goto(f"{address}/lab/tree/{path.name}?reset&token={token}")
     page.wait_for_function(KERNEL)
-    page.evaluate("void window.jupyterapp.commands.execute('notebook:run-all-cells')")
-    code = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
-    page.wait_for_function(f"() => ({RUN})().filter((n) => n).length === {len(code)}")
-    page.wait_for_function(KERNEL)
+    page.evaluate(RUN)
+    page.wait_for_function("window.ran")
     assert page.evaluate(OUTPUTS) == []
     assert elsewhere == []
-    if any("explore(" in cell.source for cell in code):
-        page.evaluate("document.querySelector('iframe[srcdoc]')?.scrollIntoView()")
-        frame = page.frame_locator("iframe[srcdoc]")
-        look_around(frame)
+    shown = "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code")
+    if "explore(" in shown:
+        page.evaluate(SHOW, "explore(")
+        look_around(page.frame_locator("iframe[srcdoc]"))
+    if "check_scorer(" in shown:
+        page.evaluate(SHOW, "check_scorer(")
+        before = int(page.locator("text=/^[0-9]+ of 60 passages coded/").first.inner_text().split()[0])
+        page.get_by_role("button", name="yes (y)").first.click()
+        page.locator(f"text=/^{before + 1} of 60 passages coded/").first.wait_for()
     page.context.close()

@@ -128,4 +128,4 @@ def test_a_long_line_takes_time_in_proportion(unit):
         assert document.words
         return document
 
-    assert grows_in_proportion(find_mentions, line, 30_000)
+    assert grows_in_proportion(find_mentions, line, 7_000)

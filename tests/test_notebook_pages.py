@@ -66,6 +66,33 @@ def test_messages_are_folded_and_errors_are_not():
     assert re.search(r'<details class="code" open=""><summary>Stopped with an error</summary>\s*<pre>ValueError: no ferry', page)
 
 
+FORMULAS = {
+    "Kappa is $\\frac{p_o - p_e}{1 - p_e}$.": "<mfrac>",
+    "$$a < b$$": "<mo>&lt;</mo>",
+    "\\begin{align}a&=b\\\\c&=d\\end{align}": "<mtable",
+    "Where $\\text{<b>}$ stands": "<mtext>&lt;b&gt;</mtext>",
+}
+
+
+@pytest.mark.parametrize("source", FORMULAS)
+def test_a_formula_is_drawn_by_the_browser_and_its_words_stay_text(source):
+    page = page_of(new_markdown_cell(source))
+    formula = re.search(r"<math\b.*?</math>", page, re.DOTALL)[0]
+    assert FORMULAS[source] in formula
+    assert "$" not in page.split("<main>")[1]
+    shown = page_of(code("show", new_output("display_data", {"text/latex": "$\\displaystyle x^2$", "text/plain": "x**2"})))
+    assert re.search(r'<math [^>]*display="block"[^>]*><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow></math>', shown)
+
+
+@pytest.mark.parametrize(
+    "text", ["$\\unheardof{1}{2}$", "$\\left( x$", "from $5 million to $10 million", "$$\\begin{aligned}a&=b\\end{aligned}$$"]
+)
+def test_what_is_no_formula_that_is_known_stands_as_it_is_written(text):
+    page = page_of(new_markdown_cell(text), code("show", new_output("display_data", {"text/latex": text})))
+    assert page.count(text.replace("&", "&amp;")) == 2
+    assert "<math" not in page
+
+
 @pytest.mark.parametrize("text", ["$\\frac{1}{2}$", "<script>x</script>"])
 def test_what_an_output_prints_stays_text(text):
     page = page_of(code("print", new_output("stream", name="stdout", text=text)))

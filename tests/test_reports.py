@@ -3,7 +3,6 @@ import hashlib
 import json
 import re
 
-import nbformat
 import pandas as pd
 import pytest
 
@@ -13,7 +12,6 @@ from framing.scoring.versions import lexicon_hashes
 from framing.version import RELEASED
 
 from .conftest import ROOT, SEEDS
-from .notebooks import run_notebook
 
 
 @pytest.fixture(scope="module")
@@ -198,39 +196,3 @@ def test_a_report_that_cannot_be_made_says_why(tmp_path):
     (tmp_path / "bad.toml").write_text('name = "storm"\ncues = ["(perfect storm"]\n', "utf-8")
     with pytest.raises(ValueError, match=r"bad\.toml, line 1"):
         write_report(tmp_path / "one.txt", tmp_path / "report.html", frames=tmp_path / "bad.toml")
-
-
-NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-
-
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_notebook_is_committed_without_outputs_and_with_short_cells(path):
-    notebook = nbformat.read(path, as_version=4)
-    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    assert [cell.source for cell in code if cell.outputs or cell.execution_count] == []
-    assert [cell.source for cell in code if len(cell.source.splitlines()) > 10 or "def " in cell.source] == []
-
-
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_notebook_runs_in_a_fresh_kernel_on_the_sample_corpus(path, tmp_path, monkeypatch):
-    run_on(path, SEEDS, tmp_path, monkeypatch)
-
-
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_notebook_runs_in_a_fresh_kernel_on_any_corpus(path, tmp_path, monkeypatch):
-    (tmp_path / "corpus").mkdir()
-    for name in "abc":
-        text = f"Premier Ana Belmonte said the ferry may sail. The council walks a tightrope, critics say. “We go,” she said. {name}\n"
-        (tmp_path / "corpus" / f"{name}.txt").write_text(text, "utf-8")
-    rows = "".join(f"{n},{n}.txt,{o}\n" for n, o in (("a", "Post"), ("b", "Herald"), ("c", "Post")))
-    (tmp_path / "corpus" / "manifest.csv").write_text("article_id,file,outlet\n" + rows, "utf-8")
-    run_on(path, tmp_path / "corpus", tmp_path, monkeypatch)
-
-
-def run_on(path, corpus, folder, monkeypatch):
-    monkeypatch.chdir(path.parent)
-    notebook = nbformat.read(path, as_version=4)
-    # What was coded of the sample corpus is no sheet of another.
-    files = {} if corpus == SEEDS else {name: str(folder / name) + ".csv" for name in ("SHEET", "VERDICTS")}
-    run_notebook(notebook, {"CORPUS": str(corpus), "FIGURES": str(folder / "figures"), **files})
-    assert all(cell.execution_count for cell in notebook.cells if cell.cell_type == "code")

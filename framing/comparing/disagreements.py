@@ -32,7 +32,7 @@ def find_disagreements(articles: Iterable[Article], *, dismissed: str | Path | N
 
     Returns:
         fact (a number), event, about, kind (quantity, date, name), verdict, why, article_id, outlet, field, start, end, text,
-        value, sentence, speaker (whose claim it is, None where it is the outlet's own), key (by which ``framing dismiss`` knows
+        value, sentence, speaker (whose claim it is, "" where it is the outlet's own), key (by which ``framing dismiss`` knows
         the fact). Empty where no fact is told twice.
 
     Raises:
@@ -60,4 +60,4 @@ def _rows(number: int, event: str, fact: Fact, articles: list[Article], key: str
     for m in fact.mentions:
         article = articles[m.article]
         what = number, event, fact.about, fact.kind, fact.verdict, fact.why, article.article_id, article.outlet
-        yield *what, m.document.field, m.start, m.end, m.text, m.value, m.sentence_text, speaker_of(m), key
+        yield *what, m.document.field, m.start, m.end, m.text, m.value, m.sentence_text, speaker_of(m) or "", key

@@ -7,13 +7,17 @@ browser lets nothing run in them but the script of a report that ``explore`` put
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
+from jinja2 import pass_context
 from nbconvert.exporters import HTMLExporter
+from nbconvert.filters.markdown_mistune import MarkdownWithMath
 from traitlets import default
 from traitlets.config import Config
 
+from .formulas import FormulaRenderer, formula_of
 from .report.page import content_policy
 
 _TEMPLATES = files("framing").joinpath("display/nbconvert")
@@ -25,7 +29,7 @@ _SHOWN = ["text/html", "text/markdown", "image/svg+xml", "image/png", "image/jpe
 class FramingReportExporter(HTMLExporter):
     """Any notebook as one HTML file that names no other host: its code folded away, its outputs whole, a style for paper.
 
-    Formulas stand as they are written, for what draws them would have to be fetched.
+    Formulas are MathML, which browsers draw; one with a command that is not known stands as it is written.
     """
 
     export_from_notebook = "Framing report (HTML)"
@@ -46,6 +50,20 @@ class FramingReportExporter(HTMLExporter):
         own = super().default_config.copy()
         own.merge(config)
         return own
+
+    @pass_context
+    def markdown2html(self, context: Any, source: str) -> str:
+        """Markdown as nbconvert reads it, but for its formulas."""
+        attachments = context.get("cell", {}).get("attachments", {})
+        where = context.get("resources", {}).get("metadata", {}).get("path", "")
+        kept = {"embed_images": self.embed_images, "exclude_anchor_links": self.exclude_anchor_links, **self.lexer_options}
+        renderer = FormulaRenderer(escape=False, attachments=attachments, path=where, **kept)
+        return str(MarkdownWithMath(renderer=renderer).render(source))
+
+    def default_filters(self) -> Iterator[tuple[str, Any]]:
+        """The filters of nbconvert's pages, and what shows a formula."""
+        yield from super().default_filters()
+        yield "formula", formula_of
 
     def from_notebook_node(self, nb: Any, resources: dict[str, Any] | None = None, **kw: Any) -> Any:
         """The page of a notebook, and its resources."""

@@ -14,7 +14,7 @@ from framing.text.word_memory import Remembered
 from framing.text.words import Words
 
 from .attribution_words import verbs
-from .name_spans import NameSpan, find_name_spans, is_somebody
+from .name_spans import WHO, NameSpan, find_name_spans, is_somebody
 from .shares import find_shares
 from .source_nouns import source_words, sources_by_word
 from .verbs_in_place import is_base_verb, is_said_beside, is_verb
@@ -54,7 +54,7 @@ _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.a
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _AND = re.compile(",? and ")
-_RUNS_ON = re.compile(r",?(?: [a-z]+){2}")
+_RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")
 _LONGEST = 7  # words before the head of a noun phrase
 
 
@@ -82,6 +82,8 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
         pronoun, noun = source
         if pronoun:
             start = starts[i]
+            if words.written[i] == WHO:
+                continue
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"

@@ -172,8 +172,9 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
         or (clause.group().startswith("that") and not that)
     ):
         return None
-    verb = verbs().get(clause.group().lower().split()[1])
-    if verb and verb.clause and verb.direct:
+    _, word, behind, *_ = clause.group().lower().split()
+    verb = verbs().get(word)
+    if verb and verb.clause and verb.direct and behind not in function_words().prepositions:  # "who writes about fish"
         return None  # "Ruiz, who said that it rained"
     return clause.start(), clause.start() + len(clause.group().rstrip(" .!?"))
 
@@ -183,8 +184,11 @@ def _of_body(document: Document, end: int) -> Pair | None:
     if not document.text.startswith(", ", end):
         return None
     phrase = phrase_behind(document, end + 2, body=True)
-    clause = relative_clause(document, phrase.end, that=True) if phrase else None
-    return (phrase.start, clause[1]) if phrase and clause else None
+    if phrase is None:
+        return None
+    clause = relative_clause(document, phrase.end, that=True)
+    told = clause or (phrase.closed and document.count_words(phrase.start, phrase.end) >= _LEAST)
+    return (phrase.start, clause[1] if clause else phrase.end) if told else None
 
 
 def apposed_before(document: Document, start: int, end: int) -> RolePhrase | None:

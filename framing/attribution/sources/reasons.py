@@ -29,7 +29,7 @@ _GOES_ON = re.compile(r"(?:He|She|Her|His) ")
 _OPENERS = frozenset(("and", "but", "so", "now", "then"))
 _SAYING = frozenset(word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form in ("past", "present"))
 _LEAST = 7  # spaces of a sentence that tells anything
-_INTRODUCES = 2  # sentences behind the first mention in which somebody is brought in
+_INTRODUCES = 8  # sentences behind the first mention in which somebody is brought in
 _LONGEST_OPENING = 110  # characters before the subject
 
 
@@ -50,7 +50,7 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
             return doing
         if clause := _clause_of_role(document, aside.end):
             return clause
-    return _experience(document, asides) or _belonging(asides)
+    return _experience(document, asides, titled=titled) or _belonging(asides)
 
 
 def _doing(document: Document, phrase: RolePhrase) -> Pair | None:
@@ -73,10 +73,13 @@ def _belonging(asides: Sequence[Aside]) -> Pair | None:
     return None if any(aside.phrases for aside in asides) else next((aside.body for aside in asides if aside.body), None)
 
 
-def _experience(document: Document, asides: Sequence[Aside]) -> Pair | None:
+def _experience(document: Document, asides: Sequence[Aside], *, titled: bool) -> Pair | None:
     """What somebody once was, told beside what he is: "Vance, former commander of the harbor police"."""
     phrases = [phrase for aside in asides for phrase in aside.phrases]
-    return next(((phrase.start, phrase.end) for phrase in phrases[1:] if _FORMER.match(document.text, phrase.start)), None)
+    former = next((phrase for phrase in phrases[1:] if _FORMER.match(document.text, phrase.start)), None)
+    beside = phrases[-1:] if titled else phrases[1:2]  # "Rep. Ana Ruiz, a nurse", "Vance, a sailor and a friend of hers"
+    told = former or next(iter(beside), None)
+    return (told.start, told.end) if told else None
 
 
 def _told_by_clause(document: Document, aside: Aside, *, titled: bool) -> Pair | None:
@@ -88,8 +91,8 @@ def _told_by_clause(document: Document, aside: Aside, *, titled: bool) -> Pair |
     return None
 
 
-def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int]) -> Pair | None:
-    """The sentence that brings somebody in as its subject without a word of his.
+def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int], *, anywhere: bool = False) -> Pair | None:
+    """The sentence that brings somebody in as its subject without a word of his; ``anywhere``: or that later tells a deed.
 
     ``spoken``: where the sentences start in which he says something. One that follows and goes on with a pronoun belongs to it:
     "Her house was flooded twice."
@@ -100,7 +103,7 @@ def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Colle
     first = index.sentence_of(places[0][0])
     for start, end in places:
         number = index.sentence_of(start)
-        if number > first + _INTRODUCES:
+        if number > first + _INTRODUCES and not anywhere:
             return None
         if _is_deed(index, start, end, spoken):
             after = document.sentences[number + 1] if number + 1 < len(document.sentences) else None

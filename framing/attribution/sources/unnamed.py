@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from framing.attribution.coreference.adjacent_words import is_governed
+from framing.attribution.coreference.adjacent_words import is_governed, word_behind
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
 from framing.text.spans import Pair, Span
 
 from .asides import relative_clause
+from .role_phrases import phrase_behind
 
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
 _BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
@@ -49,7 +51,10 @@ def describing_words(document: Document, mention: Span) -> Pair | None:
     bare = words[start:].lower()
     if not bare or bare in source_words().pronouns or bare in source_rules().counters:
         return None
-    return mention.start + start, mention.start + len(words)
+    # "an aide on the council" is more than "an aide"
+    goes_on = not cut and word_behind(document, mention.end) in function_words().prepositions
+    phrase = phrase_behind(document, mention.start) if goes_on else None
+    return mention.start + start, max(mention.start + len(words), phrase.end if phrase else 0)
 
 
 def what_is_told(document: Document, mention: Span, kind: SourceKind) -> Pair | None:

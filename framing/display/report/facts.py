@@ -96,9 +96,8 @@ def _fact(number: int, rows: pd.DataFrame, verdict: str, places: Places) -> Fact
     for row in rows.itertuples():
         at = row.sentence.find(row.text)
         before, after = (row.sentence[:at], row.sentence[at + len(row.text) :]) if at >= 0 else (row.sentence + " ", "")
-        speaker = row.speaker if isinstance(row.speaker, str) else ""
         href = places.link(row.article_id, row.field, row.start)
-        told.append(Told(row.outlet or NO_OUTLET, places.name(row.article_id), href, row.text, speaker, before, after))
+        told.append(Told(row.outlet or NO_OUTLET, places.name(row.article_id), href, row.text, row.speaker, before, after))
     first = rows.iloc[0]
     return Fact(f"f{number}", first["event"], first["about"], first["kind"], verdict, first["why"], first["key"], told)
 

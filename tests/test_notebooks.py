@@ -1,0 +1,46 @@
+"""The notebooks: they run on any corpus, and what they are committed with is what they show."""
+
+import copy
+import re
+
+import nbformat
+import pytest
+
+from .notebooks import PATHS, run_notebook, told, trim
+
+MOST = 400_000  # bytes, so that GitHub shows a notebook
+each_notebook = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+
+
+@each_notebook
+def test_a_notebook_is_committed_with_outputs_that_any_page_can_show_and_with_short_cells(path):
+    written = path.read_text("utf-8")
+    notebook = nbformat.read(path, as_version=4)
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert [cell.execution_count for cell in code] == list(range(1, len(code) + 1))
+    assert [cell.source for cell in code if len(cell.source.splitlines()) > 10 or "def " in cell.source] == []
+    assert [output for cell in code for output in cell.outputs if output.output_type == "error" or output.get("name") == "stderr"] == []
+    assert len(written.encode()) <= MOST
+    assert re.findall(r"<iframe|<script|widget-view|iopub|(?<![\w./])/(?:home|root|tmp|usr|work|Users)/", written) == []
+
+
+@each_notebook
+def test_a_notebook_shows_of_the_sample_corpus_what_it_is_committed_with(path, tmp_path):
+    committed = nbformat.read(path, as_version=4)
+    notebook = copy.deepcopy(committed)
+    run_notebook(notebook, {"FIGURES": str(tmp_path)})
+    trim(notebook)
+    assert told(notebook) == told(committed), "make notebooks writes anew what they show"
+
+
+@each_notebook
+def test_a_notebook_runs_on_any_corpus(path, tmp_path):
+    (tmp_path / "corpus").mkdir()
+    for name in "abc":
+        text = f"Premier Ana Belmonte said the ferry may sail. The council walks a tightrope, critics say. “We go,” she said. {name}\n"
+        (tmp_path / "corpus" / f"{name}.txt").write_text(text, "utf-8")
+    rows = "".join(f"{n},{n}.txt,{o}\n" for n, o in (("a", "Post"), ("b", "Herald"), ("c", "Post")))
+    (tmp_path / "corpus" / "manifest.csv").write_text("article_id,file,outlet\n" + rows, "utf-8")
+    # What was coded of the sample corpus is no sheet of another.
+    own = {"CORPUS": "corpus", "FIGURES": "figures", "SHEET": "sheet.csv", "VERDICTS": "verdicts.jsonl"}
+    run_notebook(nbformat.read(path, as_version=4), {name: str(tmp_path / file) for name, file in own.items()})  # a cell that fails raises
