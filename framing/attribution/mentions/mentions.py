@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
+from functools import partial
 from typing import Literal, NamedTuple
 
 from framing.lexicons import word_list
@@ -29,6 +31,9 @@ class Mention(NamedTuple):
     head_end: int
     kind: MentionKind
 
+
+_as_mention: Callable[[tuple[int, int, int, int, str]], Mention] = partial(tuple.__new__, Mention)
+"""``Mention._make`` without its own count of the fields."""
 
 _SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
@@ -191,7 +196,7 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
             apart.append((start, end, head_start, head_end, kind))
         of_name = False
         start, end, kind, head_start, head_end = next_start, -minus_end, next_kind, next_head, next_head_end
-    return list(map(Mention._make, apart))
+    return list(map(_as_mention, apart))
 
 
 def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
