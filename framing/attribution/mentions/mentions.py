@@ -36,6 +36,8 @@ _SortableMention = tuple[int, int, MentionKind, int, int]
 
 _YEAR = re.compile(r"\d{4} ")
 _LINK = frozenset({" ", "-", "' "})
+
+
 @cache
 def _said_by_it() -> str:
     """The verb with which the source that was described speaks, as an expression: "… familiar with the plan [said]", "[warned] that".
@@ -56,7 +58,8 @@ def _said_by_it() -> str:
 def _told_of_it() -> re.Pattern[str]:
     """What tells how an unnamed source knows or why it goes unnamed, up to its own verb: "familiar with the plan", before "warned"."""
     return re.compile(
-        r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|who (?:asked|spoke|speaks|declined|requested|insisted|wished|"
+        r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|"
+        r"who (?:asked|spoke|speaks|declined|requested|insisted|wished|"
         r"(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
         rf"[^,.;:\n“”\"]{{3,90}}?(?=[,.;:\n]|{_said_by_it()})"
     )
@@ -65,9 +68,9 @@ def _told_of_it() -> re.Pattern[str]:
 @cache
 def _relative_clause() -> re.Pattern[str]:
     """A relative clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", before "said"."""
-    return re.compile(
-        rf" who(?: (?!(?:he|she|they|it|i|we|you|what|that|which|who|whom)\b)[\w’'-]+){{2,14}}?(?={_said_by_it()})"
-    )
+    return re.compile(rf" who(?: (?!(?:he|she|they|it|i|we|you|what|that|which|who|whom)\b)[\w’'-]+){{2,14}}?(?={_said_by_it()})")
+
+
 _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
