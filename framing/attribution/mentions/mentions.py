@@ -45,9 +45,10 @@ def _said_by_it() -> str:
     A form in -ed can be a participle: "familiar with the proposed deal". It is the source's own verb where a clause or a name stands
     behind it, and no auxiliary before it.
     """
-    clause = {word: verb for word, verb in verbs().items() if verb.clause and verb.lemma not in word_list("source_nouns.replies")}
+    bare = word_list("source_nouns.replies")  # these bring no clause without "that"
+    clause = {word: verb for word, verb in verbs().items() if verb.direct and verb.clause and verb.lemma not in bare}
     strong = {verb.lemma for word, verb in clause.items() if verb.form == "past" and not word.endswith(("ed", "n"))}
-    plain = any_of(word for word, verb in clause.items() if verb.lemma in strong and (verb.form != "ing") and not word.endswith("n"))
+    plain = any_of(word for word, verb in clause.items() if verb.lemma in strong and verb.form != "ing" and not word.endswith("n"))
     weak = any_of(word for word, verb in clause.items() if verb.form == "past" and word.endswith("ed"))
     passive = "".join(rf"(?<!\b{word})" for word in sorted(word_list("function_words.auxiliaries") | {"been", "being"}))
     behind = rf"(?: {any_of(word_list('source_nouns.opens_clause'))}\b| [A-Z“\"]|[,.;:\n]|$)"
