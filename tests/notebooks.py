@@ -5,20 +5,19 @@ A frame is left out, for no page but JupyterLab's shows one, and its twin stands
 
 import base64
 import html
-import io
 import os
 import re
 import tempfile
 
 import nbformat
 from nbclient import NotebookClient
-from PIL import Image
+
+from framing.display.figures import in_few_colours
 
 from .conftest import ROOT
 
 FOLDER = ROOT / "notebooks"
 PATHS = sorted(FOLDER.glob("*.ipynb"))
-_COLOURS = 128  # of a chart, those of its marks among them: half of its bytes, and no eye that tells it
 _FRAME = re.compile(r"<iframe\b.*?</iframe>\s*<details>", re.DOTALL)
 _TAG = re.compile(r"<style\b.*?</style>|<[^>]+>", re.DOTALL)
 
@@ -39,7 +38,7 @@ def trim(notebook):
         data.pop("application/vnd.jupyter.widget-view+json", None)
         if "image/png" in data:
             data.pop("text/plain")
-            data["image/png"] = _in_few_colours(data["image/png"])
+            data["image/png"] = base64.b64encode(in_few_colours(base64.b64decode(data["image/png"]))).decode()
             output.metadata = {}
         if "text/html" in data:
             data["text/html"] = _FRAME.sub("<details open>", data["text/html"])
@@ -56,13 +55,6 @@ def _words(output):
         return "a picture"
     said = html.unescape(_TAG.sub(" ", data["text/html"])) if "text/html" in data else data.get("text/plain") or output.get("text")
     return " ".join(said.split()) if said else f"{output.output_type} {output.get('ename')}"
-
-
-def _in_few_colours(picture):
-    drawn = Image.open(io.BytesIO(base64.b64decode(picture))).convert("RGB")
-    kept = io.BytesIO()
-    drawn.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(kept, "PNG", optimize=True)
-    return base64.b64encode(kept.getvalue()).decode()
 
 
 def main():

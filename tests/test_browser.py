@@ -74,6 +74,16 @@ def test_on_a_phone_the_sentence_stands_first(opened):
     assert card.locator("mark").bounding_box()["y"] < card.locator("a").bounding_box()["y"]
 
 
+def test_on_a_phone_charts_are_those_that_were_drawn_for_it(opened):
+    shown = "[...document.querySelectorAll('.picture img')].map((one) => [one.currentSrc, one.src, one.getBoundingClientRect().width])"
+    desk = opened(1280).evaluate(shown)
+    assert len(desk) == 3
+    assert all(drawn == wide for drawn, wide, _ in desk)
+    for drawn, wide, width in opened(390).evaluate(shown):
+        assert drawn != wide
+        assert width <= 390
+
+
 def test_a_figure_opens_to_as_many_sentences_as_it_says_and_a_sentence_to_its_article(opened):
     page = opened(1280)
     figure = page.locator("#hedges a[data-open]").first

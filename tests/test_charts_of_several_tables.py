@@ -1,14 +1,18 @@
 """Charts of what finding and comparing give beside the score table: sources, label, facts, lineage, words, one article's evidence."""
 
 import datetime
+import io
 import re
 from functools import cache
 
 import pandas as pd
 import pytest
 from matplotlib.patches import Arc, Rectangle
+from PIL import Image
 
 import framing
+from framing.display.charts.layout import on_a_phone
+from framing.display.figures import as_png, describe_chart
 
 EVENT = {"event": "bridge"}
 WIRE = framing.Article(
@@ -100,6 +104,27 @@ def test_a_chart_is_drawn_on_the_axes_it_is_given(plot):
     _, ax = plt.subplots()
     assert plot(ax=ax) is ax
     assert plot().figure is not ax.figure
+
+
+@pytest.mark.parametrize("name", ["sources", "lineage", "scatter"])
+def test_on_a_phone_a_chart_is_as_wide_as_the_screen_and_says_the_same(name):
+    with on_a_phone():
+        ax = PLOTS[name]()
+    wide = PLOTS[name]()
+    picture = Image.open(io.BytesIO(as_png(ax, 100)))
+    assert picture.width <= 470, "at 4.3 inches its letters are still those of the page"
+    assert picture.height > picture.width / 2
+    assert describe_chart(ax) == describe_chart(wide)
+    assert bool(ax.figure.legends) == bool(wide.get_legend())
+
+
+def test_in_a_narrow_chart_names_of_sources_stand_above_their_discs():
+    with on_a_phone():
+        ax = framing.plot_sources_by_outlet(framing.list_sources(BOTH))
+    named = {text.get_text(): text.xy for text in ax.texts if ", named person" in text.get_text()}
+    assert set(named) == {"Ana Ruiz, named person", "Tom Vance, named person"}
+    assert set(rows_of(ax)) == {""}
+    assert all(y % 1 > 0.5 for _, y in named.values())
 
 
 def test_the_sources_heard_most_stand_on_top_with_how_often_each_outlet_hears_them():

@@ -7,7 +7,7 @@ import pytest
 
 from framing.cues.conditions import counts_there, read_condition
 from framing.cues.context import CueContext
-from framing.cues.language import CueError
+from framing.cues.cue_parser import CueError
 from framing.cues.rules import LexiconError, read_rule, read_rules
 from framing.lexicons import read_lexicon
 from framing.text.document import Document

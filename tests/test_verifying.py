@@ -32,11 +32,12 @@ def alter(path, pattern, new):
     path.write_text(html[: found.start(1)] + new + html[found.end(1) :], "utf-8")
 
 
-def test_a_report_follows_from_its_data_and_its_texts(report):
-    verified = verify_report(report, SEEDS)
-    assert verified.wrong == []
-    assert [told for told in verified.checked if told.startswith("1,518 scores of 22 articles")]
-    assert verified.checked[-1] == "the whole page, from these texts"
+def test_a_report_follows_from_its_data_and_its_texts(report, capsys):
+    assert main(["verify", str(report), str(SEEDS)]) == 0
+    *told, last = capsys.readouterr().out.splitlines()
+    assert all(line.startswith("follows: ") for line in (*told, last))
+    assert [line for line in told if line.startswith("follows: 1,518 scores of 22 articles")]
+    assert last == "follows: the whole page, from these texts"
 
 
 ALTERED = [  # at once what stands in one section each: of a section the first that differs is told
@@ -87,14 +88,13 @@ def test_data_that_cannot_be_read_do_not_follow(report):
 def test_a_file_beside_the_report_that_was_altered_is_found(report):
     alter(report.with_name("scores.csv"), r"\n(\w+),", "somebody")
     assert verify_report(report).wrong == ["scores.csv beside it is not the file that was written with the report"]
-    report.with_name("scores.csv").unlink()
-    assert verify_report(report).wrong == []
 
 
 def test_other_texts_are_found(report, tmp_path):
     shutil.copytree(SEEDS, tmp_path / "other")
     first, *_ = sorted((tmp_path / "other" / "articles").glob("*.txt"))
     first.write_text(first.read_text("utf-8") + "\n\nNobody may know.\n", "utf-8")
+    report.with_name("scores.csv").unlink()  # what is not there is not held against it
     assert verify_report(report, tmp_path / "other").wrong == [f"the text of {first.stem} was changed"]
 
 
@@ -107,9 +107,7 @@ def test_what_is_no_report_or_another_versions_is_refused(report, monkeypatch, t
         verify_report(report)
 
 
-def test_the_command_says_what_it_checked_and_ends_with_1_where_something_does_not_follow(report, capsys):
-    assert main(["verify", str(report)]) == 0
-    assert capsys.readouterr().out.startswith("follows:")
+def test_the_command_ends_with_1_where_something_does_not_follow(report, capsys):
     alter(report, r'id="hedges">.*?<td[^>]*><a [^>]*>(\d+)</a>', "77")
     assert main(["verify", str(report)]) == 1
     assert "does not follow: section “hedges” says “77" in capsys.readouterr().out

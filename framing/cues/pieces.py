@@ -11,8 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from .context import CueContext, CueWords
+from .cue_parser import GAP_WORDS, CueError
 from .inflection import inflections
-from .language import GAP_WORDS, CueError
 from .word_classes import class_definition, marks_named, spelled_out
 
 Around = CueContext | CueWords

@@ -16,7 +16,7 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .adjacent_words import is_governed
+from .adjacent_words import is_governed, word_before
 from .antecedents import antecedent_of_pronoun
 from .coordination import coordinated_people
 from .descriptions import referent_of
@@ -53,6 +53,7 @@ _LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of
 _CLOSES = late_pattern(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
 _TITLE_REACH = 40  # characters
 _HIS = word_list("coreference.possessives")
+_STUDIES = word_list("coreference.studies")
 _TOUCHES = 2  # characters
 
 
@@ -221,7 +222,12 @@ def _with_office(index: EntityIndex, start: int, end: int) -> Resolved | None:
     """The bearer of an office that has "of" in it: "Secretary of State Ana Ruiz"."""
     text = index.document.text
     named = index.within(start, end)
-    parts = name_parts(text[start:end]) if named and not _FOR_SOMEBODY.search(text, start, end) else None
+    if not named or _FOR_SOMEBODY.search(text, start, end):
+        return None
+    bearer = named[-1]
+    if bearer.end == end and bearer.entity.kind == "person" and noun_kind(word_before(index.document, bearer.start)) == "organisation":
+        return _as_resolved(bearer.entity)  # "chairman of the Lowell Committee Ana Ruiz"
+    parts = name_parts(text[start:end])
     return _as_resolved(named[-1].entity) if parts and parts.titles and start + parts.at == named[-1].start else None
 
 
@@ -279,7 +285,9 @@ def _apposed_to_name(index: EntityIndex, start: int, kinds: tuple[NameKind, ...]
 def _as_resolved(entity: Entity | None) -> Resolved:
     if entity is None:
         return NOBODY
-    return Resolved(entity.name, "organisation" if entity.kind in BODIES else "named-person", None)
+    if entity.kind not in BODIES:
+        return Resolved(entity.name, "named-person", None)
+    return Resolved(entity.name, "document" if entity.words[-1] in _STUDIES else "organisation", None)
 
 
 def _unlisted(text: str) -> Resolved:

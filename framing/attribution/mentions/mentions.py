@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
 from framing.lexicons import any_of, word_list
@@ -30,6 +31,9 @@ class Mention(NamedTuple):
     head_end: int
     kind: MentionKind
 
+
+_as_mention: Callable[[tuple[int, int, int, int, str]], Mention] = partial(tuple.__new__, Mention)
+"""``Mention._make`` without its own count of the fields."""
 
 _SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
@@ -77,6 +81,8 @@ _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _AND = re.compile(",? and ")
 _RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")
+_FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
+_LONGEST_PAIR = 24  # characters
 _LONGEST = 7  # words before the head of a noun phrase
 
 
@@ -216,7 +222,7 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
             apart.append((start, end, head_start, head_end, kind))
         of_name = False
         start, end, kind, head_start, head_end = next_start, -minus_end, next_kind, next_head, next_head_end
-    return list(map(Mention._make, apart))
+    return list(map(_as_mention, apart))
 
 
 def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
@@ -224,6 +230,8 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
     text, opening = document.text, frozenset(document.sentence_starts)
     for i, one in enumerate(found):
         if one.start not in opening:
+            if text.startswith(" and ", one.start - 5) and one.kind == "nominal":
+                found[i] = one._replace(start=_start_of_pair(document, found, i))
             continue
         # Not the heading in "Allies and critics respond The ministry said".
         runs_on = i + 1 < len(found) and _RUNS_ON.match(text, found[i + 1].end)
@@ -231,6 +239,19 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
             _, end, head, head_end, kind = found[i + 1]
             found[i : i + 2] = [Mention(one.start, end, head, head_end, kind)]
     return found
+
+
+def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:
+    """Where a phrase begins whose noun is told twice what it is: "Privacy and housing advocates", "rank and file members"."""
+    start = found[i].start
+    before = _FIRST_OF_PAIR.search(document.text, max(0, start - _LONGEST_PAIR), start)
+    if before is None or document.folded[found[i].head_end - 1] != "s":
+        return start
+    at = before.start(1)
+    apart = i == 0 or found[i - 1].end <= at
+    opens = at in document.sentence_starts or before.group(1) == "rank"
+    noun = source_words().nouns.get(before.group(1).lower())
+    return at if apart and opens and noun is None else start
 
 
 def _are_people(document: Document, *mentions: Mention) -> bool:

@@ -161,7 +161,7 @@ def _datelines(document: Document) -> list[Pair]:
 
 def _parts_of_runs(document: Document) -> list[_Part]:
     """Every run of capitalised words: the plain ones as they stand, the doubtful parted as the pattern of a name tells."""
-    text, words, run = document.text, document.words, source_words().name
+    text, words, run, given = document.text, document.words, source_words().name, source_words().given
     written, folded, starts, between = words.written, words.folded, words.starts, words.between
     capitals: Iterable[int] = compress(count(), map(ne, written, folded))
     handles = {i for i, start in enumerate(starts) if text.startswith("@", start - 1) and start} if "@" in text else ()
@@ -173,7 +173,8 @@ def _parts_of_runs(document: Document) -> list[_Part]:
         if i < free:
             continue
         word, start, behind = _NAME_WORDS[written[i]], starts[i], between[i]
-        if (word.opener and not _binds(word, behind) and not _is_given_name(words, i)) or not (word.capital or i in handles):
+        bare = word.opener and not _binds(word, behind)
+        if (bare and not (folded[i] in given and _stands_within(words, i))) or not (word.capital or i in handles):
             continue
         last, plain = i, word.plain and not (start and text[start - 1] in _JOINED_BEFORE)
         while plain and behind == " " and last + 1 < len(starts):
@@ -194,9 +195,9 @@ def _parts_of_runs(document: Document) -> list[_Part]:
     return parts
 
 
-def _is_given_name(words: Words, i: int) -> bool:
-    """Whether a word that may open a sentence stands as a given name within one: "said Will Ruiz"."""
-    if words.folded[i] not in source_words().given or not i or words.between[i - 1] != " " or i + 1 == len(words.folded):
+def _stands_within(words: Words, i: int) -> bool:
+    """Whether a given name that may open a sentence as another word stands within one: "said Will Ruiz"."""
+    if not i or words.between[i - 1] != " " or i + 1 == len(words.folded):
         return False
     return words.between[i] == " " and words.written[i - 1].islower() and words.written[i + 1][0].isupper()
 

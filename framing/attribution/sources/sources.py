@@ -32,7 +32,7 @@ class Source:
         quotes: what it says in quotation marks.
         reported: what it is reported to say, without marks.
         title: its office, trade, party or belonging, or what the article says it is, in the article's words; of somebody
-            unnamed, the phrase that describes him.
+            unnamed, also who speaks for a body, the phrase that describes him.
         reason: why the article hears it: what it saw, did or knows, in the article's words; of somebody unnamed, why he is so.
         title_spans, reason_span: where title and reason stand; none for a reason for anonymity and for the occasion of its words.
         channel: how its words reached the reader, one of ``CHANNELS``; None where the text does not tell.

@@ -114,8 +114,8 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
     for named in index.within(mention[0] - _APPOSITION, mention[0])[::-1]:
         if sentence and named.start < sentence.start:
             break
-        told_behind = named.entity.kind == "person" and not named.in_speech and text[named.end : named.end + 1] == ","
-        if told_behind and (governed or _closes_phrase(document, named.end + 2, mention[1])):
+        apposed = named.entity.kind == "person" and not named.in_speech and text[named.end : named.end + 1] == ","
+        if apposed and (governed or _closes_phrase(document, named.end + 2, mention[1])):
             return named.start, named.end
     return mention
 

@@ -12,10 +12,9 @@ from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 _LEAST = 3  # words
-_WITNESS = late_pattern(
-    r"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|really|actually|\w+ly|been))?"
-    rf" ((?:{any_of(word_list('roles.lived'))})|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
-)
+_LIVED = any_of(word_list("roles.lived"))
+_WAS = rf"was(?= (?:{any_of(word_list('roles.was_there'))}|\d+)\b)"
+_WITNESS = late_pattern(rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ({_LIVED}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*")
 
 
 def first_testimony(document: Document, quotes: Iterable[Quote]) -> Pair | None:

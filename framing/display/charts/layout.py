@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from textwrap import fill, shorten
 from typing import Any
 
@@ -11,6 +13,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.legend import Legend
 
 from framing.marking.palette import GREY, PALE
@@ -24,9 +27,13 @@ ROOM = 12
 """How many outlets stand side by side at most; beyond, names are no longer read."""
 INK = "#444444"
 _WIDTH = 7.2  # inches
+_PHONE = 3.7  # inches, as wide as a phone shows a picture with its letters as large as those of the page
+_NARROW = 5.0  # inches, below which nothing stands beside a chart
+_WIDEST: ContextVar[float] = ContextVar("inches", default=float("inf"))
 _ROW, _LOW_ROW, _MANY_ROWS = 0.55, 0.42, 15  # inches a row, and where there are many
 _HEAD_AND_FOOT = 2.4  # inches of title, axis and source line, also where one outlet alone has a row
-_ASLANT = 1.4  # inches that names aslant take
+_HEAD_AND_FOOT_NARROW = 3.3  # where these are in more lines, and the key below
+_ASLANT, _UPRIGHT = 1.4, 1.9  # inches that names aslant take, and upright ones
 _LONGEST_TITLE = 300  # characters
 _MANY = 20  # articles, from which a few far out may stand at the edge
 _READ_ON = "open the sentences before quoting"
@@ -35,10 +42,29 @@ COUNTED = f"counts of cues found by rules: {_READ_ON}"
 
 def new_axes(rows: int, width: float = _WIDTH, row: float | None = None, *, columns: int = 0) -> Axes:
     """Axes of their own, as high as so many rows need, and names that stand aslant under so many columns."""
-    high = row or (_LOW_ROW if rows > _MANY_ROWS else _ROW)
-    names = _ASLANT if columns > 3 else 0
-    _, ax = plt.subplots(figsize=(width, _HEAD_AND_FOOT + names + high * max(1, rows)), layout="constrained")
+    high = (row or (_LOW_ROW if rows > _MANY_ROWS else _ROW)) * max(1, rows)
+    width = min(width, _WIDEST.get())
+    if width < _NARROW:
+        high += _HEAD_AND_FOOT_NARROW + (_UPRIGHT if columns else 0)
+    else:
+        high += _HEAD_AND_FOOT + (_ASLANT if columns > 3 else 0)
+    _, ax = plt.subplots(figsize=(width, high), layout="constrained")
     return ax
+
+
+@contextmanager
+def on_a_phone() -> Iterator[None]:
+    """Charts that make their own figure make it as narrow as a phone."""
+    before = _WIDEST.set(_PHONE)
+    try:
+        yield
+    finally:
+        _WIDEST.reset(before)
+
+
+def is_narrow(ax: Axes) -> bool:
+    """Whether a chart has no room for anything beside it: names stand above their rows, keys below."""
+    return _figure(ax).get_figwidth() < _NARROW
 
 
 def named(name: object, width: int = 24, lines: int = 3) -> str:
@@ -80,6 +106,15 @@ def list_rows(ax: Axes, names: Sequence[str]) -> None:
     soften(ax)
 
 
+def list_rows_above(ax: Axes, names: Sequence[str]) -> None:
+    """Rows from top to bottom, each below its name: for a chart that has no room beside it."""
+    list_rows(ax, [""] * len(names))
+    at: dict[str, Any] = {"xycoords": ("axes fraction", "data"), "va": "center", "fontsize": "small", "parse_math": False}
+    for row, name in enumerate(names):
+        ax.annotate(name, (0, row - 0.42), **at)
+    ax.set_ylim(max(1, len(names)) - 0.5, -0.7)
+
+
 def soften(ax: Axes) -> None:
     """Leave of the frame what is read by."""
     ax.spines[["top", "right"]].set_visible(False)
@@ -91,7 +126,14 @@ def list_columns(ax: Axes, names: Sequence[str], more: Sequence[str]) -> None:
     """Columns under the chart by their names, each with what is told of it below: level where there is room, else aslant."""
     level = [f"{named(name, 14)}\n{told}" for name, told in zip(names, more, strict=True)]
     longest = max((len(line) for name in level for line in name.split("\n")), default=0)
-    if longest * len(names) < 10.3 * _inches(ax):
+    if is_narrow(ax):
+        ax.set_xticks(
+            range(len(names)),
+            [f"{named(name, 18, 1)} ({told})" for name, told in zip(names, more, strict=True)],
+            parse_math=False,
+            rotation=90,
+        )
+    elif longest * len(names) < 10.3 * _inches(ax):
         ax.set_xticks(range(len(names)), level, parse_math=False)
     else:
         told = [f"{named(name, 28, 1)} ({told})" for name, told in zip(names, more, strict=True)]
@@ -114,10 +156,14 @@ def edge_of(values: pd.Series) -> float:
 
 
 def key_beside(ax: Axes, handles: Sequence[Artist] | None = None, names: Sequence[str] | None = None) -> Legend:
-    """A key to the right of the chart, its names as they stand."""
+    """A key to the right of the chart, its names as they stand; below a narrow one."""
     if handles is None or names is None:
         handles, names = ax.get_legend_handles_labels()
-    key = ax.legend(handles, [" "] * len(names), loc="upper left", bbox_to_anchor=(1.0, 1.0), frameon=False, fontsize="small")
+    look: dict[str, Any] = {"frameon": False, "fontsize": "small"}
+    if is_narrow(ax):
+        key = _figure(ax).legend(handles, [" "] * len(names), loc="outside lower left", ncols=2, **look)
+    else:
+        key = ax.legend(handles, [" "] * len(names), loc="upper left", bbox_to_anchor=(1.0, 1.0), **look)
     for text, name in zip(key.get_texts(), names, strict=True):
         text.set_parse_math(False)
         text.set_text(name)
@@ -153,6 +199,10 @@ def entitle(ax: Axes, question: str, said: str, *, key: str, source: str = COUNT
 
 def _inches(ax: Axes) -> float:
     """How wide the chart is, about: what is drawn later beside it may make it narrower."""
+    return float(_figure(ax).get_figwidth() * ax.get_position().width)
+
+
+def _figure(ax: Axes) -> Figure:
     figure = ax.get_figure(root=True)
     assert figure is not None, "a chart is drawn on a figure"
-    return float(figure.get_figwidth() * ax.get_position().width)
+    return figure

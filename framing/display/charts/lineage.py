@@ -16,7 +16,7 @@ from framing.marking.palette import BLUE, GREEN, GREY, PALE, VERMILION
 
 from ..figures import keep
 from ..wording import plural
-from .layout import INK, entitle, key_beside, list_rows, named, new_axes
+from .layout import INK, entitle, is_narrow, key_beside, list_rows, named, new_axes
 
 _LOOKS: dict[str, tuple[str, Any]] = {DECLARES: (VERMILION, "-"), THIRD: (BLUE, (0, (5, 2))), PROBABLE: (GREEN, (0, (1, 1.2)))}
 _TOLD = 6  # arcs, up to which each has its evidence beside it
@@ -42,18 +42,25 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
     ax = ax or new_axes(len(articles), width=8.4, row=0.5)
     far = float((related["second"] - related["first"]).abs().max()) if len(related) else 1.0
     related = related.assign(middle=(related["first"] + related["second"]) / 2).sort_values("middle", kind="stable")
+    narrow = is_narrow(ax)
     told_at = _apart(related["middle"].to_numpy(dtype=float), len(articles) - 1)
     for one, beside in zip(related.itertuples(), told_at, strict=True):
         colour, line = _LOOKS[one.verdict]
         high = abs(one.second - one.first)
-        ax.add_patch(Arc((0, one.middle), 2 * high / far, high, theta1=-90, theta2=90, color=colour, linestyle=line, linewidth=2))
-        if len(related) <= _TOLD:
+        side = {"theta1": 90, "theta2": 270} if narrow else {"theta1": -90, "theta2": 90}
+        ax.add_patch(Arc((0, one.middle), 2 * high / far, high, **side, color=colour, linestyle=line, linewidth=2))
+        if len(related) <= _TOLD and not narrow:
             rule = {"arrowstyle": "-", "color": GREY, "linewidth": 0.7}
             look: dict[str, Any] = {"va": "center", "fontsize": "x-small", "color": INK, "parse_math": False}
             ax.annotate(named(one.why, 46, 3), (high / far, one.middle), (1.15, beside), arrowprops=rule, **look)
     ax.scatter([0] * len(articles), range(len(articles)), s=60, color="black", zorder=3)
-    list_rows(ax, [f"{named(outlet, 30, 1)}\n{named(article_id, 34, 1)}" for outlet, article_id in articles])
-    ax.set_xlim(-0.03, 1.1 if len(related) > _TOLD or related.empty else 2.3)
+    letters = 20 if narrow else 34
+    list_rows(ax, [f"{named(outlet, letters, 1)}\n{named(article_id, letters, 1)}" for outlet, article_id in articles])
+    if narrow:  # the arcs to the left, the names to the right; what two have in common is told beside the picture
+        ax.yaxis.tick_right()
+        ax.set_xlim(-1.05, 0.03)
+    else:
+        ax.set_xlim(-0.03, 1.1 if len(related) > _TOLD or related.empty else 2.3)
     ax.set_xticks([])
     ax.spines[["bottom"]].set_visible(False)
     ax.spines[["left"]].set_color(PALE)

@@ -9,9 +9,10 @@ from framing.comparing.heard_most import count_heard
 from framing.marking.palette import PALE, SKY
 
 from ..figures import keep
-from .layout import ROOM, entitle, list_columns, list_rows, named, new_axes, source_of
+from .layout import ROOM, entitle, is_narrow, list_columns, list_rows, list_rows_above, named, new_axes, source_of
 
-_LARGEST = 900  # points², of the source that is heard most
+_LARGEST, _LARGEST_NARROW = 900, 450  # points², of the source that is heard most
+_APART = 230  # points that all discs of a row share in a narrow chart
 
 
 def plot_sources_by_outlet(log: pd.DataFrame, *, most: int = 15, ax: Axes | None = None) -> Axes:
@@ -34,10 +35,14 @@ def plot_sources_by_outlet(log: pd.DataFrame, *, most: int = 15, ax: Axes | None
     ax = ax or new_axes(len(rows), width=max(6.4, 3.2 + 0.55 * len(outlets)), row=0.46, columns=len(outlets))
     at = numbers["outlet"].map({outlet: column for column, outlet in enumerate(outlets)})
     ax.hlines(range(len(rows)), -0.5, len(outlets) - 0.5, color=PALE, linewidth=0.8, zorder=0)
-    ax.scatter(at, numbers["place"], s=_LARGEST * numbers["times"] / numbers["times"].max(), color=SKY, edgecolor="white", zorder=2)
+    largest = min(_LARGEST_NARROW, (_APART / len(outlets)) ** 2) if is_narrow(ax) else _LARGEST
+    ax.scatter(at, numbers["place"], s=largest * numbers["times"] / numbers["times"].max(), color=SKY, edgecolor="white", zorder=2)
     for x, y, times in zip(at, numbers["place"], numbers["times"], strict=True):
         ax.text(x, y, str(times), ha="center", va="center", fontsize="small", zorder=3)
-    list_rows(ax, [f"{named(name, 30, 1)}\n{kind.replace('-', ' ')}" for _, name, kind in rows])
+    if is_narrow(ax):
+        list_rows_above(ax, [f"{named(name, 30, 1)}, {kind.replace('-', ' ')}" for _, name, kind in rows])
+    else:
+        list_rows(ax, [f"{named(name, 30, 1)}\n{kind.replace('-', ' ')}" for _, name, kind in rows])
     list_columns(ax, outlets, [f"hears {n}" for n in hears.values()])
     ax.set_xlim(-0.6, len(outlets) - 0.4)
     ax.tick_params(length=0)

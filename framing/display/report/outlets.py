@@ -10,6 +10,7 @@ import pandas as pd
 
 from framing.scoring.registry import scorers
 
+from ..charts.layout import edge_of
 from ..wording import plural, words_of
 from .cells import Cell, Chart, Dot, Line, Table, interval, number
 from .corpus import Corpus
@@ -61,10 +62,7 @@ def _digits(measure: str) -> int:
 def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, evidence: Evidence, places: Places) -> Chart:
     numbers = values[measure].to_numpy(dtype=float)
     # One article far out must not squeeze the others into a corner: it stands at the edge, and says where it would be.
-    far, farthest = (
-        (float(np.quantile(numbers, 0.98)), float(numbers.max())) if len(numbers) > 20 else (np.inf, float(numbers.max(initial=0)))
-    )
-    far = far if farthest > 1.4 * far else farthest
+    far = min(edge_of(values[measure]), float(numbers.max(initial=0)))
     means = rows[["high", "mean"]].to_numpy(dtype=float)
     most = _round_up(max(far, float(np.nanmax(means, initial=0)) if np.isfinite(means).any() else 0, 0.01))
     least = min(0.0, float(numbers.min(initial=0)))

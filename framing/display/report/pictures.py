@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 from typing import NamedTuple, cast
 
 import matplotlib.pyplot as plt
@@ -11,19 +12,22 @@ from matplotlib.figure import Figure
 
 from framing.comparing.lineage import OPEN
 
+from ..charts.layout import on_a_phone
 from ..charts.lineage import plot_lineage
 from ..charts.measures import plot_quotes_against_hedges
 from ..charts.sources import plot_sources_by_outlet
-from ..figures import as_png, describe_chart
+from ..figures import as_png, describe_chart, in_few_colours
 from .corpus import Corpus
 
 _DOTS = 96  # an inch: sharp enough on a page, small enough for a file that is sent
+_PHONE_DOTS = 160  # an inch, for a phone has more of them
 
 
 class Picture(NamedTuple):
-    """A chart as the page shows it."""
+    """A chart as the page shows it, as a phone does, and in words."""
 
     source: str
+    narrow: str
     seen: str
 
 
@@ -31,14 +35,23 @@ def draw_pictures(corpus: Corpus) -> dict[str, Picture | None]:
     """How quoting goes with hedging, who is heard by which outlet, and the lineage of one event; None where there is nothing to see."""
     named = bool((corpus.sources["name"] != "").any())
     related = bool((corpus.lineage["verdict"] != OPEN).any())
+    table = corpus.by_own_outlet
     return {
-        "hedges": _picture(plot_quotes_against_hedges(corpus.by_own_outlet)) if corpus.several else None,
-        "sources": _picture(plot_sources_by_outlet(corpus.sources)) if corpus.several and named else None,
-        "lineage": _picture(plot_lineage(corpus.lineage)) if related else None,
+        "hedges": _picture(lambda: plot_quotes_against_hedges(table)) if corpus.several else None,
+        "sources": _picture(lambda: plot_sources_by_outlet(corpus.sources)) if corpus.several and named else None,
+        "lineage": _picture(lambda: plot_lineage(corpus.lineage)) if related else None,
     }
 
 
-def _picture(chart: Axes) -> Picture:
-    source = f"data:image/png;base64,{base64.b64encode(as_png(chart, _DOTS)).decode()}"
+def _picture(plot: Callable[[], Axes]) -> Picture:
+    wide, seen = _drawn(plot, _DOTS)
+    with on_a_phone():
+        narrow, _ = _drawn(plot, _PHONE_DOTS)
+    return Picture(wide, narrow, seen)
+
+
+def _drawn(plot: Callable[[], Axes], dots: int) -> tuple[str, str]:
+    chart = plot()
+    source = f"data:image/png;base64,{base64.b64encode(in_few_colours(as_png(chart, dots))).decode()}"
     plt.close(cast(Figure, chart.figure))
-    return Picture(source, describe_chart(chart))
+    return source, describe_chart(chart)
