@@ -2,6 +2,7 @@
 
 import copy
 import re
+from itertools import pairwise
 
 import nbformat
 import pytest
@@ -22,6 +23,13 @@ def test_a_notebook_is_committed_with_outputs_that_any_page_can_show_and_with_sh
     assert [output for cell in code for output in cell.outputs if output.output_type == "error" or output.get("name") == "stderr"] == []
     assert len(written.encode()) <= MOST
     assert re.findall(r"<iframe|<script|widget-view|iopub|(?<![\w./])/(?:home|root|tmp|usr|work|Users)/", written) == []
+
+
+@each_notebook
+def test_under_each_heading_stands_what_it_announces(path):
+    notebook = nbformat.read(path, as_version=4)
+    lines = [line for cell in notebook.cells for line in (cell.source.splitlines() if cell.cell_type == "markdown" else ["code"]) if line]
+    assert [pair for pair in pairwise(lines) if all(line.startswith("#") for line in pair)] == []
 
 
 @each_notebook

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from framing import Article, counted_spans, leave_one_out
+from framing import Article, Frame, counted_spans, leave_one_out
 from framing.scoring.tables import score_tables
 
 VALUES = [6.0, 2, 5, 1, 4, 3, 2, 5, 4, 6]
@@ -64,7 +64,7 @@ def test_every_count_of_a_table_has_its_rows(seed_tables):
         values = table[measure].to_numpy(float)
         if measure.endswith("_per_1000_words"):
             values = values * table["words"].to_numpy() / 1000
-        if measure.endswith(("_present", "_in_headline")):
+        if table[measure].dtype == "boolean":
             found = (found > 0).astype(float)
         assert values.tolist() == pytest.approx(found.tolist()), measure
         counts += 1
@@ -82,3 +82,20 @@ def test_what_is_no_count_is_refused(seed_tables):
         counted_spans(seed_tables[1], "flesch_reading_ease")
     with pytest.raises(ValueError, match="unattributed_quotes"):
         counted_spans(seed_tables[1], "unattributed_quotes")
+
+
+def test_a_misspelt_frame_is_no_frame_without_evidence(seed_tables):
+    spans = seed_tables[1]
+    with pytest.raises(ValueError, match="did you mean frame_balancing_act"):
+        counted_spans(spans, "frame_balancng_act_cues")
+    with pytest.raises(ValueError, match=r"no frame that is known: there are balancing_act, .*frames="):
+        counted_spans(spans, "frame_storm_cues")
+    assert counted_spans(spans, "frame_storm_cues", frames=[Frame("storm", "harms at once", ["storm of"])]).empty
+
+
+def test_a_yes_or_no_of_notices_has_its_rows():
+    table, spans = score_tables(
+        [Article("It rained. This article was written by AI.", article_id="a"), Article("It rained.", article_id="b")]
+    )
+    assert table["ai_disclaimer"].tolist() == [True, False]
+    assert counted_spans(spans, "ai_disclaimer")["article_id"].tolist() == ["a"]

@@ -1,3 +1,5 @@
+import pytest
+
 import framing
 from framing.display.summaries import list_evidence
 
@@ -12,3 +14,11 @@ def test_evidence_outside_the_story_is_left_out_unless_asked_for():
     spans = framing.spans_table([framing.Article(body + "The premier may sail. Photo: Ana Ruiz / Harbour Post\n" + body)])
     assert len(list_evidence(spans, "hedges")) == 0
     assert len(list_evidence(spans, "hedges", story=False)) == 1
+
+
+def test_a_misspelt_scorer_is_no_scorer_without_evidence():
+    spans = framing.spans_table(["The mayor may resign."])
+    with pytest.raises(ValueError, match="no scorer 'hedgs' gives evidence; did you mean hedges"):
+        list_evidence(spans, "hedgs")
+    with pytest.raises(ValueError, match="there are frames"):
+        list_evidence(spans, "readability")

@@ -70,3 +70,17 @@ def test_a_cue_that_is_wrong_again_and_again_is_named():
     assert named["low"][0] < 9 / 11 < named["high"][0]
     assert name_wrong_cues(verdicts, least=4)["cue"].tolist() == ["gale", "concern*"]
     assert name_wrong_cues(verdicts.head(0)).empty
+
+
+def test_a_notice_called_wrong_is_none_and_what_cannot_be_counted_anew_is_missing():
+    texts = ["It rained. This article was written by AI.", "“It will rain,” Ana Ruiz said. It rained. This article was written by AI."]
+    articles = [Article(text, article_id=name) for name, text in zip("ab", texts, strict=True)]
+    table, spans = score_tables(articles)
+    wrong = spans["scorer"].isin(["ai_disclaimers", "quotes"]) & ((spans["article_id"] == "b") | (spans["scorer"] == "quotes"))
+    mended = without_wrong(table, spans.assign(verdict=wrong.map({True: "wrong", False: ""})))
+    assert table["ai_disclaimer"].tolist() == [True, True]
+    assert mended["ai_disclaimer"].tolist() == [True, False]
+    assert mended["ai_disclaimer_kind"].isna().tolist() == [False, True]
+    assert mended["quotes"].tolist() == [0, 0]
+    assert mended["unattributed_quotes"].isna().tolist() == [False, True]
+    assert mended.dtypes.equals(table.dtypes)

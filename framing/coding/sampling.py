@@ -99,7 +99,7 @@ def draw_sample(
     names = sorted(set(groups.values()))
     shares = iter(np.array_split(np.arange(n), len(questions) * len(names)))
     for question in questions:
-        hits = counted_spans(spans, question.measure)
+        hits = counted_spans(spans, question.measure, frames=frames)
         found = Counter(zip(hits["article_id"], hits["field"], hits["sentence_start"], strict=True))
         looks = _look_alike(scorer, hits, [sentence for _, sentence in sentences])
         rows = [_row(name, groups[name], sentence, found, looks) for name, sentence in sentences]

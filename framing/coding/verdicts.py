@@ -11,7 +11,8 @@ from typing import Any, Literal
 import pandas as pd
 
 from framing.measures import per_1000_words
-from framing.scoring.counted import counted_spans
+from framing.scoring.counted import counted_rows
+from framing.scoring.registry import scorers
 from framing.statistics.intervals import estimate_share
 
 Verdict = Literal["right", "wrong", "doubtful", "missed"]
@@ -80,20 +81,24 @@ def without_wrong(table: pd.DataFrame, judged: pd.DataFrame) -> pd.DataFrame:
         judged: the spans of the same articles, as ``apply_verdicts`` gives them.
 
     Returns:
-        The table with its counts, rates per 1,000 words, and whether a frame is present or in the headline, without
-        the wrong hits. Shares stay as they were.
+        The table with its counts, rates per 1,000 words, and whether a frame or an AI disclaimer is there, without the
+        wrong hits. What a scorer reckons otherwise, such as a share or the kinds of a notice, is not known without the text:
+        it is missing in the articles in which a hit of that scorer was called wrong.
     """
     kept, mended = judged[judged["verdict"] != "wrong"], table.copy()
+    reckoned = {measure.name: scorer.name for scorer in scorers() for measure in scorer.measures}
     for measure in table.columns:
-        try:
-            before, after = (counted_spans(one, measure).groupby("article_id").size() for one in (judged, kept))
-        except ValueError:
+        rows = counted_rows(measure)
+        if rows is None:
+            wrong = judged[(judged["verdict"] == "wrong") & (judged["scorer"] == reckoned.get(measure))]
+            mended[measure] = table[measure].mask(table["article_id"].isin(wrong["article_id"]))
             continue
+        before, after = (one[rows(one)].groupby("article_id").size() for one in (judged, kept))
         moved = table["article_id"].map(before).fillna(0) != table["article_id"].map(after).fillna(0)
         counts = table["article_id"].map(after).fillna(0).astype(float)
         if measure.endswith(_RATE):
             counts = pd.Series([per_1000_words(n, words) for n, words in zip(counts, table["words"], strict=True)], index=table.index)
-        new = counts > 0 if measure.endswith(("_present", "_in_headline")) else counts
+        new = counts > 0 if table[measure].dtype == "boolean" else counts
         mended[measure] = table[measure].where(~moved, new.astype(table[measure].dtype))
     return mended
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.scoring.counted import counted_spans
+from framing.scoring.counted import counted_rows
 from framing.statistics.intervals import FEW, Estimate
 
 from .differences import Groups, group, numbered_events, numbered_units
@@ -73,7 +73,7 @@ def leave_one_out(
     units = numbered_units(table, within)
     articles = np.asarray(table.get("article_id", table.index).astype(str))
     named = np.asarray(table[within].astype(str)) if within else None
-    cues = _cue_values(table, measure, articles, counted_spans(spans, measure)) if spans is not None else {}
+    cues = _cue_values(table, measure, articles, _counted(spans, measure)) if spans is not None else {}
     rows: list[dict[str, Any]] = []
     for outlet in table[by].unique():
         groups = group(column, (table[by] == outlet).to_numpy(dtype=bool), units, events, level=level, few=few)
@@ -141,6 +141,14 @@ def _events(groups: Groups, names: np.ndarray | None, rows: np.ndarray | None = 
 def _cues(groups: Groups, values: dict[str, np.ndarray]) -> Iterator[LeftOut]:
     for cue, without in values.items():
         yield LeftOut("cue", cue, replace(groups, numbers=np.where(groups.known, without, np.nan), zeros=True))
+
+
+def _counted(spans: pd.DataFrame, measure: str) -> pd.DataFrame:
+    """The spans that a measure of the table counts; a frame of it may have none."""
+    rows = counted_rows(measure)
+    if rows is None:
+        raise ValueError(f"{measure} is no count of spans: without a cue of it nothing can be told; leave spans= out")
+    return spans[rows(spans)]
 
 
 def _cue_values(table: pd.DataFrame, measure: str, articles: np.ndarray, spans: pd.DataFrame) -> dict[str, np.ndarray]:

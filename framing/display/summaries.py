@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 
 import pandas as pd
 
+from framing.scoring.registry import scorers
 from framing.text.document import STORY
 
 
@@ -17,7 +19,16 @@ def list_evidence(spans: pd.DataFrame, scorer: str, label: str | None = None, *,
         scorer: such as "frames" or "hedges".
         label: a frame's name, a category; all where None.
         story: only what measures count, and not what stands in captions, notices and lists.
+
+    Raises:
+        ValueError: there is no such scorer.
     """
+    known = [one.name for one in scorers() if one.find or one.rows]
+    if scorer not in known:
+        near = get_close_matches(scorer, known, 1)
+        raise ValueError(
+            f"no scorer {scorer!r} gives evidence" + (f"; did you mean {near[0]}?" if near else f": there are {', '.join(known)}")
+        )
     wanted = spans[spans["scorer"] == scorer]
     if label is not None:
         wanted = wanted[wanted["label"] == label]

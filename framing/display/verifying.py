@@ -20,7 +20,7 @@ from framing.comparing.dismissed import dismissed_beside
 from framing.frames.files import load_frames
 from framing.measures import Measure
 from framing.reading.grouping import read_grouped
-from framing.scoring.counted import counted_spans
+from framing.scoring.counted import counted_rows
 from framing.scoring.registry import scorers
 from framing.scoring.versions import lexicon_hashes, version_used
 from framing.version import __version__
@@ -105,11 +105,11 @@ def _scores(corpus: Corpus) -> _Step:
     at = [place[one] for one in table.index]
     recounted = 0
     for measure in (one for scorer in scorers(tuple(corpus.frames)) for one in scorer.measures if one.name in table):
-        try:
-            rows = counted_spans(corpus.evidence.index, measure.name)
-        except ValueError:
+        rows = counted_rows(measure.name)
+        if rows is None:
             continue
-        counts = np.bincount(rows["article"], minlength=len(corpus.articles))[at]
+        counted = corpus.evidence.index[rows(corpus.evidence.index)]
+        counts = np.bincount(counted["article"], minlength=len(corpus.articles))[at]
         said = table[measure.name].astype("Float64").to_numpy(float, na_value=np.nan)
         follows = _from_counts(measure, counts, table["words"].to_numpy(float))
         wrong = ~(np.isnan(said) | np.isclose(said, follows, rtol=_ALIKE, atol=_ALIKE))
