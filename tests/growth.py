@@ -3,8 +3,8 @@
 import gc
 import time
 
-_SLACK = 4  # times what proportion allows: in square, ten times the length takes a hundred times as long, not forty
-_LEAST = 0.01  # seconds below which a clock tells nothing
+_SLACK = 4  # times what proportion allows: in square, thirty times the length takes nine hundred times as long, not a hundred and twenty
+_LEAST = 0.003  # seconds below which a clock tells nothing
 _TRIES = 3  # a busy machine makes single runs slow
 
 
@@ -19,7 +19,7 @@ def seconds(work, given):
         gc.enable()
 
 
-def grows_in_proportion(work, made_of, size, times=10):
+def grows_in_proportion(work, made_of, size, times=30):
     """Whether ``work`` on what ``made_of`` makes of ``times`` the size takes about as many times as long."""
     short = min(seconds(work, made_of(size)) for _ in range(_TRIES))
     return any(seconds(work, made_of(size * times)) < _SLACK * times * max(short, _LEAST) for _ in range(_TRIES))

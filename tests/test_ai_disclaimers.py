@@ -72,6 +72,9 @@ def test_an_entry_of_a_menu_or_a_headline_is_no_label(text):
         ("Text by our chatbot Nemo.", "generated"),
         ("Smoothed with Nemo, the paper's own chatbot", "assisted"),
         ("Today's column is not mine. It was written by ChatGPT.", "generated"),
+        ("Research: Perplexity", "assisted"),
+        ("A language model proposed the headline.", "assisted"),
+        ("Notice: artificial intelligence (A.I.) tools helped to write this report.", "assisted"),
     ],
 )
 def test_the_kind_says_what_was_made_and_how_much_of_it(text, kind):

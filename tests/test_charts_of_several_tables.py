@@ -3,6 +3,7 @@
 import datetime
 import io
 import re
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -60,24 +61,30 @@ def lineage(*outlets, verdict="probably a common source"):
     return table.assign(why="40 words of shared text", evidence=[[] for _ in rows])
 
 
+@cache
 def words():
     one, other = ["The ferry sails again, and the ferry is full. " * 3], ["The harbour is shut. Lead was found in the harbour. " * 3]
     return framing.find_distinctive_words(one * 4 + other * 4, ["Quay"] * 4 + ["$5 Post"] * 4)
 
 
+@cache
+def of_both(compare):
+    return compare(BOTH)
+
+
 PLOTS = {
-    "sources": lambda **k: framing.plot_sources_by_outlet(framing.list_sources(BOTH), **k),
-    "label": lambda **k: framing.plot_label(framing.label_table(BOTH), **k),
-    "facts": lambda **k: framing.plot_facts(framing.find_disagreements(BOTH), **k),
-    "lineage": lambda **k: framing.plot_lineage(framing.trace_lineage(BOTH), **k),
+    "sources": lambda **k: framing.plot_sources_by_outlet(of_both(framing.list_sources), **k),
+    "label": lambda **k: framing.plot_label(of_both(framing.label_table), **k),
+    "facts": lambda **k: framing.plot_facts(of_both(framing.find_disagreements), **k),
+    "lineage": lambda **k: framing.plot_lineage(of_both(framing.trace_lineage), **k),
     "words": lambda **k: framing.plot_distinctive_words(words(), **k),
     "strip": lambda **k: framing.plot_evidence_strip(framing.spans_table([WIRE]), **k),
-    "scatter": lambda **k: framing.plot_quotes_against_hedges(framing.score_table(BOTH), **k),
+    "scatter": lambda **k: framing.plot_quotes_against_hedges(of_both(framing.score_table), **k),
 }
 
 
 @pytest.mark.parametrize("plot", PLOTS.values(), ids=PLOTS)
-def test_a_chart_stands_alone_and_is_kept_as_picture_drawing_and_numbers(plot, tmp_path):
+def test_a_chart_stands_alone_and_is_kept_as_picture_drawing_and_numbers_the_same_each_time(plot, tmp_path):
     ax = plot()
     assert ax.get_title(loc="left").endswith("?")
     assert any(framing.__version__ in text for text in texts_of(ax))
@@ -87,6 +94,7 @@ def test_a_chart_stands_alone_and_is_kept_as_picture_drawing_and_numbers(plot, t
     assert picture.stat().st_size > 5_000
     assert "<svg" in (tmp_path / "chart.svg").read_text("utf-8")
     assert len(pd.read_csv(numbers)) > 0
+    assert framing.save_figure(plot(), tmp_path / "again")[0].read_bytes() == picture.read_bytes()
 
 
 @pytest.mark.parametrize("plot", PLOTS.values(), ids=PLOTS)
@@ -96,12 +104,6 @@ def test_a_chart_is_drawn_on_the_axes_it_is_given(plot):
     _, ax = plt.subplots()
     assert plot(ax=ax) is ax
     assert plot().figure is not ax.figure
-
-
-@pytest.mark.parametrize("plot", PLOTS.values(), ids=PLOTS)
-def test_the_same_chart_is_the_same_file(plot, tmp_path):
-    pictures = [framing.save_figure(plot(), tmp_path / name)[0].read_bytes() for name in "ab"]
-    assert pictures[0] == pictures[1]
 
 
 @pytest.mark.parametrize("name", ["sources", "lineage", "scatter"])
@@ -267,7 +269,7 @@ def test_six_outlets_are_told_apart_and_the_others_are_one_grey():
     assert len(key) == 7
 
 
-@pytest.mark.parametrize("n", [1, 3, 40])
+@pytest.mark.parametrize("n", [1, len(HOSTILE), 40])
 def test_any_name_and_any_number_of_outlets_is_drawn(n, tmp_path):
     outlets = (HOSTILE + [f"Outlet {k} of Lowell" for k in range(40)])[:n]
     sizes = {outlet: 3 + k % 2 if k else 6 for k, outlet in enumerate(outlets)}
@@ -308,7 +310,10 @@ def test_any_name_and_any_number_of_outlets_is_drawn(n, tmp_path):
         *([framing.plot_lineage(lineage(*outlets))] if n > 1 else []),
     ]
     for number, ax in enumerate(charts):
-        assert framing.save_figure(ax, tmp_path / str(number))[0].exists()
+        if n == len(HOSTILE):  # what is drawn of names that only have numbers is kept as well
+            assert framing.save_figure(ax, tmp_path / str(number))[0].exists()
+        else:
+            ax.figure.draw_without_rendering()
         shown = " ".join(
             [*rows_of(ax), *columns_of(ax), *(text.get_text() for text in (ax.get_legend() and ax.get_legend().get_texts()) or [])]
         )

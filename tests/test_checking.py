@@ -7,14 +7,22 @@ import pytest
 
 import framing
 from framing import Article, Frame, check_article, check_scorer, read_sheets, read_verdicts
+from framing.article.article import kept_in_memory
 from framing.coding.sittings import ArticleSitting, open_sheet
 
 TEXT = "The ferry may sail. A storm of letters came 🌊.\n\nBlow upon blow fell on Port Ash. Ana Ruiz said the pier could close."
 STORM = Frame("storm", "harms at once", ["storm of"])
 
 
+@pytest.fixture(scope="module")
+def seeds(seeds):
+    """Each sitting reads the sample corpus, which says the same each time."""
+    with kept_in_memory(seeds):
+        yield seeds
+
+
 @pytest.fixture
-def sheet(seeds, tmp_path):
+def sheet(tmp_path):
     return tmp_path / "ana.csv"
 
 

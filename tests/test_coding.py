@@ -9,6 +9,7 @@ from scipy.stats import binomtest
 
 from framing import Article, compare_coders, correct, draw_sample, measure_agreement, measure_scorer, read_sheets, score_table, write_sheet
 from framing.coding.sampling import BLIND, KEY, draw_from
+from framing.reading.columns import UnknownColumnError
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,19 @@ def test_what_a_stratum_lacks_goes_to_the_others():
     drawn = pd.DataFrame(draw_from(cells, 3, np.random.default_rng(0)))
     assert drawn["stratum"].value_counts().to_dict() == {"other": 2, "hit": 1}
     assert len(list(draw_from(cells, 9, np.random.default_rng(0)))) == 4
+
+
+def test_the_groups_are_those_of_a_column_that_is_there():
+    articles = [Article("It may rain. It was dry.", extra={"slant": slant}) for slant in ("left", "right")]
+    assert set(draw_sample(articles, "hedges", 4, by="slant")["group"]) == {"left", "right"}
+    with pytest.raises(UnknownColumnError, match=r"there is no column .slnt.: there are .*.slant."):
+        draw_sample(articles, "hedges", 4, by="slnt")
+
+
+@pytest.mark.parametrize("n", [0, -3])
+def test_a_sample_of_nothing_is_refused(n):
+    with pytest.raises(ValueError, match=f"a sample of {n} passages holds none"):
+        draw_sample([Article("It may rain.")], "hedges", n)
 
 
 def test_what_cannot_be_sampled_is_refused():

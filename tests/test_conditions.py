@@ -7,7 +7,7 @@ import pytest
 
 from framing.cues.conditions import counts_there, read_condition
 from framing.cues.context import CueContext
-from framing.cues.language import CueError
+from framing.cues.cue_parser import CueError
 from framing.cues.rules import LexiconError, read_rule, read_rules
 from framing.lexicons import read_lexicon
 from framing.text.document import Document
@@ -34,6 +34,7 @@ SIGNS = [
     ("[] voter*", "Many [likely] voters came", "Many [likely] buyers came"),
     ("[] walk~", "They [may] walk home", "They [may] ride home"),
     ("[] 19##", "It was [about] 1950 then", "It was [about] 1850 then"),
+    ("#### []", "In 0417 [claims] rose", "In 417 [claims] rose"),
     ("[] #*", "It was [about] 3,000 then", "It was [about] noon then"),
     ("!the []", "A [claim] fell", "The [claim] fell"),
     ("!the []", "A [claim] fell", "[Claims] fell"),
@@ -92,6 +93,7 @@ def test_the_first_line_that_fits_decides_and_where_none_does_the_last_tells_the
         ("{verbs of doubt} []", "means nothing"),
         ("{doubting} []", "no class of words is called {doubting}"),
         ("!(such as) []", "tells? of one word"),
+        ("##### []", "at most 4 digits"),
     ],
 )
 def test_a_line_that_cannot_be_read_says_why(line, message):

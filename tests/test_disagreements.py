@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from framing import Article, find_disagreements, read_articles
+from framing.comparing.facts.word_keys import word_key
 
 from .conftest import ROOT
 
@@ -120,6 +121,11 @@ def test_a_vote_is_known_by_both_its_numbers():
     assert verdicts("The final tally was 54-44.", "Ruiz left after a vote of 54-44.") == [("agree", ["54-44", "54-44"])]
 
 
+def test_a_vote_in_words_is_one_in_figures():
+    backed = "The board of Lowell backed the quay in a vote of {}."
+    assert [verdict for verdict, _ in verdicts(backed.format("four to three"), backed.format("4-3"))] == ["agree"]
+
+
 def test_large_counts_near_each_other_are_one_thing_sooner_than_small_ones():
     one, other = "The clerks worked in {} shops.", "Vance said clerks are paid alike in its {} shops across the land."
     assert verdicts(one.format("3,400"), other.format("more than 4,300")) == [("conflict", ["3,400 shops", "more than 4,300 shops"])]
@@ -140,11 +146,11 @@ def test_an_older_toll_that_an_article_recalls_is_another_fact():
 
 def test_what_stories_open_with_is_one_thing_sooner_than_what_they_end_with():
     one, other = (
-        "Lowell council closes 12 clinics.",
-        "The town said it would close 14 clinics for want of nurses and doctors.",
+        "Lowell council closes 7 clinics.",
+        "The town said it would close 9 clinics for want of nurses and doctors.",
     )
     filler = " It rained. The board met. Nobody spoke. Ana Ruiz left early. "
-    assert verdicts(one, other) == [("conflict", ["12 clinics", "14 clinics"])]
+    assert verdicts(one, other) == [("conflict", ["7 clinics", "9 clinics"])]
     assert verdicts("The board met." + 2 * filler + one, "The board met." + 2 * filler + other) == []
 
 
@@ -159,6 +165,53 @@ def test_one_persons_age_is_held_against_another_telling():
     one, other = "The driver, 19, had studied at the college in Lowell.", "The 21-year-old driver was a student of the college in Lowell."
     assert verdicts(one, other) == [("conflict", ["19", "21-year-old driver"])]
     assert verdicts(one, other.replace("driver", "victim")) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "told_as"),
+    [("Tom Vance, a 56-year-old boatman,", "56-year-old boatman"), ("The 56-year-old Vance", "56-year-old Vance sold")],
+)
+def test_an_age_is_that_of_the_name_beside_it(other, told_as):
+    assert verdicts("Tom Vance, 54, sold the ferry in May.", f"{other} sold the ferry in May.") == [("conflict", ["54", told_as])]
+
+
+SET_ASIDE = "The council of Lowell set aside {} for bridges on the coast road."
+WILL_TAKE = "Repairs to old bridges will take {}, a clerk read out on Monday evening."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("$2.1 billion", "$2.4 billion", [("conflict", ["$2.1 billion", "$2.4 billion"])]),
+        ("$2.1 billion", "$3.4 billion", []),
+        ("60 ferries", "70 ferries", [("conflict", ["60 ferries", "70 ferries"])]),
+        ("6 ferries", "7 ferries", []),
+        ("$2.1 billion, $1 billion more than Velden and $5 billion less than Ash", "$2.4 billion", []),
+    ],
+)
+def test_values_near_each_other_of_which_no_article_has_another_as_near_may_be_one(one, other, found):
+    assert verdicts(SET_ASIDE.format(one), WILL_TAKE.format(other)) == found
+
+
+def test_a_unit_that_each_article_measures_once_is_of_one_thing():
+    one, other = "The ferry did 11 knots when it struck.", "It struck the pier at 14 knots, its log shows."
+    assert verdicts(one, other) == [("conflict", ["11 knots", "14 knots"])]
+
+
+def test_two_dozen_are_about_as_many():
+    left = "{} boats left the harbour of Lowell."
+    assert [verdict for verdict, _ in verdicts(left.format("Two dozen"), left.format("26"))] == ["compatible"]
+    assert [verdict for verdict, _ in verdicts(left.format("Two dozen"), left.format("28"))] == ["conflict"]
+
+
+def test_a_percentage_is_no_part_of_a_count_and_our_own_are_people():
+    assert verdicts("Ruiz won 52 percent of the vote in Lowell.", "Ruiz won 53 percent in the Lowell vote.")[0][0] == "conflict"
+    one, other = "The storm in Lowell killed 12 people.", "Fourteen of our neighbors were killed by the storm in Lowell."
+    assert verdicts(one, other) == [("conflict", ["12 people", "Fourteen"])]
+
+
+def test_an_office_is_no_officer():
+    assert word_key("office") != word_key("officer") == word_key("police")
 
 
 def test_one_figure_that_differs_in_a_price_is_a_conflict():
@@ -232,6 +285,8 @@ def test_posts_of_one_person_are_held_against_each_other():
     said = "“It will rain for a week,” said Ana Ruiz, {}."
     table = told(said.format("chief inspector of Lowell"), said.format("a lawyer for the Open Quays group"))
     assert table[table.about == "post of Ana Ruiz"].verdict.unique().tolist() == ["compatible"]
+    table = told(said.format("chief inspector of Lowell"), said.format("deputy chief inspector of Lowell"))
+    assert table[table.about == "post of Ana Ruiz"].verdict.unique().tolist() == ["conflict"]
 
 
 def test_one_quotation_with_two_speakers_is_a_conflict():

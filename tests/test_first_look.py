@@ -27,6 +27,7 @@ def test_every_measure_says_on_what_its_error_was_measured_or_that_it_was_not():
     glossary = framing.describe_measures().set_index("measure")
     assert (glossary["error_set"] != "").all()
     assert (glossary["precision"].notna() == (glossary["error_n"] > 0)).all()
+    assert not glossary["error_set"].str.match(r"\d").any()  # behind the number of hits it would read as one figure of two
     assert glossary.loc["flesch_reading_ease", "error_set"] == "not measured"
     assert glossary.loc["vague_quantities", "error_set"] == "not measured"
     assert glossary.loc[["sources", "quotes"], "recall"].tolist() == [0.92, 0.996]

@@ -40,8 +40,7 @@ for _ in range({_LATER}):
 print((first - start) / (process_time() - first))
 """
     run(code, PYTHONPYCACHEPREFIX=str(tmp_path))
-    ratios = [float(run(code, PYTHONPYCACHEPREFIX=str(tmp_path))) for _ in range(_TRIES)]
-    assert min(ratios) < _MOST
+    assert any(float(run(code, PYTHONPYCACHEPREFIX=str(tmp_path))) < _MOST for _ in range(_TRIES))
 
 
 def test_the_first_score_imports_nothing_that_it_does_not_need():

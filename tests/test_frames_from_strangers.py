@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing
-from framing.cues.language import CueError, compile_cue
+from framing.cues.cue_parser import CueError
+from framing.cues.language import compile_cue
 from framing.frames import files
 from framing.frames.files import FrameFileError, load_frames, read_frame
 from framing.frames.finding import find_frames

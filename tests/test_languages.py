@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import py3langid
 import pytest
 from py3langid.langid import LanguageIdentifier
@@ -79,3 +81,9 @@ def test_an_unpacked_model_ranks_as_the_packed_one_and_is_unpacked_once(tmp_path
 def test_where_nothing_can_be_written_the_model_ranks_all_the_same(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("no folder")
     assert ranked_by_a_new_process(tmp_path / "file", monkeypatch) == [py3langid.rank(text) for text in DOUBTFUL]
+
+
+def test_where_nobodys_home_is_known_nothing_is_written(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert ranked_by_a_new_process(Path("~"), monkeypatch) == [py3langid.rank(text) for text in DOUBTFUL]
+    assert not list(tmp_path.iterdir())

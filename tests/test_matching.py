@@ -146,7 +146,7 @@ def test_time_grows_with_the_length_of_a_text_alone(cues: list[str], words: str)
         _ = document.words.places
         return document
 
-    assert grows_in_proportion(lambda document: list(matcher.find(document)), line, 1_000)
+    assert grows_in_proportion(lambda document: list(matcher.find(document)), line, 240)
 
 
 @pytest.mark.parametrize(

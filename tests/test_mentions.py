@@ -71,6 +71,11 @@ NOMINALS = [
     "They urged [the council] to order [a study].",
     "[Doctors and patients] said that it rained.",
     "[Three drivers who saw the bridge fall] said so.",
+    "[Three drivers who saw the bridge fall] explained that it had creaked.",
+    "[Residents who had reported smoke] argued that nobody came.",
+    *(f"[An official familiar with the plan] {verb} that the bridge was shut." for verb in ("warned", "explained", "noted", "stated")),
+    "[An official familiar with the proposed deal] said so.",
+    "[A clerk briefed on what was promised] wrote that it rained.",
     "[Forty-seven percent] said so.",
     "[46.5 percent of drivers] said so.",
     "In Lowell [12%] said so.",
@@ -128,4 +133,4 @@ def test_a_long_line_takes_time_in_proportion(unit):
         assert document.words
         return document
 
-    assert grows_in_proportion(find_mentions, line, 30_000)
+    assert grows_in_proportion(find_mentions, line, 7_000)

@@ -10,8 +10,8 @@ from .mutants import REAL, WAYS, mutant, pages, trouble_with
 @pytest.mark.parametrize(
     ("real", "numbers"),
     [
-        (False, range(140)),
-        pytest.param(True, range(36), marks=pytest.mark.skipif(not REAL.is_dir(), reason="the saved pages are not at hand")),
+        (False, range(80)),
+        pytest.param(True, range(30), marks=pytest.mark.skipif(not REAL.is_dir(), reason="the saved pages are not at hand")),
     ],
 )
 def test_no_broken_page_raises_or_takes_long(real, numbers):

@@ -310,7 +310,7 @@ def test_a_long_line_of_names_takes_time_in_proportion():
     def meant_at_the_end(document: Document) -> Resolved:
         return attribution_of(document).coreference.resolve(len(document.text) - 11, len(document.text) - 7)
 
-    assert grows_in_proportion(meant_at_the_end, line, 200)
+    assert grows_in_proportion(meant_at_the_end, line, 46)
 
 
 @pytest.mark.parametrize(

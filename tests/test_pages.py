@@ -256,7 +256,7 @@ def test_a_page_of_hundreds_of_kilobytes_does_not_hang():
     def page(paragraphs):
         return "<html><body>" + "".join(f"<p>{i} {PARAGRAPHS[i % 4]}</p>" for i in range(paragraphs)) + "</body></html>"
 
-    assert grows_in_proportion(read_page, page, 300)
+    assert grows_in_proportion(read_page, page, 70)
 
 
 def page_lines(html):

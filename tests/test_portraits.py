@@ -59,6 +59,8 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("The list includes former senator Ana Ruiz. “It is late,” Ruiz said.", "former senator"),
         ("Tom Vance came with his wife Ana Ruiz. “It is late,” Ruiz said.", "his wife"),
         ("Ana Ruiz is one of the twelve. “It is late,” Ruiz said.", None),
+        ("House Ways and Means Committee Chairman Ana Ruiz said it was late.", "House Ways and Means Committee Chairman"),
+        ("President Ana Ruiz, greeting Lowell’s envoy on Monday, said it was late.", "President"),
         ("“It is late,” said Ana Ruiz, then head of the harbor police.", "then head of the harbor police"),
     ],
 )
@@ -80,11 +82,28 @@ def test_a_body_is_told_by_what_it_is():
     assert found.title == "a research group"
 
 
+def test_a_body_is_titled_by_who_speaks_for_it_where_nothing_tells_what_it_is():
+    assert source("A spokeswoman for the Harbor Fund said it was late.", "Harbor Fund").title == "A spokeswoman for the Harbor Fund"
+    assert source("A spokeswoman for the university said it was late.", None).title == "A spokeswoman for the university"
+    assert source("The Harbor Fund said it was late.", "Harbor Fund").title is None
+
+
 def test_an_anonymous_source_is_titled_by_its_phrase_and_heard_for_what_it_knows():
     found = source("A senior official familiar with the talks said it was late.", None)
     assert found.title == "A senior official familiar with the talks"
     assert found.reason == "familiar with the talks"
     assert found.anonymity is None
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("An aide on the trade committee said it was late.", "An aide on the trade committee"),
+        ("An aide in Lowell claiming to know said it was late.", "An aide in Lowell"),
+    ],
+)
+def test_the_title_of_somebody_unnamed_goes_on_behind_a_preposition(text: str, title: str):
+    assert source(text, None).title == title
 
 
 def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
@@ -118,6 +137,10 @@ def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
         ("Ana Ruiz is a candidate who wants a new bridge. “It is late,” Ruiz said.", "who wants a new bridge"),
         ("Sen. Ana Ruiz, who is a nurse by trade, said it was late.", "who is a nurse by trade"),
         ("Ana Ruiz, who was the ambassador to Chile, said it was late.", "who was the ambassador to Chile"),
+        ("“It is late,” said Ana Ruiz, a law professor who writes about fish.", "who writes about fish"),
+        ("“It is late,” said Ana Ruiz, director of Safe Harbor, a small food charity.", "a small food charity"),
+        ("Rep. Ana Ruiz, a navy veteran, said it was late.", "a navy veteran"),
+        ("Rep. Ana Ruiz, a Lowell Democrat, said it was late.", None),
         ("“It is late,” said Ana Ruiz, who is a nurse.", None),
         ("“It is late,” said Ana Ruiz, who said so twice before.", None),
         ("“It is late,” Ana Ruiz said in a statement on Monday.", None),
@@ -127,8 +150,35 @@ def test_a_reason_is_what_ties_a_source_to_the_story(text: str, reason: str | No
     assert source(text).reason == reason
 
 
-def test_who_holds_an_office_is_heard_for_it_and_no_deed_is_told():
-    assert source("Mayor Ana Ruiz moved to Lowell two years ago to teach. “It is late,” Ruiz said.").reason is None
+FILLER = "The bridge is old. " * 9
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "Mayor Ana Ruiz moved to Lowell two years ago to teach. “It is late,” Ruiz said.",
+            "Mayor Ana Ruiz moved to Lowell two years ago to teach.",
+        ),
+        (
+            "“It is late,” Ana Ruiz said. Mr. Vance left. Ms. Ruiz sued two of the six states last year.",
+            "Ms. Ruiz sued two of the six states last year.",
+        ),
+        (f"“It is late,” Ana Ruiz said. {FILLER}Ruiz sued two of the six states last year.", "Ruiz sued two of the six states last year."),
+        (
+            f"“It is late,” Ana Ruiz said after touring the bridge. {FILLER}Ruiz sued two of the six states last year.",
+            "after touring the bridge",
+        ),
+        (
+            f"“It is late. I lost my boat in the flood,” Ana Ruiz said. {FILLER}Ruiz sued two of the six states.",
+            "I lost my boat in the flood",
+        ),
+        ("“I voted, and I hope it is late,” Ana Ruiz said.", None),
+        ("“I claimed it was late,” Ana Ruiz said.", None),
+    ],
+)
+def test_a_deed_told_anywhere_is_a_reason_where_nothing_nearer_is(text: str, reason: str | None):
+    assert source(text).reason == reason
 
 
 def test_a_document_is_told_by_how_it_was_got_or_whose_it_is():

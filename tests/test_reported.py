@@ -115,7 +115,7 @@ def test_a_long_line_takes_time_in_proportion(unit):
         assert document.sentences
         return document
 
-    assert grows_in_proportion(lambda document: attribution_of(document).reports, line, 3_000)
+    assert grows_in_proportion(lambda document: attribution_of(document).reports, line, 700)
 
 
 def probability_of_hopes(outer: float) -> float | None:

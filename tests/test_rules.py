@@ -2,7 +2,7 @@
 
 import pytest
 
-from training import mutants, questions, rules
+from training import ablations, questions, rules
 from training.annotated import Item, Mark, sample
 
 TOY = """
@@ -91,12 +91,12 @@ def ask_toy(payload):
 
 def judged_toy(folder):
     """In a process of its own: the verdicts on the rules of a package that stands in the place of the real one."""
-    mutants.PACKAGE = folder / "framing"
-    for remembered in (mutants.modules, mutants.source_of, mutants._code, mutants._lexicons):
+    ablations.PACKAGE = folder / "framing"
+    for remembered in (ablations.modules, ablations.source_of, ablations._code, ablations._lexicons):
         remembered.cache_clear()
     questions.ASK["toy"] = ask_toy
-    mutants.load()
-    found = [*mutants.module_rules("framing.toy"), *mutants.lexicon_rules(lambda name: "toy")]
+    ablations.load()
+    found = [*ablations.module_rules("framing.toy"), *ablations.lexicon_rules(lambda name: "toy")]
     return list(rules.judge("toy", found, TEXTS))
 
 
@@ -122,12 +122,12 @@ def decided(toy, name, without=None):
         ("_LONGEST", "12", 1),
         ("_HEDGES", "none", 2),
         ("_DIGITS", "4", 1),  # told though the pattern was built at import
-        ("_BUILT", mutants.NEVER, 1),
+        ("_BUILT", ablations.NEVER, 1),
         ("_WAYS[0]", "none", 1),
         ("is_odd", "True", 3),
         ("is_long", "False", 1),
         ("Words.are_there", "False", 4),
-        ("doubts", mutants.NO_WORD, 0),  # "perhaps" is long as well
+        ("doubts", ablations.NO_WORD, 0),  # "perhaps" is long as well
     ],
 )
 def test_a_rule_that_decides_says_on_how_many_texts(toy, name, without, texts):
@@ -155,9 +155,9 @@ def test_a_sentence_of_prose_in_a_lexicon_is_no_rule(toy):
 
 
 def some_frames():
-    mutants.prepare()
+    ablations.prepare()
     found = [
-        rule for rule in mutants.lexicon_rules(lambda name: "frames") if rule.module == "lexicons/frames/pragmatic" and rule.kind == "row"
+        rule for rule in ablations.lexicon_rules(lambda name: "frames") if rule.module == "lexicons/frames/pragmatic" and rule.kind == "row"
     ]
     return list(rules.judge("frames", found[:4], list(sample().values())[:8], enough=2))
 

@@ -35,9 +35,21 @@ def test_what_changes_is_told(table):
 
 def test_a_cue_is_left_out_from_its_spans(table):
     spans = pd.DataFrame({"article_id": ["q0", "q1", "q1", "f0"], "cue": ["hedges.modal.may"] * 3 + ["hedges.verb.seem"]})
-    left = leave_one_out(table, "cues", spans=spans).query("outlet == 'Quay'").set_index(["left_out", "which"])
+    spans = spans.assign(scorer="hedges", label="modal", voice="outlet", region="body")
+    left = leave_one_out(table.rename(columns={"cues": "hedges"}), "hedges", spans=spans)
+    left = left.query("outlet == 'Quay'").set_index(["left_out", "which"])
     whole, without = left.loc[("nothing", ""), "difference"], left.loc[("cue", "hedges.modal.may"), "difference"]
     assert without == pytest.approx(whole - 0.3)
+
+
+def test_of_a_whole_table_of_spans_only_what_the_measure_counts_is_left_out(seed_tables):
+    table, spans = seed_tables
+    of_hedges = counted_spans(spans, "hedges_per_1000_words")
+    left = leave_one_out(table, "hedges_per_1000_words", spans=spans)
+    assert set(left.loc[left["left_out"] == "cue", "which"]) == set(of_hedges["cue"])
+    pd.testing.assert_frame_equal(left, leave_one_out(table, "hedges_per_1000_words", spans=of_hedges))
+    with pytest.raises(ValueError, match="no count of spans"):
+        leave_one_out(table, "flesch_reading_ease", spans=spans)
 
 
 def test_every_count_of_a_table_has_its_rows(seed_tables):

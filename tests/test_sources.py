@@ -277,3 +277,43 @@ def test_who_is_quoted_as_saying_something_is_heard_and_who_is_dubbed_something_
 )
 def test_a_clerk_is_a_source(text, kind):
     assert [source.kind for source in find_sources(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Courier quoted Sen. Ana Ruiz, R-Ohio, saying the bill was “as good as it gets here.”", "Ana Ruiz", "named-person"),
+        ("The paper quoted Vance as once saying he “had come to Lowell for her alone.”", "Vance", "named-person"),
+        ("“I lost my house and my boat” @anaruizlowell\n", "@anaruizlowell", "named-person"),
+        ("“I lost my house and my boat” @HarborNews\n", "@HarborNews", "organisation"),
+        (
+            "It drew a rebuke from Rep. Ana Ruiz, the senior Democrat on the Trade Committee, who wrote: “They hide it.”",
+            "Ana Ruiz",
+            "named-person",
+        ),
+        ("Mayor Tom Vance, according to a Harbor Ministry statement, signed the bill.", "Harbor Ministry", "organisation"),
+        ("The council urged last week that Vance take it off the list, according to an aide on the board.", None, "anonymous"),
+        ("Vance said it, Health Secretary Ana Ruiz, an adviser to oil firm Halvard, said.", "Ana Ruiz", "named-person"),
+        ("Lawyer Ana Ruiz released a statement saying that her client had paid.", "Ana Ruiz", "named-person"),
+        ("Half of them agree, according to a Harbour Tracking Poll.", "Harbour Tracking Poll", "document"),
+        ("“It is late,” said Will Ruiz, a clerk.", "Will Ruiz", "named-person"),
+        ("Chairman of the Lowell Trade Committee Ana Ruiz said it was late.", "Ana Ruiz", "named-person"),
+        ("A day after it, Director-General Tomas Adano said it had helped.", "Tomas Adano", "named-person"),
+        ("The Halvard Foods said it was late.", "Halvard Foods", "organisation"),
+    ],
+)
+def test_who_is_meant_is_heard(text: str, name: str | None, kind: str):
+    assert (name, kind) in [(source.name, source.kind) for source in find_sources(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("It is about privacy. Privacy and housing advocates say the bridge is late.", "Privacy and housing advocates"),
+        ("At noon rank and file members say the bridge is late.", "rank and file members"),
+        ("Friends and former advisers say Mr. Vance is late.", "Friends and former advisers"),
+        ("Lowell and state officials say the bridge is late.", "state officials"),
+    ],
+)
+def test_a_group_told_twice_what_it_is_has_both(text: str, group: str):
+    assert [mention.text for source in find_sources(text) for mention in source.mentions] == [group]

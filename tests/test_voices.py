@@ -134,4 +134,4 @@ def test_a_long_line_takes_time_in_proportion():
         for at in range(0, len(document.text), 500):
             attribution_of(document).voices.at(at, at + 5)
 
-    assert grows_in_proportion(voices, lambda times: Document("Ruiz said Lee hopes it rains, " * times), 500)
+    assert grows_in_proportion(voices, lambda times: Document("Ruiz said Lee hopes it rains, " * times), 120)

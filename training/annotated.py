@@ -10,7 +10,8 @@ import gzip
 import json
 import pickle
 import re
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -117,6 +118,7 @@ def _sentences(gold: Path) -> list[list[Item]]:
             for r in news
         ],
         [Item(f"wikipedia/{i}", r["sentence"], {"uncertain": bool(r["label"])}) for i, r in enumerate(wiki)],
+        *(_own(name) for name in ("hedges", "vague_quantities", "boosters", "interpretations")),
     ]
 
 
@@ -125,6 +127,7 @@ def _framed(gold: Path) -> list[list[Item]]:
     return [
         [Item(f"frames/{r['id']}", r["sentence"], {"frames": r["frames"]}) for r in frames],
         [Item(f"ordinary/{r['id']}", r["sentence"], {} if r["doubt"] else {"frame": (r["frame"], r["label"] == "yes")}) for r in ordinary],
+        [*_own("frames/*"), *_own("denials")],
     ]
 
 
@@ -133,7 +136,43 @@ def _wordings(gold: Path) -> list[list[Item]]:
     for name in ("english", "extra", "multilingual"):
         rows = _rows(gold / "disclaimers" / f"{name}.jsonl.gz")
         sets.append([Item(f"{name}/{i}", r["text"], {"wording": r}) for i, r in enumerate(rows)])
+    sets += [_own("ai_*"), _own_wordings()]
     return [*sets, [Item(f"page/{name}", pickle.dumps(article), {"wording": {"label": "none"}}) for name, article in _notice_pages(gold)]]
+
+
+def _own(lexicons: str) -> list[Item]:
+    """The examples of lexicons, in which nobody marked anything: the sentences that defend their rules."""
+    found = {}
+    for path in sorted((ROOT / "framing" / "lexicons").glob(f"{lexicons}.toml")):
+        tables = tomllib.loads(path.read_text("utf-8"))
+        for i, text in enumerate(_examples(tables)):
+            found[text] = Item(f"own/{path.stem}/{i}", text, {})
+    return list(found.values())
+
+
+def _examples(table: Any) -> Iterator[str]:
+    """What stands in ``finds``, ``misses`` and ``exclusions``, however deep, without its brackets."""
+    for key, value in table.items() if isinstance(table, dict) else ():
+        if key in ("finds", "misses", "exclusions"):
+            yield from (text.replace("[", "").replace("]", "") for text in _strings(value))
+        else:
+            for one in value if isinstance(value, list) else [value]:
+                yield from _examples(one)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    else:
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _strings(one)
+
+
+def _own_wordings() -> list[Item]:
+    return [
+        Item(f"wording/{i}", text, {})
+        for i, text in enumerate(_strings(tomllib.loads((ROOT / "tests" / "notice_wordings.toml").read_text("utf-8"))))
+    ]
 
 
 def _html(gold: Path, path: str) -> bytes:

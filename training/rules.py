@@ -31,9 +31,9 @@ from typing import Any, NamedTuple
 
 from tqdm import tqdm
 
-from . import annotated, mutants
+from . import ablations, annotated
+from .ablations import Rule
 from .hits import agreement, count
-from .mutants import Rule
 from .questions import ASK
 from .touches import Trace, touches
 
@@ -51,7 +51,7 @@ _Changes = list[tuple[int, float | None]]
 """Texts by number that come out otherwise, and how much better."""
 
 
-class Verdict(NamedTuple):
+class Judged(NamedTuple):
     """What a rule did, on the first ``of`` texts: all of them, or as many as it took to see enough of it."""
 
     rule: Rule
@@ -126,7 +126,7 @@ def _answer(wing: str, item: annotated.Item) -> _Answer:
 
 
 def _answers(wing: str, items: list[annotated.Item]) -> list[_Answer]:
-    mutants.load()
+    ablations.load()
     return [_answer(wing, item) for item in items]
 
 
@@ -145,7 +145,7 @@ def _traced(wing: str, items: list[annotated.Item], rules: list[Rule]) -> tuple[
 
 def _changed(numbers: list[int], enough: int | None, *rules: Rule) -> tuple[_Changes, int]:
     """Of some texts, those that come out otherwise without rules, and how many were asked until there were enough."""
-    mutants.load(*rules)
+    ablations.load(*rules)
     wing = _WINGS[rules[0].wing]
     changes: _Changes = []
     for asked, i in enumerate(numbers):
@@ -161,19 +161,19 @@ def _touching(rule: Rule) -> list[int]:
     return [i for i, touched in enumerate(_WINGS[rule.wing].touched) if touches(rule, touched)]
 
 
-def _tried(rule: Rule, numbers: list[int]) -> Verdict:
+def _tried(rule: Rule, numbers: list[int]) -> Judged:
     wing = _WINGS[rule.wing]
     try:
         changes, asked = alone(_changed, numbers, wing.enough, rule) if numbers else ([], 0)
     except RuntimeError as error:
-        return Verdict(rule, wing.fired.get(rule.id), len(numbers), 0, 0, len(wing.items), str(error))
+        return Judged(rule, wing.fired.get(rule.id), len(numbers), 0, 0, len(wing.items), str(error))
     gains = [gain for _, gain in changes if gain is not None]
     rightly, wrongly = sum(gain < -_EQUAL for gain in gains), sum(gain > _EQUAL for gain in gains)
     of = len(wing.items) if asked == len(numbers) else asked
-    return Verdict(rule, wing.fired.get(rule.id), len(changes), rightly, wrongly, of)
+    return Judged(rule, wing.fired.get(rule.id), len(changes), rightly, wrongly, of)
 
 
-def _tried_together(rules: list[Rule]) -> list[Verdict]:
+def _tried_together(rules: list[Rule]) -> list[Judged]:
     """Rules of one kind: where none changes anything together with the others, none does alone."""
     numbers = sorted({i for rule in rules for i in _touching(rule)})
     if len(rules) > 1 and numbers:
@@ -194,7 +194,7 @@ def _bundles(rules: list[Rule]) -> Iterator[list[Rule]]:
         yield from (group[i : i + _TOGETHER] for i in range(0, len(group), _TOGETHER))
 
 
-def judge(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int = 1, enough: int | None = None) -> Iterator[Verdict]:
+def judge(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int = 1, enough: int | None = None) -> Iterator[Judged]:
     """Take out each rule of a wing in turn and see which texts change; verdicts come as they are reached."""
     items = random.Random(0).sample(items, len(items))  # so that enough of them are a fair sample
     for item in items[:_WARM]:
@@ -213,8 +213,8 @@ def judge(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int =
 
 
 def _all_rules() -> list[Rule]:
-    rules = [rule for module in mutants.modules() if not module.endswith("__main__") for rule in mutants.module_rules(module)]
-    return rules + mutants.lexicon_rules(_wing_of_lexicon)
+    rules = [rule for module in ablations.modules() if not module.endswith("__main__") for rule in ablations.module_rules(module)]
+    return rules + ablations.lexicon_rules(_wing_of_lexicon)
 
 
 def _wing_of_lexicon(name: str) -> str:
@@ -222,11 +222,11 @@ def _wing_of_lexicon(name: str) -> str:
     called = name.replace("/", "_").partition("_")[0]
     if called in ASK:
         return called
-    homes = mutants.homes(name)
+    homes = ablations.homes(name)
     return next((wing for wing in homes if wing not in ("text", "cues")), homes[0] if homes else "unread")
 
 
-def as_row(verdict: Verdict) -> dict[str, Any]:
+def as_row(verdict: Judged) -> dict[str, Any]:
     """A verdict as a row of the table."""
     rule, *figures = verdict
     figures[0] = "" if verdict.fired is None else verdict.fired
@@ -234,7 +234,7 @@ def as_row(verdict: Verdict) -> dict[str, Any]:
     return dict(zip(COLUMNS, said, strict=True))
 
 
-def summary(wing: str, verdicts: list[Verdict]) -> str:
+def summary(wing: str, verdicts: list[Judged]) -> str:
     """How many rules of a wing there are, and how many decide nothing, whatever is put in their place."""
     decided: dict[Any, int] = defaultdict(int)
     for verdict in verdicts:
@@ -265,7 +265,7 @@ def main(given: list[str] | None = None) -> None:
     args = parser.parse_args(given)
     if not args.gold.is_dir():
         print(f"no annotated sets at {args.gold}: the sample corpus alone")
-    mutants.prepare()
+    ablations.prepare()
     rules = _all_rules()
     order = {rule: number for number, rule in enumerate(rules)}
     said = []

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from types import CodeType, ModuleType
 from typing import Any, ClassVar
 
-from .mutants import Rule, load_from, modules, replaced, source_of
+from .ablations import Rule, load_from, modules, replaced, source_of
 
 ALL = "every text"  # something was built from it while the package was imported: no one text can be told to need it
 

@@ -42,8 +42,9 @@ def _identifier() -> LanguageIdentifier:
     except (OSError, ValueError, TypeError):  # not there yet, cut short, or of a version that takes other parts
         identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
     with suppress(OSError, ValueError, TypeError, AttributeError):
-        _unpack(identifier, folder)
-        return _mapped(folder)
+        if folder.is_absolute():  # not where nobody's home is known
+            _unpack(identifier, folder)
+            return _mapped(folder)
     return identifier
 
 

@@ -14,6 +14,7 @@ from framing.article.article import Article, each_article
 from framing.frames.definitions import slug_of
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.lexicons import read_lexicon
+from framing.reading.grouping import names_in
 from framing.scoring.counted import counted_spans
 from framing.scoring.tables import score_tables
 from framing.text.document import Document
@@ -69,7 +70,7 @@ def draw_sample(
     Args:
         articles: Articles or strs.
         scorer: one of those in ``lexicons/coding.toml``: frames, hedges, boosters, interpretations, quotes.
-        n: how many passages; fewer where the corpus has fewer.
+        n: how many passages, 1 or more; fewer where the corpus has fewer.
         by: a field of the articles, or one of their own columns.
         seed: another number draws another sample.
         frames: frames to look for; the shipped three where None.
@@ -79,8 +80,11 @@ def draw_sample(
         from this table sees what the scorer said.
 
     Raises:
-        ValueError: the scorer is none that can be sampled, or there is nothing to draw from.
+        ValueError: the scorer is none that can be sampled, no passage is asked for, or there is nothing to draw from.
+        UnknownColumnError: a ValueError; no article has anything called ``by``.
     """
+    if n < 1:
+        raise ValueError(f"a sample of {n} passages holds none: draw 1 or more")
     questions = _questions(scorer, frames)
     read = [article for article in each_article(articles) if not article.error]
     _, spans = score_tables(read, frames=frames, progress=False)
@@ -88,7 +92,8 @@ def draw_sample(
     sentences = [(name, sentence) for name, article in named for sentence in _sentences(article)]
     if not sentences:
         raise ValueError("there is no sentence to draw from: the articles are empty or could not be read")
-    groups = {name: _group(article, by) for name, article in named}
+    group_of = names_in(read, by)
+    groups = {name: group_of(article) for name, article in named}
     random = np.random.default_rng(seed)
     drawn: list[dict[str, Any]] = []
     names = sorted(set(groups.values()))
@@ -121,10 +126,6 @@ def _questions(scorer: str, frames: FrameChoice) -> list[_Question]:
         )
         for frame in chosen_frames(frames)
     ]
-
-
-def _group(article: Article, by: str) -> str:
-    return str(article.extra.get(by, getattr(article, by, "")) or "")
 
 
 def _sentences(article: Article) -> Iterator[_Sentence]:

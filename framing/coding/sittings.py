@@ -25,7 +25,7 @@ _CONTEXT = 160  # characters on either side of the sentence of a hit
 _CUT_WORD, _CUT_WORD_BEHIND = re.compile(r"^\S+\s?"), re.compile(r"\s?\S+$")
 
 
-class Passage(NamedTuple):
+class ShownPassage(NamedTuple):
     """What a coder has before her: the words she is asked about, what stands around them, and what she said of them before."""
 
     name: str
@@ -61,12 +61,12 @@ class Sitting(ABC):
         return sum(code != "" for code in self._codes)
 
     @property
-    def passage(self) -> Passage | None:
+    def passage(self) -> ShownPassage | None:
         """The passage that is asked about; None when all are coded."""
         return self._passage(self._at) if self._at < len(self) else None
 
     @property
-    def waiting(self) -> list[Passage]:
+    def waiting(self) -> list[ShownPassage]:
         """Those that have no code yet, in order."""
         return [self._passage(at) for at, code in enumerate(self._codes) if code == ""]
 
@@ -93,7 +93,7 @@ class Sitting(ABC):
         return next((place for place in places if self._codes[place] == ""), len(self))
 
     @abstractmethod
-    def _passage(self, at: int) -> Passage: ...
+    def _passage(self, at: int) -> ShownPassage: ...
 
     @abstractmethod
     def _keep(self, at: int, code: str, comment: str) -> None: ...
@@ -113,9 +113,9 @@ class SheetSitting(Sitting):
         rows = read_rows(self.path)
         return rows.assign(**{name: rows[name].fillna("").astype(str) for name in BLIND})
 
-    def _passage(self, at: int) -> Passage:
+    def _passage(self, at: int) -> ShownPassage:
         row = self._rows.iloc[at]
-        return Passage(row["passage"], row["question"], row["before"], row["sentence"], row["after"], row["code"], row["comment"])
+        return ShownPassage(row["passage"], row["question"], row["before"], row["sentence"], row["after"], row["code"], row["comment"])
 
     def _keep(self, at: int, code: str, comment: str) -> None:
         """Into the sheet as it is now: what was filled in elsewhere since stays."""
@@ -180,14 +180,14 @@ class ArticleSitting(Sitting):
         self.kinds: Sequence[tuple[str, str]] = [kind for kind in (*named, *others) if scorer in (None, kind[0])]
         super().__init__(self._hits["verdict"])
 
-    def _passage(self, at: int) -> Passage:
+    def _passage(self, at: int) -> ShownPassage:
         hit = self._hits.iloc[at]
         text = "" if hit["field"] == "page" else getattr(self.article, hit["field"])  # what stands in markup has no place in the text
         start, end = hit["start"], hit["end"]
         left, right = hit["sentence_start"] - _CONTEXT, max(end, hit["sentence_start"] + len(hit["sentence"])) + _CONTEXT
         before = text[:start] if left <= 0 else _CUT_WORD.sub("", text[left - 1 : start], count=1)
         after = text[end:] if right >= len(text) else _CUT_WORD_BEHIND.sub("", text[end : right + 1], count=1)
-        return Passage(str(at), _asked(hit), before, hit["text"], after, self._codes[at], "")
+        return ShownPassage(str(at), _asked(hit), before, hit["text"], after, self._codes[at], "")
 
     def _keep(self, at: int, code: str, comment: str) -> None:
         add_verdict(self.path, self._hits.iloc[at].to_dict(), cast(Verdict, code), coder=self.coder, comment=comment)

@@ -22,7 +22,7 @@ from framing.text.document import Document, Sentence
 from framing.text.spans import Pair, Voice
 
 from .by_event import corpus_of, each_event, readable
-from .retellings import stem_of
+from .retellings import word_stem
 
 COLUMNS = {
     "event": object,
@@ -130,7 +130,7 @@ def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> t
         folded = word.folded.removesuffix("'s")
         if folded in ENGLISH_STOP_WORDS or len(folded) < 2 or word.start in hedged or gives_words(words.folded, first + at):
             continue
-        stem = stem_of(folded)
+        stem = word_stem(folded)
         stems.setdefault(stem, (word.start, word.end))
         if text[word.start].islower() and (at or len(folded) > 2):
             own.add(stem)

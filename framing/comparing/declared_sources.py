@@ -31,7 +31,7 @@ class Declared(NamedTuple):
 def declared_sources(article: Article, outlets: Iterable[str]) -> list[Declared]:
     """The outlets that an article rests on by its own word, each once; ``outlets`` are those of the corpus."""
     found: dict[str, Declared] = {}
-    own = outlet_key(article.outlet)
+    own = house_of(article.outlet)
     for declared in _each(article, _names(tuple(sorted({*outlets, *_known()} - {""})))):
         # "Harbor Wire" and "Harbor Wire News" are one house.
         if not own or not (f"{declared.key} ".startswith(f"{own} ") or f"{own} ".startswith(f"{declared.key} ")):
@@ -40,8 +40,8 @@ def declared_sources(article: Article, outlets: Iterable[str]) -> list[Declared]
 
 
 @cache
-def outlet_key(name: str) -> str:
-    """One key for the names of one outlet: "The Associated Press" and "AP"."""
+def house_of(name: str) -> str:
+    """The house behind the names of one outlet, as a key: "The Associated Press" and "AP"."""
     key = " ".join(re.findall(r"[\w&-]+", name.casefold())).removeprefix("the ")
     return _aliases().get(key, key)
 
@@ -67,18 +67,18 @@ def _names(outlets: tuple[str, ...]) -> re.Pattern[str]:
 def _each(article: Article, names: re.Pattern[str]) -> Iterator[Declared]:
     for author in article.byline:
         if found := names.search(author):
-            yield Declared(outlet_key(found[0]), found[0], "byline", None)
+            yield Declared(house_of(found[0]), found[0], "byline", None)
     for document in article.documents:
         yield from _in_text(document, names)
     if agency := find_agency(article.text):
         at = article.text.find(agency)
-        yield Declared(outlet_key(agency), agency, "text", (at, at + len(agency)))
+        yield Declared(house_of(agency), agency, "text", (at, at + len(agency)))
 
 
 def _in_text(document: Document, names: re.Pattern[str]) -> Iterator[Declared]:
     for citation in find_citations(document):
         if citation.publisher and citation.entry:
-            yield Declared(outlet_key(citation.publisher), citation.publisher, document.field, citation.entry)
+            yield Declared(house_of(citation.publisher), citation.publisher, document.field, citation.entry)
     text = document.text
     before = re.compile(rf"\b{any_of(word_list('comparing.before_an_outlet'))}{_BETWEEN} $")
     behind = re.compile(rf"{_BETWEEN} {any_of(word_list('comparing.behind_an_outlet'))}\b")
@@ -89,7 +89,7 @@ def _in_text(document: Document, names: re.Pattern[str]) -> Iterator[Declared]:
         in_brackets = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
         credited = document.region_at(start) in ("byline", "notice", "source-list")
         if credited or in_brackets or before.search(text, max(0, start - _BEFORE), start) or behind.match(text, end):
-            yield Declared(outlet_key(found[0]), found[0], document.field, (start, end))
+            yield Declared(house_of(found[0]), found[0], document.field, (start, end))
 
 
 def _is_person(text: str, name: str) -> bool:

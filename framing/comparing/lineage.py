@@ -15,7 +15,7 @@ from framing.article.article import Article
 from framing.text.spans import Pair
 
 from .by_event import corpus_of, each_event, readable
-from .declared_sources import Declared, declared_sources, outlet_key
+from .declared_sources import Declared, declared_sources, house_of
 from .retellings import Outline, in_order, outlines, retold
 from .shared_text import shared_passages
 from .traits import figures_of, plain_name, quotes_of, spellings_of
@@ -215,7 +215,7 @@ def _declared_verdict(first: _Sourced, second: _Sourced) -> tuple[str, str]:
     declared, others = first[1], second[1]
     said = []
     for (one, its), (other, _) in ((first, second), (second, first)):
-        key = outlet_key(other.outlet)
+        key = house_of(other.outlet)
         said += [f"{one.outlet or one.article_id} names {named.name}" for named in its if key and named.key == key]
     if said:
         return DECLARES, " and ".join(said)

@@ -100,10 +100,10 @@ def sentence_stems(document: Document, sentence: Bounded) -> set[str]:
 
 def stems_of(words: Iterable[str]) -> set[str]:
     """The stems of words in small letters; small words have none."""
-    return {stem_of(word) for word in words if word not in ENGLISH_STOP_WORDS and len(word) > _SHORT}
+    return {word_stem(word) for word in words if word not in ENGLISH_STOP_WORDS and len(word) > _SHORT}
 
 
-def stem_of(word: str) -> str:
+def word_stem(word: str) -> str:
     """A word in small letters without its ending."""
     return _ENDING.sub("", word) if len(word) > _LONG else word
 

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from math import prod
 
 from .context import CueContext, CueWords
-from .language import CueError
+from .cue_parser import CueError
 from .pieces import Around, Either, Gap, LineParser, LinePiece, MarkBetween, OneWord, Repeated, SentenceBound, Test, any_test
 
 _NOT = "no:"

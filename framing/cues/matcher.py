@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 from threading import Lock
@@ -10,7 +11,8 @@ from typing import Generic, NamedTuple, TypeVar
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .language import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CompiledCue, CueError, compile_cue, words_shown
+from .cue_parser import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CueError
+from .language import CompiledCue, compile_cue, words_shown
 from .word_classes import words_of_class
 
 __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
@@ -110,37 +112,45 @@ class Matcher(Generic[P]):
                     for place in places:
                         found[place, number] = Match(words.starts[place], words.ends[place], payload, {})
                     continue
-                for place in places:
-                    for first in _beginnings(words.folded, compiled, place):
-                        match = _match(document, compiled, first, payload) if (first, number) not in found else None
-                        if match:
-                            found[first, number] = match
+                for first, end, slots in _hits(document, compiled, places):
+                    found[first, number] = Match(words.starts[first], end, payload, slots)
         by_place = sorted(found.items(), key=lambda item: (item[1].start, -item[1].end, item[0][1]))
         return iter([match for _, match in by_place])
 
 
-def _beginnings(folded: list[str], compiled: CompiledCue, place: int) -> list[int]:
-    """Words at which the cue may begin if the word at ``place`` is one of its anchors."""
-    if not compiled.before:
-        return [place]
-    firsts, prefixes = compiled.firsts, compiled.prefixes
-    near = range(max(0, place - compiled.before), place + 1)
+_Hit = tuple[int, int, dict[str, Pair]]
+"""The first word of a cue that was found, where it ends, and its slots."""
+
+
+def _hits(document: Document, compiled: CompiledCue, places: list[int]) -> list[_Hit]:
+    """Where a cue stands of which one of the words at ``places`` is an anchor."""
+    firsts = _beginnings(document.words.folded, compiled, places) if compiled.before else places
+    if not compiled.is_compiled:
+        firsts = [first for first in firsts if not _lacks_a_part(document, compiled, document.words.starts[first])]
+    if not firsts:
+        return []
+    match, folded, starts = compiled.pattern.match, document.folded, document.words.starts
+    # Of ten places that are tried nine hold no cue: no more is done there than is needed to tell.
+    tried = [(first, hit) for first in firsts if (hit := match(folded, starts[first]))]
+    return [found for first, hit in tried if (found := _hit(document, compiled, first, hit))]
+
+
+def _beginnings(folded: list[str], compiled: CompiledCue, places: list[int]) -> list[int]:
+    """Words at which the cue may begin if the words at ``places`` are its anchors."""
+    firsts, prefixes, before = compiled.firsts, compiled.prefixes, compiled.before
+    near = [i for place in places for i in range(place - before if place > before else 0, place + 1)]
     return [i for i in near if folded[i] in firsts or (prefixes and folded[i].startswith(prefixes))]
 
 
-def _match(document: Document, compiled: CompiledCue, first: int, payload: P) -> Match[P] | None:
-    """The match of a cue that begins with the word numbered ``first``."""
+def _hit(document: Document, compiled: CompiledCue, first: int, hit: re.Match[str]) -> _Hit | None:
+    """What is found where the pattern of a cue fits from the word numbered ``first`` on."""
     if compiled.lead == CLAUSE and not begins_clause(document, first):
         return None
-    start = document.words.starts[first]
-    if not compiled.is_compiled and _lacks_a_part(document, compiled, start):
-        return None
-    hit = compiled.pattern.match(document.folded, start)
-    if not hit or ("\n" in hit.group() and document.paragraph_at(start) != document.paragraph_at(hit.end() - 1)):
+    if "\n" in hit.group() and document.paragraph_at(hit.start()) != document.paragraph_at(hit.end() - 1):
         return None
     slots = {name: hit.span(name) for name in hit.groupdict() if hit.group(name)}
     before = words_before(document, first) if compiled.lead.isidentifier() else None
-    return Match(start, hit.end(), payload, {compiled.lead: before, **slots} if before else slots)
+    return first, hit.end(), {compiled.lead: before, **slots} if before else slots
 
 
 def _lacks_a_part(document: Document, compiled: CompiledCue, start: int) -> bool:

@@ -11,8 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from .context import CueContext, CueWords
+from .cue_parser import GAP_WORDS, CueError
 from .inflection import inflections
-from .language import GAP_WORDS, CueError
 from .word_classes import class_definition, marks_named, spelled_out
 
 Around = CueContext | CueWords
@@ -24,6 +24,8 @@ _TOKEN = re.compile(
     r"|(?P<sign>[()\[\]|&!?+_])|(?P<edge>\.)|(?P<mark>[^\w\s{}<>*~#^]))"
 )
 _MOST_REPEATED = 10
+_MOST_DIGITS = 4  # of a word written with "#": each is ten words, and lines come from strangers too
+_SHOWN = 40  # characters of a word in a message
 
 
 class OneWord(NamedTuple):
@@ -238,6 +240,8 @@ class LineParser:
 
 def _spelled(text: str) -> OneWord:
     """A word as it is written in a line: whole, "voter*", "*ed", "walk~" or with "#" for a digit."""
+    if text.count("#") > _MOST_DIGITS:
+        raise CueError(f"a word stands for at most {_MOST_DIGITS} digits (#): “{text[:_SHOWN]}”")
     words = spelled_out(text.lower().strip("*~"))
     if text.startswith("*"):
         return OneWord(endings=tuple(words))

@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from framing.cues.conditions import Condition, read_condition
-from framing.cues.language import CueError, compile_cue
+from framing.cues.cue_parser import CueError
+from framing.cues.language import compile_cue
 from framing.text.spans import VoicedSpan
 
 Within = Literal["sentence", "paragraph", "article"]

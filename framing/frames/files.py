@@ -11,7 +11,8 @@ from typing import Any
 
 import tomli
 
-from framing.cues.language import LONGEST_CUE, CueError
+from framing.cues.cue_parser import CueError
+from framing.cues.language import LONGEST_CUE
 from framing.lexicons import FOLDER
 
 from .definitions import SHIPPED, Cue, Frame, ShippedCue, clashing, slug_of

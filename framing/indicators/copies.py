@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain, filterfalse
 from typing import NamedTuple
 
 from framing.article.article import Article
@@ -75,7 +76,12 @@ class Copy:
     @cached_property
     def runs_of_letters(self) -> frozenset[str]:
         """Every run of letters and digits, in small letters: whether a word stands anywhere is told far sooner than where."""
-        return frozenset(run for document in self.documents for run in _RUN.findall(document.folded))
+        runs: set[str] = set()
+        for document in self.documents:
+            words = document.words.places.keys()
+            runs.update(filter(str.isalnum, words))
+            runs.update(chain.from_iterable(map(_RUN.findall, filterfalse(str.isalnum, words))))  # of "don't" two
+        return frozenset(runs)
 
     @cached_property
     def _cues(self) -> dict[str, list[Cue]]:

@@ -108,9 +108,9 @@ def study_or_expert(copy: Copy) -> Seen:
 def _is_expert(copy: Copy, source: Source, *, titles_tell: bool) -> bool:
     """Whether the mentions or the title of a source tell that it knows."""
     knows = _knows()[0]
-    if knows.search(" ".join(mention.text for mention in source.mentions)):
-        return True
-    return titles_tell and bool(knows.search(copy.title_of(source)))
+    if not titles_tell:
+        return False
+    return bool(knows.search(" ".join([mention.text for mention in source.mentions])) or knows.search(copy.title_of(source)))
 
 
 def _is_study(mention: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from framing.article.article import Article
 
 from .columns import UnknownColumnError, article_from_row, check_choice, headline_from_row, is_list, no_text_column, odd_cells, recognise
-from .files import MANIFEST, READ, TABLES, UniqueIds, articles_in, files_below, stem_of, suffix_of, unread, why_unreadable
+from .files import MANIFEST, READ, TABLES, UniqueIds, articles_in, files_below, id_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
 from .tables import as_parquet, open_table
@@ -177,7 +177,7 @@ def _rows_as_articles(
                 return
         for row in table.rows:
             read = row.number
-            where, article_id = f"{row.where} of {path}", f"{stem_of(path)}_{row.number}"
+            where, article_id = f"{row.where} of {path}", f"{id_of(path)}_{row.number}"
             if row.error:
                 yield Article("", article_id=article_id, error=f"{where} {row.error}")
                 continue

@@ -84,7 +84,7 @@ def suffix_of(path: Path) -> str:
     return (endings[-2] if endings[-1] == ".gz" and len(endings) > 1 else endings[-1]) if endings else ""
 
 
-def stem_of(path: Path) -> str:
+def id_of(path: Path) -> str:
     """The name of a file without the ending that says what it is."""
     name = path.name[: -len(".gz")] if path.name.lower().endswith(".gz") else path.name
     ending = suffix_of(path)
@@ -118,7 +118,7 @@ def read_file(path: Path) -> Article:
         return unread(path, f"{path} is of a kind that is not read: save it as one of {', '.join(READ)}")
     if not text.strip():
         return unread(path, f"{path} is empty: paste the article into it, or delete it")
-    article = Article(text, article_id=stem_of(path))
+    article = Article(text, article_id=id_of(path))
     return replace(article, title=headline_of(article))
 
 
@@ -128,11 +128,11 @@ def articles_in(path: Path) -> Iterator[Article]:
         if suffix_of(path) in WARCS:
             from .warcs import read_warc
 
-            yield from read_warc(path, stem_of(path))
+            yield from read_warc(path, id_of(path))
             return
         article = read_file(path)
         if suffix_of(path) in TEXTS and not article.error and is_database_text(article.text):
-            yield from read_database_text(article.text, stem_of(path))
+            yield from read_database_text(article.text, id_of(path))
         else:
             yield article
     except Exception as error:  # what nobody thought of in a file costs this file, not the corpus
@@ -141,7 +141,7 @@ def articles_in(path: Path) -> Iterator[Article]:
 
 def unread(path: Path, error: str) -> Article:
     """The place of a file that could not be read."""
-    return Article("", article_id=stem_of(path), error=error)
+    return Article("", article_id=id_of(path), error=error)
 
 
 def why_unreadable(path: Path, error: Exception) -> str:
@@ -165,7 +165,7 @@ def headline_of(article: Article) -> str:
 def _page(raw: bytes, path: Path) -> Article:
     from .pages import read_page
 
-    article = replace(read_page(raw), article_id=stem_of(path))
+    article = replace(read_page(raw), article_id=id_of(path))
     return replace(article, error=f"{path}: {article.error}") if article.error else article
 
 

@@ -35,10 +35,10 @@ def read_grouped(
     articles = read_articles(source, columns=columns)
     if columns and all(article.error for article in articles):
         raise UnknownColumnError(articles[0].error)
-    told_outlet, told_event = _values_of(articles, by), _values_of(articles, within)
+    outlet_of, event_of = names_in(articles, by), names_in(articles, within)
     grouped = []
     for article in articles:
-        outlet, event = _name(told_outlet(article)), _name(told_event(article))
+        outlet, event = outlet_of(article), event_of(article)
         kept = {
             name: was for name, was, now in (("outlet", article.outlet, outlet), ("event", article.event, event)) if was not in ("", now)
         }
@@ -46,15 +46,23 @@ def read_grouped(
     return grouped
 
 
-def _values_of(articles: Sequence[Article], name: str) -> Callable[[Article], Any]:
-    """What each article has in a column."""
+def names_in(articles: Sequence[Article], name: str) -> Callable[[Article], str]:
+    """What tells the name that an article has in a column; "" where it has none.
+
+    Args:
+        articles: all that are to be grouped.
+        name: a column of their own, or a field of an article by any name that corpora give it.
+
+    Raises:
+        UnknownColumnError: there is no such column.
+    """
     if any(name in article.extra for article in articles):
-        return lambda article: article.extra.get(name)
+        return lambda article: _name(article.extra.get(name))
     field = next((field for field in _FIELDS if name == field or name.lower() in column_names().get(field, ())), None)
     if field is None:
         own = dict.fromkeys(column for article in articles for column in article.extra)
         raise UnknownColumnError(f"there is no column {name!r}: there are {listed([*_FIELDS, *own])}")
-    return lambda article: getattr(article, field)
+    return lambda article: _name(getattr(article, field))
 
 
 def _name(value: Any) -> str:

@@ -14,7 +14,7 @@ from framing.writing import written_whole
 from .cells import is_blank
 from .columns import facts_of
 from .dates import date_in
-from .files import GUESSED, MANIFEST, PAGES, TEXTS, UniqueIds, files_below, read_file, stem_of, suffix_of
+from .files import GUESSED, MANIFEST, PAGES, TEXTS, UniqueIds, files_below, id_of, read_file, suffix_of
 from .spreadsheets import kept_from_running
 from .tables import Row
 from .text_metadata import with_text_metadata
@@ -79,7 +79,7 @@ def write_manifest(folder: str | Path) -> Path:
         ids = UniqueIds()
         for file in files:
             row = _guess(file, outlets.get(file, ""))
-            row["article_id"] = ids.free(stem_of(file))
+            row["article_id"] = ids.free(id_of(file))
             row["file"] = file.relative_to(folder).as_posix()
             writer.writerow({name: kept_from_running(cell) for name, cell in row.items()})
     return path

@@ -9,7 +9,7 @@ from html import unescape
 from framing.lexicons import read_lexicon
 
 _DEEPEST = 500  # tags: hand-made pages stay below 100, and parsers drop what lies deeper than some 2,000
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*+(?<!/)>")  # but for those that close themselves
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option".split())
 _OPENS_UNSEEN = re.compile(r"<(?:(script|style|noscript|template|svg)\b[^<>]*>|!--)", re.IGNORECASE)
 _LINE_TAG = re.compile(r"</?(?:p|div|br|li|h[1-6]|tr|table|section|article|header|footer|blockquote)\b[^<>]*>", re.IGNORECASE)
@@ -22,11 +22,14 @@ def too_deep(html: str) -> int:
     if html.count("<") < _DEEPEST:
         return 0
     depth = deepest = 0
-    for closes, tag, alone in _TAG.findall(html):
-        if alone or tag.lower() in _VOID:
+    for closes, tag in _TAG.findall(html):
+        if tag in _VOID or tag.lower() in _VOID:
             continue
-        depth = max(0, depth - 1) if closes else depth + 1
-        deepest = max(deepest, depth)
+        if not closes:
+            depth += 1
+            deepest = max(deepest, depth)
+        elif depth:
+            depth -= 1
     return deepest if deepest > _DEEPEST else 0
 
 

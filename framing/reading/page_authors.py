@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import Any
 
 from framing.article.publishers import outlet_key
 from framing.article.signers import Byline, sort_byline
 from framing.lexicons import any_of, word_list
+from framing.text.word_memory import Remembered
 
 from .bylines import parse_byline
 from .dates import MONTH
+from .page_guess import Guess
 from .visible_text import VisibleLine, is_hidden
 
 _META = (
@@ -42,7 +44,7 @@ def byline_of(
     *,
     described: Sequence[dict[str, Any]],
     meta: Sequence[tuple[str, Any]],
-    guess: str,
+    guess: Guess,
     lines: Sequence[VisibleLine],
     headline: int | None,
     outlet: str,
@@ -57,12 +59,15 @@ def byline_of(
         ("byline", _in_lines(lines, headline)),
         ("byline element", _in_elements(tree)),
         ("meta author", _in_meta(meta)),
-        ("trafilatura", [name for name in parse_byline(guess) if is_name(_ends().sub("", name))]),
     ]
     read = [(where, sort_byline(_cleaned(names, parts), outlet)) for where, names in places]
     with_persons = [(where, byline) for where, byline in read if byline.persons]
     if not with_persons:
-        return next(((byline, where) for where, byline in read if byline), (Byline(), ""))
+        names = [name for name in parse_byline(guess.author) if is_name(_ends().sub("", name))]
+        guessed = sort_byline(_cleaned(names, parts), outlet)
+        if guessed.persons:
+            return guessed, "trafilatura"
+        return next(((byline, where) for where, byline in (*read, ("trafilatura", guessed)) if byline), (Byline(), ""))
     where, first = with_persons[0]
     for other_where, other in with_persons[1:]:
         if (
@@ -159,20 +164,27 @@ def _in_elements(tree: Any) -> list[str]:
 def _marked_after(h1: Any) -> Iterator[Any]:
     """The innermost elements after the headline, close to it, that class, rel or itemprop calls the author's."""
     scope = h1
+    of_author: Remembered[Any, bool] = Remembered(_is_author)
     for _ in range(4):  # the header of the article, or what holds it and the first of its text
         scope = scope.getparent() if scope.getparent() is not None else scope
-        found = [one for one in scope.iter("a", "span", "p", "div", "address", "li") if _is_author(one)]
-        found = [one for one in found if not any(_is_author(inner) for inner in one.iterdescendants())]
+        found = [one for one in scope.iter("a", "span", "p", "div", "address", "li") if of_author[one]]
+        found = [one for one in found if not any(of_author[inner] for inner in one.iterdescendants())]
         if found:
             yield from found[:_MOST_NAMES]
             return
 
 
 def _is_author(element: Any) -> bool:
-    told = " ".join(element.get(name) or "" for name in ("class", "rel", "itemprop", "data-testid"))
-    if not told or not _MARKED.search(told) or len("".join(element.itertext())) > _LONGEST:
+    told = " ".join([element.get(name) or "" for name in ("class", "rel", "itemprop", "data-testid")])
+    if not _names_an_author(told) or len("".join(element.itertext())) > _LONGEST:
         return False
     return not any(_ELSEWHERE.search(one.get("class") or "") for one in (element, *list(element.iterancestors())[:3]))
+
+
+@lru_cache(maxsize=4096)
+def _names_an_author(told: str) -> bool:
+    """Whether classes and their like call something the author's; a page has the same ones again and again."""
+    return bool(_MARKED.search(told))
 
 
 def _other_parts(lines: Sequence[VisibleLine], headline: int | None) -> set[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from framing.lexicons import any_of, read_lexicon
+from framing.lexicons import read_lexicon
 
 from .visible_text import VisibleLine
 
@@ -20,6 +20,7 @@ _FEW = 0.4  # share of the words of the best blocks below which an extractor has
 _FEW_WORDS, _ALL_LINK = 4, 0.85  # words and share of a paragraph that is nothing but a link
 _LAST = 3  # lines at the end of a story, where its author is told of
 _NEAR = 60  # lines below the headline in which the story begins
+_LETTER = re.compile(r"\w")
 _COPY = 0.8  # share of a passage's words that stand above it already, where it is the story once more
 _COPY_RUN = 4  # words in a row by which that is told
 
@@ -81,8 +82,17 @@ def _without_link_lines(lines: Sequence[VisibleLine], mains: list[bool]) -> list
 
 
 @cache
-def _life(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\W*{any_of(names)},? (?:{read_lexicon('regions')['boxes']['life']})\b")
+def _life() -> re.Pattern[str]:
+    return re.compile(rf",? (?:{read_lexicon('regions')['boxes']['life']})\b")
+
+
+def _tells_a_life(text: str, names: Sequence[str]) -> bool:
+    """Whether a line opens with one of some names and goes on as a life does."""
+    for name in names:
+        before, _, behind = text.partition(name)
+        if behind and not _LETTER.search(before) and _life().match(behind):
+            return True
+    return False
 
 
 def _without_lives(lines: Sequence[VisibleLine], mains: list[bool], names: Sequence[str]) -> list[bool]:
@@ -90,7 +100,7 @@ def _without_lives(lines: Sequence[VisibleLine], mains: list[bool], names: Seque
     last = [i for i, main in enumerate(mains) if main][-_LAST:]
     if not names or len(last) < _LAST:
         return mains
-    lives = {i for i in last if _life(tuple(names)).match(lines[i].text)}
+    lives = {i for i in last if _tells_a_life(lines[i].text, names)}
     return [main and i not in lives for i, main in enumerate(mains)]
 
 
@@ -101,7 +111,12 @@ def _boxes() -> re.Pattern[str]:
 
 def _is_box(line: VisibleLine) -> bool:
     """Whether the classes around a line say that it is a sign-up form, an author's life, a list of other articles."""
-    return bool(_boxes().search(line.within))
+    return _are_of_a_box(line.within)
+
+
+@lru_cache(maxsize=4096)
+def _are_of_a_box(classes: str) -> bool:
+    return bool(_boxes().search(classes))
 
 
 def _words(line: VisibleLine) -> int:

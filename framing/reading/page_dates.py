@@ -12,6 +12,7 @@ from framing.article.page import PageDate
 from framing.lexicons import any_of, word_list
 
 from .dates import date_in, dates_within, parse_date
+from .page_guess import Guess
 from .visible_text import VisibleLine
 
 _PUBLISHED_META = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "pubdate",
@@ -77,7 +78,7 @@ def _kind_of_stamp(before: str) -> str:
     return "published" if last == published[0] else "modified" if last == changed[0] else "other"
 
 
-def published_of(visible: Sequence[PageDate], marked: Sequence[PageDate], guess: str) -> tuple[datetime.date | None, str, str]:
+def published_of(visible: Sequence[PageDate], marked: Sequence[PageDate], guess: Guess) -> tuple[datetime.date | None, str, str]:
     """The day of publication, where it was read, and what speaks against it.
 
     The day that the page shows is the reader's: markup in universal time is often a day off. A guess comes last.
@@ -91,10 +92,8 @@ def published_of(visible: Sequence[PageDate], marked: Sequence[PageDate], guess:
         for one in marked
         if one.kind == "published" and one.where == "time datetime" and (day := parse_date(one.value))
     ]
-    guessed = [("trafilatura", day)] if (day := date_in(guess)) else []
-    voices = [
-        (where, day) for where, day in (*shown, *said, *(guessed if not said else ()), *(timed[:1] if len(timed) == 1 else ())) if day
-    ]
+    guessed = [("trafilatura", day)] if not said and (day := date_in(guess.date)) else []
+    voices = [(where, day) for where, day in (*shown, *said, *guessed, *(timed[:1] if len(timed) == 1 else ())) if day]
     if not voices:
         return None, "", ""
     where, day = voices[0]

@@ -18,7 +18,8 @@ from framing.text.characters import mend_halves
 from .columns import host_of
 from .page_authors import byline_of
 from .page_dates import dates_of, published_of, visible_dates
-from .page_titles import first_line, headline_line, one_line, title_of
+from .page_guess import Guess
+from .page_titles import first_line, headline_line, title_of
 from .visible_text import VisibleLine
 
 
@@ -103,36 +104,34 @@ def _joined(base: str, address: str) -> str:
 
 
 def facts_of_page(
-    tree: Any, found: Any, markup: dict[str, list[Any]], lines: Sequence[VisibleLine], url: str
+    tree: Any, guess: Guess, markup: dict[str, list[Any]], lines: Sequence[VisibleLine], url: str
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Title, outlet, byline, date and address as arguments of Article, and dates, byline, notes and sources of these as arguments of Page.
 
     Args:
         tree: the page.
-        found: trafilatura's answer for it, or None.
+        guess: what trafilatura guesses of it.
         markup: from ``markup_of``.
         lines: what a reader sees, from ``lines_of``.
         url: where the page stood, where that is known.
     """
     described, meta = article_objects(markup["json_ld"]), markup["meta"]
-    guess = {name: one_line(getattr(found, name, None)) for name in ("title", "author", "date", "sitename")}
-    url = url or (getattr(found, "url", None) or "")
+    url = url or guess.url
     host = host_of(url)
-    outlets = [
-        ("meta og:site_name", _meta(markup, "og:site_name")),
-        ("json-ld publisher", first_line(_publisher(one) for one in described)),
-        ("trafilatura", _outlet_like(guess["sitename"])),
-        ("address", host),
-    ]
-    outlet_from, outlet = next((answer for answer in outlets if answer[1]), ("", ""))
-    title, title_from = title_of(tree, described, meta, guess["title"], [name for _, name in outlets] + [host.split(".")[0]])
+
+    def outlets() -> Iterator[tuple[str, str]]:
+        yield "meta og:site_name", _meta(markup, "og:site_name")
+        yield "json-ld publisher", first_line(_publisher(one) for one in described)
+        yield "trafilatura", _outlet_like(guess.sitename)
+        yield "address", host
+
+    outlet_from, outlet = next((answer for answer in outlets() if answer[1]), ("", ""))
+    title, title_from = title_of(tree, described, meta, guess, lambda: [*(name for _, name in outlets()), host.split(".")[0]])
     headline = headline_line(lines, title)
-    byline, byline_from = byline_of(
-        tree, described=described, meta=meta, guess=guess["author"], lines=lines, headline=headline, outlet=outlet
-    )
+    byline, byline_from = byline_of(tree, described=described, meta=meta, guess=guess, lines=lines, headline=headline, outlet=outlet)
     marked = dates_of(tree, described, meta)
     visible = visible_dates(lines, headline)
-    published, published_from, doubt = published_of(visible, marked, guess["date"])
+    published, published_from, doubt = published_of(visible, marked, guess)
     facts = {"title": title, "outlet": outlet, "byline": _signing(byline, outlet), "published": published, "url": url}
     came_from = {"title": title_from, "outlet": outlet_from, "byline": byline_from, "published": published_from}
     known = {name: where for name, where in came_from.items() if where}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from html import unescape
+from collections.abc import Callable, Sequence
 from typing import Any
 
+from .page_guess import Guess, one_line
 from .visible_text import VisibleLine, is_hidden
 
 _PARTED = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
@@ -16,33 +16,28 @@ _FEW_HEADINGS = 3
 _KEY = re.compile(r"\w+")
 
 
-def one_line(text: Any) -> str:
-    """Text of markup on one line; "" for what is none."""
-    return " ".join(unescape(text).split()) if isinstance(text, str) else ""
-
-
 def first_line(texts: Any) -> str:
     """The first that is not empty."""
     return next((line for text in texts if (line := one_line(text))), "")
 
 
 def title_of(
-    tree: Any, described: Sequence[dict[str, Any]], meta: Sequence[tuple[str, Any]], guess: str, site: Sequence[str]
+    tree: Any, described: Sequence[dict[str, Any]], meta: Sequence[tuple[str, Any]], guess: Guess, site: Callable[[], Sequence[str]]
 ) -> tuple[str, str]:
     """The headline and where it was read: the one h1, else what markup and guess give, the site's name cut off."""
     shared = first_line(content for name, content in meta if name.lower() in ("og:title", "twitter:title"))
     told = first_line(one.get("headline") for one in described)
     headings = _headings(tree)
-    places = [
+    places = (
         ("h1", headings[0] if len(headings) == 1 else _agreed(headings, (told, shared))),
         ("json-ld headline", told),
         ("meta og:title", shared),
-        ("trafilatura", one_line(guess)),
-    ]
-    for where, title in places:
-        if title:
-            return _without_kicker(without_site(title, site), (told, shared)), where
-    return "", ""
+    )
+    where, title = next((place for place in places if place[1]), ("trafilatura", ""))
+    title = title or guess.title
+    if not title:
+        return "", ""
+    return _without_kicker(without_site(title, site()) if _PARTED.search(title) else title, (told, shared)), where
 
 
 def _headings(tree: Any) -> list[str]:
@@ -102,9 +97,7 @@ def headline_line(lines: Sequence[VisibleLine], title: str, first_main: int | No
         for i, line in enumerate(lines)
         if len(line.text) < 400
         and (line.kind == "h1" or first_main is None or i < first_main + _FEW_HEADINGS)
-        and (
-            key_of(line.text) == wanted
-            or (line.kind == "h1" and (wanted in key_of(line.text) or (key_of(line.text) in wanted and len(line.text) > 15)))
-        )
+        and (line.kind == "h1" or len(line.text) >= len(wanted))
+        and ((key := key_of(line.text)) == wanted or (line.kind == "h1" and (wanted in key or (key in wanted and len(line.text) > 15))))
     ]
     return min(ranked)[2] if ranked else None

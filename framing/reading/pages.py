@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from typing import Any
 
@@ -16,6 +15,7 @@ from framing.text.characters import one_line_end
 from . import unpacking
 from .encoding import NotTextError, decode, encoding_of, has_mark, refuse_what_is_no_text
 from .odd_pages import too_deep, wall_in, words_of
+from .page_guess import Guess, extract_text
 from .page_metadata import canonical_of, facts_of_page, markup_of, outward
 from .page_regions import shown_lines, text_and_regions
 from .visible_text import lines_of
@@ -64,14 +64,14 @@ def _read(html: str, url: str) -> Article:
     if tree is None:
         return Article("", url=url, error=f"the page is empty: {_ADVICE}")
     lines = lines_of(tree)
-    found = _extract(tree, url)
+    extracted = _extract(tree, url)
     markup = markup_of(tree)
-    facts, known = facts_of_page(tree, found, markup, lines, url)
+    facts, known = facts_of_page(tree, Guess(tree, url, extracted), markup, lines, url)
     canonical, said_in = canonical_of(tree, markup, url)
     if canonical:
         known["came_from"]["canonical"] = said_in
         facts["url"] = facts["url"] or canonical
-    shown = shown_lines(lines, (found.text or "").splitlines() if found else [], facts["title"], facts["byline"])
+    shown = shown_lines(lines, (extracted or "").splitlines(), facts["title"], facts["byline"])
     text, regions = text_and_regions(shown, facts["title"], facts["byline"])
     links = outward((link for line, main in shown if main for link in line.links), canonical or url)
     if wall := wall_in(text):
@@ -102,17 +102,36 @@ _DEEPER_THAN_NEWS = f"boolean({'/*' * 250})"  # browsers stop at 512, saved page
 # Trafilatura looks for a licence in each footer of each footer; where hundreds were never closed, that takes minutes.
 _FOOTER = "div[contains(@class, 'footer') or contains(@id, 'footer')]"
 _FOOTERS_IN_FOOTERS = f"boolean(//{_FOOTER}[count(ancestor::{_FOOTER}) > 20])"
-_XML_INVALID = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r"))  # which XML does not allow
+_NO_CHARACTERS = tuple(sign.encode() for sign in "\ufffe\uffff")  # neither these
+
+
+def _as_xml_allows(text: str) -> bytes:
+    """A page in UTF-8, without what a parser stumbles over."""
+    raw = one_line_end(text).encode(errors="ignore").translate(None, _CONTROLS)  # halves of characters cannot be encoded
+    for sign in _NO_CHARACTERS:
+        raw = raw.replace(sign, b"")
+    return raw
+
+
+class _ElementClasses(etree.ElementNamespaceClassLookup):
+    """Elements of the classes of lxml.html, told without a call of Python's for each, as in its own parser."""
+
+    def __init__(self) -> None:
+        names = {"element": lxml_html.HtmlElement, "comment": lxml_html.HtmlComment}
+        super().__init__(etree.ElementDefaultClassLookup(**names, pi=lxml_html.HtmlProcessingInstruction, entity=lxml_html.HtmlEntity))
+        self.get_namespace(None).update(lxml_html.HtmlElementClassLookup._default_element_classes)
 
 
 def _parse(text: str) -> Any:
-    text = _XML_INVALID.sub("", one_line_end(text))
-    if not text.strip():
+    page = _as_xml_allows(text)
+    if not text.strip() or not page:
         return None
     # With comments left in, trafilatura loses what stands behind one inside a paragraph.
     parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_ElementClasses())
     try:
-        tree = lxml_html.document_fromstring(text.encode(), parser=parser)
+        tree = lxml_html.document_fromstring(page, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     if any("depth" in entry.message.lower() for entry in parser.error_log):
@@ -120,16 +139,6 @@ def _parse(text: str) -> Any:
     return tree
 
 
-def _extract(tree: Any, url: str) -> Any:
-    """Trafilatura's answer for the page, or None where it has none, or would take minutes over it."""
-    if tree.xpath(_DEEPER_THAN_NEWS) or tree.xpath(_FOOTERS_IN_FOOTERS):
-        return None
-    from trafilatura import bare_extraction
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # that a page has no article we say in our own words
-    try:
-        # A wide search for dates hands whole lines to a parser of all languages, which takes two seconds a page.
-        narrow = {"original_date": True, "extensive_search": False}
-        return bare_extraction(tree, url=url or None, with_metadata=True, include_comments=False, date_extraction_params=narrow)
-    except Exception:  # whatever it stumbles over, the page's visible text is still there
-        return None
+def _extract(tree: Any, url: str) -> str | None:
+    """Trafilatura's main text of the page, or None where it has none, or would take minutes over it."""
+    return None if tree.xpath(_DEEPER_THAN_NEWS) or tree.xpath(_FOOTERS_IN_FOOTERS) else extract_text(tree, url)

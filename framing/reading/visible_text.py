@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -22,7 +23,8 @@ _KINDS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "figcaption",
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|hidden|d-none)(?:\s|$)", re.IGNORECASE)
 _HELD = 3  # blocks around a line by which lines are told to be held alike
-_SPACE = re.compile(r"[ \t\n\r\f]+")  # what a browser runs together; a no-break space it keeps
+_SPACES = " \t\n\r\f"  # what a browser runs together; a no-break space it keeps
+_SPACE = re.compile(f"[{_SPACES}]+")
 
 
 class VisibleLine(NamedTuple):
@@ -85,15 +87,19 @@ def lines_of(tree: Any) -> list[VisibleLine]:  # noqa: PLR0915
 
     def end_line() -> None:
         nonlocal link_start
-        text = _SPACE.sub(" ", "".join(pieces)).strip(" ")
+        text = "".join(pieces).strip(_SPACES)
         if text:
+            text = _SPACE.sub(" ", text)
             lines.append(VisibleLine(text, kinds[-1] if kinds else "", bool(hidden_in), tuple(links), around.within, around.article))
             links.clear()
         pieces.clear()
         link_start = 0
 
     def add(text: str | None) -> None:
-        first, *rest = (text or "").split("\n") if preformatted else (text or "",)
+        if not preformatted:
+            pieces.append(text or "")
+            return
+        first, *rest = (text or "").split("\n")
         pieces.append(first)
         for line in rest:
             end_line()
@@ -140,9 +146,13 @@ def lines_of(tree: Any) -> list[VisibleLine]:  # noqa: PLR0915
 
 def is_hidden(element: Any) -> bool:
     """Whether the markup alone (no style sheet) says that a browser does not show this element."""
-    attributes = element.attrib
-    if not attributes:
-        return False
-    if "hidden" in attributes:
+    if element.get("hidden") is not None:
         return True
-    return bool(_HIDDEN_STYLE.search(attributes.get("style", "")) or _HIDDEN_CLASS.search(attributes.get("class", "")))
+    style, classes = element.get("style"), element.get("class")
+    return bool((style and _HIDDEN_STYLE.search(style)) or (classes and _is_class_of_hidden(classes)))
+
+
+@lru_cache(maxsize=4096)
+def _is_class_of_hidden(classes: str) -> bool:
+    """Whether classes say so; a page has the same ones again and again."""
+    return bool(_HIDDEN_CLASS.search(classes))

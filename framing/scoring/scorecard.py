@@ -104,6 +104,7 @@ def score(article: Article | str, *, frames: FrameChoice = None) -> Scorecard:
         CueError: a frame cannot be read.
     """
     card = fill_scorecard(as_article(article), frames)
+    card.indicators  # noqa: B018 - asked for behind the next line, they would have all sources found a second time
     card.article.forget()
     return card
 

@@ -149,17 +149,29 @@ class Document:
         regions = self.regions
         return regions[max(0, bisect_right(self._region_starts, start) - 1) if len(regions) > 1 else 0].label
 
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        return frozenset(region.label for region in self.regions)
+
     def in_story(self, start: int) -> bool:
         """Whether measures count what starts here."""
         return self.region_at(start) in STORY
 
+    @cached_property
+    def _reads_all(self) -> bool:
+        return UNREAD.isdisjoint(self._labels)
+
     def is_read(self, start: int) -> bool:
         """Whether cues are looked for here: everywhere but in related articles and furniture."""
-        return self.region_at(start) not in UNREAD
+        return self._reads_all or self.region_at(start) not in UNREAD
+
+    @cached_property
+    def _hears_all(self) -> bool:
+        return SILENT.isdisjoint(self._labels)
 
     def is_heard(self, start: int) -> bool:
         """Whether what is said here gives somebody words."""
-        return self.region_at(start) not in SILENT
+        return self._hears_all or self.region_at(start) not in SILENT
 
     @cached_property
     def _counted_starts(self) -> list[int]:
@@ -193,7 +205,10 @@ class Document:
 
     def span(self, kind: type[S], start: int, end: int, /, **more: Any) -> S:
         """A span of this document of the given kind, its text, region and field filled in."""
-        return kind(start=start, end=end, text=self.text[start:end], region=self.region_at(start), field=self.field, **more)
+        made = object.__new__(kind)
+        # An article has a hundred, and a frozen dataclass takes a call for each field; what is left out the class itself holds.
+        vars(made).update(start=start, end=end, text=self.text[start:end], region=self.region_at(start), field=self.field, **more)
+        return made
 
 
 def once(compute: Callable[[Document], T]) -> Callable[[Document], T]:

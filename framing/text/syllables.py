@@ -16,7 +16,6 @@ from framing.text.word_memory import Remembered
 
 _BLOCK = 1024  # characters of the dictionary, within which a word is looked for from the first to the last
 _LEAST = 2  # letters of a syllable at the beginning or the end of a word
-_LONGEST = 28  # characters of a pattern: ".wahrscheinlichkeitstheorie."
 _DIGITS = b"0123456789"
 
 
@@ -60,15 +59,24 @@ def _breaks() -> dict[str, str]:
     return dict(zip(table.translate(None, _DIGITS).decode().split("\n"), table.decode().split("\n"), strict=True))
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """With what the letters of a pattern begin: where a stretch of a word is none of these, no longer one needs to be looked up."""
+    return frozenset(letters[:end] for letters in _breaks() for end in range(1, len(letters) + 1))
+
+
 def hyphenation(word: str) -> tuple[int, ...]:
     """The places at which a word may be hyphenated, after F. M. Liang (1983), as pyphen gives them."""
-    breaks = _breaks()
+    breaks, beginnings = _breaks(), _beginnings()
     bounded = f".{word}."
     weights = [0] * (len(bounded) + 1)
     for start in range(len(bounded) - 1):
-        for end in range(start + 1, min(start + _LONGEST, len(bounded)) + 1):
+        for end in range(start + 1, len(bounded) + 1):
+            letters = bounded[start:end]
+            if letters not in beginnings:
+                break
             at = start
-            for sign in breaks.get(bounded[start:end], ""):
+            for sign in breaks.get(letters, ""):
                 if sign.isdigit():
                     weights[at] = max(weights[at], int(sign))
                 else:

@@ -13,7 +13,9 @@ from typing import NamedTuple, overload
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-"), ("\u00a0", " "), ("\u202f", " "), ("\u2009", " "))
 
 # "word", "don't", "U.S.", "5,000.5", "4:30pm": hyphens part words here, so that "balancing-act" is two.
-_WORD = re.compile(r"(\w(?:\.(?<=[^\W\d_]\.)(?:[^\W\d_]\.)+|\w*(?:'\w+|[.,:](?<=\d.)\d\w*)*))")
+# Most words end where their letters do: one look at what stands behind them is enough.
+_LETTER_ALONE = r"(?<=(?<!\w)[^\W\d_])"
+_WORD = re.compile(rf"(\w++(?:(?=[.,:'])(?:{_LETTER_ALONE}\.(?:[^\W\d_]\.)++|(?:'\w++|[.,:](?<=\d.)\d\w*+)++))?+)")
 
 _SPACES = frozenset((" ", "\n"))
 

@@ -15,12 +15,15 @@ from .document_owners import brought_in_before, owner_of_document
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import BODIES, name_lexicon
-from .noun_phrases import NounPhrase, is_one_person, words_between
+from .noun_phrases import NounPhrase, is_one_person, noun_phrase, words_between
 from .offices import holder_of_office
 from .quantities import kind_of_quantity, stands_alone
 from .salience import Salience
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
+_OWNS = re.compile(r"^['’]s?(?= )")
+_BODIES_BACK = 150  # mentions, in which the body of a bare noun is looked for
+_BARE = 2  # words: "the administration"
 _CLOSE_REACH = 30  # characters behind a phrase in which its source is told to be an insider
 _LED = word_list("coreference.led_bodies")
 _DEEDS = word_list("coreference.deeds")
@@ -28,6 +31,7 @@ _OUTLETS = word_list("coreference.outlets")
 _HIS_OR_HER = ("his", "her")
 _OF_PLACES = word_list("coreference.of_places")
 _COUNTS = word_list("coreference.counts")
+_SPOKEN = word_list("coreference.spoken")
 _SORTS = word_list("coreference.sorts_of_bodies")
 _POINTING = word_list("coreference.pointing")
 
@@ -55,6 +59,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
             owner = None  # "Lowell law says": a law has no other name
         if isinstance(owner, Entity) and owner.kind == "organisation" and phrase.noun in _COUNTS:
             return Referent(owner, None, "organisation")  # "the fund's estimate" is the fund's word, not a paper of its
+        if isinstance(owner, Entity) and owner.kind in ("organisation", "person") and phrase.noun in _SPOKEN:
+            return Referent(owner, None, "named-person" if owner.kind == "person" else "organisation")
         return Referent(None, owner, "document") if isinstance(owner, str) else Referent(owner, None, "document")
     if kind == "organisation":
         return _body(salience, phrase)
@@ -131,8 +137,19 @@ def _body(salience: Salience, phrase: NounPhrase) -> Referent:
     lists = name_lexicon()
     if phrase.noun in lists.companies:
         return Referent(company_described(index, phrase.start), None, "organisation")
+    if name := _name_brought_in(salience, phrase):
+        return Referent(None, name, "organisation")
     entity = body_described(index, phrase.start, phrase.noun, lists.called.get(phrase.noun))
     return Referent(None if entity and _is_another(index, phrase, entity) else entity, None, "organisation")
+
+
+def _name_brought_in(salience: Salience, phrase: NounPhrase) -> str | None:
+    """The name under which a bare "the administration" was told before: "the Ruiz administration", "the Qarimi government"."""
+    index = salience.index
+    if index.document.count_words(phrase.start, phrase.end) > _BARE:
+        return None
+    told = (noun_phrase(index, one.start, one.end, one.head_end) for one in brought_in_before(index, phrase, _BODIES_BACK))
+    return next((name for one in told if one and (name := _body_name(salience, one))), None)
 
 
 def _is_another(index: EntityIndex, phrase: NounPhrase, entity: Entity) -> bool:
@@ -155,11 +172,12 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
         is_known_name = entity.kind_known and entity.kind in ("person", "place")
         if phrase.noun in _OUTLETS and phrase.first == "the" and not owned and not is_known_name:
             return entity.name  # "the Harbour Ilbo newspaper"
+        between = _between_owner_and_noun(index, before[-1].end, phrase)
         if entity.kind in BODIES:
-            return None if owned else f"{entity.name} {noun}"
+            return None if owned else f"{entity.name} {between}{noun}"
         if phrase.noun in _DEEDS and owned:
             return None  # "Ruiz's opposition"
-        return f"{entity.short_name} {noun}"
+        return f"{entity.short_name} {between}{noun}"
     kinds = name_lexicon().kinds
     cut, words = words_between(index, phrase.start, phrase.head_end), index.document.words
     peoples = (
@@ -167,6 +185,12 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
     )
     at = next(peoples, None)
     return None if at is None else text[at : phrase.head_end]
+
+
+def _between_owner_and_noun(index: EntityIndex, end: int, phrase: NounPhrase) -> str:
+    """What tells which of an owner's bodies is meant, with a space behind: "legal " of "Ruiz's legal team"."""
+    between = index.document.text[end : phrase.head_end - len(phrase.noun)]
+    return _OWNS.sub("", between).lstrip()
 
 
 def _holds_people(index: EntityIndex, phrase: NounPhrase) -> bool:

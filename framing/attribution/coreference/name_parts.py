@@ -20,6 +20,7 @@ _INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
 _CAMEL = re.compile(
     r"[A-Z]{2}[a-z]{3,}|(?!(?:Mac?|Mc|De|Du|Da|La|Le|Di|Van|Von|Fitz|Al|El|O['’])[A-Z])[A-Z]\w*[a-z][A-Z]\w*|[a-z]+[A-Z]\w+"
 )
+_HUMP = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 # A name that begins with a small letter: "al-Nasiri", "iRobot".
 _NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
 # "Eighty-six", "Chicagoans".
@@ -111,6 +112,8 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
             return _named(text, pieces, folded, (), "organisation", kind_known=True)
         return _named(text, pieces[first:], folded[first:], tuple(folded[:first]), "person", kind_known=True)
+    if bearer := _behind_body(folded):
+        return _named(text, pieces[bearer:], folded[bearer:], (), "person", kind_known=True)
     if folded[-1] in lists.states or _is_point_of(folded):
         return _named(text, pieces, folded, (), "place", kind_known=True)
     if _is_body(pieces, folded):
@@ -126,6 +129,13 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return _named(text, pieces, folded, (), "place", kind_known=False)
     known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or _is_initial(pieces[0])
     return _named(text, pieces, folded, (), "person", kind_known=known)
+
+
+def _behind_body(folded: list[str]) -> int:
+    """Where a person's name begins behind that of the body he leads: "chairman of the Harbour Committee Ana Ruiz"; else 0."""
+    lists, first = name_lexicon(), len(folded) - 2
+    of_body = first > 1 and folded[first] in lists.given and folded[-1] not in lists.body_nouns
+    return first if of_body and source_words().nouns.get(folded[first - 1]) == "organisation" else 0
 
 
 def _is_point_of(folded: list[str]) -> bool:
@@ -229,8 +239,16 @@ def _has_letters_of_a_body(word: str) -> bool:
         return True
     if word[1:].islower():
         return False
-    word = word.lstrip("@")
+    if word[0] == "@":
+        return _is_handle_of_body(word[1:])
     return _ACRONYM.fullmatch(word) is not None or _CAMEL.fullmatch(word) is not None
+
+
+def _is_handle_of_body(handle: str) -> bool:
+    """Whether the words or letters of a handle are a body's: "@HarborNews", "@LHF"; not "@AnaRuiz"."""
+    lists = name_lexicon()
+    words = {word.lower() for word in _HUMP.findall(handle)}
+    return _ACRONYM.fullmatch(handle) is not None or handle.lower() in lists.kinds or not lists.body_nouns.isdisjoint(words)
 
 
 def _is_body(pieces: list[str], folded: list[str]) -> bool:

@@ -50,7 +50,7 @@ def antecedent_of_who(index: EntityIndex, start: int) -> Mention | None:
     if text[end - 1 : end] == ")" and (bracket := text.rfind("(", max(0, end - _BRACKET), end)) > 0:
         end = _trimmed(text, bracket)
     at = bisect_left(index.mention_starts, end) - 1
-    for mention in found[max(0, at - 1) : at + 1]:
+    for mention in found[max(0, at - 2) : at + 1]:
         if mention.kind == "name" and _APPOSED.fullmatch(text, mention.end, end):
             return mention
     if at < 0 or found[at].end != end or found[at].kind == "pronoun":

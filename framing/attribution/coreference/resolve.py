@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.name_spans import PARTY, WHO
 from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, source_rules
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_list
@@ -16,7 +16,7 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .adjacent_words import is_governed
+from .adjacent_words import is_governed, word_before
 from .antecedents import antecedent_of_pronoun
 from .coordination import coordinated_people
 from .descriptions import referent_of
@@ -49,10 +49,11 @@ _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), w
 _PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_and_second_person")
 # "Another senator backing the bill, Ana Ruiz, said"
 _TO_APPOSED = re.compile(r"(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| [–—-]) ")
-_LEADS_TO_NAME = re.compile(r"(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
+_LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
 _CLOSES = late_pattern(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
 _TITLE_REACH = 40  # characters
 _HIS = word_list("coreference.possessives")
+_STUDIES = word_list("coreference.studies")
 _TOUCHES = 2  # characters
 
 
@@ -112,7 +113,8 @@ class Coreference:
         return self._plurals[start]
 
     def _pronoun(self, start: int, end: int) -> str:
-        return self.index.document.folded[start:end].partition("'")[0]  # "he'd"
+        document = self.index.document
+        return "" if document.text[start:end] == WHO else document.folded[start:end].partition("'")[0]  # "he'd"
 
     def _referents(self, start: int, end: int) -> list[Resolved]:
         pronoun = self._pronoun(start, end)
@@ -170,12 +172,15 @@ class Coreference:
         if phrase is None:
             return _as_resolved(named[-1].entity) if named else _unlisted(index.document.text[start:end])
         if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
-            if bearer := phrase.bearer or _apposed_behind(index, end):
+            if bearer := phrase.bearer or _apposed_behind(index, end, PERSONAL):
                 return _as_resolved(bearer)
             if apposed := _apposed_to_name(index, start, PERSONAL):
                 return apposed
-        elif noun_kind(phrase.noun) == "organisation" and not phrase.inside and (apposed := _apposed_to_name(index, start, BODIES)):
-            return apposed
+        elif noun_kind(phrase.noun) == "organisation":
+            if not phrase.inside and (apposed := _apposed_to_name(index, start, BODIES)):
+                return apposed
+            if phrase.definite and (bearer := _apposed_behind(index, end, BODIES)):
+                return _as_resolved(bearer)
         if body := self._spoken_for(phrase):
             return body
         referent = referent_of(self.salience, phrase)
@@ -217,7 +222,12 @@ def _with_office(index: EntityIndex, start: int, end: int) -> Resolved | None:
     """The bearer of an office that has "of" in it: "Secretary of State Ana Ruiz"."""
     text = index.document.text
     named = index.within(start, end)
-    parts = name_parts(text[start:end]) if named and not _FOR_SOMEBODY.search(text, start, end) else None
+    if not named or _FOR_SOMEBODY.search(text, start, end):
+        return None
+    bearer = named[-1]
+    if bearer.end == end and bearer.entity.kind == "person" and noun_kind(word_before(index.document, bearer.start)) == "organisation":
+        return _as_resolved(bearer.entity)  # "chairman of the Lowell Committee Ana Ruiz"
+    parts = name_parts(text[start:end])
     return _as_resolved(named[-1].entity) if parts and parts.titles and start + parts.at == named[-1].start else None
 
 
@@ -248,14 +258,14 @@ def _joined(document: Document, named: list[EntityMention]) -> list[EntityMentio
     return named[-1:]
 
 
-def _apposed_behind(index: EntityIndex, end: int) -> Entity | None:
-    """The person whose name stands in apposition to a phrase: "the trade minister, Ana Ruiz, said"."""
+def _apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...]) -> Entity | None:
+    """Whose name stands in apposition to a phrase: "the trade minister, Ana Ruiz, said", "the watchdog, the Harbour Office, said"."""
     text = index.document.text
     apart = _TO_APPOSED.match(text, end)
     if apart is None:
         return None
     named = index.within(apart.end(), apart.end() + _TITLE_REACH)
-    fits = named and _LEADS_TO_NAME.fullmatch(text, apart.end(), named[0].start) and named[0].entity.kind in PERSONAL
+    fits = named and _LEADS_TO_NAME.fullmatch(text, apart.end(), named[0].start) and named[0].entity.kind in kinds
     return named[0].entity if fits and _CLOSES.match(text, named[0].end) else None
 
 
@@ -275,7 +285,9 @@ def _apposed_to_name(index: EntityIndex, start: int, kinds: tuple[NameKind, ...]
 def _as_resolved(entity: Entity | None) -> Resolved:
     if entity is None:
         return NOBODY
-    return Resolved(entity.name, "organisation" if entity.kind in BODIES else "named-person", None)
+    if entity.kind not in BODIES:
+        return Resolved(entity.name, "named-person", None)
+    return Resolved(entity.name, "document" if entity.words[-1] in _STUDIES else "organisation", None)
 
 
 def _unlisted(text: str) -> Resolved:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Literal, NamedTuple
 
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.word_memory import Remembered
 from framing.text.words import Words
 
 from .attribution_words import verbs
-from .name_spans import NameSpan, find_name_spans, is_somebody
+from .name_spans import WHO, NameSpan, find_name_spans, is_somebody
 from .shares import find_shares
 from .source_nouns import source_words, sources_by_word
 from .verbs_in_place import is_base_verb, is_said_beside, is_verb
@@ -30,26 +32,57 @@ class Mention(NamedTuple):
     kind: MentionKind
 
 
+_as_mention: Callable[[tuple[int, int, int, int, str]], Mention] = partial(tuple.__new__, Mention)
+"""``Mention._make`` without its own count of the fields."""
+
 _SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
 
 _YEAR = re.compile(r"\d{4} ")
 _LINK = frozenset({" ", "-", "' "})
-_REST = re.compile(
-    r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|who (?:asked|spoke|speaks|declined|requested|insisted|wished|"
-    r"(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
-    r"[^,.;:\n“”\"]{3,90}?(?=[,.;:\n]| (?:said|says|say|told|tells|added|confirmed|described)\b)"
-)
-# "Three drivers who saw the bridge fall said"
-_RELATIVE = re.compile(
-    r" who(?: (?!(?:he|she|they|it|i|we|you|what|that|which|who|whom|say|says|said|tell|tells|told)\b)[\w’'-]+){2,14}"
-    r"(?= (?:said|says|say|told|tell|recalled|recall)\b)"
-)
+
+
+@cache
+def _said_by_it() -> str:
+    """The verb with which the source that was described speaks, as an expression: "… familiar with the plan [said]", "[warned] that".
+
+    A form in -ed can be a participle: "familiar with the proposed deal". It is the source's own verb where a clause or a name stands
+    behind it, and no auxiliary before it.
+    """
+    bare = word_list("source_nouns.replies")  # these bring no clause without "that"
+    clause = {word: verb for word, verb in verbs().items() if verb.direct and verb.clause and verb.lemma not in bare}
+    strong = {verb.lemma for word, verb in clause.items() if verb.form == "past" and not word.endswith(("ed", "n"))}
+    plain = any_of(word for word, verb in clause.items() if verb.lemma in strong and verb.form != "ing" and not word.endswith("n"))
+    weak = any_of(word for word, verb in clause.items() if verb.form == "past" and word.endswith("ed"))
+    passive = "".join(rf"(?<!\b{word})" for word in sorted(word_list("function_words.auxiliaries") | {"been", "being"}))
+    behind = rf"(?: {any_of(word_list('source_nouns.opens_clause'))}\b| [A-Z“\"]|[,.;:\n]|$)"
+    return rf"(?: {plain}\b|{passive} {weak}(?={behind}))"
+
+
+@cache
+def _told_of_it() -> re.Pattern[str]:
+    """What tells how an unnamed source knows or why it goes unnamed, up to its own verb: "familiar with the plan", before "warned"."""
+    return re.compile(
+        r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|"
+        r"who (?:asked|spoke|speaks|declined|requested|insisted|wished|"
+        r"(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
+        rf"[^,.;:\n“”\"]{{3,90}}?(?=[,.;:\n]|{_said_by_it()})"
+    )
+
+
+@cache
+def _relative_clause() -> re.Pattern[str]:
+    """A relative clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", before "said"."""
+    return re.compile(rf" who(?: (?!(?:he|she|they|it|i|we|you|what|that|which|who|whom)\b)[\w’'-]+){{2,14}}?(?={_said_by_it()})")
+
+
 _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _AND = re.compile(",? and ")
-_RUNS_ON = re.compile(r",?(?: [a-z]+){2}")
+_RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")
+_FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
+_LONGEST_PAIR = 24  # characters
 _LONGEST = 7  # words before the head of a noun phrase
 
 
@@ -77,6 +110,8 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
         pronoun, noun = source
         if pronoun:
             start = starts[i]
+            if words.written[i] == WHO:
+                continue
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"
@@ -187,7 +222,7 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
             apart.append((start, end, head_start, head_end, kind))
         of_name = False
         start, end, kind, head_start, head_end = next_start, -minus_end, next_kind, next_head, next_head_end
-    return list(map(Mention._make, apart))
+    return list(map(_as_mention, apart))
 
 
 def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
@@ -195,6 +230,8 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
     text, opening = document.text, frozenset(document.sentence_starts)
     for i, one in enumerate(found):
         if one.start not in opening:
+            if text.startswith(" and ", one.start - 5) and one.kind == "nominal":
+                found[i] = one._replace(start=_start_of_pair(document, found, i))
             continue
         # Not the heading in "Allies and critics respond The ministry said".
         runs_on = i + 1 < len(found) and _RUNS_ON.match(text, found[i + 1].end)
@@ -204,6 +241,19 @@ def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
     return found
 
 
+def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:
+    """Where a phrase begins whose noun is told twice what it is: "Privacy and housing advocates", "rank and file members"."""
+    start = found[i].start
+    before = _FIRST_OF_PAIR.search(document.text, max(0, start - _LONGEST_PAIR), start)
+    if before is None or document.folded[found[i].head_end - 1] != "s":
+        return start
+    at = before.start(1)
+    apart = i == 0 or found[i - 1].end <= at
+    opens = at in document.sentence_starts or before.group(1) == "rank"
+    noun = source_words().nouns.get(before.group(1).lower())
+    return at if apart and opens and noun is None else start
+
+
 def _are_people(document: Document, *mentions: Mention) -> bool:
     nouns = source_words().nouns
     return all(one.kind == "nominal" and nouns.get(document.folded[one.head_start : one.head_end]) == "people" for one in mentions)
@@ -211,9 +261,9 @@ def _are_people(document: Document, *mentions: Mention) -> bool:
 
 def _end_of_reason(text: str, end: int) -> int:
     """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
-    rest = _REST.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
+    rest = _told_of_it().match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
     if rest is None and text.startswith(" who ", end):
-        rest = _RELATIVE.match(text, end)
+        rest = _relative_clause().match(text, end)
         if rest and rest[0].rpartition(" ")[2] in _BEFORE_BASE:
             return end  # "those who might not remember the flood"
     return rest.end() if rest else end

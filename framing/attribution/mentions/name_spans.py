@@ -16,6 +16,7 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, holding
 from framing.text.word_memory import Remembered
+from framing.text.words import Words
 
 from .attribution_words import verbs
 from .source_nouns import NounKind, end_of_body, source_words
@@ -41,6 +42,8 @@ _ARTICLES = frozenset(("the ", "The "))
 _PERSONS = frozenset(("person", "people"))
 _MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
 _APOSTROPHES = ("'", "’")
+WHO = "WHO"
+"""A body, the only one whose letters are a pronoun: "the WHO said"."""
 _JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
 _JOINS_BEHIND = frozenset("-'&")  # "Jean-Luc", "Democrats' plan", "AT&T"
 
@@ -61,7 +64,7 @@ class NameWord:
     def __init__(self, word: str) -> None:
         lists, folded = source_words(), word.lower().replace("’", "'")
         self.capital = bool(_CAPITAL.match(word))
-        self.opener = self.capital and folded in lists.openers
+        self.opener = self.capital and folded in lists.openers and word != WHO
         self.shortened = len(word) == 1 or folded in lists.short_titles
         verb = verbs().get(folded)
         parts = verb is not None and (verb.form != "base" or folded.endswith(("ing", "ed")))  # "Council Says It Will Wait"
@@ -158,7 +161,7 @@ def _datelines(document: Document) -> list[Pair]:
 
 def _parts_of_runs(document: Document) -> list[_Part]:
     """Every run of capitalised words: the plain ones as they stand, the doubtful parted as the pattern of a name tells."""
-    text, words, run = document.text, document.words, source_words().name
+    text, words, run, given = document.text, document.words, source_words().name, source_words().given
     written, folded, starts, between = words.written, words.folded, words.starts, words.between
     capitals: Iterable[int] = compress(count(), map(ne, written, folded))
     handles = {i for i, start in enumerate(starts) if text.startswith("@", start - 1) and start} if "@" in text else ()
@@ -170,7 +173,8 @@ def _parts_of_runs(document: Document) -> list[_Part]:
         if i < free:
             continue
         word, start, behind = _NAME_WORDS[written[i]], starts[i], between[i]
-        if (word.opener and not _binds(word, behind)) or not (word.capital or i in handles):
+        bare = word.opener and not _binds(word, behind)
+        if (bare and not (folded[i] in given and _stands_within(words, i))) or not (word.capital or i in handles):
             continue
         last, plain = i, word.plain and not (start and text[start - 1] in _JOINED_BEFORE)
         while plain and behind == " " and last + 1 < len(starts):
@@ -191,6 +195,13 @@ def _parts_of_runs(document: Document) -> list[_Part]:
     return parts
 
 
+def _stands_within(words: Words, i: int) -> bool:
+    """Whether a given name that may open a sentence as another word stands within one: "said Will Ruiz"."""
+    if not i or words.between[i - 1] != " " or i + 1 == len(words.folded):
+        return False
+    return words.between[i] == " " and words.written[i - 1].islower() and words.written[i + 1][0].isupper()
+
+
 def _binds(word: NameWord, behind: str) -> bool:
     """Whether what stands behind a capitalised word makes it part of something longer."""
     return behind[:1] in _JOINS_BEHIND or behind == "." or (word.shortened and behind[:1] == ".") or behind == " & "
@@ -209,7 +220,8 @@ def _parts(run: str) -> tuple[_Part, ...]:
         # Title case: "Council Says It Will Wait".
         initial = len(word) == 2 and word[1] == "."
         opens = folded in lists.openers or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
-        if (opens and not initial) or (pieces and verb and verb.form in ("past", "present") and folded not in lists.nouns):
+        given = not parts and not pieces and folded in lists.given and match.end() < len(run)  # "Will Ruiz"
+        if (opens and not initial and not given) or (pieces and verb and verb.form in ("past", "present") and folded not in lists.nouns):
             parts += _part(run, pieces)
             pieces = []
         elif pieces or word[0].isupper() or word[0] == "@":

@@ -18,12 +18,14 @@ from .candidates import Feature, FeatureGroup, candidates, feature_groups, featu
 from .contexts import PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
 from .kinds import QuoteKind, QuoteKinds
 
-_SIGNED = re.compile(r"[ \u00a0]*(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])")
+# Behind a dash, or a handle that closes its line: “It rained.” @anaruiz
+_SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])|(?=@\w+\.?(?:\n|$)))")
 _TOUCHES = 2  # characters: a comma or a space
 _JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
 _JOINT_REACH = 9  # characters: "”, while "
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
+_QUOTES = ("quoted ", "quotes ", "quoting ")
 _SPOKEN = frozenset(("direct", "partial"))
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
@@ -128,6 +130,8 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
         cue = features.lead  # "Ruiz said: “…,” the Courier reported"
     if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
         return joined
+    if cue and cue.kind == "i" and cue is features.lead and (quoted := _quoted_one(context, cue, features.sentence)) is not None:
+        return quoted
     if cue is None or cue.kind != "s":
         return None
     if cue is features.tail:
@@ -142,6 +146,18 @@ def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) 
         return None
     start = context.mention_starts[at]
     return at if _JOINED_CLAUSE.search(text, max(0, start - _JOINT_REACH), start) else None
+
+
+def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
+    """Whom the subject quotes: "The Courier quoted Ruiz as saying “…”"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    floor = context.breaks[sentence - 1]
+    while at >= 0 and context.mention_starts[at] >= floor:
+        start = context.mention_starts[at]
+        if context.folded.endswith(_QUOTES, floor, start):
+            return at
+        at -= 1
+    return None
 
 
 def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:

@@ -18,6 +18,7 @@ _MOST_OF_MAKING = 14  # words
 _MAKERS = word_list("coreference.makers")
 _LONGEST_THING = 5  # words
 _TOUCHES = 2  # characters
+_ARTICLES = (" a ", " an ")  # before a name that has one: "according to a Harbor Tracking Poll"
 _STOPS = frozenset(".!?;\n")
 _DASHES = frozenset("—–-")
 
@@ -137,8 +138,10 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
 def mention_from(view: TokenView, end: int) -> Mention | None:
     """The mention that begins where a cue ends, in the same sentence."""
     at = bisect_left(view.mention_starts, end)
-    near = at < len(view.mentions) and view.mention_starts[at] - end <= _TOUCHES
-    return view.mentions[at] if near and view.document.text[end : end + 1] not in _STOPS else None
+    if at == len(view.mentions) or view.document.text[end : end + 1] in _STOPS:
+        return None
+    near = view.mention_starts[at] - end <= _TOUCHES or view.document.folded[end : view.mention_starts[at]] in _ARTICLES
+    return view.mentions[at] if near else None
 
 
 def _before_dash(view: TokenView, dash: str, opening: int, start: int) -> Mention | None:

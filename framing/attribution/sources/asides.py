@@ -11,7 +11,7 @@ from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_spans import PARTY
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
@@ -23,12 +23,12 @@ _PARTY = re.compile(PARTY)
 _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?(?=[,.;])| \(\d{1,3}\)")
 _HOME = re.compile(r",? (?:of|from) [A-Z][\w.’']+(?: [A-Z][\w.’']+){0,2}(?:, [A-Z][a-z.]+)?(?=,)")
 _OF_BODY = re.compile(r",? (?:of|with|from|at) (?:the )?(?=[A-Z])")
-_CLOSES_BODY = re.compile(r"[,.;)]|$| (?:who|which|and|has|had|is|was)\b")
+_CLOSES_BODY = re.compile(rf"[,.;)]|$| {any_of(word_list('roles.behind_body'))}\b")
 _WORD_BEHIND = re.compile(r" (\w+)(-\w+)?")
 _OPENS = re.compile(r"(?:,| [—–-]| \() ?(?=\S)")
 _DROPPED = re.compile(r"(?:(?:the|as|himself|herself|who (?:is|was)) )*")
-_KEPT = re.compile(r"(?:(?:then|now|also|currently|formerly|once) )?(?:the )?")
-_AND = re.compile(r",? and (?:the )?(?=(?:an?|former|co-\w+|one of|one-time|author|member)\b)")
+_KEPT = re.compile(rf"(?:{any_of(word_list('roles.before_phrase'))} )?(?:the )?")
+_AND = re.compile(rf",? and (?:the )?(?=(?:co-\w+|{any_of(word_list('roles.opens_second'))})\b)")
 _RELATIVE = re.compile(r",? (?=(?:who|whose|which|that)\b)|, (?=whom\b)")
 # An enumeration is within the clause: "who feeds sailors, widows and orphans".
 _CLAUSE = re.compile(r"(?:who|whose|whom|which|that)\b[^,;:—“”\"\n()]*(?:(?:, [\w-]+){1,3},? and [^,;:—“”\"\n()]*)*")
@@ -172,8 +172,9 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
         or (clause.group().startswith("that") and not that)
     ):
         return None
-    verb = verbs().get(clause.group().lower().split()[1])
-    if verb and verb.clause and verb.direct:
+    _, word, behind, *_ = clause.group().lower().split()
+    verb = verbs().get(word)
+    if verb and verb.clause and verb.direct and behind not in function_words().prepositions:  # "who writes about fish"
         return None  # "Ruiz, who said that it rained"
     return clause.start(), clause.start() + len(clause.group().rstrip(" .!?"))
 
@@ -183,8 +184,11 @@ def _of_body(document: Document, end: int) -> Pair | None:
     if not document.text.startswith(", ", end):
         return None
     phrase = phrase_behind(document, end + 2, body=True)
-    clause = relative_clause(document, phrase.end, that=True) if phrase else None
-    return (phrase.start, clause[1]) if phrase and clause else None
+    if phrase is None:
+        return None
+    clause = relative_clause(document, phrase.end, that=True)
+    told = clause or (phrase.closed and document.count_words(phrase.start, phrase.end) >= _LEAST)
+    return (phrase.start, clause[1] if clause else phrase.end) if told else None
 
 
 def apposed_before(document: Document, start: int, end: int) -> RolePhrase | None:

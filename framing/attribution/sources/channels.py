@@ -85,7 +85,7 @@ def _patterns() -> _Patterns:
 
 
 _FURTHER = re.compile(r"[\w’'-]+(?:\.(?= \w))?,? ")
-_SPEAKING = re.compile(r", (?:speaking|talking|testifying|writing) ")
+_SPEAKING = re.compile(rf", {any_of(word_list('channels.behind_name.speaking'))} ")
 _WHILE_DOING = re.compile(rf"(?:before|after|while) [a-z]+ing\b(?:\.(?=\w)|[^,.;:—“”\"\n])*(?={_STOP})")
 
 

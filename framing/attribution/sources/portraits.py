@@ -16,8 +16,8 @@ from framing.text.spans import Pair, Span
 from .asides import Aside, aside_behind
 from .channels import find_occasion
 from .reasons import find_reason, sentence_with_deed
-from .role_phrases import phrase_before
 from .sources import Source
+from .testimony import first_testimony
 from .titles import find_title
 from .unnamed import describing_words, what_is_told
 
@@ -69,6 +69,10 @@ def _described(source: Source, named: Iterable[NamedIn], outlet: str) -> Source:
         asides = _asides_behind(index, source, places)
         title = title or _title_in(document, source, places, asides)
         reason = reason or _reason_in(index, source, places, asides)
+    if reason is None and not (occasion and occasion.reason):
+        reason = _first(_testimony_in(index, source) for index, _ in named) or _first(
+            _deed_in(index, source, places, later=True) for index, places in _each(source, named)
+        )
     return replace(
         source,
         title=_as_text(title) if title else None,
@@ -93,11 +97,12 @@ def _asides_behind(index: EntityIndex, source: Source, places: Sequence[Pair]) -
 
 def _title_in(document: Document, source: Source, places: Sequence[Pair], asides: Sequence[Aside]) -> tuple[Span, ...]:
     """Where the title of a source stands in a document."""
+    body, told = source.kind == "organisation", []
     if _is_told_by_name(source):
-        told = find_title(document, places, asides, body=source.kind == "organisation") or _described_as(document, source, places)
-    else:
-        fullest = _fullest_mention(document, source) if source.kind in ("anonymous", "group") else None
-        words = describing_words(document, fullest) if fullest else None
+        told = find_title(document, places, asides, body=body) or _described_as(document, source, places)
+    if not told and source.kind not in ("named-person", "document"):
+        unnamed = _voice(document, source) if body else _fullest_mention(document, source)
+        words = describing_words(document, unnamed) if unnamed else None
         told = [words] if words else []
     return tuple(document.span(Span, *at) for at in told)
 
@@ -107,18 +112,24 @@ def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], aside
     document = index.document
     if _is_told_by_name(source):
         reason = find_reason(document, places, asides)
-        # Who holds an office is heard for it.
-        if (
-            reason is None
-            and source.kind != "organisation"
-            and not any(aside.party for aside in asides)
-            and not any(phrase_before(document, start) for start, _ in places)
-        ):
-            reason = sentence_with_deed(index, places, set(_sentences(document, source)))
+        if reason is None:
+            return _deed_in(index, source, places)
     else:
         fullest = _fullest_mention(document, source)
         reason = what_is_told(document, fullest, source.kind) if fullest else None
     return document.span(Span, *reason) if reason else None
+
+
+def _deed_in(index: EntityIndex, source: Source, places: Sequence[Pair], *, later: bool = False) -> Span | None:
+    """The sentence in which a document tells what somebody named does or lives through, without a word of his."""
+    deed = sentence_with_deed(index, places, set(_sentences(index.document, source)), later=later)
+    return index.document.span(Span, *deed) if deed else None
+
+
+def _testimony_in(index: EntityIndex, source: Source) -> Span | None:
+    """What somebody tells in his own words that he did or lived through."""
+    told = first_testimony(index.document, source.quotes) if source.kind in ("named-person", "anonymous") else None
+    return index.document.span(Span, *told) if told else None
 
 
 def _fullest_mention(document: Document, source: Source) -> Span | None:
@@ -135,6 +146,12 @@ def _described_as(document: Document, source: Source, places: Sequence[Pair]) ->
         if described and not named and _is_office(mention.text.lower().split()[-1]):
             return [(mention.start + 4, mention.end)]
     return []
+
+
+def _voice(document: Document, source: Source) -> Span | None:
+    """The first mention of somebody unnamed who speaks for a body: "a spokesman for the fund"."""
+    spokes = source_rules().spokes
+    return next((one for one in source.mentions if one.field == document.field and not spokes.isdisjoint(one.text.lower().split())), None)
 
 
 def _is_office(noun: str) -> bool:

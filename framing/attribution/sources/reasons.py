@@ -8,28 +8,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive, word_behind
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import PERSONAL
 from framing.attribution.mentions.attribution_words import verbs
+from framing.lexicons import word_list
 from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .asides import Aside, apposed_before, is_standing, relative_clause
-from .role_phrases import RolePhrase, phrase_before, phrase_behind
+from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
 
 _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
 _LONGEST_WHO = 14  # characters
 _IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
 _DOING = re.compile(r" ([a-z]+ing(?: [^ ]+){2,})")
+_PARTIES = word_list("roles.parties")
 _FORMER = re.compile(r"(?:an? )?(?:former|one-time|retired)\b")
 _GOES_ON = re.compile(r"(?:He|She|Her|His) ")
 _OPENERS = frozenset(("and", "but", "so", "now", "then"))
 _SAYING = frozenset(word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form in ("past", "present"))
+_BEFORE_NOUN = word_list("source_nouns.determiners") | function_words().prepositions
 _LEAST = 7  # spaces of a sentence that tells anything
-_INTRODUCES = 2  # sentences behind the first mention in which somebody is brought in
+_INTRODUCES = 8  # sentences behind the first mention in which somebody is brought in
 _LONGEST_OPENING = 110  # characters before the subject
 
 
@@ -50,7 +54,7 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
             return doing
         if clause := _clause_of_role(document, aside.end):
             return clause
-    return _experience(document, asides) or _belonging(asides)
+    return _experience(document, asides, titled=titled) or _belonging(asides)
 
 
 def _doing(document: Document, phrase: RolePhrase) -> Pair | None:
@@ -73,10 +77,13 @@ def _belonging(asides: Sequence[Aside]) -> Pair | None:
     return None if any(aside.phrases for aside in asides) else next((aside.body for aside in asides if aside.body), None)
 
 
-def _experience(document: Document, asides: Sequence[Aside]) -> Pair | None:
+def _experience(document: Document, asides: Sequence[Aside], *, titled: bool) -> Pair | None:
     """What somebody once was, told beside what he is: "Vance, former commander of the harbor police"."""
-    phrases = [phrase for aside in asides for phrase in aside.phrases]
-    return next(((phrase.start, phrase.end) for phrase in phrases[1:] if _FORMER.match(document.text, phrase.start)), None)
+    phrases = [phrase for aside in asides for phrase in aside.phrases if phrase.noun not in _PARTIES]
+    former = next((phrase for phrase in phrases[1:] if _FORMER.match(document.text, phrase.start)), None)
+    beside = phrases[-1:] if titled else phrases[1:2]  # "Rep. Ana Ruiz, a nurse", "Vance, a sailor and a friend of hers"
+    told = former or next(iter(beside), None)
+    return (told.start, told.end) if told else None
 
 
 def _told_by_clause(document: Document, aside: Aside, *, titled: bool) -> Pair | None:
@@ -88,8 +95,8 @@ def _told_by_clause(document: Document, aside: Aside, *, titled: bool) -> Pair |
     return None
 
 
-def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int]) -> Pair | None:
-    """The sentence that brings somebody in as its subject without a word of his.
+def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int], *, later: bool = False) -> Pair | None:
+    """The sentence that brings somebody in as its subject without a word of his, or one that ``later`` tells a deed.
 
     ``spoken``: where the sentences start in which he says something. One that follows and goes on with a pronoun belongs to it:
     "Her house was flooded twice."
@@ -100,8 +107,8 @@ def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Colle
     first = index.sentence_of(places[0][0])
     for start, end in places:
         number = index.sentence_of(start)
-        if number > first + _INTRODUCES:
-            return None
+        if (number > first + _INTRODUCES) is not later:
+            continue
         if _is_deed(index, start, end, spoken):
             after = document.sentences[number + 1] if number + 1 < len(document.sentences) else None
             goes_on = after and after.start not in spoken and _GOES_ON.match(document.text, after.start) and _is_plain(document, after)
@@ -118,6 +125,9 @@ def _is_deed(index: EntityIndex, start: int, end: int, spoken: Collection[int]) 
     title = phrase_before(document, start)
     opens = title.start if title else start
     before = document.folded[sentence.start : opens].strip()
+    last = before.rpartition(" ")[2]
+    if last.rstrip(".") in role_words().courtesy:
+        before = before.removesuffix(last).rstrip()  # "Mr. Vance sued"
     if word_behind(document, end) in function_words().prepositions:
         return False  # a caption: "Ana Ruiz at a rally in Lowell."
     if is_governed(document, opens) or len(before) > _LONGEST_OPENING or (before and before[-1] != "," and before not in _OPENERS):
@@ -133,4 +143,5 @@ def _is_plain(document: Document, sentence: Sentence) -> bool:
         return False
     words = document.words
     inside = words.folded[words.at(sentence.start) : words.at(sentence.end) + 1]
-    return "according" not in inside and not any(word in _SAYING for word in inside)
+    said = any(word in _SAYING and before not in _BEFORE_NOUN for before, word in pairwise(("", *inside)))  # "several states" says nothing
+    return "according" not in inside and not said

@@ -70,6 +70,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
     first = words.at(start)
     if first < 0 or words.starts[first] != start:
         return None
+    if _takes_object(document, first):
+        return None
     noun = ""
     for i in range(first, min(first + _LONGEST, len(words))):
         word = words.folded[i]
@@ -88,6 +90,12 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
             last = i - 1 if stops or joint else i  # "Vance's ghostwriter on “Rust”"
             return RolePhrase(start, words.ends[last], noun, not stops or word in lists.closes)
     return None
+
+
+def _takes_object(document: Document, i: int) -> bool:
+    """Whether a word is a participle with a name behind it: "Ruiz, greeting Lowell's ambassador"; not "acting chief"."""
+    words = document.words
+    return words.folded[i].endswith("ing") and i + 1 < len(words) and words.written[i].islower() and words.written[i + 1][0].isupper()
 
 
 def _goes_on(document: Document, i: int) -> bool:
@@ -206,7 +214,7 @@ def _belongs(document: Document, i: int) -> bool:
     bounds = (lists.openers, lists.determiners, lists.bounds, function_words().bounds, function_words().prepositions)
     if any(folded in words_of for words_of in bounds):
         return False
-    kind, verb = lists.nouns.get(folded), verbs().get(folded)
+    kind, verb = lists.nouns.get(folded), None if folded in name_lexicon().topics else verbs().get(folded)
     if verb and verb.form != "base" and kind is None:
         return False
     if written[0].isupper() or written[0].isdigit():

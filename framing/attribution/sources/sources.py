@@ -32,7 +32,7 @@ class Source:
         quotes: what it says in quotation marks.
         reported: what it is reported to say, without marks.
         title: its office, trade, party or belonging, or what the article says it is, in the article's words; of somebody
-            unnamed, the phrase that describes him.
+            unnamed, also who speaks for a body, the phrase that describes him.
         reason: why the article hears it: what it saw, did or knows, in the article's words; of somebody unnamed, why he is so.
         title_spans, reason_span: where title and reason stand; none for a reason for anonymity and for the occasion of its words.
         channel: how its words reached the reader, one of ``CHANNELS``; None where the text does not tell.
@@ -104,7 +104,9 @@ def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[st
             if act.introduced_at != mention and resolved.name is None and act.introduced_at not in gathered.mentions:
                 gathered.mentions[act.introduced_at] = document.span(Span, *act.introduced_at)  # "Drivers left. They said"
             if mention[1] > mention[0] and mention not in gathered.mentions:
-                gathered.mentions[mention] = quote.speaker if quote and quote.speaker else document.span(Span, *mention)
+                speaker = quote.speaker if quote else None
+                its_own = speaker is not None and (speaker.start, speaker.end) == mention
+                gathered.mentions[mention] = speaker if speaker and its_own else document.span(Span, *mention)
             if content and content not in gathered.reported:
                 gathered.reported[content] = document.span(Span, *content)
             if quote:

@@ -21,6 +21,8 @@ from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair, merge
 
+from .role_phrases import phrase_behind
+
 _OWN = word_list("sources.outlet_and_reader")
 _BY = re.compile(r" (?:by|as saying)\b")  # "was quoted as saying"
 _PLACED = tuple(f" {word} " for word in word_list("sources.placing"))  # "at the Harbour Hall", "the streets of Lowell"
@@ -29,6 +31,7 @@ _WHO = re.compile(r"\bwho (?:[\w']+ ){0,3}$")
 _RELATIVE = 40  # characters of a relative clause before its verb
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
+_ACCORDING = ", according to "
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
 
 
@@ -54,7 +57,7 @@ class SpeechAct(NamedTuple):
 def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Iterable[Report], coreference: Coreference) -> list[SpeechAct]:
     """The speech acts of one document in the order of the mentions of their sources."""
     found: list[tuple[Pair, Quote | None, Report | None]] = [
-        ((quote.speaker.start, quote.speaker.end), quote, None)
+        (_apposed_person(coreference.index, (quote.speaker.start, quote.speaker.end)), quote, None)
         for quote in quotes
         if quote.kind in SPEECH and quote.speaker and is_spoken(document, quote)
     ]
@@ -83,6 +86,9 @@ def _content(document: Document, report: Report | None, quoted: Sequence[Pair]) 
         return None
     clause = clause_of_noun(document, report.span) if is_noun(document, report.cue) else ()
     start, end = clause[0] if clause else report.span
+    according = document.folded.find(_ACCORDING, start, end)
+    if start < according and report.cue[1] <= start:
+        end = according  # "Ruiz hinted that it rained, according to an aide"
     before = bisect_left(quoted, (end,)) - 1
     return None if report.marked and before >= 0 and quoted[before][1] > start else (start, end)
 
@@ -100,15 +106,24 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
     """The mention itself, or the person in apposition to whom it stands: "Ruiz, Democrat of Lowell, said"."""
     document = index.document
     text = document.text
-    if text[mention[1] : mention[1] + 1] not in (",", ".") or not is_governed(document, mention[0]):
+    if text[mention[1] : mention[1] + 1] not in (",", "."):
         return mention
-    sentence = document.sentence_at(mention[0])
+    if document.folded.endswith("according to ", 0, mention[0]):
+        return mention  # "Ruiz, according to a ministry statement, signed"
+    sentence, governed = document.sentence_at(mention[0]), is_governed(document, mention[0])
     for named in index.within(mention[0] - _APPOSITION, mention[0])[::-1]:
         if sentence and named.start < sentence.start:
             break
-        if named.entity.kind == "person" and not named.in_speech and text[named.end : named.end + 1] == ",":
+        apposed = named.entity.kind == "person" and not named.in_speech and text[named.end : named.end + 1] == ","
+        if apposed and (governed or _closes_phrase(document, named.end + 2, mention[1])):
             return named.start, named.end
     return mention
+
+
+def _closes_phrase(document: Document, start: int, end: int) -> bool:
+    """Whether a phrase that tells what somebody is reaches from one place to another: "Ruiz, once an adviser to oil firm Halvard, said"."""
+    phrase = phrase_behind(document, start, guess=False)
+    return phrase is not None and phrase.end == end
 
 
 def is_spoken(document: Document, quote: Quote) -> bool:

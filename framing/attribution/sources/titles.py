@@ -19,7 +19,7 @@ from .asides import Aside, apposed_before, is_standing
 from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
 
 _ADVERBS = any_of(word_list("roles.adverbs"))
-_SELF = "(?:identified|described|introduced) (?:him|her)self"
+_SELF = f"{any_of(word_list('roles.of_oneself'))} (?:him|her)self"
 _IS_TOLD = re.compile(
     rf",? (?:who )?(?:(?:has|had) been|{any_of(word_list('roles.is_told'))}|(?:{any_of(word_list('roles.serves'))}|{_SELF}) as)"
     rf"(?: {_ADVERBS})* (?:the )?(?=[a-z])"
@@ -30,9 +30,8 @@ _OPENS_SENTENCE = re.compile(r"(?:(?:As|Now) )?(?=an? |[a-z])", re.IGNORECASE)
 _HONOURS, _VAGUE = word_list("roles.honours"), word_list("roles.vague")
 _LONGEST_OPENING = 160  # characters of a phrase before the subject
 _LONGEST_OWNER = 60
-_OWNER = re.compile(r"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)( (?:magazine|newspaper|website))?[’']s?[  ]$")
+_OWNER = re.compile(rf"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)( {any_of(word_list('roles.owning_papers'))})?[’']s?[  ]$")
 _WORD = re.compile(r"\w+")
-_ARTICLES = frozenset(("a", "an", "the"))
 
 
 def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Aside], *, body: bool = False) -> list[Pair]:
@@ -133,5 +132,5 @@ def _says_all(text: str, longer: Pair, shorter: Pair) -> bool:
     """Whether every word of one phrase, or what it stands for, is in another: "U.S. senator" in "Sen."."""
     means = name_lexicon().means
     told = {word.lower() for word in _WORD.findall(text[longer[0] : longer[1]])}
-    words = {word.lower() for word in _WORD.findall(text[shorter[0] : shorter[1]])} - _ARTICLES
+    words = {word.lower() for word in _WORD.findall(text[shorter[0] : shorter[1]])}
     return all(word in told or not told.isdisjoint(means.get(word, ())) for word in words)

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from framing.attribution.coreference.adjacent_words import is_governed
+from framing.attribution.coreference.adjacent_words import is_governed, word_behind
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
 from framing.text.spans import Pair, Span
 
 from .asides import relative_clause
+from .role_phrases import role_words
 
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
 _BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
+_LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
 _OBTAINED = ("obtained", "acquired", "reviewed")
 _OBJECT = 4  # words behind such a verb, in which the document stands
@@ -49,7 +52,24 @@ def describing_words(document: Document, mention: Span) -> Pair | None:
     bare = words[start:].lower()
     if not bare or bare in source_words().pronouns or bare in source_rules().counters:
         return None
-    return mention.start + start, mention.start + len(words)
+    # "an aide on the council" is more than "an aide"
+    goes_on = not cut and word_behind(document, mention.end) in function_words().prepositions
+    end = _behind_prepositions(document, mention.end) if goes_on else mention.start + len(words)
+    return mention.start + start, end
+
+
+def _behind_prepositions(document: Document, end: int) -> int:
+    """Where the phrase ends that a preposition carries on: "an aide on the council" before "said"."""
+    words = document.words
+    last = words.at(end - 1)
+    for i in range(last + 1, min(last + _LONGEST, len(words))):
+        word = words.folded[i]
+        verb = verbs().get(word)
+        if words.between[i - 1] not in (" ", "-") or word in role_words().closes or word in function_words().finite:
+            return words.ends[i - 1]
+        if verb and verb.form in ("past", "present", "ing") and words.written[i].islower() and word not in source_words().nouns:
+            return words.ends[i - 1]
+    return end
 
 
 def what_is_told(document: Document, mention: Span, kind: SourceKind) -> Pair | None:

@@ -7,18 +7,27 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from .evidence import NEEDED, is_known_by_its_value, may_be_one, name_one_time, needed
+from framing.lexicons import word_list
+
+from .evidence import NEEDED, PERSONS, is_known_by_its_value, may_be_one, name_one_time, needed
 from .likeness import Likeness
-from .mentions import Mention
-from .values import relate
+from .mentions import LISTED, Mention
+from .values import figures_of, relate
+from .word_keys import word_key
 
 _BESIDE_ONE_FACT = 0.1
 """By how much less alike two sentences must be that share a fact: "14 pacts on Monday", "14 accords on Tuesday"."""
+_ONE_IN_EACH = 0.1  # by how much less, where each article tells but one value of this measure and noun
 _ON_THE_WHOLE = 0.5  # of what two mentions must be alike, that groups must be
 _ON_THE_WHOLE_DAYS = 1.0  # an event's articles name its day in sentences on many things
 _ALONE = 0.06  # how alike the sentences of two values must be that hardly stand for two things
 _LEAST_WANTED = 0.2
 _TWICE = 0.1  # by what share two values of one article may differ and be of one thing
+_ALONE_IN_SIZE, _ALONE_ELSE = {"percent": 0.15, "days": 0.18}, 0.12
+"""How alike the sentences of two values must be that are near each other, where neither article has another as near."""
+_LEAST_DAYS = 2
+_LEAST_IN_SIZE, _NEAR_IN_SIZE, _NEAR_COUNTED_OUT, _COUNTED_OUT = 10, 1.5, 1.1, 4
+_UNITS = frozenset(word_key(word) for word in word_list("quantities.units_of_measure"))
 _MOST = 400  # mentions of one measure that are compared each with each
 _ORDER = {"same": 0, "within": 1, "apart": 2}
 
@@ -53,6 +62,9 @@ class _Alignment:
         self._by_article: dict[int, list[Mention]] = defaultdict(list)
         for m in mentions:
             self._by_article[m.article].append(m)
+        self._values: dict[tuple[int, str, str], set[tuple[float, float]]] = defaultdict(set)
+        for m in mentions:
+            self._values[m.article, m.measure, m.head].add((m.low, m.high))
         self._first: dict[tuple[int, str, str], Mention] = {}
         for m in mentions:
             self._first.setdefault((m.article, m.head, m.role), m)
@@ -103,8 +115,45 @@ class _Alignment:
         wanted = needed(a, b, relation)
         if self._shared and not self._shared[a.article, a.sentence.start].isdisjoint(self._shared[b.article, b.sentence.start]):
             wanted -= _BESIDE_ONE_FACT
+        if relation != "same" and a.kind == "quantity" and a.head == b.head and self._tells_one(a) and self._tells_one(b):
+            wanted -= _ONE_IN_EACH
+        if relation == "apart" and a.kind == "quantity" and self._are_alone_in_size(a, b):
+            wanted = min(wanted, _ALONE_IN_SIZE.get(a.measure, _ALONE_ELSE))
         score = self._likeness.of(a, b) - wanted
         return _Pair(score, i, j, relation, wanted) if score >= 0 else None
+
+    def _tells_one(self, mention: Mention) -> bool:
+        """Whether its article has no other value of the kind: one speed in knots, one sum in dollars; of plain counts that tells little."""
+        is_measured = mention.measure != "count" or mention.head in _UNITS
+        return is_measured and len(self._values[mention.article, mention.measure, mention.head]) == 1
+
+    def _are_alone_in_size(self, a: Mention, b: Mention) -> bool:
+        """Whether two values near each other have no like in the other's article: $2.1 billion in one, $2.4 billion in the other."""
+        if (
+            a.measure in ("tally", "age")
+            or self._is_listed(a)
+            or self._is_listed(b)
+            or not (a.low == a.high and b.low == b.high)
+            or min(a.low, b.low) < (_LEAST_DAYS if a.measure == "days" else _LEAST_IN_SIZE)
+        ):
+            return False
+        counted_out = all(len(figures_of(m.low)) >= _COUNTED_OUT for m in (a, b))  # $10,977 is no slip for $9,587
+        if max(a.low, b.low) > (_NEAR_COUNTED_OUT if counted_out else _NEAR_IN_SIZE) * min(a.low, b.low):
+            return False
+        if a.measure == "count" and a.head != b.head and not ({a.head, b.head} <= PERSONS):
+            return False
+        return self._is_nearest(a, b) and self._is_nearest(b, a)
+
+    def _is_listed(self, mention: Mention) -> bool:
+        """Whether its sentence lists values of one measure: "Ruiz has 20 percent, Vance 17, Moss 12"."""
+        beside = (m for m in self._by_article[mention.article] if m.sentence.start == mention.sentence.start)
+        return sum(m.measure == mention.measure for m in beside) >= LISTED
+
+    def _is_nearest(self, mention: Mention, to: Mention) -> bool:
+        """Whether no value of the other article is as near."""
+        far = abs(mention.low - to.low)
+        others = (m for m in self._by_article[to.article] if m.measure == mention.measure and m.low != to.low)
+        return all(abs(m.low - mention.low) > far for m in others)
 
     def _is_its_toll(self, mention: Mention) -> bool:
         """Whether a toll is the one that its article tells first; those behind may be of older events: "last spring a fire killed 16"."""

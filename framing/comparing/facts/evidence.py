@@ -14,6 +14,7 @@ NEEDED = {"same": 0.14, "within": 0.18, "apart": 0.3}
 """How alike the sentences around two mentions must be, by how their values stand to each other."""
 
 _BESIDE = 1.2  # the nearness of the words right beside a mention
+_OF_PERSONS = 0.12
 _NO_COUNT = 0.15  # "11 percent" and "$2 million" do not say whose they are
 _BESIDE_BOTH = 0.08  # what one word beside both takes from what is needed
 _OF_ONE_THING, _LARGE, _NEAR = 0.1, 100, 1.5
@@ -21,7 +22,7 @@ _ONE_DATED = 0.12  # "her term ends in 2018", "the term ends in 2019"
 _SAY = word_key("say")  # "said on Monday": people say much
 _BY_WEEKDAY = 0.15  # in a week much happens to the same people
 _IN_LEADS = 0.08  # what the stories of one event open with is mostly the event
-_PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"))
+PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"))
 _RARE = 3  # figures of a number that are not noughts: two outlets hardly come to it by chance
 
 
@@ -37,7 +38,7 @@ def may_be_one(a: Mention, b: Mention, relation: str) -> bool:
     if a.kind == "date":
         one_kind = a.measure == b.measure and not a.marks & b.marks
         return relation != "apart" or (one_kind and "label" not in a.marks | b.marks)
-    if "vague" in a.marks | b.marks and a.head != b.head and not {a.head, b.head} <= _PERSONS:
+    if "vague" in a.marks | b.marks and a.head != b.head and not {a.head, b.head} <= PERSONS:
         return False  # "dozens of children", "dozens of buses"
     if relation == "same":
         return True
@@ -57,7 +58,7 @@ def _may_conflict(a: Mention, b: Mention) -> bool:
         return False
     if a.measure == "tally":
         return differ_in_one_figure(a, b)  # a house votes often
-    if a.measure == "count" and a.role and a.role == b.role and {a.head, b.head} <= _PERSONS:
+    if a.measure == "count" and a.role and a.role == b.role and {a.head, b.head} <= PERSONS:
         return True  # "17 protesters were arrested", "23 people were detained"
     return a.measure != "count" or (bool(a.head) and a.head == b.head)
 
@@ -86,7 +87,11 @@ def needed(a: Mention, b: Mention, relation: str) -> float:
     elif relation == "apart" and a.measure != "count" and not _are_of_one_person(a, b):
         wanted += _NO_COUNT
     elif relation == "same" and (a.measure == "tally" or _is_rare(a.low)):
-        wanted -= 0.1
+        wanted -= 0.16
+    elif relation == "same" and a.measure == "count" and len(figures_of(a.low)) > 1:
+        wanted -= 0.08  # "31 people were hurt", "31 patients": in one event two outlets hardly come to it by chance
+    if a.kind == "date" and relation == "same" and a.is_lead and b.is_lead:
+        return 0.0  # the day of what the stories of one event open with is the event's
     if a.kind == "date":
         of_one = relation == "apart" and bool(a.head) and a.head == b.head != _SAY and not _by_weekday(a, b)
         return wanted - _ONE_DATED if of_one else wanted
@@ -109,7 +114,7 @@ def _by_what_is_counted(a: Mention, b: Mention, relation: str) -> float:
     more = 0.0
     if a.head != b.head:
         is_near = bool((a.head and a.head in b.keys) or (b.head and b.head in a.keys))
-        more += 0.04 if is_near or not (a.head and b.head) or {a.head, b.head} <= _PERSONS else 0.2
+        more += 0.04 if is_near or not (a.head and b.head) or {a.head, b.head} <= PERSONS else 0.2
     elif a.head and relation == "same":
         more -= 0.14 if a.measure == "age" else 0.06
     if a.measure in ("days", "percent") and relation != "same":
@@ -118,6 +123,8 @@ def _by_what_is_counted(a: Mention, b: Mention, relation: str) -> float:
         more += 0.06
     elif a.role and a.head == b.head:
         more -= 0.18
+    elif a.role and {a.head, b.head} <= PERSONS:
+        more -= _OF_PERSONS  # "12 people were killed", "fourteen of our neighbours are dead"
     if relation != "same" and a.measure == "count" and a.head == b.head and a.is_lead and b.is_lead:
         more -= _IN_LEADS
     if relation != "same" and _share_what_is_done(a, b):

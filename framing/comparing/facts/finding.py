@@ -16,7 +16,7 @@ from .names import find_names
 from .naming import judge_names
 from .quantities import find_quantities
 from .quotations import find_printed, judge_quotations
-from .verdicts import Verdict, judge
+from .verdicts import FactVerdict, judge
 
 
 class Fact(NamedTuple):
@@ -24,7 +24,7 @@ class Fact(NamedTuple):
 
     kind: Kind
     about: str
-    verdict: Verdict
+    verdict: FactVerdict
     why: str
     mentions: Sequence[Mention]
 

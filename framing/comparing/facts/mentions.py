@@ -22,6 +22,8 @@ _UPDATE = re.compile(r"updated?\W{0,3}(?:[\d:. ]+(?:[ap]\.?m\.?)?(?: e[sd]?t)?)?
 _STEPS = ((3, 1.2), (6, 1.0), (14, 0.7))  # words from the mention, and what is so near weighs
 _FARTHEST = 0.45
 _OPENING = 3  # sentences
+LISTED = 3
+"""Quantities of one measure in a sentence that make it a list."""
 _LONG = 80  # words of a sentence: beyond, it is a list or a page without full stops, and only what is near counts
 _WEIGHTS = [next((weight for step, weight in _STEPS if distance <= step), _FARTHEST) for distance in range(_LONG + 1)]
 

@@ -11,7 +11,7 @@ from framing.attribution.coreference.name_lexicon import name_lexicon
 from .likeness import Likeness
 from .mentions import Mention
 from .names import Name, group_names, is_named_alike, is_office_renamed
-from .roles import role_keys, role_mention
+from .roles import rank_keys, role_keys, role_mention
 from .verdicts import Judgement
 
 _ALIKE = 0.22  # how alike the sentences of two names must be for these to be of one body
@@ -68,7 +68,13 @@ def _judge_roles(groups: list[list[Name]]) -> Iterator[tuple[str, Judgement, lis
         roles = [role for name in group if (role := role_mention(name))]
         if len({role.article for role in roles}) < 2:
             continue
-        keys = [role_keys(role) for role in roles]
-        same = all(a <= b or b <= a for a, b in combinations(keys, 2))
-        judged = Judgement("agree", "the same post") if same else Judgement("compatible", "told by another post, or in other words")
-        yield f"post of {group[0].printed}", judged, roles
+        yield f"post of {group[0].printed}", _judge_posts(roles), roles
+
+
+def _judge_posts(roles: Sequence[Mention]) -> Judgement:
+    keys = [role_keys(role) for role in roles]
+    for (a, ours), (b, theirs) in combinations(zip(roles, keys, strict=True), 2):
+        if a.article != b.article and ours != theirs and ours - rank_keys() == theirs - rank_keys():
+            return Judgement("conflict", f"{a.text} against {b.text}: posts of two ranks")
+    same = all(a <= b or b <= a for a, b in combinations(keys, 2))
+    return Judgement("agree", "the same post") if same else Judgement("compatible", "told by another post, or in other words")

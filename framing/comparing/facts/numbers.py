@@ -34,7 +34,7 @@ class Number(NamedTuple):
     low: float
     high: float
     form: str
-    """"figures", "words", "vague" or "share"."""
+    """"figures", "words", "dozens" (which are seldom counted out), "vague" or "share"."""
 
 
 @cache
@@ -80,10 +80,10 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
         return Number(start, end, share, share, "share")
     if found["dozen"]:
         count = re.split("[ -]", found["dozen"])[0]
-        value = 6.0 if count == "half" else 12.0 * (1 if count == "a" else _in_words(count))
-        return Number(start, end, value, value, "words")
+        value = 6.0 if count == "half" else 12.0 * (1 if count == "a" else number_in_words(count))
+        return Number(start, end, value, value, "dozens")
     if found["pair"]:
-        value = 2.0 * (_in_words(found["pair"].split()[0]) if found["pair"].startswith(("two", "three")) else 1)
+        value = 2.0 * (number_in_words(found["pair"].split()[0]) if found["pair"].startswith(("two", "three")) else 1)
         return Number(start, end, value, value, "words")
     if found["some"]:
         scale = found["some"].rsplit(" ", 1)[1]
@@ -106,14 +106,14 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
 
 def _value(text: str) -> float:
     if not text[0].isdigit():
-        return _in_words(text)
+        return number_in_words(text)
     figures = re.match(_FIGURES, text)
     assert figures
     scale = text[figures.end() :].strip(" -")
     return float(figures[0].replace(",", "")) * _SCALES.get(scale, 1)
 
 
-def _in_words(text: str) -> float:
+def number_in_words(text: str) -> float:
     """The number that words name; NaN where they name none ("nineteen eighty")."""
     try:
         return float(text2num(text.removeprefix("a ").replace("-", " "), "en"))

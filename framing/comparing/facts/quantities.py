@@ -15,8 +15,8 @@ from framing.text.spans import overlap
 
 from .counted import counted_by, group_of, role_of, subject_of_change
 from .days import Day
-from .mentions import Mention, is_told, keys_around
-from .numbers import Number, numbers_in
+from .mentions import LISTED, Mention, is_told, keys_around
+from .numbers import Number, number_in_words, numbers_in
 from .word_keys import content_key
 
 _LIMITS = ("about", "at_least", "at_most")
@@ -35,6 +35,8 @@ _DURATION = re.compile(rf"[ -](?:(?:more|straight|consecutive|full|long|whole) )
 _OLD = re.compile(r"(?:[- ]years?[- ]old|[- ]years? of age)\b")
 _AGED = re.compile(r"(?:\baged?|(?<=\w), aged) (?:of )?$")
 _NAMED_AGE = re.compile(r"[a-z]\)?, $")
+_ARTICLE = re.compile(r", (?:an?|the) $")
+_NAME_BEHIND = re.compile(r" (?:[A-Z][\w.’'-]+ )*([A-Z][\w’'-]+)(?![\w’'-])")
 _LABEL = re.compile(r"(?:[A-Z][\w.]*|\bNo\.|\bno\.|#) ?$")
 _NO_LABEL = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.opens")
 _SCORE = re.compile(r"[ ]?[-–/:]\d")
@@ -42,9 +44,14 @@ _MAGNITUDE = re.compile(r"[\d,]+\.\d+")
 _HARMED = ("ed", "dead", "hurt", "missing", "deaths", "fatalities", "casualties")
 """How those end who are counted by what happened to them alone: "six injured", "12 deaths"."""
 _TALLY = re.compile(r"(?<![\w$£€.,/-])(\d{1,3})(?:-to-|(?: votes?)? to |[-–])(\d{1,3})(?![\w/%–-]|[.,]\d| percent| per cent)")
+_TALLY_IN_WORDS = re.compile(
+    rf"(?<![\w-])({any_of(word_list('quantities.units'))})[ -]to[ -]({any_of(word_list('quantities.units'))})(?![\w-])"
+)
 _TALLIED = re.compile(rf"\b{any_of(word_list('quantities.tallied'))}\b")
 _NEAR_TALLY = 50  # characters
-_LIST = 3  # quantities of one measure in a sentence, that make it a list
+_NEAR_NAME = 8  # characters from an age to the name that it stands in apposition to
+
+_A_DOZEN = 12  # exact at times; two and three dozen hardly ever are
 _YEARS = range(1700, 2101)
 
 
@@ -68,8 +75,12 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
 def _tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Mention]:
     """Votes and scores, the higher number first: "passed 54-44", "a vote of 12 to 3"."""
     folded = document.folded
-    for found in _TALLY.finditer(folded, sentence.start, sentence.end):
-        high, low = int(found[1]), int(found[2])
+    figures = ((found, int(found[1]), int(found[2])) for found in _TALLY.finditer(folded, sentence.start, sentence.end))
+    words = (
+        (found, int(number_in_words(found[1])), int(number_in_words(found[2])))
+        for found in _TALLY_IN_WORDS.finditer(folded, sentence.start, sentence.end)
+    )
+    for found, high, low in (*figures, *words):
         near = folded[max(sentence.start, found.start() - _NEAR_TALLY) : min(sentence.end, found.end() + _NEAR_TALLY)]
         if high > low and _TALLIED.search(near):
             keys = keys_around(document, sentence, found.start(), found.end())
@@ -86,7 +97,7 @@ def _apart_in_lists(document: Document, found: list[Mention]) -> Iterator[Mentio
     """
     measures = Counter(m.measure for m in found)
     for i, mention in enumerate(found):
-        if measures[mention.measure] < _LIST:
+        if measures[mention.measure] < LISTED:
             yield mention
             continue
         left = found[i - 1].end if i else mention.sentence.start
@@ -98,7 +109,7 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
     text, folded = document.text, document.folded
     before = folded[max(sentence.start, number.start - 30) : number.start]
     start, end, low, high, head, measure = number.start, number.end, number.low, number.high, "", "count"
-    marks = {"vague"} if number.form == "vague" else set()
+    marks = {"vague"} if number.form == "vague" else {"about", "dozens"} if number.form == "dozens" and number.low > _A_DOZEN else set()
     if symbol := _SYMBOL.search(before):
         measure = _CURRENCIES[symbol[1]]
         start -= len(symbol[0])
@@ -126,10 +137,11 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
     further = part = False
     if measure in ("count", "percent") or measure.isupper() or (measure == "age" and not head):
         counted = counted_by(document, sentence, end, one=high == 1)
-        further, part = counted.further, counted.part
+        further, part = counted.further, counted.part and measure != "percent"  # a percentage is a part whatever it is of
         if measure == "count" and not counted.head and number.form == "words" and high < 4:
             return None  # "the two", "one of them"
-        head, end = counted.head, counted.end if counted.head and counted.end - end < 40 else end
+        named = _named_with_age(text, number.start, end) if measure == "age" else ""
+        head, end = named or counted.head, counted.end if counted.head and counted.end - end < 40 else end
         head = head or group_of(document, start) or subject_of_change(document, sentence, start)
     if further or "further" in marks:
         marks.add("further")
@@ -178,6 +190,16 @@ def _name_before(text: str, start: int) -> str:
     if not words or not (words[-1][0].isupper() or words[-1] in name_lexicon().one_person):
         return ""
     return content_key(words[-1].lower())
+
+
+def _named_with_age(text: str, start: int, end: int) -> str:
+    """The key of who is so old, where the name stands beside: "Ana Ruiz, a 41-year-old nurse", "the 41-year-old Ruiz"."""
+    apposed = _ARTICLE.search(text[max(0, start - _NEAR_NAME) : start])
+    name = _name_before(text, start - len(apposed[0])) if apposed else ""
+    if name:
+        return name
+    behind = _NAME_BEHIND.match(text, end)
+    return content_key(behind[1].lower()) if behind else ""
 
 
 def _is_no_quantity(text: str, folded: str, sentence: Sentence, number: Number) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import word_list
 
 from .mentions import Mention
 from .names import Name
@@ -43,6 +45,12 @@ def _is_role(phrase: str) -> bool:
     words = re.findall(r"[\w-]+", head.lower())
     bare = [re.sub(r"^(?:co|vice|ex|deputy)-", "", word) for word in words[-2:]]
     return any(word in name_lexicon().one_person or source_words().nouns.get(word) == "person" for word in bare)
+
+
+@cache
+def rank_keys() -> frozenset[str]:
+    """The keys of words that put a post below another: "deputy chief inspector"."""
+    return frozenset(content_key(word) for word in word_list("word_families.ranks"))
 
 
 def role_keys(mention: Mention) -> frozenset[str]:

@@ -12,6 +12,7 @@ A_DAY_APART = "a day apart"
 OVER_AND_UNDER = "one says more than this value, the other less"
 
 _ABOUT, _OVER = 0.1, 1.5  # how far "about" and "over" reach at most, as a share and as a factor
+_A_FEW = 3  # by which "two dozen" may miss
 _YEAR = 366  # days, by which the time since a year may be off
 _FIGURES = 4  # of a number, of which one may be a slip
 _YEAR_OFF = 380  # days by which "two years ago" may miss
@@ -58,7 +59,7 @@ def relate_quantities(a: Mention, b: Mention) -> Relation:
 def _bounds(mention: Mention) -> tuple[float, float]:
     low, high = mention.low, mention.high
     if "about" in mention.marks:
-        reach = min(_ABOUT * low, _last_figure(low))
+        reach = _A_FEW if "dozens" in mention.marks else min(_ABOUT * low, _last_figure(low))
         return low - reach, high + reach
     if "at_least" in mention.marks:
         return low, high * _OVER

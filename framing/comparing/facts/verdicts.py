@@ -14,7 +14,7 @@ from .mentions import Mention
 from .numbers import numbers_in
 from .values import A_DAY_APART, OVER_AND_UNDER, Relation, relate
 
-Verdict = Literal["agree", "compatible", "conflict"]
+FactVerdict = Literal["agree", "compatible", "conflict"]
 
 _COUNTING = re.compile(rf"\b{any_of(word_list('quantities.counting'))}\b")
 _PART_OF_DAY = re.compile(rf"\b{any_of(word_list('calendar.part_of_day'))}\b")
@@ -23,7 +23,7 @@ _PART_OF_DAY = re.compile(rf"\b{any_of(word_list('calendar.part_of_day'))}\b")
 class Judgement(NamedTuple):
     """A verdict, and why."""
 
-    verdict: Verdict
+    verdict: FactVerdict
     why: str
 
 

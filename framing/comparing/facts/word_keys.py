@@ -24,25 +24,21 @@ def _base_forms() -> dict[str, str]:
 
 @cache
 def _families() -> dict[str, str]:
-    """The stems of all words of all families, under each the word that names its family."""
+    """All forms of the words of all families, under each the word that names its family; "office" is none of "officer"."""
     lexicon = read_lexicon("word_families")
     lines = [line.split() for section in ("things", "acts") for line in lexicon[section].strip().splitlines()]
     families: dict[str, str] = {}
     for first, *others in lines:
         for word in (first, *others):
             for form in inflections(word):
-                families.setdefault(_stem(form), first)
+                families.setdefault(form, first)
     return families
 
 
-def _stem(word: str) -> str:
-    word = word.removesuffix("'s").removesuffix("'")
-    return str(_STEMMER.stem(_base_forms().get(word, word)))
-
-
 def _key(word: str) -> str:
-    stem = _stem(word)
-    return _families().get(stem, stem)
+    word = word.removesuffix("'s").removesuffix("'")
+    base = _base_forms().get(word, word)
+    return _families().get(word) or _families().get(base) or str(_STEMMER.stem(base))
 
 
 _KEYS: Remembered[str, str] = Remembered(_key)

@@ -19,7 +19,7 @@ _SOURCES, _EVENTS, _PEOPLE, _PASSAGES = 60, 40, 12, 6
 _PASSAGE = re.compile(r"(.+?):(?:(title):)?(\d+)-(\d+) (.*)", re.DOTALL)
 
 
-class Passage(NamedTuple):
+class HeardPassage(NamedTuple):
     """A sentence in which somebody is heard."""
 
     sentence: str
@@ -27,7 +27,7 @@ class Passage(NamedTuple):
     title: str
 
 
-class Source(NamedTuple):
+class SourceRow(NamedTuple):
     """One source of the log, with the sentences in which it is heard."""
 
     name: str
@@ -38,14 +38,14 @@ class Source(NamedTuple):
     articles: str
     outlets: str
     why: str
-    passages: list[Passage]
+    passages: list[HeardPassage]
 
 
-def log_sources(corpus: Corpus, places: Places) -> list[Source]:
+def log_sources(corpus: Corpus, places: Places) -> list[SourceRow]:
     """The sources most heard, each with its sentences."""
     named = corpus.sources[corpus.sources["name"] != ""]
     return [
-        Source(
+        SourceRow(
             row.name,
             row.title or "",
             row.kind.replace("-", " "),
@@ -60,11 +60,11 @@ def log_sources(corpus: Corpus, places: Places) -> list[Source]:
     ]
 
 
-def _passages(lines: str, places: Places) -> Iterator[Passage]:
+def _passages(lines: str, places: Places) -> Iterator[HeardPassage]:
     for line in lines.split("\n")[:_PASSAGES]:
         if found := _PASSAGE.fullmatch(line):
             article_id, field, start, _, sentence = found.groups()
-            yield Passage(
+            yield HeardPassage(
                 sentence, places.link(article_id, field or "text", int(start)), f"{places.by(article_id)}: {places.name(article_id)}"
             )
 
