@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from framing.scoring.counted import counted_spans
 from framing.statistics.intervals import FEW, Estimate
 
 from .differences import Groups, group, numbered_events, numbered_units
@@ -53,8 +54,8 @@ def leave_one_out(
         measure: a column of it.
         by: the column of outlets.
         within: the column of events; the difference is then the one inside events.
-        spans: the rows of ``spans_table`` that the measure counts, as ``counted_spans`` gives them, to leave out cues
-            too: a count without a cue is lower by its spans, a rate per 1,000 words by their share.
+        spans: what ``spans_table`` gives, to leave out cues too: a count without a cue is lower by the spans that it
+            counts, a rate per 1,000 words by their share.
         level: how much the interval holds.
         few: below so many observations no mean is given.
 
@@ -63,7 +64,7 @@ def leave_one_out(
         event, cue), which, difference, low, high, and changes: whether the interval comes to hold 0, ceases to, or goes.
 
     Raises:
-        ValueError: a column is not there, or the measure is neither numbers nor yes and no.
+        ValueError: a column is not there, the measure is neither numbers nor yes and no, or spans are given for what is no count of them.
     """
     check_columns(table, [by, within])
     table = table[is_filled(table[by])]
@@ -72,7 +73,7 @@ def leave_one_out(
     units = numbered_units(table, within)
     articles = np.asarray(table.get("article_id", table.index).astype(str))
     named = np.asarray(table[within].astype(str)) if within else None
-    cues = _cue_values(table, measure, articles, spans) if spans is not None else {}
+    cues = _cue_values(table, measure, articles, counted_spans(spans, measure)) if spans is not None else {}
     rows: list[dict[str, Any]] = []
     for outlet in table[by].unique():
         groups = group(column, (table[by] == outlet).to_numpy(dtype=bool), units, events, level=level, few=few)
