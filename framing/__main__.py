@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.arguments import UsageError, chosen_columns, parser
+from framing.arguments import UsageError, as_options, chosen_columns, parse
+from framing.display.wording import plural
 from framing.text.characters import shown_safely
 from framing.writing import check_writable
 
@@ -19,15 +20,14 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 where it was done, 2 where what was typed cannot be done."""
     try:
-        args = parser().parse_args(arguments)
+        args = parse(arguments)
     except UsageError as error:
         _say(str(error), sys.stderr)
         return 2
     try:
         return _RUN[args.command](args)
-    except (UsageError, OSError, TypeError, ValueError, KeyError, NotImplementedError, ImportError) as error:
-        text = str(error.args[0]) if isinstance(error, KeyError) and error.args else str(error)
-        _say(f"framing {args.command}: {' '.join(text.split())}", sys.stderr)
+    except (UsageError, OSError, TypeError, ValueError, NotImplementedError, ImportError) as error:
+        _say(f"framing {args.command}: {_in_words(error)}", sys.stderr)
         return 2
     except KeyboardInterrupt:
         _say(f"framing {args.command}: stopped; the same command {_GOES_ON.get(args.command, 'begins anew')}", sys.stderr)
@@ -45,10 +45,20 @@ def _say(text: str, file: TextIO | None = None) -> None:
     print(shown_safely(text).encode(encoding, "backslashreplace").decode(encoding), file=file)
 
 
+def _in_words(error: Exception) -> str:
+    """One line on what went wrong, in the words of the command line and not of Python."""
+    if isinstance(error, FileNotFoundError) and error.filename:
+        return f"there is nothing at {error.filename}"
+    return as_options(" ".join(str(error).split()))
+
+
 def _manifest(args: argparse.Namespace) -> int:
+    from framing.reading.files import GUESSED, MANIFEST
     from framing.reading.manifests import write_manifest
 
-    _say(f"wrote {write_manifest(args.folder)}: mend its guesses, then score the folder")
+    path = write_manifest(args.folder)
+    then = f"copy what is right into {MANIFEST}, which alone is read" if path.name == GUESSED else "mend its guesses, then score the folder"
+    _say(f"wrote {path}: {then}")
     return 0
 
 
@@ -66,12 +76,12 @@ def _score(args: argparse.Namespace) -> int:
         raise UsageError(f"scores and evidence cannot both be written to {args.out}: give --spans another name")
     written = score_to_file(args.source, args.out, spans=evidence, columns=chosen_columns(args), frames=args.frames, n_jobs=args.jobs)
     for article_id, error in written.errors:
-        _say(f"framing score: {article_id}: {error}", sys.stderr)
+        _say(f"framing score: {article_id}: {as_options(error)}", sys.stderr)
     if written.bad > len(written.errors):
         _say(f"framing score: {written.bad - len(written.errors)} more: see the column “error”", sys.stderr)
-    count = f"{written.articles} articles, {written.bad} with an error"
-    _say(f"wrote {args.out}: {count}; and {evidence}: {written.evidence} rows of evidence")
-    return 0
+    count = f"{plural(written.articles, 'article')}, {written.bad} with an error"
+    _say(f"wrote {args.out}: {count}; and {evidence}: {plural(written.evidence, 'row')} of evidence")
+    return _tell_if_all_bad(args, written.articles, written.bad)
 
 
 def _check_out(source: Path, out: Path) -> None:
@@ -93,12 +103,22 @@ def _report(args: argparse.Namespace) -> int:
     groups = {"columns": chosen_columns(args), "by": args.by, "within": args.within}
     written = report_on(args.source, args.out, frames=args.frames, figures=args.figures, n_jobs=args.jobs, **groups)
     for article_id, error in written.unread.items():
-        _say(f"framing report: {article_id}: {error}", sys.stderr)
-    if args.by == "outlet" and not written.with_outlets:
-        advice = f"framing manifest {args.source} guesses outlets, for you to mend"
+        _say(f"framing report: {article_id}: {as_options(error)}", sys.stderr)
+    all_bad = len(written.unread) == written.articles
+    if args.by == "outlet" and not written.with_outlets and not all_bad:
+        folder = f"framing manifest {args.source} guesses outlets, for you to mend"
+        advice = folder if args.source.is_dir() else "name the column that holds it with --outlet-column NAME"
         _say(f"framing report: no article names its outlet; {advice}", sys.stderr)
     _say(f"wrote {written.path}, with scores.csv and evidence.csv beside it")
-    return 0
+    return _tell_if_all_bad(args, written.articles, len(written.unread))
+
+
+def _tell_if_all_bad(args: argparse.Namespace, articles: int, bad: int) -> int:
+    """1, and a line, where not one article could be read."""
+    if bad < articles:
+        return 0
+    _say(f"framing {args.command}: nothing could be read: the table holds the reasons alone", sys.stderr)
+    return 1
 
 
 def _verify(args: argparse.Namespace) -> int:
@@ -168,8 +188,8 @@ def _sample(args: argparse.Namespace) -> int:
     from framing.coding.sheets import write_sheet
     from framing.reading.grouping import read_grouped
 
-    articles = read_grouped(args.source, columns=chosen_columns(args), by=args.by)
-    drawn = draw_sample(articles, args.scorer, args.n, seed=args.seed, frames=args.frames)
+    articles = read_grouped(args.source, columns=chosen_columns(args))
+    drawn = draw_sample(articles, args.scorer, args.n, by=args.by, seed=args.seed, frames=args.frames)
     sheet, key = write_sheet(drawn, args.out)
     _say(f"wrote {sheet}: {len(drawn)} passages to code; and its key, which no coder should see: {key}")
     return 0

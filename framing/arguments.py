@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-_SOURCE = "a folder, or a .txt, .html, .csv, .jsonl or .parquet file"
+from framing.reading.files import READ
+from framing.version import __version__
+
+_SOURCE = f"a folder, or a {', '.join(READ)} file, gzipped or not"
+_FIRST = """\
+first steps:
+  framing report my-articles --out report.html
+  framing score my-articles --out scores.csv
+  framing manifest my-articles          where the articles do not tell their outlets
+"""
 
 
 class UsageError(Exception):
@@ -15,7 +26,13 @@ class UsageError(Exception):
 
 def parser() -> argparse.ArgumentParser:
     """The parser of the line, which raises UsageError where a word is wrong; ``command`` of what it gives is the first word."""
-    whole = _OneLineParser(prog="framing", description="Read the news critically: scores with their evidence, and a report.")
+    whole = _OneLineParser(
+        prog="framing",
+        description="Read the news critically: scores with their evidence, and a report.",
+        epilog=_FIRST,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    whole.add_argument("--version", action="version", version=f"framing {__version__}")
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     manifest = commands.add_parser("manifest", help="write a guessed manifest.csv for a folder of texts and pages")
@@ -39,9 +56,9 @@ def parser() -> argparse.ArgumentParser:
     sample.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help="where the sheet goes: .csv or .jsonl; its key goes beside it"
     )
-    sample.add_argument("--n", type=int, default=100, metavar="N", help="how many passages")
+    sample.add_argument("--n", type=_passages, default=100, metavar="N", help="how many passages")
     sample.add_argument("--by", default="outlet", metavar="COLUMN", help="the column of each of whose values some are drawn")
-    sample.add_argument("--seed", type=int, default=0, metavar="N", help="another number draws another sample")
+    sample.add_argument("--seed", type=_whole, default=0, metavar="N", help="another number draws another sample")
     _add_frames(sample)
     _add_columns(sample)
 
@@ -57,13 +74,27 @@ def parser() -> argparse.ArgumentParser:
     measures = commands.add_parser("measures", help="every measure: what it counts, where it misleads, how often it is right; as Markdown")
     _add_frames(measures)
 
-    frames = commands.add_parser("frames", help="work on frame files")
+    frames = commands.add_parser("frames", help="check frame files of your own")
     actions = frames.add_subparsers(dest="action", required=True, metavar="ACTION")
     check = actions.add_parser("check", help="frame files against their own examples, and their hits in a corpus")
-    check.add_argument("folder", type=Path, metavar="FOLDER")
+    check.add_argument("folder", type=Path, metavar="FRAMES", help="a .toml file, or a folder of them")
     check.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help=_SOURCE)
     check.add_argument("--verdicts", type=Path, metavar="FILE", help="verdicts on their hits, .jsonl: which cue is wrong again and again")
     return whole
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """The words of the line, read; keys of findings may stand behind options too.
+
+    Raises:
+        UsageError: a word is wrong.
+    """
+    args, left = parser().parse_known_args(arguments)
+    if args.command == "dismiss" and not any(word.startswith("-") for word in left):
+        args.keys += left  # argparse fills them once, before the first option
+    elif left:
+        raise UsageError(f"framing {args.command}: unrecognized arguments: {' '.join(left)}; see framing {args.command} --help")
+    return args
 
 
 def _add_report(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
@@ -81,14 +112,16 @@ def _add_report(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     verify = commands.add_parser("verify", help="whether a report follows from its evidence and its texts")
     verify.add_argument("report", type=Path, metavar="REPORT", help="an .html file as report writes it")
     verify.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help="the articles from which it was made; they are scored anew")
-    verify.add_argument("--frames", type=Path, metavar="FOLDER", help="the frame files with which it was made, if not the shipped three")
+    verify.add_argument("--frames", type=Path, metavar="PATH", help="the frame files with which it was made, if not the shipped three")
     verify.add_argument("--jobs", type=_jobs, metavar="N", help="processes; -1 for all cores; two of a large corpus where not said")
 
 
 def _add_dismiss(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     dismiss = commands.add_parser("dismiss", help="list what should be checked, and dismiss what should not be shown again")
     dismiss.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
-    dismiss.add_argument("keys", nargs="*", metavar="KEY", help="of a finding, as list and report show it; without one all are listed")
+    dismiss.add_argument(
+        "keys", nargs="*", metavar="KEY", help="of a finding, as listed and in the report; without one all are listed"
+    )
     dismiss.add_argument("--why", default="", metavar="TEXT", help="a note for whoever reads the file")
     dismiss.add_argument("--file", type=Path, metavar="FILE", help="where they are kept; dismissed.csv beside the articles where not said")
     _add_columns(dismiss)
@@ -98,21 +131,29 @@ _OPTIONS = {"article_id": "id", "published": "date"}
 
 
 def _add_frames(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--frames", type=Path, metavar="FOLDER", help="frame files of your own instead of the shipped three")
+    parser.add_argument(
+        "--frames", type=Path, metavar="PATH", help="a frame file or a folder of them, instead of the shipped three"
+    )
 
 
 def _add_columns(parser: argparse.ArgumentParser) -> None:
     """``--text-column`` and its kin."""
     from framing.reading.columns import column_names
 
+    columns = parser.add_argument_group("columns of a table", "the names that public corpora use are recognised without these")
     for field in column_names():
         name = _OPTIONS.get(field, field)
-        parser.add_argument(f"--{name}-column", dest=f"column_{field}", metavar="NAME", help=f"the column that holds the {name}")
+        columns.add_argument(f"--{name}-column", dest=f"column_{field}", metavar="NAME", help=f"the column that holds the {name}")
 
 
 def chosen_columns(args: argparse.Namespace) -> dict[str, str]:
     """The columns that were chosen, field to name."""
     return {name.removeprefix("column_"): value for name, value in vars(args).items() if name.startswith("column_") and value}
+
+
+def as_options(message: str) -> str:
+    """A message in which a ``columns=`` of Python is the option of the command line."""
+    return re.sub(r"columns=\{'(\w+)': …\}", lambda found: f"--{_OPTIONS.get(found[1], found[1])}-column NAME", message)
 
 
 class _OneLineParser(argparse.ArgumentParser):
@@ -122,8 +163,22 @@ class _OneLineParser(argparse.ArgumentParser):
         raise UsageError(f"{self.prog}: {' '.join(message.split())}; see {self.prog} --help")
 
 
+def _whole(word: str) -> int:
+    try:
+        return int(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{word!r} is no whole number") from None
+
+
+def _passages(word: str) -> int:
+    passages = _whole(word)
+    if passages < 1:
+        raise argparse.ArgumentTypeError(f"{passages} passages are no sample: give 1 or more")
+    return passages
+
+
 def _jobs(word: str) -> int:
-    jobs = int(word)
+    jobs = _whole(word)
     if jobs == 0:
         raise argparse.ArgumentTypeError("0 processes do no work: give 1 or more, or -1 for all cores")
     return jobs

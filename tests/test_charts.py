@@ -46,7 +46,7 @@ def test_no_article_gives_a_chart_that_says_so(plot, table, tmp_path):
 
 @pytest.mark.parametrize("plot", PLOTS)
 def test_a_missing_column_is_named_with_what_there_is(plot):
-    with pytest.raises(KeyError, match="outlet"):
+    with pytest.raises(ValueError, match="no column 'outlet'"):
         plot(pd.DataFrame({"article_id": ["x"], "frame_x_present": [True]}))
 
 

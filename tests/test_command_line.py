@@ -1,6 +1,7 @@
 import pandas as pd
 import pytest
 
+import framing
 from framing.__main__ import main
 
 from .conftest import SEEDS
@@ -69,6 +70,77 @@ def test_a_report_without_outlets_says_how_to_have_them_guessed(capsys, tmp_path
     status, _, said = run(capsys, "report", tmp_path, "--out", tmp_path / "out.html")
     assert status == 0
     assert "framing manifest" in said
+
+
+def test_of_a_table_without_outlets_it_asks_for_their_column(capsys, tmp_path):
+    (tmp_path / "a.csv").write_text("text,paper\nThe ferry may sail on Monday.,Harbor Wire\n", "utf-8")
+    status, _, said = run(capsys, "report", tmp_path / "a.csv", "--out", tmp_path / "out.html")
+    assert status == 0
+    assert "--outlet-column NAME" in said
+    assert "manifest" not in said
+
+
+@pytest.mark.parametrize("command", ["score", "report"])
+def test_where_nothing_could_be_read_it_says_so_and_does_not_end_well(capsys, tmp_path, command):
+    (tmp_path / "n.csv").write_text("id,topic\n1,quay\n", "utf-8")
+    out = tmp_path / {"score": "o.csv", "report": "o.html"}[command]
+    status, _, said = run(capsys, command, tmp_path / "n.csv", "--out", out)
+    assert status == 1
+    assert "name it with --text-column NAME" in said
+    assert "nothing could be read" in said
+    assert "outlet" not in said
+
+
+def test_keys_are_taken_behind_options_too(capsys, tmp_path):
+    (tmp_path / "a.txt").write_text("The ferry may sail on Monday.", "utf-8")
+    for words in (("--why", "seen", "nokey"), ("nokey", "--why", "seen"), ("--file", tmp_path / "d.csv", "nokey")):
+        status, _, complaint = run(capsys, "dismiss", tmp_path, *words)
+        assert (status, complaint) == (2, "framing dismiss: no finding has the key nokey: without a key all are listed\n")
+    assert run(capsys, "dismiss", tmp_path, "--wy", "seen")[2].startswith("framing dismiss: unrecognized arguments: --wy")
+
+
+def test_a_second_manifest_is_said_not_to_be_read(capsys, tmp_path):
+    (tmp_path / "one.txt").write_text("Ferry sails again\nBy Ana Ruiz\nThe ferry sailed on Monday.\n", "utf-8")
+    run(capsys, "manifest", tmp_path)
+    status, said, _ = run(capsys, "manifest", tmp_path)
+    assert status == 0
+    assert "manifest.guessed.csv: copy what is right into manifest.csv" in said
+
+
+@pytest.mark.parametrize("words", [("verify", "nowhere.html"), ("compare", "nope.csv", "nope.csv")])
+def test_a_file_that_is_not_there_is_named_in_words(capsys, words):
+    assert run(capsys, *words)[2] == f"framing {words[0]}: there is nothing at {words[1]}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("score", SEEDS, "--out", "o.csv", "--jobs", "two"), "'two' is no whole number"),
+        (("sample", SEEDS, "--scorer", "hedges", "--out", "o.csv", "--n", "0"), "0 passages are no sample"),
+        (("sample", SEEDS, "--scorer", "hedges", "--out", "o.csv", "--seed", "x"), "'x' is no whole number"),
+    ],
+)
+def test_a_number_that_is_none_is_told_in_words(capsys, words, told):
+    status, _, complaint = run(capsys, *words)
+    assert status == 2
+    assert told in complaint
+    assert "invalid" not in complaint
+
+
+def test_help_and_version_tell_a_newcomer_what_to_do(capsys):
+    status, said, _ = run(capsys, "--help")
+    assert status == 0
+    assert "framing report my-articles --out report.html" in said
+    assert run(capsys, "--version")[1] == f"framing {framing.__version__}\n"
+    assert ".warc" in " ".join(run(capsys, "score", "--help")[1].split())
+
+
+def test_a_binary_table_is_called_no_text(capsys, tmp_path):
+    (tmp_path / "b.csv").write_bytes(bytes(range(1, 256)) * 8)
+    status, _, said = run(capsys, "score", tmp_path / "b.csv", "--out", tmp_path / "o.csv")
+    assert status == 1
+    assert "is no text" in said
+    assert "universal-newline" not in said
 
 
 def test_a_batch_with_a_bad_row_ends_well_and_names_the_row(capsys, tmp_path):

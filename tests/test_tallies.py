@@ -79,5 +79,5 @@ def test_a_measure_stands_beside_the_mean_of_its_outlet():
 
 @pytest.mark.parametrize("tally", [count_frames, share_voices, lambda t, by: compare_measure(t, "words", by=by)])
 def test_a_column_that_is_not_there_is_named(tally):
-    with pytest.raises(KeyError, match="no column paper"):
+    with pytest.raises(ValueError, match="no column 'paper'"):
         tally(TABLE, by="paper")

@@ -8,6 +8,7 @@ import pandas as pd
 from framing.frames.definitions import slug_of
 from framing.statistics.rank_correlation import correlate_ranks
 
+from .measure_columns import check_columns
 from .outlets import compare_outlets
 from .pooling import pool_small
 
@@ -21,7 +22,7 @@ def compare_measure(table: pd.DataFrame, measure: str, *, by: str = "outlet") ->
     ``compare_outlets`` tells of all articles together.
 
     Raises:
-        KeyError: the measure or ``by`` is no column of the table; the message names the columns there are.
+        ValueError: the measure or ``by`` is no column of the table; the message names the columns there are.
         TypeError: the measure is no number.
     """
     known = _with_columns(table, by, measure)
@@ -41,7 +42,7 @@ def pair_measures(table: pd.DataFrame, across: str, up: str, *, by: str = "outle
     correlation of the two over all articles with its interval.
 
     Raises:
-        KeyError: a measure or ``by`` is no column of the table.
+        ValueError: a measure or ``by`` is no column of the table.
     """
     known = _with_columns(table, by, across, up)
     means = _told_of_outlets(known, by, [across, up]).pivot_table(index=by, columns="measure", values="mean", dropna=False)
@@ -117,10 +118,9 @@ def _with_columns(table: pd.DataFrame, by: str, *columns: str) -> pd.DataFrame:
     """The rows that have all of these measures, their outlets pooled.
 
     Raises:
-        KeyError: one is no column of the table; the message names the columns there are.
+        ValueError: one is no column of the table; the message names the columns there are.
     """
-    if missing := [column for column in (by, *columns) if column not in table]:
-        raise KeyError(f"the table has no column {', '.join(missing)}; it has: {', '.join(map(str, table.columns))}")
+    check_columns(table, (by, *columns))
     return pool_outlets(table.dropna(subset=list(columns)), by)
 
 

@@ -36,9 +36,10 @@ _CHARTED = {
 
 
 class WrittenReport(NamedTuple):
-    """Where a report stands, why articles could not be scored, by their ids, and whether any names its outlet."""
+    """Where a report stands, its articles, why some could not be scored, by their ids, and whether any names its outlet."""
 
     path: Path
+    articles: int
     unread: dict[str, str]
     with_outlets: bool
 
@@ -111,7 +112,7 @@ def report_on(
         beside.write_bytes(page(corpus, BESIDE, hashes))
     if figures:
         _draw(corpus, corpus.by_own_outlet, Path(figures))
-    return WrittenReport(out, corpus.unread, bool((scores["outlet"] != "").any()))
+    return WrittenReport(out, len(articles), corpus.unread, bool((scores["outlet"] != "").any()))
 
 
 def _draw(corpus: Corpus, table: pd.DataFrame, folder: Path) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -69,7 +71,10 @@ def _lines(path: Path) -> Iterator[str]:
 
 def _csv(lines: Iterator[str]) -> Table:
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the limit of 131,072 is less than a long article
-    records = _Records(lines)
+    opening = next(lines, "")
+    if _CONTROL.search(opening):
+        raise NotTextError("is no text: its first line holds bytes that no text has; save the table anew as CSV")
+    records = _Records(chain([opening] if opening else [], lines))
     header = next((record for record in records if record.error or any(cell.strip() for cell in record.cells)), None)
     if header is None:
         raise NotTextError("is empty: its first line must name the columns")
@@ -135,6 +140,7 @@ def _unread(cells: list[str], again: int, first: int) -> bool:
     return len(cells) > again and cells[again] not in ("", cells[first])
 
 
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _ADVICE = 'a cell with a comma, a line end or a quotation mark must stand in "…", its own marks doubled ("")'
 
 
@@ -181,7 +187,8 @@ class _Records:
         except csv.Error as error:
             self._again.extend(reversed(self._used[1:]))
             self._line = first_line
-            return _Record(first_line, first_line, [], f"is broken ({error}): {_ADVICE}")
+            told = str(error).partition(" - do you need")[0]  # what follows is advice for a program
+            return _Record(first_line, first_line, [], f"is broken ({told}): {_ADVICE}")
 
 
 def _json_lines(lines: Iterator[str]) -> Iterator[Row]:

@@ -30,7 +30,7 @@ def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
         ax: where to draw; a figure of its own where None.
 
     Raises:
-        KeyError: ``by`` is no column of the table; the message names the columns there are.
+        ValueError: ``by`` is no column of the table; the message names the columns there are.
         ValueError: the table has no frame.
     """
     numbers = count_frames(table, by=by)
@@ -66,7 +66,7 @@ def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax
         ax: where to draw; a figure of its own where None.
 
     Raises:
-        KeyError: ``by`` or the frame is no column of the table; the message names the columns there are.
+        ValueError: ``by`` or the frame is no column of the table; the message names the columns there are.
     """
     numbers = count_frame_voices(table, frame, by=by)
     n = numbers.set_index(by)["articles"]

@@ -42,7 +42,7 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
         ax: where to draw; a figure of its own where None.
 
     Raises:
-        KeyError: the measure or ``by`` is no column of the table; the message names the columns there are.
+        ValueError: the measure or ``by`` is no column of the table; the message names the columns there are.
         TypeError: the measure is no number.
     """
     numbers = compare_measure(table, measure, by=by)
@@ -130,7 +130,7 @@ def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: A
         ax: where to draw; a figure of its own where None.
 
     Raises:
-        KeyError: a measure or ``by`` is no column of the table; the message names the columns there are.
+        ValueError: a measure or ``by`` is no column of the table; the message names the columns there are.
     """
     across, up = "hedges_per_1000_words", "quotes_per_1000_words"
     numbers = pair_measures(table, across, up, by=by)

@@ -32,7 +32,7 @@ def plot_voices_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
         ax: where to draw; a figure of its own where None.
 
     Raises:
-        KeyError: ``by`` or a measure is no column of the table; the message names the columns there are.
+        ValueError: ``by`` or a measure is no column of the table; the message names the columns there are.
     """
     numbers = share_voices(table, by=by)
     n = numbers.set_index(by)["articles"]
