@@ -119,9 +119,7 @@ def _add_report(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
 def _add_dismiss(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     dismiss = commands.add_parser("dismiss", help="list what should be checked, and dismiss what should not be shown again")
     dismiss.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
-    dismiss.add_argument(
-        "keys", nargs="*", metavar="KEY", help="of a finding, as listed and in the report; without one all are listed"
-    )
+    dismiss.add_argument("keys", nargs="*", metavar="KEY", help="of a finding, as listed and in the report; without one all are listed")
     dismiss.add_argument("--why", default="", metavar="TEXT", help="a note for whoever reads the file")
     dismiss.add_argument("--file", type=Path, metavar="FILE", help="where they are kept; dismissed.csv beside the articles where not said")
     _add_columns(dismiss)
@@ -131,9 +129,7 @@ _OPTIONS = {"article_id": "id", "published": "date"}
 
 
 def _add_frames(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--frames", type=Path, metavar="PATH", help="a frame file or a folder of them, instead of the shipped three"
-    )
+    parser.add_argument("--frames", type=Path, metavar="PATH", help="a frame file or a folder of them, instead of the shipped three")
 
 
 def _add_columns(parser: argparse.ArgumentParser) -> None:
