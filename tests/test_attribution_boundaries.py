@@ -13,6 +13,7 @@ from framing.attribution.quotes import candidates
 from framing.attribution.quotes import speakers as speakers_module
 from framing.attribution.quotes.contexts import passage_features, quote_context
 from framing.attribution.reported.acts import is_clause, is_passive
+from framing.attribution.scorers import find_sources
 from framing.attribution.sources import speech_acts
 from framing.attribution.sources.citations import find_citations
 from framing.attribution.voices import attributed
@@ -261,6 +262,20 @@ ROWS = [
         "_INTRODUCTIONS",
         lambda n: "Ana Ruiz left. " + words(n - 1, "Ruiz left.") + " Ruiz, the mayor, left. The mayor agreed.",
         lambda text: resolved(text, "The mayor") is not None,
+    ),
+    (
+        "coreference.descriptions",
+        "_BODIES_BACK",
+        lambda n: "The Ruiz administration met. " + words(n, "He left.") + " The administration agreed.",
+        lambda text: resolved(text, "The administration") is not None,
+    ),
+    (
+        "sources.reasons",
+        "_INTRODUCES",
+        lambda n: (
+            "“It is late,” Ana Ruiz said after touring the bridge. " + words(n, "It is.") + " Ruiz sued two of the six states last year."
+        ),
+        lambda text: find_sources(text)[0].reason == "after touring the bridge",
     ),
     (
         "coreference.document_owners",

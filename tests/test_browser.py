@@ -92,6 +92,7 @@ def test_a_figure_opens_to_as_many_sentences_as_it_says_and_a_sentence_to_its_ar
     rows = page.locator("#evidence .ev:visible")
     assert rows.count() == said
     assert page.locator("#told").inner_text().startswith(f"{said} of ")
+    assert page.locator("#evidence .group[open] summary").first.inner_text().endswith(f"({said} shown)")
     words = rows.first.locator("mark").inner_text()
     rows.first.locator("a").click()
     place = page.locator(":target")

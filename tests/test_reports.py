@@ -80,6 +80,19 @@ def test_a_figure_opens_to_as_many_rows_as_it_says(html):
     assert shown == {(o, label): int(count) for o, label, count in figures}
 
 
+def test_what_is_to_be_read_first_says_why_and_where(html):
+    first = re.search(r"<h3>Where to begin reading</h3>\s*<ol>(.*?)</ol>", html, re.DOTALL)[1]
+    facts = re.findall(r'<a href="#(f\d+)">\d+ facts? that another article contradicts</a>', first)
+    assert facts
+    for fact in facts:
+        assert re.search(rf'<details class="fact" id="{fact}"><summary><b class="conflict">', html)
+
+
+def test_what_a_report_cannot_tell_is_one_click_from_what_stands_out(html):
+    assert '<a href="#limits">' in re.search(r'<section id="stands-out">.*?</section>', html, re.DOTALL)[0]
+    assert re.search(r'<h3 id="limits">What this cannot tell</h3>\s*<ul>\s*<li><b>What is true</b>', html)
+
+
 def test_sections_come_in_the_order_in_which_they_are_read(html):
     order = re.findall(r'<section id="([^"]+)">', html)
     first = [

@@ -55,13 +55,14 @@ def _agent_starts(document: Document, language: str) -> list[int]:
     single, phrases, endings = _agents(language)
     index, words = document.words.places, document.words
     known = index.keys()
-    starts = [words[i].start for word in single & known for i in index[word]]
+    # Not ``single & known``, which goes through all that is single: a text has fewer words.
+    starts = [words.starts[i] for word in single.intersection(known) for i in index[word]]
     for last in phrases.keys() & known:
         for phrase in phrases[last]:
             if phrase[0] in known and phrase[-2] in known:
                 starts += _phrase_starts(document, phrase)
     for ending in endings:
-        starts += [words[words.at(found.start())].start for found in ending.finditer(document.text)]
+        starts += [words.starts[words.at(found.start())] for found in ending.finditer(document.text)]
     return sorted(starts)
 
 

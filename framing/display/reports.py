@@ -109,7 +109,7 @@ def report_on(
             save_csv(table, file, header=not file.tell())
     hashes = {name: file_hash(out.with_name(name)) for name in BESIDE.values()}
     with written_whole(out) as beside:
-        beside.write_bytes(page(corpus, BESIDE, hashes).encode("utf-8", "replace"))
+        beside.write_bytes(page(corpus, BESIDE, hashes))
     if figures:
         _draw(corpus, corpus.by_own_outlet, Path(figures))
     return WrittenReport(out, len(articles), corpus.unread, bool((scores["outlet"] != "").any()))

@@ -205,7 +205,7 @@ def _texts(whole: str, block: Block, source: Path, frames: str | Path | None, n_
         return
     yield True, f"{plural(len(articles), 'text')} of {source.name}, by their hashes"
     studied = study(block.corpus.name, articles, chosen, settings=settings, dismissed=dismissed_beside(source), n_jobs=n_jobs)
-    anew = page(studied.corpus, BESIDE, block.beside)
+    anew = page(studied.corpus, BESIDE, block.beside).decode("utf-8", "replace")
     if anew == whole:
         yield True, "the whole page, from these texts"
     else:

@@ -13,6 +13,7 @@ from framing.text.document import Document
 _GAP_MOST = 3  # characters
 _GAP = rf"""[\s"“”‘’'-]{{1,{_GAP_MOST}}}"""
 _ARTICLE = r"(?:(?<=\ba)|(?<=\ban))"
+_AROUND = " \n\"“”‘’'?!—–-"
 _BEFORE = 90  # characters that a denial and its distance can take before a cue
 
 
@@ -47,11 +48,17 @@ def _within() -> re.Pattern[str]:
 
 
 def is_denied(document: Document, start: int, end: int, cue: str) -> bool:
-    """Whether the words around a cue, or those in its gaps, deny it; a cue that is a denial itself has none in its gaps."""
+    """Whether the words around a cue, or those in its gaps, deny it, or it is all that a question asks.
+
+    A cue that is a denial itself has none in its gaps.
+    """
     folded, within = document.folded, _within()
     if within.search(folded, start, end) and not within.search(cue):
         return True
     sentence = document.sentence_at(start)
+    # "Pragmatic? He has never met a rule that he would bend."
+    if sentence and folded[sentence.start : sentence.end].strip(_AROUND) == folded[start:end] and "?" in folded[end : sentence.end]:
+        return True
     left = max(sentence.start if sentence else 0, start - _BEFORE)
     right = sentence.end if sentence else len(folded)
     before = (one.expression for one in _wordings("before") if one.may_stand_in(folded[left:start]))

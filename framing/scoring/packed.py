@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from sys import intern
 
 import numpy as np
 import pandas as pd
@@ -53,7 +54,7 @@ class PackedEvidence:
             rows = _unpack(one)
             sizes.append(len(rows))
             for cells, column in zip(told, columns, strict=True):
-                cells += [row[column] for row in rows]
+                cells += [intern(row[column]) for row in rows]  # each article was unpacked with words of its own
         self.index = index_rows(sizes, {name: pd.Categorical(cells) for name, cells in zip(INDEXED, told, strict=True)})
 
     def rows(self, wanted: pd.DataFrame) -> pd.DataFrame:

@@ -44,7 +44,7 @@ def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | 
     return _maker_before(index, phrase.start)
 
 
-def brought_in_before(index: EntityIndex, phrase: NounPhrase, back: int = _NOUNS_BACK) -> list[Mention]:
+def brought_in_before(index: EntityIndex, phrase: NounPhrase, back: int = 0) -> list[Mention]:
     """The mentions by the same noun shortly before a phrase, the nearest first: "a Lowell Institute survey" before "the survey"."""
     document = index.document
     if not document.words.places.stands_again(phrase.noun):
@@ -52,7 +52,7 @@ def brought_in_before(index: EntityIndex, phrase: NounPhrase, back: int = _NOUNS
     at = bisect_left(index.mention_starts, phrase.start)
     return [
         mention
-        for mention in index.mentions[max(0, at - back) : at][::-1]
+        for mention in index.mentions[max(0, at - (back or _NOUNS_BACK)) : at][::-1]
         if mention.kind == "nominal" and document.folded[mention.head_start : mention.head_end] == phrase.noun
     ]
 

@@ -32,6 +32,7 @@ _NARROW = 5.0  # inches, below which nothing stands beside a chart
 _WIDEST: ContextVar[float] = ContextVar("inches", default=float("inf"))
 _ROW, _LOW_ROW, _MANY_ROWS = 0.55, 0.42, 15  # inches a row, and where there are many
 _HEAD_AND_FOOT = 2.4  # inches of title, axis and source line, also where one outlet alone has a row
+_BESIDE_ANOTHER = 22  # letters of a name in a key, from which each has a line of its own
 _HEAD_AND_FOOT_NARROW = 3.3  # where these are in more lines, and the key below
 _ASLANT, _UPRIGHT = 1.4, 1.9  # inches that names aslant take, and upright ones
 _LONGEST_TITLE = 300  # characters
@@ -161,7 +162,8 @@ def key_beside(ax: Axes, handles: Sequence[Artist] | None = None, names: Sequenc
         handles, names = ax.get_legend_handles_labels()
     look: dict[str, Any] = {"frameon": False, "fontsize": "small"}
     if is_narrow(ax):
-        key = _figure(ax).legend(handles, [" "] * len(names), loc="outside lower left", ncols=2, **look)
+        columns = 2 if max(map(len, names), default=0) < _BESIDE_ANOTHER else 1
+        key = _figure(ax).legend(handles, [" "] * len(names), loc="outside lower left", ncols=columns, **look)
     else:
         key = ax.legend(handles, [" "] * len(names), loc="upper left", bbox_to_anchor=(1.0, 1.0), **look)
     for text, name in zip(key.get_texts(), names, strict=True):

@@ -57,26 +57,30 @@ def list_matrices(corpus: Corpus, places: Places) -> tuple[list[Matrix], int, in
     """Facts by outlets, event by event, those in conflict first; how many facts there are, and how many are shown."""
     table = corpus.facts
     shown: dict[str, list[Fact]] = {}
-    numbers, total = _shown(table)
+    numbers = shown_numbers(table)
     by_number = dict(iter(table[table["fact"].isin(numbers)].groupby("fact", sort=False)))
     for number in numbers:
         rows = by_number[number]
         fact = _fact(number, rows, rows.iloc[0]["verdict"], places)
         shown.setdefault(fact.event, []).append(fact)
     matrices = [Matrix(event, _matrix(event_facts), event_facts) for event, event_facts in shown.items()]
-    return matrices, total, len(numbers)
+    return matrices, table["fact"].nunique(), len(numbers)
 
 
-def _shown(table: pd.DataFrame) -> tuple[list[int], int]:
-    """The numbers of the facts that are shown, those in conflict first, and how many facts there are."""
+def shown_numbers(table: pd.DataFrame) -> list[int]:
+    """The numbers of the facts that are shown, those in conflict first."""
     verdicts = table.drop_duplicates("fact").set_index("fact")["verdict"]
-    numbers = [number for verdict, room in _ROOM.items() for number in verdicts.index[verdicts == verdict][:room]]
-    return numbers, len(verdicts)
+    return [number for verdict, room in _ROOM.items() for number in verdicts.index[verdicts == verdict][:room]]
+
+
+def anchor_of(fact: int) -> str:
+    """Where on the page a fact stands."""
+    return f"f{fact}"
 
 
 def shown_facts(table: pd.DataFrame) -> pd.DataFrame:
     """Facts with what is said of those that are shown, and of the others no more than their verdicts."""
-    shown = table["fact"].isin(_shown(table)[0])
+    shown = table["fact"].isin(shown_numbers(table))
     words = ["about", "why", "text", "value", "sentence", "speaker"]
     return table.assign(**{name: table[name].where(shown, "") for name in words})
 
@@ -99,7 +103,7 @@ def _fact(number: int, rows: pd.DataFrame, verdict: str, places: Places) -> Fact
         href = places.link(row.article_id, row.field, row.start)
         told.append(Told(row.outlet or NO_OUTLET, places.name(row.article_id), href, row.text, row.speaker, before, after))
     first = rows.iloc[0]
-    return Fact(f"f{number}", first["event"], first["about"], first["kind"], verdict, first["why"], first["key"], told)
+    return Fact(anchor_of(number), first["event"], first["about"], first["kind"], verdict, first["why"], first["key"], told)
 
 
 def _matrix(facts: list[Fact]) -> Table:

@@ -7,38 +7,46 @@ from typing import NamedTuple
 
 from ..wording import plural
 from .corpus import Corpus
+from .facts import anchor_of, shown_numbers
 from .places import Places
 
 _MOST = 5
+_ODD = "thing that does not fit"
+_CONFLICT = "fact that another article contradicts"
+_CERTAINTY = "claim told surer or less sure than before it"
 
 
 class First(NamedTuple):
-    """An article to begin with, and why."""
+    """An article to begin with, and why: each reason with where the first of its kind stands, if that is elsewhere on the page."""
 
     title: str
     by: str
     href: str
-    why: str
+    why: list[tuple[str, str]]
 
 
 def read_first(corpus: Corpus, places: Places) -> list[First]:
     """The articles in which most is to be checked: what does not fit, what others contradict, what they tell less sure or surer."""
     reasons: dict[str, Counter[str]] = defaultdict(Counter)
+    begins: dict[tuple[str, str], str] = {}
     for row in corpus.inconsistencies.itertuples():
         for article_id in {span.article_id for span in row.spans}:
-            reasons[article_id]["thing that does not fit"] += 1
+            reasons[article_id][_ODD] += 1
     conflicts = corpus.facts[corpus.facts["verdict"] == "conflict"]
-    for article_id in conflicts.drop_duplicates(["fact", "article_id"])["article_id"]:
-        reasons[article_id]["fact that another article contradicts"] += 1
+    shown = set(shown_numbers(corpus.facts))
+    for fact, article_id in conflicts[["fact", "article_id"]].drop_duplicates().itertuples(index=False):
+        reasons[article_id][_CONFLICT] += 1
+        if fact in shown:
+            begins.setdefault((article_id, _CONFLICT), f"#{anchor_of(fact)}")
     for article_id in corpus.certainty.loc[corpus.certainty["change"] != "", "article_id"]:
-        reasons[article_id]["claim told surer or less sure than before it"] += 1
+        reasons[article_id][_CERTAINTY] += 1
     order = sorted(reasons, key=lambda article_id: -reasons[article_id].total())
     return [
         First(
             places.name(article_id),
             places.by(article_id),
             places.link(article_id),
-            ", ".join(plural(count, what, _many(what)) for what, count in reasons[article_id].items()),
+            [(plural(count, what, _many(what)), begins.get((article_id, what), "")) for what, count in reasons[article_id].items()],
         )
         for article_id in order[:_MOST]
     ]

@@ -10,6 +10,7 @@
     const s = group.closest("[data-s]").dataset.s;
     return $(".ev", group).map((p) => ({ p, s, o: group.dataset.o, l: p.dataset.l, v: p.dataset.v, a: p.dataset.a, d: p.dataset.d || "", group }));
   });
+  const sizes = new Map(groups.map((group) => [group, $(".ev", group).length]));
   const framed = window.top !== window;
   let from = null;
 
@@ -34,6 +35,8 @@
     const few = count <= 200;
     for (const group of groups) {
       group.hidden = !live.has(group);
+      const all = sizes.get(group), now = live.get(group) || 0;
+      group.querySelector(".now").textContent = now < all ? ` (${now.toLocaleString("en")} shown)` : "";
       if (open) group.open = live.has(group) && few;
     }
     if (open && !few) { const first = groups.find((group) => live.has(group)); if (first) first.open = true; }
