@@ -11,7 +11,7 @@ from framing.article.article import Article
 from framing.cues.matcher import CueError
 from framing.frames import denials, matching
 from framing.frames.definitions import Cue
-from framing.frames.finding import MEASURES, Frame, describe_frames, find_frames, measure_frames
+from framing.frames.finding import Frame, describe_frames, find_frames, measure_frames
 from framing.text.document import Region
 
 from .boundaries import turns_at
@@ -161,7 +161,7 @@ def test_counts_stand_beside_rates_and_every_article_has_the_same_keys() -> None
 
 
 def test_every_measure_is_described_and_every_description_is_a_measure() -> None:
-    assert {measure.name for measure in MEASURES} == set(measure_frames(Article("Rain.")))
+    assert {measure.name for measure in describe_frames()} == set(measure_frames(Article("Rain.")))
     assert {measure.name for measure in describe_frames(["political storm"])} == set(measure_frames(Article("Rain."), STORM))
 
 

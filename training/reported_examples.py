@@ -109,7 +109,7 @@ def _nested(view: TokenView, cues: Sequence[Cue], gold: Sequence[dict[str, Any]]
 def end_choice(view: TokenView, cue: Cue, stop: int, content: Pair) -> EndChoice | None:
     """The features of the ends that a cue offers, and which of them is nearest to the annotated one."""
     first = content_start(view, cue, stop)
-    ends = possible_ends(view, cue, stop, first) if first is not None else []
+    ends = possible_ends(view, stop, first) if first is not None else []
     if first is None or not ends:
         return None
     by_cue = end_groups(view, cue, first)

@@ -162,6 +162,3 @@ def _shipped() -> FrameMatcher:
 @lru_cache(maxsize=16)
 def _compiled(frames: tuple[Frame, ...]) -> FrameMatcher:
     return FrameMatcher(frames)
-
-
-MEASURES: tuple[Measure, ...] = describe_frames()

@@ -143,7 +143,7 @@ class End(NamedTuple):
     features: tuple[str, ...]  # of the templates of "end_by_boundary", then of "end_by_cue"
 
 
-def possible_ends(view: TokenView, cue: Cue, stop: int, first: int) -> list[End]:
+def possible_ends(view: TokenView, stop: int, first: int) -> list[End]:
     """Every place where content that begins with word ``first`` may end."""
     classes, gaps, folded, quoted = view.classes, view.gaps, view.folded, view.quoted
     finite, bounds = function_words().finite, function_words().bounds
@@ -211,7 +211,7 @@ def _most_probable_end(view: TokenView, tables: ModelTables, cue: Cue, stop: int
 
 
 def _weigh_ends(view: TokenView, tables: ModelTables, cue: Cue, stop: int, first: int) -> tuple[int, float]:
-    ends = possible_ends(view, cue, stop, first)
+    ends = possible_ends(view, stop, first)
     if len(ends) < 2:
         return (view.ends[ends[0].stop - 1], 1.0) if ends else (view.starts[first], 0.0)
     by_boundary, by_cue = tables.by_boundary, tables.model.end_by_cue.tables[end_groups(view, cue, first)]

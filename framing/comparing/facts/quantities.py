@@ -128,7 +128,7 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
     elif duration := _DURATION.match(folded, end):
         measure, end = "days", duration.end()
         low, high = low * _UNITS[duration[1]], high * _UNITS[duration[1]]
-    elif _is_no_quantity(text, folded, sentence, number):
+    elif _is_no_quantity(text, sentence, number):
         return None
     if measure == "count" and _MAGNITUDE.fullmatch(text, number.start, number.end):
         return None  # "a 6.1 earthquake"
@@ -202,7 +202,7 @@ def _named_with_age(text: str, start: int, end: int) -> str:
     return content_key(behind[1].lower()) if behind else ""
 
 
-def _is_no_quantity(text: str, folded: str, sentence: Sentence, number: Number) -> bool:
+def _is_no_quantity(text: str, sentence: Sentence, number: Number) -> bool:
     """Whether a bare number is a year, a score, a label or a citation."""
     if number.form != "figures":
         return False
