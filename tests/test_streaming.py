@@ -46,7 +46,7 @@ def started(*arguments, **named):
 
 
 @CAN_FORK
-def test_a_run_that_is_killed_ten_times_gives_the_same_files_byte_for_byte(tmp_path, monkeypatch):
+def test_a_run_that_is_killed_twenty_times_gives_the_same_files_byte_for_byte(tmp_path, monkeypatch):
     monkeypatch.setattr(streaming, "_BATCH", 2)
     source = corpus(tmp_path / "big.parquet", 24)
     score_to_file(source, tmp_path / "whole.parquet", spans=tmp_path / "whole.csv", progress=False)
@@ -57,7 +57,7 @@ def test_a_run_that_is_killed_ten_times_gives_the_same_files_byte_for_byte(tmp_p
     (tmp_path / "killed").mkdir()
     out, spans = tmp_path / "killed" / "scores.parquet", tmp_path / "killed" / "spans.csv"
     moments = random.Random(7)
-    for _ in range(10):
+    for _ in range(20):
         process = started(source, out, spans=spans, progress=False)
         process.join(moments.uniform(0, whole / 6))
         process.kill()
