@@ -150,7 +150,8 @@ def _ends_as_label(statement: Statement) -> bool:
     if lexicon.by_pieces and _ends_with_a_thing(rest):
         return True
     if not rest or rest[0].roles & {"stop", "bracket", "quote", "dash", "comma"}:
-        return not rest or rest[0].folded != "|"  # "AI summary | Opinion | Markets" is a menu
+        # "AI summary | Opinion | Markets" is a menu, "Text written by AI | Harbor Wire" a credit.
+        return not rest or rest[0].folded != "|" or any(token.roles & {"by", "colon"} for token in statement.matched)
     if rest[0].roles & {"modal", "be"}:
         return accuracy_caveat([paragraph_of(statement)], lexicon.code)  # "AI-generated captions may contain errors"
     if "agent" in rest[0].roles or rest[0].folded in lexicon.words("labels", "joins"):
