@@ -33,6 +33,9 @@ def run_notebook(notebook, settings):
 
 def trim(notebook):
     """Leave of outputs what a page without a kernel can show, and what is the same on each machine."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs = _joined(cell.outputs)
     for output in (output for cell in notebook.cells for output in cell.get("outputs", [])):
         data = output.get("data", {})
         data.pop("application/vnd.jupyter.widget-view+json", None)
@@ -42,6 +45,18 @@ def trim(notebook):
             output.metadata = {}
         if "text/html" in data:
             data["text/html"] = _FRAME.sub("<details open>", data["text/html"])
+
+
+def _joined(outputs):
+    """Outputs in which what one stream printed in a row is one: a kernel sends it in as many pieces as it has time for."""
+    joined = []
+    for output in outputs:
+        last = joined[-1] if joined else None
+        if last is not None and output.output_type == last.output_type == "stream" and output.name == last.name:
+            last.text += output.text
+        else:
+            joined.append(output)
+    return joined
 
 
 def told(notebook):
