@@ -25,8 +25,9 @@ _LEAST_WANTED = 0.2
 _TWICE = 0.1  # by what share two values of one article may differ and be of one thing
 _ALONE_IN_SIZE, _ALONE_ELSE = {"percent": 0.15, "days": 0.18}, 0.12
 """How alike the sentences of two values must be that are near each other, where neither article has another as near."""
-_LEAST_DAYS = 2
-_LEAST_IN_SIZE, _NEAR_IN_SIZE, _NEAR_COUNTED_OUT, _COUNTED_OUT = 10, 1.5, 1.1, 4
+_LEAST_IN_SIZE, _LEAST_DAYS = 10, 2  # small numbers are near each other whatever they count
+_NEAR_IN_SIZE, _NEAR_COUNTED_OUT = 1.5, 1.1  # by what factor they may differ, and where both have as many figures as these:
+_COUNTED_OUT = 4
 _UNITS = frozenset(word_key(word) for word in word_list("quantities.units_of_measure"))
 _MOST = 400  # mentions of one measure that are compared each with each
 _ORDER = {"same": 0, "within": 1, "apart": 2}
@@ -117,9 +118,11 @@ class _Alignment:
             wanted -= _BESIDE_ONE_FACT
         if relation != "same" and a.kind == "quantity" and a.head == b.head and self._tells_one(a) and self._tells_one(b):
             wanted -= _ONE_IN_EACH
-        if relation == "apart" and a.kind == "quantity" and self._are_alone_in_size(a, b):
-            wanted = min(wanted, _ALONE_IN_SIZE.get(a.measure, _ALONE_ELSE))
-        score = self._likeness.of(a, b) - wanted
+        like = self._likeness.of(a, b)
+        alone = _ALONE_IN_SIZE.get(a.measure, _ALONE_ELSE)
+        if relation == "apart" and a.kind == "quantity" and alone <= like < wanted and self._are_alone_in_size(a, b):
+            wanted = alone
+        score = like - wanted
         return _Pair(score, i, j, relation, wanted) if score >= 0 else None
 
     def _tells_one(self, mention: Mention) -> bool:
