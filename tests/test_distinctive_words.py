@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from framing import Article, find_distinctive_words
-from framing.comparing.distinctive_words import COLUMNS
+from framing.comparing.outlets.distinctive_words import COLUMNS
 from framing.text.document import Region
 
 LEFT = [f"The ferry tax hurts workers. Mayor Oja spoke on day {n}. A fair deal matters." for n in range(8)]

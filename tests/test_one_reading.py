@@ -5,7 +5,7 @@ import pytest
 
 import framing
 from framing.article.article import Article, kept_in_memory
-from framing.comparing.one_reading import read_once
+from framing.display.report.one_reading import read_once
 from framing.frames.files import load_frames
 from framing.scoring.packed import PackedEvidence
 from framing.scoring.tables import own_columns, score_frame, score_tables

@@ -10,7 +10,7 @@ import pandas as pd
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
-from framing.comparing.dismissed import dismissed_beside
+from framing.comparing.disagreements.dismissed import dismissed_beside
 from framing.frames.files import load_frames
 from framing.reading.grouping import read_grouped
 from framing.reading.spreadsheets import save_csv

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
-from framing.comparing.tallies import share_voices
+from framing.comparing.outlets.tallies import share_voices
 from framing.marking.palette import GREY, PALE, VOICES
 from framing.scoring.registry import scorers
 from framing.text.document import STORY

@@ -20,8 +20,8 @@ import numpy as np
 import pandas as pd
 
 from framing.article.article import Article
-from framing.comparing.inconsistencies import CheckedSpan
-from framing.comparing.lineage import InCommon
+from framing.comparing.disagreements.inconsistencies import CheckedSpan
+from framing.comparing.retelling.lineage import InCommon
 from framing.frames.finding import Frame
 from framing.scoring.packed import INDEXED, index_rows
 from framing.scoring.versions import lexicon_hashes

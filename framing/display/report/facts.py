@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.lineage import OPEN
-from framing.comparing.pooling import NO_OUTLET
+from framing.comparing.outlets.pooling import NO_OUTLET
+from framing.comparing.retelling.lineage import OPEN
 
 from ..wording import plural
 from .cells import Cell, Table

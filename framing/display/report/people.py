@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.pooling import NO_OUTLET
+from framing.comparing.outlets.pooling import NO_OUTLET
 
 from ..wording import plural
 from .cells import Cell, Table, number

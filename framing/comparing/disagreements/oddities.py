@@ -15,15 +15,15 @@ from rapidfuzz.distance import Levenshtein
 from framing.article.article import Article
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.sources.citations import find_citations
+from framing.comparing.facts.dates_in_text import anchor_of, date_mention, find_days
+from framing.comparing.facts.days import Day
+from framing.comparing.facts.names import Name, find_names
+from framing.comparing.facts.tellings import Mention, keys_around
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 
-from .dates import anchor_of, date_mention, find_days
-from .days import Day
-from .finding import mentions_of
+from .facts_compared import mentions_of
 from .likeness import Likeness
-from .mentions import Mention, keys_around
-from .names import Name, find_names
 from .quotations import find_reworded
 from .values import relate
 

@@ -16,12 +16,12 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from framing.article.article import Article
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.pipeline import attribution_of
+from framing.comparing.events.by_event import corpus_of, each_event, readable
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
 from framing.text.document import Document, Sentence
 from framing.text.spans import Pair, Voice
 
-from .by_event import corpus_of, each_event, readable
 from .retellings import word_stem
 
 COLUMNS = {

@@ -12,9 +12,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.article.article import Article
+from framing.comparing.events.by_event import corpus_of, each_event, readable
 from framing.text.spans import Pair
 
-from .by_event import corpus_of, each_event, readable
 from .declared_sources import Declared, declared_sources, house_of
 from .retellings import Outline, in_order, outlines, retold
 from .shared_text import shared_passages

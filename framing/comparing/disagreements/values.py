@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from .days import Day
-from .mentions import Mention
+from framing.comparing.facts.days import Day
+from framing.comparing.facts.tellings import Mention
 
 A_DAY_APART = "a day apart"
 OVER_AND_UNDER = "one says more than this value, the other less"

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from framing.comparing.facts.numbers import numbers_in
+from framing.comparing.facts.tellings import Mention
 from framing.lexicons import any_of, word_list
 
-from .mentions import Mention
-from .numbers import numbers_in
 from .values import A_DAY_APART, OVER_AND_UNDER, Relation, relate
 
 FactVerdict = Literal["agree", "compatible", "conflict"]

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pandas as pd
 
-from .pooling import pool_beyond
+from framing.comparing.outlets.pooling import pool_beyond
 
 
 def count_heard(log: pd.DataFrame, *, most: int, room: int) -> pd.DataFrame:

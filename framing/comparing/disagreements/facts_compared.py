@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
+from framing.comparing.facts.dates_in_text import anchor_of, date_mention, durations_since, find_days
+from framing.comparing.facts.names import find_names
+from framing.comparing.facts.quantities import find_quantities
+from framing.comparing.facts.tellings import Kind, Mention
 
 from .alignment import align
-from .dates import anchor_of, date_mention, durations_since, find_days
+from .judging import FactVerdict, judge
 from .likeness import Likeness
-from .mentions import Kind, Mention
-from .names import find_names
 from .naming import judge_names
-from .quantities import find_quantities
 from .quotations import find_printed, judge_quotations
-from .verdicts import FactVerdict, judge
 
 
 class Fact(NamedTuple):

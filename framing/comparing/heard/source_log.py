@@ -14,13 +14,13 @@ from framing.article.language import language_of
 from framing.attribution.quotes.quotes import Quote
 from framing.attribution.scorers import find_sources
 from framing.attribution.sources.sources import Source
+from framing.comparing.outlets.pooling import NO_OUTLET
 from framing.lexicons import word_list
 from framing.scoring.registry import ENGLISH
 from framing.scoring.scorecard import LONGEST
 from framing.text.document import Document
 from framing.text.spans import Span
 
-from .pooling import NO_OUTLET
 from .same_source import ArticleSource, SameSource, same_sources
 
 _SMALL = word_list("attribution.acts.determiners") | {"of", "for", "at"}

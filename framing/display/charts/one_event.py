@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .lineage import OPEN
-from .pooling import NO_OUTLET, pool_beyond
+from framing.comparing.outlets.pooling import NO_OUTLET, pool_beyond
+from framing.comparing.retelling.lineage import OPEN
 
 _LOUDEST = {"conflict": 0, "compatible": 1, "agree": 2}
 

@@ -13,8 +13,8 @@ from framing.text.document import Document, Sentence
 
 from .date_expressions import date_expression
 from .days import Day
-from .mentions import Mention, is_told, keys_around
 from .resolving import Told, date_or_none, month_number, resolve
+from .tellings import Mention, is_told, keys_around
 from .word_keys import content_key
 
 _YEAR = 365.25  # days

@@ -8,10 +8,10 @@ from pathlib import Path
 import pandas as pd
 
 from framing.article.article import Article, each_article
+from framing.comparing.events.by_event import comparable, each_event
 
-from .by_event import comparable, each_event
 from .dismissed import Dismissed, fact_finding
-from .facts.finding import Fact, find_facts, speaker_of
+from .facts_compared import Fact, find_facts, speaker_of
 
 _COLUMNS = "fact event about kind verdict why article_id outlet field start end text value sentence speaker key".split()
 

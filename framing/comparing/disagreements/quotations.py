@@ -11,12 +11,12 @@ from rapidfuzz.fuzz import partial_ratio, ratio
 
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.quotes import Quote
+from framing.comparing.facts.names import fold_name
+from framing.comparing.facts.tellings import Mention, is_told, keys_around
+from framing.comparing.facts.word_keys import content_key
 from framing.text.document import Document
 
-from .mentions import Mention, is_told, keys_around
-from .names import fold_name
-from .verdicts import Judgement
-from .word_keys import content_key
+from .judging import Judgement
 
 _WORDS = re.compile(r"\w+(?:['’]\w+)?")
 _LEAST = 8  # words that two people hardly say alike

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 
+from framing.comparing.facts.tellings import Mention
+from framing.comparing.facts.word_keys import word_key
 from framing.lexicons import word_list
 
-from .mentions import Mention
 from .values import differ_in_one_figure, figures_of
-from .word_keys import word_key
 
 NEEDED = {"same": 0.14, "within": 0.18, "apart": 0.3}
 """How alike the sentences around two mentions must be, by how their values stand to each other."""

@@ -11,12 +11,11 @@ from typing import NamedTuple
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.quotes import SPEECH, Quote
+from framing.comparing.retelling.utterances import LEAST_WORDS, differences, is_same_utterance, utterance_words
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
 from framing.text.document import Document, Sentence
 from framing.text.spans import Pair, overlap
-
-from .utterances import LEAST_WORDS, differences, is_same_utterance, utterance_words
 
 _TOKEN = re.compile(r"\w+(?:['’.,]\w+)*|[%$€£]")
 _NUMBER = re.compile(r"\d")

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.comparing.facts.names import Name, group_names, is_named_alike, is_office_renamed
+from framing.comparing.facts.roles import rank_keys, role_keys, role_mention
+from framing.comparing.facts.tellings import Mention
 
+from .judging import Judgement
 from .likeness import Likeness
-from .mentions import Mention
-from .names import Name, group_names, is_named_alike, is_office_renamed
-from .roles import rank_keys, role_keys, role_mention
-from .verdicts import Judgement
 
 _ALIKE = 0.22  # how alike the sentences of two names must be for these to be of one body
 _MOST = 300  # groups of names of an event that are compared each with each

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from framing.comparing.facts.tellings import LISTED, Mention
+from framing.comparing.facts.word_keys import word_key
 from framing.lexicons import word_list
 
-from .evidence import NEEDED, PERSONS, is_known_by_its_value, may_be_one, name_one_time, needed
 from .likeness import Likeness
-from .mentions import LISTED, Mention
+from .same_fact import NEEDED, PERSONS, is_known_by_its_value, may_be_one, name_one_time, needed
 from .values import figures_of, relate
-from .word_keys import word_key
 
 _BESIDE_ONE_FACT = 0.1
 """By how much less alike two sentences must be that share a fact: "14 pacts on Monday", "14 accords on Tuesday"."""

@@ -10,12 +10,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.article.article import Article, each_article
+from framing.comparing.events.by_event import comparable, each_event
+from framing.comparing.facts.tellings import Mention
 
-from .by_event import comparable, each_event
 from .dismissed import Dismissed, Finding, oddity_finding
-from .facts.finding import find_facts
-from .facts.mentions import Mention
-from .facts.oddities import Oddity, find_oddities
+from .facts_compared import find_facts
+from .oddities import Oddity, find_oddities
 
 _COLUMNS = ["check", "within", "kind", "why", "outlet", "article_id", "spans", "key"]
 

@@ -1,6 +1,6 @@
 """What is seen in articles, and between those of one event, when each of them is read once?
 
-Every question of this folder asks who speaks and what is counted in the same sentences. Asked one behind the other of a large
+Every question asks who speaks and what is counted in the same sentences. Asked one behind the other of a large
 corpus, each would read all articles anew, for what is computed of two thousand does not fit into memory. Here the articles of a few
 events are read, asked everything and let go; several processes share the events, and the answers do not depend on how many.
 """
@@ -20,21 +20,20 @@ from joblib.externals.loky import get_reusable_executor
 from tqdm import tqdm
 
 from framing.article.article import Article, kept_in_memory
+from framing.comparing.disagreements.disagreements import find_disagreements
+from framing.comparing.disagreements.inconsistencies import find_inconsistencies
+from framing.comparing.heard.heard import list_heard
+from framing.comparing.heard.same_source import ArticleSource
+from framing.comparing.heard.source_log import sources_heard_in
+from framing.comparing.heard.told_by_one import list_told_by_one
+from framing.comparing.retelling.certainty import trace_certainty
+from framing.comparing.retelling.lineage import trace_lineage
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import Check, checks_of
 from framing.scoring.packed import pack
 from framing.scoring.rows import score_chunk
 from framing.scoring.scorecard import Scorecard
 from framing.scoring.tables import PROGRESS_FROM
-
-from .certainty import trace_certainty
-from .disagreements import find_disagreements
-from .heard import list_heard
-from .inconsistencies import find_inconsistencies
-from .lineage import trace_lineage
-from .same_source import ArticleSource
-from .source_log import sources_heard_in
-from .told_by_one import list_told_by_one
 
 T = TypeVar("T")
 

@@ -10,11 +10,11 @@ import pandas as pd
 
 from framing.article.article import Article, each_article
 from framing.attribution.scorers import find_sources
+from framing.comparing.retelling.retellings import sentence_stems, stems_of
 from framing.cues.rules import find_cues
 from framing.text.document import Sentence
 from framing.text.spans import Pair, overlap
 
-from .retellings import sentence_stems, stems_of
 from .sentence_alignment import Aligned, align_sentences, plain_words
 from .sentence_changes import Change, sentence_changes
 

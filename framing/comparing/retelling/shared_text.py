@@ -13,12 +13,12 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.quotes import SPEECH
+from framing.comparing.events.by_event import corpus_of, readable
 from framing.text.document import Document
 from framing.text.spans import merge, overlap
 from framing.text.story_words import story_words
 from framing.text.words import Word
 
-from .by_event import corpus_of, readable
 from .passages_in_common import SHINGLE, Common, common_passages
 
 COLUMNS = {

@@ -12,10 +12,10 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.quotes import SPEECH, Quote
+from framing.comparing.events.by_event import corpus_of, each_event, readable
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .by_event import corpus_of, each_event, readable
 from .retellings import sentence_stems, stems_of
 from .utterances import LEAST_WORDS, Change, differences, is_same_utterance, is_stock, utterance_words
 

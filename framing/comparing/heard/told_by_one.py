@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import pandas as pd
 
 from framing.article.article import Article
+from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.comparing.retelling.quote_variants import printings_of, unmarked_tellings, utterances
 from framing.lexicons import any_of, read_lexicon
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .by_event import corpus_of, each_event, readable
 from .heard import event_rows
-from .quote_variants import printings_of, unmarked_tellings, utterances
 
 COLUMNS = {
     "event": object,

@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from .mentions import Mention
+from framing.comparing.facts.tellings import Mention
 
 _SINGLE = 3.0  # added to the weights of both: two words that are the same make no likeness
 
