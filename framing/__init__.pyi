@@ -67,11 +67,11 @@ from .display.reports import write_report as write_report
 from .display.summaries import list_evidence as list_evidence
 from .frames.check import concordance as concordance
 from .frames.check import failed_examples as failed_examples
-from .frames.files import load_frames as load_frames
-from .frames.files import read_frame as read_frame
 from .frames.finding import Frame as Frame
 from .frames.finding import FrameCue as FrameCue
 from .frames.finding import find_frames as find_frames
+from .frames.frame_files import load_frames as load_frames
+from .frames.frame_files import read_frame as read_frame
 from .hedging.hedges import Booster as Booster
 from .hedging.hedges import Hedge as Hedge
 from .hedging.hedges import find_boosters as find_boosters
@@ -79,7 +79,7 @@ from .hedging.hedges import find_hedges as find_hedges
 from .hedging.interpretations import Interpretation as Interpretation
 from .hedging.interpretations import find_interpretations as find_interpretations
 from .indicators.label import find_indicators as find_indicators
-from .indicators.lines import Indicator as Indicator
+from .indicators.label_lines import Indicator as Indicator
 from .learning.classifier import FrameClassifier as FrameClassifier
 from .learning.features import FramingFeatures as FramingFeatures
 from .marking.label_card import label_card as label_card

@@ -6,7 +6,7 @@ import pytest
 
 from framing.article.article import Article
 from framing.attribution.scorers import find_claims, measure_claims
-from framing.attribution.voices.measures import MEASURES
+from framing.attribution.voices.voice_measures import MEASURES
 from framing.text.document import Region
 
 TEXT = (

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from framing.article.article import Article
-from framing.attribution.quotes.measures import MEASURES
+from framing.attribution.quotes.quote_measures import MEASURES
 from framing.attribution.scorers import find_quotes, measure_quotes
 from framing.text.document import Region
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.comparing.disagreements.dismissed import dismissed_beside
-from framing.frames.files import load_frames
+from framing.frames.frame_files import load_frames
 from framing.measures import Measure
 from framing.reading.grouping import read_grouped
 from framing.scoring.counted import counted_rows

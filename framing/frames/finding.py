@@ -13,7 +13,7 @@ from framing.measures import Measure, per_1000_words
 from framing.text.document import STORY, Document
 
 from .definitions import MEASURED, SHIPPED, Frame, FrameCue, Slot, clashing, slug_of
-from .files import load_frames
+from .frame_files import load_frames
 from .matching import FrameMatcher, Hit
 
 FrameChoice: TypeAlias = "Frame | str | Path | Iterable[Frame] | None"

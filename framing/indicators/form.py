@@ -16,7 +16,7 @@ from framing.text.spans import Span
 from .clickbait import clickbait_signs
 from .copies import Copy
 from .headline_match import figures_in, missing_names, names_in
-from .lines import Seen, seen
+from .label_lines import Seen, seen
 
 _OPENING_MARKS = " \xa0\n“‘\"'(—–-"
 _MOST_WORDS = 8  # charged words that are listed

@@ -16,7 +16,7 @@ from framing.text.spans import Span
 
 from .copies import Copy
 from .disclosure import agency_credit
-from .lines import Seen, seen
+from .label_lines import Seen, seen
 
 
 def _first_mentions(sources: list[Source]) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from framing.article.article import Article
-from framing.indicators.lines import Indicator
+from framing.indicators.label_lines import Indicator
 from framing.text.document import STORY, Document
 from framing.text.spans import VoicedSpan
 

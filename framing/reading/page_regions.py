@@ -12,7 +12,7 @@ from framing.article.regions import find_regions
 from framing.lexicons import read_lexicon
 from framing.text.document import Region
 
-from .extraction import align, letters
+from .extracted_lines import align, letters
 from .page_body import mend
 from .page_titles import headline_line
 from .visible_text import VisibleLine

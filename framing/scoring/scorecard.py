@@ -18,7 +18,7 @@ from framing.text.spans import Span
 from .registry import ENGLISH, FIRST, Scorer, first_names, measure_names, scorers
 
 if TYPE_CHECKING:
-    from framing.indicators.lines import Indicator
+    from framing.indicators.label_lines import Indicator
 
 LONGEST = 200_000
 """Characters; what is longer is an archive, not an article, and is not scored."""

@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.article.article import Article, each_article
 from framing.indicators.label import find_indicators
-from framing.indicators.lines import label_lines
+from framing.indicators.label_lines import label_lines
 
 from .pooling import NO_OUTLET, pool_beyond, pool_small
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.scoring.tables import KNOWN, TRAILING
+from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS
 
-_NO_MEASURES = frozenset({*KNOWN, *TRAILING, "byline", "url"})
+_NO_MEASURES = frozenset({*LEADING_COLUMNS, *CLOSING_COLUMNS, "byline", "url"})
 _RATE = "_per_1000_words"
 
 

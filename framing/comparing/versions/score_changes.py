@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from framing.scoring.tables import KNOWN, TRAILING
+from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS
 
 COLUMNS = {"kind": object, "article_id": object, "measure": object, "before": object, "after": object, "difference": float, "why": object}
 
@@ -66,7 +66,7 @@ def _by_article(table: pd.DataFrame, which: str) -> pd.DataFrame:
 
 
 def _measures(table: pd.DataFrame) -> list[str]:
-    return [str(name) for name in table.columns if name not in {*KNOWN, *TRAILING}]
+    return [str(name) for name in table.columns if name not in {*LEADING_COLUMNS, *CLOSING_COLUMNS}]
 
 
 def _moved(before: pd.Series, after: pd.Series) -> np.ndarray:

@@ -18,9 +18,10 @@ from framing.comparing.outlets.outlets import compare_outlets
 from framing.comparing.outlets.pooling import NO_OUTLET, pool_small
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import join_checks
-from framing.scoring.packed import PackedEvidence
+from framing.scoring.own_columns import own_columns, with_own_columns
+from framing.scoring.packed_evidence import PackedEvidence
 from framing.scoring.scorecard import Scorecard
-from framing.scoring.tables import named_articles, own_columns, score_frame, with_own_columns
+from framing.scoring.tables import named_articles, score_frame
 
 from .one_reading import IndicatorRow, read_once
 

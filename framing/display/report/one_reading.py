@@ -30,7 +30,7 @@ from framing.comparing.retelling.certainty import trace_certainty
 from framing.comparing.retelling.lineage import trace_lineage
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import Check, checks_of
-from framing.scoring.packed import pack
+from framing.scoring.packed_evidence import pack
 from framing.scoring.rows import score_chunk
 from framing.scoring.scorecard import Scorecard
 from framing.scoring.tables import PROGRESS_FROM

@@ -1,4 +1,4 @@
-"""How is a cue written, and how is it told in which surroundings it counts? (Those lines are read in ``pieces.py``.)
+"""How is a cue written, and how is it told in which surroundings it counts? (Those lines are read in ``where_lines.py``.)
 
 A cue is a line that reads like the phrase it finds:
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from framing.article.article import Article
 
-from .cells import day
+from .linked_cells import day
 
 
 class Places:

@@ -11,8 +11,8 @@ from typing import Any
 
 import tomli
 
+from framing.cues.cue_language import LONGEST_CUE
 from framing.cues.cue_parser import CueError
-from framing.cues.language import LONGEST_CUE
 from framing.lexicons import FOLDER
 
 from .definitions import SHIPPED, Cue, Frame, ShippedCue, clashing, slug_of
@@ -58,7 +58,7 @@ def load_frames(path: str | Path | None = None) -> list[Frame]:
     [words] that cues may name in {braces}, groups of [[cues]] (group, weight, patterns), what takes a cue back
     (unless: wordings that overlap it; unless_nearby: wordings in its sentence; both also for one group), what the
     cues of a group need (only_nearby: one of these wordings in their sentence; where: what must stand around them,
-    told in the lines of ``framing.cues.language``), and the sentences that it is tested with: finds, the evidence
+    told in the lines of ``framing.cues.cue_language``), and the sentences that it is tested with: finds, the evidence
     in [brackets], and misses. A plain list of cues will do.
 
     Raises:

@@ -10,8 +10,11 @@ from sys import intern
 import numpy as np
 import pandas as pd
 
-from .rows import SPAN_COLUMNS, SpanRow
-from .tables import spans_frame, with_own_columns
+from framing.columns_written import SPAN_COLUMNS
+
+from .own_columns import with_own_columns
+from .rows import SpanRow
+from .tables import spans_frame
 
 INDEXED = ("scorer", "label", "region", "voice")
 """What is known of a row without unpacking it, beside its article."""

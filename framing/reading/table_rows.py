@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .encoding import NotTextError, decode, decode_line, encoding_of
-from .spreadsheets import as_it_was
+from .formula_cells import as_it_was
 from .unpacking import first_bytes, lines_unpacked, read_table
 
 TABLES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet")

@@ -1,6 +1,6 @@
 """What does a line of ``where`` say, piece by piece?
 
-The signs of a line are told in ``cues/language.py``.
+The signs of a line are told in ``cues/cue_language.py``.
 """
 
 from __future__ import annotations
