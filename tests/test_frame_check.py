@@ -10,7 +10,7 @@ from framing.article.article import Article
 from framing.frames.check import check_frames, concordance, failed_examples, read_brackets
 from framing.frames.finding import Frame
 from framing.frames.frame_files import FrameFileError
-from framing.text.document import Region
+from framing.text.region_labels import Region
 
 STORM = """name = "storm"
 definition = "Politics told as weather."

@@ -8,7 +8,7 @@ import pytest
 import framing
 from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
 from framing.scoring.registry import FIRST
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 
 from .conftest import ROOT, SEEDS
 

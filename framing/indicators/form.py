@@ -10,7 +10,8 @@ from framing.hedging.hedges import find_boosters
 from framing.hedging.interpretations import find_interpretations
 from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_place
-from framing.text.document import STORY, Document
+from framing.text.document import Document
+from framing.text.region_labels import STORY
 from framing.text.spans import Span
 
 from .clickbait import clickbait_signs

@@ -12,7 +12,7 @@ from framing.article.article import Article, as_article
 from framing.article.language import language_of
 from framing.frames.finding import FrameChoice
 from framing.marking.marks import Evidence
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 from framing.text.spans import Span
 
 from .registry import ENGLISH, FIRST, Scorer, first_names, measure_names, scorers

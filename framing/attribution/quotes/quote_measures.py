@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.measures import Measure, per_1000_words, share
-from framing.text.document import STORY, Document
+from framing.text.document import Document
+from framing.text.region_labels import STORY
 
 from .quotes import SPEECH, Quote
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from framing.article.article import Article
 from framing.lexicons import any_of, read_lexicon, word_list
-from framing.text.document import STORY, Document
+from framing.text.document import Document
+from framing.text.region_labels import STORY
 
 _WEEKDAYS = read_lexicon("function_words")["weekdays"].split()
 _DAY = re.compile(rf"\b(?P<next>next )?(?P<day>{any_of(_WEEKDAYS)}|tomorrow)\b")

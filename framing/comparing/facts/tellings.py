@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from framing.text.document import STORY, Document, Sentence, once
+from framing.text.document import Document, Sentence, once
+from framing.text.region_labels import STORY
 from framing.text.spans import Pair
 
 from .days import Day

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import numpy as np
 import pandas as pd
 
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 
 from .anchors import Places
 from .corpus import Corpus
