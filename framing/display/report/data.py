@@ -20,17 +20,17 @@ import numpy as np
 import pandas as pd
 
 from framing.article.article import Article
-from framing.comparing.inconsistencies import CheckedSpan
-from framing.comparing.lineage import InCommon
+from framing.comparing.disagreements.inconsistencies import CheckedSpan
+from framing.comparing.retelling.lineage import InCommon
 from framing.frames.finding import Frame
-from framing.scoring.packed import INDEXED, index_rows
+from framing.scoring.packed_evidence import INDEXED, index_rows
 from framing.scoring.versions import lexicon_hashes
 from framing.version import __version__
 
+from .anchors import title_of
 from .corpus import Corpus, Settings, compare_groups, largest_first
 from .facts import shown_alone, shown_facts
 from .people import shown_heard, shown_sources
-from .places import title_of
 
 _TABLES = ("table", "indicators", "checks", "inconsistencies", "facts", "certainty", "lineage", "told_by_one", "sources", "heard")
 _NAMED: dict[str, Callable[..., Any]] = {"spans": CheckedSpan, "evidence": InCommon}

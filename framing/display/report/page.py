@@ -16,18 +16,18 @@ from framing.marking.templates import render
 from framing.scoring.glossary import tell_error
 
 from ..wording import VOICE_WORDS, plural
+from .anchors import Places
 from .articles import Styles, draw_articles, list_articles
-from .cells import Cell, Table
 from .corpus import Corpus
 from .data import data_block
 from .evidence import Evidence
 from .facts import list_alone, list_matrices, trace_claims, trace_lines
 from .findings import Finding, list_findings
+from .linked_cells import Cell, Table
 from .method import describe_method
 from .outlets import compare_measures
 from .people import log_sources, unnamed_sources, who_is_heard
 from .pictures import draw_pictures
-from .places import Places
 from .reading_order import read_first
 from .seen import chart_frames, chart_voices, group_checks, list_hedges, list_indicators, list_notices
 
