@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -22,32 +21,36 @@ _NAME_WEIGHT = 1.5  # of a name against another word: who and where tell an even
 _NAMED = 0.8  # share of the uses of a word that are capitalised, from which it is a name
 
 
+CasedWord = tuple[str, bool]
+"""A word, folded, and whether it is capitalised."""
+
+
 class EventWords(NamedTuple):
     """What an article brings to be grouped by its event."""
 
-    words: list[tuple[str, bool]]  # of the story, each with whether it is capitalised; small words left out
+    words: list[CasedWord]  # of the story; small words left out
     news: NewsDays
     language: str  # "" where it could not be told
 
 
-def event_words(article: Article) -> EventWords:
-    """The words, days and language of one article."""
+def event_words(article: Article, known: dict[CasedWord, CasedWord]) -> EventWords:
+    """The words, days and language of one article.
+
+    Args:
+        article: one of a corpus.
+        known: the words that the corpus has shown so far, each of which is kept once: it is used some hundred times.
+    """
     words = []
     for document in article.documents:
         text = document.text
         for stretch in story_words(document):
             words += [
-                _told(word.folded.removesuffix("'s"), text[word.start].isupper())
+                known.setdefault(cased, cased)
                 for word in stretch
                 if word.end - word.start > 1 and word.folded not in ENGLISH_STOP_WORDS
+                for cased in [(word.folded.removesuffix("'s"), text[word.start].isupper())]
             ]
     return EventWords(words, find_news_days(article), language_of(article) or "")
-
-
-@lru_cache(maxsize=1 << 17)
-def _told(word: str, capital: bool) -> tuple[str, bool]:
-    """One object for all uses of a word: a corpus uses each some hundred times."""
-    return word, capital
 
 
 def tfidf_vectors(articles: Sequence[EventWords]) -> csr_array:

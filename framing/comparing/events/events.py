@@ -16,7 +16,7 @@ from scipy.spatial.distance import squareform
 from framing.article.article import Article
 from framing.scoring.tables import named_articles
 
-from .event_words import EventWords, event_words, tfidf_vectors
+from .event_words import CasedWord, EventWords, event_words, tfidf_vectors
 from .news_days import NewsDays, tell_apart
 
 KEPT = 500
@@ -68,9 +68,10 @@ def find_events(articles: Iterable[Article | str]) -> pd.DataFrame:
     """
     corpus = named_articles(articles)
     told: dict[int, EventWords] = {}
+    known: dict[CasedWord, CasedWord] = {}
     for row, article in enumerate(corpus):
         if not article.error and article.story_words:
-            told[row] = event_words(article)
+            told[row] = event_words(article, known)
         if len(corpus) > KEPT:
             article.forget()
     read = [corpus[row] for row in told]

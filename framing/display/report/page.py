@@ -47,9 +47,9 @@ def page(corpus: Corpus, beside: Mapping[str, str], hashes: Mapping[str, str]) -
         hashes: of these files by their names.
     """
     drawn = draw(corpus, beside)
-    data = data_block(corpus, drawn.shown, cards=drawn.cards, styles=drawn.styles, beside=hashes)
     html = drawn.html.encode("utf-8", "replace")
-    del drawn  # of two thousand articles the page is some ten megabytes, and twice as many as a str
+    drawn = drawn._replace(html="")  # of two thousand articles the page is some ten megabytes, and two to four times as many as a str
+    data = data_block(corpus, drawn.shown, cards=drawn.cards, styles=drawn.styles, beside=hashes)
     before = html.rindex(_BEFORE_DATA)
     block = f'<script type="application/json" id="data">{data}</script>\n'.encode("utf-8", "replace")
     return b"".join((html[:before], block, html[before:]))
