@@ -221,7 +221,7 @@ def _parts(run: str) -> tuple[_Part, ...]:
         initial = len(word) == 2 and word[1] == "."
         opens = folded in lists.openers or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
         given = not parts and not pieces and folded in lists.given and match.end() < len(run)  # "Will Ruiz"
-        if (opens and not initial and not given) or (pieces and verb and verb.form in ("past", "present") and folded not in lists.nouns):
+        if (opens and not initial and not given) or (pieces and verb and verb.finite and folded not in lists.nouns):
             parts += _part(run, pieces)
             pieces = []
         elif pieces or word[0].isupper() or word[0] == "@":

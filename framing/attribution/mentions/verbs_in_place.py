@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.lexicons import word_list
 from framing.text.words import Words
 
-from .attribution_words import verbs
+from .attribution_words import speaking_forms, verbs
 from .source_nouns import source_words
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
@@ -63,4 +63,4 @@ def is_said_beside(words: Words, i: int) -> bool:
     """Whether a verb of saying stands right behind a word or before its article: "a second wrote", "echoed a third"."""
     behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] in _GAPS else ""
     before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
-    return any(verb is not None and verb.direct and verb.form in ("past", "present") for verb in (verbs().get(behind), verbs().get(before)))
+    return not speaking_forms().isdisjoint((behind, before))
