@@ -78,13 +78,13 @@ ROWS = [
     ),
     ("reading.corpus_checks", "_RUN", two, lambda articles: ["b", "near-duplicate"] in checks(articles)),
     (
-        "reading.extraction",
+        "reading.extracted_lines",
         "_CHUNK",
         lambda n: (counted("same", n) + " there and nowhere else", counted("same", n) + " " + counted("lost", 60)),
         lambda both: align(lines(both[0]), [both[1]]).shares > [0],
     ),
     (
-        "reading.extraction",
+        "reading.extracted_lines",
         "_NEIGHBOURS",
         lambda n: (["Quay", *LONG[2 : n + 2], LONG[0], LONG[1], "Quay"], [LONG[0], "Quay", *LONG[2 : n + 2], LONG[1]]),
         lambda both: align(lines(*both[0]), both[1]).shares[0] == 1,
