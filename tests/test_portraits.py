@@ -62,6 +62,7 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("House Ways and Means Committee Chairman Ana Ruiz said it was late.", "House Ways and Means Committee Chairman"),
         ("President Ana Ruiz, greeting Lowell’s envoy on Monday, said it was late.", "President"),
         ("“It is late,” said Ana Ruiz, then head of the harbor police.", "then head of the harbor police"),
+        ("Speaker of the House Ana Ruiz said it was late.", "Speaker of the House"),
     ],
 )
 def test_a_title_is_joined_from_office_party_and_belonging(text: str, title: str | None):

@@ -300,6 +300,13 @@ def test_a_clerk_is_a_source(text, kind):
         ("Chairman of the Lowell Trade Committee Ana Ruiz said it was late.", "Ana Ruiz", "named-person"),
         ("A day after it, Director-General Tomas Adano said it had helped.", "Tomas Adano", "named-person"),
         ("The Halvard Foods said it was late.", "Halvard Foods", "organisation"),
+        ("“It is late,” said Rep. Will Ruiz, R-Ohio, a clerk.", "Will Ruiz", "named-person"),
+        ("Mayor of Lowell Ana Ruiz tweeted that the bridge was shut.", "Ana Ruiz", "named-person"),
+        ("Speaker of the House Tom Vance (R-Ohio) said, “It is late and dark.”", "Tom Vance", "named-person"),
+        ("President of the Lowell Assembly Miro Lindqvist said that it was late.", "Miro Lindqvist", "named-person"),
+        ("Ana Ruiz came. Incredibly, this is what Ruiz has called a “waste of time and paint” herself.", "Ana Ruiz", "named-person"),
+        ("Bob Kindly said so. Kindly, who was late, added that it rained.", "Bob Kindly", "named-person"),
+        ("Allies of Mr. Vance have indicated that he intends to stay.", None, "group"),
     ],
 )
 def test_who_is_meant_is_heard(text: str, name: str | None, kind: str):

@@ -47,8 +47,8 @@ def _learn_before(document: Document, entity: Entity, start: int) -> None:
     if kind == "person":
         if not (entity.kind in BODIES and entity.kind_known):
             entity.learn_role(before, word_before(document, start - len(before) - 1))
-    elif kind and not entity.kind_known:
-        entity.kind, entity.kind_known = "organisation", True  # "the nonprofit Lowell Visions"
+    elif kind and not entity.kind_known and document.text[start - len(before) - 1].islower():
+        entity.kind, entity.kind_known = "organisation", True  # "the nonprofit Lowell Visions", not "of the Lowell Assembly Ana Ruiz"
 
 
 def _learn_behind(document: Document, entity: Entity, end: int) -> None:

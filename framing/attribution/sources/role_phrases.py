@@ -191,6 +191,8 @@ def _office_of(document: Document, last: int) -> tuple[str, int]:
     words, first = document.words, last
     while first and last - first < _LONGEST_BODY and words.written[first][0].isupper() and words.between[first - 1] == " ":
         first -= 1
+    if first and words.folded[first] == "the" and words.between[first - 1] == " ":
+        first -= 1  # "Speaker of the House"
     if first == last or words.folded[first] not in _OF:
         return "", last
     return _head(document, max(0, first - 2), first - 1, body=False, guess=False), first - 1
