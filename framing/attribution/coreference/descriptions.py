@@ -10,7 +10,7 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 
 from .adjacent_words import is_possessive
-from .antecedents import antecedent_of_pronoun, body_described, company_described, foremost_person, person_described
+from .antecedents import antecedent_of_pronoun, body_described, body_named_so, company_described, foremost_person, person_described
 from .document_owners import brought_in_before, owner_of_document
 from .entities import Entity
 from .entity_index import EntityIndex
@@ -113,8 +113,8 @@ def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
     document, rules = index.document, source_rules()
     if phrase.noun in rules.kin and (phrase.first not in _POINTING or _OF.match(document.text, phrase.head_end)):
         return True
-    if any(named.entity.kind in BODIES and is_possessive(document, named.end) for named in phrase.inside):
-        return True
+    if any(is_possessive(document, named.end) for named in phrase.inside):
+        return True  # "Lowell's tax commissioner", "Ruiz's spokesman" of whom no name was told
     if phrase.noun == "source":
         return True
     # "a driver", then "the driver"
@@ -136,7 +136,8 @@ def _body(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(None, None, "organisation")
     lists = name_lexicon()
     if phrase.noun in lists.companies:
-        return Referent(company_described(index, phrase.start), None, "organisation")
+        described = body_named_so(index, phrase.start, _words_told(index, phrase)) or company_described(index, phrase.start)
+        return Referent(described, None, "organisation")
     if name := _name_brought_in(salience, phrase):
         return Referent(None, name, "organisation")
     entity = body_described(index, phrase.start, phrase.noun, lists.called.get(phrase.noun))
@@ -154,8 +155,13 @@ def _name_brought_in(salience: Salience, phrase: NounPhrase) -> str | None:
 
 def _is_another(index: EntityIndex, phrase: NounPhrase, entity: Entity) -> bool:
     """Whether a word before the noun tells another body than the one named: "the intelligence community" of a "Senate Committee"."""
-    words = index.document.words.folded[words_between(index, phrase.start, phrase.head_end)][1:-1]
+    words = _words_told(index, phrase)[:-1]
     return bool(words) and phrase.noun not in entity.words and not any(word in entity.words or word in _SORTS for word in words)
+
+
+def _words_told(index: EntityIndex, phrase: NounPhrase) -> list[str]:
+    """The words of a phrase behind its article: "security" and "service"."""
+    return index.document.words.folded[words_between(index, phrase.start, phrase.head_end)][1:]
 
 
 def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:

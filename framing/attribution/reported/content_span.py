@@ -127,8 +127,9 @@ def _that(view: TokenView, cue: Cue, i: int, stop: int) -> int | None:
     # "said yesterday that", "said repeatedly that"
     if not (word in lists.circumstance or word in lists.days or word.endswith("ly") or cue.term.lemma in lists.addressed):
         return None
+    within = _INNER | _QUOTES if i in view.quoted else _INNER  # "told “Meet the River” on Monday that"
     for j in range(i + 1, min(i + _MOST_BEFORE_THAT + 1, stop)):
-        if gaps[j - 1] and gaps[j - 1] not in _INNER:
+        if gaps[j - 1] and gaps[j - 1] not in within:
             return None
         if folded[j] == "that":
             return j

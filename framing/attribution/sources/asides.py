@@ -204,8 +204,8 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
     if words.folded[opener] in function_words().prepositions and "," not in text[sentence.start : words.ends[last]]:
         return None
     first = last
-    while first > opener and last - first < _REACH and words.between[first - 1] in _GAPS:
-        first -= 1
+    while first > opener and last - first < _REACH and words.between[first - 1] in _GAPS and words.folded[first - 1] not in _said():
+        first -= 1  # not "Vance said the agency's director, Ana Ruiz"
     for i in range(first, last + 1):
         folded = words.folded[i]
         opens = folded in _OPENS_PHRASE or i == first or words.folded[i - 1] in verbs()
@@ -215,6 +215,12 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
         if phrase and phrase.end == words.ends[last]:
             return phrase._replace(start=words.starts[i + 1]) if folded == "the" else phrase
     return None
+
+
+@cache
+def _said() -> frozenset[str]:
+    """Verbs of saying that no participle before a noun is spelt as: "said", not "reported"."""
+    return frozenset(word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form == "past" and not word.endswith("ed"))
 
 
 def is_standing(document: Document, phrase: RolePhrase) -> bool:
