@@ -113,6 +113,11 @@ def test_a_family_name_of_two_words_is_that_of_the_full_name():
     assert by_name(text).keys() == {"Anne Le Guen"}
 
 
+def test_what_is_told_to_a_show_begins_behind_its_name():
+    (told,) = find_sources("Tom Vance told “Lowell News Sunday” on Monday that it was late.")
+    assert (told.name, [span.text for span in told.reported], told.quotes) == ("Tom Vance", ["that it was late"], ())
+
+
 def test_the_trip_of_somebody_is_not_his_speech():
     assert not find_sources("Ruiz went to Port Ash. Ruiz’s visit signals a “wholesale return” of trade.")
 
@@ -306,7 +311,13 @@ def test_a_clerk_is_a_source(text, kind):
         ("President of the Lowell Assembly Miro Lindqvist said that it was late.", "Miro Lindqvist", "named-person"),
         ("Ana Ruiz came. Incredibly, this is what Ruiz has called a “waste of time and paint” herself.", "Ana Ruiz", "named-person"),
         ("Bob Kindly said so. Kindly, who was late, added that it rained.", "Bob Kindly", "named-person"),
-        ("Allies of Mr. Vance have indicated that he intends to stay.", None, "group"),
+        ("Allies of Mr. Vance have hinted that the bridge is old.", None, "group"),
+        ("Tom Vance came. Ana Ruiz left. Ruiz’s communications director told the Harbor Wire that it was late.", None, "anonymous"),
+        (
+            "The Lowell Security and Wharf Service came. Harbor TV was there. It was late, the security service said.",
+            "Lowell Security and Wharf Service",
+            "organisation",
+        ),
     ],
 )
 def test_who_is_meant_is_heard(text: str, name: str | None, kind: str):

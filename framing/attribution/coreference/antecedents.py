@@ -82,7 +82,7 @@ def company_described(index: EntityIndex, start: int) -> Entity | None:
 
 
 def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entity | None:
-    """The body named before that has all the words of a description in its name: "the security service" of a "Security and Wharf Service"."""
+    """The body named before with all words of a description in its name: "the security service" of a "Security and Wharf Service"."""
     at = bisect_left(index.starts, start)
     rows = [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]
     return next((entity for _, _, entity, _ in rows if entity.kind == "organisation" and set(words) < set(entity.words)), None)

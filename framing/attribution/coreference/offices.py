@@ -15,7 +15,7 @@ from .name_lexicon import name_lexicon
 from .name_parts import name_parts
 
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
-_OF_PLACE = re.compile(r"([A-Z][a-z]+) of (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
+_OF_PLACE = re.compile(r"(?:[\w’'-]+ ){0,4}?([A-Za-z]+) of (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
 _PARTY = re.compile(PARTY)
 
 _MOST_BEARERS = 20  # of one office, looked at

@@ -257,10 +257,6 @@ def _opens_as_common_word(document: Document, start: int, folded: str, kind: Nou
         return document.words.stands_small(folded)  # "Bill said", not "Bills said"
     if kind is not None or document.words.stands_small(folded):
         return True
-    return folded.endswith("ly") and folded not in source_words().given and _opens_each_sentence(document, folded)
-
-
-def _opens_each_sentence(document: Document, folded: str) -> bool:
-    """Whether a word stands nowhere but before the comma that it opens a sentence with: "Incredibly, Ruiz agreed"; not "Gerry Connolly"."""
-    words, openings = document.words, document.sentence_starts
-    return all(words.between[i] == ", " and words.starts[i] in openings for i in words.places[folded])
+    # "Incredibly, Ruiz agreed", of which there is no other; not "Gerry Connolly" and "Connolly, a Democrat,"
+    alone = folded.endswith("ly") and document.text.startswith(", ", start + len(folded))
+    return alone and folded not in source_words().given and not document.words.places.stands_again(folded)
