@@ -23,6 +23,7 @@ from .salience import Salience
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
 _OWNS = re.compile(r"^['’]s?(?= )")
 _BODIES_BACK = 150  # mentions, in which the body of a bare noun is looked for
+_BESIDE = 40  # characters
 _BARE = 2  # words: "the administration"
 _CLOSE_REACH = 30  # characters behind a phrase in which its source is told to be an insider
 _LED = word_list("coreference.led_bodies")
@@ -34,6 +35,7 @@ _COUNTS = word_list("coreference.counts")
 _SPOKEN = word_list("coreference.spoken")
 _SORTS = word_list("coreference.sorts_of_bodies")
 _POINTING = word_list("coreference.pointing")
+_FORMERLY = frozenset(("former", "onetime", "longtime", "ex"))
 
 
 class Referent(NamedTuple):
@@ -113,13 +115,22 @@ def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
     document, rules = index.document, source_rules()
     if phrase.noun in rules.kin and (phrase.first not in _POINTING or _OF.match(document.text, phrase.head_end)):
         return True
-    if any(is_possessive(document, named.end) for named in phrase.inside):
-        return True  # "Lowell's tax commissioner", "Ruiz's spokesman" of whom no name was told
+    # "Lowell's tax commissioner", "Ruiz's spokesman", of whom no name was told; "Ruiz's former spokesman" may tell who was named.
+    before = not _FORMERLY.isdisjoint(_words_told(index, phrase))
+    if any(is_possessive(document, named.end) and not (before and named.entity.kind not in BODIES) for named in phrase.inside):
+        return True
     if phrase.noun == "source":
         return True
     # "a driver", then "the driver"
-    openings = (document.folded[one.start : one.head_start].partition(" ")[0] for one in brought_in_before(index, phrase))
-    return any(opening in rules.indefinite for opening in openings)
+    unnamed = [one for one in brought_in_before(index, phrase) if not _is_named_beside(index, one.end)]
+    return any(document.folded[one.start : one.head_start].partition(" ")[0] in rules.indefinite for one in unnamed)
+
+
+def _is_named_beside(index: EntityIndex, end: int) -> bool:
+    """Whether a name stands behind the comma at which a phrase ends: "a top Democrat, Rep. Ana Ruiz"."""
+    if not index.document.text.startswith(", ", end):
+        return False
+    return any(named.entity.kind == "person" for named in index.within(end, end + _BESIDE))
 
 
 def _body(salience: Salience, phrase: NounPhrase) -> Referent:

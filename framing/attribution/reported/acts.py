@@ -111,6 +111,8 @@ def report_act(view: TokenView, cue: Cue, around: Surroundings, content: Ordered
     # "a poll showed clear divisions"
     document_shows = lemma in act_words().shows and source is not None and view.kind(source) == "document"
     particle = function_words().particles.issuperset(view.folded[at + 1 : at + 2])
+    if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
+        return "act"  # of whom others accuse: "a man accused of murder"
     told = lemma in act_words().tells or document_shows or (order == "after" and _tells_by_object(view, first, stop, lemma))
     tells = told and not particle
     if order == "after" and lemma == "claim" and _is_taken(view, first, stop):
