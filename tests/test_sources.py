@@ -6,9 +6,10 @@ import pytest
 
 from framing.article.article import Article, as_article
 from framing.attribution.scorers import find_sources, measure_sources
-from framing.attribution.sources.measures import MEASURES
+from framing.attribution.sources.source_measures import MEASURES
 from framing.attribution.sources.sources import Source
-from framing.text.document import Document, Region
+from framing.text.document import Document
+from framing.text.region_labels import Region
 from framing.text.spans import Span
 
 STORY = (

@@ -1,6 +1,6 @@
 """How is a cue read, from left to right, into a regular expression and the words by which it is looked up?
 
-How it is written stands in ``language.py``.
+How it is written stands in ``cue_language.py``.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from typing import Generic, NamedTuple, TypeVar
 from framing.text.document import Document
 from framing.text.spans import Pair
 
+from .cue_language import CompiledCue, compile_cue, words_shown
 from .cue_parser import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CueError
-from .language import CompiledCue, compile_cue, words_shown
 from .word_classes import words_of_class
 
 __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]

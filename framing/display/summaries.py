@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import pandas as pd
 
 from framing.scoring.registry import scorers
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 
 
 def list_evidence(spans: pd.DataFrame, scorer: str, label: str | None = None, *, story: bool = True) -> pd.DataFrame:

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from framing.comparing.dismissed import dismissed_beside
-from framing.frames.files import load_frames
+from framing.comparing.disagreements.dismissed import dismissed_beside
+from framing.frames.frame_files import load_frames
 from framing.measures import Measure
 from framing.reading.grouping import read_grouped
 from framing.scoring.counted import counted_rows

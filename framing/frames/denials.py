@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from framing.cues.language import CompiledCue, compile_cue
+from framing.cues.cue_language import CompiledCue, compile_cue
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document
 

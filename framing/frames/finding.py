@@ -10,10 +10,11 @@ from typing import TypeAlias
 from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
 from framing.measures import Measure, per_1000_words
-from framing.text.document import STORY, Document
+from framing.text.document import Document
+from framing.text.region_labels import STORY
 
 from .definitions import MEASURED, SHIPPED, Frame, FrameCue, Slot, clashing, slug_of
-from .files import load_frames
+from .frame_files import load_frames
 from .matching import FrameMatcher, Hit
 
 FrameChoice: TypeAlias = "Frame | str | Path | Iterable[Frame] | None"

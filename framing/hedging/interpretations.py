@@ -8,7 +8,8 @@ from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
 from framing.cues.rules import find_cues
 from framing.measures import Measure
-from framing.text.document import STORY, Document, once
+from framing.text.document import Document, once
+from framing.text.region_labels import STORY
 from framing.text.spans import VoicedSpan
 
 from .by_voice import by_voice, by_voice_rows

@@ -11,12 +11,12 @@ from framing.attribution.scorers import find_claims
 from framing.attribution.sources.sources import Source
 from framing.hedging.hedges import find_hedges
 from framing.lexicons import any_of, word_list
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 from framing.text.spans import Span
 
 from .copies import Copy
 from .disclosure import agency_credit
-from .lines import Seen, seen
+from .label_lines import Seen, seen
 
 
 def _first_mentions(sources: list[Source]) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ import pandas as pd
 from framing.frames.definitions import slug_of
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.hedging.hedges import COUNTED_AS
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 
 _PER = "_per_1000_words"
 _FRAME, _HEADLINE = "frame_", "_in_headline"

@@ -10,10 +10,10 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
-from framing.comparing.tallies import share_voices
+from framing.comparing.outlets.tallies import share_voices
 from framing.marking.palette import GREY, PALE, VOICES
 from framing.scoring.registry import scorers
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 
 from ..figures import keep
 from ..wording import VOICE_WORDS

@@ -10,11 +10,11 @@ from urllib.parse import urlencode
 import numpy as np
 import pandas as pd
 
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 
-from .cells import Cell, day
+from .anchors import Places
 from .corpus import Corpus
-from .places import Places
+from .linked_cells import Cell, day
 
 _ALL = 9_000  # rows; a page of more is slow on a phone
 _SOME = 5_000  # rows of a corpus that has more

@@ -12,10 +12,10 @@ from framing.scoring.registry import scorers
 
 from ..charts.layout import edge_of
 from ..wording import plural, words_of
-from .cells import Cell, Chart, Dot, Line, Table, interval, number
+from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence
-from .places import Places
+from .linked_cells import Cell, Chart, Dot, Line, Table, interval, number
 
 _DOTS = 800  # of a chart; more are one band to the eye and heavy to draw
 _FEWEST = 30  # dots of an outlet
