@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from .sentence_ends import sentence_ends
 from .spans import Pair, Span, covering
-from .words import Word, Words, fold, straighten
+from .words import Word, Words, fold, narrow, straighten
 
 __all__ = ["SILENT", "STORY", "UNREAD", "Document", "Paragraph", "Region", "Sentence", "Word", "Words", "once"]
 
@@ -84,6 +84,11 @@ class Document:
     def folded(self) -> str:
         """The text in small letters with straight apostrophes and hyphens, character for character."""
         return fold(self._straight)
+
+    @cached_property
+    def narrow(self) -> str:
+        """The folded text as the patterns of cues read it, character for character: see ``words.narrow``."""
+        return narrow(self.folded)
 
     @cached_property
     def words(self) -> Words:
