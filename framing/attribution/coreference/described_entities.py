@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from .entities import Entity
 from .entity_index import EntityIndex
@@ -50,6 +51,13 @@ def company_described(index: EntityIndex, start: int) -> Entity | None:
         if entity.kind in ("organisation", "unknown") and not in_speech and public.isdisjoint(entity.words)
     }
     return max(near, key=lambda entity: entity.mention_count, default=None)
+
+
+def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entity | None:
+    """The body named before with all words of a description in its name: "the security service" of a "Security and Wharf Service"."""
+    at = bisect_left(index.starts, start)
+    rows = [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]
+    return next((entity for _, _, entity, _ in rows if entity.kind == "organisation" and set(words) < set(entity.words)), None)
 
 
 def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[str] | None) -> Entity | None:
