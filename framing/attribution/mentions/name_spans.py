@@ -73,6 +73,8 @@ class NameWord:
 
 
 _JOINS_BODY = (" of ", " for ")
+_MAKE_A_BODY = word_list("organisations.people_of_bodies")
+_AGAINST = re.compile(rf" (?:for|[Ww]ithout|[Aa]gainst) (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
 _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
 
@@ -97,7 +99,9 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             continue
         kind = nouns.get(last)
         if alone:
-            if _opens_as_common_word(document, start, last, kind):
+            if last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
+                end = far  # "Doctors Without Borders", "Students for Life"
+            elif _opens_as_common_word(document, start, last, kind):
                 continue
         elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
             start = found.pop()[0]
