@@ -335,6 +335,13 @@ def test_a_clerk_is_a_source(text, kind):
         ("They fell by half, according to Wiretap.", "Wiretap", "organisation"),
         ("They left.\nThe Harborist has confirmed that it rained.", "Harborist", "organisation"),
         ("They left.\nThe Tollivers have confirmed that it rained.", "Tollivers", "named-person"),
+        ("“It is late,” said Sen. Dean Vance.", "Dean Vance", "named-person"),
+        ("“It is late,” Ana Ruiz, R-Ohio, chairwoman of the Lowell Trade Board, told them. “It is dark.”", "Ana Ruiz", "named-person"),
+        (
+            "They met.\n\nThey left.\n\nSpeaker Ana Ruiz (R-Ohio) called Democrats’ and Republicans’ tactics “shameful.”\n\nIt rained.",
+            "Ana Ruiz",
+            "named-person",
+        ),
         ("Allies of Mr. Vance have hinted that the bridge is old.", None, "group"),
         ("Ana Ruiz left. “It is late,” Roe’s former clerk said.", "Ana Ruiz", "named-person"),
         ("Tom Vance came. Ana Ruiz left. Ruiz’s communications director told the Harbor Wire that it was late.", None, "anonymous"),

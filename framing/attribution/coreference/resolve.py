@@ -38,7 +38,7 @@ _AFTER_HEAD = re.compile(
 )
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _PARTY = re.compile(PARTY)
-_JOINT = re.compile(r"(?: \([^()\n]{1,20}\))?(?:,? | [–—-] | \()")
+_JOINT = re.compile(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | [–—-] | \()")  # "Ruiz, R-Texas, chairman of the board"
 _APPOSES = (", ", "— ", "– ", " (")
 _COUNTED = re.compile(
     r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
