@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.name_spans import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
@@ -221,7 +222,7 @@ def _belongs(document: Document, i: int) -> bool:
     if folded in roles.participles or folded in roles.persons:
         return True
     bounds = (lists.openers, lists.determiners, lists.bounds, function_words().bounds, function_words().prepositions)
-    if any(folded in words_of for words_of in bounds):
+    if any(folded in words_of for words_of in bounds) and written not in NO_PRONOUNS:
         return False
     kind, verb = lists.nouns.get(folded), None if folded in name_lexicon().topics else verbs().get(folded)
     if verb and verb.form != "base" and kind is None:
