@@ -11,8 +11,8 @@ import pytest
 from framing.frames import denials
 from framing.frames.check import failed_examples, read_brackets
 from framing.frames.definitions import SHIPPED, Cue, Frame
-from framing.frames.files import load_frames
 from framing.frames.finding import find_frames
+from framing.frames.frame_files import load_frames
 from framing.lexicons import read_lexicon
 
 FRAMES = {frame.name: frame for frame in load_frames()}

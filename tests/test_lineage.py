@@ -3,9 +3,9 @@ import datetime
 import pytest
 
 from framing import Article, find_shared_text, trace_lineage
-from framing.comparing.declared_sources import declared_sources
-from framing.comparing.passages_in_common import common_passages
-from framing.comparing.retellings import in_order, outlines, retold
+from framing.comparing.retelling.declared_sources import declared_sources
+from framing.comparing.retelling.passages_in_common import common_passages
+from framing.comparing.retelling.retellings import in_order, outlines, retold
 
 
 def article(text, name, outlet="", published=5, event="quay", **more):

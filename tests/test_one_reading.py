@@ -5,10 +5,11 @@ import pytest
 
 import framing
 from framing.article.article import Article, kept_in_memory
-from framing.comparing.one_reading import read_once
-from framing.frames.files import load_frames
-from framing.scoring.packed import PackedEvidence
-from framing.scoring.tables import own_columns, score_frame, score_tables
+from framing.display.report.one_reading import read_once
+from framing.frames.frame_files import load_frames
+from framing.scoring.own_columns import own_columns
+from framing.scoring.packed_evidence import PackedEvidence
+from framing.scoring.tables import score_frame, score_tables
 
 FRAMES = tuple(load_frames(None))
 ASKED = {

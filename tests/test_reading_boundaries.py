@@ -11,7 +11,7 @@ from framing.article.language import identify_language
 from framing.article.lines import TextLine
 from framing.article.regions import find_regions
 from framing.reading import corpus_checks
-from framing.reading.extraction import align
+from framing.reading.extracted_lines import align
 from framing.reading.page_regions import text_and_regions
 from framing.reading.text_metadata import with_text_metadata
 from framing.reading.visible_text import VisibleLine

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import framing
 from framing.__main__ import main
-from framing.reading.spreadsheets import as_it_was, kept_from_running, save_csv
+from framing.reading.formula_cells import as_it_was, kept_from_running, save_csv
 from framing.text.characters import shown_safely
 
 HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(1)> "><svg onload=x> $x^$ \x1b[2J\u202e =HYPERLINK("http://x.example")'

@@ -103,7 +103,10 @@ def _in_any_order(statement: Statement) -> bool:
 
 
 def _is_teaser(statement: Statement) -> bool:
-    """ "Read more: AI-generated summaries"."""
+    """ "Read more: AI-generated summaries", "in this episode: AI-written books"."""
+    inside = statement.tokens[0].folded in statement.lexicon.words("contexts", "inside")
+    if inside and any("colon" in token.roles for token in statement.matched):
+        return True
     return (statement.first > 0 or _in_any_order(statement)) and statement.tokens[0].folded in statement.lexicon.words("labels", "teasers")
 
 

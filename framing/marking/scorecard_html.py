@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from framing.article.article import Article
-from framing.indicators.lines import Indicator
-from framing.text.document import STORY, Document
+from framing.indicators.label_lines import Indicator
+from framing.text.document import Document
+from framing.text.region_labels import STORY
 from framing.text.spans import VoicedSpan
 
 from .label_card import shown_lines

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from typing import cast
 
 from framing.article.lines import TextLine, label_by_words
 from framing.article.regions import find_regions
 from framing.lexicons import read_lexicon
-from framing.text.document import Region
+from framing.text.region_labels import Region, RegionLabel
 
-from .extraction import align, letters
+from .extracted_lines import align, letters
 from .page_body import mend
 from .page_titles import headline_line
 from .visible_text import VisibleLine
@@ -133,7 +134,7 @@ def _join(lines: list[VisibleLine], labels: list[str]) -> tuple[str, tuple[Regio
         if not regions or regions[-1].label != label:
             if regions:
                 regions[-1] = regions[-1]._replace(end=at)
-            regions.append(Region(at, at, label))
+            regions.append(Region(at, at, cast(RegionLabel, label)))
         at += len(line.text)
         before = label
     regions[-1] = regions[-1]._replace(end=at)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import names_within
+from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern

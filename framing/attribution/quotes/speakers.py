@@ -22,6 +22,7 @@ from .kinds import QuoteKind, QuoteKinds
 _SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])|(?=@\w+\.?(?:\n|$)))")
 _TOUCHES = 2  # characters: a comma or a space
 _JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
+_AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
 _JOINT_REACH = 9  # characters: "”, while "
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
@@ -126,6 +127,8 @@ def _signatory(document: Document, context: QuoteContext, passage: Passage) -> M
 def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
     """The speaker whom the verb of saying beside the passage leaves no doubt of."""
     cue = features.tail or features.lead
+    if features.lead and (agent := _agent_behind(document.folded, context, features.lead, features.passage.start)) is not None:
+        return agent
     if features.lead and document.text.startswith(":", features.lead.end) and features.passage.start - features.lead.end <= _TOUCHES:
         cue = features.lead  # "Ruiz said: “…,” the Courier reported"
     if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
@@ -137,6 +140,15 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     if cue is features.tail:
         return _subject_behind(document.text, context, cue, features.passage)
     return _subject_before(context, cue, features.sentence)
+
+
+def _agent_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
+    """By whom what begins at ``start`` is said in the passive: "a trick mocked by Ruiz as “…”", "Vance was asked by Ruiz, “…”"."""
+    if not folded.startswith(" by ", cue.end) or not folded[cue.start : cue.end].endswith(("ed", "n")):
+        return None
+    at = bisect_left(context.mention_starts, cue.end + 4)
+    here = at < len(context.mentions) and context.mention_starts[at] == cue.end + 4
+    return at if here and _AS.fullmatch(folded, context.mentions[at].end, start) else None
 
 
 def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.attribution.coreference.name_titles import is_plural_title
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_spans import PARTY
 from framing.attribution.mentions.source_nouns import source_words
@@ -204,17 +205,25 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
     if words.folded[opener] in function_words().prepositions and "," not in text[sentence.start : words.ends[last]]:
         return None
     first = last
-    while first > opener and last - first < _REACH and words.between[first - 1] in _GAPS:
-        first -= 1
+    while first > opener and last - first < _REACH and words.between[first - 1] in _GAPS and words.folded[first - 1] not in _said():
+        first -= 1  # not "Vance said the agency's director, Ana Ruiz"
     for i in range(first, last + 1):
         folded = words.folded[i]
         opens = folded in _OPENS_PHRASE or i == first or words.folded[i - 1] in verbs()
         if not opens or folded in name_lexicon().given:  # "Ana Ruiz and her husband, Tom Vance"
             continue
         phrase = phrase_behind(document, words.starts[i], guess=False)
-        if phrase and phrase.end == words.ends[last]:
+        if phrase and phrase.end == words.ends[last] and not is_plural_title(phrase.noun):  # "all four presidents – Ana Ruiz, …"
             return phrase._replace(start=words.starts[i + 1]) if folded == "the" else phrase
     return None
+
+
+@cache
+def _said() -> frozenset[str]:
+    """Verbs of saying that no participle before a noun is spelt as: "said", not "reported"."""
+    return frozenset(
+        word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form == "past" and not word.endswith("ed")
+    )
 
 
 def is_standing(document: Document, phrase: RolePhrase) -> bool:

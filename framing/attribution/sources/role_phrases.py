@@ -191,6 +191,8 @@ def _office_of(document: Document, last: int) -> tuple[str, int]:
     words, first = document.words, last
     while first and last - first < _LONGEST_BODY and words.written[first][0].isupper() and words.between[first - 1] == " ":
         first -= 1
+    if first and words.folded[first] == "the" and words.between[first - 1] == " ":
+        first -= 1  # "Speaker of the House"
     if first == last or words.folded[first] not in _OF:
         return "", last
     return _head(document, max(0, first - 2), first - 1, body=False, guess=False), first - 1
@@ -203,8 +205,9 @@ def _belongs(document: Document, i: int) -> bool:
     short = gap == ". " and folded in lists.titles
     if not short and gap not in (" ", "-", ".-") and not (gap == "' " and folded.endswith("s")):
         return False
-    if folded == "and":  # "Health and Human Services Secretary"
-        return i > 0 and words.written[i - 1][0].isupper() and words.folded[i - 1] in name_lexicon().topics
+    if folded == "and":  # "Health and Human Services Secretary", "a nominee and governor of Ohio"
+        second = words.written[i + 1].islower() and words.folded[i - 1] in roles.persons
+        return i > 0 and (second or (words.written[i - 1][0].isupper() and words.folded[i - 1] in name_lexicon().topics))
     if folded == "former":
         return True
     if words.written[i + 1][0].isupper() and written[0].islower():

@@ -10,8 +10,8 @@ from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 
-from .mentions import Mention
 from .names import Name
+from .tellings import Mention
 from .word_keys import content_key
 
 _BEHIND = re.compile(

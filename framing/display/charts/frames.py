@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import PercentFormatter
 
-from framing.comparing.tallies import count_frame_voices, count_frames
+from framing.comparing.outlets.tallies import count_frame_voices, count_frames
 from framing.frames.definitions import slug_of
 from framing.marking.palette import VOICES
 from framing.scoring.glossary import first_look

@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
-from framing.comparing.tallies import compare_measure, pair_measures
+from framing.comparing.outlets.tallies import compare_measure, pair_measures
 from framing.marking.palette import BLUE, GREY
 from framing.statistics.intervals import Estimate
 

@@ -12,9 +12,9 @@ from markupsafe import Markup
 from framing.marking.scorecard_html import scorecard_html
 from framing.text.spans import VoicedSpan
 
-from .cells import Cell, day, number
+from .anchors import Places, title_of
 from .corpus import Corpus
-from .places import Places, title_of
+from .linked_cells import Cell, day, number
 
 _FIGURES = ("words", "quotes", "named_sources", "hedges_per_1000_words")
 _STYLE = re.compile(r' style="([^"]*)"')

@@ -12,16 +12,18 @@ from typing import NamedTuple, Protocol
 import pandas as pd
 
 from framing.article.article import Article
-from framing.comparing.events import find_events
-from framing.comparing.one_reading import IndicatorRow, read_once
-from framing.comparing.outlets import compare_outlets
-from framing.comparing.pooling import NO_OUTLET, pool_small
-from framing.comparing.source_log import merge_log
+from framing.comparing.events.events import find_events
+from framing.comparing.heard.source_log import merge_log
+from framing.comparing.outlets.outlets import compare_outlets
+from framing.comparing.outlets.pooling import NO_OUTLET, pool_small
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import join_checks
-from framing.scoring.packed import PackedEvidence
+from framing.scoring.own_columns import own_columns, with_own_columns
+from framing.scoring.packed_evidence import PackedEvidence
 from framing.scoring.scorecard import Scorecard
-from framing.scoring.tables import named_articles, own_columns, score_frame, with_own_columns
+from framing.scoring.tables import named_articles, score_frame
+
+from .one_reading import IndicatorRow, read_once
 
 _ALL, _SOME = 150, 60
 """Of so many articles all are shown whole, their evidence marked; of a larger corpus the first 60, the others by title and address."""

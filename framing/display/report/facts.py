@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.lineage import OPEN
-from framing.comparing.pooling import NO_OUTLET
+from framing.comparing.outlets.pooling import NO_OUTLET
+from framing.comparing.retelling.lineage import OPEN
 
 from ..wording import plural
-from .cells import Cell, Table
+from .anchors import Places
 from .corpus import Corpus
-from .places import Places
+from .linked_cells import Cell, Table
 
 _ROOM = {"conflict": 80, "compatible": 25, "agree": 25}
 """How many facts of each verdict are shown."""

@@ -12,9 +12,9 @@ from framing.scoring.glossary import tell_error
 from framing.statistics.intervals import estimate_share
 
 from ..wording import plural, words_of
-from .cells import day, interval, number
 from .corpus import Corpus
 from .evidence import Evidence
+from .linked_cells import day, interval, number
 
 _LEVEL = 0.95
 _SURE = 0.05  # after Holm's correction

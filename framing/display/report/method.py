@@ -11,8 +11,8 @@ from framing.scoring.versions import lexicon_hashes
 from framing.version import RELEASED, __version__
 
 from ..wording import plural
-from .cells import Cell, Table, day, number
 from .corpus import Corpus
+from .linked_cells import Cell, Table, day, number
 
 
 class Method(NamedTuple):

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.pooling import NO_OUTLET
+from framing.comparing.outlets.pooling import NO_OUTLET
 
 from ..wording import plural
-from .cells import Cell, Table, number
+from .anchors import Places
 from .corpus import Corpus
-from .places import Places
+from .linked_cells import Cell, Table, number
 
 _SOURCES, _EVENTS, _PEOPLE, _PASSAGES = 60, 40, 12, 6
 _PASSAGE = re.compile(r"(.+?):(?:(title):)?(\d+)-(\d+) (.*)", re.DOTALL)

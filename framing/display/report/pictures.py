@@ -10,7 +10,7 @@ import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from framing.comparing.lineage import OPEN
+from framing.comparing.retelling.lineage import OPEN
 
 from ..charts.layout import on_a_phone
 from ..charts.lineage import plot_lineage

@@ -11,10 +11,10 @@ from framing.hedging.hedges import CATEGORIES
 from framing.marking.palette import VOICES
 
 from ..wording import plural
-from .cells import Cell, Table, number
+from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence
-from .places import Places
+from .linked_cells import Cell, Table, number
 
 _ROWS = 60
 
