@@ -140,6 +140,8 @@ def is_another_thing(statement: Statement) -> bool:
     names_the_agent = at is not None and any("agent" in token.roles for token in statement.tokens[at + 1 : at + 2])  # "our data bot"
     if at is not None and ((statement.tokens[at].kind == "other" and not names_the_agent) or _depends_on_another(statement, at)):
         return True
+    if statement.lexicon.by_pieces and any(token.kind == "other" for token in statement.rest[:1]):
+        return True  # in Chinese what was made stands last: "a novel that AI wrote"
     return bool(statement.lexicon.phrases_pattern("contexts", "elsewhere").search(statement.folded))
 
 
