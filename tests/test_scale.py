@@ -12,9 +12,6 @@ import pytest
 
 import framing
 
-dask = pytest.importorskip("dask", reason="Dask is not installed: pip install 'framing-news[scale]'")
-distributed = pytest.importorskip("distributed", reason="Dask is not installed: pip install 'framing-news[scale]'")
-
 pytestmark = [
     pytest.mark.skipif(os.name == "nt", reason="kills a process by a signal"),
     pytest.mark.filterwarnings("default"),  # those of Dask are its own
@@ -24,6 +21,8 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def client(tmp_path_factory):
     """A cluster of two machines, each a process of its own."""
+    distributed = pytest.importorskip("distributed", reason="Dask is not installed: pip install 'framing-news[scale]'")
+    dask = pytest.importorskip("dask")
     place = {"local_directory": str(tmp_path_factory.mktemp("cluster")), "dashboard_address": None}
     multiprocessing.set_forkserver_preload(["distributed", "framing.scoring.tables", "framing.scoring.streaming", "sklearn"])
     with (

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from .labels import is_no_label
 from .places import is_anothers_quotation, names_a_thing_before, opens_as_notice, paragraph_of, paragraph_start, stands_alone, talks_of_ai
-from .review_and_caveat import human_review
+from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
 from .tagging import Token
 
 _REACH_OF_SAYING = 8
 _BETWEEN_COMMAS = 6  # words
+_NEARBY = 5  # words
 _BEFORE_SUBJECT = frozenset({"comma", "colon", "stop", "dash", "quote", "bracket", "which", "into"})
 
 
@@ -38,6 +39,9 @@ def _denies_a_review(statement: Statement, negation: Token) -> bool:
     at, lexicon = statement.tokens.index(negation), statement.lexicon
     if any("declares" in token.roles for token in statement.tokens[at + 1 : at + 2]):
         return True  # "This essay did not disclose that its author had used ChatGPT"
+    nearby = statement.tokens[max(0, at - 1) : at + _NEARBY]
+    if lexicon.phrases_pattern("contexts", "real").search(statement.document.folded[nearby[0].start : nearby[-1].end]):
+        return True  # "This photo is not real: it was made by AI"
     behind = [token.folded for token in statement.tokens[at + 1 : at + 4]]
     if behind and behind[0] in lexicon.words("contexts", "only"):
         return True
@@ -45,7 +49,9 @@ def _denies_a_review(statement: Statement, negation: Token) -> bool:
         return True
     # Where a negation follows its verb the review stands before it.
     start = min(negation.start, statement.matched[-1].end)
-    return human_review([statement.document.text[start : statement.sentence.end]], lexicon.code) is False
+    behind_it = [statement.document.text[start : statement.sentence.end]]
+    # In Korean "may not be exact" ends with its negation.
+    return human_review(behind_it, lexicon.code) is False or (lexicon.by_pieces and accuracy_caveat(behind_it, lexicon.code))
 
 
 def is_asked(statement: Statement) -> bool:
@@ -74,8 +80,18 @@ def is_reported(statement: Statement) -> bool:
             announcing, ahead = lexicon.words("contexts", "announcing"), before[max(0, at - 4) : at]
             ours = any("we" in word.roles for word in ahead)
             return not any(word.folded in announcing and (ours or "say" not in word.roles) for word in ahead)
+    if _tells_how(statement):
+        return True
     said_behind = statement.rest[:_REACH_OF_SAYING] if statement.pointing == "this" else statement.rest
-    return any("supposed" in token.roles for token in statement.matched) or any("say" in token.roles for token in said_behind)
+    supposed = any("supposed" in token.roles and "told_by" not in token.roles for token in statement.matched)
+    return supposed or any("say" in token.roles for token in said_behind)
+
+
+def _tells_how(statement: Statement) -> bool:
+    """ "In diesem Beitrag erklären wir, wie KI Texte schreibt": how it does so in general; English tells it by its place."""
+    at = next((at for at, token in enumerate(statement.tokens) if token is statement.agent), 0)
+    near = statement.tokens[max(0, at - _NEARBY + 2) : at + (_NEARBY if statement.lexicon.by_pieces else 0)]
+    return statement.lexicon.code != "en" and any("how" in token.roles for token in near)
 
 
 def is_hearsay(statement: Statement) -> bool:
@@ -124,6 +140,8 @@ def is_another_thing(statement: Statement) -> bool:
     names_the_agent = at is not None and any("agent" in token.roles for token in statement.tokens[at + 1 : at + 2])  # "our data bot"
     if at is not None and ((statement.tokens[at].kind == "other" and not names_the_agent) or _depends_on_another(statement, at)):
         return True
+    if statement.lexicon.by_pieces and any(token.kind == "other" for token in statement.rest[:1]):
+        return True  # in Chinese what was made stands last: "a novel that AI wrote"
     return bool(statement.lexicon.phrases_pattern("contexts", "elsewhere").search(statement.folded))
 
 

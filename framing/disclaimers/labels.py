@@ -92,7 +92,8 @@ def _has_another_subject(statement: Statement) -> bool:
     if _in_any_order(statement):
         roles = [token.roles for token in statement.tokens[:3]]
         agent_acts = len(roles) == 3 and "the" in roles[0] and "agent" in roles[1] and "thing" not in roles[2]
-        return agent_acts or any("theirs" in token.roles for token in statement.tokens)
+        clause = statement.tokens[: next((at for at, token in enumerate(statement.tokens) if "stop" in token.roles), len(statement.tokens))]
+        return agent_acts or any("theirs" in token.roles for token in clause)
     opening = statement.tokens[statement.first : statement.thing_at or statement.first]
     return any(token.roles & {"theirs", "we", "which", "say"} for token in opening)
 

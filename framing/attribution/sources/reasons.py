@@ -19,8 +19,9 @@ from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .asides import Aside, apposed_before, is_standing, relative_clause
+from .asides import Aside, is_standing, relative_clause
 from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+from .titles_before import apposed_before
 
 _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
 _LONGEST_WHO = 14  # characters

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.name_spans import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
@@ -135,8 +136,8 @@ def _head(document: Document, first: int, last: int, *, body: bool, guess: bool)
     written, folded = words.written[last], words.folded[last]
     if body:
         return folded if written.islower() and folded in lists.bodies else ""
-    if written[0].isupper() and last and words.folded[last - 1] in name_lexicon().given:
-        return ""  # "Tom Baker"
+    if written[0].isupper() and last and words.folded[last - 1] in name_lexicon().given and not _ends_place(document, last - 1):
+        return ""  # "Tom Baker", but "North Carolina Gov."
     if folded in lists.persons:
         return folded
     if folded in lists.parts and last + 1 < len(words) and words.folded[last + 1] == "of":
@@ -145,6 +146,12 @@ def _head(document: Document, first: int, last: int, *, body: bool, guess: bool)
         return f"{words.folded[last - 1]}-{folded}"
     guessed = guess and written.islower() and folded not in lists.no_people and form_kind(folded) == "anonymous"
     return folded if guessed else ""
+
+
+def _ends_place(document: Document, i: int) -> bool:
+    """Whether a word that may be a given name ends the name of a place: "Virginia", "North Carolina"."""
+    words, kinds = document.words, name_lexicon().kinds
+    return kinds.get(words.folded[i]) == "place" or (i > 0 and kinds.get(f"{words.folded[i - 1]} {words.folded[i]}") == "place")
 
 
 def phrase_before(document: Document, start: int) -> RolePhrase | None:
@@ -215,7 +222,7 @@ def _belongs(document: Document, i: int) -> bool:
     if folded in roles.participles or folded in roles.persons:
         return True
     bounds = (lists.openers, lists.determiners, lists.bounds, function_words().bounds, function_words().prepositions)
-    if any(folded in words_of for words_of in bounds):
+    if any(folded in words_of for words_of in bounds) and written not in NO_PRONOUNS:
         return False
     kind, verb = lists.nouns.get(folded), None if folded in name_lexicon().topics else verbs().get(folded)
     if verb and verb.form != "base" and kind is None:
