@@ -5,7 +5,7 @@ from __future__ import annotations
 VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
 
 
-def words_of(measure: str) -> str:
+def in_words(measure: str) -> str:
     """The name of a measure in words."""
     return measure.replace("per_1000_words", "per 1,000 words").replace("_", " ")
 

@@ -21,7 +21,7 @@ from framing.scoring.glossary import tell_error
 from framing.text.characters import shown_safely
 from framing.version import __version__
 
-from ..wording import plural, words_of
+from ..wording import in_words, plural
 
 ROOM = 12
 """How many outlets stand side by side at most; beyond, names are no longer read."""
@@ -86,7 +86,7 @@ def source_of(measure: str) -> str:
 
 def groups_of(by: str) -> str:
     """What the groups are called."""
-    return "outlets" if by == "outlet" else f"groups by {words_of(by)}"
+    return "outlets" if by == "outlet" else f"groups by {in_words(by)}"
 
 
 def of_whom(numbers: pd.DataFrame, articles: int, by: str) -> str:

@@ -11,7 +11,7 @@ from framing.frames.definitions import slug_of
 from framing.scoring.glossary import tell_error
 from framing.statistics.intervals import estimate_share
 
-from ..wording import plural, words_of
+from ..wording import in_words, plural
 from .corpus import Corpus
 from .evidence import Evidence
 from .linked_cells import day, interval, number
@@ -113,7 +113,7 @@ def _clearest(corpus: Corpus) -> Finding | None:
         said = f"On none of {measures} does an interval show an outlet to differ from the rest."
         if len(small):
             first = small.loc[small["cliffs_delta"].abs().idxmax()]
-            said += f" Labels shuffled at random would seldom set {first['outlet']} so far apart on “{words_of(first['measure'])}”,"
+            said += f" Labels shuffled at random would seldom set {first['outlet']} so far apart on “{in_words(first['measure'])}”,"
             said += " but articles are few."
         return Finding(
             said,
@@ -127,7 +127,7 @@ def _clearest(corpus: Corpus) -> Finding | None:
         row[name]
         for name in (("within_difference", "within_low", "within_high") if inside else ("difference", "difference_low", "difference_high"))
     )
-    said = f"The clearest difference: {row['outlet']} has {more} of “{words_of(row['measure'])}” than the others"
+    said = f"The clearest difference: {row['outlet']} has {more} of “{in_words(row['measure'])}” than the others"
     said += (
         f" ({number(value, _digits(value), sign=True)} inside shared events)."
         if inside

@@ -13,11 +13,11 @@ from framing.measures import CountedRows
 from framing.scoring.registry import Scorer, scorers
 
 from ..charts.layout import edge_of
-from ..wording import plural, words_of
+from ..wording import in_words, plural
 from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence
-from .linked_cells import Cell, Chart, Dot, Line, Table, interval, number
+from .linked_cells import Cell, Chart, Dot, Line, ReportTable, interval, number
 
 _DOTS = 800  # of a chart; more are one band to the eye and heavy to draw
 _FEWEST = 30  # dots of an outlet
@@ -30,7 +30,7 @@ class Compared:
 
     def __init__(self, corpus: Corpus, measure: str, evidence: Evidence, places: Places) -> None:
         assert corpus.compared is not None
-        self.measure, self.title = measure, words_of(measure)
+        self.measure, self.title = measure, in_words(measure)
         scorer, described = next((scorer, one) for scorer in scorers(corpus.frames) for one in scorer.measures if one.name == measure)
         self.counts, self.pitfall = described.counts, described.pitfall
         opening = partial(_opening, evidence, scorer, described.rows or CountedRows())
@@ -105,7 +105,7 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Openi
         if len(numbers)
         else "no article"
     )
-    return Chart(f"{words_of(measure)}: every article", answer, lines, _ticks(least, most, at, digits), at(mean), key)
+    return Chart(f"{in_words(measure)}: every article", answer, lines, _ticks(least, most, at, digits), at(mean), key)
 
 
 def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
@@ -136,10 +136,10 @@ def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
     sure = [line.name for line in lines if line.low is not None and line.high is not None and (line.low > 50 or line.high < 50)]
     answer = f"differs by more than chance: {', '.join(sure)}" if sure else "no outlet differs by more than chance"
     key = "Bar: mean difference from the other outlets on the same event, and its 95 % interval. An interval that holds 0 may be chance."
-    return Chart(f"{words_of(measure)}: difference inside shared events", answer, lines, _ticks(-most, most, at, digits), 50.0, key)
+    return Chart(f"{in_words(measure)}: difference inside shared events", answer, lines, _ticks(-most, most, at, digits), 50.0, key)
 
 
-def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) -> Table:
+def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) -> ReportTable:
     digits = _digits(measure)
     head = [
         "outlet",
@@ -172,7 +172,7 @@ def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) 
                 Cell(row["note"] or ""),
             ]
         )
-    return Table(head, body)
+    return ReportTable(head, body)
 
 
 def _hangs_on(named: str, places: Places) -> str:
