@@ -146,6 +146,7 @@ def test_where_a_family_name_merges(people, rows):
         ([source("Ana Ruiz", "a", title="mayor"), source("Ana Ruiz", "b")], [["a", "b"]]),
         ([source("Ana Ruiz", "a", title="mayor"), source("Ana Ruiz", "b"), source("Ana Ruiz", "c", title="nurse")], [["a"], ["b"], ["c"]]),
         ([source("Ana Ruiz", "a", title="mayor-elect"), source("Ana Ruiz", "b", title="the mayor")], [["a", "b"]]),
+        ([source("Ana Ruiz", "a", title="presidential nominee"), source("Ana Ruiz", "b", title="president")], [["a", "b"]]),
     ],
 )
 def test_titles_and_events_speak_against_one_full_name(people, rows):

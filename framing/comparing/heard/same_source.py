@@ -16,6 +16,7 @@ from framing.text.words import straighten
 _SMALL = word_list("coreference.body_small")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.?){2,6}")
 _TITLE_WORD = re.compile(r"[^\W_]+")
+_BEGINNING = 7  # letters of a word of a title
 _CLEARLY = 3  # times as many articles hear one bearer of a name as the next
 _LEAST_LETTERS = 3  # by which a body is known without an article that writes them out: "U.S." is no "Upper Sands"
 
@@ -191,8 +192,8 @@ def _agree(one: ArticleSource, other: ArticleSource) -> bool:
 
 
 def _title_words(source: ArticleSource) -> set[str]:
-    """The words of a title that tell of its bearer: a "president-elect" is of one word with a "president"."""
-    return set(_TITLE_WORD.findall((source.title or "").lower())) - _SMALL
+    """The words of a title that tell of its bearer, by their beginnings: a "presidential nominee", a "president-elect", a "president"."""
+    return {word[:_BEGINNING] for word in _TITLE_WORD.findall((source.title or "").lower()) if word not in _SMALL}
 
 
 def _same_bodies(bodies: Sequence[ArticleSource]) -> list[SameSource]:
