@@ -92,7 +92,8 @@ def _has_another_subject(statement: Statement) -> bool:
     if _in_any_order(statement):
         roles = [token.roles for token in statement.tokens[:3]]
         agent_acts = len(roles) == 3 and "the" in roles[0] and "agent" in roles[1] and "thing" not in roles[2]
-        return agent_acts or any("theirs" in token.roles for token in statement.tokens)
+        clause = statement.tokens[: next((at for at, token in enumerate(statement.tokens) if "stop" in token.roles), len(statement.tokens))]
+        return agent_acts or any("theirs" in token.roles for token in clause)
     opening = statement.tokens[statement.first : statement.thing_at or statement.first]
     return any(token.roles & {"theirs", "we", "which", "say"} for token in opening)
 
@@ -103,7 +104,10 @@ def _in_any_order(statement: Statement) -> bool:
 
 
 def _is_teaser(statement: Statement) -> bool:
-    """ "Read more: AI-generated summaries"."""
+    """ "Read more: AI-generated summaries", "in this episode: AI-written books"."""
+    inside = statement.tokens[0].folded in statement.lexicon.words("contexts", "inside")
+    if inside and any("colon" in token.roles for token in statement.matched):
+        return True
     return (statement.first > 0 or _in_any_order(statement)) and statement.tokens[0].folded in statement.lexicon.words("labels", "teasers")
 
 

@@ -157,7 +157,7 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
             if not entries.inflected:
                 entries.add(verb, (role, "past") if kind == "help" else (role, "past", kind), kind)
     entries.add_list("verbs", "active", "made", kind="write")
-    entries.add_list("verbs", "active_help", "helping", kind="help")
+    entries.add_list("verbs", "active_help", "helping", "helped", kind="help")
     entries.add_list("verbs", "making", "made", "making", kind="making")
     for verb in lexicon.word_list("verbs", "wording"):
         for form in inflections(verb):
@@ -170,7 +170,7 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
 def review_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
     """The words of reviews: who looked, how, and what denies it."""
     entries = _Entries(lexicon)
-    for role in ("not", "not_behind", "to", "by", "maker", "of", "the", "ours", "indefinite"):
+    for role in ("not", "not_behind", "to", "by", "maker", "of", "the", "this", "ours", "indefinite"):
         entries.add_list("signs", role, role)
     for name in lexicon.tables["review"]:
         if name not in ("verbs", "seeing"):

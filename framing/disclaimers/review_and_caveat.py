@@ -93,11 +93,11 @@ def _doubts(text: str, language: str) -> bool:
 def _places(text: str, language: str, name: str) -> Iterator[Pair]:
     """Where caveats stand, or requests with the words behind them: as cues, or where a script parts no words as forms."""
     lexicon = notice_lexicon(language)
+    reach = _REQUEST_REACH if name == "requests" else 0
     if lexicon.by_pieces:
         for form in lexicon.word_list("caveat", name):
-            yield from (found.span() for found in re.finditer(re.escape(form), text))
+            yield from ((found.start(), found.end() + reach) for found in re.finditer(re.escape(form), text))
         return
-    reach = _REQUEST_REACH if name == "requests" else 0
     cues, requests = _caveats(language)
     for match in (requests if name == "requests" else cues).find(Document(text)):
         yield match.start, match.end + reach

@@ -10,15 +10,15 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 
 from .adjacent_words import is_possessive
-from .antecedents import antecedent_of_pronoun, body_described, body_named_so, company_described, foremost_person, person_described
 from .bare_quantifiers import kind_of_quantity, stands_alone
+from .described_entities import body_described, body_named_so, company_described, foremost_person, person_described
 from .document_owners import brought_in_before, owner_of_document
 from .entities import Entity
 from .entity_index import EntityIndex
+from .gendered_pronouns import Salience, antecedent_of_pronoun
 from .name_lexicon import BODIES, name_lexicon
 from .noun_phrases import NounPhrase, is_one_person, noun_phrase, words_between
 from .offices import holder_of_office
-from .salience import Salience
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
 _OWNS = re.compile(r"^['’]s?(?= )")

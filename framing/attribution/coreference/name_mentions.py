@@ -59,7 +59,7 @@ def _is_titled_sentence(words: list[str]) -> bool:
     if any(word.endswith(".") for word in words[:-1]):
         return False
     inner = [word.lower() for word in words[1:-1] if word[0].isupper()]
-    return any(word in openers or (word in lexicon and lexicon[word].form in ("past", "present")) for word in inner)
+    return any(word in openers or (word in lexicon and lexicon[word].finite) for word in inner)
 
 
 def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[NameMention]:

@@ -17,19 +17,18 @@ from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .adjacent_words import is_governed
-from .antecedents import antecedent_of_pronoun
 from .coordination import coordinated_people
 from .descriptions import referent_of
 from .document_owners import brought_in_before
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
+from .gendered_pronouns import Salience, antecedent_of_pronoun
 from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL, NameKind
 from .name_parts import name_parts
 from .noun_phrases import NounPhrase, is_one_person, noun_phrase
 from .offices import bearer_of_office, end_of_office
 from .other_pronouns import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
-from .salience import Salience
 from .spokespeople import body_spoken_for
 
 # "an inside source", but "officials inside the agency"

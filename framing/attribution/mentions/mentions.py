@@ -50,7 +50,7 @@ def _said_by_it() -> str:
     behind it, and no auxiliary before it.
     """
     bare = word_list("source_nouns.replies")  # these bring no clause without "that"
-    clause = {word: verb for word, verb in verbs().items() if verb.direct and verb.clause and verb.lemma not in bare}
+    clause = {word: verb for word, verb in verbs().items() if verb.says and verb.lemma not in bare}
     strong = {verb.lemma for word, verb in clause.items() if verb.form == "past" and not word.endswith(("ed", "n"))}
     plain = any_of(word for word, verb in clause.items() if verb.lemma in strong and verb.form != "ing" and not word.endswith("n"))
     weak = any_of(word for word, verb in clause.items() if verb.form == "past" and word.endswith("ed"))

@@ -213,7 +213,7 @@ def _parts(run: str) -> tuple[_Part, ...]:
         opens = (folded in lists.openers and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
         # "Will Ruiz", "Sen. Will Ruiz"
         given = not parts and folded in lists.given and match.end() < len(run) and _are_titles(run, pieces)
-        if (opens and not initial and not given) or (pieces and verb and verb.form in ("past", "present") and folded not in lists.nouns):
+        if (opens and not initial and not given) or (pieces and verb and verb.finite and folded not in lists.nouns):
             parts += _part(run, pieces)
             pieces = []
         elif pieces or word[0].isupper() or word[0] == "@":

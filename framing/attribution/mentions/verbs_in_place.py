@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.lexicons import word_list
 from framing.text.words import Words
 
-from .attribution_words import verbs
+from .attribution_words import speaking_forms, verbs
 from .source_nouns import source_words
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
@@ -70,4 +70,4 @@ def is_said_beside(words: Words, i: int) -> bool:
     if behind in _TIMES:
         return False  # "Ruiz said the other day"
     before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
-    return any(verb is not None and verb.direct and verb.form in ("past", "present") for verb in (verbs().get(behind), verbs().get(before)))
+    return not speaking_forms().isdisjoint((behind, before))

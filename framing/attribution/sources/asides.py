@@ -180,7 +180,7 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
         return None
     _, word, behind, *_ = clause.group().lower().split()
     verb = verbs().get(word)
-    if verb and verb.clause and verb.direct and behind not in function_words().prepositions:  # "who writes about fish"
+    if verb and verb.says and behind not in function_words().prepositions:  # "who writes about fish"
         return None  # "Ruiz, who said that it rained"
     return clause.start(), clause.start() + len(clause.group().rstrip(" .!?"))
 

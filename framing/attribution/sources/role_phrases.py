@@ -121,7 +121,7 @@ def _is_verb_of_it(document: Document, i: int) -> bool:
     words = document.words
     word, lists = words.folded[i], source_words()
     verb = verbs().get(word) if words.written[i].islower() else None
-    if verb is None or verb.form not in ("past", "present") or verb.lemma == word:
+    if verb is None or not verb.finite or verb.lemma == word:
         return False
     return word not in lists.nouns and word not in role_words().persons and not word.endswith("ed")
 
