@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from .labels import is_no_label
@@ -45,8 +46,11 @@ def _sets_people_against(statement: Statement, negation: Token) -> bool:
 def _denies_a_review(statement: Statement, negation: Token) -> bool:
     """ "Not only", and "no human has read this AI-generated text", which denies that people read it."""
     at, lexicon = statement.tokens.index(negation), statement.lexicon
-    if any("declares" in token.roles for token in statement.tokens[at + 1 : at + 2]):
+    if any(token.roles & {"declares", "say"} for token in statement.tokens[at + 1 : at + 2]):
         return True  # "This essay did not disclose that its author had used ChatGPT"
+    agent = next((i for i, token in enumerate(statement.tokens) if token is statement.agent), 0)
+    if lexicon.words("contexts", "but").intersection(token.folded for token in statement.tokens[at:agent]):
+        return True  # "This is not a photograph but an image made by AI"
     nearby = statement.tokens[max(0, at - 1) : at + _NEARBY]
     if lexicon.phrases_pattern("contexts", "real").search(statement.document.folded[nearby[0].start : nearby[-1].end]):
         return True  # "This photo is not real: it was made by AI"
@@ -145,12 +149,33 @@ def is_another_thing(statement: Statement) -> bool:
         statement.construction.label or (at is not None and statement.tokens[at].folded in statement.lexicon.words("contexts", "letters"))
     ):
         return False  # "Forty letters summed up by a chatbot" is a digest of ours
-    names_the_agent = at is not None and any("agent" in token.roles for token in statement.tokens[at + 1 : at + 2])  # "our data bot"
-    if at is not None and ((statement.tokens[at].kind == "other" and not names_the_agent) or _depends_on_another(statement, at)):
+    if at is not None and (
+        (statement.tokens[at].kind == "other" and not _is_worked_with(statement, at)) or _depends_on_another(statement, at)
+    ):
+        return True
+    if _is_clue(statement) or _takes_down(statement):
         return True
     if statement.lexicon.by_pieces and any(token.kind == "other" for token in statement.rest[:1]):
         return True  # in Chinese what was made stands last: "a novel that AI wrote"
     return bool(statement.lexicon.phrases_pattern("contexts", "elsewhere").search(statement.folded))
+
+
+def _is_worked_with(statement: Statement, at: int) -> bool:
+    """ "Our data bot", "the data desk", and what reporters put through a model: "data crunched with Claude"."""
+    names_who = any(token.roles & {"agent", "desk"} for token in statement.tokens[at + 1 : at + 2])
+    helped = statement.construction.role == "helper" or any("help" in token.roles for token in statement.matched)
+    return names_who or (helped and "material" in statement.tokens[at].roles)
+
+
+def _is_clue(statement: Statement) -> bool:
+    """ "Across: computer program (3)"."""
+    return bool(re.search(r"\(\d+(?:[,-]\d+)*\)$", statement.folded))
+
+
+def _takes_down(statement: Statement) -> bool:
+    """ "This post was removed by an algorithm", but "a lamp post was removed from this photo with AI"."""
+    taken = any(token.folded in statement.lexicon.words("contexts", "retouching") for token in statement.matched)
+    return taken and not any(token.kind == "media" for token in statement.tokens)
 
 
 def _depends_on_another(statement: Statement, at: int) -> bool:
@@ -225,6 +250,12 @@ def is_not_pointed_at(statement: Statement) -> bool:
     points, pointing, thing = statement.construction.points, statement.pointing, statement.thing
     if points == "before":
         return not names_a_thing_before(statement)
+    if points == "announced":
+        return not (opens_as_notice(statement, "disclosures") and any("colon" in token.roles for token in statement.before))
+    if points == "reviewed":
+        return human_review([paragraph_of(statement)], statement.lexicon.code) is None
+    if _is_first_draft(statement):
+        return not is_own_paragraph(statement) or talks_of_ai(statement)
     if points == "itself" or pointing == "this":
         return False
     if points == "first" and pointing == "bare" and statement.first == 0 and statement.rest_of_clause == []:
@@ -232,15 +263,17 @@ def is_not_pointed_at(statement: Statement) -> bool:
     if pointing == "other":
         return True
     if points in ("this", "first"):
-        own = thing is not None and (thing.kind in ("summary", "translation") or is_headline(statement) or opens_as_notice(statement))
+        own = thing is not None and (thing.kind in ("summary", "translation") or statement.is_headline or opens_as_notice(statement))
         return pointing != "ours" and not (pointing == "the" and own)
     return not opens_as_notice(statement) and (not is_own_paragraph(statement) or talks_of_ai(statement))
 
 
-def is_headline(statement: Statement) -> bool:
-    """ "A language model proposed the headline": a page has but one."""
-    thing, forms = statement.thing, tuple(statement.lexicon.word_list("scopes", "headline"))
-    return thing is not None and bool(forms) and thing.folded.startswith(forms)
+def _is_first_draft(statement: Statement) -> bool:
+    """ "A machine wrote the first pass", but "a first draft of the law"."""
+    at, lexicon = statement.thing_at, statement.lexicon
+    if at is None or statement.tokens[at].folded not in lexicon.words("contexts", "drafts") or lexicon.code != "en":
+        return False
+    return not any("of" in token.roles for token in statement.tokens[at + 1 : at + 2])
 
 
 def is_no_subject(statement: Statement) -> bool:
@@ -250,7 +283,8 @@ def is_no_subject(statement: Statement) -> bool:
         return False
     article = next((i for i in range(at - 1, max(-1, at - 4), -1) if "the" in tokens[i].roles), None)
     if article is not None:
-        return article > 0 and not tokens[article - 1].roles & _BEFORE_SUBJECT
+        only = statement.lexicon.words("contexts", "only")
+        return article > 0 and not tokens[article - 1].roles & _BEFORE_SUBJECT and tokens[article - 1].folded not in only
     adverbs = tuple(statement.lexicon.word_list("contexts", "adverb_endings"))
     return any(not token.roles and not token.folded.endswith(adverbs) for token in tokens[at + 1 : at + 2])
 

@@ -122,6 +122,9 @@ class _Entries:
     def add_agents(self) -> None:
         for kind in _AGENTS:
             self.add_plurals("agents", kind, "agent", kind, kind=kind)
+        for field_of_work in self.lexicon.word_list("agents", "fields"):
+            for machine in self.lexicon.word_list("agents", "machinery"):
+                self.add(f"our {field_of_work} {machine}", ("agent", "automation"), "automation")
         self.add_list("agents", "engines", "agent", kind="voices")
         self.add_list("agents", "auto", "auto", kind="auto")
 

@@ -68,7 +68,7 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
         Sentences of two articles tell one claim where they share most of what they say (words of attribution and hedges left
         aside), with the same figures, and both deny or neither. Each telling is "bare", "hedged", "attributed" or "attributed
         and hedged", by the voice and the hedges of the words that the tellings share; a sentence with a verb of saying is never
-        called bare. ``change`` says what fell or came
+        called bare. ``change`` says what was dropped or added
         since the first telling.
     Evidence:
         The sentence with its offsets, the hedges in it, and whose claim it is.
@@ -241,4 +241,4 @@ def gives_words(words: Sequence[str], at: int) -> bool:
 def _changes(before: tuple[bool, bool], now: tuple[bool, bool]) -> Iterator[str]:
     for (was, is_now), what in zip(zip(before, now, strict=True), ("attribution", "hedge"), strict=True):
         if was != is_now:
-            yield f"{what} {'fell' if was else 'came'}"
+            yield f"{what} {'dropped' if was else 'added'}"

@@ -9,11 +9,12 @@ from matplotlib.ticker import PercentFormatter
 
 from framing.comparing.outlets.tallies import count_frame_voices, count_frames
 from framing.frames.definitions import slug_of
+from framing.marking.measure_words import words_of
 from framing.marking.palette import VOICES
 from framing.scoring.glossary import first_look
 
 from ..figures import keep
-from ..wording import VOICE_WORDS, in_words
+from ..wording import VOICE_WORDS
 from .grid import draw_grid
 from .layout import INK, entitle, key_beside, list_outlets, named, new_axes, of_whom, source_of
 from .looks import HATCHES
@@ -39,7 +40,7 @@ def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
     if not counts.shape[1]:
         raise ValueError("the table has no frame: score it with frames")
     columns = list(counts.columns)
-    frames = [in_words(column.removeprefix("frame_").removesuffix("_present")) for column in columns]
+    frames = [words_of(column.removeprefix("frame_").removesuffix("_present")) for column in columns]
     ax = draw_grid(counts.set_axis(frames, axis=1), n, ax)
     total = int(n.sum())
     said = f"{of_whom(numbers, total, by)}; any of these frames in {int(numbers['any_frame'].sum())} of {total}"

@@ -8,11 +8,11 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from framing.comparing.outlets.tallies import compare_measure, pair_measures
+from framing.marking.measure_words import words_of
 from framing.marking.palette import BLUE, GREY
 from framing.statistics.intervals import Estimate
 
 from ..figures import keep
-from ..wording import in_words
 from .layout import (
     edge_of,
     entitle,
@@ -72,7 +72,7 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
     key = f"dot: an article; {bars}dashed: {what} of all"
     key += f"; {beyond} beyond {most:.3g} drawn at the edge" if beyond else ""
     source = source_of(measure)
-    entitle(ax, f"How do {groups_of(by)} stand on {in_words(measure)}?", said, key=f"{in_words(measure)}\n{key}", source=source)
+    entitle(ax, f"How do {groups_of(by)} stand on {words_of(measure)}?", said, key=f"{words_of(measure)}\n{key}", source=source)
     known = np.where(order["mean"].isna(), "median", "mean")
     seen = "; ".join(f"{o}: {what} {by:.3g}, n = {count}" for o, what, by, count in zip(order.index, known, order["by"], n, strict=True))
     return keep(ax, numbers, f"Dots for {said}, sorted. {seen}.")
@@ -109,9 +109,9 @@ def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "o
     key = "difference from the others on the same event; dot: mean over events; line: 95 % interval"
     entitle(
         ax,
-        f"Do {groups_of(by)} differ in {in_words(measure)} on the same event?",
+        f"Do {groups_of(by)} differ in {words_of(measure)} on the same event?",
         said,
-        key=f"{in_words(measure)}\n{key}",
+        key=f"{words_of(measure)}\n{key}",
         source=source_of(measure),
     )
     seen = "; ".join(f"{row[0]}: {row[2]:+.3g} in {row[1]} events" for row in numbers.itertuples(index=False))
@@ -155,7 +155,7 @@ def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: A
     for measure, limit in ((across, ax.set_xlim), (up, ax.set_ylim)):
         limit(0, 1.05 * min(edges[measure], float(numbers[measure].max() if len(numbers) else 1)) or 1)
     soften(ax)
-    ax.set_ylabel(in_words(up))
+    ax.set_ylabel(words_of(up))
     key_beside(ax, handles, names)
     beyond = int(((numbers[across] > edges[across]) | (numbers[up] > edges[up])).sum())
     means = "large mark: mean of an outlet; " if numbers[[f"mean of {across}", f"mean of {up}"]].notna().all(axis=1).any() else ""
@@ -165,7 +165,7 @@ def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: A
         ax,
         "Do articles that quote more hedge less?",
         said,
-        key=f"{in_words(across)} in the outlet’s own voice\n{under}",
+        key=f"{words_of(across)} in the outlet’s own voice\n{under}",
         source=source_of(across),
     )
     seen = "; ".join(

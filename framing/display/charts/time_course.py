@@ -14,10 +14,11 @@ from matplotlib.lines import Line2D
 from framing.comparing.outlets.measure_columns import check_columns
 from framing.comparing.outlets.tallies import pool_outlets
 from framing.comparing.outlets.time_course import trace_measure
+from framing.marking.measure_words import words_of
 from framing.marking.palette import GREY
 
 from ..figures import keep
-from ..wording import in_words, plural
+from ..wording import plural
 from .layout import entitle, groups_of, key_beside, named, new_axes, soften, source_of
 from .looks import LOOKS, OTHERS
 
@@ -69,11 +70,11 @@ def plot_time_course(
     ax.set_ylim(bottom=min(0.0, ax.get_ylim()[0]) if numbers["median"].min() < 0 else 0)
     ax.xaxis.set_major_locator(locator := AutoDateLocator(minticks=2, maxticks=8))
     ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
-    ax.set_ylabel(in_words(measure))
+    ax.set_ylabel(words_of(measure))
     undated = numbers.attrs.get("undated", 0)
     said = f"median of {plural(int(numbers['n'].sum()), 'article')} by {every}" + f"; {undated} without a date are left out" * bool(undated)
     key = f"{every} of publication\nlarger mark: more articles; thick grey: median of all articles"
-    entitle(ax, f"How do {in_words(measure)} move over time?", said, key=key, source=source_of(measure))
+    entitle(ax, f"How do {words_of(measure)} move over time?", said, key=key, source=source_of(measure))
     ends = (numbers[numbers[by] == outlet] for outlet in sizes.index[: len(LOOKS)])
     moved = "; ".join(f"{of[by].iloc[0]}: {of['median'].iloc[0]:.3g} to {of['median'].iloc[-1]:.3g} in {len(of)} periods" for of in ends)
     return keep(ax, numbers, f"A line an outlet: {said}. {moved}.")
