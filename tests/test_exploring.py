@@ -8,7 +8,7 @@ import framing
 
 
 @pytest.fixture(scope="module")
-def exploration(seeds):
+def exploration(seeds, pictures):
     return framing.explore(seeds[:5])
 
 

@@ -8,6 +8,8 @@ import pandas as pd
 import pytest
 
 import framing
+from framing.display import reports
+from framing.display.figures import save_figure
 from framing.display.reports import write_report
 from framing.scoring.versions import lexicon_hashes
 from framing.version import RELEASED
@@ -16,14 +18,8 @@ from .conftest import ROOT, SEEDS
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("report")
-    return write_report(SEEDS, folder / "report.html", figures=folder)
-
-
-@pytest.fixture(scope="module")
-def html(report):
-    return report.read_text("utf-8")
+def html(sample_report):
+    return sample_report.read_text("utf-8")
 
 
 def write_corpus(folder, rows):
@@ -63,8 +59,8 @@ def test_every_link_in_the_page_leads_to_something(html):
     assert sorted(set(re.findall(r'href="#([^"]+)"', html)) - set(ids)) == []
 
 
-def test_the_tables_lie_beside_the_report_and_are_linked(report, html, seeds):
-    scores, evidence = (pd.read_csv(report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
+def test_the_tables_lie_beside_the_report_and_are_linked(sample_report, html, seeds):
+    scores, evidence = (pd.read_csv(sample_report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
     assert len(scores) == len(seeds)
     assert set(evidence["scorer"]) >= {"frames", "hedges", "quotes", "claims"}
     assert 'href="scores.csv"' in html
@@ -118,14 +114,17 @@ def test_the_report_shows_every_article_and_every_measure(html, seeds):
     assert [m for m in framing.describe_measures()["measure"] if m.replace("_", " ") not in html and m not in html] == []
 
 
-def test_every_figure_is_a_picture_and_its_numbers(report):
-    pictures = {path.stem for path in report.parent.glob("*.png")}
-    assert pictures >= {"frames-by-outlet", "voices-by-outlet", "hedges-by-outlet", "reading-ease-by-outlet"}
-    assert pictures | {"scores", "evidence"} == {path.stem for path in report.parent.glob("*.csv")}
+def test_every_chart_of_a_report_is_kept_as_a_picture_and_its_numbers(tmp_path, monkeypatch, pictures):
+    kept = []
+    monkeypatch.setattr(reports, "save_figure", lambda ax, path: kept.append(path) or (save_figure(ax, path) if len(kept) == 1 else None))
+    write_report(SEEDS, tmp_path / "report.html", figures=tmp_path / "figures")
+    assert len(kept) == len(set(kept)) == 13
+    assert {path.name for path in kept} >= {"frames-by-outlet", "voices-by-outlet", "hedges-by-outlet", "reading-ease-by-outlet", "facts"}
+    assert sorted(path.suffix for path in (tmp_path / "figures").iterdir()) == [".csv", ".png", ".svg"]
 
 
-def test_the_scores_and_their_evidence_stand_beside_the_report(report):
-    scores, evidence = (pd.read_csv(report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
+def test_the_scores_and_their_evidence_stand_beside_the_report(sample_report):
+    scores, evidence = (pd.read_csv(sample_report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
     assert len(scores) == 22
     assert set(evidence["article_id"]) <= set(scores["article_id"])
 

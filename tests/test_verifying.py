@@ -13,15 +13,10 @@ from framing.display.verifying import verify_report
 from .conftest import SEEDS
 
 
-@pytest.fixture(scope="module")
-def written(tmp_path_factory):
-    return write_report(SEEDS, tmp_path_factory.mktemp("written") / "report.html")
-
-
 @pytest.fixture
-def report(written, tmp_path):
+def report(sample_report, tmp_path):
     for name in ("report.html", "scores.csv", "evidence.csv"):
-        shutil.copy(written.with_name(name), tmp_path)
+        shutil.copy(sample_report.with_name(name), tmp_path)
     return tmp_path / "report.html"
 
 
@@ -32,7 +27,8 @@ def alter(path, pattern, new):
     path.write_text(html[: found.start(1)] + new + html[found.end(1) :], "utf-8")
 
 
-def test_a_report_follows_from_its_data_and_its_texts(report, capsys):
+def test_a_report_follows_from_its_data_and_its_texts(report, pictures, capsys):
+    pictures.clear()  # so that they are drawn anew
     assert main(["verify", str(report), str(SEEDS)]) == 0
     *told, last = capsys.readouterr().out.splitlines()
     assert all(line.startswith("follows: ") for line in (*told, last))

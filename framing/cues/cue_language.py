@@ -59,7 +59,7 @@ _NESTED = re.compile(r"\([^()]*\(")
 
 @dataclass(frozen=True)
 class CompiledCue:
-    """A cue as a regular expression over folded text, and the words by which it is looked up.
+    """A cue as a regular expression over narrow text (``Document.narrow``), and the words by which it is looked up.
 
     ``firsts`` are the words with which it can begin, ``anchors`` words of which a text that holds it has at
     least one, no more than ``before`` words behind its beginning, ``needs`` such words for each of its parts;

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 from .region_labels import SILENT, STORY, UNREAD, Region
 from .sentence_ends import sentence_ends
 from .spans import Pair, Span, covering
-from .words import Words, fold, straighten
+from .words import Words, fold, narrow, straighten
 
 S = TypeVar("S", bound=Span)
 T = TypeVar("T")
@@ -66,6 +66,11 @@ class Document:
     def folded(self) -> str:
         """The text in small letters with straight apostrophes and hyphens, character for character."""
         return fold(self._straight)
+
+    @cached_property
+    def narrow(self) -> str:
+        """The folded text as the patterns of cues read it, character for character: see ``words.narrow``."""
+        return narrow(self.folded)
 
     @cached_property
     def words(self) -> Words:

@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from framing.attribution.mentions.attribution_words import verbs
-from framing.measures import Measure, per_1000_words, share
+from framing.measures import CountedRows, Measure, per_1000_words, share
 from framing.text.document import Document
 from framing.text.region_labels import STORY
 
 from .quotes import SPEECH, Quote
 
 _PROJECT = "this project"
+_SPOKEN = CountedRows(frozenset(SPEECH))
+_SCARE = CountedRows(frozenset({"scare"}))
 MEASURES: tuple[Measure, ...] = (
     Measure(
         "quotes",
@@ -20,6 +22,7 @@ MEASURES: tuple[Measure, ...] = (
         "Passages of someone's speech in the story, in full sentences or in part; an interrupted quote is one.",
         _PROJECT,
         "Titles, nicknames and words in marks that nobody said are not counted; where the marks alone do not tell, a few may be.",
+        _SPOKEN,
     ),
     Measure(
         "quotes_per_1000_words",
@@ -27,6 +30,7 @@ MEASURES: tuple[Measure, ...] = (
         "Quotes for every thousand words of the story.",
         _PROJECT,
         "Many short quotes weigh more than one long.",
+        _SPOKEN,
     ),
     Measure(
         "quoted_words",
@@ -48,6 +52,7 @@ MEASURES: tuple[Measure, ...] = (
         "Words in quotation marks that nobody in their sentence is said to have spoken: the outlet holds them at a distance.",
         _PROJECT,
         "Marks of distance look like marks of quotation; a word that someone did say elsewhere in the article may be among them.",
+        _SCARE,
     ),
     Measure(
         "scare_quotes_per_1000_words",
@@ -55,6 +60,7 @@ MEASURES: tuple[Measure, ...] = (
         "Scare quotes for every thousand words of the story.",
         _PROJECT,
         "One is much in a short text.",
+        _SCARE,
     ),
     Measure(
         "unattributed_quotes",

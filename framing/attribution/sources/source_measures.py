@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from framing.measures import Measure, share
+from framing.attribution.mentions.source_kinds import SourceKind
+from framing.measures import CountedRows, Measure, share
 
 from .sources import Source
+
+
+def _of_kind(kind: SourceKind) -> CountedRows:
+    return CountedRows(frozenset({kind}))
+
 
 MEASURES = (
     Measure(
@@ -15,6 +21,7 @@ MEASURES = (
         "people, bodies, documents and groups to whom the story gives words or facts, each once however often it is heard",
         "this project",
         "two names for one person count twice where the article never brings them together",
+        CountedRows(but=frozenset({"unknown"})),
     ),
     Measure(
         "named_sources",
@@ -22,6 +29,7 @@ MEASURES = (
         "people heard under their name; bodies and documents are counted by themselves",
         "this project; the naming of sources is asked for by the Trust Project and the Journalism Trust Initiative",
         "a name says nothing of how much the source knows; a person heard by family name alone counts too",
+        _of_kind("named-person"),
     ),
     Measure(
         "organisation_sources",
@@ -29,6 +37,7 @@ MEASURES = (
         "bodies, governments and news outlets that speak as one, named or not, also through a spokesman whom the story does not name",
         "this project",
         "“it” and “the group” may be laid to the wrong body",
+        _of_kind("organisation"),
     ),
     Measure(
         "document_sources",
@@ -36,6 +45,7 @@ MEASURES = (
         "reports, polls, letters and statements that are quoted or told of",
         "this project",
         "two reports of one author count once",
+        _of_kind("document"),
     ),
     Measure(
         "anonymous_sources",
@@ -43,6 +53,7 @@ MEASURES = (
         "people heard without a name: one (“a senior official”), or several who know from inside (“people familiar with the talks”)",
         "this project",
         "“an official” in one paragraph and “one aide” in another may be the same person",
+        _of_kind("anonymous"),
     ),
     Measure(
         "group_sources",
@@ -50,6 +61,7 @@ MEASURES = (
         "several people heard as one, without a name: “officials”, “critics”, “voters”, “both sides”",
         "this project",
         "a group named a sentence later counts here too",
+        _of_kind("group"),
     ),
     Measure(
         "anonymous_sources_with_reason",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.measures import Measure, share
+from framing.measures import CountedRows, Measure, share
 
 from .claims import Claim
 
@@ -22,6 +22,7 @@ MEASURES: tuple[Measure, ...] = (
         "sentences of the story that are quoted: half in quotation marks, or opened by whole clauses in them that take up a quarter",
         "this project",
         "a sentence with one quoted word in it, or with a mere title or term in marks, does not count",
+        CountedRows(voice="quoted"),
     ),
     Measure(
         "reported_sentences",
@@ -29,6 +30,7 @@ MEASURES: tuple[Measure, ...] = (
         "sentences of the story that are mostly given to a source without quotation marks",
         "this project, after PolNeAR (Newell et al. 2018)",
         "what someone thinks, wants or expects counts as reported too",
+        CountedRows(voice="reported"),
     ),
     Measure(
         "quoted_share_of_sentences",

@@ -145,10 +145,10 @@ def _cues(groups: Groups, values: dict[str, np.ndarray]) -> Iterator[LeftOut]:
 
 def _counted(spans: pd.DataFrame, measure: str) -> pd.DataFrame:
     """The spans that a measure of the table counts; a frame of it may have none."""
-    rows = counted_rows(measure)
+    rows = counted_rows(spans, measure)
     if rows is None:
         raise ValueError(f"{measure} is no count of spans: without a cue of it nothing can be told; leave spans= out")
-    return spans[rows(spans)]
+    return spans[rows]
 
 
 def _cue_values(table: pd.DataFrame, measure: str, articles: np.ndarray, spans: pd.DataFrame) -> dict[str, np.ndarray]:

@@ -235,7 +235,7 @@ def _speaks_of_saying(document: Document, sentence: Sentence) -> bool:
 def gives_words(words: Sequence[str], at: int) -> bool:
     """Whether the word at a place is a verb of saying; "two volunteers" and "the claims" are none."""
     verb = verbs().get(words[at].removesuffix("'s"))
-    return verb is not None and verb.clause and verb.direct and (at == 0 or words[at - 1] not in _BEFORE_A_NOUN)
+    return verb is not None and verb.says and (at == 0 or words[at - 1] not in _BEFORE_A_NOUN)
 
 
 def _changes(before: tuple[bool, bool], now: tuple[bool, bool]) -> Iterator[str]:

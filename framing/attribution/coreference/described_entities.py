@@ -1,46 +1,19 @@
-"""Whom do "he", "she", "the senator" and "the agency" mean, of the entities met so far?"""
+"""Which of the entities met so far may a description mean: "the senator", "the president", "the firm", "the agency"?"""
 
 from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from .entities import Entity
 from .entity_index import EntityIndex
-from .genders import GENDERED
-from .name_lexicon import PERSONAL, Gender, name_lexicon
-from .salience import FAR, REACH, Salience, nearness, prominence
+from .gendered_pronouns import Salience
+from .name_lexicon import name_lexicon
+from .salience import FAR, REACH
 
 _NEAR = 3  # sentences, within which a description means somebody just named
 _BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its body
-
-
-def antecedent_of_pronoun(salience: Salience, start: int, pronoun: str) -> Entity | None:
-    """The entity that "he" or "she" means at this place, in speech too."""
-    index, traces, gender = salience.index, salience.traces, GENDERED[pronoun]
-    if start in traces.pronouns:
-        return traces.pronouns[start]
-    at = bisect_left(traces.starts, start)
-    weight, entity = traces.most_salient(at, index.sentence_of(start), gender, speaks=False)
-    if index.in_speech(start):
-        entity = _most_salient_in_speech(index, start, gender, weight) or entity
-    cataphoric = (one for one in traces.entities[at : at + 5] if one.kind == "person" and one.gender in (gender, None))
-    return entity or next(cataphoric, None)
-
-
-def _most_salient_in_speech(index: EntityIndex, start: int, gender: Gender, least: float) -> Entity | None:
-    """The likeliest of those named inside long quotations before an offset, which have their own entities; None below ``least``."""
-    sentence = index.sentence_of(start)
-    at = bisect_left(index.starts, start)
-    likeliest = None
-    for name_start, end, entity, in_speech in index.rows(max(0, at - REACH), at):
-        of_name = index.sentence_of(name_start)
-        if in_speech and entity.kind in PERSONAL and sentence - of_name <= FAR:
-            he, she, _ = prominence(entity)
-            weight = nearness(index.document, name_start, end, of_name, False) + (he if gender == "he" else she)
-            if weight >= least and weight > -math.inf:
-                least, likeliest = weight, entity
-    return likeliest
 
 
 def person_described(salience: Salience, start: int, end: int, noun: str, owner: Entity | None = None) -> Entity | None:
@@ -78,6 +51,13 @@ def company_described(index: EntityIndex, start: int) -> Entity | None:
         if entity.kind in ("organisation", "unknown") and not in_speech and public.isdisjoint(entity.words)
     }
     return max(near, key=lambda entity: entity.mention_count, default=None)
+
+
+def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entity | None:
+    """The body named before with all words of a description in its name: "the security service" of a "Security and Wharf Service"."""
+    at = bisect_left(index.starts, start)
+    rows = [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]
+    return next((entity for _, _, entity, _ in rows if entity.kind == "organisation" and set(words) < set(entity.words)), None)
 
 
 def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[str] | None) -> Entity | None:
