@@ -6,8 +6,8 @@ import pytest
 
 from framing.article.article import Article
 from framing.attribution.scorers import find_claims, measure_claims
-from framing.attribution.voices.measures import MEASURES
-from framing.text.document import Region
+from framing.attribution.voices.voice_measures import MEASURES
+from framing.text.region_labels import Region
 
 TEXT = (
     "The visit would help the town, President Ana Lee said.\n\n"

@@ -3,8 +3,8 @@ import pandas as pd
 import pytest
 
 from framing import Article, find_distinctive_words
-from framing.comparing.distinctive_words import COLUMNS
-from framing.text.document import Region
+from framing.comparing.outlets.distinctive_words import COLUMNS
+from framing.text.region_labels import Region
 
 LEFT = [f"The ferry tax hurts workers. Mayor Oja spoke on day {n}. A fair deal matters." for n in range(8)]
 RIGHT = [f"The ferry tax rewards thrift. Mayor Oja spoke on day {n}. A free market matters." for n in range(8)]

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from framing.cues.language import _compiled, words_shown
+from framing.cues.cue_language import _compiled, words_shown
 from framing.cues.matcher import Matcher, compile_cue
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern

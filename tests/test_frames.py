@@ -12,7 +12,7 @@ from framing.cues.matcher import CueError
 from framing.frames import denials, matching
 from framing.frames.definitions import Cue
 from framing.frames.finding import Frame, describe_frames, find_frames, measure_frames
-from framing.text.document import Region
+from framing.text.region_labels import Region
 
 from .boundaries import turns_at
 

@@ -7,7 +7,7 @@ from lxml import html as lxml_html
 
 from framing import read_page
 from framing.article.page import Link
-from framing.reading.extraction import align, letters
+from framing.reading.extracted_lines import align, letters
 from framing.reading.visible_text import VisibleLine, lines_of
 
 from .growth import grows_in_proportion

@@ -5,9 +5,9 @@ import math
 import pytest
 
 from framing.article.article import Article
-from framing.attribution.quotes.measures import MEASURES
+from framing.attribution.quotes.quote_measures import MEASURES
 from framing.attribution.scorers import find_quotes, measure_quotes
-from framing.text.document import Region
+from framing.text.region_labels import Region
 
 STORY = (
     "Mayor Ana Ruiz opened the bridge on Monday. “It has been ten long years,” she said, “and not one of them was dry.”\n\n"

@@ -10,7 +10,7 @@ from framing.attribution.reported.content_span import best_length, content_start
 from framing.attribution.reported.cues import find_cues, neighbours
 from framing.attribution.reported.model import TEMPLATES, model_from, model_tables, reported_speech_model
 from framing.attribution.reported.possible_reports import possible_report, probable_cues
-from framing.attribution.reported.reports import Report, add_report, is_marked, probable_report
+from framing.attribution.reported.reported_speech import Report, add_report, is_marked, probable_report
 from framing.attribution.reported.tokens import token_view
 from framing.text.document import Document
 from training import reported_speech as training

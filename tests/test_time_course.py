@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from framing import trace_measure
-from framing.comparing.time_course import COLUMNS
+from framing.comparing.outlets.time_course import COLUMNS
 
 
 @pytest.fixture

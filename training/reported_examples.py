@@ -14,7 +14,7 @@ from framing.attribution.reported.content_span import content_start, end_groups,
 from framing.attribution.reported.cues import Cue, find_cues, neighbours, surroundings
 from framing.attribution.reported.model import ModelTables, ReportedSpeechModel, boundary_groups, neighbour_groups, sentence_groups
 from framing.attribution.reported.possible_reports import possible_report, probable_cues
-from framing.attribution.reported.reports import Report, add_report, outer_probability, report_features, report_of, source_mention
+from framing.attribution.reported.reported_speech import Report, add_report, outer_probability, report_features, report_of, source_mention
 from framing.attribution.reported.tokens import TokenView, token_view
 from framing.text.document import Document
 from framing.text.spans import Pair, merge, overlap

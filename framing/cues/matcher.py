@@ -11,8 +11,8 @@ from typing import Generic, NamedTuple, TypeVar
 from framing.text.document import Document
 from framing.text.spans import Pair
 
+from .cue_language import CompiledCue, compile_cue, words_shown
 from .cue_parser import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CueError
-from .language import CompiledCue, compile_cue, words_shown
 from .word_classes import rarity, words_of_class
 
 __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
@@ -171,9 +171,9 @@ def _hits(document: Document, compiled: CompiledCue, places: list[int]) -> list[
         firsts = [first for first in firsts if not _lacks_a_part(document, compiled, first)]
     if not firsts:
         return []
-    match, folded, starts = compiled.pattern.match, document.folded, document.words.starts
+    match, text, starts = compiled.pattern.match, document.narrow, document.words.starts
     # Of ten places that are tried nine hold no cue: no more is done there than is needed to tell.
-    tried = [(first, hit) for first in firsts if (hit := match(folded, starts[first]))]
+    tried = [(first, hit) for first in firsts if (hit := match(text, starts[first]))]
     return [found for first, hit in tried if (found := _hit(document, compiled, first, hit))]
 
 

@@ -62,6 +62,7 @@ class Tagger:
         self._suffixes = lexicon.words("agents", "model_suffixes")
         self._shapes = lexicon.words("agents", "shapes")
         self._mechanisms = lexicon.words("agents", "mechanisms")
+        self._fields = lexicon.words("agents", "fields")
         longest_first = sorted(entries.items(), key=_longest_first)
         # Beginnings of words are looked up by as many letters as the shortest has.
         self._stem = min((len(words[0]) - 1 for words in entries if words[0].endswith("*")), default=0)
@@ -133,7 +134,8 @@ class Tagger:
         words = [part.folded for part in parts[at : at + 2]]
         if words and words[0] in self._mechanisms:
             return at + 1
-        makes_texts = len(words) == 2 and (words[0] in self._shapes or self._roles(words[0]) & {"thing", "making"})
+        kinds = self._shapes | self._fields
+        makes_texts = len(words) == 2 and (words[0] in kinds or self._roles(words[0]) & {"thing", "making"})
         return at + 2 if makes_texts and words[1] in self._mechanisms else 0
 
     def _roles(self, word: str) -> frozenset[str]:
@@ -206,7 +208,7 @@ class PieceTagger:
 
     @staticmethod
     def _whole(form: str, forms: dict[str, Entry]) -> Entry:
-        if "agent" in forms[form].roles or not forms[form].roles:
+        if forms[form].roles & _OWNERS or not forms[form].roles:
             return forms[form]
         inside = [entry for other, entry in forms.items() if other in form]
         kinds = (forms[form].kind, *(entry.kind for entry in inside))

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from framing.cues.conditions import Condition, read_condition
+from framing.cues.cue_language import compile_cue
 from framing.cues.cue_parser import CueError
-from framing.cues.language import compile_cue
 from framing.text.spans import VoicedSpan
 
 Within = Literal["sentence", "paragraph", "article"]
@@ -25,7 +25,7 @@ SHIPPED = ("pragmatic", "balancing act", "insult to injury")
 
 @dataclass(frozen=True)
 class Cue:
-    """One pattern of a frame, in the cue language of ``framing.cues.language``.
+    """One pattern of a frame, in the cue language of ``framing.cues.cue_language``.
 
     Args:
         pattern: what is looked for.

@@ -17,7 +17,7 @@ from framing.attribution.sources.portraits import NamedIn, title_of
 from framing.attribution.sources.sources import Source
 from framing.cues.rules import find_cues_by_category
 from framing.disclaimers.ai_disclaimers import AIDisclaimer, find_ai_disclaimers
-from framing.text.document import Document
+from framing.text.document import Document, Paragraph
 from framing.text.spans import Span
 
 _ABOVE, _OPENING, _BELOW, _BEHIND = 4, 8, 16, 10  # lines: above the headline, right below it, down to the story, behind the story
@@ -72,6 +72,21 @@ class Copy:
     def title_of(self, source: Source) -> str:
         """The title of one of them, which takes longer to find than who is heard; empty where it has none."""
         return title_of(source, self._named)
+
+    def paragraphs_naming(self, source: Source) -> set[tuple[str, Paragraph | None]]:
+        """The paragraphs in which one of them is named, each with its field: the words of the title of somebody named stand there."""
+        named = ((index.document, places.get(source.name or "", ())) for index, places in self._named)
+        return {(document.field, document.paragraph_at(start)) for document, places in named for start, _ in places}
+
+    def paragraphs_with(self, runs: frozenset[str]) -> set[tuple[str, Paragraph | None]]:
+        """The paragraphs that hold one of some runs of small letters, each with its field."""
+        return {
+            (document.field, document.paragraph_at(document.words.starts[i]))
+            for document in self.documents
+            for word in document.words.places
+            if word in runs or ("'" in word and not runs.isdisjoint(word.split("'")))
+            for i in document.words.places[word]
+        }
 
     @cached_property
     def runs_of_letters(self) -> frozenset[str]:

@@ -10,13 +10,14 @@ from framing.hedging.hedges import find_boosters
 from framing.hedging.interpretations import find_interpretations
 from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_place
-from framing.text.document import STORY, Document
+from framing.text.document import Document
+from framing.text.region_labels import STORY
 from framing.text.spans import Span
 
 from .clickbait import clickbait_signs
 from .copies import Copy
 from .headline_match import figures_in, missing_names, names_in
-from .lines import Seen, seen
+from .label_lines import Seen, seen
 
 _OPENING_MARKS = " \xa0\n“‘\"'(—–-"
 _MOST_WORDS = 8  # charged words that are listed

@@ -10,7 +10,7 @@ from framing.article.language import language_of
 
 from . import care, disclosure, form, sourcing
 from .copies import Copy
-from .lines import Group, Indicator, Line, Seen, label_lines
+from .label_lines import Group, Indicator, Line, Seen, label_lines
 
 _GROUPS: dict[Group, ModuleType] = {"disclosure": disclosure, "sourcing": sourcing, "care": care, "form": form}
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from framing.article.article import Article, as_article
 from framing.indicators.label import find_indicators
-from framing.indicators.lines import GROUPS, Indicator
+from framing.indicators.label_lines import GROUPS, Indicator
 
 from .templates import render
 

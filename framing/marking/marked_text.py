@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from framing.text.document import STORY, Document
+from framing.text.document import Document
+from framing.text.region_labels import STORY
 from framing.text.spans import Pair, Span
 
 from .marks import SHAPES, Evidence

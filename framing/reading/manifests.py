@@ -15,8 +15,8 @@ from .cells import is_blank
 from .columns import facts_of
 from .dates import date_in
 from .files import GUESSED, MANIFEST, PAGES, TEXTS, UniqueIds, files_below, id_of, read_file, suffix_of
-from .spreadsheets import kept_from_running
-from .tables import Row
+from .formula_cells import kept_from_running
+from .table_rows import Row
 from .text_metadata import with_text_metadata
 
 COLUMNS = ("article_id", "file", "outlet", "title", "byline", "published", "url", "event")

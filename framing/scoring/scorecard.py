@@ -12,13 +12,13 @@ from framing.article.article import Article, as_article
 from framing.article.language import language_of
 from framing.frames.finding import FrameChoice
 from framing.marking.marks import Evidence
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 from framing.text.spans import Span
 
 from .registry import ENGLISH, FIRST, Scorer, first_names, measure_names, scorers
 
 if TYPE_CHECKING:
-    from framing.indicators.lines import Indicator
+    from framing.indicators.label_lines import Indicator
 
 LONGEST = 200_000
 """Characters; what is longer is an archive, not an article, and is not scored."""

@@ -17,6 +17,9 @@ _STRAIGHT = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-")
 _LETTER_ALONE = r"(?<=(?<!\w)[^\W\d_])"
 _WORD = re.compile(rf"(\w++(?:(?=[.,:'])(?:{_LETTER_ALONE}\.(?:[^\W\d_]\.)++|(?:'\w++|[.,:](?<=\d.)\d\w*+)++))?+)")
 
+# As Windows-1252 codes them: a pattern without a character above 255 is compiled in half the time.
+_NARROW = (("–", "\x96"), ("—", "\x97"), ("“", "\x93"), ("”", "\x94"), ("€", "\x80"))
+
 _SPACES = frozenset((" ", "\n"))
 
 
@@ -34,6 +37,14 @@ def fold(straight: str) -> str:
     if len(small) != len(straight):  # "İ" becomes two characters
         small = "".join([c.lower() if len(c.lower()) == 1 else c for c in straight])
     return small
+
+
+def narrow(folded: str) -> str:
+    """A folded text with its dashes, quotation marks and euro signs among the first 256 characters, character for character."""
+    if not folded.isascii():
+        for written, code in _NARROW:
+            folded = folded.replace(written, code)
+    return folded
 
 
 class Word(NamedTuple):

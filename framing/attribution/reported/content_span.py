@@ -21,6 +21,8 @@ Order = Literal["after", "before", "around"]
 
 _FINITE = ("present", "past")
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
+_FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
+_PERSONS = frozenset(("he", "she", "they"))
 _INNER = frozenset("-'$£€")  # within a word or before an amount
 _QUOTES = frozenset('"“”`')
 _MOST_KEPT = 4096
@@ -127,11 +129,12 @@ def _that(view: TokenView, cue: Cue, i: int, stop: int) -> int | None:
     # "said yesterday that", "said repeatedly that"
     if not (word in lists.circumstance or word in lists.days or word.endswith("ly") or cue.term.lemma in lists.addressed):
         return None
-    for j in range(i + 1, min(i + _MOST_BEFORE_THAT + 1, stop)):
-        if gaps[j - 1] and gaps[j - 1] not in _INNER:
+    within = _INNER | _QUOTES if i in view.quoted else _INNER  # "told “Meet the River” on Monday that"
+    for j in range(i + 1, min(i + _FAR_THAT + 1, stop)):
+        if gaps[j - 1] and gaps[j - 1] not in within:
             return None
         if folded[j] == "that":
-            return j
+            return j if j <= i + _MOST_BEFORE_THAT or _PERSONS.issuperset(folded[j + 1 : j + 2]) else None
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
@@ -116,6 +117,9 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     j = i - 1
     while j >= opens and not gaps[j] and classes[j] in light:
         j -= 1
+    if j > opens and view.folded[i - 1] == "to":
+        while j > opens and not gaps[j] and view.folded[j] in _goes_on():
+            j -= 1  # "Ruiz goes on to call it"
     if j < opens:
         return None, i, "S"
     starts = view.starts
@@ -129,6 +133,11 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
                 front -= 2  # "two of the people said"
             return mention, front, view.kind(mention)
     return None, j + 1, gaps[j] or classes[j]
+
+
+@cache
+def _goes_on() -> frozenset[str]:
+    return (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" tells what is over
 
 
 def length(words: int) -> str:

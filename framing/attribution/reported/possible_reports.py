@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from framing.text.spans import Pair
 
-from .constructions import attributes_by_its_build
+from .attribution_syntax import attributes_by_its_build
 from .content_order import content_order
 from .content_span import Order, content_pieces
 from .cues import Cue, Neighbours, Surroundings, find_cues, neighbours, surroundings

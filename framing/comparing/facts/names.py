@@ -17,7 +17,7 @@ from framing.attribution.pipeline import attribution_of
 from framing.lexicons import word_list
 from framing.text.document import Document
 
-from .mentions import Mention, is_told, keys_around
+from .tellings import Mention, is_told, keys_around
 
 _SMALL = word_list("word_families.small_name_words")
 _ARTICLE = re.compile(r"^(?:the|al|el)[ -]")

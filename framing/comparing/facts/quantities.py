@@ -13,10 +13,10 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.spans import overlap
 
-from .counted import counted_by, group_of, role_of, subject_of_change
+from .counted_things import counted_by, group_of, role_of, subject_of_change
 from .days import Day
-from .mentions import LISTED, Mention, is_told, keys_around
 from .numbers import Number, number_in_words, numbers_in
+from .tellings import LISTED, Mention, is_told, keys_around
 from .word_keys import content_key
 
 _LIMITS = ("about", "at_least", "at_most")

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.pooling import NO_OUTLET
+from framing.comparing.outlets.pooling import NO_OUTLET
 
 from ..wording import plural
-from .cells import Cell, Table, number
+from .anchors import Places
 from .corpus import Corpus
-from .places import Places
+from .linked_cells import Cell, Table, number
 
 _SOURCES, _EVENTS, _PEOPLE, _PASSAGES = 60, 40, 12, 6
 _PASSAGE = re.compile(r"(.+?):(?:(title):)?(\d+)-(\d+) (.*)", re.DOTALL)
@@ -127,7 +127,7 @@ def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
 
 def _standing(row: object, places: Places) -> Cell:
     if row is None:
-        return Cell("not named", css="absent")
+        return Cell("not named", css="absent nil")
     times = row.quoted + row.reported or row.silent or row.mentions  # type: ignore[attr-defined]
     href = places.link(row.article_id, row.field, row.start)  # type: ignore[attr-defined]
     return Cell(f"{row.heard} × {times}", href, css="" if row.quoted or row.reported else "absent")  # type: ignore[attr-defined]

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from ..wording import plural
+from .anchors import Places
 from .corpus import Corpus
 from .facts import anchor_of, shown_numbers
-from .places import Places
 
 _MOST = 5
 _ODD = "thing that does not fit"
