@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import framing
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
+from framing.lexicons import word_list
 
 from .conftest import ROOT
 
@@ -51,3 +53,9 @@ def test_a_name_that_is_not_there_is_told_with_those_that_are():
 def test_the_version_to_cite_is_the_version():
     cited = re.search(r"^version: (.+)$", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE)[1]
     assert cited == framing.__version__
+
+
+def test_verbs_of_saying_stand_in_their_lexicon_alone():
+    spelled = [str(path) for path in (ROOT / "framing").rglob("*.py") if re.search(r"sa(?:id|ys)\|", path.read_text("utf-8"))]
+    assert spelled == []
+    assert word_list("coreference.before_subject") <= {form for form in saying_forms() if not verbs()[form].person}

@@ -68,6 +68,14 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("Republican Sens. Kelly Roe, Tom Vance and Ana Ruiz came. “It is late,” Ruiz said.", "Republican Sens."),
         ("Reps. Kelly Roe (R-Iowa) and Ana Ruiz (D-Ohio) came. “It is late,” Ruiz said.", "Reps., D-Ohio"),
         ("Tom Vance and Ana Ruiz came. “It is late,” Ruiz said.", None),
+        ("“It is late,” tweeted Vance’s communications director, Ana Ruiz.", "Vance’s communications director"),
+        ("They heard Ana Ruiz, Energy Secretary Otto Roe and Vance’s lawyer. “It is late,” Ruiz said.", None),
+        ("“It is late,” said Ana Ruiz, President Otto Roe’s first campaign manager.", "President Otto Roe’s first campaign manager"),
+        ("“It is late,” said North Carolina Gov. Ana Ruiz.", "North Carolina Gov."),
+        ("“It is late,” said Virginia Governor Ana Ruiz.", "Virginia Governor"),
+        ("Calling it one of the oldest tricks of the trade, Ana Ruiz said it was late.", None),
+        ("The arrest of Mayor Roe’s ex-adviser Ana Ruiz came at dawn. “It is late,” Ruiz said.", "Mayor Roe’s ex-adviser"),
+        ("The vote was lost. Plus Ana Ruiz left. “It is late,” Ruiz said.", None),
     ],
 )
 def test_a_title_is_joined_from_office_party_and_belonging(text: str, title: str | None):

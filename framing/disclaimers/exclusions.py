@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from .labels import is_no_label
 from .places import is_anothers_quotation, names_a_thing_before, opens_as_notice, paragraph_of, paragraph_start, stands_alone, talks_of_ai
-from .review_and_caveat import human_review
+from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
 from .tagging import Token
 
 _REACH_OF_SAYING = 8
 _BETWEEN_COMMAS = 6  # words
+_NEARBY = 5  # words
 _BEFORE_SUBJECT = frozenset({"comma", "colon", "stop", "dash", "quote", "bracket", "which", "into"})
 
 
@@ -36,8 +38,14 @@ def _sets_people_against(statement: Statement, negation: Token) -> bool:
 def _denies_a_review(statement: Statement, negation: Token) -> bool:
     """ "Not only", and "no human has read this AI-generated text", which denies that people read it."""
     at, lexicon = statement.tokens.index(negation), statement.lexicon
-    if any("declares" in token.roles for token in statement.tokens[at + 1 : at + 2]):
+    if any(token.roles & {"declares", "say"} for token in statement.tokens[at + 1 : at + 2]):
         return True  # "This essay did not disclose that its author had used ChatGPT"
+    agent = next((i for i, token in enumerate(statement.tokens) if token is statement.agent), 0)
+    if lexicon.words("contexts", "but").intersection(token.folded for token in statement.tokens[at:agent]):
+        return True  # "This is not a photograph but an image made by AI"
+    nearby = statement.tokens[max(0, at - 1) : at + _NEARBY]
+    if lexicon.phrases_pattern("contexts", "real").search(statement.document.folded[nearby[0].start : nearby[-1].end]):
+        return True  # "This photo is not real: it was made by AI"
     behind = [token.folded for token in statement.tokens[at + 1 : at + 4]]
     if behind and behind[0] in lexicon.words("contexts", "only"):
         return True
@@ -45,7 +53,9 @@ def _denies_a_review(statement: Statement, negation: Token) -> bool:
         return True
     # Where a negation follows its verb the review stands before it.
     start = min(negation.start, statement.matched[-1].end)
-    return human_review([statement.document.text[start : statement.sentence.end]], lexicon.code) is False
+    behind_it = [statement.document.text[start : statement.sentence.end]]
+    # In Korean "may not be exact" ends with its negation.
+    return human_review(behind_it, lexicon.code) is False or (lexicon.by_pieces and accuracy_caveat(behind_it, lexicon.code))
 
 
 def is_asked(statement: Statement) -> bool:
@@ -74,8 +84,18 @@ def is_reported(statement: Statement) -> bool:
             announcing, ahead = lexicon.words("contexts", "announcing"), before[max(0, at - 4) : at]
             ours = any("we" in word.roles for word in ahead)
             return not any(word.folded in announcing and (ours or "say" not in word.roles) for word in ahead)
+    if _tells_how(statement):
+        return True
     said_behind = statement.rest[:_REACH_OF_SAYING] if statement.pointing == "this" else statement.rest
-    return any("supposed" in token.roles for token in statement.matched) or any("say" in token.roles for token in said_behind)
+    supposed = any("supposed" in token.roles and "told_by" not in token.roles for token in statement.matched)
+    return supposed or any("say" in token.roles for token in said_behind)
+
+
+def _tells_how(statement: Statement) -> bool:
+    """ "In diesem Beitrag erklären wir, wie KI Texte schreibt": how it does so in general; English tells it by its place."""
+    at = next((at for at, token in enumerate(statement.tokens) if token is statement.agent), 0)
+    near = statement.tokens[max(0, at - _NEARBY + 2) : at + (_NEARBY if statement.lexicon.by_pieces else 0)]
+    return statement.lexicon.code != "en" and any("how" in token.roles for token in near)
 
 
 def is_hearsay(statement: Statement) -> bool:
@@ -121,10 +141,33 @@ def is_another_thing(statement: Statement) -> bool:
         statement.construction.label or (at is not None and statement.tokens[at].folded in statement.lexicon.words("contexts", "letters"))
     ):
         return False  # "Forty letters summed up by a chatbot" is a digest of ours
-    names_the_agent = at is not None and any("agent" in token.roles for token in statement.tokens[at + 1 : at + 2])  # "our data bot"
-    if at is not None and ((statement.tokens[at].kind == "other" and not names_the_agent) or _depends_on_another(statement, at)):
+    if at is not None and (
+        (statement.tokens[at].kind == "other" and not _is_worked_with(statement, at)) or _depends_on_another(statement, at)
+    ):
         return True
+    if _is_clue(statement) or _takes_down(statement):
+        return True
+    if statement.lexicon.by_pieces and any(token.kind == "other" for token in statement.rest[:1]):
+        return True  # in Chinese what was made stands last: "a novel that AI wrote"
     return bool(statement.lexicon.phrases_pattern("contexts", "elsewhere").search(statement.folded))
+
+
+def _is_worked_with(statement: Statement, at: int) -> bool:
+    """ "Our data bot", "the data desk", and what reporters put through a model: "data crunched with Claude"."""
+    names_who = any(token.roles & {"agent", "desk"} for token in statement.tokens[at + 1 : at + 2])
+    helped = statement.construction.role == "helper" or any("help" in token.roles for token in statement.matched)
+    return names_who or (helped and "material" in statement.tokens[at].roles)
+
+
+def _is_clue(statement: Statement) -> bool:
+    """ "Across: computer program (3)"."""
+    return bool(re.search(r"\(\d+(?:[,-]\d+)*\)$", statement.folded))
+
+
+def _takes_down(statement: Statement) -> bool:
+    """ "This post was removed by an algorithm", but "a lamp post was removed from this photo with AI"."""
+    taken = any(token.folded in statement.lexicon.words("contexts", "retouching") for token in statement.matched)
+    return taken and not any(token.kind == "media" for token in statement.tokens)
 
 
 def _depends_on_another(statement: Statement, at: int) -> bool:
@@ -199,6 +242,12 @@ def is_not_pointed_at(statement: Statement) -> bool:
     points, pointing, thing = statement.construction.points, statement.pointing, statement.thing
     if points == "before":
         return not names_a_thing_before(statement)
+    if points == "announced":
+        return not (opens_as_notice(statement, "disclosures") and any("colon" in token.roles for token in statement.before))
+    if points == "reviewed":
+        return human_review([paragraph_of(statement)], statement.lexicon.code) is None
+    if _is_first_draft(statement):
+        return not stands_alone(statement) or talks_of_ai(statement)
     if points == "itself" or pointing == "this":
         return False
     if points == "first" and pointing == "bare" and statement.first == 0 and statement.rest_of_clause == []:
@@ -206,15 +255,17 @@ def is_not_pointed_at(statement: Statement) -> bool:
     if pointing == "other":
         return True
     if points in ("this", "first"):
-        own = thing is not None and (thing.kind in ("summary", "translation") or is_headline(statement) or opens_as_notice(statement))
+        own = thing is not None and (thing.kind in ("summary", "translation") or statement.is_headline or opens_as_notice(statement))
         return pointing != "ours" and not (pointing == "the" and own)
     return not opens_as_notice(statement) and (not stands_alone(statement) or talks_of_ai(statement))
 
 
-def is_headline(statement: Statement) -> bool:
-    """ "A language model proposed the headline": a page has but one."""
-    thing, forms = statement.thing, tuple(statement.lexicon.word_list("scopes", "headline"))
-    return thing is not None and bool(forms) and thing.folded.startswith(forms)
+def _is_first_draft(statement: Statement) -> bool:
+    """ "A machine wrote the first pass", but "a first draft of the law"."""
+    at, lexicon = statement.thing_at, statement.lexicon
+    if at is None or statement.tokens[at].folded not in lexicon.words("contexts", "drafts") or lexicon.code != "en":
+        return False
+    return not any("of" in token.roles for token in statement.tokens[at + 1 : at + 2])
 
 
 def is_no_subject(statement: Statement) -> bool:
@@ -224,7 +275,8 @@ def is_no_subject(statement: Statement) -> bool:
         return False
     article = next((i for i in range(at - 1, max(-1, at - 4), -1) if "the" in tokens[i].roles), None)
     if article is not None:
-        return article > 0 and not tokens[article - 1].roles & _BEFORE_SUBJECT
+        only = statement.lexicon.words("contexts", "only")
+        return article > 0 and not tokens[article - 1].roles & _BEFORE_SUBJECT and tokens[article - 1].folded not in only
     adverbs = tuple(statement.lexicon.word_list("contexts", "adverb_endings"))
     return any(not token.roles and not token.folded.endswith(adverbs) for token in tokens[at + 1 : at + 2])
 

@@ -92,7 +92,8 @@ def _has_another_subject(statement: Statement) -> bool:
     if _in_any_order(statement):
         roles = [token.roles for token in statement.tokens[:3]]
         agent_acts = len(roles) == 3 and "the" in roles[0] and "agent" in roles[1] and "thing" not in roles[2]
-        return agent_acts or any("theirs" in token.roles for token in statement.tokens)
+        clause = statement.tokens[: next((at for at, token in enumerate(statement.tokens) if "stop" in token.roles), len(statement.tokens))]
+        return agent_acts or any("theirs" in token.roles for token in clause)
     opening = statement.tokens[statement.first : statement.thing_at or statement.first]
     return any(token.roles & {"theirs", "we", "which", "say"} for token in opening)
 
@@ -184,7 +185,8 @@ def _behind_its_words(statement: Statement) -> list[Token]:
     if "source" in statement.matched[-1].roles:
         return [statement.matched[-1], *rest]  # "Tide text: automated from …"
     if statement.matched[-1].folded.endswith(" of") and "voices" in statement.matched[-1].roles:  # "a cloned version of Ana Ruiz's voice"
-        return rest[next((at for at, token in enumerate(rest) if token.roles.isdisjoint({"thing", "name"}) and token.roles), len(rest)) :]
+        owned = {"thing", "name", "the", "ours", "indefinite"}
+        return rest[next((at for at, token in enumerate(rest) if token.roles.isdisjoint(owned) and token.roles), len(rest)) :]
     if not _in_any_order(statement):
         return rest
     pieces = statement.lexicon.by_pieces
@@ -201,6 +203,8 @@ def _goes_on_without_verb(statement: Statement) -> bool:
         is_picture_for = "into" in rest[0].roles and agent is not None and agent.kind != "automation"
         is_caption = ("of" in rest[0].roles or is_picture_for) and not _holds_a_verb(statement.lexicon, rest)
         return bool(is_caption or rest[0].roles & {"by", "help", "source"})
+    if statement.construction.name == "label: an agent's" and "into" in rest[0].roles and "of" not in rest[0].roles:
+        return any("this" in token.roles for token in rest[1:3])  # "AI translation in the courts" is a topic
     opens = rest[0].roles & {"into", "of", "by", "source", "used", "help"} or rest[0].folded in statement.lexicon.words("labels", "go_on")
     # "3 May 2024" holds no verb.
     return bool(opens) and not any(token.roles & {"modal", "do", "say"} and not text[token.start].isupper() for token in rest)

@@ -122,6 +122,9 @@ class _Entries:
     def add_agents(self) -> None:
         for kind in _AGENTS:
             self.add_plurals("agents", kind, "agent", kind, kind=kind)
+        for field_of_work in self.lexicon.word_list("agents", "fields"):
+            for machine in self.lexicon.word_list("agents", "machinery"):
+                self.add(f"our {field_of_work} {machine}", ("agent", "automation"), "automation")
         self.add_list("agents", "engines", "agent", kind="voices")
         self.add_list("agents", "auto", "auto", kind="auto")
 
@@ -157,7 +160,7 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
             if not entries.inflected:
                 entries.add(verb, (role, "past") if kind == "help" else (role, "past", kind), kind)
     entries.add_list("verbs", "active", "made", kind="write")
-    entries.add_list("verbs", "active_help", "helping", kind="help")
+    entries.add_list("verbs", "active_help", "helping", "helped", kind="help")
     entries.add_list("verbs", "making", "made", "making", kind="making")
     for verb in lexicon.word_list("verbs", "wording"):
         for form in inflections(verb):
@@ -170,7 +173,7 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
 def review_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
     """The words of reviews: who looked, how, and what denies it."""
     entries = _Entries(lexicon)
-    for role in ("not", "not_behind", "to", "by", "maker", "of", "the", "ours", "indefinite"):
+    for role in ("not", "not_behind", "to", "by", "maker", "of", "the", "this", "ours", "indefinite"):
         entries.add_list("signs", role, role)
     for name in lexicon.tables["review"]:
         if name not in ("verbs", "seeing"):

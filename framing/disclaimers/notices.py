@@ -98,9 +98,9 @@ def _tool(document: Document, statement: Statement, sentences: list[Sentence]) -
 
 
 def _statement(document: Document, reading: SentenceToRead) -> Statement | None:
-    """Of the statements in a sentence that nothing refutes the first, and of several there the longest."""
+    """Of the statements in a sentence that nothing refutes the first that tells more than help, and of several there the longest."""
     standing = (one for one in statements_in(document, reading) if not any(refutes(one) for refutes in EXCLUSIONS))
-    return min(standing, key=lambda one: (one.first, -one.last), default=None)
+    return min(standing, key=lambda one: (one.construction.role == "helper", one.first, -one.last), default=None)
 
 
 def statements_in(document: Document, reading: SentenceToRead) -> Iterator[Statement]:

@@ -208,7 +208,7 @@ class PieceTagger:
 
     @staticmethod
     def _whole(form: str, forms: dict[str, Entry]) -> Entry:
-        if "agent" in forms[form].roles or not forms[form].roles:
+        if forms[form].roles & _OWNERS or not forms[form].roles:
             return forms[form]
         inside = [entry for other, entry in forms.items() if other in form]
         kinds = (forms[form].kind, *(entry.kind for entry in inside))

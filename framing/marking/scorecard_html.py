@@ -15,6 +15,7 @@ from framing.text.spans import VoicedSpan
 from .label_card import shown_lines
 from .marked_text import marked_text
 from .marks import Evidence
+from .measure_words import words_of
 from .palette import GREY, VOICES
 from .templates import render
 
@@ -48,7 +49,7 @@ def scorecard_html(
     html = render(
         "marking/scorecard.html.jinja",
         known=[one for one in known if one],
-        measures=[(name.replace("_", " "), _figure(value), errors.get(name, "")) for name, value in measures.items()],
+        measures=[(words_of(name), _figure(value), errors.get(name, "")) for name, value in measures.items()],
         texts={document.field: _marked(document, evidence, anchors) for document in article.documents},
         blocks=[(max(1, len(one.text)), VOICES[one.voice], _whose_word(one)) for one in sentences],
         shares=_shares(sentences),

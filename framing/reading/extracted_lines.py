@@ -10,16 +10,16 @@ from framing.text.spans import Pair, merge
 
 from .visible_text import VisibleLine
 
-_LETTERS = re.compile(r"\w+")
+_WORD = re.compile(r"\w+")  # "___", which parts the sections of agencies' reports, is one
 _UNLIKELY_TWICE = 40  # letters; a passage of this length does not stand in a line by accident
 _CHUNK = 8  # words
 _LINES_ALIKE = 200  # a short line that stands on a page oftener ("Advertisement") tells of no place
 _NEIGHBOURS = 5  # passages that hold the one before them in place; one of them may itself stand out of order
 
 
-def letters(text: str) -> str:
-    """Letters and digits alone: what two renderings of one paragraph share."""
-    return "".join(_LETTERS.findall(text))
+def _letters(text: str) -> str:
+    """What two renderings of one paragraph share."""
+    return "".join(_WORD.findall(text))
 
 
 class Extracted(NamedTuple):
@@ -35,12 +35,12 @@ def align(lines: list[VisibleLine], extracted: list[str]) -> Extracted:
     Long passages that stand once on the page hold the rest in place: what also stands elsewhere (a title, a name, a
     teaser's first sentence) is looked for between its neighbours.
     """
-    keys = [letters(line.text) for line in lines]
+    keys = [_letters(line.text) for line in lines]
     page = "".join(keys)
     ends = [0]
     for key in keys:
         ends.append(ends[-1] + len(key))
-    pieces = [(text, letters(text)) for text in extracted]
+    pieces = [(text, _letters(text)) for text in extracted]
     pieces = [(text, key) for text, key in pieces if key]
     whole_lines = _WholeLines(page, keys, ends)
     anchors = _anchors(page, [key for _, key in pieces])
@@ -106,7 +106,7 @@ class _WholeLines:
 
 def _chunks_found(page: str, text: str, cursor: int) -> list[Pair]:
     """The parts of a passage, a few words each, that stand on the page in its order: something was cut out of it."""
-    words = _LETTERS.findall(text)
+    words = _WORD.findall(text)
     found = []
     for i in range(0, len(words), _CHUNK):
         chunk = "".join(words[i : i + _CHUNK])

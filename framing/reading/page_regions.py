@@ -13,7 +13,7 @@ from framing.article.regions import find_regions
 from framing.lexicons import read_lexicon
 from framing.text.region_labels import Region, RegionLabel
 
-from .extracted_lines import align, letters
+from .extracted_lines import align
 from .page_body import mend
 from .page_titles import headline_line
 from .visible_text import VisibleLine
@@ -65,7 +65,7 @@ def _earns() -> re.Pattern[str]:
 def _labels(shown: list[tuple[VisibleLine, bool]], mains: list[int], title: str, byline: tuple[str, ...]) -> list[str]:
     """A label for each line: body where the extractor took it, else furniture; then headline, captions, subheadings, byline."""
     labels = ["body" if main else "furniture" for _, main in shown]
-    headline = _headline_line(shown, title, mains[0])
+    headline = headline_line([line for line, _ in shown], title, mains[0])
     first = mains[0] if headline is None else min(headline, mains[0])
     for i in range(first, mains[-1] + 1):
         line, main = shown[i]
@@ -108,17 +108,6 @@ def _with_notices(shown: list[tuple[VisibleLine, bool]], labels: list[str], titl
         with_notices.append(label)
         at += len(line.text)
     return with_notices
-
-
-def _headline_line(shown: list[tuple[VisibleLine, bool]], title: str, first_main: int) -> int | None:
-    """The line with the headline: the title's words in the last heading above the body, or in the body's first lines."""
-    wanted = letters(title.lower())
-    candidates = []
-    for i, (line, _) in enumerate(shown[: first_main + 3]):
-        key = letters(line.text.lower()) if len(line.text) < 400 else ""
-        if key and wanted and (key == wanted or (len(key) > 15 and (key in wanted or wanted in key) and line.kind in ("h1", "h2"))):
-            candidates.append((line.kind == "h1", key == wanted, i))
-    return max(candidates)[2] if candidates else None
 
 
 def _join(lines: list[VisibleLine], labels: list[str]) -> tuple[str, tuple[Region, ...]]:

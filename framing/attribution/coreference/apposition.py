@@ -36,14 +36,19 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
     if not titled:
         if not entity.kind_known and entity.kind in PERSONAL:
             _learn_that_it_is_no_person(document, entity, start, end)
-        if entity.kind == "unknown" and len(entity.words) == 1 and _REPORTS.match(text, end):
-            entity.kind = "organisation"  # "Wiretap reports that", where nobody else bears the name
+        if entity.kind == "unknown" and len(entity.words) == 1 and (_REPORTS.match(text, end) or _is_according_to(text, start, end)):
+            entity.kind = "organisation"  # "Wiretap reports that", "according to Wiretap.", where nobody else bears the name
         if text[start - 2 : start - 1].islower():
             _learn_before(document, entity, start)
         elif text[start - 2 : start] == ", " and entity.kind in PERSONAL and text[end : end + 1] in _CLOSES:
             _learn_from_definite(document, entity, start)
     if text[end : end + 2] in _OPENS_ASIDE and not (entity.kind in BODIES and entity.kind_known):
         _learn_behind(document, entity, end)
+
+
+def _is_according_to(text: str, start: int, end: int) -> bool:
+    """Whether a name is all that stands behind "according to"."""
+    return text[end : end + 1] in _CLOSES and text.endswith("according to ", 0, start)
 
 
 def _learn_before(document: Document, entity: Entity, start: int) -> None:
@@ -102,7 +107,8 @@ def _learn_that_it_is_no_person(document: Document, entity: Entity, start: int, 
     """That a name is a place or a body and hardly a person's: "in Lowell", "the Daily Harbor"."""
     text = document.text
     before = document.folded[max(0, start - 5) : start]
-    if before.endswith(" the "):
+    opens = before.endswith("the ") and before[:-4] in ("", "\n") and not entity.words[-1].endswith("s")  # not "The Tollivers"
+    if before.endswith(" the ") or opens:
         if len(entity.words) > 1 or (not entity.gender and not _is_modifier(document, end)):
             entity.kind = "organisation"
     elif len(entity.words) == 1 and before.endswith(" in ") and not text.startswith(("'", "’"), end):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import speaking_forms, verbs
 from framing.attribution.mentions.source_kinds import SourceKind, form_kind, noun_kind, source_rules
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -17,7 +17,6 @@ from .noun_phrases import NounPhrase, words_between
 
 _BEHIND = word_list("sources.behind_quantity")
 _QUANTITIES = word_list("sources.quantities") | word_list("sources.counters")
-_FINITE = ("past", "present")
 _PEOPLE: tuple[SourceKind, ...] = ("anonymous", "group")
 _WORD = re.compile(r" ([\w'’]+)")
 _OF_THEM = (" of them", " of us")
@@ -58,8 +57,7 @@ def _speaks(document: Document, phrase: NounPhrase) -> bool:
     """Whether one who is counted is told to say something: "one wrote", "said a second", "one who saw it"; not "if one thinks"."""
     word = _WORD.match(document.folded, phrase.head_end)
     behind = word.group(1) if word else ""
-    sayings = (verbs().get(behind), verbs().get(word_before(document, phrase.start)))
-    return behind == "who" or any(verb and verb.direct and verb.form in _FINITE for verb in sayings)
+    return behind == "who" or not speaking_forms().isdisjoint((behind, word_before(document, phrase.start)))
 
 
 def _is_of_people(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 
 from framing.attribution.mentions.name_spans import PARTY
 from framing.attribution.mentions.source_kinds import noun_kind
@@ -17,6 +18,7 @@ from .name_parts import name_parts
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
 _OF_PLACE = re.compile(r"(?:[\w’'-]+ ){0,4}?([A-Za-z]+) of (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
 _PARTY = re.compile(PARTY)
+_OF_PEOPLE = ("an", "ese", "ish", "i")  # "Qarimi", "Irish"
 
 _MOST_BEARERS = 20  # of one office, looked at
 _MOST_MENTIONS = 200  # looked back at
@@ -34,6 +36,8 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
         return None
     if len(bearers) == 1:
         return bearers[0]
+    if noun == "president" and not modifier.endswith(_OF_PEOPLE):
+        return max(bearers, key=attrgetter("mention_count"))  # of two the one whom the text is about; "the Qarimi president" is told so
     at = bisect_left(index.starts, start)
     candidates = bearers[:_MOST_BEARERS]
     nearest = None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import PARTY, WHO
+from framing.attribution.mentions.name_spans import NO_PRONOUNS, PARTY
 from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, source_rules
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_list
@@ -37,7 +37,7 @@ _AFTER_HEAD = re.compile(
 )
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _PARTY = re.compile(PARTY)
-_JOINT = re.compile(r"(?: \([^()\n]{1,20}\))?(?:,? | [–—-] | \()")
+_JOINT = re.compile(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | [–—-] | \()")  # "Ruiz, R-Texas, chairman of the board"
 _APPOSES = (", ", "— ", "– ", " (")
 _COUNTED = re.compile(
     r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
@@ -113,7 +113,7 @@ class Coreference:
 
     def _pronoun(self, start: int, end: int) -> str:
         document = self.index.document
-        return "" if document.text[start:end] == WHO else document.folded[start:end].partition("'")[0]  # "he'd"
+        return "" if document.text[start:end] in NO_PRONOUNS else document.folded[start:end].partition("'")[0]  # "he'd"
 
     def _referents(self, start: int, end: int) -> list[Resolved]:
         pronoun = self._pronoun(start, end)

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.lexicons import word_list
 from framing.text.document import Document
 
@@ -129,8 +129,7 @@ def says_behind(document: Document, end: int) -> bool:
     word = word_behind(document, end)
     if word in _ADVERBS:
         word = word_behind(document, end + 1 + len(word))
-    verb = verbs().get(word)
-    return verb is not None and verb.direct and verb.clause and verb.form in ("past", "present")
+    return word in saying_forms()
 
 
 def _follows_say(document: Document, start: int) -> bool:

@@ -28,6 +28,16 @@ class Verb(NamedTuple):
     object: bool  # "called the plan unfair", "blamed him for the delay"
     person: bool  # "told reporters that"
 
+    @property
+    def says(self) -> bool:
+        """Whether it is a verb of saying, with speech in marks and with a clause: "warned"; not "beamed", nor "knew"."""
+        return self.direct and self.clause
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the verb of a sentence: "warns", "warned"; "warning" and "warn" need another word for that."""
+        return self.form in ("past", "present")
+
 
 @cache
 def attribution_table() -> dict[str, Any]:
@@ -52,6 +62,18 @@ def verbs() -> Mapping[str, Verb]:
             name: Form = "base" if form == lemma else "ing" if form.endswith("ing") else "present" if form.endswith("s") else "past"
             found.setdefault(form, Verb(lemma, kinds[lemma], name, *(frame in frames for frame in _TAKES)))
     return found
+
+
+@cache
+def saying_forms() -> frozenset[str]:
+    """Finite forms of verbs of saying: "said", "warns". The one test for "does somebody say something here?"."""
+    return frozenset(form for form, verb in verbs().items() if verb.says and verb.finite)
+
+
+@cache
+def speaking_forms() -> frozenset[str]:
+    """The same with verbs that bring speech in marks alone, for beside a quotation or a speaker without a name: "beamed", "quipped"."""
+    return frozenset(form for form, verb in verbs().items() if verb.direct and verb.finite)
 
 
 @cache

@@ -34,6 +34,7 @@ PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}}
 """The party behind a name, with its state: " (D-Ohio)", ", D-N.H."."""
 _PARTY = re.compile(PARTY)
 _SUFFIXES = word_list("coreference.suffixes")
+_COURTESY = word_list("roles.courtesy")
 _OPENS_PARTY = frozenset((" (", ", "))
 _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
@@ -41,8 +42,8 @@ _ARTICLES = frozenset(("the ", "The "))
 _PERSONS = frozenset(("person", "people"))
 _MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
 _APOSTROPHES = ("'", "’")
-WHO = "WHO"
-"""A body, the only one whose letters are a pronoun: "the WHO said"."""
+NO_PRONOUNS = frozenset(("WHO", "US"))
+"""Names whose letters are those of a pronoun: "the WHO said", "a US official"."""
 _JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
 _JOINS_BEHIND = frozenset("-'&")  # "Jean-Luc", "Democrats' plan", "AT&T"
 
@@ -63,7 +64,7 @@ class NameWord:
     def __init__(self, word: str) -> None:
         lists, folded = source_words(), word.lower().replace("’", "'")
         self.capital = bool(_CAPITAL.match(word))
-        self.opener = self.capital and folded in lists.openers and word != WHO
+        self.opener = self.capital and folded in lists.openers and word not in NO_PRONOUNS
         self.shortened = len(word) == 1 or folded in lists.short_titles
         verb = verbs().get(folded)
         parts = verb is not None and (verb.form != "base" or folded.endswith(("ing", "ed")))  # "Council Says It Will Wait"
@@ -73,6 +74,8 @@ class NameWord:
 
 
 _JOINS_BODY = (" of ", " for ")
+_MAKE_A_BODY = word_list("organisations.people_of_bodies")
+_AGAINST = re.compile(rf" (?:for|[Ww]ithout|[Aa]gainst) (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
 _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
 
@@ -97,7 +100,9 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             continue
         kind = nouns.get(last)
         if alone:
-            if _opens_as_common_word(document, start, last, kind):
+            if last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
+                end = far  # "Doctors Without Borders", "Students for Life"
+            elif _opens_as_common_word(document, start, last, kind):
                 continue
         elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
             start = found.pop()[0]
@@ -203,10 +208,12 @@ def _parts(run: str) -> tuple[_Part, ...]:
         verb = lexicon.get(folded)
         # Title case: "Council Says It Will Wait".
         initial = len(word) == 2 and word[1] == "."
-        opens = folded in lists.openers or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
+        called = bool(pieces) and run[slice(*pieces[-1])].rstrip(".").lower() in _COURTESY  # "Mr Rather"
+        named = called or word in NO_PRONOUNS
+        opens = (folded in lists.openers and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
         # "Will Ruiz", "Sen. Will Ruiz"
         given = not parts and folded in lists.given and match.end() < len(run) and _are_titles(run, pieces)
-        if (opens and not initial and not given) or (pieces and verb and verb.form in ("past", "present") and folded not in lists.nouns):
+        if (opens and not initial and not given) or (pieces and verb and verb.finite and folded not in lists.nouns):
             parts += _part(run, pieces)
             pieces = []
         elif pieces or word[0].isupper() or word[0] == "@":

@@ -27,6 +27,7 @@ _JOINT_REACH = 9  # characters: "”, while "
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = ("quoted ", "quotes ", "quoting ")
+_WHERE = (" at ", " at the ", " in ", " near ", " inside ", " outside ")
 _SPOKEN = frozenset(("direct", "partial"))
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
@@ -205,6 +206,8 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
     """The candidate for whom the evidence weighs most; where no verb of attribution is near, only a clear one."""
     best, heaviest, second = None, _NOBODY, _NOBODY
     for candidate in candidates(context, features):
+        if _is_where(context, candidate[0]):
+            continue
         weight = sum(map(_weight, feature_groups(context, features, candidate, last)))
         if weight > heaviest:
             best, heaviest, second = candidate[0], weight, heaviest
@@ -214,3 +217,9 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
         return best
     clear = heaviest >= _LEAST_WEIGHT and heaviest - second >= _LEAST_MARGIN
     return best if clear and best is not None and not stands_behind_preposition(context, best) else None
+
+
+def _is_where(context: QuoteContext, at: int) -> bool:
+    """Whether a name is where something takes place, not who speaks: "The talks at the Old Customs House signal Ruiz's “patience”"."""
+    mention = context.mentions[at]
+    return mention.kind == "name" and context.folded.endswith(_WHERE, 0, mention.start)

@@ -15,9 +15,9 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .asides import Aside, apposed_before, is_standing
+from .asides import Aside, is_standing
 from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
-from .titles_before import body_before, shared_before
+from .titles_before import apposed_before, body_before, shared_before
 
 _ADVERBS = any_of(word_list("roles.adverbs"))
 _SELF = f"{any_of(word_list('roles.of_oneself'))} (?:him|her)self"

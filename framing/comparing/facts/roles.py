@@ -7,16 +7,16 @@ from dataclasses import replace
 from functools import cache
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.attribution.mentions.attribution_words import speaking_forms
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 
 from .names import Name
 from .tellings import Mention
 from .word_keys import content_key
 
-_BEHIND = re.compile(
-    r", (?:(?:an?|the|its|his|her|their) )?([^,.;:()“”\"\n]{3,90}?)(?=[,.;:\n]| (?:who|which|said|says|told|helping|that)\b)"
-)
+_CLOSES = any_of({"who", "which", "helping", "that", *speaking_forms()})
+_BEHIND = re.compile(rf", (?:(?:an?|the|its|his|her|their) )?([^,.;:()“”\"\n]{{3,90}}?)(?=[,.;:\n]| {_CLOSES}\b)")
 _BEFORE = re.compile(r"(?:^|(?<=[\s“\"]))((?:[A-Za-z][\w.’'-]*[ ]){1,6})$")
 
 

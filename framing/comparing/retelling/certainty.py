@@ -68,7 +68,7 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
         Sentences of two articles tell one claim where they share most of what they say (words of attribution and hedges left
         aside), with the same figures, and both deny or neither. Each telling is "bare", "hedged", "attributed" or "attributed
         and hedged", by the voice and the hedges of the words that the tellings share; a sentence with a verb of saying is never
-        called bare. ``change`` says what fell or came
+        called bare. ``change`` says what was dropped or added
         since the first telling.
     Evidence:
         The sentence with its offsets, the hedges in it, and whose claim it is.
@@ -235,10 +235,10 @@ def _speaks_of_saying(document: Document, sentence: Sentence) -> bool:
 def gives_words(words: Sequence[str], at: int) -> bool:
     """Whether the word at a place is a verb of saying; "two volunteers" and "the claims" are none."""
     verb = verbs().get(words[at].removesuffix("'s"))
-    return verb is not None and verb.clause and verb.direct and (at == 0 or words[at - 1] not in _BEFORE_A_NOUN)
+    return verb is not None and verb.says and (at == 0 or words[at - 1] not in _BEFORE_A_NOUN)
 
 
 def _changes(before: tuple[bool, bool], now: tuple[bool, bool]) -> Iterator[str]:
     for (was, is_now), what in zip(zip(before, now, strict=True), ("attribution", "hedge"), strict=True):
         if was != is_now:
-            yield f"{what} {'fell' if was else 'came'}"
+            yield f"{what} {'dropped' if was else 'added'}"

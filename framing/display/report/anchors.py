@@ -9,6 +9,8 @@ from framing.article.article import Article
 
 from .linked_cells import day
 
+_SHORT = 44  # letters of a title at the head of a column
+
 
 class Places:
     """Hands out links to articles and to characters of them; what was handed out is marked when the articles are drawn."""
@@ -32,6 +34,12 @@ class Places:
         """An article as a reader knows it: its title, or its first words."""
         article = self._articles.get(article_id)
         return title_of(article) if article else article_id
+
+    def short(self, article_id: str) -> str:
+        """The same for the head of a column: which article of the list it is, and the first words of its title."""
+        name = self.name(article_id)
+        begins = name if len(name) <= _SHORT else name[:_SHORT].rsplit(" ", 1)[0] + " …"
+        return f"{self.number[article_id]}. {begins}"
 
     def by(self, article_id: str) -> str:
         """Who published an article, and when."""

@@ -15,7 +15,7 @@ from framing.marking.palette import VOICES
 from framing.marking.templates import render
 from framing.scoring.glossary import tell_error
 
-from ..wording import VOICE_WORDS, plural
+from ..wording import VOICE_WORDS, plural, sentence
 from .anchors import Places
 from .articles import Styles, draw_articles, list_articles
 from .corpus import Corpus
@@ -106,11 +106,12 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "alone_rows": alone_rows,
         "sources": log_sources(corpus, places),
         "unnamed": unnamed_sources(corpus),
+        "named_sources": int((corpus.sources["name"] != "").sum()),
         "heard": who_is_heard(corpus, places),
         "notices": list_notices(corpus, evidence),
         "hedges": list_hedges(corpus, evidence),
         "label": list_indicators(corpus, places),
-        "pictures": draw_pictures(corpus),
+        "pictures": draw_pictures(corpus, places),
         "groups": list(evidence.groups()),
         "articles": list_articles(corpus, places),
     }
@@ -130,6 +131,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
             rules=Markup(rules),
             shown=len(corpus.cards),
             plural=plural,
+            sentence=sentence,
             method=describe_method(corpus),
             voices=[(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],
             voice_names=VOICE_WORDS,

@@ -127,7 +127,7 @@ def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
 
 def _standing(row: object, places: Places) -> Cell:
     if row is None:
-        return Cell("not named", css="absent")
+        return Cell("not named", css="absent nil")
     times = row.quoted + row.reported or row.silent or row.mentions  # type: ignore[attr-defined]
     href = places.link(row.article_id, row.field, row.start)  # type: ignore[attr-defined]
     return Cell(f"{row.heard} × {times}", href, css="" if row.quoted or row.reported else "absent")  # type: ignore[attr-defined]
