@@ -374,3 +374,10 @@ def test_who_is_meant_is_heard(text: str, name: str | None, kind: str):
 )
 def test_a_group_told_twice_what_it_is_has_both(text: str, group: str):
     assert [mention.text for source in find_sources(text) for mention in source.mentions] == [group]
+
+
+def test_where_two_stand_in_a_picture_does_not_part_them():
+    assert [source.name for source in find_sources("Ana Ruiz (left) and Tom Vance (right) said the bridge may open.")] == [
+        "Ana Ruiz",
+        "Tom Vance",
+    ]
