@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from framing.measures import RATE
 from framing.scoring.counted import counted_rows
 from framing.statistics.intervals import FEW, Estimate
 
@@ -26,7 +27,6 @@ LEFT_OUT_COLUMNS = {
     "changes": bool,
 }
 _PULLING = 3
-_RATE = "_per_1000_words"
 
 
 class LeftOut(NamedTuple):
@@ -154,7 +154,7 @@ def _counted(spans: pd.DataFrame, measure: str) -> pd.DataFrame:
 def _cue_values(table: pd.DataFrame, measure: str, articles: np.ndarray, spans: pd.DataFrame) -> dict[str, np.ndarray]:
     """The measure of each article without each cue."""
     numbers = measure_columns(table, [measure], leave=())[0].numbers
-    scale = 1000 / table["words"].to_numpy(float) if measure.endswith(_RATE) else np.ones(len(table))
+    scale = 1000 / table["words"].to_numpy(float) if measure.endswith(RATE) else np.ones(len(table))
     counts = spans[spans["cue"] != ""].groupby(["cue", "article_id"]).size()
     values = {}
     for cue, found in counts.groupby(level="cue"):
