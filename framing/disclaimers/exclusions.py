@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable
 
 from .labels import is_no_label
-from .places import is_anothers_quotation, names_a_thing_before, opens_as_notice, paragraph_of, paragraph_start, stands_alone, talks_of_ai
+from .places import (
+    is_anothers_quotation,
+    is_own_paragraph,
+    names_a_thing_before,
+    opens_as_notice,
+    paragraph_of,
+    paragraph_start,
+    talks_of_ai,
+)
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
 from .tagging import Token
@@ -63,7 +71,7 @@ def is_asked(statement: Statement) -> bool:
     return statement.folded.rstrip('"”’)* ').endswith(("?", "？", "؟"))
 
 
-def is_quoted(statement: Statement) -> bool:
+def is_in_quotation(statement: Statement) -> bool:
     """Somebody else's notice between quotation marks."""
     own_words = statement.lexicon.phrases_pattern("contexts", "own_words")
     return is_anothers_quotation(statement.document, statement.matched[0].start, own_words)
@@ -246,17 +254,17 @@ def is_not_pointed_at(statement: Statement) -> bool:
     if points == "reviewed":
         return human_review([paragraph_of(statement)], statement.lexicon.code) is None
     if _is_first_draft(statement):
-        return not stands_alone(statement) or talks_of_ai(statement)
+        return not is_own_paragraph(statement) or talks_of_ai(statement)
     if points == "itself" or pointing == "this":
         return False
     if points == "first" and pointing == "bare" and statement.first == 0 and statement.rest_of_clause == []:
-        return not stands_alone(statement) or talks_of_ai(statement)  # "Column contains lines by a chatbot."
+        return not is_own_paragraph(statement) or talks_of_ai(statement)  # "Column contains lines by a chatbot."
     if pointing == "other":
         return True
     if points in ("this", "first"):
         own = thing is not None and (thing.kind in ("summary", "translation") or statement.is_headline or opens_as_notice(statement))
         return pointing != "ours" and not (pointing == "the" and own)
-    return not opens_as_notice(statement) and (not stands_alone(statement) or talks_of_ai(statement))
+    return not opens_as_notice(statement) and (not is_own_paragraph(statement) or talks_of_ai(statement))
 
 
 def _is_first_draft(statement: Statement) -> bool:
@@ -316,6 +324,6 @@ EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (
     is_policy,
     is_reported,
     is_hearsay,
-    is_quoted,
+    is_in_quotation,
 )
 """Each answers whether the statement is no notice after all."""

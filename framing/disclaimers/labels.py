@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from .notice_words import NoticeLexicon
-from .places import opens_as_notice, paragraph_of, stands_alone
+from .places import is_own_paragraph, opens_as_notice, paragraph_of
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
 from .tagging import Token
@@ -33,7 +33,7 @@ def _is_out_of_place(statement: Statement) -> bool:
     marks = sum("quote" in token.roles for token in statement.before)
     # A champion is "outplayed" by computer.
     behind_quote = marks > 0 and marks % 2 == 0 and "quote" in statement.before[-1].roles
-    return headline or too_far or behind_quote or not (stands_alone(statement) or opens_as_notice(statement))
+    return headline or too_far or behind_quote or not (is_own_paragraph(statement) or opens_as_notice(statement))
 
 
 def _ends_a_credit_line(statement: Statement) -> bool:

@@ -10,10 +10,10 @@ import pandas as pd
 from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
-from framing.comparing.dismissed import dismissed_beside
-from framing.frames.files import load_frames
+from framing.comparing.disagreements.dismissed import dismissed_beside
+from framing.frames.frame_files import load_frames
+from framing.reading.formula_cells import save_csv
 from framing.reading.grouping import read_grouped
-from framing.reading.spreadsheets import save_csv
 from framing.writing import check_writable, written_whole
 
 from .charts.facts import plot_facts
