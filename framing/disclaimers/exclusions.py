@@ -162,7 +162,7 @@ def is_another_thing(statement: Statement) -> bool:
 
 def _is_worked_with(statement: Statement, at: int) -> bool:
     """ "Our data bot", "the data desk", and what reporters put through a model: "data crunched with Claude"."""
-    names_who = any(token.roles & {"agent", "desk"} for token in statement.tokens[at + 1 : at + 2])
+    names_who = statement.lexicon.code == "en" and any(token.roles & {"agent", "desk"} for token in statement.tokens[at + 1 : at + 2])
     helped = statement.construction.role == "helper" or any("help" in token.roles for token in statement.matched)
     return names_who or (helped and "material" in statement.tokens[at].roles)
 
@@ -217,9 +217,8 @@ def is_implement(statement: Statement) -> bool:
         and any("by" in token.roles for token in before)
     ):
         return True
-    built_on = any(
-        "past" in token.roles or token.folded in lexicon.words("contexts", "based") for token in before[-2:-1]
-    )  # "built on Llama"
+    # "Built on Llama", "s'est appuyé sur ChatGPT".
+    built_on = any("help" in token.roles or token.folded in lexicon.words("contexts", "based") for token in before[-2:-1])
     if last.folded in lexicon.words("agents", "people") or (last.folded in lexicon.words("contexts", "about") and not built_on):
         return True
     if agent.folded in lexicon.words("contexts", "implements"):
