@@ -79,10 +79,10 @@ def leave_one_out(
         groups = group(column, (table[by] == outlet).to_numpy(dtype=bool), units, events, level=level, few=few)
         whole = groups.conclusion()
         known = {by: outlet, "measure": measure}
-        rows.append({**known, "left_out": "nothing", "which": "", **_told(whole), "changes": False})
+        rows.append({**known, "left_out": "nothing", "which": "", **_as_columns(whole), "changes": False})
         for one in (*_articles(groups, articles), *_events(groups, named), *_cues(groups, cues)):
             found = one.groups.conclusion()
-            rows.append({**known, "left_out": one.kind, "which": one.which, **_told(found), "changes": _says(found) != _says(whole)})
+            rows.append({**known, "left_out": one.kind, "which": one.which, **_as_columns(found), "changes": _says(found) != _says(whole)})
     kinds = {by if name == "outlet" else name: kind for name, kind in LEFT_OUT_COLUMNS.items()}
     return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
@@ -108,7 +108,7 @@ def _says(estimate: Estimate) -> int:
     return int(estimate.low > 0) - int(estimate.high < 0)
 
 
-def _told(estimate: Estimate) -> dict[str, float]:
+def _as_columns(estimate: Estimate) -> dict[str, float]:
     return dict(zip(("difference", "low", "high"), estimate, strict=True))
 
 

@@ -217,12 +217,12 @@ def _difference(one: Printing, longest: Printing, said: tuple[str, ...] | None) 
     found = differences(one.words, beside)
     if found.inside:
         kind = ALTERED if any(change.ours for change in found.inside) else CUT
-        return kind, "; ".join(_told(change) for change in found.inside[:_SHOWN])
+        return kind, "; ".join(_change_in_words(change) for change in found.inside[:_SHOWN])
     missing = len(beside) - (found.end - found.start)
     return (TRIMMED, f"{missing} word{'s' * (missing > 1)} left out at the ends") if missing else (SAME, "")
 
 
-def _told(change: WordChange) -> str:
+def _change_in_words(change: WordChange) -> str:
     if not change.theirs:
         return f"“{change.ours}” put in"
     return f"“{change.ours}” for “{change.theirs}”" if change.ours else f"“{change.theirs}” left out"
