@@ -73,6 +73,9 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("“It is late,” said Ana Ruiz, President Otto Roe’s first campaign manager.", "President Otto Roe’s first campaign manager"),
         ("“It is late,” said North Carolina Gov. Ana Ruiz.", "North Carolina Gov."),
         ("“It is late,” said Virginia Governor Ana Ruiz.", "Virginia Governor"),
+        ("Calling it one of the oldest tricks of the trade, Ana Ruiz said it was late.", None),
+        ("The arrest of Mayor Roe’s ex-adviser Ana Ruiz came at dawn. “It is late,” Ruiz said.", "Mayor Roe’s ex-adviser"),
+        ("The vote was lost. Plus Ana Ruiz left. “It is late,” Ruiz said.", None),
     ],
 )
 def test_a_title_is_joined_from_office_party_and_belonging(text: str, title: str | None):

@@ -2,6 +2,7 @@ import base64
 import hashlib
 import json
 import re
+from html import unescape
 
 import pandas as pd
 import pytest
@@ -173,7 +174,27 @@ def test_an_address_that_is_no_page_is_no_link(tmp_path):
 def test_warnings_of_one_kind_are_told_once(tmp_path):
     rows = [(f"Day {n}", "Post", f"The ferry number {n} may sail on a long day in Lowell, said Tom Vance of dock {n}.") for n in range(6)]
     html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
-    assert "6 of 6 articles, no date: has no date of publication" in html
+    assert "6 of 6 articles have no date of publication: " in html
+
+
+def test_articles_that_name_no_outlet_are_held_against_each_other_one_by_one(tmp_path):
+    rows = [(f"Ferry of {boats} boats", "", f"Lowell has {boats} boats on the river Ash, said Ana Ruiz.") for boats in ("two", "three")]
+    html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
+    assert "2 articles were read, on 1 event. None names its outlet." in html
+    facts = html[html.index('<section id="facts">') : html.index('<section id="sources">')]
+    assert "Where articles disagree" in facts
+    assert "<th>1. Ferry of two boats</th><th>2. Ferry of three boats</th>" in facts
+    assert re.search(r">conflict</a>.*>two boats</a>.*>three boats</a>", facts)
+
+
+def test_how_to_read_an_indicator_is_not_what_was_seen_in_one_article(html, seeds):
+    label = html[html.index('<section id="label">') : html.index('<section id="articles">')]
+    notes = re.findall(r'data-h="how to read it">([^<]+)<', label)
+    pitfalls = {f"{one.pitfall[0].upper()}{one.pitfall[1:]}." for one in framing.find_indicators(seeds[0])}
+    assert {unescape(note) for note in notes} <= pitfalls
+    cannot = label[label.index("What none of these copies can show") :]
+    assert "AI markup, AI marking without a notice, AI notice without a marking." in cannot
+    assert "AI markup" not in label[: label.index("What none of these copies can show")]
 
 
 def test_small_outlets_are_pooled_beside_larger_ones(tmp_path):
@@ -187,11 +208,11 @@ def test_small_outlets_are_pooled_beside_larger_ones(tmp_path):
 
 def test_the_method_says_what_an_appendix_wants(html, seeds):
     method = " ".join(re.sub(r"<[^>]+>", " ", html[html.index('<section id="method">') :]).split())
-    assert "Read were 22 articles of 5 outlets, " in method
+    assert "This report rests on 22 articles of 5 outlets, " in method
     assert f"The framing developers ({RELEASED})" in method
     assert released_on().startswith(str(RELEASED))
     assert f"hedges.toml {lexicon_hashes()['hedges.toml']}" in method
-    assert re.search(r"interpretations interpretations and \d+ more 0\.82 – 33 ", method)
+    assert re.search(r"interpretations Interpretations and \d+ more 0\.82 – 33 ", method)
 
 
 def released_on():

@@ -43,7 +43,7 @@ ALTERED = [  # at once what stands in one section each: of a section the first t
         "a dot of a chart": (r'<a class="dot" style="left:([\d.]+)%', "50.01", "section “outlets” says"),
         "a sentence of the evidence": (r'<p class="ev"[^>]*>([^<]{20,})', "Nobody knows. ", "section “evidence” says “Nobody knows."),
         "a date": (r'id="articles">.*?(20\d\d-\d\d-\d\d)', "2019-01-01", "section “articles” says"),
-        "a limit": (r"(It does not tell what is true)", "It tells what is true", "section “head” says"),
+        "a limit": (r"(It does not say what is true)", "It says what is true", "section “head” says"),
         "the text of an article": (r"<!--text-->.*?(?:\w{6,} )(\w{6,})", "nobody", "the marked text of article 1 is not as it was written"),
         "a style of the marks": (r"/\*marks\*/.*?(#\w{6})", "#ffffff", "the styles of the marks are not"),
     },

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from .labels import is_no_label
-from .places import is_anothers_quotation, names_a_thing_before, opens_as_notice, paragraph_of, paragraph_start, stands_alone, talks_of_ai
+from .places import (
+    is_anothers_quotation,
+    is_own_paragraph,
+    names_a_thing_before,
+    opens_as_notice,
+    paragraph_of,
+    paragraph_start,
+    talks_of_ai,
+)
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
 from .tagging import Token
@@ -37,8 +46,11 @@ def _sets_people_against(statement: Statement, negation: Token) -> bool:
 def _denies_a_review(statement: Statement, negation: Token) -> bool:
     """ "Not only", and "no human has read this AI-generated text", which denies that people read it."""
     at, lexicon = statement.tokens.index(negation), statement.lexicon
-    if any("declares" in token.roles for token in statement.tokens[at + 1 : at + 2]):
+    if any(token.roles & {"declares", "say"} for token in statement.tokens[at + 1 : at + 2]):
         return True  # "This essay did not disclose that its author had used ChatGPT"
+    agent = next((i for i, token in enumerate(statement.tokens) if token is statement.agent), 0)
+    if lexicon.words("contexts", "but").intersection(token.folded for token in statement.tokens[at:agent]):
+        return True  # "This is not a photograph but an image made by AI"
     nearby = statement.tokens[max(0, at - 1) : at + _NEARBY]
     if lexicon.phrases_pattern("contexts", "real").search(statement.document.folded[nearby[0].start : nearby[-1].end]):
         return True  # "This photo is not real: it was made by AI"
@@ -59,7 +71,7 @@ def is_asked(statement: Statement) -> bool:
     return statement.folded.rstrip('"”’)* ').endswith(("?", "？", "؟"))
 
 
-def is_quoted(statement: Statement) -> bool:
+def is_in_quotation(statement: Statement) -> bool:
     """Somebody else's notice between quotation marks."""
     own_words = statement.lexicon.phrases_pattern("contexts", "own_words")
     return is_anothers_quotation(statement.document, statement.matched[0].start, own_words)
@@ -137,12 +149,33 @@ def is_another_thing(statement: Statement) -> bool:
         statement.construction.label or (at is not None and statement.tokens[at].folded in statement.lexicon.words("contexts", "letters"))
     ):
         return False  # "Forty letters summed up by a chatbot" is a digest of ours
-    names_the_agent = at is not None and any("agent" in token.roles for token in statement.tokens[at + 1 : at + 2])  # "our data bot"
-    if at is not None and ((statement.tokens[at].kind == "other" and not names_the_agent) or _depends_on_another(statement, at)):
+    if at is not None and (
+        (statement.tokens[at].kind == "other" and not _is_worked_with(statement, at)) or _depends_on_another(statement, at)
+    ):
+        return True
+    if _is_clue(statement) or _takes_down(statement):
         return True
     if statement.lexicon.by_pieces and any(token.kind == "other" for token in statement.rest[:1]):
         return True  # in Chinese what was made stands last: "a novel that AI wrote"
     return bool(statement.lexicon.phrases_pattern("contexts", "elsewhere").search(statement.folded))
+
+
+def _is_worked_with(statement: Statement, at: int) -> bool:
+    """ "Our data bot", "the data desk", and what reporters put through a model: "data crunched with Claude"."""
+    names_who = statement.lexicon.code == "en" and any(token.roles & {"agent", "desk"} for token in statement.tokens[at + 1 : at + 2])
+    helped = statement.construction.role == "helper" or any("help" in token.roles for token in statement.matched)
+    return names_who or (helped and "material" in statement.tokens[at].roles)
+
+
+def _is_clue(statement: Statement) -> bool:
+    """ "Across: computer program (3)"."""
+    return bool(re.search(r"\(\d+(?:[,-]\d+)*\)$", statement.folded))
+
+
+def _takes_down(statement: Statement) -> bool:
+    """ "This post was removed by an algorithm", but "a lamp post was removed from this photo with AI"."""
+    taken = any(token.folded in statement.lexicon.words("contexts", "retouching") for token in statement.matched)
+    return taken and not any(token.kind == "media" for token in statement.tokens)
 
 
 def _depends_on_another(statement: Statement, at: int) -> bool:
@@ -184,9 +217,8 @@ def is_implement(statement: Statement) -> bool:
         and any("by" in token.roles for token in before)
     ):
         return True
-    built_on = any(
-        "past" in token.roles or token.folded in lexicon.words("contexts", "based") for token in before[-2:-1]
-    )  # "built on Llama"
+    # "Built on Llama", "s'est appuyé sur ChatGPT".
+    built_on = any("help" in token.roles or token.folded in lexicon.words("contexts", "based") for token in before[-2:-1])
     if last.folded in lexicon.words("agents", "people") or (last.folded in lexicon.words("contexts", "about") and not built_on):
         return True
     if agent.folded in lexicon.words("contexts", "implements"):
@@ -217,22 +249,30 @@ def is_not_pointed_at(statement: Statement) -> bool:
     points, pointing, thing = statement.construction.points, statement.pointing, statement.thing
     if points == "before":
         return not names_a_thing_before(statement)
+    if points == "announced":
+        return not (opens_as_notice(statement, "disclosures") and any("colon" in token.roles for token in statement.before))
+    if points == "reviewed":
+        return human_review([paragraph_of(statement)], statement.lexicon.code) is None
+    if _is_first_draft(statement):
+        return not is_own_paragraph(statement) or talks_of_ai(statement)
     if points == "itself" or pointing == "this":
         return False
     if points == "first" and pointing == "bare" and statement.first == 0 and statement.rest_of_clause == []:
-        return not stands_alone(statement) or talks_of_ai(statement)  # "Column contains lines by a chatbot."
+        return not is_own_paragraph(statement) or talks_of_ai(statement)  # "Column contains lines by a chatbot."
     if pointing == "other":
         return True
     if points in ("this", "first"):
-        own = thing is not None and (thing.kind in ("summary", "translation") or is_headline(statement) or opens_as_notice(statement))
+        own = thing is not None and (thing.kind in ("summary", "translation") or statement.is_headline or opens_as_notice(statement))
         return pointing != "ours" and not (pointing == "the" and own)
-    return not opens_as_notice(statement) and (not stands_alone(statement) or talks_of_ai(statement))
+    return not opens_as_notice(statement) and (not is_own_paragraph(statement) or talks_of_ai(statement))
 
 
-def is_headline(statement: Statement) -> bool:
-    """ "A language model proposed the headline": a page has but one."""
-    thing, forms = statement.thing, tuple(statement.lexicon.word_list("scopes", "headline"))
-    return thing is not None and bool(forms) and thing.folded.startswith(forms)
+def _is_first_draft(statement: Statement) -> bool:
+    """ "A machine wrote the first pass", but "a first draft of the law"."""
+    at, lexicon = statement.thing_at, statement.lexicon
+    if at is None or statement.tokens[at].folded not in lexicon.words("contexts", "drafts") or lexicon.code != "en":
+        return False
+    return not any("of" in token.roles for token in statement.tokens[at + 1 : at + 2])
 
 
 def is_no_subject(statement: Statement) -> bool:
@@ -242,7 +282,8 @@ def is_no_subject(statement: Statement) -> bool:
         return False
     article = next((i for i in range(at - 1, max(-1, at - 4), -1) if "the" in tokens[i].roles), None)
     if article is not None:
-        return article > 0 and not tokens[article - 1].roles & _BEFORE_SUBJECT
+        only = statement.lexicon.words("contexts", "only")
+        return article > 0 and not tokens[article - 1].roles & _BEFORE_SUBJECT and tokens[article - 1].folded not in only
     adverbs = tuple(statement.lexicon.word_list("contexts", "adverb_endings"))
     return any(not token.roles and not token.folded.endswith(adverbs) for token in tokens[at + 1 : at + 2])
 
@@ -283,6 +324,6 @@ EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (
     is_policy,
     is_reported,
     is_hearsay,
-    is_quoted,
+    is_in_quotation,
 )
 """Each answers whether the statement is no notice after all."""

@@ -100,7 +100,9 @@ def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
         return "generated" if _wrote_it_all(statement) else "assisted"
     if _is_for_research(statement):
         return "assisted"
-    if _is_draft(statement) or _is_a_task(statement) or _is_partly(statement):
+    if _is_draft(statement) or _is_a_task(statement) or _is_partly(statement) or _is_groundwork(statement):
+        return "assisted"
+    if _people_wrote(statement) or (statement.is_headline and "summarise" not in _kinds_of_verbs(statement)):
         return "assisted"
     if _leaves_open(statement):
         return "unspecified"
@@ -154,12 +156,55 @@ def _is_partly(statement: Statement) -> bool:
     only_partly, fragments = lexicon.words("contexts", "only_partly"), lexicon.words("contexts", "fragments")
     if any(token.folded in only_partly for token in reach):
         return True
+    if lexicon.by_pieces and _says_part_in_pieces(statement):
+        return True
     partial, whole = lexicon.words("contexts", "partial"), lexicon.words("contexts", "whole")
     return any(
         ("quantifier" in token.roles and token.folded not in whole and noun.folded in fragments)
         or (token.folded in partial and "of" in noun.roles)
         for token, noun in pairwise(reach)
     )
+
+
+def _is_groundwork(statement: Statement) -> bool:
+    """ "The idea for this column came from ChatGPT", "the last paragraph", "text in grey", "contains text by AI"."""
+    lexicon, thing = statement.lexicon, statement.thing
+    reach = [*statement.clause_before, *statement.matched]
+    groundwork, fragments = lexicon.words("contexts", "groundwork"), lexicon.words("contexts", "fragments")
+    several = lexicon.words("contexts", "one_of_several")
+    for at, token in enumerate(reach):
+        if token.folded in groundwork and any(behind.folded in ("of", "for") for behind in reach[at + 1 : at + 2]):
+            return True
+        if token.folded in fragments and several.intersection(before.folded for before in reach[max(0, at - 3) : at]):
+            return True
+    if lexicon.phrases_pattern("contexts", "marked").search(statement.folded):
+        return True
+    contains = any("contains" in token.roles and "made" not in token.roles for token in reach)
+    return contains and thing is not None and thing.kind == "text" and "write" in _kinds_of_verbs(statement)
+
+
+def _people_wrote(statement: Statement) -> bool:
+    """ "Human-written, AI-edited", "written by people and laid out by AI"."""
+    humans, tokens = statement.lexicon.words("contexts", "humans"), statement.tokens
+    for at, token in enumerate(tokens):
+        if token.folded not in humans or any("not" in one.roles for one in tokens[max(0, at - 2) : at]):
+            continue
+        if any(one.kind == "write" and "past" in one.roles for one in tokens[at + 1 : at + 2]):
+            return True
+        ahead = [one for one in tokens[max(0, at - 4) : at] if "indefinite" not in one.roles]
+        by = "maker" if statement.lexicon.code == "en" else "by"
+        if len(ahead) > 1 and by in ahead[-1].roles and ahead[-2].kind == "write":
+            return True
+    return False
+
+
+def _says_part_in_pieces(statement: Statement) -> bool:
+    """A script that parts no words: what stands before the agent's verb says "a part of", "the last paragraph"."""
+    text = statement.document.text[statement.sentence.start : statement.matched[-1].end]
+    holds = [
+        bool(statement.lexicon.phrases_pattern("contexts", name).search(text)) for name in ("only_partly", "fragments", "one_of_several")
+    ]
+    return holds[0] or (holds[1] and holds[2])
 
 
 def _with_people(statement: Statement) -> bool:
@@ -177,7 +222,13 @@ def _with_people(statement: Statement) -> bool:
     if maker is None or agent is None or maker > agent:
         return False
     between = matched[maker + 1 : agent]
-    people = any(token.roles & {"we", "desk"} for token in between) and any("by" in token.roles for token in between)
+    by_the_agent = any("maker" in token.roles for token in between[-2:])
+    if any("past" in token.roles for token in between) and by_the_agent:
+        return False  # "Prompted by Ana Ruiz, written by Claude"
+    first = next((token for token in between if not token.roles & {"the", "ours", "indefinite"}), None)
+    is_ai = matched[agent].kind == "ai"  # a program fills in what Ana Ruiz wrote
+    named = first is not None and is_ai and (not first.roles or first.folded in statement.lexicon.words("contexts", "humans"))
+    people = (named or any(token.roles & {"we", "desk"} for token in between)) and any("by" in token.roles for token in between)
     return people or (len(between) > 1 and "and" in between[-1].roles and not any(token.roles for token in between[:-1]))
 
 
@@ -218,7 +269,9 @@ def _helped(statement: Statement) -> bool:
     if statement.construction.label and any(token.folded in creations for token in statement.matched):
         verbs = verbs - {"making"}
     near = (*statement.matched, *statement.rest[:2])
-    return any(token.roles & {"help", "helped"} for token in near) or ("write" not in verbs and bool(verbs & {"help", "making"}))
+    return any(token.roles & {"help", "helped", "took_part"} for token in near) or (
+        "write" not in verbs and bool(verbs & {"help", "making"})
+    )
 
 
 def _edited_by_people(texts: list[str], lexicon: NoticeLexicon) -> bool:

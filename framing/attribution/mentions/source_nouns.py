@@ -46,6 +46,7 @@ def source_words() -> SourceWords:
     table = read_lexicon("source_nouns")
     bodies, given = read_lexicon("organisations"), read_lexicon("first_names")
     nouns = {noun: kind for kind in NOUN_KINDS for noun in table[kind].split()}
+    nouns |= {f"ex-{noun}": kind for noun, kind in nouns.items() if kind in ("person", "people")}  # "Ruiz's ex-adviser Tom Vance"
     titles, particles = frozenset(table["titles"].split()), frozenset(table["particles"].split())
     return SourceWords(
         nouns,

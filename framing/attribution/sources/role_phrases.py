@@ -46,6 +46,7 @@ _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "its", "their"))
+_OBJECTS = _DETERMINERS | {"it", "him", "them", "this", "that", "these", "those"}
 _HIS = frozenset(("his", "her", "their"))
 _OF = frozenset(("of", "for"))
 
@@ -94,9 +95,12 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
 
 
 def _takes_object(document: Document, i: int) -> bool:
-    """Whether a word is a participle with a name behind it: "Ruiz, greeting Lowell's ambassador"; not "acting chief"."""
+    """Whether a word is a participle with its object behind it: "greeting Lowell's envoy", "Calling it a scam"; not "acting chief"."""
     words = document.words
-    return words.folded[i].endswith("ing") and i + 1 < len(words) and words.written[i].islower() and words.written[i + 1][0].isupper()
+    if not words.folded[i].endswith("ing") or i + 1 == len(words):
+        return False
+    named = words.written[i].islower() and words.written[i + 1][0].isupper()
+    return named or words.folded[i + 1] in _OBJECTS
 
 
 def _goes_on(document: Document, i: int) -> bool:

@@ -11,9 +11,13 @@ from dataclasses import dataclass, field
 from framing.attribution.coreference.name_parts import name_parts
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.lexicons import word_list
+from framing.text.words import straighten
 
 _SMALL = word_list("coreference.body_small")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.?){2,6}")
+_TITLE_WORD = re.compile(r"[^\W_]+")
+_BEGINNING = 7  # letters of a word of a title
+_CLEARLY = 3  # times as many articles hear one bearer of a name as the next
 _LEAST_LETTERS = 3  # by which a body is known without an article that writes them out: "U.S." is no "Upper Sands"
 
 
@@ -56,8 +60,8 @@ class ArticleSource:
 
     @property
     def body(self) -> str:
-        """A body's name as a key: in small letters, without its article and its dots."""
-        return (self.name or "").lower().removeprefix("the ").replace(".", "")
+        """A body's name as a key: in small letters, with straight apostrophes, without its article and its dots."""
+        return straighten(self.name or "").lower().removeprefix("the ").replace(".", "")
 
 
 @dataclass
@@ -113,7 +117,7 @@ def _by(found: Iterable[ArticleSource], key: Callable[[ArticleSource], str]) -> 
 
 
 def _one(what: str, sources: list[ArticleSource]) -> SameSource:
-    articles = len({one.article_id for one in sources})
+    articles = _articles(sources)
     return SameSource(sources, f"{what} in {articles} articles" if articles > 1 else f"{what} in one article")
 
 
@@ -148,29 +152,48 @@ def _speaks_against(short: ArticleSource, bearers: Sequence[SameSource]) -> str:
 
 
 def _same_by_full_name(of_name: list[ArticleSource]) -> list[SameSource]:
-    """Those of one full name: one person, but where both titles and events differ."""
+    """Those of one full name: one person, but where both titles and events differ.
+
+    Who has no title where several bear the name is the one of his event, or the one whom the corpus hears far more often than any other.
+    """
     groups: list[list[ArticleSource]] = []
-    for one in sorted(of_name, key=lambda one: not one.title):
+    for one in (one for one in of_name if one.title):
         agreeing = [group for group in groups if any(_agree(one, other) for other in group)]
-        if not one.title and not agreeing and len(groups) == 1:
-            agreeing = groups
         rest = [group for group in groups if group not in agreeing]
         groups = [*rest, [*(other for group in agreeing for other in group), one]]
-    if len(groups) == 1:
-        return [_one("full name", groups[0])]
-    titles = [next((one.title for one in group if one.title), "no title") for group in groups]
-    return [
+    untitled = [one for one in of_name if not one.title]
+    if len(groups) < 2:
+        return [_one("full name", [one for group in groups for one in group] + untitled)]
+    titles = [next(one.title for one in group if one.title) for group in groups]
+    rows = [
         SameSource(group, f"kept apart: of this name there is, in another event, {', '.join(t for t in titles if t is not own)}")
         for group, own in zip(groups, titles, strict=True)
     ]
+    first, second = sorted((_articles(row.of_articles) for row in rows), reverse=True)[:2]
+    foremost = next(row for row in rows if _articles(row.of_articles) == first) if first >= _CLEARLY * second else None
+    apart = SameSource([], "kept apart: no title, and several have this name")
+    for one in untitled:
+        if of_event := next((row for row in rows if one.event and one.event in row.events), None):
+            of_event.of_articles.append(one)
+        elif foremost:
+            foremost.add(one, "by full name: no title, and of those who have it nearly all articles hear this one")
+        else:
+            apart.of_articles.append(one)
+    return [*rows, apart] if apart.of_articles else rows
+
+
+def _articles(sources: Iterable[ArticleSource]) -> int:
+    return len({one.article_id for one in sources})
 
 
 def _agree(one: ArticleSource, other: ArticleSource) -> bool:
-    """Whether two of one full name are one person: both of one event, both without a title, or with titles that share a word."""
-    if (one.event and one.event == other.event) or not (one.title or other.title):
-        return True
-    shared = set((one.title or "").lower().split()) & set((other.title or "").lower().split())
-    return bool(shared - _SMALL)
+    """Whether two of one full name are one person: both of one event, or with titles that share a word."""
+    return bool(one.event and one.event == other.event) or bool(_title_words(one) & _title_words(other))
+
+
+def _title_words(source: ArticleSource) -> set[str]:
+    """The words of a title that tell of its bearer, by their beginnings: a "presidential nominee", a "president-elect", a "president"."""
+    return {word[:_BEGINNING] for word in _TITLE_WORD.findall((source.title or "").lower()) if word not in _SMALL}
 
 
 def _same_bodies(bodies: Sequence[ArticleSource]) -> list[SameSource]:

@@ -9,15 +9,16 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
+from framing.marking.measure_words import words_of
 from framing.measures import CountedRows
 from framing.scoring.registry import Scorer, scorers
 
 from ..charts.layout import edge_of
-from ..wording import plural, words_of
+from ..wording import heading, plural, sentence
 from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence
-from .linked_cells import Cell, Chart, Dot, Line, Table, interval, number
+from .linked_cells import Cell, Chart, Dot, Line, ReportTable, interval, number
 
 _DOTS = 800  # of a chart; more are one band to the eye and heavy to draw
 _FEWEST = 30  # dots of an outlet
@@ -30,9 +31,9 @@ class Compared:
 
     def __init__(self, corpus: Corpus, measure: str, evidence: Evidence, places: Places) -> None:
         assert corpus.compared is not None
-        self.measure, self.title = measure, words_of(measure)
+        self.measure, self.title = measure, heading(words_of(measure))
         scorer, described = next((scorer, one) for scorer in scorers(corpus.frames) for one in scorer.measures if one.name == measure)
-        self.counts, self.pitfall = described.counts, described.pitfall
+        self.counts, self.pitfall = sentence(described.counts), sentence(described.pitfall)
         opening = partial(_opening, evidence, scorer, described.rows or CountedRows())
         values = corpus.table[["article_id", "outlet", measure]].dropna()
         rows = corpus.compared[corpus.compared["measure"] == measure]
@@ -101,11 +102,11 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Openi
     if left_out:
         key += f" Of an outlet with many articles some are drawn, evenly from lowest to highest: {plural(left_out, 'dot')} left out."
     answer = (
-        f"{len(numbers)} articles; mean of all {number(mean, digits)}, median {number(float(np.median(numbers)), digits)}"
+        f"{plural(len(numbers), 'article')}; mean of all {number(mean, digits)}, median {number(float(np.median(numbers)), digits)}"
         if len(numbers)
         else "no article"
     )
-    return Chart(f"{words_of(measure)}: every article", answer, lines, _ticks(least, most, at, digits), at(mean), key)
+    return Chart(f"{heading(words_of(measure))}: every article", answer, lines, _ticks(least, most, at, digits), at(mean), key)
 
 
 def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
@@ -132,14 +133,14 @@ def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
         if between := interval(row["within_low"], row["within_high"], digits, sign=True):
             said += f" ({between})"
         low, high = (None, None) if math.isnan(row["within_low"]) else (at(row["within_low"]), at(row["within_high"]))
-        lines.append(Line(row["outlet"], f"{row['events']} events", [], at(row["within_difference"]), low, high, said))
+        lines.append(Line(row["outlet"], plural(row["events"], "event"), [], at(row["within_difference"]), low, high, said))
     sure = [line.name for line in lines if line.low is not None and line.high is not None and (line.low > 50 or line.high < 50)]
     answer = f"differs by more than chance: {', '.join(sure)}" if sure else "no outlet differs by more than chance"
-    key = "Bar: mean difference from the other outlets on the same event, and its 95 % interval. An interval that holds 0 may be chance."
-    return Chart(f"{words_of(measure)}: difference inside shared events", answer, lines, _ticks(-most, most, at, digits), 50.0, key)
+    key = "Bar: mean difference from the other outlets on the same event, and its 95 % interval; where it includes 0, this may be chance."
+    return Chart(f"{heading(words_of(measure))}: difference on the same events", answer, lines, _ticks(-most, most, at, digits), 50.0, key)
 
 
-def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) -> Table:
+def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) -> ReportTable:
     digits = _digits(measure)
     head = [
         "outlet",
@@ -172,7 +173,7 @@ def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) 
                 Cell(row["note"] or ""),
             ]
         )
-    return Table(head, body)
+    return ReportTable(head, body)
 
 
 def _hangs_on(named: str, places: Places) -> str:
