@@ -6,7 +6,7 @@ import pytest
 
 from framing.article.article import Article, as_article
 from framing.attribution.scorers import find_sources, measure_sources
-from framing.attribution.sources.source_measures import MEASURES
+from framing.attribution.sources.source_measures import SOURCE_MEASURES
 from framing.attribution.sources.sources import Source
 from framing.text.document import Document
 from framing.text.region_labels import Region
@@ -204,7 +204,7 @@ def test_who_does_not_recall_a_thing_says_nothing_of_it():
 @pytest.mark.parametrize("text", ["", "\n", "“", "[1]", "The bridge is closed."])
 def test_a_text_without_sources_has_the_same_measures(text: str):
     measures = measure_sources(as_article(text))
-    assert list(measures) == [measure.name for measure in MEASURES]
+    assert list(measures) == [measure.name for measure in SOURCE_MEASURES]
     assert measures["sources"] == 0
     assert math.isnan(measures["largest_source_share"])
 
@@ -374,3 +374,24 @@ def test_who_is_meant_is_heard(text: str, name: str | None, kind: str):
 )
 def test_a_group_told_twice_what_it_is_has_both(text: str, group: str):
     assert [mention.text for source in find_sources(text) for mention in source.mentions] == [group]
+
+
+def test_where_two_stand_in_a_picture_does_not_part_them():
+    assert [source.name for source in find_sources("Ana Ruiz (left) and Tom Vance (right) said the bridge may open.")] == [
+        "Ana Ruiz",
+        "Tom Vance",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Harbour Museum in Ohio's old port said the bridge is shut.",
+            "Harbour Museum",
+        ),  # Ohio owns the port, and tells not where the museum is
+        ("The bridge is shut.[1]\n\nReferences\n\n[1] harborwire.com/news, March 2", "harborwire.com"),
+    ],
+)
+def test_a_source_has_its_own_name(text, name):
+    assert [source.name for source in find_sources(text)] == [name]

@@ -32,7 +32,7 @@ NEVER = "(?!)"
 
 _PROSE = frozenset("source sources licence definition description note finds misses id name date language category".split())
 _LEARNED = 20  # numbers in a lexicon beyond which they are weights that were learned, not parameters that somebody chose
-_READS = re.compile(r"\b(?:read_lexicon|word_lists?|find_cues\w*)\(([^)]*)")
+_READS = re.compile(r"\b(?:read_lexicon|word_lists?|find_cues\w*|voiced_cues)\(([^)]*)")
 _NAMED = re.compile(r"[\"']([a-z_]+)")
 _FLAT = (set, frozenset, tuple, list)
 
@@ -146,7 +146,8 @@ def _functions(node: ast.AST, prefix: str = "") -> Iterator[tuple[str, ast.Funct
 def _replacements(value: Any) -> Iterator[tuple[str, str, Any]]:
     """The kind of rule that a value is, what to put in its place, and of which entry; none where it is no rule."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        yield from (("parameter", repr(other), None) for other in halved_and_doubled(value))
+        if abs(value) < sys.maxsize:  # beyond, it stands for no number at all
+            yield from (("parameter", repr(other), None) for other in halved_and_doubled(value))
     elif _is_pattern(value):
         yield "pattern", NEVER, None
     elif isinstance(value, str) and value:

@@ -45,7 +45,8 @@ _PATIENCE = 120  # seconds of work for a mutant that may never end, or five time
 _MEMORY = 6 << 30  # bytes for one that grows without end
 _EQUAL = 1e-9
 _WARM = 3  # texts
-_TOGETHER = 24  # rules taken out at once of which most decide nothing
+_FEW = 24  # texts on which each rule is tried alone
+_TOGETHER = 64  # rules taken out at once of which most decide nothing
 
 _Answer = tuple[str, float | None]
 """What came out, as a digest, and how far it agrees with people; None where nobody marked anything, or it raised."""
@@ -167,10 +168,12 @@ def _changed(numbers: list[int], enough: int | None, *rules: Rule) -> tuple[_Cha
 
 
 def _touching(rule: Rule) -> list[int]:
-    return [i for i, touched in enumerate(_WINGS[-1].touched) if touches(rule, touched)]
+    wing = _WINGS[-1]
+    return [i for i in range(len(wing.items)) if not wing.touched or touches(rule, wing.touched[i])]
 
 
 def _tried(rule: Rule, numbers: list[int]) -> Judged:
+    """A rule alone on some texts, as if on no others it decided anything."""
     wing = _WINGS[-1]
     try:
         changes, asked = alone(_changed, numbers, wing.enough, rule, patience=wing.patience) if numbers else ([], 0)
@@ -182,50 +185,40 @@ def _tried(rule: Rule, numbers: list[int]) -> Judged:
     return Judged(rule, wing.fired.get(rule.id), len(changes), rightly, wrongly, of)
 
 
+def _tried_first(rule: Rule) -> list[Judged]:
+    """A rule alone on a few texts; none where it decides nothing there and there are more."""
+    numbers = _touching(rule)
+    first = _tried(rule, numbers[:_FEW])
+    if len(numbers) <= _FEW or first.note:
+        return [first]
+    return [_tried(rule, numbers)] if first.decided else []
+
+
 def _tried_together(rules: list[Rule]) -> list[Judged]:
-    """Rules of one kind: where none changes anything together with the others, none does alone."""
-    numbers = sorted({i for rule in rules for i in _touching(rule)})
-    if len(rules) > 1 and numbers:
-        with suppress(RuntimeError):
-            numbers = [i for i, _ in alone(_changed, numbers, None, *rules, patience=_WINGS[-1].patience)[0]]
-    return [_tried(rule, numbers) for rule in rules]
+    return _halved(rules, sorted({i for rule in rules for i in _touching(rule)}))
 
 
-def _halved(rules: list[Rule], numbers: list[int]) -> list[tuple[Rule, int]]:
-    """On how many of some texts each rule decides, half of them tried at a time as long as any text changes."""
-    wing, one = _WINGS[-1], len(rules) == 1
+def _halved(rules: list[Rule], numbers: list[int]) -> list[Judged]:
+    """Rules on some texts, half of the rules at a time as long as any text changes: where none does without all, none does alone."""
+    if len(rules) == 1:
+        return [_tried(rules[0], numbers)]
+    wing = _WINGS[-1]
     with suppress(RuntimeError):  # else it breaks: on all of these texts
-        numbers = [i for i, _ in alone(_changed, numbers, wing.enough if one else None, *rules, patience=wing.patience)[0]]
-    if one or not numbers:
-        return [(rule, len(numbers)) for rule in rules]
+        numbers = [i for i, _ in alone(_changed, numbers, None, *rules, patience=wing.patience)[0]]
+    if not numbers:
+        return [Judged(rule, wing.fired.get(rule.id), 0, 0, 0, len(wing.items)) for rule in rules]
     middle = len(rules) // 2
     return _halved(rules[:middle], numbers) + _halved(rules[middle:], numbers)
 
 
-def _tried_widely(rules: list[Rule]) -> list[tuple[Rule, int]]:
-    return _halved(rules, list(range(len(_WINGS[-1].items))))
-
-
-def _by_the_dozen(rules: list[Rule]) -> Iterator[list[Rule]]:
-    """Rules that may be taken out at once: what is put in their place is alike, what counts and what takes back apart."""
+def _together(rules: list[Rule]) -> Iterator[list[Rule]]:
+    """Rules that may be taken out at once: each from a place of its own, what counts apart from what takes back."""
     alike: dict[Any, list[Rule]] = defaultdict(list)
-    places: Counter[Any] = Counter()  # each takes one thing at a time
+    places: Counter[Any] = Counter()
     for rule in rules:
         place = rule.path or (rule.module, rule.name.partition("[")[0])
-        places[rule.kind, place] += 1
-        alike[bool(rule.path), rule.kind, places[rule.kind, place]].append(rule)
-    for group in alike.values():
-        yield from (group[i : i + _TOGETHER] for i in range(0, len(group), _TOGETHER))
-
-
-def _bundles(rules: list[Rule]) -> Iterator[list[Rule]]:
-    """Rows and patterns of a lexicon by the dozen, what counts and what takes back apart; all else alone."""
-    alike: dict[Any, list[Rule]] = defaultdict(list)
-    for rule in rules:
-        if rule.path and rule.kind not in ("words", "parameter"):
-            alike[rule.module, rule.kind, *(key for key in rule.path if isinstance(key, str))].append(rule)
-        else:
-            yield [rule]
+        places[place] += 1
+        alike[bool(rule.path), rule.kind if rule.path else rule.without == "True", places[place]].append(rule)
     for group in alike.values():
         yield from (group[i : i + _TOGETHER] for i in range(0, len(group), _TOGETHER))
 
@@ -237,17 +230,20 @@ def judge(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int =
         _answer(wing, item)  # compiles the patterns of the lexicons, which every process that is forked then has
     touched, fired = alone(_traced, wing, items, rules)
     _take_up(wing, items, touched, fired, enough)
-    yield from _asked(_tried_together, list(_bundles(rules)), jobs)
+    first = [rule for rule in rules if not rule.path or rule.kind in ("words", "parameter")]  # of rows and patterns few decide
+    reached: set[Rule] = set()
+    for verdict in _asked(_tried_first, first, jobs):
+        reached.add(verdict.rule)
+        yield verdict
+    yield from _asked(_tried_together, list(_together([rule for rule in rules if rule not in reached])), jobs)
 
 
-def judge_widely(
-    wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int = 1, enough: int | None = None
-) -> Iterator[tuple[Rule, int]]:
-    """On how many of many more texts each rule decides that decided nothing."""
+def judge_widely(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int = 1, enough: int | None = None) -> Iterator[Judged]:
+    """Verdicts on rules that decided nothing, on many more texts."""
     for item in items[:_WARM]:
         _answer(wing, item)
     _take_up(wing, items, [], {}, enough)
-    return _asked(_tried_widely, list(_by_the_dozen(rules)), jobs)
+    return _asked(_tried_together, list(_together(rules)), jobs)
 
 
 def _take_up(wing: str, items: list[annotated.Item], touched: list[set[Any]], fired: dict[Any, int], enough: int | None) -> None:
@@ -260,11 +256,11 @@ def _take_up(wing: str, items: list[annotated.Item], touched: list[set[Any]], fi
     gc.freeze()
 
 
-def _asked(work: Callable[[list[Rule]], list[Any]], bundles: list[list[Rule]], jobs: int) -> Iterator[Any]:
-    """What comes of each bundle of rules, as it comes."""
+def _asked(work: Callable[[Any], list[Judged]], pieces: list[Any], jobs: int) -> Iterator[Judged]:
+    """What comes of each piece of work, as it comes."""
     with get_context("fork").Pool(jobs) as pool:
-        for found in tqdm(pool.imap_unordered(work, bundles), desc=_WINGS[-1].name, total=len(bundles), leave=False, disable=None):
-            yield from found
+        for verdicts in tqdm(pool.imap_unordered(work, pieces), desc=_WINGS[-1].name, total=len(pieces), leave=False, disable=None):
+            yield from verdicts
 
 
 def _judged(wing: str, rules: list[Rule], items: list[annotated.Item], args: argparse.Namespace) -> Iterator[Judged]:
@@ -281,10 +277,10 @@ def _judged(wing: str, rules: list[Rule], items: list[annotated.Item], args: arg
     for asked in sorted(set().union(*waiting.values()), key=lambda one: one != wing):
         tried = [rule for rule, wings in waiting.items() if asked in wings and rule in idle]
         more = annotated.wider_items(asked, args.gold, args.corpora)
-        for rule, wider in judge_widely(asked, tried, more, args.jobs, args.enough or None):
-            waiting[rule].discard(asked)
-            if wider or not waiting[rule]:
-                yield idle.pop(rule)._replace(wider=wider)
+        for verdict in judge_widely(asked, tried, more, args.jobs, args.enough or None):
+            waiting[verdict.rule].discard(asked)
+            if verdict.decided or not waiting[verdict.rule]:
+                yield idle.pop(verdict.rule)._replace(wider=verdict.decided)
 
 
 def _all_rules() -> list[Rule]:

@@ -15,7 +15,7 @@ from framing.cues.cue_language import LONGEST_CUE
 from framing.cues.cue_parser import CueError
 from framing.lexicons import FOLDER
 
-from .definitions import SHIPPED, Cue, Frame, ShippedCue, clashing, slug_of
+from .definitions import SHIPPED, Frame, FrameCuePattern, ShippedCue, clashing, slug_of
 
 _FRAME_KEYS = (
     "name",
@@ -54,7 +54,8 @@ class FrameFileError(ValueError):
 def load_frames(path: str | Path | None = None) -> list[Frame]:
     """Frames from a TOML file, or from every TOML file of a folder; the shipped three where ``path`` is None.
 
-    A file holds name, definition, source, threshold, within ("sentence", "paragraph" or "article"), lists of
+    A file holds name, definition (or description, as ``Frame`` calls it), source, threshold, within ("sentence", "paragraph"
+    or "article"), lists of
     [words] that cues may name in {braces}, groups of [[cues]] (group, weight, patterns), what takes a cue back
     (unless: wordings that overlap it; unless_nearby: wordings in its sentence; both also for one group), what the
     cues of a group need (only_nearby: one of these wordings in their sentence; where: what must stand around them,
@@ -122,7 +123,7 @@ def _text_of(file: Path) -> str:
 class _FrameText:
     """The text of one frame file, which knows in which line a thing stands."""
 
-    def __init__(self, text: str, file: str, kind: type[Cue] = Cue) -> None:
+    def __init__(self, text: str, file: str, kind: type[FrameCuePattern] = FrameCuePattern) -> None:
         self.kind = kind
         self.lines = text.splitlines()
         self.file = file
@@ -172,7 +173,7 @@ class _FrameText:
         except ValueError as error:
             raise self._refused("within" if "within" in str(error) else "threshold", str(error)) from None
 
-    def _cues(self, group: dict[str, Any]) -> Iterable[Cue]:
+    def _cues(self, group: dict[str, Any]) -> Iterable[FrameCuePattern]:
         self._check_keys(group, _GROUP_KEYS, "a [[cues]] group")
         if not isinstance(group.get("group", ""), str):
             raise self._refused("group", 'the group of cues has no name: write group = "…"')

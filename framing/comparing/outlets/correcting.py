@@ -9,11 +9,12 @@ import pandas as pd
 from scipy.special import ndtri
 
 from framing.coding.scorer_error import ALL, Stratum, settled, strata_of, total_of
+from framing.measures import RATE
 from framing.statistics.intervals import FEW, UNKNOWN, Estimate, estimate_mean
 
 from .measure_columns import check_columns, measure_columns
 
-COLUMNS = {
+CORRECTED_COLUMNS = {
     "outlet": object,
     "measure": object,
     "n": int,
@@ -26,7 +27,6 @@ COLUMNS = {
     "high": float,
     "note": object,
 }
-_RATE = "_per_1000_words"
 _FEW_CODED = 10
 
 
@@ -62,7 +62,7 @@ def correct(table: pd.DataFrame, coded: pd.DataFrame, *, by: str = "outlet", lev
     rows: list[dict[str, Any]] = []
     for measure, of_measure in settled(coded).groupby("measure", sort=False):
         check_columns(table, [measure])
-        twin = measure.removesuffix("_cues") + _RATE
+        twin = measure.removesuffix("_cues") + RATE
         for name in [measure, *([twin] if twin in table.columns else [])]:
             (column,) = measure_columns(table, [name], leave=())
             coded_groups = sorted(set(of_measure["group"]))
@@ -71,7 +71,7 @@ def correct(table: pd.DataFrame, coded: pd.DataFrame, *, by: str = "outlet", lev
                 values = column.numbers[groups.isin(chosen).to_numpy(dtype=bool) & ~np.isnan(column.numbers)]
                 of_group = of_measure[of_measure["group"].isin(chosen)]
                 rows.append({by: group, "measure": name, **_figures(values, of_group, rate=name == twin, level=level, few=few)})
-    kinds = {by if name == "outlet" else name: kind for name, kind in COLUMNS.items()}
+    kinds = {by if name == "outlet" else name: kind for name, kind in CORRECTED_COLUMNS.items()}
     return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 

@@ -20,7 +20,7 @@ from .retellings import Outline, in_order, outlines, retold
 from .shared_text import shared_passages
 from .traits import figures_of, plain_name, quotes_of, spellings_of
 
-COLUMNS = {
+LINEAGE_COLUMNS = {
     "event": object,
     "article_id": object,
     "outlet": object,
@@ -101,7 +101,7 @@ def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] =
     read = readable(corpus)
     named = {article.outlet for article in read} | set(outlets)
     rows = [row for event, members in each_event(read) for row in _event_rows(event, members, named)]
-    table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    table = pd.DataFrame(rows, columns=list(LINEAGE_COLUMNS)).astype(LINEAGE_COLUMNS)
     table.attrs["skipped"] = len(corpus) - len(read)
     return table
 
@@ -178,7 +178,7 @@ def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]
     if not verdict:
         verdict = PROBABLE if _is_probable(words, counts) else OPEN
     told = [named] if named else []
-    told += [_told(kind, count) for kind, count in ({**counts, "text": words}).items() if count and kind in _WHAT]
+    told += [_evidence_in_words(kind, count) for kind, count in ({**counts, "text": words}).items() if count and kind in _WHAT]
     return {
         "event": event,
         "article_id": first[0].article_id,
@@ -197,7 +197,7 @@ def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]
     }
 
 
-def _told(kind: str, count: int) -> str:
+def _evidence_in_words(kind: str, count: int) -> str:
     what = _WHAT[kind]
     return f"{count} {what[0] if count == 1 else what[1]} {what[2]}"
 
