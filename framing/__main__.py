@@ -135,7 +135,7 @@ def _verify(args: argparse.Namespace) -> int:
 
 
 def _changes(args: argparse.Namespace) -> int:
-    from framing.comparing.changes import find_changes
+    from framing.comparing.versions.changes import find_changes
     from framing.reading.articles import read_articles
 
     if len(args.versions) < 2:
@@ -154,9 +154,9 @@ def _changes(args: argparse.Namespace) -> int:
 
 
 def _dismiss(args: argparse.Namespace) -> int:
-    from framing.comparing.disagreements import find_disagreements
-    from framing.comparing.dismissed import dismiss, dismissed_beside
-    from framing.comparing.inconsistencies import find_inconsistencies
+    from framing.comparing.disagreements.disagreements import find_disagreements
+    from framing.comparing.disagreements.dismissed import dismiss, dismissed_beside
+    from framing.comparing.disagreements.inconsistencies import find_inconsistencies
     from framing.reading.articles import read_articles
 
     if not args.source.exists():
@@ -196,7 +196,7 @@ def _sample(args: argparse.Namespace) -> int:
 
 
 def _compare(args: argparse.Namespace) -> int:
-    from framing.comparing.score_changes import compare_score_tables
+    from framing.comparing.versions.score_changes import compare_score_tables
     from framing.scoring.table_files import read_scores
 
     old, new = read_scores(args.old), read_scores(args.new)

@@ -1,9 +1,53 @@
-"""What is a measure? Its name, its unit, what it counts, where it comes from, what it gets wrong."""
+"""What is a measure? Its name, its unit, what it counts and in which rows, where it comes from, what it gets wrong."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+from framing.text.region_labels import STORY
+
+Unit = Literal[
+    "count",
+    "per 1,000 words",
+    "share",
+    "share of the text",
+    "yes or no",
+    "kind",
+    "words",
+    "sentences",
+    "0 to 100, higher is easier",
+    "US school grade",
+]
+"""A "kind" is a word in tables and a "yes or no" a truth value; all others are numbers."""
+
+
+@dataclass(frozen=True)
+class CountedRows:
+    """Which pieces of its scorer's evidence a measure counts, by what ``spans_table`` says of each.
+
+    Args:
+        labels: those that count; all where empty.
+        but: labels that do not.
+        voice: the voice that counts; every one where "".
+        regions: those that count; every place on the page, its markup too, where empty.
+    """
+
+    labels: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()
+    voice: str = ""
+    regions: frozenset[str] = STORY
+
+    def has(self, label: str, voice: str, region: str) -> bool:
+        """Whether evidence of this label, in this voice and region, counts."""
+        kind = (not self.labels or label in self.labels) and label not in self.but
+        return kind and self.voice in ("", voice) and (not self.regions or region in self.regions)
+
+
+EVERYWHERE = CountedRows(regions=frozenset())
+"""All evidence of the scorer, wherever on the page."""
 
 
 @dataclass(frozen=True)
@@ -12,17 +56,36 @@ class Measure:
 
     Args:
         name: with its unit in it, such as ``hedges_per_1000_words``.
-        unit: "count", "per 1,000 words", "share", "words", "grade", "kind", "yes or no" and so on.
+        unit: in what it is told.
         counts: what is counted, in one sentence that a reporter understands.
         source: the paper or standard that it follows, or "this project".
         pitfall: the known way in which it misleads.
+        rows: the evidence of which it is the number, the number per 1,000 words, or whether there is any; None for what is reckoned
+            otherwise.
     """
 
     name: str
-    unit: str
+    unit: Unit
     counts: str
     source: str
     pitfall: str
+    rows: CountedRows | None = None
+
+    def of(self, pieces: int, words: int) -> float:
+        """Its value where so many pieces of evidence count in a story of so many words."""
+        if self.unit == "per 1,000 words":
+            return per_1000_words(pieces, words)
+        return pieces > 0 if self.unit == "yes or no" else pieces
+
+    def of_tally(self, tally: Mapping[tuple[str, str, str], int], words: int) -> float:
+        """Its value where evidence is tallied by label, voice and region.
+
+        Raises:
+            ValueError: it counts no evidence.
+        """
+        if self.rows is None:
+            raise ValueError(f"{self.name} counts no evidence")
+        return self.of(sum(n for said, n in tally.items() if self.rows.has(*said)), words)
 
 
 def per_1000_words(count: float, words: int) -> float:

@@ -1,6 +1,7 @@
 """What every test stands on: no network, no window, the sample corpus, and the annotated sets where they are there."""
 
 import os
+import pickle
 import sys
 from pathlib import Path
 
@@ -42,6 +43,31 @@ def seed_tables(seeds):
     from framing.scoring.tables import score_tables
 
     return score_tables(seeds)
+
+
+@pytest.fixture(scope="session")
+def pictures():
+    """Pictures of a page by the tables that they show, each drawn once: they take two thirds of the time of a page."""
+    from framing.display.report import page
+    from framing.display.report import pictures as pictures_of
+
+    drawn, draw = {}, page.draw_pictures
+
+    def drawn_once(corpus, places):
+        shown = pickle.dumps((corpus.by_own_outlet, corpus.sources, pictures_of.by_title(corpus.lineage, places)))
+        if shown not in drawn:
+            drawn[shown] = draw(corpus, places)
+        return drawn[shown]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(page, "draw_pictures", drawn_once)
+        yield drawn
+
+
+@pytest.fixture(scope="session")
+def sample_report(tmp_path_factory, pictures):
+    """The report on the sample corpus, with its two tables beside it: to be read, or copied and altered."""
+    return framing.write_report(SEEDS, tmp_path_factory.mktemp("sample") / "report.html")
 
 
 @pytest.fixture(scope="session")

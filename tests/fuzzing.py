@@ -18,13 +18,13 @@ with atheris.instrument_imports(include=["framing", "htmldate", "tomli", "trafil
     import tomli  # noqa: F401
 
     import framing
-    import framing.cues.language
+    import framing.cues.cue_language
     import framing.cues.matcher
-    import framing.frames.files
     import framing.frames.finding
+    import framing.frames.frame_files
     import framing.reading.articles
     import framing.reading.pages
-    from framing.frames.files import FrameFileError
+    from framing.frames.frame_files import FrameFileError
 
 from .conftest import ROOT
 from .mutants import LONGEST, as_page, trouble_with
@@ -58,7 +58,7 @@ def pages(data: bytes) -> str:
 def frames(data: bytes) -> str:
     begun = time.process_time()
     try:
-        frame = framing.frames.files.read_frame(data.decode("utf-8", "replace"), "storm.toml")
+        frame = framing.frames.frame_files.read_frame(data.decode("utf-8", "replace"), "storm.toml")
     except FrameFileError as refused:
         return (
             "" if str(refused).startswith("storm.toml") and len(str(refused)) < 5000 else f"a message of {len(str(refused)):,} characters"

@@ -8,9 +8,13 @@ import html
 import os
 import re
 import tempfile
+from contextlib import contextmanager
 
 import nbformat
+from jupyter_client import AsyncKernelManager
+from jupyter_core.utils import run_sync
 from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell
 
 from framing.display.figures import in_few_colours
 
@@ -22,13 +26,40 @@ _FRAME = re.compile(r"<iframe\b.*?</iframe>\s*<details>", re.DOTALL)
 _TAG = re.compile(r"<style\b.*?</style>|<[^>]+>", re.DOTALL)
 
 
-def run_notebook(notebook, settings):
-    """Run every cell in a fresh kernel, beside the notebooks; settings go into the environment."""
+_AS_FRESH = """%reset -f
+import os
+import warnings
+import pandas
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # of options that pandas no longer likes
+    pandas.reset_option("all")
+os.environ.clear()
+os.environ.update({environment!r})
+"""
+
+
+@contextmanager
+def one_kernel():
+    """A kernel for several notebooks, one after the other: it starts but once, and imports what they all import but once."""
+    manager = AsyncKernelManager(kernel_name="python3")
+    yield manager
+    if manager.has_kernel:
+        run_sync(manager.shutdown_kernel)(now=True)
+
+
+def run_notebook(notebook, settings, kernel=None):
+    """Run every cell beside the notebooks, in a kernel of its own or in one that begins anew; settings go into the environment."""
     options = {"timeout": 600, "kernel_name": "python3", "extra_arguments": ["--log-level=40"], "record_timing": False}
-    client = NotebookClient(notebook, resources={"metadata": {"path": str(FOLDER)}}, **options)
-    kernel = dict(notebook.metadata)
-    client.execute(env={**os.environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline", **settings})
-    notebook.metadata = nbformat.from_dict(kernel)  # without the version of Python that ran it
+    client = NotebookClient(notebook, km=kernel, resources={"metadata": {"path": str(FOLDER)}}, **options)
+    kept = dict(notebook.metadata)
+    environment = {**os.environ, "MPLBACKEND": "module://matplotlib_inline.backend_inline", **settings}
+    first = [new_code_cell(_AS_FRESH.format(environment=environment))] if kernel else []
+    notebook.cells[:0] = first
+    client.execute(env=environment)
+    if kernel:
+        client.kc.stop_channels()
+    del notebook.cells[: len(first)]
+    notebook.metadata = nbformat.from_dict(kept)  # without the version of Python that ran it
 
 
 def trim(notebook):

@@ -26,6 +26,11 @@ def acts(text):
         "Ana Ruiz claimed the title was hers.",
         "Ana Ruiz claimed the lives of sailors were at risk.",
         "Ana Ruiz claimed victory was near.",
+        "Ana Ruiz denied any wrongdoing.",
+        "Ana Ruiz denied it.",
+        "Ana Ruiz faulted Tom Vance for not wearing a hat.",
+        "Ana Ruiz dismissed the bridge as a toy.",
+        "Sailors believe the man who robbed two shops in Lowell has escaped to Port Ash.",
     ],
 )
 def test_a_clause_under_a_verb_of_saying_or_of_thinking_aloud_is_speech(text):
@@ -53,6 +58,10 @@ def test_a_clause_under_a_verb_of_saying_or_of_thinking_aloud_is_speech(text):
         "The Lowell Rowers claimed the Coast Cup and were crowned.",
         "The Lowell Rowers claimed victory and the crowd had left.",
         "Ana Ruiz announced a plan that had failed her before.",
+        "Ana Ruiz denied them entry to the port.",
+        "Ana Ruiz praised Tom Vance for his patience.",
+        "Ana Ruiz dismissed her clerk.",
+        "Ana Ruiz would have argued that the bridge was unsafe.",
     ],
 )
 def test_what_has_no_clause_or_asserts_nothing_is_no_speech(text):

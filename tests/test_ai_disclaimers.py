@@ -5,7 +5,7 @@ import pytest
 
 from framing import Article
 from framing.disclaimers.ai_disclaimers import MEASURES, find_ai_disclaimers, measure_ai_disclaimers
-from framing.text.document import Region
+from framing.text.region_labels import Region
 
 NOTICE = "This content is AI-generated. While we take care, errors may occur. Please check the original source."
 

@@ -7,7 +7,7 @@ import pytest
 import framing
 from framing import Article
 from framing.article.article import as_article
-from framing.text.document import Region
+from framing.text.region_labels import Region
 
 PAGE = """City Council Backs New Tram Line
 By Rosa Lindqvist-Oyelaran

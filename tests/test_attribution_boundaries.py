@@ -143,7 +143,7 @@ ROWS = [
     ),
     ("voices.claims", "_LEAST_WORDS", lambda n: f"Ruiz said {words(n, 'it')}.", lambda text: who(text).claims[0].voice == "outlet"),
     (
-        "coreference.antecedents",
+        "coreference.described_entities",
         "_BODIES_BACK",
         lambda n: "The Lowell Transit Agency met. " + words(n, "Walter Roe left.") + " The agency agreed.",
         lambda text: resolved(text, "The agency") is not None,
@@ -308,7 +308,7 @@ ROWS = [
         lambda text: who(text).coreference.resolve(0, len(text)).kind == "anonymous",
     ),
     (
-        "coreference.antecedents",
+        "coreference.described_entities",
         "_NEAR",
         lambda n: "Clara Lindqvist left. " + words(n, "It rained.") + " The woman agreed.",
         lambda text: resolved(text, "The woman") is not None,
@@ -350,13 +350,19 @@ ROWS = [
         lambda text: resolved(text, "The senator") == "Tom Vance",
     ),
     (
-        "coreference.salience",
+        "coreference.gendered_pronouns",
         "_RELATIVE_REACH",
         lambda n: "Walter Roe left. Tom Vance" + "," * n + " whom he praised, left.",
         lambda text: resolved(text, "he") == "Walter Roe",
     ),
     (
-        "coreference.salience",
+        "coreference.gendered_pronouns",
+        "_CATAPHORA",
+        lambda n: "“She agreed,” they said. " + words(n - 1, "Walter Roe left.") + " Clara Lindqvist (she) left.",
+        lambda text: resolved(text, "She") == "Clara Lindqvist",
+    ),
+    (
+        "coreference.gendered_pronouns",
         "_TITLE_REACH",
         lambda n: f"Ohio {letters(n)} Ana Ruiz here, and with Clara Lindqvist here, she agreed.",
         lambda text: resolved(text, "she") == "Ana Ruiz",

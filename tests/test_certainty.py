@@ -26,7 +26,7 @@ def test_a_claim_hardens_along_an_event_in_order_of_publication():
     )
     assert table["article_id"].tolist() == ["early", "middle", "late"]
     assert table["certainty"].tolist() == ["attributed and hedged", "attributed", "bare"]
-    assert table["change"].tolist() == ["", "hedge fell", "attribution fell; hedge fell"]
+    assert table["change"].tolist() == ["", "hedge dropped", "attribution dropped; hedge dropped"]
     assert table["hedges"].tolist() == ["probably", "", ""]
     assert table["voice_name"].tolist() == ["Ana Ruiz", "Ana Ruiz", ""]
     for row in table.itertuples():
@@ -34,7 +34,7 @@ def test_a_claim_hardens_along_an_event_in_order_of_publication():
 
 
 def test_what_comes_is_told_as_what_falls():
-    assert trail(BARE, HEDGED) == [("bare", ""), ("attributed and hedged", "attribution came; hedge came")]
+    assert trail(BARE, HEDGED) == [("bare", ""), ("attributed and hedged", "attribution added; hedge added")]
     assert trail(ATTRIBUTED, ATTRIBUTED) == [("attributed", ""), ("attributed", "")]
 
 

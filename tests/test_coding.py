@@ -66,7 +66,7 @@ def test_a_sample_of_nothing_is_refused(n):
 
 
 def test_what_cannot_be_sampled_is_refused():
-    with pytest.raises(ValueError, match="no sample can be drawn for 'readability': there are frames, hedges"):
+    with pytest.raises(ValueError, match="no sample can be drawn for 'readability': there are frames, quotes, hedges"):
         draw_sample([Article("It may rain.")], "readability")
     with pytest.raises(ValueError, match="no sentence to draw from"):
         draw_sample([Article("", error="broken")], "hedges")

@@ -4,7 +4,7 @@ import pytest
 from scipy.stats import binomtest
 
 from framing import Article, compare_outlets, score_table
-from framing.comparing.outlets import FIGURES, _explained
+from framing.comparing.outlets.outlets import FIGURES, _explained
 from framing.statistics.intervals import Estimate
 
 COLUMNS = ["outlet", "measure", *FIGURES]

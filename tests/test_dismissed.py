@@ -8,7 +8,7 @@ import pytest
 import framing
 from framing import Article, dismiss, dismissed_beside, find_disagreements, find_inconsistencies, read_articles, read_dismissed
 from framing.__main__ import main
-from framing.comparing import dismissed as module
+from framing.comparing.disagreements import dismissed as module
 
 DAY = datetime.date(2024, 3, 12)
 SLIP = "They met on Monday, March 12, 2024, said Ana Ruiz."

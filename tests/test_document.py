@@ -1,6 +1,7 @@
 import pytest
 
-from framing.text.document import Document, Region, once
+from framing.text.document import Document, once
+from framing.text.region_labels import Region
 
 
 def pieces(document, spans):

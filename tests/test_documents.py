@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 import framing
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 
 
 def in_story(spans):

@@ -3,9 +3,9 @@ import datetime
 import pytest
 
 from framing import Article, find_events
-from framing.comparing.by_event import each_event
-from framing.comparing.events import least_likeness
-from framing.comparing.news_days import find_news_days, tell_apart
+from framing.comparing.events.by_event import each_event
+from framing.comparing.events.events import least_likeness
+from framing.comparing.events.news_days import find_news_days, tell_apart
 
 
 def day(number):

@@ -1,10 +1,14 @@
+import io
+import re
+
+import pandas as pd
 import pytest
 
 import framing
 
 
 @pytest.fixture(scope="module")
-def exploration(seeds):
+def exploration(seeds, pictures):
     return framing.explore(seeds[:5])
 
 
@@ -26,3 +30,41 @@ def test_a_page_without_files_beside_it_names_none(exploration):
 def test_one_article_is_refused_with_the_reason():
     with pytest.raises(TypeError):
         framing.explore("The ferry may sail.")
+
+
+@pytest.fixture(scope="module")
+def tables(seeds):
+    return framing.score_table(seeds[:5]), framing.spans_table(seeds[:5])
+
+
+def test_tables_are_looked_around_in_without_their_texts(exploration, tables):
+    shown = framing.explore(*tables)
+    assert set(shown.findings) < set(exploration.findings)
+    assert re.findall(r'<section id="([^"]+)">', shown.html) == [
+        "stands-out",
+        "outlets",
+        "frames",
+        "notices",
+        "hedges",
+        "articles",
+        "evidence",
+        "method",
+    ]
+    opens = re.compile(r'data-open="(s=hedges[^"]+)">([\d.]+)</a>')
+    assert opens.findall(shown.html) == opens.findall(exploration.html)
+    ids = re.findall(r'\bid="([^"]+)"', shown.html)
+    assert set(re.findall(r'href="#([^"]+)"', shown.html)) <= set(ids)
+
+
+def test_tables_that_were_written_and_read_show_the_same(tables):
+    read = [pd.read_csv(io.StringIO(table.to_csv(index=False))) for table in tables]
+    assert framing.explore(*read).html == framing.explore(*tables).html
+
+
+def test_tables_go_together_and_lack_no_column(tables, seeds):
+    scores, spans = tables
+    for given in ((scores,), (seeds[:2], spans)):
+        with pytest.raises(TypeError, match="go together"):
+            framing.explore(*given)
+    with pytest.raises(ValueError, match="no column 'sentence': give what spans_table gives"):
+        framing.explore(scores, spans.drop(columns="sentence"))

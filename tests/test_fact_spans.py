@@ -5,8 +5,8 @@ import datetime
 import pytest
 
 from framing import Article
-from framing.comparing.facts.dates import anchor_of, find_days
-from framing.comparing.facts.finding import mentions_of
+from framing.comparing.disagreements.facts_compared import mentions_of
+from framing.comparing.facts.dates_in_text import anchor_of, find_days
 from framing.comparing.facts.names import find_names, group_names
 from framing.comparing.facts.quantities import find_quantities
 from framing.comparing.facts.roles import role_mention

@@ -8,9 +8,9 @@ import pytest
 
 from framing.article.article import Article
 from framing.frames.check import check_frames, concordance, failed_examples, read_brackets
-from framing.frames.files import FrameFileError
 from framing.frames.finding import Frame
-from framing.text.document import Region
+from framing.frames.frame_files import FrameFileError
+from framing.text.region_labels import Region
 
 STORM = """name = "storm"
 definition = "Politics told as weather."

@@ -12,7 +12,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer
 
 from framing import Article, FrameClassifier
-from framing.text.document import Region
+from framing.text.region_labels import Region
 
 MONEY = [
     "Lindqvist bank cuts loans as profit falls",

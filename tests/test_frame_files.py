@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from framing.frames.files import FrameFileError, load_frames, read_frame
 from framing.frames.finding import find_frames
+from framing.frames.frame_files import FrameFileError, load_frames, read_frame
 
 HEAD = 'name = "storm"\ndefinition = "Politics told as weather."\n'
 GROUP = '[[cues]]\ngroup = "the metaphor"\npatterns = ["political storm~"]\n'

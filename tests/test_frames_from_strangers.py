@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing
+from framing.cues.cue_language import compile_cue
 from framing.cues.cue_parser import CueError
-from framing.cues.language import compile_cue
-from framing.frames import files
-from framing.frames.files import FrameFileError, load_frames, read_frame
+from framing.frames import frame_files
 from framing.frames.finding import find_frames
+from framing.frames.frame_files import FrameFileError, load_frames, read_frame
 from framing.text.document import Document
 
 from .growth import seconds
@@ -115,7 +115,7 @@ def test_a_wrong_file_is_refused_with_file_line_and_what_to_write(tmp_path: Path
 
 
 def test_files_are_counted_and_weighed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "_MOST_FILES", 2)
+    monkeypatch.setattr(frame_files, "_MOST_FILES", 2)
     for i in range(3):
         (tmp_path / f"{i}.toml").write_text(HEAD)
     with pytest.raises(FrameFileError, match=r"3 \.toml files"):

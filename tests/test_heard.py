@@ -1,7 +1,7 @@
 import pytest
 
 from framing import Article, list_heard
-from framing.comparing.silences import find_silences
+from framing.comparing.heard.silences import find_silences
 
 
 def silent(text):

@@ -12,7 +12,7 @@ from framing.hedging.hedges import (
     measure_boosters,
     measure_hedging,
 )
-from framing.text.document import Region
+from framing.text.region_labels import Region
 
 TEXT = "Their military might get involved, and the gap could not have been greater. About 40 boats left. Many stayed."
 

@@ -4,11 +4,14 @@ import ast
 import re
 import subprocess
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
 import framing
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
+from framing.lexicons import word_list
 
 from .conftest import ROOT
 
@@ -51,3 +54,20 @@ def test_a_name_that_is_not_there_is_told_with_those_that_are():
 def test_the_version_to_cite_is_the_version():
     cited = re.search(r"^version: (.+)$", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE)[1]
     assert cited == framing.__version__
+
+
+def test_verbs_of_saying_stand_in_their_lexicon_alone():
+    spelled = [str(path) for path in (ROOT / "framing").rglob("*.py") if re.search(r"sa(?:id|ys)\|", path.read_text("utf-8"))]
+    assert spelled == []
+    assert word_list("coreference.before_subject") <= {form for form in saying_forms() if not verbs()[form].person}
+
+
+def test_no_two_things_bear_one_name():
+    """Public classes and functions of modules; MEASURES is what each scorer calls its own."""
+    homes = defaultdict(list)
+    for path in (ROOT / "framing").rglob("*.py"):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            named = node.name if isinstance(node, ast.ClassDef | ast.FunctionDef) else ""
+            if named and not named.startswith("_"):
+                homes[named].append(str(path.relative_to(ROOT)))
+    assert {name: paths for name, paths in homes.items() if len(paths) > 1} == {}

@@ -6,7 +6,7 @@ import pytest
 import framing
 from framing.article.page import Page
 from framing.cues.rules import RuleMatcher, find_cues, read_rules
-from framing.indicators.lines import GROUPS
+from framing.indicators.label_lines import GROUPS
 
 from .brackets import bracket, unbracket
 

@@ -9,7 +9,7 @@ from framing.article.publishers import agencies_in, outlets_in
 from framing.article.signers import sort_byline
 from framing.indicators.clickbait import clickbait_signs
 from framing.indicators.headline_match import figures_in
-from framing.indicators.lines import label_lines
+from framing.indicators.label_lines import label_lines
 from framing.lexicons import read_lexicon
 
 from .brackets import unbracket

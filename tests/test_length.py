@@ -2,7 +2,7 @@ import math
 
 from framing import Article
 from framing.article.length import measure_story
-from framing.text.document import Region
+from framing.text.region_labels import Region
 
 
 def measured(text, *regions, title=""):

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from framing.attribution.reported.model import TEMPLATES, feature_names
-from framing.comparing.facts.pair_features import FEATURES as FACT_FEATURES
+from framing.comparing.disagreements.pair_features import FEATURES as FACT_FEATURES
 from framing.models import read_model
 from training import speakers
 from training.model_files import CARD, as_json, features_hash

@@ -7,9 +7,17 @@ from itertools import pairwise
 import nbformat
 import pytest
 
-from .notebooks import PATHS, run_notebook, told, trim
+from .notebooks import PATHS, one_kernel, run_notebook, told, trim
 
 MOST = 400_000  # bytes, so that GitHub shows a notebook
+
+
+@pytest.fixture(scope="module")
+def kernel():
+    with one_kernel() as kernel:
+        yield kernel
+
+
 each_notebook = pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
 
 
@@ -33,16 +41,16 @@ def test_under_each_heading_stands_what_it_announces(path):
 
 
 @each_notebook
-def test_a_notebook_shows_of_the_sample_corpus_what_it_is_committed_with(path, tmp_path):
+def test_a_notebook_shows_of_the_sample_corpus_what_it_is_committed_with(path, kernel, tmp_path):
     committed = nbformat.read(path, as_version=4)
     notebook = copy.deepcopy(committed)
-    run_notebook(notebook, {"FIGURES": str(tmp_path)})
+    run_notebook(notebook, {"FIGURES": str(tmp_path)}, kernel)
     trim(notebook)
     assert told(notebook) == told(committed), "make notebooks writes anew what they show"
 
 
 @each_notebook
-def test_a_notebook_runs_on_any_corpus(path, tmp_path):
+def test_a_notebook_runs_on_any_corpus(path, kernel, tmp_path):
     (tmp_path / "corpus").mkdir()
     for name in "abc":
         text = f"Premier Ana Belmonte said the ferry may sail. The council walks a tightrope, critics say. “We go,” she said. {name}\n"
@@ -51,4 +59,5 @@ def test_a_notebook_runs_on_any_corpus(path, tmp_path):
     (tmp_path / "corpus" / "manifest.csv").write_text("article_id,file,outlet\n" + rows, "utf-8")
     # What was coded of the sample corpus is no sheet of another.
     own = {"CORPUS": "corpus", "FIGURES": "figures", "SHEET": "sheet.csv", "VERDICTS": "verdicts.jsonl"}
-    run_notebook(nbformat.read(path, as_version=4), {name: str(tmp_path / file) for name, file in own.items()})  # a cell that fails raises
+    settings = {name: str(tmp_path / file) for name, file in own.items()}
+    run_notebook(nbformat.read(path, as_version=4), settings, kernel)  # a cell that fails raises

@@ -5,10 +5,11 @@ import pytest
 
 import framing
 from framing.article.article import Article, kept_in_memory
-from framing.comparing.one_reading import read_once
-from framing.frames.files import load_frames
-from framing.scoring.packed import PackedEvidence
-from framing.scoring.tables import own_columns, score_frame, score_tables
+from framing.display.report.one_reading import read_once
+from framing.frames.frame_files import load_frames
+from framing.scoring.own_columns import own_columns
+from framing.scoring.packed_evidence import PackedEvidence
+from framing.scoring.tables import score_frame, score_tables
 
 FRAMES = tuple(load_frames(None))
 ASKED = {
@@ -47,8 +48,9 @@ def test_only_the_cards_that_were_asked_for_come_back(reading, seeds):
     assert list(reading.cards) == [seeds[3].article_id]
 
 
-def test_two_processes_give_what_one_gives(seeds):
-    few = [seeds[n] for n in (0, 5, 10, 15, 20)] * 5
+def test_two_processes_give_what_one_gives(seeds, monkeypatch):
+    monkeypatch.setattr("framing.display.report.one_reading._TOGETHER", 4)
+    few = [seeds[n] for n in (0, 5, 10, 15, 20)] * 2
     articles = [Article(one.text, article_id=str(n), outlet=one.outlet, event=f"{one.event} {n % 4}") for n, one in enumerate(few)]
     one, two = (read_once(articles, FRAMES, n_jobs=jobs, progress=False) for jobs in (1, 2))
     assert (one.indicators, one.sources) == (two.indicators, two.sources)

@@ -62,6 +62,20 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("House Ways and Means Committee Chairman Ana Ruiz said it was late.", "House Ways and Means Committee Chairman"),
         ("President Ana Ruiz, greeting Lowell’s envoy on Monday, said it was late.", "President"),
         ("“It is late,” said Ana Ruiz, then head of the harbor police.", "then head of the harbor police"),
+        ("Speaker of the House Ana Ruiz said it was late.", "Speaker of the House"),
+        ("Former nominee and governor of Ohio Ana Ruiz said it was late.", "Former nominee and governor of Ohio"),
+        ("Tom Vance said all four living presidents – Ana Ruiz, Otto Roe, Orla Lake – came. “It is late,” Ruiz said.", None),
+        ("Republican Sens. Kelly Roe, Tom Vance and Ana Ruiz came. “It is late,” Ruiz said.", "Republican Sens."),
+        ("Reps. Kelly Roe (R-Iowa) and Ana Ruiz (D-Ohio) came. “It is late,” Ruiz said.", "Reps., D-Ohio"),
+        ("Tom Vance and Ana Ruiz came. “It is late,” Ruiz said.", None),
+        ("“It is late,” tweeted Vance’s communications director, Ana Ruiz.", "Vance’s communications director"),
+        ("They heard Ana Ruiz, Energy Secretary Otto Roe and Vance’s lawyer. “It is late,” Ruiz said.", None),
+        ("“It is late,” said Ana Ruiz, President Otto Roe’s first campaign manager.", "President Otto Roe’s first campaign manager"),
+        ("“It is late,” said North Carolina Gov. Ana Ruiz.", "North Carolina Gov."),
+        ("“It is late,” said Virginia Governor Ana Ruiz.", "Virginia Governor"),
+        ("Calling it one of the oldest tricks of the trade, Ana Ruiz said it was late.", None),
+        ("The arrest of Mayor Roe’s ex-adviser Ana Ruiz came at dawn. “It is late,” Ruiz said.", "Mayor Roe’s ex-adviser"),
+        ("The vote was lost. Plus Ana Ruiz left. “It is late,” Ruiz said.", None),
     ],
 )
 def test_a_title_is_joined_from_office_party_and_belonging(text: str, title: str | None):
@@ -80,6 +94,20 @@ def test_a_phrase_that_is_the_subject_of_its_clause_is_no_title():
 def test_a_body_is_told_by_what_it_is():
     found = source("The Sentinel Institute, a research group that studies bridges, said it was late.", "Sentinel Institute")
     assert found.title == "a research group"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The liberal watchdog group Harbor Aid said it was late.", "liberal watchdog group"),
+        ("It is late, the Lowell nuclear watchdog, the Harbor Aid, said in May. Harbor Aid said it was dark.", "Lowell nuclear watchdog"),
+        ("The group Harbor Aid said it was late.", None),
+        ("Of the group Harbor Aid said it was late.", None),
+        ("They met with group Harbor Aid. Harbor Aid said it was late.", None),
+    ],
+)
+def test_a_body_is_told_by_what_stands_before_its_name(text: str, title: str | None):
+    assert source(text, "Harbor Aid").title == title
 
 
 def test_a_body_is_titled_by_who_speaks_for_it_where_nothing_tells_what_it_is():

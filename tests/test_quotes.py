@@ -5,9 +5,9 @@ import math
 import pytest
 
 from framing.article.article import Article
-from framing.attribution.quotes.measures import MEASURES
+from framing.attribution.quotes.quote_measures import QUOTE_MEASURES
 from framing.attribution.scorers import find_quotes, measure_quotes
-from framing.text.document import Region
+from framing.text.region_labels import Region
 
 STORY = (
     "Mayor Ana Ruiz opened the bridge on Monday. “It has been ten long years,” she said, “and not one of them was dry.”\n\n"
@@ -87,7 +87,7 @@ def test_an_empty_article_has_no_quotes():
 
 
 def test_every_measure_is_described_once():
-    assert [measure.name for measure in MEASURES] == list(measure_quotes(Article(STORY)))
+    assert [measure.name for measure in QUOTE_MEASURES] == list(measure_quotes(Article(STORY)))
 
 
 def test_what_is_no_article_raises():

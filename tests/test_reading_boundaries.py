@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import partial
 from itertools import count
 
 import pytest
@@ -11,7 +12,7 @@ from framing.article.language import identify_language
 from framing.article.lines import TextLine
 from framing.article.regions import find_regions
 from framing.reading import corpus_checks
-from framing.reading.extraction import align
+from framing.reading.extracted_lines import align_lines
 from framing.reading.page_regions import text_and_regions
 from framing.reading.text_metadata import with_text_metadata
 from framing.reading.visible_text import VisibleLine
@@ -78,16 +79,16 @@ ROWS = [
     ),
     ("reading.corpus_checks", "_RUN", two, lambda articles: ["b", "near-duplicate"] in checks(articles)),
     (
-        "reading.extraction",
+        "reading.extracted_lines",
         "_CHUNK",
         lambda n: (counted("same", n) + " there and nowhere else", counted("same", n) + " " + counted("lost", 60)),
-        lambda both: align(lines(both[0]), [both[1]]).shares > [0],
+        lambda both: align_lines(lines(both[0]), [both[1]]).shares > [0],
     ),
     (
-        "reading.extraction",
+        "reading.extracted_lines",
         "_NEIGHBOURS",
         lambda n: (["Quay", *LONG[2 : n + 2], LONG[0], LONG[1], "Quay"], [LONG[0], "Quay", *LONG[2 : n + 2], LONG[1]]),
-        lambda both: align(lines(*both[0]), both[1]).shares[0] == 1,
+        lambda both: align_lines(lines(*both[0]), both[1]).shares[0] == 1,
     ),
     ("reading.page_regions", "_AROUND", lambda n: [*LONG, *["Share"] * n, NOTICE], lambda texts: "notice" in page(*texts)),
     ("reading.page_regions", "_AROUND", lambda n: [NOTICE, *["Share"] * n, *LONG], lambda texts: "notice" in page(*texts)),
@@ -131,7 +132,7 @@ def test_what_fifty_earlier_articles_share_makes_no_near_duplicate(articles, nea
 @pytest.mark.parametrize(("size", "found"), [(19, False), (20, True)])
 def test_a_part_of_a_passage_has_twenty_letters(size, found):
     part = "a b c d e f g " + "h" * (size - 7)
-    assert any(align(lines(f"{part} of the quay"), [f"{part} {counted('lost', 8)}"]).shares) == found
+    assert any(align_lines(lines(f"{part} of the quay"), [f"{part} {counted('lost', 8)}"]).shares) == found
 
 
 @pytest.mark.parametrize(("lead", "language"), [(10.0, None), (10.1, "it")])
@@ -284,6 +285,7 @@ def test_what_three_in_ten_of_the_sample_share_is_compared_whole(shared, near, m
 def test_short_twins_of_which_no_shared_run_is_sampled_go_unseen(sampled, near, monkeypatch):
     """Of two stories of 24 words with 16 shared runs one run in eight is looked at: here none of the shared ones is."""
     corpora = ([Article(f"{counted(f'same{i}x', 20)} {counted(name, 4)}", article_id=name) for name in "ab"] for i in count())
-    unseen = next(both for both in corpora if all(run % 8 for run in corpus_checks._runs(both[0]) & corpus_checks._runs(both[1])))
+    runs = partial(corpus_checks._runs, numbers=corpus_checks._Numbers())
+    unseen = next(both for both in corpora if all(run % 8 for run in runs(both[0]) & runs(both[1])))
     monkeypatch.setattr(corpus_checks, "_SAMPLED", sampled)
     assert (["b", "near-duplicate"] in checks(unseen)) == near

@@ -2,11 +2,14 @@ import base64
 import hashlib
 import json
 import re
+from html import unescape
 
 import pandas as pd
 import pytest
 
 import framing
+from framing.display import reports
+from framing.display.figures import save_figure
 from framing.display.reports import write_report
 from framing.scoring.versions import lexicon_hashes
 from framing.version import RELEASED
@@ -15,14 +18,8 @@ from .conftest import ROOT, SEEDS
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("report")
-    return write_report(SEEDS, folder / "report.html", figures=folder)
-
-
-@pytest.fixture(scope="module")
-def html(report):
-    return report.read_text("utf-8")
+def html(sample_report):
+    return sample_report.read_text("utf-8")
 
 
 def write_corpus(folder, rows):
@@ -62,8 +59,8 @@ def test_every_link_in_the_page_leads_to_something(html):
     assert sorted(set(re.findall(r'href="#([^"]+)"', html)) - set(ids)) == []
 
 
-def test_the_tables_lie_beside_the_report_and_are_linked(report, html, seeds):
-    scores, evidence = (pd.read_csv(report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
+def test_the_tables_lie_beside_the_report_and_are_linked(sample_report, html, seeds):
+    scores, evidence = (pd.read_csv(sample_report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
     assert len(scores) == len(seeds)
     assert set(evidence["scorer"]) >= {"frames", "hedges", "quotes", "claims"}
     assert 'href="scores.csv"' in html
@@ -117,14 +114,17 @@ def test_the_report_shows_every_article_and_every_measure(html, seeds):
     assert [m for m in framing.describe_measures()["measure"] if m.replace("_", " ") not in html and m not in html] == []
 
 
-def test_every_figure_is_a_picture_and_its_numbers(report):
-    pictures = {path.stem for path in report.parent.glob("*.png")}
-    assert pictures >= {"frames-by-outlet", "voices-by-outlet", "hedges-by-outlet", "reading-ease-by-outlet"}
-    assert pictures | {"scores", "evidence"} == {path.stem for path in report.parent.glob("*.csv")}
+def test_every_chart_of_a_report_is_kept_as_a_picture_and_its_numbers(tmp_path, monkeypatch, pictures):
+    kept = []
+    monkeypatch.setattr(reports, "save_figure", lambda ax, path: kept.append(path) or (save_figure(ax, path) if len(kept) == 1 else None))
+    write_report(SEEDS, tmp_path / "report.html", figures=tmp_path / "figures")
+    assert len(kept) == len(set(kept)) == 13
+    assert {path.name for path in kept} >= {"frames-by-outlet", "voices-by-outlet", "hedges-by-outlet", "reading-ease-by-outlet", "facts"}
+    assert sorted(path.suffix for path in (tmp_path / "figures").iterdir()) == [".csv", ".png", ".svg"]
 
 
-def test_the_scores_and_their_evidence_stand_beside_the_report(report):
-    scores, evidence = (pd.read_csv(report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
+def test_the_scores_and_their_evidence_stand_beside_the_report(sample_report):
+    scores, evidence = (pd.read_csv(sample_report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
     assert len(scores) == 22
     assert set(evidence["article_id"]) <= set(scores["article_id"])
 
@@ -174,7 +174,27 @@ def test_an_address_that_is_no_page_is_no_link(tmp_path):
 def test_warnings_of_one_kind_are_told_once(tmp_path):
     rows = [(f"Day {n}", "Post", f"The ferry number {n} may sail on a long day in Lowell, said Tom Vance of dock {n}.") for n in range(6)]
     html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
-    assert "6 of 6 articles, no date: has no date of publication" in html
+    assert "6 of 6 articles have no date of publication: " in html
+
+
+def test_articles_that_name_no_outlet_are_held_against_each_other_one_by_one(tmp_path):
+    rows = [(f"Ferry of {boats} boats", "", f"Lowell has {boats} boats on the river Ash, said Ana Ruiz.") for boats in ("two", "three")]
+    html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
+    assert "2 articles were read, on 1 event. None names its outlet." in html
+    facts = html[html.index('<section id="facts">') : html.index('<section id="sources">')]
+    assert "Where articles disagree" in facts
+    assert "<th>1. Ferry of two boats</th><th>2. Ferry of three boats</th>" in facts
+    assert re.search(r">conflict</a>.*>two boats</a>.*>three boats</a>", facts)
+
+
+def test_how_to_read_an_indicator_is_not_what_was_seen_in_one_article(html, seeds):
+    label = html[html.index('<section id="label">') : html.index('<section id="articles">')]
+    notes = re.findall(r'data-h="how to read it">([^<]+)<', label)
+    pitfalls = {f"{one.pitfall[0].upper()}{one.pitfall[1:]}." for one in framing.find_indicators(seeds[0])}
+    assert {unescape(note) for note in notes} <= pitfalls
+    cannot = label[label.index("What none of these copies can show") :]
+    assert "AI markup, AI marking without a notice, AI notice without a marking." in cannot
+    assert "AI markup" not in label[: label.index("What none of these copies can show")]
 
 
 def test_small_outlets_are_pooled_beside_larger_ones(tmp_path):
@@ -188,11 +208,11 @@ def test_small_outlets_are_pooled_beside_larger_ones(tmp_path):
 
 def test_the_method_says_what_an_appendix_wants(html, seeds):
     method = " ".join(re.sub(r"<[^>]+>", " ", html[html.index('<section id="method">') :]).split())
-    assert "Read were 22 articles of 5 outlets, " in method
+    assert "This report rests on 22 articles of 5 outlets, " in method
     assert f"The framing developers ({RELEASED})" in method
     assert released_on().startswith(str(RELEASED))
     assert f"hedges.toml {lexicon_hashes()['hedges.toml']}" in method
-    assert re.search(r"interpretations interpretations and \d+ more 0\.82 – 33 ", method)
+    assert re.search(r"interpretations Interpretations and \d+ more 0\.82 – 33 ", method)
 
 
 def released_on():

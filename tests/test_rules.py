@@ -97,11 +97,11 @@ def judged_toy(folder):
     questions.ASK["toy"] = ask_toy
     ablations.load()
     found = [*ablations.module_rules("framing.toy"), *ablations.lexicon_rules(lambda name: "toy")]
-    return list(rules.judge("toy", found, TEXTS))
+    return list(rules.judge("toy", found, TEXTS)), list(rules.judge_widely("toy", found, TEXTS))
 
 
 @pytest.fixture(scope="module")
-def toy(tmp_path_factory):
+def both(tmp_path_factory):
     folder = tmp_path_factory.mktemp("toy")
     (folder / "framing" / "lexicons").mkdir(parents=True)
     (folder / "framing" / "__init__.py").write_text("", "utf-8")
@@ -109,6 +109,11 @@ def toy(tmp_path_factory):
     (folder / "framing" / "lexicons" / "__init__.py").write_text(LEXICONS, "utf-8")
     (folder / "framing" / "lexicons" / "toy.toml").write_text(WORDS, "utf-8")
     return rules.alone(judged_toy, folder)
+
+
+@pytest.fixture(scope="module")
+def toy(both):
+    return both[0]
 
 
 def decided(toy, name, without=None):
@@ -138,6 +143,19 @@ def test_a_rule_that_decides_says_on_how_many_texts(toy, name, without, texts):
 def test_a_rule_that_decides_nothing_says_so(toy, name):
     assert any(verdict.rule.name == name for verdict in toy)
     assert decided(toy, name) == 0
+
+
+def test_rules_that_are_taken_out_by_the_dozen_decide_as_they_do_alone(toy, both):
+    alone, together = ({verdict.rule: verdict[2:] for verdict in verdicts} for verdicts in both)
+    assert alone == together
+
+
+def test_a_lexicon_belongs_to_the_part_that_reads_it_not_to_one_that_names_it():
+    wings = {
+        name: rules._wing_of_lexicon(name) for name in ("hedges", "boosters", "label", "roles", "bylines", "ai_tools", "abbreviations")
+    }
+    assert list(wings.values()) == ["hedging", "hedging", "indicators", "attribution", "reading", "disclaimers", "text"]
+    assert [rule for rule in ablations.lexicon_rules(rules._wing_of_lexicon) if rule.wing == "unread"] == []
 
 
 def test_what_people_marked_tells_right_from_wrong(toy):

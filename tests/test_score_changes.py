@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from framing import Article, score_table
-from framing.comparing.score_changes import compare_score_tables
+from framing.comparing.versions.score_changes import compare_score_tables
 
 
 def table(**texts):

@@ -9,7 +9,7 @@ import pytest
 import framing
 from framing.scoring import scorecard
 from framing.scoring.registry import FIRST, scorers
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 
 TEXT = (
     "Premier Ana Belmonte said the ferries would return in May. “We will not wait another nine years,” she told reporters. "

@@ -3,16 +3,24 @@
 import inspect
 import json
 import re
+from collections import Counter
+from dataclasses import replace
 from functools import cache
 
+import pandas as pd
 import pytest
 
 import framing
+from framing.coding.sittings import ArticleSitting
+from framing.display.report.data import read_block
+from framing.display.verifying import _DATA, _scores
 from framing.marking import palette
 from framing.marking.marks import SHAPES, Mark
-from framing.measures import Measure
+from framing.measures import CountedRows, Measure
+from framing.scoring import registry
 from framing.scoring.registry import ENGLISH, FIRST, Scorer, scorers
-from framing.text.spans import Span
+from framing.scoring.tables import score_tables
+from framing.text.spans import Span, VoicedSpan
 
 from .conftest import ROOT
 
@@ -24,6 +32,37 @@ SAMPLE = framing.Article(
 
 SHOWN_OTHERWISE = {"claims"}  # every sentence is a claim: a strip under the text shows them, not marks
 COLOURS = {value for value in vars(palette).values() if isinstance(value, str) and re.fullmatch("#[0-9A-F]{6}", value)}
+
+
+def find_rumours(article):
+    return [
+        document.span(VoicedSpan, found.start(), found.end(), voice="outlet")
+        for document in article.documents
+        for found in re.finditer("turning|rumour", document.text)
+    ]
+
+
+RUMOUR_MEASURES = (
+    Measure("rumours", "count", "Rumours in the outlet's own voice.", "this project", "None is true.", CountedRows(voice="outlet")),
+    Measure(
+        "rumours_per_1000_words", "per 1,000 words", "The same, by length.", "this project", "None is true.", CountedRows(voice="outlet")
+    ),
+)
+RUMOURS = Scorer(
+    name="rumours",
+    find=find_rumours,
+    measure=lambda article: {one.name: one.of(len(find_rumours(article)), article.story_words) for one in RUMOUR_MEASURES},
+    measures=RUMOUR_MEASURES,
+    label=lambda span: "rumour",
+    mark=Mark("rumour (dashes)", palette.GREY, "dashes"),
+)
+
+
+@pytest.fixture
+def one_more(monkeypatch):
+    """The registry with a row more, and nothing else."""
+    known = registry._registry
+    monkeypatch.setattr(registry, "_registry", lambda chosen: (*known(chosen), RUMOURS))
 
 
 def lacks(scorer, registry):
@@ -40,6 +79,7 @@ def lacks(scorer, registry):
         yield "measures"
     if not any(asked.__name__ in path.read_text("utf-8") for path in (ROOT / "tests").glob("test_*.py")):
         yield f"rule test: no test names {asked.__name__}"
+    yield from lacks_of_rows(scorer)
     if set(scorer.languages) != ENGLISH and not scorer.covers:
         yield "covers: what it measures in other languages"
     if scorer.find:
@@ -47,6 +87,20 @@ def lacks(scorer, registry):
         yield from () if spans else ("example in the SAMPLE of this module",)
         yield from () if all(scorer.label(span) for span in spans) else ("label",)
         yield from lacks_of_mark(scorer, [one.mark for one in registry if one.mark and one.name != scorer.name])
+
+
+def lacks_of_rows(scorer):
+    """Which rows of ``spans_table`` its measures count: at least one says so, and what they say gives what it measures."""
+    rows = scorer.find or scorer.rows
+    if rows and not any(measure.rows for measure in scorer.measures):
+        yield "rows: no measure says which of its evidence it counts"
+        return
+    tally = Counter((scorer.label(span), scorer.voice(span)[0], span.region) for span in (rows(SAMPLE) if rows else ()))
+    measured = scorer.measure(SAMPLE)
+    for measure in (one for one in scorer.measures if one.rows):
+        counted = measure.of_tally(tally, SAMPLE.story_words)
+        if measured[measure.name] != pytest.approx(counted):
+            yield f"rows of {measure.name}: it is {measured[measure.name]}, and its rows give {counted}"
 
 
 def lacks_of_mark(scorer, others):
@@ -79,12 +133,61 @@ def test_what_a_scorer_lacks_is_named():
         languages=frozenset({"de"}),
     )
     missing = "\n".join(lacks(bare, scorers()))
-    for word in ("Misses", "glossary of rumours", "golden of rumours", "rule test", "covers", "example", "mark"):
+    for word in ("Misses", "glossary of rumours", "golden of rumours", "rule test", "rows: no measure", "covers", "example", "mark"):
         assert word in missing
+    miscounted = replace(RUMOURS, find=lambda article: [], rows=None)
+    assert next(lacks_of_rows(miscounted)) == "rows of rumours: it is 1, and its rows give 0"
     twin = Scorer(name="rumours", measure=bare.measure, measures=(), mark=Mark("", "#123456", "wave"))
     missing = "\n".join(lacks_of_mark(twin, [scorer.mark for scorer in scorers() if scorer.mark]))
     for word in ("colour: '#123456'", "free: dashes", "legend"):
         assert word in missing
+
+
+ARTICLES = [
+    framing.Article(
+        f"The ferry will sail{', a rumour says' * n}.\n\nIt rained in {place} all day.", article_id=f"{outlet}{n}", outlet=outlet
+    )
+    for outlet, place in (("Port Ash Post", "Port Ash"), ("Lowell Echo", "Lowell"))
+    for n in range(4)
+]
+
+
+@pytest.mark.usefixtures("one_more")
+def test_a_scorer_is_one_row_tabled_and_counted():
+    table, spans = score_tables(ARTICLES)
+    assert table["rumours"].tolist() == [0, 1, 2, 3] * 2
+    assert len(framing.counted_spans(spans, "rumours_per_1000_words")) == 12
+    assert framing.list_evidence(spans, "rumours", "rumour")["sentence"].str.contains(r"\[rumour\]").all()
+    assert "rumours" in set(framing.describe_measures()["measure"])
+    assert "rumour (dashes)" in framing.score(ARTICLES[1])._repr_html_()
+
+
+@pytest.mark.usefixtures("one_more")
+def test_a_scorer_is_one_row_sampled_and_judged(tmp_path):
+    sample = framing.draw_sample(ARTICLES, "rumours", 12)
+    assert set(sample["measure"]) == {"rumours"}
+    assert sample["question"].iloc[0].endswith("Rumours in the outlet's own voice.")
+    assert (sample["hits"] > 0).any()
+    sitting = ArticleSitting(ARTICLES[2], tmp_path / "verdicts.jsonl")
+    assert ("rumours", "") in sitting.kinds
+    sitting.say("wrong")
+    table, spans = score_tables([ARTICLES[2]])
+    judged = framing.apply_verdicts(spans, framing.read_verdicts(tmp_path / "verdicts.jsonl"))
+    assert framing.without_wrong(table, judged)["rumours"].tolist() == [0]  # both stand in one sentence, and read alike
+
+
+@pytest.mark.usefixtures("one_more")
+def test_a_scorer_is_one_row_reported_and_verified(tmp_path):
+    source, report = tmp_path / "articles.csv", tmp_path / "report.html"
+    pd.DataFrame([{"text": one.text, "outlet": one.outlet} for one in ARTICLES]).to_csv(source, index=False)
+    framing.write_report(source, report)
+    assert '<section class="scorer" id="e-rumours"' in report.read_text("utf-8")
+    block = read_block(_DATA.search(report.read_text("utf-8"))[1])
+    assert [told for follows, told in _scores(block.corpus) if not follows] == []
+    block.corpus.table["rumours"] += 1
+    assert "rumours of articles_1 is 1 in the table of scores, and 0 by its evidence" in [
+        told for follows, told in _scores(block.corpus) if not follows
+    ]
 
 
 def test_names_of_scorers_and_measures_are_each_used_once():

@@ -6,9 +6,10 @@ import pytest
 
 from framing.article.article import Article, as_article
 from framing.attribution.scorers import find_sources, measure_sources
-from framing.attribution.sources.measures import MEASURES
+from framing.attribution.sources.source_measures import SOURCE_MEASURES
 from framing.attribution.sources.sources import Source
-from framing.text.document import Document, Region
+from framing.text.document import Document
+from framing.text.region_labels import Region
 from framing.text.spans import Span
 
 STORY = (
@@ -113,6 +114,21 @@ def test_a_family_name_of_two_words_is_that_of_the_full_name():
     assert by_name(text).keys() == {"Anne Le Guen"}
 
 
+def test_nobody_is_heard_through_a_day_or_through_what_others_accuse_of():
+    text = "“There is a tax on oars,” Tom Vance claimed the other day. Otto Roe was a troubled candidate accused of having lied."
+    assert [source.name for source in find_sources(text)] == ["Tom Vance"]
+
+
+def test_the_occasion_of_what_is_said_is_no_part_of_it():
+    (told,) = find_sources("Tom Vance wrote in a long note on the wall of the old Lowell station that he might not come.")
+    assert [span.text for span in told.reported] == ["that he might not come"]
+
+
+def test_what_is_told_to_a_show_begins_behind_its_name():
+    (told,) = find_sources("Tom Vance told “Lowell News Sunday” on Monday that it was late.")
+    assert (told.name, [span.text for span in told.reported], told.quotes) == ("Tom Vance", ["that it was late"], ())
+
+
 def test_the_trip_of_somebody_is_not_his_speech():
     assert not find_sources("Ruiz went to Port Ash. Ruiz’s visit signals a “wholesale return” of trade.")
 
@@ -188,7 +204,7 @@ def test_who_does_not_recall_a_thing_says_nothing_of_it():
 @pytest.mark.parametrize("text", ["", "\n", "“", "[1]", "The bridge is closed."])
 def test_a_text_without_sources_has_the_same_measures(text: str):
     measures = measure_sources(as_article(text))
-    assert list(measures) == [measure.name for measure in MEASURES]
+    assert list(measures) == [measure.name for measure in SOURCE_MEASURES]
     assert measures["sources"] == 0
     assert math.isnan(measures["largest_source_share"])
 
@@ -300,6 +316,47 @@ def test_a_clerk_is_a_source(text, kind):
         ("Chairman of the Lowell Trade Committee Ana Ruiz said it was late.", "Ana Ruiz", "named-person"),
         ("A day after it, Director-General Tomas Adano said it had helped.", "Tomas Adano", "named-person"),
         ("The Halvard Foods said it was late.", "Halvard Foods", "organisation"),
+        ("“It is late,” said Rep. Will Ruiz, R-Ohio, a clerk.", "Will Ruiz", "named-person"),
+        ("Mayor of Lowell Ana Ruiz tweeted that the bridge was shut.", "Ana Ruiz", "named-person"),
+        ("Speaker of the House Tom Vance (R-Ohio) said, “It is late and dark.”", "Tom Vance", "named-person"),
+        ("President of the Lowell Assembly Miro Lindqvist said that it was late.", "Miro Lindqvist", "named-person"),
+        ("Ana Ruiz came. Incredibly, this is what Ruiz has called a “waste of time and paint” herself.", "Ana Ruiz", "named-person"),
+        ("Bob Kindly said so. Kindly, who was late, added that it rained.", "Bob Kindly", "named-person"),
+        ("A top Democrat, Rep. Ana Ruiz of Ohio, left. Asked about it, the Ohio Democrat said, “No.”", "Ana Ruiz", "named-person"),
+        ("It is late, according to his new port chief. The port chief, Ana Ruiz, came by boat.", "Ana Ruiz", "named-person"),
+        ("Because a sailor is alleged to have robbed it, Ruiz goes on to call the sailors “wild dogs of the sea.”", "Ruiz", "named-person"),
+        ("It was a trick mocked by many Democrats as “governing by postcard.”", None, "group"),
+        ("Later, Tom Vance was asked by Rep. Ana Ruiz, “To your knowledge, did he ever come?”", "Ana Ruiz", "named-person"),
+        ("Students for Clean Harbors said it was late.", "Students for Clean Harbors", "organisation"),
+        ("Citizens for Mr. Vance said it was late.", None, "group"),
+        ("It is late, according to several radio accounts.", None, "document"),
+        ("“It is unsafe,” the Ruiz report states.", "Ruiz", "document"),
+        ("Shipping firms blame sailors and dockers. Shipping firms said it was late.", None, "group"),
+        ("They fell by half, according to Wiretap.", "Wiretap", "organisation"),
+        ("They left.\nThe Harborist has confirmed that it rained.", "Harborist", "organisation"),
+        ("They left.\nThe Tollivers have confirmed that it rained.", "Tollivers", "named-person"),
+        ("“It is late,” said Sen. Dean Vance.", "Dean Vance", "named-person"),
+        ("“It is late,” Ana Ruiz, R-Ohio, chairwoman of the Lowell Trade Board, told them. “It is dark.”", "Ana Ruiz", "named-person"),
+        (
+            "They met.\n\nThey left.\n\nSpeaker Ana Ruiz (R-Ohio) called Democrats’ and Republicans’ tactics “shameful.”\n\nIt rained.",
+            "Ana Ruiz",
+            "named-person",
+        ),
+        ("One senior US official said that it was late.", None, "anonymous"),
+        ("The US has said that it was late.", "US", "organisation"),
+        ("The US Harbor Freight Administration rose. “It is late,” the HFA said.", "US Harbor Freight Administration", "organisation"),
+        ("Let US Senator Ana Ruiz speak. “It is late,” Ruiz said.", "Ana Ruiz", "named-person"),
+        ("It was shared. Mr Rather said: “Two of them have died in the war.”", "Rather", "named-person"),
+        ("They came. “I’m not sure he knows it either,” Butterfield said.", "Butterfield", "named-person"),
+        ("“It is late,” tweeted port chief and former Lowell Sen. Tom Vance.", "Tom Vance", "named-person"),
+        ("Allies of Mr. Vance have hinted that the bridge is old.", None, "group"),
+        ("Ana Ruiz left. “It is late,” Roe’s former clerk said.", "Ana Ruiz", "named-person"),
+        ("Tom Vance came. Ana Ruiz left. Ruiz’s communications director told the Harbor Wire that it was late.", None, "anonymous"),
+        (
+            "The Lowell Security and Wharf Service came. Harbor TV was there. It was late, the security service said.",
+            "Lowell Security and Wharf Service",
+            "organisation",
+        ),
     ],
 )
 def test_who_is_meant_is_heard(text: str, name: str | None, kind: str):
@@ -317,3 +374,24 @@ def test_who_is_meant_is_heard(text: str, name: str | None, kind: str):
 )
 def test_a_group_told_twice_what_it_is_has_both(text: str, group: str):
     assert [mention.text for source in find_sources(text) for mention in source.mentions] == [group]
+
+
+def test_where_two_stand_in_a_picture_does_not_part_them():
+    assert [source.name for source in find_sources("Ana Ruiz (left) and Tom Vance (right) said the bridge may open.")] == [
+        "Ana Ruiz",
+        "Tom Vance",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Harbour Museum in Ohio's old port said the bridge is shut.",
+            "Harbour Museum",
+        ),  # Ohio owns the port, and tells not where the museum is
+        ("The bridge is shut.[1]\n\nReferences\n\n[1] harborwire.com/news, March 2", "harborwire.com"),
+    ],
+)
+def test_a_source_has_its_own_name(text, name):
+    assert [source.name for source in find_sources(text)] == [name]

@@ -67,6 +67,10 @@ def test_a_place_that_a_preposition_governs_speaks_no_quote_that_nobody_is_given
     assert speakers("A baker from Lowell came to vote. “All that she went through, and now this.”") != ["Lowell"]
 
 
+def test_where_something_takes_place_speaks_nothing():
+    assert speakers("The talks at the Old Customs House signal Ruiz's wish for “patient” repairs.") == ["Ruiz"]
+
+
 @pytest.mark.parametrize("verb", ["demanded", "boasted", "typed", "sings", "chanted", "quipped", "tweeted", "thundered", "muses"])
 def test_verbs_of_saying_come_in_every_colour_and_tense(verb):
     assert speakers(f"Osei listened. “It rains on us all,” Ruiz {verb}.") == ["Ruiz"]

@@ -16,6 +16,13 @@ def test_evidence_outside_the_story_is_left_out_unless_asked_for():
     assert len(list_evidence(spans, "hedges", story=False)) == 1
 
 
+def test_notices_are_evidence_wherever_they_stand():
+    body = "The ferry sailed at nine on Monday with a full load of cars and fish. It was late, as it had been all week long.\n" * 2
+    spans = framing.spans_table([framing.Article(body + "This article was written by AI.\n")])
+    assert set(spans.query("scorer == 'ai_disclaimers'")["region"]) == {"notice"}
+    assert len(list_evidence(spans, "ai_disclaimers")) == 1
+
+
 def test_a_misspelt_scorer_is_no_scorer_without_evidence():
     spans = framing.spans_table(["The mayor may resign."])
     with pytest.raises(ValueError, match="no scorer 'hedgs' gives evidence; did you mean hedges"):

@@ -6,10 +6,9 @@ import pandas as pd
 import pytest
 
 import framing
+from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
 from framing.scoring.registry import FIRST
-from framing.scoring.rows import KNOWN, SPAN_COLUMNS
-from framing.scoring.tables import TRAILING
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 
 from .conftest import ROOT, SEEDS
 
@@ -17,8 +16,8 @@ from .conftest import ROOT, SEEDS
 def test_one_row_an_article_and_the_first_ten_measures_first(seeds, seed_tables):
     table, _ = seed_tables
     assert list(table["article_id"]) == [article.article_id for article in seeds]
-    assert list(table.columns[: len(KNOWN) + 10]) == [*KNOWN, *FIRST]
-    assert list(table.columns[-3:]) == list(TRAILING)
+    assert list(table.columns[: len(LEADING_COLUMNS) + 10]) == [*LEADING_COLUMNS, *FIRST]
+    assert list(table.columns[-3:]) == list(CLOSING_COLUMNS)
 
 
 def test_counts_of_the_table_are_the_spans_of_the_story(seed_tables):
@@ -116,7 +115,7 @@ def test_a_table_of_no_articles_has_its_columns():
 
 def test_the_glossary_describes_every_column_of_the_table(seed_tables):
     glossary = framing.describe_measures()
-    measures = [c for c in seed_tables[0].columns if c not in (*KNOWN, *TRAILING)]
+    measures = [c for c in seed_tables[0].columns if c not in (*LEADING_COLUMNS, *CLOSING_COLUMNS)]
     assert sorted(glossary["measure"]) == sorted(measures)
     assert list(glossary["measure"][:10]) == list(FIRST)
 

@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from framing.comparing.tallies import compare_measure, count_frame_voices, count_frames, count_notices, pair_measures, share_voices
+from framing.comparing.outlets.tallies import compare_measure, count_frame_voices, count_frames, count_notices, pair_measures, share_voices
 
 TABLE = pd.DataFrame(
     {

@@ -13,15 +13,10 @@ from framing.display.verifying import verify_report
 from .conftest import SEEDS
 
 
-@pytest.fixture(scope="module")
-def written(tmp_path_factory):
-    return write_report(SEEDS, tmp_path_factory.mktemp("written") / "report.html")
-
-
 @pytest.fixture
-def report(written, tmp_path):
+def report(sample_report, tmp_path):
     for name in ("report.html", "scores.csv", "evidence.csv"):
-        shutil.copy(written.with_name(name), tmp_path)
+        shutil.copy(sample_report.with_name(name), tmp_path)
     return tmp_path / "report.html"
 
 
@@ -32,7 +27,8 @@ def alter(path, pattern, new):
     path.write_text(html[: found.start(1)] + new + html[found.end(1) :], "utf-8")
 
 
-def test_a_report_follows_from_its_data_and_its_texts(report, capsys):
+def test_a_report_follows_from_its_data_and_its_texts(report, pictures, capsys):
+    pictures.clear()  # so that they are drawn anew
     assert main(["verify", str(report), str(SEEDS)]) == 0
     *told, last = capsys.readouterr().out.splitlines()
     assert all(line.startswith("follows: ") for line in (*told, last))
@@ -47,7 +43,7 @@ ALTERED = [  # at once what stands in one section each: of a section the first t
         "a dot of a chart": (r'<a class="dot" style="left:([\d.]+)%', "50.01", "section “outlets” says"),
         "a sentence of the evidence": (r'<p class="ev"[^>]*>([^<]{20,})', "Nobody knows. ", "section “evidence” says “Nobody knows."),
         "a date": (r'id="articles">.*?(20\d\d-\d\d-\d\d)', "2019-01-01", "section “articles” says"),
-        "a limit": (r"(It does not tell what is true)", "It tells what is true", "section “head” says"),
+        "a limit": (r"(It does not say what is true)", "It says what is true", "section “head” says"),
         "the text of an article": (r"<!--text-->.*?(?:\w{6,} )(\w{6,})", "nobody", "the marked text of article 1 is not as it was written"),
         "a style of the marks": (r"/\*marks\*/.*?(#\w{6})", "#ffffff", "the styles of the marks are not"),
     },

@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 from framing.attribution.pipeline import attribution_of
-from framing.text.document import Document, Region
+from framing.text.document import Document
+from framing.text.region_labels import Region
 
 from .growth import grows_in_proportion
 

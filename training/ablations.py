@@ -12,6 +12,7 @@ import builtins
 import importlib
 import re
 import sys
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cache
@@ -31,6 +32,8 @@ NEVER = "(?!)"
 
 _PROSE = frozenset("source sources licence definition description note finds misses id name date language category".split())
 _LEARNED = 20  # numbers in a lexicon beyond which they are weights that were learned, not parameters that somebody chose
+_READS = re.compile(r"\b(?:read_lexicon|word_lists?|find_cues\w*|voiced_cues)\(([^)]*)")
+_NAMED = re.compile(r"[\"']([a-z_]+)")
 _FLAT = (set, frozenset, tuple, list)
 
 
@@ -85,13 +88,20 @@ def wing_of(module: str) -> str:
 
 
 def homes(lexicon: str) -> list[str]:
-    """The parts of the package whose source names a lexicon, those that read it or ask for it by its name first."""
-    found, words = [], re.split("[/_]", lexicon)
-    stems = ["_".join(words[:end]) for end in range(len(words), 0, -1)]
-    for before, behind in (('("', '["_]'), (" ", r"\("), ('"', '["_]')):
-        for stem in stems:
-            sources = (module for module in modules() if f"{before}{stem}" in source_of(module))
-            found += [wing_of(module) for module in sources if re.search(re.escape(before + stem) + behind, source_of(module))]
+    """The parts of the package that read a lexicon, or the whole of which it is a part, those first that do so in most modules."""
+    words = re.split("[/_]", lexicon)
+    stems = ("_".join(words[:end]) for end in range(len(words), 0, -1))
+    return next(([wing for wing, _ in _readers()[stem].most_common()] for stem in stems if stem in _readers()), [])
+
+
+@cache
+def _readers() -> dict[str, Counter[str]]:
+    """By lexicon, in how many modules of each part of the package it is read."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for module in modules():
+        named = {name.strip("_") for call in _READS.findall(source_of(module)) for name in _NAMED.findall(call)}
+        for name in named:
+            found[name][wing_of(module)] += 1
     return found
 
 
@@ -136,7 +146,8 @@ def _functions(node: ast.AST, prefix: str = "") -> Iterator[tuple[str, ast.Funct
 def _replacements(value: Any) -> Iterator[tuple[str, str, Any]]:
     """The kind of rule that a value is, what to put in its place, and of which entry; none where it is no rule."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        yield from (("parameter", repr(other), None) for other in halved_and_doubled(value))
+        if abs(value) < sys.maxsize:  # beyond, it stands for no number at all
+            yield from (("parameter", repr(other), None) for other in halved_and_doubled(value))
     elif _is_pattern(value):
         yield "pattern", NEVER, None
     elif isinstance(value, str) and value:
@@ -185,18 +196,24 @@ def replaced(rule: Rule, value: Any) -> Any:
     return {} if isinstance(value, dict) else type(value)() if isinstance(value, set | frozenset) else type(value)([NO_MARK])
 
 
-def _mutated(rule: Rule) -> CodeType:
-    """The code of a rule's module without the rule."""
-    tree = ast.parse(source_of(rule.module))
-    if rule.kind == "question":
-        function = dict(_functions(tree))[rule.name]
-        function.body = [ast.Return(ast.Constant(rule.without == "True"))]
-    else:
-        name = rule.name.partition("[")[0]
-        statement: Any = next(one for one in tree.body if _assigned(one) == name)
-        statement.value = ast.Call(ast.Name("__without__", ast.Load()), [statement.value], [])
-        vars(builtins)["__without__"] = lambda value: replaced(rule, value)
-    return compile(ast.fix_missing_locations(tree), str(modules()[rule.module]), "exec")
+def _mutated(module: str, rules: list[Rule]) -> CodeType:
+    """The code of a module without some of its rules, at most one for each place."""
+    tree = ast.parse(source_of(module))
+    functions = dict(_functions(tree))
+    for rule in rules:
+        if rule.kind == "question":
+            functions[rule.name].body = [ast.Return(ast.Constant(rule.without == "True"))]
+        else:
+            name = rule.name.partition("[")[0]
+            statement: Any = next(one for one in tree.body if _assigned(one) == name)
+            _TAKEN_OUT.append(rule)
+            statement.value = ast.Call(ast.Name("__without__", ast.Load()), [ast.Constant(len(_TAKEN_OUT) - 1), statement.value], [])
+    vars(builtins)["__without__"] = lambda number, value: replaced(_TAKEN_OUT[number], value)
+    return compile(ast.fix_missing_locations(tree), str(modules()[module]), "exec")
+
+
+_TAKEN_OUT: list[Rule] = []
+"""What the code of a mutant asks for by its number."""
 
 
 # Lexicons
@@ -351,7 +368,11 @@ def prepare() -> None:
 
 def load(*rules: Rule) -> None:
     """Let the package be imported anew without some rules: only ever in a process of its own."""
-    mutated = {rule.module: _mutated(rule) for rule in rules if rule.module in modules()}
+    by_module: dict[str, list[Rule]] = defaultdict(list)
+    for rule in rules:
+        if rule.module in modules():
+            by_module[rule.module].append(rule)
+    mutated = {module: _mutated(module, mine) for module, mine in by_module.items()}
     load_from(lambda module: mutated.get(module) or _code(module), rules)
 
 

@@ -6,6 +6,8 @@ and texts in which nobody marked anything, in which only a change can be seen.
 
 from __future__ import annotations
 
+import ast
+import datetime
 import gzip
 import json
 import pickle
@@ -24,6 +26,7 @@ ANNOTATIONS = ROOT / "tests" / "annotations"
 _SENTENCES = 1500  # of the Wikipedia set, which has five times as many
 _PAGES = 24  # of each set, when they are read: reading one takes as long as a hundred sentences
 _NOTICE_PAGES = 60
+_EXAMPLE = 4  # words of a text in a test
 _AGENT = re.compile(r"\bA\.?I\b|artificial intelligence|automat|generated|chatbot|machine", re.IGNORECASE)
 
 
@@ -106,7 +109,60 @@ def items_for(wing: str, gold: Path, most: int | None = None) -> list[Item]:
     sets = [list(sample().values()), *_SETS[wing](gold)]
     if wing == "reading":
         sets = sets[1:]  # the sample corpus is read as text
-    return [item for one in sets for item in (one[:: max(1, len(one) // most)][:most] if most else one)]
+    return [item for one in sets for item in (_some(one, most) if most else one)]
+
+
+def wider_items(wing: str, gold: Path, corpora: int) -> list[Item]:
+    """Many more texts, in which only a change can be seen: all that lie beside the project, and the examples of tests and lexicons."""
+    if wing == "reading":
+        kept = {item.key for one in _pages(gold, _PAGES) for item in one}
+        return [item for one in _pages(gold) for item in one if item.key not in kept]
+    texts = {row["text"]: row for path, most in _WIDER.items() for row in _some(_rows(gold / f"{path}.jsonl.gz"), most or corpora)}
+    articles = [Item(f"wider/{i}", _fields(row), {}) for i, row in enumerate(texts.values())]
+    sentences = dict.fromkeys([*_examples_of_tests(), *(item.payload for item in _own("**/*"))])
+    if wing in ("cues", "frames", "hedging", "disclaimers"):
+        rows = (row for path in _WIDER_SENTENCES for row in _rows(gold / f"{path}.jsonl.gz"))
+        sentences |= dict.fromkeys(row.get("sentence") or row["title"] for row in rows)
+    return articles + [Item(f"sentence/{i}", text, {}) for i, text in enumerate(sentences)]
+
+
+_WIDER = {
+    "quotes/polnear_train": 840,
+    "sourcing/articles": 22,
+    "events/basil": 132,
+    "events/newswcl50": 25,
+    "events/fact_texts": 73,
+    "frames/narrative_frames": 216,
+    "frames/gvfc_leads": 663,
+    "corpora/allsides_2000": 0,
+}
+"""Sets of articles, and how many of each are taken; 0: as many as are asked for."""
+_WIDER_SENTENCES = ("hedging/wikipedia", "hedging/bioscope", "hedging/unsc", "frames/gvfc_headlines")
+
+
+def _some(rows: list[Any], most: int) -> list[Any]:
+    return rows[:: max(1, len(rows) // most)][:most] if most else []
+
+
+def _fields(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of a set of articles as what an Article is made from."""
+    by, date = row.get("authors") or row.get("author") or "", row.get("date") or ""
+    return {
+        "text": row["text"],
+        "title": row.get("title") or "",
+        "outlet": row.get("outlet") or "",
+        "byline": tuple(filter(None, by.split(", "))),
+        "published": datetime.date.fromisoformat(date) if re.fullmatch(r"\d{4}-\d\d-\d\d", date) else None,
+        "url": row.get("url") or "",
+    }
+
+
+def _examples_of_tests() -> Iterator[str]:
+    """What tests read: every text in them of four words or more, without its brackets."""
+    for path in sorted((ROOT / "tests").glob("test_*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value.split()) >= _EXAMPLE:
+                yield node.value.replace("[", "").replace("]", "")
 
 
 def _sentences(gold: Path) -> list[list[Item]]:
@@ -163,7 +219,7 @@ def _examples(table: Any) -> Iterator[str]:
 def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    else:
+    elif isinstance(value, dict | list):
         for one in value.values() if isinstance(value, dict) else value:
             yield from _strings(one)
 
@@ -229,11 +285,10 @@ def _labelled_pages(gold: Path) -> list[list[Item]]:
     return [pages, _documents(gold)]
 
 
-def _pages(gold: Path) -> list[list[Item]]:
+def _pages(gold: Path, most: int = 1000) -> list[list[Item]]:
     sets = []
     for name in ("naeb", "zyte"):
-        rows = _rows(gold / "pages" / f"{name}.jsonl.gz")
-        some = rows[:: max(1, len(rows) // _PAGES)][:_PAGES]
+        some = _some(_rows(gold / "pages" / f"{name}.jsonl.gz"), most)
         sets.append([Item(f"{name}/{r['id']}", (_html(gold, r["html_path"]), r["url"]), {"page": r}) for r in some])
     return sets
 
@@ -246,7 +301,7 @@ _SETS: dict[str, Callable[[Path], list[list[Item]]]] = {
     "text": _texts,
     "cues": lambda gold: [*_sentences(gold), *_framed(gold)],
     "article": _texts,
-    "reading": _pages,
+    "reading": lambda gold: _pages(gold, _PAGES),
     "attribution": _told,
     "frames": _framed,
     "hedging": _sentences,

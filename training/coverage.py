@@ -18,8 +18,8 @@ import pandas as pd
 from scipy.stats import binom
 
 from framing.coding.sampling import draw_from
-from framing.comparing.correcting import correct
-from framing.comparing.outlets import compare_outlets
+from framing.comparing.outlets.correcting import correct
+from framing.comparing.outlets.outlets import compare_outlets
 
 ARTICLES = (3, 10, 30, 100, 200)
 SHARES = (0.05, 0.25, 0.5)

@@ -21,13 +21,13 @@ from sklearn.metrics import average_precision_score
 from sklearn.model_selection import GroupKFold
 
 from framing import Article
-from framing.comparing.facts.alignment import LEAST
-from framing.comparing.facts.evidence import may_be_one
-from framing.comparing.facts.finding import mentions_of
-from framing.comparing.facts.likeness import Likeness
-from framing.comparing.facts.mentions import Mention
-from framing.comparing.facts.pair_features import FEATURES, PairFeatures, measure_of
-from framing.comparing.facts.values import relate
+from framing.comparing.disagreements.alignment import LEAST
+from framing.comparing.disagreements.facts_compared import mentions_of
+from framing.comparing.disagreements.likeness import Likeness
+from framing.comparing.disagreements.pair_features import FEATURES, PairFeatures, measure_of
+from framing.comparing.disagreements.same_fact import may_be_one
+from framing.comparing.disagreements.values import relate
+from framing.comparing.facts.tellings import Telling
 from framing.text.spans import overlap
 
 from .model_files import as_json, features_hash, json_lines, model_path
@@ -87,10 +87,10 @@ def pairs_of(event: LabelledEvent) -> Iterator[Pair]:
 
 
 class _Labels:
-    def __init__(self, event: LabelledEvent, mentions: Sequence[Mention]) -> None:
+    def __init__(self, event: LabelledEvent, mentions: Sequence[Telling]) -> None:
         place = {article.article_id: n for n, article in enumerate(event.articles)}
         self._facts: dict[int, set[int]] = defaultdict(set)
-        self._told: dict[tuple[int, int], Mention | None] = {}
+        self._told: dict[tuple[int, int], Telling | None] = {}
         for number, fact in enumerate(event.facts):
             for report in fact["reports"]:
                 article = place[report["article_id"]]
@@ -99,7 +99,7 @@ class _Labels:
                 for m in found:
                     self._facts[id(m)].add(number)
 
-    def of(self, a: Mention, b: Mention, relation: str) -> tuple[bool, float] | None:
+    def of(self, a: Telling, b: Telling, relation: str) -> tuple[bool, float] | None:
         """Whether two mentions are one fact, and how sure that is; None where the labels leave it open."""
         ours, theirs = self._facts[id(a)], self._facts[id(b)]
         if ours and theirs:
@@ -114,7 +114,7 @@ class _Labels:
         return False, 1.0 if relation == "apart" else _UNLABELLED
 
 
-def _answers(mention: Mention, report: dict[str, Any]) -> bool:
+def _answers(mention: Telling, report: dict[str, Any]) -> bool:
     span = report["start"], report["end"]
     is_narrow = mention.end - mention.start <= 2 * (span[1] - span[0]) + _WIDER
     return mention.document.field == "text" and is_narrow and overlap((mention.start, mention.end), span) > 0

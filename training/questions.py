@@ -1,4 +1,4 @@
-"""What does the package say of a text? Each wing that reads texts is asked its own questions, through the public names alone.
+"""What does the package say of a text? Each wing that reads texts is asked its own questions, through the names that scorers have.
 
 The package is imported where it is asked, so that a process that has loaded it anew asks that one.
 """
@@ -78,16 +78,20 @@ def ask_disclaimers(payload: Any) -> dict[str, Any]:
 
 
 def ask_attribution(payload: Any) -> dict[str, Any]:
-    """Who says what: quotes, sources, reported speech and claims."""
+    """Who says what: quotes, sources, reported speech and claims, and what is counted of them."""
     import framing
+    from framing.attribution import scorers
 
     article = article_of(payload)
+    article = framing.Article(article) if isinstance(article, str) else article
+    counted = scorers.measure_quotes(article) | scorers.measure_sources(article) | scorers.measure_claims(article)
     sources = framing.find_sources(article)
     return {
         "quotes": [(q.kind, q.pieces, _pair(q.speaker), q.speaker_name, q.source_kind, q.field) for q in framing.find_quotes(article)],
         "sources": [(s.name, s.kind, _facts(s), len(s.quotes), [_pair(m) for m in s.mentions]) for s in sources],
         "reported": sorted({(r.start, r.end) for s in sources for r in s.reported}),
         "claims": [(c.start, c.end, c.field, c.voice, c.voice_name) for c in framing.find_claims(article)],
+        "counted": sorted((name, str(value)) for name, value in counted.items()),
     }
 
 

@@ -28,7 +28,7 @@ from framing.attribution.reported.model import (
     model_from,
     reported_speech_model,
 )
-from framing.attribution.reported.reports import find_reports
+from framing.attribution.reported.reported_speech import find_reports
 from framing.text.document import Document
 from framing.text.spans import Pair, overlap
 

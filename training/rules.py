@@ -4,9 +4,11 @@
     decided    texts that come out otherwise without it
     rightly    of these, those on which people's annotation agrees less without it
     wrongly    of these, those on which it agrees more
+    wider      of rules that decide nothing there: texts of many more that come out otherwise
 
 A rule that decides nothing here may still be needed: the corpus may lack its sentence. Texts are the sample corpus and,
-where it lies beside the project, what people annotated in ../shared/gold.
+where it lies beside the project, what people annotated in ../shared/gold; then, for all rules that decided nothing, taken
+out by the dozen, every other text there and the examples of tests and lexicons.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ import resource
 import signal
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from multiprocessing import get_context
@@ -38,12 +40,13 @@ from .questions import ASK
 from .touches import Trace, touches
 
 GOLD = annotated.ROOT.parent / "shared" / "gold"
-COLUMNS = ("wing", "module", "rule", "kind", "without", "fired", "decided", "rightly", "wrongly", "of", "note")
-_PATIENCE = 120  # seconds of work for a mutant that may never end
+COLUMNS = ("wing", "module", "rule", "kind", "without", "fired", "decided", "rightly", "wrongly", "of", "wider", "note")
+_PATIENCE = 120  # seconds of work for a mutant that may never end, or five times as long as without it
 _MEMORY = 6 << 30  # bytes for one that grows without end
 _EQUAL = 1e-9
 _WARM = 3  # texts
-_TOGETHER = 24  # patterns of a lexicon taken out at once: most decide nothing
+_FEW = 24  # texts on which each rule is tried alone
+_TOGETHER = 64  # rules taken out at once of which most decide nothing
 
 _Answer = tuple[str, float | None]
 """What came out, as a digest, and how far it agrees with people; None where nobody marked anything, or it raised."""
@@ -52,7 +55,10 @@ _Changes = list[tuple[int, float | None]]
 
 
 class Judged(NamedTuple):
-    """What a rule did, on the first ``of`` texts: all of them, or as many as it took to see enough of it."""
+    """What a rule did, on the first ``of`` texts: all of them, or as many as it took to see enough of it.
+
+    ``wider`` counts the texts that come out otherwise among the many more on which it was tried where it decided nothing.
+    """
 
     rule: Rule
     fired: int | None
@@ -60,6 +66,7 @@ class Judged(NamedTuple):
     rightly: int
     wrongly: int
     of: int
+    wider: int | None = None
     note: str = ""
 
 
@@ -72,13 +79,14 @@ class _Wing(NamedTuple):
     touched: list[set[Any]]
     fired: dict[Any, int]
     enough: int | None
+    patience: float
 
 
-_WINGS: dict[str, _Wing] = {}
-"""Filled before the processes are forked, which then share it."""
+_WINGS: list[_Wing] = []
+"""Its last is the one at hand, put there before the processes are forked, which then share it."""
 
 
-def alone(work: Callable[..., Any], *args: Any) -> Any:
+def alone(work: Callable[..., Any], *args: Any, patience: float = _PATIENCE) -> Any:
     """What a function returns in a process of its own, which sees all that this one has and leaves nothing behind."""
     read, write = os.pipe()
     child = os.fork()
@@ -88,7 +96,7 @@ def alone(work: Callable[..., Any], *args: Any) -> Any:
         try:
             resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
             signal.signal(signal.SIGVTALRM, _give_up)
-            signal.setitimer(signal.ITIMER_VIRTUAL, _PATIENCE)
+            signal.setitimer(signal.ITIMER_VIRTUAL, patience)
             answer = (True, work(*args))
         except BaseException as error:
             answer = (False, f"{type(error).__name__}: {error}"[:200])
@@ -107,7 +115,7 @@ def alone(work: Callable[..., Any], *args: Any) -> Any:
 
 
 def _give_up(*_: Any) -> None:
-    raise TimeoutError(f"no end after {_PATIENCE} s")
+    raise TimeoutError("no end in sight")
 
 
 def digest(value: Any) -> str:
@@ -125,9 +133,11 @@ def _answer(wing: str, item: annotated.Item) -> _Answer:
     return digest(said), agreement(count(said, item.marked)) if item.marked else None
 
 
-def _answers(wing: str, items: list[annotated.Item]) -> list[_Answer]:
+def _answers(wing: str, items: list[annotated.Item]) -> tuple[list[_Answer], float]:
+    """How texts come out with every rule in its place, and how long to wait for a mutant."""
     ablations.load()
-    return [_answer(wing, item) for item in items]
+    start = time.process_time()
+    return [_answer(wing, item) for item in items], max(_PATIENCE, 5 * (time.process_time() - start))
 
 
 def _traced(wing: str, items: list[annotated.Item], rules: list[Rule]) -> tuple[list[set[Any]], dict[Any, int]]:
@@ -146,7 +156,7 @@ def _traced(wing: str, items: list[annotated.Item], rules: list[Rule]) -> tuple[
 def _changed(numbers: list[int], enough: int | None, *rules: Rule) -> tuple[_Changes, int]:
     """Of some texts, those that come out otherwise without rules, and how many were asked until there were enough."""
     ablations.load(*rules)
-    wing = _WINGS[rules[0].wing]
+    wing = _WINGS[-1]
     changes: _Changes = []
     for asked, i in enumerate(numbers):
         if len(changes) == enough:
@@ -158,38 +168,57 @@ def _changed(numbers: list[int], enough: int | None, *rules: Rule) -> tuple[_Cha
 
 
 def _touching(rule: Rule) -> list[int]:
-    return [i for i, touched in enumerate(_WINGS[rule.wing].touched) if touches(rule, touched)]
+    wing = _WINGS[-1]
+    return [i for i in range(len(wing.items)) if not wing.touched or touches(rule, wing.touched[i])]
 
 
 def _tried(rule: Rule, numbers: list[int]) -> Judged:
-    wing = _WINGS[rule.wing]
+    """A rule alone on some texts, as if on no others it decided anything."""
+    wing = _WINGS[-1]
     try:
-        changes, asked = alone(_changed, numbers, wing.enough, rule) if numbers else ([], 0)
+        changes, asked = alone(_changed, numbers, wing.enough, rule, patience=wing.patience) if numbers else ([], 0)
     except RuntimeError as error:
-        return Judged(rule, wing.fired.get(rule.id), len(numbers), 0, 0, len(wing.items), str(error))
+        return Judged(rule, wing.fired.get(rule.id), len(numbers), 0, 0, len(wing.items), note=str(error))
     gains = [gain for _, gain in changes if gain is not None]
     rightly, wrongly = sum(gain < -_EQUAL for gain in gains), sum(gain > _EQUAL for gain in gains)
     of = len(wing.items) if asked == len(numbers) else asked
     return Judged(rule, wing.fired.get(rule.id), len(changes), rightly, wrongly, of)
 
 
+def _tried_first(rule: Rule) -> list[Judged]:
+    """A rule alone on a few texts; none where it decides nothing there and there are more."""
+    numbers = _touching(rule)
+    first = _tried(rule, numbers[:_FEW])
+    if len(numbers) <= _FEW or first.note:
+        return [first]
+    return [_tried(rule, numbers)] if first.decided else []
+
+
 def _tried_together(rules: list[Rule]) -> list[Judged]:
-    """Rules of one kind: where none changes anything together with the others, none does alone."""
-    numbers = sorted({i for rule in rules for i in _touching(rule)})
-    if len(rules) > 1 and numbers:
-        with suppress(RuntimeError):
-            numbers = [i for i, _ in alone(_changed, numbers, None, *rules)[0]]
-    return [_tried(rule, numbers) for rule in rules]
+    return _halved(rules, sorted({i for rule in rules for i in _touching(rule)}))
 
 
-def _bundles(rules: list[Rule]) -> Iterator[list[Rule]]:
-    """Rows and patterns of a lexicon by the dozen, what counts and what takes back apart; all else alone."""
+def _halved(rules: list[Rule], numbers: list[int]) -> list[Judged]:
+    """Rules on some texts, half of the rules at a time as long as any text changes: where none does without all, none does alone."""
+    if len(rules) == 1:
+        return [_tried(rules[0], numbers)]
+    wing = _WINGS[-1]
+    with suppress(RuntimeError):  # else it breaks: on all of these texts
+        numbers = [i for i, _ in alone(_changed, numbers, None, *rules, patience=wing.patience)[0]]
+    if not numbers:
+        return [Judged(rule, wing.fired.get(rule.id), 0, 0, 0, len(wing.items)) for rule in rules]
+    middle = len(rules) // 2
+    return _halved(rules[:middle], numbers) + _halved(rules[middle:], numbers)
+
+
+def _together(rules: list[Rule]) -> Iterator[list[Rule]]:
+    """Rules that may be taken out at once: each from a place of its own, what counts apart from what takes back."""
     alike: dict[Any, list[Rule]] = defaultdict(list)
+    places: Counter[Any] = Counter()
     for rule in rules:
-        if rule.path and rule.kind not in ("words", "parameter"):
-            alike[rule.module, rule.kind, *(key for key in rule.path if isinstance(key, str))].append(rule)
-        else:
-            yield [rule]
+        place = rule.path or (rule.module, rule.name.partition("[")[0])
+        places[place] += 1
+        alike[bool(rule.path), rule.kind if rule.path else rule.without == "True", places[place]].append(rule)
     for group in alike.values():
         yield from (group[i : i + _TOGETHER] for i in range(0, len(group), _TOGETHER))
 
@@ -200,16 +229,58 @@ def judge(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int =
     for item in items[:_WARM]:
         _answer(wing, item)  # compiles the patterns of the lexicons, which every process that is forked then has
     touched, fired = alone(_traced, wing, items, rules)
-    answers = alone(_answers, wing, items)
+    _take_up(wing, items, touched, fired, enough)
+    first = [rule for rule in rules if not rule.path or rule.kind in ("words", "parameter")]  # of rows and patterns few decide
+    reached: set[Rule] = set()
+    for verdict in _asked(_tried_first, first, jobs):
+        reached.add(verdict.rule)
+        yield verdict
+    yield from _asked(_tried_together, list(_together([rule for rule in rules if rule not in reached])), jobs)
+
+
+def judge_widely(wing: str, rules: list[Rule], items: list[annotated.Item], jobs: int = 1, enough: int | None = None) -> Iterator[Judged]:
+    """Verdicts on rules that decided nothing, on many more texts."""
+    for item in items[:_WARM]:
+        _answer(wing, item)
+    _take_up(wing, items, [], {}, enough)
+    return _asked(_tried_together, list(_together(rules)), jobs)
+
+
+def _take_up(wing: str, items: list[annotated.Item], touched: list[set[Any]], fired: dict[Any, int], enough: int | None) -> None:
+    """See how the texts of a wing come out with every rule in its place, for the processes to hold against."""
+    answers, patience = alone(_answers, wing, items, patience=0)
     broken = [(item.key, said) for item, (said, _) in zip(items, answers, strict=True) if said.startswith("raises")]
     if broken:
         raise RuntimeError(f"{wing}: {len(broken)} texts fail with every rule in its place, the first is {broken[0]}")
-    _WINGS[wing] = _Wing(wing, items, answers, touched, fired, enough)
+    _WINGS.append(_Wing(wing, items, answers, touched, fired, enough, patience))
     gc.freeze()
-    bundles = list(_bundles(rules))
+
+
+def _asked(work: Callable[[Any], list[Judged]], pieces: list[Any], jobs: int) -> Iterator[Judged]:
+    """What comes of each piece of work, as it comes."""
     with get_context("fork").Pool(jobs) as pool:
-        for verdicts in tqdm(pool.imap_unordered(_tried_together, bundles), desc=wing, total=len(bundles), leave=False, disable=None):
+        for verdicts in tqdm(pool.imap_unordered(work, pieces), desc=_WINGS[-1].name, total=len(pieces), leave=False, disable=None):
             yield from verdicts
+
+
+def _judged(wing: str, rules: list[Rule], items: list[annotated.Item], args: argparse.Namespace) -> Iterator[Judged]:
+    """Verdicts as they are reached; those that decide nothing last, as they come from the wider texts of all that read their lexicon."""
+    decides, idle = set(), {}
+    for verdict in judge(wing, rules, items, args.jobs, args.enough or None):
+        if verdict.decided:
+            decides.add(verdict.rule.id)
+            yield verdict
+        else:
+            idle[verdict.rule] = verdict
+    yield from (idle.pop(rule) for rule in list(idle) if rule.id in decides)
+    waiting = {rule: {wing, *_wings_of(rule)} for rule in idle}
+    for asked in sorted(set().union(*waiting.values()), key=lambda one: one != wing):
+        tried = [rule for rule, wings in waiting.items() if asked in wings and rule in idle]
+        more = annotated.wider_items(asked, args.gold, args.corpora)
+        for verdict in judge_widely(asked, tried, more, args.jobs, args.enough or None):
+            waiting[verdict.rule].discard(asked)
+            if verdict.decided or not waiting[verdict.rule]:
+                yield idle.pop(verdict.rule)._replace(wider=verdict.decided)
 
 
 def _all_rules() -> list[Rule]:
@@ -218,18 +289,24 @@ def _all_rules() -> list[Rule]:
 
 
 def _wing_of_lexicon(name: str) -> str:
-    """The wing called like a lexicon, or the one that reads it: no wing that others rest on, where there is another."""
+    """The wing called like a lexicon, or the one that reads it: no wing that others rest on, where there is another that is asked."""
     called = name.replace("/", "_").partition("_")[0]
     if called in ASK:
         return called
     homes = ablations.homes(name)
-    return next((wing for wing in homes if wing not in ("text", "cues")), homes[0] if homes else "unread")
+    asked = [wing for wing in homes if wing in ASK]
+    return next((wing for wing in asked if wing not in ("text", "cues")), [*asked, *homes, "unread"][0])
+
+
+def _wings_of(rule: Rule) -> list[str]:
+    """All wings that read the lexicon of a rule and can be asked."""
+    return [wing for wing in ablations.homes(rule.module.removeprefix("lexicons/")) if wing in ASK] if rule.path else []
 
 
 def as_row(verdict: Judged) -> dict[str, Any]:
     """A verdict as a row of the table."""
     rule, *figures = verdict
-    figures[0] = "" if verdict.fired is None else verdict.fired
+    figures = ["" if figure is None else figure for figure in figures]
     said = (rule.wing, rule.module.removeprefix("framing."), rule.name, rule.kind, rule.without, *figures)
     return dict(zip(COLUMNS, said, strict=True))
 
@@ -238,7 +315,7 @@ def summary(wing: str, verdicts: list[Judged]) -> str:
     """How many rules of a wing there are, and how many decide nothing, whatever is put in their place."""
     decided: dict[Any, int] = defaultdict(int)
     for verdict in verdicts:
-        decided[verdict.rule.id] += verdict.decided
+        decided[verdict.rule.id] += verdict.decided + (verdict.wider or 0)
     texts = max((verdict.of for verdict in verdicts), default=0)
     return f"{wing}: {len(decided)} rules, {sum(not n for n in decided.values())} decide nothing here ({texts} texts)"
 
@@ -246,7 +323,7 @@ def summary(wing: str, verdicts: list[Judged]) -> str:
 def _printed(row: dict[str, Any]) -> str:
     name = row["rule"] if len(row["rule"]) < 56 else row["rule"][:55] + "…"
     without = row["without"] if row["kind"] in ("parameter", "question") else ""
-    figures = "".join(f"{row[column]!s:>8}" for column in ("fired", "decided", "rightly", "wrongly")) + f"{row['of']:>6}"
+    figures = "".join(f"{row[column]!s:>8}" for column in ("fired", "decided", "rightly", "wrongly")) + f"{row['of']:>6}{row['wider']!s:>7}"
     return f"{row['module'][:44]:44} {name:56} {row['kind'][:13]:13} {without[:6]:6}{figures}  {row['note'][:60]}"
 
 
@@ -257,8 +334,9 @@ def main(given: list[str] | None = None) -> None:
     parser.add_argument("--wing", action="append", choices=list(ASK), help="this wing alone; may be given again")
     parser.add_argument("--sample", type=int, metavar="N", help="so many texts of each set")
     parser.add_argument(
-        "--enough", type=int, default=40, metavar="N", help="stop at so many texts that a rule decides (%(default)s; 0: never)"
+        "--enough", type=int, default=8, metavar="N", help="stop at so many texts that a rule decides (%(default)s; 0: never)"
     )
+    parser.add_argument("--corpora", type=int, default=600, metavar="N", help="ordinary articles among the wider texts (%(default)s)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--out", type=Path, help="the table as CSV")
     parser.add_argument("--quiet", action="store_true", help="the summary alone")
@@ -279,7 +357,8 @@ def main(given: list[str] | None = None) -> None:
                 said.append(f"{wing}: no texts at hand")
                 continue
             verdicts = []
-            for verdict in judge(wing, [rule for rule in rules if rule.wing == wing], items, args.jobs, args.enough or None):
+            mine = [rule for rule in rules if rule.wing == wing]
+            for verdict in _judged(wing, mine, items, args):
                 verdicts.append(verdict)
                 table.writerow(as_row(verdict))
                 file.flush()

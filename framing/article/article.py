@@ -12,7 +12,8 @@ from os import PathLike
 from typing import Any
 
 from framing.text.characters import mend_halves
-from framing.text.document import STORY, Document, Region
+from framing.text.document import Document
+from framing.text.region_labels import STORY, Region
 
 from .page import Page
 from .regions import find_regions

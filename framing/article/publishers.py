@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from framing.lexicons import any_of, read_lexicon, word_list
+from framing.text.characters import folded_letters
 from framing.text.spans import Pair
 
 _THE = re.compile(r"^the ", re.IGNORECASE)
@@ -80,7 +81,7 @@ def is_outlet_name(name: str) -> bool:
 
 def outlet_key(name: str) -> str:
     """An outlet's name without article, case and marks."""
-    return "".join(c for c in _THE.sub("", name).lower() if c.isalnum())
+    return folded_letters(_THE.sub("", name))
 
 
 @cache

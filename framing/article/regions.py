@@ -6,7 +6,9 @@ furniture would be lost to every measure, a line of furniture taken for the stor
 
 from __future__ import annotations
 
-from framing.text.document import Region
+from typing import cast
+
+from framing.text.region_labels import Region, RegionLabel
 
 from .headlines import label_opening
 from .lines import TextLine, find_lines, label_by_words, region_rules
@@ -86,5 +88,5 @@ def _cover(text: str, stretches: list[tuple[int, int, str]]) -> tuple[Region, ..
             continue
         if regions:
             regions[-1] = Region(regions[-1].start, start, regions[-1].label)
-        regions.append(Region(start if regions else 0, len(text), label))
+        regions.append(Region(start if regions else 0, len(text), cast(RegionLabel, label)))
     return tuple(regions)

@@ -24,7 +24,7 @@ from .mentions.mentions import Mention, find_mentions
 from .passages.passages import find_passages
 from .passages.quotation_marks import Passage
 from .quotes.quotes import Quote, attribute_quotes
-from .reported.reports import Report, find_reports
+from .reported.reported_speech import Report, find_reports
 from .reported.tokens import token_view
 from .sources.speech_acts import SpeechAct, find_speech_acts
 from .voices.attributed import Attributed, attributed_words

@@ -5,14 +5,14 @@ from __future__ import annotations
 from framing.article.article import Article, as_article
 
 from .pipeline import attribution_of
-from .quotes.measures import count_quotes
+from .quotes.quote_measures import count_quotes
 from .quotes.quotes import Quote
 from .sources.first_heard import FirstHeard, first_heard
-from .sources.measures import count_sources
 from .sources.portraits import NamedIn, describe_sources, where_named
+from .sources.source_measures import count_sources
 from .sources.sources import Source, merge_sources
 from .voices.claims import Claim, reported_words
-from .voices.measures import count_voices
+from .voices.voice_measures import count_voices
 
 
 def find_quotes(article: Article | str) -> list[Quote]:

@@ -11,11 +11,11 @@ import numpy as np
 import pandas as pd
 
 from framing.article.article import Article, each_article
-from framing.frames.definitions import slug_of
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.lexicons import read_lexicon
 from framing.reading.grouping import names_in
 from framing.scoring.counted import counted_spans
+from framing.scoring.registry import scorers
 from framing.scoring.tables import score_tables
 from framing.text.document import Document
 
@@ -69,7 +69,7 @@ def draw_sample(
 
     Args:
         articles: Articles or strs.
-        scorer: one of those in ``lexicons/coding.toml``: frames, hedges, boosters, interpretations, quotes.
+        scorer: one whose marks in the story a measure counts: frames, hedges, boosters, interpretations, quotes.
         n: how many passages, 1 or more; fewer where the corpus has fewer.
         by: a field of the articles, or one of their own columns.
         seed: another number draws another sample.
@@ -112,20 +112,24 @@ def draw_sample(
 
 
 def _questions(scorer: str, frames: FrameChoice) -> list[_Question]:
-    known = {name: entry for name, entry in read_lexicon("coding").items() if isinstance(entry, dict)}
+    """What is asked of each passage: whether it carries a frame, for each of them; else whether it holds what the scorer first counts."""
+    known = {one.name: one for one in scorers(frames) if one.count_in_story()}
     if scorer not in known:
         raise ValueError(f"no sample can be drawn for {scorer!r}: there are {', '.join(known)}")
-    entry = known[scorer]
-    if scorer != "frames":
-        return [_Question(scorer, entry["question"], entry["measure"])]
-    return [
-        _Question(
-            frame.name,
-            entry["question"].format(label=frame.name, description=frame.description),
-            entry["measure"].format(slug=slug_of(frame.name)),
-        )
-        for frame in chosen_frames(frames)
-    ]
+    labels = {frame.name: frame.description for frame in chosen_frames(frames)} if scorer == "frames" else {"": ""}
+    asked = _asked(scorer).get("question", "Does this stand in the marked sentence, or begin there? {counts}")
+    questions = []
+    for label, description in labels.items():
+        measure = known[scorer].count_in_story(label)
+        assert measure is not None, "a scorer that counts marks counts those of each label"
+        words = asked.format(label=label, description=description, counts=measure.counts)
+        questions.append(_Question(label or scorer, words, measure.name))
+    return questions
+
+
+def _asked(scorer: str) -> dict[str, str]:
+    """What coders are asked about a scorer, where its glossary does not say it well enough."""
+    return dict(read_lexicon("coding").get(scorer, {}))
 
 
 def _sentences(article: Article) -> Iterator[_Sentence]:
@@ -137,7 +141,7 @@ def _sentences(article: Article) -> Iterator[_Sentence]:
 
 def _look_alike(scorer: str, hits: pd.DataFrame, sentences: Sequence[_Sentence]) -> re.Pattern[str]:
     """What a sentence must have in it to look like a hit."""
-    if pattern := read_lexicon("coding")[scorer].get("look_alike"):
+    if pattern := _asked(scorer).get("look_alike"):
         return re.compile(pattern)
     everywhere = Counter(word for one in sentences for word in set(re.findall(r"\w+", _words(one).lower())))
     told = {word for text in hits["text"] for word in re.findall(r"\w+", text.lower())}

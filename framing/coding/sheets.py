@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.reading.spreadsheets import as_they_were, save_csv
+from framing.reading.formula_cells import as_they_were, save_csv
 from framing.writing import written_whole
 
 from .sampling import BLIND, KEY

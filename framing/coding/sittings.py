@@ -12,7 +12,8 @@ import pandas as pd
 
 from framing.article.article import Article, as_article
 from framing.frames.finding import FrameChoice, chosen_frames
-from framing.marking.marks import Evidence
+from framing.marking.marks import MarkedEvidence
+from framing.scoring.registry import describe_span, scorers
 from framing.scoring.scorecard import Scorecard
 from framing.scoring.tables import score_tables
 
@@ -172,11 +173,11 @@ class ArticleSitting(Sitting):
         _, spans = score_tables([as_article(article)], frames=frames, seen=cards.append, progress=False)
         self.path, self.coder = Path(path), coder
         self.article: Article = cards[0].article
-        self.evidence: list[Evidence] = cards[0].marked_evidence
+        self.evidence: list[MarkedEvidence] = cards[0].marked_evidence
         judged = spans[spans["scorer"] == scorer] if scorer else spans[spans["scorer"] != _EVERY_SENTENCE]
         self._hits = apply_verdicts(judged, read_verdicts(path)).sort_values(["field", "start"], ascending=[False, True])
         named = [("frames", frame.name) for frame in chosen_frames(frames)]
-        others = [(name, "") for name in ("hedges", "boosters", "interpretations", "quotes", "ai_disclaimers")]
+        others = [(one.name, "") for one in scorers() if one.mark and one.name != "frames"]
         self.kinds: Sequence[tuple[str, str]] = [kind for kind in (*named, *others) if scorer in (None, kind[0])]
         super().__init__(self._hits["verdict"])
 
@@ -187,7 +188,7 @@ class ArticleSitting(Sitting):
         left, right = hit["sentence_start"] - _CONTEXT, max(end, hit["sentence_start"] + len(hit["sentence"])) + _CONTEXT
         before = text[:start] if left <= 0 else _CUT_WORD.sub("", text[left - 1 : start], count=1)
         after = text[end:] if right >= len(text) else _CUT_WORD_BEHIND.sub("", text[end : right + 1], count=1)
-        return ShownPassage(str(at), _asked(hit), before, hit["text"], after, self._codes[at], "")
+        return ShownPassage(str(at), _described(hit), before, hit["text"], after, self._codes[at], "")
 
     def _keep(self, at: int, code: str, comment: str) -> None:
         add_verdict(self.path, self._hits.iloc[at].to_dict(), cast(Verdict, code), coder=self.coder, comment=comment)
@@ -212,9 +213,5 @@ class ArticleSitting(Sitting):
         return str(words)
 
 
-def _asked(hit: pd.Series) -> str:
-    """ "hedge: modal, outlet voice, cue “may”"."""
-    told = f"{hit['scorer'].removesuffix('s').replace('_', ' ')}: {hit['label']}"
-    told += f", {hit['voice']} voice" if hit["voice"] else ""
-    told += f" ({hit['voice_name']})" if hit["voice_name"] else ""
-    return told + (f", cue “{hit['cue']}”" if hit["cue"] else "")
+def _described(hit: pd.Series) -> str:
+    return describe_span(*hit[["scorer", "label", "voice", "voice_name", "cue"]])

@@ -85,15 +85,15 @@ def without_wrong(table: pd.DataFrame, judged: pd.DataFrame) -> pd.DataFrame:
         wrong hits. What a scorer reckons otherwise, such as a share or the kinds of a notice, is not known without the text:
         it is missing in the articles in which a hit of that scorer was called wrong.
     """
-    kept, mended = judged[judged["verdict"] != "wrong"], table.copy()
-    reckoned = {measure.name: scorer.name for scorer in scorers() for measure in scorer.measures}
+    kept, mended = judged["verdict"] != "wrong", table.copy()
+    scorer_of = {measure.name: scorer.name for scorer in scorers() for measure in scorer.measures}
     for measure in table.columns:
-        rows = counted_rows(measure)
-        if rows is None:
-            wrong = judged[(judged["verdict"] == "wrong") & (judged["scorer"] == reckoned.get(measure))]
+        counted = counted_rows(judged, measure)
+        if counted is None:
+            wrong = judged[(judged["verdict"] == "wrong") & (judged["scorer"] == scorer_of.get(measure))]
             mended[measure] = table[measure].mask(table["article_id"].isin(wrong["article_id"]))
             continue
-        before, after = (one[rows(one)].groupby("article_id").size() for one in (judged, kept))
+        before, after = (judged[rows].groupby("article_id").size() for rows in (counted, counted & kept))
         moved = table["article_id"].map(before).fillna(0) != table["article_id"].map(after).fillna(0)
         counts = table["article_id"].map(after).fillna(0).astype(float)
         if measure.endswith(_RATE):

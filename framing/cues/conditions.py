@@ -13,7 +13,7 @@ from math import prod
 
 from .context import CueContext, CueWords
 from .cue_parser import CueError
-from .pieces import Around, Either, Gap, LineParser, LinePiece, MarkBetween, OneWord, Repeated, SentenceBound, Test, any_test
+from .where_lines import Around, Either, Gap, LineParser, LinePiece, MarkBetween, OneWord, Repeated, SentenceBound, Test, any_test
 
 _NOT = "no:"
 _MOST_READINGS = 10_000  # of one side of a line: lines come from strangers too

@@ -1,6 +1,6 @@
 """How is a cue read, from left to right, into a regular expression and the words by which it is looked up?
 
-How it is written stands in ``language.py``.
+How it is written stands in ``cue_language.py``.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from typing import NamedTuple
 from .inflection import inflections
 from .word_classes import rarity, words_of_class
 
-# Between two words of a cue: space, hyphen, comma, brackets, quotation marks; never the end of a sentence.
-BETWEEN = r"""(?:[\s\-–—,"“”‘’'()$€£%/]{1,4})"""
-_WITHIN_CLAUSE = r"""(?:[\s\-"“”‘’'$€£%/]{1,3})"""
+# Between two words of a cue: space, hyphen, dash, comma, brackets, quotation marks, sums; never the end of a sentence.
+# Written for ``Document.narrow``, in which "–—“”€" stand as these codes.
+BETWEEN = r"""(?:[\s\-\x96\x97,"\x93\x94'()$\x80£%/]{1,4})"""
+_WITHIN_CLAUSE = r"""(?:[\s\-"\x93\x94'$\x80£%/]{1,3})"""
 # "U.S." and "Mr." keep their full stops; any other ends the sentence and with it the cue. Atomic, so that "1,1,1,1" has one reading.
 _ONE_WORD = rf"(?>(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(sorted(words_of_class('title')))})\.|\w+(?:['.,]\w+)*)"
 _TOKEN = re.compile(

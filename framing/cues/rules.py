@@ -29,7 +29,7 @@ class Rule:
     Args:
         id: file, category and a word of its own, such as ``hedges.modal.might``.
         category: what its matches are called.
-        cues: lines in the cue language of ``cues/language.py``.
+        cues: lines in the cue language of ``cues/cue_language.py``.
         unless: cues too; what stands inside one of them does not count.
         where: what must stand around the cue, and what must not; empty where every place will do.
         finds: sentences with the expected spans in brackets.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from framing.article.article import Article, as_article
-from framing.measures import Measure
+from framing.measures import EVERYWHERE, Measure
 from framing.text.document import Document
 from framing.text.spans import Span
 
@@ -133,6 +133,7 @@ MEASURES: tuple[Measure, ...] = (
         "nothing is scored lower for saying so: labels cost trust, and a lower score would punish openness",
         "EU AI Act Art. 50(4); IPTC digital source type",
         _PITFALL,
+        EVERYWHERE,
     ),
     Measure(
         "ai_disclaimer_kind",

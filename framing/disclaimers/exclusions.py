@@ -2,29 +2,58 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from .labels import is_no_label
-from .places import is_anothers_quotation, names_a_thing_before, opens_as_notice, paragraph_of, paragraph_start, stands_alone, talks_of_ai
-from .review_and_caveat import human_review
+from .places import (
+    is_anothers_quotation,
+    is_own_paragraph,
+    names_a_thing_before,
+    opens_as_notice,
+    paragraph_of,
+    paragraph_start,
+    talks_of_ai,
+)
+from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
 from .tagging import Token
 
 _REACH_OF_SAYING = 8
+_BETWEEN_COMMAS = 6  # words
+_NEARBY = 5  # words
 _BEFORE_SUBJECT = frozenset({"comma", "colon", "stop", "dash", "quote", "bracket", "which", "into"})
 
 
 def is_denial(statement: Statement) -> bool:
     """ "This article was not written by AI", "no AI was used to write this column"."""
     reach = [*statement.clause_before, *statement.matched]
-    if any("not" in token.roles and not _denies_a_review(statement, token) for token in reach):
+    if any(
+        "not" in token.roles and not _denies_a_review(statement, token) and not _sets_people_against(statement, token) for token in reach
+    ):
         return True
     return any("not_behind" in token.roles and not _denies_a_review(statement, token) for token in statement.clause_behind)
+
+
+def _sets_people_against(statement: Statement, negation: Token) -> bool:
+    """ "A computer, not a reporter, wrote this", where what stands between the commas is no agent."""
+    at, tokens = statement.tokens.index(negation), statement.tokens
+    end = next((i for i in range(at + 1, min(len(tokens), at + _BETWEEN_COMMAS)) if tokens[i].roles & {"comma", "dash"}), None)
+    opened = at > 0 and not statement.construction.label and tokens[at - 1].roles & {"comma", "dash"}
+    return bool(opened) and end is not None and not any("agent" in token.roles for token in tokens[at:end])
 
 
 def _denies_a_review(statement: Statement, negation: Token) -> bool:
     """ "Not only", and "no human has read this AI-generated text", which denies that people read it."""
     at, lexicon = statement.tokens.index(negation), statement.lexicon
+    if any(token.roles & {"declares", "say"} for token in statement.tokens[at + 1 : at + 2]):
+        return True  # "This essay did not disclose that its author had used ChatGPT"
+    agent = next((i for i, token in enumerate(statement.tokens) if token is statement.agent), 0)
+    if lexicon.words("contexts", "but").intersection(token.folded for token in statement.tokens[at:agent]):
+        return True  # "This is not a photograph but an image made by AI"
+    nearby = statement.tokens[max(0, at - 1) : at + _NEARBY]
+    if lexicon.phrases_pattern("contexts", "real").search(statement.document.folded[nearby[0].start : nearby[-1].end]):
+        return True  # "This photo is not real: it was made by AI"
     behind = [token.folded for token in statement.tokens[at + 1 : at + 4]]
     if behind and behind[0] in lexicon.words("contexts", "only"):
         return True
@@ -32,7 +61,9 @@ def _denies_a_review(statement: Statement, negation: Token) -> bool:
         return True
     # Where a negation follows its verb the review stands before it.
     start = min(negation.start, statement.matched[-1].end)
-    return human_review([statement.document.text[start : statement.sentence.end]], lexicon.code) is False
+    behind_it = [statement.document.text[start : statement.sentence.end]]
+    # In Korean "may not be exact" ends with its negation.
+    return human_review(behind_it, lexicon.code) is False or (lexicon.by_pieces and accuracy_caveat(behind_it, lexicon.code))
 
 
 def is_asked(statement: Statement) -> bool:
@@ -40,7 +71,7 @@ def is_asked(statement: Statement) -> bool:
     return statement.folded.rstrip('"”’)* ').endswith(("?", "？", "؟"))
 
 
-def is_quoted(statement: Statement) -> bool:
+def is_in_quotation(statement: Statement) -> bool:
     """Somebody else's notice between quotation marks."""
     own_words = statement.lexicon.phrases_pattern("contexts", "own_words")
     return is_anothers_quotation(statement.document, statement.matched[0].start, own_words)
@@ -61,8 +92,18 @@ def is_reported(statement: Statement) -> bool:
             announcing, ahead = lexicon.words("contexts", "announcing"), before[max(0, at - 4) : at]
             ours = any("we" in word.roles for word in ahead)
             return not any(word.folded in announcing and (ours or "say" not in word.roles) for word in ahead)
+    if _tells_how(statement):
+        return True
     said_behind = statement.rest[:_REACH_OF_SAYING] if statement.pointing == "this" else statement.rest
-    return any("supposed" in token.roles for token in statement.matched) or any("say" in token.roles for token in said_behind)
+    supposed = any("supposed" in token.roles and "told_by" not in token.roles for token in statement.matched)
+    return supposed or any("say" in token.roles for token in said_behind)
+
+
+def _tells_how(statement: Statement) -> bool:
+    """ "In diesem Beitrag erklären wir, wie KI Texte schreibt": how it does so in general; English tells it by its place."""
+    at = next((at for at, token in enumerate(statement.tokens) if token is statement.agent), 0)
+    near = statement.tokens[max(0, at - _NEARBY + 2) : at + (_NEARBY if statement.lexicon.by_pieces else 0)]
+    return statement.lexicon.code != "en" and any("how" in token.roles for token in near)
 
 
 def is_hearsay(statement: Statement) -> bool:
@@ -71,7 +112,15 @@ def is_hearsay(statement: Statement) -> bool:
     if (statement.pointing == "this" and not is_media) or opens_as_notice(statement):
         return False
     # "The week's post: forty letters summed up by a chatbot" is a label behind its colon.
-    told = statement.folded[statement.matched[0].start - statement.sentence.start if statement.construction.label else 0 :]
+    told_by_it = any("told_by" in token.roles for token in statement.matched)  # "the gist, according to our AI"
+    start = (
+        statement.matched[-1].end
+        if told_by_it
+        else statement.matched[0].start
+        if statement.construction.label
+        else statement.sentence.start
+    )
+    told = statement.folded[start - statement.sentence.start :]
     if statement.lexicon.phrases_pattern("contexts", "hearsay").search(told):
         return True
     return statement.pointing != "this" and (_tells_of_the_agent(statement) or (is_media and _goes_on_to_tell(statement)))
@@ -95,11 +144,38 @@ def _goes_on_to_tell(statement: Statement) -> bool:
 def is_another_thing(statement: Statement) -> bool:
     """The thing made is code, an answer, a ticket ("This function was generated by Copilot"), or AI is insemination."""
     at = statement.thing_at
-    if statement.construction.label and any(token.kind == "summarise" and "past" in token.roles for token in statement.matched):
+    summed_up = any(token.kind == "summarise" and "past" in token.roles for token in statement.matched)
+    if summed_up and (
+        statement.construction.label or (at is not None and statement.tokens[at].folded in statement.lexicon.words("contexts", "letters"))
+    ):
         return False  # "Forty letters summed up by a chatbot" is a digest of ours
-    if at is not None and (statement.tokens[at].kind == "other" or _depends_on_another(statement, at)):
+    if at is not None and (
+        (statement.tokens[at].kind == "other" and not _is_worked_with(statement, at)) or _depends_on_another(statement, at)
+    ):
         return True
+    if _is_clue(statement) or _takes_down(statement):
+        return True
+    if statement.lexicon.by_pieces and any(token.kind == "other" for token in statement.rest[:1]):
+        return True  # in Chinese what was made stands last: "a novel that AI wrote"
     return bool(statement.lexicon.phrases_pattern("contexts", "elsewhere").search(statement.folded))
+
+
+def _is_worked_with(statement: Statement, at: int) -> bool:
+    """ "Our data bot", "the data desk", and what reporters put through a model: "data crunched with Claude"."""
+    names_who = statement.lexicon.code == "en" and any(token.roles & {"agent", "desk"} for token in statement.tokens[at + 1 : at + 2])
+    helped = statement.construction.role == "helper" or any("help" in token.roles for token in statement.matched)
+    return names_who or (helped and "material" in statement.tokens[at].roles)
+
+
+def _is_clue(statement: Statement) -> bool:
+    """ "Across: computer program (3)"."""
+    return bool(re.search(r"\(\d+(?:[,-]\d+)*\)$", statement.folded))
+
+
+def _takes_down(statement: Statement) -> bool:
+    """ "This post was removed by an algorithm", but "a lamp post was removed from this photo with AI"."""
+    taken = any(token.folded in statement.lexicon.words("contexts", "retouching") for token in statement.matched)
+    return taken and not any(token.kind == "media" for token in statement.tokens)
 
 
 def _depends_on_another(statement: Statement, at: int) -> bool:
@@ -110,7 +186,15 @@ def _depends_on_another(statement: Statement, at: int) -> bool:
         return False  # "the data behind this story" serve the story
     # Of "summaries on this site" the summaries are looked at for themselves.
     in_another = before[link].folded in statement.lexicon.words("contexts", "inside") and "thing" in before[link - 1].roles
-    return before[link - 1].kind == "other" or in_another
+    of_a_voice = statement.agent is not None and "voices" in statement.agent.roles  # "the voice in this clip"
+    return before[link - 1].kind == "other" or (in_another and not of_a_voice)
+
+
+def is_chosen_for_readers(statement: Statement) -> bool:
+    """ "Recommended for you, picked by our algorithm": what is shown to whom; but "highlights picked by AI" are a digest."""
+    chosen = any(token.folded in statement.lexicon.words("contexts", "choosing") for token in statement.matched)
+    is_digest = statement.thing is not None and statement.thing.kind == "summary"
+    return chosen and not is_digest and bool(statement.lexicon.phrases_pattern("contexts", "for_readers").search(statement.folded))
 
 
 def is_implement(statement: Statement) -> bool:
@@ -122,6 +206,8 @@ def is_implement(statement: Statement) -> bool:
     before = [token for token in statement.tokens[max(0, at - 6) : at] if not token.roles & {"the", "indefinite", "ours"}]
     if not before:
         return False
+    if _is_used_by_others(statement, at):
+        return True
     last = before[-1]
     # "The weather service's computer model", but "the Lowell Herald's newsbot" writes.
     if (
@@ -131,7 +217,9 @@ def is_implement(statement: Statement) -> bool:
         and any("by" in token.roles for token in before)
     ):
         return True
-    if last.folded in lexicon.words("agents", "people") or last.folded in lexicon.words("contexts", "about"):
+    # "Built on Llama", "s'est appuyé sur ChatGPT".
+    built_on = any("help" in token.roles or token.folded in lexicon.words("contexts", "based") for token in before[-2:-1])
+    if last.folded in lexicon.words("agents", "people") or (last.folded in lexicon.words("contexts", "about") and not built_on):
         return True
     if agent.folded in lexicon.words("contexts", "implements"):
         helped = any("help" in token.roles for token in statement.tokens[at + 1 : at + 2])
@@ -141,27 +229,50 @@ def is_implement(statement: Statement) -> bool:
     return "of" in last.roles and bool(before_of) and any(token.folded not in before_of for token in before[-2:-1])
 
 
+def _is_used_by_others(statement: Statement, agent: int) -> bool:
+    """ "The photos were enhanced by police using AI", but "by our designers with AI", "by Ana Ruiz with AI"."""
+    reach = statement.tokens[max(statement.first, agent - _REACH_OF_SAYING) : agent]
+    maker = next((at for at, token in enumerate(reach) if "maker" in token.roles), None)
+    if maker is None or not any("by" in token.roles and "maker" not in token.roles for token in reach[maker + 1 :]):
+        return False
+    ours = statement.lexicon.words("contexts", "readers")
+    end = next(at for at in range(maker + 1, len(reach)) if "by" in reach[at].roles)
+    named = [token for token in reach[maker + 1 : end] if not token.roles & {"the", "indefinite"}]
+    if any(token.roles & {"desk", "we", "ours"} or token.folded in ours for token in named):
+        return False
+    text = statement.document.text
+    return any(not token.roles and text[token.start].islower() for token in named[:1])
+
+
 def is_not_pointed_at(statement: Statement) -> bool:
     """The thing made is any article, or another's: "An essay was written by ChatGPT", "their report"."""
     points, pointing, thing = statement.construction.points, statement.pointing, statement.thing
     if points == "before":
         return not names_a_thing_before(statement)
+    if points == "announced":
+        return not (opens_as_notice(statement, "disclosures") and any("colon" in token.roles for token in statement.before))
+    if points == "reviewed":
+        return human_review([paragraph_of(statement)], statement.lexicon.code) is None
+    if _is_first_draft(statement):
+        return not is_own_paragraph(statement) or talks_of_ai(statement)
     if points == "itself" or pointing == "this":
         return False
     if points == "first" and pointing == "bare" and statement.first == 0 and statement.rest_of_clause == []:
-        return not stands_alone(statement) or talks_of_ai(statement)  # "Column contains lines by a chatbot."
+        return not is_own_paragraph(statement) or talks_of_ai(statement)  # "Column contains lines by a chatbot."
     if pointing == "other":
         return True
     if points in ("this", "first"):
-        own = thing is not None and (thing.kind in ("summary", "translation") or is_headline(statement) or opens_as_notice(statement))
+        own = thing is not None and (thing.kind in ("summary", "translation") or statement.is_headline or opens_as_notice(statement))
         return pointing != "ours" and not (pointing == "the" and own)
-    return not opens_as_notice(statement) and (not stands_alone(statement) or talks_of_ai(statement))
+    return not opens_as_notice(statement) and (not is_own_paragraph(statement) or talks_of_ai(statement))
 
 
-def is_headline(statement: Statement) -> bool:
-    """ "A language model proposed the headline": a page has but one."""
-    thing, forms = statement.thing, tuple(statement.lexicon.word_list("scopes", "headline"))
-    return thing is not None and bool(forms) and thing.folded.startswith(forms)
+def _is_first_draft(statement: Statement) -> bool:
+    """ "A machine wrote the first pass", but "a first draft of the law"."""
+    at, lexicon = statement.thing_at, statement.lexicon
+    if at is None or statement.tokens[at].folded not in lexicon.words("contexts", "drafts") or lexicon.code != "en":
+        return False
+    return not any("of" in token.roles for token in statement.tokens[at + 1 : at + 2])
 
 
 def is_no_subject(statement: Statement) -> bool:
@@ -171,7 +282,8 @@ def is_no_subject(statement: Statement) -> bool:
         return False
     article = next((i for i in range(at - 1, max(-1, at - 4), -1) if "the" in tokens[i].roles), None)
     if article is not None:
-        return article > 0 and not tokens[article - 1].roles & _BEFORE_SUBJECT
+        only = statement.lexicon.words("contexts", "only")
+        return article > 0 and not tokens[article - 1].roles & _BEFORE_SUBJECT and tokens[article - 1].folded not in only
     adverbs = tuple(statement.lexicon.word_list("contexts", "adverb_endings"))
     return any(not token.roles and not token.folded.endswith(adverbs) for token in tokens[at + 1 : at + 2])
 
@@ -185,7 +297,9 @@ def is_discarded(statement: Statement) -> bool:
 def is_policy(statement: Statement) -> bool:
     """What is done in general, must be done or may come: "Reporters can use AI", "some day a chatbot may write this"."""
     lexicon, matched = statement.lexicon, statement.matched
-    if lexicon.phrases_pattern("contexts", "someday").search(statement.folded):
+    if lexicon.phrases_pattern("contexts", "someday").search(statement.folded) or lexicon.phrases_pattern("contexts", "rules").search(
+        statement.folded
+    ):
         return True
     if statement.tokens[0].folded in lexicon.words("contexts", "inverted"):
         return True  # "Had a bot written this column, it would be shorter"
@@ -201,6 +315,7 @@ EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (
     is_no_label,
     is_denial,
     is_another_thing,
+    is_chosen_for_readers,
     is_implement,
     is_not_pointed_at,
     is_no_subject,
@@ -209,6 +324,6 @@ EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (
     is_policy,
     is_reported,
     is_hearsay,
-    is_quoted,
+    is_in_quotation,
 )
 """Each answers whether the statement is no notice after all."""

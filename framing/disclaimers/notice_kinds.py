@@ -15,6 +15,7 @@ Scope = Literal["text", "summary", "headline", "picture", "audio", "transcript",
 
 SCOPES: dict[Kind, Scope] = {"summary": "summary", "translated": "translation", "media": "picture"}
 _OF_MEDIA: tuple[Scope, ...] = ("audio", "transcript", "headline")
+_BEHIND_AGENT = 3
 _KINDS_OF_THINGS: dict[str, Kind] = {"summary": "summary", "translation": "translated", "media": "media"}
 
 
@@ -46,10 +47,15 @@ def _kind_of_thing(statement: Statement) -> Kind | None:
     thing, verbs, agents = statement.thing, _kinds_of_verbs(statement), _kinds_of_agents(statement)
     # "Episode recap put together by Descript" are notes of what was said.
     if thing is not None and thing.kind == "summary" and not any("voices" in token.roles for token in statement.matched):
-        return "summary"
+        return "automated" if _is_filled_from_data(statement) else "summary"
     if statement.construction.role == "translator":
         return "translated"
-    if _searched(statement):
+    if statement.construction.role == "helper":
+        agent = statement.agent
+        behind = [token for token in statement.tokens if agent is not None and token.start > agent.end][:_BEHIND_AGENT]
+        polishes = any(token.roles & {"helping", "desk_work"} for token in behind)  # "used DeepL to polish this"
+        return "translated" if "translators" in agents and not polishes else "assisted"
+    if _searched(statement) or _transcribes_material(statement):
         return "assisted"
     by_translator = "translators" in agents
     if by_translator and ("translators" in statement.matched[0].roles or verbs - {"help"}):
@@ -57,6 +63,8 @@ def _kind_of_thing(statement: Statement) -> Kind | None:
     # "This article is read by a synthetic voice" is about the voice.
     if agents & {"voices", "painters"} or (verbs and verbs <= {"voice", "depict", "media"} and not _is_used_by_people(statement)):
         return "media"
+    if "translate" in verbs and thing is not None and thing.kind == "media":
+        return "translated"  # "Subtitles: translated by AI"
     polished = thing is not None and thing.kind == "translation" and verbs == {"help"}  # "Claude smoothed the English"
     if thing is not None and thing.kind in _KINDS_OF_THINGS and not polished:
         return _KINDS_OF_THINGS[thing.kind]
@@ -71,12 +79,30 @@ def _searched(statement: Statement) -> bool:
     return any(token.folded in searching for token in statement.matched)
 
 
+def _transcribes_material(statement: Statement) -> bool:
+    """ "The interviews were transcribed with Otter"."""
+    material, transcribing = statement.lexicon.words("contexts", "material"), statement.lexicon.words("contexts", "transcribing")
+    words = {token.folded for token in statement.matched}
+    return bool(words & material and words & transcribing)
+
+
+def _is_filled_from_data(statement: Statement) -> bool:
+    """ "This match summary was automatically generated from data": no digest of an article."""
+    if "ai" in _kinds_of_agents(statement):
+        return False
+    behind = statement.tokens[statement.first :]
+    sources = [at for at, token in enumerate(behind) if "source" in token.roles]
+    return any("figures" in token.roles for at in sources for token in behind[at + 1 : at + 4])
+
+
 def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
     if _is_used_by_people(statement):
         return "generated" if _wrote_it_all(statement) else "assisted"
     if _is_for_research(statement):
         return "assisted"
-    if _is_draft(statement) or _is_a_task(statement) or _is_partly(statement):
+    if _is_draft(statement) or _is_a_task(statement) or _is_partly(statement) or _is_groundwork(statement):
+        return "assisted"
+    if _people_wrote(statement) or (statement.is_headline and "summarise" not in _kinds_of_verbs(statement)):
         return "assisted"
     if _leaves_open(statement):
         return "unspecified"
@@ -84,7 +110,10 @@ def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
         return "assisted"
     if _helped(statement) or _edited_by_people(texts, statement.lexicon):
         return "assisted"
-    return "generated" if "ai" in _kinds_of_agents(statement) or _wrote_by_itself(statement) else "automated"
+    is_ai = "ai" in _kinds_of_agents(statement) or any(token.kind == "ai" for token in statement.rest if "agent" in token.roles)
+    unreal = statement.lexicon.words("contexts", "unreal")
+    is_unreal = any(token.folded in unreal for token in statement.matched)
+    return "generated" if is_ai or is_unreal or _wrote_by_itself(statement) else "automated"
 
 
 def _wrote_by_itself(statement: Statement) -> bool:
@@ -107,7 +136,8 @@ def _is_for_research(statement: Statement) -> bool:
 def _is_draft(statement: Statement) -> bool:
     """ "First draft: ChatGPT", and a byline in which a person's name goes before."""
     thing = statement.thing
-    with_a_person = statement.construction.name == "label: byline" and not statement.matched[1].roles
+    opening = statement.matched[1:3]  # "by Nova, our AI reporter" has none
+    with_a_person = statement.construction.name == "label: byline" and not opening[0].roles and "comma" not in opening[-1].roles
     return with_a_person or (thing is not None and thing.folded in statement.lexicon.words("contexts", "drafts"))
 
 
@@ -119,16 +149,62 @@ def _is_a_task(statement: Statement) -> bool:
 
 
 def _is_partly(statement: Statement) -> bool:
-    """ "Partly written with AI", "parts of this page", "some paragraphs here"."""
-    lexicon, reach = statement.lexicon, [*statement.clause_before, *statement.matched]
+    """ "Partly written with AI", "parts of this page", "some paragraphs here"; a template fills all of its part."""
+    lexicon, reach = statement.lexicon, [*statement.clause_before, *statement.matched, *statement.clause_behind]
+    if _kinds_of_agents(statement) == {"automation"}:
+        return False
     only_partly, fragments = lexicon.words("contexts", "only_partly"), lexicon.words("contexts", "fragments")
     if any(token.folded in only_partly for token in reach):
         return True
-    partial = lexicon.words("contexts", "partial")
+    if lexicon.by_pieces and _says_part_in_pieces(statement):
+        return True
+    partial, whole = lexicon.words("contexts", "partial"), lexicon.words("contexts", "whole")
     return any(
-        ("quantifier" in token.roles and noun.folded in fragments) or (token.folded in partial and "of" in noun.roles)
+        ("quantifier" in token.roles and token.folded not in whole and noun.folded in fragments)
+        or (token.folded in partial and "of" in noun.roles)
         for token, noun in pairwise(reach)
     )
+
+
+def _is_groundwork(statement: Statement) -> bool:
+    """ "The idea for this column came from ChatGPT", "the last paragraph", "text in grey", "contains text by AI"."""
+    lexicon, thing = statement.lexicon, statement.thing
+    reach = [*statement.clause_before, *statement.matched]
+    groundwork, fragments = lexicon.words("contexts", "groundwork"), lexicon.words("contexts", "fragments")
+    several = lexicon.words("contexts", "one_of_several")
+    for at, token in enumerate(reach):
+        if token.folded in groundwork and any(behind.folded in ("of", "for") for behind in reach[at + 1 : at + 2]):
+            return True
+        if token.folded in fragments and several.intersection(before.folded for before in reach[max(0, at - 3) : at]):
+            return True
+    if lexicon.phrases_pattern("contexts", "marked").search(statement.folded):
+        return True
+    contains = any("contains" in token.roles and "made" not in token.roles for token in reach)
+    return contains and thing is not None and thing.kind == "text" and "write" in _kinds_of_verbs(statement)
+
+
+def _people_wrote(statement: Statement) -> bool:
+    """ "Human-written, AI-edited", "written by people and laid out by AI"."""
+    humans, tokens = statement.lexicon.words("contexts", "humans"), statement.tokens
+    for at, token in enumerate(tokens):
+        if token.folded not in humans or any("not" in one.roles for one in tokens[max(0, at - 2) : at]):
+            continue
+        if any(one.kind == "write" and "past" in one.roles for one in tokens[at + 1 : at + 2]):
+            return True
+        ahead = [one for one in tokens[max(0, at - 4) : at] if "indefinite" not in one.roles]
+        by = "maker" if statement.lexicon.code == "en" else "by"
+        if len(ahead) > 1 and by in ahead[-1].roles and ahead[-2].kind == "write":
+            return True
+    return False
+
+
+def _says_part_in_pieces(statement: Statement) -> bool:
+    """A script that parts no words: what stands before the agent's verb says "a part of", "the last paragraph"."""
+    text = statement.document.text[statement.sentence.start : statement.matched[-1].end]
+    holds = [
+        bool(statement.lexicon.phrases_pattern("contexts", name).search(text)) for name in ("only_partly", "fragments", "one_of_several")
+    ]
+    return holds[0] or (holds[1] and holds[2])
 
 
 def _with_people(statement: Statement) -> bool:
@@ -136,10 +212,23 @@ def _with_people(statement: Statement) -> bool:
     matched = statement.matched
     maker = next((at for at, token in enumerate(matched) if "maker" in token.roles), None)
     agent = next((at for at, token in enumerate(matched) if "agent" in token.roles), None)
+    if (
+        agent
+        and agent > 1
+        and "and" in matched[agent - 1].roles
+        and matched[agent - 2].folded in statement.lexicon.words("contexts", "readers")
+    ):
+        return True  # "Human and machine wrote this together"
     if maker is None or agent is None or maker > agent:
         return False
     between = matched[maker + 1 : agent]
-    people = any(token.roles & {"we", "desk"} for token in between) and any("by" in token.roles for token in between)
+    by_the_agent = any("maker" in token.roles for token in between[-2:])
+    if any("past" in token.roles for token in between) and by_the_agent:
+        return False  # "Prompted by Ana Ruiz, written by Claude"
+    first = next((token for token in between if not token.roles & {"the", "ours", "indefinite"}), None)
+    is_ai = matched[agent].kind == "ai"  # a program fills in what Ana Ruiz wrote
+    named = first is not None and is_ai and (not first.roles or first.folded in statement.lexicon.words("contexts", "humans"))
+    people = (named or any(token.roles & {"we", "desk"} for token in between)) and any("by" in token.roles for token in between)
     return people or (len(between) > 1 and "and" in between[-1].roles and not any(token.roles for token in between[:-1]))
 
 
@@ -180,7 +269,9 @@ def _helped(statement: Statement) -> bool:
     if statement.construction.label and any(token.folded in creations for token in statement.matched):
         verbs = verbs - {"making"}
     near = (*statement.matched, *statement.rest[:2])
-    return any(token.roles & {"help", "helped"} for token in near) or ("write" not in verbs and bool(verbs & {"help", "making"}))
+    return any(token.roles & {"help", "helped", "took_part"} for token in near) or (
+        "write" not in verbs and bool(verbs & {"help", "making"})
+    )
 
 
 def _edited_by_people(texts: list[str], lexicon: NoticeLexicon) -> bool:

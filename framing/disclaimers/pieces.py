@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from framing.lexicons import read_lexicon
 
-# Tags left in a text are passed over, comments are read; "TL;DR", "A.I." and "DeepL.com" are words.
+# Tags left in a text are passed over, comments are read; "TL;DR", "A.I.", "3,000" and "DeepL.com" are words.
 _TOKEN = re.compile(
     r"<(?!!--)[^<>\n]{1,400}>"
-    r"|(?P<word>tl;dr|[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:['’ʼ·][^\W_]+)*(?:\.com\b)?)"
+    r"|(?P<word>tl;dr|\d{1,3}(?:,\d{3})+(?!\d)|[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W_]+(?:['’ʼ·][^\W_]+)*(?:\.com\b)?)"
     r"|(?P<mark>--|[,:;|()\[\]?!.\"“”„«»—–/=·•▸►→])",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
                 yield Piece(left, right, found.group(), name)
 
 
-def words_of(phrase: str) -> tuple[str, ...]:
+def phrase_words(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as a text would give them; there is nothing to cut in most lines of a lexicon."""
     if phrase.isascii() and phrase.replace(" ", "").isalpha() and not _GLUED.search(phrase):
         return tuple(phrase.lower().split())

@@ -52,14 +52,14 @@ def names_a_thing_before(statement: Statement) -> bool:
     return any("thing" in token.roles for at, far in zip(this, reach, strict=True) for token in before[max(0, at - _BESIDE) : at + far + 1])
 
 
-def opens_as_notice(statement: Statement) -> bool:
+def opens_as_notice(statement: Statement, openers: str = "openers") -> bool:
     """Whether "Disclaimer:" or the like opens the sentence or its paragraph."""
-    opener = statement.lexicon.phrases_pattern("labels", "openers")
+    opener = statement.lexicon.phrases_pattern("labels", openers)
     texts = (statement.folded[:_OPENING_LENGTH], paragraph_of(statement)[:_OPENING_LENGTH].lower().replace("’", "'"))
     return any(re.match(rf"[^\w]*{opener.pattern}[^\w]{{1,6}}", text) for text in texts)
 
 
-def stands_alone(statement: Statement) -> bool:
+def is_own_paragraph(statement: Statement) -> bool:
     """Whether the paragraph could be a notice: short, and with the statement near its beginning."""
     start, end = _paragraph(statement)
     words = statement.document.count_words

@@ -11,7 +11,7 @@ from typing import Any
 from framing.article.article import Article, as_article
 from framing.cues.matcher import Matcher
 from framing.lexicons import read_lexicon
-from framing.measures import Measure
+from framing.measures import EVERYWHERE, Measure
 from framing.text.document import Document, once
 from framing.text.spans import Span
 
@@ -120,5 +120,6 @@ MEASURES: tuple[Measure, ...] = (
         '0 reads "none in this copy"',
         "this project",
         "a link copied from a chatbot's answer counts too: it shows where somebody looked, not who wrote",
+        EVERYWHERE,
     ),
 )

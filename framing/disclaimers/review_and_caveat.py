@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from framing.cues.matcher import Matcher
 from framing.text.document import Document
@@ -15,6 +16,7 @@ from .notice_words import notice_lexicon
 from .tagging import Token
 
 _REQUEST_REACH = 30
+_BY_WHOM = 4
 _BEFORE_PEOPLE = 3  # words that may stand between "our" and "editor"
 _PEOPLE = frozenset({"people", "name"})
 _ARTICLES = frozenset({"the", "ours", "indefinite"})
@@ -69,8 +71,13 @@ def _reviews_in(text: str, language: str) -> Iterator[tuple[ConstructionMatch, l
             taken = {at for one in found for at in range(one.first, one.last)}
             tokens = [token._replace(roles=frozenset()) if at in taken else token for at, token in enumerate(tokens)]
         else:
-            for one in found:
-                yield one, tokens
+            yield from ((one, tokens) for one in found if not _is_by_software(tokens, one.last))
+
+
+def _is_by_software(tokens: list[Token], end: int) -> bool:
+    """ "Written by Ana Ruiz and edited with AI": nobody is said to have read what the AI did."""
+    behind = [token for token in tokens[end - 1 : end + _BY_WHOM] if not token.roles & _ARTICLES]
+    return any("by" in one.roles and "software" in two.roles for one, two in pairwise(behind))
 
 
 @cache
@@ -93,11 +100,11 @@ def _doubts(text: str, language: str) -> bool:
 def _places(text: str, language: str, name: str) -> Iterator[Pair]:
     """Where caveats stand, or requests with the words behind them: as cues, or where a script parts no words as forms."""
     lexicon = notice_lexicon(language)
+    reach = _REQUEST_REACH if name == "requests" else 0
     if lexicon.by_pieces:
         for form in lexicon.word_list("caveat", name):
-            yield from (found.span() for found in re.finditer(re.escape(form), text))
+            yield from ((found.start(), found.end() + reach) for found in re.finditer(re.escape(form), text))
         return
-    reach = _REQUEST_REACH if name == "requests" else 0
     cues, requests = _caveats(language)
     for match in (requests if name == "requests" else cues).find(Document(text)):
         yield match.start, match.end + reach

@@ -133,6 +133,12 @@ class Statement:
             return next((token for token in self.before[-_OPENING:] if "thing" in token.roles), None)  # "Key takeaways · made by AI"
         return None if self.thing_at is None else self.tokens[self.thing_at]
 
+    @property
+    def is_headline(self) -> bool:
+        """ "A language model proposed the headline": a page has but one."""
+        thing, forms = self.thing, tuple(self.lexicon.word_list("scopes", "headline"))
+        return thing is not None and bool(forms) and thing.folded.startswith(forms)
+
     @cached_property
     def pointing(self) -> str:
         """How the thing made is pointed at: "this", "the", "ours", "bare", or "other" (a, some, their)."""

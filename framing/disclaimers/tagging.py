@@ -12,6 +12,9 @@ from .tools import names_in_capitals, names_of_people_too
 
 # Words, marks and, in scripts that part no words, what stands between the forms of the lexicon.
 _BETWEEN = re.compile(r"(?P<mark>[^\w\s])|[^\W_]+")
+_ARABIC = frozenset(map(chr, range(0x0621, 0x064B)))
+# At the beginning of a word, or behind "and", "so", "with", "for" or "like", which are written on.
+_BEHIND_PREFIX = "(?:(?<![\u0621-\u0652])|(?<=(?<![\u0621-\u0652])[\u0648\u0641\u0628\u0644\u0643]))"
 _LATIN = re.compile(r"[a-z.]+", re.IGNORECASE)
 _VERSION = re.compile(r"[a-z]?\d{1,2}\w?")
 _HYPHENS = ("-", "‑", "–")
@@ -62,6 +65,7 @@ class Tagger:
         self._suffixes = lexicon.words("agents", "model_suffixes")
         self._shapes = lexicon.words("agents", "shapes")
         self._mechanisms = lexicon.words("agents", "mechanisms")
+        self._fields = lexicon.words("agents", "fields")
         longest_first = sorted(entries.items(), key=_longest_first)
         # Beginnings of words are looked up by as many letters as the shortest has.
         self._stem = min((len(words[0]) - 1 for words in entries if words[0].endswith("*")), default=0)
@@ -133,7 +137,8 @@ class Tagger:
         words = [part.folded for part in parts[at : at + 2]]
         if words and words[0] in self._mechanisms:
             return at + 1
-        makes_texts = len(words) == 2 and (words[0] in self._shapes or self._roles(words[0]) & {"thing", "making"})
+        kinds = self._shapes | self._fields
+        makes_texts = len(words) == 2 and (words[0] in kinds or self._roles(words[0]) & {"thing", "making"})
         return at + 2 if makes_texts and words[1] in self._mechanisms else 0
 
     def _roles(self, word: str) -> frozenset[str]:
@@ -206,7 +211,7 @@ class PieceTagger:
 
     @staticmethod
     def _whole(form: str, forms: dict[str, Entry]) -> Entry:
-        if "agent" in forms[form].roles or not forms[form].roles:
+        if forms[form].roles & _OWNERS or not forms[form].roles:
             return forms[form]
         inside = [entry for other, entry in forms.items() if other in form]
         kinds = (forms[form].kind, *(entry.kind for entry in inside))
@@ -225,7 +230,9 @@ class PieceTagger:
 
 
 def _guarded(form: str) -> str:
-    """ "AI" is no part of "MAIN"."""
+    """ "AI" is no part of "MAIN", and in Arabic "he wrote" none of "the office", which begins with an article."""
+    if form[0] in _ARABIC:
+        return _BEHIND_PREFIX + re.escape(form)
     return rf"(?<![A-Za-z]){re.escape(form)}(?![A-Za-z])" if _LATIN.fullmatch(form) else re.escape(form)
 
 

@@ -14,7 +14,7 @@ from framing.text.document import Document, Sentence, once
 from .constructions import statements_of
 from .notice_words import LANGUAGES, Words, agent_entries, notice_lexicon
 
-LONGEST = 1000
+LONGEST_SENTENCE = 1000
 """Characters of a sentence; what is longer has no full stops and is read around its agents."""
 
 _AROUND = 300
@@ -22,6 +22,7 @@ _ENGLISH_ENOUGH = 3  # words of a sentence that English has and its neighbours h
 _ENGLISH_SHARE = 0.06  # of a text's words
 _OTHER_SCRIPTS = (("\u0620", "\u06ff"), ("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"))  # Arabic, kana, Han, Hangul
 _MAY_BE_OTHER_SCRIPT = re.compile("[^\0-\u061f\u2000-\u206f]")  # a class of all their letters would take longer to compile than to use
+_KANA = re.compile("[\u3040-\u30ff]")
 _SENTENCE_END = re.compile(r"[。！？؟!?\n]|(?<=[^\d])\.(?=\s|$)")
 
 
@@ -135,7 +136,7 @@ def _sentences_with_agents(document: Document, language: str) -> Iterator[tuple[
         if at < 0 or start < read_to:
             continue
         sentence = sentences[at]
-        if sentence.end - sentence.start > LONGEST:
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
             sentence = Sentence(max(sentence.start, start - _AROUND), min(sentence.end, start + _AROUND))
         read_to = sentence.end
         yield at, sentence
@@ -149,7 +150,8 @@ def _in_their_languages(document: Document, languages: tuple[str, ...]) -> Itera
             options.setdefault(place, []).append(language)
     for (at, sentence), known in sorted(options.items()):
         letters = {language: _letters_known(document, sentence, language) for language in known}
-        best = max(letters, key=letters.__getitem__)
+        # What holds no kana is rather Chinese.
+        best = max(letters, key=lambda code: (letters[code], code == "zh" and not _KANA.search(document.text)))
         in_english = _english_words(document, sentence)
         if len(in_english) < _ENGLISH_ENOUGH and letters[best] > sum(map(len, in_english)):
             yield SentenceToRead(best, at, sentence)

@@ -18,6 +18,7 @@ from framing.marking.templates import render
 
 from .report.corpus import study
 from .report.page import draw
+from .report.tables_alone import corpus_of_tables
 
 
 class _Frame(anywidget.AnyWidget):
@@ -69,7 +70,8 @@ class JudgedExploration(Exploration):
 
 
 def explore(
-    articles: Iterable[Article | str],
+    articles: Iterable[Article | str] | pd.DataFrame,
+    spans: pd.DataFrame | None = None,
     *,
     frames: FrameChoice = None,
     height: int = 720,
@@ -79,7 +81,9 @@ def explore(
     """Look around in articles: choose outlet, frame, scorer and voice; a figure opens to its sentences, a sentence to its article.
 
     Args:
-        articles: Articles or strs.
+        articles: Articles or strs; or what ``score_table`` gives of them, with ``spans`` beside it. Of tables there are no marked texts,
+            and nothing that takes the texts, such as contradictions.
+        spans: what ``spans_table`` gives of the same articles, where ``articles`` is a table.
         frames: frames to look for, or a file or folder of them; the shipped three where None.
         height: of the frame in a notebook, in pixels.
         verdicts: a file of verdicts (see ``add_verdict``): evidence can be called right or wrong on the page, which is kept there.
@@ -89,9 +93,15 @@ def explore(
         An Exploration, which JupyterLab shows as the report's page; where frames are not shown, as on GitHub, its findings are read.
 
     Raises:
-        TypeError: one article, or something in it is no article.
+        TypeError: one article, or something in it is no article; a table without ``spans``, or ``spans`` without a table.
+        ValueError: a table lacks a column.
     """
-    corpus = study("these articles", each_article(articles), chosen_frames(frames)).corpus
+    if isinstance(articles, pd.DataFrame) != (spans is not None):
+        raise TypeError("a table of scores and a table of evidence go together: explore(score_table(articles), spans_table(articles))")
+    if isinstance(articles, pd.DataFrame) and spans is not None:
+        corpus = corpus_of_tables(articles, spans, chosen_frames(frames))
+    else:
+        corpus = study("these articles", each_article(articles), chosen_frames(frames)).corpus
     drawn = draw(corpus, {}, judged=verdicts is not None)
     findings = [f"{one.said} ({one.rests_on})" for one in drawn.findings]
     if verdicts is None:

@@ -13,7 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PIL import Image
 
-from framing.reading.spreadsheets import save_csv
+from framing.reading.formula_cells import save_csv
 from framing.version import __version__
 from framing.writing import short_name, written_whole
 

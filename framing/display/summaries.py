@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import pandas as pd
 
 from framing.scoring.registry import scorers
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 
 
 def list_evidence(spans: pd.DataFrame, scorer: str, label: str | None = None, *, story: bool = True) -> pd.DataFrame:
@@ -18,12 +18,12 @@ def list_evidence(spans: pd.DataFrame, scorer: str, label: str | None = None, *,
         spans: what ``spans_table`` gives.
         scorer: such as "frames" or "hedges".
         label: a frame's name, a category; all where None.
-        story: only what measures count, and not what stands in captions, notices and lists.
+        story: only what measures count: of most scorers not what stands in captions, notices and lists.
 
     Raises:
         ValueError: there is no such scorer.
     """
-    known = [one.name for one in scorers() if one.find or one.rows]
+    known = {one.name: one for one in scorers() if one.find or one.rows}
     if scorer not in known:
         near = get_close_matches(scorer, known, 1)
         raise ValueError(
@@ -32,7 +32,7 @@ def list_evidence(spans: pd.DataFrame, scorer: str, label: str | None = None, *,
     wanted = spans[spans["scorer"] == scorer]
     if label is not None:
         wanted = wanted[wanted["label"] == label]
-    if story:
+    if story and not known[scorer].counts_everywhere:
         wanted = wanted[wanted["region"].isin(STORY)]
     sentence = [_bracketed(row.sentence, row.text) for row in wanted.itertuples()]
     shown = wanted.assign(sentence=sentence)[["outlet", "article_id", "label", "voice", "voice_name", "region", "sentence"]]

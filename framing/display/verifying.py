@@ -16,11 +16,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from framing.comparing.dismissed import dismissed_beside
-from framing.frames.files import load_frames
-from framing.measures import Measure
+from framing.comparing.disagreements.dismissed import dismissed_beside
+from framing.frames.frame_files import load_frames
 from framing.reading.grouping import read_grouped
-from framing.scoring.counted import counted_rows
+from framing.scoring.counted import rows_of
 from framing.scoring.registry import scorers
 from framing.scoring.versions import lexicon_hashes, version_used
 from framing.version import __version__
@@ -103,15 +102,16 @@ def _scores(corpus: Corpus) -> _Step:
     table = corpus.table.set_index("article_id")
     place = {article.article_id: n for n, article in enumerate(corpus.articles)}
     at = [place[one] for one in table.index]
-    recounted = 0
-    for measure in (one for scorer in scorers(tuple(corpus.frames)) for one in scorer.measures if one.name in table):
-        rows = counted_rows(measure.name)
-        if rows is None:
+    recounted = reckoned = 0
+    index, words = corpus.evidence.index, table["words"].to_numpy(float)
+    for name, measure in ((scorer.name, one) for scorer in scorers(tuple(corpus.frames)) for one in scorer.measures if one.name in table):
+        said = table[measure.name]
+        if measure.rows is None:
+            reckoned += int(said.notna().sum())
             continue
-        counted = corpus.evidence.index[rows(corpus.evidence.index)]
-        counts = np.bincount(counted["article"], minlength=len(corpus.articles))[at]
-        said = table[measure.name].astype("Float64").to_numpy(float, na_value=np.nan)
-        follows = _from_counts(measure, counts, table["words"].to_numpy(float))
+        said = said.astype("Float64").to_numpy(float, na_value=np.nan)
+        counts = np.bincount(index["article"][rows_of(index, name, measure.rows)], minlength=len(corpus.articles))[at]
+        follows = np.array([float(measure.of(*one)) for one in zip(counts, words, strict=True)])
         wrong = ~(np.isnan(said) | np.isclose(said, follows, rtol=_ALIKE, atol=_ALIKE))
         recounted += int((~np.isnan(said)).sum())
         for row in np.flatnonzero(wrong)[:_TOLD]:
@@ -119,16 +119,8 @@ def _scores(corpus: Corpus) -> _Step:
                 False,
                 f"{measure.name} of {table.index[row]} is {said[row]:g} in the table of scores, and {follows[row]:g} by its evidence",
             )
-    yield (
-        True,
-        f"{plural(recounted, 'score')} of {plural(len(table), 'article')}, from {plural(len(corpus.evidence.index), 'piece')} of evidence",
-    )
-
-
-def _from_counts(measure: Measure, counts: np.ndarray, words: np.ndarray) -> np.ndarray:
-    if measure.name.endswith("_per_1000_words"):
-        return 1000 * counts / np.where(words > 0, words, np.nan)
-    return (counts > 0).astype(float) if measure.unit == "yes or no" else counts.astype(float)
+    told = f"{plural(recounted, 'score')} of {plural(len(table), 'article')}, from {plural(len(index), 'piece')} of evidence"
+    yield True, told + f"; {reckoned:,} others, such as shares and readability, count none: they follow from the texts alone"
 
 
 def _page(html: str, block: Block) -> _Step:

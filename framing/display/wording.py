@@ -5,9 +5,14 @@ from __future__ import annotations
 VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
 
 
-def words_of(measure: str) -> str:
-    """The name of a measure in words."""
-    return measure.replace("per_1000_words", "per 1,000 words").replace("_", " ")
+def heading(text: str) -> str:
+    """A text as a heading: it begins with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """A text that may stand beside others: it begins with a capital and ends with a full stop; "" stays as it is."""
+    return f"{heading(text)}{'' if text.endswith(('.', '?', '!')) else '.'}" if text else text
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -13,8 +13,8 @@ from framing.article.article import Article, as_article
 from framing.reading.articles import iter_articles
 
 from .definitions import Frame, FrameCue
-from .files import frame_files, load_frames
 from .finding import FrameChoice, find_frames
+from .frame_files import frame_files, load_frames
 
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _CONTEXT = 60

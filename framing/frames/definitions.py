@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from framing.cues.conditions import Condition, read_condition
+from framing.cues.cue_language import compile_cue
 from framing.cues.cue_parser import CueError
-from framing.cues.language import compile_cue
 from framing.text.spans import VoicedSpan
 
 Within = Literal["sentence", "paragraph", "article"]
@@ -24,8 +24,8 @@ SHIPPED = ("pragmatic", "balancing act", "insult to injury")
 
 
 @dataclass(frozen=True)
-class Cue:
-    """One pattern of a frame, in the cue language of ``framing.cues.language``.
+class FrameCuePattern:
+    """One pattern of a frame, in the cue language of ``framing.cues.cue_language``.
 
     Args:
         pattern: what is looked for.
@@ -55,7 +55,7 @@ class Cue:
         _positive(self.weight, f"the weight of “{self.pattern}”")
 
 
-class ShippedCue(Cue):
+class ShippedCue(FrameCuePattern):
     """A cue of a frame that comes with the package, whose lines the tests read: no first score waits for that."""
 
     def __post_init__(self) -> None:
@@ -84,7 +84,7 @@ class Frame:
 
     name: str
     description: str
-    cues: tuple[Cue, ...]
+    cues: tuple[FrameCuePattern, ...]
     threshold: float
     within: Within
     finds: tuple[str, ...]
@@ -95,7 +95,7 @@ class Frame:
         self,
         name: str,
         description: str,
-        cues: Iterable[str | tuple[str, float] | Cue],
+        cues: Iterable[str | tuple[str, float] | FrameCuePattern],
         *,
         threshold: float = 1.0,
         within: Within = "article",
@@ -187,13 +187,13 @@ def _check_cues(patterns: tuple[str, ...]) -> None:
         compile_cue(pattern)
 
 
-def _as_cue(cue: str | tuple[str, float] | Cue) -> Cue:
-    if isinstance(cue, Cue):
+def _as_cue(cue: str | tuple[str, float] | FrameCuePattern) -> FrameCuePattern:
+    if isinstance(cue, FrameCuePattern):
         return cue
     if isinstance(cue, (tuple, list)) and len(cue) == 2:
-        return Cue(cue[0], cue[1])
+        return FrameCuePattern(cue[0], cue[1])
     if isinstance(cue, str):
-        return Cue(cue)
+        return FrameCuePattern(cue)
     raise CueError(f"a cue is a pattern or a pair of a pattern and its weight, not {cue!r}")
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from framing.cues.language import CompiledCue, compile_cue
+from framing.cues.cue_language import CompiledCue, compile_cue
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document
 
 # Within one clause: "not ideological, pragmatic" denies nothing of what stands behind the comma.
 _GAP_MOST = 3  # characters
-_GAP = rf"""[\s"“”‘’'-]{{1,{_GAP_MOST}}}"""
+_GAP = rf"""[\s"\x93\x94'-]{{1,{_GAP_MOST}}}"""  # of narrow text
 _ARTICLE = r"(?:(?<=\ba)|(?<=\ban))"
 _AROUND = " \n\"“”‘’'?!—–-"
 _BEFORE = 90  # characters that a denial and its distance can take before a cue
@@ -63,7 +63,8 @@ def is_denied(document: Document, start: int, end: int, cue: str) -> bool:
     right = sentence.end if sentence else len(folded)
     before = (one.expression for one in _wordings("before") if one.may_stand_in(folded[left:start]))
     behind = (one.expression for one in _wordings("after") if _may_begin_behind(one, folded, end))
-    return any(_before(one).search(folded, left, start) for one in before) or any(_behind(one).match(folded, end, right) for one in behind)
+    text = document.narrow
+    return any(_before(one).search(text, left, start) for one in before) or any(_behind(one).match(text, end, right) for one in behind)
 
 
 def _may_begin_behind(wording: CompiledCue, folded: str, end: int) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
 from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
-from framing.measures import Measure, per_1000_words
-from framing.text.document import STORY, Document
+from framing.measures import CountedRows, Measure, Unit
+from framing.text.document import Document
 
 from .definitions import MEASURED, SHIPPED, Frame, FrameCue, Slot, clashing, slug_of
-from .files import load_frames
+from .frame_files import load_frames
 from .matching import FrameMatcher, Hit
 
 FrameChoice: TypeAlias = "Frame | str | Path | Iterable[Frame] | None"
@@ -98,52 +100,66 @@ def _place(document: Document, start: int) -> str:
     return "lead" if paragraph and paragraph.start == first else "later"
 
 
-def measure_frames(article: Article, frames: FrameChoice = None) -> dict[str, int | float | str | bool]:
+def measure_frames(article: Article, frames: FrameChoice = None) -> dict[str, float]:
     """Counts and rates of each frame's cues in the story, by voice and place; 0 where a frame is not present."""
-    cues = [cue for cue in find_frames(article, frames) if cue.region in STORY]
-    measures: dict[str, int | float | str | bool] = {}
-    for frame in _matcher(frames).frames:
-        own = [cue for cue in cues if cue.frame == frame.name]
-        name = f"frame_{frame.slug}"
-        measures[f"{name}_present"] = bool(own)
-        measures[f"{name}_in_headline"] = any(cue.place == "headline" for cue in own)
-        measures[f"{name}_cues"] = len(own)
-        measures[f"{name}_outlet_voice_cues"] = sum(cue.voice == "outlet" for cue in own)
-        measures[f"{name}_quoted_cues"] = sum(cue.voice == "quoted" for cue in own)
-        measures[f"{name}_reported_cues"] = sum(cue.voice == "reported" for cue in own)
-        measures[f"{name}_per_1000_words"] = per_1000_words(len(own), article.story_words)
-    return measures
+    tally = Counter[tuple[str, str, str]]((cue.frame, cue.voice, cue.region) for cue in find_frames(article, frames))
+    described = _described(tuple(frame.name for frame in _matcher(frames).frames))
+    return {measure.name: measure.of_tally(tally, article.story_words) for measure in described}
 
 
 def describe_frames(names: Iterable[str] = SHIPPED) -> tuple[Measure, ...]:
     """The glossary lines of the measures of frames with these names."""
+    return _described(tuple(names))
+
+
+@lru_cache(maxsize=16)
+def _described(names: tuple[str, ...]) -> tuple[Measure, ...]:
     return tuple(
-        Measure(f"frame_{slug_of(name)}_{key}", unit, counts.format(name), _SOURCE, pitfall)
+        Measure(f"frame_{slug_of(name)}_{key}", unit, counts.format(name), _SOURCE, pitfall, replace(rows, labels=frozenset({name})))
         for name in names
-        for key, (unit, counts, pitfall) in zip(MEASURED, _MEASURED, strict=True)
+        for key, (unit, counts, pitfall, rows) in zip(MEASURED, _MEASURED, strict=True)
     )
 
 
 _SOURCE = "cues of this project after Gamson & Modigliani 1989 and Burgers, Konijn & Steen 2016"
-_MEASURED = (
-    ("yes or no", "whether the story carries the frame “{}”", "one idiom is enough, in whoever's voice"),
-    ("yes or no", "whether the headline carries the frame “{}”", "editors, not authors, write most headlines"),
-    ("count", "phrases that carry the frame “{}” in the story", "they need not be the outlet's own words: see the counts by voice"),
+_IN_STORY = CountedRows()
+_MEASURED: tuple[tuple[Unit, str, str, CountedRows], ...] = (
+    ("yes or no", "whether the story carries the frame “{}”", "one idiom is enough, in whoever's voice", _IN_STORY),
+    (
+        "yes or no",
+        "whether the headline carries the frame “{}”",
+        "editors, not authors, write most headlines",
+        CountedRows(regions=frozenset({"headline"})),
+    ),
+    (
+        "count",
+        "phrases that carry the frame “{}” in the story",
+        "they need not be the outlet's own words: see the counts by voice",
+        _IN_STORY,
+    ),
     (
         "count",
         "of the phrases for “{}”, those in the outlet's own voice",
         "a paraphrase without an attribution counts here",
+        CountedRows(voice="outlet"),
     ),
     (
         "count",
         "of the phrases for “{}”, those inside quotation marks",
         "one quoted word may be the outlet's distance, not a source's frame",
+        CountedRows(voice="quoted"),
     ),
-    ("count", "of the phrases for “{}”, those attributed to someone without marks", "attribution is told by rules"),
+    (
+        "count",
+        "of the phrases for “{}”, those attributed to someone without marks",
+        "attribution is told by rules",
+        CountedRows(voice="reported"),
+    ),
     (
         "per 1,000 words",
         "phrases that carry the frame “{}”, by the length of the story",
         "in a short story one phrase makes a high rate: read it beside the count",
+        _IN_STORY,
     ),
 )
 

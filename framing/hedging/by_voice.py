@@ -1,12 +1,17 @@
-"""How many spans stand in each voice, and how does the glossary tell of it?"""
+"""Which cues stand in which voice, how many are they, and how does the glossary tell of it?"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
-from framing.measures import Measure, per_1000_words
+from framing.attribution.pipeline import attribution_of
+from framing.cues.rules import Rule, find_cues
+from framing.measures import CountedRows, Measure
+from framing.text.document import Document
 from framing.text.spans import VoicedSpan
+
+V = TypeVar("V", bound=VoicedSpan)
 
 _PREFIXES = {"outlet": "", "quoted": "quoted_", "reported": "reported_"}
 _WHOSE = {
@@ -16,31 +21,27 @@ _WHOSE = {
 }
 
 
-def count_and_rate(name: str, count: int, words: int) -> dict[str, int | float]:
-    """A count, and the same per 1,000 words of the story."""
-    return {name: count, f"{name}_per_1000_words": per_1000_words(count, words)}
+def voiced_cues(document: Document, kind: type[V], *lexicons: str, also: Callable[[Rule], Mapping[str, Any]] = lambda rule: {}) -> list[V]:
+    """The cues of some lexicons as spans of one kind, each with its voice, its entry and what ``also`` says of its rule."""
+    voices = attribution_of(document).voices
+    found = []
+    for start, end, rule in find_cues(document, *lexicons):
+        voice, name = voices.at(start, end)
+        found.append(document.span(kind, start, end, voice=voice, voice_name=name, entry=rule.id, **also(rule)))
+    return found
 
 
-def by_voice(name: str, spans: Iterable[VoicedSpan], words: int) -> dict[str, int | float]:
-    """How many spans stand in each voice, and the same per 1,000 words of the story; the outlet's own bears the plain name."""
-    counts = Counter[str](span.voice for span in spans)
-    measured: dict[str, int | float] = {}
-    for voice, prefix in _PREFIXES.items():
-        measured |= count_and_rate(prefix + name, counts[voice], words)
-    return measured
-
-
-def count_and_rate_rows(name: str, what: str, source: str, pitfall: str) -> tuple[Measure, Measure]:
-    """The glossary rows of ``count_and_rate``."""
+def count_and_rate_rows(name: str, what: str, source: str, pitfall: str, rows: CountedRows) -> tuple[Measure, Measure]:
+    """A count of cues, and the same per 1,000 words of the story."""
     return (
-        Measure(name, "count", f"{what}.", source, pitfall),
-        Measure(f"{name}_per_1000_words", "per 1,000 words", f"{what}, per 1,000 words of the story.", source, pitfall),
+        Measure(name, "count", f"{what}.", source, pitfall, rows),
+        Measure(f"{name}_per_1000_words", "per 1,000 words", f"{what}, per 1,000 words of the story.", source, pitfall, rows),
     )
 
 
-def by_voice_rows(name: str, what: str, source: str, pitfall: str) -> tuple[Measure, ...]:
-    """The glossary rows of ``by_voice``."""
+def by_voice_rows(name: str, what: str, source: str, pitfall: str, *, but: frozenset[str] = frozenset()) -> tuple[Measure, ...]:
+    """Counts and rates of cues in each voice, labels aside that ``but`` names; the outlet's own bear the plain name."""
     rows: list[Measure] = []
     for voice, prefix in _PREFIXES.items():
-        rows += count_and_rate_rows(prefix + name, f"{what}, {_WHOSE[voice]}", source, pitfall)
+        rows += count_and_rate_rows(prefix + name, f"{what}, {_WHOSE[voice]}", source, pitfall, CountedRows(voice=voice, but=but))
     return tuple(rows)

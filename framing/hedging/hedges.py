@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 
 from framing.article.article import Article, as_article
-from framing.attribution.pipeline import attribution_of
-from framing.cues.rules import find_cues
-from framing.measures import Measure, share
-from framing.text.document import STORY, Document, once
+from framing.measures import CountedRows, Measure, share
+from framing.text.document import Document, once
+from framing.text.region_labels import STORY
 from framing.text.spans import VoicedSpan
 
-from .by_voice import by_voice, by_voice_rows, count_and_rate, count_and_rate_rows
+from .by_voice import by_voice_rows, count_and_rate_rows, voiced_cues
 
 Category = Literal["modal", "verb", "adverb-adjective", "approximator", "weasel-attribution", "attribution-distancing", "vague-quantity"]
 CATEGORIES: tuple[Category, ...] = get_args(Category)
 
-COUNTED_AS = {
-    "modal": "modal_hedges",
-    "verb": "verb_hedges",
-    "adverb-adjective": "adverb_adjective_hedges",
-    "approximator": "approximators",
-    "weasel-attribution": "weasel_attributions",
-    "attribution-distancing": "attribution_distancings",
-}
+_VAGUE: Category = "vague-quantity"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,20 +37,12 @@ class Booster(VoicedSpan):
 
 @once
 def _hedges_in(document: Document) -> list[Hedge]:
-    hedges = []
-    for start, end, rule in find_cues(document, "hedges", "vague_quantities"):
-        voice, name = attribution_of(document).voices.at(start, end)
-        hedges.append(document.span(Hedge, start, end, category=cast(Category, rule.category), voice=voice, voice_name=name, entry=rule.id))
-    return hedges
+    return voiced_cues(document, Hedge, "hedges", "vague_quantities", also=lambda rule: {"category": rule.category})
 
 
 @once
 def _boosters_in(document: Document) -> list[Booster]:
-    boosters = []
-    for start, end, rule in find_cues(document, "boosters"):
-        voice, name = attribution_of(document).voices.at(start, end)
-        boosters.append(document.span(Booster, start, end, voice=voice, voice_name=name, entry=rule.id))
-    return boosters
+    return voiced_cues(document, Booster, "boosters")
 
 
 def find_hedges(article: Article | str) -> list[Hedge]:
@@ -99,23 +83,15 @@ def find_boosters(article: Article | str) -> list[Booster]:
     return [booster for document in article.documents for booster in _boosters_in(document)]
 
 
-def measure_hedging(article: Article) -> dict[str, int | float]:
+def measure_hedging(article: Article) -> dict[str, float]:
     """Hedges of the story by voice and by category, the share of sentences hedged, and vague quantities apart.
 
     Measures: counts and rates per 1,000 words of the story, of quotations and reports too. NaN where the story has no words.
     Evidence: ``find_hedges``. Misses: see there. Source: Hyland 2005; Vincze 2013.
     """
-    words = article.story_words
-    found = [hedge for hedge in find_hedges(article) if hedge.region in STORY]
-    hedges = [hedge for hedge in found if hedge.category != "vague-quantity"]
-    own = Counter[str](hedge.category for hedge in found if hedge.voice == "outlet")
-    measured = by_voice("hedges", hedges, words)
-    measured["hedged_share_of_sentences"] = share(_hedged_sentences(article), article.story_sentences)
-    epistemic = sum(own[category] for category in COUNTED_AS if category != "approximator")
-    measured |= count_and_rate("epistemic_hedges", epistemic, words)
-    for category, name in COUNTED_AS.items():
-        measured |= count_and_rate(name, own[category], words)
-    return measured | count_and_rate("vague_quantities", own["vague-quantity"], words)
+    tally = Counter[tuple[str, str, str]]((hedge.category, hedge.voice, hedge.region) for hedge in find_hedges(article))
+    hedged = share(_hedged_sentences(article), article.story_sentences)
+    return {measure.name: measure.of_tally(tally, article.story_words) if measure.rows else hedged for measure in HEDGE_MEASURES}
 
 
 def _hedged_sentences(article: Article) -> int:
@@ -124,18 +100,19 @@ def _hedged_sentences(article: Article) -> int:
     for document in article.documents:
         for hedge in _hedges_in(document):
             sentence = document.sentence_at(hedge.start)
-            if sentence and hedge.region in STORY and hedge.voice == "outlet" and hedge.category != "vague-quantity":
+            if sentence and hedge.region in STORY and hedge.voice == "outlet" and hedge.category != _VAGUE:
                 hedged.add((hedge.field, sentence.start))
     return len(hedged)
 
 
-def measure_boosters(article: Article) -> dict[str, int | float]:
+def measure_boosters(article: Article) -> dict[str, float]:
     """Boosters of the story by voice.
 
     Measures: counts and rates per 1,000 words of the story. NaN where the story has no words.
     Evidence: ``find_boosters``. Misses: see there. Source: Hyland 2005.
     """
-    return by_voice("boosters", (booster for booster in find_boosters(article) if booster.region in STORY), article.story_words)
+    tally = Counter[tuple[str, str, str]](("", booster.voice, booster.region) for booster in find_boosters(article))
+    return {measure.name: measure.of_tally(tally, article.story_words) for measure in BOOSTER_MEASURES}
 
 
 _NO_VIRTUE = (
@@ -144,8 +121,20 @@ _NO_VIRTUE = (
 )
 _LITERATURE = "Hyland 2005; Saurí and Pustejovsky 2009"
 
+
+def _own(category: Category) -> CountedRows:
+    """Hedges of one category in the outlet's own voice."""
+    return CountedRows(frozenset({category}), voice="outlet")
+
+
 HEDGE_MEASURES: tuple[Measure, ...] = (
-    *by_voice_rows("hedges", "Cues that withhold full commitment to a claim, vague quantities left aside", _LITERATURE, _NO_VIRTUE),
+    *by_voice_rows(
+        "hedges",
+        "Cues that withhold full commitment to a claim, vague quantities left aside",
+        _LITERATURE,
+        _NO_VIRTUE,
+        but=frozenset({_VAGUE}),
+    ),
     Measure(
         "hedged_share_of_sentences",
         "share",
@@ -158,48 +147,56 @@ HEDGE_MEASURES: tuple[Measure, ...] = (
         "Hedges in the outlet's own voice without approximators of quantity",
         _LITERATURE,
         "A forecast has more of them than a chronicle. " + _NO_VIRTUE,
+        CountedRows(voice="outlet", but=frozenset({_VAGUE, "approximator"})),
     ),
     *count_and_rate_rows(
         "modal_hedges",
         "“May”, “might”, “could” of what is possible, in the outlet's own voice",
         "Hyland 2005",
         "Ability and possibility (“could”) cannot always be told apart.",
+        _own("modal"),
     ),
     *count_and_rate_rows(
         "verb_hedges",
         "Verbs of seeming, thinking and expecting in the outlet's own voice",
         "Hyland 2005",
         "“Is expected to” is the stock phrase of previews, whatever their care.",
+        _own("verb"),
     ),
     *count_and_rate_rows(
         "adverb_adjective_hedges",
         "“Likely”, “perhaps”, “alleged”, “unclear” and their like, in the outlet's own voice",
         "Hyland 2005",
         "“Alleged” is owed to law as much as to doubt.",
+        _own("adverb-adjective"),
     ),
     *count_and_rate_rows(
         "approximators",
         "“About”, “nearly”, “some” before a quantity, in the outlet's own voice",
         "Hyland 2005",
         "A story with many figures has more of them.",
+        _own("approximator"),
     ),
     *count_and_rate_rows(
         "weasel_attributions",
         "Claims laid to no one in particular (“critics say”, “is said to”), in the outlet's own voice",
         "Vincze 2013; Wikipedia's editors on weasel words",
         "Who the critics are may be told a sentence later.",
+        _own("weasel-attribution"),
     ),
     *count_and_rate_rows(
         "attribution_distancings",
         "Attributions that keep a claim at arm's length (“claims”, “alleges”), in the outlet's own voice",
         "Saurí and Pustejovsky 2009",
         "“Claimed” is the right word for a claim that is contested.",
+        _own("attribution-distancing"),
     ),
     *count_and_rate_rows(
         "vague_quantities",
         "“Some”, “many”, “several” and judgements of no one in particular, in the outlet's own voice; never counted as hedges",
         "Vincze 2013; the CoNLL-2010 shared task (Farkas et al. 2010)",
         "Readers of news take them for plain quantities.",
+        _own(_VAGUE),
     ),
 )
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from framing.article.article import Article, as_article
-from framing.attribution.pipeline import attribution_of
-from framing.cues.rules import find_cues
 from framing.measures import Measure
-from framing.text.document import STORY, Document, once
+from framing.text.document import Document, once
 from framing.text.spans import VoicedSpan
 
-from .by_voice import by_voice, by_voice_rows
+from .by_voice import by_voice_rows, voiced_cues
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,11 +22,7 @@ class Interpretation(VoicedSpan):
 
 @once
 def _interpretations_in(document: Document) -> list[Interpretation]:
-    interpretations = []
-    for start, end, rule in find_cues(document, "interpretations"):
-        voice, name = attribution_of(document).voices.at(start, end)
-        interpretations.append(document.span(Interpretation, start, end, voice=voice, voice_name=name, entry=rule.id))
-    return interpretations
+    return voiced_cues(document, Interpretation, "interpretations")
 
 
 def find_interpretations(article: Article | str) -> list[Interpretation]:
@@ -48,13 +43,14 @@ def find_interpretations(article: Article | str) -> list[Interpretation]:
     return [one for document in article.documents for one in _interpretations_in(document)]
 
 
-def measure_interpretations(article: Article) -> dict[str, int | float]:
+def measure_interpretations(article: Article) -> dict[str, float]:
     """Interpretations of the story by voice.
 
     Measures: counts and rates per 1,000 words of the story. NaN where the story has no words.
     Evidence: ``find_interpretations``. Misses: see there. Source: this project.
     """
-    return by_voice("interpretations", (one for one in find_interpretations(article) if one.region in STORY), article.story_words)
+    tally = Counter[tuple[str, str, str]](("", one.voice, one.region) for one in find_interpretations(article))
+    return {measure.name: measure.of_tally(tally, article.story_words) for measure in MEASURES}
 
 
 MEASURES: tuple[Measure, ...] = by_voice_rows(

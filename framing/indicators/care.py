@@ -12,7 +12,7 @@ from framing.text.spans import Span
 from framing.text.words import fold, straighten
 
 from .copies import Copy
-from .lines import Seen, seen
+from .label_lines import Seen, seen
 
 _OPENING = 2000  # characters, in which dateline or byline tell the agency
 _OUTCOMES = ("declined", "did not respond", "replied")

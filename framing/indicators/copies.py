@@ -13,11 +13,11 @@ from framing.article.lines import region_rules
 from framing.article.publishers import outlet_key, registered_domain
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.scorers import sources_heard, where_heard_are_named
-from framing.attribution.sources.portraits import NamedIn, title_of
+from framing.attribution.sources.portraits import NamedIn, source_title
 from framing.attribution.sources.sources import Source
 from framing.cues.rules import find_cues_by_category
 from framing.disclaimers.ai_disclaimers import AIDisclaimer, find_ai_disclaimers
-from framing.text.document import Document
+from framing.text.document import Document, Paragraph
 from framing.text.spans import Span
 
 _ABOVE, _OPENING, _BELOW, _BEHIND = 4, 8, 16, 10  # lines: above the headline, right below it, down to the story, behind the story
@@ -39,7 +39,7 @@ class CopyLine(NamedTuple):
     label: str
 
 
-class Cue(NamedTuple):
+class CopyCue(NamedTuple):
     """The words of a cue, the document that holds them, and what they say where a line has several answers ("declined")."""
 
     document: Document
@@ -69,9 +69,24 @@ class Copy:
     def _named(self) -> list[NamedIn]:
         return where_heard_are_named(self.article)
 
-    def title_of(self, source: Source) -> str:
+    def source_title(self, source: Source) -> str:
         """The title of one of them, which takes longer to find than who is heard; empty where it has none."""
-        return title_of(source, self._named)
+        return source_title(source, self._named)
+
+    def paragraphs_naming(self, source: Source) -> set[tuple[str, Paragraph | None]]:
+        """The paragraphs in which one of them is named, each with its field: the words of the title of somebody named stand there."""
+        named = ((index.document, places.get(source.name or "", ())) for index, places in self._named)
+        return {(document.field, document.paragraph_at(start)) for document, places in named for start, _ in places}
+
+    def paragraphs_with(self, runs: frozenset[str]) -> set[tuple[str, Paragraph | None]]:
+        """The paragraphs that hold one of some runs of small letters, each with its field."""
+        return {
+            (document.field, document.paragraph_at(document.words.starts[i]))
+            for document in self.documents
+            for word in document.words.places
+            if word in runs or ("'" in word and not runs.isdisjoint(word.split("'")))
+            for i in document.words.places[word]
+        }
 
     @cached_property
     def runs_of_letters(self) -> frozenset[str]:
@@ -84,15 +99,15 @@ class Copy:
         return frozenset(runs)
 
     @cached_property
-    def _cues(self) -> dict[str, list[Cue]]:
-        found: dict[str, list[Cue]] = {}
+    def _cues(self) -> dict[str, list[CopyCue]]:
+        found: dict[str, list[CopyCue]] = {}
         for document in self.documents:
             for category, cues in find_cues_by_category(document, "indicators").items():
                 key, _, says = category.partition(".")
-                found.setdefault(key, []).extend(Cue(document, document.span(Span, cue.start, cue.end), says) for cue in cues)
+                found.setdefault(key, []).extend(CopyCue(document, document.span(Span, cue.start, cue.end), says) for cue in cues)
         return found
 
-    def cues(self, key: str) -> list[Cue]:
+    def cues(self, key: str) -> list[CopyCue]:
         """The wordings of ``indicators.toml`` for one line of the label, in reading order."""
         return self._cues.get(key, [])
 

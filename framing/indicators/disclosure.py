@@ -18,7 +18,7 @@ from framing.text.spans import Span
 
 from .content_kinds import kinds_told
 from .copies import Copy
-from .lines import Seen, seen
+from .label_lines import Seen, seen
 
 
 def ai_notice(copy: Copy) -> Seen:

@@ -11,12 +11,13 @@ from framing.attribution.scorers import find_claims
 from framing.attribution.sources.sources import Source
 from framing.hedging.hedges import find_hedges
 from framing.lexicons import any_of, word_list
-from framing.text.document import STORY
+from framing.text.document import Paragraph
+from framing.text.region_labels import STORY
 from framing.text.spans import Span
 
 from .copies import Copy
 from .disclosure import agency_credit
-from .lines import Seen, seen
+from .label_lines import Seen, seen
 
 
 def _first_mentions(sources: list[Source]) -> tuple[Span, ...]:
@@ -92,25 +93,29 @@ def _knows() -> tuple[re.Pattern[str], frozenset[str]]:
 
 def study_or_expert(copy: Copy) -> Seen:
     """Research that is cited, or somebody heard for knowledge."""
-    titles_tell = not copy.runs_of_letters.isdisjoint(_knows()[1])
+    runs = _knows()[1]
+    knowing = set() if copy.runs_of_letters.isdisjoint(runs) else copy.paragraphs_with(runs)
     heard = [
         source
         for source in copy.sources
         if source.in_story
         and (
-            (source.kind in ("named-person", "anonymous", "group") and _is_expert(copy, source, titles_tell=titles_tell))
+            (source.kind in ("named-person", "anonymous", "group") and _is_expert(copy, source, knowing))
             or (source.kind == "document" and any(_is_study(mention.text) for mention in source.mentions))
         )
     ]
     return seen((*_first_mentions(heard), *copy.spans_of("study_or_expert")))
 
 
-def _is_expert(copy: Copy, source: Source, *, titles_tell: bool) -> bool:
-    """Whether the mentions or the title of a source tell that it knows."""
-    knows = _knows()[0]
-    if not titles_tell:
+def _is_expert(copy: Copy, source: Source, knowing: set[tuple[str, Paragraph | None]]) -> bool:
+    """Whether the mentions or the title of a source tell that it knows; a word of knowing stands in the paragraphs ``knowing``."""
+    if not knowing:
         return False
-    return bool(knows.search(" ".join([mention.text for mention in source.mentions])) or knows.search(copy.title_of(source)))
+    knows = _knows()[0]
+    if knows.search(" ".join([mention.text for mention in source.mentions])):
+        return True
+    may_have_title = source.kind != "named-person" or not knowing.isdisjoint(copy.paragraphs_naming(source))
+    return may_have_title and bool(knows.search(copy.source_title(source)))
 
 
 def _is_study(mention: str) -> bool:

@@ -25,7 +25,7 @@ class Topic:
     Args:
         name: what it is called.
         covers: what its words speak of.
-        cues: lines in the cue language (``framing.cues.language``).
+        cues: lines in the cue language (``framing.cues.cue_language``).
         source: where the class comes from, as cited at the head of the file.
         finds: sentences with the expected spans in brackets.
         misses: sentences in which nothing of the class is found.

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from framing.article.article import Article
-from framing.indicators.lines import Indicator
-from framing.text.document import STORY, Document
+from framing.indicators.label_lines import Indicator
+from framing.text.document import Document
+from framing.text.region_labels import STORY
 from framing.text.spans import VoicedSpan
 
-from .label_card import shown_lines
+from .label_card import shown_label_lines
 from .marked_text import marked_text
-from .marks import Evidence
+from .marks import MarkedEvidence
+from .measure_words import words_of
 from .palette import GREY, VOICES
 from .templates import render
 
@@ -22,7 +24,7 @@ _VOICE_WORDS = {"outlet": "the outlet’s own word", "reported": "reported", "qu
 
 def scorecard_html(
     article: Article,
-    evidence: Sequence[Evidence],
+    evidence: Sequence[MarkedEvidence],
     *,
     measures: Mapping[str, Any],
     sentences: Sequence[VoicedSpan],
@@ -47,19 +49,19 @@ def scorecard_html(
     html = render(
         "marking/scorecard.html.jinja",
         known=[one for one in known if one],
-        measures=[(name.replace("_", " "), _figure(value), errors.get(name, "")) for name, value in measures.items()],
+        measures=[(words_of(name), _figure(value), errors.get(name, "")) for name, value in measures.items()],
         texts={document.field: _marked(document, evidence, anchors) for document in article.documents},
         blocks=[(max(1, len(one.text)), VOICES[one.voice], _whose_word(one)) for one in sentences],
         shares=_shares(sentences),
         legend=[(mark, _count(spans)) for mark, spans in evidence],
-        indicators=list(shown_lines(indicators)),
+        indicators=list(shown_label_lines(indicators)),
         notes=list(notes),
         grey=GREY,
     )
     return str(html)  # a Markup would escape what is added to it
 
 
-def _marked(document: Document, evidence: Sequence[Evidence], anchors: Mapping[int, str] | None) -> str:
+def _marked(document: Document, evidence: Sequence[MarkedEvidence], anchors: Mapping[int, str] | None) -> str:
     return marked_text(document, evidence, anchors if document.field == "text" else None)
 
 

@@ -13,7 +13,7 @@ from .columns import UnknownColumnError, article_from_row, check_choice, headlin
 from .files import MANIFEST, READ, TABLES, UniqueIds, articles_in, files_below, id_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
-from .tables import as_parquet, open_table
+from .table_rows import as_parquet, open_table
 
 if TYPE_CHECKING:
     import pandas as pd

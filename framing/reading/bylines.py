@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from framing.lexicons import any_of, word_list
+from framing.text.characters import folded_letters
 
 from .cells import is_blank
 from .dates import MONTH, YEAR
@@ -81,5 +82,5 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
     for name in names:
         line = " ".join(name.replace("\x00", "").split()).strip(" ,;|")
         if line and not _no_name().match(line):  # "Ada Moss" and her slug "ada-moss" are one
-            by_letters.setdefault("".join(c for c in line.lower() if c.isalnum()), line)
+            by_letters.setdefault(folded_letters(line), line)
     return tuple(by_letters.values())

@@ -7,7 +7,6 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,7 +36,7 @@ Check = tuple[str, str]
 """What was checked, and a note."""
 
 
-class Finding(NamedTuple):
+class CheckFinding(NamedTuple):
     """One row of ``check_corpus``."""
 
     article_id: str
@@ -71,12 +70,12 @@ def join_checks(articles: list[Article], checks: list[list[Check]]) -> pd.DataFr
 
     twins = _twins(articles)
     findings = [
-        Finding(article.article_id, article.outlet, check, note)
+        CheckFinding(article.article_id, article.outlet, check, note)
         for i, article in enumerate(articles)
         for check, note in (*checks[i], *twins.get(i, ()))
     ]
     findings += _few_articles([article for article in articles if not article.error])
-    return pd.DataFrame(findings, columns=list(Finding._fields), dtype="str")
+    return pd.DataFrame(findings, columns=list(CheckFinding._fields), dtype="str")
 
 
 def checks_of(article: Article) -> list[Check]:
@@ -103,10 +102,10 @@ def _checks_of(article: Article) -> Iterator[Check]:
         yield "no outlet", "has no outlet: put it into the manifest or the table"
 
 
-def _few_articles(articles: list[Article]) -> list[Finding]:
+def _few_articles(articles: list[Article]) -> list[CheckFinding]:
     counts = Counter(article.outlet for article in articles if article.outlet)
     return [
-        Finding("", outlet, "few articles", f"{n} article{'s' * (n > 1)}: too few to speak of the outlet")
+        CheckFinding("", outlet, "few articles", f"{n} article{'s' * (n > 1)}: too few to speak of the outlet")
         for outlet, n in counts.items()
         if n < FEW_ARTICLES
     ]
@@ -117,9 +116,10 @@ def _twins(articles: list[Article]) -> dict[int, list[tuple[str, str]]]:
     notes: dict[int, list[tuple[str, str]]] = defaultdict(list)
     first_with: dict[bytes, int] = {}
     sizes: list[int] = []
+    numbers = _Numbers()
     articles_with: dict[int, list[int]] = defaultdict(list)
     for i, article in enumerate(articles):
-        runs = set() if article.error else _runs(article)
+        runs = set() if article.error else _runs(article, numbers)
         sizes.append(len(runs))
         words = _words(article)
         key = blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16).digest()
@@ -131,7 +131,10 @@ def _twins(articles: list[Article]) -> dict[int, list[tuple[str, str]]]:
         for others in sampled:
             others.append(i)
         for j, shared in near.items():
-            if shared * _SAMPLED >= _SAMPLE_FALLS_SHORT * min(sizes[i], sizes[j]) and (whole := _shared(runs, _runs(articles[j]))) >= NEAR:
+            if (
+                shared * _SAMPLED >= _SAMPLE_FALLS_SHORT * min(sizes[i], sizes[j])
+                and (whole := _shared(runs, _runs(articles[j], numbers))) >= NEAR
+            ):
                 note = f"shares {whole:.0%} of the shorter one's five-word runs with {articles[j].article_id}: see whether both count"
                 notes[i].append(("near-duplicate", note))
     return notes
@@ -141,15 +144,18 @@ def _words(article: Article) -> list[str]:
     return _WORD.findall((article.body or article.text).lower())
 
 
-def _runs(article: Article) -> set[int]:
+class _Numbers(dict[str, int]):
+    """Words as numbers that are the same in every process, each computed once in a corpus."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = zlib.crc32(word.encode())
+        return number
+
+
+def _runs(article: Article, numbers: _Numbers) -> set[int]:
     """The runs of five words in a story, each as a number that is the same in every process."""
-    words = [_number(word) for word in _words(article)]
+    words = [numbers[word] for word in _words(article)]
     return set(map(hash, zip(*(words[k:] for k in range(_RUN)), strict=False)))
-
-
-@lru_cache(maxsize=1 << 17)
-def _number(word: str) -> int:
-    return zlib.crc32(word.encode())
 
 
 def _shared(a: set[int], b: set[int]) -> float:

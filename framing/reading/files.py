@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from framing.article.article import Article
 
-from .databases import is_database_text, read_database_text
 from .encoding import NotTextError, decode
-from .tables import TABLES
+from .press_databases import is_database_text, read_database_text
+from .table_rows import TABLES
 from .unpacking import read_whole
 
 if TYPE_CHECKING:

@@ -6,35 +6,13 @@ import json
 import re
 from pathlib import Path
 
+from framing.columns_written import CLOSING_COLUMNS, DISMISSED_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
+
 from .files import PAGES, READ, UNREADABLE, suffix_of
-from .tables import open_table
+from .table_rows import open_table
 from .unpacking import first_bytes
 
-KNOWN = ("article_id", "outlet", "title", "published", "event")
-"""The columns with which a table of scores begins."""
-TRAILING = ("notes", "error", "version")
-"""Those with which it ends."""
-SPAN_COLUMNS = (
-    "article_id",
-    "outlet",
-    "event",
-    "scorer",
-    "label",
-    "cue",
-    "field",
-    "start",
-    "end",
-    "text",
-    "region",
-    "voice",
-    "voice_name",
-    "sentence",
-    "sentence_start",
-)
-"""The columns of a table of evidence; the user's own stand behind the third."""
 _OWN_BEHIND = SPAN_COLUMNS.index("event") + 1
-DISMISSED_COLUMNS = ("key", "kind", "value", "text", "sentence", "why")
-"""The columns of a list of findings that a reader dismissed."""
 _GENERATOR = re.compile(rb'<meta (?:name="generator" content|content="framing" name)="(?:framing|generator)"')
 _OPENING = 500
 _FIRST_LINE = 1_000_000
@@ -48,10 +26,9 @@ def is_own_result(path: Path) -> bool:
         columns = _columns(path)
     except (*UNREADABLE, ValueError, RecursionError):
         return False
+    scores = columns[: len(LEADING_COLUMNS)] + columns[-len(CLOSING_COLUMNS) :]
     evidence = columns[:_OWN_BEHIND] + columns[_OWN_BEHIND - len(SPAN_COLUMNS) :]
-    if columns == DISMISSED_COLUMNS:
-        return True
-    return evidence == SPAN_COLUMNS or (columns[: len(KNOWN)] == KNOWN and columns[-len(TRAILING) :] == TRAILING)
+    return columns == DISMISSED_COLUMNS or scores == LEADING_COLUMNS + CLOSING_COLUMNS or evidence == SPAN_COLUMNS
 
 
 def _columns(path: Path) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import Any
 from framing.article.publishers import outlet_key
 from framing.article.signers import Byline, sort_byline
 from framing.lexicons import any_of, word_list
+from framing.text.characters import folded_letters
 from framing.text.word_memory import Remembered
 
 from .bylines import parse_byline
@@ -72,15 +73,11 @@ def byline_of(
     for other_where, other in with_persons[1:]:
         if (
             len(first.persons) < len(other.persons) <= _MOST_NAMES
-            and set(map(_letters, first.persons)) < set(map(_letters, other.persons))
+            and set(map(folded_letters, first.persons)) < set(map(folded_letters, other.persons))
             and other_where in ("byline", "meta author")
         ):
             return other, other_where
     return first, where
-
-
-def _letters(name: str) -> str:
-    return "".join(c for c in name.lower() if c.isalnum())
 
 
 def _in_json_ld(described: Sequence[dict[str, Any]]) -> list[str]:
@@ -193,7 +190,7 @@ def _other_parts(lines: Sequence[VisibleLine], headline: int | None) -> set[str]
         return set()
     pattern = re.compile(rf"\b{any_of(word_list('bylines.other_parts'))} (?:by|from) ([^|•·\n]{{3,80}})", re.IGNORECASE)
     near = [line.text for line in lines[max(0, headline - _ABOVE) : headline + _BELOW] if len(line.text) <= _LONGEST]
-    return {_letters(name) for text in near for found in pattern.finditer(text) for name in parse_byline(_ends().sub("", found[1]))}
+    return {folded_letters(name) for text in near for found in pattern.finditer(text) for name in parse_byline(_ends().sub("", found[1]))}
 
 
 _GLUED = re.compile(r"[a-z]{3,}[A-Z]")  # "RuizHarbour Reporter": no space was set between name and job
@@ -218,11 +215,11 @@ def _cleaned(names: Iterable[str], parts: set[str]) -> list[str]:
     kept: list[str] = []
     for name in names:
         plain = _turned(_without_outlet(_ends().sub("", _ASIDE.sub("", name)).strip(" ,;|-–—")))
-        letters = _letters(plain)
+        spelled = folded_letters(plain)
         is_job = plain.rpartition(" ")[2].lower() in word_list("bylines.jobs")
-        if not plain or is_job or letters in parts or _LOGIN.fullmatch(plain):
+        if not plain or is_job or spelled in parts or _LOGIN.fullmatch(plain):
             continue
-        if " " not in plain and any(letters.startswith(_letters(other)) for other in kept):
+        if " " not in plain and any(spelled.startswith(folded_letters(other)) for other in kept):
             continue  # "anaruizherald" is Ana Ruiz's login
         kept.append(plain)
     return kept

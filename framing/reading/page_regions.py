@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from typing import cast
 
 from framing.article.lines import TextLine, label_by_words
 from framing.article.regions import find_regions
 from framing.lexicons import read_lexicon
-from framing.text.document import Region
+from framing.text.region_labels import Region, RegionLabel
 
-from .extraction import align, letters
+from .extracted_lines import align_lines
 from .page_body import mend
 from .page_titles import headline_line
 from .visible_text import VisibleLine
@@ -29,7 +30,7 @@ def shown_lines(
     Lines that the page hides are left out, but for an article that is hidden whole (a script opens it).
     An article that stands in no line (a script writes it into the page) is put before them.
     """
-    shares, lost = align(lines, extracted)
+    shares, lost = align_lines(lines, extracted)
     if sum(map(len, lost)) > 0.5 * sum(map(len, extracted)):
         written = [VisibleLine(text, "p", False) for text in extracted if text.strip()]
         lines, shares = written + lines, [1.0] * len(written) + [0.0] * len(shares)
@@ -64,7 +65,7 @@ def _earns() -> re.Pattern[str]:
 def _labels(shown: list[tuple[VisibleLine, bool]], mains: list[int], title: str, byline: tuple[str, ...]) -> list[str]:
     """A label for each line: body where the extractor took it, else furniture; then headline, captions, subheadings, byline."""
     labels = ["body" if main else "furniture" for _, main in shown]
-    headline = _headline_line(shown, title, mains[0])
+    headline = headline_line([line for line, _ in shown], title, mains[0])
     first = mains[0] if headline is None else min(headline, mains[0])
     for i in range(first, mains[-1] + 1):
         line, main = shown[i]
@@ -109,17 +110,6 @@ def _with_notices(shown: list[tuple[VisibleLine, bool]], labels: list[str], titl
     return with_notices
 
 
-def _headline_line(shown: list[tuple[VisibleLine, bool]], title: str, first_main: int) -> int | None:
-    """The line with the headline: the title's words in the last heading above the body, or in the body's first lines."""
-    wanted = letters(title.lower())
-    candidates = []
-    for i, (line, _) in enumerate(shown[: first_main + 3]):
-        key = letters(line.text.lower()) if len(line.text) < 400 else ""
-        if key and wanted and (key == wanted or (len(key) > 15 and (key in wanted or wanted in key) and line.kind in ("h1", "h2"))):
-            candidates.append((line.kind == "h1", key == wanted, i))
-    return max(candidates)[2] if candidates else None
-
-
 def _join(lines: list[VisibleLine], labels: list[str]) -> tuple[str, tuple[Region, ...]]:
     """Lines as one text, a blank line around those of the article, and the regions that cover it."""
     pieces: list[str] = []
@@ -133,7 +123,7 @@ def _join(lines: list[VisibleLine], labels: list[str]) -> tuple[str, tuple[Regio
         if not regions or regions[-1].label != label:
             if regions:
                 regions[-1] = regions[-1]._replace(end=at)
-            regions.append(Region(at, at, label))
+            regions.append(Region(at, at, cast(RegionLabel, label)))
         at += len(line.text)
         before = label
     regions[-1] = regions[-1]._replace(end=at)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from framing.text.characters import folded_letters
+
 from .page_guess import Guess, one_line
 from .visible_text import VisibleLine, is_hidden
 
@@ -13,7 +15,7 @@ _PARTED = re.compile(r"\s+[|–—·»:-]\s+|\s*[|»]\s*")
 _FEWEST, _MOST = 3, 50  # words of a headline: a logo or a section has fewer
 _LITTLE_MORE = 1.5  # times as long as the site's name is what may stand for it: "The Port Ash Herald Online"
 _FEW_HEADINGS = 3
-_KEY = re.compile(r"\w+")
+_LEAST, _LONGEST = 15, 400  # characters of a heading with a part of the title, and of any line with it
 
 
 def first_line(texts: Any) -> str:
@@ -21,7 +23,7 @@ def first_line(texts: Any) -> str:
     return next((line for text in texts if (line := one_line(text))), "")
 
 
-def title_of(
+def page_headline(
     tree: Any, described: Sequence[dict[str, Any]], meta: Sequence[tuple[str, Any]], guess: Guess, site: Callable[[], Sequence[str]]
 ) -> tuple[str, str]:
     """The headline and where it was read: the one h1, else what markup and guess give, the site's name cut off."""
@@ -46,24 +48,21 @@ def _headings(tree: Any) -> list[str]:
     return list(dict.fromkeys(heading for heading in headings if _FEWEST <= len(heading.split()) <= _MOST))
 
 
-def key_of(text: str) -> str:
-    """Letters and digits: what two settings of one headline share."""
-    return "".join(_KEY.findall(text.lower()))
-
-
 def _agreed(headings: Sequence[str], told: Sequence[str]) -> str:
     """Of several headings the one that the markup tells too."""
-    keys = [key_of(one) for one in told if one]
-    agreed = next((heading for heading in headings if any(key_of(heading) in key or key in key_of(heading) for key in keys)), "")
+    keys = [folded_letters(one) for one in told if one]
+    agreed = next(
+        (heading for heading in headings if any(folded_letters(heading) in key or key in folded_letters(heading) for key in keys)), ""
+    )
     first = headings[0] if 0 < len(headings) <= _FEW_HEADINGS else ""  # the others head lists of more: "Recently in Sports"
     return agreed or (first if len(first.split()) > _FEWEST else "")
 
 
 def without_site(title: str, site: Sequence[str]) -> str:
     """A title without the name of the site behind it or before it: "Nine ships wait | Port Ash Herald"."""
-    names = [key_of(name) for name in site if len(key_of(name)) > 2]
+    names = [folded_letters(name) for name in site if len(folded_letters(name)) > 2]
     for part, keep in ((_PARTED.split(title)[-1], "head"), (_PARTED.split(title)[0], "tail")):
-        key = key_of(part)
+        key = folded_letters(part)
         if part == title or not any(
             key == name or (len(key) > 4 and (key in name or (name in key and len(key) < _LITTLE_MORE * len(name)))) for name in names
         ):
@@ -76,9 +75,9 @@ def without_site(title: str, site: Sequence[str]) -> str:
 
 def _without_kicker(title: str, told: Sequence[str]) -> str:
     """A heading whose markup has the kicker in it, without: where the markup's own headline is the end of it."""
-    key = key_of(title)
+    key = folded_letters(title)
     for one in told:
-        short = key_of(one)
+        short = folded_letters(one)
         if one and short != key and key.endswith(short) and len(short) > 0.6 * len(key) and title.lower().endswith(one.lower()):
             return title[-len(one) :]
     return title
@@ -89,15 +88,16 @@ def headline_line(lines: Sequence[VisibleLine], title: str, first_main: int | No
 
     Such a line behind the beginning of the story (``first_main``) is a teaser of it.
     """
-    wanted = key_of(title)
+    wanted = folded_letters(title)
     if not wanted:
         return None
-    ranked = [
-        (line.kind != "h1", line.hidden, i)
-        for i, line in enumerate(lines)
-        if len(line.text) < 400
-        and (line.kind == "h1" or first_main is None or i < first_main + _FEW_HEADINGS)
-        and (line.kind == "h1" or len(line.text) >= len(wanted))
-        and ((key := key_of(line.text)) == wanted or (line.kind == "h1" and (wanted in key or (key in wanted and len(line.text) > 15))))
-    ]
+    ranked = []
+    for i, line in enumerate(lines):
+        is_heading = line.kind == "h1"
+        above = len(line.text) >= len(wanted) and (first_main is None or i < first_main + _FEW_HEADINGS)
+        if len(line.text) >= _LONGEST or not (is_heading or above):
+            continue
+        key = folded_letters(line.text)
+        if key == wanted or (is_heading and (wanted in key or (key in wanted and len(line.text) > _LEAST))):
+            ranked.append((not is_heading, line.hidden, i))
     return min(ranked)[2] if ranked else None

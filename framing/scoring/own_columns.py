@@ -1,57 +1,53 @@
-"""How do the user's own columns come through the parts of a table, of which none knows the columns of the others?
-
-A part keeps them as JSON in one column; when the parts are put together, their names and types are known.
-"""
+"""Which columns of the user's own stand in a table, under which names and of which types?"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+import math
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 from framing.article.article import Article
-from framing.reading.tables import as_parquet
+from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
+from framing.frames.finding import FrameChoice
 
-from .rows import Frames
-from .tables import own_name, typed_own
-
-OWN = "own columns"
-"""The column of a part that holds them."""
-_NUMBERS, _YES_OR_NO = frozenset({int, float}), frozenset({bool})
+from .registry import measure_names, scorers
+from .rows import storable
 
 
-def with_packed(table: pd.DataFrame, articles: Iterable[Article]) -> pd.DataFrame:
-    """A table of a part with the own columns of its articles behind all others, by article id."""
-    packed = {article.article_id: json.dumps(dict(article.extra), default=str) for article in articles if article.extra}
-    return table.assign(**{OWN: pd.array([packed.get(one) for one in table["article_id"]], dtype="string")})
+def own_columns(articles: Sequence[Article], frames: FrameChoice = None) -> pd.DataFrame:
+    """The user's own columns of articles, one row an article id, under names that no column of ours has."""
+    names = list(dict.fromkeys(name for article in articles for name in article.extra))
+    own = pd.DataFrame(index=[article.article_id for article in articles])
+    for name in names:
+        own[own_name(name, frames)] = _typed_as_they_are([article.extra.get(name) for article in articles])
+    return own
 
 
-def own_kinds(parts: Iterable[Path]) -> dict[str, str]:
-    """The own columns that stand in any of the parts, and of what kind each is: "floating", "boolean" or "string"."""
-    from pyarrow import parquet
-
-    met: dict[str, set[type]] = {}
-    for part in parts:
-        for packed in parquet.read_table(as_parquet(part), columns=[OWN])[OWN].to_pylist():
-            for name, cell in json.loads(packed or "{}").items():
-                met.setdefault(name, set()).update([] if cell is None else [type(cell)])
-    return {name: _kind(types) for name, types in met.items()}
+def own_name(name: str, frames: FrameChoice) -> str:
+    """What a column of the user's own is called: as it is, or with "own_" before it where one of ours has that name."""
+    taken = {*LEADING_COLUMNS, *CLOSING_COLUMNS, *SPAN_COLUMNS, *measure_names(scorers(frames))}
+    name = storable(name)
+    return f"own_{name}" if name in taken else name
 
 
-def _kind(types: set[type]) -> str:
-    if types and types <= _NUMBERS:
-        return "floating"
-    return "boolean" if types == _YES_OR_NO else "string"
+def _typed_as_they_are(cells: Sequence[Any]) -> Any:
+    return typed_own(cells, pd.api.types.infer_dtype(cells, skipna=True))
 
 
-def with_unpacked(table: pd.DataFrame, kinds: dict[str, str], frames: Frames) -> pd.DataFrame:
-    """A table of parts with each own column in its place."""
-    rows: Sequence[dict[str, Any]] = [json.loads(packed) if isinstance(packed, str) else {} for packed in table[OWN]]
-    own = {own_name(name, frames): typed_own([row.get(name) for row in rows], kind) for name, kind in kinds.items()}
-    table = table.drop(columns=OWN)
-    for place, (name, cells) in enumerate(own.items(), table.columns.get_loc("event") + 1):
-        table.insert(place, name, cells)
+def typed_own(cells: Sequence[Any], kind: str) -> Any:
+    """A column of one's own in a type that every kind of table can hold; ``kind`` as pandas infers it."""
+    if kind in ("integer", "floating", "mixed-integer-float"):
+        return pd.to_numeric(pd.Series(cells, dtype=object)).to_numpy(dtype=float, na_value=math.nan)
+    if kind == "boolean":
+        return pd.array(cells, dtype="boolean")
+    return pd.array([None if cell is None else storable(str(cell)) for cell in cells], dtype="string")
+
+
+def with_own_columns(table: pd.DataFrame, own: pd.DataFrame, *, after: str) -> pd.DataFrame:
+    """A table with an article's own columns behind one of its columns, by article id."""
+    place = table.columns.get_loc(after) + 1
+    for name in reversed(own.columns):
+        table.insert(place, name, own[name].reindex(table["article_id"]).array)
     return table

@@ -1,7 +1,8 @@
 """Which scorers are there? One row each, with all that is said of it: what it finds, measures, is called and looks like.
 
-A new scorer is a module with a ``measure_…``, its ``MEASURES`` and, where there are spans, a ``find_…``, and a row here; tables, glossary,
-display, features and notes read the row. tests/test_scorers.py names what a row still lacks.
+A new scorer is a module with a ``measure_…``, its ``MEASURES`` and, where there are spans, a ``find_…``, and a row here. Its measures say
+which of its spans they count. Tables, glossary, displays, features, notes, samples, verdicts and the check of a report read the row.
+tests/test_scorers.py names what a row still lacks, and takes one more through all of them.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from framing import readability
 from framing.article import length
 from framing.article.article import Article
 from framing.attribution import scorers as attribution
-from framing.attribution.quotes.measures import MEASURES as QUOTE_MEASURES
-from framing.attribution.sources.measures import MEASURES as SOURCE_MEASURES
-from framing.attribution.voices.measures import MEASURES as CLAIM_MEASURES
+from framing.attribution.quotes.quote_measures import QUOTE_MEASURES
+from framing.attribution.sources.source_measures import SOURCE_MEASURES
+from framing.attribution.voices.voice_measures import CLAIM_MEASURES
 from framing.disclaimers import ai_disclaimers, residue
 from framing.frames import finding as frames
 from framing.frames.definitions import SHIPPED, slug_of
@@ -28,6 +29,7 @@ from framing.hedging import interpretations
 from framing.marking.marks import Mark
 from framing.marking.palette import BLACK, BLUE, DARK_YELLOW, GREEN, ORANGE, PURPLE, VERMILION
 from framing.measures import Measure
+from framing.text.region_labels import STORY
 from framing.text.spans import Span, VoicedSpan
 
 ENGLISH = frozenset({"en"})
@@ -51,6 +53,7 @@ class Scorer:
         first: those of them that a reader wants first.
         label: what a span of this scorer is called in tables and displays.
         voice: in whose voice a span stands, and whose that is where it is known.
+        evidence: what its spans are called in a report; its name where empty.
         mark: how its spans are marked in a text, and what the legend calls them; None where they are not.
         languages: ISO 639-1 codes that it can read; none where it reads any.
         covers: what it measures, in the words of a note; needed where it reads a language besides English.
@@ -65,6 +68,7 @@ class Scorer:
     first: tuple[str, ...] = ()
     label: Callable[[Any], str] = lambda span: type(span).__name__.lower()
     voice: Callable[[Any], tuple[str, str | None]] = _voice_of
+    evidence: str = ""
     mark: Mark | None = None
     languages: frozenset[str] = ENGLISH
     covers: str = ""
@@ -75,15 +79,29 @@ class Scorer:
         return not self.languages or language is None or language in self.languages
 
     def tip(self, span: Span) -> str:
-        """What a reader sees who rests on a mark: which scorer, what kind, whose voice, by which cue."""
-        tip = f"{self.name.removesuffix('s').replace('_', ' ')}: {self.label(span)}"
-        voice, who = self.voice(span)
-        if voice:
-            who = who or ("speaker not found" if voice == "quoted" else "")
-            tip += f", {voice} voice" + (f" ({who})" if who else "")
-        if cue := getattr(span, "cue", ""):
-            tip += f", cue “{cue}”"
-        return tip
+        """What a reader sees who rests on a mark."""
+        return describe_span(self.name, self.label(span), *self.voice(span), getattr(span, "cue", ""))
+
+    @property
+    def counts_everywhere(self) -> bool:
+        """Whether its evidence counts wherever on the page it stands, not in the story alone."""
+        return any(measure.rows and not measure.rows.regions for measure in self.measures)
+
+    def count_in_story(self, label: str = "") -> Measure | None:
+        """The first of its measures that is a count of marks in the story, all those of a label where one is given."""
+        for measure in self.measures if self.mark else ():
+            if measure.unit == "count" and measure.rows and measure.rows.regions == STORY and (not label or measure.rows.labels == {label}):
+                return measure
+        return None
+
+
+def describe_span(scorer: str, label: str, voice: str, who: str | None, cue: str) -> str:
+    """Which scorer found a span, of what kind, in whose voice, by which cue: "hedge: modal, outlet voice, cue “may”"."""
+    told = f"{scorer.removesuffix('s').replace('_', ' ')}: {label}"
+    if voice:
+        who = who or ("speaker not found" if voice == "quoted" else "")
+        told += f", {voice} voice" + (f" ({who})" if who else "")
+    return told + (f", cue “{cue}”" if cue else "")
 
 
 def scorers(chosen: FrameChoice = None) -> tuple[Scorer, ...]:
@@ -119,6 +137,7 @@ def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
             measures=ai_disclaimers.MEASURES,
             first=("ai_disclaimer",),
             label=attrgetter("kind"),
+            evidence="AI notices",
             mark=Mark("AI disclaimer (dashed box)", PURPLE, "dashed box"),
             languages=ai_disclaimers.LANGUAGES,
             covers="plain AI disclaimers",
@@ -128,6 +147,7 @@ def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
             find=residue.find_ai_residue,
             measure=residue.measure_ai_residue,
             measures=residue.MEASURES,
+            evidence="assistant residue",
             mark=Mark("assistant residue (black box)", BLACK, "box"),
         ),
         Scorer(
@@ -138,6 +158,7 @@ def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
             first=("quotes_per_1000_words",),
             label=attrgetter("kind"),
             voice=lambda quote: ("quoted", quote.speaker_name),
+            evidence="quotations",
             mark=Mark("quotation (blue ground)", BLUE, "ground"),
         ),
         Scorer(
@@ -155,6 +176,7 @@ def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
             measure=attribution.measure_claims,
             measures=CLAIM_MEASURES,
             label=attrgetter("voice"),
+            evidence="whose word each sentence is",
         ),
         Scorer(
             name="hedges",

@@ -11,16 +11,14 @@ from functools import lru_cache
 from typing import Any
 
 from framing.article.article import Article
+from framing.columns_written import LEADING_COLUMNS
 from framing.frames.finding import Frame
-from framing.reading.own_results import KNOWN, SPAN_COLUMNS
 from framing.text.characters import mend_halves
 from framing.text.document import Document
 from framing.text.spans import Span
 
 from .registry import Scorer, scorers
 from .scorecard import LONGEST, Scorecard, fill_scorecard
-
-__all__ = ["KNOWN", "SPAN_COLUMNS", "Frames", "Scored", "SpanRow", "score_chunk", "storable"]
 
 SpanRow = tuple[Any, ...]
 """What stands in ``SPAN_COLUMNS``; a dict of it would take three times the memory."""
@@ -45,7 +43,7 @@ def score_chunk(chunk: Sequence[Article], frames: Frames, *, evidence: bool, see
 
 def _score_row(article: Article, frames: Frames, *, evidence: bool, seen: Seen) -> Scored:
     """The row of one article and the rows of its spans. A scorer that fails costs this article, not the batch."""
-    row: dict[str, Any] = {name: storable(getattr(article, name)) for name in KNOWN} | {"error": storable(article.error)}
+    row: dict[str, Any] = {name: storable(getattr(article, name)) for name in LEADING_COLUMNS} | {"error": storable(article.error)}
     try:
         card = fill_scorecard(article, frames)
         if seen:

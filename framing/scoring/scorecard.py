@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from framing.article.article import Article, as_article
 from framing.article.language import language_of
 from framing.frames.finding import FrameChoice
-from framing.marking.marks import Evidence
-from framing.text.document import STORY
+from framing.marking.marks import MarkedEvidence
+from framing.text.region_labels import STORY
 from framing.text.spans import Span
 
 from .registry import ENGLISH, FIRST, Scorer, first_names, measure_names, scorers
 
 if TYPE_CHECKING:
-    from framing.indicators.lines import Indicator
+    from framing.indicators.label_lines import Indicator
 
 LONGEST = 200_000
 """Characters; what is longer is an archive, not an article, and is not scored."""
@@ -64,10 +64,12 @@ class Scorecard:
         return sorted(found, key=lambda span: (order.get(span.field, 2), span.start, -span.end))
 
     @property
-    def marked_evidence(self) -> list[Evidence]:
+    def marked_evidence(self) -> list[MarkedEvidence]:
         """The evidence that is marked in the text, with its marks and tips."""
         return [
-            Evidence(scorer.mark, [(span, scorer.tip(span)) for span in self.evidence[scorer.name]]) for scorer in scorers() if scorer.mark
+            MarkedEvidence(scorer.mark, [(span, scorer.tip(span)) for span in self.evidence[scorer.name]])
+            for scorer in scorers()
+            if scorer.mark
         ]
 
     def _repr_html_(self) -> str:

@@ -31,7 +31,7 @@ from framing.reading.articles import count_articles, iter_articles
 from framing.reading.columns import UnknownColumnError
 from framing.writing import short_name
 
-from .own_columns import own_kinds, with_packed
+from .packed_columns import own_kinds, with_packed
 from .rows import Frames, Scored, score_chunk
 from .table_files import Written, save_part, save_tables
 from .tables import PROGRESS_FROM, score_frame, spans_frame

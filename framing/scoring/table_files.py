@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from framing.reading.spreadsheets import as_they_were, save_csv
-from framing.reading.tables import as_parquet
+from framing.reading.formula_cells import as_they_were, save_csv
+from framing.reading.table_rows import as_parquet
 from framing.writing import written_whole
 
-from .own_columns import with_unpacked
+from .packed_columns import with_unpacked
 from .rows import Frames
 
 if TYPE_CHECKING:

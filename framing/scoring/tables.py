@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,31 +11,15 @@ import pandas as pd
 from tqdm import tqdm
 
 from framing.article.article import Article, each_article
+from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.articles import read_articles
 from framing.reading.columns import recognise
-from framing.reading.own_results import TRAILING
 
+from .own_columns import own_columns, own_name, with_own_columns
 from .registry import measure_names, scorers
-from .rows import KNOWN, SPAN_COLUMNS, Frames, Scored, Seen, SpanRow, score_chunk, storable
+from .rows import Frames, Scored, Seen, SpanRow, score_chunk
 from .versions import version_used
-
-__all__ = [
-    "KNOWN",
-    "SPAN_COLUMNS",
-    "TRAILING",
-    "named_articles",
-    "own_columns",
-    "own_name",
-    "score_dataframe",
-    "score_frame",
-    "score_table",
-    "score_tables",
-    "spans_frame",
-    "spans_table",
-    "typed_own",
-    "with_own_columns",
-]
 
 PROGRESS_FROM = 200
 """Articles; below that the work is over before a bar is read."""
@@ -155,43 +138,6 @@ def _batches(todo: Sequence[Article], frames: Frames, n_jobs: int | None, *, evi
     return result
 
 
-def own_columns(articles: Sequence[Article], frames: FrameChoice = None) -> pd.DataFrame:
-    """The user's own columns of articles, one row an article id, under names that no column of ours has."""
-    names = list(dict.fromkeys(name for article in articles for name in article.extra))
-    own = pd.DataFrame(index=[article.article_id for article in articles])
-    for name in names:
-        own[own_name(name, frames)] = _typed_as_they_are([article.extra.get(name) for article in articles])
-    return own
-
-
-def own_name(name: str, frames: FrameChoice) -> str:
-    """What a column of the user's own is called: as it is, or with "own_" before it where one of ours has that name."""
-    taken = {*KNOWN, *TRAILING, *SPAN_COLUMNS, *measure_names(scorers(frames))}
-    name = storable(name)
-    return f"own_{name}" if name in taken else name
-
-
-def _typed_as_they_are(cells: Sequence[Any]) -> Any:
-    return typed_own(cells, pd.api.types.infer_dtype(cells, skipna=True))
-
-
-def typed_own(cells: Sequence[Any], kind: str) -> Any:
-    """A column of one's own in a type that every kind of table can hold; ``kind`` as pandas infers it."""
-    if kind in ("integer", "floating", "mixed-integer-float"):
-        return pd.to_numeric(pd.Series(cells, dtype=object)).to_numpy(dtype=float, na_value=math.nan)
-    if kind == "boolean":
-        return pd.array(cells, dtype="boolean")
-    return pd.array([None if cell is None else storable(str(cell)) for cell in cells], dtype="string")
-
-
-def with_own_columns(table: pd.DataFrame, own: pd.DataFrame, *, after: str) -> pd.DataFrame:
-    """A table with an article's own columns behind one of its columns, by article id."""
-    place = table.columns.get_loc(after) + 1
-    for name in reversed(own.columns):
-        table.insert(place, name, own[name].reindex(table["article_id"]).array)
-    return table
-
-
 def spans_frame(rows: Sequence[SpanRow]) -> pd.DataFrame:
     """Rows of evidence as a DataFrame whose types do not depend on them."""
     table = pd.DataFrame(rows, columns=list(SPAN_COLUMNS))
@@ -203,10 +149,10 @@ def score_frame(rows: Sequence[dict[str, Any]], frames: Frames) -> pd.DataFrame:
     described = {measure.name: measure for scorer in scorers(frames) for measure in scorer.measures}
     names = measure_names(scorers(frames))
     version = version_used(frames)
-    table = pd.DataFrame([{"notes": "", **row, "version": version} for row in rows], columns=[*KNOWN, *names, *TRAILING])
+    table = pd.DataFrame([{"notes": "", **row, "version": version} for row in rows], columns=[*LEADING_COLUMNS, *names, *CLOSING_COLUMNS])
     for name in names:
         table[name] = _typed(table[name], described[name].unit)
-    for name in ("article_id", "outlet", "title", "event", *TRAILING):
+    for name in ("article_id", "outlet", "title", "event", *CLOSING_COLUMNS):
         table[name] = table[name].astype("string").fillna("")
     table["published"] = pd.to_datetime(table["published"], errors="coerce")
     return table

@@ -1,4 +1,4 @@
-"""Which characters are capitals, and how are those mended that no text should hold?"""
+"""Which characters are capitals, which tell a text in any setting, and how are those mended that no text should hold?"""
 
 from __future__ import annotations
 
@@ -7,9 +7,15 @@ import re
 CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0178\u0179\u017b\u017d\u0218\u021a\u0391-\u03ab\u0410-\u042f"
 """Capital letters, Latin, Greek and Cyrillic, for a class of a regular expression."""
 
+_LETTERS = re.compile(r"[^\W_]+")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
 _NEVER_SENT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _HALVES = re.compile("[\ud800-\udfff]")
+
+
+def folded_letters(text: str) -> str:
+    """Letters and digits alone, in lower case: what two settings of one headline or name share."""
+    return "".join(_LETTERS.findall(text.lower()))
 
 
 def one_line_end(text: str) -> str:

@@ -12,23 +12,13 @@ from functools import cached_property, wraps
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
+from .region_labels import SILENT, STORY, UNREAD, Region
 from .sentence_ends import sentence_ends
 from .spans import Pair, Span, covering
-from .words import Word, Words, fold, straighten
-
-__all__ = ["SILENT", "STORY", "UNREAD", "Document", "Paragraph", "Region", "Sentence", "Word", "Words", "once"]
+from .words import Words, fold, narrow, straighten
 
 S = TypeVar("S", bound=Span)
 T = TypeVar("T")
-
-STORY = frozenset({"headline", "standfirst", "subheading", "body"})
-"""The regions that measures count."""
-
-UNREAD = frozenset({"related", "furniture"})
-"""The regions in which no cue is looked for (AI disclaimers are, everywhere)."""
-
-SILENT = UNREAD | {"source-list"}
-"""The regions in which nobody speaks: a list of sources has headlines, and what they tell is told in the story or nowhere."""
 
 _NOT_YET: Any = object()
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*|\n")
@@ -37,14 +27,6 @@ _HARD_WRAP = re.compile(r"[^\n]{50,90}\n(?=[a-z(])")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"”’')\]]*\s*$")
 
 _CLOSING = 40  # characters at the end of a line, in which the mark stands that ends its sentence
-
-
-class Region(NamedTuple):
-    """A labelled stretch of an article's text."""
-
-    start: int
-    end: int
-    label: str
 
 
 class Sentence(NamedTuple):
@@ -84,6 +66,11 @@ class Document:
     def folded(self) -> str:
         """The text in small letters with straight apostrophes and hyphens, character for character."""
         return fold(self._straight)
+
+    @cached_property
+    def narrow(self) -> str:
+        """The folded text as the patterns of cues read it, character for character: see ``words.narrow``."""
+        return narrow(self.folded)
 
     @cached_property
     def words(self) -> Words:

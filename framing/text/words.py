@@ -17,6 +17,9 @@ _STRAIGHT = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-")
 _LETTER_ALONE = r"(?<=(?<!\w)[^\W\d_])"
 _WORD = re.compile(rf"(\w++(?:(?=[.,:'])(?:{_LETTER_ALONE}\.(?:[^\W\d_]\.)++|(?:'\w++|[.,:](?<=\d.)\d\w*+)++))?+)")
 
+# As Windows-1252 codes them: a pattern without a character above 255 is compiled in half the time.
+_NARROW = (("–", "\x96"), ("—", "\x97"), ("“", "\x93"), ("”", "\x94"), ("€", "\x80"))
+
 _SPACES = frozenset((" ", "\n"))
 
 
@@ -36,6 +39,14 @@ def fold(straight: str) -> str:
     return small
 
 
+def narrow(folded: str) -> str:
+    """A folded text with its dashes, quotation marks and euro signs among the first 256 characters, character for character."""
+    if not folded.isascii():
+        for written, code in _NARROW:
+            folded = folded.replace(written, code)
+    return folded
+
+
 class Word(NamedTuple):
     """A word with its offsets; ``folded`` is in small letters with straight apostrophes."""
 
@@ -44,7 +55,7 @@ class Word(NamedTuple):
     folded: str
 
 
-class Places(Mapping[str, list[int]]):
+class WordPlaces(Mapping[str, list[int]]):
     """For each folded word of a text, where it stands, in order.
 
     The places are held as a chain from each to the one before: most words are never asked for, and a list for
@@ -107,9 +118,9 @@ class Words(Sequence[Word]):
         self.ends: list[int] = offsets[1::2]
 
     @cached_property
-    def places(self) -> Places:
+    def places(self) -> WordPlaces:
         """For each folded word, where it stands."""
-        return Places(self.folded)
+        return WordPlaces(self.folded)
 
     def stands_small(self, word: str) -> bool:
         """Whether a folded word stands behind a space in the letters of the text too: not within an address or a handle."""

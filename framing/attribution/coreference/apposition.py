@@ -6,6 +6,7 @@ import re
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -24,6 +25,8 @@ _BEHIND_SUBJECT = word_list("coreference.behind_subject")
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
 _REPORTS = re.compile(r" (?:(?:is|was) reporting|(?:first |also |has )?report(?:s|ed)) (?:that|on)\b")
 _STOPS = (",", ".", ";", ":")
+_CLOSES = (",", ".", ";")
+_WITHIN = (" ", "-")
 _OPENS_ASIDE = frozenset((", ", " (", "(D", "(R"))
 
 
@@ -33,12 +36,19 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
     if not titled:
         if not entity.kind_known and entity.kind in PERSONAL:
             _learn_that_it_is_no_person(document, entity, start, end)
-        if entity.kind == "unknown" and len(entity.words) == 1 and _REPORTS.match(text, end):
-            entity.kind = "organisation"  # "Wiretap reports that", where nobody else bears the name
+        if entity.kind == "unknown" and len(entity.words) == 1 and (_REPORTS.match(text, end) or _is_according_to(text, start, end)):
+            entity.kind = "organisation"  # "Wiretap reports that", "according to Wiretap.", where nobody else bears the name
         if text[start - 2 : start - 1].islower():
             _learn_before(document, entity, start)
+        elif text[start - 2 : start] == ", " and entity.kind in PERSONAL and text[end : end + 1] in _CLOSES:
+            _learn_from_definite(document, entity, start)
     if text[end : end + 2] in _OPENS_ASIDE and not (entity.kind in BODIES and entity.kind_known):
         _learn_behind(document, entity, end)
+
+
+def _is_according_to(text: str, start: int, end: int) -> bool:
+    """Whether a name is all that stands behind "according to"."""
+    return text[end : end + 1] in _CLOSES and text.endswith("according to ", 0, start)
 
 
 def _learn_before(document: Document, entity: Entity, start: int) -> None:
@@ -47,8 +57,24 @@ def _learn_before(document: Document, entity: Entity, start: int) -> None:
     if kind == "person":
         if not (entity.kind in BODIES and entity.kind_known):
             entity.learn_role(before, word_before(document, start - len(before) - 1))
-    elif kind and not entity.kind_known:
-        entity.kind, entity.kind_known = "organisation", True  # "the nonprofit Lowell Visions"
+    elif kind and not entity.kind_known and document.text[start - len(before) - 1].islower():
+        entity.kind, entity.kind_known = "organisation", True  # "the nonprofit Lowell Visions", not "of the Lowell Assembly Ana Ruiz"
+
+
+def _learn_from_definite(document: Document, entity: Entity, start: int) -> None:
+    """The role in a definite phrase to which a name is apposed: "the campaign chief, Ana Ruiz,"; not "with a driver, Ana Ruiz,"."""
+    words = document.words
+    last = words.at(start - 1)
+    if last < 1 or name_lexicon().introduces.get(words.folded[last]) != "person" or not words.written[last].islower():
+        return
+    for i in range(last - 1, max(-1, last - _APPOSITION_WORDS), -1):
+        if words.between[i] not in _WITHIN:
+            return
+        if words.folded[i] in source_rules().definite or words.folded[i].endswith("'s"):
+            entity.learn_role(words.folded[last], words.folded[last - 1] if i < last - 1 else "")
+            return
+        if words.folded[i] in source_words().determiners or words.folded[i] in verbs():
+            return
 
 
 def _learn_behind(document: Document, entity: Entity, end: int) -> None:
@@ -81,7 +107,8 @@ def _learn_that_it_is_no_person(document: Document, entity: Entity, start: int, 
     """That a name is a place or a body and hardly a person's: "in Lowell", "the Daily Harbor"."""
     text = document.text
     before = document.folded[max(0, start - 5) : start]
-    if before.endswith(" the "):
+    opens = before.endswith("the ") and before[:-4] in ("", "\n") and not entity.words[-1].endswith("s")  # not "The Tollivers"
+    if before.endswith(" the ") or opens:
         if len(entity.words) > 1 or (not entity.gender and not _is_modifier(document, end)):
             entity.kind = "organisation"
     elif len(entity.words) == 1 and before.endswith(" in ") and not text.startswith(("'", "’"), end):

@@ -10,19 +10,20 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 
 from .adjacent_words import is_possessive
-from .antecedents import antecedent_of_pronoun, body_described, company_described, foremost_person, person_described
+from .bare_quantifiers import kind_of_quantity, stands_alone
+from .described_entities import body_described, body_named_so, company_described, foremost_person, person_described
 from .document_owners import brought_in_before, owner_of_document
 from .entities import Entity
 from .entity_index import EntityIndex
+from .gendered_pronouns import Salience, antecedent_of_pronoun
 from .name_lexicon import BODIES, name_lexicon
 from .noun_phrases import NounPhrase, is_one_person, noun_phrase, words_between
 from .offices import holder_of_office
-from .quantities import kind_of_quantity, stands_alone
-from .salience import Salience
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
 _OWNS = re.compile(r"^['’]s?(?= )")
 _BODIES_BACK = 150  # mentions, in which the body of a bare noun is looked for
+_BESIDE = 40  # characters
 _BARE = 2  # words: "the administration"
 _CLOSE_REACH = 30  # characters behind a phrase in which its source is told to be an insider
 _LED = word_list("coreference.led_bodies")
@@ -34,6 +35,7 @@ _COUNTS = word_list("coreference.counts")
 _SPOKEN = word_list("coreference.spoken")
 _SORTS = word_list("coreference.sorts_of_bodies")
 _POINTING = word_list("coreference.pointing")
+_FORMERLY = frozenset(("former", "onetime", "longtime", "ex"))
 
 
 class Referent(NamedTuple):
@@ -113,13 +115,22 @@ def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
     document, rules = index.document, source_rules()
     if phrase.noun in rules.kin and (phrase.first not in _POINTING or _OF.match(document.text, phrase.head_end)):
         return True
-    if any(named.entity.kind in BODIES and is_possessive(document, named.end) for named in phrase.inside):
+    # "Lowell's tax commissioner", "Ruiz's spokesman", of whom no name was told; "Ruiz's former spokesman" may tell who was named.
+    before = not _FORMERLY.isdisjoint(_words_told(index, phrase))
+    if any(is_possessive(document, named.end) and not (before and named.entity.kind not in BODIES) for named in phrase.inside):
         return True
     if phrase.noun == "source":
         return True
     # "a driver", then "the driver"
-    openings = (document.folded[one.start : one.head_start].partition(" ")[0] for one in brought_in_before(index, phrase))
-    return any(opening in rules.indefinite for opening in openings)
+    unnamed = [one for one in brought_in_before(index, phrase) if not _is_named_beside(index, one.end)]
+    return any(document.folded[one.start : one.head_start].partition(" ")[0] in rules.indefinite for one in unnamed)
+
+
+def _is_named_beside(index: EntityIndex, end: int) -> bool:
+    """Whether a name stands behind the comma at which a phrase ends: "a top Democrat, Rep. Ana Ruiz"."""
+    if not index.document.text.startswith(", ", end):
+        return False
+    return any(named.entity.kind == "person" for named in index.within(end, end + _BESIDE))
 
 
 def _body(salience: Salience, phrase: NounPhrase) -> Referent:
@@ -136,7 +147,8 @@ def _body(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(None, None, "organisation")
     lists = name_lexicon()
     if phrase.noun in lists.companies:
-        return Referent(company_described(index, phrase.start), None, "organisation")
+        described = body_named_so(index, phrase.start, _words_told(index, phrase)) or company_described(index, phrase.start)
+        return Referent(described, None, "organisation")
     if name := _name_brought_in(salience, phrase):
         return Referent(None, name, "organisation")
     entity = body_described(index, phrase.start, phrase.noun, lists.called.get(phrase.noun))
@@ -154,8 +166,13 @@ def _name_brought_in(salience: Salience, phrase: NounPhrase) -> str | None:
 
 def _is_another(index: EntityIndex, phrase: NounPhrase, entity: Entity) -> bool:
     """Whether a word before the noun tells another body than the one named: "the intelligence community" of a "Senate Committee"."""
-    words = index.document.words.folded[words_between(index, phrase.start, phrase.head_end)][1:-1]
+    words = _words_told(index, phrase)[:-1]
     return bool(words) and phrase.noun not in entity.words and not any(word in entity.words or word in _SORTS for word in words)
+
+
+def _words_told(index: EntityIndex, phrase: NounPhrase) -> list[str]:
+    """The words of a phrase behind its article: "security" and "service"."""
+    return index.document.words.folded[words_between(index, phrase.start, phrase.head_end)][1:]
 
 
 def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:

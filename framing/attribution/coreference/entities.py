@@ -17,6 +17,7 @@ _DEPUTY_TITLES = word_list("coreference.deputies")  # "Lt. Gov. Ruiz" is not the
 _MOST_BEARERS = 20  # of one family name, compared
 _LONG_NAME = 6  # letters, beyond which a letter more or less is a slip
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
+_COUNTRIES = frozenset(("us", "uk"))
 _FOR = "for"
 _SHORTEST_TAIL = 2  # words of a name, behind whose first a family name of several may stand
 _SMALL = word_list("coreference.body_small")
@@ -111,7 +112,10 @@ class EntityRegister:
         if len(words) == 1:
             return
         if parts.kind == "organisation":
-            self.other.setdefault("".join([word[0] for word in words if word not in _SMALL]), entity)
+            letters = "".join([word[0] for word in words if word not in _SMALL])
+            self.other.setdefault(letters, entity)
+            if words[0].replace(".", "") in _COUNTRIES:
+                self.other.setdefault(letters[1:], entity)  # "HFA" of "US Harbor Freight Administration"
             if len(words) == 2 and words[1] in name_lexicon().firms:
                 self.other.setdefault(words[0], entity)
             if _FOR in words[2:-1]:

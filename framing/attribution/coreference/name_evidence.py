@@ -111,8 +111,13 @@ def _is_common(document: Document, word: str) -> bool:
         start = starts[i]
         if text[start].islower():
             return True
-        opening += start < 2 or text[start - 1] in '\n“"' or text[start - 2] in '.!?:\n”"' or _opens_entry(text, start)
+        opening += start < 2 or text[start - 1] in '\n“"' or _ends_sentence(text, start - 2) or _opens_entry(text, start)
     return 0 < opening < _OFTEN and opening == len(places)
+
+
+def _ends_sentence(text: str, at: int) -> bool:
+    """Whether the mark before a space ends a sentence: “It rained.”, but not “It rained,”."""
+    return text[at] in ".!?:\n" or (text[at] in '”"' and text[at - 1] != ",")
 
 
 def _opens_entry(text: str, start: int) -> bool:

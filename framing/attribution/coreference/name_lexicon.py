@@ -73,7 +73,7 @@ def name_lexicon() -> NameLexicon:
         | dict.fromkeys(titles["he_nouns"].split(), "he")
         | dict.fromkeys(titles["she_nouns"].split(), "she"),
         person_words,
-        {title: tuple(others.split()) for title, others in titles["means"].items()},
+        {title: tuple(others.split()) for alike, others in titles["means"].items() for title in alike.split()},
         frozenset(titles["surnames"].split()),
         frozenset(titles["offices"].split()),
         frozenset(titles["modifiers"].split()) | (frozenset(titles["offices"].split()) - {"and", "the"}),
@@ -90,7 +90,7 @@ def name_lexicon() -> NameLexicon:
         companies,
         frozenset(bodies["firms"].split()),
         frozenset(bodies["public"].split()),
-        {noun: frozenset(words.split()) for noun, words in called.items()},
+        {noun: frozenset((noun, *words.split())) for nouns, words in called.items() for noun in nouns.split()},
         one_person,
         introduces,
     )

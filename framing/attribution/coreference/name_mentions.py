@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import names_within
+from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
@@ -26,7 +26,7 @@ _ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ )?\b(?:al|el|ul|an|as|ad|ar|ash|at|b
 _NICKNAME = late_pattern(r" [“\"‘'](?:the )?(?=[A-Z])(?:[\w.-]+ ?){1,3}(?<!\w\w\.)[”\"’'] [A-Z][\w’-]+")
 _PARTED = (" of ", " and ", "-")
 _GOES_ON = frozenset((" “", ' "', " ‘", " '", " ("))
-_OPENING = "“\"'‘("
+_OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
 
 
 _LETTERS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.]{1,7})[”\"]?\)")
@@ -38,7 +38,8 @@ def _title_case_paragraphs(document: Document) -> list[Pair]:
     text, headings = document.text, []
     for number, (start, end) in enumerate(document.paragraphs):
         # A full stop ends a headline only where it opens the text.
-        if end - start > _LONGEST_TITLED or text[end - 1] in (".,;" if number > 1 else ",;"):
+        last = text[start:end].rstrip(_CLOSING)[-1:]  # "… called it “a disgrace.”"
+        if end - start > _LONGEST_TITLED or last in (".,;" if number > 1 else ",;"):
             continue
         words = text[start:end].split()
         if len(words) > 3 and _is_title_case(words) and (text[end - 1] != "." or _is_titled_sentence(words)):
@@ -58,7 +59,7 @@ def _is_titled_sentence(words: list[str]) -> bool:
     if any(word.endswith(".") for word in words[:-1]):
         return False
     inner = [word.lower() for word in words[1:-1] if word[0].isupper()]
-    return any(word in openers or (word in lexicon and lexicon[word].form in ("past", "present")) for word in inner)
+    return any(word in openers or (word in lexicon and lexicon[word].finite) for word in inner)
 
 
 def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[NameMention]:
@@ -147,7 +148,7 @@ def _name_start(document: Document, start: int, end: int, previous: Pair) -> int
         return article.start() if article else start
     if text.startswith(" of ", start - 4):
         office = max(text.rfind(" ", 0, start - 4), text.rfind("\n", 0, start - 4)) + 1
-        return office if document.folded[office : start - 4] in name_lexicon().titles else start
+        return office if document.folded[office : start - 4].removeprefix("then-") in name_lexicon().titles else start
     if text.startswith(" and ", start - 5) and previous[1] == start - 5:
         lists, folded = name_lexicon(), document.folded
         before = folded[folded.rfind(" ", 0, start - 5) + 1 : start - 5]

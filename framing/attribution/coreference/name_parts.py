@@ -33,6 +33,8 @@ _ADDRESSES = word_list("coreference.addresses")
 _ARTICLES = frozenset({"The", "A", "An"})
 _SUFFIXES = word_list("coreference.suffixes")
 _LINKS = word_list("coreference.body_links")
+_MAKE_A_BODY = word_list("organisations.people_of_bodies")
+_AGAINST = frozenset(("for", "without", "against"))
 
 
 class NameParts(NamedTuple):
@@ -99,6 +101,8 @@ def _is_no_name(word: str) -> bool:
 
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     lists = name_lexicon()
+    if folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST:
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Students for Clean Harbors"
     if len(pieces) > 2 and folded[1] in lists.given and is_plural_title(folded[0]):
         return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Councilmembers Tom Vance and Ana Ruiz"
     first = 0 if lists.person_words.isdisjoint(folded) else words_of_titles(pieces, folded)

@@ -21,6 +21,8 @@ def words_of_titles(pieces: list[str], folded: list[str]) -> int:
             continue  # "Lowell Center for Justice"
         if i and i == len(folded) - 1 and (folded[i - 1] in lists.given or _is_before_surname(pieces[i - 1], word)):
             continue  # a name after all: "Martin Dean", "B.D. King"
+        if i == first and first and word in lists.given and i == len(folded) - 2 and folded[i - 1] in source_words().short_titles:
+            continue  # "Sen. Dean Vance"
         if not i and word in lists.given and len(folded) > 1 and folded[1] not in lists.given:
             continue  # "Dean Tolliver", but "Dean Ana Ruiz"
         first = i + 1

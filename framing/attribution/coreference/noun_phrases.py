@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from .name_lexicon import is_person_noun
 
 _OWNER = re.compile(r"['’]s? (?:\w+ )?$")  # "Ruiz's former"
 _OWNER_REACH = 20  # characters
+_FORMER = 24  # characters: "former ", "self-identified "
 _WORDS_BACK = 12  # in which the head noun is looked for
 
 
@@ -47,8 +49,21 @@ def noun_phrase(index: EntityIndex, start: int, end: int, head_end: int) -> Noun
     inside = index.within(start, end)
     bare = first not in rules.definite and first not in rules.indefinite
     behind = index.within(end + 1, end + 2) if bare and document.text[end : end + 1] == " " else []
+    behind = behind or (_told_twice(index, end) if bare else [])
     owned = _has_owner(document.text, start) or any(named.start < head_end and is_possessive(document, named.end) for named in inside)
     return NounPhrase(start, end, head_end, noun, first, inside, owned, behind[0].entity if behind else None)
+
+
+def _told_twice(index: EntityIndex, end: int) -> list[EntityMention]:
+    """Who is named behind a second office: "said port chief and Lowell Sen. Ana Ruiz"; none where no office stands before the name."""
+    if not index.document.text.startswith(" and ", end):
+        return []
+    at = bisect_left(index.mention_starts, end + 5)
+    mention = index.mentions[at] if at < len(index.mentions) else None
+    if mention is None or mention.kind != "name" or mention.start > end + 5 + _FORMER:
+        return []
+    named = index.within(mention.start, mention.end)[:1]
+    return named if named and named[0].start > mention.start and named[0].entity.kind == "person" else []
 
 
 def words_between(index: EntityIndex, start: int, end: int) -> slice:

@@ -1,13 +1,24 @@
-"""Who holds an office that a text tells of: "the trade minister", "the senator"?"""
+"""Who holds an office that a text tells of: "the trade minister", "the senator", "Mayor of Port Ash Tom Vance"?"""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from operator import attrgetter
 
-from .adjacent_words import is_governed
+from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.source_kinds import noun_kind
+
+from .adjacent_words import is_governed, word_before
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
+from .name_parts import name_parts
+
+_FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
+_OF_PLACE = re.compile(r"(?:[\w’'-]+ ){0,4}?([A-Za-z]+) of (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
+_PARTY = re.compile(PARTY)
+_OF_PEOPLE = ("an", "ese", "ish", "i")  # "Qarimi", "Irish"
 
 _MOST_BEARERS = 20  # of one office, looked at
 _MOST_MENTIONS = 200  # looked back at
@@ -25,6 +36,8 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
         return None
     if len(bearers) == 1:
         return bearers[0]
+    if noun == "president" and not modifier.endswith(_OF_PEOPLE):
+        return max(bearers, key=attrgetter("mention_count"))  # of two the one whom the text is about; "the Qarimi president" is told so
     at = bisect_left(index.starts, start)
     candidates = bearers[:_MOST_BEARERS]
     nearest = None
@@ -34,3 +47,29 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
                 return entity
             nearest = nearest or entity
     return nearest or bearers[0]
+
+
+def bearer_of_office(index: EntityIndex, start: int, end: int) -> Entity | None:
+    """The bearer of an office that has "of" in it: "Secretary of State Ana Ruiz"."""
+    text = index.document.text
+    named = index.within(start, end)
+    if not named or _FOR_SOMEBODY.search(text, start, end):
+        return None
+    bearer = named[-1]
+    if bearer.entity.kind == "person" and (bearer.end == end or _PARTY.fullmatch(text, bearer.end, end)):
+        office = _OF_PLACE.fullmatch(text, start, bearer.start)  # "Mayor of Port Ash Tom Vance", "Speaker of the House Ana Ruiz"
+        of_body = noun_kind(word_before(index.document, bearer.start)) == "organisation"  # "chairman of the Lowell Committee Ana Ruiz"
+        if of_body or (office and office.group(1).lower() in name_lexicon().titles):
+            return bearer.entity
+    parts = name_parts(text[start:end])
+    return bearer.entity if parts and parts.titles and start + parts.at == bearer.start else None
+
+
+def end_of_office(index: EntityIndex, end: int) -> int:
+    """Where the name ends before which "of" carries an office on: "U.S. Secretary" of "U.S. Secretary of State Ana Ruiz"."""
+    folded, lists = index.document.folded, name_lexicon()
+    at = bisect_left(index.starts, end)
+    if at == len(index.starts) or not folded.startswith(" of ", end) or folded[folded.rfind(" ", 0, end) + 1 : end] not in lists.titles:
+        return end
+    is_office = index.named[at].kind == "person" and lists.offices.issuperset(folded[end + 4 : index.starts[at]].split())
+    return index.ends[at] if is_office else end

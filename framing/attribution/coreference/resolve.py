@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import PARTY, WHO
+from framing.attribution.mentions.name_spans import NO_PRONOUNS, PARTY
 from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, source_rules
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_list
@@ -16,19 +16,19 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .adjacent_words import is_governed, word_before
-from .antecedents import antecedent_of_pronoun
+from .adjacent_words import is_governed
 from .coordination import coordinated_people
 from .descriptions import referent_of
 from .document_owners import brought_in_before
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
+from .gendered_pronouns import Salience, antecedent_of_pronoun
 from .genders import GENDERED
-from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
+from .name_lexicon import BODIES, PERSONAL, NameKind
 from .name_parts import name_parts
 from .noun_phrases import NounPhrase, is_one_person, noun_phrase
+from .offices import bearer_of_office, end_of_office
 from .other_pronouns import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
-from .salience import Salience
 from .spokespeople import body_spoken_for
 
 # "an inside source", but "officials inside the agency"
@@ -36,9 +36,8 @@ _AFTER_HEAD = re.compile(
     r",| \(|(?<!\b[Aa]n) inside\b| (?:at|by|for|from|in|near|of|on|to|with|who|whose|that|which|familiar|close|briefed)\b"
 )
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
-_FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
 _PARTY = re.compile(PARTY)
-_JOINT = re.compile(r"(?: \([^()\n]{1,20}\))?(?:,? | [–—-] | \()")
+_JOINT = re.compile(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | [–—-] | \()")  # "Ruiz, R-Texas, chairman of the board"
 _APPOSES = (", ", "— ", "– ", " (")
 _COUNTED = re.compile(
     r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
@@ -114,7 +113,7 @@ class Coreference:
 
     def _pronoun(self, start: int, end: int) -> str:
         document = self.index.document
-        return "" if document.text[start:end] == WHO else document.folded[start:end].partition("'")[0]  # "he'd"
+        return "" if document.text[start:end] in NO_PRONOUNS else document.folded[start:end].partition("'")[0]  # "he'd"
 
     def _referents(self, start: int, end: int) -> list[Resolved]:
         pronoun = self._pronoun(start, end)
@@ -154,10 +153,10 @@ class Coreference:
         cut = _AFTER_HEAD.search(text, start + 1, end)
         head_end = cut.start() if cut else end
         named = index.within(start, head_end)
-        if cut and stop > first and index.ends[stop - 1] == end and (titled := _with_office(index, start, end)):
-            return [titled]  # "House of Representatives Speaker Ana Ruiz"
-        if not named and (titled := _with_office(index, start, end) or _with_office(index, start, _office_end(index, end))):
-            return [titled]
+        if cut and stop > first and index.ends[stop - 1] == end and (titled := bearer_of_office(index, start, end)):
+            return [_as_resolved(titled)]  # "House of Representatives Speaker Ana Ruiz"
+        if not named and (titled := bearer_of_office(index, start, end) or bearer_of_office(index, start, end_of_office(index, end))):
+            return [_as_resolved(titled)]
         if named and head_end - named[-1].end <= _TOUCHES:
             return [_as_resolved(mention.entity) for mention in _joined(document, named)]
         if document.folded.startswith("one of ", start) and (apposed := _apposed_to_name(index, start, PERSONAL)):
@@ -216,29 +215,6 @@ class Coreference:
 def resolve_mentions(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage]) -> Coreference:
     """The coreference of a document: its entities are indexed at once, its mentions resolved as they are asked for."""
     return Coreference(index_entities(document, mentions, passages))
-
-
-def _with_office(index: EntityIndex, start: int, end: int) -> Resolved | None:
-    """The bearer of an office that has "of" in it: "Secretary of State Ana Ruiz"."""
-    text = index.document.text
-    named = index.within(start, end)
-    if not named or _FOR_SOMEBODY.search(text, start, end):
-        return None
-    bearer = named[-1]
-    if bearer.end == end and bearer.entity.kind == "person" and noun_kind(word_before(index.document, bearer.start)) == "organisation":
-        return _as_resolved(bearer.entity)  # "chairman of the Lowell Committee Ana Ruiz"
-    parts = name_parts(text[start:end])
-    return _as_resolved(named[-1].entity) if parts and parts.titles and start + parts.at == named[-1].start else None
-
-
-def _office_end(index: EntityIndex, end: int) -> int:
-    """Where the name ends before which "of" carries an office on: "U.S. Secretary" of "U.S. Secretary of State Ana Ruiz"."""
-    folded, lists = index.document.folded, name_lexicon()
-    at = bisect_left(index.starts, end)
-    if at == len(index.starts) or not folded.startswith(" of ", end) or folded[folded.rfind(" ", 0, end) + 1 : end] not in lists.titles:
-        return end
-    is_office = index.named[at].kind == "person" and lists.offices.issuperset(folded[end + 4 : index.starts[at]].split())
-    return index.ends[at] if is_office else end
 
 
 def _owned_name(index: EntityIndex, at: int) -> Entity | None:

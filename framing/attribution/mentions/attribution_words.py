@@ -10,7 +10,7 @@ from framing.cues.inflection import inflections
 from framing.lexicons import read_lexicon
 
 VerbKind = Literal["neutral", "distancing", "loaded"]
-Form = Literal["base", "present", "past", "ing"]
+VerbForm = Literal["base", "present", "past", "ing"]
 
 
 _TAKES = ("direct", "clause", "infinitive", "object", "person")
@@ -21,12 +21,22 @@ class Verb(NamedTuple):
 
     lemma: str
     kind: VerbKind
-    form: Form
+    form: VerbForm
     direct: bool  # speech in quotation marks
     clause: bool  # "said (that) it would"
     infinitive: bool  # "vowed to fight"
     object: bool  # "called the plan unfair", "blamed him for the delay"
     person: bool  # "told reporters that"
+
+    @property
+    def says(self) -> bool:
+        """Whether it is a verb of saying, with speech in marks and with a clause: "warned"; not "beamed", nor "knew"."""
+        return self.direct and self.clause
+
+    @property
+    def finite(self) -> bool:
+        """Whether it can be the verb of a sentence: "warns", "warned"; "warning" and "warn" need another word for that."""
+        return self.form in ("past", "present")
 
 
 @cache
@@ -49,9 +59,21 @@ def verbs() -> Mapping[str, Verb]:
     found: dict[str, Verb] = {}
     for lemma, frames in takes.items():
         for form in inflections(lemma):
-            name: Form = "base" if form == lemma else "ing" if form.endswith("ing") else "present" if form.endswith("s") else "past"
+            name: VerbForm = "base" if form == lemma else "ing" if form.endswith("ing") else "present" if form.endswith("s") else "past"
             found.setdefault(form, Verb(lemma, kinds[lemma], name, *(frame in frames for frame in _TAKES)))
     return found
+
+
+@cache
+def saying_forms() -> frozenset[str]:
+    """Finite forms of verbs of saying: "said", "warns". The one test for "does somebody say something here?"."""
+    return frozenset(form for form, verb in verbs().items() if verb.says and verb.finite)
+
+
+@cache
+def speaking_forms() -> frozenset[str]:
+    """The same with verbs that bring speech in marks alone, for beside a quotation or a speaker without a name: "beamed", "quipped"."""
+    return frozenset(form for form, verb in verbs().items() if verb.direct and verb.finite)
 
 
 @cache

@@ -14,7 +14,7 @@ from framing.text.word_memory import Remembered
 from framing.text.words import Words
 
 from .attribution_words import verbs
-from .name_spans import WHO, NameSpan, find_name_spans, is_somebody
+from .name_spans import NO_PRONOUNS, NameSpan, find_name_spans, is_somebody
 from .shares import find_shares
 from .source_nouns import source_words, sources_by_word
 from .verbs_in_place import is_base_verb, is_said_beside, is_verb
@@ -50,7 +50,7 @@ def _said_by_it() -> str:
     behind it, and no auxiliary before it.
     """
     bare = word_list("source_nouns.replies")  # these bring no clause without "that"
-    clause = {word: verb for word, verb in verbs().items() if verb.direct and verb.clause and verb.lemma not in bare}
+    clause = {word: verb for word, verb in verbs().items() if verb.says and verb.lemma not in bare}
     strong = {verb.lemma for word, verb in clause.items() if verb.form == "past" and not word.endswith(("ed", "n"))}
     plain = any_of(word for word, verb in clause.items() if verb.lemma in strong and verb.form != "ing" and not word.endswith("n"))
     weak = any_of(word for word, verb in clause.items() if verb.form == "past" and word.endswith("ed"))
@@ -110,7 +110,7 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
         pronoun, noun = source
         if pronoun:
             start = starts[i]
-            if words.written[i] == WHO:
+            if words.written[i] in NO_PRONOUNS:
                 continue
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
@@ -147,6 +147,8 @@ def _phrase_role(word: str) -> _PhraseRole:
     """What a word before a noun tells of where its phrase begins."""
     lists = source_words()
     folded = word.lower()
+    if word in NO_PRONOUNS:
+        return "name"
     if folded in lists.determiners:
         return "determiner"
     if folded in lists.adjectives and word[0].islower():

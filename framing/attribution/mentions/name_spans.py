@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import compress, count
 from operator import ne
@@ -34,16 +34,16 @@ PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}}
 """The party behind a name, with its state: " (D-Ohio)", ", D-N.H."."""
 _PARTY = re.compile(PARTY)
 _SUFFIXES = word_list("coreference.suffixes")
+_COURTESY = word_list("roles.courtesy")
 _OPENS_PARTY = frozenset((" (", ", "))
 _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
-_OWNS = re.compile(r"([\w.]+)[’']s? ")
 _ARTICLES = frozenset(("the ", "The "))
 _PERSONS = frozenset(("person", "people"))
 _MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
 _APOSTROPHES = ("'", "’")
-WHO = "WHO"
-"""A body, the only one whose letters are a pronoun: "the WHO said"."""
+NO_PRONOUNS = frozenset(("WHO", "US"))
+"""Names whose letters are those of a pronoun: "the WHO said", "a US official"."""
 _JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
 _JOINS_BEHIND = frozenset("-'&")  # "Jean-Luc", "Democrats' plan", "AT&T"
 
@@ -64,7 +64,7 @@ class NameWord:
     def __init__(self, word: str) -> None:
         lists, folded = source_words(), word.lower().replace("’", "'")
         self.capital = bool(_CAPITAL.match(word))
-        self.opener = self.capital and folded in lists.openers and word != WHO
+        self.opener = self.capital and folded in lists.openers and word not in NO_PRONOUNS
         self.shortened = len(word) == 1 or folded in lists.short_titles
         verb = verbs().get(folded)
         parts = verb is not None and (verb.form != "base" or folded.endswith(("ing", "ed")))  # "Council Says It Will Wait"
@@ -74,6 +74,8 @@ class NameWord:
 
 
 _JOINS_BODY = (" of ", " for ")
+_MAKE_A_BODY = word_list("organisations.people_of_bodies")
+_AGAINST = re.compile(rf" (?:for|[Ww]ithout|[Aa]gainst) (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
 _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
 
@@ -98,7 +100,9 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             continue
         kind = nouns.get(last)
         if alone:
-            if _opens_as_common_word(document, start, last, kind):
+            if last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
+                end = far  # "Doctors Without Borders", "Students for Life"
+            elif _opens_as_common_word(document, start, last, kind):
                 continue
         elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
             start = found.pop()[0]
@@ -128,29 +132,14 @@ def _locates(text: str, name: NameSpan, start: int, end: int) -> bool:
 def is_somebody(text: str, name: NameSpan) -> bool:
     """Whether a name has a title before it or a party behind it."""
     start, _, _, head_end = name
-    return _has_title(text[start:head_end]) or _PARTY.match(text, head_end) is not None
+    return has_title(text[start:head_end]) or _PARTY.match(text, head_end) is not None
 
 
-def _has_title(words: str) -> bool:
+def has_title(words: str) -> bool:
     """Whether a name of several words opens with a title or a noun for one person."""
     lists = source_words()
     first, _, rest = words.lower().removeprefix("the ").partition(" ")
     return bool(rest) and (first.rstrip(".") in lists.titles or lists.nouns.get(first) == "person")
-
-
-def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
-    """The names between two offsets, as in "a lawyer for Ruiz's Harbour Fund": parted at a possessive, and at where somebody is from."""
-    for run in source_words().name.finditer(text, start, end):
-        first = run.start()
-        for owner in _OWNS.finditer(run.group()):
-            if not _makes_a_body(run.group(), owner.group(1).lower(), owner.end()):
-                yield first, run.start() + owner.end(1)
-                first = run.start() + owner.end()
-        somebody, _, place = text[first : run.end()].rpartition(" of ")
-        if place.lower() in source_words().places and _has_title(somebody):
-            yield first, first + len(somebody)
-            first = run.end() - len(place)
-        yield first, run.end()
 
 
 def _datelines(document: Document) -> list[Pair]:
@@ -219,20 +208,28 @@ def _parts(run: str) -> tuple[_Part, ...]:
         verb = lexicon.get(folded)
         # Title case: "Council Says It Will Wait".
         initial = len(word) == 2 and word[1] == "."
-        opens = folded in lists.openers or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
-        given = not parts and not pieces and folded in lists.given and match.end() < len(run)  # "Will Ruiz"
-        if (opens and not initial and not given) or (pieces and verb and verb.form in ("past", "present") and folded not in lists.nouns):
+        called = bool(pieces) and run[slice(*pieces[-1])].rstrip(".").lower() in _COURTESY  # "Mr Rather"
+        named = called or word in NO_PRONOUNS
+        opens = (folded in lists.openers and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
+        # "Will Ruiz", "Sen. Will Ruiz"
+        given = not parts and folded in lists.given and match.end() < len(run) and _are_titles(run, pieces)
+        if (opens and not initial and not given) or (pieces and verb and verb.finite and folded not in lists.nouns):
             parts += _part(run, pieces)
             pieces = []
         elif pieces or word[0].isupper() or word[0] == "@":
             pieces.append(match.span())
-            if _POSSESSIVE.search(word) and not _makes_a_body(run, folded, match.end()):
+            if _POSSESSIVE.search(word) and not makes_a_body(run, folded, match.end()):
                 parts += _part(run, pieces)
                 pieces = []
     return (*parts, *_part(run, pieces))
 
 
-def _makes_a_body(run: str, owner: str, end: int) -> bool:
+def _are_titles(run: str, pieces: list[Pair]) -> bool:
+    """Whether nothing but titles stands so far in a run."""
+    return all(run[start:end].rstrip(".").lower() in source_words().short_titles for start, end in pieces)
+
+
+def makes_a_body(run: str, owner: str, end: int) -> bool:
     """Whether a possessive is part of a body's name: "the Attorney's Office", "Women's Caucus"; not "Ruiz's Office"."""
     nouns = source_words().nouns
     last = run[run.rfind(" ") + 1 :].lower()
@@ -265,4 +262,8 @@ def _opens_as_common_word(document: Document, start: int, folded: str, kind: Nou
         return False
     if kind == "document" and folded in source_words().given:
         return document.words.stands_small(folded)  # "Bill said", not "Bills said"
-    return kind is not None or document.words.stands_small(folded)
+    if kind is not None or document.words.stands_small(folded):
+        return True
+    # "Incredibly, Ruiz agreed", of which there is no other; not "Gerry Connolly" and "Connolly, a Democrat,"
+    alone = folded.endswith("ly") and document.text.startswith(", ", start + len(folded))
+    return alone and folded not in source_words().given and not document.words.places.stands_again(folded)

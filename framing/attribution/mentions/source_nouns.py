@@ -46,6 +46,7 @@ def source_words() -> SourceWords:
     table = read_lexicon("source_nouns")
     bodies, given = read_lexicon("organisations"), read_lexicon("first_names")
     nouns = {noun: kind for kind in NOUN_KINDS for noun in table[kind].split()}
+    nouns |= {f"ex-{noun}": kind for noun, kind in nouns.items() if kind in ("person", "people")}  # "Ruiz's ex-adviser Tom Vance"
     titles, particles = frozenset(table["titles"].split()), frozenset(table["particles"].split())
     return SourceWords(
         nouns,
@@ -73,9 +74,9 @@ def _rest_of_name(titles: frozenset[str], particles: frozenset[str]) -> str:
     return rf"{rest}(?:[ \u00a0](?:(?:{between}|&) ){{0,2}}[{CAPITAL}]{rest})*"
 
 
-def end_of_body(text: str, end: int) -> int:
-    """Where the name of a body ends that goes on behind ``end``: " of the Interior, Trade and Health"."""
-    further, name = _FURTHER.match(text, end), source_words().name
+def end_of_body(text: str, end: int, joint: re.Pattern[str] = _FURTHER) -> int:
+    """Where the name of a body ends that goes on behind ``end`` with a ``joint``: " of the Interior, Trade and Health"."""
+    further, name = joint.match(text, end), source_words().name
     if not further or not (first := name.match(text, further.end())):
         return end
     end = at = first.end()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from framing.lexicons import word_list
 from framing.text.words import Words
 
-from .attribution_words import verbs
+from .attribution_words import speaking_forms, verbs
 from .source_nouns import source_words
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
 _OPENS_CLAUSE, _JOINS = word_list("source_nouns.opens_clause"), word_list("source_nouns.joins")
 _REPLIES = word_list("source_nouns.replies")
+_ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organisation"))
+_TIMES = word_list("source_nouns.times")
 _GAPS = (" ", "% ")
 _LONGEST = 7  # words of a name
 
@@ -36,7 +38,8 @@ def is_verb(words: Words, i: int) -> bool:
         return False
     behind = words.between[i]
     if behind != " " or i + 1 == len(folded):
-        return behind[:1] in (",", ":")
+        # "“It is unsafe,” the Ruiz report states."
+        return behind[:1] in (",", ":") or (behind[:1] == "." and lists.nouns.get(before) == "document")
     return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
 
 
@@ -51,16 +54,20 @@ def _has_plural_subject(words: Words, i: int) -> bool:
 
 
 def is_base_verb(words: Words, i: int) -> bool:
-    """Whether a word is a verb behind several people or "to": "drivers say others", "to order officials"."""
+    """Whether a word is a verb behind several people or "to": "drivers say others", "to order officials", "firms blame insurers"."""
     verb = verbs().get(words.folded[i])
     if verb is None or verb.form != "base" or not i or words.between[i - 1] != " ":
         return False
     before = words.folded[i - 1]
-    return before == "to" or (verb.clause and verb.lemma not in _REPLIES and source_words().nouns.get(before) == "people")
+    if before == "to" or (verb.clause and verb.lemma not in _REPLIES and source_words().nouns.get(before) == "people"):
+        return True
+    return verb.lemma in _ACCUSES and source_words().nouns.get(before) in _MANY and before.endswith("s")
 
 
 def is_said_beside(words: Words, i: int) -> bool:
     """Whether a verb of saying stands right behind a word or before its article: "a second wrote", "echoed a third"."""
     behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] in _GAPS else ""
+    if behind in _TIMES:
+        return False  # "Ruiz said the other day"
     before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
-    return any(verb is not None and verb.direct and verb.form in ("past", "present") for verb in (verbs().get(behind), verbs().get(before)))
+    return not speaking_forms().isdisjoint((behind, before))

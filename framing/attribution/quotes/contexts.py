@@ -15,8 +15,9 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.lexicons import word_list
-from framing.text.document import Document, Words
+from framing.text.document import Document
 from framing.text.spans import Pair
+from framing.text.words import Words
 
 T = TypeVar("T")
 

@@ -22,10 +22,12 @@ from .kinds import QuoteKind, QuoteKinds
 _SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])|(?=@\w+\.?(?:\n|$)))")
 _TOUCHES = 2  # characters: a comma or a space
 _JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
+_AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
 _JOINT_REACH = 9  # characters: "”, while "
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = ("quoted ", "quotes ", "quoting ")
+_WHERE = (" at ", " at the ", " in ", " near ", " inside ", " outside ")
 _SPOKEN = frozenset(("direct", "partial"))
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
@@ -126,6 +128,8 @@ def _signatory(document: Document, context: QuoteContext, passage: Passage) -> M
 def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
     """The speaker whom the verb of saying beside the passage leaves no doubt of."""
     cue = features.tail or features.lead
+    if features.lead and (agent := _agent_behind(document.folded, context, features.lead, features.passage.start)) is not None:
+        return agent
     if features.lead and document.text.startswith(":", features.lead.end) and features.passage.start - features.lead.end <= _TOUCHES:
         cue = features.lead  # "Ruiz said: “…,” the Courier reported"
     if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
@@ -137,6 +141,15 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     if cue is features.tail:
         return _subject_behind(document.text, context, cue, features.passage)
     return _subject_before(context, cue, features.sentence)
+
+
+def _agent_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
+    """By whom what begins at ``start`` is said in the passive: "a trick mocked by Ruiz as “…”", "Vance was asked by Ruiz, “…”"."""
+    if not folded.startswith(" by ", cue.end) or not folded[cue.start : cue.end].endswith(("ed", "n")):
+        return None
+    at = bisect_left(context.mention_starts, cue.end + 4)
+    here = at < len(context.mentions) and context.mention_starts[at] == cue.end + 4
+    return at if here and _AS.fullmatch(folded, context.mentions[at].end, start) else None
 
 
 def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:
@@ -193,6 +206,8 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
     """The candidate for whom the evidence weighs most; where no verb of attribution is near, only a clear one."""
     best, heaviest, second = None, _NOBODY, _NOBODY
     for candidate in candidates(context, features):
+        if _is_where(context, candidate[0]):
+            continue
         weight = sum(map(_weight, feature_groups(context, features, candidate, last)))
         if weight > heaviest:
             best, heaviest, second = candidate[0], weight, heaviest
@@ -202,3 +217,9 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
         return best
     clear = heaviest >= _LEAST_WEIGHT and heaviest - second >= _LEAST_MARGIN
     return best if clear and best is not None and not stands_behind_preposition(context, best) else None
+
+
+def _is_where(context: QuoteContext, at: int) -> bool:
+    """Whether a name is where something takes place, not who speaks: "The talks at the Old Customs House signal Ruiz's “patience”"."""
+    mention = context.mentions[at]
+    return mention.kind == "name" and context.folded.endswith(_WHERE, 0, mention.start)

@@ -16,7 +16,7 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .content_span import Order
-from .cues import Cue, Surroundings
+from .cues import AttributionCue, Surroundings
 from .tokens import TokenView
 
 OrderedContent = tuple[Order, Sequence[Pair]]
@@ -37,6 +37,9 @@ class ActWords(NamedTuple):
     goes_on: frozenset[str]
     tells: frozenset[str]  # lemmas
     shows: frozenset[str]  # lemmas
+    judges: frozenset[str]  # lemmas, as the next
+    casts: frozenset[str]
+    denied: frozenset[str]
     determiners: frozenset[str]
     objects: frozenset[str]
     amounts: frozenset[str]
@@ -66,8 +69,13 @@ _MOST_OF_ADVERBIAL = 8  # words
 _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
+_WHO_OR_WHICH = word_list("attribution.sources_of_reports.relatives")
 _TAKEN = word_list("word_classes.classes.taken")
-_LONGEST_TAKEN = 5  # words
+_LONGEST_TAKEN = 5  # words, as the next
+_LONGEST_OBJECT = 14
+_LONGEST_DENIED = 5
+_IT = frozenset(("it", "that", "this"))
+_IF_AT_ALL = re.compile(r"\b(?:would|could|might|should) have (?:\w+ly )?$")
 _BEFORE = 24  # characters
 _PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’]s) (?:\w+ly |also |not |then |once |widely )?$")
 
@@ -82,7 +90,7 @@ def word_act(word: str) -> Act:
     return "act" if lemma in lists.deeds else "speech"
 
 
-def report_act(view: TokenView, cue: Cue, around: Surroundings, content: OrderedContent, source: Mention | None) -> Act:
+def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, content: OrderedContent, source: Mention | None) -> Act:
     """What a report is, by the word on which it hangs, by the form of its content, and by whose it is."""
     order, pairs = content
     at, lemma = cue.at, cue.term.lemma
@@ -103,7 +111,10 @@ def report_act(view: TokenView, cue: Cue, around: Surroundings, content: Ordered
     # "a poll showed clear divisions"
     document_shows = lemma in act_words().shows and source is not None and view.kind(source) == "document"
     particle = function_words().particles.issuperset(view.folded[at + 1 : at + 2])
-    tells = (lemma in act_words().tells or document_shows) and not particle
+    if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
+        return "act"  # of whom others accuse: "a man accused of murder"
+    told = lemma in act_words().tells or document_shows or (order == "after" and _tells_by_object(view, first, stop, lemma))
+    tells = told and not particle
     if order == "after" and lemma == "claim" and _is_taken(view, first, stop):
         return "act"
     if not (parenthetical or tells or any(is_clause(view, first, stop, lemma) for first, stop in pieces)):
@@ -113,7 +124,23 @@ def report_act(view: TokenView, cue: Cue, around: Surroundings, content: Ordered
     return "speech" if is_asserted(view.document, view.starts[at], word) else "act"
 
 
-def _is_participle(view: TokenView, cue: Cue, around: Surroundings) -> bool:
+def _tells_by_object(view: TokenView, first: int, stop: int, lemma: str) -> bool:
+    """Whether the object of a verb that can be a deed tells what was said: "faulted Vance for leaving", "denied any wrongdoing"."""
+    lists, folded, phrase = act_words(), view.folded, range(first, min(first + _LONGEST_OBJECT, stop))
+    if lemma == "deny":
+        alone = stop - first == 1 and folded[first] in _IT  # "denied it"
+        return alone or any(folded[j] in lists.denied for j in phrase[:_LONGEST_DENIED])
+    if lemma in lists.casts:
+        return any(folded[j] == "as" for j in phrase[1:])
+    if lemma not in lists.judges:
+        return False
+    behind = next((j + 1 for j in phrase if folded[j] == "for"), stop)
+    while behind < stop and (folded[behind] in ("not", "only") or folded[behind].endswith("ly")):
+        behind += 1
+    return behind < stop and folded[behind].endswith("ing")
+
+
+def _is_participle(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
     """Whether a form in -ed belongs to a noun and has no subject: "the most disputed claim", "a suit filed by the town"."""
     at, before = cue.at, cue.at - 1
     if (
@@ -165,7 +192,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     for j in range(first + 1, stop):
         if folded[j] in lists.relatives:
             relative = True
-        elif _is_finite(view, j, stop):
+        elif _is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in _WHO_OR_WHICH):
             if not relative:
                 return True
             relative = False
@@ -214,7 +241,8 @@ def is_asserted(document: Document, start: int, word: str) -> bool:
     before = max(0, start - _BEFORE)
     if verb.form == "base":
         return not _unasserted().search(folded, before, start) or _going_on().search(folded, before, start) is not None
-    return not is_passive(document, start, word)
+    supposed = verb.form == "past" and _IF_AT_ALL.search(folded, before, start) is not None  # "she would have denied it"
+    return not supposed and not is_passive(document, start, word)
 
 
 def is_passive(document: Document, start: int, word: str) -> bool:

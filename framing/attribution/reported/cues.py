@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
@@ -15,7 +16,7 @@ from framing.text.spans import Pair
 from .tokens import Term, TokenView, terms
 
 
-class Cue(NamedTuple):
+class AttributionCue(NamedTuple):
     """A place where a word may attribute."""
 
     at: int  # index in document.words
@@ -29,13 +30,13 @@ _MOST_BEHIND = 4  # cues that may open a report of their own within what another
 _LENGTHS = "00111222223333333333"
 
 
-def find_cues(view: TokenView) -> list[Cue]:
+def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     """Every word outside quotation marks that may attribute, in order."""
     lexicon, places = terms(), view.document.words.places
     quoted, folded = view.quoted, view.folded
-    found = [Cue(i, i, lexicon[word]) for word in places.keys() & lexicon.keys() for i in places[word] if i not in quoted]
+    found = [AttributionCue(i, i, lexicon[word]) for word in places.keys() & lexicon.keys() for i in places[word] if i not in quoted]
     found += [
-        Cue(i, i + 1 + len(rest), ACCORDING)
+        AttributionCue(i, i + 1 + len(rest), ACCORDING)
         for first, seconds in attribution_phrases().items()
         for i in places.get(first, ())
         if i + 1 < len(folded) and i not in quoted
@@ -57,11 +58,11 @@ class Neighbours(NamedTuple):
     behind: str  # the class of the next word, or the mark before it
     quotes: str  # how quoted pieces stand to the cue
     cue_before: str  # the lemma of the cue before it in the sentence
-    cues_behind: Sequence[Cue]  # in this sentence or the next
+    cues_behind: Sequence[AttributionCue]  # in this sentence or the next
     features: tuple[str, ...]  # of the templates of "cue_by_neighbours"
 
 
-def neighbours(view: TokenView, cues: Sequence[Cue], k: int) -> Neighbours:
+def neighbours(view: TokenView, cues: Sequence[AttributionCue], k: int) -> Neighbours:
     """The words and cues beside cue ``k``."""
     cue = cues[k]
     i, last, _ = cue
@@ -97,7 +98,7 @@ class Surroundings(NamedTuple):
     features: tuple[str, ...]  # of the templates of "cue_by_sentence"
 
 
-def surroundings(view: TokenView, cue: Cue, beside: Neighbours) -> Surroundings:
+def surroundings(view: TokenView, cue: AttributionCue, beside: Neighbours) -> Surroundings:
     """The subject of a cue, and what stands before that."""
     i, last, (_, form, _) = cue
     opens = beside.opens
@@ -116,6 +117,9 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     j = i - 1
     while j >= opens and not gaps[j] and classes[j] in light:
         j -= 1
+    if j > opens and view.folded[i - 1] == "to":
+        while j > opens and not gaps[j] and view.folded[j] in _goes_on():
+            j -= 1  # "Ruiz goes on to call it"
     if j < opens:
         return None, i, "S"
     starts = view.starts
@@ -129,6 +133,11 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
                 front -= 2  # "two of the people said"
             return mention, front, view.kind(mention)
     return None, j + 1, gaps[j] or classes[j]
+
+
+@cache
+def _goes_on() -> frozenset[str]:
+    return (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" tells what is over
 
 
 def length(words: int) -> str:

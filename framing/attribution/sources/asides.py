@@ -16,7 +16,7 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+from .role_phrases import RolePhrase, phrase_behind, role_words
 
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.|,? (?:II|III|IV)\b|,? (?:Ph\.?D|M\.?D|Esq|J\.?D)\b\.?")
 _PARTY = re.compile(PARTY)
@@ -37,11 +37,7 @@ _QUOTES = ("“", '"')
 _LEAST = 3  # words of a clause that tells anything
 _MAY_OPEN = (",", " (", " –", " —", " - ", " of ", " with ", " from ", " at ", " who", " J", " S", " I")  # also "Jr.", "Sr.", "III"
 _MOST = 3  # phrases in a row
-_BEHIND_NAME = re.compile(r"[,.;)”\"]| \(| [—–]|$")
-_OPENS_PHRASE = frozenset(("a", "an", "the", "one", "another", "his", "her", "their"))
-_BEFORE_NAME = (", ", " – ", " — ", " - ")
-_GAPS = frozenset((" ", "-", "' "))
-_REACH = 14  # words before a name
+_OPENING = 4  # words of a phrase
 
 
 class Aside(NamedTuple):
@@ -141,13 +137,23 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
             break
         start = _behind(_DROPPED, text, opening.end())
         phrase = phrase_behind(document, _behind(_KEPT, text, start), body=body, guess=not found)
-        if phrase is None or not phrase.closed:
+        if phrase is None or not phrase.closed or _names_another(document, phrase):
             break
         phrase = phrase._replace(start=start)  # "then head of the fund"
         parts = _parted(document, phrase)
         found += parts
         end = phrase.end
     return found
+
+
+def _names_another(document: Document, phrase: RolePhrase) -> bool:
+    """Whether a phrase opens with title and name of somebody else: "Ana Ruiz, Energy Secretary Tom Vance and the mayor's lawyer"."""
+    words, lists = document.words, name_lexicon()
+    first = words.at(phrase.start)
+    for i in range(first + 1, min(first + _OPENING, len(words) - 1)):
+        if words.written[i][0].isupper() and words.folded[i] in lists.given and words.folded[i - 1] in lists.titles:
+            return not words.folded[i + 1].endswith("'s")
+    return False
 
 
 def _parted(document: Document, phrase: RolePhrase) -> list[RolePhrase]:
@@ -174,7 +180,7 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
         return None
     _, word, behind, *_ = clause.group().lower().split()
     verb = verbs().get(word)
-    if verb and verb.clause and verb.direct and behind not in function_words().prepositions:  # "who writes about fish"
+    if verb and verb.says and behind not in function_words().prepositions:  # "who writes about fish"
         return None  # "Ruiz, who said that it rained"
     return clause.start(), clause.start() + len(clause.group().rstrip(" .!?"))
 
@@ -189,32 +195,6 @@ def _of_body(document: Document, end: int) -> Pair | None:
     clause = relative_clause(document, phrase.end, that=True)
     told = clause or (phrase.closed and document.count_words(phrase.start, phrase.end) >= _LEAST)
     return (phrase.start, clause[1] if clause else phrase.end) if told else None
-
-
-def apposed_before(document: Document, start: int, end: int) -> RolePhrase | None:
-    """The phrase to which a name is apposed: "the agency's director, Ana Ruiz, said", "one of the sponsors, Sen. Ana Ruiz"."""
-    text, words = document.text, document.words
-    if not text.endswith(_BEFORE_NAME, 0, start) and (title := phrase_before(document, start)):
-        start = title.start
-    sentence = document.sentence_at(start)
-    if sentence is None or not text.endswith(_BEFORE_NAME, sentence.start, start) or not _BEHIND_NAME.match(text, end):
-        return None
-    opener, last = words.at(sentence.start), words.at(start - 2)
-    # "In a letter to the mayor, Ana Ruiz, a nurse, said": the mayor is somebody else.
-    if words.folded[opener] in function_words().prepositions and "," not in text[sentence.start : words.ends[last]]:
-        return None
-    first = last
-    while first > opener and last - first < _REACH and words.between[first - 1] in _GAPS:
-        first -= 1
-    for i in range(first, last + 1):
-        folded = words.folded[i]
-        opens = folded in _OPENS_PHRASE or i == first or words.folded[i - 1] in verbs()
-        if not opens or folded in name_lexicon().given:  # "Ana Ruiz and her husband, Tom Vance"
-            continue
-        phrase = phrase_behind(document, words.starts[i], guess=False)
-        if phrase and phrase.end == words.ends[last]:
-            return phrase._replace(start=words.starts[i + 1]) if folded == "the" else phrase
-    return None
 
 
 def is_standing(document: Document, phrase: RolePhrase) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from framing.attribution.mentions.source_kinds import SourceKind
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 from framing.text.spans import Span
 
 from .sources import Source

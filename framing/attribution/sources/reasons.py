@@ -13,14 +13,15 @@ from itertools import pairwise
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive, word_behind
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import PERSONAL
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import saying_forms
 from framing.lexicons import word_list
 from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .asides import Aside, apposed_before, is_standing, relative_clause
+from .asides import Aside, is_standing, relative_clause
 from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+from .titles_before import apposed_before
 
 _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
 _LONGEST_WHO = 14  # characters
@@ -30,7 +31,6 @@ _PARTIES = word_list("roles.parties")
 _FORMER = re.compile(r"(?:an? )?(?:former|one-time|retired)\b")
 _GOES_ON = re.compile(r"(?:He|She|Her|His) ")
 _OPENERS = frozenset(("and", "but", "so", "now", "then"))
-_SAYING = frozenset(word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form in ("past", "present"))
 _BEFORE_NOUN = word_list("source_nouns.determiners") | function_words().prepositions
 _LEAST = 7  # spaces of a sentence that tells anything
 _INTRODUCES = 8  # sentences behind the first mention in which somebody is brought in
@@ -143,5 +143,7 @@ def _is_plain(document: Document, sentence: Sentence) -> bool:
         return False
     words = document.words
     inside = words.folded[words.at(sentence.start) : words.at(sentence.end) + 1]
-    said = any(word in _SAYING and before not in _BEFORE_NOUN for before, word in pairwise(("", *inside)))  # "several states" says nothing
+    said = any(
+        word in saying_forms() and before not in _BEFORE_NOUN for before, word in pairwise(("", *inside))
+    )  # "several states" says nothing
     return "according" not in inside and not said

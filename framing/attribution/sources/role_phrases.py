@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.name_spans import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
@@ -45,6 +46,7 @@ _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "its", "their"))
+_OBJECTS = _DETERMINERS | {"it", "him", "them", "this", "that", "these", "those"}
 _HIS = frozenset(("his", "her", "their"))
 _OF = frozenset(("of", "for"))
 
@@ -93,9 +95,12 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
 
 
 def _takes_object(document: Document, i: int) -> bool:
-    """Whether a word is a participle with a name behind it: "Ruiz, greeting Lowell's ambassador"; not "acting chief"."""
+    """Whether a word is a participle with its object behind it: "greeting Lowell's envoy", "Calling it a scam"; not "acting chief"."""
     words = document.words
-    return words.folded[i].endswith("ing") and i + 1 < len(words) and words.written[i].islower() and words.written[i + 1][0].isupper()
+    if not words.folded[i].endswith("ing") or i + 1 == len(words):
+        return False
+    named = words.written[i].islower() and words.written[i + 1][0].isupper()
+    return named or words.folded[i + 1] in _OBJECTS
 
 
 def _goes_on(document: Document, i: int) -> bool:
@@ -120,7 +125,7 @@ def _is_verb_of_it(document: Document, i: int) -> bool:
     words = document.words
     word, lists = words.folded[i], source_words()
     verb = verbs().get(word) if words.written[i].islower() else None
-    if verb is None or verb.form not in ("past", "present") or verb.lemma == word:
+    if verb is None or not verb.finite or verb.lemma == word:
         return False
     return word not in lists.nouns and word not in role_words().persons and not word.endswith("ed")
 
@@ -135,8 +140,8 @@ def _head(document: Document, first: int, last: int, *, body: bool, guess: bool)
     written, folded = words.written[last], words.folded[last]
     if body:
         return folded if written.islower() and folded in lists.bodies else ""
-    if written[0].isupper() and last and words.folded[last - 1] in name_lexicon().given:
-        return ""  # "Tom Baker"
+    if written[0].isupper() and last and words.folded[last - 1] in name_lexicon().given and not _ends_place(document, last - 1):
+        return ""  # "Tom Baker", but "North Carolina Gov."
     if folded in lists.persons:
         return folded
     if folded in lists.parts and last + 1 < len(words) and words.folded[last + 1] == "of":
@@ -145,6 +150,12 @@ def _head(document: Document, first: int, last: int, *, body: bool, guess: bool)
         return f"{words.folded[last - 1]}-{folded}"
     guessed = guess and written.islower() and folded not in lists.no_people and form_kind(folded) == "anonymous"
     return folded if guessed else ""
+
+
+def _ends_place(document: Document, i: int) -> bool:
+    """Whether a word that may be a given name ends the name of a place: "Virginia", "North Carolina"."""
+    words, kinds = document.words, name_lexicon().kinds
+    return kinds.get(words.folded[i]) == "place" or (i > 0 and kinds.get(f"{words.folded[i - 1]} {words.folded[i]}") == "place")
 
 
 def phrase_before(document: Document, start: int) -> RolePhrase | None:
@@ -191,6 +202,8 @@ def _office_of(document: Document, last: int) -> tuple[str, int]:
     words, first = document.words, last
     while first and last - first < _LONGEST_BODY and words.written[first][0].isupper() and words.between[first - 1] == " ":
         first -= 1
+    if first and words.folded[first] == "the" and words.between[first - 1] == " ":
+        first -= 1  # "Speaker of the House"
     if first == last or words.folded[first] not in _OF:
         return "", last
     return _head(document, max(0, first - 2), first - 1, body=False, guess=False), first - 1
@@ -203,8 +216,9 @@ def _belongs(document: Document, i: int) -> bool:
     short = gap == ". " and folded in lists.titles
     if not short and gap not in (" ", "-", ".-") and not (gap == "' " and folded.endswith("s")):
         return False
-    if folded == "and":  # "Health and Human Services Secretary"
-        return i > 0 and words.written[i - 1][0].isupper() and words.folded[i - 1] in name_lexicon().topics
+    if folded == "and":  # "Health and Human Services Secretary", "a nominee and governor of Ohio"
+        second = words.written[i + 1].islower() and words.folded[i - 1] in roles.persons
+        return i > 0 and (second or (words.written[i - 1][0].isupper() and words.folded[i - 1] in name_lexicon().topics))
     if folded == "former":
         return True
     if words.written[i + 1][0].isupper() and written[0].islower():
@@ -212,7 +226,7 @@ def _belongs(document: Document, i: int) -> bool:
     if folded in roles.participles or folded in roles.persons:
         return True
     bounds = (lists.openers, lists.determiners, lists.bounds, function_words().bounds, function_words().prepositions)
-    if any(folded in words_of for words_of in bounds):
+    if any(folded in words_of for words_of in bounds) and written not in NO_PRONOUNS:
         return False
     kind, verb = lists.nouns.get(folded), None if folded in name_lexicon().topics else verbs().get(folded)
     if verb and verb.form != "base" and kind is None:

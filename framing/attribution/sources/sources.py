@@ -11,7 +11,8 @@ from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.quotes import Quote
 from framing.lexicons import word_list
-from framing.text.document import STORY, Document
+from framing.text.document import Document
+from framing.text.region_labels import STORY
 from framing.text.spans import Pair, Span
 
 from .channels import Channel

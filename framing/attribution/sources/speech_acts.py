@@ -16,7 +16,7 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.quotes import SPEECH, Quote
 from framing.attribution.reported.acts import is_asserted, is_passive, word_act
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
-from framing.attribution.reported.reports import Report
+from framing.attribution.reported.reported_speech import Report
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair, merge

@@ -15,8 +15,9 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .asides import Aside, apposed_before, is_standing
+from .asides import Aside, is_standing
 from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+from .titles_before import apposed_before, body_before, shared_before
 
 _ADVERBS = any_of(word_list("roles.adverbs"))
 _SELF = f"{any_of(word_list('roles.of_oneself'))} (?:him|her)self"
@@ -39,7 +40,9 @@ def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Asid
     offices: list[Pair] = []
     phrases: list[RolePhrase] = []
     for (start, end), aside in zip(places, asides, strict=True):
-        if not body and (office := phrase_before(document, start)):
+        if body:
+            phrases += [sort] if (sort := body_before(document, start, end)) else []
+        elif office := phrase_before(document, start) or shared_before(document, start):
             offices.append((office.start, office.end))
         phrases += aside.phrases
         if not body and (before := apposed_before(document, start, aside.end) or _opening(document, start)):

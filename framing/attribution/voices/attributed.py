@@ -8,7 +8,7 @@ from typing import NamedTuple
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
-from framing.attribution.reported.reports import Report
+from framing.attribution.reported.reported_speech import Report
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import speaking_forms
 from framing.attribution.quotes.quotes import SPEECH, Quote
 from framing.attribution.reported.source import report_source_words
 from framing.text.document import Document
@@ -43,7 +43,7 @@ def closing_attributions(document: Document, quotes: Sequence[Quote]) -> Iterato
 def _tail(document: Document, speaker: Pair, verb: Pair) -> Pair | None:
     """From the speaker to the verb, or from the verb to the speaker, where they stand together; None where they do not."""
     word = document.folded[slice(*verb)]
-    if word != "according to" and not ((known := verbs().get(word)) and known.direct and known.form in ("past", "present")):
+    if word != "according to" and word not in speaking_forms():
         return None
     first, second = sorted((speaker, verb))
     between = document.folded[first[1] : second[0]]

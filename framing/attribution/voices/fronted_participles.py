@@ -37,7 +37,7 @@ def _fronted_words() -> FrontedWords:
 def _participles() -> Mapping[str, bool]:
     """Every participle that may stand so, and whether it names ("calling it a scam") or brings a clause ("noting that it rained")."""
     lists = _fronted_words()
-    said = (form for form, verb in verbs().items() if verb.direct and verb.clause and verb.lemma not in lists.seen)
+    said = (form for form, verb in verbs().items() if verb.says and verb.lemma not in lists.seen)
     found = {form: False for form in said if word_act(form) == "speech"}
     found |= {form: True for form, verb in verbs().items() if verb.lemma in lists.naming}
     return {form: names for form, names in found.items() if verbs()[form].form == "ing"}

@@ -1,1 +1,1 @@
-"""Which facts do articles tell: quantities, days and names as spans, aligned by what they are about, and judged."""
+"""Which facts does an article tell: quantities, days and names as spans, with what they are about."""

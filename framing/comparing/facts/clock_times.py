@@ -9,8 +9,8 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
 
 from .days import Day
-from .mentions import Mention, dated_word, keys_around, places_of, stand_in
 from .numbers import number_in_words
+from .tellings import Telling, dated_word, keys_around, places_of, stand_in
 
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = rf"(?:{any_of(_HOURS)}|1[0-2]|[1-9])"
@@ -34,7 +34,7 @@ _SURE = re.compile("minute|quarter")
 _BEFORE = re.compile(rf"\b{_AT} (?:the )?(?:clock )?$")
 
 
-def find_clock_times(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Mention]:
+def find_clock_times(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
     """The times of day that a sentence tells, in minutes from midnight; from noon or midnight, where the half of the day is not told."""
     folded = document.folded
     if not stand_in(_hints(document), sentence):
@@ -52,7 +52,7 @@ def find_clock_times(document: Document, article: int, sentence: Sentence, days:
         end = found.start() + len(found[0].rstrip(",") if not found["half1"] else found[0])
         start = found.start()
         hour = f"{minutes // 60:02}" if is_whole else str(minutes // 60 or 12)
-        yield Mention(
+        yield Telling(
             article=article, kind="quantity", document=document, start=start, end=end, sentence=sentence, measure="clock",
             low=minutes, high=minutes, value=f"{hour}:{minutes % 60:02}", marks=frozenset(marks), times=tuple(days),
             head=dated_word(document, sentence, start), keys=keys_around(document, sentence, start, end),

@@ -14,6 +14,7 @@ _YEAR = r"(?:1[6-9]|20)\d\d"
 _COUNT = rf"(?:an?|{any_of(word_list('quantities.units') | word_list('quantities.tens'))}|\d{{1,3}})"
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The seasons of the north, each with the month in which it begins."""
+_PART = "end|beginning|start|middle|(?:first|last) (?:week|days|half)|second half"
 _ORDINAL = "first|second|third|fourth|last"
 
 
@@ -33,7 +34,7 @@ def date_expression() -> re.Pattern[str]:
                 rf"(?<![\w$£€/-])(?:(?:(?P<w1>{weekday})(?:, (?:the )?| the | ))?(?:{month_first}|{day_first})",
                 rf"(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)",
                 (
-                    rf"(?P<part>early |late |mid[ -]|(?:the )?(?:end|beginning|start|middle|(?:first|last) (?:week|days|half)|second half) of )"
+                    rf"(?P<part>early |late |mid[ -]|(?:the )?(?:{_PART}) of )"
                     rf"(?P<m6>{month})\b\.?(?:,? (?P<y6>{_YEAR}))?"
                 ),
                 rf"(?:the )?(?P<nth>{_ORDINAL}) (?P<w5>{weekday}) (?:in|of) (?P<m7>{month})\b\.?(?:,? (?P<y7>{_YEAR}))?",

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
 
-from .counted import counted_by
+from .counted_things import counted_by
 from .days import Day
-from .mentions import Mention, keys_around, places_of, stand_in
+from .tellings import Telling, keys_around, places_of, stand_in
 
 _PLACES = {word: int(place) for word, _, place in (entry.partition("=") for entry in word_list("quantities.ordinals"))}
 _ENDINGS = ("st", "nd", "rd", "th")
@@ -22,7 +22,7 @@ _ORDINAL = re.compile(
 _BEHIND = re.compile(r"[ -](?:ever )?([a-z’'-]+)")
 
 
-def find_ordinals(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Mention]:
+def find_ordinals(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
     """The places in a row of a sentence; names that bear one ("the Fifth Circuit", "First Street") are none."""
     text, folded = document.text, document.folded
     if not stand_in(_hints(document), sentence):
@@ -36,7 +36,7 @@ def find_ordinals(document: Document, article: int, sentence: Sentence, days: Se
             continue
         counted = counted_by(document, sentence, end, one=True)
         place = int(found[1]) if found[1] else _PLACES[found[2]]
-        yield Mention(
+        yield Telling(
             article=article, kind="quantity", document=document, start=start, end=max(end, counted.end), sentence=sentence,
             measure="ordinal", low=place, high=place, value=found[0], head=counted.head, times=tuple(days),
             keys=keys_around(document, sentence, start, end),

@@ -14,13 +14,13 @@ from framing.text.spans import overlap
 
 from .ages import named_with_age
 from .clock_times import find_clock_times
-from .counted import counted_by, group_of, role_of, subject_of_change
+from .counted_things import counted_by, group_of, role_of, subject_of_change
 from .days import Day
 from .measures import Measured, is_extent, measured, says_of_what
-from .mentions import LISTED, Mention, is_told, keys_around
 from .numbers import Number, numbers_in
 from .ordinals import find_ordinals
 from .tallies import find_tallies
+from .tellings import LISTED, Telling, is_told, keys_around
 
 _LIMITS = ("about", "at_least", "at_most")
 # "More than the $5 million that he asked for" limits nothing: another sum is set beside these five.
@@ -37,14 +37,14 @@ _A_DOZEN = 12  # exact at times; two and three dozen hardly ever are
 _YEARS = range(1700, 2101)
 
 
-def find_quantities(document: Document, article: int, days: Sequence[tuple[Sentence, Day]]) -> Iterator[Mention]:
+def find_quantities(document: Document, article: int, days: Sequence[tuple[Sentence, Day]]) -> Iterator[Telling]:
     """The quantities of an article's own text, those left out that are parts of dates or mere labels ("Route 9")."""
     starts = [day.start for _, day in days]
     for sentence in document.sentences:
         if not is_told(document, sentence.start):
             continue
         here = [day for _, day in days[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]]
-        found: list[Mention] = []
+        found: list[Telling] = []
         for find in (find_clock_times, find_tallies, find_ordinals):
             found += [
                 m for m in find(document, article, sentence, here) if not any(overlap((m.start, m.end), (o.start, o.end)) for o in found)
@@ -58,7 +58,7 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
         yield from _apart_in_lists(document, sorted(found, key=lambda one: one.start))
 
 
-def _apart_in_lists(document: Document, found: list[Mention]) -> Iterator[Mention]:
+def _apart_in_lists(document: Document, found: list[Telling]) -> Iterator[Telling]:
     """Mentions of one sentence; where it lists several of one measure, each is known by the words up to the next alone.
 
     "The bill had $40 for lamps at Vance & Roe, $2,306 for tents and $12 for tea."
@@ -73,7 +73,7 @@ def _apart_in_lists(document: Document, found: list[Mention]) -> Iterator[Mentio
         yield replace(mention, keys=keys_around(document, (left, right), mention.start, mention.end))
 
 
-def _mention(document: Document, article: int, sentence: Sentence, number: Number) -> Mention | None:
+def _mention(document: Document, article: int, sentence: Sentence, number: Number) -> Telling | None:
     text, folded = document.text, document.folded
     before = folded[max(sentence.start, number.start - 30) : number.start]
     marks = {"vague"} if number.form == "vague" else {"about", "dozens"} if number.form == "dozens" and number.low > _A_DOZEN else set()
@@ -108,7 +108,7 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
         return None
     if role and (not head or text[start:end].lower().endswith(_HARMED)):
         head = "people"
-    return Mention(
+    return Telling(
         article=article, kind="quantity", document=document, start=start, end=end, sentence=sentence, measure=measure,
         low=low, high=high, unit=unit,
         value=_shown(number, measure, text[number.end : told.end]), marks=frozenset(marks), head=head, role=role,

@@ -9,8 +9,8 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
 
 from .days import Day
-from .mentions import Mention, keys_around, places_of, stand_in
 from .numbers import number_in_words
+from .tellings import Telling, keys_around, places_of, stand_in
 
 _IN_WORDS = any_of(word_list("quantities.units"))
 _EITHER = rf"(\d{{1,3}}|{_IN_WORDS})"
@@ -24,7 +24,7 @@ _TALLIED = re.compile(rf"\b{any_of(word_list('quantities.tallied'))}\b")
 _NEAR = 50  # characters
 
 
-def find_tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Mention]:
+def find_tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
     """Votes and scores of a sentence, the higher number first."""
     folded = document.folded
     for pattern in (_FIGURES, _WORDS, _SIDES) if stand_in(_sides(document), sentence) else (_FIGURES, _WORDS):
@@ -34,7 +34,7 @@ def find_tallies(document: Document, article: int, sentence: Sentence, days: Seq
             near = folded[max(sentence.start, found.start() - _NEAR) : min(sentence.end, found.end() + _NEAR)]
             if pattern is _SIDES or (one > other and _TALLIED.search(near)):
                 keys = keys_around(document, sentence, found.start(), found.end())
-                yield Mention(
+                yield Telling(
                     article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence,
                     measure="tally", low=low, high=high, value=f"{high}–{low}", keys=keys, times=tuple(days),
                 )  # fmt: skip

@@ -8,11 +8,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch, Rectangle
 
-from framing.comparing.one_event import facts_of_event
 from framing.marking.palette import ORANGE, PALE, SKY, VERMILION, tint
 
 from ..figures import keep
 from .layout import INK, entitle, key_beside, list_columns, list_rows, named, new_axes
+from .one_event import facts_of_event
 
 _OUTLETS = 8  # side by side, each wide enough for a value
 _LOOKS: dict[str, dict[str, Any]] = {

@@ -7,13 +7,14 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import PercentFormatter
 
-from framing.comparing.tallies import count_frame_voices, count_frames
+from framing.comparing.outlets.tallies import count_frame_voices, count_frames
 from framing.frames.definitions import slug_of
+from framing.marking.measure_words import words_of
 from framing.marking.palette import VOICES
 from framing.scoring.glossary import first_look
 
 from ..figures import keep
-from ..wording import VOICE_WORDS, words_of
+from ..wording import VOICE_WORDS
 from .grid import draw_grid
 from .layout import INK, entitle, key_beside, list_outlets, named, new_axes, of_whom, source_of
 from .looks import HATCHES

@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
-from framing.comparing.label_table import label_by_line
+from framing.comparing.outlets.label_table import label_by_line
 from framing.marking.palette import GREY
 
 from ..figures import keep

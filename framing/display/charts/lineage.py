@@ -10,13 +10,13 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Arc
 
-from framing.comparing.lineage import DECLARES, PROBABLE, THIRD
-from framing.comparing.one_event import lineage_of_event
+from framing.comparing.retelling.lineage import DECLARES, PROBABLE, THIRD
 from framing.marking.palette import BLUE, GREEN, GREY, PALE, VERMILION
 
 from ..figures import keep
 from ..wording import plural
 from .layout import INK, entitle, is_narrow, key_beside, list_rows, named, new_axes
+from .one_event import lineage_of_event
 
 _LOOKS: dict[str, tuple[str, Any]] = {DECLARES: (VERMILION, "-"), THIRD: (BLUE, (0, (5, 2))), PROBABLE: (GREEN, (0, (1, 1.2)))}
 _TOLD = 6  # arcs, up to which each has its evidence beside it

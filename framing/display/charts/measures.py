@@ -7,12 +7,12 @@ import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
-from framing.comparing.tallies import compare_measure, pair_measures
+from framing.comparing.outlets.tallies import compare_measure, pair_measures
+from framing.marking.measure_words import words_of
 from framing.marking.palette import BLUE, GREY
 from framing.statistics.intervals import Estimate
 
 from ..figures import keep
-from ..wording import words_of
 from .layout import (
     edge_of,
     entitle,

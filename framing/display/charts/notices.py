@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.comparing.tallies import count_notices
+from framing.comparing.outlets.tallies import count_notices
 
 from ..figures import keep
 from .grid import draw_grid

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
-from framing.comparing.heard_most import count_heard
+from framing.comparing.heard.heard_most import count_heard
 from framing.marking.palette import PALE, SKY
 
 from ..figures import keep

@@ -10,10 +10,10 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
-from framing.comparing.tallies import share_voices
+from framing.comparing.outlets.tallies import share_voices
 from framing.marking.palette import GREY, PALE, VOICES
 from framing.scoring.registry import scorers
-from framing.text.document import STORY
+from framing.text.region_labels import STORY
 
 from ..figures import keep
 from ..wording import VOICE_WORDS
@@ -90,7 +90,7 @@ def plot_evidence_strip(spans: pd.DataFrame, article_id: str | None = None, *, a
     for row, (scorer, found) in enumerate(shown, 1):
         assert scorer.mark is not None, "only marked kinds are shown"
         ax.axhline(row, color=PALE, linewidth=0.8, zorder=0)
-        counted = found["region"].isin(STORY) | scorer.name.startswith("ai_")  # notices count wherever they stand
+        counted = found["region"].isin(STORY) | scorer.counts_everywhere
         widths = (found["end"] - found["start"]).clip(lower=0.004 * float(sentences["end"].max()))
         for kept, colour in ((counted, scorer.mark.colour), (~counted, GREY)):
             pieces = list(zip(found.loc[kept, "start"], widths[kept], strict=True))

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from html import unescape
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
+import pandas as pd
 from markupsafe import Markup
 
 from framing.marking.scorecard_html import scorecard_html
 from framing.text.spans import VoicedSpan
 
-from .cells import Cell, day, number
+from .anchors import Places, article_title
 from .corpus import Corpus
-from .places import Places, title_of
+from .linked_cells import day, number
 
-_FIGURES = ("words", "quotes", "named_sources", "hedges_per_1000_words")
+_FIGURES = (
+    ("words", "word", "words"),
+    ("quotes", "quote", "quotes"),
+    ("named_sources", "named source", "named sources"),
+    ("hedges_per_1000_words", "hedge per 1,000 words", "hedges per 1,000 words"),
+)
 _STYLE = re.compile(r' style="([^"]*)"')
 _EXPLAINED = re.compile(r'(<td[^>]*) title="[^"]*"')
 """What an indicator rests on: told once, in the section on the label, and not in every article."""
@@ -31,27 +38,33 @@ class Listed(NamedTuple):
     date: str
     address: str
     error: str
-    figures: list[Cell]
+    figures: str
 
 
 def list_articles(corpus: Corpus, places: Places) -> list[Listed]:
     """Every article in the order in which it was read."""
-    scored = corpus.table.set_index("article_id")[list(_FIGURES)].to_dict("index")
+    scored = corpus.table.set_index("article_id")[[name for name, _, _ in _FIGURES]].to_dict("index")
     listed = []
     for article in corpus.articles:
         row = scored.get(article.article_id, {})
         listed.append(
             Listed(
                 places.number[article.article_id],
-                title_of(article) or article.article_id,
+                article_title(article) or article.article_id,
                 article.outlet,
                 day(article.published),
                 article.url if article.url.startswith(("https://", "http://")) else "",
                 corpus.unread.get(article.article_id, ""),
-                [Cell(number(row.get(name)), number=True) for name in _FIGURES],
+                _figures(row),
             )
         )
     return listed
+
+
+def _figures(row: Mapping[Hashable, Any]) -> str:
+    """ "376 words · 1 quote · 4 named sources · 2.7 hedges per 1,000 words"; what could not be measured is left out."""
+    known = [(row[name], one, many) for name, one, many in _FIGURES if not pd.isna(row.get(name, math.nan))]
+    return " · ".join(f"{number(value)} {one if value == 1 else many}" for value, one, many in known)
 
 
 class Styles:

@@ -12,21 +12,23 @@ from typing import NamedTuple, Protocol
 import pandas as pd
 
 from framing.article.article import Article
-from framing.comparing.events import find_events
-from framing.comparing.one_reading import IndicatorRow, read_once
-from framing.comparing.outlets import compare_outlets
-from framing.comparing.pooling import NO_OUTLET, pool_small
-from framing.comparing.source_log import merge_log
+from framing.comparing.events.events import find_events
+from framing.comparing.heard.source_log import merge_log
+from framing.comparing.outlets.outlets import compare_outlets
+from framing.comparing.outlets.pooling import NO_OUTLET, pool_small
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import join_checks
-from framing.scoring.packed import PackedEvidence
+from framing.scoring.own_columns import own_columns, with_own_columns
+from framing.scoring.packed_evidence import PackedEvidence
 from framing.scoring.scorecard import Scorecard
-from framing.scoring.tables import named_articles, own_columns, score_frame, with_own_columns
+from framing.scoring.tables import named_articles, score_frame
+
+from .one_reading import IndicatorRow, read_once
 
 _ALL, _SOME = 150, 60
 """Of so many articles all are shown whole, their evidence marked; of a larger corpus the first 60, the others by title and address."""
 
-MEASURES = (
+REPORTED_MEASURES = (
     "hedges_per_1000_words",
     "interpretations_per_1000_words",
     "boosters_per_1000_words",
@@ -79,7 +81,7 @@ class Corpus:
         articles: as they were read, each with its event.
         table: a row an article that could be scored; ``outlet`` is the group in which it is compared.
         evidence: its rows; those of the article at place 0 first.
-        texts: of each article the hash of its title and text, by its id.
+        texts: of each article the hash of its title and text, by its id; empty where tables alone are at hand.
         unread: article_id and reason of those that could not be scored.
         cards: of the articles that are shown whole; None in the place of one that is known from a page.
         indicators: a row an article and indicator.
@@ -118,6 +120,16 @@ class Corpus:
         return len(self.outlets) > 1
 
     @property
+    def whole(self) -> bool:
+        """Whether the texts were read, and not tables of them alone."""
+        return bool(self.texts)
+
+    @property
+    def named(self) -> int:
+        """How many outlets the articles name that could be read."""
+        return len({article.outlet for article in self.articles if article.outlet and article.article_id not in self.unread})
+
+    @property
     def by_own_outlet(self) -> pd.DataFrame:
         """The table with each article's own outlet, for charts, which pool by themselves."""
         own = {article.article_id: article.outlet for article in self.articles}
@@ -151,7 +163,7 @@ def study(
     own = own_columns(articles, chosen)
     scores = with_own_columns(score_frame(read.rows, chosen), own, after="event")
     known = scores[scores["error"] == ""]
-    table = known.assign(outlet=known["outlet"].map(_groups(known["outlet"])).astype(object))
+    table = known.assign(outlet=grouped(known["outlet"]))
     outlets = largest_first(table)
     indicators = pd.DataFrame(read.indicators, columns=list(IndicatorRow._fields))
     evidence = PackedEvidence(read.evidence)
@@ -199,10 +211,10 @@ def _with_events(articles: Sequence[Article]) -> tuple[list[Article], bool]:
     return [replace(article, event=event or article.event) for article, event in zip(articles, events, strict=True)], True
 
 
-def _groups(outlets: pd.Series) -> dict[str, str]:
+def grouped(outlets: pd.Series) -> pd.Series:
     """The group of each outlet: itself, but for outlets of one or two articles beside larger ones."""
     pooled = pool_small(outlet or NO_OUTLET for outlet in outlets)
-    return {outlet: pooled[outlet or NO_OUTLET] for outlet in set(outlets)}
+    return outlets.map({outlet: pooled[outlet or NO_OUTLET] for outlet in set(outlets)}).astype(object)
 
 
 def compare_groups(table: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame | None:
@@ -212,5 +224,5 @@ def compare_groups(table: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame 
     shared = table["event"].replace("", None).dropna().value_counts()
     within = "event" if (shared > 1).any() else None
     known = table.astype({"event": object})
-    measures = [name for name in MEASURES if name in table]
+    measures = [name for name in REPORTED_MEASURES if name in table]
     return compare_outlets(known, within=within, measures=measures, permutations=_SHUFFLES)

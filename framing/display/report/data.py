@@ -12,7 +12,7 @@ import hashlib
 import json
 import math
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,17 +20,17 @@ import numpy as np
 import pandas as pd
 
 from framing.article.article import Article
-from framing.comparing.inconsistencies import CheckedSpan
-from framing.comparing.lineage import InCommon
+from framing.comparing.disagreements.inconsistencies import CheckedSpan
+from framing.comparing.retelling.lineage import InCommon
 from framing.frames.finding import Frame
-from framing.scoring.packed import INDEXED, index_rows
+from framing.scoring.packed_evidence import INDEXED, index_rows
 from framing.scoring.versions import lexicon_hashes
 from framing.version import __version__
 
+from .anchors import article_title
 from .corpus import Corpus, Settings, compare_groups, largest_first
 from .facts import shown_alone, shown_facts
 from .people import shown_heard, shown_sources
-from .places import title_of
 
 _TABLES = ("table", "indicators", "checks", "inconsistencies", "facts", "certainty", "lineage", "told_by_one", "sources", "heard")
 _NAMED: dict[str, Callable[..., Any]] = {"spans": CheckedSpan, "evidence": InCommon}
@@ -109,16 +109,6 @@ def data_block(corpus: Corpus, shown: pd.DataFrame, *, cards: Mapping[int, str],
         styles: of these, as they stand in the page.
         beside: of the files beside the page, their hashes by their names.
     """
-    index = corpus.evidence.index
-    packed = {
-        "articles": [
-            [a.article_id, title_of(a), a.outlet, a.published.isoformat() if a.published else None, a.url, a.event] for a in corpus.articles
-        ],
-        "sizes": np.bincount(index["article"], minlength=len(corpus.articles)).tolist(),
-        "index": {name: [index[name].cat.categories.tolist(), index[name].cat.codes.tolist()] for name in INDEXED},
-        "shown": _as_json(shown),
-        **{name: _as_json(_SHOWN.get(name, _whole)(getattr(corpus, name))) for name in _TABLES},
-    }
     told = {
         "framing": ", ".join(corpus.table["version"].unique()) or __version__,
         "python": corpus.settings.python,
@@ -135,15 +125,40 @@ def data_block(corpus: Corpus, shown: pd.DataFrame, *, cards: Mapping[int, str],
         "cards": {str(number): digest(html) for number, html in cards.items()},
         "styles": digest(styles),
         "beside": dict(beside),
-        "packed": base64.b64encode(
-            zlib.compress(json.dumps(packed, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace"), 9)
-        ).decode(),
+        "packed": base64.b64encode(_compressed(_to_pack(corpus, shown))).decode(),
     }
     return _dumped(told).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _dumped(told: dict[str, Any]) -> str:
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+def _to_pack(corpus: Corpus, shown: pd.DataFrame) -> Iterator[tuple[str, Any]]:
+    """What is packed, one after the other: as plain lists of Python the tables of two thousand articles take some forty megabytes."""
+    index = corpus.evidence.index
+    yield (
+        "articles",
+        [
+            [a.article_id, article_title(a), a.outlet, a.published.isoformat() if a.published else None, a.url, a.event]
+            for a in corpus.articles
+        ],
+    )
+    yield "sizes", np.bincount(index["article"], minlength=len(corpus.articles)).tolist()
+    yield "index", {name: [index[name].cat.categories.tolist(), index[name].cat.codes.tolist()] for name in INDEXED}
+    yield "shown", _as_json(shown)
+    for name in _TABLES:
+        yield name, _as_json(_SHOWN.get(name, _whole)(getattr(corpus, name)))
+
+
+def _compressed(members: Iterable[tuple[str, Any]]) -> bytes:
+    """A JSON object, compressed member by member, so that it never stands in memory whole."""
+    packing = zlib.compressobj(9)
+    parts = [
+        packing.compress(f"{',' if number else '{'}{_dumped(name)}:{_dumped(value)}".encode("utf-8", "replace"))
+        for number, (name, value) in enumerate(members)
+    ]
+    return b"".join([*parts, packing.compress(b"}"), packing.flush()])
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_block(text: str) -> Block:

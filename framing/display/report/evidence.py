@@ -10,33 +10,20 @@ from urllib.parse import urlencode
 import numpy as np
 import pandas as pd
 
-from framing.text.document import STORY
+from framing.scoring.registry import scorers
+from framing.text.region_labels import STORY
 
-from .cells import Cell, day
+from .anchors import Places
 from .corpus import Corpus
-from .places import Places
+from .linked_cells import Cell, day
 
 _ALL = 9_000  # rows; a page of more is slow on a phone
 _SOME = 5_000  # rows of a corpus that has more
-_NOTICES = ("ai_disclaimers", "ai_residue")  # these count wherever on the page they stand
-_NAMES = {
-    "frames": "frames",
-    "ai_disclaimers": "AI notices",
-    "ai_residue": "assistant residue",
-    "quotes": "quotations",
-    "sources": "sources",
-    "claims": "whose word each sentence is",
-    "hedges": "hedges",
-    "boosters": "boosters",
-    "interpretations": "interpretations",
-}
-
-
 _KEYS = ["scorer", "outlet", "label", "voice"]
 """What a figure may count by."""
 
 
-class Row(NamedTuple):
+class EvidenceRow(NamedTuple):
     """One piece of evidence in its sentence; ``number`` is its row of ``Evidence.rows``."""
 
     number: int
@@ -60,7 +47,7 @@ class Group(NamedTuple):
     scorer: str
     outlet: int
     outlet_name: str
-    rows: list[Row]
+    rows: list[EvidenceRow]
     total: int
 
 
@@ -69,7 +56,9 @@ class Evidence:
 
     def __init__(self, corpus: Corpus, places: Places) -> None:
         index = corpus.evidence.index
-        counted = index[index["region"].isin(STORY) | index["scorer"].isin(_NOTICES)]
+        self._scorers = {scorer.name: scorer for scorer in scorers(tuple(corpus.frames))}
+        everywhere = [name for name, scorer in self._scorers.items() if scorer.counts_everywhere]
+        counted = index[index["region"].isin(STORY) | index["scorer"].isin(everywhere)]
         group = dict(zip(corpus.table["article_id"], corpus.table["outlet"], strict=True))
         outlet_of = np.array([group.get(article.article_id) for article in corpus.articles], dtype=object)
         self._counted = counted.assign(outlet=pd.Categorical(outlet_of[counted["article"]]))
@@ -111,7 +100,7 @@ class Evidence:
 
     def groups(self) -> Iterator[tuple[str, str, list[Group]]]:
         """By scorer its name in words and its groups, one an outlet."""
-        for scorer in sorted(self._pieces, key=_order):
+        for scorer in sorted(self._pieces, key=list(self._scorers).index):
             kept = self._kept[self._kept["scorer"] == scorer]
             groups = [
                 Group(f"e-{scorer}-{n}", scorer, n, outlet, list(self._rows(kept[kept["outlet"] == outlet])), total)
@@ -119,7 +108,7 @@ class Evidence:
                 if (total := self.count(scorer, outlet=outlet))
             ]
             if groups:
-                yield scorer, _NAMES.get(scorer, scorer.replace("_", " ")), groups
+                yield scorer, self._scorers[scorer].evidence or scorer.replace("_", " "), groups
 
     def _keep(self) -> pd.DataFrame:
         """What the page shows: all of it, or of a large corpus as many of each scorer, outlet and label as there is room for."""
@@ -132,11 +121,11 @@ class Evidence:
             most *= 2
         return told[place < most]
 
-    def _rows(self, spans: pd.DataFrame) -> Iterator[Row]:
+    def _rows(self, spans: pd.DataFrame) -> Iterator[EvidenceRow]:
         published = {article.article_id: article.published for article in self._corpus.articles}
         for span in spans.itertuples():
             before, words, after = _cut(span.sentence, span.text, span.start - span.sentence_start)
-            yield Row(
+            yield EvidenceRow(
                 span.Index,
                 before,
                 words,
@@ -150,12 +139,6 @@ class Evidence:
                 self._places.name(span.article_id),
                 self._places.by(span.article_id),
             )
-
-
-def _order(scorer: str) -> tuple[int, str]:
-    """The order of the list above; what is not in it comes last."""
-    names = list(_NAMES)
-    return (names.index(scorer) if scorer in names else len(names)), scorer
 
 
 def _cut(sentence: str, words: str, at: int) -> tuple[str, str, str]:

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.lineage import OPEN
-from framing.comparing.pooling import NO_OUTLET
+from framing.comparing.outlets.pooling import NO_OUTLET
+from framing.comparing.retelling.lineage import OPEN
 
 from ..wording import plural
-from .cells import Cell, Table
+from .anchors import Places
 from .corpus import Corpus
-from .places import Places
+from .linked_cells import Cell, ReportTable
 
 _ROOM = {"conflict": 80, "compatible": 25, "agree": 25}
 """How many facts of each verdict are shown."""
@@ -20,10 +20,10 @@ _ROWS = 120
 _EACH = 8  # things that an outlet alone tells, of each kind
 
 
-class Told(NamedTuple):
-    """One report of a fact: who tells it, how, in which sentence."""
+class ToldValue(NamedTuple):
+    """One report of a fact: who tells it (its outlet, or its article where an event has one outlet), how, in which sentence."""
 
-    outlet: str
+    who: str
     title: str
     href: str
     value: str
@@ -42,14 +42,14 @@ class Fact(NamedTuple):
     verdict: str
     why: str
     key: str
-    told: list[Told]
+    told: list[ToldValue]
 
 
 class Matrix(NamedTuple):
-    """The facts of one event by outlets."""
+    """The facts of one event by outlets, or by articles where it has one outlet, or none is named."""
 
     event: str
-    table: Table
+    table: ReportTable
     facts: list[Fact]
 
 
@@ -59,9 +59,11 @@ def list_matrices(corpus: Corpus, places: Places) -> tuple[list[Matrix], int, in
     shown: dict[str, list[Fact]] = {}
     numbers = shown_numbers(table)
     by_number = dict(iter(table[table["fact"].isin(numbers)].groupby("fact", sort=False)))
+    outlets = table.groupby("event")["outlet"].nunique()
     for number in numbers:
         rows = by_number[number]
-        fact = _fact(number, rows, rows.iloc[0]["verdict"], places)
+        by_article = outlets[rows.iloc[0]["event"]] < 2
+        fact = _fact(number, rows, rows.iloc[0]["verdict"], places, by_article=bool(by_article))
         shown.setdefault(fact.event, []).append(fact)
     matrices = [Matrix(event, _matrix(event_facts), event_facts) for event, event_facts in shown.items()]
     return matrices, table["fact"].nunique(), len(numbers)
@@ -73,7 +75,7 @@ def shown_numbers(table: pd.DataFrame) -> list[int]:
     return [number for verdict, room in _ROOM.items() for number in verdicts.index[verdicts == verdict][:room]]
 
 
-def anchor_of(fact: int) -> str:
+def fact_anchor(fact: int) -> str:
     """Where on the page a fact stands."""
     return f"f{fact}"
 
@@ -95,30 +97,31 @@ def _first_alone(told: pd.DataFrame) -> pd.DataFrame:
     return told.groupby(["outlet", "kind"]).head(_EACH).head(2 * _ROWS)
 
 
-def _fact(number: int, rows: pd.DataFrame, verdict: str, places: Places) -> Fact:
+def _fact(number: int, rows: pd.DataFrame, verdict: str, places: Places, *, by_article: bool) -> Fact:
     told = []
     for row in rows.itertuples():
         at = row.sentence.find(row.text)
         before, after = (row.sentence[:at], row.sentence[at + len(row.text) :]) if at >= 0 else (row.sentence + " ", "")
         href = places.link(row.article_id, row.field, row.start)
-        told.append(Told(row.outlet or NO_OUTLET, places.name(row.article_id), href, row.text, row.speaker, before, after))
+        who = places.short(row.article_id) if by_article else row.outlet or NO_OUTLET
+        told.append(ToldValue(who, places.name(row.article_id), href, row.text, row.speaker, before, after))
     first = rows.iloc[0]
-    return Fact(anchor_of(number), first["event"], first["about"], first["kind"], verdict, first["why"], first["key"], told)
+    return Fact(fact_anchor(number), first["event"], first["about"], first["kind"], verdict, first["why"], first["key"], told)
 
 
-def _matrix(facts: list[Fact]) -> Table:
-    outlets = list(dict.fromkeys(one.outlet for fact in facts for one in fact.told))
+def _matrix(facts: list[Fact]) -> ReportTable:
+    tellers = list(dict.fromkeys(one.who for fact in facts for one in fact.told))
     rows = []
     for fact in facts:
         cells = [Cell(fact.verdict, f"#{fact.anchor}", css=fact.verdict), Cell(fact.about, f"#{fact.anchor}")]
-        for outlet in outlets:
-            values = list(dict.fromkeys(one.value for one in fact.told if one.outlet == outlet))
-            cells.append(Cell("; ".join(values) or "–", f"#{fact.anchor}" if values else ""))
+        for teller in tellers:
+            values = list(dict.fromkeys(one.value for one in fact.told if one.who == teller))
+            cells.append(Cell("; ".join(values) or "–", f"#{fact.anchor}" if values else "", css="" if values else "absent nil"))
         rows.append(cells)
-    return Table(["verdict", "fact", *outlets], rows)
+    return ReportTable(["verdict", "fact", *tellers], rows)
 
 
-def trace_lines(corpus: Corpus, places: Places) -> tuple[Table, int]:
+def trace_lines(corpus: Corpus, places: Places) -> tuple[ReportTable, int]:
     """Pairs of articles of which one rests on the other or both on a third, and how many pairs show nothing of the kind."""
     related = corpus.lineage[corpus.lineage["verdict"] != OPEN]
     rows = []
@@ -128,34 +131,39 @@ def trace_lines(corpus: Corpus, places: Places) -> tuple[Table, int]:
         rows.append(
             [
                 Cell(row.verdict, css="verdict"),
-                Cell(f"{row.outlet}: {places.name(row.article_id)}", places.link(row.article_id, "text", begins[0])),
-                Cell(f"{row.other_outlet}: {places.name(row.other_article_id)}", places.link(row.other_article_id, "text", begins[1])),
+                Cell(_titled(row.outlet, row.article_id, places), places.link(row.article_id, "text", begins[0])),
+                Cell(_titled(row.other_outlet, row.other_article_id, places), places.link(row.other_article_id, "text", begins[1])),
                 Cell(row.why),
                 Cell(shared),
             ]
         )
-    return Table(["verdict", "article", "other article", "why", "in common"], rows), len(corpus.lineage) - len(related)
+    return ReportTable(["verdict", "article", "other article", "why", "in common"], rows), len(corpus.lineage) - len(related)
 
 
-def trace_claims(corpus: Corpus, places: Places) -> Table:
+def _titled(outlet: str, article_id: str, places: Places) -> str:
+    """ "Harbor Wire: Ferry may sail on Monday"; the title alone where no outlet is named."""
+    return ": ".join(filter(None, (outlet, places.name(article_id))))
+
+
+def trace_claims(corpus: Corpus, places: Places) -> ReportTable:
     """Claims that become surer or less sure from article to article, each telling a row."""
     moved = corpus.certainty.groupby(["event", "claim"])["change"].transform(lambda changes: (changes != "").any())
     known = corpus.certainty[moved.astype(bool)] if len(corpus.certainty) else corpus.certainty
     rows = [
         [
-            Cell(f"{row.event} · {row.claim}"),
-            Cell(row.outlet or NO_OUTLET),
+            Cell(f"{row.event}, claim {row.claim}"),
+            Cell(row.outlet or places.short(row.article_id)),
             Cell(row.certainty),
-            Cell(row.change or "–", css="verdict" if row.change else ""),
+            Cell(row.change or "–", css="verdict" if row.change else "absent"),
             Cell(row.hedges or ""),
             Cell(row.sentence, places.link(row.article_id, row.field, row.start)),
         ]
         for row in known.head(_ROWS).itertuples()
     ]
-    return Table(["claim", "outlet", "told as", "change", "hedges", "sentence"], rows)
+    return ReportTable(["claim", "outlet", "told as", "change", "hedges", "sentence"], rows)
 
 
-def list_alone(corpus: Corpus, places: Places) -> tuple[Table, Table]:
+def list_alone(corpus: Corpus, places: Places) -> tuple[ReportTable, ReportTable]:
     """What only one outlet of an event tells: counts by outlet, and the rows behind them."""
     told = corpus.told_by_one.assign(outlet=corpus.told_by_one["outlet"].replace("", NO_OUTLET))
     kinds = list(told["kind"].unique())
@@ -174,4 +182,4 @@ def list_alone(corpus: Corpus, places: Places) -> tuple[Table, Table]:
         ]
         for row in _first_alone(told).itertuples()
     ]
-    return Table(["outlet", *kinds], by_outlet), Table(["outlet", "kind", "what", "sentence", "told by"], rows)
+    return ReportTable(["outlet", *kinds], by_outlet), ReportTable(["outlet", "kind", "what", "sentence", "told by"], rows)

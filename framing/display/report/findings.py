@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from framing.frames.definitions import slug_of
+from framing.marking.measure_words import words_of
 from framing.scoring.glossary import tell_error
 from framing.statistics.intervals import estimate_share
 
-from ..wording import plural, words_of
-from .cells import day, interval, number
+from ..wording import plural
 from .corpus import Corpus
 from .evidence import Evidence
+from .linked_cells import day, interval, number
 
 _LEVEL = 0.95
 _SURE = 0.05  # after Holm's correction
@@ -36,7 +37,7 @@ def list_findings(corpus: Corpus, evidence: Evidence) -> list[Finding]:
         _hedging(corpus, evidence),
         _clearest(corpus),
         _frames(corpus, evidence),
-        _contradictions(corpus),
+        _contradictions(corpus) if corpus.whole else None,
         _notices(corpus, evidence),
     ]
     return [finding for finding in found if finding]
@@ -48,11 +49,14 @@ def _size(corpus: Corpus) -> Finding:
     when = f", published from {day(dates.min())} to {day(dates.max())}" if len(dates) else ""
     events = table["event"].replace("", None).nunique()
     several = (table["event"].value_counts() > 1).sum()
-    said = f"{plural(len(table), 'article')} of {plural(len(corpus.outlets), 'outlet')} were read{when}, on {plural(events, 'event')}."
-    how = "events told by likeness where no label names one" if corpus.events_found else "events as labelled"
+    whose = f" of {plural(corpus.named, 'outlet')}" if corpus.named else ""
+    said = f"{plural(len(table), 'article')}{whose} {'was' if len(table) == 1 else 'were'} read{when}, on {plural(events, 'event')}."
+    said += "" if corpus.named else " None names its outlet." if len(table) > 1 else " It names no outlet."
+    unread = f"{plural(len(corpus.unread), 'article')} could not be read" if corpus.unread else "every article could be read"
+    how = "events recognised by the likeness of texts where no label names one" if corpus.events_found else "events as labelled"
     return Finding(
         said,
-        f"{plural(several, 'event')} with two articles or more; {how}; {plural(len(corpus.unread), 'article')} could not be read",
+        f"{plural(several, 'event')} with two articles or more; {how}; {unread}",
         "#articles",
     )
 
@@ -77,7 +81,7 @@ def _hedging(corpus: Corpus, evidence: Evidence) -> Finding | None:
         rests = f"n = {plural(len(values), 'article')}, from {number(values.min())} to {number(values.max())}"
         return Finding(said, f"{rests}; {tell_error(measure)}", href, opens)
     top = rows.iloc[0]
-    said = f"{top['outlet']} hedges most in its own voice: {number(top['mean'])} hedges per 1,000 words; {_certain(top)}"
+    said = f"{top['outlet']} hedges most in its own voice: {number(top['mean'])} hedges per 1,000 words on average; {_certain(top)}"
     href, opens = evidence.link("hedges", outlet=top["outlet"], voice="outlet")
     between = interval(top["low"], top["high"])
     rests = f"n = {plural(top['n'], 'article')}, 95 % interval {between or 'not known'}; the others: {_others(rows)}; {tell_error(measure)}"
@@ -121,18 +125,15 @@ def _clearest(corpus: Corpus) -> Finding | None:
             "#outlets",
         )
     row = sure.loc[sure["cliffs_delta"].abs().idxmax()]
-    more = "more" if row["cliffs_delta"] > 0 else "less"
+    more = "higher" if row["cliffs_delta"] > 0 else "lower"
     inside = not math.isnan(row["within_low"])
     value, low, high = (
         row[name]
         for name in (("within_difference", "within_low", "within_high") if inside else ("difference", "difference_low", "difference_high"))
     )
-    said = f"The clearest difference: {row['outlet']} has {more} of “{words_of(row['measure'])}” than the others"
-    said += (
-        f" ({number(value, _digits(value), sign=True)} inside shared events)."
-        if inside
-        else f" ({number(value, _digits(value), sign=True)})."
-    )
+    where = " on the same events" if inside else ""
+    said = f"The clearest difference: “{words_of(row['measure'])}” is {more} in {row['outlet']} than in the others{where}"
+    said += f" ({number(value, _digits(value), sign=True)})."
     between = interval(low, high, _digits(value), sign=True)
     rests = f"n = {plural(row['n'], 'article')} against {row['rest_n']}; 95 % interval {between or 'not known'}"
     rests += f"; p {_p(row['p_holm'])} after Holm’s correction"
@@ -163,11 +164,11 @@ def _frames(corpus: Corpus, evidence: Evidence) -> Finding | None:
     share = estimate_share(articles, n, _LEVEL)
     total, own = evidence.count("frames", label=name), evidence.count("frames", label=name, voice="outlet")
     said = f"The frame most often present is “{name}”: in {articles} of {plural(n, 'article')}; "
-    said += f"{own} of its {plural(total, 'cue')} stand in an outlet’s own voice."
+    said += f"{own} of its {plural(total, 'cue')} {'stands' if own == 1 else 'stand'} in an outlet’s own voice."
     error = tell_error(f"frame_{slug_of(name)}_cues")
     return Finding(
         said,
-        f"share of articles {share.value:.0%}, 95 % interval {share.low:.0%} to {share.high:.0%}; {error}",
+        f"{articles} of {n} articles: {share.value:.0%}, 95 % interval {share.low:.0%} to {share.high:.0%}; {error}",
         *evidence.link("frames", label=name),
     )
 
@@ -179,13 +180,12 @@ def _contradictions(corpus: Corpus) -> Finding:
     odd_ones = (
         f"{plural(odd, 'thing')} inside an article or an outlet {'does' if odd == 1 else 'do'} not fit together"
         if odd
-        else "nothing was found inside an article that does not fit together"
+        else "inside the articles nothing was found that does not fit together"
     )
-    said = f"Articles on one event contradict each other on {conflicts} of the {plural(facts, 'fact')} that two or more report; {odd_ones}."
+    on = f"{conflicts} of" if conflicts else "none of"
+    said = f"Articles on one event contradict each other on {on} the {plural(facts, 'fact')} that two or more report; {odd_ones}."
     if not facts and not odd:
-        said = (
-            "No fact is told twice, so that none could be held against another, and nothing was found inside an article that does not fit."
-        )
+        said = "No fact is told twice, so none could be held against another; inside the articles nothing was found that does not fit."
         return Finding(said, "facts are quantities, dates and names that two articles on one event tell", "#check-first")
     return Finding(
         said, "each with its sentences; nobody is outvoted, the odd one out may be right", "#facts" if conflicts else "#check-first"
@@ -196,7 +196,8 @@ def _notices(corpus: Corpus, evidence: Evidence) -> Finding:
     n = len(corpus.table)
     noted = int(corpus.table["ai_disclaimer"].fillna(False).sum())
     share = estimate_share(noted, n, _LEVEL)
-    say, them = ("says", "it") if noted == 1 else ("say", "them")
-    said = f"{noted} of {plural(n, 'article')} {say} in this copy that AI or automation had a part in making {them}."
-    rests = f"share {share.value:.0%}, 95 % interval {share.low:.0%} to {share.high:.0%}" if n else "no article"
+    say, them = ("says", "it") if noted < 2 else ("say", "them")
+    who = f"{noted} of {plural(n, 'article')} {say}" if noted else "No article says"
+    said = f"{who} in this copy that AI or automation had a part in making {them}."
+    rests = f"{noted} of {n}: {share.value:.0%}, 95 % interval {share.low:.0%} to {share.high:.0%}" if n else "no article"
     return Finding(said, f"{rests}; no notice in a copy is no proof of anything", *evidence.link("ai_disclaimers"))

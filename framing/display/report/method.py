@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from framing.marking.measure_words import words_of
 from framing.scoring.glossary import NOT_MEASURED, FirstLook, describe_measures, first_look
 from framing.scoring.registry import scorers
 from framing.scoring.versions import lexicon_hashes
 from framing.version import RELEASED, __version__
 
-from ..wording import plural
-from .cells import Cell, Table, day, number
+from ..wording import heading, plural, sentence
 from .corpus import Corpus
+from .linked_cells import Cell, ReportTable, day, number
 
 
 class Method(NamedTuple):
@@ -29,10 +30,10 @@ class Method(NamedTuple):
 
     corpus: str
     versions: str
-    errors: Table
+    errors: ReportTable
     lexicons: list[tuple[str, str]]
     citation: str
-    measures: Table
+    measures: ReportTable
 
 
 def describe_method(corpus: Corpus) -> Method:
@@ -52,20 +53,19 @@ def describe_method(corpus: Corpus) -> Method:
 def _corpus(corpus: Corpus) -> str:
     table = corpus.table
     dates = table["published"].dropna()
-    when = f"published from {day(dates.min())} to {day(dates.max())}" if len(dates) else "of days that are not known"
+    when = f"published from {day(dates.min())} to {day(dates.max())}" if len(dates) else "on days that are not known"
     undated = len(table) - len(dates)
     if len(dates) and undated:
         when += f" ({plural(undated, 'article')} without a date)"
     events = table["event"].replace("", None).nunique()
-    told = "told by the likeness of the texts where no label names one" if corpus.events_found else "as they were labelled"
+    told = "recognised by the likeness of the texts where no label names one" if corpus.events_found else "as they were labelled"
     unread = f"; {plural(len(corpus.unread), 'article')} could not be scored" if corpus.unread else ""
-    size = (
-        f"{plural(len(table), 'article')} of {plural(len(corpus.outlets), 'outlet')}, {number(float(table['words'].sum()))} words of story"
-    )
+    whose = f" of {plural(corpus.named, 'outlet')}" if corpus.named else " that name no outlet"
+    size = f"{plural(len(table), 'article')}{whose}, {number(float(table['words'].sum()))} words of story"
     return f"{size}, {when}, on {plural(events, 'event')} ({told}){unread}"
 
 
-def _errors(corpus: Corpus) -> Table:
+def _errors(corpus: Corpus) -> ReportTable:
     """A row a scorer and first look; a scorer that nobody has judged has one that says so."""
     rows = []
     for scorer in scorers(tuple(corpus.frames)):
@@ -73,9 +73,9 @@ def _errors(corpus: Corpus) -> Table:
         known = [look for look in looks if look.error_set != NOT_MEASURED.error_set]
         for look in known or [NOT_MEASURED]:
             names = [m.name for m in scorer.measures if first_look(m.name) == look]
-            what = names[0].replace("_", " ") + (f" and {len(names) - 1} more" if len(names) > 1 else "") if known else "all its measures"
+            what = heading(words_of(names[0])) + (f" and {len(names) - 1} more" if len(names) > 1 else "") if known else "All its measures"
             rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *_told(look)])
-    return Table(["scorer", "measures", "of its hits right", "of what is there found", "hits judged", "on what"], rows)
+    return ReportTable(["scorer", "measures", "precision", "recall", "hits judged", "judged on"], rows)
 
 
 def _told(look: FirstLook) -> list[Cell]:
@@ -83,14 +83,18 @@ def _told(look: FirstLook) -> list[Cell]:
     return [*figures, Cell(number(look.error_n) if look.error_n else "–", number=True), Cell(look.error_set)]
 
 
-def _measures(corpus: Corpus) -> Table:
+def _measures(corpus: Corpus) -> ReportTable:
     """Every measure with what it misses, and how often its scorer was right where that was measured."""
     described = describe_measures(list(corpus.frames))
     rows = [
-        [Cell(one.measure.replace("_", " ")), *map(Cell, (one.unit, one.counts, one.source, one.pitfall)), Cell(_error(one.measure))]
+        [
+            Cell(one.measure.replace("_", " ")),
+            *map(Cell, (one.unit, sentence(one.counts), heading(one.source), sentence(one.pitfall))),
+            Cell(_error(one.measure)),
+        ]
         for one in described.itertuples()
     ]
-    return Table(["measure", "unit", "counts", "source", "pitfall", "how often right"], rows)
+    return ReportTable(["measure", "unit", "counts", "source", "pitfall", "how often right"], rows)
 
 
 def _error(measure: str) -> str:

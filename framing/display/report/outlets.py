@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
-from framing.scoring.registry import scorers
+from framing.marking.measure_words import words_of
+from framing.measures import CountedRows
+from framing.scoring.registry import Scorer, scorers
 
 from ..charts.layout import edge_of
-from ..wording import plural, words_of
-from .cells import Cell, Chart, Dot, Line, Table, interval, number
+from ..wording import heading, plural, sentence
+from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence
-from .places import Places
+from .linked_cells import Cell, Chart, Dot, Line, ReportTable, interval, number
 
 _DOTS = 800  # of a chart; more are one band to the eye and heavy to draw
 _FEWEST = 30  # dots of an outlet
-_OPENS = {
-    "hedges_per_1000_words": ("hedges", "", "outlet"),
-    "interpretations_per_1000_words": ("interpretations", "", "outlet"),
-    "boosters_per_1000_words": ("boosters", "", "outlet"),
-    "quotes_per_1000_words": ("quotes", "", ""),
-    "quoted_share_of_words": ("quotes", "", ""),
-    "attributed_share_of_sentences": ("claims", "", ""),
-    "named_sources": ("sources", "named-person", ""),
-    "anonymous_sources": ("sources", "anonymous", ""),
-}
-"""The scorer, the label and the voice whose evidence a measure counts or rests on."""
+_Opening = Callable[[str], tuple[str, str]]
+"""Where the evidence of an outlet opens."""
 
 
 class Compared:
@@ -37,15 +31,16 @@ class Compared:
 
     def __init__(self, corpus: Corpus, measure: str, evidence: Evidence, places: Places) -> None:
         assert corpus.compared is not None
-        self.measure, self.title = measure, words_of(measure)
-        described = {one.name: one for scorer in scorers(corpus.frames) for one in scorer.measures}[measure]
-        self.counts, self.pitfall = described.counts, described.pitfall
+        self.measure, self.title = measure, heading(words_of(measure))
+        scorer, described = next((scorer, one) for scorer in scorers(corpus.frames) for one in scorer.measures if one.name == measure)
+        self.counts, self.pitfall = sentence(described.counts), sentence(described.pitfall)
+        opening = partial(_opening, evidence, scorer, described.rows or CountedRows())
         values = corpus.table[["article_id", "outlet", measure]].dropna()
         rows = corpus.compared[corpus.compared["measure"] == measure]
         order = rows.assign(by=rows["mean"].fillna(rows["median"])).sort_values("by", ascending=False)
-        self.raw = _raw(order, values, measure, evidence, places)
+        self.raw = _raw(order, values, measure, opening, places)
         self.within = _within(order, measure)
-        self.table = _table(order, measure, evidence, places)
+        self.table = _table(order, measure, opening, places)
 
 
 def compare_measures(corpus: Corpus, evidence: Evidence, places: Places) -> Iterator[Compared]:
@@ -59,7 +54,7 @@ def _digits(measure: str) -> int:
     return 2 if "share" in measure else 1
 
 
-def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, evidence: Evidence, places: Places) -> Chart:
+def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Opening, places: Places) -> Chart:
     numbers = values[measure].to_numpy(dtype=float)
     # One article far out must not squeeze the others into a corner: it stands at the edge, and says where it would be.
     far = min(edge_of(values[measure]), float(numbers.max(initial=0)))
@@ -96,7 +91,7 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, evidence: Evide
                 low,
                 high,
                 said,
-                *_opening(measure, row["outlet"], evidence),
+                *opening(row["outlet"]),
             )
         )
     mean = float(numbers.mean()) if len(numbers) else 0.0
@@ -107,11 +102,11 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, evidence: Evide
     if left_out:
         key += f" Of an outlet with many articles some are drawn, evenly from lowest to highest: {plural(left_out, 'dot')} left out."
     answer = (
-        f"{len(numbers)} articles; mean of all {number(mean, digits)}, median {number(float(np.median(numbers)), digits)}"
+        f"{plural(len(numbers), 'article')}; mean of all {number(mean, digits)}, median {number(float(np.median(numbers)), digits)}"
         if len(numbers)
         else "no article"
     )
-    return Chart(f"{words_of(measure)}: every article", answer, lines, _ticks(least, most, at, digits), at(mean), key)
+    return Chart(f"{heading(words_of(measure))}: every article", answer, lines, _ticks(least, most, at, digits), at(mean), key)
 
 
 def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
@@ -138,14 +133,14 @@ def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
         if between := interval(row["within_low"], row["within_high"], digits, sign=True):
             said += f" ({between})"
         low, high = (None, None) if math.isnan(row["within_low"]) else (at(row["within_low"]), at(row["within_high"]))
-        lines.append(Line(row["outlet"], f"{row['events']} events", [], at(row["within_difference"]), low, high, said))
+        lines.append(Line(row["outlet"], plural(row["events"], "event"), [], at(row["within_difference"]), low, high, said))
     sure = [line.name for line in lines if line.low is not None and line.high is not None and (line.low > 50 or line.high < 50)]
     answer = f"differs by more than chance: {', '.join(sure)}" if sure else "no outlet differs by more than chance"
-    key = "Bar: mean difference from the other outlets on the same event, and its 95 % interval. An interval that holds 0 may be chance."
-    return Chart(f"{words_of(measure)}: difference inside shared events", answer, lines, _ticks(-most, most, at, digits), 50.0, key)
+    key = "Bar: mean difference from the other outlets on the same event, and its 95 % interval; where it includes 0, this may be chance."
+    return Chart(f"{heading(words_of(measure))}: difference on the same events", answer, lines, _ticks(-most, most, at, digits), 50.0, key)
 
 
-def _table(rows: pd.DataFrame, measure: str, evidence: Evidence, places: Places) -> Table:
+def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) -> ReportTable:
     digits = _digits(measure)
     head = [
         "outlet",
@@ -162,7 +157,7 @@ def _table(rows: pd.DataFrame, measure: str, evidence: Evidence, places: Places)
     ]
     body = []
     for _, row in rows.iterrows():
-        href, opens = _opening(measure, row["outlet"], evidence)
+        href, opens = opening(row["outlet"])
         body.append(
             [
                 Cell(row["outlet"]),
@@ -178,7 +173,7 @@ def _table(rows: pd.DataFrame, measure: str, evidence: Evidence, places: Places)
                 Cell(row["note"] or ""),
             ]
         )
-    return Table(head, body)
+    return ReportTable(head, body)
 
 
 def _hangs_on(named: str, places: Places) -> str:
@@ -188,11 +183,12 @@ def _hangs_on(named: str, places: Places) -> str:
     return "; ".join(said[:3]) + (f" and {len(said) - 3} more" if len(said) > 3 else "")
 
 
-def _opening(measure: str, outlet: str, evidence: Evidence) -> tuple[str, str]:
-    if measure not in _OPENS:
+def _opening(evidence: Evidence, scorer: Scorer, rows: CountedRows, outlet: str) -> tuple[str, str]:
+    """Where the evidence stands that a measure counts, or from which it is reckoned otherwise; the articles where it has none."""
+    if not (scorer.find or scorer.rows):
         return "#articles", ""
-    scorer, label, voice = _OPENS[measure]
-    return evidence.link(scorer, outlet=outlet, label=label, voice=voice)
+    label = next(iter(rows.labels)) if len(rows.labels) == 1 else ""
+    return evidence.link(scorer.name, outlet=outlet, label=label, voice=rows.voice)
 
 
 def _round_up(value: float) -> float:

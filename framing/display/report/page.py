@@ -15,19 +15,19 @@ from framing.marking.palette import VOICES
 from framing.marking.templates import render
 from framing.scoring.glossary import tell_error
 
-from ..wording import VOICE_WORDS, plural
+from ..wording import VOICE_WORDS, plural, sentence
+from .anchors import Places
 from .articles import Styles, draw_articles, list_articles
-from .cells import Cell, Table
 from .corpus import Corpus
 from .data import data_block
 from .evidence import Evidence
 from .facts import list_alone, list_matrices, trace_claims, trace_lines
 from .findings import Finding, list_findings
+from .linked_cells import Cell, ReportTable
 from .method import describe_method
 from .outlets import compare_measures
 from .people import log_sources, unnamed_sources, who_is_heard
 from .pictures import draw_pictures
-from .places import Places
 from .reading_order import read_first
 from .seen import chart_frames, chart_voices, group_checks, list_hedges, list_indicators, list_notices
 
@@ -47,9 +47,9 @@ def page(corpus: Corpus, beside: Mapping[str, str], hashes: Mapping[str, str]) -
         hashes: of these files by their names.
     """
     drawn = draw(corpus, beside)
-    data = data_block(corpus, drawn.shown, cards=drawn.cards, styles=drawn.styles, beside=hashes)
     html = drawn.html.encode("utf-8", "replace")
-    del drawn  # of two thousand articles the page is some ten megabytes, and twice as many as a str
+    drawn = drawn._replace(html="")  # of two thousand articles the page is some ten megabytes, and two to four times as many as a str
+    data = data_block(corpus, drawn.shown, cards=drawn.cards, styles=drawn.styles, beside=hashes)
     before = html.rindex(_BEFORE_DATA)
     block = f'<script type="application/json" id="data">{data}</script>\n'.encode("utf-8", "replace")
     return b"".join((html[:before], block, html[before:]))
@@ -106,6 +106,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "alone_rows": alone_rows,
         "sources": log_sources(corpus, places),
         "unnamed": unnamed_sources(corpus),
+        "named_sources": int((corpus.sources["name"] != "").sum()),
         "heard": who_is_heard(corpus, places),
         "notices": list_notices(corpus, evidence),
         "hedges": list_hedges(corpus, evidence),
@@ -130,6 +131,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
             rules=Markup(rules),
             shown=len(corpus.cards),
             plural=plural,
+            sentence=sentence,
             method=describe_method(corpus),
             voices=[(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],
             voice_names=VOICE_WORDS,
@@ -154,7 +156,7 @@ def _read(ending: str) -> str:
     return _FOLDER.joinpath(f"report.{ending}").read_text("utf-8")
 
 
-def _inconsistencies(corpus: Corpus, places: Places) -> Table:
+def _inconsistencies(corpus: Corpus, places: Places) -> ReportTable:
     rows = []
     for row in corpus.inconsistencies.itertuples():
         first = row.spans[0] if row.spans else None
@@ -163,4 +165,4 @@ def _inconsistencies(corpus: Corpus, places: Places) -> Table:
         sentences = list(dict.fromkeys((span.sentence, places.link(span.article_id, span.field, span.start)) for span in row.spans))
         cells += [Cell(sentence, href) for sentence, href in sentences[:2]] + [Cell("")] * (2 - len(sentences))
         rows.append([*cells, Cell(row.key)])
-    return Table(["kind", "why", "outlet", "article", "sentence", "against", "key"], rows)
+    return ReportTable(["kind", "why", "outlet", "article", "sentence", "against", "key"], rows)

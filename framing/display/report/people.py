@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.pooling import NO_OUTLET
+from framing.comparing.outlets.pooling import NO_OUTLET
 
 from ..wording import plural
-from .cells import Cell, Table, number
+from .anchors import Places
 from .corpus import Corpus
-from .places import Places
+from .linked_cells import Cell, ReportTable, number
 
 _SOURCES, _EVENTS, _PEOPLE, _PASSAGES = 60, 40, 12, 6
 _PASSAGE = re.compile(r"(.+?):(?:(title):)?(\d+)-(\d+) (.*)", re.DOTALL)
@@ -94,7 +94,7 @@ class Heard(NamedTuple):
 
     event: str
     told: str
-    table: Table
+    table: ReportTable
 
 
 def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
@@ -119,7 +119,9 @@ def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
             more = f"; {plural(left, 'more name')} not shown" if left else ""
             found.append(
                 Heard(
-                    str(event), f"{plural(uneven.size, 'name')} in {plural(len(outlets), 'outlet')}{more}", Table(["who", *outlets], table)
+                    str(event),
+                    f"{plural(uneven.size, 'name')} in {plural(len(outlets), 'outlet')}{more}",
+                    ReportTable(["who", *outlets], table),
                 )
             )
     return found
@@ -127,7 +129,7 @@ def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
 
 def _standing(row: object, places: Places) -> Cell:
     if row is None:
-        return Cell("not named", css="absent")
+        return Cell("not named", css="absent nil")
     times = row.quoted + row.reported or row.silent or row.mentions  # type: ignore[attr-defined]
     href = places.link(row.article_id, row.field, row.start)  # type: ignore[attr-defined]
     return Cell(f"{row.heard} × {times}", href, css="" if row.quoted or row.reported else "absent")  # type: ignore[attr-defined]

@@ -7,16 +7,18 @@ from collections.abc import Callable
 from typing import NamedTuple, cast
 
 import matplotlib.pyplot as plt
+import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from framing.comparing.lineage import OPEN
+from framing.comparing.retelling.lineage import OPEN
 
 from ..charts.layout import on_a_phone
 from ..charts.lineage import plot_lineage
 from ..charts.measures import plot_quotes_against_hedges
 from ..charts.sources import plot_sources_by_outlet
 from ..figures import as_png, describe_chart, in_few_colours
+from .anchors import Places
 from .corpus import Corpus
 
 _DOTS = 96  # an inch: sharp enough on a page, small enough for a file that is sent
@@ -39,8 +41,14 @@ def draw_pictures(corpus: Corpus) -> dict[str, Picture | None]:
     return {
         "hedges": _picture(lambda: plot_quotes_against_hedges(table)) if corpus.several else None,
         "sources": _picture(lambda: plot_sources_by_outlet(corpus.sources)) if corpus.several and named else None,
-        "lineage": _picture(lambda: plot_lineage(corpus.lineage)) if related else None,
+        "lineage": _picture(lambda: plot_lineage(by_title(corpus))) if related else None,
     }
+
+
+def by_title(corpus: Corpus) -> pd.DataFrame:
+    """The lineage of a corpus with its articles by their titles, as readers know them."""
+    places = Places(corpus.articles, ())
+    return corpus.lineage.assign(**{column: corpus.lineage[column].map(places.short) for column in ("article_id", "other_article_id")})
 
 
 def _picture(plot: Callable[[], Axes]) -> Picture:

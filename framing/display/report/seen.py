@@ -8,13 +8,14 @@ import pandas as pd
 
 from framing.frames.definitions import slug_of
 from framing.hedging.hedges import CATEGORIES
+from framing.indicators.label_lines import label_lines
 from framing.marking.palette import VOICES
 
-from ..wording import plural
-from .cells import Cell, Table, number
+from ..wording import plural, sentence
+from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence
-from .places import Places
+from .linked_cells import Cell, ReportTable, number
 
 _ROWS = 60
 
@@ -78,7 +79,7 @@ def chart_frames(corpus: Corpus, evidence: Evidence) -> list[FrameChart]:
     return charts
 
 
-def list_notices(corpus: Corpus, evidence: Evidence) -> Table:
+def list_notices(corpus: Corpus, evidence: Evidence) -> ReportTable:
     """AI notices by outlet and kind."""
     kinds = evidence.labels("ai_disclaimers")
     noted = corpus.table.groupby("outlet")["ai_disclaimer"].sum()
@@ -87,10 +88,10 @@ def list_notices(corpus: Corpus, evidence: Evidence) -> Table:
         n = int((corpus.table["outlet"] == outlet).sum())
         cells = [evidence.cell("ai_disclaimers", outlet=outlet, label=kind) for kind in kinds]
         rows.append([Cell(outlet), evidence.cell("ai_disclaimers", text=f"{int(noted[outlet])} of {n}", outlet=outlet), *cells])
-    return Table(["outlet", "articles with a notice", *(f"{kind}, notices" for kind in kinds)], rows)
+    return ReportTable(["outlet", "articles with a notice", *(f"{kind} notices" for kind in kinds)], rows)
 
 
-def list_hedges(corpus: Corpus, evidence: Evidence) -> Table:
+def list_hedges(corpus: Corpus, evidence: Evidence) -> ReportTable:
     """Hedges in the outlets' own voice, by category, with what insists and what interprets beside them."""
     rows = [
         [
@@ -101,7 +102,8 @@ def list_hedges(corpus: Corpus, evidence: Evidence) -> Table:
         ]
         for outlet in corpus.outlets
     ]
-    return Table(["outlet", *(category.replace("-", " ") for category in CATEGORIES), "boosters", "interpretations"], rows)
+    names = (category.replace("adverb-adjective", "adverb or adjective").replace("-", " ") for category in CATEGORIES)
+    return ReportTable(["outlet", *names, "boosters", "interpretations"], rows)
 
 
 def chart_voices(corpus: Corpus, evidence: Evidence) -> list[Bar]:
@@ -120,18 +122,21 @@ def chart_voices(corpus: Corpus, evidence: Evidence) -> list[Bar]:
 
 
 class Label(NamedTuple):
-    """One indicator of the label: by outlet in how many articles it is present, and where."""
+    """One indicator of the label: by outlet in how many articles it is present, and where; ``seen`` where any copy can show it."""
 
     group: str
     name: str
     note: str
     cells: list[Cell]
+    present: int
     rows: list[tuple[str, str, str]]
+    seen: bool
 
 
 def list_indicators(corpus: Corpus, places: Places) -> list[Label]:
     """The indicators, each with the articles in which it was seen; never added up."""
     lines = []
+    pitfalls = {line.name: line.pitfall for line in label_lines()}
     for (group, name), rows in corpus.indicators.groupby(["group", "name"], sort=False):
         present = rows[rows["status"] == "present"]
         cells = []
@@ -139,7 +144,8 @@ def list_indicators(corpus: Corpus, places: Places) -> list[Label]:
             ours = rows[rows["outlet"] == outlet]
             known = int((ours["status"] != "unknown").sum())
             seen = int((ours["status"] == "present").sum())
-            cells.append(Cell(f"{seen} of {known}" if known else "cannot be seen", number=bool(known), css="" if known else "absent"))
+            open_ = f" ({len(ours) - known} unknown)" if 0 < known < len(ours) else ""
+            cells.append(Cell(f"{seen} of {known}{open_}" if known else "unknown", css="" if known else "absent"))
         shown = [
             (
                 places.link(row.article_id, row.field or "text", row.start),
@@ -148,7 +154,10 @@ def list_indicators(corpus: Corpus, places: Places) -> list[Label]:
             )
             for row in present.head(_ROWS).itertuples()
         ]
-        lines.append(Label(str(group), str(name), str(rows.iloc[0]["note"]), cells, shown))
+        any_seen = bool((rows["status"] != "unknown").any())
+        notes = rows["note"].unique()  # where no copy can show it, why: "a text without its page has no markup"
+        note = pitfalls[str(name)] if any_seen or len(notes) > 1 else notes[0]
+        lines.append(Label(str(group), str(name), sentence(str(note)), cells, len(present), shown, any_seen))
     return lines
 
 
@@ -169,7 +178,20 @@ def group_checks(corpus: Corpus, places: Places) -> list[tuple[str, list[tuple[s
             said = f"{plural(len(rows), 'outlet')} with {check}: {notes[2].iloc[0]}"
             told.append((said, list(zip(rows["outlet"], notes[0], strict=True))[:_ROWS]))
             continue
-        what = f"{check}: {rows.iloc[0]['note']}" if one_note else str(check)
-        listed = [(places.name(row.article_id), "" if one_note else row.note) for row in rows.head(_ROWS).itertuples()]
-        told.append((f"{len(rows):,} of {plural(total, 'article')}, {what}", listed))
+        told.append(
+            (_warning(len(rows), total, str(check), str(rows.iloc[0]["note"]) if one_note else ""), _listed(rows, places, one_note))
+        )
     return told
+
+
+def _warning(count: int, total: int, check: str, note: str) -> str:
+    """ "5 of 22 articles have no date of publication: put it into the table"; where each has a note of its own, what was checked."""
+    articles = f"{count:,} of {plural(total, 'article')}"
+    if note.startswith("has "):
+        return f"{articles} {'has' if total == 1 else 'have'}{note.removeprefix('has')}"
+    return f"{articles}: {check}" + (f": {note}" if note else "")
+
+
+def _listed(rows: pd.DataFrame, places: Places, one_note: bool) -> list[tuple[str, str]]:
+    listed = [(places.name(row.article_id), "" if one_note else row.note) for row in rows.head(_ROWS).itertuples()]
+    return listed + ([(f"and {len(rows) - _ROWS:,} more", "")] if len(rows) > _ROWS else [])

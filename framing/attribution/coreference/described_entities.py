@@ -1,0 +1,74 @@
+"""Which of the entities met so far may a description mean: "the senator", "the president", "the firm", "the agency"?"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from .entities import Entity
+from .entity_index import EntityIndex
+from .gendered_pronouns import Salience
+from .name_lexicon import name_lexicon
+from .salience import FAR, REACH
+
+_NEAR = 3  # sentences, within which a description means somebody just named
+_BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its body
+
+
+def person_described(salience: Salience, start: int, end: int, noun: str, owner: Entity | None = None) -> Entity | None:
+    """The person whom a description means that tells no role known from the text: the most salient of those just named."""
+    index, traces = salience.index, salience.traces
+    at = bisect_left(traces.starts, start)
+    first = traces.since(at, index.sentence_of(start), _NEAR)
+    near = {entity for entity in traces.entities[first:at] if entity.kind == "person" and entity.kind_known and not entity.described}
+    near -= {owner, *(mention.entity for mention in index.within(start, end))}
+    if not near:
+        return None
+    # "the former first lady and senator": any word of the phrase may tell the gender.
+    genders = name_lexicon().gendered
+    gender = genders.get(noun) or next((g for word in index.document.folded[start:end].split() if (g := genders.get(word))), None)
+    weights = traces.weights(gender)
+    likeliest = max([i for i in range(first, at) if traces.entities[i] in near], key=weights.__getitem__)
+    return traces.entities[likeliest] if weights[likeliest] > -math.inf else None
+
+
+def foremost_person(salience: Salience, start: int) -> Entity | None:
+    """The person whom a text names most, where just named: "the president" of a text that gives nobody that title."""
+    traces = salience.traces
+    at = bisect_left(traces.starts, start)
+    first = traces.since(at, salience.index.sentence_of(start), FAR)
+    return salience.foremost if salience.foremost in traces.entities[first:at] else None
+
+
+def company_described(index: EntityIndex, start: int) -> Entity | None:
+    """The company that "the firm" means: of the names just before that are no person's, place's or public body's, the one named most."""
+    at = bisect_left(index.starts, start)
+    public = name_lexicon().public
+    near = {
+        entity: None
+        for _, _, entity, in_speech in index.rows(max(0, at - REACH), at)
+        if entity.kind in ("organisation", "unknown") and not in_speech and public.isdisjoint(entity.words)
+    }
+    return max(near, key=lambda entity: entity.mention_count, default=None)
+
+
+def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entity | None:
+    """The body named before with all words of a description in its name: "the security service" of a "Security and Wharf Service"."""
+    at = bisect_left(index.starts, start)
+    rows = [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]
+    return next((entity for _, _, entity, _ in rows if entity.kind == "organisation" and set(words) < set(entity.words)), None)
+
+
+def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[str] | None) -> Entity | None:
+    """The body that "the agency" means: the nearest named before that may be called so; any, where the noun fits all."""
+    at = bisect_left(index.starts, start)
+    kind = "place" if noun in name_lexicon().territories else "organisation"
+    nearest = None
+    for _, _, entity, in_speech in [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]:
+        if entity.kind != kind or in_speech or entity.words == (noun,):
+            continue
+        if noun in entity.words or (called and not called.isdisjoint(entity.words)):
+            return entity
+        nearest = nearest or entity
+    return None if called else nearest

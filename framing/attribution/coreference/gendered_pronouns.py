@@ -1,0 +1,160 @@
+"""Whom do "he" and "she" mean, in the outlet's own words and in speech?
+
+The document is read once from its beginning. Whoever is met leaves a trace, by name, by a noun or by a pronoun already resolved; a
+pronoun means the most salient of its gender among the last of them.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from operator import itemgetter
+from typing import NamedTuple
+
+from framing.attribution.mentions.attribution_words import verbs
+from framing.lexicons import word_list
+
+from .adjacent_words import is_governed, word_behind
+from .entities import Entity
+from .entity_index import EntityIndex
+from .genders import GENDERED, learn_genders
+from .name_lexicon import PERSONAL, Gender, name_lexicon
+from .offices import holder_of_office
+from .salience import CHARACTER, FAR, REACH, SUBJECT, Traces, nearness, prominence, says_behind, speaks
+
+_SUBJECTS = frozenset({"he", "she"})
+_INTRODUCES = tuple(f"{word} " for word in sorted(word_list("coreference.introduces")))
+_RELATIVES = (" whom ", " who ")
+_RELATIVE_REACH = 7  # characters: ", whom "
+_TITLE_REACH = 8  # characters: "Ohio Gov. Ana Ruiz"
+_CATAPHORA = 5  # traces behind a pronoun among which it may mean one, where none stands before
+
+
+class Salience:
+    """How present each entity of a document is at each of its places; read when it is first asked for."""
+
+    def __init__(self, index: EntityIndex) -> None:
+        self.index = index
+
+    @cached_property
+    def traces(self) -> Traces:
+        """The traces of the whole document."""
+        learn_genders(self.index)
+        return _read_traces(self.index)
+
+    @cached_property
+    def foremost(self) -> Entity | None:
+        """The person whom the document names most."""
+        people = [entity for entity in self.index.entities if entity.kind in PERSONAL]
+        return max(people, key=lambda entity: entity.mention_count, default=None)
+
+
+def antecedent_of_pronoun(salience: Salience, start: int, pronoun: str) -> Entity | None:
+    """The entity that "he" or "she" means at this place, in speech too."""
+    index, traces, gender = salience.index, salience.traces, GENDERED[pronoun]
+    if start in traces.pronouns:
+        return traces.pronouns[start]
+    at = bisect_left(traces.starts, start)
+    weight, entity = traces.most_salient(at, index.sentence_of(start), gender, speaks=False)
+    if index.in_speech(start):
+        entity = _most_salient_in_speech(index, start, gender, weight) or entity
+    cataphoric = (one for one in traces.entities[at : at + _CATAPHORA] if one.kind == "person" and one.gender in (gender, None))
+    return entity or next(cataphoric, None)
+
+
+def _most_salient_in_speech(index: EntityIndex, start: int, gender: Gender, least: float) -> Entity | None:
+    """The likeliest of those named inside long quotations before an offset, which have their own entities; None below ``least``."""
+    sentence = index.sentence_of(start)
+    at = bisect_left(index.starts, start)
+    likeliest = None
+    for name_start, end, entity, in_speech in index.rows(max(0, at - REACH), at):
+        of_name = index.sentence_of(name_start)
+        if in_speech and entity.kind in PERSONAL and sentence - of_name <= FAR:
+            he, she, _ = prominence(entity)
+            weight = nearness(index.document, name_start, end, of_name, False) + (he if gender == "he" else she)
+            if weight >= least and weight > -math.inf:
+                least, likeliest = weight, entity
+    return likeliest
+
+
+def _read_traces(index: EntityIndex) -> Traces:
+    """Read the document once from its beginning, resolving each pronoun as it comes."""
+    document, starts = index.document, index.document.sentence_starts
+    traces = Traces()
+    at, last_sentence = 0, -1
+    for place, gender, subject, says, described in _unnamed_places(index):
+        stop = bisect_left(index.starts, place, at)
+        for i in range(at, stop):
+            if not index.quoted[i]:
+                start, entity = index.starts[i], index.named[i]
+                sentence = bisect_right(starts, start) - 1
+                if entity.kind in PERSONAL:
+                    end = index.ends[i]
+                    says_so = speaks(document, start, end)
+                    near = nearness(document, start, end, sentence, says_so or sentence != last_sentence)
+                    traces.add(entity, start, sentence, near, speaks=says_so)
+                if entity.kind in PERSONAL or i + 1 == len(index.starts) or index.starts[i + 1] > index.ends[i] + _TITLE_REACH:
+                    last_sentence = sentence
+        at = stop
+        if index.in_speech(place):
+            continue
+        sentence, antecedent = bisect_right(starts, place) - 1, described
+        if gender:
+            _, antecedent = traces.most_salient(_before_relative(index, at, place, traces), sentence, gender, speaks=says)
+            if antecedent:
+                traces.pronouns[place] = antecedent
+                last_sentence = sentence
+        if antecedent:
+            traces.add(antecedent, place, sentence, sentence + CHARACTER * place + SUBJECT * subject, speaks=says)
+    return traces
+
+
+class _Unnamed(NamedTuple):
+    """Where somebody is met without a name: by a pronoun of a gender, or by a noun as ``described``; the end of the text has neither."""
+
+    start: int
+    gender: Gender | None
+    subject: bool
+    says: bool
+    described: Entity | None
+
+
+def _unnamed_places(index: EntityIndex) -> list[_Unnamed]:
+    """Each "he" and "she", each subject that a noun describes, in order, and the end of the text."""
+    words = index.document.words
+    places, starts = words.places, words.starts
+    found = [
+        _Unnamed(starts[i], gender, form in _SUBJECTS, form in _SUBJECTS and says_behind(index.document, starts[i] + len(form)), None)
+        for form, gender in GENDERED.items()
+        for i in places.get(form, ())
+    ]
+    if found:
+        found += [_Unnamed(start, None, True, True, entity) for start, entity in _speaking_nouns(index)]
+        found.sort(key=itemgetter(0))
+    return [*found, _Unnamed(len(index.document.text), None, False, False, None)]
+
+
+def _speaking_nouns(index: EntityIndex) -> Iterator[tuple[int, Entity]]:
+    """Those described by a noun who say something: "one woman said", or an office known from the text; not what is apposed to a name."""
+    document, lists = index.document, name_lexicon()
+    folded = document.folded
+    for start, end, head_start, head_end, kind in index.mentions:
+        noun = folded[head_start:head_end]
+        speaks = kind == "nominal" and noun in lists.one_person and word_behind(document, end) in verbs()
+        if speaks and not (folded.endswith(", ", 0, start) or is_governed(document, start)):
+            *_, before = ("", *folded[start:head_start].split())
+            if folded.startswith(_INTRODUCES, start):
+                yield start, Entity("", (), "person", lists.gendered.get(noun), kind_known=True, mention_count=1, described=(start, end))
+            elif folded.startswith("the ", start) and (entity := holder_of_office(index, start, noun, before)):
+                yield start, entity
+
+
+def _before_relative(index: EntityIndex, at: int, pronoun: int, traces: Traces) -> int:
+    """Index behind the last trace that a pronoun may mean: in "Vance, whom he praised" he is somebody else."""
+    last = len(traces.starts)
+    if not index.document.folded.endswith(_RELATIVES, 0, pronoun):
+        return last
+    beside = at and last and index.starts[at - 1] == traces.starts[-1] and pronoun - index.ends[at - 1] <= _RELATIVE_REACH
+    return last - 1 if beside else last

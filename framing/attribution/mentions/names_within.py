@@ -1,0 +1,42 @@
+"""Which names stand inside a longer noun phrase: "a lawyer for Ruiz's Harbour Fund", "Mayor of Port Ash Tom Vance"?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from framing.text.spans import Pair
+
+from .name_spans import has_title, makes_a_body
+from .source_nouns import source_words
+
+_OWNS = re.compile(r"([\w.]+)[’']s? ")
+_WORD = re.compile(r"[^\s]+")
+
+
+def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
+    """The names between two offsets, as in "a lawyer for Ruiz's Harbour Fund": parted at a possessive, and at where somebody is from."""
+    for run in source_words().name.finditer(text, start, end):
+        first = run.start()
+        for owner in _OWNS.finditer(run.group()):
+            if not makes_a_body(run.group(), owner.group(1).lower(), owner.end()):
+                yield first, run.start() + owner.end(1)
+                first = run.start() + owner.end()
+        somebody, _, place = text[first : run.end()].rpartition(" of ")
+        if place.lower() in source_words().places and has_title(somebody):
+            yield first, first + len(somebody)
+            first = run.end() - len(place)
+        elif bearer := _behind_place(text, first, run.end()):
+            yield first, bearer - 1
+            first = bearer
+        yield first, run.end()
+
+
+def _behind_place(text: str, start: int, end: int) -> int:
+    """Where the bearer begins behind the place or body of an office, as in "Mayor of Port Ash Tom Vance"; else 0."""
+    if not text[max(0, start - 8) : start].endswith((" of ", " of the ")):
+        return 0
+    words, lists = list(_WORD.finditer(text, start, end)), source_words()
+    folded = [word.group().lower() for word in words]
+    bearer = next((i for i in range(1, len(words) - 1) if folded[i] in lists.given or lists.nouns.get(folded[i - 1]) == "organisation"), 0)
+    return words[bearer].start() if bearer and folded[-1] not in lists.nouns else 0

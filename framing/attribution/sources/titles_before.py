@@ -1,0 +1,99 @@
+"""What is told before a name or a list of them: "the watchdog group Harbor Aid", "Sens. Ana Ruiz and Tom Vance", "its head, Ana Ruiz"?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.attribution.coreference.name_titles import is_plural_title
+from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.name_spans import PARTY
+from framing.lexicons import word_list
+from framing.text.document import Document
+from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
+
+from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+
+_BEHIND_NAME = re.compile(r"[,.;)”\"]| \(| [—–]|$")
+_OPENS_PHRASE = frozenset(("a", "an", "the", "one", "another", "his", "her", "their"))
+_BEFORE_NAME = (", ", " – ", " — ", " - ")
+_GAPS = frozenset((" ", "-", "' "))
+_REACH = 14  # words before a name
+_LONGEST = 6  # words
+_DETERMINERS = frozenset(("the", "a", "an", "another"))
+_CLOSES = (",", ".", ";")
+_VAGUE = word_list("roles.vague_bodies")
+# "Kelly Roe (R-Ohio), Ana Ruiz and ", before the name of the last.
+_NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,2}"
+_LISTED = late_pattern(rf"\b([A-Za-z]+)\.? ((?:{_NAME}(?:{PARTY})?(?:, |,? and )){{1,4}})$")
+_LIST = 140  # characters
+
+
+def body_before(document: Document, start: int, end: int) -> RolePhrase | None:
+    """The phrase before the name of a body that tells what it is: "the liberal watchdog group Harbor Aid", "the watchdog, Harbor Aid,"."""
+    words, text = document.words, document.text
+    if text.endswith(", the ", 0, start):
+        start -= 4
+    last = words.at(start - 1)
+    if last < 1 or words.folded[last] not in role_words().bodies or not words.written[last].islower():
+        return None
+    apposed = text[words.ends[last] : start] == ", " and text[end : end + 1] in _CLOSES
+    if not apposed and text[words.ends[last] : start] != " ":
+        return None
+    first = last
+    while words.folded[first - 1] not in _DETERMINERS:
+        first -= 1
+        bound = words.folded[first] in function_words().prepositions or words.folded[first] in function_words().finite
+        if first < 1 or bound or last - first > _LONGEST or words.between[first] not in _GAPS:
+            return None
+    if words.between[first - 1] != " " or (first == last and words.folded[last] in _VAGUE):
+        return None
+    return RolePhrase(words.starts[first], words.ends[last], words.folded[last], closed=True)
+
+
+def shared_before(document: Document, start: int) -> RolePhrase | None:
+    """The title before a list of names, of the last of them: "Republican Sens. Kelly Roe and Ana Ruiz"."""
+    text = document.text
+    if not text.endswith((" and ", ", "), 0, start):
+        return None
+    listed = _LISTED.search(text, max(0, start - _LIST), start)
+    return phrase_before(document, listed.start(2)) if listed and is_plural_title(listed.group(1).lower()) else None
+
+
+def apposed_before(document: Document, start: int, end: int) -> RolePhrase | None:
+    """The phrase to which a name is apposed: "the agency's director, Ana Ruiz, said", "one of the sponsors, Sen. Ana Ruiz"."""
+    text, words = document.text, document.words
+    if not text.endswith(_BEFORE_NAME, 0, start) and (title := phrase_before(document, start)):
+        start = title.start
+    sentence = document.sentence_at(start)
+    if sentence is None or not text.endswith(_BEFORE_NAME, sentence.start, start) or not _BEHIND_NAME.match(text, end):
+        return None
+    opener, last = words.at(sentence.start), words.at(start - 2)
+    # "In a letter to the mayor, Ana Ruiz, a nurse, said": the mayor is somebody else.
+    if words.folded[opener] in function_words().prepositions and "," not in text[sentence.start : words.ends[last]]:
+        return None
+    first = last
+    while first > opener and last - first < _REACH and words.between[first - 1] in _GAPS and words.folded[first - 1] not in _said():
+        first -= 1  # not "Vance said the agency's director, Ana Ruiz"
+    for i in range(first, last + 1):
+        folded = words.folded[i]
+        opens = folded in _OPENS_PHRASE or i == first or words.folded[i - 1] in verbs()
+        spoken = (
+            (verb := verbs().get(folded)) is not None and verb.direct and verb.form == "past"
+        )  # "…,” tweeted the mayor's aide, Tom Vance"
+        if not opens or spoken or folded in name_lexicon().given:  # "Ana Ruiz and her husband, Tom Vance"
+            continue
+        phrase = phrase_behind(document, words.starts[i], guess=False)
+        if phrase and phrase.end == words.ends[last] and not is_plural_title(phrase.noun):  # "all four presidents – Ana Ruiz, …"
+            return phrase._replace(start=words.starts[i + 1]) if folded == "the" else phrase
+    return None
+
+
+@cache
+def _said() -> frozenset[str]:
+    """Verbs of saying that no participle before a noun is spelt as: "said", not "reported"."""
+    return frozenset(
+        word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form == "past" and not word.endswith("ed")
+    )

@@ -1,0 +1,180 @@
+"""Which mentions tell one fact? Pairs that are likely enough one are joined, the surest first, into groups that no article contradicts.
+
+How likely a pair is one is learned from events whose facts people labelled (``models/fact_alignment.json``).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+from framing.comparing.facts.tellings import Telling
+from framing.models import read_model
+
+from .likeness import Likeness
+from .pair_features import PairFeatures, measure_of
+from .same_fact import is_telling, may_be_one, name_one_time, share_more_than_a_noun
+from .values import relate
+
+LEAST = {"same": 0.25, "within": 0.2, "apart": 0.35}
+"""How likely two mentions must be one fact, by how their values stand to each other."""
+_ON_THE_WHOLE = 0.5  # of that, how likely groups must be on the average
+_ON_THE_WHOLE_DAYS = 1.0  # an event's articles name its day in sentences on many things
+_TWICE = 0.1  # by what share two values of one article may differ and be of one thing
+_MOST = 400  # mentions of one measure that are compared each with each
+
+
+@cache
+def _weights() -> dict[str, dict[str, float]]:
+    weights: dict[str, dict[str, float]] = read_model("fact_alignment")["weights"]
+    return weights
+
+
+class _Pair(NamedTuple):
+    score: float
+    i: int
+    j: int
+    relation: str
+
+
+def align_tellings(mentions: Sequence[Telling], likeness: Likeness) -> list[list[Telling]]:
+    """Groups of mentions that tell one fact, quantities first; those that stand alone are left out.
+
+    Args:
+        mentions: quantities and days of the articles of one event.
+        likeness: weighs what stands around them.
+    """
+    return _Alignment(mentions, likeness).groups()
+
+
+class _Alignment:
+    def __init__(self, mentions: Sequence[Telling], likeness: Likeness) -> None:
+        self._mentions = mentions
+        self._likeness = likeness
+        self._features = PairFeatures(mentions, likeness)
+        self._chances: dict[tuple[int, int], float] = {}
+        self._by_article: dict[tuple[int, str], list[Telling]] = defaultdict(list)
+        for m in mentions:
+            self._by_article[m.article, measure_of(m)].append(m)
+        self._first: dict[tuple[int, str, str], Telling] = {}
+        for m in mentions:
+            self._first.setdefault((m.article, m.head, m.role), m)
+
+    def groups(self) -> list[list[Telling]]:
+        """Pairs of the same value are joined first, then all others, the likeliest first."""
+        pairs = [pair for i, j in self._candidates() if (pair := self._pair(i, j))]
+        groups = {i: [i] for i in range(len(self._mentions))}
+        of = list(range(len(self._mentions)))
+        for pair in sorted(pairs, key=lambda p: (p.relation != "same", -p.score, p.i, p.j)):
+            a, b = of[pair.i], of[pair.j]
+            if a != b and self._may_join([self._mentions[i] for i in groups[a]], [self._mentions[i] for i in groups[b]], pair):
+                for i in groups[b]:
+                    of[i] = a
+                groups[a] += groups.pop(b)
+        told = [[self._mentions[i] for i in sorted(group)] for group in groups.values() if len(group) > 1]
+        return sorted(told, key=lambda group: group[0].kind == "date")
+
+    def _candidates(self) -> Iterator[tuple[int, int]]:
+        by_measure: dict[str, list[int]] = defaultdict(list)
+        for i, mention in enumerate(self._mentions):
+            by_measure[measure_of(mention)].append(i)
+        for places in by_measure.values():
+            if len(places) <= _MOST:
+                yield from combinations(places, 2)
+                continue
+            finer: dict[tuple[str, float], list[int]] = defaultdict(list)
+            for i in places:
+                finer[self._mentions[i].head, self._mentions[i].low].append(i)
+            for same in finer.values():
+                yield from combinations(same[:_MOST], 2)
+
+    def _pair(self, i: int, j: int) -> _Pair | None:
+        a, b = self._mentions[i], self._mentions[j]
+        relation = relate(a, b).name
+        if not may_be_one(a, b, relation):
+            return None
+        if relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b)) and not name_one_time(a, b):
+            return None
+        if not self._likeness.of(a, b) and (relation == "apart" or not is_telling(a, b)):
+            return None
+        if relation == "apart" and a.kind == "quantity" and not a.role and not share_more_than_a_noun(a, b):
+            return None
+        chance = self._chance(a, b, relation)
+        return _Pair(chance, i, j, relation) if chance >= LEAST[relation] else None
+
+    def _chance(self, a: Telling, b: Telling, relation: str) -> float:
+        """How likely two mentions are one fact."""
+        key = (id(a), id(b)) if id(a) < id(b) else (id(b), id(a))
+        if key not in self._chances:
+            weights = _weights()[relation]
+            total = weights[""] + sum(weights.get(name, 0.0) * value for name, value in self._features.of(a, b, relation))
+            self._chances[key] = 1 / (1 + math.exp(-total))
+        return self._chances[key]
+
+    def _is_its_toll(self, mention: Telling) -> bool:
+        """Whether a toll is the one that its article tells first; those behind may be of older events: "last spring a fire killed 16"."""
+        return not mention.role or relate(mention, self._first[mention.article, mention.head, mention.role]).name != "apart"
+
+    def _may_join(self, ours: Sequence[Telling], theirs: Sequence[Telling], pair: _Pair) -> bool:
+        """Whether two groups may be one: no article tells both as two things, and their sentences are alike on the whole."""
+        if any(a.article == b.article and not _may_be_told_twice(a, b) for a in ours for b in theirs):
+            return False
+        if pair.relation != "apart" and any(self._is_another(a, b) for a in ours for b in theirs):
+            return False  # a conflict needs two sentences that are alike enough for one
+        of_days = ours[0].kind == "date"
+        if of_days and pair.relation == "within" and {m.article for m in ours} & {m.article for m in theirs}:
+            return False  # "Wednesday" and "in July" of one article are two times
+        if of_days and pair.relation == "within" and any(_is_in_conflict(group) for group in (ours, theirs)):
+            return False  # "in 2026" says nothing of whether it was Sunday or Monday
+        if pair.relation == "apart" and (self._tells_both(ours, theirs, pair) or self._tells_both(theirs, ours, pair)):
+            return False
+        share = _ON_THE_WHOLE_DAYS if of_days and pair.relation == "same" else _ON_THE_WHOLE
+        chances = list(self._between(ours, theirs, pair.relation))
+        return sum(chances) >= share * LEAST[pair.relation] * len(chances)
+
+    def _is_another(self, a: Telling, b: Telling) -> bool:
+        """Whether two values apart are not likely enough those of one thing."""
+        return relate(a, b).name == "apart" and (not may_be_one(a, b, "apart") or self._chance(a, b, "apart") < LEAST["apart"])
+
+    def _between(self, ours: Sequence[Telling], theirs: Sequence[Telling], relation: str) -> Iterable[float]:
+        """How likely the mentions of two groups are one; of a conflict by the best of two articles, in the half where it is best."""
+        if relation == "same":
+            return (self._chance(a, b, relation) for a in ours for b in theirs)
+        best: dict[tuple[int, int], float] = defaultdict(float)
+        for a in ours:
+            for b in theirs:
+                best[a.article, b.article] = max(
+                    best[a.article, b.article], self._chance(a, b, relation if (between := relate(a, b).name) == "unknown" else between)
+                )
+        return sorted(best.values(), reverse=True)[: (len(best) + 1) // 2]
+
+    def _tells_both(self, ours: Sequence[Telling], theirs: Sequence[Telling], pair: _Pair) -> bool:
+        """Whether an article of one group tells the other's value too, of the same head: then these are two things.
+
+        A day is told too only where a sentence with it is as alike as the pair's: every article has several.
+        """
+        like = self._likeness.of(self._mentions[pair.i], self._mentions[pair.j])
+        return any(
+            (other.head == one.head or one.kind == "date")
+            and relate(one, other).name == "same"
+            and (one.kind == "quantity" or self._likeness.of(one, other) >= like)
+            for one in theirs
+            for article in {m.article for m in ours}
+            for other in self._by_article[article, measure_of(one)]
+        )
+
+
+def _is_in_conflict(group: Sequence[Telling]) -> bool:
+    return any(relate(a, b).name == "apart" for a, b in combinations(group, 2))
+
+
+def _may_be_told_twice(a: Telling, b: Telling) -> bool:
+    """Whether one article may tell one thing by both values: "about 40" in the headline, 42 in the body; never 16 dead and 48."""
+    relation = relate(a, b).name
+    if relation != "within" or a.kind == "date" or "vague" in a.marks | b.marks:
+        return relation != "apart"
+    return abs(a.low - b.low) <= _TWICE * max(a.low, b.low)

@@ -1,0 +1,63 @@
+"""Where do outlets disagree about the same event?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pandas as pd
+
+from framing.article.article import Article, each_article
+from framing.comparing.events.by_event import comparable, each_event
+
+from .dismissed import Dismissed, fact_finding
+from .facts_compared import ComparedFact, find_facts, speaker_of
+
+_COLUMNS = "fact event about kind verdict why article_id outlet field start end text value sentence speaker key".split()
+
+
+def find_disagreements(articles: Iterable[Article], *, dismissed: str | Path | None = None) -> pd.DataFrame:
+    """Facts that several articles on one event report, and whether they agree; one row a report of a fact.
+
+    A fact is a quantity, a date or a name that two articles or more tell. Quantities are held against each other by what they
+    count, what happened and the sentence around, never by the number alone; the verdict is the same on all rows of a fact:
+    *agree*, *compatible* (``why`` says by what: rounding, "about", a later toll, two time zones), or *conflict*. Nobody is
+    outvoted: the odd one out may be right. ``attrs["left out"]`` counts the articles that could not be read, copies, and those
+    in other languages than English.
+
+    Args:
+        articles: told apart by their ``event``; those without one by ``find_events``.
+        dismissed: a file of findings that a reader dismissed, as ``dismiss`` writes it: they are left out, and
+            ``attrs["dismissed"]`` counts them.
+
+    Returns:
+        fact (a number), event, about, kind (quantity, date, name), verdict, why, article_id, outlet, field, start, end, text,
+        value, sentence, speaker (whose claim it is, "" where it is the outlet's own), key (by which ``framing dismiss`` knows
+        the fact). Empty where no fact is told twice.
+
+    Raises:
+        TypeError: one article, a path or a table in the place of many articles.
+        ValueError: ``dismissed`` is no list of dismissed findings.
+    """
+    gone = Dismissed(dismissed)
+    known = comparable(each_article(articles))
+    rows: list[tuple[object, ...]] = []
+    facts = 0
+    for event, members in each_event(known.articles):
+        for fact in find_facts(members):
+            finding = fact_finding(fact.kind, [(m.value, m.text, m.sentence_text) for m in fact.mentions])
+            if not gone.has(finding):
+                facts += 1
+                rows += _rows(facts, event, fact, members, finding.key)
+        for article in members:
+            article.forget()
+    table = pd.DataFrame(rows, columns=_COLUMNS)
+    table.attrs["left out"], table.attrs["dismissed"] = known.left_out, gone.met
+    return table
+
+
+def _rows(number: int, event: str, fact: ComparedFact, articles: list[Article], key: str) -> Iterator[tuple[object, ...]]:
+    for m in fact.mentions:
+        article = articles[m.article]
+        what = number, event, fact.about, fact.kind, fact.verdict, fact.why, article.article_id, article.outlet
+        yield *what, m.document.field, m.start, m.end, m.text, m.value, m.sentence_text, speaker_of(m) or "", key

@@ -1,0 +1,103 @@
+"""What does not fit inside one article, inside one outlet, or with the calendar?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+from framing.article.article import Article, each_article
+from framing.comparing.events.by_event import comparable, each_event
+from framing.comparing.facts.tellings import Telling
+
+from .dismissed import Dismissed, DismissedFinding, oddity_finding
+from .facts_compared import find_facts
+from .oddities import Oddity, find_oddities
+
+_COLUMNS = ["check", "within", "kind", "why", "outlet", "article_id", "spans", "key"]
+
+
+class CheckedSpan(NamedTuple):
+    """Where a part of what is to be checked stands."""
+
+    article_id: str
+    field: str
+    start: int
+    end: int
+    text: str
+    sentence: str
+
+
+_Row = tuple[str, str, str, str, str, tuple[CheckedSpan, ...]]
+
+
+def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path | None = None) -> pd.DataFrame:
+    """What to check first: one row a thing that does not fit inside one article, inside one outlet, or with the calendar.
+
+    Quiet by design: a weekday that its date does not have, a date behind publication that is told as over, a length of time
+    that its years do not make; a headline's number that the body tells otherwise, one thing told by two values, one name in
+    two spellings, a quotation worded otherwise in its source's title, a list of sources behind which one publisher stands; and
+    what one outlet's articles on one event tell in conflict. ``attrs["left out"]`` counts the articles that could not be read,
+    copies, and those in other languages than English.
+
+    Args:
+        articles: those of one outlet are held against each other within an event (``event``, else ``find_events``).
+        dismissed: a file of findings that a reader dismissed, as ``dismiss`` writes it: they are left out, and
+            ``attrs["dismissed"]`` counts them.
+
+    Returns:
+        check (a number), within ("article" or "outlet"), kind, why, outlet, article_id (empty where it is several articles'),
+        spans: a tuple of ``CheckedSpan`` (article_id, field, start, end, text, sentence), and key (by which ``framing dismiss``
+        knows it).
+
+    Raises:
+        TypeError: one article, a path or a table in the place of many articles.
+        ValueError: ``dismissed`` is no list of dismissed findings.
+    """
+    gone = Dismissed(dismissed)
+    known = comparable(each_article(articles))
+    rows: list[_Row] = []
+    for article in known.articles:
+        found = (
+            ("article", odd.kind, odd.why, article.outlet, article.article_id, _spans([article], odd.mentions))
+            for odd in find_oddities(article)
+        )
+        rows += {_finding(row).key: row for row in found}.values()  # a refrain is to be checked once
+        article.forget()
+    for told in _by_outlet(known.articles):
+        rows += [("outlet", odd.kind, odd.why, told[0].outlet, "", _spans(told, odd.mentions)) for odd in _in_conflict(told)]
+    kept = [(*row, finding.key) for row in rows if not gone.has(finding := _finding(row))]
+    table = pd.DataFrame([(number, *row) for number, row in enumerate(kept, 1)], columns=_COLUMNS)
+    table.attrs["left out"], table.attrs["dismissed"] = known.left_out, gone.met
+    return table
+
+
+def _finding(row: _Row) -> DismissedFinding:
+    return oddity_finding(row[1], [(span.text, span.sentence) for span in row[-1]])
+
+
+def _by_outlet(articles: Sequence[Article]) -> Iterator[list[Article]]:
+    """The articles of each outlet that has several on one event."""
+    outlets: dict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        if article.outlet:
+            outlets[article.outlet].append(article)
+    several = [article for members in outlets.values() if len(members) > 1 for article in members]
+    for _, members in each_event(several):
+        by_outlet: dict[str, list[Article]] = defaultdict(list)
+        for article in members:
+            by_outlet[article.outlet].append(article)
+        yield from (told for told in by_outlet.values() if len(told) > 1)
+
+
+def _in_conflict(articles: Sequence[Article]) -> Iterator[Oddity]:
+    for fact in find_facts(articles):
+        if fact.verdict == "conflict":
+            yield Oddity("two articles", f"{fact.about}: {fact.why}", fact.mentions)
+
+
+def _spans(articles: Sequence[Article], mentions: Sequence[Telling]) -> tuple[CheckedSpan, ...]:
+    return tuple(CheckedSpan(articles[m.article].article_id, m.document.field, m.start, m.end, m.text, m.sentence_text) for m in mentions)

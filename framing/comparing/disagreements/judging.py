@@ -1,0 +1,91 @@
+"""Do the tellings of one fact agree, may they be reconciled, or do they conflict? The odd one out may be right: nobody is outvoted."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import Literal, NamedTuple
+
+from framing.comparing.facts.numbers import numbers_in
+from framing.comparing.facts.tellings import Telling
+from framing.lexicons import any_of, word_list
+
+from .values import A_DAY_APART, OVER_AND_UNDER, Relation, relate
+
+FactVerdict = Literal["agree", "compatible", "conflict"]
+
+_COUNTING = re.compile(rf"\b{any_of(word_list('quantities.counting'))}\b")
+_PART_OF_DAY = re.compile(rf"\b{any_of(word_list('calendar.part_of_day'))}\b")
+
+
+class Judgement(NamedTuple):
+    """A verdict, and why."""
+
+    verdict: FactVerdict
+    why: str
+
+
+def judge(group: Sequence[Telling], published: Mapping[int, datetime.date | None]) -> Judgement:
+    """The verdict on the tellings of one fact: that of the two that stand farthest apart."""
+    worst = Judgement("agree", "the same value")
+    reasons: list[str] = []
+    for a, b in combinations(group, 2):
+        one = _judge_two(a, b, published)
+        if one.verdict == "conflict":
+            return _with_reconciling_sum(one, a, b, group)
+        if one.verdict == "compatible":
+            reasons.append(one.why)
+            worst = one
+    return Judgement("compatible", max(reasons, key=reasons.count)) if reasons else worst
+
+
+def _judge_two(a: Telling, b: Telling, published: Mapping[int, datetime.date | None]) -> Judgement:
+    relation = relate(a, b)
+    if relation.name in ("same", "unknown"):
+        return Judgement("agree", relation.why)
+    if relation.name == "within":
+        return Judgement("conflict" if relation.why == OVER_AND_UNDER else "compatible", relation.why)
+    return _judge_days(a, b, relation) if a.kind == "date" else _judge_quantities(a, b, published)
+
+
+def _judge_quantities(a: Telling, b: Telling, published: Mapping[int, datetime.date | None]) -> Judgement:
+    low, high = sorted((a, b), key=lambda m: m.low)
+    if a.role in ("dead", "hurt", "missing"):
+        early, late = published.get(low.article), published.get(high.article)
+        if early and late and early < late:
+            return Judgement("compatible", "a later count: the article with the higher toll is of a later day")
+        if any(_COUNTING.search(m.sentence_text.lower()) for m in (a, b)):
+            return Judgement("compatible", "the toll was still being counted")
+    return Judgement("conflict", f"{_short(a)} against {_short(b)}, of one thing by what is counted and the words around")
+
+
+def _judge_days(a: Telling, b: Telling, relation: Relation) -> Judgement:
+    by_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
+    if relation.why == A_DAY_APART and (
+        by_weekday or any(_PART_OF_DAY.search(m.document.folded[m.start - 12 : m.end + 24]) for m in (a, b))
+    ):
+        return Judgement("compatible", "a day apart: it may be one moment in two time zones")
+    return Judgement("conflict", f"{a.text.strip()} ({a.value}) against {b.text.strip()} ({b.value})")
+
+
+def _with_reconciling_sum(judged: Judgement, a: Telling, b: Telling, group: Sequence[Telling]) -> Judgement:
+    """A conflict with what may reconcile it: the higher number is the lower and what stands beside it, "14 pacts and one certificate"."""
+    if a.kind != "quantity" or a.measure != "count":
+        return judged
+    low, high = sorted((a, b), key=lambda m: m.low)
+    for mention in group:
+        if mention.low != low.low:
+            continue
+        behind = mention.document.folded[mention.end : mention.sentence.end]
+        if found := re.match(r"[^,.;]{0,60}?(?:,| and| plus| as well as|, as)\b ", behind):
+            number = next(numbers_in(behind, found.end() - 1, min(len(behind), found.end() + 12)), None)
+            if number and number.start <= found.end() + 2 and number.low + low.low == high.low:
+                words = " ".join(mention.document.text[mention.start : mention.end + found.end() + number.end - found.end() + 30].split())
+                return Judgement("conflict", f"{judged.why}; may be reconciled: “{words}…” makes {high.low:,.10g}")
+    return judged
+
+
+def _short(mention: Telling) -> str:
+    return " ".join(mention.text.split())

@@ -1,0 +1,222 @@
+"""What does not fit within one article: two values of one thing, two spellings of a name, a date and its weekday?"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from framing.article.article import Article
+from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.attribution.sources.citations import find_citations
+from framing.comparing.facts.dates_in_text import anchor_of, date_mention, find_days
+from framing.comparing.facts.days import Day
+from framing.comparing.facts.names import SpelledName, find_names
+from framing.comparing.facts.tellings import Telling, keys_around
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document, Sentence
+
+from .facts_compared import mentions_of
+from .likeness import Likeness
+from .quotations import find_reworded
+from .values import relate
+
+_OVER = re.compile(rf"\b{any_of(word_list('calendar.over'))}\b")
+_NOT_OVER = re.compile(rf"\b{any_of(word_list('calendar.to_come') | word_list('calendar.not_over'))}\b")
+_OWNS_UP = re.compile(r"\b(?:correct(?:s|ed|ion)?|amended|misspelled|misspelt)\b")
+_IN_TITLE, _IN_BODY = 0.2, 0.6  # how alike the sentences of two values must be
+_LEAST_LETTERS = 5  # of a family name that may be misspelled
+_OF_A_PLACE = ("n", "an", "ian", "i")  # "Lowell", "Lowellian"
+_LEAST_ALONE = 6  # of one that stands alone
+_MOST = 100  # values of one thing in an article that are compared each with each; a table has more, and no news story
+_YEARS_OFF = 1.5 * 365.25
+
+
+class Oddity(NamedTuple):
+    """A thing to check, with where it stands."""
+
+    kind: str
+    why: str
+    mentions: Sequence[Telling]
+
+
+def find_oddities(article: Article) -> Iterator[Oddity]:
+    """What a copy editor would ask about one article."""
+    place = 0
+    mentions = mentions_of(article, place)
+    anchor = anchor_of(article.documents[0], article.published)
+    for document in article.documents:
+        yield from _calendar(document, place, list(find_days(document, anchor)), article.published, _years(mentions, article.published))
+        yield from (Oddity("quotation", why, found) for why, found in find_reworded(document, place))
+        yield from _one_publisher(document, place)
+    yield from _lengths(mentions)
+    yield from _two_values(mentions)
+    yield from _spellings([name for document in article.documents for name in find_names(document, place)])
+
+
+def _years(mentions: Sequence[Telling], published: datetime.date | None) -> range:
+    """The years in which a day told without its year may lie: those around publication, else around the latest that is told."""
+    told = [m.day.first.year for m in mentions if m.day and m.day.first and m.day.written in ("full", "month", "year")]
+    last = published.year if published else max(told, default=0)
+    return range(last - 1, last + 2) if last else range(0)
+
+
+def _calendar(
+    document: Document, place: int, days: Sequence[tuple[Sentence, Day]], published: datetime.date | None, years: range
+) -> Iterator[Oddity]:
+    latest: tuple[Sentence, Day] | None = None
+    for sentence, day in days:
+        if day.weekday is not None and day.month and day.day:
+            if day.written == "full" and day.first and day.first.weekday() != day.weekday:
+                why = f"{day.first.isoformat()} was a {calendar.day_name[day.first.weekday()]}"
+                yield Oddity("weekday", why, [date_mention(document, place, sentence, day)])
+            elif day.written == "day" and years and not any(_is_weekday(year, day) for year in years):
+                named = f"{calendar.month_name[day.month]} {day.day}"
+                why = f"{named} is no {calendar.day_name[day.weekday]} in any year from {years[0]} to {years[-1]}"
+                yield Oddity("weekday", why, [date_mention(document, place, sentence, day)])
+        if day.written == "back" and day.weekday is not None and latest and latest[1].first:
+            before = latest[1].first
+            if before.weekday() != day.weekday and document.paragraph_at(latest[1].start) == document.paragraph_at(day.start):
+                why = f"points back to {before.isoformat()}, which was a {calendar.day_name[before.weekday()]}"
+                yield Oddity("weekday", why, [date_mention(document, place, *latest), date_mention(document, place, sentence, day)])
+        if day.written == "full" and day.first and published and (day.first - published).days > 1 and not _owns_up(document, sentence):
+            told = document.folded[sentence.start : day.start] + document.folded[day.end : sentence.end]
+            if _OVER.search(told) and not _NOT_OVER.search(told):
+                why = f"told as over, but later than publication on {published.isoformat()}"
+                yield Oddity("date after publication", why, [date_mention(document, place, sentence, day)])
+        if day.written in ("full", "day") and day.first:
+            latest = sentence, day
+
+
+def _owns_up(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence corrects something: it names the error, and its day is after publication."""
+    return bool(_OWNS_UP.search(document.folded, sentence.start, sentence.end))
+
+
+def _is_weekday(year: int, day: Day) -> bool:
+    try:
+        return datetime.date(year, day.month or 1, day.day or 1).weekday() == day.weekday
+    except ValueError:
+        return False
+
+
+def _lengths(mentions: Sequence[Telling]) -> Iterator[Oddity]:
+    """ "For the first time in nine years, since 2016", told in 2028."""
+    for since in mentions:
+        if "derived" not in since.marks:
+            continue
+        for length in mentions:
+            if (
+                length.measure != "days"
+                or "derived" in length.marks
+                or length.sentence != since.sentence
+                or not length.value.endswith(("years", "year"))
+            ):
+                continue
+            between = since.document.folded[length.end : since.start]
+            if (
+                length.end <= since.start
+                and re.fullmatch(r",? ?(?:[a-z]+ ?){0,3},? ?", between)
+                and abs(length.low - since.low) > _YEARS_OFF
+                and not length.marks & {"about", "at_least", "at_most"}
+            ):
+                yield Oddity("length of time", f"{since.text} is {since.value}, not {length.value}", [length, since])
+
+
+def _two_values(mentions: Sequence[Telling]) -> Iterator[Oddity]:
+    """Two values of one thing, the headline's against the body's first of all."""
+    quantities = [
+        m
+        for m in mentions
+        if m.kind == "quantity"
+        and m.head
+        and m.measure != "ordinal"
+        and "derived" not in m.marks
+        and not m.marks & {"further", "part", "vague"}
+    ]
+    likeness = Likeness(mentions)
+    by_thing: dict[tuple[str, str], list[Telling]] = defaultdict(list)
+    for m in quantities:
+        by_thing[m.measure, m.head].append(m)
+    for group in by_thing.values():
+        for a, b in combinations(group[:_MOST], 2):
+            if a.sentence == b.sentence or a.role != b.role or relate(a, b).name != "apart" or 1 in (a.low, b.low):
+                continue
+            titled = a.is_headline != b.is_headline
+            if likeness.of(a, b) < (_IN_TITLE if titled else _IN_BODY) or not _is_told_once(a, b, group, titled):
+                continue
+            where = "the headline says" if titled else "the article says"
+            yield Oddity("two values", f"{where} {a.text} and {b.text}", [a, b])
+
+
+def _is_told_once(a: Telling, b: Telling, group: Sequence[Telling], titled: bool) -> bool:
+    """Whether the body has one value, and not the headline's; whether, in the body, the thing has these two values alone.
+
+    Of a headline's dead an article may tell beside those of other years: "the quake of 1931 killed 900".
+    """
+    if titled:
+        title = a if a.is_headline else b
+        below = [m for m in group if not m.is_headline]
+        return len({(m.low, m.high) for m in below}) == 1 and all(relate(m, title).name == "apart" for m in below)
+    return len({(m.low, m.high) for m in group}) == 2 and a.times == b.times == ()
+
+
+def _spellings(names: Sequence[SpelledName]) -> Iterator[Oddity]:
+    """Two spellings of one name: in one word of several, or a family name alone against the full name."""
+    found: dict[tuple[str, ...], list[SpelledName]] = defaultdict(list)
+    for name in names:
+        if "@" not in name.printed and not _owns_up(name.mention.document, name.mention.sentence):
+            found[name.words].append(name)
+    whole = [words for words in found if len(words) > 1]
+    for a, b in combinations(whole, 2):
+        differing = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+        if len(a) == len(b) and len(differing) == 1 and _is_misspelled(*differing[0]):
+            yield _two_spellings(found[a][0], found[b][0])
+    family = {words[-1] for words in whole}
+    for (alone, *more), ones in found.items():
+        if more or alone in family or len(ones) > 1 or len(alone) < _LEAST_ALONE or alone in name_lexicon().given:
+            continue
+        for words in whole:
+            if words[-1][0] == alone[0] and words[-1][-1] == alone[-1] and _is_misspelled(words[-1], alone):
+                yield _two_spellings(found[words][0], ones[0])
+
+
+def _two_spellings(one: SpelledName, other: SpelledName) -> Oddity:
+    return Oddity("two spellings", f"{one.printed} and {other.printed}", [one.mention, other.mention])
+
+
+def _is_misspelled(a: str, b: str) -> bool:
+    """Whether two words differ as spellings of one: in one letter or two that changed places, not as a plural."""
+    if min(len(a), len(b)) < _LEAST_LETTERS or a.isdigit() or b.isdigit():
+        return False
+    short, long = sorted((a.rstrip("s"), b.rstrip("s")), key=len)
+    if short == long or long.removeprefix(short) in _OF_A_PLACE:
+        return False
+    return Levenshtein.distance(a, b) == 1 or (sorted(a) == sorted(b) and Levenshtein.distance(a, b) == 2)
+
+
+def _one_publisher(document: Document, place: int) -> Iterator[Oddity]:
+    """Numbers of a list of sources behind which one publisher stands: [1] and [2] are no two sources."""
+    by_publisher: dict[str, list[Telling]] = defaultdict(list)
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for citation in find_citations(document):
+        sentence = document.sentence_at(citation.entry[0]) if citation.entry else None
+        if citation.publisher and citation.entry and sentence:
+            start, end = citation.entry
+            numbers[citation.publisher].append(citation.number)
+            by_publisher[citation.publisher].append(
+                Telling(
+                    article=place, kind="name", document=document, start=start, end=end, sentence=sentence, measure="name",
+                    value=citation.publisher, keys=keys_around(document, sentence, start, end),
+                )
+            )  # fmt: skip
+    for publisher, found in by_publisher.items():
+        if len(found) > 1 and len(found) == sum(map(len, by_publisher.values())):
+            cited = " and ".join(f"[{number}]" for number in numbers[publisher])
+            yield Oddity("one source", f"{cited} are all of {publisher}", found)

@@ -1,0 +1,81 @@
+"""Which two mentions may be one fact at all, and how likely are they, by weights learned from labelled events?"""
+
+from __future__ import annotations
+
+import datetime
+
+from framing.comparing.facts.tellings import Telling
+from framing.comparing.facts.word_keys import word_key
+from framing.lexicons import word_list
+
+from .values import differ_in_one_figure, significant_figures
+
+_TELLING = 2  # figures of a number that are not noughts
+_FARTHEST = 2  # by what factor
+PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"))
+
+
+def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
+    """Whether two mentions may be one fact, if only their sentences are alike."""
+    if (
+        "derived" in a.marks & b.marks
+        or relation == "unknown"
+        or (a.article == b.article and relation != "same")
+        or (a.role and b.role and a.role != b.role)
+    ):
+        return False
+    if a.kind == "date":
+        return relation != "apart" or "label" not in a.marks | b.marks
+    if "vague" in a.marks | b.marks and a.head != b.head and not {a.head, b.head} <= PERSONS:
+        return False  # "dozens of children", "dozens of buses"
+    if relation == "same":
+        return True
+    if {"further", "part"} & a.marks != {"further", "part"} & b.marks or _are_of_two_times(a, b):
+        return False
+    return relation != "apart" or _may_conflict(a, b)
+
+
+def _may_conflict(a: Telling, b: Telling) -> bool:
+    """Whether two quantities are told so that they may contradict each other: "nine more pacts" and "one member" never do.
+
+    Of the dead one is a count: "one person was killed", "nine people were killed".
+    """
+    if (a.marks | b.marks) & {"further", "part", "derived"}:
+        return False
+    if a.measure == "count" and 1 in (a.low, b.low) and not (a.role and a.role == b.role):
+        return False
+    if a.measure == "tally":
+        return differ_in_one_figure(a, b) or a.low + a.high == b.low + b.high  # a house votes often
+    if a.measure == "age" and a.head and b.head and a.head != b.head:
+        return False  # "the driver, 19", "the 21-year-old victim"
+    if a.measure == "ordinal":
+        return bool(a.head) and a.head == b.head
+    if a.measure != "count" and max(a.low, b.low) > _FARTHEST * min(a.low, b.low):
+        return False  # sums and shares say little of what they are: a fund of $2.6 trillion, a gap of $6.5 trillion
+    return a.measure != "count" or (bool(a.head) and a.head == b.head) or {a.head, b.head} <= PERSONS
+
+
+def is_telling(a: Telling, b: Telling) -> bool:
+    """Whether two mentions of like value say enough where no word around them is shared: "27 passengers", "27 travellers"; never "six"."""
+    if a.kind == "date":
+        return a.measure not in ("year", "month")
+    return (bool(a.head) and a.head == b.head) or {a.head, b.head} <= PERSONS or len(significant_figures(a.written)) >= _TELLING
+
+
+def share_more_than_a_noun(a: Telling, b: Telling) -> bool:
+    """Whether a word is told around both beside what is counted: "six shops" here and "nine shops" there are no conflict."""
+    return any(key in b.keys for key in a.keys if key not in (a.head, b.head))
+
+
+def _are_of_two_times(a: Telling, b: Telling) -> bool:
+    """Whether the sentences of two counts name different times: "In July 16 people were killed", "48 were killed on Wednesday"."""
+    return a.measure == "count" and bool(_spans(a) and _spans(b)) and not name_one_time(a, b)
+
+
+def name_one_time(a: Telling, b: Telling) -> bool:
+    """Whether the sentences of two quantities name a day in common: "on October 2", "in early October"."""
+    return any(max(x[0], y[0]) <= min(x[1], y[1]) for x in _spans(a) for y in _spans(b))
+
+
+def _spans(mention: Telling) -> list[tuple[datetime.date, datetime.date]]:
+    return [(day.first, day.last) for day in mention.times if day.first and day.last]

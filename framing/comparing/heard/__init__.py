@@ -1,0 +1,1 @@
+"""Who is heard, across articles and outlets, and who is not."""

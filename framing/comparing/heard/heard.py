@@ -1,0 +1,179 @@
+"""Who is heard in the telling of an event, and who is only spoken about?"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from framing.article.article import Article
+from framing.attribution.pipeline import attribution_of
+from framing.attribution.quotes.quotes import SPEECH
+from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.lexicons import word_list
+from framing.text.document import Document
+from framing.text.spans import Pair
+
+from .silences import find_silences
+
+HEARD_COLUMNS = {
+    "event": object,
+    "name": object,
+    "kind": object,
+    "outlet": object,
+    "heard": object,
+    "quoted": int,
+    "reported": int,
+    "silent": int,
+    "mentions": int,
+    "article_id": object,
+    "field": object,
+    "start": int,
+    "end": int,
+    "sentence": object,
+    "note": object,
+}
+
+QUOTED, REPORTED, SILENT, SPOKEN_ABOUT = "quoted", "reported", "asked and silent", "only spoken about"
+_PLAIN = re.compile(r"[^\w]+")
+
+
+@dataclass
+class _Standing:
+    """How one outlet lets somebody come into an event."""
+
+    quoted: int = 0
+    reported: int = 0
+    silent: int = 0
+    mentions: int = 0
+    places: dict[str, tuple[str, Document, Pair]] = field(default_factory=dict)  # the first place of each way of being heard
+
+    @property
+    def heard(self) -> str:
+        """The most that somebody is heard."""
+        if self.quoted or self.reported:
+            return QUOTED if self.quoted else REPORTED
+        return SILENT if self.silent else SPOKEN_ABOUT
+
+
+def list_heard(articles: Iterable[Article | str]) -> pd.DataFrame:
+    """Who is quoted, reported, asked and silent, or only spoken about, by event and outlet.
+
+    Measures:
+        For each person whom an event's articles name, and each body that is heard or silent in one of them: how many quotes
+        and reported statements an outlet gives, how often it says that they gave no answer ("declined to comment", "calls
+        were not returned"), how often it names them. ``heard`` is the most of these.
+    Evidence:
+        The first place that shows it, with its sentence.
+    Misses:
+        People without a name, and whom a role alone tells ("the mayor"). Two people of one family name may be taken for one
+        where one article has that name alone. Being spoken about is no fault: the dead, and the many, cannot be asked.
+    Source:
+        This project; who gets to speak is counted as in the Gender Gap Tracker (Asr et al. 2021).
+
+    Returns:
+        DataFrame, one row a person or body of an event and outlet that names it: event, name, kind, outlet, heard, quoted,
+        reported, silent, mentions (of the name), article_id, field, start, end, sentence, note.
+        ``attrs["skipped"]`` counts articles that could not be read or are not English.
+    """
+    corpus = corpus_of(articles)
+    read = readable(corpus, english=True)
+    rows: list[dict[str, object]] = []
+    for event, members in each_event(read):
+        rows += [{"event": event, **row} for row in event_rows(members)]
+    table = pd.DataFrame(rows, columns=list(HEARD_COLUMNS)).astype(HEARD_COLUMNS)
+    table.attrs["skipped"] = len(corpus) - len(read)
+    return table
+
+
+def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+    """The rows of one event, without its name."""
+    people = {name for article in members for name in _people(article)}
+    full = _full_names(people)
+    standing: dict[str, dict[str, _Standing]] = defaultdict(lambda: defaultdict(_Standing))
+    spelled: dict[str, str] = {}
+    for article in members:
+        for name, way, document, place in _appearances(article):
+            key = full.get(_key(name), _key(name))
+            if len(name) > len(spelled.get(key, "")):
+                spelled[key] = name
+            one = standing[key][article.outlet]
+            setattr(one, way, getattr(one, way) + 1)
+            one.places.setdefault(way, (article.article_id, document, place))
+    persons = {full.get(_key(name), _key(name)) for name in people}
+    for key, outlets in standing.items():
+        if key not in persons and all(one.heard == SPOKEN_ABOUT for one in outlets.values()):
+            continue
+        for outlet, one in outlets.items():
+            way = {QUOTED: "quoted", REPORTED: "reported", SILENT: "silent", SPOKEN_ABOUT: "mentions"}[one.heard]
+            article_id, document, (start, end) = one.places[way]
+            sentence = document.sentence_at(start)
+            yield {
+                "name": spelled[key],
+                "kind": "person" if key in persons else "body",
+                "outlet": outlet,
+                "heard": one.heard,
+                "quoted": one.quoted,
+                "reported": one.reported,
+                "silent": one.silent,
+                "mentions": one.mentions,
+                "article_id": article_id,
+                "field": document.field,
+                "start": start,
+                "end": end,
+                "sentence": document.text[sentence.start : max(end, sentence.end)] if sentence else "",
+                "note": f"heard, and declined to answer {one.silent} time{'s' * (one.silent > 1)}"
+                if one.silent and way != "silent"
+                else "",
+            }
+
+
+def _people(article: Article) -> Iterator[str]:
+    for document in article.documents:
+        for entity in attribution_of(document).coreference.index.entities:
+            if entity.kind == "person" and entity.kind_known and not _is_outlet(entity.name):
+                yield entity.name
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name ends as those of outlets do: "Ruiz told the Lowell Courier"."""
+    return " " in name and name.casefold().split()[-1] in word_list("channels.outlets.ends")
+
+
+def _full_names(names: Iterable[str]) -> dict[str, str]:
+    """For a part of a name alone, the key of the one full name of the event that it may stand for: "Lim" of "Lim Jun-seo"."""
+    keys = {_key(name): name.casefold() for name in names}
+    holding: dict[str, set[str]] = defaultdict(set)
+    for key, name in keys.items():
+        words = name.split()
+        for part in {*(" ".join(words[at:]) for at in range(1, len(words))), words[0] if len(words) > 1 else ""} - {""}:
+            holding[_key(part)].add(key)
+    return {part: min(full) for part, full in holding.items() if part in keys and len(full) == 1 and part not in full}
+
+
+def _key(name: str) -> str:
+    """A name without case, marks and middle letters: "John A. Brandt" and "John Brandt" are one."""
+    words = name.casefold().split()
+    if len(words) > 2:
+        words = [word for word in words if len(word.strip(".")) > 1]
+    return _PLAIN.sub("", "".join(words))
+
+
+def _appearances(article: Article) -> Iterator[tuple[str, str, Document, Pair]]:
+    """Each time somebody is quoted, reported, silent or named, with the place."""
+    for document in article.documents:
+        attribution = attribution_of(document)
+        for act in attribution.speech_acts:
+            if act.report and act.report.marked:
+                continue
+            way = "quoted" if act.quote and act.quote.kind in SPEECH else "reported"
+            place = (act.quote.start, act.quote.end) if act.quote else act.report.span if act.report else act.mention
+            yield from ((source.name, way, document, place) for source in act.sources if source.name)
+        for silence in find_silences(document):
+            yield silence.name, "silent", document, (silence.start, silence.end)
+        for start, end, entity, _ in attribution.coreference.index.rows(0, len(attribution.coreference.index.starts)):
+            if document.is_read(start):
+                yield entity.name, "mentions", document, (start, end)

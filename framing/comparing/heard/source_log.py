@@ -1,0 +1,188 @@
+"""Who is heard in a corpus: each source once, how often, by whom and when, with the sentences that say so?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from framing.article.article import Article, each_article
+from framing.article.language import language_of
+from framing.attribution.quotes.quotes import Quote
+from framing.attribution.scorers import find_sources
+from framing.attribution.sources.sources import Source
+from framing.comparing.outlets.pooling import NO_OUTLET
+from framing.lexicons import word_list
+from framing.scoring.registry import ENGLISH
+from framing.scoring.scorecard import LONGEST
+from framing.text.document import Document
+from framing.text.spans import Span
+
+from .same_source import ArticleSource, SameSource, same_sources
+
+_SMALL = word_list("attribution.acts.determiners") | {"of", "for", "at"}
+
+SOURCE_COLUMNS = {
+    "name": object,
+    "title": object,
+    "kind": object,
+    "heard": int,
+    "quoted_words": int,
+    "articles": int,
+    "outlets": object,
+    "heard_by": object,
+    "first_date": "datetime64[ns]",
+    "last_date": "datetime64[ns]",
+    "events": object,
+    "passages": object,
+    "why": object,
+}
+
+
+def list_sources(articles: Iterable[Article | str]) -> pd.DataFrame:
+    """A source log: who is heard in a corpus, each source once, those most heard first.
+
+    Measures:
+        ``heard`` counts quotes and reported passages; ``quoted_words`` the words in quotation marks; ``articles`` the
+        articles; ``outlets`` names each with how often it hears the source, and ``heard_by`` is the same as a dict. Who stands in
+        captions and lists alone is left out.
+    Evidence:
+        ``passages`` has a line for each sentence: the article, where the sentence starts and ends in its text, and the sentence.
+    Misses:
+        What ``find_sources`` misses. Of two people who bear one full name and are told by no title one row is made. A body
+        that changes its name has two rows. ``why`` tells of each row what it was merged by, or why it was kept apart.
+    Source:
+        this project; newsrooms keep such logs by hand to see whom they ask.
+
+    Args:
+        articles: Articles or strs. ``event`` and ``outlet`` of each are heeded where they are known: a family name that
+            stands alone is taken for the one who bears it only within one event.
+
+    Returns:
+        DataFrame, one row a source: name (empty where none is told), title, kind, heard, quoted_words, articles, outlets, heard_by,
+        first_date, last_date, events, passages, why. Nothing is guessed of gender or origin. Articles that could not be read are
+        named with the reason in ``attrs["errors"]``. No articles give an empty table with these columns.
+
+    Raises:
+        TypeError: one article, or something in it is no article.
+    """
+    found: list[ArticleSource] = []
+    errors: dict[str, str] = {}
+    for row, article in enumerate(each_article(articles), 1):
+        article_id = article.article_id or str(row)
+        heard, unread = sources_heard_in(article, article_id)
+        found += heard
+        if unread:
+            errors[article_id] = unread
+    return merge_log(found, errors)
+
+
+def sources_heard_in(article: Article, article_id: str) -> tuple[list[ArticleSource], str]:
+    """What one article brings to the log, and why it brings nothing where it could not be read."""
+    try:
+        unread = article.error or _unreadable(article)
+        return ([] if unread else _sources_of(article, article_id)), unread
+    except Exception as failure:
+        return [], f"looking for sources failed: {failure!r}; please report it with the text"
+    finally:
+        article.forget()
+
+
+def merge_log(found: Sequence[ArticleSource], errors: dict[str, str]) -> pd.DataFrame:
+    """The log of what articles brought, each source once."""
+    rows = sorted(map(_row, same_sources(found)), key=lambda row: (-row["heard"], -row["quoted_words"]))
+    table = pd.DataFrame(rows, columns=list(SOURCE_COLUMNS)).astype(SOURCE_COLUMNS)
+    table.attrs["errors"] = errors
+    return table
+
+
+def _unreadable(article: Article) -> str:
+    """Why no source can be looked for in an article; empty where one can."""
+    if len(article.text) > LONGEST:
+        return f"{len(article.text):,} characters are more than one article"
+    language = language_of(article)
+    return "" if language is None or language in ENGLISH else f"the text reads as “{language}”, not English"
+
+
+def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
+    documents = {document.field: document for document in article.documents}
+    return [
+        ArticleSource(
+            name=source.name,
+            kind=source.kind,
+            title=_title(source),
+            article_id=article_id,
+            outlet=article.outlet,
+            event=article.event,
+            published=article.published,
+            abbreviation=_abbreviation(article.text, source.name) if source.kind == "organisation" else "",
+            heard=len(source.quotes) + len(source.reported),
+            quoted_words=sum(_words(documents[quote.field], quote) for quote in source.quotes),
+            passages=tuple(_passages(documents, article_id, [*source.quotes, *source.reported])),
+        )
+        for source in find_sources(article)
+        if source.in_story and source.kind != "unknown"
+    ]
+
+
+def _title(source: Source) -> str | None:
+    """What the article says a source is: his title, or the phrase by which it calls one without a name."""
+    return source.title or (None if source.name else source.label)
+
+
+def _abbreviation(text: str, name: str | None) -> str:
+    """What stands for short in brackets behind a body's name: "LHF" of "the Lowell Housing Fund (LHF)"."""
+    bracket = re.search(rf"\b{re.escape(name)} \((?:the )?[“\"]?([A-Z][A-Z.&]{{1,9}})[”\"]?\)", text) if name else None
+    return bracket.group(1).replace(".", "") if bracket else ""
+
+
+def _words(document: Document, quote: Quote) -> int:
+    return sum(document.count_words(start, end) for start, end in quote.pieces)
+
+
+def _passages(documents: dict[str, Document], article_id: str, spans: Sequence[Span]) -> list[str]:
+    """The sentences of some spans in order, each once, behind where it stands."""
+    places: dict[tuple[str, int, int], str] = {}
+    for span in sorted(spans, key=lambda span: (span.field, span.start)):
+        document = documents[span.field]
+        first, last = document.sentence_at(span.start), document.sentence_at(max(span.start, span.end - 1))
+        start, end = first.start if first else span.start, last.end if last else span.end
+        where = f"{article_id}:{start}-{end}" if span.field == "text" else f"{article_id}:{span.field}:{start}-{end}"
+        places[span.field, start, end] = f"{where} {' '.join(document.text[start:end].split())}"
+    return list(places.values())
+
+
+def _row(same: SameSource) -> dict[str, Any]:
+    sources = same.of_articles
+    heard: Counter[str] = Counter()
+    for one in sources:
+        heard[one.outlet or NO_OUTLET] += one.heard
+    dates = [one.published for one in sources if one.published]
+    return {
+        "name": max((one.name or "" for one in sources), key=len),
+        "title": "; ".join(_told_once(one.title for one in sources if one.title)),
+        "kind": Counter(one.kind for one in sources).most_common(1)[0][0],
+        "heard": sum(one.heard for one in sources),
+        "quoted_words": sum(one.quoted_words for one in sources),
+        "articles": len({one.article_id for one in sources}),
+        "outlets": ", ".join(f"{outlet} {times}" for outlet, times in heard.most_common()),
+        "heard_by": dict(heard.most_common()),
+        "first_date": min(dates, default=None),
+        "last_date": max(dates, default=None),
+        "events": ", ".join(dict.fromkeys(one.event for one in sources if one.event)),
+        "passages": "\n".join(passage for one in sources for passage in one.passages),
+        "why": same.why,
+    }
+
+
+def _told_once(titles: Iterable[str]) -> list[str]:
+    """Titles of one source, none that another one holds: of "Mayor" and "mayor of Lowell" the latter."""
+    told: dict[frozenset[str], str] = {}
+    for title in titles:
+        words = frozenset(title.lower().split()) - _SMALL
+        if not any(words <= other for other in told):
+            told = {other: one for other, one in told.items() if not other < words} | {words: title}
+    return list(told.values())

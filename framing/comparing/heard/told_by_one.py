@@ -1,0 +1,138 @@
+"""What does only one outlet tell of an event: which quotes, names and figures has no other?"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import pandas as pd
+
+from framing.article.article import Article
+from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.comparing.retelling.quote_variants import printings_of, unmarked_tellings, utterances
+from framing.lexicons import any_of, read_lexicon
+from framing.text.document import Document
+from framing.text.spans import Pair
+
+from .heard import event_rows
+
+TOLD_BY_ONE_COLUMNS = {
+    "event": object,
+    "kind": object,
+    "what": object,
+    "outlet": object,
+    "outlets": int,
+    "article_id": object,
+    "field": object,
+    "start": int,
+    "end": int,
+    "sentence": object,
+}
+
+_SCALES = {word: int(value) for word, value in read_lexicon("comparing")["scales"].items()}
+_FIGURE = re.compile(
+    rf"(?<![\w.,-])(?P<unit>[$€£]?)(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?:[ -](?P<scale>{any_of(_SCALES)})\b)?"
+    r"(?P<percent>%| percent\b| per cent\b)?(?![\w-])"
+)
+_YEARS = range(1700, 2101)
+_LEAST = 100  # a smaller number without a unit may stand in words elsewhere: "fourteen"
+_ROUNDED = 0.06  # "about $4 billion" and "$4.2 billion" are one figure
+
+
+def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
+    """Quotes, names and figures of an event that one outlet has and no other at hand.
+
+    Measures:
+        Quotes of five words or more that no other outlet prints, in marks or without; people whom no other names; sums of
+        money, percentages and numbers from 100 on that no other gives, rounded or not.
+    Evidence:
+        The place in the article, with its sentence. ``outlets`` is how many tell of the event: of two, half of what one
+        tells is told by one alone; of ten, it is worth a look.
+    Misses:
+        Facts without a figure, a name or a quote; numbers below 100. Told by one is neither wrong nor a scoop.
+    Source:
+        This project.
+
+    Returns:
+        DataFrame, one row a thing: event, kind (quote, name, figure), what, outlet, outlets, article_id, field, start, end,
+        sentence. An event that one outlet alone tells has no row. ``attrs["skipped"]`` counts articles that could not be read.
+    """
+    corpus = corpus_of(articles)
+    read = readable(corpus)
+    rows: list[dict[str, object]] = []
+    for event, members in each_event(read):
+        outlets = len({_outlet(article) for article in members})
+        if outlets > 1:
+            found = [*_quotes(members), *_names(members), *_figures(members)]
+            rows += [{"event": event, "outlets": outlets, **row} for row in found]
+    table = pd.DataFrame(rows, columns=list(TOLD_BY_ONE_COLUMNS)).astype(TOLD_BY_ONE_COLUMNS)
+    table.attrs["skipped"] = len(corpus) - len(read)
+    return table
+
+
+def _outlet(article: Article) -> str:
+    """An outlet by its name; an article without one stands for itself."""
+    return article.outlet or article.article_id
+
+
+def _row(kind: str, what: str, article: Article, document: Document, place: Pair) -> dict[str, object]:
+    sentence = document.sentence_at(place[0])
+    return {
+        "kind": kind,
+        "what": what,
+        "outlet": article.outlet,
+        "article_id": article.article_id,
+        "field": document.field,
+        "start": place[0],
+        "end": place[1],
+        "sentence": document.text[sentence.start : max(sentence.end, place[1])] if sentence else "",
+    }
+
+
+def _quotes(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+    for together in utterances([printing for article in members for printing in printings_of(article)]):
+        first = max(together, key=lambda one: len(one.words))
+        retelling = [article for article, _ in unmarked_tellings(first, together, members)]
+        if len({_outlet(article) for article in (*(one.article for one in together), *retelling)}) == 1:
+            quote = first.quote
+            yield _row("quote", quote.text, first.article, first.document, (quote.start, quote.end))
+
+
+def _names(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+    by_id = {article.article_id: article for article in members}
+    naming: dict[str, list[dict[str, object]]] = defaultdict(list)
+    for row in event_rows(members):
+        if row["kind"] == "person":
+            naming[str(row["name"])].append(row)
+    for name, rows in naming.items():
+        if len(rows) == 1:
+            row = rows[0]
+            article = by_id[str(row["article_id"])]
+            document = next(one for one in article.documents if one.field == row["field"])
+            yield _row("name", name, article, document, (int(str(row["start"])), int(str(row["end"]))))
+
+
+def _figures(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+    found: dict[str, list[tuple[float, Article, Pair]]] = defaultdict(list)
+    for article in members:
+        for unit, value, place in _values(article.documents[0]):
+            found[unit].append((value, article, place))
+    for values in found.values():
+        seen = set()
+        for value, article, place in values:
+            near = {_outlet(other) for number, other, _ in values if abs(number - value) <= _ROUNDED * max(number, value)}
+            if len(near) == 1 and (value, _outlet(article)) not in seen:
+                seen.add((value, _outlet(article)))
+                document = article.documents[0]
+                yield _row("figure", document.text[place[0] : place[1]], article, document, place)
+
+
+def _values(document: Document) -> Iterator[tuple[str, float, Pair]]:
+    """The figures of a story with their units and values."""
+    for figure in _FIGURE.finditer(document.text):
+        unit = "%" if figure["percent"] else figure["unit"]
+        value = float(figure["number"].replace(",", "")) * _SCALES.get(figure["scale"] or "", 1)
+        is_year = not unit and "," not in figure["number"] and not figure["scale"] and value in _YEARS
+        if document.in_story(figure.start()) and not is_year and (unit or value >= _LEAST):
+            yield unit, value, figure.span()

@@ -1,0 +1,70 @@
+"""Which columns of a table are measures, and what are they as numbers?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS
+
+_NO_MEASURES = frozenset({*LEADING_COLUMNS, *CLOSING_COLUMNS, "byline", "url"})
+_RATE = "_per_1000_words"
+
+
+class Column(NamedTuple):
+    """A measure as numbers, NaN where it is not known, and what they are."""
+
+    name: str
+    numbers: np.ndarray
+    yes_no: bool
+    rate: bool
+    zeros: bool
+    """Whether 0 is a value that the measure takes."""
+
+
+def measure_columns(table: pd.DataFrame, measures: Sequence[str] | None, *, leave: Iterable[str | None]) -> list[Column]:
+    """The columns that are asked for, or else all of numbers and of yes and no but those to ``leave``.
+
+    Raises:
+        ValueError: one that is asked for is not there, or holds neither numbers nor yes and no.
+    """
+    check_columns(table, measures or ())
+    left = _NO_MEASURES | set(leave)
+    chosen = measures or [name for name in table.columns if name not in left and _is_measure(table[name])]
+    if bad := [name for name in chosen if not _is_measure(table[name])]:
+        raise ValueError(f"neither numbers nor yes and no stand in {', '.join(map(repr, bad))}: choose other measures")
+    return [_column(str(name), table[name]) for name in chosen]
+
+
+def check_columns(table: pd.DataFrame, names: Iterable[str | None]) -> None:
+    """Refuse a column that is not there, with those that are."""
+    if missing := [name for name in names if name and name not in table.columns]:
+        raise ValueError(f"the table has no column {', '.join(map(repr, missing))}; it has {', '.join(map(str, table.columns))}")
+
+
+def is_filled(column: pd.Series) -> pd.Series:
+    """Where a column of names says something."""
+    return column.notna() & (column.astype(str).str.strip() != "")
+
+
+def _column(name: str, cells: pd.Series) -> Column:
+    numbers = _numbers(cells)
+    return Column(name, numbers, _is_yes_or_no(cells), name.endswith(_RATE), bool((numbers == 0).any()))
+
+
+def _is_yes_or_no(column: pd.Series) -> bool:
+    known = column.dropna()
+    return pd.api.types.is_bool_dtype(column.dtype) or (len(known) > 0 and all(isinstance(one, (bool, np.bool_)) for one in known))
+
+
+def _is_measure(column: pd.Series) -> bool:
+    return pd.api.types.is_numeric_dtype(column.dtype) or _is_yes_or_no(column)
+
+
+def _numbers(column: pd.Series) -> np.ndarray:
+    kept = pd.to_numeric(column.astype("boolean") if _is_yes_or_no(column) else column)
+    numbers = kept.astype("Float64").to_numpy(float, na_value=np.nan)
+    return np.where(np.isfinite(numbers), numbers, np.nan)

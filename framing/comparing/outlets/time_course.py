@@ -1,0 +1,69 @@
+"""How does a measure move from month to month, or from week to week?"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+import pandas as pd
+
+from framing.statistics.intervals import FEW
+
+from .differences import DESCRIBED, describe, group
+from .measure_columns import check_columns, is_filled, measure_columns
+
+TIME_COURSE_COLUMNS = {
+    "period": "datetime64[ns]",
+    "outlet": object,
+    "measure": object,
+    **DESCRIBED,
+}
+_PERIODS = {"week": "W-SUN", "month": "M", "quarter": "Q", "year": "Y"}
+
+
+def trace_measure(
+    table: pd.DataFrame,
+    measure: str,
+    *,
+    by: str | None = "outlet",
+    every: Literal["week", "month", "quarter", "year"] = "month",
+    level: float = 0.95,
+    few: int = FEW,
+) -> pd.DataFrame:
+    """One measure over time, for each outlet and period with its n.
+
+    Args:
+        table: as ``score_table`` gives it, with the day of ``published``.
+        measure: a column of it.
+        by: the column of outlets; None for all articles together.
+        every: how long a period is; weeks begin on Monday.
+        level: how much the intervals hold.
+        few: below so many articles in a period no mean is given.
+
+    Returns:
+        DataFrame, one row an outlet and period in which it has an article with the measure: the period's first day, outlet,
+        measure, n, non_zero, share with its interval, median, and mean with its interval as in ``compare_outlets``.
+        ``attrs["undated"]`` says how many articles have no date and are left out.
+
+    Raises:
+        ValueError: a column is not there, the measure is neither numbers nor yes and no, or ``every`` is no period.
+    """
+    if every not in _PERIODS:
+        raise ValueError(f"every is {every!r}: it is one of {', '.join(_PERIODS)}")
+    check_columns(table, [by, "published"])
+    (column,) = measure_columns(table, [measure], leave=())
+    days = pd.to_datetime(table["published"], errors="coerce")
+    periods = days.dt.to_period(_PERIODS[every])
+    outlets = table[by].astype(object).where(is_filled(table[by]), None) if by else pd.Series("all", index=table.index, dtype=object)
+    known = ~np.isnan(column.numbers) & days.notna().to_numpy() & outlets.notna().to_numpy()
+    name = by or "outlet"
+    rows = []
+    for (outlet, period), _ in pd.DataFrame({"outlet": outlets, "period": periods})[known].groupby(["outlet", "period"], sort=True):
+        part = known & (outlets == outlet).to_numpy() & (periods == period).to_numpy()
+        groups = group(column, part, np.arange(len(table)), None, level=level, few=few)
+        figures = describe(column.numbers[part], groups.share(part), groups.mean(part))
+        rows.append({"period": period.start_time, name: outlet, "measure": measure, **figures})
+    columns = {name if column == "outlet" else column: kind for column, kind in TIME_COURSE_COLUMNS.items()}
+    traced = pd.DataFrame(rows, columns=list(columns)).astype(columns)
+    traced.attrs["undated"] = int((days.isna() & ~np.isnan(column.numbers)).sum())
+    return traced

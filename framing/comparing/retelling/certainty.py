@@ -1,0 +1,244 @@
+"""How sure is a claim made along an event: attributed and hedged here, attributed there, bare fact elsewhere?"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import pandas as pd
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+from framing.article.article import Article
+from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.pipeline import attribution_of
+from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.hedging.hedges import Hedge, find_hedges
+from framing.lexicons import word_list
+from framing.text.document import Document, Sentence
+from framing.text.spans import Pair, Voice
+
+from .retellings import word_stem
+
+CERTAINTY_COLUMNS = {
+    "event": object,
+    "claim": int,
+    "article_id": object,
+    "outlet": object,
+    "published": object,
+    "voice": object,
+    "voice_name": object,
+    "hedges": object,
+    "certainty": object,
+    "change": object,
+    "field": object,
+    "start": int,
+    "end": int,
+    "sentence": object,
+}
+
+_ALIKE = 0.55  # cosine of what two sentences say, from which they tell one claim
+_LEAST_STEMS, _LEAST_OWN = 5, 3  # that they share; of them no names
+_LONGEST = 60  # words: a longer sentence makes many claims
+_FIGURE = re.compile(r"\d")
+_NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
+_BEFORE_A_NOUN = _NUMBERS | word_list("word_classes.classes.determiner")
+
+
+class ClaimTelling(NamedTuple):
+    """A sentence that tells a claim: what it says by stems, each with its places, and how sure it is made."""
+
+    article: Article
+    sentence: Sentence
+    stems: dict[str, Pair]
+    own: frozenset[str]  # stems that are no names
+    figures: frozenset[str]
+    denied: bool
+    hedges: tuple[Hedge, ...]
+
+
+def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
+    """One claim as the articles of an event make it, in the order of publication.
+
+    Measures:
+        Sentences of two articles tell one claim where they share most of what they say (words of attribution and hedges left
+        aside), with the same figures, and both deny or neither. Each telling is "bare", "hedged", "attributed" or "attributed
+        and hedged", by the voice and the hedges of the words that the tellings share; a sentence with a verb of saying is never
+        called bare. ``change`` says what was dropped or added
+        since the first telling.
+    Evidence:
+        The sentence with its offsets, the hedges in it, and whose claim it is.
+    Misses:
+        Claims told in other words. What was uncertain on Monday may be known on Tuesday: a hedge that falls is no fault. An
+        attribution in the sentence before is not seen. Headlines are left aside, and what all articles quote:
+        ``find_quote_variants`` has that.
+    Source:
+        This project; certainty of events as in FactBank (Saurí and Pustejovsky 2009).
+
+    Returns:
+        DataFrame, one row a telling: event, claim (its number), article_id, outlet, published, voice, voice_name, hedges,
+        certainty, change, field, start, end, sentence. Claims that all make alike have rows too, their ``change`` is empty.
+        Undated articles come last. ``attrs["skipped"]`` counts articles that could not be read or are not English.
+    """
+    corpus = corpus_of(articles)
+    read = readable(corpus, english=True)
+    rows: list[dict[str, object]] = []
+    claims = 0
+    for event, members in each_event(read):
+        ordered = sorted(members, key=lambda article: article.published or datetime.date.max)
+        for together in _claims([telling for article in ordered for telling in _tellings(article)]):
+            found = list(_rows(together))
+            if any(row["voice"] != "quoted" for row in found):
+                claims += 1
+                rows += [{"event": event, "claim": claims, **row} for row in found]
+    table = pd.DataFrame(rows, columns=list(CERTAINTY_COLUMNS)).astype(CERTAINTY_COLUMNS)
+    table.attrs["skipped"] = len(corpus) - len(read)
+    return table
+
+
+def _tellings(article: Article) -> Iterator[ClaimTelling]:
+    document = article.documents[0]
+    hedges = [hedge for hedge in find_hedges(article) if hedge.field == "text" and hedge.category != "vague-quantity"]
+    starts = [hedge.start for hedge in hedges]
+    told: set[frozenset[str]] = set()
+    for sentence in document.story_sentences:
+        if document.region_at(sentence.start) != "body" or document.count_words(*sentence) > _LONGEST:
+            continue
+        inside = tuple(hedges[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
+        stems, own = _stems(document, sentence, inside)
+        if len(own) < _LEAST_OWN or frozenset(stems) in told:
+            continue
+        told.add(frozenset(stems))  # a refrain is told once
+        words = set(re.findall(r"[\w']+", document.folded[sentence.start : sentence.end]))
+        denied = bool(words & word_list("comparing.denying"))
+        figures = frozenset(one for one in {*stems, *words} if _FIGURE.match(one) or one in _NUMBERS)
+        yield ClaimTelling(article, sentence, stems, own, figures, denied, inside)
+
+
+def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> tuple[dict[str, Pair], frozenset[str]]:
+    """What a sentence says: its stems with their places; words of attribution and hedges say nothing of it."""
+    words, text = document.words, document.text
+    first = bisect_left(words.starts, sentence.start)
+    hedged = {at for hedge in hedges for at in range(hedge.start, hedge.end)}
+    stems: dict[str, Pair] = {}
+    own = set()
+    for at, word in enumerate(words[first : bisect_left(words.starts, sentence.end)]):
+        folded = word.folded.removesuffix("'s")
+        if folded in ENGLISH_STOP_WORDS or len(folded) < 2 or word.start in hedged or gives_words(words.folded, first + at):
+            continue
+        stem = word_stem(folded)
+        stems.setdefault(stem, (word.start, word.end))
+        if text[word.start].islower() and (at or len(folded) > 2):
+            own.add(stem)
+    return stems, frozenset(own)
+
+
+def _claims(tellings: Sequence[ClaimTelling]) -> list[list[ClaimTelling]]:
+    """Tellings of one claim together, one of each article, where two articles or more tell it."""
+    counts = Counter(stem for telling in tellings for stem in telling.stems)
+    weight = {stem: math.log(1 + len(tellings) / count) ** 2 for stem, count in counts.items()}
+    holding: dict[str, list[int]] = defaultdict(list)
+    claims: list[list[ClaimTelling]] = []
+    for telling in tellings:
+        near = Counter(claim for stem in telling.own for claim in holding[stem])
+        options = [(_likeness(telling, claims[claim][0], weight), -claim) for claim, shared in near.items() if shared >= _LEAST_OWN]
+        best = next((-claim for like, claim in sorted(options, reverse=True) if like >= _ALIKE and _is_new(telling, claims[-claim])), None)
+        if best is not None:
+            claims[best].append(telling)
+            continue
+        # What each later telling is held against is the first one.
+        for stem in telling.own:
+            holding[stem].append(len(claims))
+        claims.append([telling])
+    return [claim for claim in claims if len(claim) > 1]
+
+
+def _is_new(telling: ClaimTelling, claim: Sequence[ClaimTelling]) -> bool:
+    """Whether an article has not told a claim before; the tellings of an article follow each other."""
+    return claim[-1].article is not telling.article
+
+
+def _likeness(one: ClaimTelling, other: ClaimTelling, weight: Mapping[str, float]) -> float:
+    """The cosine of what two sentences say; 0 where something sets them apart."""
+    both = one.stems.keys() & other.stems.keys()
+    if len(both) < _LEAST_STEMS or not _may_be_one(one, other):
+        return 0.0
+    lengths = [sum(weight[stem] for stem in telling.stems) for telling in (one, other)]
+    return sum(weight[stem] for stem in both) / math.sqrt(lengths[0] * lengths[1])
+
+
+def _may_be_one(one: ClaimTelling, other: ClaimTelling) -> bool:
+    """Whether nothing sets two sentences apart: another article, the same figures as far as both have any, denied by both or none."""
+    if one.article is other.article or one.denied != other.denied:
+        return False
+    return not (one.figures and other.figures) or bool(one.figures & other.figures)
+
+
+def _rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]:
+    before: tuple[bool, bool] | None = None
+    for telling in together:
+        article, document = telling.article, telling.article.documents[0]
+        shared = _shared_words(telling, together)
+        voice, name = _voice_of(document, telling.sentence, shared)
+        start, end = min(shared)[0], max(end for _, end in shared)
+        hedges = [hedge.text for hedge in telling.hedges if start - _NEAR <= hedge.start < end]
+        state = (voice != "outlet" or _speaks_of_saying(document, telling.sentence), bool(hedges))
+        yield {
+            "article_id": article.article_id,
+            "outlet": article.outlet,
+            "published": article.published,
+            "voice": voice,
+            "voice_name": name or "",
+            "hedges": ", ".join(hedges),
+            "certainty": _CERTAINTY[state],
+            "change": "; ".join(_changes(before, state)) if before else "",
+            "field": "text",
+            "start": telling.sentence.start,
+            "end": telling.sentence.end,
+            "sentence": document.text[telling.sentence.start : telling.sentence.end],
+        }
+        before = before or state
+
+
+_CERTAINTY = {(True, True): "attributed and hedged", (True, False): "attributed", (False, True): "hedged", (False, False): "bare"}
+_NEAR = 40  # characters before the words that tellings share, in which a hedge bears on them: "it appears that the"
+
+
+def _shared_words(telling: ClaimTelling, together: Sequence[ClaimTelling]) -> list[Pair]:
+    """Where the words stand that a telling shares with another one."""
+    others = [other for other in together if other is not telling]
+    return [place for stem, place in telling.stems.items() if any(stem in other.stems for other in others)]
+
+
+def _voice_of(document: Document, sentence: Sentence, words: Sequence[Pair]) -> tuple[Voice, str | None]:
+    """The voice in which at least half of the words stand, or else that of the whole sentence; and whose it is."""
+    attribution = attribution_of(document)
+    voices = Counter(attribution.voices.at(*word) for word in words)
+    given = {voice: count for voice, count in voices.items() if voice[0] != "outlet"}
+    if 2 * sum(given.values()) >= len(words):
+        return max(given, key=lambda voice: given[voice])
+    claim = next(one for one in attribution.claims if one.start == sentence.start)
+    return claim.voice, claim.voice_name
+
+
+def _speaks_of_saying(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence has a verb of saying: where it is not plain what that gives to whom, nothing is called bare."""
+    words = document.words
+    inside = range(bisect_left(words.starts, sentence.start), bisect_left(words.starts, sentence.end))
+    return any(words.folded[at] == "according" or gives_words(words.folded, at) for at in inside)
+
+
+def gives_words(words: Sequence[str], at: int) -> bool:
+    """Whether the word at a place is a verb of saying; "two volunteers" and "the claims" are none."""
+    verb = verbs().get(words[at].removesuffix("'s"))
+    return verb is not None and verb.says and (at == 0 or words[at - 1] not in _BEFORE_A_NOUN)
+
+
+def _changes(before: tuple[bool, bool], now: tuple[bool, bool]) -> Iterator[str]:
+    for (was, is_now), what in zip(zip(before, now, strict=True), ("attribution", "hedge"), strict=True):
+        if was != is_now:
+            yield f"{what} {'dropped' if was else 'added'}"

@@ -1,0 +1,273 @@
+"""How do outlets print one utterance: whole, trimmed, altered, given to somebody else, or without marks?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import pandas as pd
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+from framing.article.article import Article, as_article
+from framing.attribution.pipeline import attribution_of
+from framing.attribution.quotes.quotes import SPEECH, Quote
+from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.text.document import Document
+from framing.text.spans import Pair
+
+from .retellings import sentence_stems, stems_of
+from .utterances import LEAST_WORDS, WordChange, differences, is_same_utterance, is_stock, utterance_words
+
+QUOTE_VARIANT_COLUMNS = {
+    "event": object,
+    "utterance": int,
+    "article_id": object,
+    "outlet": object,
+    "field": object,
+    "start": int,
+    "end": int,
+    "text": object,
+    "speaker": object,
+    "differs": object,
+    "why": object,
+    "beside": object,
+}
+
+SAME, TRIMMED, CUT, ALTERED, OTHER_SPEAKER, UNMARKED, ABSENT = (
+    "same words",
+    "trimmed",
+    "cut inside",
+    "altered",
+    "given to somebody else",
+    "without marks",
+    "not in the transcript",
+)
+_SHOWN = 4  # changes told in a sentence
+_BESIDE = 40  # characters between a quote and the name of its speaker
+_RETOLD = 0.6  # of the weight of an utterance's stems that a sentence without marks must hold
+_LEAST_STEMS = 4
+_TRIGRAM = 3
+
+
+class Printing(NamedTuple):
+    """One quote as one article prints it."""
+
+    article: Article
+    document: Document
+    quote: Quote
+    words: tuple[str, ...]
+
+    @property
+    def speaker(self) -> str:
+        """The name of the speaker, or else the words by which the article tells who speaks."""
+        return self.quote.speaker_name or (self.quote.speaker.text if self.quote.speaker else "")
+
+
+def find_quote_variants(articles: Iterable[Article | str], *, transcript: Article | str | None = None) -> pd.DataFrame:
+    """One utterance as several outlets print it, and against a transcript where there is one.
+
+    Measures:
+        Quotes of one event that have most of their words in common, in runs, are printings of one utterance. Each is compared
+        with the longest (with the transcript, where one is given): the same words (contractions written out, words in
+        brackets and punctuation left aside), trimmed at its ends, cut inside, altered (other words in their place), given to
+        somebody else. A sentence of another article that gives most of an utterance to its speaker without marks is a
+        printing too.
+    Evidence:
+        The printing with its offsets; ``why`` tells the words that differ, ``beside`` the printing it is compared with.
+    Misses:
+        A translation in wholly other words looks like another utterance. Where speakers are told wrongly, or by a role in one
+        article and a name in another, nobody is said to be somebody else. A slip of the ear and a change on purpose look alike.
+    Source:
+        This project; alignment by the longest common blocks (Ratcliff and Metzener 1988).
+
+    Args:
+        articles: of one event or many; told apart by ``article.event``, else by ``find_events``.
+        transcript: what was said, as a text or an Article. Quotes of speakers whom it names are looked for in it.
+
+    Returns:
+        DataFrame, one row a printing: event, utterance (its number), article_id, outlet, field, start, end, text, speaker,
+        differs, why, beside. Without a transcript utterances that one article alone prints have no row.
+        ``attrs["skipped"]`` counts articles that could not be read.
+    """
+    corpus = corpus_of(articles)
+    read = readable(corpus)
+    said = None if transcript is None else _Transcript(as_article(transcript))
+    rows: list[dict[str, object]] = []
+    for event, members in each_event(read):
+        printings = [printing for article in members for printing in printings_of(article)]
+        for together in utterances(printings):
+            number = 1 + len({row["utterance"] for row in rows})
+            rows += [{"event": event, "utterance": number, **row} for row in _rows(together, members, said)]
+    table = pd.DataFrame(rows, columns=list(QUOTE_VARIANT_COLUMNS)).astype(QUOTE_VARIANT_COLUMNS)
+    table.attrs["skipped"] = len(corpus) - len(read)
+    return table
+
+
+class _Transcript:
+    """What was said, as words."""
+
+    def __init__(self, article: Article) -> None:
+        self.folded = article.text.casefold()
+        self.words = utterance_words([article.text])
+        self.places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at, run in enumerate(zip(self.words, self.words[1:], self.words[2:], strict=False)):
+            self.places[run].append(at)
+
+    def passage(self, words: Sequence[str]) -> tuple[str, ...] | None:
+        """The stretch of the transcript that a quote prints, or None."""
+        runs = zip(words, words[1:], words[2:], strict=False)
+        starts = Counter(at - shift for shift, run in enumerate(runs) for at in self.places.get(run, ()))
+        if not starts:
+            return None
+        start = max(0, starts.most_common(1)[0][0])
+        stretch = self.words[max(0, start - len(words)) : start + 2 * len(words)]
+        if not is_same_utterance(words, stretch):
+            return None
+        found = differences(words, stretch)
+        return stretch[found.start : found.end]
+
+    def names(self, speaker: str) -> bool:
+        """Whether the speaker has a turn or is named in it."""
+        return bool(speaker) and speaker.rsplit(maxsplit=1)[-1].casefold() in self.folded
+
+
+def printings_of(article: Article) -> Iterator[Printing]:
+    """The quotes of an article that are long enough to be told as one utterance with others."""
+    for document in article.documents:
+        for quote in attribution_of(document).quotes:
+            if quote.kind in SPEECH:
+                words = utterance_words(document.text[start:end] for start, end in quote.pieces)
+                if len(words) >= LEAST_WORDS and not is_stock(words):
+                    yield Printing(article, document, quote, words)
+
+
+def utterances(printings: Sequence[Printing]) -> list[list[Printing]]:
+    """Printings of one utterance together, in the order of the first."""
+    holding: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    belongs = list(range(len(printings)))
+    for at, printing in enumerate(printings):
+        runs = set(zip(*(printing.words[k:] for k in range(_TRIGRAM)), strict=False)) or {printing.words}
+        near = sorted({belongs[other] for run in runs if not ENGLISH_STOP_WORDS.issuperset(run) for other in holding[run]})
+        for first in near:
+            if is_same_utterance(printing.words, printings[first].words):
+                belongs[at] = first
+                break
+        for run in runs:
+            holding[run].append(at)
+    together: dict[int, list[Printing]] = defaultdict(list)
+    for printing, first in zip(printings, belongs, strict=True):
+        together[first].append(printing)
+    return list(together.values())
+
+
+def _rows(together: list[Printing], members: Sequence[Article], transcript: _Transcript | None) -> Iterator[dict[str, object]]:
+    """The rows of one utterance; none where nothing stands beside it."""
+    longest = max(together, key=lambda one: len(one.words))
+    said = transcript.passage(longest.words) if transcript else None
+    if transcript and said is None and any(transcript.names(one.speaker) for one in together):
+        yield from (_row(one, ABSENT, "no such words stand in the transcript", "") for one in together)
+        return
+    unmarked = list(unmarked_tellings(longest, together, members))
+    if said is None and len({one.article.article_id for one in together}) + len(unmarked) < 2:
+        return
+    for one in together:
+        yield _row(one, *_difference(one, longest, said), " ".join(said) if said else _words_of(longest))
+    for article, place in unmarked:
+        document = article.documents[0]
+        yield {
+            "article_id": article.article_id,
+            "outlet": article.outlet,
+            "field": "text",
+            "start": place[0],
+            "end": place[1],
+            "text": document.text[place[0] : place[1]],
+            "speaker": longest.speaker,
+            "differs": UNMARKED,
+            "why": "tells it in its own words or without quotation marks",
+            "beside": _words_of(longest),
+        }
+
+
+def _words_of(printing: Printing) -> str:
+    return printing.quote.text
+
+
+def _row(one: Printing, differs: str, why: str, beside: str) -> dict[str, object]:
+    quote = one.quote
+    return {
+        "article_id": one.article.article_id,
+        "outlet": one.article.outlet,
+        "field": one.document.field,
+        "start": quote.start,
+        "end": quote.end,
+        "text": quote.text,
+        "speaker": one.speaker,
+        "differs": differs,
+        "why": why,
+        "beside": beside,
+    }
+
+
+def _difference(one: Printing, longest: Printing, said: tuple[str, ...] | None) -> tuple[str, str]:
+    """How a printing differs, and in which words."""
+    speakers = f"{one.speaker} here, {longest.speaker} in {longest.article.outlet or longest.article.article_id}"
+    if _is_somebody_else(one, longest):
+        return OTHER_SPEAKER, speakers
+    beside = said or longest.words
+    if one is longest and said is None:
+        return SAME, "the longest printing"
+    found = differences(one.words, beside)
+    if found.inside:
+        kind = ALTERED if any(change.ours for change in found.inside) else CUT
+        return kind, "; ".join(_told(change) for change in found.inside[:_SHOWN])
+    missing = len(beside) - (found.end - found.start)
+    return (TRIMMED, f"{missing} word{'s' * (missing > 1)} left out at the ends") if missing else (SAME, "")
+
+
+def _told(change: WordChange) -> str:
+    if not change.theirs:
+        return f"“{change.ours}” put in"
+    return f"“{change.ours}” for “{change.theirs}”" if change.ours else f"“{change.theirs}” left out"
+
+
+def _is_somebody_else(one: Printing, other: Printing) -> bool:
+    """Whether two printings name different people as the speaker, each beside the quote; a role or a pronoun may mean anybody."""
+    if not (_names_its_speaker(one) and _names_its_speaker(other)):
+        return False
+    names = [{word.casefold() for word in (printing.quote.speaker_name or "").split()} for printing in (one, other)]
+    return not names[0] & names[1]
+
+
+def _names_its_speaker(one: Printing) -> bool:
+    """Whether a quote stands beside the name of a person and a verb that gives it to that person."""
+    quote = one.quote
+    if quote.speaker is None or quote.verb is None or quote.speaker_name is None or quote.source_kind != "named-person":
+        return False
+    if quote.speaker_name.rsplit(maxsplit=1)[-1] not in quote.speaker.text:
+        return False
+    edges = [edge for piece in quote.pieces for edge in piece]
+    nearest = min(abs(edge - at) for edge in edges for at in (quote.speaker.start, quote.speaker.end))
+    return nearest <= _BESIDE
+
+
+def unmarked_tellings(longest: Printing, together: Sequence[Printing], members: Sequence[Article]) -> Iterator[tuple[Article, Pair]]:
+    """Sentences of articles that do not print an utterance, which give most of it to its speaker without marks."""
+    wanted = stems_of(longest.words)
+    if not longest.quote.speaker_name:
+        return
+    family = longest.quote.speaker_name.rsplit(maxsplit=1)[-1]
+    printing = {one.article.article_id for one in together}
+    for article in members:
+        if article.article_id in printing:
+            continue
+        document = article.documents[0]
+        for claim in attribution_of(document).claims:
+            reported = claim.voice == "reported" and (claim.voice_name or "").endswith(family)
+            if claim.voice == "quoted" or not (reported or family in claim.text):
+                continue
+            shared = wanted & sentence_stems(document, claim)
+            retold = reported and len(shared) >= max(_LEAST_STEMS, _RETOLD * len(wanted))
+            if retold or is_same_utterance(longest.words, utterance_words([claim.text])):
+                yield article, (claim.start, claim.end)
+                break

@@ -1,0 +1,1 @@
+"""What changed between copies of an article, and between runs of the scorers."""

@@ -1,0 +1,106 @@
+"""What moved between two score tables, and is it the texts or the lexicons that changed?"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS
+
+SCORE_CHANGE_COLUMNS = {
+    "kind": object,
+    "article_id": object,
+    "measure": object,
+    "before": object,
+    "after": object,
+    "difference": float,
+    "why": object,
+}
+
+_TELL_THE_TEXT = ("title", "words", "sentences", "textstat_sentences", "flesch_reading_ease")
+"""What no lexicon moves: where one of these differs, the text is another."""
+
+_ALIKE = 1e-9
+
+
+def compare_score_tables(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
+    """What differs between two tables of ``score_table``, article by article.
+
+    Measures: new and gone articles, new and gone measures, changed texts, and each measure that moved, with the reason: the
+        text, the version of package, lexicons and frames, or both.
+    Evidence: the values before and after; ``spans_table`` of both runs holds the words behind them.
+    Misses: a text changed without moving its title, words, sentences or reading ease passes for unchanged.
+    Source: this project.
+
+    Returns:
+        DataFrame, one row a difference: kind ("new article", "article gone", "new measure", "measure gone", "changed text",
+        "measure moved"), article_id, measure, before, after, difference (of numbers), why.
+
+    Raises:
+        ValueError: a table has no ``article_id`` or no ``version``, or an article twice.
+    """
+    before, after = _by_article(old, "old"), _by_article(new, "new")
+    rows: list[tuple[object, ...]] = []
+    rows += [("new article", name, "", "", "", np.nan, "") for name in after.index.difference(before.index, sort=False)]
+    rows += [("article gone", name, "", "", "", np.nan, "") for name in before.index.difference(after.index, sort=False)]
+    rows += [("new measure", "", name, "", "", np.nan, "") for name in _measures(after) if name not in before]
+    rows += [("measure gone", "", name, "", "", np.nan, "") for name in _measures(before) if name not in after]
+    both = [name for name in before.index if name in after.index]
+    shared = [name for name in _measures(before) if name in after]
+    ours, theirs = before.loc[both], after.loc[both]
+    moved = {name: _moved(ours[name], theirs[name]) for name in [*shared, "version"]}
+    told = [name for name in _TELL_THE_TEXT if name in before and name in after]
+    text = np.any([_moved(ours[name], theirs[name]) for name in told], axis=0) if told and both else np.zeros(len(both), dtype=bool)
+    for at, article_id in enumerate(both):
+        if text[at]:
+            by = ", ".join(name for name in told if _moved(ours[name].iloc[[at]], theirs[name].iloc[[at]])[0])
+            rows.append(("changed text", article_id, "", "", "", np.nan, f"told by {by}"))
+        why = _why(bool(text[at]), bool(moved["version"][at]), str(ours["version"].iloc[at]), str(theirs["version"].iloc[at]))
+        for name in shared:
+            if moved[name][at]:
+                was, now = ours[name].iloc[at], theirs[name].iloc[at]
+                rows.append(("measure moved", article_id, name, was, now, _difference(was, now), why))
+    return pd.DataFrame(rows, columns=list(SCORE_CHANGE_COLUMNS)).astype(SCORE_CHANGE_COLUMNS)
+
+
+def _by_article(table: pd.DataFrame, which: str) -> pd.DataFrame:
+    if missing := [name for name in ("article_id", "version") if name not in table]:
+        raise ValueError(f"the {which} table has no column {' and no column '.join(missing)}: give tables as score_table writes them")
+    indexed = table.assign(article_id=table["article_id"].astype(str)).set_index("article_id")
+    if indexed.index.has_duplicates:
+        twice = indexed.index[indexed.index.duplicated()][0]
+        raise ValueError(f"the {which} table has the article {twice!r} twice: articles are told by their ids")
+    return indexed
+
+
+def _measures(table: pd.DataFrame) -> list[str]:
+    return [str(name) for name in table.columns if name not in {*LEADING_COLUMNS, *CLOSING_COLUMNS}]
+
+
+def _moved(before: pd.Series, after: pd.Series) -> np.ndarray:
+    """Where two columns differ; nothing and nothing are alike."""
+    ours, theirs = _numbers(before), _numbers(after)
+    if ours is not None and theirs is not None:
+        close = np.isclose(ours, theirs, rtol=_ALIKE, atol=_ALIKE, equal_nan=True)
+        return np.asarray(~close)
+    return np.asarray(before.astype("string").fillna("").to_numpy() != after.astype("string").fillna("").to_numpy())
+
+
+def _numbers(column: pd.Series) -> np.ndarray | None:
+    """A column as numbers, yes and no as 1 and 0; None where it holds words."""
+    words = column.astype("string").str.strip().replace({"True": "1", "False": "0", "": pd.NA})
+    numbers = pd.to_numeric(words, errors="coerce")
+    return None if (numbers.isna() & words.notna()).any() else numbers.astype("Float64").to_numpy(float, na_value=np.nan)
+
+
+def _difference(was: object, now: object) -> float:
+    ours, theirs = _numbers(pd.Series([was])), _numbers(pd.Series([now]))
+    return float(theirs[0] - ours[0]) if ours is not None and theirs is not None else np.nan
+
+
+def _why(text: bool, version: bool, was: str, now: str) -> str:
+    """Why a measure moved."""
+    reasons = ["the text changed"] if text else []
+    if version:
+        reasons.append(f"the version changed from {was} to {now}")
+    return " and ".join(reasons) or "neither version nor length of the text changed: words of it must have"
