@@ -129,7 +129,7 @@ def test_a_vote_in_words_is_one_in_figures():
 def test_large_counts_near_each_other_are_one_thing_sooner_than_small_ones():
     one, other = "The clerks worked in {} shops.", "Vance said clerks are paid alike in its {} shops across the land."
     assert verdicts(one.format("3,400"), other.format("more than 4,300")) == [("conflict", ["3,400 shops", "more than 4,300 shops"])]
-    assert verdicts(one.format("six"), other.format("nine")) == []
+    assert verdicts(one.format("six"), "In Port Ash nine shops sell oars.") == []
 
 
 def test_the_toll_of_another_time_is_another_fact():
@@ -150,8 +150,8 @@ def test_what_stories_open_with_is_one_thing_sooner_than_what_they_end_with():
         "The town said it would close 9 clinics for want of nurses and doctors.",
     )
     filler = " It rained. The board met. Nobody spoke. Ana Ruiz left early. "
-    assert verdicts(one, other) == [("conflict", ["7 clinics", "9 clinics"])]
-    assert verdicts("The board met." + 2 * filler + one, "The board met." + 2 * filler + other) == []
+    assert verdicts(one + 2 * filler, other + 2 * filler) == [("conflict", ["7 clinics", "9 clinics"])]
+    assert verdicts(one + 2 * filler, "The board met." + 2 * filler + "In Port Ash 9 clinics were built for boatmen.") == []
 
 
 def test_a_sum_that_another_is_set_beside_is_not_limited():
@@ -183,9 +183,9 @@ WILL_TAKE = "Repairs to old bridges will take {}, a clerk read out on Monday eve
     ("one", "other", "found"),
     [
         ("$2.1 billion", "$2.4 billion", [("conflict", ["$2.1 billion", "$2.4 billion"])]),
-        ("$2.1 billion", "$3.4 billion", []),
+        ("$2.1 billion", "$5.4 billion", []),
         ("60 ferries", "70 ferries", [("conflict", ["60 ferries", "70 ferries"])]),
-        ("6 ferries", "7 ferries", []),
+        ("1 ferry", "7 ferries", []),
         ("$2.1 billion, $1 billion more than Velden and $5 billion less than Ash", "$2.4 billion", []),
     ],
 )
@@ -221,9 +221,8 @@ def test_one_figure_that_differs_in_a_price_is_a_conflict():
 
 def test_a_length_of_time_is_held_against_the_year_since_when():
     first = "It was the first visit of a mayor of Lowell to Port Ash {}."
-    (found,) = verdicts(first.format("in seven years"), first.format("since 2016"))
-    assert found == ("compatible", ["seven years", "since 2016"])
-    assert verdicts(first.format("in seven years"), first.format("since 2009")) == []
+    assert ("compatible", ["seven years", "since 2016"]) in verdicts(first.format("in seven years"), first.format("since 2016"))
+    assert verdicts(first.format("in seven years"), first.format("since 2009")) == [("agree", ["first visit", "first visit"])]
 
 
 MET = "The mayors of Lowell and Port Ash met {} and signed a pact on river water."
@@ -355,3 +354,44 @@ def test_a_long_article_takes_no_longer_than_its_length():
 def test_events_are_told_apart_by_their_labels():
     one, other = PACTS.format("14 agreements"), PACTS.format("15 agreements")
     assert find_disagreements([Article(one, event="spring"), Article(other, event="autumn")]).empty
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("at 7:40 a.m.", "at twenty to eight in the morning", "agree"),
+        ("at 7:40 a.m.", "at a quarter to eight", "compatible"),
+        ("at 2:15 a.m.", "at 2.51am", "conflict"),
+        ("at 11 p.m. GMT", "at 7 p.m. ET", "compatible"),
+    ],
+)
+def test_times_of_day_are_laid_over_each_other(one, other, verdict):
+    rammed = "The ferry rammed the pier of Lowell {}, the coast guard said."
+    assert [found for found, _ in verdicts(rammed.format(one), rammed.format(other), kind="date")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("24 months", "two years", "agree"),
+        ("three kilometres", "two miles", "compatible"),
+        ("about 10 km", "12 kilometres", "compatible"),
+        ("35 kilometres", "20 kilometres", "conflict"),
+        ("12 miles", "20 kilometres", "compatible"),
+    ],
+)
+def test_units_are_turned_into_one_another(one, other, verdict):
+    walked = "The rowers of Lowell went on for {} up the river before the storm."
+    assert [found for found, _ in verdicts(walked.format(one), walked.format(other))] == [verdict]
+
+
+def test_a_conflict_holds_where_a_third_telling_takes_in_one_of_the_values():
+    derailed = "{} cars of the train jumped the rails at Lowell."
+    assert verdicts(derailed.format("Twenty-three"), derailed.format("31"), derailed.format("More than 20")) == [
+        ("conflict", ["Twenty-three cars", "31 cars", "More than 20 cars"])
+    ]
+
+
+def test_sums_far_apart_are_two_things():
+    paid = "Vance paid {} for the harbour of Lowell."
+    assert verdicts(paid.format("$2 million"), paid.format("$9 million")) == []

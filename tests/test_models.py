@@ -6,6 +6,7 @@ import re
 import pytest
 
 from framing.attribution.reported.model import TEMPLATES, feature_names
+from framing.comparing.disagreements.pair_features import FEATURES as FACT_FEATURES
 from framing.models import read_model
 from training import speakers
 from training.model_files import CARD, as_json, features_hash
@@ -35,7 +36,7 @@ def speaker_features() -> list[str]:
     return speakers.feature_names(made)
 
 
-FEATURES = {"reported_speech": feature_names, "speaker_ranking": speaker_features}
+FEATURES = {"reported_speech": feature_names, "speaker_ranking": speaker_features, "fact_alignment": lambda: FACT_FEATURES}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -17,10 +17,15 @@ CARD = ("question", "method", "data", "data_licence", "licence", "features", "fi
 _LINE = 140  # characters
 
 
+def json_lines(path: Path) -> list[dict[str, Any]]:
+    """The records of a gzipped file of JSON lines."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
 def annotated_articles(gold: Path, part: str) -> list[dict[str, Any]]:
     """The articles of one part of PolNeAR, with their annotated attributions."""
-    with gzip.open(gold / "quotes" / f"polnear_{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+    return json_lines(gold / "quotes" / f"polnear_{part}.jsonl.gz")
 
 
 def features_hash(names: Iterable[str]) -> str:

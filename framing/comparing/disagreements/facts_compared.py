@@ -52,12 +52,10 @@ def find_facts(articles: Sequence[Article]) -> Iterator[ComparedFact]:
     mentions = [mention for place, article in enumerate(articles) for mention in mentions_of(article, place)]
     published = {place: article.published for place, article in enumerate(articles)}
     likeness = Likeness(mentions)
-    quantities = align_tellings([m for m in mentions if m.kind == "quantity"], likeness)
-    days = align_tellings([m for m in mentions if m.kind == "date"], likeness, quantities)
-    for group in (*quantities, *days):
+    for group in align_tellings(mentions, likeness):
         if len({m.article for m in group}) > 1:
             judged = judge(group, published)
-            yield ComparedFact(group[0].kind, about(group), judged.verdict, judged.why, group)
+            yield ComparedFact("date" if group[0].measure == "clock" else group[0].kind, about(group), judged.verdict, judged.why, group)
     printed = [one for place, article in enumerate(articles) for document in article.documents for one in find_printed(document, place)]
     for what, judged, group in judge_quotations(printed):
         yield ComparedFact("name", what, judged.verdict, judged.why, group)

@@ -21,6 +21,7 @@ _MOST = 300  # groups of names of an event that are compared each with each
 def judge_names(names: Sequence[SpelledName], likeness: Likeness) -> Iterator[tuple[str, Judgement, list[Telling]]]:
     """What each fact of names is about, its verdict, and its tellings."""
     groups = group_names(names)
+    yield from _judge_roles(groups)
     joined: set[int] = set()
     bodies = [i for i, group in enumerate(groups) if len(group[0].words) > 1 and group[0].kind != "person"][:_MOST]
     for i, j in combinations(bodies, 2):
@@ -41,7 +42,6 @@ def judge_names(names: Sequence[SpelledName], likeness: Likeness) -> Iterator[tu
         ):
             why = "one name, spelled or ordered in several ways: " + ", ".join(spellings) if len(spellings) > 1 else "the same name"
             yield f"name of {group[0].printed}", Judgement("agree", why), [n.mention for n in group]
-    yield from _judge_roles(groups)
 
 
 def _judge_bodies(ours: list[SpelledName], theirs: list[SpelledName], likeness: Likeness) -> Judgement | None:

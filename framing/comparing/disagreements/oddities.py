@@ -132,7 +132,13 @@ def _lengths(mentions: Sequence[Telling]) -> Iterator[Oddity]:
 def _two_values(mentions: Sequence[Telling]) -> Iterator[Oddity]:
     """Two values of one thing, the headline's against the body's first of all."""
     quantities = [
-        m for m in mentions if m.kind == "quantity" and m.head and "derived" not in m.marks and not m.marks & {"further", "part", "vague"}
+        m
+        for m in mentions
+        if m.kind == "quantity"
+        and m.head
+        and m.measure != "ordinal"
+        and "derived" not in m.marks
+        and not m.marks & {"further", "part", "vague"}
     ]
     likeness = Likeness(mentions)
     by_thing: dict[tuple[str, str], list[Telling]] = defaultdict(list)

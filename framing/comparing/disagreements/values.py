@@ -11,9 +11,10 @@ from framing.comparing.facts.tellings import Telling
 A_DAY_APART = "a day apart"
 OVER_AND_UNDER = "one says more than this value, the other less"
 
-_ABOUT, _OVER = 0.1, 1.5  # how far "about" and "over" reach at most, as a share and as a factor
+_ABOUT, _ABOUT_ONE_FIGURE, _OVER = 0.1, 0.2, 1.5  # how far "about" ("about 10") and "over" reach at most, as shares and as a factor
 _A_FEW = 3  # by which "two dozen" may miss
 _YEAR = 366  # days, by which the time since a year may be off
+_HALF_DAY, _MINUTES, _ABOUT_MINUTES = 720, 5, 20  # minutes
 _FIGURES = 4  # of a number, of which one may be a slip
 _YEAR_OFF = 380  # days by which "two years ago" may miss
 _LIMITS = frozenset({"about", "at_least", "at_most"})
@@ -35,6 +36,8 @@ def relate_quantities(a: Telling, b: Telling) -> Relation:
     """Quantities: equal, rounded, limited by "about" or "over", an order of size, or apart."""
     if a.measure == "tally":
         return Relation("same", "the same vote or score") if (a.low, a.high) == (b.low, b.high) else Relation("apart", "")
+    if a.measure == "clock":
+        return _relate_clocks(a, b)
     if _is_close(a.low, b.low) and _is_close(a.high, b.high):
         ours, theirs = a.marks & _LIMITS, b.marks & _LIMITS
         if ours == theirs or "vague" in a.marks & b.marks:
@@ -42,6 +45,8 @@ def relate_quantities(a: Telling, b: Telling) -> Relation:
         if any("at_least" in x.marks and "short_of" in y.marks for x, y in ((a, b), (b, a))):
             return Relation("within", OVER_AND_UNDER)
         return Relation("within", "one value, told more exactly by one")
+    if a.unit != b.unit and abs(a.low - b.low) <= max(_step(a), _step(b)) / 2:
+        return Relation("within", "one is the other in another unit, rounded")
     if "derived" not in a.marks | b.marks and (_is_rounded(a, b) or _is_rounded(b, a)):
         return Relation("within", "one is the other, rounded")
     (low, high), (other_low, other_high) = _bounds(a), _bounds(b)
@@ -56,10 +61,24 @@ def relate_quantities(a: Telling, b: Telling) -> Relation:
     return Relation("apart", "")
 
 
+def _relate_clocks(a: Telling, b: Telling) -> Relation:
+    """Times of day; where one does not say which half of the day it means, the halves are laid over each other."""
+    day = _HALF_DAY if "half" in a.marks | b.marks else 2 * _HALF_DAY
+    apart = abs(a.low - b.low) % day
+    apart = min(apart, day - apart)
+    if apart == 0 and ("about" in a.marks) == ("about" in b.marks):
+        return Relation("same", "the same time of day")
+    if apart <= (_ABOUT_MINUTES if "about" in a.marks | b.marks else _MINUTES):
+        return Relation("within", "minutes apart, told loosely")
+    if apart % 60 == 0 and "zone" in a.marks | b.marks:
+        return Relation("within", "whole hours apart, which two time zones may be")
+    return Relation("apart", "")
+
+
 def _bounds(mention: Telling) -> tuple[float, float]:
     low, high = mention.low, mention.high
     if "about" in mention.marks:
-        reach = _A_FEW if "dozens" in mention.marks else min(_ABOUT * low, _last_figure(low))
+        reach = _A_FEW if "dozens" in mention.marks else _reach(mention)
         return low - reach, high + reach
     if "at_least" in mention.marks:
         return low, high * _OVER
@@ -70,6 +89,12 @@ def _bounds(mention: Telling) -> tuple[float, float]:
     return low, high
 
 
+def _reach(mention: Telling) -> float:
+    if len(significant_figures(mention.written)) < 2:
+        return _ABOUT_ONE_FIGURE * mention.low  # "about half a percent" is 0.6, "about 10 km" 12
+    return min(_ABOUT * mention.low, _last_figure(mention.written) * mention.unit)
+
+
 def _last_figure(value: float) -> float:
     """How far "about" may reach by the last figure that is told: "about 3.6" is no 3.5, "about 35" may be 33, "about 200" 180."""
     digits = significant_figures(value)
@@ -77,6 +102,12 @@ def _last_figure(value: float) -> float:
         return value
     step = value / int(digits)
     return step if digits[-1] == "5" else step / 2
+
+
+def _step(mention: Telling) -> float:
+    """What the last figure that is told is worth: a mile of "two miles", ten of "40 metres"."""
+    digits = significant_figures(mention.written)
+    return mention.low / int(digits) if digits else 0.0
 
 
 def significant_figures(value: float) -> str:
@@ -90,20 +121,21 @@ def _is_close(a: float, b: float) -> bool:
 
 def _is_rounded(a: Telling, b: Telling) -> bool:
     """Whether the value of ``a`` is that of ``b`` rounded: 43,000 of 43,350, but not 14 of 15."""
-    if a.low != a.high or b.low != b.high or a.low == 0 or a.measure in ("age",):
+    if a.low != a.high or b.low != b.high or a.low == 0 or a.measure in ("age", "ordinal", "magnitude", "clock"):
         return False
     if a.measure == "days":
         return abs(a.low - b.low) <= 0.03 * max(a.low, b.low)
+    one, other = a.written, b.low / a.unit
     step = 1.0
-    if a.low != int(a.low):
+    if one != int(one):
         step = 0.1
-    while a.low % (step * 10) == 0 and a.measure != "percent":
+    while one % (step * 10) == 0 and a.measure != "percent":
         step *= 10
     if step < 10 and not (a.measure == "percent" or a.measure.isupper()):
         return False
-    if b.low % step == 0 and step > 0:
+    if other % step == 0 and step > 0:
         return False
-    return abs(a.low - b.low) <= step / 2 and abs(a.low - b.low) <= 0.12 * a.low
+    return abs(one - other) <= step / 2 and abs(one - other) <= 0.12 * one
 
 
 def relate_days(one: Day, other: Day) -> Relation:
@@ -145,5 +177,5 @@ def differ_in_one_figure(a: Telling, b: Telling) -> bool:
         return bool(a.day.day and a.day.day == b.day.day and a.day.month != b.day.month)
     if a.measure == "tally":
         return (a.low == b.low) != (a.high == b.high)
-    ours, theirs = f"{a.low:.2f}".strip("0."), f"{b.low:.2f}".strip("0.")
+    ours, theirs = f"{a.written:.2f}".strip("0."), f"{b.written:.2f}".strip("0.")
     return len(ours) == len(theirs) >= _FIGURES and sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1

@@ -11,7 +11,13 @@ from framing.text.words import Words
 
 from .word_keys import content_key, word_key
 
-_ENDS = word_list("quantities.ends") | word_list("function_words.auxiliaries") | word_list("calendar.last") | word_list("calendar.next")
+_ENDS = (
+    word_list("quantities.ends")
+    | word_list("function_words.auxiliaries")
+    | word_list("calendar.last")
+    | word_list("calendar.next")
+    | word_list("quantities.verbs")
+)
 _FURTHER = word_list("quantities.further")
 _ROLES = {word: role for role in ("dead", "hurt", "missing", "held") for word in word_list(f"quantities.{role}")}
 _IRREGULAR = frozenset("people men women children police dead memoranda troops criteria media staff personnel aircraft".split())

@@ -11,7 +11,11 @@ from framing.text.function_words import function_words, month_pattern
 from .holidays import holiday_names
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
-_COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_COUNT = rf"(?:an?|{any_of(word_list('quantities.units') | word_list('quantities.tens'))}|\d{{1,3}})"
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The seasons of the north, each with the month in which it begins."""
+_PART = "end|beginning|start|middle|(?:first|last) (?:week|days|half)|second half"
+_ORDINAL = "first|second|third|fourth|last"
 
 
 @cache
@@ -29,7 +33,15 @@ def date_expression() -> re.Pattern[str]:
             (
                 rf"(?<![\w$£€/-])(?:(?:(?P<w1>{weekday})(?:, (?:the )?| the | ))?(?:{month_first}|{day_first})",
                 rf"(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)",
-                rf"(?P<part>early |late |mid[ -]|(?:the )?(?:end|beginning|start|middle) of )(?P<m6>{month})\b\.?(?:,? (?P<y6>{_YEAR}))?",
+                (
+                    rf"(?P<part>early |late |mid[ -]|(?:the )?(?:{_PART}) of )"
+                    rf"(?P<m6>{month})\b\.?(?:,? (?P<y6>{_YEAR}))?"
+                ),
+                rf"(?:the )?(?P<nth>{_ORDINAL}) (?P<w5>{weekday}) (?:in|of) (?P<m7>{month})\b\.?(?:,? (?P<y7>{_YEAR}))?",
+                rf"(?:(?P<which_season>{which}) )?(?P<season>{any_of(SEASONS)})(?:(?: of| in)? (?P<y8>{_YEAR}))?",
+                rf"(?:(?:the )?(?P<quarter>first|second|third|fourth) quarter (?:of )?|q(?P<q>[1-4]) )(?P<y9>{_YEAR})",
+                r"(?:the )?(?P<part_of_decade>early |late |mid[ -])?(?P<decade>1[6-9]\d0|20\d0)s",
+                rf"(?P<from>{_YEAR})[-–](?P<to>{_YEAR}|\d\d)(?![\d–-])",
                 rf"(?:(?P<which_month>{which}) )?(?P<m4>{month})\b\.?(?:,? (?:of )?(?P<y4>{_YEAR}))?",
                 rf"(?P<limit>(?:more than|over|nearly|almost|about|some|less than) )?(?P<ago>{_COUNT} (?P<unit>{unit})s? (?:ago|earlier))",
                 rf"(?P<which>{which}) (?P<what>week|month|year)",
@@ -45,3 +57,15 @@ def date_expression() -> re.Pattern[str]:
 
 NEAR_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 """Words for days near the writer's, and how many days off these are."""
+
+
+@cache
+def date_words() -> frozenset[str]:
+    """Words of which every date has one, if it has no figure."""
+    lists = function_words()
+    near = {word for name in NEAR_DAYS for phrase in word_list(f"calendar.{name}") for word in phrase.split()}
+    units = {form for unit in ("day", "week", "month", "year", "decade", "quarter") for form in (unit, f"{unit}s")}
+    holidays = {word for name in holiday_names() for word in name.split()}
+    return frozenset(
+        lists.months | lists.months_short | lists.weekdays | {f"{day}s" for day in lists.weekdays} | near | units | holidays | {*SEASONS}
+    )

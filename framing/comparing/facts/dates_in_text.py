@@ -9,22 +9,21 @@ from collections.abc import Iterator, Sequence
 
 from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_dateline
-from framing.text.document import Document, Sentence
+from framing.text.document import Document, Sentence, once
 
-from .date_expressions import date_expression
+from .date_expressions import date_expression, date_words
 from .days import Day
 from .resolving import DatePart, date_or_none, month_number, resolve
-from .tellings import Telling, is_told, keys_around
-from .word_keys import content_key
+from .tellings import Telling, dated_word, is_told, keys_around, places_of, stand_in
 
 _YEAR = 365.25  # days
-_TO_DATED = 4  # words
 _BEHIND_YEAR = re.compile(r" ([a-z]{3,})")
 _NO_NOUN = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.ends")
 _COUNTED = "people troops soldiers men women children jobs workers homes others civilians pages miles feet"
 _COUNTED_BEHIND = re.compile(rf" (?:{_COUNTED.replace(' ', '|')})\b")
 _COUNTED_BEFORE = re.compile(r"(?:than|about|least|nearly|some|over|to \$|roughly|around|\d|no\.) $")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|of|from|to|last|next|through|and|or|between|during|late|early|for|till|a|the) $")
+_BEFORE_SEASON = re.compile(r"\b(?:in|since|until|by|during|for|before|after)(?: the)? $")  # "the fall of a wall" is no autumn
 _BEFORE_HOLIDAY = re.compile(rf"\b{any_of(word_list('calendar.before_holidays'))} $")
 _AMBIGUOUS = frozenset({"may", "march", "mar", "august", "jun", "dec"})  # "May" and "March" are names and verbs too
 _DATELINE_OFF = 8  # days by which a dateline may be before publication
@@ -48,7 +47,7 @@ def find_days(document: Document, anchor: datetime.date | None) -> Iterator[tupl
     text, folded = document.text, document.folded
     latest: datetime.date | None = None
     for sentence in document.sentences:
-        if not is_told(document, sentence.start):
+        if not stand_in(_hints(document), sentence) or not is_told(document, sentence.start):
             continue
         for found in date_expression().finditer(folded, sentence.start, sentence.end):
             if _is_no_date(text, folded, sentence, found):
@@ -59,6 +58,12 @@ def find_days(document: Document, anchor: datetime.date | None) -> Iterator[tupl
             if day.written in ("full", "day") and day.first:
                 latest = day.first
             yield sentence, day
+
+
+@once
+def _hints(document: Document) -> list[int]:
+    """Where words stand without which no date is written."""
+    return places_of(document, lambda word: word[0].isdigit() or word.removesuffix("'s").rstrip(".") in date_words())
 
 
 def _is_no_date(text: str, folded: str, sentence: Sentence, found: re.Match[str]) -> bool:
@@ -75,6 +80,9 @@ def _is_no_date(text: str, folded: str, sentence: Sentence, found: re.Match[str]
         return month is not None and not _BEFORE_MONTH.search(folded, max(sentence.start, at - 10), at)
     if found["holiday"]:
         return not _BEFORE_HOLIDAY.search(folded, max(sentence.start, found.start() - 14), found.start())
+    if found["season"]:
+        before = _BEFORE_SEASON.search(folded, max(sentence.start, found.start() - 12), found.start())
+        return not (found["which_season"] or found["y8"] or (before and not folded.startswith(" of ", found.end())))
     if found["y5"]:
         before = _COUNTED_BEFORE.search(folded, max(sentence.start, found.start() - 14), found.start())
         return bool(before or _COUNTED_BEHIND.match(folded, found.end()))
@@ -96,7 +104,7 @@ def date_mention(document: Document, article: int, sentence: Sentence, day: Day)
         high=day.last.toordinal() if day.last else 0,
         value=_shown(day),
         marks=frozenset(_marks(document, day)),
-        head=_dated(document, sentence, day.start),
+        head=dated_word(document, sentence, day.start),
         keys=keys_around(document, sentence, day.start, day.end),
         day=day,
     )
@@ -108,18 +116,6 @@ def _marks(document: Document, day: Day) -> Iterator[str]:
     behind = _BEHIND_YEAR.match(document.folded, day.end)
     if day.written == "year" and behind and behind[1] not in _NO_NOUN:
         yield "label"
-
-
-def _dated(document: Document, sentence: Sentence, start: int) -> str:
-    """The key of the word that a date belongs to: "ends" of "her term ends in 2019"; empty where none stands near before it."""
-    words = document.words
-    at = words.at(start)
-    for i in range(at - 1, max(at - _TO_DATED, 0) - 1, -1):
-        if words.starts[i] < sentence.start or words.between[i].strip():
-            return ""
-        if key := content_key(words.folded[i]):
-            return key
-    return ""
 
 
 def durations_since(

@@ -22,6 +22,8 @@ _VAGUE = {
     "billions": (2e9, 1e12),
 }
 _SOME = {"dozen": (24, 120), "hundred": (200, 1_000), "thousand": (2e3, 1e4), "million": (2e6, 1e7), "billion": (2e9, 1e10)}
+EXTENTS = ("length", "mass", "area", "speed", "volume", "power", "heat", "points")
+"""What is measured in units of its own, each with a list of them."""
 _PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5}
 _FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 
@@ -34,7 +36,21 @@ class Number(NamedTuple):
     low: float
     high: float
     form: str
-    """"figures", "words", "dozens" (which are seldom counted out), "vague" or "share"."""
+    """"figures", "words", "dozens" (which are seldom counted out), "vague", "share", "ratio" ("four in five"), "fraction"."""
+
+
+_SHORT = 3  # letters of a unit that may be written without a space: "10km"
+_IN_TIME = ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades")
+
+
+def _times() -> frozenset[str]:
+    return frozenset().union(*(word_list(f"quantities.{name}") for name in _IN_TIME))
+
+
+def _measures() -> frozenset[str]:
+    """Words for units of extent, percentages and points."""
+    extents = (entry.partition("=")[0] for name in EXTENTS for entry in word_list(f"quantities.{name}"))
+    return frozenset(extents) | word_list("quantities.percent")
 
 
 @cache
@@ -42,21 +58,30 @@ def _pattern() -> re.Pattern[str]:
     word = any_of(word_list("quantities.units") | word_list("quantities.tens") | word_list("quantities.scales"))
     first = any_of(word_list("quantities.units") | word_list("quantities.tens"))
     words = rf"(?:(?:a )?(?=hundred|thousand|million|billion)|(?={first}\b)){word}(?:(?:[ -]| and ){word})*"
-    scale = any_of(word_list("quantities.scales"))
+    scale, units = any_of(word_list("quantities.scales")), any_of(word_list("quantities.units"))
     figures = rf"{_FIGURES}(?:[ -]?{scale}|(?<=\d)(?:m|bn|mn|k))?"
     one = rf"(?:{figures}|{words})"
     return re.compile(
         rf"(?<![\w.,/:#@+-])(?<!\d[–-])(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\beach )(?:"
-        rf"(?P<share>(?:(?:a|one|two|three|four)[ -])(?P<part>half|thirds?|quarters?|fifths?)|half(?= of (?:the|all|its|their)\b))"
+        rf"(?P<ratio>(?P<few>\d{{1,2}}|{units})(?: in (?P<in>three|four|five|six|ten|twenty|10|20|100)|"
+        rf"[ -]out[ -]of[ -](?P<of>\d{{1,3}}|{first}))"
+        rf"(?![ -](?:{any_of(_times())})\b))"
+        rf"|(?P<fraction>half(?:[ -]an?)?|(?:a|three)[ -]quarters?(?: of)?(?: an?)?|a third of an?)"
+        rf"(?=[ -](?:{any_of(_times() | _measures())}|{scale})\b)"
+        rf"|(?P<halved>(?P<whole>\d{{1,3}}|{words})[ -]and[ -]a[ -]half(?:[ -](?P<halved_scale>{scale}))?)"
+        rf"|(?P<share>(?:(?:a|one|two|three|four)[ -])(?P<part>half|thirds?|quarters?|fifths?)|half(?= of (?:the|all|its|their)\b))"
         rf"|(?P<dozen>half a dozen|(?:a|one|two|three|four|five|six)[ -]dozen)"
         rf"|(?P<pair>(?:a|one) (?:pair|couple) of|pair of|(?:two|three) pairs of)"
         rf"|(?P<some>(?:several|a few|some|many) (?:dozen|hundred|thousand|million|billion))"
         rf"|(?P<vague>(?:tens of |hundreds of )?{any_of(_VAGUE)})(?= (?:of|more|were|in|took|attended|marched|have|had|remain|are)\b|\W)"
         rf"|(?P<low>{one})(?:(?: to |[–—-])(?P<high>{one}))?"
-        rf")(?![\w%]?\w*[-/:]\d)(?!\w)"
+        rf")(?![\w%]?\w*[-/:]\d)(?:(?!\w)|(?<=\d)(?={any_of(unit for unit in _measures() if len(unit) <= _SHORT)}\b))"
     )
 
 
+_SCALE_BEHIND = re.compile(rf"[ -]({any_of(word_list('quantities.scales'))})\b")
+_SHARED = re.compile(r" (?:of|more|less|fewer|higher|lower|off|in|since|to|each)\b|[.;]")
+_BY = re.compile(r"\b(?:by|about|nearly|almost|than|over|roughly|to|up|down|least|around|some|under) $")
 _BETWEEN = re.compile(r"between $")
 _AND_HIGH = re.compile(rf" and ({_FIGURES}(?: (?:hundred|thousand|million|billion))?)(?!\w)")
 
@@ -73,7 +98,22 @@ def numbers_in(folded: str, start: int, end: int) -> Iterator[Number]:
 
 def _read(folded: str, found: re.Match[str]) -> Number | None:
     start, end = found.span()
+    if found["ratio"]:
+        few, of = _value(found["few"]), _value(found["in"] or found["of"])
+        return Number(start, end, 100 * few / of, 100 * few / of, "ratio") if few < of else None
+    if found["fraction"]:
+        value = next(
+            part for word, part in (("half", 0.5), ("three", 0.75), ("quarter", 0.25), ("third", 1 / 3)) if word in found["fraction"]
+        )
+        if scaled := _SCALE_BEHIND.match(folded, end):
+            value, end = value * _SCALES[scaled[1]], scaled.end()
+        return Number(start, end, value, value, "fraction")
+    if found["halved"]:
+        value = (_value(found["whole"]) + 0.5) * _SCALES.get(found["halved_scale"] or "", 1)
+        return Number(start, end, value, value, "words")
     if found["share"]:
+        if found["share"].startswith("a ") and not (_SHARED.match(folded, end) or _BY.search(folded, max(0, start - 12), start)):
+            return None  # "two ministers wept, and a third laughed"
         part = found["part"] or "half"
         times = {"two": 2, "three": 3, "four": 4}.get(found["share"].split()[0].split("-")[0], 1)
         share = 100 * times * _PARTS[part.removesuffix("s")]

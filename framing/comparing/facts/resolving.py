@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from framing.lexicons import any_of, word_list
 
-from .date_expressions import NEAR_DAYS
+from .date_expressions import NEAR_DAYS, SEASONS
 from .days import Day
 from .holidays import holiday_in
 from .numbers import numbers_in
 
 _MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if name}
 _WEEKDAYS = {name.lower()[:3]: number for number, name in enumerate(calendar.day_name)}
+_PARTS_OF_DECADES = {"early": (0, 4), "mid": (3, 7), "late": (5, 9)}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 _UNITS = {"day": 1, "week": 7, "month": 30, "year": 365.25, "decade": 3652.5}
 _SLACK = {"day": 0, "week": 3, "month": 15}
 _LONGEST_AGO = 365 * 400
@@ -53,6 +55,20 @@ def _resolve(found: re.Match[str], told: DatePart) -> Day | None:
         return _written(found["y3"], int(found["m3"]), int(found["d3"]), told)
     if found["m6"]:
         return _part_of_month(found["part"], _month(month_number(found["m6"]), found["y6"], "", told))
+    if found["w5"]:
+        return _weekday_of_month(found["nth"], _WEEKDAYS[found["w5"][:3]], _month(month_number(found["m7"]), found["y7"], "", told))
+    if found["season"]:
+        return _season(SEASONS[found["season"]], found["y8"], found["which_season"] or "", told)
+    if found["y9"]:
+        first = 3 * (int(found["q"]) if found["q"] else _ORDINALS[found["quarter"]]) - 2
+        return _months(int(found["y9"]), first, 3)
+    if found["decade"]:
+        part = (found["part_of_decade"] or "").strip(" -")
+        decade, (first_year, last_year) = int(found["decade"]), _PARTS_OF_DECADES.get(part, (0, 9))
+        return _years(decade + first_year, decade + last_year)
+    if found["from"]:
+        first, last = int(found["from"]), int(found["to"] if len(found["to"]) > 2 else found["from"][:2] + found["to"])
+        return _years(first, last) if first < last else None
     if found["m4"]:
         return _month(month_number(found["m4"]), found["y4"], found["which_month"] or "", told)
     if found["y5"]:
@@ -85,6 +101,10 @@ def _day(day: datetime.date | None, written: str) -> Day:
 
 def _year(year: int) -> Day:
     return Day(0, 0, datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year")
+
+
+def _years(first: int, last: int) -> Day:
+    return Day(0, 0, datetime.date(first, 1, 1), datetime.date(last, 12, 31), "years")
 
 
 def _whole_month(year: int, month: int) -> Day:
@@ -142,9 +162,41 @@ def _month(month: int, year: str | None, which: str, told: DatePart) -> Day:
 def _part_of_month(part: str, month: Day) -> Day:
     if month.first is None or month.last is None:
         return month
-    if part in ("late ", "end of ", "the end of "):
+    if part.removeprefix("the ") in ("late ", "end of ", "last week of ", "last days of ", "last half of ", "second half of "):
         return month._replace(first=month.first.replace(day=20))
     return month._replace(last=month.last.replace(day=20 if part.startswith("mid") or "middle" in part else 12))
+
+
+def _weekday_of_month(nth: str, weekday: int, month: Day) -> Day | None:
+    """The first Monday in January; None where the month has no fifth or its year is not told."""
+    if month.first is None or month.last is None:
+        return None
+    days = [day for n in range((month.last - month.first).days + 1) if (day := month.first + datetime.timedelta(n)).weekday() == weekday]
+    return _day(days[_ORDINALS[nth] - (nth != "last")], "day")._replace(weekday=weekday)
+
+
+def _months(year: int, first: int, count: int) -> Day:
+    """Some months in a row, of which the last may be of the year behind."""
+    last = first + count - 1
+    end_year, end_month = year + (last - 1) // 12, (last - 1) % 12 + 1
+    end = calendar.monthrange(end_year, end_month)[1]
+    return Day(0, 0, datetime.date(year, first, 1), datetime.date(end_year, end_month, end), "months")
+
+
+def _season(first: int, year: str | None, which: str, told: DatePart) -> Day | None:
+    """A season of the north: the one nearest, or the one that lies ahead or behind by the words of the sentence."""
+    if year:
+        return _months(int(year), first, 3)._replace(vague=True)
+    if told.anchor is None:
+        return None
+    options = [_months(told.anchor.year + step, first, 3) for step in (-1, 0, 1)]
+    if which in word_list("calendar.last"):
+        options = [one for one in options if one.last and one.last < told.anchor][-1:]
+    elif which in word_list("calendar.next") or (told.is_to_come and not which):
+        options = [one for one in options if one.first and one.first > told.anchor][:1]
+    from_middle = [abs((one.first + datetime.timedelta(45) - told.anchor).days) for one in options if one.first]
+    nearest = options[from_middle.index(min(from_middle))] if options else None
+    return nearest._replace(vague=True) if nearest else None
 
 
 def _back(what: str, latest: datetime.date | None) -> Day | None:

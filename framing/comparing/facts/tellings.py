@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -20,6 +20,7 @@ FactKind = Literal["quantity", "date", "name"]
 _READ = STORY | {"caption", "timeline"}
 _UPDATE = re.compile(r"updated?\W{0,3}(?:[\d:. ]+(?:[ap]\.?m\.?)?(?: e[sd]?t)?)?\W{0,2}(?:--|[–—:])(?! this )")
 
+_TO_DATED = 4  # words
 _STEPS = ((3, 1.2), (6, 1.0), (14, 0.7))  # words from the mention, and what is so near weighs
 _FARTHEST = 0.45
 _OPENING = 3  # sentences
@@ -35,9 +36,11 @@ class Telling:
 
     Args:
         article: its place among the articles that are compared.
-        measure: what the value is measured in: "count", "USD", "percent", "days", "age", "tally" (a vote: low those against, high
-            those for); for dates how exact they are: "day", "month", "year", "span".
+        measure: what the value is measured in: "count", "USD", "percent", "days", "age", "length" and other extents,
+            "ordinal" (the third of a row), "magnitude", "clock" (minutes of a day), "tally" (a vote: low those against, high those for);
+            for dates how exact they are: "day", "month", "year", "span".
         low, high: the value, as numbers or as ordinals of days; equal where it is exact.
+        unit: how many of the measure's first unit are one of that in which it is written: 1,000 of kilometres.
         value: the value as it is printed in tables.
         marks: what limits the value: "about", "at_least", "at_most", "short_of" ("nearly"), "further", "part", "vague" …; of a
             year "label" ("the 2016 election").
@@ -57,6 +60,7 @@ class Telling:
     measure: str
     low: float = 0.0
     high: float = 0.0
+    unit: float = 1.0
     value: str = ""
     marks: frozenset[str] = frozenset()
     head: str = ""
@@ -69,6 +73,11 @@ class Telling:
     def text(self) -> str:
         """The words of the mention."""
         return self.document.text[self.start : self.end]
+
+    @property
+    def written(self) -> float:
+        """The lower value in the unit in which it is written."""
+        return self.low / self.unit
 
     @property
     def sentence_text(self) -> str:
@@ -87,6 +96,18 @@ class Telling:
         return self.document.region_at(self.start) == "headline"
 
 
+def stand_in(starts: Sequence[int], sentence: Sentence) -> bool:
+    """Whether a sentence holds one of the places, which are in order."""
+    i = bisect_left(starts, sentence.start)
+    return i < len(starts) and starts[i] < sentence.end
+
+
+def places_of(document: Document, is_wanted: Callable[[str], bool]) -> list[int]:
+    """Where the words stand that are wanted, in order: a pattern is tried on their sentences alone."""
+    words = document.words
+    return sorted(words.starts[i] for word in words.places if is_wanted(word) for i in words.places[word])
+
+
 def is_told(document: Document, start: int) -> bool:
     """Whether what stands there is the article's own to tell: lists of sources and teasers tell of others, notices of the article.
 
@@ -97,6 +118,18 @@ def is_told(document: Document, start: int) -> bool:
         stretch = next(r for r in document.regions if r.start <= start < r.end)
         return bool(_UPDATE.match(document.folded, stretch.start))
     return region in _READ
+
+
+def dated_word(document: Document, sentence: Sentence, start: int) -> str:
+    """The key of the word that a date belongs to: "ends" of "her term ends in 2019"; empty where none stands near before it."""
+    words = document.words
+    at = words.at(start)
+    for i in range(at - 1, max(at - _TO_DATED, 0) - 1, -1):
+        if words.starts[i] < sentence.start or words.between[i].strip():
+            return ""
+        if key := content_key(words.folded[i]):
+            return key
+    return ""
 
 
 def keys_around(document: Document, within: Pair, start: int, end: int) -> dict[str, float]:

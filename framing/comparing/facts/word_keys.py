@@ -12,6 +12,7 @@ from framing.text.word_memory import Remembered
 
 _STEMMER = EnglishStemmer()
 _NO_CONTENT = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.ends")
+_NO_CONTENT |= word_list("quantities.units") | word_list("quantities.tens") | word_list("quantities.scales")  # a number aligns nothing
 _LEAST = 3  # letters of a content word
 
 

@@ -1,0 +1,169 @@
+"""What speaks for two mentions being one fact: the words around both, what is counted, what else their articles tell?"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from framing.comparing.facts.measures import is_extent
+from framing.comparing.facts.tellings import LISTED, Telling
+
+from .likeness import Likeness
+from .same_fact import PERSONS, name_one_time
+from .values import differ_in_one_figure, relate, significant_figures
+
+_BESIDE = 1.2  # the nearness of the words right beside a mention
+_MOST_FIGURES, _MOST_RIVALS, _FARTHEST_SIZE, _SMALL = 4, 3, 3.0, 3
+_WRITTEN = {"full": "day", "day": "day", "holiday": "day", "weekday": "near day", "relative": "near day", "back": "day", "month": "month",
+            "year": "year"}  # fmt: skip
+
+_KINDS = ("day", "near day", "month", "year", "span", "dates of two kinds", "money", "extent", "count", "percent", "days", "age", "tally",
+          "ordinal", "clock", "magnitude")  # fmt: skip
+
+Feature = tuple[str, float]
+
+FEATURES = (
+    "likeness", "likeness, root", "likeness: of days",
+    *(f"kind: {kind}" for kind in _KINDS),
+    *(f"head: {head}" for head in ("the same", "none", "persons", "near the other", "others", "of one alone")),
+    "role: the same", "role: of one alone", "both open their stories", "one opens its story", "likeness of the nearest rival", "most alike",
+    "places apart", "an order of size", "part: one alone", "further: one alone", "another value beside both", "told again",
+    "told by the other too", "told by the other of the head",
+    *(f"figures: {n}" for n in range(_MOST_FIGURES + 1)),
+    "small", "one word right beside both", "the only value of its head in both", "size", "one figure differs", "nearest in size",
+    "of a list",
+    "times: one", "times: others",
+)  # fmt: skip
+"""All that may speak for a pair or against it."""
+
+
+class PairFeatures:
+    """What two mentions of one event show, against all that their articles tell."""
+
+    def __init__(self, mentions: Sequence[Telling], likeness: Likeness) -> None:
+        self._likeness = likeness
+        self._told: dict[tuple[int, str], list[Telling]] = defaultdict(list)
+        self._heads: dict[tuple[int, str, str], set[tuple[float, float]]] = defaultdict(set)
+        self._values: dict[tuple[int, str, int], set[tuple[str, float, float]]] = defaultdict(set)
+        for m in mentions:
+            self._told[m.article, measure_of(m)].append(m)
+            self._heads[m.article, m.measure, m.head].add((m.low, m.high))
+            self._values[m.article, m.document.field, m.sentence.start].add((m.measure, m.low, m.high))
+        self._nearest: dict[tuple[int, int], list[tuple[float, int]]] = {}
+
+    def of(self, a: Telling, b: Telling, relation: str) -> Iterator[Feature]:
+        """The features of a pair, each with its value; those that are not yielded are 0."""
+        like = self._likeness.of(a, b)
+        yield "likeness", like
+        yield "likeness, root", math.sqrt(like)
+        yield f"kind: {_kind(a, b)}", 1
+        yield f"head: {_heads(a, b)}", 1
+        if a.role or b.role:
+            yield ("role: the same" if a.role == b.role else "role: of one alone"), 1
+        if a.is_lead and b.is_lead:
+            yield "both open their stories", 1
+        elif a.is_lead or b.is_lead:
+            yield "one opens its story", 1
+        yield "places apart", abs(a.start / len(a.document.text) - b.start / len(b.document.text))
+        rival = max(self._rival(a, b), self._rival(b, a))
+        yield "likeness of the nearest rival", rival
+        if like and like >= rival:
+            yield "most alike", 1
+        if "vague" in a.marks | b.marks:
+            yield "an order of size", 1
+        for mark in ("part", "further"):
+            if (mark in a.marks) != (mark in b.marks):
+                yield f"{mark}: one alone", 1
+        if self._share_a_value(a, b):
+            yield "another value beside both", 1
+        if relation == "same":
+            yield "told again", min(self._times(a) + self._times(b) - 2, _MOST_RIVALS)
+        else:
+            yield from self._told_there(a, b)
+        if a.kind == "date":
+            yield "likeness: of days", like
+        if relation == "apart" and differ_in_one_figure(a, b):
+            yield "one figure differs", 1
+        if a.kind == "quantity":
+            yield from self._of_quantities(a, b, relation)
+
+    def _of_quantities(self, a: Telling, b: Telling, relation: str) -> Iterator[Feature]:
+        yield f"figures: {min(len(significant_figures(min(a.written, b.written))), _MOST_FIGURES)}", 1
+        if a.measure == "count" and min(a.low, b.low) <= _SMALL:
+            yield "small", 1
+        if _share_what_is_done(a, b):
+            yield "one word right beside both", 1
+        if len(self._heads[a.article, a.measure, a.head]) == len(self._heads[b.article, b.measure, b.head]) == 1:
+            yield "the only value of its head in both", 1
+        if relation == "apart":
+            if min(a.low, b.low) > 0:
+                yield "size", min(abs(math.log(a.low / b.low)), _FARTHEST_SIZE)
+            yield "of a list", self._is_listed(a) + self._is_listed(b)
+            yield "nearest in size", self._is_nearest(a, b) + self._is_nearest(b, a)
+        if a.times or b.times:
+            if name_one_time(a, b):
+                yield "times: one", 1
+            elif a.times and b.times:
+                yield "times: others", 1
+
+    def _beside(self, mention: Telling, other: Telling) -> list[Telling]:
+        """What the other's article tells in the measure of a mention."""
+        return self._told[other.article, measure_of(mention)]
+
+    def _rival(self, mention: Telling, other: Telling) -> float:
+        """How alike the best other sentence of the other's article is."""
+        key = id(mention), other.article
+        if key not in self._nearest:
+            likes = [(self._likeness.of(mention, m), m.sentence.start) for m in self._beside(mention, other)]
+            self._nearest[key] = sorted(likes, reverse=True)
+        return next((like for like, sentence in self._nearest[key] if sentence != other.sentence.start), 0.0)
+
+    def _times(self, mention: Telling) -> int:
+        return sum((m.low, m.high) == (mention.low, mention.high) for m in self._beside(mention, mention))
+
+    def _told_there(self, a: Telling, b: Telling) -> Iterator[Feature]:
+        """Whether the article of one tells the other's value too, and of the same head: then these may be two things."""
+        told = [[m for m in self._beside(x, y) if relate(x, m).name == "same"] for x, y in ((a, b), (b, a))]
+        yield "told by the other too", sum(map(bool, told))
+        yield "told by the other of the head", sum(any(m.head == x.head for m in found) for x, found in zip((a, b), told, strict=True))
+
+    def _is_listed(self, mention: Telling) -> bool:
+        """Whether its sentence lists values of one measure: "Ruiz has 20 percent, Vance 17, Moss 12"."""
+        return sum(m.sentence.start == mention.sentence.start for m in self._beside(mention, mention)) >= LISTED
+
+    def _is_nearest(self, mention: Telling, other: Telling) -> bool:
+        far = abs(other.low - mention.low)
+        return all(abs(m.low - mention.low) >= far for m in self._beside(mention, other))
+
+    def _share_a_value(self, a: Telling, b: Telling) -> bool:
+        ours = self._values[a.article, a.document.field, a.sentence.start]
+        theirs = self._values[b.article, b.document.field, b.sentence.start]
+        return bool((ours & theirs) - {(a.measure, a.low, a.high), (b.measure, b.low, b.high)})
+
+
+def measure_of(mention: Telling) -> str:
+    """What a mention may be held against: others of its measure; days, months and years against each other."""
+    return "date" if mention.kind == "date" else mention.measure
+
+
+def _kind(a: Telling, b: Telling) -> str:
+    if a.day and b.day:
+        ours, theirs = (_WRITTEN.get(day.written, "span") for day in (a.day, b.day))
+        return ours if ours == theirs else "dates of two kinds"
+    return "money" if a.measure.isupper() else "extent" if is_extent(a.measure) else a.measure
+
+
+def _heads(a: Telling, b: Telling) -> str:
+    if a.head == b.head:
+        return "the same" if a.head else "none"
+    if {a.head, b.head} <= PERSONS:
+        return "persons"
+    if (a.head and a.head in b.keys) or (b.head and b.head in a.keys):
+        return "near the other"
+    return "others" if a.head and b.head else "of one alone"
+
+
+def _share_what_is_done(a: Telling, b: Telling) -> bool:
+    """Whether one word, or one of its family, stands right beside both: "signed 14", "inked 15"."""
+    return any(near >= _BESIDE and b.keys.get(key, 0) >= _BESIDE for key, near in a.keys.items() if key not in (a.head, b.head))

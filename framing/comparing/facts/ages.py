@@ -1,0 +1,60 @@
+"""Which numbers are ages, and whose: "Tom Vance, 41", "the 19-year-old driver", "she is 28"?"""
+
+from __future__ import annotations
+
+import re
+
+from framing.attribution.coreference.name_lexicon import name_lexicon
+
+from .numbers import Number
+from .word_keys import content_key
+
+OLD = re.compile(r"(?:[- ]years?[- ]old|[- ]years? of age)\b")
+_AGED = re.compile(r"(?:\baged?|(?<=\w), aged|\b(?:man|woman|boy|girl) of) (?:of )?$")
+_TURNED = re.compile(r"\bturn(?:s|ed|ing) $")
+_IS = re.compile(r"\b(?:(?:s?he|who)(?: is| was|['’]s)|^at|[,;] at) $")
+_NO_NOUN_BEHIND = re.compile(r"[,.;)]|$| (?:and|but|in|on|this|last|when|at)\b")
+_STOPS = re.compile(r"[,.;)]|$")
+_NAMED_AGE = re.compile(r"[a-z]\)?, $")
+_ARTICLE = re.compile(r", (?:an?|the) $")
+_NAME_BEHIND = re.compile(r" (?:[A-Z][\w.’'-]+ )*([A-Z][\w’'-]+)(?![\w’'-])")
+_NEAR_NAME = 8  # characters from an age to the name that it stands in apposition to
+_GROWN, _OLDEST = 15, 115
+
+
+def is_age(text: str, folded: str, before: str, number: Number) -> bool:
+    """Whether a bare number is an age by the words before it; ``before`` is what stands before it in its sentence, folded."""
+    if not number.low == number.high <= _OLDEST or number.low != int(number.low):
+        return False
+    if _AGED.search(before):
+        return bool(_NO_NOUN_BEHIND.match(folded, number.end))
+    if number.form != "figures":
+        return False
+    if number.low > _GROWN and (
+        (_TURNED.search(before) and _NO_NOUN_BEHIND.match(folded, number.end)) or (_IS.search(before) and _STOPS.match(folded, number.end))
+    ):
+        return True
+    return bool(
+        _NAMED_AGE.search(before)
+        and text[number.end : number.end + 1] in (",", ".", ";")
+        and number.low > 3
+        and name_before(text, number.start)
+    )
+
+
+def name_before(text: str, start: int) -> str:
+    """The key of the name or noun right before an age: "Tom Vance, 41", "the gunman, 19"."""
+    words = text[max(0, start - 40) : start].rstrip(" ,)").split()
+    if not words or not (words[-1][0].isupper() or words[-1] in name_lexicon().one_person):
+        return ""
+    return content_key(words[-1].lower())
+
+
+def named_with_age(text: str, start: int, end: int) -> str:
+    """The key of who is so old, where the name stands beside: "Ana Ruiz, a 41-year-old nurse", "the 41-year-old Ruiz"."""
+    apposed = _ARTICLE.search(text[max(0, start - _NEAR_NAME) : start])
+    name = name_before(text, start - len(apposed[0])) if apposed else ""
+    if name:
+        return name
+    behind = _NAME_BEHIND.match(text, end)
+    return content_key(behind[1].lower()) if behind else ""

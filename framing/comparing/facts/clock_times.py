@@ -1,0 +1,82 @@
+"""At which time of day does something happen: "at 6:12 a.m.", "twenty past ten", "shortly after noon"?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document, Sentence, once
+
+from .days import Day
+from .numbers import number_in_words
+from .tellings import Telling, dated_word, keys_around, places_of, stand_in
+
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOUR = rf"(?:{any_of(_HOURS)}|1[0-2]|[1-9])"
+_COUNT = rf"(?:{any_of(word_list('quantities.units'))}|twenty(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_MINUTES = rf"(?:(?:a )?quarter|half|{_COUNT}(?: minutes?)?)"
+_ZONE = any_of(word_list("calendar.zones"))
+_HALF = r"(?:[ap]\.?m\b\.?)"
+_AT = r"(?:at|around|about|by|until|from|since|before|after|to|past|nearly|almost)"
+_TIME = re.compile(
+    rf"(?P<loose>\b(?:about|around|nearly|almost|(?:shortly|just|soon|right) (?:before|after)) )?(?:"
+    rf"(?<![\w:.,/$£€+-])(?P<h1>[012]?\d)(?:[:.](?P<m1>[0-5]\d))? ?(?P<half1>{_HALF})(?!\w)"
+    rf"|(?<![\w:.,/$£€+-])(?P<h2>[01]?\d|2[0-3])[:.](?P<m2>[0-5]\d)(?![\d:%]|\.\d)"
+    rf"|(?<![\w-])(?P<h3>{_HOUR}) o['’]clock\b"
+    rf"|(?<![\w-])(?P<m4>{_MINUTES}) (?P<side>past|to) (?P<h4>{_HOUR}|noon|midnight)(?![\w-])"
+    rf"|(?<= )(?P<h5>noon|midnight)(?!\w))"
+    rf"(?:,? in the (?P<part>morning|afternoon|evening)| at (?P<night>night))?(?P<zone>,? (?:{_ZONE})\b(?: time)?)?"
+)
+_HINTS = frozenset("am a.m a.m. pm p.m p.m. past quarter minutes ten twenty five noon midnight o'clock".split())
+_UPDATED = re.compile(r"\bupdated?\W{0,3}(?:at )?$")
+_SURE = re.compile("minute|quarter")
+_BEFORE = re.compile(rf"\b{_AT} (?:the )?(?:clock )?$")
+
+
+def find_clock_times(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
+    """The times of day that a sentence tells, in minutes from midnight; from noon or midnight, where the half of the day is not told."""
+    folded = document.folded
+    if not stand_in(_hints(document), sentence):
+        return
+    for found in _TIME.finditer(folded, sentence.start, sentence.end):
+        is_led = bool(found["loose"] or _BEFORE.search(folded, max(sentence.start, found.start() - 12), found.start()))
+        if _UPDATED.search(folded, max(0, found.start() - 12), found.start()):
+            continue
+        if not is_led and (
+            (found["h2"] and not found["zone"]) or found["h5"] or (found["m4"] and found["side"] == "to" and not _SURE.search(found["m4"]))
+        ):
+            continue  # "ten to one on", a result of 15:48
+        minutes, is_whole = _minutes(found)
+        marks = {name for name, is_so in (("about", found["loose"]), ("zone", found["zone"]), ("half", not is_whole)) if is_so}
+        end = found.start() + len(found[0].rstrip(",") if not found["half1"] else found[0])
+        start = found.start()
+        hour = f"{minutes // 60:02}" if is_whole else str(minutes // 60 or 12)
+        yield Telling(
+            article=article, kind="quantity", document=document, start=start, end=end, sentence=sentence, measure="clock",
+            low=minutes, high=minutes, value=f"{hour}:{minutes % 60:02}", marks=frozenset(marks), times=tuple(days),
+            head=dated_word(document, sentence, start), keys=keys_around(document, sentence, start, end),
+        )  # fmt: skip
+
+
+@once
+def _hints(document: Document) -> list[int]:
+    return places_of(document, lambda word: word in _HINTS or (word[0].isdigit() and (":" in word or word[-1] in "m.")))
+
+
+def _minutes(found: re.Match[str]) -> tuple[int, bool]:
+    """Minutes behind midnight, and whether the half of the day is told."""
+    if found["h5"] or found["h4"] in ("noon", "midnight"):
+        hour, is_whole = (12 if "noon" in (found["h5"], found["h4"]) else 0), True
+    else:
+        written = next(found[name] for name in ("h1", "h2", "h3", "h4") if found[name])
+        hour = int(written) if written.isdigit() else int(number_in_words(written))
+        half = "p" if found["part"] in ("afternoon", "evening") or found["night"] else "a" if found["part"] else (found["half1"] or "")[:1]
+        is_whole = bool(half) or hour > 12 or written.startswith("0")
+        hour = hour % 12 + 12 * (half == "p") if half else hour if is_whole else hour % 12
+    minute = int(found["m1"] or found["m2"] or 0)
+    if words := found["m4"]:
+        count = words.removesuffix("s").removesuffix(" minute").replace("-", " ")
+        past = 15 if "quarter" in count else 30 if count == "half" else int(number_in_words(count))
+        minute = past if found["side"] == "past" else -past
+    return (hour * 60 + minute) % (24 * 60 if is_whole else 12 * 60), is_whole

@@ -1,0 +1,88 @@
+"""What is a number measured in: "$5 million", "12 percent", "three days", "47 miles per hour", a magnitude, or nothing?"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from framing.lexicons import any_of, word_list
+
+from .ages import OLD, is_age, name_before
+from .numbers import EXTENTS, Number
+
+_SYMBOL = re.compile(r"(?:us|a|c|hk|nz)?([$£€¥]) ?$")
+_CURRENCIES = {
+    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "dollar": "USD", "buck": "USD", "euro": "EUR", "yuan": "CNY", "pounds": "GBP",
+}  # fmt: skip
+_MONEY = re.compile(rf"[ -](?:us |u\.s\. )?({any_of(word_list('quantities.currencies'))})\b")
+_PERCENT = re.compile(rf"(?: ?%|[ -]{any_of(word_list('quantities.percent'))}\b)")
+_BASIS_POINTS = re.compile(rf"[ -]{any_of(word_list('quantities.basis_points'))}\b")
+_POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")  # "cut by a quarter of a point"
+_DAYS = {"seconds": 1 / 86400, "minutes": 1 / 1440, "hours": 1 / 24, "days": 1, "weeks": 7, "months": 365.25 / 12, "years": 365.25,
+         "decades": 3652.5, "centuries": 36525}  # fmt: skip
+_TIMES = {word: days for name, days in _DAYS.items() for word in word_list(f"quantities.{name}")}
+_DURATION = re.compile(rf"[ -](?:(?:more|straight|consecutive|full|long|whole) )?({any_of(_TIMES)})\b(?!['’-]old| old)")
+_UNITS: dict[str, tuple[str, float]] = {}
+for _measure in EXTENTS:
+    for _entry in word_list(f"quantities.{_measure}"):
+        _word, _, _size = _entry.partition("=")
+        _UNITS[_word] = _measure, float(_size)
+_EXTENT = re.compile(rf"(?:[ -]|(?<=\d))({any_of(_UNITS)})(?![\w/])")
+_WHAT_BEHIND = re.compile(rf" (?:of|{any_of(word_list('quantities.dimensions'))})\b")
+_MAGNITUDE = re.compile(r"[\d,]+\.\d+")
+_QUAKE = re.compile(rf"\b{any_of(word_list('quantities.magnitude'))}\b")
+_MEASURED = re.compile(r"\b(?:measured|registered|measuring|registering)(?: at)? $")
+_STRONGEST = 10  # on the scales of earthquakes
+_NEAR_QUAKE = 60  # characters
+
+
+class Measured(NamedTuple):
+    """A number with its measure: where its words begin and end, its value in the first unit of its measure, and the size of its own."""
+
+    measure: str
+    start: int
+    end: int
+    low: float
+    high: float
+    unit: float = 1.0
+    head: str = ""
+
+
+def measured(text: str, folded: str, before: str, number: Number) -> Measured | None:
+    """A number with its measure; None where it has none that is written beside it."""
+    start, end, low, high = number.start, number.end, number.low, number.high
+    if symbol := _SYMBOL.search(before):
+        return Measured(_CURRENCIES[symbol[1]], start - len(symbol[0]), end, low, high)
+    if money := _MONEY.match(folded, end):
+        return Measured(_CURRENCIES.get(money[1].removesuffix("s"), money[1]), start, money.end(), low, high)
+    if number.form in ("share", "ratio"):
+        return Measured("percent", start, end, low, high)
+    if percent := _PERCENT.match(folded, end) or (number.form == "fraction" and _POINT.match(folded, end)) or None:
+        return Measured("percent", start, percent.end(), low, high)
+    if points := _BASIS_POINTS.match(folded, end):
+        return Measured("percent", start, points.end(), low / 100, high / 100, 0.01)
+    if old := OLD.match(folded, end):
+        return Measured("age", start, old.end(), low, high)
+    if duration := _DURATION.match(folded, end):
+        unit = _TIMES[duration[1]]
+        return Measured("days", start, duration.end(), low * unit, high * unit, unit)
+    if is_age(text, folded, before, number):
+        return Measured("age", start, end, low, high, head=name_before(text, start))
+    if extent := _EXTENT.match(folded, end):
+        measure, unit = _UNITS[extent[1]]
+        return Measured(measure, start, extent.end(), low * unit, high * unit, unit)
+    if low == high < _STRONGEST and _MAGNITUDE.fullmatch(folded, start, end):
+        near = folded[max(0, start - _NEAR_QUAKE) : end + _NEAR_QUAKE]
+        is_strength = _QUAKE.search(near) or (_MEASURED.search(before) and _QUAKE.search(folded))
+        return Measured("magnitude", start, end, low, high) if is_strength else None
+    return None
+
+
+def is_extent(measure: str) -> bool:
+    """Whether something is measured in units of length, weight, room, speed or the like."""
+    return measure in EXTENTS
+
+
+def says_of_what(folded: str, number: Number, measured: Measured) -> bool:
+    """Whether what is measured in units of extent stands behind: "60 metres of deck", "a 48-metre rocket", "10 km deep"."""
+    return is_extent(measured.measure) and bool(folded[number.end] == "-" or _WHAT_BEHIND.match(folded, measured.end))

@@ -1,0 +1,48 @@
+"""Which places in a row does a sentence tell: "her third race", "the 35th day", "finished second"?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document, Sentence, once
+
+from .counted_things import counted_by
+from .days import Day
+from .tellings import Telling, keys_around, places_of, stand_in
+
+_PLACES = {word: int(place) for word, _, place in (entry.partition("=") for entry in word_list("quantities.ordinals"))}
+_ENDINGS = ("st", "nd", "rd", "th")
+_NO_RANK = word_list("quantities.no_rank")
+_ORDINAL = re.compile(
+    rf"(?<![\w-])(?<!\ba )(?<!\bone )(?:(\d{{1,3}})(?:st|nd|rd|th)|({any_of(_PLACES)}))"
+    r"(?!\w)(?!-(?:degree|class|grade|hand|rate|party|year))"
+)
+_BEHIND = re.compile(r"[ -](?:ever )?([a-z’'-]+)")
+
+
+def find_ordinals(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
+    """The places in a row of a sentence; names that bear one ("the Fifth Circuit", "First Street") are none."""
+    text, folded = document.text, document.folded
+    if not stand_in(_hints(document), sentence):
+        return
+    for found in _ORDINAL.finditer(folded, sentence.start, sentence.end):
+        start, end = found.span()
+        behind = _BEHIND.match(folded, end)
+        if (text[start].isupper() and start != sentence.start) or (behind and behind[1] in _NO_RANK):
+            continue
+        if any(day.start < end and start < day.end for day in days):
+            continue
+        counted = counted_by(document, sentence, end, one=True)
+        place = int(found[1]) if found[1] else _PLACES[found[2]]
+        yield Telling(
+            article=article, kind="quantity", document=document, start=start, end=max(end, counted.end), sentence=sentence,
+            measure="ordinal", low=place, high=place, value=found[0], head=counted.head, times=tuple(days),
+            keys=keys_around(document, sentence, start, end),
+        )  # fmt: skip
+
+
+@once
+def _hints(document: Document) -> list[int]:
+    return places_of(document, lambda word: word in _PLACES or (word[0].isdigit() and word[-2:] in _ENDINGS))

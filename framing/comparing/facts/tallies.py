@@ -1,0 +1,45 @@
+"""Which votes and scores does a sentence tell: "passed 54-44", "a vote of 12 to 3", "five in favour and two against"?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document, Sentence, once
+
+from .days import Day
+from .numbers import number_in_words
+from .tellings import Telling, keys_around, places_of, stand_in
+
+_IN_WORDS = any_of(word_list("quantities.units"))
+_EITHER = rf"(\d{{1,3}}|{_IN_WORDS})"
+_FIGURES = re.compile(r"(?<![\w$£€.,/-])(\d{1,3})(?:-to-|(?: votes?)? to |[-–])(\d{1,3})(?![\w/%–-]|[.,]\d| percent| per cent)")
+_WORDS = re.compile(rf"(?<![\w-])({_IN_WORDS})[ -]to[ -]({_IN_WORDS})(?![\w-])")
+_SIDES = re.compile(
+    rf"(?<![\w$£€.,/-]){_EITHER} (?:[a-z]+ ){{0,2}}?(?:in favou?r|for(?: it)?)(?:,? (?:and|to|with)|,) "
+    rf"{_EITHER} (?:[a-z]+ ){{0,2}}?(?:against|opposed)\b"
+)
+_TALLIED = re.compile(rf"\b{any_of(word_list('quantities.tallied'))}\b")
+_NEAR = 50  # characters
+
+
+def find_tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
+    """Votes and scores of a sentence, the higher number first."""
+    folded = document.folded
+    for pattern in (_FIGURES, _WORDS, _SIDES) if stand_in(_sides(document), sentence) else (_FIGURES, _WORDS):
+        for found in pattern.finditer(folded, sentence.start, sentence.end):
+            one, other = (int(found[n]) if found[n].isdigit() else int(number_in_words(found[n])) for n in (1, 2))
+            low, high = sorted((one, other))
+            near = folded[max(sentence.start, found.start() - _NEAR) : min(sentence.end, found.end() + _NEAR)]
+            if pattern is _SIDES or (one > other and _TALLIED.search(near)):
+                keys = keys_around(document, sentence, found.start(), found.end())
+                yield Telling(
+                    article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence,
+                    measure="tally", low=low, high=high, value=f"{high}–{low}", keys=keys, times=tuple(days),
+                )  # fmt: skip
+
+
+@once
+def _sides(document: Document) -> list[int]:
+    return places_of(document, lambda word: word in ("against", "opposed"))
