@@ -95,6 +95,6 @@ from .scoring.scorecard import score as score
 from .scoring.tables import score_dataframe as score_dataframe
 from .scoring.tables import score_table as score_table
 from .scoring.tables import spans_table as spans_table
-from .text.document import Region as Region
+from .text.region_labels import Region as Region
 from .text.spans import Span as Span
 from .version import __version__ as __version__

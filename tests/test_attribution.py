@@ -13,7 +13,7 @@ from framing.attribution.mentions.attribution_words import (
     verbs,
 )
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.reported.cues import find_cues
+from framing.attribution.reported.cues import find_attribution_cues
 from framing.cues.inflection import inflections
 from framing.text.document import Document
 from training.reported_examples import view_of
@@ -31,7 +31,7 @@ def bracketed(example: str) -> tuple[str, tuple[int, int]]:
 def test_every_example_that_counts_is_a_cue(example):
     text, span = bracketed(example)
     document = Document(text)
-    assert span in [(document.words[cue.at].start, document.words[cue.end_at].end) for cue in find_cues(view_of(document))]
+    assert span in [(document.words[cue.at].start, document.words[cue.end_at].end) for cue in find_attribution_cues(view_of(document))]
 
 
 @pytest.mark.parametrize("example", [example for entry in ENTRIES for example in entry["misses"]])

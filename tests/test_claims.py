@@ -6,7 +6,7 @@ import pytest
 
 from framing.article.article import Article
 from framing.attribution.scorers import find_claims, measure_claims
-from framing.attribution.voices.voice_measures import MEASURES
+from framing.attribution.voices.voice_measures import CLAIM_MEASURES
 from framing.text.region_labels import Region
 
 TEXT = (
@@ -82,4 +82,4 @@ def test_an_empty_article_has_no_shares():
 
 
 def test_every_measure_has_its_line_in_the_glossary():
-    assert set(measure_claims(Article(TEXT))) == {measure.name for measure in MEASURES}
+    assert set(measure_claims(Article(TEXT))) == {measure.name for measure in CLAIM_MEASURES}

@@ -37,12 +37,12 @@ ROWS = {
     "blank lines before a menu's entry": ("notices", "_LINE_REACH", lambda n: found("Sport\nAI Analysis" + "\n" * n + "Opinion")),
     "a long sentence before a notice": (
         "notices",
-        "LONGEST",
+        "LONGEST_SENTENCE",
         lambda n: found(f"An editor checked {letters(n)}. {NOTICE}.")[0].human_review,
     ),
     "a long sentence behind a notice": (
         "notices",
-        "LONGEST",
+        "LONGEST_SENTENCE",
         lambda n: found(f"{NOTICE}. An editor checked it {letters(n)}.")[0].human_review,
     ),
     "a caveat far into the paragraph of a label": (
@@ -96,7 +96,7 @@ ROWS = {
         "_REACH",
         lambda n: found(f"Not {'calm ' * n}this article was written by AI."),
     ),
-    "a sentence with an agent": ("worth_reading", "LONGEST", lambda n: found(f"This article was {letters(n)} written by AI.")),
+    "a sentence with an agent": ("worth_reading", "LONGEST_SENTENCE", lambda n: found(f"This article was {letters(n)} written by AI.")),
 }
 
 

@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 
 from framing import Article, find_distinctive_words
-from framing.comparing.outlets.distinctive_words import COLUMNS
+from framing.comparing.outlets.distinctive_words import DISTINCTIVE_COLUMNS
 from framing.text.region_labels import Region
 
 LEFT = [f"The ferry tax hurts workers. Mayor Oja spoke on day {n}. A fair deal matters." for n in range(8)]
@@ -122,7 +122,7 @@ def test_groups_drawn_by_lot_are_seldom_set_apart():
 def test_a_table_without_rows_keeps_its_columns_and_types():
     full, empty = find_distinctive_words(ARTICLES, "outlet"), find_distinctive_words(ARTICLES, "outlet", min_count=999)
     assert empty.empty
-    assert full.columns.tolist() == list(COLUMNS)
+    assert full.columns.tolist() == list(DISTINCTIVE_COLUMNS)
     assert empty.dtypes.equals(full.dtypes)
 
 

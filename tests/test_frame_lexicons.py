@@ -10,7 +10,7 @@ import pytest
 
 from framing.frames import denials
 from framing.frames.check import failed_examples, read_brackets
-from framing.frames.definitions import SHIPPED, Cue, Frame
+from framing.frames.definitions import SHIPPED, Frame, FrameCuePattern
 from framing.frames.finding import find_frames
 from framing.frames.frame_files import load_frames
 from framing.lexicons import read_lexicon
@@ -36,8 +36,8 @@ def test_a_frame_says_what_it_means_and_what_it_rests_on(name: str) -> None:
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_every_line_of_a_frame_can_be_read(name: str) -> None:
-    fields = [field.name for field in dataclasses.fields(Cue)]
-    assert all(Cue(**{field: getattr(cue, field) for field in fields}) for cue in FRAMES[name].cues)
+    fields = [field.name for field in dataclasses.fields(FrameCuePattern)]
+    assert all(FrameCuePattern(**{field: getattr(cue, field) for field in fields}) for cue in FRAMES[name].cues)
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -73,7 +73,7 @@ def test_everything_that_cues_need_around_them_decides_one_of_the_examples(name:
     frame = FRAMES[name]
     never = {"where": "nowhere []", "only_nearby": "this stands nowhere"}[key]
 
-    def without(cue: Cue) -> Cue:
+    def without(cue: FrameCuePattern) -> FrameCuePattern:
         return replace(cue, **{key: tuple(never if one == line else one for one in getattr(cue, key))})
 
     changed = replace(frame, cues=[without(cue) for cue in frame.cues])

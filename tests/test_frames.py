@@ -10,7 +10,7 @@ import pytest
 from framing.article.article import Article
 from framing.cues.matcher import CueError
 from framing.frames import denials, matching
-from framing.frames.definitions import Cue
+from framing.frames.definitions import FrameCuePattern
 from framing.frames.finding import Frame, describe_frames, find_frames, measure_frames
 from framing.text.region_labels import Region
 
@@ -216,7 +216,7 @@ def test_a_bad_threshold_or_reach_is_refused() -> None:
 
 def test_a_bad_exception_is_refused() -> None:
     with pytest.raises(CueError, match="never closed"):
-        Cue("walk", unless=("(a|b",))
+        FrameCuePattern("walk", unless=("(a|b",))
 
 
 def test_frames_are_equal_hashable_and_travel_between_processes() -> None:

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,14 @@ def test_verbs_of_saying_stand_in_their_lexicon_alone():
     spelled = [str(path) for path in (ROOT / "framing").rglob("*.py") if re.search(r"sa(?:id|ys)\|", path.read_text("utf-8"))]
     assert spelled == []
     assert word_list("coreference.before_subject") <= {form for form in saying_forms() if not verbs()[form].person}
+
+
+def test_no_two_things_bear_one_name():
+    """Public classes and functions of modules; MEASURES is what each scorer calls its own."""
+    homes = defaultdict(list)
+    for path in (ROOT / "framing").rglob("*.py"):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            named = node.name if isinstance(node, ast.ClassDef | ast.FunctionDef) else ""
+            if named and not named.startswith("_"):
+                homes[named].append(str(path.relative_to(ROOT)))
+    assert {name: paths for name, paths in homes.items() if len(paths) > 1} == {}

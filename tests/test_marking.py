@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import framing
 from framing.marking.marked_text import marked_text
-from framing.marking.marks import Evidence, Mark
+from framing.marking.marks import Mark, MarkedEvidence
 from framing.text.document import Document
 from framing.text.spans import Span
 
@@ -75,7 +75,7 @@ def test_the_legend_names_every_kind_of_evidence_in_words():
 def test_spans_are_marked_without_any_scorecard():
     text = "The <b>mayor</b> may & must go."
     spans = [(Span(start=0, end=16, text=text[:16]), 'said "so"'), (Span(start=4, end=20, text=text[4:20]), "<i>")]
-    html = marked_text(Document(text), [Evidence(Mark("thing", "#0072B2", "box"), spans)])
+    html = marked_text(Document(text), [MarkedEvidence(Mark("thing", "#0072B2", "box"), spans)])
     assert plain(html) == text
     assert html.startswith('<mark style="background:none;color:inherit;outline:2px solid #0072B2" title="said &#34;so&#34;">The </mark>')
     assert 'title="said &#34;so&#34;; &lt;i&gt;"' in html

@@ -7,7 +7,7 @@ from lxml import html as lxml_html
 
 from framing import read_page
 from framing.article.page import Link
-from framing.reading.extracted_lines import align, letters
+from framing.reading.extracted_lines import align_lines, letters
 from framing.reading.visible_text import VisibleLine, lines_of
 
 from .growth import grows_in_proportion
@@ -278,24 +278,24 @@ def test_a_no_break_space_and_curly_quotes_are_kept():
 
 def test_a_short_passage_is_found_between_its_neighbours():
     lines = page_lines(f"<ul><li>Quay</li></ul><p>{PARAGRAPHS[0]}</p><p>Quay</p><p>{PARAGRAPHS[1]}</p><p>Quay</p>")
-    assert align(lines, [PARAGRAPHS[0], "Quay", PARAGRAPHS[1]]).shares == [0.0, 1.0, 1.0, 1.0, 0.0]
+    assert align_lines(lines, [PARAGRAPHS[0], "Quay", PARAGRAPHS[1]]).shares == [0.0, 1.0, 1.0, 1.0, 0.0]
 
 
 def test_a_passage_with_a_gap_is_found_by_its_parts():
     lines = page_lines(f"<p>{PARAGRAPHS[0]} (advertisement) {PARAGRAPHS[1]}</p>")
-    found = align(lines, [f"{PARAGRAPHS[0]} {PARAGRAPHS[1]}"])
+    found = align_lines(lines, [f"{PARAGRAPHS[0]} {PARAGRAPHS[1]}"])
     assert found.shares[0] > 0.7
     assert found.lost == []
 
 
 def test_a_passage_that_is_not_on_the_page_is_lost():
-    assert align(page_lines("<p>Menu</p>"), [PARAGRAPHS[0]]).lost == [PARAGRAPHS[0]]
+    assert align_lines(page_lines("<p>Menu</p>"), [PARAGRAPHS[0]]).lost == [PARAGRAPHS[0]]
 
 
 @pytest.mark.parametrize(("length", "shares"), [(39, [0.0, 1.0]), (40, [40 / 50, 0.0])])
 def test_a_passage_of_forty_letters_may_stand_within_a_line(length, shares):
     passage = "a" * length
-    assert align([VisibleLine(passage + "b" * 10, "p", False), VisibleLine(passage, "p", False)], [passage]).shares == shares
+    assert align_lines([VisibleLine(passage + "b" * 10, "p", False), VisibleLine(passage, "p", False)], [passage]).shares == shares
 
 
 def test_letters_are_what_two_renderings_share():

@@ -5,7 +5,7 @@ import math
 import pytest
 
 from framing.article.article import Article
-from framing.attribution.quotes.quote_measures import MEASURES
+from framing.attribution.quotes.quote_measures import QUOTE_MEASURES
 from framing.attribution.scorers import find_quotes, measure_quotes
 from framing.text.region_labels import Region
 
@@ -87,7 +87,7 @@ def test_an_empty_article_has_no_quotes():
 
 
 def test_every_measure_is_described_once():
-    assert [measure.name for measure in MEASURES] == list(measure_quotes(Article(STORY)))
+    assert [measure.name for measure in QUOTE_MEASURES] == list(measure_quotes(Article(STORY)))
 
 
 def test_what_is_no_article_raises():

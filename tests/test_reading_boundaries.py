@@ -12,7 +12,7 @@ from framing.article.language import identify_language
 from framing.article.lines import TextLine
 from framing.article.regions import find_regions
 from framing.reading import corpus_checks
-from framing.reading.extracted_lines import align
+from framing.reading.extracted_lines import align_lines
 from framing.reading.page_regions import text_and_regions
 from framing.reading.text_metadata import with_text_metadata
 from framing.reading.visible_text import VisibleLine
@@ -82,13 +82,13 @@ ROWS = [
         "reading.extracted_lines",
         "_CHUNK",
         lambda n: (counted("same", n) + " there and nowhere else", counted("same", n) + " " + counted("lost", 60)),
-        lambda both: align(lines(both[0]), [both[1]]).shares > [0],
+        lambda both: align_lines(lines(both[0]), [both[1]]).shares > [0],
     ),
     (
         "reading.extracted_lines",
         "_NEIGHBOURS",
         lambda n: (["Quay", *LONG[2 : n + 2], LONG[0], LONG[1], "Quay"], [LONG[0], "Quay", *LONG[2 : n + 2], LONG[1]]),
-        lambda both: align(lines(*both[0]), both[1]).shares[0] == 1,
+        lambda both: align_lines(lines(*both[0]), both[1]).shares[0] == 1,
     ),
     ("reading.page_regions", "_AROUND", lambda n: [*LONG, *["Share"] * n, NOTICE], lambda texts: "notice" in page(*texts)),
     ("reading.page_regions", "_AROUND", lambda n: [NOTICE, *["Share"] * n, *LONG], lambda texts: "notice" in page(*texts)),
@@ -132,7 +132,7 @@ def test_what_fifty_earlier_articles_share_makes_no_near_duplicate(articles, nea
 @pytest.mark.parametrize(("size", "found"), [(19, False), (20, True)])
 def test_a_part_of_a_passage_has_twenty_letters(size, found):
     part = "a b c d e f g " + "h" * (size - 7)
-    assert any(align(lines(f"{part} of the quay"), [f"{part} {counted('lost', 8)}"]).shares) == found
+    assert any(align_lines(lines(f"{part} of the quay"), [f"{part} {counted('lost', 8)}"]).shares) == found
 
 
 @pytest.mark.parametrize(("lead", "language"), [(10.0, None), (10.1, "it")])

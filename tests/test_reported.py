@@ -7,7 +7,7 @@ import pytest
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.reported.content_span import best_length, content_start
-from framing.attribution.reported.cues import find_cues, neighbours
+from framing.attribution.reported.cues import find_attribution_cues, neighbours
 from framing.attribution.reported.model import TEMPLATES, model_from, model_tables, reported_speech_model
 from framing.attribution.reported.possible_reports import possible_report, probable_cues
 from framing.attribution.reported.reported_speech import Report, add_report, is_marked, probable_report
@@ -173,7 +173,7 @@ def test_of_ends_that_are_as_safe_the_likelier_is_taken():
 def test_a_clause_with_that_is_looked_for_behind_eight_words(words, that):
     text = f"Ruiz said {' '.join(['in'] + ['old'] * (words - 1))} that the road was shut."
     view = view_of(Document(text))
-    first = content_start(view, find_cues(view)[0], len(view.starts))
+    first = content_start(view, find_attribution_cues(view)[0], len(view.starts))
     assert (view.folded[first] == "that") == that
 
 
@@ -188,7 +188,7 @@ def test_content_that_is_mostly_quoted_in_single_marks_is_marked(quoted, marked)
 @pytest.mark.parametrize(("length", "read"), [(505, 505), (506, 505)])
 def test_of_an_endless_sentence_what_stands_near_the_cue_is_read(length, read):
     view = view_of(Document(("Ruiz said " + "so it goes, " * 50)[: length - 1] + "."))
-    assert neighbours(view, find_cues(view), 0).closing == read
+    assert neighbours(view, find_attribution_cues(view), 0).closing == read
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 import framing
 from framing.comparing.heard.same_source import ArticleSource, same_sources
-from framing.comparing.heard.source_log import COLUMNS
+from framing.comparing.heard.source_log import SOURCE_COLUMNS
 
 BRIDGE = {"event": "bridge"}
 WIRE = framing.Article(
@@ -107,7 +107,7 @@ def test_a_failure_costs_one_article(monkeypatch):
 
 def test_no_articles_give_the_empty_table():
     table = framing.list_sources([])
-    assert list(table.columns) == list(COLUMNS)
+    assert list(table.columns) == list(SOURCE_COLUMNS)
     assert table.dtypes.equals(framing.list_sources([WIRE]).dtypes)
 
 

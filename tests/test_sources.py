@@ -6,7 +6,7 @@ import pytest
 
 from framing.article.article import Article, as_article
 from framing.attribution.scorers import find_sources, measure_sources
-from framing.attribution.sources.source_measures import MEASURES
+from framing.attribution.sources.source_measures import SOURCE_MEASURES
 from framing.attribution.sources.sources import Source
 from framing.text.document import Document
 from framing.text.region_labels import Region
@@ -204,7 +204,7 @@ def test_who_does_not_recall_a_thing_says_nothing_of_it():
 @pytest.mark.parametrize("text", ["", "\n", "“", "[1]", "The bridge is closed."])
 def test_a_text_without_sources_has_the_same_measures(text: str):
     measures = measure_sources(as_article(text))
-    assert list(measures) == [measure.name for measure in MEASURES]
+    assert list(measures) == [measure.name for measure in SOURCE_MEASURES]
     assert measures["sources"] == 0
     assert math.isnan(measures["largest_source_share"])
 

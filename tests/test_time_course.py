@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from framing import trace_measure
-from framing.comparing.outlets.time_course import COLUMNS
+from framing.comparing.outlets.time_course import TIME_COURSE_COLUMNS
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def table():
 
 def test_a_measure_goes_by_months_with_its_n(table):
     course = trace_measure(table, "hedges")
-    assert list(course.columns) == list(COLUMNS)
+    assert list(course.columns) == list(TIME_COURSE_COLUMNS)
     assert course["period"].tolist() == [pd.Timestamp("2026-01-01"), pd.Timestamp("2026-02-01")]
     assert course["n"].tolist() == [2, 10]
     assert course["non_zero"].tolist() == [1, 9]

@@ -11,7 +11,7 @@ from framing.attribution.mentions.mentions import find_mentions
 from framing.attribution.passages.passages import find_passages
 from framing.attribution.reported.content_order import order_features, order_groups
 from framing.attribution.reported.content_span import content_start, end_groups, possible_ends
-from framing.attribution.reported.cues import Cue, find_cues, neighbours, surroundings
+from framing.attribution.reported.cues import AttributionCue, find_attribution_cues, neighbours, surroundings
 from framing.attribution.reported.model import ModelTables, ReportedSpeechModel, boundary_groups, neighbour_groups, sentence_groups
 from framing.attribution.reported.possible_reports import possible_report, probable_cues
 from framing.attribution.reported.reported_speech import Report, add_report, outer_probability, report_features, report_of, source_mention
@@ -48,7 +48,7 @@ def view_of(document: Document) -> TokenView:
     return token_view(document, find_mentions(document), find_passages(document))
 
 
-def annotated_contents(document: Document, cues: Sequence[Cue], gold: Sequence[dict[str, Any]]) -> dict[int, AnnotatedContent]:
+def annotated_contents(document: Document, cues: Sequence[AttributionCue], gold: Sequence[dict[str, Any]]) -> dict[int, AnnotatedContent]:
     """For the index of each cue that people annotated, what they marked as its content."""
     place = {at: k for k, cue in enumerate(cues) for at in range(cue.at, cue.end_at + 1)}
     found: dict[int, AnnotatedContent] = {}
@@ -76,7 +76,7 @@ def examples(articles: Sequence[AnnotatedArticle]) -> Examples:
     found = Examples([], [], [], [])
     for document, gold in articles:
         view = view_of(document)
-        cues = find_cues(view)
+        cues = find_attribution_cues(view)
         marked = annotated_contents(document, cues, gold)
         nested = _nested(view, cues, gold) - marked.keys()
         for k, cue in enumerate(cues):
@@ -93,7 +93,7 @@ def examples(articles: Sequence[AnnotatedArticle]) -> Examples:
     return found
 
 
-def _nested(view: TokenView, cues: Sequence[Cue], gold: Sequence[dict[str, Any]]) -> set[int]:
+def _nested(view: TokenView, cues: Sequence[AttributionCue], gold: Sequence[dict[str, Any]]) -> set[int]:
     """The cues within annotated content: of what Ruiz says that Lee hopes people annotated what Ruiz says, and nothing within it."""
     contents = merge((c["start"], c["end"]) for one in gold if one["source"] and one["cue"] for c in one["content"])
     begins = [start for start, _ in contents]
@@ -106,7 +106,7 @@ def _nested(view: TokenView, cues: Sequence[Cue], gold: Sequence[dict[str, Any]]
     return found
 
 
-def end_choice(view: TokenView, cue: Cue, stop: int, content: Pair) -> EndChoice | None:
+def end_choice(view: TokenView, cue: AttributionCue, stop: int, content: Pair) -> EndChoice | None:
     """The features of the ends that a cue offers, and which of them is nearest to the annotated one."""
     first = content_start(view, cue, stop)
     ends = possible_ends(view, stop, first) if first is not None else []

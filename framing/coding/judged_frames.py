@@ -12,7 +12,7 @@ from framing.frames.finding import FrameChoice, chosen_frames, find_frames
 
 from .verdicts import name_wrong_cues
 
-COLUMNS = ("frame", "cue", "note", "sentences")
+JUDGED_FRAME_COLUMNS = ("frame", "cue", "note", "sentences")
 
 
 def judge_frames(verdicts: pd.DataFrame, frames: FrameChoice = None, *, least: int = 5) -> pd.DataFrame:
@@ -31,7 +31,7 @@ def judge_frames(verdicts: pd.DataFrame, frames: FrameChoice = None, *, least: i
     """
     of_frames = verdicts[verdicts["scorer"] == "frames"]
     rows = [row for frame in chosen_frames(frames) for row in _of_frame(frame, of_frames[of_frames["label"] == frame.name], least)]
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return pd.DataFrame(rows, columns=list(JUDGED_FRAME_COLUMNS))
 
 
 def _of_frame(frame: Frame, verdicts: pd.DataFrame, least: int) -> Iterator[tuple[str, str, str, list[str]]]:

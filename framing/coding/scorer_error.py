@@ -12,7 +12,7 @@ from framing.statistics.intervals import Estimate, estimate_share
 
 from .sheets import settle
 
-COLUMNS = {
+SCORER_ERROR_COLUMNS = {
     "measure": object,
     "group": object,
     "coded": int,
@@ -98,7 +98,7 @@ def measure_scorer(coded: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame:
         for group in [*groups, *([ALL] if len(groups) > 1 else [])]:
             chosen = [one for one in strata if group in (ALL, one.group)]
             rows.append({"measure": measure, "group": group, **_figures(chosen, group)})
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    return pd.DataFrame(rows, columns=list(SCORER_ERROR_COLUMNS)).astype(SCORER_ERROR_COLUMNS)
 
 
 def settled(coded: pd.DataFrame) -> pd.DataFrame:

@@ -12,7 +12,7 @@ import pandas as pd
 
 from framing.article.article import Article, as_article
 from framing.frames.finding import FrameChoice, chosen_frames
-from framing.marking.marks import Evidence
+from framing.marking.marks import MarkedEvidence
 from framing.scoring.registry import describe_span, scorers
 from framing.scoring.scorecard import Scorecard
 from framing.scoring.tables import score_tables
@@ -173,7 +173,7 @@ class ArticleSitting(Sitting):
         _, spans = score_tables([as_article(article)], frames=frames, seen=cards.append, progress=False)
         self.path, self.coder = Path(path), coder
         self.article: Article = cards[0].article
-        self.evidence: list[Evidence] = cards[0].marked_evidence
+        self.evidence: list[MarkedEvidence] = cards[0].marked_evidence
         judged = spans[spans["scorer"] == scorer] if scorer else spans[spans["scorer"] != _EVERY_SENTENCE]
         self._hits = apply_verdicts(judged, read_verdicts(path)).sort_values(["field", "start"], ascending=[False, True])
         named = [("frames", frame.name) for frame in chosen_frames(frames)]

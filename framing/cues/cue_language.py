@@ -62,7 +62,8 @@ class CompiledCue:
     """A cue as a regular expression over narrow text (``Document.narrow``), and the words by which it is looked up.
 
     ``firsts`` are the words with which it can begin, ``anchors`` words of which a text that holds it has at
-    least one, no more than ``before`` words behind its beginning, ``needs`` such words for each of its parts;
+    least one, no more than ``before`` words behind its beginning, ``needs`` such words for each of its parts,
+    ``width`` the most words that it takes;
     ``lead`` is what stands in front of it: the name of a slot, "^" or ""; ``single`` tells that it is one whole
     word, whichever of ``firsts``.
     """
@@ -73,6 +74,7 @@ class CompiledCue:
     anchors: frozenset[str]
     needs: tuple[frozenset[str], ...]
     before: int
+    width: int = 1
     lead: str = ""
     single: bool = False
 
@@ -130,4 +132,5 @@ def _compiled(cue: str) -> CompiledCue:
     if not node.firsts:
         raise CueError(f"“{cue}” begins with a gap, or an alternative of its beginning with a slot: begin it with a word")
     single = node.width == 1 and not lead and not any(word.endswith("*") for word in node.firsts)
-    return CompiledCue(cue, node.pattern + r"(?!\w)", node.firsts, node.anchors, node.needs or (node.anchors,), node.before, lead, single)
+    needs = node.needs or (node.anchors,)
+    return CompiledCue(cue, node.pattern + r"(?!\w)", node.firsts, node.anchors, needs, node.before, node.width, lead, single)

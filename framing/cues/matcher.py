@@ -13,14 +13,17 @@ from framing.text.spans import Pair
 
 from .cue_language import CompiledCue, compile_cue, words_shown
 from .cue_parser import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CueError
-from .word_classes import words_of_class
+from .word_classes import rarity, words_of_class
 
 __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
 
 P = TypeVar("P")
+_Hit = tuple[int, int, dict[str, Pair]]
+"""The first word of a cue that was found, where it ends, and its slots."""
 
 _MEMO_WORDS = 1 << 14
-_LONG_PARAGRAPH = 2000  # characters: in a longer one to compile a pattern costs less than to look for its parts from each word
+_WORTH_ASKING = 40  # ranks: words commoner than that stand in nearly every text
+_MORE_WORDS = 4  # that a cue may take in a text than its line shows: "and/or" is two
 
 
 class Match(NamedTuple, Generic[P]):
@@ -48,8 +51,12 @@ class Matcher(Generic[P]):
         self._read: dict[int, CompiledCue] = {}  # by number
         self._by_anchor: dict[str, list[int]] = {}
         self._prefixes: dict[str, list[str]] = {}  # beginnings of words that are anchors, by their first letters
-        self._anchoring: dict[str, list[int]] = {}  # words met, with the numbers of their cues
-        self._silent: set[str] = set()  # words met that are no cue's anchor
+        self._bits: dict[frozenset[str], int] = {}  # for each part of a cue that has words, a bit of its own
+        self._needed: dict[int, int] = {}  # the bits of a cue's parts, by its number
+        self._by_part: dict[str, int] = {}  # for each word of a part, or beginning of words, the bits of these parts
+        self._part_prefixes: dict[str, set[str]] = {}  # beginnings of words of parts, by their first letters
+        self._told: dict[str, tuple[int, list[int]]] = {}  # words met, with the bits of their parts and the numbers of their cues
+        self._silent: set[str] = set()  # words met that are in no cue's parts
         self._waiting: dict[str, list[int]] = {}  # numbers of cues that are not read yet, by the words that they show
         self._reading = Lock()
         for number, (cue, _) in enumerate(self._given):
@@ -60,19 +67,38 @@ class Matcher(Generic[P]):
                 self._add(number)
 
     def _add(self, number: int) -> None:
-        """Read a cue, so that it is found by its anchors."""
+        """Read a cue, so that it is found by its anchors, in texts with a word of each of its parts."""
         compiled = self._read[number] = compile_cue(self._given[number][0])
         for anchor in compiled.anchors:
             numbers = self._by_anchor.setdefault(anchor, [])
             numbers.append(number)
-            if not anchor.endswith("*"):
-                self._silent.discard(anchor)
-                self._anchoring.pop(anchor, None)
-            else:
-                self._silent.clear()
-                self._anchoring.clear()
-                if len(numbers) == 1:
-                    self._prefixes.setdefault(anchor[:PREFIX_MIN], []).append(anchor[:-1])
+            if len(numbers) == 1 and anchor.endswith("*"):
+                self._prefixes.setdefault(anchor[:PREFIX_MIN], []).append(anchor[:-1])
+        self._needed[number] = 0
+        for part in compiled.needs:
+            if part != compiled.anchors and rarity(part) >= _WORTH_ASKING:
+                self._needed[number] |= self._bits.get(part) or self._add_part(part)
+        self._forget(compiled.anchors)
+
+    def _add_part(self, part: frozenset[str]) -> int:
+        """Give a part a bit, by which it is known whether a text has a word of it."""
+        bit = self._bits[part] = 1 << len(self._bits)
+        for word in part:
+            self._by_part[word] = self._by_part.get(word, 0) | bit
+            if word.endswith("*"):
+                self._part_prefixes.setdefault(word[:PREFIX_MIN], set()).add(word[:-1])
+        self._forget(part)
+        return bit
+
+    def _forget(self, words: frozenset[str]) -> None:
+        """What is kept of these words is told anew when they are met again."""
+        if any(word.endswith("*") for word in words):
+            self._told.clear()
+            self._silent.clear()
+            return
+        self._silent -= words
+        for word in words & self._told.keys():
+            del self._told[word]
 
     def _read_those_with(self, words: Iterable[str]) -> None:
         """Read the cues that wait for these words; another thread that asks meanwhile waits until they are there."""
@@ -83,30 +109,39 @@ class Matcher(Generic[P]):
                         self._add(number)
                 self._waiting.pop(word, None)
 
-    def _cues_of(self, word: str) -> list[int]:
-        """Numbers of the cues that a text with this word may hold."""
+    def _tell(self, word: str) -> tuple[int, list[int]]:
+        """Of which parts of cues a word is one, and numbers of the cues that a text with it may hold."""
+        start = word[:PREFIX_MIN]
         numbers = list(self._by_anchor.get(word, ()))
-        for prefix in self._prefixes.get(word[:PREFIX_MIN], ()):
+        for prefix in self._prefixes.get(start, ()):
             if word.startswith(prefix):
                 numbers += self._by_anchor[prefix + "*"]
-        if numbers:
-            self._anchoring[word] = numbers
+        bits = self._by_part.get(word, 0)
+        for prefix in self._part_prefixes.get(start, ()):
+            if word.startswith(prefix):
+                bits |= self._by_part[prefix + "*"]
+        if numbers or bits:
+            self._told[word] = bits, numbers
         else:
             if len(self._silent) >= _MEMO_WORDS:
                 self._silent.clear()
             self._silent.add(word)
-        return numbers
+        return bits, numbers
 
     def find(self, document: Document) -> Iterator[Match[P]]:
         """Every match, by position; cues that overlap each other are all given."""
         words, index = document.words, document.words.places
         if wanted := self._waiting.keys() & index.keys():
             self._read_those_with(wanted)
+        bits, anchored = self._anchored(index)
         found: dict[tuple[int, int], Match[P]] = {}
-        for word in list(filterfalse(self._silent.__contains__, index)):
-            numbers = self._anchoring.get(word) or self._cues_of(word)
-            places = index[word] if numbers else []
+        for word, numbers in anchored:
+            places: list[int] = []
             for number in numbers:
+                needed = self._needed[number]
+                if needed & bits != needed:
+                    continue
+                places = places or index[word]
                 compiled, payload = self._read[number], self._given[number][1]
                 if compiled.single:
                     for place in places:
@@ -117,16 +152,23 @@ class Matcher(Generic[P]):
         by_place = sorted(found.items(), key=lambda item: (item[1].start, -item[1].end, item[0][1]))
         return iter([match for _, match in by_place])
 
-
-_Hit = tuple[int, int, dict[str, Pair]]
-"""The first word of a cue that was found, where it ends, and its slots."""
+    def _anchored(self, words: Iterable[str]) -> tuple[int, list[tuple[str, list[int]]]]:
+        """Of which parts of cues a text has a word, as bits; and its words that are anchors, with the numbers of their cues."""
+        told, tell = self._told.get, self._tell
+        bits, anchored = 0, []
+        for word in filterfalse(self._silent.__contains__, words):
+            of_parts, numbers = told(word) or tell(word)
+            bits |= of_parts
+            if numbers:
+                anchored.append((word, numbers))
+        return bits, anchored
 
 
 def _hits(document: Document, compiled: CompiledCue, places: list[int]) -> list[_Hit]:
     """Where a cue stands of which one of the words at ``places`` is an anchor."""
     firsts = _beginnings(document.words.folded, compiled, places) if compiled.before else places
     if not compiled.is_compiled:
-        firsts = [first for first in firsts if not _lacks_a_part(document, compiled, document.words.starts[first])]
+        firsts = [first for first in firsts if not _lacks_a_part(document, compiled, first)]
     if not firsts:
         return []
     match, text, starts = compiled.pattern.match, document.narrow, document.words.starts
@@ -153,11 +195,11 @@ def _hit(document: Document, compiled: CompiledCue, first: int, hit: re.Match[st
     return first, hit.end(), {compiled.lead: before, **slots} if before else slots
 
 
-def _lacks_a_part(document: Document, compiled: CompiledCue, start: int) -> bool:
-    paragraph = document.paragraph_at(start)
-    if not paragraph or paragraph.end - start > _LONG_PARAGRAPH:
-        return False
-    return not compiled.may_stand_in(document.folded[start : paragraph.end])
+def _lacks_a_part(document: Document, compiled: CompiledCue, first: int) -> bool:
+    """Whether the words from the one numbered ``first`` on, as many as the cue may take, hold nothing of one of its parts."""
+    words = document.words
+    last = min(first + compiled.width + _MORE_WORDS, len(words)) - 1
+    return not compiled.may_stand_in(document.folded[words.starts[first] : words.ends[last]])
 
 
 def begins_clause(document: Document, word: int) -> bool:

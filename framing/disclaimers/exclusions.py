@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable
 
 from .labels import is_no_label
-from .places import is_anothers_quotation, names_a_thing_before, opens_as_notice, paragraph_of, paragraph_start, stands_alone, talks_of_ai
+from .places import (
+    is_anothers_quotation,
+    is_own_paragraph,
+    names_a_thing_before,
+    opens_as_notice,
+    paragraph_of,
+    paragraph_start,
+    talks_of_ai,
+)
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
 from .tagging import Token
@@ -63,7 +71,7 @@ def is_asked(statement: Statement) -> bool:
     return statement.folded.rstrip('"”’)* ').endswith(("?", "？", "؟"))
 
 
-def is_quoted(statement: Statement) -> bool:
+def is_in_quotation(statement: Statement) -> bool:
     """Somebody else's notice between quotation marks."""
     own_words = statement.lexicon.phrases_pattern("contexts", "own_words")
     return is_anothers_quotation(statement.document, statement.matched[0].start, own_words)
@@ -154,7 +162,7 @@ def is_another_thing(statement: Statement) -> bool:
 
 def _is_worked_with(statement: Statement, at: int) -> bool:
     """ "Our data bot", "the data desk", and what reporters put through a model: "data crunched with Claude"."""
-    names_who = any(token.roles & {"agent", "desk"} for token in statement.tokens[at + 1 : at + 2])
+    names_who = statement.lexicon.code == "en" and any(token.roles & {"agent", "desk"} for token in statement.tokens[at + 1 : at + 2])
     helped = statement.construction.role == "helper" or any("help" in token.roles for token in statement.matched)
     return names_who or (helped and "material" in statement.tokens[at].roles)
 
@@ -209,9 +217,8 @@ def is_implement(statement: Statement) -> bool:
         and any("by" in token.roles for token in before)
     ):
         return True
-    built_on = any(
-        "past" in token.roles or token.folded in lexicon.words("contexts", "based") for token in before[-2:-1]
-    )  # "built on Llama"
+    # "Built on Llama", "s'est appuyé sur ChatGPT".
+    built_on = any("help" in token.roles or token.folded in lexicon.words("contexts", "based") for token in before[-2:-1])
     if last.folded in lexicon.words("agents", "people") or (last.folded in lexicon.words("contexts", "about") and not built_on):
         return True
     if agent.folded in lexicon.words("contexts", "implements"):
@@ -247,17 +254,17 @@ def is_not_pointed_at(statement: Statement) -> bool:
     if points == "reviewed":
         return human_review([paragraph_of(statement)], statement.lexicon.code) is None
     if _is_first_draft(statement):
-        return not stands_alone(statement) or talks_of_ai(statement)
+        return not is_own_paragraph(statement) or talks_of_ai(statement)
     if points == "itself" or pointing == "this":
         return False
     if points == "first" and pointing == "bare" and statement.first == 0 and statement.rest_of_clause == []:
-        return not stands_alone(statement) or talks_of_ai(statement)  # "Column contains lines by a chatbot."
+        return not is_own_paragraph(statement) or talks_of_ai(statement)  # "Column contains lines by a chatbot."
     if pointing == "other":
         return True
     if points in ("this", "first"):
         own = thing is not None and (thing.kind in ("summary", "translation") or statement.is_headline or opens_as_notice(statement))
         return pointing != "ours" and not (pointing == "the" and own)
-    return not opens_as_notice(statement) and (not stands_alone(statement) or talks_of_ai(statement))
+    return not opens_as_notice(statement) and (not is_own_paragraph(statement) or talks_of_ai(statement))
 
 
 def _is_first_draft(statement: Statement) -> bool:
@@ -317,6 +324,6 @@ EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (
     is_policy,
     is_reported,
     is_hearsay,
-    is_quoted,
+    is_in_quotation,
 )
 """Each answers whether the statement is no notice after all."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from .notice_words import NoticeLexicon
-from .places import opens_as_notice, paragraph_of, stands_alone
+from .places import is_own_paragraph, opens_as_notice, paragraph_of
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
 from .tagging import Token
@@ -33,7 +33,7 @@ def _is_out_of_place(statement: Statement) -> bool:
     marks = sum("quote" in token.roles for token in statement.before)
     # A champion is "outplayed" by computer.
     behind_quote = marks > 0 and marks % 2 == 0 and "quote" in statement.before[-1].roles
-    return headline or too_far or behind_quote or not (stands_alone(statement) or opens_as_notice(statement))
+    return headline or too_far or behind_quote or not (is_own_paragraph(statement) or opens_as_notice(statement))
 
 
 def _ends_a_credit_line(statement: Statement) -> bool:
@@ -93,7 +93,11 @@ def _has_another_subject(statement: Statement) -> bool:
         roles = [token.roles for token in statement.tokens[:3]]
         agent_acts = len(roles) == 3 and "the" in roles[0] and "agent" in roles[1] and "thing" not in roles[2]
         clause = statement.tokens[: next((at for at, token in enumerate(statement.tokens) if "stop" in token.roles), len(statement.tokens))]
-        return agent_acts or any("theirs" in token.roles for token in clause)
+        # "Het kantoor gebruikt AI voor contracten"
+        another_acts = len(roles) == 3 and "the" in roles[0] and not roles[1] and bool(roles[2] & {"help", "helping", "made"})
+        ours_act = any("we" in token.roles for token in statement.matched)  # "Usamos IA para detectar …"
+        others_act = statement.lexicon.code != "en" and (another_acts or ours_act)
+        return agent_acts or others_act or any("theirs" in token.roles for token in clause)
     opening = statement.tokens[statement.first : statement.thing_at or statement.first]
     return any(token.roles & {"theirs", "we", "which", "say"} for token in opening)
 
@@ -158,6 +162,8 @@ def _ends_as_label(statement: Statement) -> bool:
         return not rest or rest[0].folded != "|" or any(token.roles & {"by", "colon"} for token in statement.matched)
     if rest[0].roles & {"modal", "be"}:
         return accuracy_caveat([paragraph_of(statement)], lexicon.code)  # "AI-generated captions may contain errors"
+    if len(rest) > 1 and "thing" in rest[0].roles and "colon" in rest[1].roles:
+        return True  # "Titel: KI Text: Ana Ruiz"
     if "agent" in rest[0].roles or rest[0].folded in lexicon.words("labels", "joins"):
         return True
     behind = statement.document.text[rest[0].start : rest[-1].end]
@@ -190,7 +196,8 @@ def _behind_its_words(statement: Statement) -> list[Token]:
     if not _in_any_order(statement):
         return rest
     pieces = statement.lexicon.by_pieces
-    is_part = [bool(token.roles & _MAKING) or (pieces and not token.roles and len(token.folded) <= _PARTICLE) for token in rest]
+    making = _MAKING | ({"helping"} if statement.lexicon.code != "en" else set())
+    is_part = [bool(token.roles & making) or (pieces and not token.roles and len(token.folded) <= _PARTICLE) for token in rest]
     return rest[next((at for at, part in enumerate(is_part) if not part), len(rest)) :]
 
 

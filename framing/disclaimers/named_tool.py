@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from .pieces import words_of
+from .pieces import phrase_words
 from .tagging import Token
 from .tools import all_names
 
@@ -45,4 +45,4 @@ def _introduced(text: str, words: list[Token], agent: int) -> str:
 @cache
 def _folded_names() -> frozenset[str]:
     """Every name as the words of a text are folded."""
-    return frozenset(form for name in all_names() for form in (name.lower(), " ".join(words_of(name))))
+    return frozenset(form for name in all_names() for form in (name.lower(), " ".join(phrase_words(name))))

@@ -156,6 +156,8 @@ def _is_partly(statement: Statement) -> bool:
     only_partly, fragments = lexicon.words("contexts", "only_partly"), lexicon.words("contexts", "fragments")
     if any(token.folded in only_partly for token in reach):
         return True
+    if lexicon.by_pieces and _says_part_in_pieces(statement):
+        return True
     partial, whole = lexicon.words("contexts", "partial"), lexicon.words("contexts", "whole")
     return any(
         ("quantifier" in token.roles and token.folded not in whole and noun.folded in fragments)
@@ -190,9 +192,19 @@ def _people_wrote(statement: Statement) -> bool:
         if any(one.kind == "write" and "past" in one.roles for one in tokens[at + 1 : at + 2]):
             return True
         ahead = [one for one in tokens[max(0, at - 4) : at] if "indefinite" not in one.roles]
-        if len(ahead) > 1 and "maker" in ahead[-1].roles and ahead[-2].kind == "write":
+        by = "maker" if statement.lexicon.code == "en" else "by"
+        if len(ahead) > 1 and by in ahead[-1].roles and ahead[-2].kind == "write":
             return True
     return False
+
+
+def _says_part_in_pieces(statement: Statement) -> bool:
+    """A script that parts no words: what stands before the agent's verb says "a part of", "the last paragraph"."""
+    text = statement.document.text[statement.sentence.start : statement.matched[-1].end]
+    holds = [
+        bool(statement.lexicon.phrases_pattern("contexts", name).search(text)) for name in ("only_partly", "fragments", "one_of_several")
+    ]
+    return holds[0] or (holds[1] and holds[2])
 
 
 def _with_people(statement: Statement) -> bool:

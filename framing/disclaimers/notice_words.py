@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from framing.cues.inflection import inflections
 from framing.lexicons import FOLDER, read_lexicon
 
-from .pieces import words_of
+from .pieces import phrase_words
 from .tools import TOOL_KINDS, tool_names
 
 _FILE = re.compile(r"ai_disclaimers_(\w\w)\.toml")
@@ -99,7 +99,7 @@ class _Entries:
         self.found: dict[Words, Entry] = {}
 
     def add(self, phrase: str, roles: Iterable[str], kind: str = "") -> None:
-        words = (phrase,) if self.lexicon.by_pieces or phrase.endswith("*") else words_of(phrase)
+        words = (phrase,) if self.lexicon.by_pieces or phrase.endswith("*") else phrase_words(phrase)
         self.add_words(words if self.lexicon.by_pieces else tuple(word.lower() for word in words), roles, kind)
 
     def add_words(self, words: Words, roles: Iterable[str], kind: str = "") -> None:
@@ -114,7 +114,7 @@ class _Entries:
         """Nouns with their plurals, where the language's are made by rule."""
         self.add_list(group, name, *roles, kind=kind)
         for phrase in self.lexicon.word_list(group, name) if self.inflected else ():
-            *head, last = words_of(phrase)
+            *head, last = phrase_words(phrase)
             for form in inflections(last):
                 if form.endswith("s") and last.islower():
                     self.add_words((*head, form), roles, kind)
@@ -130,7 +130,7 @@ class _Entries:
 
     def forms(self, verb: str) -> list[tuple[Words, bool]]:
         """Each form of an English verb, and whether it is a past; "put together" is inflected at its first word."""
-        *head, last = words_of(verb)
+        *head, last = phrase_words(verb)
         at_first = head and verb in self.lexicon.words("verbs", "phrasal")
         stem, before, behind = (head[0], [], [*head[1:], last]) if at_first else (last, head, [])
         like_base = stem in self.lexicon.words("verbs", "past_like_base")
@@ -186,6 +186,6 @@ def review_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
     for name in (*_AGENTS, "engines", "auto"):
         for phrase in lexicon.word_list("agents", name):
             # Of "without human hands" the reviews have their own reading.
-            if name != "auto" or len(words_of(phrase)) == 1:
+            if name != "auto" or len(phrase_words(phrase)) == 1:
                 entries.add(phrase, ("software",))
     return entries.found

@@ -19,7 +19,7 @@ from .notice_kinds import Kind, Scope, kind_of_notice, scope_of_notice
 from .notice_words import notice_lexicon
 from .review_and_caveat import accuracy_caveat, human_review, reviewer
 from .statements import Statement
-from .worth_reading import LONGEST, SentenceToRead, sentences_in, worth_reading
+from .worth_reading import LONGEST_SENTENCE, SentenceToRead, sentences_in, worth_reading
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 _REACH = 3  # sentences behind a statement that may belong to its notice
@@ -123,13 +123,13 @@ def _notice_around(document: Document, reading: SentenceToRead, stating: set[int
     for i in range(at + 1, min(len(sentences), at + 1 + _REACH)):
         one = sentences[i]
         near = (paragraph is not None and one.start < paragraph.end) or text[sentences[i - 1].end : one.start].count("\n") == 1
-        if not near or i in stating or one.end - one.start > LONGEST:
+        if not near or i in stating or one.end - one.start > LONGEST_SENTENCE:
             break
         piece = text[one.start : one.end]
         if human_review([piece], language) is not None or accuracy_caveat([piece], language):
             last = i
     before = at > 0 and at - 1 not in stating and paragraph is not None and paragraph.start <= sentences[at - 1].start
-    if before and sentences[at - 1].end - sentences[at - 1].start > LONGEST:
+    if before and sentences[at - 1].end - sentences[at - 1].start > LONGEST_SENTENCE:
         before = False
     return sentences[at - before : last + 1]
 

@@ -52,7 +52,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
                 yield Piece(left, right, found.group(), name)
 
 
-def words_of(phrase: str) -> tuple[str, ...]:
+def phrase_words(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as a text would give them; there is nothing to cut in most lines of a lexicon."""
     if phrase.isascii() and phrase.replace(" ", "").isalpha() and not _GLUED.search(phrase):
         return tuple(phrase.lower().split())

@@ -59,7 +59,7 @@ def opens_as_notice(statement: Statement, openers: str = "openers") -> bool:
     return any(re.match(rf"[^\w]*{opener.pattern}[^\w]{{1,6}}", text) for text in texts)
 
 
-def stands_alone(statement: Statement) -> bool:
+def is_own_paragraph(statement: Statement) -> bool:
     """Whether the paragraph could be a notice: short, and with the statement near its beginning."""
     start, end = _paragraph(statement)
     words = statement.document.count_words

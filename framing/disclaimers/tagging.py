@@ -12,6 +12,9 @@ from .tools import names_in_capitals, names_of_people_too
 
 # Words, marks and, in scripts that part no words, what stands between the forms of the lexicon.
 _BETWEEN = re.compile(r"(?P<mark>[^\w\s])|[^\W_]+")
+_ARABIC = frozenset(map(chr, range(0x0621, 0x064B)))
+# At the beginning of a word, or behind "and", "so", "with", "for" or "like", which are written on.
+_BEHIND_PREFIX = "(?:(?<![\u0621-\u0652])|(?<=(?<![\u0621-\u0652])[\u0648\u0641\u0628\u0644\u0643]))"
 _LATIN = re.compile(r"[a-z.]+", re.IGNORECASE)
 _VERSION = re.compile(r"[a-z]?\d{1,2}\w?")
 _HYPHENS = ("-", "‑", "–")
@@ -227,7 +230,9 @@ class PieceTagger:
 
 
 def _guarded(form: str) -> str:
-    """ "AI" is no part of "MAIN"."""
+    """ "AI" is no part of "MAIN", and in Arabic "he wrote" none of "the office", which begins with an article."""
+    if form[0] in _ARABIC:
+        return _BEHIND_PREFIX + re.escape(form)
     return rf"(?<![A-Za-z]){re.escape(form)}(?![A-Za-z])" if _LATIN.fullmatch(form) else re.escape(form)
 
 

@@ -14,7 +14,7 @@ from framing.text.document import Document, Sentence, once
 from .constructions import statements_of
 from .notice_words import LANGUAGES, Words, agent_entries, notice_lexicon
 
-LONGEST = 1000
+LONGEST_SENTENCE = 1000
 """Characters of a sentence; what is longer has no full stops and is read around its agents."""
 
 _AROUND = 300
@@ -136,7 +136,7 @@ def _sentences_with_agents(document: Document, language: str) -> Iterator[tuple[
         if at < 0 or start < read_to:
             continue
         sentence = sentences[at]
-        if sentence.end - sentence.start > LONGEST:
+        if sentence.end - sentence.start > LONGEST_SENTENCE:
             sentence = Sentence(max(sentence.start, start - _AROUND), min(sentence.end, start + _AROUND))
         read_to = sentence.end
         yield at, sentence

@@ -24,7 +24,7 @@ SHIPPED = ("pragmatic", "balancing act", "insult to injury")
 
 
 @dataclass(frozen=True)
-class Cue:
+class FrameCuePattern:
     """One pattern of a frame, in the cue language of ``framing.cues.cue_language``.
 
     Args:
@@ -55,7 +55,7 @@ class Cue:
         _positive(self.weight, f"the weight of “{self.pattern}”")
 
 
-class ShippedCue(Cue):
+class ShippedCue(FrameCuePattern):
     """A cue of a frame that comes with the package, whose lines the tests read: no first score waits for that."""
 
     def __post_init__(self) -> None:
@@ -84,7 +84,7 @@ class Frame:
 
     name: str
     description: str
-    cues: tuple[Cue, ...]
+    cues: tuple[FrameCuePattern, ...]
     threshold: float
     within: Within
     finds: tuple[str, ...]
@@ -95,7 +95,7 @@ class Frame:
         self,
         name: str,
         description: str,
-        cues: Iterable[str | tuple[str, float] | Cue],
+        cues: Iterable[str | tuple[str, float] | FrameCuePattern],
         *,
         threshold: float = 1.0,
         within: Within = "article",
@@ -187,13 +187,13 @@ def _check_cues(patterns: tuple[str, ...]) -> None:
         compile_cue(pattern)
 
 
-def _as_cue(cue: str | tuple[str, float] | Cue) -> Cue:
-    if isinstance(cue, Cue):
+def _as_cue(cue: str | tuple[str, float] | FrameCuePattern) -> FrameCuePattern:
+    if isinstance(cue, FrameCuePattern):
         return cue
     if isinstance(cue, (tuple, list)) and len(cue) == 2:
-        return Cue(cue[0], cue[1])
+        return FrameCuePattern(cue[0], cue[1])
     if isinstance(cue, str):
-        return Cue(cue)
+        return FrameCuePattern(cue)
     raise CueError(f"a cue is a pattern or a pair of a pattern and its weight, not {cue!r}")
 
 

@@ -15,7 +15,7 @@ from framing.cues.cue_language import LONGEST_CUE
 from framing.cues.cue_parser import CueError
 from framing.lexicons import FOLDER
 
-from .definitions import SHIPPED, Cue, Frame, ShippedCue, clashing, slug_of
+from .definitions import SHIPPED, Frame, FrameCuePattern, ShippedCue, clashing, slug_of
 
 _FRAME_KEYS = (
     "name",
@@ -122,7 +122,7 @@ def _text_of(file: Path) -> str:
 class _FrameText:
     """The text of one frame file, which knows in which line a thing stands."""
 
-    def __init__(self, text: str, file: str, kind: type[Cue] = Cue) -> None:
+    def __init__(self, text: str, file: str, kind: type[FrameCuePattern] = FrameCuePattern) -> None:
         self.kind = kind
         self.lines = text.splitlines()
         self.file = file
@@ -172,7 +172,7 @@ class _FrameText:
         except ValueError as error:
             raise self._refused("within" if "within" in str(error) else "threshold", str(error)) from None
 
-    def _cues(self, group: dict[str, Any]) -> Iterable[Cue]:
+    def _cues(self, group: dict[str, Any]) -> Iterable[FrameCuePattern]:
         self._check_keys(group, _GROUP_KEYS, "a [[cues]] group")
         if not isinstance(group.get("group", ""), str):
             raise self._refused("group", 'the group of cues has no name: write group = "…"')

@@ -14,7 +14,7 @@ from framing.cues.word_classes import words_of_class
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .definitions import Cue, Frame, Within, conditions_of
+from .definitions import Frame, FrameCuePattern, Within, conditions_of
 from .denials import is_denied
 
 _LONGEST_PHRASE = 6  # words of slots behind a cue
@@ -33,7 +33,7 @@ class Hit(NamedTuple):
     start: int
     end: int
     frame: Frame
-    cue: Cue
+    cue: FrameCuePattern
     slots: dict[str, Pair]
 
     @property
@@ -59,7 +59,7 @@ class FrameMatcher:
     def __init__(self, frames: Sequence[Frame]) -> None:
         self.frames = frames
         cues = [(cue.pattern, (frame, cue)) for frame in frames for cue in frame.cues]
-        self._cues: Matcher[tuple[Frame, Cue]] = Matcher(cues)
+        self._cues: Matcher[tuple[Frame, FrameCuePattern]] = Matcher(cues)
 
     @cached_property
     def _exceptions(self) -> Matcher[_Exception]:

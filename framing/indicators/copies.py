@@ -13,7 +13,7 @@ from framing.article.lines import region_rules
 from framing.article.publishers import outlet_key, registered_domain
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.scorers import sources_heard, where_heard_are_named
-from framing.attribution.sources.portraits import NamedIn, title_of
+from framing.attribution.sources.portraits import NamedIn, source_title
 from framing.attribution.sources.sources import Source
 from framing.cues.rules import find_cues_by_category
 from framing.disclaimers.ai_disclaimers import AIDisclaimer, find_ai_disclaimers
@@ -39,7 +39,7 @@ class CopyLine(NamedTuple):
     label: str
 
 
-class Cue(NamedTuple):
+class CopyCue(NamedTuple):
     """The words of a cue, the document that holds them, and what they say where a line has several answers ("declined")."""
 
     document: Document
@@ -69,9 +69,9 @@ class Copy:
     def _named(self) -> list[NamedIn]:
         return where_heard_are_named(self.article)
 
-    def title_of(self, source: Source) -> str:
+    def source_title(self, source: Source) -> str:
         """The title of one of them, which takes longer to find than who is heard; empty where it has none."""
-        return title_of(source, self._named)
+        return source_title(source, self._named)
 
     def paragraphs_naming(self, source: Source) -> set[tuple[str, Paragraph | None]]:
         """The paragraphs in which one of them is named, each with its field: the words of the title of somebody named stand there."""
@@ -99,15 +99,15 @@ class Copy:
         return frozenset(runs)
 
     @cached_property
-    def _cues(self) -> dict[str, list[Cue]]:
-        found: dict[str, list[Cue]] = {}
+    def _cues(self) -> dict[str, list[CopyCue]]:
+        found: dict[str, list[CopyCue]] = {}
         for document in self.documents:
             for category, cues in find_cues_by_category(document, "indicators").items():
                 key, _, says = category.partition(".")
-                found.setdefault(key, []).extend(Cue(document, document.span(Span, cue.start, cue.end), says) for cue in cues)
+                found.setdefault(key, []).extend(CopyCue(document, document.span(Span, cue.start, cue.end), says) for cue in cues)
         return found
 
-    def cues(self, key: str) -> list[Cue]:
+    def cues(self, key: str) -> list[CopyCue]:
         """The wordings of ``indicators.toml`` for one line of the label, in reading order."""
         return self._cues.get(key, [])
 

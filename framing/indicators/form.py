@@ -16,7 +16,7 @@ from framing.text.spans import Span
 
 from .clickbait import clickbait_signs
 from .copies import Copy
-from .headline_match import figures_in, missing_names, names_in
+from .headline_match import figures_in, headline_names, missing_names
 from .label_lines import Seen, seen
 
 _OPENING_MARKS = " \xa0\n“‘\"'(—–-"
@@ -51,7 +51,7 @@ def headline_names_in_story(copy: Copy) -> Seen:
         return Seen("unknown", note="no headline in this copy")
     document, start, end = copy.headline
     story = _story_below(copy.article)
-    names = names_in(document.text[start:end], story)
+    names = headline_names(document.text[start:end], story)
     if not names:
         return Seen("unknown", "none", note="the headline names nobody and nothing")
     missing = missing_names(names, story)

@@ -86,7 +86,7 @@ def _value(digits: str) -> float:
     return float(f"{whole}.{rest.replace('.', '')}" if rest else whole)
 
 
-class Name(NamedTuple):
+class HeadlineName(NamedTuple):
     """A name in a headline."""
 
     start: int
@@ -100,13 +100,13 @@ _OPENS = late_pattern(r"(?:^|[:?!.“\"‘|–—])\s*[“\"‘']?$")
 _MOST_CAPITALS = 0.85  # of the long words of a headline: then it is set in title case and a capital tells nothing
 
 
-def names_in(headline: str, story: str) -> list[Name]:
+def headline_names(headline: str, story: str) -> list[HeadlineName]:
     """The names of a headline. In title case only what the story writes with a capital inside its sentences, or nothing but capitals."""
     words = list(_WORD.finditer(headline))
     long = [word[0] for word in words if len(word[0]) > 3 and word[0].lower() not in _small_words()]
     titled = sum(word[0].isupper() for word in words) <= len(words) // 2 and len(long) > 2
     titled = titled and sum(word[:1].isupper() for word in long) > _MOST_CAPITALS * len(long)
-    names: list[Name] = []
+    names: list[HeadlineName] = []
     for word in words:
         text = _POSSESSIVE.sub("", word[0])
         if not text[:1].isupper() or len(text) < 2 or text.lower() in _no_names():
@@ -115,7 +115,7 @@ def names_in(headline: str, story: str) -> list[Name]:
         named = is_named(text, story)
         capitals = text.isupper() and len(text) > 1 and not headline.isupper()
         if named or (capitals and not titled) or (not titled and not opens and not is_common(text, story)):
-            names.append(Name(word.start(), word.start() + len(text), text))
+            names.append(HeadlineName(word.start(), word.start() + len(text), text))
     return names
 
 
@@ -163,7 +163,7 @@ def _goes_on(sign: str) -> bool:
     return _is_letter(sign) or sign in ",;)’'"
 
 
-def missing_names(names: list[Name], story: str) -> list[Name]:
+def missing_names(names: list[HeadlineName], story: str) -> list[HeadlineName]:
     """The names that the story has in no form: not whole, not spelled out, not by their initials."""
     folded = story.lower()
     missing = [name for name in names if not _stands(name.text, folded)]

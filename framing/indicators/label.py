@@ -10,7 +10,7 @@ from framing.article.language import language_of
 
 from . import care, disclosure, form, sourcing
 from .copies import Copy
-from .label_lines import Group, Indicator, Line, Seen, label_lines
+from .label_lines import Group, Indicator, LabelLine, Seen, label_lines
 
 _GROUPS: dict[Group, ModuleType] = {"disclosure": disclosure, "sourcing": sourcing, "care": care, "form": form}
 
@@ -39,7 +39,7 @@ def find_indicators(article: Article | str) -> list[Indicator]:
     return [line.indicator(Seen("unknown", note=unread) if unread and line.english else _look(line)(copy)) for line in label_lines()]
 
 
-def _look(line: Line) -> Callable[[Copy], Seen]:
+def _look(line: LabelLine) -> Callable[[Copy], Seen]:
     """The function that looks for a line: it bears its key."""
     look: Callable[[Copy], Seen] = getattr(_GROUPS[line.group], line.key)
     return look

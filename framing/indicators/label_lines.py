@@ -55,7 +55,7 @@ class Seen(NamedTuple):
     note: str = ""
 
 
-class Line(NamedTuple):
+class LabelLine(NamedTuple):
     """One line of ``label.toml``."""
 
     key: str
@@ -84,9 +84,9 @@ class Line(NamedTuple):
 
 
 @cache
-def label_lines() -> tuple[Line, ...]:
+def label_lines() -> tuple[LabelLine, ...]:
     """The lines of the label, group by group."""
-    return tuple(Line(**line) for line in read_lexicon("label")["line"])
+    return tuple(LabelLine(**line) for line in read_lexicon("label")["line"])
 
 
 def seen(spans: Iterable[Span], value: Value = None, note: str = "") -> Seen:

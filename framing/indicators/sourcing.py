@@ -115,7 +115,7 @@ def _is_expert(copy: Copy, source: Source, knowing: set[tuple[str, Paragraph | N
     if knows.search(" ".join([mention.text for mention in source.mentions])):
         return True
     may_have_title = source.kind != "named-person" or not knowing.isdisjoint(copy.paragraphs_naming(source))
-    return may_have_title and bool(knows.search(copy.title_of(source)))
+    return may_have_title and bool(knows.search(copy.source_title(source)))
 
 
 def _is_study(mention: str) -> bool:

@@ -44,7 +44,7 @@ def label_card(article: Article | str) -> str:
     """
     article = as_article(article)
     known = [article.outlet, article.published.isoformat() if article.published else "", article.url or article.article_id]
-    groups = [(group, list(lines)) for group, lines in groupby(shown_lines(find_indicators(article)), key=lambda line: line[0])]
+    groups = [(group, list(lines)) for group, lines in groupby(shown_label_lines(find_indicators(article)), key=lambda line: line[0])]
     html = render(
         "marking/label_card.html.jinja",
         title=article.title or article.text[:_LONGEST],
@@ -55,7 +55,7 @@ def label_card(article: Article | str) -> str:
     return str(html)
 
 
-def shown_lines(indicators: Iterable[Indicator]) -> Iterator[tuple[str, ShownLine]]:
+def shown_label_lines(indicators: Iterable[Indicator]) -> Iterator[tuple[str, ShownLine]]:
     """The lines of the label with the group of each, in the order of the groups."""
     for one in sorted(indicators, key=lambda one: GROUPS.index(one.group)):
         value = "" if one.value is None else f"{one.value:.0%}" if isinstance(one.value, float) else str(one.value)

@@ -16,7 +16,7 @@ from framing.text.document import Document
 from framing.text.region_labels import STORY
 from framing.text.spans import Pair, Span
 
-from .marks import SHAPES, Evidence
+from .marks import SHAPES, MarkedEvidence
 from .palette import GREY
 from .templates import render
 
@@ -40,7 +40,7 @@ class _Piece(NamedTuple):
     anchor: str
 
 
-def marked_text(document: Document, evidence: Iterable[Evidence], anchors: Mapping[int, str] | None = None) -> Markup:
+def marked_text(document: Document, evidence: Iterable[MarkedEvidence], anchors: Mapping[int, str] | None = None) -> Markup:
     """One field of an article with its evidence marked, what is not counted in grey; without its tags it is the field.
 
     Args:

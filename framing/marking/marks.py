@@ -37,7 +37,7 @@ class Mark(NamedTuple):
         return SHAPES[self.shape].format(colour=self.colour, light=tint(self.colour, 0.16), strong=tint(self.colour, 0.45))
 
 
-class Evidence(NamedTuple):
+class MarkedEvidence(NamedTuple):
     """One kind of evidence: how it is marked, and each span with what is told to a reader who rests on it."""
 
     mark: Mark

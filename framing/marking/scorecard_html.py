@@ -12,9 +12,9 @@ from framing.text.document import Document
 from framing.text.region_labels import STORY
 from framing.text.spans import VoicedSpan
 
-from .label_card import shown_lines
+from .label_card import shown_label_lines
 from .marked_text import marked_text
-from .marks import Evidence
+from .marks import MarkedEvidence
 from .measure_words import words_of
 from .palette import GREY, VOICES
 from .templates import render
@@ -24,7 +24,7 @@ _VOICE_WORDS = {"outlet": "the outlet’s own word", "reported": "reported", "qu
 
 def scorecard_html(
     article: Article,
-    evidence: Sequence[Evidence],
+    evidence: Sequence[MarkedEvidence],
     *,
     measures: Mapping[str, Any],
     sentences: Sequence[VoicedSpan],
@@ -54,14 +54,14 @@ def scorecard_html(
         blocks=[(max(1, len(one.text)), VOICES[one.voice], _whose_word(one)) for one in sentences],
         shares=_shares(sentences),
         legend=[(mark, _count(spans)) for mark, spans in evidence],
-        indicators=list(shown_lines(indicators)),
+        indicators=list(shown_label_lines(indicators)),
         notes=list(notes),
         grey=GREY,
     )
     return str(html)  # a Markup would escape what is added to it
 
 
-def _marked(document: Document, evidence: Sequence[Evidence], anchors: Mapping[int, str] | None) -> str:
+def _marked(document: Document, evidence: Sequence[MarkedEvidence], anchors: Mapping[int, str] | None) -> str:
     return marked_text(document, evidence, anchors if document.field == "text" else None)
 
 

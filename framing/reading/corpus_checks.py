@@ -36,7 +36,7 @@ Check = tuple[str, str]
 """What was checked, and a note."""
 
 
-class Finding(NamedTuple):
+class CheckFinding(NamedTuple):
     """One row of ``check_corpus``."""
 
     article_id: str
@@ -70,12 +70,12 @@ def join_checks(articles: list[Article], checks: list[list[Check]]) -> pd.DataFr
 
     twins = _twins(articles)
     findings = [
-        Finding(article.article_id, article.outlet, check, note)
+        CheckFinding(article.article_id, article.outlet, check, note)
         for i, article in enumerate(articles)
         for check, note in (*checks[i], *twins.get(i, ()))
     ]
     findings += _few_articles([article for article in articles if not article.error])
-    return pd.DataFrame(findings, columns=list(Finding._fields), dtype="str")
+    return pd.DataFrame(findings, columns=list(CheckFinding._fields), dtype="str")
 
 
 def checks_of(article: Article) -> list[Check]:
@@ -102,10 +102,10 @@ def _checks_of(article: Article) -> Iterator[Check]:
         yield "no outlet", "has no outlet: put it into the manifest or the table"
 
 
-def _few_articles(articles: list[Article]) -> list[Finding]:
+def _few_articles(articles: list[Article]) -> list[CheckFinding]:
     counts = Counter(article.outlet for article in articles if article.outlet)
     return [
-        Finding("", outlet, "few articles", f"{n} article{'s' * (n > 1)}: too few to speak of the outlet")
+        CheckFinding("", outlet, "few articles", f"{n} article{'s' * (n > 1)}: too few to speak of the outlet")
         for outlet, n in counts.items()
         if n < FEW_ARTICLES
     ]

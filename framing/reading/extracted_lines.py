@@ -29,7 +29,7 @@ class Extracted(NamedTuple):
     lost: list[str]
 
 
-def align(lines: list[VisibleLine], extracted: list[str]) -> Extracted:
+def align_lines(lines: list[VisibleLine], extracted: list[str]) -> Extracted:
     """Lay extracted paragraphs on the lines of the page.
 
     Long passages that stand once on the page hold the rest in place: what also stands elsewhere (a title, a name, a

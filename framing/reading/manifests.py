@@ -19,7 +19,7 @@ from .formula_cells import kept_from_running
 from .table_rows import Row
 from .text_metadata import with_text_metadata
 
-COLUMNS = ("article_id", "file", "outlet", "title", "byline", "published", "url", "event")
+MANIFEST_COLUMNS = ("article_id", "file", "outlet", "title", "byline", "published", "url", "event")
 
 
 def article_from_manifest(folder: Path, row: Row, recognised: Mapping[str, str], where: str) -> tuple[Article, Path | None]:
@@ -74,7 +74,7 @@ def write_manifest(folder: str | Path) -> Path:
     outlets = _outlets_by_folder(folder, files)
     # The mark tells spreadsheets that it is UTF-8.
     with written_whole(path) as beside, beside.open("w", encoding="utf-8-sig", errors="replace", newline="") as out:
-        writer = csv.DictWriter(out, (*COLUMNS, "guessed"), lineterminator="\r\n")  # so that a \r in the name of a file is quoted
+        writer = csv.DictWriter(out, (*MANIFEST_COLUMNS, "guessed"), lineterminator="\r\n")  # so that a \r in the name of a file is quoted
         writer.writeheader()
         ids = UniqueIds()
         for file in files:

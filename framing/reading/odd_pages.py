@@ -33,7 +33,7 @@ def too_deep(html: str) -> int:
     return deepest if deepest > _DEEPEST else 0
 
 
-def words_of(html: str) -> str:
+def words_without_structure(html: str) -> str:
     """The words of a page without its structure."""
     plain = _ANY_TAG.sub("", _LINE_TAG.sub("\n", _seen(html)))
     lines = (" ".join(line.split()) for line in unescape(plain).split("\n"))

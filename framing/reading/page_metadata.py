@@ -19,7 +19,7 @@ from .columns import host_of
 from .page_authors import byline_of
 from .page_dates import dates_of, published_of, visible_dates
 from .page_guess import Guess
-from .page_titles import first_line, headline_line, title_of
+from .page_titles import first_line, headline_line, page_headline
 from .visible_text import VisibleLine
 
 
@@ -126,7 +126,7 @@ def facts_of_page(
         yield "address", host
 
     outlet_from, outlet = next((answer for answer in outlets() if answer[1]), ("", ""))
-    title, title_from = title_of(tree, described, meta, guess, lambda: [*(name for _, name in outlets()), host.split(".")[0]])
+    title, title_from = page_headline(tree, described, meta, guess, lambda: [*(name for _, name in outlets()), host.split(".")[0]])
     headline = headline_line(lines, title)
     byline, byline_from = byline_of(tree, described=described, meta=meta, guess=guess, lines=lines, headline=headline, outlet=outlet)
     marked = dates_of(tree, described, meta)

@@ -13,7 +13,7 @@ from framing.article.regions import find_regions
 from framing.lexicons import read_lexicon
 from framing.text.region_labels import Region, RegionLabel
 
-from .extracted_lines import align
+from .extracted_lines import align_lines
 from .page_body import mend
 from .page_titles import headline_line
 from .visible_text import VisibleLine
@@ -30,7 +30,7 @@ def shown_lines(
     Lines that the page hides are left out, but for an article that is hidden whole (a script opens it).
     An article that stands in no line (a script writes it into the page) is put before them.
     """
-    shares, lost = align(lines, extracted)
+    shares, lost = align_lines(lines, extracted)
     if sum(map(len, lost)) > 0.5 * sum(map(len, extracted)):
         written = [VisibleLine(text, "p", False) for text in extracted if text.strip()]
         lines, shares = written + lines, [1.0] * len(written) + [0.0] * len(shares)

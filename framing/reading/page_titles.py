@@ -23,7 +23,7 @@ def first_line(texts: Any) -> str:
     return next((line for text in texts if (line := one_line(text))), "")
 
 
-def title_of(
+def page_headline(
     tree: Any, described: Sequence[dict[str, Any]], meta: Sequence[tuple[str, Any]], guess: Guess, site: Callable[[], Sequence[str]]
 ) -> tuple[str, str]:
     """The headline and where it was read: the one h1, else what markup and guess give, the site's name cut off."""

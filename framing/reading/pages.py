@@ -14,7 +14,7 @@ from framing.text.characters import one_line_end
 
 from . import unpacking
 from .encoding import NotTextError, decode, encoding_of, has_mark, refuse_what_is_no_text
-from .odd_pages import too_deep, wall_in, words_of
+from .odd_pages import too_deep, wall_in, words_without_structure
 from .page_guess import Guess, extract_text
 from .page_metadata import canonical_of, facts_of_page, markup_of, outward
 from .page_regions import shown_lines, text_and_regions
@@ -56,7 +56,7 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
 
 def _read(html: str, url: str) -> Article:
     if depth := too_deep(html):
-        deep, text = f"its tags are nested {depth:,} deep, deeper than a parser takes", words_of(html)
+        deep, text = f"its tags are nested {depth:,} deep, deeper than a parser takes", words_without_structure(html)
         if not text:
             return Article("", url=url, error=f"the page shows no text, and {deep}: {_ADVICE}")
         return Article(text, url=url, page=Page(notes=(f"{deep}: its words were read without its structure",)))

@@ -13,7 +13,7 @@ from framing.lexicons import read_lexicon
 
 from .registry import measure_names, scorers
 
-COLUMNS = ("measure", "unit", "counts", "source", "pitfall", "precision", "recall", "error_n", "error_set")
+GLOSSARY_COLUMNS = ("measure", "unit", "counts", "source", "pitfall", "precision", "recall", "error_n", "error_set")
 
 
 class FirstLook(NamedTuple):
@@ -78,7 +78,7 @@ def describe_measures(frames: FrameChoice = None) -> pd.DataFrame:
     measures = {measure.name: measure for scorer in registry for measure in scorer.measures}
     ordered = [measures[name] for name in measure_names(registry)]
     rows = [(m.name, m.unit, m.counts, m.source, m.pitfall, *first_look(m.name)) for m in ordered]
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    return pd.DataFrame(rows, columns=list(GLOSSARY_COLUMNS))
 
 
 def measures_as_markdown(frames: FrameChoice = None) -> str:

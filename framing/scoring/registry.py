@@ -17,9 +17,9 @@ from framing import readability
 from framing.article import length
 from framing.article.article import Article
 from framing.attribution import scorers as attribution
-from framing.attribution.quotes.quote_measures import MEASURES as QUOTE_MEASURES
-from framing.attribution.sources.source_measures import MEASURES as SOURCE_MEASURES
-from framing.attribution.voices.voice_measures import MEASURES as CLAIM_MEASURES
+from framing.attribution.quotes.quote_measures import QUOTE_MEASURES
+from framing.attribution.sources.source_measures import SOURCE_MEASURES
+from framing.attribution.voices.voice_measures import CLAIM_MEASURES
 from framing.disclaimers import ai_disclaimers, residue
 from framing.frames import finding as frames
 from framing.frames.definitions import SHIPPED, slug_of

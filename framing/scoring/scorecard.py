@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from framing.article.article import Article, as_article
 from framing.article.language import language_of
 from framing.frames.finding import FrameChoice
-from framing.marking.marks import Evidence
+from framing.marking.marks import MarkedEvidence
 from framing.text.region_labels import STORY
 from framing.text.spans import Span
 
@@ -64,10 +64,12 @@ class Scorecard:
         return sorted(found, key=lambda span: (order.get(span.field, 2), span.start, -span.end))
 
     @property
-    def marked_evidence(self) -> list[Evidence]:
+    def marked_evidence(self) -> list[MarkedEvidence]:
         """The evidence that is marked in the text, with its marks and tips."""
         return [
-            Evidence(scorer.mark, [(span, scorer.tip(span)) for span in self.evidence[scorer.name]]) for scorer in scorers() if scorer.mark
+            MarkedEvidence(scorer.mark, [(span, scorer.tip(span)) for span in self.evidence[scorer.name]])
+            for scorer in scorers()
+            if scorer.mark
         ]
 
     def _repr_html_(self) -> str:

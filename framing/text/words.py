@@ -55,7 +55,7 @@ class Word(NamedTuple):
     folded: str
 
 
-class Places(Mapping[str, list[int]]):
+class WordPlaces(Mapping[str, list[int]]):
     """For each folded word of a text, where it stands, in order.
 
     The places are held as a chain from each to the one before: most words are never asked for, and a list for
@@ -118,9 +118,9 @@ class Words(Sequence[Word]):
         self.ends: list[int] = offsets[1::2]
 
     @cached_property
-    def places(self) -> Places:
+    def places(self) -> WordPlaces:
         """For each folded word, where it stands."""
-        return Places(self.folded)
+        return WordPlaces(self.folded)
 
     def stands_small(self, word: str) -> bool:
         """Whether a folded word stands behind a space in the letters of the text too: not within an address or a handle."""

@@ -10,7 +10,7 @@ from framing.cues.inflection import inflections
 from framing.lexicons import read_lexicon
 
 VerbKind = Literal["neutral", "distancing", "loaded"]
-Form = Literal["base", "present", "past", "ing"]
+VerbForm = Literal["base", "present", "past", "ing"]
 
 
 _TAKES = ("direct", "clause", "infinitive", "object", "person")
@@ -21,7 +21,7 @@ class Verb(NamedTuple):
 
     lemma: str
     kind: VerbKind
-    form: Form
+    form: VerbForm
     direct: bool  # speech in quotation marks
     clause: bool  # "said (that) it would"
     infinitive: bool  # "vowed to fight"
@@ -59,7 +59,7 @@ def verbs() -> Mapping[str, Verb]:
     found: dict[str, Verb] = {}
     for lemma, frames in takes.items():
         for form in inflections(lemma):
-            name: Form = "base" if form == lemma else "ing" if form.endswith("ing") else "present" if form.endswith("s") else "past"
+            name: VerbForm = "base" if form == lemma else "ing" if form.endswith("ing") else "present" if form.endswith("s") else "past"
             found.setdefault(form, Verb(lemma, kinds[lemma], name, *(frame in frames for frame in _TAKES)))
     return found
 

@@ -11,14 +11,14 @@ from framing.text.document import Document, Paragraph
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-Form = Literal["double", "single", "block", "transcript", "post"]
+MarkForm = Literal["double", "single", "block", "transcript", "post"]
 
 
 class Passage(NamedTuple):
     """A quoted passage: its pieces, marks included, and the label or signature that names its speaker, where one does."""
 
     pieces: tuple[Pair, ...]
-    form: Form
+    form: MarkForm
     signed: Pair | None = None
 
     @property

@@ -16,7 +16,7 @@ _LONGEST_BEFORE = 48  # characters, as the next
 _LONGEST_CLAUSE = 90
 
 
-def words_before(document: Document, start: int) -> list[str]:
+def introducing_words(document: Document, start: int) -> list[str]:
     """The last three words before an offset, nearest first, as far as the clause goes."""
     found: list[str] = []
     for word in document.folded[max(0, start - _LONGEST_BEFORE) : start].split()[:-4:-1]:

@@ -13,7 +13,7 @@ from framing.text.document import Document, Paragraph
 
 from .contexts import PassageFeatures
 from .distancing import is_quoted
-from .introducing import CLAUSE_ENDS, clause_before, is_nickname, is_saying, names_role, words_before
+from .introducing import CLAUSE_ENDS, clause_before, introducing_words, is_nickname, is_saying, names_role
 from .shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
 
 QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
@@ -74,7 +74,7 @@ class QuoteKinds:
         shape = self._shape(passage)
         if not shape.words or all(word.isdigit() for word in shape.words):
             return "other"
-        before = words_before(self.document, passage.start)
+        before = introducing_words(self.document, passage.start)
         if is_nickname(self.document.text, passage, shape) and not self._within_headline(passage):
             return "term"
         if before and before[0] in kind_words().title_names and shape.capital:
@@ -127,7 +127,7 @@ class QuoteKinds:
         found: set[int] = set()
         for one, other in pairwise(self.passages):
             if _LIST_JOINT.fullmatch(self.document.folded, one.end, other.start) and (
-                one.start in found or not kind_words().term_before.isdisjoint(words_before(self.document, one.start)[:1])
+                one.start in found or not kind_words().term_before.isdisjoint(introducing_words(self.document, one.start)[:1])
             ):
                 found.add(other.start)
         return found
@@ -140,7 +140,7 @@ class QuoteKinds:
             return False
         behind = _WORD_BEHIND.match(document.folded, end)
         if (
-            lexicon.title_before.isdisjoint(words_before(document, start))
+            lexicon.title_before.isdisjoint(introducing_words(document, start))
             and not (behind and behind.group(1) in lexicon.title_behind)
             and not _YEAR_BEHIND.match(document.text, end)
         ):
@@ -168,7 +168,7 @@ class QuoteKinds:
             return False
         if features.lead_distance == features.tail_distance == "-":
             return False
-        if start in self._listed or not kind_words().term_before.isdisjoint(words_before(self.document, start)[:1]):
+        if start in self._listed or not kind_words().term_before.isdisjoint(introducing_words(self.document, start)[:1]):
             return False
         return not self._titles.texts
 

@@ -15,7 +15,7 @@ from .quotes import SPEECH, Quote
 _PROJECT = "this project"
 _SPOKEN = CountedRows(frozenset(SPEECH))
 _SCARE = CountedRows(frozenset({"scare"}))
-MEASURES: tuple[Measure, ...] = (
+QUOTE_MEASURES: tuple[Measure, ...] = (
     Measure(
         "quotes",
         "count",

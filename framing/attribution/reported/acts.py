@@ -16,7 +16,7 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .content_span import Order
-from .cues import Cue, Surroundings
+from .cues import AttributionCue, Surroundings
 from .tokens import TokenView
 
 OrderedContent = tuple[Order, Sequence[Pair]]
@@ -90,7 +90,7 @@ def word_act(word: str) -> Act:
     return "act" if lemma in lists.deeds else "speech"
 
 
-def report_act(view: TokenView, cue: Cue, around: Surroundings, content: OrderedContent, source: Mention | None) -> Act:
+def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, content: OrderedContent, source: Mention | None) -> Act:
     """What a report is, by the word on which it hangs, by the form of its content, and by whose it is."""
     order, pairs = content
     at, lemma = cue.at, cue.term.lemma
@@ -140,7 +140,7 @@ def _tells_by_object(view: TokenView, first: int, stop: int, lemma: str) -> bool
     return behind < stop and folded[behind].endswith("ing")
 
 
-def _is_participle(view: TokenView, cue: Cue, around: Surroundings) -> bool:
+def _is_participle(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
     """Whether a form in -ed belongs to a noun and has no subject: "the most disputed claim", "a suit filed by the town"."""
     at, before = cue.at, cue.at - 1
     if (

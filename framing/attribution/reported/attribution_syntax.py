@@ -7,7 +7,7 @@ from framing.text.function_words import function_words
 from .acts import word_act
 from .content_order import goes_on_without_content
 from .content_span import content_start
-from .cues import Cue, Neighbours, subject_of
+from .cues import AttributionCue, Neighbours, subject_of
 from .source import mention_from
 from .tokens import TokenView
 
@@ -16,13 +16,13 @@ _FINITE = frozenset(("past", "present", "base"))
 _VERBAL = frozenset(("ed", "vpast", "vpresent", "vbase"))
 
 
-def attributes_by_its_build(view: TokenView, cue: Cue, beside: Neighbours) -> bool:
+def attributes_by_its_build(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
     """Whether a verb of saying ends its sentence behind a comma, or brings a clause further on."""
     says = cue.term.form in _FINITE and "c" in cue.term.frames and word_act(view.folded[cue.at]) == "speech"
     return says and (_closes_sentence(view, cue, beside) or _brings_clause(view, cue, beside))
 
 
-def _closes_sentence(view: TokenView, cue: Cue, beside: Neighbours) -> bool:
+def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
     """Whether subject and verb end the sentence behind a comma: "…, they estimate.", "…, reports the Harbor Wire."."""
     if beside.stop - beside.opens < _SHORTEST:
         return False
@@ -36,7 +36,7 @@ def _closes_sentence(view: TokenView, cue: Cue, beside: Neighbours) -> bool:
     return ends and first > beside.opens and view.gaps[first - 1] == "," and (first - 1) not in view.quoted
 
 
-def _brings_clause(view: TokenView, cue: Cue, beside: Neighbours) -> bool:
+def _brings_clause(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
     """Whether time, place or hearers alone part a verb of saying from its "that": "posted on his page that he left"."""
     first = cue.end_at + 1
     that = content_start(view, cue, beside.stop)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from framing.text.function_words import function_words
 
 from .content_span import Order, behind_addressed
-from .cues import Cue, Surroundings, length
+from .cues import AttributionCue, Surroundings, length
 from .model import ANY, ModelTables, weigh
 from .source import mention_from
 from .tokens import TokenView
@@ -16,19 +16,19 @@ _ASIDE = (",", "(", "—", "–")
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 
 
-def order_groups(cue: Cue, around: Surroundings) -> tuple[str, ...]:
+def order_groups(cue: AttributionCue, around: Surroundings) -> tuple[str, ...]:
     """The groups of the features of "content_before" and "content_around"."""
     lemma, form, _ = cue.term
     return (ANY, form, form, around.neighbours.behind, lemma)
 
 
-def order_features(cue: Cue, around: Surroundings) -> tuple[str, ...]:
+def order_features(cue: AttributionCue, around: Surroundings) -> tuple[str, ...]:
     """The features of "content_before" and "content_around"."""
     beside = around.neighbours
     return (beside.quotes, length(cue.at - beside.opens), around.left, f"{around.ahead}|{around.kind}", beside.behind)
 
 
-def content_order(view: TokenView, tables: ModelTables, cue: Cue, around: Surroundings) -> Order:
+def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, around: Surroundings) -> Order:
     """Where the content of a cue most probably stands to it."""
     model, beside = tables.model, around.neighbours
     if around.front <= beside.opens:
@@ -52,7 +52,7 @@ def goes_on_without_content(view: TokenView, last: int, stop: int) -> bool:
     return view.classes[last + 1] in ("ing", "ving") or view.folded[last + 1] in function_words().prepositions
 
 
-def _only_circumstance(view: TokenView, cue: Cue, around: Surroundings) -> bool:
+def _only_circumstance(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
     """Whether time, place or hearers alone stand behind a cue whose subject a comma parts from what is before.
 
     "…, Ruiz said on Monday", "…, Ruiz told the council, citing a study".
@@ -72,7 +72,7 @@ def _only_circumstance(view: TokenView, cue: Cue, around: Surroundings) -> bool:
     return not any(view.classes[j] in lists.finite or view.folded[j] == "that" for j in range(addressed, stop))
 
 
-def _only_source(view: TokenView, cue: Cue, around: Surroundings) -> bool:
+def _only_source(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
     """Whether only the source stands behind a cue, with what is told of it: "…, said Ana Ruiz, the mayor of Lowell"."""
     lists, first, stop = function_words(), cue.end_at + 1, around.neighbours.stop
     source = mention_from(view, view.ends[cue.end_at])

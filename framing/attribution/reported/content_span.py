@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .cues import Cue, Surroundings, length, subject_of
+from .cues import AttributionCue, Surroundings, length, subject_of
 from .model import ModelTables, weigh
 from .tokens import TokenView
 
@@ -32,7 +32,9 @@ _ALIKE = 0.002  # shares that differ by more are not the same to three places
 _PARTED = re.compile(r"[;:(] ?|[ \u00a0][–—-][ \u00a0]")
 
 
-def content_pieces(view: TokenView, tables: ModelTables, cue: Cue, around: Surroundings, order: Order) -> tuple[tuple[Pair, ...], float]:
+def content_pieces(
+    view: TokenView, tables: ModelTables, cue: AttributionCue, around: Surroundings, order: Order
+) -> tuple[tuple[Pair, ...], float]:
     """The content of a cue, and the probability of its end."""
     beside = around.neighbours
     first = content_start(view, cue, beside.stop)
@@ -83,7 +85,7 @@ def _start_before_cue(text: str, start: int, end: int) -> int:
     return max([start, *(match.end() for match in _PARTED.finditer(text, start, end))])
 
 
-def content_start(view: TokenView, cue: Cue, stop: int) -> int | None:
+def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
     """Index of the first word of what follows a cue: behind its particle, whom it addresses, the day, or "in a statement" before "that"."""
     gaps, folded, lists = view.gaps, view.folded, function_words()
     i, lemma = cue.end_at + 1, cue.term.lemma
@@ -105,7 +107,7 @@ def content_start(view: TokenView, cue: Cue, stop: int) -> int | None:
     return i if i < stop else None
 
 
-def behind_addressed(view: TokenView, cue: Cue, i: int, stop: int) -> int:
+def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int:
     """Index of the word behind whom a verb addresses, where it does: "told the council that"; else ``i``."""
     if cue.term.lemma not in function_words().addressed or i >= stop:
         return i
@@ -117,7 +119,7 @@ def behind_addressed(view: TokenView, cue: Cue, i: int, stop: int) -> int:
     return bisect_left(view.starts, view.mentions[at].end, i)
 
 
-def _that(view: TokenView, cue: Cue, i: int, stop: int) -> int | None:
+def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None:
     """Index of the "that" which opens the content, where only time, place or who is addressed stands before it."""
     folded, gaps, lists = view.folded, view.gaps, function_words()
     word = folded[i]
@@ -192,12 +194,12 @@ def possible_ends(view: TokenView, stop: int, first: int) -> list[End]:
     return found
 
 
-def end_groups(view: TokenView, cue: Cue, first: int) -> tuple[str, str]:
+def end_groups(view: TokenView, cue: AttributionCue, first: int) -> tuple[str, str]:
     """The groups of the features of "end_by_cue"."""
     return cue.term.lemma, view.classes[first]
 
 
-def _most_probable_end(view: TokenView, tables: ModelTables, cue: Cue, stop: int, first: int) -> tuple[int, float]:
+def _most_probable_end(view: TokenView, tables: ModelTables, cue: AttributionCue, stop: int, first: int) -> tuple[int, float]:
     """The end that most probably shares half of the true content, and that probability."""
     if view.quoted:
         return _weigh_ends(view, tables, cue, stop, first)
@@ -213,7 +215,7 @@ def _most_probable_end(view: TokenView, tables: ModelTables, cue: Cue, stop: int
     return start + weighed[0], weighed[1]
 
 
-def _weigh_ends(view: TokenView, tables: ModelTables, cue: Cue, stop: int, first: int) -> tuple[int, float]:
+def _weigh_ends(view: TokenView, tables: ModelTables, cue: AttributionCue, stop: int, first: int) -> tuple[int, float]:
     ends = possible_ends(view, stop, first)
     if len(ends) < 2:
         return (view.ends[ends[0].stop - 1], 1.0) if ends else (view.starts[first], 0.0)

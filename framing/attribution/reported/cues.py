@@ -16,7 +16,7 @@ from framing.text.spans import Pair
 from .tokens import Term, TokenView, terms
 
 
-class Cue(NamedTuple):
+class AttributionCue(NamedTuple):
     """A place where a word may attribute."""
 
     at: int  # index in document.words
@@ -30,13 +30,13 @@ _MOST_BEHIND = 4  # cues that may open a report of their own within what another
 _LENGTHS = "00111222223333333333"
 
 
-def find_cues(view: TokenView) -> list[Cue]:
+def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     """Every word outside quotation marks that may attribute, in order."""
     lexicon, places = terms(), view.document.words.places
     quoted, folded = view.quoted, view.folded
-    found = [Cue(i, i, lexicon[word]) for word in places.keys() & lexicon.keys() for i in places[word] if i not in quoted]
+    found = [AttributionCue(i, i, lexicon[word]) for word in places.keys() & lexicon.keys() for i in places[word] if i not in quoted]
     found += [
-        Cue(i, i + 1 + len(rest), ACCORDING)
+        AttributionCue(i, i + 1 + len(rest), ACCORDING)
         for first, seconds in attribution_phrases().items()
         for i in places.get(first, ())
         if i + 1 < len(folded) and i not in quoted
@@ -58,11 +58,11 @@ class Neighbours(NamedTuple):
     behind: str  # the class of the next word, or the mark before it
     quotes: str  # how quoted pieces stand to the cue
     cue_before: str  # the lemma of the cue before it in the sentence
-    cues_behind: Sequence[Cue]  # in this sentence or the next
+    cues_behind: Sequence[AttributionCue]  # in this sentence or the next
     features: tuple[str, ...]  # of the templates of "cue_by_neighbours"
 
 
-def neighbours(view: TokenView, cues: Sequence[Cue], k: int) -> Neighbours:
+def neighbours(view: TokenView, cues: Sequence[AttributionCue], k: int) -> Neighbours:
     """The words and cues beside cue ``k``."""
     cue = cues[k]
     i, last, _ = cue
@@ -98,7 +98,7 @@ class Surroundings(NamedTuple):
     features: tuple[str, ...]  # of the templates of "cue_by_sentence"
 
 
-def surroundings(view: TokenView, cue: Cue, beside: Neighbours) -> Surroundings:
+def surroundings(view: TokenView, cue: AttributionCue, beside: Neighbours) -> Surroundings:
     """The subject of a cue, and what stands before that."""
     i, last, (_, form, _) = cue
     opens = beside.opens

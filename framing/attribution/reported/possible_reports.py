@@ -11,7 +11,7 @@ from framing.text.spans import Pair
 from .attribution_syntax import attributes_by_its_build
 from .content_order import content_order
 from .content_span import Order, content_pieces
-from .cues import Cue, Neighbours, Surroundings, find_cues, neighbours, surroundings
+from .cues import AttributionCue, Neighbours, Surroundings, find_attribution_cues, neighbours, surroundings
 from .model import ModelTables, weigh
 from .source import mention_from
 from .tokens import TokenView
@@ -24,7 +24,7 @@ _CLOSING = 2.0
 class PossibleReport(NamedTuple):
     """A cue that may attribute, with the content that it most probably has."""
 
-    cue: Cue
+    cue: AttributionCue
     surroundings: Surroundings
     order: Order
     content: tuple[Pair, ...]
@@ -32,9 +32,9 @@ class PossibleReport(NamedTuple):
     outer: float | None  # probability of the report within whose content it stands
 
 
-def probable_cues(view: TokenView, tables: ModelTables) -> Iterator[tuple[Cue, Neighbours, float]]:
+def probable_cues(view: TokenView, tables: ModelTables) -> Iterator[tuple[AttributionCue, Neighbours, float]]:
     """The cues that may attribute by what stands beside them, in order, with their log odds so far."""
-    model, cues = tables.model, find_cues(view)
+    model, cues = tables.model, find_attribution_cues(view)
     bias, prefilter = model.cue_by_neighbours.bias, model.prefilter
     for k, cue in enumerate(cues):
         if view.folded[cue.at] in model.unlikely:
@@ -48,7 +48,7 @@ def probable_cues(view: TokenView, tables: ModelTables) -> Iterator[tuple[Cue, N
 
 
 def possible_report(
-    view: TokenView, tables: ModelTables, cue: Cue, beside: Neighbours, odds: float, *, outer: float | None
+    view: TokenView, tables: ModelTables, cue: AttributionCue, beside: Neighbours, odds: float, *, outer: float | None
 ) -> PossibleReport | None:
     """What a cue attributes, if it is likely to attribute anything; ``outer`` is the probability of the report around it."""
     around = surroundings(view, cue, beside)

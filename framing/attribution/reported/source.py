@@ -11,7 +11,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.lexicons import word_list, word_lists
 from framing.text.function_words import function_words
 
-from .cues import Cue, Surroundings
+from .cues import AttributionCue, Surroundings
 from .tokens import TokenView
 
 _MOST_OF_MAKING = 14  # words
@@ -44,7 +44,9 @@ def _apposition() -> re.Pattern[str]:
     return re.compile(rf", (?:\d|(?!(?:{'|'.join(sorted(report_source_words().no_apposition))})\b)[a-z])")
 
 
-def reported_source(view: TokenView, cue: Cue, around: Surroundings, *, fronted: bool, speaking: Mention | None) -> Mention | None:
+def reported_source(
+    view: TokenView, cue: AttributionCue, around: Surroundings, *, fronted: bool, speaking: Mention | None
+) -> Mention | None:
     """The mention of whose content it is, where there is one.
 
     ``fronted`` tells that content stands before the cue; ``speaking`` is who spoke last in the same sentence.

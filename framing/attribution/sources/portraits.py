@@ -35,7 +35,7 @@ def describe_sources(sources: Sequence[Source], documents: Iterable[tuple[Docume
     return [_described(source, named, outlet) for source in sources]
 
 
-def title_of(source: Source, named: Iterable[NamedIn]) -> str:
+def source_title(source: Source, named: Iterable[NamedIn]) -> str:
     """The title alone of one source, as ``describe_sources`` gives it; empty where the article gives none."""
     titles = (_title_in(index.document, source, places, _asides_behind(index, source, places)) for index, places in _each(source, named))
     return _as_text(next(filter(None, titles), ()))

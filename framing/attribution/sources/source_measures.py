@@ -14,7 +14,7 @@ def _of_kind(kind: SourceKind) -> CountedRows:
     return CountedRows(frozenset({kind}))
 
 
-MEASURES = (
+SOURCE_MEASURES = (
     Measure(
         "sources",
         "count",

@@ -8,7 +8,7 @@ from framing.measures import CountedRows, Measure, share
 
 from .claims import Claim
 
-MEASURES: tuple[Measure, ...] = (
+CLAIM_MEASURES: tuple[Measure, ...] = (
     Measure(
         "attributed_share_of_sentences",
         "share",

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from framing.comparing.facts.tellings import LISTED, Mention
+from framing.comparing.facts.tellings import LISTED, Telling
 from framing.comparing.facts.word_keys import word_key
 from framing.lexicons import word_list
 
 from .likeness import Likeness
 from .same_fact import NEEDED, PERSONS, is_known_by_its_value, may_be_one, name_one_time, needed
-from .values import figures_of, relate
+from .values import relate, significant_figures
 
 _BESIDE_ONE_FACT = 0.1
 """By how much less alike two sentences must be that share a fact: "14 pacts on Monday", "14 accords on Tuesday"."""
@@ -41,7 +41,7 @@ class _Pair(NamedTuple):
     wanted: float
 
 
-def align(mentions: Sequence[Mention], likeness: Likeness, beside: Sequence[Sequence[Mention]] = ()) -> list[list[Mention]]:
+def align_tellings(mentions: Sequence[Telling], likeness: Likeness, beside: Sequence[Sequence[Telling]] = ()) -> list[list[Telling]]:
     """Groups of mentions that tell one fact; those that stand alone are left out.
 
     Args:
@@ -53,24 +53,24 @@ def align(mentions: Sequence[Mention], likeness: Likeness, beside: Sequence[Sequ
 
 
 class _Alignment:
-    def __init__(self, mentions: Sequence[Mention], likeness: Likeness, beside: Sequence[Sequence[Mention]]) -> None:
+    def __init__(self, mentions: Sequence[Telling], likeness: Likeness, beside: Sequence[Sequence[Telling]]) -> None:
         self._mentions = mentions
         self._likeness = likeness
         self._shared: dict[tuple[int, int], set[int]] = defaultdict(set)
         for number, group in enumerate(beside):
             for m in group:
                 self._shared[m.article, m.sentence.start].add(number)
-        self._by_article: dict[int, list[Mention]] = defaultdict(list)
+        self._by_article: dict[int, list[Telling]] = defaultdict(list)
         for m in mentions:
             self._by_article[m.article].append(m)
         self._values: dict[tuple[int, str, str], set[tuple[float, float]]] = defaultdict(set)
         for m in mentions:
             self._values[m.article, m.measure, m.head].add((m.low, m.high))
-        self._first: dict[tuple[int, str, str], Mention] = {}
+        self._first: dict[tuple[int, str, str], Telling] = {}
         for m in mentions:
             self._first.setdefault((m.article, m.head, m.role), m)
 
-    def groups(self) -> list[list[Mention]]:
+    def groups(self) -> list[list[Telling]]:
         """Pairs of the same value are joined first, then those within each other, then those apart."""
         pairs = [pair for i, j in self._candidates() if (pair := self._pair(i, j))]
         groups = {i: [i] for i in range(len(self._mentions))}
@@ -125,12 +125,12 @@ class _Alignment:
         score = like - wanted
         return _Pair(score, i, j, relation, wanted) if score >= 0 else None
 
-    def _tells_one(self, mention: Mention) -> bool:
+    def _tells_one(self, mention: Telling) -> bool:
         """Whether its article has no other value of the kind: one speed in knots, one sum in dollars; of plain counts that tells little."""
         is_measured = mention.measure != "count" or mention.head in _UNITS
         return is_measured and len(self._values[mention.article, mention.measure, mention.head]) == 1
 
-    def _are_alone_in_size(self, a: Mention, b: Mention) -> bool:
+    def _are_alone_in_size(self, a: Telling, b: Telling) -> bool:
         """Whether two values near each other have no like in the other's article: $2.1 billion in one, $2.4 billion in the other."""
         if (
             a.measure in ("tally", "age")
@@ -140,29 +140,29 @@ class _Alignment:
             or min(a.low, b.low) < (_LEAST_DAYS if a.measure == "days" else _LEAST_IN_SIZE)
         ):
             return False
-        counted_out = all(len(figures_of(m.low)) >= _COUNTED_OUT for m in (a, b))  # $10,977 is no slip for $9,587
+        counted_out = all(len(significant_figures(m.low)) >= _COUNTED_OUT for m in (a, b))  # $10,977 is no slip for $9,587
         if max(a.low, b.low) > (_NEAR_COUNTED_OUT if counted_out else _NEAR_IN_SIZE) * min(a.low, b.low):
             return False
         if a.measure == "count" and a.head != b.head and not ({a.head, b.head} <= PERSONS):
             return False
         return self._is_nearest(a, b) and self._is_nearest(b, a)
 
-    def _is_listed(self, mention: Mention) -> bool:
+    def _is_listed(self, mention: Telling) -> bool:
         """Whether its sentence lists values of one measure: "Ruiz has 20 percent, Vance 17, Moss 12"."""
         beside = (m for m in self._by_article[mention.article] if m.sentence.start == mention.sentence.start)
         return sum(m.measure == mention.measure for m in beside) >= LISTED
 
-    def _is_nearest(self, mention: Mention, to: Mention) -> bool:
+    def _is_nearest(self, mention: Telling, to: Telling) -> bool:
         """Whether no value of the other article is as near."""
         far = abs(mention.low - to.low)
         others = (m for m in self._by_article[to.article] if m.measure == mention.measure and m.low != to.low)
         return all(abs(m.low - mention.low) > far for m in others)
 
-    def _is_its_toll(self, mention: Mention) -> bool:
+    def _is_its_toll(self, mention: Telling) -> bool:
         """Whether a toll is the one that its article tells first; those behind may be of older events: "last spring a fire killed 16"."""
         return not mention.role or relate(mention, self._first[mention.article, mention.head, mention.role]).name != "apart"
 
-    def _may_join(self, ours: Sequence[Mention], theirs: Sequence[Mention], pair: _Pair) -> bool:
+    def _may_join(self, ours: Sequence[Telling], theirs: Sequence[Telling], pair: _Pair) -> bool:
         """Whether two groups may be one: no article tells both as two things, and their sentences are alike on the whole."""
         if any(a.article == b.article and not _may_be_told_twice(a, b) for a in ours for b in theirs):
             return False
@@ -177,7 +177,7 @@ class _Alignment:
         scores = list(self._scores(ours, theirs, pair.relation))
         return sum(scores) >= share * min(NEEDED[pair.relation], max(pair.wanted, _LEAST_WANTED)) * len(scores)
 
-    def _scores(self, ours: Sequence[Mention], theirs: Sequence[Mention], relation: str) -> Iterable[float]:
+    def _scores(self, ours: Sequence[Telling], theirs: Sequence[Telling], relation: str) -> Iterable[float]:
         if relation == "same":
             return (self._likeness.of(a, b) for a in ours for b in theirs)
         # By the sentence of each article that is most alike, in the half of the articles where it is most.
@@ -187,7 +187,7 @@ class _Alignment:
                 best[a.article, b.article] = max(best[a.article, b.article], self._likeness.of(a, b))
         return sorted(best.values(), reverse=True)[: (len(best) + 1) // 2]
 
-    def _tells_both(self, ours: Sequence[Mention], theirs: Sequence[Mention], pair: _Pair) -> bool:
+    def _tells_both(self, ours: Sequence[Telling], theirs: Sequence[Telling], pair: _Pair) -> bool:
         """Whether an article of one group tells the other's value too, of the same head: then these are two things.
 
         A day is told too only where a sentence with it is as alike as the pair's: every article has several.
@@ -204,7 +204,7 @@ class _Alignment:
         )
 
 
-def _may_be_told_twice(a: Mention, b: Mention) -> bool:
+def _may_be_told_twice(a: Telling, b: Telling) -> bool:
     """Whether one article may tell one thing by both values: "about 40" in the headline, 42 in the body; never 16 dead and 48."""
     relation = relate(a, b).name
     if relation != "within" or a.kind == "date" or "vague" in a.marks | b.marks:

@@ -11,7 +11,7 @@ from framing.article.article import Article, each_article
 from framing.comparing.events.by_event import comparable, each_event
 
 from .dismissed import Dismissed, fact_finding
-from .facts_compared import Fact, find_facts, speaker_of
+from .facts_compared import ComparedFact, find_facts, speaker_of
 
 _COLUMNS = "fact event about kind verdict why article_id outlet field start end text value sentence speaker key".split()
 
@@ -56,7 +56,7 @@ def find_disagreements(articles: Iterable[Article], *, dismissed: str | Path | N
     return table
 
 
-def _rows(number: int, event: str, fact: Fact, articles: list[Article], key: str) -> Iterator[tuple[object, ...]]:
+def _rows(number: int, event: str, fact: ComparedFact, articles: list[Article], key: str) -> Iterator[tuple[object, ...]]:
     for m in fact.mentions:
         article = articles[m.article]
         what = number, event, fact.about, fact.kind, fact.verdict, fact.why, article.article_id, article.outlet

@@ -22,7 +22,7 @@ DISMISSED_NAME = "dismissed.csv"
 _KEY = 10  # characters
 
 
-class Told(NamedTuple):
+class FindingPart(NamedTuple):
     """A part of a finding: the value that is told, in which words and which sentence, all on one line and in small letters."""
 
     value: str
@@ -30,11 +30,11 @@ class Told(NamedTuple):
     sentence: str
 
 
-class Finding(NamedTuple):
+class DismissedFinding(NamedTuple):
     """What makes two findings one: the kind, and what is told."""
 
     kind: str
-    told: tuple[Told, ...]
+    told: tuple[FindingPart, ...]
 
     @property
     def key(self) -> str:
@@ -43,9 +43,9 @@ class Finding(NamedTuple):
         return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_KEY]
 
 
-def told(value: str, text: str, sentence: str) -> Told:
+def told(value: str, text: str, sentence: str) -> FindingPart:
     """A part of a finding, its line ends and quotation marks made alike."""
-    return Told(*(" ".join(straighten(part).casefold().split()) for part in (value, text, sentence)))
+    return FindingPart(*(" ".join(straighten(part).casefold().split()) for part in (value, text, sentence)))
 
 
 def dismissed_beside(source: str | Path) -> Path:
@@ -110,7 +110,7 @@ class Dismissed:
         for (_, kind), rows in table.groupby(["key", "kind"], sort=False):
             self._known.setdefault(str(kind), []).append(frozenset(zip(rows["text"], rows["sentence"], strict=True)))
 
-    def has(self, finding: Finding) -> bool:
+    def has(self, finding: DismissedFinding) -> bool:
         """Whether a finding was dismissed: each value that it tells, in words and a sentence that are told still."""
         values = {one.value for one in finding.told}
         for known in self._known.get(finding.kind, ()):
@@ -120,7 +120,7 @@ class Dismissed:
         return False
 
 
-def findings_in(table: pd.DataFrame) -> Iterator[Finding]:
+def findings_in(table: pd.DataFrame) -> Iterator[DismissedFinding]:
     """The findings of a table as ``find_inconsistencies`` or ``find_disagreements`` gives it.
 
     Raises:
@@ -137,11 +137,11 @@ def findings_in(table: pd.DataFrame) -> Iterator[Finding]:
         raise ValueError("these are no findings: give rows of find_inconsistencies or of find_disagreements")
 
 
-def oddity_finding(kind: str, parts: Iterable[tuple[str, str]]) -> Finding:
+def oddity_finding(kind: str, parts: Iterable[tuple[str, str]]) -> DismissedFinding:
     """A thing to check as a finding, by the words and the sentence of each of its parts."""
-    return Finding(kind, tuple(told(text, text, sentence) for text, sentence in parts))
+    return DismissedFinding(kind, tuple(told(text, text, sentence) for text, sentence in parts))
 
 
-def fact_finding(kind: str, reports: Iterable[tuple[str, str, str]]) -> Finding:
+def fact_finding(kind: str, reports: Iterable[tuple[str, str, str]]) -> DismissedFinding:
     """A fact as a finding, by the value, the words and the sentence of each of its reports."""
-    return Finding(kind, tuple(told(*report) for report in reports))
+    return DismissedFinding(kind, tuple(told(*report) for report in reports))

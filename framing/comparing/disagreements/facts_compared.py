@@ -10,28 +10,28 @@ from framing.attribution.pipeline import attribution_of
 from framing.comparing.facts.dates_in_text import anchor_of, date_mention, durations_since, find_days
 from framing.comparing.facts.names import find_names
 from framing.comparing.facts.quantities import find_quantities
-from framing.comparing.facts.tellings import Kind, Mention
+from framing.comparing.facts.tellings import FactKind, Telling
 
-from .alignment import align
+from .alignment import align_tellings
 from .judging import FactVerdict, judge
 from .likeness import Likeness
 from .naming import judge_names
 from .quotations import find_printed, judge_quotations
 
 
-class Fact(NamedTuple):
+class ComparedFact(NamedTuple):
     """One fact with its tellings, in the order of the articles."""
 
-    kind: Kind
+    kind: FactKind
     about: str
     verdict: FactVerdict
     why: str
-    mentions: Sequence[Mention]
+    mentions: Sequence[Telling]
 
 
-def mentions_of(article: Article, place: int) -> list[Mention]:
+def mentions_of(article: Article, place: int) -> list[Telling]:
     """The quantities and days that an article tells, in order."""
-    found: list[Mention] = []
+    found: list[Telling] = []
     anchor = anchor_of(article.documents[0], article.published)
     for document in article.documents:
         days = list(find_days(document, anchor))
@@ -41,37 +41,37 @@ def mentions_of(article: Article, place: int) -> list[Mention]:
     return _told_once(found)
 
 
-def _told_once(mentions: Sequence[Mention]) -> list[Mention]:
+def _told_once(mentions: Sequence[Telling]) -> list[Telling]:
     """The mentions without those of a refrain: a sentence that stands in an article a thousand times tells what it tells once."""
     first: dict[tuple[str, str], int] = {}
     return [m for m in mentions if first.setdefault((m.document.field, m.sentence_text), m.sentence.start) == m.sentence.start]
 
 
-def find_facts(articles: Sequence[Article]) -> Iterator[Fact]:
+def find_facts(articles: Sequence[Article]) -> Iterator[ComparedFact]:
     """The facts that two articles or more of one event tell."""
     mentions = [mention for place, article in enumerate(articles) for mention in mentions_of(article, place)]
     published = {place: article.published for place, article in enumerate(articles)}
     likeness = Likeness(mentions)
-    quantities = align([m for m in mentions if m.kind == "quantity"], likeness)
-    days = align([m for m in mentions if m.kind == "date"], likeness, quantities)
+    quantities = align_tellings([m for m in mentions if m.kind == "quantity"], likeness)
+    days = align_tellings([m for m in mentions if m.kind == "date"], likeness, quantities)
     for group in (*quantities, *days):
         if len({m.article for m in group}) > 1:
             judged = judge(group, published)
-            yield Fact(group[0].kind, about(group), judged.verdict, judged.why, group)
+            yield ComparedFact(group[0].kind, about(group), judged.verdict, judged.why, group)
     printed = [one for place, article in enumerate(articles) for document in article.documents for one in find_printed(document, place)]
     for what, judged, group in judge_quotations(printed):
-        yield Fact("name", what, judged.verdict, judged.why, group)
+        yield ComparedFact("name", what, judged.verdict, judged.why, group)
     names = [name for place, article in enumerate(articles) for document in article.documents for name in find_names(document, place)]
     for what, judged, group in judge_names(names, Likeness(name.mention for name in names)):
-        yield Fact("name", what, judged.verdict, judged.why, group)
+        yield ComparedFact("name", what, judged.verdict, judged.why, group)
 
 
-def about(group: Sequence[Mention]) -> str:
+def about(group: Sequence[Telling]) -> str:
     """What a fact is about, in the words of the telling that says most about it."""
     best = max(group, key=lambda m: (m.document.region_at(m.start) != "headline", -abs(len(m.sentence_text) - 110)))
     return best.sentence_text if len(best.sentence_text) <= 120 else best.sentence_text[:119].rsplit(" ", 1)[0] + "…"
 
 
-def speaker_of(mention: Mention) -> str | None:
+def speaker_of(mention: Telling) -> str | None:
     """Whose claim a telling is, where the article gives it to somebody."""
     return attribution_of(mention.document).voices.at(mention.start, mention.end)[1]

@@ -11,9 +11,9 @@ import pandas as pd
 
 from framing.article.article import Article, each_article
 from framing.comparing.events.by_event import comparable, each_event
-from framing.comparing.facts.tellings import Mention
+from framing.comparing.facts.tellings import Telling
 
-from .dismissed import Dismissed, Finding, oddity_finding
+from .dismissed import Dismissed, DismissedFinding, oddity_finding
 from .facts_compared import find_facts
 from .oddities import Oddity, find_oddities
 
@@ -75,7 +75,7 @@ def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path |
     return table
 
 
-def _finding(row: _Row) -> Finding:
+def _finding(row: _Row) -> DismissedFinding:
     return oddity_finding(row[1], [(span.text, span.sentence) for span in row[-1]])
 
 
@@ -99,5 +99,5 @@ def _in_conflict(articles: Sequence[Article]) -> Iterator[Oddity]:
             yield Oddity("two articles", f"{fact.about}: {fact.why}", fact.mentions)
 
 
-def _spans(articles: Sequence[Article], mentions: Sequence[Mention]) -> tuple[CheckedSpan, ...]:
+def _spans(articles: Sequence[Article], mentions: Sequence[Telling]) -> tuple[CheckedSpan, ...]:
     return tuple(CheckedSpan(articles[m.article].article_id, m.document.field, m.start, m.end, m.text, m.sentence_text) for m in mentions)

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Literal, NamedTuple
 
 from framing.comparing.facts.numbers import numbers_in
-from framing.comparing.facts.tellings import Mention
+from framing.comparing.facts.tellings import Telling
 from framing.lexicons import any_of, word_list
 
 from .values import A_DAY_APART, OVER_AND_UNDER, Relation, relate
@@ -27,7 +27,7 @@ class Judgement(NamedTuple):
     why: str
 
 
-def judge(group: Sequence[Mention], published: Mapping[int, datetime.date | None]) -> Judgement:
+def judge(group: Sequence[Telling], published: Mapping[int, datetime.date | None]) -> Judgement:
     """The verdict on the tellings of one fact: that of the two that stand farthest apart."""
     worst = Judgement("agree", "the same value")
     reasons: list[str] = []
@@ -41,7 +41,7 @@ def judge(group: Sequence[Mention], published: Mapping[int, datetime.date | None
     return Judgement("compatible", max(reasons, key=reasons.count)) if reasons else worst
 
 
-def _judge_two(a: Mention, b: Mention, published: Mapping[int, datetime.date | None]) -> Judgement:
+def _judge_two(a: Telling, b: Telling, published: Mapping[int, datetime.date | None]) -> Judgement:
     relation = relate(a, b)
     if relation.name in ("same", "unknown"):
         return Judgement("agree", relation.why)
@@ -50,7 +50,7 @@ def _judge_two(a: Mention, b: Mention, published: Mapping[int, datetime.date | N
     return _judge_days(a, b, relation) if a.kind == "date" else _judge_quantities(a, b, published)
 
 
-def _judge_quantities(a: Mention, b: Mention, published: Mapping[int, datetime.date | None]) -> Judgement:
+def _judge_quantities(a: Telling, b: Telling, published: Mapping[int, datetime.date | None]) -> Judgement:
     low, high = sorted((a, b), key=lambda m: m.low)
     if a.role in ("dead", "hurt", "missing"):
         early, late = published.get(low.article), published.get(high.article)
@@ -61,7 +61,7 @@ def _judge_quantities(a: Mention, b: Mention, published: Mapping[int, datetime.d
     return Judgement("conflict", f"{_short(a)} against {_short(b)}, of one thing by what is counted and the words around")
 
 
-def _judge_days(a: Mention, b: Mention, relation: Relation) -> Judgement:
+def _judge_days(a: Telling, b: Telling, relation: Relation) -> Judgement:
     by_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
     if relation.why == A_DAY_APART and (
         by_weekday or any(_PART_OF_DAY.search(m.document.folded[m.start - 12 : m.end + 24]) for m in (a, b))
@@ -70,7 +70,7 @@ def _judge_days(a: Mention, b: Mention, relation: Relation) -> Judgement:
     return Judgement("conflict", f"{a.text.strip()} ({a.value}) against {b.text.strip()} ({b.value})")
 
 
-def _with_reconciling_sum(judged: Judgement, a: Mention, b: Mention, group: Sequence[Mention]) -> Judgement:
+def _with_reconciling_sum(judged: Judgement, a: Telling, b: Telling, group: Sequence[Telling]) -> Judgement:
     """A conflict with what may reconcile it: the higher number is the lower and what stands beside it, "14 pacts and one certificate"."""
     if a.kind != "quantity" or a.measure != "count":
         return judged
@@ -87,5 +87,5 @@ def _with_reconciling_sum(judged: Judgement, a: Mention, b: Mention, group: Sequ
     return judged
 
 
-def _short(mention: Mention) -> str:
+def _short(mention: Telling) -> str:
     return " ".join(mention.text.split())

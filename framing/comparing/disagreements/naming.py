@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.comparing.facts.names import Name, group_names, is_named_alike, is_office_renamed
+from framing.comparing.facts.names import SpelledName, group_names, is_named_alike, is_office_renamed
 from framing.comparing.facts.roles import rank_keys, role_keys, role_mention
-from framing.comparing.facts.tellings import Mention
+from framing.comparing.facts.tellings import Telling
 
 from .judging import Judgement
 from .likeness import Likeness
@@ -18,7 +18,7 @@ _ALIKE = 0.22  # how alike the sentences of two names must be for these to be of
 _MOST = 300  # groups of names of an event that are compared each with each
 
 
-def judge_names(names: Sequence[Name], likeness: Likeness) -> Iterator[tuple[str, Judgement, list[Mention]]]:
+def judge_names(names: Sequence[SpelledName], likeness: Likeness) -> Iterator[tuple[str, Judgement, list[Telling]]]:
     """What each fact of names is about, its verdict, and its tellings."""
     groups = group_names(names)
     joined: set[int] = set()
@@ -44,7 +44,7 @@ def judge_names(names: Sequence[Name], likeness: Likeness) -> Iterator[tuple[str
     yield from _judge_roles(groups)
 
 
-def _judge_bodies(ours: list[Name], theirs: list[Name], likeness: Likeness) -> Judgement | None:
+def _judge_bodies(ours: list[SpelledName], theirs: list[SpelledName], likeness: Likeness) -> Judgement | None:
     if {n.mention.article for n in ours} & {n.mention.article for n in theirs}:
         return None
     renamed = is_office_renamed(ours, theirs)
@@ -58,9 +58,9 @@ def _judge_bodies(ours: list[Name], theirs: list[Name], likeness: Likeness) -> J
     return Judgement("compatible", f"{both}: the names share their words")
 
 
-def _judge_roles(groups: list[list[Name]]) -> Iterator[tuple[str, Judgement, list[Mention]]]:
+def _judge_roles(groups: list[list[SpelledName]]) -> Iterator[tuple[str, Judgement, list[Telling]]]:
     """The posts that several articles give to one person."""
-    by_family: dict[str, list[Name]] = defaultdict(list)
+    by_family: dict[str, list[SpelledName]] = defaultdict(list)
     for group in groups:
         if group[0].kind == "person" and len(group[0].words) > 1:
             by_family[group[0].words[0] + " " + group[0].words[-1]] += group
@@ -71,7 +71,7 @@ def _judge_roles(groups: list[list[Name]]) -> Iterator[tuple[str, Judgement, lis
         yield f"post of {group[0].printed}", _judge_posts(roles), roles
 
 
-def _judge_posts(roles: Sequence[Mention]) -> Judgement:
+def _judge_posts(roles: Sequence[Telling]) -> Judgement:
     keys = [role_keys(role) for role in roles]
     for (a, ours), (b, theirs) in combinations(zip(roles, keys, strict=True), 2):
         if a.article != b.article and ours != theirs and ours - rank_keys() == theirs - rank_keys():

@@ -17,8 +17,8 @@ from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.sources.citations import find_citations
 from framing.comparing.facts.dates_in_text import anchor_of, date_mention, find_days
 from framing.comparing.facts.days import Day
-from framing.comparing.facts.names import Name, find_names
-from framing.comparing.facts.tellings import Mention, keys_around
+from framing.comparing.facts.names import SpelledName, find_names
+from framing.comparing.facts.tellings import Telling, keys_around
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 
@@ -43,7 +43,7 @@ class Oddity(NamedTuple):
 
     kind: str
     why: str
-    mentions: Sequence[Mention]
+    mentions: Sequence[Telling]
 
 
 def find_oddities(article: Article) -> Iterator[Oddity]:
@@ -60,7 +60,7 @@ def find_oddities(article: Article) -> Iterator[Oddity]:
     yield from _spellings([name for document in article.documents for name in find_names(document, place)])
 
 
-def _years(mentions: Sequence[Mention], published: datetime.date | None) -> range:
+def _years(mentions: Sequence[Telling], published: datetime.date | None) -> range:
     """The years in which a day told without its year may lie: those around publication, else around the latest that is told."""
     told = [m.day.first.year for m in mentions if m.day and m.day.first and m.day.written in ("full", "month", "year")]
     last = published.year if published else max(told, default=0)
@@ -106,7 +106,7 @@ def _is_weekday(year: int, day: Day) -> bool:
         return False
 
 
-def _lengths(mentions: Sequence[Mention]) -> Iterator[Oddity]:
+def _lengths(mentions: Sequence[Telling]) -> Iterator[Oddity]:
     """ "For the first time in nine years, since 2016", told in 2028."""
     for since in mentions:
         if "derived" not in since.marks:
@@ -129,13 +129,13 @@ def _lengths(mentions: Sequence[Mention]) -> Iterator[Oddity]:
                 yield Oddity("length of time", f"{since.text} is {since.value}, not {length.value}", [length, since])
 
 
-def _two_values(mentions: Sequence[Mention]) -> Iterator[Oddity]:
+def _two_values(mentions: Sequence[Telling]) -> Iterator[Oddity]:
     """Two values of one thing, the headline's against the body's first of all."""
     quantities = [
         m for m in mentions if m.kind == "quantity" and m.head and "derived" not in m.marks and not m.marks & {"further", "part", "vague"}
     ]
     likeness = Likeness(mentions)
-    by_thing: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    by_thing: dict[tuple[str, str], list[Telling]] = defaultdict(list)
     for m in quantities:
         by_thing[m.measure, m.head].append(m)
     for group in by_thing.values():
@@ -149,7 +149,7 @@ def _two_values(mentions: Sequence[Mention]) -> Iterator[Oddity]:
             yield Oddity("two values", f"{where} {a.text} and {b.text}", [a, b])
 
 
-def _is_told_once(a: Mention, b: Mention, group: Sequence[Mention], titled: bool) -> bool:
+def _is_told_once(a: Telling, b: Telling, group: Sequence[Telling], titled: bool) -> bool:
     """Whether the body has one value, and not the headline's; whether, in the body, the thing has these two values alone.
 
     Of a headline's dead an article may tell beside those of other years: "the quake of 1931 killed 900".
@@ -161,9 +161,9 @@ def _is_told_once(a: Mention, b: Mention, group: Sequence[Mention], titled: bool
     return len({(m.low, m.high) for m in group}) == 2 and a.times == b.times == ()
 
 
-def _spellings(names: Sequence[Name]) -> Iterator[Oddity]:
+def _spellings(names: Sequence[SpelledName]) -> Iterator[Oddity]:
     """Two spellings of one name: in one word of several, or a family name alone against the full name."""
-    found: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    found: dict[tuple[str, ...], list[SpelledName]] = defaultdict(list)
     for name in names:
         if "@" not in name.printed and not _owns_up(name.mention.document, name.mention.sentence):
             found[name.words].append(name)
@@ -181,7 +181,7 @@ def _spellings(names: Sequence[Name]) -> Iterator[Oddity]:
                 yield _two_spellings(found[words][0], ones[0])
 
 
-def _two_spellings(one: Name, other: Name) -> Oddity:
+def _two_spellings(one: SpelledName, other: SpelledName) -> Oddity:
     return Oddity("two spellings", f"{one.printed} and {other.printed}", [one.mention, other.mention])
 
 
@@ -197,7 +197,7 @@ def _is_misspelled(a: str, b: str) -> bool:
 
 def _one_publisher(document: Document, place: int) -> Iterator[Oddity]:
     """Numbers of a list of sources behind which one publisher stands: [1] and [2] are no two sources."""
-    by_publisher: dict[str, list[Mention]] = defaultdict(list)
+    by_publisher: dict[str, list[Telling]] = defaultdict(list)
     numbers: dict[str, list[int]] = defaultdict(list)
     for citation in find_citations(document):
         sentence = document.sentence_at(citation.entry[0]) if citation.entry else None
@@ -205,7 +205,7 @@ def _one_publisher(document: Document, place: int) -> Iterator[Oddity]:
             start, end = citation.entry
             numbers[citation.publisher].append(citation.number)
             by_publisher[citation.publisher].append(
-                Mention(
+                Telling(
                     article=place, kind="name", document=document, start=start, end=end, sentence=sentence, measure="name",
                     value=citation.publisher, keys=keys_around(document, sentence, start, end),
                 )

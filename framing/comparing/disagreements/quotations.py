@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import partial_ratio, ratio
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.quotes import Quote
 from framing.comparing.facts.names import fold_name
-from framing.comparing.facts.tellings import Mention, is_told, keys_around
+from framing.comparing.facts.tellings import Telling, is_told, keys_around
 from framing.comparing.facts.word_keys import content_key
 from framing.text.document import Document
 
@@ -43,7 +43,7 @@ def find_printed(document: Document, article: int) -> Iterator[Printed]:
                 yield Printed(article, document, quote, " ".join(words))
 
 
-def judge_quotations(printed: Sequence[Printed]) -> Iterator[tuple[str, Judgement, list[Mention]]]:
+def judge_quotations(printed: Sequence[Printed]) -> Iterator[tuple[str, Judgement, list[Telling]]]:
     """Quotations that two articles print in other words, or give to different people."""
     seen: set[tuple[str, str]] = set()
     for a, b in combinations(printed, 2):
@@ -89,26 +89,26 @@ def _named_beside(printed: Printed) -> set[str]:
     return name if document.sentence_at(quote.speaker.start) in beside and name & set(fold_name(quote.speaker.text)) else set()
 
 
-def _speaker(printed: Printed) -> Mention:
+def _speaker(printed: Printed) -> Telling:
     assert printed.quote.speaker
     return _mention(printed, printed.quote.speaker.start, printed.quote.speaker.end, printed.quote.speaker_name or "")
 
 
-def _quoted(printed: Printed) -> Mention:
+def _quoted(printed: Printed) -> Telling:
     start, end = printed.quote.pieces[0]
     return _mention(printed, start, end, printed.document.text[start:end])
 
 
-def _mention(printed: Printed, start: int, end: int, value: str) -> Mention:
+def _mention(printed: Printed, start: int, end: int, value: str) -> Telling:
     sentence = printed.document.sentence_at(start)
     assert sentence
-    return Mention(
+    return Telling(
         article=printed.article, kind="name", document=printed.document, start=start, end=end, sentence=sentence, measure="quotation",
         value=value, keys=keys_around(printed.document, sentence, start, end),
     )  # fmt: skip
 
 
-def find_reworded(document: Document, article: int) -> Iterator[tuple[str, list[Mention]]]:
+def find_reworded(document: Document, article: int) -> Iterator[tuple[str, list[Telling]]]:
     """Quotations whose words the title of a listed source has too, but in another form: "mend every bridge", "mend the bridges"."""
     listed = [s for s in document.sentences if document.region_at(s.start) == "source-list"]
     for quote in attribution_of(document).quotes:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 
-from framing.comparing.facts.tellings import Mention
+from framing.comparing.facts.tellings import Telling
 from framing.comparing.facts.word_keys import word_key
 from framing.lexicons import word_list
 
-from .values import differ_in_one_figure, figures_of
+from .values import differ_in_one_figure, significant_figures
 
 NEEDED = {"same": 0.14, "within": 0.18, "apart": 0.3}
 """How alike the sentences around two mentions must be, by how their values stand to each other."""
@@ -26,7 +26,7 @@ PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"
 _RARE = 3  # figures of a number that are not noughts: two outlets hardly come to it by chance
 
 
-def may_be_one(a: Mention, b: Mention, relation: str) -> bool:
+def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
     """Whether two mentions may be one fact, if only their sentences are alike."""
     if (
         "derived" in a.marks & b.marks
@@ -47,7 +47,7 @@ def may_be_one(a: Mention, b: Mention, relation: str) -> bool:
     return relation != "apart" or _may_conflict(a, b)
 
 
-def _may_conflict(a: Mention, b: Mention) -> bool:
+def _may_conflict(a: Telling, b: Telling) -> bool:
     """Whether two quantities are told so that they may contradict each other: "nine more pacts" and "one member" never do.
 
     Of the dead one is a count: "one person was killed", "nine people were killed".
@@ -63,21 +63,21 @@ def _may_conflict(a: Mention, b: Mention) -> bool:
     return a.measure != "count" or (bool(a.head) and a.head == b.head)
 
 
-def _are_of_two_times(a: Mention, b: Mention) -> bool:
+def _are_of_two_times(a: Telling, b: Telling) -> bool:
     """Whether the sentences of two counts name different times: "In July 16 people were killed", "48 were killed on Wednesday"."""
     return a.measure == "count" and bool(_spans(a) and _spans(b)) and not name_one_time(a, b)
 
 
-def name_one_time(a: Mention, b: Mention) -> bool:
+def name_one_time(a: Telling, b: Telling) -> bool:
     """Whether the sentences of two quantities name a day in common: "on October 2", "in early October"."""
     return any(max(x[0], y[0]) <= min(x[1], y[1]) for x in _spans(a) for y in _spans(b))
 
 
-def _spans(mention: Mention) -> list[tuple[datetime.date, datetime.date]]:
+def _spans(mention: Telling) -> list[tuple[datetime.date, datetime.date]]:
     return [(day.first, day.last) for day in mention.times if day.first and day.last]
 
 
-def needed(a: Mention, b: Mention, relation: str) -> float:
+def needed(a: Telling, b: Telling, relation: str) -> float:
     """How alike the sentences of two mentions must be for these to be one fact."""
     wanted = NEEDED[relation]
     if relation == "apart" and differ_in_one_figure(a, b):
@@ -88,7 +88,7 @@ def needed(a: Mention, b: Mention, relation: str) -> float:
         wanted += _NO_COUNT
     elif relation == "same" and (a.measure == "tally" or _is_rare(a.low)):
         wanted -= 0.16
-    elif relation == "same" and a.measure == "count" and len(figures_of(a.low)) > 1:
+    elif relation == "same" and a.measure == "count" and len(significant_figures(a.low)) > 1:
         wanted -= 0.08  # "31 people were hurt", "31 patients": in one event two outlets hardly come to it by chance
     if a.kind == "date" and relation == "same" and a.is_lead and b.is_lead:
         return 0.0  # the day of what the stories of one event open with is the event's
@@ -98,18 +98,18 @@ def needed(a: Mention, b: Mention, relation: str) -> float:
     return wanted + _by_what_is_counted(a, b, relation)
 
 
-def is_known_by_its_value(mention: Mention) -> bool:
+def is_known_by_its_value(mention: Telling) -> bool:
     """Whether two outlets hardly come to a value by chance: a day with its month, a year by its number, a vote; "Monday" is none."""
     if mention.day:
         return mention.day.written in ("full", "day", "year", "holiday") and not mention.day.vague
     return mention.measure == "tally"
 
 
-def _by_weekday(a: Mention, b: Mention) -> bool:
+def _by_weekday(a: Telling, b: Telling) -> bool:
     return any(m.day and m.day.written == "weekday" for m in (a, b))
 
 
-def _by_what_is_counted(a: Mention, b: Mention, relation: str) -> float:
+def _by_what_is_counted(a: Telling, b: Telling, relation: str) -> float:
     """What heads, roles and the words right beside two quantities add to what is needed, or take from it."""
     more = 0.0
     if a.head != b.head:
@@ -134,12 +134,12 @@ def _by_what_is_counted(a: Mention, b: Mention, relation: str) -> float:
     return more
 
 
-def _share_what_is_done(a: Mention, b: Mention) -> bool:
+def _share_what_is_done(a: Telling, b: Telling) -> bool:
     """Whether one word, or one of its family, stands right beside both: "signed 14", "inked 15"."""
     return any(near >= _BESIDE and b.keys.get(key, 0) >= _BESIDE for key, near in a.keys.items() if key not in (a.head, b.head))
 
 
-def _are_of_one_person(a: Mention, b: Mention) -> bool:
+def _are_of_one_person(a: Telling, b: Telling) -> bool:
     """Whether two ages are told of one name or noun: "the driver, 19", "the 21-year-old driver"."""
     return a.measure == "age" and bool(a.head) and a.head == b.head
 
@@ -150,4 +150,4 @@ def _are_of_one_size(a: float, b: float) -> bool:
 
 
 def _is_rare(value: float) -> bool:
-    return len(figures_of(value)) >= _RARE
+    return len(significant_figures(value)) >= _RARE

@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from framing.comparing.facts.days import Day
-from framing.comparing.facts.tellings import Mention
+from framing.comparing.facts.tellings import Telling
 
 A_DAY_APART = "a day apart"
 OVER_AND_UNDER = "one says more than this value, the other less"
@@ -26,12 +26,12 @@ class Relation(NamedTuple):
     why: str
 
 
-def relate(a: Mention, b: Mention) -> Relation:
+def relate(a: Telling, b: Telling) -> Relation:
     """How the values of two mentions of one measure stand to each other."""
     return relate_days(a.day, b.day) if a.day and b.day else relate_quantities(a, b)
 
 
-def relate_quantities(a: Mention, b: Mention) -> Relation:
+def relate_quantities(a: Telling, b: Telling) -> Relation:
     """Quantities: equal, rounded, limited by "about" or "over", an order of size, or apart."""
     if a.measure == "tally":
         return Relation("same", "the same vote or score") if (a.low, a.high) == (b.low, b.high) else Relation("apart", "")
@@ -56,7 +56,7 @@ def relate_quantities(a: Mention, b: Mention) -> Relation:
     return Relation("apart", "")
 
 
-def _bounds(mention: Mention) -> tuple[float, float]:
+def _bounds(mention: Telling) -> tuple[float, float]:
     low, high = mention.low, mention.high
     if "about" in mention.marks:
         reach = _A_FEW if "dozens" in mention.marks else min(_ABOUT * low, _last_figure(low))
@@ -72,14 +72,14 @@ def _bounds(mention: Mention) -> tuple[float, float]:
 
 def _last_figure(value: float) -> float:
     """How far "about" may reach by the last figure that is told: "about 3.6" is no 3.5, "about 35" may be 33, "about 200" 180."""
-    digits = figures_of(value)
+    digits = significant_figures(value)
     if len(digits) < 2:
         return value
     step = value / int(digits)
     return step if digits[-1] == "5" else step / 2
 
 
-def figures_of(value: float) -> str:
+def significant_figures(value: float) -> str:
     """The figures of a number without the noughts around them: "56" of 5,600 and of 0.56."""
     return f"{value:.2f}".replace(".", "").strip("0")
 
@@ -88,7 +88,7 @@ def _is_close(a: float, b: float) -> bool:
     return math.isclose(a, b, rel_tol=1e-6)
 
 
-def _is_rounded(a: Mention, b: Mention) -> bool:
+def _is_rounded(a: Telling, b: Telling) -> bool:
     """Whether the value of ``a`` is that of ``b`` rounded: 43,000 of 43,350, but not 14 of 15."""
     if a.low != a.high or b.low != b.high or a.low == 0 or a.measure in ("age",):
         return False
@@ -139,7 +139,7 @@ def _relate_without_year(one: Day, other: Day) -> Relation:
     return Relation("same", "the same weekday") if weekdays[0] == weekdays[1] else Relation("apart", "")
 
 
-def differ_in_one_figure(a: Mention, b: Mention) -> bool:
+def differ_in_one_figure(a: Telling, b: Telling) -> bool:
     """Whether two values are alike but for one figure or for the month: $5,687 and $5,587, 5 January and 5 December."""
     if a.day and b.day:
         return bool(a.day.day and a.day.day == b.day.day and a.day.month != b.day.month)

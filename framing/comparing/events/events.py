@@ -22,7 +22,7 @@ from .news_days import NewsDays, tell_apart
 KEPT = 500
 """Articles up to which what is computed of each is kept for the next question; of more it would fill the memory."""
 
-COLUMNS = ("article_id", "event", "event_title", "note")
+EVENT_COLUMNS = ("article_id", "event", "event_title", "note")
 
 _ALIKE, _MORE = 0.12, 0.02
 """How alike articles of one event are on average: cosine, faded by the days between them. ``_MORE`` is added for each time that
@@ -89,7 +89,7 @@ def find_events(articles: Iterable[Article | str]) -> pd.DataFrame:
         )
         for row, article in enumerate(corpus)
     ]
-    return pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
+    return pd.DataFrame(rows, columns=list(EVENT_COLUMNS), dtype=object)
 
 
 def _notes(article: Article, told: EventWords | None) -> Iterator[str]:

@@ -13,8 +13,8 @@ from framing.text.document import Document, Sentence
 
 from .date_expressions import date_expression
 from .days import Day
-from .resolving import Told, date_or_none, month_number, resolve
-from .tellings import Mention, is_told, keys_around
+from .resolving import DatePart, date_or_none, month_number, resolve
+from .tellings import Telling, is_told, keys_around
 from .word_keys import content_key
 
 _YEAR = 365.25  # days
@@ -53,7 +53,7 @@ def find_days(document: Document, anchor: datetime.date | None) -> Iterator[tupl
         for found in date_expression().finditer(folded, sentence.start, sentence.end):
             if _is_no_date(text, folded, sentence, found):
                 continue
-            day = resolve(found, Told(anchor, latest, folded[sentence.start : sentence.end]))
+            day = resolve(found, DatePart(anchor, latest, folded[sentence.start : sentence.end]))
             if day is None:
                 continue
             if day.written in ("full", "day") and day.first:
@@ -81,10 +81,10 @@ def _is_no_date(text: str, folded: str, sentence: Sentence, found: re.Match[str]
     return False
 
 
-def date_mention(document: Document, article: int, sentence: Sentence, day: Day) -> Mention:
+def date_mention(document: Document, article: int, sentence: Sentence, day: Day) -> Telling:
     """A day as one telling of when something happened."""
     is_day = day.first == day.last and day.written != "month"
-    return Mention(
+    return Telling(
         article=article,
         kind="date",
         document=document,
@@ -124,14 +124,14 @@ def _dated(document: Document, sentence: Sentence, start: int) -> str:
 
 def durations_since(
     document: Document, article: int, days: Sequence[tuple[Sentence, Day]], anchor: datetime.date | None
-) -> Iterator[Mention]:
+) -> Iterator[Telling]:
     """The time that "since 2017" tells, so that it can be held against "in seven years"."""
     full = [day.first for _, day in days if day.written == "full" and day.first]
     now = anchor or max(full, default=None)
     for sentence, day in days:
         if now and day.written == "year" and day.first and day.first.year < now.year and document.folded.endswith("since ", 0, day.start):
             years = now.year - day.first.year
-            yield Mention(
+            yield Telling(
                 article=article,
                 kind="quantity",
                 document=document,

@@ -17,7 +17,7 @@ from framing.attribution.pipeline import attribution_of
 from framing.lexicons import word_list
 from framing.text.document import Document
 
-from .tellings import Mention, is_told, keys_around
+from .tellings import Telling, is_told, keys_around
 
 _SMALL = word_list("word_families.small_name_words")
 _ARTICLE = re.compile(r"^(?:the|al|el)[ -]")
@@ -30,10 +30,10 @@ _LEAST_LETTERS = 4
 _LONG_NAME = 4  # words: "Senate Trade Committee" and "Senate Ports Committee" are two
 
 
-class Name(NamedTuple):
+class SpelledName(NamedTuple):
     """A name as one article prints it, and the forms by which it is known again."""
 
-    mention: Mention
+    mention: Telling
     printed: str
     words: tuple[str, ...]  # folded, small words left out
     kind: NameKind
@@ -45,7 +45,7 @@ class Name(NamedTuple):
         return " ".join(self.words)
 
 
-def find_names(document: Document, article: int) -> Iterator[Name]:
+def find_names(document: Document, article: int) -> Iterator[SpelledName]:
     """The names of an article's own text in their full form."""
     for mention in attribution_of(document).mentions:
         if mention.kind != "name" or not is_told(document, mention.start):
@@ -60,8 +60,8 @@ def find_names(document: Document, article: int) -> Iterator[Name]:
         words = fold_name(printed)
         if not words:
             continue
-        yield Name(
-            Mention(
+        yield SpelledName(
+            Telling(
                 article=article, kind="name", document=document, start=start, end=mention.head_end, sentence=sentence, measure="name",
                 value=printed, keys=keys_around(document, sentence, start, mention.head_end),
             ),
@@ -76,9 +76,9 @@ def fold_name(printed: str) -> tuple[str, ...]:
     return tuple(word for word in re.findall(r"\w+", plain) if word not in _SMALL)
 
 
-def group_names(names: Sequence[Name]) -> list[list[Name]]:
+def group_names(names: Sequence[SpelledName]) -> list[list[SpelledName]]:
     """Names of one bearer: those of the same words in any order, and those that differ in how their sounds are written."""
-    groups: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[SpelledName]] = defaultdict(list)
     for name in names:
         groups[tuple(sorted(name.words))].append(name)
     keys = list(groups)
@@ -92,7 +92,7 @@ def group_names(names: Sequence[Name]) -> list[list[Name]]:
     return list(groups.values())
 
 
-def is_same_spelled(ours: Sequence[Name], theirs: Sequence[Name]) -> bool:
+def is_same_spelled(ours: Sequence[SpelledName], theirs: Sequence[SpelledName]) -> bool:
     """Whether two groups of names are one in two spellings: no article has both, and the letters are mostly the same."""
     if {n.mention.article for n in ours} & {n.mention.article for n in theirs}:
         return False
@@ -106,7 +106,7 @@ def _sound(words: tuple[str, ...]) -> str:
     return re.sub(r"s\b", "", joined) if len(words) > 1 else joined
 
 
-def is_office_renamed(ours: Sequence[Name], theirs: Sequence[Name]) -> bool:
+def is_office_renamed(ours: Sequence[SpelledName], theirs: Sequence[SpelledName]) -> bool:
     """Whether two long names of bodies differ in their last word alone: "Ministry of Trade, Ports and Fish", "… and Timber"."""
     a, b = ours[0], theirs[0]
     if a.kind != "organisation" or b.kind != "organisation" or len(a.words) != len(b.words) or len(a.words) < _LONG_NAME:
@@ -114,7 +114,7 @@ def is_office_renamed(ours: Sequence[Name], theirs: Sequence[Name]) -> bool:
     return a.words[:-1] == b.words[:-1]
 
 
-def is_named_alike(ours: Sequence[Name], theirs: Sequence[Name]) -> bool:
+def is_named_alike(ours: Sequence[SpelledName], theirs: Sequence[SpelledName]) -> bool:
     """Whether two names of bodies or places may be of one: the one is the other with a word more, or both begin with one rare word."""
     a, b = set(ours[0].words), set(theirs[0].words)
     if min(len(a), len(b)) < 2 or "person" in (ours[0].kind, theirs[0].kind):

@@ -16,7 +16,7 @@ from framing.text.spans import overlap
 from .counted_things import counted_by, group_of, role_of, subject_of_change
 from .days import Day
 from .numbers import Number, number_in_words, numbers_in
-from .tellings import LISTED, Mention, is_told, keys_around
+from .tellings import LISTED, Telling, is_told, keys_around
 from .word_keys import content_key
 
 _LIMITS = ("about", "at_least", "at_most")
@@ -55,7 +55,7 @@ _A_DOZEN = 12  # exact at times; two and three dozen hardly ever are
 _YEARS = range(1700, 2101)
 
 
-def find_quantities(document: Document, article: int, days: Sequence[tuple[Sentence, Day]]) -> Iterator[Mention]:
+def find_quantities(document: Document, article: int, days: Sequence[tuple[Sentence, Day]]) -> Iterator[Telling]:
     """The quantities of an article's own text, those left out that are parts of dates or mere labels ("Route 9")."""
     starts = [day.start for _, day in days]
     for sentence in document.sentences:
@@ -72,7 +72,7 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
         yield from _apart_in_lists(document, sorted(found, key=lambda one: one.start))
 
 
-def _tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Mention]:
+def _tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
     """Votes and scores, the higher number first: "passed 54-44", "a vote of 12 to 3"."""
     folded = document.folded
     figures = ((found, int(found[1]), int(found[2])) for found in _TALLY.finditer(folded, sentence.start, sentence.end))
@@ -84,13 +84,13 @@ def _tallies(document: Document, article: int, sentence: Sentence, days: Sequenc
         near = folded[max(sentence.start, found.start() - _NEAR_TALLY) : min(sentence.end, found.end() + _NEAR_TALLY)]
         if high > low and _TALLIED.search(near):
             keys = keys_around(document, sentence, found.start(), found.end())
-            yield Mention(
+            yield Telling(
                 article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence,
                 measure="tally", low=low, high=high, value=f"{high}–{low}", keys=keys, times=tuple(days),
             )  # fmt: skip
 
 
-def _apart_in_lists(document: Document, found: list[Mention]) -> Iterator[Mention]:
+def _apart_in_lists(document: Document, found: list[Telling]) -> Iterator[Telling]:
     """Mentions of one sentence; where it lists several of one measure, each is known by the words up to the next alone.
 
     "The bill had $40 for lamps at Vance & Roe, $2,306 for tents and $12 for tea."
@@ -105,7 +105,7 @@ def _apart_in_lists(document: Document, found: list[Mention]) -> Iterator[Mentio
         yield replace(mention, keys=keys_around(document, (left, right), mention.start, mention.end))
 
 
-def _mention(document: Document, article: int, sentence: Sentence, number: Number) -> Mention | None:
+def _mention(document: Document, article: int, sentence: Sentence, number: Number) -> Telling | None:
     text, folded = document.text, document.folded
     before = folded[max(sentence.start, number.start - 30) : number.start]
     start, end, low, high, head, measure = number.start, number.end, number.low, number.high, "", "count"
@@ -152,7 +152,7 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
         return None
     if role and (not head or text[start:end].lower().endswith(_HARMED)):
         head = "people"
-    return Mention(
+    return Telling(
         article=article, kind="quantity", document=document, start=start, end=end, sentence=sentence, measure=measure, low=low, high=high,
         value=_shown(number, measure, text[number.end : end]), marks=frozenset(marks), head=head, role=role,
         keys=keys_around(document, sentence, start, end),

@@ -24,7 +24,7 @@ _WEEK = datetime.timedelta(7)
 _TO_COME = re.compile(rf"\b{any_of(word_list('calendar.to_come'))}\b")
 
 
-class Told(NamedTuple):
+class DatePart(NamedTuple):
     """Where the writer stands: the day of writing, the last day written out before, and the sentence."""
 
     anchor: datetime.date | None
@@ -37,14 +37,14 @@ class Told(NamedTuple):
         return bool(_TO_COME.search(self.sentence))
 
 
-def resolve(found: re.Match[str], told: Told) -> Day | None:
+def resolve(found: re.Match[str], told: DatePart) -> Day | None:
     """The day, month or year that a date expression means; None where it means none."""
     start, end = found.start(), found.start() + len(found[0].rstrip(".,"))
     day = _resolve(found, told)
     return day._replace(start=start, end=end) if day else None
 
 
-def _resolve(found: re.Match[str], told: Told) -> Day | None:
+def _resolve(found: re.Match[str], told: DatePart) -> Day | None:
     if found["m1"] or found["m2"]:
         n = "1" if found["m1"] else "2"
         day = _written(found[f"y{n}"], month_number(found[f"m{n}"]), int(found[f"d{n}"]), told)
@@ -92,7 +92,7 @@ def _whole_month(year: int, month: int) -> Day:
     return Day(0, 0, datetime.date(year, month, 1), datetime.date(year, month, last), "month", None, month)
 
 
-def _written(year: str | None, month: int, day: int, told: Told) -> Day | None:
+def _written(year: str | None, month: int, day: int, told: DatePart) -> Day | None:
     if year:
         date = date_or_none(int(year), month, day)
         return _day(date, "full")._replace(month=month, day=day) if date else None
@@ -101,7 +101,7 @@ def _written(year: str | None, month: int, day: int, told: Told) -> Day | None:
     return _day(_nearest_year(month, day, told), "day")._replace(month=month, day=day)
 
 
-def _nearest_year(month: int, day: int, told: Told) -> datetime.date | None:
+def _nearest_year(month: int, day: int, told: DatePart) -> datetime.date | None:
     """The day nearest to the writer: last year's December in January; what is told to come lies ahead."""
     anchor = told.anchor
     if anchor is None:
@@ -113,7 +113,7 @@ def _nearest_year(month: int, day: int, told: Told) -> datetime.date | None:
     return min(options, key=lambda date: (abs((date - anchor).days), date > anchor), default=None)
 
 
-def _holiday(name: str, days: str, told: Told) -> Day:
+def _holiday(name: str, days: str, told: DatePart) -> Day:
     anchor = told.anchor
     if anchor is None:
         return Day(0, 0, None, None, "holiday", holiday=name)
@@ -124,7 +124,7 @@ def _holiday(name: str, days: str, told: Told) -> Day:
     return Day(0, 0, day - datetime.timedelta(before), day + datetime.timedelta(after), "holiday", holiday=name)
 
 
-def _month(month: int, year: str | None, which: str, told: Told) -> Day:
+def _month(month: int, year: str | None, which: str, told: DatePart) -> Day:
     if year:
         return _whole_month(int(year), month)._replace(dated=True)
     middle = _nearest_year(month, 15, told)
@@ -158,7 +158,7 @@ def _back(what: str, latest: datetime.date | None) -> Day | None:
     return _day(day if (latest - day).days <= 3 else day + _WEEK, "back")._replace(weekday=weekday)
 
 
-def _weekday(weekday: int, which: str, told: Told) -> Day:
+def _weekday(weekday: int, which: str, told: DatePart) -> Day:
     if told.anchor is None:
         return _day(None, "weekday")._replace(weekday=weekday)
     back = (told.anchor.weekday() - weekday) % 7

@@ -11,8 +11,8 @@ from framing.attribution.mentions.attribution_words import speaking_forms
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 
-from .names import Name
-from .tellings import Mention
+from .names import SpelledName
+from .tellings import Telling
 from .word_keys import content_key
 
 _CLOSES = any_of({"who", "which", "helping", "that", *speaking_forms()})
@@ -20,7 +20,7 @@ _BEHIND = re.compile(rf", (?:(?:an?|the|its|his|her|their) )?([^,.;:()“”\"\n
 _BEFORE = re.compile(r"(?:^|(?<=[\s“\"]))((?:[A-Za-z][\w.’'-]*[ ]){1,6})$")
 
 
-def role_mention(name: Name) -> Mention | None:
+def role_mention(name: SpelledName) -> Telling | None:
     """The post that stands beside a name, as a telling of its own; None where none does."""
     mention = name.mention
     text = mention.document.text
@@ -35,7 +35,7 @@ def role_mention(name: Name) -> Mention | None:
     return None
 
 
-def _of(mention: Mention, start: int, end: int) -> Mention:
+def _of(mention: Telling, start: int, end: int) -> Telling:
     return replace(mention, start=start, end=end, value=" ".join(mention.document.text[start:end].split()))
 
 
@@ -53,6 +53,6 @@ def rank_keys() -> frozenset[str]:
     return frozenset(content_key(word) for word in word_list("word_families.ranks"))
 
 
-def role_keys(mention: Mention) -> frozenset[str]:
+def role_keys(mention: Telling) -> frozenset[str]:
     """The content words of a post."""
     return frozenset(key for word in re.findall(r"\w+", mention.text.lower()) if (key := content_key(word)))

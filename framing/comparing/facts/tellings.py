@@ -15,7 +15,7 @@ from framing.text.spans import Pair
 from .days import Day
 from .word_keys import content_key
 
-Kind = Literal["quantity", "date", "name"]
+FactKind = Literal["quantity", "date", "name"]
 
 _READ = STORY | {"caption", "timeline"}
 _UPDATE = re.compile(r"updated?\W{0,3}(?:[\d:. ]+(?:[ap]\.?m\.?)?(?: e[sd]?t)?)?\W{0,2}(?:--|[–—:])(?! this )")
@@ -30,7 +30,7 @@ _WEIGHTS = [next((weight for step, weight in _STEPS if distance <= step), _FARTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Mention:
+class Telling:
     """A quantity, a day or a name as one article tells it.
 
     Args:
@@ -49,7 +49,7 @@ class Mention:
     """
 
     article: int
-    kind: Kind
+    kind: FactKind
     document: Document
     start: int
     end: int

@@ -19,7 +19,7 @@ from framing.text.spans import Pair
 
 from .silences import find_silences
 
-COLUMNS = {
+HEARD_COLUMNS = {
     "event": object,
     "name": object,
     "kind": object,
@@ -84,7 +84,7 @@ def list_heard(articles: Iterable[Article | str]) -> pd.DataFrame:
     rows: list[dict[str, object]] = []
     for event, members in each_event(read):
         rows += [{"event": event, **row} for row in event_rows(members)]
-    table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    table = pd.DataFrame(rows, columns=list(HEARD_COLUMNS)).astype(HEARD_COLUMNS)
     table.attrs["skipped"] = len(corpus) - len(read)
     return table
 

@@ -25,7 +25,7 @@ from .same_source import ArticleSource, SameSource, same_sources
 
 _SMALL = word_list("attribution.acts.determiners") | {"of", "for", "at"}
 
-COLUMNS = {
+SOURCE_COLUMNS = {
     "name": object,
     "title": object,
     "kind": object,
@@ -94,7 +94,7 @@ def sources_heard_in(article: Article, article_id: str) -> tuple[list[ArticleSou
 def merge_log(found: Sequence[ArticleSource], errors: dict[str, str]) -> pd.DataFrame:
     """The log of what articles brought, each source once."""
     rows = sorted(map(_row, same_sources(found)), key=lambda row: (-row["heard"], -row["quoted_words"]))
-    table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    table = pd.DataFrame(rows, columns=list(SOURCE_COLUMNS)).astype(SOURCE_COLUMNS)
     table.attrs["errors"] = errors
     return table
 

@@ -17,7 +17,7 @@ from framing.text.spans import Pair
 
 from .heard import event_rows
 
-COLUMNS = {
+TOLD_BY_ONE_COLUMNS = {
     "event": object,
     "kind": object,
     "what": object,
@@ -66,7 +66,7 @@ def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
         if outlets > 1:
             found = [*_quotes(members), *_names(members), *_figures(members)]
             rows += [{"event": event, "outlets": outlets, **row} for row in found]
-    table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    table = pd.DataFrame(rows, columns=list(TOLD_BY_ONE_COLUMNS)).astype(TOLD_BY_ONE_COLUMNS)
     table.attrs["skipped"] = len(corpus) - len(read)
     return table
 

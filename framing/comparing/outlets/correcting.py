@@ -13,7 +13,7 @@ from framing.statistics.intervals import FEW, UNKNOWN, Estimate, estimate_mean
 
 from .measure_columns import check_columns, measure_columns
 
-COLUMNS = {
+CORRECTED_COLUMNS = {
     "outlet": object,
     "measure": object,
     "n": int,
@@ -71,7 +71,7 @@ def correct(table: pd.DataFrame, coded: pd.DataFrame, *, by: str = "outlet", lev
                 values = column.numbers[groups.isin(chosen).to_numpy(dtype=bool) & ~np.isnan(column.numbers)]
                 of_group = of_measure[of_measure["group"].isin(chosen)]
                 rows.append({by: group, "measure": name, **_figures(values, of_group, rate=name == twin, level=level, few=few)})
-    kinds = {by if name == "outlet" else name: kind for name, kind in COLUMNS.items()}
+    kinds = {by if name == "outlet" else name: kind for name, kind in CORRECTED_COLUMNS.items()}
     return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 

@@ -17,7 +17,7 @@ from framing.statistics.log_odds import LEAST_PRIOR, PhraseCounts
 from framing.text.document import Document
 from framing.text.story_words import story_words
 
-COLUMNS = {
+DISTINCTIVE_COLUMNS = {
     "group": object,
     "phrase": object,
     "log_odds": float,
@@ -133,7 +133,9 @@ def find_distinctive_words(
     ids = [text.article_id or str(row) for row, (text, label) in enumerate(zip(texts, labels, strict=True)) if not _is_missing(label)]
     wanted = [(phrase, names.index(group)) for phrase, group in zip(table["phrase"], table["group"], strict=True)]
     uses = _find_uses(read, ids, side, wanted, examples)
-    return table.assign(examples=[uses[key] for key in wanted])[list(COLUMNS)].astype(COLUMNS).reset_index(drop=True)
+    return (
+        table.assign(examples=[uses[key] for key in wanted])[list(DISTINCTIVE_COLUMNS)].astype(DISTINCTIVE_COLUMNS).reset_index(drop=True)
+    )
 
 
 def _sort_key(column: pd.Series) -> pd.Series:

@@ -15,7 +15,7 @@ from framing.statistics.intervals import FEW, Estimate
 from .differences import Groups, group, numbered_events, numbered_units
 from .measure_columns import check_columns, is_filled, measure_columns
 
-COLUMNS = {
+LEFT_OUT_COLUMNS = {
     "outlet": object,
     "measure": object,
     "left_out": object,
@@ -83,7 +83,7 @@ def leave_one_out(
         for one in (*_articles(groups, articles), *_events(groups, named), *_cues(groups, cues)):
             found = one.groups.conclusion()
             rows.append({**known, "left_out": one.kind, "which": one.which, **_told(found), "changes": _says(found) != _says(whole)})
-    kinds = {by if name == "outlet" else name: kind for name, kind in COLUMNS.items()}
+    kinds = {by if name == "outlet" else name: kind for name, kind in LEFT_OUT_COLUMNS.items()}
     return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 

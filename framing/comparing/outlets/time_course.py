@@ -12,7 +12,7 @@ from framing.statistics.intervals import FEW
 from .differences import DESCRIBED, describe, group
 from .measure_columns import check_columns, is_filled, measure_columns
 
-COLUMNS = {
+TIME_COURSE_COLUMNS = {
     "period": "datetime64[ns]",
     "outlet": object,
     "measure": object,
@@ -63,7 +63,7 @@ def trace_measure(
         groups = group(column, part, np.arange(len(table)), None, level=level, few=few)
         figures = describe(column.numbers[part], groups.share(part), groups.mean(part))
         rows.append({"period": period.start_time, name: outlet, "measure": measure, **figures})
-    columns = {name if column == "outlet" else column: kind for column, kind in COLUMNS.items()}
+    columns = {name if column == "outlet" else column: kind for column, kind in TIME_COURSE_COLUMNS.items()}
     traced = pd.DataFrame(rows, columns=list(columns)).astype(columns)
     traced.attrs["undated"] = int((days.isna() & ~np.isnan(column.numbers)).sum())
     return traced

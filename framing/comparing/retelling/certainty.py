@@ -24,7 +24,7 @@ from framing.text.spans import Pair, Voice
 
 from .retellings import word_stem
 
-COLUMNS = {
+CERTAINTY_COLUMNS = {
     "event": object,
     "claim": int,
     "article_id": object,
@@ -49,7 +49,7 @@ _NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
 _BEFORE_A_NOUN = _NUMBERS | word_list("word_classes.classes.determiner")
 
 
-class Telling(NamedTuple):
+class ClaimTelling(NamedTuple):
     """A sentence that tells a claim: what it says by stems, each with its places, and how sure it is made."""
 
     article: Article
@@ -95,12 +95,12 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
             if any(row["voice"] != "quoted" for row in found):
                 claims += 1
                 rows += [{"event": event, "claim": claims, **row} for row in found]
-    table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    table = pd.DataFrame(rows, columns=list(CERTAINTY_COLUMNS)).astype(CERTAINTY_COLUMNS)
     table.attrs["skipped"] = len(corpus) - len(read)
     return table
 
 
-def _tellings(article: Article) -> Iterator[Telling]:
+def _tellings(article: Article) -> Iterator[ClaimTelling]:
     document = article.documents[0]
     hedges = [hedge for hedge in find_hedges(article) if hedge.field == "text" and hedge.category != "vague-quantity"]
     starts = [hedge.start for hedge in hedges]
@@ -116,7 +116,7 @@ def _tellings(article: Article) -> Iterator[Telling]:
         words = set(re.findall(r"[\w']+", document.folded[sentence.start : sentence.end]))
         denied = bool(words & word_list("comparing.denying"))
         figures = frozenset(one for one in {*stems, *words} if _FIGURE.match(one) or one in _NUMBERS)
-        yield Telling(article, sentence, stems, own, figures, denied, inside)
+        yield ClaimTelling(article, sentence, stems, own, figures, denied, inside)
 
 
 def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> tuple[dict[str, Pair], frozenset[str]]:
@@ -137,12 +137,12 @@ def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> t
     return stems, frozenset(own)
 
 
-def _claims(tellings: Sequence[Telling]) -> list[list[Telling]]:
+def _claims(tellings: Sequence[ClaimTelling]) -> list[list[ClaimTelling]]:
     """Tellings of one claim together, one of each article, where two articles or more tell it."""
     counts = Counter(stem for telling in tellings for stem in telling.stems)
     weight = {stem: math.log(1 + len(tellings) / count) ** 2 for stem, count in counts.items()}
     holding: dict[str, list[int]] = defaultdict(list)
-    claims: list[list[Telling]] = []
+    claims: list[list[ClaimTelling]] = []
     for telling in tellings:
         near = Counter(claim for stem in telling.own for claim in holding[stem])
         options = [(_likeness(telling, claims[claim][0], weight), -claim) for claim, shared in near.items() if shared >= _LEAST_OWN]
@@ -157,12 +157,12 @@ def _claims(tellings: Sequence[Telling]) -> list[list[Telling]]:
     return [claim for claim in claims if len(claim) > 1]
 
 
-def _is_new(telling: Telling, claim: Sequence[Telling]) -> bool:
+def _is_new(telling: ClaimTelling, claim: Sequence[ClaimTelling]) -> bool:
     """Whether an article has not told a claim before; the tellings of an article follow each other."""
     return claim[-1].article is not telling.article
 
 
-def _likeness(one: Telling, other: Telling, weight: Mapping[str, float]) -> float:
+def _likeness(one: ClaimTelling, other: ClaimTelling, weight: Mapping[str, float]) -> float:
     """The cosine of what two sentences say; 0 where something sets them apart."""
     both = one.stems.keys() & other.stems.keys()
     if len(both) < _LEAST_STEMS or not _may_be_one(one, other):
@@ -171,14 +171,14 @@ def _likeness(one: Telling, other: Telling, weight: Mapping[str, float]) -> floa
     return sum(weight[stem] for stem in both) / math.sqrt(lengths[0] * lengths[1])
 
 
-def _may_be_one(one: Telling, other: Telling) -> bool:
+def _may_be_one(one: ClaimTelling, other: ClaimTelling) -> bool:
     """Whether nothing sets two sentences apart: another article, the same figures as far as both have any, denied by both or none."""
     if one.article is other.article or one.denied != other.denied:
         return False
     return not (one.figures and other.figures) or bool(one.figures & other.figures)
 
 
-def _rows(together: Sequence[Telling]) -> Iterator[dict[str, object]]:
+def _rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]:
     before: tuple[bool, bool] | None = None
     for telling in together:
         article, document = telling.article, telling.article.documents[0]
@@ -208,7 +208,7 @@ _CERTAINTY = {(True, True): "attributed and hedged", (True, False): "attributed"
 _NEAR = 40  # characters before the words that tellings share, in which a hedge bears on them: "it appears that the"
 
 
-def _shared_words(telling: Telling, together: Sequence[Telling]) -> list[Pair]:
+def _shared_words(telling: ClaimTelling, together: Sequence[ClaimTelling]) -> list[Pair]:
     """Where the words stand that a telling shares with another one."""
     others = [other for other in together if other is not telling]
     return [place for stem, place in telling.stems.items() if any(stem in other.stems for other in others)]

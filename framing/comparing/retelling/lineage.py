@@ -20,7 +20,7 @@ from .retellings import Outline, in_order, outlines, retold
 from .shared_text import shared_passages
 from .traits import figures_of, plain_name, quotes_of, spellings_of
 
-COLUMNS = {
+LINEAGE_COLUMNS = {
     "event": object,
     "article_id": object,
     "outlet": object,
@@ -101,7 +101,7 @@ def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] =
     read = readable(corpus)
     named = {article.outlet for article in read} | set(outlets)
     rows = [row for event, members in each_event(read) for row in _event_rows(event, members, named)]
-    table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    table = pd.DataFrame(rows, columns=list(LINEAGE_COLUMNS)).astype(LINEAGE_COLUMNS)
     table.attrs["skipped"] = len(corpus) - len(read)
     return table
 

@@ -17,9 +17,9 @@ from framing.text.document import Document
 from framing.text.spans import Pair
 
 from .retellings import sentence_stems, stems_of
-from .utterances import LEAST_WORDS, Change, differences, is_same_utterance, is_stock, utterance_words
+from .utterances import LEAST_WORDS, WordChange, differences, is_same_utterance, is_stock, utterance_words
 
-COLUMNS = {
+QUOTE_VARIANT_COLUMNS = {
     "event": object,
     "utterance": int,
     "article_id": object,
@@ -99,7 +99,7 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
         for together in utterances(printings):
             number = 1 + len({row["utterance"] for row in rows})
             rows += [{"event": event, "utterance": number, **row} for row in _rows(together, members, said)]
-    table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    table = pd.DataFrame(rows, columns=list(QUOTE_VARIANT_COLUMNS)).astype(QUOTE_VARIANT_COLUMNS)
     table.attrs["skipped"] = len(corpus) - len(read)
     return table
 
@@ -225,7 +225,7 @@ def _difference(one: Printing, longest: Printing, said: tuple[str, ...] | None) 
     return (TRIMMED, f"{missing} word{'s' * (missing > 1)} left out at the ends") if missing else (SAME, "")
 
 
-def _told(change: Change) -> str:
+def _told(change: WordChange) -> str:
     if not change.theirs:
         return f"“{change.ours}” put in"
     return f"“{change.ours}” for “{change.theirs}”" if change.ours else f"“{change.theirs}” left out"

@@ -21,7 +21,7 @@ from framing.text.words import Word
 
 from .passages_in_common import SHINGLE, Common, common_passages
 
-COLUMNS = {
+SHARED_TEXT_COLUMNS = {
     "article_id": object,
     "outlet": object,
     "field": object,
@@ -94,7 +94,7 @@ def shared_passages(articles: Sequence[Article]) -> pd.DataFrame:
     rows += [row for article, copy in copies for row in _copy_rows(article, copy)]
     order = {article.article_id: row for row, article in enumerate(articles)}
     rows.sort(key=lambda row: (order[str(row[0])], order[str(row[6])], row[3]))
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    return pd.DataFrame(rows, columns=list(SHARED_TEXT_COLUMNS)).astype(SHARED_TEXT_COLUMNS)
 
 
 def _stories(article: Article) -> Iterator[_Story]:

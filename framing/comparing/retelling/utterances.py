@@ -27,7 +27,7 @@ _STOCK = 12  # words of a printing that is little but a phrase
 _CONTENT = 2  # words alike that are no small words
 
 
-class Change(NamedTuple):
+class WordChange(NamedTuple):
     """Words of one printing in the place of words of another; either may be empty."""
 
     ours: str
@@ -37,7 +37,7 @@ class Change(NamedTuple):
 class Difference(NamedTuple):
     """What two printings differ in: between the words alike, and before and behind them."""
 
-    inside: list[Change]
+    inside: list[WordChange]
     start: int  # of the part of the other one that both print, and its end
     end: int
 
@@ -103,7 +103,7 @@ def differences(words: Sequence[str], others: Sequence[str]) -> Difference:
     if 0 < len(words) - last.a - last.size <= _LAST_WORDS and 0 < len(others) - end <= _LAST_WORDS:
         ours, theirs, end = words[first.a :], others[start:], len(others)
     changes = [
-        Change(" ".join(ours[a:b]), " ".join(theirs[c:d]))
+        WordChange(" ".join(ours[a:b]), " ".join(theirs[c:d]))
         for kind, a, b, c, d in _matcher(ours, theirs).get_opcodes()
         if kind != "equal" and "".join(ours[a:b]) != "".join(theirs[c:d])  # "goodwill", "good will"
     ]

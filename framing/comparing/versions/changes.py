@@ -16,9 +16,9 @@ from framing.text.document import Sentence
 from framing.text.spans import Pair, overlap
 
 from .sentence_alignment import Aligned, align_sentences, plain_words
-from .sentence_changes import Change, sentence_changes
+from .sentence_changes import SentenceChange, sentence_changes
 
-COLUMNS = {
+CHANGE_COLUMNS = {
     "old": object,
     "new": object,
     "kind": object,
@@ -71,15 +71,15 @@ def find_changes(versions: Iterable[Article | str]) -> pd.DataFrame:
             owned = pd.NA if change.kind.startswith("notice") else bool(notice) and _owns(notice, old, new, change)
             places = (*(change.at or (None, None)), *(change.now_at or (None, None)))
             rows.append((old_name, new_name, *change[:3], change.field, *places, owned, change.note))
-    table = pd.DataFrame(rows, columns=list(COLUMNS)).astype(COLUMNS)
+    table = pd.DataFrame(rows, columns=list(CHANGE_COLUMNS)).astype(CHANGE_COLUMNS)
     table.attrs["skipped"] = len(copies) - len(readable)
     return table
 
 
-def _changes(old: Article, new: Article) -> Iterator[Change]:
+def _changes(old: Article, new: Article) -> Iterator[SentenceChange]:
     yield from _headline(old, new)
     if old.byline != new.byline:
-        yield Change("byline changed", "; ".join(old.byline), "; ".join(new.byline), field="byline")
+        yield SentenceChange("byline changed", "; ".join(old.byline), "; ".join(new.byline), field="byline")
     yield from _notices(old, new)
     yield from _sources(old, new)
     before, after = old.documents[0], new.documents[0]
@@ -87,10 +87,10 @@ def _changes(old: Article, new: Article) -> Iterator[Change]:
         yield from _sentence_changes(old, new, aligned)
 
 
-def _headline(old: Article, new: Article) -> Iterator[Change]:
+def _headline(old: Article, new: Article) -> Iterator[SentenceChange]:
     (before, at, field), (after, now_at, _) = _headline_of(old), _headline_of(new)
     if plain_words(before) != plain_words(after):
-        yield Change("headline rewritten", before, after, at, now_at, field=field)
+        yield SentenceChange("headline rewritten", before, after, at, now_at, field=field)
 
 
 def _headline_of(article: Article) -> tuple[str, Pair | None, str]:
@@ -113,21 +113,21 @@ def _notice_places(article: Article) -> list[Pair]:
     return sorted(places)
 
 
-def _notices(old: Article, new: Article) -> Iterator[Change]:
+def _notices(old: Article, new: Article) -> Iterator[SentenceChange]:
     before, after = ({plain_words(one.text[start:end]): (start, end) for start, end in _notice_places(one)} for one in (old, new))
     for words, (start, end) in before.items():
         if words not in after:
-            yield Change("notice taken away", old.text[start:end].strip(), "", (start, end))
+            yield SentenceChange("notice taken away", old.text[start:end].strip(), "", (start, end))
     for words, (start, end) in after.items():
         if words not in before:
-            yield Change("notice added", "", new.text[start:end].strip(), None, (start, end))
+            yield SentenceChange("notice added", "", new.text[start:end].strip(), None, (start, end))
 
 
 def _new_notice(old: Article, new: Article) -> str:
     return "\n".join(change.after for change in _notices(old, new) if change.after)
 
 
-def _owns(notice: str, old: Article, new: Article, change: Change) -> bool:
+def _owns(notice: str, old: Article, new: Article, change: SentenceChange) -> bool:
     """Whether a notice tells of a change: it has the words that changed, or enough of the sentence around them."""
     words = set(plain_words(notice))
     changed = {word for text in (change.before, change.after) for word in plain_words(text)}
@@ -143,12 +143,12 @@ def _owns(notice: str, old: Article, new: Article, change: Change) -> bool:
     return len((around | stems_of(changed)) & stems_of(words)) >= _OWNED_STEMS
 
 
-def _sources(old: Article, new: Article) -> Iterator[Change]:
+def _sources(old: Article, new: Article) -> Iterator[SentenceChange]:
     """Named sources that one copy has and the other never names."""
     for name, place in _unshared(old, new):
-        yield Change("source gone", name, "", place, None)
+        yield SentenceChange("source gone", name, "", place, None)
     for name, place in _unshared(new, old):
-        yield Change("source added", "", name, None, place)
+        yield SentenceChange("source added", "", name, None, place)
 
 
 def _unshared(article: Article, other: Article) -> Iterator[tuple[str, Pair]]:
@@ -160,17 +160,17 @@ def _unshared(article: Article, other: Article) -> Iterator[tuple[str, Pair]]:
             yield source.name, (mention.start, mention.end)
 
 
-def _sentence_changes(old: Article, new: Article, aligned: Aligned) -> Iterator[Change]:
+def _sentence_changes(old: Article, new: Article, aligned: Aligned) -> Iterator[SentenceChange]:
     before = old.text[slice(*aligned.old)] if aligned.old else ""
     after = new.text[slice(*aligned.new)] if aligned.new else ""
     if _is_notice(old, aligned.old) or _is_notice(new, aligned.new):
         return
     if aligned.old is None or aligned.new is None or aligned.moved:
         kind = "sentence moved" if aligned.moved else "sentence cut" if aligned.old else "sentence added"
-        yield Change(kind, before, after, aligned.old, aligned.new)
+        yield SentenceChange(kind, before, after, aligned.old, aligned.new)
         return
     found = list(sentence_changes(old, new, aligned.old, aligned.new))
-    yield from found or [Change("reworded", before, after, aligned.old, aligned.new)]
+    yield from found or [SentenceChange("reworded", before, after, aligned.old, aligned.new)]
 
 
 def _is_notice(article: Article, sentence: Sentence | None) -> bool:

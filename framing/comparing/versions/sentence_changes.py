@@ -24,7 +24,7 @@ _CAPITAL_NEXT = re.compile(r" [A-Z]")
 _LEAST_GIVEN = 0.3  # of a sentence: a word or two in marks give it to nobody
 
 
-class Change(NamedTuple):
+class SentenceChange(NamedTuple):
     """One thing that changed: its kind, and the words with their places before and after."""
 
     kind: str
@@ -36,18 +36,18 @@ class Change(NamedTuple):
     field: str = "text"
 
 
-def sentence_changes(old: Article, new: Article, before: Sentence, after: Sentence) -> Iterator[Change]:
+def sentence_changes(old: Article, new: Article, before: Sentence, after: Sentence) -> Iterator[SentenceChange]:
     """What changed from the one to the other, kind by kind; nothing where it is worded otherwise and no more."""
     yield from _words_changed(old.text, new.text, before, after)
     yield from _hedges(old, new, before, after)
     was, now = _is_given(old.documents[0], before), _is_given(new.documents[0], after)
     if was != now:
         kind = "attribution dropped" if was else "attribution added"
-        yield Change(kind, old.text[slice(*before)], new.text[slice(*after)], before, after)
+        yield SentenceChange(kind, old.text[slice(*before)], new.text[slice(*after)], before, after)
     yield from _quotes(old.documents[0], new.documents[0], before, after)
 
 
-def _words_changed(old: str, new: str, before: Sentence, after: Sentence) -> Iterator[Change]:
+def _words_changed(old: str, new: str, before: Sentence, after: Sentence) -> Iterator[SentenceChange]:
     """Numbers and names that stand in the place of others."""
     ours, theirs = list(_TOKEN.finditer(old, *before)), list(_TOKEN.finditer(new, *after))
     matcher = SequenceMatcher(None, [one[0].lower() for one in ours], [one[0].lower() for one in theirs], autojunk=False)
@@ -59,7 +59,7 @@ def _words_changed(old: str, new: str, before: Sentence, after: Sentence) -> Ite
             now = [one for one in theirs[c:d] if is_one(one, after)]
             if was and now:
                 at, now_at = (was[0].start(), was[-1].end()), (now[0].start(), now[-1].end())
-                yield Change(kind, old[slice(*at)], new[slice(*now_at)], at, now_at)
+                yield SentenceChange(kind, old[slice(*at)], new[slice(*now_at)], at, now_at)
                 break
 
 
@@ -74,13 +74,13 @@ def _is_name(word: re.Match[str], sentence: Sentence) -> bool:
     return word.start() > sentence.start or (word[0].lower() not in _NO_NAME and bool(_CAPITAL_NEXT.match(word.string, word.end())))
 
 
-def _hedges(old: Article, new: Article, before: Sentence, after: Sentence) -> Iterator[Change]:
+def _hedges(old: Article, new: Article, before: Sentence, after: Sentence) -> Iterator[SentenceChange]:
     """Hedges that one copy of a sentence has and the other has not."""
     ours, theirs = _hedges_in(old, before), _hedges_in(new, after)
     for hedge in _unmatched(ours, theirs):
-        yield Change("hedge dropped", hedge.text, "", (hedge.start, hedge.end), None)
+        yield SentenceChange("hedge dropped", hedge.text, "", (hedge.start, hedge.end), None)
     for hedge in _unmatched(theirs, ours):
-        yield Change("hedge added", "", hedge.text, None, (hedge.start, hedge.end))
+        yield SentenceChange("hedge added", "", hedge.text, None, (hedge.start, hedge.end))
 
 
 def _hedges_in(article: Article, sentence: Sentence) -> list[Hedge]:
@@ -107,7 +107,7 @@ def _is_given(document: Document, sentence: Sentence) -> bool:
     return given >= _LEAST_GIVEN * (sentence.end - sentence.start)
 
 
-def _quotes(old: Document, new: Document, before: Sentence, after: Sentence) -> Iterator[Change]:
+def _quotes(old: Document, new: Document, before: Sentence, after: Sentence) -> Iterator[SentenceChange]:
     """Quotes of a sentence whose words differ."""
     for quote in _quotes_in(old, before):
         words = _words(old, quote)
@@ -115,7 +115,7 @@ def _quotes(old: Document, new: Document, before: Sentence, after: Sentence) -> 
             others = _words(new, other)
             if words != others and (is_same_utterance(words, others) or _begin_alike(words, others)):
                 note = "words inside differ" if differences(words, others).inside else "it begins or ends elsewhere"
-                yield Change("quote altered", quote.text, other.text, (quote.start, quote.end), (other.start, other.end), note)
+                yield SentenceChange("quote altered", quote.text, other.text, (quote.start, quote.end), (other.start, other.end), note)
 
 
 def _begin_alike(words: Sequence[str], others: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ class Places:
     def name(self, article_id: str) -> str:
         """An article as a reader knows it: its title, or its first words."""
         article = self._articles.get(article_id)
-        return title_of(article) if article else article_id
+        return article_title(article) if article else article_id
 
     def short(self, article_id: str) -> str:
         """The same for the head of a column: which article of the list it is, and the first words of its title."""
@@ -48,11 +48,11 @@ class Places:
 
     def event(self, event: str) -> str:
         """An event as a reader knows it: by the title of its first article, beside a label that is short enough to be read."""
-        title = next((title_of(article) for article in self._articles.values() if article.event == event), "")
+        title = next((article_title(article) for article in self._articles.values() if article.event == event), "")
         return f"{event}: “{title}”" if len(event) <= 24 else f"“{title}”"
 
 
-def title_of(article: Article) -> str:
+def article_title(article: Article) -> str:
     """A title, or the first words of the text."""
     if article.title:
         return article.title

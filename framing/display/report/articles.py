@@ -14,7 +14,7 @@ from markupsafe import Markup
 from framing.marking.scorecard_html import scorecard_html
 from framing.text.spans import VoicedSpan
 
-from .anchors import Places, title_of
+from .anchors import Places, article_title
 from .corpus import Corpus
 from .linked_cells import day, number
 
@@ -50,7 +50,7 @@ def list_articles(corpus: Corpus, places: Places) -> list[Listed]:
         listed.append(
             Listed(
                 places.number[article.article_id],
-                title_of(article) or article.article_id,
+                article_title(article) or article.article_id,
                 article.outlet,
                 day(article.published),
                 article.url if article.url.startswith(("https://", "http://")) else "",

@@ -28,7 +28,7 @@ from .one_reading import IndicatorRow, read_once
 _ALL, _SOME = 150, 60
 """Of so many articles all are shown whole, their evidence marked; of a larger corpus the first 60, the others by title and address."""
 
-MEASURES = (
+REPORTED_MEASURES = (
     "hedges_per_1000_words",
     "interpretations_per_1000_words",
     "boosters_per_1000_words",
@@ -224,5 +224,5 @@ def compare_groups(table: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame 
     shared = table["event"].replace("", None).dropna().value_counts()
     within = "event" if (shared > 1).any() else None
     known = table.astype({"event": object})
-    measures = [name for name in MEASURES if name in table]
+    measures = [name for name in REPORTED_MEASURES if name in table]
     return compare_outlets(known, within=within, measures=measures, permutations=_SHUFFLES)

@@ -27,7 +27,7 @@ from framing.scoring.packed_evidence import INDEXED, index_rows
 from framing.scoring.versions import lexicon_hashes
 from framing.version import __version__
 
-from .anchors import title_of
+from .anchors import article_title
 from .corpus import Corpus, Settings, compare_groups, largest_first
 from .facts import shown_alone, shown_facts
 from .people import shown_heard, shown_sources
@@ -135,7 +135,10 @@ def _to_pack(corpus: Corpus, shown: pd.DataFrame) -> Iterator[tuple[str, Any]]:
     index = corpus.evidence.index
     yield (
         "articles",
-        [[a.article_id, title_of(a), a.outlet, a.published.isoformat() if a.published else None, a.url, a.event] for a in corpus.articles],
+        [
+            [a.article_id, article_title(a), a.outlet, a.published.isoformat() if a.published else None, a.url, a.event]
+            for a in corpus.articles
+        ],
     )
     yield "sizes", np.bincount(index["article"], minlength=len(corpus.articles)).tolist()
     yield "index", {name: [index[name].cat.categories.tolist(), index[name].cat.codes.tolist()] for name in INDEXED}

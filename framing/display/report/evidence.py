@@ -23,7 +23,7 @@ _KEYS = ["scorer", "outlet", "label", "voice"]
 """What a figure may count by."""
 
 
-class Row(NamedTuple):
+class EvidenceRow(NamedTuple):
     """One piece of evidence in its sentence; ``number`` is its row of ``Evidence.rows``."""
 
     number: int
@@ -47,7 +47,7 @@ class Group(NamedTuple):
     scorer: str
     outlet: int
     outlet_name: str
-    rows: list[Row]
+    rows: list[EvidenceRow]
     total: int
 
 
@@ -121,11 +121,11 @@ class Evidence:
             most *= 2
         return told[place < most]
 
-    def _rows(self, spans: pd.DataFrame) -> Iterator[Row]:
+    def _rows(self, spans: pd.DataFrame) -> Iterator[EvidenceRow]:
         published = {article.article_id: article.published for article in self._corpus.articles}
         for span in spans.itertuples():
             before, words, after = _cut(span.sentence, span.text, span.start - span.sentence_start)
-            yield Row(
+            yield EvidenceRow(
                 span.Index,
                 before,
                 words,

@@ -12,7 +12,7 @@ from framing.comparing.retelling.lineage import OPEN
 from ..wording import plural
 from .anchors import Places
 from .corpus import Corpus
-from .linked_cells import Cell, Table
+from .linked_cells import Cell, ReportTable
 
 _ROOM = {"conflict": 80, "compatible": 25, "agree": 25}
 """How many facts of each verdict are shown."""
@@ -20,7 +20,7 @@ _ROWS = 120
 _EACH = 8  # things that an outlet alone tells, of each kind
 
 
-class Told(NamedTuple):
+class ToldValue(NamedTuple):
     """One report of a fact: who tells it (its outlet, or its article where an event has one outlet), how, in which sentence."""
 
     who: str
@@ -42,14 +42,14 @@ class Fact(NamedTuple):
     verdict: str
     why: str
     key: str
-    told: list[Told]
+    told: list[ToldValue]
 
 
 class Matrix(NamedTuple):
     """The facts of one event by outlets, or by articles where it has one outlet, or none is named."""
 
     event: str
-    table: Table
+    table: ReportTable
     facts: list[Fact]
 
 
@@ -75,7 +75,7 @@ def shown_numbers(table: pd.DataFrame) -> list[int]:
     return [number for verdict, room in _ROOM.items() for number in verdicts.index[verdicts == verdict][:room]]
 
 
-def anchor_of(fact: int) -> str:
+def fact_anchor(fact: int) -> str:
     """Where on the page a fact stands."""
     return f"f{fact}"
 
@@ -104,12 +104,12 @@ def _fact(number: int, rows: pd.DataFrame, verdict: str, places: Places, *, by_a
         before, after = (row.sentence[:at], row.sentence[at + len(row.text) :]) if at >= 0 else (row.sentence + " ", "")
         href = places.link(row.article_id, row.field, row.start)
         who = places.short(row.article_id) if by_article else row.outlet or NO_OUTLET
-        told.append(Told(who, places.name(row.article_id), href, row.text, row.speaker, before, after))
+        told.append(ToldValue(who, places.name(row.article_id), href, row.text, row.speaker, before, after))
     first = rows.iloc[0]
-    return Fact(anchor_of(number), first["event"], first["about"], first["kind"], verdict, first["why"], first["key"], told)
+    return Fact(fact_anchor(number), first["event"], first["about"], first["kind"], verdict, first["why"], first["key"], told)
 
 
-def _matrix(facts: list[Fact]) -> Table:
+def _matrix(facts: list[Fact]) -> ReportTable:
     tellers = list(dict.fromkeys(one.who for fact in facts for one in fact.told))
     rows = []
     for fact in facts:
@@ -118,10 +118,10 @@ def _matrix(facts: list[Fact]) -> Table:
             values = list(dict.fromkeys(one.value for one in fact.told if one.who == teller))
             cells.append(Cell("; ".join(values) or "–", f"#{fact.anchor}" if values else "", css="" if values else "absent nil"))
         rows.append(cells)
-    return Table(["verdict", "fact", *tellers], rows)
+    return ReportTable(["verdict", "fact", *tellers], rows)
 
 
-def trace_lines(corpus: Corpus, places: Places) -> tuple[Table, int]:
+def trace_lines(corpus: Corpus, places: Places) -> tuple[ReportTable, int]:
     """Pairs of articles of which one rests on the other or both on a third, and how many pairs show nothing of the kind."""
     related = corpus.lineage[corpus.lineage["verdict"] != OPEN]
     rows = []
@@ -137,7 +137,7 @@ def trace_lines(corpus: Corpus, places: Places) -> tuple[Table, int]:
                 Cell(shared),
             ]
         )
-    return Table(["verdict", "article", "other article", "why", "in common"], rows), len(corpus.lineage) - len(related)
+    return ReportTable(["verdict", "article", "other article", "why", "in common"], rows), len(corpus.lineage) - len(related)
 
 
 def _titled(outlet: str, article_id: str, places: Places) -> str:
@@ -145,7 +145,7 @@ def _titled(outlet: str, article_id: str, places: Places) -> str:
     return ": ".join(filter(None, (outlet, places.name(article_id))))
 
 
-def trace_claims(corpus: Corpus, places: Places) -> Table:
+def trace_claims(corpus: Corpus, places: Places) -> ReportTable:
     """Claims that become surer or less sure from article to article, each telling a row."""
     moved = corpus.certainty.groupby(["event", "claim"])["change"].transform(lambda changes: (changes != "").any())
     known = corpus.certainty[moved.astype(bool)] if len(corpus.certainty) else corpus.certainty
@@ -160,10 +160,10 @@ def trace_claims(corpus: Corpus, places: Places) -> Table:
         ]
         for row in known.head(_ROWS).itertuples()
     ]
-    return Table(["claim", "outlet", "told as", "change", "hedges", "sentence"], rows)
+    return ReportTable(["claim", "outlet", "told as", "change", "hedges", "sentence"], rows)
 
 
-def list_alone(corpus: Corpus, places: Places) -> tuple[Table, Table]:
+def list_alone(corpus: Corpus, places: Places) -> tuple[ReportTable, ReportTable]:
     """What only one outlet of an event tells: counts by outlet, and the rows behind them."""
     told = corpus.told_by_one.assign(outlet=corpus.told_by_one["outlet"].replace("", NO_OUTLET))
     kinds = list(told["kind"].unique())
@@ -182,4 +182,4 @@ def list_alone(corpus: Corpus, places: Places) -> tuple[Table, Table]:
         ]
         for row in _first_alone(told).itertuples()
     ]
-    return Table(["outlet", *kinds], by_outlet), Table(["outlet", "kind", "what", "sentence", "told by"], rows)
+    return ReportTable(["outlet", *kinds], by_outlet), ReportTable(["outlet", "kind", "what", "sentence", "told by"], rows)

@@ -27,7 +27,7 @@ class Cell(NamedTuple):
     css: str = ""
 
 
-class Table(NamedTuple):
+class ReportTable(NamedTuple):
     """Rows under heads; ``wide`` ones scroll within themselves on a desk."""
 
     head: list[str]

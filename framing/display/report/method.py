@@ -13,7 +13,7 @@ from framing.version import RELEASED, __version__
 
 from ..wording import heading, plural, sentence
 from .corpus import Corpus
-from .linked_cells import Cell, Table, day, number
+from .linked_cells import Cell, ReportTable, day, number
 
 
 class Method(NamedTuple):
@@ -30,10 +30,10 @@ class Method(NamedTuple):
 
     corpus: str
     versions: str
-    errors: Table
+    errors: ReportTable
     lexicons: list[tuple[str, str]]
     citation: str
-    measures: Table
+    measures: ReportTable
 
 
 def describe_method(corpus: Corpus) -> Method:
@@ -65,7 +65,7 @@ def _corpus(corpus: Corpus) -> str:
     return f"{size}, {when}, on {plural(events, 'event')} ({told}){unread}"
 
 
-def _errors(corpus: Corpus) -> Table:
+def _errors(corpus: Corpus) -> ReportTable:
     """A row a scorer and first look; a scorer that nobody has judged has one that says so."""
     rows = []
     for scorer in scorers(tuple(corpus.frames)):
@@ -75,7 +75,7 @@ def _errors(corpus: Corpus) -> Table:
             names = [m.name for m in scorer.measures if first_look(m.name) == look]
             what = heading(words_of(names[0])) + (f" and {len(names) - 1} more" if len(names) > 1 else "") if known else "All its measures"
             rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *_told(look)])
-    return Table(["scorer", "measures", "precision", "recall", "hits judged", "judged on"], rows)
+    return ReportTable(["scorer", "measures", "precision", "recall", "hits judged", "judged on"], rows)
 
 
 def _told(look: FirstLook) -> list[Cell]:
@@ -83,7 +83,7 @@ def _told(look: FirstLook) -> list[Cell]:
     return [*figures, Cell(number(look.error_n) if look.error_n else "–", number=True), Cell(look.error_set)]
 
 
-def _measures(corpus: Corpus) -> Table:
+def _measures(corpus: Corpus) -> ReportTable:
     """Every measure with what it misses, and how often its scorer was right where that was measured."""
     described = describe_measures(list(corpus.frames))
     rows = [
@@ -94,7 +94,7 @@ def _measures(corpus: Corpus) -> Table:
         ]
         for one in described.itertuples()
     ]
-    return Table(["measure", "unit", "counts", "source", "pitfall", "how often right"], rows)
+    return ReportTable(["measure", "unit", "counts", "source", "pitfall", "how often right"], rows)
 
 
 def _error(measure: str) -> str:

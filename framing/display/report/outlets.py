@@ -18,7 +18,7 @@ from ..wording import heading, plural, sentence
 from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence
-from .linked_cells import Cell, Chart, Dot, Line, Table, interval, number
+from .linked_cells import Cell, Chart, Dot, Line, ReportTable, interval, number
 
 _DOTS = 800  # of a chart; more are one band to the eye and heavy to draw
 _FEWEST = 30  # dots of an outlet
@@ -140,7 +140,7 @@ def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
     return Chart(f"{heading(words_of(measure))}: difference on the same events", answer, lines, _ticks(-most, most, at, digits), 50.0, key)
 
 
-def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) -> Table:
+def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) -> ReportTable:
     digits = _digits(measure)
     head = [
         "outlet",
@@ -173,7 +173,7 @@ def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) 
                 Cell(row["note"] or ""),
             ]
         )
-    return Table(head, body)
+    return ReportTable(head, body)
 
 
 def _hangs_on(named: str, places: Places) -> str:

@@ -23,7 +23,7 @@ from .data import data_block
 from .evidence import Evidence
 from .facts import list_alone, list_matrices, trace_claims, trace_lines
 from .findings import Finding, list_findings
-from .linked_cells import Cell, Table
+from .linked_cells import Cell, ReportTable
 from .method import describe_method
 from .outlets import compare_measures
 from .people import log_sources, unnamed_sources, who_is_heard
@@ -111,7 +111,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "notices": list_notices(corpus, evidence),
         "hedges": list_hedges(corpus, evidence),
         "label": list_indicators(corpus, places),
-        "pictures": draw_pictures(corpus, places),
+        "pictures": draw_pictures(corpus),
         "groups": list(evidence.groups()),
         "articles": list_articles(corpus, places),
     }
@@ -156,7 +156,7 @@ def _read(ending: str) -> str:
     return _FOLDER.joinpath(f"report.{ending}").read_text("utf-8")
 
 
-def _inconsistencies(corpus: Corpus, places: Places) -> Table:
+def _inconsistencies(corpus: Corpus, places: Places) -> ReportTable:
     rows = []
     for row in corpus.inconsistencies.itertuples():
         first = row.spans[0] if row.spans else None
@@ -165,4 +165,4 @@ def _inconsistencies(corpus: Corpus, places: Places) -> Table:
         sentences = list(dict.fromkeys((span.sentence, places.link(span.article_id, span.field, span.start)) for span in row.spans))
         cells += [Cell(sentence, href) for sentence, href in sentences[:2]] + [Cell("")] * (2 - len(sentences))
         rows.append([*cells, Cell(row.key)])
-    return Table(["kind", "why", "outlet", "article", "sentence", "against", "key"], rows)
+    return ReportTable(["kind", "why", "outlet", "article", "sentence", "against", "key"], rows)

@@ -13,7 +13,7 @@ from framing.comparing.outlets.pooling import NO_OUTLET
 from ..wording import plural
 from .anchors import Places
 from .corpus import Corpus
-from .linked_cells import Cell, Table, number
+from .linked_cells import Cell, ReportTable, number
 
 _SOURCES, _EVENTS, _PEOPLE, _PASSAGES = 60, 40, 12, 6
 _PASSAGE = re.compile(r"(.+?):(?:(title):)?(\d+)-(\d+) (.*)", re.DOTALL)
@@ -94,7 +94,7 @@ class Heard(NamedTuple):
 
     event: str
     told: str
-    table: Table
+    table: ReportTable
 
 
 def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
@@ -119,7 +119,9 @@ def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
             more = f"; {plural(left, 'more name')} not shown" if left else ""
             found.append(
                 Heard(
-                    str(event), f"{plural(uneven.size, 'name')} in {plural(len(outlets), 'outlet')}{more}", Table(["who", *outlets], table)
+                    str(event),
+                    f"{plural(uneven.size, 'name')} in {plural(len(outlets), 'outlet')}{more}",
+                    ReportTable(["who", *outlets], table),
                 )
             )
     return found

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..wording import plural
 from .anchors import Places
 from .corpus import Corpus
-from .facts import anchor_of, shown_numbers
+from .facts import fact_anchor, shown_numbers
 
 _MOST = 5
 _ODD = "thing that does not fit"
@@ -37,7 +37,7 @@ def read_first(corpus: Corpus, places: Places) -> list[First]:
     for fact, article_id in conflicts[["fact", "article_id"]].drop_duplicates().itertuples(index=False):
         reasons[article_id][_CONFLICT] += 1
         if fact in shown:
-            begins.setdefault((article_id, _CONFLICT), f"#{anchor_of(fact)}")
+            begins.setdefault((article_id, _CONFLICT), f"#{fact_anchor(fact)}")
     for article_id in corpus.certainty.loc[corpus.certainty["change"] != "", "article_id"]:
         reasons[article_id][_CERTAINTY] += 1
     order = sorted(reasons, key=lambda article_id: -reasons[article_id].total())

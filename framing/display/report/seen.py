@@ -15,7 +15,7 @@ from ..wording import plural, sentence
 from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence
-from .linked_cells import Cell, Table, number
+from .linked_cells import Cell, ReportTable, number
 
 _ROWS = 60
 
@@ -79,7 +79,7 @@ def chart_frames(corpus: Corpus, evidence: Evidence) -> list[FrameChart]:
     return charts
 
 
-def list_notices(corpus: Corpus, evidence: Evidence) -> Table:
+def list_notices(corpus: Corpus, evidence: Evidence) -> ReportTable:
     """AI notices by outlet and kind."""
     kinds = evidence.labels("ai_disclaimers")
     noted = corpus.table.groupby("outlet")["ai_disclaimer"].sum()
@@ -88,10 +88,10 @@ def list_notices(corpus: Corpus, evidence: Evidence) -> Table:
         n = int((corpus.table["outlet"] == outlet).sum())
         cells = [evidence.cell("ai_disclaimers", outlet=outlet, label=kind) for kind in kinds]
         rows.append([Cell(outlet), evidence.cell("ai_disclaimers", text=f"{int(noted[outlet])} of {n}", outlet=outlet), *cells])
-    return Table(["outlet", "articles with a notice", *(f"{kind} notices" for kind in kinds)], rows)
+    return ReportTable(["outlet", "articles with a notice", *(f"{kind} notices" for kind in kinds)], rows)
 
 
-def list_hedges(corpus: Corpus, evidence: Evidence) -> Table:
+def list_hedges(corpus: Corpus, evidence: Evidence) -> ReportTable:
     """Hedges in the outlets' own voice, by category, with what insists and what interprets beside them."""
     rows = [
         [
@@ -103,7 +103,7 @@ def list_hedges(corpus: Corpus, evidence: Evidence) -> Table:
         for outlet in corpus.outlets
     ]
     names = (category.replace("adverb-adjective", "adverb or adjective").replace("-", " ") for category in CATEGORIES)
-    return Table(["outlet", *names, "boosters", "interpretations"], rows)
+    return ReportTable(["outlet", *names, "boosters", "interpretations"], rows)
 
 
 def chart_voices(corpus: Corpus, evidence: Evidence) -> list[Bar]:

@@ -51,7 +51,10 @@ def corpus_of_tables(scores: pd.DataFrame, spans: pd.DataFrame, frames: Sequence
     for name, table, wanted in (("score_table", scores, _SCORES), ("spans_table", spans, _SPANS)):
         if missing := [column for column in wanted if column not in table]:
             raise ValueError(f"the table has no column {missing[0]!r}: give what {name} gives")
-    words = {column: scores[column].fillna("").astype(str) for column in ("outlet", "title", "event", "error")}
+    words = {
+        column: scores[column].astype(object).where(scores[column].notna(), "").astype(str)
+        for column in ("outlet", "title", "event", "error")
+    }
     scores = scores.assign(**words, published=pd.to_datetime(scores["published"], errors="coerce").dt.date)
     known = scores[scores["error"] == ""]
     table = known.assign(outlet=grouped(known["outlet"]))
