@@ -381,3 +381,17 @@ def test_where_two_stand_in_a_picture_does_not_part_them():
         "Ana Ruiz",
         "Tom Vance",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Harbour Museum in Ohio's old port said the bridge is shut.",
+            "Harbour Museum",
+        ),  # Ohio owns the port, and tells not where the museum is
+        ("The bridge is shut.[1]\n\nReferences\n\n[1] harborwire.com/news, March 2", "harborwire.com"),
+    ],
+)
+def test_a_source_has_its_own_name(text, name):
+    assert [source.name for source in find_sources(text)] == [name]

@@ -27,6 +27,7 @@ from .figures import save_figure
 from .report.corpus import Corpus, Settings, study
 from .report.data import file_hash
 from .report.page import BESIDE, page
+from .report.pictures import by_title
 
 _CHARTED = {
     "named_sources": "named-sources-by-outlet",
@@ -131,7 +132,7 @@ def _draw(corpus: Corpus, table: pd.DataFrame, folder: Path) -> None:
     if len(corpus.facts):
         charts["facts"] = plot_facts(corpus.facts)
     if len(corpus.lineage):
-        charts["lineage"] = plot_lineage(corpus.lineage)
+        charts["lineage"] = plot_lineage(by_title(corpus))
     for name, chart in charts.items():
         save_figure(chart, folder / name)
         plt.close(cast(Figure, chart.figure))

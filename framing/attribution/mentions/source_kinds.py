@@ -49,8 +49,7 @@ def source_rules() -> SourceRules:
     )
 
 
-_PEOPLE = re.compile(r"\w{3,}(?:ists|ers|ors|ians|ants|goers)")
-_PERSON = re.compile(r"\w{3,}(?:ist|er|or|ian|ant|goer)")
+_PERSON_OR_PEOPLE = re.compile(r"\w{3,}(?:ist|er|or|ian|ant|goer)(s)?")
 
 
 @lru_cache(maxsize=4096)
@@ -71,9 +70,10 @@ def noun_kind(noun: str) -> SourceKind:
 @lru_cache(maxsize=1 << 13)
 def form_kind(word: str) -> SourceKind:
     """The kind of source that the ending of an unlisted noun tells: "creditors" are a group, an "announcer" is somebody."""
-    if _PEOPLE.fullmatch(word):
-        return "group"
-    return "anonymous" if _PERSON.fullmatch(word) else "unknown"
+    found = _PERSON_OR_PEOPLE.fullmatch(word)
+    if found is None:
+        return "unknown"
+    return "group" if found[1] else "anonymous"
 
 
 @once

@@ -111,7 +111,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "notices": list_notices(corpus, evidence),
         "hedges": list_hedges(corpus, evidence),
         "label": list_indicators(corpus, places),
-        "pictures": draw_pictures(corpus, places),
+        "pictures": draw_pictures(corpus),
         "groups": list(evidence.groups()),
         "articles": list_articles(corpus, places),
     }

@@ -33,7 +33,7 @@ class Picture(NamedTuple):
     seen: str
 
 
-def draw_pictures(corpus: Corpus, places: Places) -> dict[str, Picture | None]:
+def draw_pictures(corpus: Corpus) -> dict[str, Picture | None]:
     """How quoting goes with hedging, who is heard by which outlet, and the lineage of one event; None where there is nothing to see."""
     named = bool((corpus.sources["name"] != "").any())
     related = bool((corpus.lineage["verdict"] != OPEN).any())
@@ -41,13 +41,14 @@ def draw_pictures(corpus: Corpus, places: Places) -> dict[str, Picture | None]:
     return {
         "hedges": _picture(lambda: plot_quotes_against_hedges(table)) if corpus.several else None,
         "sources": _picture(lambda: plot_sources_by_outlet(corpus.sources)) if corpus.several and named else None,
-        "lineage": _picture(lambda: plot_lineage(by_title(corpus.lineage, places))) if related else None,
+        "lineage": _picture(lambda: plot_lineage(by_title(corpus))) if related else None,
     }
 
 
-def by_title(lineage: pd.DataFrame, places: Places) -> pd.DataFrame:
-    """The same with the articles by their titles, as readers know them."""
-    return lineage.assign(**{column: lineage[column].map(places.short) for column in ("article_id", "other_article_id")})
+def by_title(corpus: Corpus) -> pd.DataFrame:
+    """The lineage of a corpus with its articles by their titles, as readers know them."""
+    places = Places(corpus.articles, ())
+    return corpus.lineage.assign(**{column: corpus.lineage[column].map(places.short) for column in ("article_id", "other_article_id")})
 
 
 def _picture(plot: Callable[[], Axes]) -> Picture:
