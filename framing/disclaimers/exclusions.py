@@ -132,7 +132,7 @@ def is_implement(statement: Statement) -> bool:
 
 
 def _is_used_by_others(statement: Statement, agent: int) -> bool:
-    """ "The photos were enhanced by police using AI", but "by our designers with AI", "by Ana Ruiz with AI"."""
+    """ "The tapes were cleaned by detectives using AI", but "by our designers with AI", "by Ana Ruiz with AI"."""
     reach = statement.tokens[max(statement.first, agent - _REACH_OF_SAYING) : agent]
     maker = next((at for at, token in enumerate(reach) if "maker" in token.roles), None)
     if maker is None or not any("by" in token.roles and "maker" not in token.roles for token in reach[maker + 1 :]):

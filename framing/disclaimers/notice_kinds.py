@@ -88,7 +88,7 @@ def _transcribes_material(statement: Statement) -> bool:
 
 
 def _is_filled_from_data(statement: Statement) -> bool:
-    """ "This match summary was automatically generated from data": no digest of an article."""
+    """ "This overview of the market was put together by software from the prices": no digest of an article."""
     if "ai" in kinds_of_agents(statement):
         return False
     behind = statement.tokens[statement.first :]

@@ -57,7 +57,7 @@ def _depends_on_another(statement: Statement, at: int) -> bool:
 
 
 def is_chosen_for_readers(statement: Statement) -> bool:
-    """ "Recommended for you, picked by our algorithm": what is shown to whom; but "highlights picked by AI" are a digest."""
+    """ "Articles chosen for you by a bot": what is shown to whom; but "highlights picked by AI" are a digest."""
     chosen = any(token.folded in statement.lexicon.words("contexts", "choosing") for token in statement.matched)
     is_digest = statement.thing is not None and statement.thing.kind == "summary"
     return chosen and not is_digest and bool(statement.lexicon.phrases_pattern("contexts", "for_readers").search(statement.folded))
