@@ -117,7 +117,7 @@ def _tell_if_all_bad(args: argparse.Namespace, articles: int, bad: int) -> int:
     """1, and a line, where not one article could be read."""
     if bad < articles:
         return 0
-    _say(f"framing {args.command}: nothing could be read: the table holds the reasons alone", sys.stderr)
+    _say(f"framing {args.command}: nothing could be read; what was written holds the reasons alone", sys.stderr)
     return 1
 
 
