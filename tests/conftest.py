@@ -49,14 +49,13 @@ def seed_tables(seeds):
 def pictures():
     """Pictures of a page by the tables that they show, each drawn once: they take two thirds of the time of a page."""
     from framing.display.report import page
-    from framing.display.report import pictures as pictures_of
 
     drawn, draw = {}, page.draw_pictures
 
-    def drawn_once(corpus, places):
-        shown = pickle.dumps((corpus.by_own_outlet, corpus.sources, pictures_of.by_title(corpus.lineage, places)))
+    def drawn_once(corpus):
+        shown = pickle.dumps((corpus.by_own_outlet, corpus.sources, corpus.lineage))
         if shown not in drawn:
-            drawn[shown] = draw(corpus, places)
+            drawn[shown] = draw(corpus)
         return drawn[shown]
 
     with pytest.MonkeyPatch.context() as patch:
