@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from framing.arguments import UsageError, as_options, chosen_columns, parse
+from framing.arguments import UsageError, as_options, chosen_columns, frames_of, parse
 from framing.display.wording import plural
 from framing.text.characters import shown_safely
 from framing.writing import check_writable
@@ -74,7 +74,7 @@ def _score(args: argparse.Namespace) -> int:
         _check_out(args.source, path)
     if evidence.resolve() == args.out.resolve():
         raise UsageError(f"scores and evidence cannot both be written to {args.out}: give --spans another name")
-    written = score_to_file(args.source, args.out, spans=evidence, columns=chosen_columns(args), frames=args.frames, n_jobs=args.jobs)
+    written = score_to_file(args.source, args.out, spans=evidence, columns=chosen_columns(args), frames=frames_of(args), n_jobs=args.jobs)
     for article_id, error in written.errors:
         _say(f"framing score: {article_id}: {as_options(error)}", sys.stderr)
     if written.bad > len(written.errors):
@@ -101,7 +101,7 @@ def _report(args: argparse.Namespace) -> int:
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
     _check_out(args.source, args.out)
     groups = {"columns": chosen_columns(args), "by": args.by, "within": args.within}
-    written = report_on(args.source, args.out, frames=args.frames, figures=args.figures, n_jobs=args.jobs, **groups)
+    written = report_on(args.source, args.out, frames=frames_of(args), figures=args.figures, n_jobs=args.jobs, **groups)
     for article_id, error in written.unread.items():
         _say(f"framing report: {article_id}: {as_options(error)}", sys.stderr)
     all_bad = len(written.unread) == written.articles
@@ -117,14 +117,14 @@ def _tell_if_all_bad(args: argparse.Namespace, articles: int, bad: int) -> int:
     """1, and a line, where not one article could be read."""
     if bad < articles:
         return 0
-    _say(f"framing {args.command}: nothing could be read: the table holds the reasons alone", sys.stderr)
+    _say(f"framing {args.command}: nothing could be read; what was written holds the reasons alone", sys.stderr)
     return 1
 
 
 def _verify(args: argparse.Namespace) -> int:
     from framing.display.verifying import verify_report
 
-    verified = verify_report(args.report, args.source, frames=args.frames, n_jobs=args.jobs)
+    verified = verify_report(args.report, args.source, frames=frames_of(args), n_jobs=args.jobs)
     for told in verified.checked:
         _say(f"follows: {told}")
     for told in verified.wrong:
@@ -189,7 +189,7 @@ def _sample(args: argparse.Namespace) -> int:
     from framing.reading.grouping import read_grouped
 
     articles = read_grouped(args.source, columns=chosen_columns(args))
-    drawn = draw_sample(articles, args.scorer, args.n, by=args.by, seed=args.seed, frames=args.frames)
+    drawn = draw_sample(articles, args.scorer, args.n, by=args.by, seed=args.seed, frames=frames_of(args))
     sheet, key = write_sheet(drawn, args.out)
     _say(f"wrote {sheet}: {len(drawn)} passages to code; and its key, which no coder should see: {key}")
     return 0
@@ -216,7 +216,7 @@ def _compare(args: argparse.Namespace) -> int:
 def _measures(args: argparse.Namespace) -> int:
     from framing.scoring.glossary import measures_as_markdown
 
-    _say(measures_as_markdown(args.frames).rstrip())
+    _say(measures_as_markdown(frames_of(args)).rstrip())
     return 0
 
 

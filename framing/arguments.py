@@ -6,10 +6,13 @@ import argparse
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from framing.reading.files import READ
 from framing.version import __version__
+
+if TYPE_CHECKING:
+    from framing.frames.finding import FrameChoice
 
 _SOURCE = f"a folder, or a {', '.join(READ)} file, gzipped or not"
 _FIRST = """\
@@ -112,7 +115,7 @@ def _add_report(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     verify = commands.add_parser("verify", help="whether a report follows from its evidence and its texts")
     verify.add_argument("report", type=Path, metavar="REPORT", help="an .html file as report writes it")
     verify.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help="the articles from which it was made; they are scored anew")
-    verify.add_argument("--frames", type=Path, metavar="PATH", help="the frame files with which it was made, if not the shipped three")
+    _add_frames(verify)
     verify.add_argument("--jobs", type=_jobs, metavar="N", help="processes; -1 for all cores; two of a large corpus where not said")
 
 
@@ -129,7 +132,19 @@ _OPTIONS = {"article_id": "id", "published": "date"}
 
 
 def _add_frames(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--frames", type=Path, metavar="PATH", help="a frame file or a folder of them, instead of the shipped three")
+    """``--frames`` or ``--add-frames``, not both."""
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--frames", type=Path, metavar="PATH", help="a frame file or a folder of them, instead of the shipped three")
+    either.add_argument("--add-frames", type=Path, metavar="PATH", help="the same, besides the shipped three")
+
+
+def frames_of(args: argparse.Namespace) -> FrameChoice:
+    """The frames that the options name: what ``frames=`` takes."""
+    if args.add_frames is None:
+        return args.frames
+    from framing.frames.frame_files import load_frames
+
+    return [*load_frames(), *load_frames(args.add_frames)]
 
 
 def _add_columns(parser: argparse.ArgumentParser) -> None:

@@ -22,6 +22,8 @@ Unit = Literal[
     "US school grade",
 ]
 """A "kind" is a word in tables and a "yes or no" a truth value; all others are numbers."""
+RATE = "_per_1000_words"
+"""How the names of rates end."""
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,20 @@ def test_the_evidence_goes_beside_the_table_where_nothing_else_is_said(capsys, t
         assert set(pd.read_csv(tmp_path / evidence)["topic"]) == {"ferry"}
 
 
+def test_frames_of_ones_own_stand_in_place_of_the_shipped_three_or_beside_them(capsys, tmp_path):
+    (tmp_path / "own.toml").write_text('name = "hopeful"\ndefinition = "hope is told"\ncues = ["hope"]\n', "utf-8")
+    (tmp_path / "a.csv").write_text("text\nWe hope that the ferry sails on Monday.\n", "utf-8")
+    for option, counted in (("--frames", 1), ("--add-frames", 4)):
+        status, _, _ = run(capsys, "score", tmp_path / "a.csv", "--out", tmp_path / "s.csv", option, tmp_path / "own.toml")
+        assert status == 0
+        scores = pd.read_csv(tmp_path / "s.csv")
+        assert scores["frame_hopeful_cues"].tolist() == [1]
+        assert sum(name.endswith("_outlet_voice_cues") for name in scores) == counted
+    status, _, said = run(capsys, "measures", "--frames", tmp_path / "own.toml", "--add-frames", tmp_path / "own.toml")
+    assert status == 2
+    assert "not allowed with" in said
+
+
 def test_a_sample_is_written_with_its_key(capsys, tmp_path):
     status, said, _ = run(capsys, "sample", SEEDS, "--scorer", "frames", "--n", "30", "--out", tmp_path / "sheet.csv")
     assert status == 0

@@ -56,6 +56,13 @@ def test_folding_keeps_every_offset():
     assert document.folded[8:10] == "'s"
 
 
+def test_the_text_that_patterns_read_keeps_every_offset():
+    document = Document("“Lowell” – Port Ash — paid €5 at Zoë’s İskele café…")
+    assert len(document.narrow) == len(document.text)
+    assert not set("–—“”€") & set(document.narrow)
+    assert [a for a, b in zip(document.folded, document.narrow, strict=True) if a != b] == list("“”–—€")
+
+
 def test_hard_wrapped_lines_are_one_paragraph():
     line = "the committee met again on the following day to hear what the engineers of the"
     text = "\n".join(["When " + line, line, line, line + " town had found."]) + "\n\nThen it adjourned."

@@ -161,6 +161,21 @@ def test_papers_of_a_court_are_a_document_and_no_study():
     assert line(page(story=["The paper showed that quays sink, Ana Ruiz said.", *STORY[1:]]), "study_or_expert").status == "present"
 
 
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Ana Ruiz, a geologist at the quay, left early.", "present"),
+        ("Geologist Ana Ruiz left early.", "present"),
+        ("Ana Ruiz, the treasurer of Lowell University’s rowing club, left early.", "present"),
+        ("Ana Ruiz, a nurse, left early.", "absent"),
+        ("A geologist left early.", "absent"),
+    ],
+)
+def test_who_is_heard_for_knowledge_may_be_told_where_nothing_is_said(title, status):
+    story = ["Ana Ruiz said that the quay was sinking.", title, *STORY[1:]]
+    assert line(page(story=story), "study_or_expert").status == status
+
+
 def test_exclamation_marks_of_quotes_and_names_are_not_counted():
     story = ["“Wait!” Ana Ruiz said of Yahoo! and the quay.", *STORY[1:]]
     assert line(page(story=story), "exclamation_marks_outside_quotes").status == "absent"

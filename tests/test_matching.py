@@ -38,6 +38,21 @@ def test_each_sign_of_the_cue_language_finds_what_it_says(cue: str, text: str, w
     assert found(cue, text) == wanted
 
 
+@pytest.mark.parametrize("between", [*' -–—,"“”()$€£%/', " ‘", "’ ", "—“", ", ("])
+def test_marks_within_a_sentence_stand_between_the_words_of_a_cue(between: str) -> None:
+    assert found("fine line", f"a fine{between}line") == [f"fine{between}line"]
+
+
+@pytest.mark.parametrize("between", [". ", "; ", ": ", "! ", "…", "\n\n", " – — – "])
+def test_the_end_of_a_sentence_does_not_stand_between_them(between: str) -> None:
+    assert found("fine line", f"a fine{between}line") == []
+
+
+@pytest.mark.parametrize("mark", ["–", " — ", ", "])
+def test_a_slot_ends_with_its_clause(mark: str) -> None:
+    assert slots("between <these> and <those>", f"between the port and the town{mark}he left")["those"] == "the town"
+
+
 def test_a_cue_crosses_a_line_break_but_no_paragraph_and_no_sentence() -> None:
     assert found("fine line", "a fine\n\nline. It is fine. Line up.") == []
 

@@ -349,6 +349,7 @@ def test_a_clerk_is_a_source(text, kind):
         ("It was shared. Mr Rather said: “Two of them have died in the war.”", "Rather", "named-person"),
         ("They came. “I’m not sure he knows it either,” Butterfield said.", "Butterfield", "named-person"),
         ("“It is late,” tweeted port chief and former Lowell Sen. Tom Vance.", "Tom Vance", "named-person"),
+        ("Vance left. Ana Ruiz is a teacher who has accused Vance of hurting her.", "Ana Ruiz", "named-person"),
         ("Allies of Mr. Vance have hinted that the bridge is old.", None, "group"),
         ("Ana Ruiz left. “It is late,” Roe’s former clerk said.", "Ana Ruiz", "named-person"),
         ("Tom Vance came. Ana Ruiz left. Ruiz’s communications director told the Harbor Wire that it was late.", None, "anonymous"),

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from framing.measures import per_1000_words
+from framing.measures import RATE, per_1000_words
 from framing.scoring.counted import counted_rows
 from framing.scoring.registry import scorers
 from framing.statistics.intervals import estimate_share
@@ -20,7 +20,6 @@ VERDICTS = ("right", "wrong", "doubtful", "missed")
 _SAME = ("scorer", "label", "text", "sentence")
 _KEPT = (*_SAME, "cue", "article_id")
 _SAID = ("verdict", "coder", "comment")
-_RATE = "_per_1000_words"
 
 
 def add_verdict(path: str | Path, span: Mapping[str, Any], verdict: Verdict, *, coder: str = "", comment: str = "") -> None:
@@ -96,7 +95,7 @@ def without_wrong(table: pd.DataFrame, judged: pd.DataFrame) -> pd.DataFrame:
         before, after = (judged[rows].groupby("article_id").size() for rows in (counted, counted & kept))
         moved = table["article_id"].map(before).fillna(0) != table["article_id"].map(after).fillna(0)
         counts = table["article_id"].map(after).fillna(0).astype(float)
-        if measure.endswith(_RATE):
+        if measure.endswith(RATE):
             counts = pd.Series([per_1000_words(n, words) for n, words in zip(counts, table["words"], strict=True)], index=table.index)
         new = counts > 0 if table[measure].dtype == "boolean" else counts
         mended[measure] = table[measure].where(~moved, new.astype(table[measure].dtype))

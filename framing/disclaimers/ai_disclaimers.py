@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from framing.article.article import Article, as_article
+from framing.article.page import Page
 from framing.measures import EVERYWHERE, Measure
 from framing.text.document import Document
 from framing.text.spans import Span
@@ -59,6 +60,9 @@ def find_ai_disclaimers(article: Article | str) -> list[AIDisclaimer]:
     Source:
         EU AI Act Art. 50(4) for what must be disclosed; IPTC digital source types for the kinds; this project's
         lexicons/ai_disclaimers*.toml for the language.
+
+    Raises:
+        TypeError: it is neither an Article nor a str.
     """
     article = as_article(article)
     found = [_disclaimer(document, notice) for document in article.documents for notice in notices_in(document)]
@@ -66,41 +70,22 @@ def find_ai_disclaimers(article: Article | str) -> list[AIDisclaimer]:
 
 
 def _disclaimer(document: Document, notice: Notice) -> AIDisclaimer:
-    return document.span(
-        AIDisclaimer,
-        notice.start,
-        notice.end,
-        kind=notice.kind,
-        human_review=notice.human_review,
-        reviewer=notice.reviewer,
-        accuracy_caveat=notice.accuracy_caveat,
-        tool=notice.tool,
-        scope=notice.scope,
-        place=notice.start / max(1, len(document.text)),
-    )
+    return document.span(AIDisclaimer, notice.start, notice.end, **_said(notice), place=notice.start / max(1, len(document.text)))
 
 
-def _in_markup(page: Any) -> Iterator[AIDisclaimer]:
-    markup = getattr(page, "markup", None)
-    for marking in ai_markings(markup) if isinstance(markup, Mapping) else ():
+def _said(notice: Notice) -> dict[str, Any]:
+    """What a notice says, its place aside."""
+    return {name: value for name, value in notice._asdict().items() if name not in ("start", "end")}
+
+
+def _in_markup(page: Page | None) -> Iterator[AIDisclaimer]:
+    for marking in ai_markings(page.markup) if page else ():
         found = Notice(0, 0, marking.kind, marking.human_review, scope=SCOPES.get(marking.kind, "text"))
         # <meta name="ai-disclosure" content="This story was translated by AI"> says it in words.
         said = next(iter(notices_in(Document(marking.text.partition(": ")[2]))), None)
         if said is not None:
             found = said._replace(human_review=found.human_review if said.human_review is None else said.human_review)
-        yield AIDisclaimer(
-            start=0,
-            end=0,
-            text=marking.text,
-            region="",
-            field="page",
-            kind=found.kind,
-            human_review=found.human_review,
-            reviewer=found.reviewer,
-            accuracy_caveat=found.accuracy_caveat,
-            tool=found.tool,
-            scope=found.scope,
-        )
+        yield AIDisclaimer(start=0, end=0, text=marking.text, region="", field="page", **_said(found))
 
 
 def kinds_of(notices: Iterable[AIDisclaimer]) -> str:

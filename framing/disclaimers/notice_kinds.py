@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from .notice_words import NoticeLexicon
+from .people_and_ai import is_groundwork, is_partly, is_with_people, kinds_of_agents, kinds_of_verbs, people_wrote
 from .review_and_caveat import human_review
 from .statements import Statement
 
@@ -30,7 +31,7 @@ def scope_of_notice(statement: Statement, kind: Kind) -> Scope:
             return scope
     if kind != "media":
         return "text"
-    return "audio" if "voices" in _kinds_of_agents(statement) or "voice" in _kinds_of_verbs(statement) else "picture"
+    return "audio" if "voices" in kinds_of_agents(statement) or "voice" in kinds_of_verbs(statement) else "picture"
 
 
 def kind_of_notice(statement: Statement, texts: list[str]) -> Kind:
@@ -44,7 +45,7 @@ def kind_of_notice(statement: Statement, texts: list[str]) -> Kind:
 
 
 def _kind_of_thing(statement: Statement) -> Kind | None:
-    thing, verbs, agents = statement.thing, _kinds_of_verbs(statement), _kinds_of_agents(statement)
+    thing, verbs, agents = statement.thing, kinds_of_verbs(statement), kinds_of_agents(statement)
     # "Episode recap put together by Descript" are notes of what was said.
     if thing is not None and thing.kind == "summary" and not any("voices" in token.roles for token in statement.matched):
         return "automated" if _is_filled_from_data(statement) else "summary"
@@ -87,8 +88,8 @@ def _transcribes_material(statement: Statement) -> bool:
 
 
 def _is_filled_from_data(statement: Statement) -> bool:
-    """ "This match summary was automatically generated from data": no digest of an article."""
-    if "ai" in _kinds_of_agents(statement):
+    """ "This overview of the market was put together by software from the prices": no digest of an article."""
+    if "ai" in kinds_of_agents(statement):
         return False
     behind = statement.tokens[statement.first :]
     sources = [at for at, token in enumerate(behind) if "source" in token.roles]
@@ -100,17 +101,17 @@ def _kind_of_making(statement: Statement, texts: list[str]) -> Kind:
         return "generated" if _wrote_it_all(statement) else "assisted"
     if _is_for_research(statement):
         return "assisted"
-    if _is_draft(statement) or _is_a_task(statement) or _is_partly(statement) or _is_groundwork(statement):
+    if _is_draft(statement) or _is_a_task(statement) or is_partly(statement) or is_groundwork(statement):
         return "assisted"
-    if _people_wrote(statement) or (statement.is_headline and "summarise" not in _kinds_of_verbs(statement)):
+    if people_wrote(statement) or (statement.is_headline and "summarise" not in kinds_of_verbs(statement)):
         return "assisted"
     if _leaves_open(statement):
         return "unspecified"
-    if _with_people(statement):
+    if is_with_people(statement):
         return "assisted"
     if _helped(statement) or _edited_by_people(texts, statement.lexicon):
         return "assisted"
-    is_ai = "ai" in _kinds_of_agents(statement) or any(token.kind == "ai" for token in statement.rest if "agent" in token.roles)
+    is_ai = "ai" in kinds_of_agents(statement) or any(token.kind == "ai" for token in statement.rest if "agent" in token.roles)
     unreal = statement.lexicon.words("contexts", "unreal")
     is_unreal = any(token.folded in unreal for token in statement.matched)
     return "generated" if is_ai or is_unreal or _wrote_by_itself(statement) else "automated"
@@ -148,105 +149,9 @@ def _is_a_task(statement: Statement) -> bool:
     return statement.construction.label and named is not None and named.folded in lexicon.words("contexts", "tasks")
 
 
-def _is_partly(statement: Statement) -> bool:
-    """ "Partly written with AI", "parts of this page", "some paragraphs here"; a template fills all of its part."""
-    lexicon, reach = statement.lexicon, [*statement.clause_before, *statement.matched, *statement.clause_behind]
-    if _kinds_of_agents(statement) == {"automation"}:
-        return False
-    only_partly, fragments = lexicon.words("contexts", "only_partly"), lexicon.words("contexts", "fragments")
-    if any(token.folded in only_partly for token in reach):
-        return True
-    if lexicon.by_pieces and _says_part_in_pieces(statement):
-        return True
-    partial, whole = lexicon.words("contexts", "partial"), lexicon.words("contexts", "whole")
-    return any(
-        ("quantifier" in token.roles and token.folded not in whole and noun.folded in fragments)
-        or (token.folded in partial and "of" in noun.roles)
-        for token, noun in pairwise(reach)
-    )
-
-
-def _is_groundwork(statement: Statement) -> bool:
-    """ "The idea for this column came from ChatGPT", "the last paragraph", "text in grey", "contains text by AI"."""
-    lexicon, thing = statement.lexicon, statement.thing
-    reach = [*statement.clause_before, *statement.matched]
-    groundwork, fragments = lexicon.words("contexts", "groundwork"), lexicon.words("contexts", "fragments")
-    several = lexicon.words("contexts", "one_of_several")
-    for at, token in enumerate(reach):
-        if token.folded in groundwork and any(behind.folded in ("of", "for") for behind in reach[at + 1 : at + 2]):
-            return True
-        if token.folded in fragments and several.intersection(before.folded for before in reach[max(0, at - 3) : at]):
-            return True
-    if lexicon.phrases_pattern("contexts", "marked").search(statement.folded):
-        return True
-    contains = any("contains" in token.roles and "made" not in token.roles for token in reach)
-    return contains and thing is not None and thing.kind == "text" and "write" in _kinds_of_verbs(statement)
-
-
-def _people_wrote(statement: Statement) -> bool:
-    """ "Human-written, AI-edited", "written by people and laid out by AI"."""
-    humans, tokens = statement.lexicon.words("contexts", "humans"), statement.tokens
-    for at, token in enumerate(tokens):
-        if token.folded not in humans or any("not" in one.roles for one in tokens[max(0, at - 2) : at]):
-            continue
-        if any(one.kind == "write" and "past" in one.roles for one in tokens[at + 1 : at + 2]):
-            return True
-        ahead = [one for one in tokens[max(0, at - 4) : at] if "indefinite" not in one.roles]
-        by = "maker" if statement.lexicon.code == "en" else "by"
-        if len(ahead) > 1 and by in ahead[-1].roles and ahead[-2].kind == "write":
-            return True
-    return False
-
-
-def _says_part_in_pieces(statement: Statement) -> bool:
-    """A script that parts no words: what stands before the agent's verb says "a part of", "the last paragraph"."""
-    text = statement.document.text[statement.sentence.start : statement.matched[-1].end]
-    holds = [
-        bool(statement.lexicon.phrases_pattern("contexts", name).search(text)) for name in ("only_partly", "fragments", "one_of_several")
-    ]
-    return holds[0] or (holds[1] and holds[2])
-
-
-def _with_people(statement: Statement) -> bool:
-    """ "Prepared by journalists using AI", "written in turns by Ana Ruiz and Claude"."""
-    matched = statement.matched
-    maker = next((at for at, token in enumerate(matched) if "maker" in token.roles), None)
-    agent = next((at for at, token in enumerate(matched) if "agent" in token.roles), None)
-    if (
-        agent
-        and agent > 1
-        and "and" in matched[agent - 1].roles
-        and matched[agent - 2].folded in statement.lexicon.words("contexts", "readers")
-    ):
-        return True  # "Human and machine wrote this together"
-    if maker is None or agent is None or maker > agent:
-        return False
-    between = matched[maker + 1 : agent]
-    by_the_agent = any("maker" in token.roles for token in between[-2:])
-    if any("past" in token.roles for token in between) and by_the_agent:
-        return False  # "Prompted by Ana Ruiz, written by Claude"
-    first = next((token for token in between if not token.roles & {"the", "ours", "indefinite"}), None)
-    is_ai = matched[agent].kind == "ai"  # a program fills in what Ana Ruiz wrote
-    named = first is not None and is_ai and (not first.roles or first.folded in statement.lexicon.words("contexts", "humans"))
-    people = (named or any(token.roles & {"we", "desk"} for token in between)) and any("by" in token.roles for token in between)
-    return people or (len(between) > 1 and "and" in between[-1].roles and not any(token.roles for token in between[:-1]))
-
-
 def _leaves_open(statement: Statement) -> bool:
     """ "This article contains AI content", "AI was used in this article": how much of it, nobody says."""
-    return statement.construction.role == "open" and not _kinds_of_verbs(statement)
-
-
-def _kinds_of_verbs(statement: Statement) -> set[str]:
-    """The kinds of the verbs, but for a review that is denied: "AI text, no human check"."""
-    matched = statement.matched
-    end = len(matched)
-    denied = next((at for at, token in enumerate(matched) if "not" in token.roles), end) if statement.construction.label else end
-    return {token.kind for token in matched[:denied] if token.roles & {"made", "helping"}}
-
-
-def _kinds_of_agents(statement: Statement) -> set[str]:
-    return {token.kind for token in (*statement.matched, *statement.clause_behind) if "agent" in token.roles}
+    return statement.construction.role == "open" and not kinds_of_verbs(statement)
 
 
 def _is_used_by_people(statement: Statement) -> bool:
@@ -264,7 +169,7 @@ def _wrote_it_all(statement: Statement) -> bool:
 
 def _helped(statement: Statement) -> bool:
     """ "With the help of AI", "AI assistance", and verbs of which none writes: edited, polished, researched."""
-    verbs = _kinds_of_verbs(statement)
+    verbs = kinds_of_verbs(statement)
     creations = statement.lexicon.words("contexts", "creations")
     if statement.construction.label and any(token.folded in creations for token in statement.matched):
         verbs = verbs - {"making"}

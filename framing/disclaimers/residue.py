@@ -58,6 +58,9 @@ def find_ai_residue(article: Article | str) -> list[Residue]:
         where to look, not that it wrote. An article about such slips is left out where it quotes them.
     Source:
         this project, lexicons/ai_residue.toml
+
+    Raises:
+        TypeError: it is neither an Article nor a str.
     """
     article = as_article(article)
     found = [residue for document in article.documents for residue in _in_document(document)]

@@ -11,7 +11,7 @@ from matplotlib import pyplot as plt
 from matplotlib.figure import Figure
 
 from framing.comparing.disagreements.dismissed import dismissed_beside
-from framing.frames.frame_files import load_frames
+from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.formula_cells import save_csv
 from framing.reading.grouping import read_grouped
 from framing.writing import check_writable, written_whole
@@ -49,7 +49,7 @@ def write_report(
     source: str | Path,
     out: str | Path,
     *,
-    frames: str | Path | None = None,
+    frames: FrameChoice = None,
     figures: str | Path | None = None,
     columns: Mapping[str, str] | None = None,
     by: str = "outlet",
@@ -61,7 +61,7 @@ def write_report(
     Args:
         source: a folder or file that ``read_articles`` takes.
         out: where the HTML goes; its folder is made where it is missing.
-        frames: a file or folder of frames instead of the shipped three.
+        frames: frames to look for, or a file or folder of them; the shipped three where None.
         figures: a folder for the charts and their numbers; none are drawn where None.
         columns: which column of a table holds what, as for ``read_articles``.
         by: the column whose values are set side by side.
@@ -83,7 +83,7 @@ def report_on(
     source: str | Path,
     out: str | Path,
     *,
-    frames: str | Path | None,
+    frames: FrameChoice,
     figures: str | Path | None,
     columns: Mapping[str, str] | None,
     by: str,
@@ -93,7 +93,7 @@ def report_on(
     """Write a report as ``write_report`` does, and say what its user should be told beside it."""
     if not Path(source).exists():
         raise FileNotFoundError(f"there is nothing at {source}: name a folder or a file of articles")
-    chosen = load_frames(frames)
+    chosen = chosen_frames(frames)
     articles = read_grouped(source, columns=columns, by=by, within=within)
     if not articles:
         raise ValueError(f"{source} holds no article")

@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.comparing.disagreements.dismissed import dismissed_beside
-from framing.frames.frame_files import load_frames
+from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.grouping import read_grouped
 from framing.scoring.counted import rows_of
 from framing.scoring.registry import scorers
@@ -47,9 +47,7 @@ class Verified(NamedTuple):
     wrong: list[str]
 
 
-def verify_report(
-    path: str | Path, source: str | Path | None = None, *, frames: str | Path | None = None, n_jobs: int | None = 1
-) -> Verified:
+def verify_report(path: str | Path, source: str | Path | None = None, *, frames: FrameChoice = None, n_jobs: int | None = 1) -> Verified:
     """Check that what a report says follows from the data in it and, where they are given, from the texts.
 
     Args:
@@ -182,13 +180,13 @@ def _files(path: Path, block: Block) -> _Step:
             yield same, f"{name} beside it, by its hash" if same else f"{name} beside it is not the file that was written with the report"
 
 
-def _texts(whole: str, block: Block, source: Path, frames: str | Path | None, n_jobs: int | None) -> _Step:
+def _texts(whole: str, block: Block, source: Path, frames: FrameChoice, n_jobs: int | None) -> _Step:
     """The articles read and scored anew."""
     if not source.exists():
         raise FileNotFoundError(f"there is nothing at {source}")
-    chosen = load_frames(frames)
+    chosen = chosen_frames(frames)
     if version_used(chosen) != block.version:
-        raise ValueError("the report was made with other frames: name them with --frames")
+        raise ValueError("the report was made with other frames: name them with --frames, or --add-frames")
     settings = block.corpus.settings
     articles = read_grouped(source, columns=settings.columns, by=settings.by, within=settings.within)
     told = list(_other_texts(block.corpus.texts, {article.article_id: text_hash(article) for article in articles}))

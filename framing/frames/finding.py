@@ -35,6 +35,10 @@ def find_frames(article: Article | str, frames: FrameChoice = None) -> list[Fram
     Args:
         article: an Article, or a str that is all body.
         frames: frames, a file or a folder of frame files; the shipped three where None.
+
+    Raises:
+        TypeError: it is neither an Article nor a str.
+        ValueError: a frame cannot be read, or two have one name.
     """
     matcher = _matcher(frames)
     return [cue for document in as_article(article).documents for cue in _cues(document, matcher)]

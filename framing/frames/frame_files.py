@@ -54,7 +54,8 @@ class FrameFileError(ValueError):
 def load_frames(path: str | Path | None = None) -> list[Frame]:
     """Frames from a TOML file, or from every TOML file of a folder; the shipped three where ``path`` is None.
 
-    A file holds name, definition, source, threshold, within ("sentence", "paragraph" or "article"), lists of
+    A file holds name, definition (or description, as ``Frame`` calls it), source, threshold, within ("sentence", "paragraph"
+    or "article"), lists of
     [words] that cues may name in {braces}, groups of [[cues]] (group, weight, patterns), what takes a cue back
     (unless: wordings that overlap it; unless_nearby: wordings in its sentence; both also for one group), what the
     cues of a group need (only_nearby: one of these wordings in their sentence; where: what must stand around them,

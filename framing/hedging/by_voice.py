@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from framing.attribution.pipeline import attribution_of
 from framing.cues.rules import Rule, find_cues
-from framing.measures import CountedRows, Measure
+from framing.measures import RATE, CountedRows, Measure
 from framing.text.document import Document
 from framing.text.spans import VoicedSpan
 
@@ -35,7 +35,7 @@ def count_and_rate_rows(name: str, what: str, source: str, pitfall: str, rows: C
     """A count of cues, and the same per 1,000 words of the story."""
     return (
         Measure(name, "count", f"{what}.", source, pitfall, rows),
-        Measure(f"{name}_per_1000_words", "per 1,000 words", f"{what}, per 1,000 words of the story.", source, pitfall, rows),
+        Measure(name + RATE, "per 1,000 words", f"{what}, per 1,000 words of the story.", source, pitfall, rows),
     )
 
 

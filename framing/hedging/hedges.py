@@ -61,6 +61,9 @@ def find_hedges(article: Article | str) -> list[Hedge]:
     Source:
         Hyland 2005 for the kinds; Saurí and Pustejovsky 2009 and Vincze 2013 for attributions;
         the CoNLL-2010 shared task (Farkas et al. 2010) for vague quantities.
+
+    Raises:
+        TypeError: it is neither an Article nor a str.
     """
     article = as_article(article)
     return [hedge for document in article.documents for hedge in _hedges_in(document)]
@@ -78,6 +81,9 @@ def find_boosters(article: Article | str) -> list[Booster]:
         Sweeping claims in plain words ("it never works"), and degree ("really good"), are left alone; irony is taken at its word.
     Source:
         Hyland 2005.
+
+    Raises:
+        TypeError: it is neither an Article nor a str.
     """
     article = as_article(article)
     return [booster for document in article.documents for booster in _boosters_in(document)]

@@ -38,6 +38,9 @@ def find_interpretations(article: Article | str) -> list[Interpretation]:
         something ("the goalkeeper signaled doubt") may be taken for a thing.
     Source:
         This project; that a writer's inference is to be told from what a source said is FactBank's (Saurí and Pustejovsky 2009).
+
+    Raises:
+        TypeError: it is neither an Article nor a str.
     """
     article = as_article(article)
     return [one for document in article.documents for one in _interpretations_in(document)]

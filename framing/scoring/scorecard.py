@@ -159,7 +159,7 @@ def _notes(article: Article, readers: Sequence[Scorer], language: str | None, re
     notes += filter(None, (scorer.note(article) for scorer in readers))
     unknown = [name for name, value in measures.items() if isinstance(value, float) and math.isnan(value)]
     if english and article.story_words and unknown:
-        notes.append(f"nothing to reckon them on: {', '.join(unknown)}")
+        notes.append(f"not applicable to this text: {', '.join(unknown)}")
     outside = sum(r.end - r.start for r in article.regions if r.label not in STORY)
     if article.text and outside > 0.5 * len(article.text):
         notes.append(

@@ -38,6 +38,7 @@ from .tables import PROGRESS_FROM, score_frame, spans_frame
 from .versions import version_used
 
 _BATCH = 64  # articles of a part: what is lost when a run is killed
+_UNCOUNTED = 10  # seconds before a bar is shown where the articles are not counted: of fewer than some 100 none is wanted
 
 
 class _Task(NamedTuple):
@@ -144,7 +145,8 @@ def _scored(
     """The parts of a corpus, each scored; their articles are let go."""
     parts = _Parts(folder)
     shown = (total is None or total >= PROGRESS_FROM) if progress is None else progress
-    with tqdm(total=total, desc="scoring", unit=" articles", disable=not shown, delay=1) as bar:
+    delay = 1 if total or progress else _UNCOUNTED
+    with tqdm(total=total, desc="scoring", unit=" articles", disable=not shown, delay=delay) as bar:
 
         def missing() -> Iterator[_Task]:
             version = f"{version_used(frames)} {wants_spans}"

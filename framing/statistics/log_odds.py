@@ -17,6 +17,16 @@ class PhraseCounts:
         lengths: how many words (or neighbours) each article has.
         prior: what the prior counts for each phrase.
         prior_total: and for all of them and every other.
+
+    Attributes, each an array with one number a phrase:
+        counts, articles, most_in_one: uses, articles with one, uses in the article that has most.
+        rate: uses per 1,000 words.
+        log_odds: log((y + a) / (n + a0 - y - a)), of y uses among n words, with a and a0 of the prior.
+        variance: 1 / (y + a), as if words were drawn one by one.
+        variance_by_article: the same by the jackknife, as if articles were.
+
+    Source:
+        Monroe, Colaresi and Quinn 2008, "Fightin' Words"; Efron and Stein 1981 for the jackknife.
     """
 
     def __init__(self, matrix: csr_array, lengths: np.ndarray, prior: np.ndarray, prior_total: float) -> None:
@@ -33,7 +43,7 @@ class PhraseCounts:
 
 
 def _jackknife(matrix: csr_array, lengths: np.ndarray, drawn: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """How much the log-odds of each phrase move as each article in turn is left out."""
+    """(N - 1) / N times the sum, over N articles, of the square by which each moves the log-odds of a phrase when it is left out."""
     cells = matrix.tocoo()
     article, phrase = cells.coords
     without = np.maximum(others[phrase] - lengths[article] + cells.data, LEAST_PRIOR)

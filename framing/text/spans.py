@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
 Pair = tuple[int, int]
+"""Where a stretch of text begins and ends, half open."""
 Voice = Literal["outlet", "quoted", "reported"]
 
 

@@ -38,6 +38,8 @@ _AFTER_HEAD = re.compile(
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _PARTY = re.compile(PARTY)
 _JOINT = re.compile(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | [–—-] | \()")  # "Ruiz, R-Texas, chairman of the board"
+_IS = re.compile(r" (?:is|was)(?: also| now| once)? $")
+_COPULA = 12  # characters
 _APPOSES = (", ", "— ", "– ", " (")
 _COUNTED = re.compile(
     r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
@@ -173,7 +175,7 @@ class Coreference:
         if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
             if bearer := phrase.bearer or _apposed_behind(index, end, PERSONAL):
                 return _as_resolved(bearer)
-            if apposed := _apposed_to_name(index, start, PERSONAL):
+            if apposed := _apposed_to_name(index, start, PERSONAL) or _told_of_name(index, start):
                 return apposed
         elif noun_kind(phrase.noun) == "organisation":
             if not phrase.inside and (apposed := _apposed_to_name(index, start, BODIES)):
@@ -256,6 +258,14 @@ def _apposed_to_name(index: EntityIndex, start: int, kinds: tuple[NameKind, ...]
     entity, end = index.named[at], index.ends[at]
     fits = entity.kind in kinds and end < start and _JOINT.fullmatch(document.text, end, start)
     return _as_resolved(entity) if fits and not is_governed(document, index.starts[at]) else None
+
+
+def _told_of_name(index: EntityIndex, start: int) -> Resolved | None:
+    """Of whom a phrase tells what he is: "Ruiz is a teacher who has accused him"."""
+    copula = _IS.search(index.document.text, max(0, start - _COPULA), start)
+    at = bisect_left(index.starts, start) - 1
+    told = copula and at >= 0 and index.ends[at] == copula.start() and index.named[at].kind == "person"
+    return _as_resolved(index.named[at]) if told and not is_governed(index.document, index.starts[at]) else None
 
 
 def _as_resolved(entity: Entity | None) -> Resolved:

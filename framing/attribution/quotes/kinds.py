@@ -17,6 +17,8 @@ from .introducing import CLAUSE_ENDS, clause_before, introducing_words, is_nickn
 from .shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
 
 QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
+SPEECH = frozenset[QuoteKind](("direct", "partial"))
+"""The kinds that somebody spoke."""
 
 _YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
 _LIST_JOINT = re.compile(r",? (?:(?:and|or) )?")

@@ -10,7 +10,8 @@ from framing.measures import CountedRows, Measure, per_1000_words, share
 from framing.text.document import Document
 from framing.text.region_labels import STORY
 
-from .quotes import SPEECH, Quote
+from .kinds import SPEECH
+from .quotes import Quote
 
 _PROJECT = "this project"
 _SPOKEN = CountedRows(frozenset(SPEECH))

@@ -15,9 +15,6 @@ from framing.text.spans import Pair, Span
 from .kinds import QuoteKind
 from .speakers import attribute_passages
 
-SPEECH = frozenset(("direct", "partial"))
-"""The kinds of quotes that are somebody's words."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Quote(Span):

@@ -16,7 +16,7 @@ from framing.text.late_pattern import late_pattern
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
 from .contexts import PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
-from .kinds import QuoteKind, QuoteKinds
+from .kinds import SPEECH, QuoteKind, QuoteKinds
 
 # Behind a dash, or a handle that closes its line: “It rained.” @anaruiz
 _SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])|(?=@\w+\.?(?:\n|$)))")
@@ -28,7 +28,6 @@ _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = ("quoted ", "quotes ", "quoting ")
 _WHERE = (" at ", " at the ", " in ", " near ", " inside ", " outside ")
-_SPOKEN = frozenset(("direct", "partial"))
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
@@ -78,7 +77,7 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
         features = passage_features(document, context, passage, previous)
         kind = kinds.kind_of(features)
         speaker, cue = _signatory(document, context, passage), None
-        if speaker is None and (kind in _SPOKEN or (kind in _MENTIONED and (features.lead or features.tail))):
+        if speaker is None and (kind in SPEECH or (kind in _MENTIONED and (features.lead or features.tail))):
             at = subject_of_cue(document, context, features)
             if at is None:
                 at = _likeliest_candidate(context, features, last)
@@ -94,7 +93,7 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
 
 def _continuing_speaker(context: QuoteContext, passage: Passage, found: list[AttributedPassage]) -> int | None:
     """Who goes on in a passage without a verb near it, from speech before it in its paragraph: “It rained,” she said. “It poured.”"""
-    before = next((one for one in found[-_FEW_BACK:][::-1] if one.kind in _SPOKEN), None)
+    before = next((one for one in found[-_FEW_BACK:][::-1] if one.kind in SPEECH), None)
     if before is None or before.speaker is None or before.kind != "direct" or "\n" in context.folded[before.passage.end : passage.start]:
         return None
     if bisect_left(context.breaks, passage.start) > bisect_left(context.breaks, before.passage.end):

@@ -13,7 +13,8 @@ from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import NOBODY, Coreference, Resolved
 from framing.attribution.mentions.attribution_words import attribution_nouns
 from framing.attribution.mentions.source_nouns import source_words
-from framing.attribution.quotes.quotes import SPEECH, Quote
+from framing.attribution.quotes.kinds import SPEECH
+from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.acts import is_asserted, is_passive, word_act
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.reported_speech import Report

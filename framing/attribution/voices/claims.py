@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from framing.attribution.coreference.resolve import Coreference
-from framing.attribution.quotes.quotes import SPEECH, Quote
+from framing.attribution.quotes.kinds import SPEECH
+from framing.attribution.quotes.quotes import Quote
 from framing.text.document import Document, Sentence
 from framing.text.spans import Pair, Voice, VoicedSpan, merge, overlap
 

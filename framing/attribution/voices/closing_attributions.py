@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from framing.attribution.mentions.attribution_words import speaking_forms
-from framing.attribution.quotes.quotes import SPEECH, Quote
+from framing.attribution.quotes.kinds import SPEECH
+from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.source import report_source_words
 from framing.text.document import Document
 from framing.text.function_words import function_words

@@ -8,7 +8,8 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from framing.attribution.coreference.resolve import Coreference
-from framing.attribution.quotes.quotes import SPEECH, Quote
+from framing.attribution.quotes.kinds import SPEECH
+from framing.attribution.quotes.quotes import Quote
 from framing.text.document import Document
 from framing.text.spans import Pair, Voice
 

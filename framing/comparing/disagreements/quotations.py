@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import partial_ratio, ratio
 
 from framing.attribution.pipeline import attribution_of
+from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
 from framing.comparing.facts.names import fold_name
 from framing.comparing.facts.tellings import Telling, is_told, keys_around
@@ -37,7 +38,7 @@ class Printed(NamedTuple):
 def find_printed(document: Document, article: int) -> Iterator[Printed]:
     """The quotations of an article that are long enough to be known again."""
     for quote in attribution_of(document).quotes:
-        if quote.kind in ("direct", "partial") and is_told(document, quote.start):
+        if quote.kind in SPEECH and is_told(document, quote.start):
             words = _WORDS.findall(" ".join(document.text[start:end] for start, end in quote.pieces).lower().replace("’", "'"))
             if len(words) >= _LEAST:
                 yield Printed(article, document, quote, " ".join(words))

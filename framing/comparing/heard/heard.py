@@ -11,7 +11,7 @@ import pandas as pd
 
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.quotes.quotes import SPEECH
+from framing.attribution.quotes.kinds import SPEECH
 from framing.comparing.events.by_event import corpus_of, each_event, readable
 from framing.lexicons import word_list
 from framing.text.document import Document

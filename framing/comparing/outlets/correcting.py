@@ -9,6 +9,7 @@ import pandas as pd
 from scipy.special import ndtri
 
 from framing.coding.scorer_error import ALL, Stratum, settled, strata_of, total_of
+from framing.measures import RATE
 from framing.statistics.intervals import FEW, UNKNOWN, Estimate, estimate_mean
 
 from .measure_columns import check_columns, measure_columns
@@ -26,7 +27,6 @@ CORRECTED_COLUMNS = {
     "high": float,
     "note": object,
 }
-_RATE = "_per_1000_words"
 _FEW_CODED = 10
 
 
@@ -62,7 +62,7 @@ def correct(table: pd.DataFrame, coded: pd.DataFrame, *, by: str = "outlet", lev
     rows: list[dict[str, Any]] = []
     for measure, of_measure in settled(coded).groupby("measure", sort=False):
         check_columns(table, [measure])
-        twin = measure.removesuffix("_cues") + _RATE
+        twin = measure.removesuffix("_cues") + RATE
         for name in [measure, *([twin] if twin in table.columns else [])]:
             (column,) = measure_columns(table, [name], leave=())
             coded_groups = sorted(set(of_measure["group"]))

@@ -203,50 +203,63 @@ def _compare(
     min_articles: int,
     level: float,
 ) -> pd.DataFrame:
-    """One row a phrase of one vocabulary."""
+    """One row a phrase of one vocabulary: the group that uses it more, and how much more."""
+    phrases, both = _counts_of_groups(
+        counts, side, background=background, prior_weight=prior_weight, min_count=min_count, min_articles=min_articles
+    )
+    log_odds = both[1].log_odds - both[0].log_odds
+    published = np.sqrt(both[0].variance + both[1].variance)
+    by_article = np.sqrt(sum(np.maximum(one.variance, one.variance_by_article) for one in both))
+    size, wide = np.abs(log_odds), norm.ppf((1 + level) / 2) * by_article
+    uses_more = log_odds > 0  # the second group does
+
+    def told(figure: str) -> tuple[np.ndarray, np.ndarray]:
+        """A figure of each phrase in the group that uses it more, and in the other."""
+        first, second = (getattr(one, figure) for one in both)
+        return np.where(uses_more, second, first), np.where(uses_more, first, second)
+
+    (uses, uses_elsewhere), (articles, articles_elsewhere), (rate, rate_elsewhere) = map(told, ("counts", "articles", "rate"))
+    return pd.DataFrame(
+        {
+            "group": pd.Series([names[int(second)] for second in uses_more], dtype=object),
+            "phrase": pd.Series(phrases, dtype=object),
+            "log_odds": size,
+            "low": size - wide,
+            "high": size + wide,
+            "z": size / published,
+            "count": uses,
+            "count_elsewhere": uses_elsewhere,
+            "articles": articles,
+            "articles_elsewhere": articles_elsewhere,
+            "per_1000_words": rate,
+            "per_1000_words_elsewhere": rate_elsewhere,
+            "note": [_note(*facts) for facts in zip(size - wide, told("most_in_one")[0], uses, strict=True)],
+        }
+    )
+
+
+def _counts_of_groups(
+    counts: list[Counter[str]], side: np.ndarray, *, background: Counter[str] | None, prior_weight: float, min_count: int, min_articles: int
+) -> tuple[list[str], list[PhraseCounts]]:
+    """The phrases that stand often enough and in enough articles, and what each of the two groups has of them."""
     total = _add_up(counts)
     articles_with = Counter(phrase for count in counts for phrase in count)
     phrases = sorted(phrase for phrase, n in total.items() if n >= min_count and articles_with[phrase] >= min_articles)
-    columns = {phrase: column for column, phrase in enumerate(phrases)}
-    cells = [(row, columns[p], n) for row, count in enumerate(counts) for p, n in count.items() if p in columns]
-    rows, at, n = np.array(cells, dtype=float).reshape(-1, 3).T
-    matrix = csr_array((n, (rows.astype(int), at.astype(int))), shape=(len(counts), len(phrases)))
-    lengths = np.array([count.total() for count in counts], dtype=float)
     known = total if background is None else background
     prior_total = prior_weight * total.total()
     shares = np.array([known[phrase] for phrase in phrases], dtype=float) / max(known.total(), 1)
     prior = np.maximum(prior_total * shares, LEAST_PRIOR)
+    matrix = _as_matrix(counts, phrases)
+    lengths = np.array([count.total() for count in counts], dtype=float)
+    return phrases, [PhraseCounts(matrix[side == number], lengths[side == number], prior, prior_total) for number in (0, 1)]
 
-    both = [PhraseCounts(matrix[side == number], lengths[side == number], prior, prior_total) for number in (0, 1)]
-    log_odds = both[1].log_odds - both[0].log_odds
-    published = np.sqrt(both[0].variance + both[1].variance)
-    by_article = np.sqrt(sum(np.maximum(one.variance, one.variance_by_article) for one in both))
-    wide = norm.ppf((1 + level) / 2) * by_article
-    more = (log_odds > 0).astype(int)  # the number of the group that uses the phrase more
 
-    def of(values: list[np.ndarray], number: np.ndarray) -> np.ndarray:
-        return np.where(number == 1, values[1], values[0])
-
-    uses = of([one.counts for one in both], more)
-    most = of([one.most_in_one for one in both], more)
-    low = np.abs(log_odds) - wide
-    return pd.DataFrame(
-        {
-            "group": pd.Series([names[number] for number in more], dtype=object),
-            "phrase": pd.Series(phrases, dtype=object),
-            "log_odds": np.abs(log_odds),
-            "low": low,
-            "high": np.abs(log_odds) + wide,
-            "z": np.abs(log_odds) / published,
-            "count": uses,
-            "count_elsewhere": of([one.counts for one in both], 1 - more),
-            "articles": of([one.articles for one in both], more),
-            "articles_elsewhere": of([one.articles for one in both], 1 - more),
-            "per_1000_words": of([one.rate for one in both], more),
-            "per_1000_words_elsewhere": of([one.rate for one in both], 1 - more),
-            "note": [_note(*facts) for facts in zip(low, most, uses, strict=True)],
-        }
-    )
+def _as_matrix(counts: list[Counter[str]], phrases: list[str]) -> csr_array:
+    """Counts as a matrix: one row an article, one column a phrase."""
+    columns = {phrase: column for column, phrase in enumerate(phrases)}
+    cells = [(row, columns[phrase], n) for row, count in enumerate(counts) for phrase, n in count.items() if phrase in columns]
+    rows, at, n = np.array(cells, dtype=float).reshape(-1, 3).T
+    return csr_array((n, (rows.astype(int), at.astype(int))), shape=(len(counts), len(phrases)))
 
 
 def _note(low: float, most: float, uses: float) -> str:

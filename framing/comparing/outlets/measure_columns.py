@@ -9,9 +9,9 @@ import numpy as np
 import pandas as pd
 
 from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS
+from framing.measures import RATE
 
 _NO_MEASURES = frozenset({*LEADING_COLUMNS, *CLOSING_COLUMNS, "byline", "url"})
-_RATE = "_per_1000_words"
 
 
 class Column(NamedTuple):
@@ -52,7 +52,7 @@ def is_filled(column: pd.Series) -> pd.Series:
 
 def _column(name: str, cells: pd.Series) -> Column:
     numbers = _numbers(cells)
-    return Column(name, numbers, _is_yes_or_no(cells), name.endswith(_RATE), bool((numbers == 0).any()))
+    return Column(name, numbers, _is_yes_or_no(cells), name.endswith(RATE), bool((numbers == 0).any()))
 
 
 def _is_yes_or_no(column: pd.Series) -> bool:

@@ -196,7 +196,7 @@ def _few(groups: Groups, mean: Estimate, rest: Estimate, few: int) -> list[str]:
     notes = []
     observations = _observed(groups, groups.inside)
     if len(observations) < few:
-        notes.append(f"{_told(n, observations)}: too few to tell")
+        notes.append(f"{_how_many(n, observations)}: too few to tell")
     elif np.isnan(mean.value):
         notes.append(f"in {int((groups.numbers[groups.inside] != 0).sum())} of {_count(n, 'article')}: too rare for a mean")
     elif np.isnan(mean.low):
@@ -204,7 +204,7 @@ def _few(groups: Groups, mean: Estimate, rest: Estimate, few: int) -> list[str]:
     if rest_n == 0:
         notes.append("no other outlet has this measure")
     elif len(others := _observed(groups, groups.outside)) < few:
-        notes.append(f"the rest has {_told(rest_n, others)}: too few to tell")
+        notes.append(f"the rest has {_how_many(rest_n, others)}: too few to tell")
     elif np.isnan(rest.value):
         notes.append("too rare in the rest for a mean")
     return notes
@@ -214,7 +214,7 @@ def _observed(groups: Groups, part: np.ndarray) -> np.ndarray:
     return np.unique(groups.units[part])
 
 
-def _told(articles: int, observations: np.ndarray) -> str:
+def _how_many(articles: int, observations: np.ndarray) -> str:
     """How many articles, and of how many events or lineages where these are fewer."""
     of = f" of {len(observations)} event{'s' * (len(observations) != 1)} or origins" if len(observations) < articles else ""
     return _count(articles, "article") + of

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from framing.measures import RATE
 from framing.scoring.counted import counted_rows
 from framing.statistics.intervals import FEW, Estimate
 
@@ -26,7 +27,6 @@ LEFT_OUT_COLUMNS = {
     "changes": bool,
 }
 _PULLING = 3
-_RATE = "_per_1000_words"
 
 
 class LeftOut(NamedTuple):
@@ -79,10 +79,10 @@ def leave_one_out(
         groups = group(column, (table[by] == outlet).to_numpy(dtype=bool), units, events, level=level, few=few)
         whole = groups.conclusion()
         known = {by: outlet, "measure": measure}
-        rows.append({**known, "left_out": "nothing", "which": "", **_told(whole), "changes": False})
+        rows.append({**known, "left_out": "nothing", "which": "", **_as_columns(whole), "changes": False})
         for one in (*_articles(groups, articles), *_events(groups, named), *_cues(groups, cues)):
             found = one.groups.conclusion()
-            rows.append({**known, "left_out": one.kind, "which": one.which, **_told(found), "changes": _says(found) != _says(whole)})
+            rows.append({**known, "left_out": one.kind, "which": one.which, **_as_columns(found), "changes": _says(found) != _says(whole)})
     kinds = {by if name == "outlet" else name: kind for name, kind in LEFT_OUT_COLUMNS.items()}
     return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
@@ -108,7 +108,7 @@ def _says(estimate: Estimate) -> int:
     return int(estimate.low > 0) - int(estimate.high < 0)
 
 
-def _told(estimate: Estimate) -> dict[str, float]:
+def _as_columns(estimate: Estimate) -> dict[str, float]:
     return dict(zip(("difference", "low", "high"), estimate, strict=True))
 
 
@@ -154,7 +154,7 @@ def _counted(spans: pd.DataFrame, measure: str) -> pd.DataFrame:
 def _cue_values(table: pd.DataFrame, measure: str, articles: np.ndarray, spans: pd.DataFrame) -> dict[str, np.ndarray]:
     """The measure of each article without each cue."""
     numbers = measure_columns(table, [measure], leave=())[0].numbers
-    scale = 1000 / table["words"].to_numpy(float) if measure.endswith(_RATE) else np.ones(len(table))
+    scale = 1000 / table["words"].to_numpy(float) if measure.endswith(RATE) else np.ones(len(table))
     counts = spans[spans["cue"] != ""].groupby(["cue", "article_id"]).size()
     values = {}
     for cue, found in counts.groupby(level="cue"):

@@ -178,7 +178,7 @@ def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]
     if not verdict:
         verdict = PROBABLE if _is_probable(words, counts) else OPEN
     told = [named] if named else []
-    told += [_told(kind, count) for kind, count in ({**counts, "text": words}).items() if count and kind in _WHAT]
+    told += [_evidence_in_words(kind, count) for kind, count in ({**counts, "text": words}).items() if count and kind in _WHAT]
     return {
         "event": event,
         "article_id": first[0].article_id,
@@ -197,7 +197,7 @@ def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]
     }
 
 
-def _told(kind: str, count: int) -> str:
+def _evidence_in_words(kind: str, count: int) -> str:
     what = _WHAT[kind]
     return f"{count} {what[0] if count == 1 else what[1]} {what[2]}"
 

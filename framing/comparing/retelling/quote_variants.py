@@ -11,7 +11,8 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.quotes.quotes import SPEECH, Quote
+from framing.attribution.quotes.kinds import SPEECH
+from framing.attribution.quotes.quotes import Quote
 from framing.comparing.events.by_event import corpus_of, each_event, readable
 from framing.text.document import Document
 from framing.text.spans import Pair
@@ -172,7 +173,7 @@ def _rows(together: list[Printing], members: Sequence[Article], transcript: _Tra
     if said is None and len({one.article.article_id for one in together}) + len(unmarked) < 2:
         return
     for one in together:
-        yield _row(one, *_difference(one, longest, said), " ".join(said) if said else _words_of(longest))
+        yield _row(one, *_difference(one, longest, said), " ".join(said) if said else longest.quote.text)
     for article, place in unmarked:
         document = article.documents[0]
         yield {
@@ -185,12 +186,8 @@ def _rows(together: list[Printing], members: Sequence[Article], transcript: _Tra
             "speaker": longest.speaker,
             "differs": UNMARKED,
             "why": "tells it in its own words or without quotation marks",
-            "beside": _words_of(longest),
+            "beside": longest.quote.text,
         }
-
-
-def _words_of(printing: Printing) -> str:
-    return printing.quote.text
 
 
 def _row(one: Printing, differs: str, why: str, beside: str) -> dict[str, object]:
@@ -220,12 +217,12 @@ def _difference(one: Printing, longest: Printing, said: tuple[str, ...] | None) 
     found = differences(one.words, beside)
     if found.inside:
         kind = ALTERED if any(change.ours for change in found.inside) else CUT
-        return kind, "; ".join(_told(change) for change in found.inside[:_SHOWN])
+        return kind, "; ".join(_change_in_words(change) for change in found.inside[:_SHOWN])
     missing = len(beside) - (found.end - found.start)
     return (TRIMMED, f"{missing} word{'s' * (missing > 1)} left out at the ends") if missing else (SAME, "")
 
 
-def _told(change: WordChange) -> str:
+def _change_in_words(change: WordChange) -> str:
     if not change.theirs:
         return f"“{change.ours}” put in"
     return f"“{change.ours}” for “{change.theirs}”" if change.ours else f"“{change.theirs}” left out"

@@ -13,7 +13,7 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.quotes.quotes import SPEECH
+from framing.attribution.quotes.kinds import SPEECH
 from framing.text.document import Document, Sentence
 from framing.text.spans import Bounded, Pair, merge, overlap
 

@@ -6,7 +6,7 @@ import re
 
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
-from framing.attribution.quotes.quotes import SPEECH
+from framing.attribution.quotes.kinds import SPEECH
 from framing.text.spans import Pair
 
 _QUOTE_WORDS = 5  # below that a quote is a catchword that anybody may have heard

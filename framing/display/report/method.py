@@ -74,11 +74,11 @@ def _errors(corpus: Corpus) -> ReportTable:
         for look in known or [NOT_MEASURED]:
             names = [m.name for m in scorer.measures if first_look(m.name) == look]
             what = heading(words_of(names[0])) + (f" and {len(names) - 1} more" if len(names) > 1 else "") if known else "All its measures"
-            rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *_told(look)])
+            rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *_first_look_cells(look)])
     return ReportTable(["scorer", "measures", "precision", "recall", "hits judged", "judged on"], rows)
 
 
-def _told(look: FirstLook) -> list[Cell]:
+def _first_look_cells(look: FirstLook) -> list[Cell]:
     figures = [Cell("–" if math.isnan(value) else f"{value:.2f}", number=True) for value in (look.precision, look.recall)]
     return [*figures, Cell(number(look.error_n) if look.error_n else "–", number=True), Cell(look.error_set)]
 
