@@ -22,6 +22,8 @@ from .values import relate
 
 LEAST = {"same": 0.25, "within": 0.2, "apart": 0.35}
 """How likely two mentions must be one fact, by how their values stand to each other."""
+_LEAST_OF_SUMS = 0.6  # sums, shares, lengths of time and weekdays apart: they do not say what they are of
+_LEAST_COUNTED = 4  # two senators and three may be others
 _ON_THE_WHOLE = 0.5  # of that, how likely groups must be on the average
 _ON_THE_WHOLE_DAYS = 1.0  # an event's articles name its day in sentences on many things
 _TWICE = 0.1  # by what share two values of one article may differ and be of one thing
@@ -104,7 +106,7 @@ class _Alignment:
         if relation == "apart" and a.kind == "quantity" and not a.role and not share_more_than_a_noun(a, b):
             return None
         chance = self._chance(a, b, relation)
-        return _Pair(chance, i, j, relation) if chance >= LEAST[relation] else None
+        return _Pair(chance, i, j, relation) if chance >= _least(a, b, relation) else None
 
     def _chance(self, a: Telling, b: Telling, relation: str) -> float:
         """How likely two mentions are one fact."""
@@ -138,7 +140,7 @@ class _Alignment:
 
     def _is_another(self, a: Telling, b: Telling) -> bool:
         """Whether two values apart are not likely enough those of one thing."""
-        return relate(a, b).name == "apart" and (not may_be_one(a, b, "apart") or self._chance(a, b, "apart") < LEAST["apart"])
+        return relate(a, b).name == "apart" and (not may_be_one(a, b, "apart") or self._chance(a, b, "apart") < _least(a, b, "apart"))
 
     def _between(self, ours: Sequence[Telling], theirs: Sequence[Telling], relation: str) -> Iterable[float]:
         """How likely the mentions of two groups are one; of a conflict by the best of two articles, in the half where it is best."""
@@ -166,6 +168,13 @@ class _Alignment:
             for article in {m.article for m in ours}
             for other in self._by_article[article, measure_of(one)]
         )
+
+
+def _least(a: Telling, b: Telling, relation: str) -> float:
+    """How likely two mentions must be one fact."""
+    is_bare = a.measure in ("percent", "days") or a.measure.isupper() or any(m.day and m.day.written == "weekday" for m in (a, b))
+    is_small = a.measure == "count" and not a.role and min(a.low, b.low) < _LEAST_COUNTED
+    return _LEAST_OF_SUMS if relation == "apart" and (is_bare or is_small) else LEAST[relation]
 
 
 def _is_in_conflict(group: Sequence[Telling]) -> bool:
