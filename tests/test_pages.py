@@ -7,8 +7,9 @@ from lxml import html as lxml_html
 
 from framing import read_page
 from framing.article.page import Link
-from framing.reading.extracted_lines import align_lines, letters
+from framing.reading.extracted_lines import align_lines
 from framing.reading.visible_text import VisibleLine, lines_of
+from framing.text.characters import folded_letters
 
 from .growth import grows_in_proportion
 
@@ -298,5 +299,5 @@ def test_a_passage_of_forty_letters_may_stand_within_a_line(length, shares):
     assert align_lines([VisibleLine(passage + "b" * 10, "p", False), VisibleLine(passage, "p", False)], [passage]).shares == shares
 
 
-def test_letters_are_what_two_renderings_share():
-    assert letters("- A “quay”,\u00a0b") == letters("A quay b")
+def test_letters_are_what_two_settings_share():
+    assert folded_letters("- A “quay”,\u00a0b") == folded_letters("a quay B")
