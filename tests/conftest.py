@@ -53,10 +53,10 @@ def pictures():
 
     drawn, draw = {}, page.draw_pictures
 
-    def drawn_once(corpus, places):
-        shown = pickle.dumps((corpus.by_own_outlet, corpus.sources, pictures_of.by_title(corpus.lineage, places)))
+    def drawn_once(corpus):
+        shown = pickle.dumps((corpus.by_own_outlet, corpus.sources, pictures_of.by_title(corpus)))
         if shown not in drawn:
-            drawn[shown] = draw(corpus, places)
+            drawn[shown] = draw(corpus)
         return drawn[shown]
 
     with pytest.MonkeyPatch.context() as patch:
