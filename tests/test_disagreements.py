@@ -64,6 +64,17 @@ def test_the_number_alone_aligns_nothing():
     assert verdicts("Police found six crates of herring on the quay.", "The museum in Lowell will lend six paintings to Port Ash.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("The Lowell bridge reopened on Monday for the first {} since the flood, the port said.", "time", "week"),
+        ("The Lowell plant feeds one {} on the river Ash, Vance said.", "town", "ferry"),
+    ],
+)
+def test_one_or_the_first_of_two_things_are_two_facts(text, one, other):
+    assert verdicts(text.format(one), text.format(other)) == []
+
+
 def test_two_counts_of_one_noun_are_two_facts():
     both = "Lowell and Port Ash signed 14 agreements on trade. Companies from both towns signed nine agreements of their own at a forum."
     assert verdicts(both, both.replace("nine", "9").replace("14", "fourteen")) == [

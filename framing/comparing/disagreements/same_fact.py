@@ -28,11 +28,17 @@ def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
         return relation != "apart" or "label" not in a.marks | b.marks
     if "vague" in a.marks | b.marks and a.head != b.head and not {a.head, b.head} <= PERSONS:
         return False  # "dozens of children", "dozens of buses"
+    if a.head != b.head and (a.measure == "ordinal" or _counts_one(a, b)) and not {a.head, b.head} <= PERSONS:
+        return False  # "the first day", "the first engine"; "one job", "one name"
     if relation == "same":
         return True
     if {"further", "part"} & a.marks != {"further", "part"} & b.marks or _are_of_two_times(a, b):
         return False
     return relation != "apart" or _may_conflict(a, b)
+
+
+def _counts_one(a: Telling, b: Telling) -> bool:
+    return a.measure == "count" and 1 in (a.low, b.low)
 
 
 def _may_conflict(a: Telling, b: Telling) -> bool:
@@ -42,7 +48,7 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
     """
     if (a.marks | b.marks) & {"further", "part", "derived"}:
         return False
-    if a.measure == "count" and 1 in (a.low, b.low) and not (a.role and a.role == b.role):
+    if _counts_one(a, b) and not (a.role and a.role == b.role):
         return False
     if a.measure == "tally":
         return differ_in_one_figure(a, b) or a.low + a.high == b.low + b.high  # a house votes often

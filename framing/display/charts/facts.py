@@ -66,7 +66,7 @@ def plot_facts(facts: pd.DataFrame, event: str | None = None, *, most: int = 14,
         "Where do outlets disagree about one event?",
         said,
         key="value as each outlet prints it; empty: it does not tell the fact",
-        source="facts aligned by rules: open the sentences before quoting",
+        source="facts aligned by learned weights: open the sentences before quoting",
     )
     loud_ones = [told for told in rows if told.iloc[0]["verdict"] == "conflict"]
     seen = "; ".join(
