@@ -6,7 +6,7 @@ import datetime
 import re
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -119,9 +119,9 @@ def _twins(articles: list[Article]) -> dict[int, list[tuple[str, str]]]:
     numbers = _Numbers()
     articles_with: dict[int, list[int]] = defaultdict(list)
     for i, article in enumerate(articles):
-        runs = set() if article.error else _runs(article, numbers)
-        sizes.append(len(runs))
         words = _words(article)
+        runs = set() if article.error else _runs(words, numbers)
+        sizes.append(len(runs))
         key = blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16).digest()
         if words and not article.error and (first := first_with.setdefault(key, i)) != i:
             notes[i].append(("duplicate", f"has the same story as {articles[first].article_id}: count one of them"))
@@ -133,7 +133,7 @@ def _twins(articles: list[Article]) -> dict[int, list[tuple[str, str]]]:
         for j, shared in near.items():
             if (
                 shared * _SAMPLED >= _SAMPLE_FALLS_SHORT * min(sizes[i], sizes[j])
-                and (whole := _shared(runs, _runs(articles[j], numbers))) >= NEAR
+                and (whole := _shared(runs, _runs(_words(articles[j]), numbers))) >= NEAR
             ):
                 note = f"shares {whole:.0%} of the shorter one's five-word runs with {articles[j].article_id}: see whether both count"
                 notes[i].append(("near-duplicate", note))
@@ -152,10 +152,10 @@ class _Numbers(dict[str, int]):
         return number
 
 
-def _runs(article: Article, numbers: _Numbers) -> set[int]:
+def _runs(words: Sequence[str], numbers: _Numbers) -> set[int]:
     """The runs of five words in a story, each as a number that is the same in every process."""
-    words = [numbers[word] for word in _words(article)]
-    return set(map(hash, zip(*(words[k:] for k in range(_RUN)), strict=False)))
+    known = [numbers[word] for word in words]
+    return set(map(hash, zip(*(known[k:] for k in range(_RUN)), strict=False)))
 
 
 def _shared(a: set[int], b: set[int]) -> float:

@@ -43,8 +43,9 @@ class Scorecard:
     first: tuple[str, ...] = field(repr=False, default=FIRST, compare=False)
 
     def __getstate__(self) -> dict[str, Any]:
-        """Fields only: what was computed from them is not worth sending to another process."""
-        return {one.name: getattr(self, one.name) for one in fields(self)}
+        """Fields, and the indicators where they were asked for: to find them anew would take as long as all sources."""
+        kept = [one.name for one in fields(self)] + ["indicators"]
+        return {name: value for name, value in self.__dict__.items() if name in kept}
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:

@@ -81,6 +81,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         beside: names of the files that lie beside the page: "scores", "evidence".
         judged: whether each piece of evidence knows its row of ``shown``, so that a notebook can hear which was called wrong.
     """
+    pictures = draw_pictures(corpus)  # first of all: drawing takes more memory than any table
     places = Places(corpus.articles, corpus.cards.keys())
     evidence = Evidence(corpus, places)
     matrices, facts, facts_shown = list_matrices(corpus, places)
@@ -111,7 +112,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "notices": list_notices(corpus, evidence),
         "hedges": list_hedges(corpus, evidence),
         "label": list_indicators(corpus, places),
-        "pictures": draw_pictures(corpus),
+        "pictures": pictures,
         "groups": list(evidence.groups()),
         "articles": list_articles(corpus, places),
     }
