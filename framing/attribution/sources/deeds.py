@@ -1,0 +1,162 @@
+"""What does an article tell that a source did or lives through: in a sentence of its own, or in the one that gives its words?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from framing.attribution.coreference.adjacent_words import is_governed, is_possessive, word_behind
+from framing.attribution.coreference.entity_index import EntityIndex
+from framing.attribution.coreference.name_lexicon import PERSONAL
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
+from framing.lexicons import word_list
+from framing.text.document import Document, Sentence
+from framing.text.function_words import function_words
+from framing.text.spans import Pair
+
+from .asides import Aside
+from .role_phrases import phrase_before, role_words
+
+_GOES_ON = re.compile(r"(?:He|She|Her|His) ")
+_OPENERS = frozenset(("and", "but", "so", "now", "then"))
+_BEFORE_NOUN = word_list("source_nouns.determiners") | function_words().prepositions
+_LEAST = 7  # spaces of a sentence that tells anything
+_INTRODUCES = 8  # sentences behind the first mention in which somebody is brought in
+_LONGEST_OPENING = 110  # characters before the subject
+_FINITE, _ADVERBS = word_list("word_classes.classes.finite"), word_list("word_classes.classes.adverb")
+_FEWEST = 4  # words of a deed told beside words
+_PARENTHESIS = re.compile(r",? (?:however|meanwhile|for example|for instance|too|though|by contrast),")
+_OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
+_STOPS = re.compile(r"[;:“”\"()—–\n]")
+_DOING = re.compile(r", (?:then |also )?([a-z]+ing)\b([^,;:—–“”\"()\n]*),")
+_NO_DOING = function_words().prepositions - {"after", "before"} | word_list("roles.no_doing")
+_FRONTED = re.compile(r"(?:After|Before|While|[A-Z][a-z]+ing)\b[^,;:—–“”\"()\n]*")
+
+
+def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int], *, later: bool = False) -> Pair | None:
+    """The sentence that brings somebody in as its subject without a word of his, or one that ``later`` tells a deed.
+
+    ``spoken``: where the sentences start in which he says something. One that follows and goes on with a pronoun belongs to it:
+    "Her house was flooded twice."
+    """
+    document = index.document
+    if not places:
+        return None
+    first = index.sentence_of(places[0][0])
+    for start, end in places:
+        number = index.sentence_of(start)
+        if (number > first + _INTRODUCES) is not later:
+            continue
+        if _is_deed(index, start, end, spoken):
+            after = document.sentences[number + 1] if number + 1 < len(document.sentences) else None
+            goes_on = after and after.start not in spoken and _GOES_ON.match(document.text, after.start) and _is_plain(document, after)
+            return document.sentences[number].start, after.end if after and goes_on else document.sentences[number].end
+    return None
+
+
+def _is_deed(index: EntityIndex, start: int, end: int, spoken: Collection[int]) -> bool:
+    """Whether the name that stands here is the subject of its sentence, and nobody speaks in that."""
+    document = index.document
+    sentence = document.sentence_at(start)
+    if sentence is None or sentence.start in spoken or word_behind(document, end) in function_words().prepositions:
+        return False  # also a caption: "Ana Ruiz at a rally in Lowell."
+    return _is_subject(index, start, end) and _is_plain(document, sentence)
+
+
+def _is_subject(index: EntityIndex, start: int, end: int) -> bool:
+    """Whether the name that stands here is the subject of its sentence."""
+    document = index.document
+    sentence = document.sentence_at(start)
+    if sentence is None or not document.in_story(start) or is_possessive(document, end):
+        return False
+    title = phrase_before(document, start)
+    opens = title.start if title else start
+    before = document.folded[sentence.start : opens].strip()
+    last = before.rpartition(" ")[2]
+    if last.rstrip(".") in role_words().courtesy:
+        before = before.removesuffix(last).rstrip()  # "Mr. Vance sued"
+    if is_governed(document, opens) or len(before) > _LONGEST_OPENING or (before and before[-1] != "," and before not in _OPENERS):
+        return False
+    earlier = index.within(sentence.start, opens) if before else []
+    return not any(named.entity.kind in PERSONAL for named in earlier)
+
+
+def _is_plain(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is whole and nobody speaks in it, in quotation marks or without."""
+    text = document.text[sentence.start : sentence.end]
+    if text[-1] not in ".!?" or '"' in text or "“" in text or text.count(" ") < _LEAST:
+        return False
+    words = document.words
+    inside = words.folded[words.at(sentence.start) : words.at(sentence.end) + 1]
+    said = any(
+        (word in saying_forms() or word == "say") and before not in _BEFORE_NOUN for before, word in pairwise(("", *inside))
+    )  # "several states" says nothing
+    return "according" not in inside and not said
+
+
+def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = None) -> Pair | None:
+    """What the sentence in which somebody is the subject and says something tells of him besides.
+
+    Behind the name, "Ruiz, greeting the envoys of Lowell, warned"; before the verb of saying, "Ruiz sits on the mayor's council
+    and says", "Ruiz has sued the port three times, saying"; or before the name, "After a night on the bridge, Ruiz said".
+    """
+    document = index.document
+    sentence = document.sentence_at(place[0])
+    if sentence is None or not document.in_story(place[0]):
+        return None
+    if fronted := _fronted(document, place[0], sentence):
+        return fronted
+    if not _is_subject(index, *place):
+        return None
+    end = max([aside.end, *(phrase.end for phrase in aside.phrases)]) if aside else place[1]
+    doing = _DOING.match(document.text, end, sentence.end)
+    if doing and not _says(doing.group(1)) and doing.group().count(" ") >= _FEWEST:
+        return doing.start(1), doing.end() - 1
+    return _before_saying(document, end, sentence)
+
+
+def _says(word: str) -> bool:
+    verb = verbs().get(word)
+    return verb is not None and verb.says
+
+
+def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | None:
+    """The predicate before a verb of saying that "and" or a participle joins to it."""
+    text, words = document.text, document.words
+    for skipped in (_PARENTHESIS, _OF_BODY):
+        if passed := skipped.match(text, end, sentence.end):
+            end = passed.end() - (passed.group()[-1] == " ")
+    end += text.startswith(",", end)
+    first = words.at(end + 1)
+    if text[end : end + 1] != " " or words.starts[first] != end + 1 or not _opens_predicate(document, first):
+        return None
+    for i in range(first, len(words)):
+        if words.starts[i] >= sentence.end or (i > first and _STOPS.search(words.between[i - 1])):
+            return None
+        verb, joint = verbs().get(words.folded[i]), i > first and words.folded[i - 1] == "and"
+        if verb is None or not verb.says or words.folded[i - 1] in _BEFORE_NOUN:
+            continue
+        last = i - 2 if joint and verb.finite else i - 1 if verb.form == "ing" and words.between[i - 1] == ", " else first
+        return (words.starts[first], words.ends[last]) if last - first >= _FEWEST - 1 else None
+    return None
+
+
+def _opens_predicate(document: Document, i: int) -> bool:
+    """Whether a verb that can be one of a sentence stands here, behind an adverb or not."""
+    words = document.words
+    while i + 1 < len(words) and (words.folded[i].endswith("ly") or words.folded[i] in _ADVERBS):
+        i += 1
+    return words.written[i].islower() and (words.folded[i] in _FINITE or words.folded[i].endswith("ed"))
+
+
+def _fronted(document: Document, start: int, sentence: Sentence) -> Pair | None:
+    """The phrase before the subject that tells when or doing what somebody speaks: "After a night on the bridge, Ruiz said"."""
+    title = phrase_before(document, start)
+    start = title.start if title else start
+    fronted = _FRONTED.match(document.text, sentence.start, start)
+    if fronted is None or document.text[fronted.end() : start] not in (", ", ", Mr. ", ", Ms. ", ", Mrs. ", ", Mr ", ", Ms ", ", Mrs "):
+        return None
+    first, *words = fronted.group().lower().split()
+    is_clause = any(word in _FINITE for word in words)  # "After the bridge was closed, Ruiz said"
+    return None if len(words) < _FEWEST - 1 or is_clause or first in _NO_DOING or _says(first) else fronted.span()
