@@ -31,7 +31,9 @@ _KEPT = re.compile(rf"(?:{any_of(word_list('roles.before_phrase'))} )?(?:the )?"
 _AND = re.compile(rf",? and (?:the )?(?=(?:co-\w+|{any_of(word_list('roles.opens_second'))})\b)")
 _RELATIVE = re.compile(r",? (?=(?:who|whose|which|that)\b)|, (?=whom\b)")
 # An enumeration is within the clause: "who feeds sailors, widows and orphans".
-_CLAUSE = re.compile(r"(?:who|whose|whom|which|that)\b[^,;:—“”\"\n()]*(?:(?:, [\w-]+){1,3},? and [^,;:—“”\"\n()]*)*")
+_CLAUSE = re.compile(
+    r"(?:who|whose|whom|which|that)\b(?:(?! [–-] )[^,;:—“”\"\n()])*(?:(?:, [\w-]+){1,3},? and (?:(?! [–-] )[^,;:—“”\"\n()])*)*"
+)
 _OF_MANY = re.compile(r"who(?: (?:are|were|have)|['’]re)\b")
 _QUOTES = ("“", '"')
 _LEAST = 3  # words of a clause that tells anything

@@ -10,7 +10,9 @@ from framing.attribution.coreference.adjacent_words import is_governed, is_posse
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import PERSONAL
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
-from framing.lexicons import word_list
+from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.reported.acts import word_act
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
@@ -26,10 +28,15 @@ _INTRODUCES = 8  # sentences behind the first mention in which somebody is broug
 _LONGEST_OPENING = 110  # characters before the subject
 _FINITE, _ADVERBS = word_list("word_classes.classes.finite"), word_list("word_classes.classes.adverb")
 _FEWEST = 4  # words of a deed told beside words
+_FEWEST_FRONTED = 5
 _PARENTHESIS = re.compile(r",? (?:however|meanwhile|for example|for instance|too|though|by contrast),")
 _OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
 _STOPS = re.compile(r"[;:“”\"()—–\n]")
 _DOING = re.compile(r", (?:then |also )?([a-z]+ing)\b([^,;:—–“”\"()\n]*),")
+_FRONTS = function_words().prepositions | {"during", "following"}
+_JOINS = re.compile(rf"(?:{PARTY})?,? and ")
+_MONTHS = any_of(word_list("function_words.months") | word_list("function_words.months_short"))
+_CAPTION = re.compile(rf"\b{_MONTHS}\.? \d{{1,2}}, \d{{4}}\.$")
 _NO_DOING = function_words().prepositions - {"after", "before"} | word_list("roles.no_doing")
 _FRONTED = re.compile(r"(?:After|Before|While|[A-Z][a-z]+ing)\b[^,;:—–“”\"()\n]*")
 
@@ -48,43 +55,59 @@ def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Colle
         number = index.sentence_of(start)
         if (number > first + _INTRODUCES) is not later:
             continue
-        if _is_deed(index, start, end, spoken):
+        if (at := _deed_at(index, start, end, spoken)) is not None:
             after = document.sentences[number + 1] if number + 1 < len(document.sentences) else None
             goes_on = after and after.start not in spoken and _GOES_ON.match(document.text, after.start) and _is_plain(document, after)
-            return document.sentences[number].start, after.end if after and goes_on else document.sentences[number].end
+            return at, after.end if after and goes_on else document.sentences[number].end
     return None
 
 
-def _is_deed(index: EntityIndex, start: int, end: int, spoken: Collection[int]) -> bool:
-    """Whether the name that stands here is the subject of its sentence, and nobody speaks in that."""
+def _deed_at(index: EntityIndex, start: int, end: int, spoken: Collection[int]) -> int | None:
+    """Where the sentence begins whose subject is the name that stands here, if nobody speaks in it."""
     document = index.document
     sentence = document.sentence_at(start)
     if sentence is None or sentence.start in spoken or word_behind(document, end) in function_words().prepositions:
-        return False  # also a caption: "Ana Ruiz at a rally in Lowell."
-    return _is_subject(index, start, end) and _is_plain(document, sentence)
+        return None  # also a caption: "Ana Ruiz at a rally in Lowell."
+    at = _subject_at(index, start, end)
+    return at if at is not None and _is_plain(document, sentence) else None
 
 
-def _is_subject(index: EntityIndex, start: int, end: int) -> bool:
-    """Whether the name that stands here is the subject of its sentence."""
+def _subject_at(index: EntityIndex, start: int, end: int) -> int | None:
+    """Where the subject begins of a sentence that has the name that stands here for it, or as the second of two joint ones."""
     document = index.document
     sentence = document.sentence_at(start)
     if sentence is None or not document.in_story(start) or is_possessive(document, end):
-        return False
+        return None
     title = phrase_before(document, start)
     opens = title.start if title else start
     before = document.folded[sentence.start : opens].strip()
     last = before.rpartition(" ")[2]
     if last.rstrip(".") in role_words().courtesy:
         before = before.removesuffix(last).rstrip()  # "Mr. Vance sued"
+        opens -= len(last) + 1
+    if last == "and" and (first := _joined_to(index, sentence, opens)):
+        return _subject_at(index, *first)  # "Vance, R-Ohio, and Ruiz took charge"
     if is_governed(document, opens) or len(before) > _LONGEST_OPENING or (before and before[-1] != "," and before not in _OPENERS):
-        return False
-    earlier = index.within(sentence.start, opens) if before else []
-    return not any(named.entity.kind in PERSONAL for named in earlier)
+        return None
+    if not any(named.entity.kind in PERSONAL for named in index.within(sentence.start, opens)):
+        return sentence.start
+    # "After talks with Vance, Ruiz took charge" is told without the talks
+    return opens if before.count(",") == 1 and before.partition(" ")[0] in _FRONTS else None
+
+
+def _joined_to(index: EntityIndex, sentence: Sentence, opens: int) -> Pair | None:
+    """The person whose name "and" joins to the one that begins here."""
+    named = [one for one in index.within(sentence.start, opens) if one.entity.kind in PERSONAL]
+    if not named or not _JOINS.fullmatch(index.document.text, named[-1].end, opens):
+        return None
+    return named[-1].start, named[-1].end
 
 
 def _is_plain(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence is whole and nobody speaks in it, in quotation marks or without."""
     text = document.text[sentence.start : sentence.end]
+    if _CAPTION.search(text.lower()):
+        return False  # "Mayor Ana Ruiz speaks during a rally in Lowell, June 2, 2020."
     if text[-1] not in ".!?" or '"' in text or "“" in text or text.count(" ") < _LEAST:
         return False
     words = document.words
@@ -107,11 +130,11 @@ def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = Non
         return None
     if fronted := _fronted(document, place[0], sentence):
         return fronted
-    if not _is_subject(index, *place):
+    if _subject_at(index, *place) is None:
         return None
     end = max([aside.end, *(phrase.end for phrase in aside.phrases)]) if aside else place[1]
     doing = _DOING.match(document.text, end, sentence.end)
-    if doing and not _says(doing.group(1)) and doing.group().count(" ") >= _FEWEST:
+    if doing and doing.group(1) not in _NO_DOING and not _says(doing.group(1)) and doing.group().count(" ") >= _FEWEST:
         return doing.start(1), doing.end() - 1
     return _before_saying(document, end, sentence)
 
@@ -143,11 +166,14 @@ def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | N
 
 
 def _opens_predicate(document: Document, i: int) -> bool:
-    """Whether a verb that can be one of a sentence stands here, behind an adverb or not."""
+    """Whether a verb that can be one of a sentence and tells no words stands here, behind an adverb or not."""
     words = document.words
     while i + 1 < len(words) and (words.folded[i].endswith("ly") or words.folded[i] in _ADVERBS):
         i += 1
-    return words.written[i].islower() and (words.folded[i] in _FINITE or words.folded[i].endswith("ed"))
+    word = words.folded[i]
+    if any(one in verbs() and word_act(one) != "act" for one in words.folded[i : i + 2]):
+        return False  # "Ruiz criticized the plan, saying", "Ruiz has criticized the plan, saying"
+    return words.written[i].islower() and (word in _FINITE or word.endswith("ed"))
 
 
 def _fronted(document: Document, start: int, sentence: Sentence) -> Pair | None:
@@ -159,4 +185,4 @@ def _fronted(document: Document, start: int, sentence: Sentence) -> Pair | None:
         return None
     first, *words = fronted.group().lower().split()
     is_clause = any(word in _FINITE for word in words)  # "After the bridge was closed, Ruiz said"
-    return None if len(words) < _FEWEST - 1 or is_clause or first in _NO_DOING or _says(first) else fronted.span()
+    return None if len(words) < _FEWEST_FRONTED - 1 or is_clause or first in _NO_DOING or _says(first) else fronted.span()

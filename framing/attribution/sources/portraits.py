@@ -118,7 +118,7 @@ def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], aside
     else:
         fullest = _fullest_mention(document, source)
         reason = what_is_told(document, fullest, source.kind) if fullest else None
-        if fullest and reason is None and source.kind != "document":
+        if fullest and reason is None and source.kind in ("anonymous", "group"):
             reason = deed_beside_words(index, (fullest.start, fullest.end))
     return document.span(Span, *reason) if reason else None
 

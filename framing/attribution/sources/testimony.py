@@ -47,8 +47,8 @@ def first_told(coreference: Coreference, name: str | None, kind: SourceKind, rep
     document = coreference.index.document
     for span in reported:
         told = _TOLD.match(document.folded, span.start, span.end) if span.field == document.field else None
-        if told is None or not _is_lived(told["verb"], told["next"]) or told.group(1).count(" ") < _LEAST:
-            continue
+        if told is None or not _is_lived(told["verb"], told["next"]) or told[1].count(" ") < _LEAST or told[1][-1] == " ":
+            continue  # also "he was “a fool”", of which the marks cut off the rest
         if coreference.resolve(*told.span("who")).name == name if name else _fits(told["who"], kind):
             return told.span(1)
     return None
@@ -68,7 +68,7 @@ def _is_lived(word: str, behind: str) -> bool:
     deed = behind if word in _HAVE else word
     if deed in verbs() or deed in _MINDS or (deed == word and behind in _DENIED):
         return word in _LIVES
-    return _is_participle(deed) or (deed == word and word in _LIVED)
+    return _is_participle(deed) or (deed == word and word in _LIVED | _LIVES)
 
 
 def _is_participle(word: str) -> bool:
