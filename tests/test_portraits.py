@@ -45,6 +45,10 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("CNBC’s Ana Ruiz said it was late.", "CNBC"),
         ("Time magazine’s Ana Ruiz said it was late.", "Time magazine"),
         ("Ana Ruiz of the Lowell Food Bank has seen it twice. “It is late,” Ruiz said.", "Lowell Food Bank"),
+        ("Ana Ruiz of the Lowell Food Bank also called it late. “It is late,” Ruiz said.", "Lowell Food Bank"),
+        ("Sen. Ana Ruiz of Ohio, the No. 3 nurse on the ward, said it was late.", "Sen., No. 3 nurse on the ward"),
+        ("Sen. Ana Ruiz, a navy veteran, said it was late.", "Sen."),
+        ("Ana Ruiz, a navy veteran, said it was late.", "a navy veteran"),
         ("Ana Ruiz of the Lowell Food Bank, part of a coalition, said it was late.", "Lowell Food Bank"),
         ("Ana Ruiz attended the hearing as chair of the board. “It is late,” Ruiz said.", "chair of the board"),
         ("Ana Ruiz runs a clinic and is head of the choir. “It is late,” Ruiz said.", "head of the choir"),
@@ -249,6 +253,11 @@ def test_a_deed_told_anywhere_is_a_reason_where_nothing_nearer_is(text: str, rea
 )
 def test_a_deed_beside_the_words_of_somebody_unnamed_is_a_reason(text: str, reason: str | None):
     assert source(text, None).reason == reason
+
+
+def test_a_number_before_what_a_document_is_called_is_no_part_of_its_name():
+    found = next(one for one in find_sources("“It is late,” says the July 6 Harbor Fund memo.") if one.kind == "document")
+    assert (found.name, found.owner) == ("Harbor Fund memo", "Harbor Fund")
 
 
 def test_a_document_is_told_by_how_it_was_got_or_whose_it_is():

@@ -21,6 +21,7 @@ from .speech_acts import SpeechAct
 
 _DETERMINERS, _NEW = word_list("sources.bare_determiners"), word_list("sources.new")
 _OPENERS = word_list("source_nouns.determiners")
+_YEAR = 4  # digits
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +102,7 @@ def _called(words: str, owner: str) -> str | None:
     """What a document is called by whose name: "Lowell Institute survey" by "a Lowell Institute survey"; not by "the survey"."""
     *_, last = owner.split()
     told = words.split()
-    while told and told[0].lower() in _OPENERS:
+    while told and (told[0].lower() in _OPENERS or (told[0][0].isdigit() and len(told[0]) != _YEAR)):  # "a July 6 letter"
         told = told[1:]
     ends = not told or told[-1].removesuffix("’s").removesuffix("'s") == last
     return None if ends or last not in words else " ".join(told)
