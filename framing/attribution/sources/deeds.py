@@ -38,6 +38,7 @@ _JOINS = re.compile(rf"(?:{PARTY})?,? and ")
 _MONTHS = any_of(word_list("function_words.months") | word_list("function_words.months_short"))
 _CAPTION = re.compile(rf"\b{_MONTHS}\.? \d{{1,2}}, \d{{4}}\.$")
 _NO_DOING = function_words().prepositions - {"after", "before"} | word_list("roles.no_doing")
+_BEFORE_SUBJECT = (", ", ", Mr. ", ", Ms. ", ", Mrs. ", ", Mr ", ", Ms ", ", Mrs ")
 _FRONTED = re.compile(r"(?:After|Before|While|[A-Z][a-z]+ing)\b[^,;:—–“”\"()\n]*")
 
 
@@ -126,17 +127,21 @@ def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = Non
     """
     document = index.document
     sentence = document.sentence_at(place[0])
-    if sentence is None or not document.in_story(place[0]):
-        return None
-    if fronted := _fronted(document, place[0], sentence):
-        return fronted
-    if _subject_at(index, *place) is None:
+    if sentence is None:
         return None
     end = max([aside.end, *(phrase.end for phrase in aside.phrases)]) if aside else place[1]
+    told = _doing(document, end, sentence) or _before_saying(document, end, sentence)
+    if told and _subject_at(index, *place) is not None:
+        return told
+    return _fronted(document, place[0], sentence)
+
+
+def _doing(document: Document, end: int, sentence: Sentence) -> Pair | None:
+    """What somebody is doing, told between two commas behind the name."""
     doing = _DOING.match(document.text, end, sentence.end)
-    if doing and doing.group(1) not in _NO_DOING and not _says(doing.group(1)) and doing.group().count(" ") >= _FEWEST:
-        return doing.start(1), doing.end() - 1
-    return _before_saying(document, end, sentence)
+    if doing is None or doing[1] in _NO_DOING or _says(doing[1]) or doing.group().count(" ") < _FEWEST:
+        return None
+    return doing.start(1), doing.end() - 1
 
 
 def _says(word: str) -> bool:
@@ -178,10 +183,11 @@ def _opens_predicate(document: Document, i: int) -> bool:
 
 def _fronted(document: Document, start: int, sentence: Sentence) -> Pair | None:
     """The phrase before the subject that tells when or doing what somebody speaks: "After a night on the bridge, Ruiz said"."""
-    title = phrase_before(document, start)
-    start = title.start if title else start
     fronted = _FRONTED.match(document.text, sentence.start, start)
-    if fronted is None or document.text[fronted.end() : start] not in (", ", ", Mr. ", ", Ms. ", ", Mrs. ", ", Mr ", ", Ms ", ", Mrs "):
+    if fronted is None or not document.in_story(start):
+        return None
+    title = phrase_before(document, start)
+    if document.text[fronted.end() : title.start if title else start] not in _BEFORE_SUBJECT:
         return None
     first, *words = fronted.group().lower().split()
     is_clause = any(word in _FINITE for word in words)  # "After the bridge was closed, Ruiz said"

@@ -73,7 +73,7 @@ def _described(source: Source, named: Iterable[NamedIn], coreferences: Iterable[
         reason = reason or _reason_in(index, source, places, asides)
     reason = reason or _first(_testimony_in(coreference, source) for coreference in coreferences)
     if reason is None and not (occasion and occasion.reason):
-        reason = _first(_deed_in(index, source, places, later=True) for index, places in _each(source, named))
+        reason = _first(_later_deed(index, source, places) for index, places in _each(source, named))
     return replace(
         source,
         title=_as_text(title) if title else None,
@@ -114,7 +114,9 @@ def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], aside
     if _is_told_by_name(source):
         reason = find_reason(document, places, asides)
         if reason is None:
-            return _deed_in(index, source, places) or _deed_beside_words(index, places, asides)
+            words_at = set(_sentences(document, source))
+            deed = sentence_with_deed(index, places, words_at) or _deed_beside_words(index, places, asides, words_at)
+            return document.span(Span, *deed) if deed else None
     else:
         fullest = _fullest_mention(document, source)
         reason = what_is_told(document, fullest, source.kind) if fullest else None
@@ -123,16 +125,20 @@ def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], aside
     return document.span(Span, *reason) if reason else None
 
 
-def _deed_in(index: EntityIndex, source: Source, places: Sequence[Pair], *, later: bool = False) -> Span | None:
-    """The sentence in which a document tells what somebody named does or lives through, without a word of his."""
-    deed = sentence_with_deed(index, places, set(_sentences(index.document, source)), later=later)
+def _later_deed(index: EntityIndex, source: Source, places: Sequence[Pair]) -> Span | None:
+    """The sentence in which a document tells further on what somebody named does or lives through, without a word of his."""
+    deed = sentence_with_deed(index, places, set(_sentences(index.document, source)), later=True) if places else None
     return index.document.span(Span, *deed) if deed else None
 
 
-def _deed_beside_words(index: EntityIndex, places: Sequence[Pair], asides: Sequence[Aside]) -> Span | None:
-    """What a sentence that gives somebody words tells of him besides."""
-    told = _first(deed_beside_words(index, place, aside) for place, aside in zip(places, asides, strict=True))
-    return index.document.span(Span, *told) if told else None
+def _deed_beside_words(index: EntityIndex, places: Sequence[Pair], asides: Sequence[Aside], words_at: Collection[int]) -> Pair | None:
+    """What a sentence that gives somebody words tells of him besides; ``words_at`` are the sentences that give him some."""
+    document = index.document
+    return _first(
+        deed_beside_words(index, place, aside)
+        for place, aside in zip(places, asides, strict=True)
+        if (sentence := document.sentence_at(place[0])) and sentence.start in words_at
+    )
 
 
 def _testimony_in(coreference: Coreference, source: Source) -> Span | None:
