@@ -100,6 +100,8 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     office = [_fullest(text, real)] if real else offices[:1]
     phrases = [phrase for phrase in phrases if text[phrase.start : phrase.end] != phrase.noun or phrase.noun not in _VAGUE]
     trades = [phrase for phrase in phrases if _is_trade(document, phrase) and phrase.noun not in _VAGUE]
+    if real:  # "Justice Ana Ruiz", who "was then a law professor"
+        trades = [phrase for phrase in trades if not text.startswith("then ", phrase.start)]
     told = [(phrase.start, phrase.end) for phrase in trades or ([] if real or belongs else phrases)][:1]
     if not told and belongs:
         told = [belongs]
