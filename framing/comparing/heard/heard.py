@@ -12,6 +12,7 @@ import pandas as pd
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
+from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import corpus_of, each_event, readable
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -19,23 +20,9 @@ from framing.text.spans import Pair
 
 from .silences import find_silences
 
-HEARD_COLUMNS = {
-    "event": object,
-    "name": object,
-    "kind": object,
-    "outlet": object,
-    "heard": object,
-    "quoted": int,
-    "reported": int,
-    "silent": int,
-    "mentions": int,
-    "article_id": object,
-    "field": object,
-    "start": int,
-    "end": int,
-    "sentence": object,
-    "note": object,
-}
+HEARD_COLUMNS = typed_columns(
+    "event name kind outlet heard quoted:int reported:int silent:int mentions:int article_id field start:int end:int sentence note"
+)
 
 QUOTED, REPORTED, SILENT, SPOKEN_ABOUT = "quoted", "reported", "asked and silent", "only spoken about"
 _PLAIN = re.compile(r"[^\w]+")
@@ -84,9 +71,7 @@ def list_heard(articles: Iterable[Article | str]) -> pd.DataFrame:
     rows: list[dict[str, object]] = []
     for event, members in each_event(read):
         rows += [{"event": event, **row} for row in event_rows(members)]
-    table = pd.DataFrame(rows, columns=list(HEARD_COLUMNS)).astype(HEARD_COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(read)
-    return table
+    return table_of(rows, HEARD_COLUMNS, skipped=len(corpus) - len(read))
 
 
 def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import pandas as pd
 
 from framing.article.article import Article
+from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import corpus_of, each_event, readable
 from framing.comparing.retelling.quote_variants import printings_of, unmarked_tellings, utterances
 from framing.lexicons import any_of, read_lexicon
@@ -17,18 +18,7 @@ from framing.text.spans import Pair
 
 from .heard import event_rows
 
-TOLD_BY_ONE_COLUMNS = {
-    "event": object,
-    "kind": object,
-    "what": object,
-    "outlet": object,
-    "outlets": int,
-    "article_id": object,
-    "field": object,
-    "start": int,
-    "end": int,
-    "sentence": object,
-}
+TOLD_BY_ONE_COLUMNS = typed_columns("event kind what outlet outlets:int article_id field start:int end:int sentence")
 
 _SCALES = {word: int(value) for word, value in read_lexicon("comparing")["scales"].items()}
 _FIGURE = re.compile(
@@ -66,9 +56,7 @@ def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
         if outlets > 1:
             found = [*_quotes(members), *_names(members), *_figures(members)]
             rows += [{"event": event, "outlets": outlets, **row} for row in found]
-    table = pd.DataFrame(rows, columns=list(TOLD_BY_ONE_COLUMNS)).astype(TOLD_BY_ONE_COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(read)
-    return table
+    return table_of(rows, TOLD_BY_ONE_COLUMNS, skipped=len(corpus) - len(read))
 
 
 def _outlet(article: Article) -> str:

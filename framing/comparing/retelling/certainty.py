@@ -16,6 +16,7 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from framing.article.article import Article
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.pipeline import attribution_of
+from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import corpus_of, each_event, readable
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
@@ -24,22 +25,9 @@ from framing.text.spans import Pair, Voice
 
 from .retellings import word_stem
 
-CERTAINTY_COLUMNS = {
-    "event": object,
-    "claim": int,
-    "article_id": object,
-    "outlet": object,
-    "published": object,
-    "voice": object,
-    "voice_name": object,
-    "hedges": object,
-    "certainty": object,
-    "change": object,
-    "field": object,
-    "start": int,
-    "end": int,
-    "sentence": object,
-}
+CERTAINTY_COLUMNS = typed_columns(
+    "event claim:int article_id outlet published voice voice_name hedges certainty change field start:int end:int sentence"
+)
 
 _ALIKE = 0.55  # cosine of what two sentences say, from which they tell one claim
 _LEAST_STEMS, _LEAST_OWN = 5, 3  # that they share; of them no names
@@ -95,9 +83,7 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
             if any(row["voice"] != "quoted" for row in found):
                 claims += 1
                 rows += [{"event": event, "claim": claims, **row} for row in found]
-    table = pd.DataFrame(rows, columns=list(CERTAINTY_COLUMNS)).astype(CERTAINTY_COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(read)
-    return table
+    return table_of(rows, CERTAINTY_COLUMNS, skipped=len(corpus) - len(read))
 
 
 def _tellings(article: Article) -> Iterator[ClaimTelling]:

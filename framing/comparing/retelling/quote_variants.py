@@ -13,6 +13,7 @@ from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
+from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import corpus_of, each_event, readable
 from framing.text.document import Document
 from framing.text.spans import Pair
@@ -20,20 +21,7 @@ from framing.text.spans import Pair
 from .retellings import sentence_stems, stems_of
 from .utterances import LEAST_WORDS, WordChange, differences, is_same_utterance, is_stock, utterance_words
 
-QUOTE_VARIANT_COLUMNS = {
-    "event": object,
-    "utterance": int,
-    "article_id": object,
-    "outlet": object,
-    "field": object,
-    "start": int,
-    "end": int,
-    "text": object,
-    "speaker": object,
-    "differs": object,
-    "why": object,
-    "beside": object,
-}
+QUOTE_VARIANT_COLUMNS = typed_columns("event utterance:int article_id outlet field start:int end:int text speaker differs why beside")
 
 SAME, TRIMMED, CUT, ALTERED, OTHER_SPEAKER, UNMARKED, ABSENT = (
     "same words",
@@ -100,9 +88,7 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
         for together in utterances(printings):
             number = 1 + len({row["utterance"] for row in rows})
             rows += [{"event": event, "utterance": number, **row} for row in _rows(together, members, said)]
-    table = pd.DataFrame(rows, columns=list(QUOTE_VARIANT_COLUMNS)).astype(QUOTE_VARIANT_COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(read)
-    return table
+    return table_of(rows, QUOTE_VARIANT_COLUMNS, skipped=len(corpus) - len(read))
 
 
 class _Transcript:
