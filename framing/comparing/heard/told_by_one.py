@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.article.article import Article
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.comparing.events.by_event import corpus_of, each_event, place_of, readable
 from framing.comparing.retelling.quote_variants import printings_of, unmarked_tellings, utterances
 from framing.lexicons import any_of, read_lexicon
 from framing.text.document import Document
@@ -64,41 +64,23 @@ def _outlet(article: Article) -> str:
     return article.outlet or article.article_id
 
 
-def _row(kind: str, what: str, article: Article, document: Document, place: Pair) -> dict[str, object]:
-    sentence = document.sentence_at(place[0])
-    return {
-        "kind": kind,
-        "what": what,
-        "outlet": article.outlet,
-        "article_id": article.article_id,
-        "field": document.field,
-        "start": place[0],
-        "end": place[1],
-        "sentence": document.text[sentence.start : max(sentence.end, place[1])] if sentence else "",
-    }
-
-
 def _quotes(members: Sequence[Article]) -> Iterator[dict[str, object]]:
     for together in utterances([printing for article in members for printing in printings_of(article)]):
         first = max(together, key=lambda one: len(one.words))
         retelling = [article for article, _ in unmarked_tellings(first, together, members)]
         if len({_outlet(article) for article in (*(one.article for one in together), *retelling)}) == 1:
             quote = first.quote
-            yield _row("quote", quote.text, first.article, first.document, (quote.start, quote.end))
+            yield {"kind": "quote", "what": quote.text, **place_of(first.article, first.document, quote.start, quote.end)}
 
 
 def _names(members: Sequence[Article]) -> Iterator[dict[str, object]]:
-    by_id = {article.article_id: article for article in members}
     naming: dict[str, list[dict[str, object]]] = defaultdict(list)
     for row in event_rows(members):
         if row["kind"] == "person":
             naming[str(row["name"])].append(row)
     for name, rows in naming.items():
         if len(rows) == 1:
-            row = rows[0]
-            article = by_id[str(row["article_id"])]
-            document = next(one for one in article.documents if one.field == row["field"])
-            yield _row("name", name, article, document, (int(str(row["start"])), int(str(row["end"]))))
+            yield {**rows[0], "kind": "name", "what": name}
 
 
 def _figures(members: Sequence[Article]) -> Iterator[dict[str, object]]:
@@ -113,7 +95,7 @@ def _figures(members: Sequence[Article]) -> Iterator[dict[str, object]]:
             if len(near) == 1 and (value, _outlet(article)) not in seen:
                 seen.add((value, _outlet(article)))
                 document = article.documents[0]
-                yield _row("figure", document.text[place[0] : place[1]], article, document, place)
+                yield {"kind": "figure", "what": document.text[slice(*place)], **place_of(article, document, *place)}
 
 
 def _values(document: Document) -> Iterator[tuple[str, float, Pair]]:

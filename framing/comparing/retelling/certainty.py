@@ -17,7 +17,7 @@ from framing.article.article import Article
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.pipeline import attribution_of
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.comparing.events.by_event import corpus_of, each_event, place_of, readable
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
 from framing.text.document import Document, Sentence
@@ -174,18 +174,13 @@ def _rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]:
         hedges = [hedge.text for hedge in telling.hedges if start - _NEAR <= hedge.start < end]
         state = (voice != "outlet" or _speaks_of_saying(document, telling.sentence), bool(hedges))
         yield {
-            "article_id": article.article_id,
-            "outlet": article.outlet,
+            **place_of(article, document, *telling.sentence),
             "published": article.published,
             "voice": voice,
             "voice_name": name or "",
             "hedges": ", ".join(hedges),
             "certainty": _CERTAINTY[state],
             "change": "; ".join(_changes(before, state)) if before else "",
-            "field": "text",
-            "start": telling.sentence.start,
-            "end": telling.sentence.end,
-            "sentence": document.text[telling.sentence.start : telling.sentence.end],
         }
         before = before or state
 

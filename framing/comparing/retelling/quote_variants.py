@@ -14,7 +14,7 @@ from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.comparing.events.by_event import corpus_of, each_event, place_of, readable
 from framing.text.document import Document
 from framing.text.spans import Pair
 
@@ -161,14 +161,8 @@ def _rows(together: list[Printing], members: Sequence[Article], transcript: _Tra
     for one in together:
         yield _row(one, *_difference(one, longest, said), " ".join(said) if said else longest.quote.text)
     for article, place in unmarked:
-        document = article.documents[0]
         yield {
-            "article_id": article.article_id,
-            "outlet": article.outlet,
-            "field": "text",
-            "start": place[0],
-            "end": place[1],
-            "text": document.text[place[0] : place[1]],
+            **place_of(article, article.documents[0], *place),
             "speaker": longest.speaker,
             "differs": UNMARKED,
             "why": "tells it in its own words or without quotation marks",
@@ -177,19 +171,8 @@ def _rows(together: list[Printing], members: Sequence[Article], transcript: _Tra
 
 
 def _row(one: Printing, differs: str, why: str, beside: str) -> dict[str, object]:
-    quote = one.quote
-    return {
-        "article_id": one.article.article_id,
-        "outlet": one.article.outlet,
-        "field": one.document.field,
-        "start": quote.start,
-        "end": quote.end,
-        "text": quote.text,
-        "speaker": one.speaker,
-        "differs": differs,
-        "why": why,
-        "beside": beside,
-    }
+    place = place_of(one.article, one.document, one.quote.start, one.quote.end)
+    return {**place, "speaker": one.speaker, "differs": differs, "why": why, "beside": beside}
 
 
 def _difference(one: Printing, longest: Printing, said: tuple[str, ...] | None) -> tuple[str, str]:
