@@ -209,6 +209,22 @@ def test_a_unit_that_each_article_measures_once_is_of_one_thing():
     assert verdicts(one, other) == [("conflict", ["11 knots", "14 knots"])]
 
 
+def test_a_share_in_round_words_takes_in_what_is_near():
+    won = "Ruiz won {} of the vote in Lowell."
+    assert [verdict for verdict, _ in verdicts(won.format("almost a third"), won.format("32 percent"))] == ["compatible"]
+    assert [verdict for verdict, _ in verdicts(won.format("a third"), won.format("38 percent"))] == ["conflict"]
+
+
+def test_a_length_of_time_says_of_what():
+    ordered = "The mayor of Lowell ordered {} for those who drowned."
+    assert [verdict for verdict, _ in verdicts(ordered.format("three days of mourning"), ordered.format("five days of mourning"))] == [
+        "conflict"
+    ]
+    raise_ = "The union of Lowell wants 30 percent {}."
+    found = verdicts(raise_.format("over four years"), raise_.format("over the next four years"))
+    assert ("agree", ["over four years", "over the next four years"]) in found
+
+
 def test_two_dozen_are_about_as_many():
     left = "{} boats left the harbour of Lowell."
     assert [verdict for verdict, _ in verdicts(left.format("Two dozen"), left.format("26"))] == ["compatible"]

@@ -12,6 +12,7 @@ A_DAY_APART = "a day apart"
 OVER_AND_UNDER = "one says more than this value, the other less"
 
 _ABOUT, _ABOUT_ONE_FIGURE, _OVER = 0.1, 0.2, 1.5  # how far "about" ("about 10") and "over" reach at most, as shares and as a factor
+_SHARE = 2.5  # percentage points by which "a third" and "four in ten" may miss
 _A_FEW = 3  # by which "two dozen" may miss
 _YEAR = 366  # days, by which the time since a year may be off
 _HALF_DAY, _MINUTES, _ABOUT_MINUTES = 720, 5, 20  # minutes
@@ -53,6 +54,8 @@ def relate_quantities(a: Telling, b: Telling) -> Relation:
     if max(low, other_low) <= min(high, other_high):
         if "derived" in a.marks | b.marks:
             return Relation("within", "a length of time and the year since when, which fit")
+        if "share" in a.marks | b.marks:
+            return Relation("within", "a share in round words takes in the other value")
         if "vague" in a.marks | b.marks:
             return Relation("within", "an order of size takes in the other value")
         if (a.marks | b.marks) & _LIMITS:
@@ -77,6 +80,8 @@ def _relate_clocks(a: Telling, b: Telling) -> Relation:
 
 def _bounds(mention: Telling) -> tuple[float, float]:
     low, high = mention.low, mention.high
+    if "share" in mention.marks:
+        return low - _SHARE, high + _SHARE
     if "about" in mention.marks:
         reach = _A_FEW if "dozens" in mention.marks else _reach(mention)
         return low - reach, high + reach

@@ -28,6 +28,7 @@ for _measure in EXTENTS:
         _word, _, _size = _entry.partition("=")
         _UNITS[_word] = _measure, float(_size)
 _EXTENT = re.compile(rf"(?:[ -]|(?<=\d))({any_of(_UNITS)})(?![\w/])")
+_IN_PRISON = re.compile(r" (?:in|behind) (?:[a-z]+ )?(prison|jail|bars|custody)\b")
 _WHAT_BEHIND = re.compile(rf" (?:of|{any_of(word_list('quantities.dimensions'))})\b")
 _MAGNITUDE = re.compile(r"[\d,]+\.\d+")
 _QUAKE = re.compile(rf"\b{any_of(word_list('quantities.magnitude'))}\b")
@@ -84,5 +85,12 @@ def is_extent(measure: str) -> bool:
 
 
 def says_of_what(folded: str, number: Number, measured: Measured) -> bool:
-    """Whether what is measured in units of extent stands behind: "60 metres of deck", "a 48-metre rocket", "10 km deep"."""
-    return is_extent(measured.measure) and bool(folded[number.end] == "-" or _WHAT_BEHIND.match(folded, measured.end))
+    """Whether what is measured stands behind: "60 metres of deck", "a 48-metre rocket", "10 km deep", "three days of mourning"."""
+    if not is_extent(measured.measure) and measured.measure != "days":
+        return False
+    return folded[number.end : number.end + 1] == "-" or bool(_WHAT_BEHIND.match(folded, measured.end))
+
+
+def is_in_prison(folded: str, end: int) -> bool:
+    """Whether a length of time that ends there is one behind bars."""
+    return bool(_IN_PRISON.match(folded, end))

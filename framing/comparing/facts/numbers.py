@@ -61,10 +61,11 @@ def _pattern() -> re.Pattern[str]:
     scale, units = any_of(word_list("quantities.scales")), any_of(word_list("quantities.units"))
     figures = rf"{_FIGURES}(?:[ -]?{scale}|(?<=\d)(?:m|bn|mn|k))?"
     one = rf"(?:{figures}|{words})"
+    limited = "|".join(rf"(?<=\b{word} )" for word in ("than", "about", "around", "nearly", "almost", "over"))
     return re.compile(
         rf"(?<![\w.,/:#@+-])(?<!\d[–-])(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\beach )(?:"
-        rf"(?P<ratio>(?P<few>\d{{1,2}}|{units})(?: in (?P<in>three|four|five|six|ten|twenty|10|20|100)|"
-        rf"[ -]out[ -]of[ -](?P<of>\d{{1,3}}|{first}))"
+        rf"(?P<ratio>(?P<few>\d{{1,2}}|{units})(?: in (?P<in>three|four|five|six|ten|twenty|10|20|100)|(?: times)?"
+        rf"(?:[ -]out[ -]of[ -]|(?: out)? of every )(?P<of>three|four|five|six|ten|twenty|10|20|100))"
         rf"(?![ -](?:{any_of(_times())})\b))"
         rf"|(?P<fraction>half(?:[ -]an?)?|(?:a|three)[ -]quarters?(?: of)?(?: an?)?|a third of an?)"
         rf"(?=[ -](?:{any_of(_times() | _measures())}|{scale})\b)"
@@ -74,6 +75,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<pair>(?:a|one) (?:pair|couple) of|pair of|(?:two|three) pairs of)"
         rf"|(?P<some>(?:several|a few|some|many) (?:dozen|hundred|thousand|million|billion))"
         rf"|(?P<vague>(?:tens of |hundreds of )?{any_of(_VAGUE)})(?= (?:of|more|were|in|took|attended|marched|have|had|remain|are)\b|\W)"
+        rf"|(?P<single>(?:{limited})an?)(?= (?:second|minute|hour|day|week|month|year|decade|century)\b)"
         rf"|(?P<low>{one})(?:(?: to |[–—-])(?P<high>{one}))?"
         rf")(?![\w%]?\w*[-/:]\d)(?:(?!\w)|(?<=\d)(?={any_of(unit for unit in _measures() if len(unit) <= _SHORT)}\b))"
     )
@@ -130,6 +132,8 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
         if found["some"].startswith("some"):  # "some hundred" is about one hundred
             return Number(start + 5, end, _SCALES.get(scale, 12), _SCALES.get(scale, 12), "words")
         return Number(start, end, *_SOME[scale], "vague")
+    if found["single"]:
+        return Number(start, end, 1, 1, "words")  # "more than a day"
     if found["vague"]:
         low, high = _VAGUE[found["vague"].rsplit(" ", 1)[-1]]
         if found["vague"].startswith("tens of "):
