@@ -32,6 +32,7 @@ _TIME = re.compile(
 _HINTS = frozenset("am a.m a.m. pm p.m p.m. past quarter minutes twenty noon midday midnight o'clock".split()) | frozenset(_HOURS)
 _UPDATED = re.compile(r"\bupdated?\W{0,3}(?:at )?$")
 _AT_BARE_HOUR = re.compile(r"\b(?:at|until|(?:shortly|just|soon) (?:before|after)) $")
+_ON_THE_FACE = re.compile("minute|quarter|five|ten|twenty")
 _SURE = re.compile("minute|quarter")
 _BEFORE = re.compile(rf"\b{_AT} (?:the )?(?:clock )?$")
 
@@ -55,6 +56,8 @@ def find_clock_times(document: Document, article: int, sentence: Sentence, days:
             (found["h2"] and not found["zone"]) or found["h5"] or (found["m4"] and found["side"] == "to" and not _SURE.search(found["m4"]))
         ):
             continue  # "ten to one on", a result of 15:48
+        if found["m4"] and found["side"] == "to" and not _ON_THE_FACE.search(found["m4"]):
+            continue  # a vote of "four to three"
         minutes, is_whole = _minutes(found)
         marks = {name for name, is_so in (("about", found["loose"]), ("zone", found["zone"]), ("half", not is_whole)) if is_so}
         end = found.start() + len(found[0].rstrip(",") if not found["half1"] else found[0])

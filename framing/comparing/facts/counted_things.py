@@ -78,6 +78,11 @@ def is_noun_left_out(document: Document, end: int) -> bool:
     return bool(_LEFT_OUT.match(document.folded, end))
 
 
+def is_number_of_known(document: Document, start: int, end: int) -> bool:
+    """Whether a number is one that was told before: "6,100 heaters in Lowell, on top of the 48,000 in Port Ash"."""
+    return document.folded.endswith("the ", 0, start) and document.folded.startswith((" in ", " from ", " at "), end)
+
+
 def group_of(document: Document, start: int) -> str:
     """The key of the group that a number is said to make up: "a crew of 22"; empty where there is none."""
     words = document.words

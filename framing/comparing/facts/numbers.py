@@ -36,7 +36,7 @@ class Number(NamedTuple):
     low: float
     high: float
     form: str
-    """"figures", "words", "dozens" (which are seldom counted out), "vague", "share", "ratio" ("four in five"), "fraction"."""
+    """"figures", "words", "dozens" (which are seldom counted out), "vague", "share", "ratio" ("four in five"), "percent", "fraction"."""
 
 
 _SHORT = 3  # letters of a unit that may be written without a space: "10km"
@@ -81,6 +81,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_PERCENT = re.compile(rf"(?: ?%|[ -]{any_of(word_list('quantities.percent'))}\b)")
 _SCALE_BEHIND = re.compile(rf"[ -]({any_of(word_list('quantities.scales'))})\b")
 _SHARED = re.compile(r" (?:of|more|less|fewer|higher|lower|off|in|since|to|each)\b|[.;]")
 _BY = re.compile(r"\b(?:by|about|nearly|almost|than|over|roughly|to|up|down|least|around|some|under) $")
@@ -102,7 +103,8 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
     start, end = found.span()
     if found["ratio"]:
         few, of = _value(found["few"]), _value(found["in"] or found["of"])
-        return Number(start, end, 100 * few / of, 100 * few / of, "ratio") if few < of else None
+        form = "ratio" if of < 100 else "percent"  # "78 out of every 100" is counted out
+        return Number(start, end, 100 * few / of, 100 * few / of, form) if few < of else None
     if found["fraction"]:
         value = next(
             part for word, part in (("half", 0.5), ("three", 0.75), ("quarter", 0.25), ("third", 1 / 3)) if word in found["fraction"]
@@ -143,6 +145,8 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
     high = _value(found["high"]) if found["high"] else low
     if _BETWEEN.search(folded, max(0, start - 8), start) and (upper := _AND_HIGH.match(folded, end)):
         high, end = _value(upper[1]), upper.end()
+    if low > high and _PERCENT.match(folded, end):
+        return Number(start, end, low, low, "figures")  # "won by 53 to 47 percent"
     if not low <= high:
         return None
     return Number(start, end, low, high, "figures" if found["low"][0].isdigit() else "words")

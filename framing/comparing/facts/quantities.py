@@ -12,9 +12,9 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.spans import overlap
 
-from .ages import named_with_age
+from .ages import find_decades_of_life, named_with_age
 from .clock_times import find_clock_times
-from .counted_things import counted_by, group_of, is_noun_left_out, role_of, subject_of_change
+from .counted_things import counted_by, group_of, is_noun_left_out, is_number_of_known, role_of, subject_of_change
 from .days import Day
 from .measures import Measured, is_extent, is_in_prison, measured, says_of_what
 from .numbers import Number, numbers_in
@@ -28,6 +28,8 @@ _BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} 
 _SHORT_OF = word_list("quantities.short_of")
 # "A raise over four years", but "it lasted over four years".
 _DURING = re.compile(r"(?<!\bfor )(?<!\bin )(?<!\bafter )(?<!\bof )(?<!\blasted )(?<!\btook )\bover (?:an? |the )?$")
+_SCOPED = re.compile(rf"(?: [a-z]+){{0,2}},? {any_of(word_list('quantities.scope'))}\b")
+_WITH = re.compile(r",? including (?!the |an? |\d|one|two|three)")  # "$6 billion including debt"
 _OR_SO = re.compile(r" or (so|more)\b")
 _OPENS = re.compile(r"(?:between |another |an additional |a further )$")
 _SCALED = re.compile(r"[a-z]")  # "1.6 million"
@@ -48,7 +50,7 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
             continue
         here = [day for _, day in days[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]]
         found: list[Telling] = []
-        for find in (find_clock_times, find_tallies, find_ordinals):
+        for find in (find_clock_times, find_tallies, find_ordinals, find_decades_of_life):
             found += [
                 m for m in find(document, article, sentence, here) if not any(overlap((m.start, m.end), (o.start, o.end)) for o in found)
             ]
@@ -98,6 +100,8 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
         limits.add("about" if behind[1] == "so" else "at_least")
         end = behind.end()
     marks |= limits
+    if _SCOPED.match(folded, max(end, number.end)) or (measure.isupper() and _WITH.match(folded, end)):
+        marks.add("scope")
     if number.form == "dozens" and "about" in marks:
         marks.add("dozens")
     further = part = False
@@ -116,7 +120,9 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
     if part:
         marks.add("part")
     role = role_of(document, sentence, start, end) if measure == "count" else ""
-    if measure == "count" and not head and not role and low > 1 and is_noun_left_out(document, end):
+    if measure == "count" and not head and not role and low > 1 and is_number_of_known(document, start, end):
+        head = told_before
+    elif measure == "count" and not head and not role and low > 1 and is_noun_left_out(document, end):
         head = told_before or ("people" if start == sentence.start and number.form == "words" else "")
     if measure == "count" and not head and not role and number.form != "vague" and not limits:
         return None
