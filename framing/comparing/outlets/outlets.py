@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from framing.columns_written import table_of, typed_columns
 from framing.statistics.effect_size import cliffs_delta, cliffs_delta_within
 from framing.statistics.intervals import FEW, Estimate, difference_of
 from framing.statistics.permutation import holm, permute_difference
@@ -16,28 +17,11 @@ from .differences import DESCRIBED, Groups, describe, group, numbered_events, nu
 from .measure_columns import Column, check_columns, is_filled, measure_columns
 from .sensitivity import hangs_on
 
-FIGURES = {
-    **DESCRIBED,
-    "pooled": float,
-    "rest_n": int,
-    "rest_share": float,
-    "rest_mean": float,
-    "share_difference": float,
-    "share_difference_low": float,
-    "share_difference_high": float,
-    "difference": float,
-    "difference_low": float,
-    "difference_high": float,
-    "events": int,
-    "within_difference": float,
-    "within_low": float,
-    "within_high": float,
-    "cliffs_delta": float,
-    "p": float,
-    "p_holm": float,
-    "hangs_on": object,
-    "note": object,
-}
+FIGURES = DESCRIBED | typed_columns(
+    "pooled:float rest_n:int rest_share:float rest_mean:float share_difference:float share_difference_low:float "
+    "share_difference_high:float difference:float difference_low:float difference_high:float events:int within_difference:float "
+    "within_low:float within_high:float cliffs_delta:float p:float p_holm:float hangs_on note"
+)
 
 
 def compare_outlets(
@@ -118,7 +102,7 @@ def compare_outlets(
             figures = _figures(column, groups[column.name], words, few)
             hanging = hangs_on(groups[column.name], articles, named)
             rows.append({by: outlet, "measure": column.name, **figures, "p": one, "p_holm": corrected, "hangs_on": hanging})
-    return pd.DataFrame(rows, columns=[by, "measure", *FIGURES]).astype({by: object, "measure": object, **FIGURES})
+    return table_of(rows, typed_columns("outlet measure") | FIGURES, by=by)
 
 
 def _figures(column: Column, groups: Groups, words: np.ndarray | None, few: int) -> dict[str, Any]:

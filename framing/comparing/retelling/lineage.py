@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.article.article import Article
+from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import corpus_of, each_event, readable
 from framing.text.spans import Pair
 
@@ -20,22 +21,10 @@ from .retellings import Outline, in_order, outlines, retold
 from .shared_text import shared_passages
 from .traits import figures_of, plain_name, quotes_of, spellings_of
 
-LINEAGE_COLUMNS = {
-    "event": object,
-    "article_id": object,
-    "outlet": object,
-    "other_article_id": object,
-    "other_outlet": object,
-    "verdict": object,
-    "why": object,
-    "declared": object,
-    "shared_words": int,
-    "shared_quotes": int,
-    "retold_sentences": int,
-    "shared_figures": int,
-    "shared_spellings": int,
-    "evidence": object,
-}
+LINEAGE_COLUMNS = typed_columns(
+    "event article_id outlet other_article_id other_outlet verdict why declared shared_words:int shared_quotes:int "
+    "retold_sentences:int shared_figures:int shared_spellings:int evidence"
+)
 
 DECLARES, THIRD, PROBABLE, OPEN = "declares it", "shares a declared source", "probably a common source", "independence not established"
 
@@ -101,9 +90,7 @@ def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] =
     read = readable(corpus)
     named = {article.outlet for article in read} | set(outlets)
     rows = [row for event, members in each_event(read) for row in _event_rows(event, members, named)]
-    table = pd.DataFrame(rows, columns=list(LINEAGE_COLUMNS)).astype(LINEAGE_COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(read)
-    return table
+    return table_of(rows, LINEAGE_COLUMNS, skipped=len(corpus) - len(read))
 
 
 class _Traits(NamedTuple):

@@ -13,27 +13,15 @@ from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.columns_written import table_of, typed_columns
+from framing.comparing.events.by_event import corpus_of, each_event, place_of, readable
 from framing.text.document import Document
 from framing.text.spans import Pair
 
 from .retellings import sentence_stems, stems_of
 from .utterances import LEAST_WORDS, WordChange, differences, is_same_utterance, is_stock, utterance_words
 
-QUOTE_VARIANT_COLUMNS = {
-    "event": object,
-    "utterance": int,
-    "article_id": object,
-    "outlet": object,
-    "field": object,
-    "start": int,
-    "end": int,
-    "text": object,
-    "speaker": object,
-    "differs": object,
-    "why": object,
-    "beside": object,
-}
+QUOTE_VARIANT_COLUMNS = typed_columns("event utterance:int article_id outlet field start:int end:int text speaker differs why beside")
 
 SAME, TRIMMED, CUT, ALTERED, OTHER_SPEAKER, UNMARKED, ABSENT = (
     "same words",
@@ -100,9 +88,7 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
         for together in utterances(printings):
             number = 1 + len({row["utterance"] for row in rows})
             rows += [{"event": event, "utterance": number, **row} for row in _rows(together, members, said)]
-    table = pd.DataFrame(rows, columns=list(QUOTE_VARIANT_COLUMNS)).astype(QUOTE_VARIANT_COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(read)
-    return table
+    return table_of(rows, QUOTE_VARIANT_COLUMNS, skipped=len(corpus) - len(read))
 
 
 class _Transcript:
@@ -175,14 +161,8 @@ def _rows(together: list[Printing], members: Sequence[Article], transcript: _Tra
     for one in together:
         yield _row(one, *_difference(one, longest, said), " ".join(said) if said else longest.quote.text)
     for article, place in unmarked:
-        document = article.documents[0]
         yield {
-            "article_id": article.article_id,
-            "outlet": article.outlet,
-            "field": "text",
-            "start": place[0],
-            "end": place[1],
-            "text": document.text[place[0] : place[1]],
+            **place_of(article, article.documents[0], *place),
             "speaker": longest.speaker,
             "differs": UNMARKED,
             "why": "tells it in its own words or without quotation marks",
@@ -191,19 +171,8 @@ def _rows(together: list[Printing], members: Sequence[Article], transcript: _Tra
 
 
 def _row(one: Printing, differs: str, why: str, beside: str) -> dict[str, object]:
-    quote = one.quote
-    return {
-        "article_id": one.article.article_id,
-        "outlet": one.article.outlet,
-        "field": one.document.field,
-        "start": quote.start,
-        "end": quote.end,
-        "text": quote.text,
-        "speaker": one.speaker,
-        "differs": differs,
-        "why": why,
-        "beside": beside,
-    }
+    place = place_of(one.article, one.document, one.quote.start, one.quote.end)
+    return {**place, "speaker": one.speaker, "differs": differs, "why": why, "beside": beside}
 
 
 def _difference(one: Printing, longest: Printing, said: tuple[str, ...] | None) -> tuple[str, str]:

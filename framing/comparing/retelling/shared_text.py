@@ -13,6 +13,7 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
+from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import corpus_of, readable
 from framing.text.document import Document
 from framing.text.spans import merge, overlap
@@ -21,24 +22,10 @@ from framing.text.words import Word
 
 from .passages_in_common import SHINGLE, Common, common_passages
 
-SHARED_TEXT_COLUMNS = {
-    "article_id": object,
-    "outlet": object,
-    "field": object,
-    "start": int,
-    "end": int,
-    "text": object,
-    "other_article_id": object,
-    "other_outlet": object,
-    "other_field": object,
-    "other_start": int,
-    "other_end": int,
-    "other_text": object,
-    "words": int,
-    "alike": float,
-    "quoted_share": float,
-    "note": object,
-}
+SHARED_TEXT_COLUMNS = typed_columns(
+    "article_id outlet field start:int end:int text other_article_id other_outlet other_field other_start:int other_end:int "
+    "other_text words:int alike:float quoted_share:float note"
+)
 
 _LEAST_WORDS = 12
 """Words alike from which a passage is told: shorter ones are turns of phrase."""
@@ -94,7 +81,7 @@ def shared_passages(articles: Sequence[Article]) -> pd.DataFrame:
     rows += [row for article, copy in copies for row in _copy_rows(article, copy)]
     order = {article.article_id: row for row, article in enumerate(articles)}
     rows.sort(key=lambda row: (order[str(row[0])], order[str(row[6])], row[3]))
-    return pd.DataFrame(rows, columns=list(SHARED_TEXT_COLUMNS)).astype(SHARED_TEXT_COLUMNS)
+    return table_of(rows, SHARED_TEXT_COLUMNS)
 
 
 def _stories(article: Article) -> Iterator[_Story]:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from framing.article.article import Article, each_article
 from framing.attribution.scorers import find_sources
+from framing.columns_written import table_of, typed_columns
 from framing.comparing.retelling.retellings import sentence_stems, stems_of
 from framing.cues.rules import find_cues
 from framing.text.document import Sentence
@@ -18,20 +19,9 @@ from framing.text.spans import Pair, overlap
 from .sentence_alignment import Aligned, align_sentences, plain_words
 from .sentence_changes import SentenceChange, sentence_changes
 
-CHANGE_COLUMNS = {
-    "old": object,
-    "new": object,
-    "kind": object,
-    "before": object,
-    "after": object,
-    "field": object,
-    "before_start": "Int64",
-    "before_end": "Int64",
-    "after_start": "Int64",
-    "after_end": "Int64",
-    "owned": "boolean",
-    "note": object,
-}
+CHANGE_COLUMNS = typed_columns(
+    "old new kind before after field before_start:Int64 before_end:Int64 after_start:Int64 after_end:Int64 owned:boolean note"
+)
 
 _READ = frozenset({"standfirst", "subheading", "body", "caption", "timeline"})
 _WORD = re.compile(r"\w+")
@@ -71,9 +61,7 @@ def find_changes(versions: Iterable[Article | str]) -> pd.DataFrame:
             owned = pd.NA if change.kind.startswith("notice") else bool(notice) and _owns(notice, old, new, change)
             places = (*(change.at or (None, None)), *(change.now_at or (None, None)))
             rows.append((old_name, new_name, *change[:3], change.field, *places, owned, change.note))
-    table = pd.DataFrame(rows, columns=list(CHANGE_COLUMNS)).astype(CHANGE_COLUMNS)
-    table.attrs["skipped"] = len(copies) - len(readable)
-    return table
+    return table_of(rows, CHANGE_COLUMNS, skipped=len(copies) - len(readable))
 
 
 def _changes(old: Article, new: Article) -> Iterator[SentenceChange]:
