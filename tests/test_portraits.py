@@ -132,6 +132,7 @@ def test_an_anonymous_source_is_titled_by_its_phrase_and_heard_for_what_it_knows
     ("text", "title"),
     [
         ("An aide on the trade committee said it was late.", "An aide on the trade committee"),
+        ("The plan led critics to call it “a shame.”", "critics"),
         ("An aide in Lowell claiming to know said it was late.", "An aide in Lowell"),
     ],
 )
