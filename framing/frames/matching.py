@@ -83,10 +83,21 @@ class FrameMatcher:
         return [hit for hit in hits if not silenced.holds(hit) and _counts(document, hit) and not _is_denied(document, hit)]
 
 
+class _WholeSentence(CueContext):
+    """Surroundings that reach past semicolons and colons: "the flood took the house; then came the bill"."""
+
+    sentence_ends = frozenset(".!?\n")
+
+    __slots__ = ()
+
+
 def _counts(document: Document, hit: Hit) -> bool:
     """Whether its cue counts in the surroundings of a hit."""
     where = hit.cue.where
-    return not where or counts_there(conditions_of(where), CueContext(document, hit.start, hit.core_end))
+    if not where:
+        return True
+    conditions = conditions_of(where)
+    return any(counts_there(conditions, reach(document, hit.start, hit.core_end)) for reach in (CueContext, _WholeSentence))
 
 
 def _is_denied(document: Document, hit: Hit) -> bool:

@@ -52,6 +52,7 @@ _PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_
 _TO_APPOSED = re.compile(r"(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| [–—-]) ")
 _LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
 _CLOSES = late_pattern(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
+_GOES_ON = re.compile(r" (?!\w+,)[a-z]")  # not "A friend, Ruiz said, was hurt"
 _TITLE_REACH = 40  # characters
 _HIS = word_list("coreference.possessives")
 _STUDIES = word_list("coreference.studies")
@@ -173,7 +174,7 @@ class Coreference:
         if phrase is None:
             return _as_resolved(named[-1].entity) if named else _unlisted(index.document.text[start:end])
         if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
-            if bearer := phrase.bearer or _apposed_behind(index, end, PERSONAL):
+            if bearer := phrase.bearer or _apposed_behind(index, end, PERSONAL, opens=_opens_sentence(index, start)):
                 return _as_resolved(bearer)
             if apposed := _apposed_to_name(index, start, PERSONAL) or _told_of_name(index, start):
                 return apposed
@@ -236,15 +237,24 @@ def _joined(document: Document, named: list[EntityMention]) -> list[EntityMentio
     return named[-1:]
 
 
-def _apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...]) -> Entity | None:
-    """Whose name stands in apposition to a phrase: "the trade minister, Ana Ruiz, said", "the watchdog, the Harbour Office, said"."""
+def _opens_sentence(index: EntityIndex, start: int) -> bool:
+    sentence = index.document.sentence_at(start)
+    return sentence is not None and sentence.start == start
+
+
+def _apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *, opens: bool = False) -> Entity | None:
+    """Whose name stands in apposition to a phrase: "the trade minister, Ana Ruiz, said", "the watchdog, the Harbour Office, said".
+
+    A phrase that ``opens`` its sentence may go with the subject behind it: "A critic of the mayor, Ms. Ruiz has sued".
+    """
     text = index.document.text
     apart = _TO_APPOSED.match(text, end)
     if apart is None:
         return None
     named = index.within(apart.end(), apart.end() + _TITLE_REACH)
     fits = named and _LEADS_TO_NAME.fullmatch(text, apart.end(), named[0].start) and named[0].entity.kind in kinds
-    return named[0].entity if fits and _CLOSES.match(text, named[0].end) else None
+    closed = fits and (_CLOSES.match(text, named[0].end) or (opens and _GOES_ON.match(text, named[0].end)))
+    return named[0].entity if closed else None
 
 
 def _apposed_to_name(index: EntityIndex, start: int, kinds: tuple[NameKind, ...]) -> Resolved | None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.quotation_marks import Passage
+from framing.lexicons import any_of, word_list
 from framing.models import read_model
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
@@ -23,6 +24,7 @@ _SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A
 _TOUCHES = 2  # characters: a comma or a space
 _JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
 _AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
+_BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?")
 _JOINT_REACH = 9  # characters: "”, while "
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
@@ -131,6 +133,8 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
         return agent
     if features.lead and document.text.startswith(":", features.lead.end) and features.passage.start - features.lead.end <= _TOUCHES:
         cue = features.lead  # "Ruiz said: “…,” the Courier reported"
+        if (told := _subject_before_colon(context, cue, features.sentence)) is not None:
+            return told
     if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
         return joined
     if cue and cue.kind == "i" and cue is features.lead and (quoted := _quoted_one(context, cue, features.sentence)) is not None:
@@ -140,6 +144,15 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     if cue is features.tail:
         return _subject_behind(document.text, context, cue, features.passage)
     return _subject_before(context, cue, features.sentence)
+
+
+def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
+    """Who stands at a verb with a colon behind it, whoever else the sentence tells of: "In her letter to Vance, Ruiz also says: “…”"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    if cue.kind != "s" or at < 0 or context.mention_starts[at] < context.breaks[sentence - 1] or context.mentions[at].kind != "name":
+        return None
+    beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start)
+    return at if beside and not stands_behind_preposition(context, at) else None
 
 
 def _agent_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int) -> int | None:

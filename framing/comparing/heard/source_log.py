@@ -102,6 +102,7 @@ def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
             name=source.name,
             kind=source.kind,
             title=_title(source),
+            owner=source.owner,
             article_id=article_id,
             outlet=article.outlet,
             event=article.event,
