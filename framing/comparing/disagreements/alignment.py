@@ -22,7 +22,8 @@ from .values import relate
 
 LEAST = {"same": 0.25, "within": 0.2, "apart": 0.35}
 """How likely two mentions must be one fact, by how their values stand to each other."""
-_LEAST_OF_SUMS = 0.55  # sums, shares, lengths of time and weekdays apart: they do not say what they are of
+_LEAST_OF_SUMS = 0.55  # sums, shares, lengths of time and days apart: they do not say what they are of
+_LEAST_OF_SMALL = 0.85
 _SPARSE = frozenset("age clock tally magnitude ordinal percent days USD EUR GBP length mass area speed volume power heat points".split())
 """Of these an article tells few."""
 _ONCE = frozenset(("age", "tally", "magnitude"))
@@ -179,13 +180,18 @@ class _Alignment:
 
 
 def _least(a: Telling, b: Telling, relation: str) -> float:
-    """How likely two mentions must be one fact."""
-    is_bare = a.measure in ("percent", "days") or a.measure.isupper() or any(m.day and m.day.written == "weekday" for m in (a, b))
-    is_small = a.measure == "count" and not a.role and min(a.low, b.low) < _LEAST_COUNTED
-    if relation == "apart" and a.measure == "count" and (not a.head or not b.head):
-        return _LEAST_UNLIKE[relation]
-    of_others = a.measure == "ordinal" and a.head != b.head
-    return _LEAST_OF_SUMS if relation == "apart" and (is_bare or is_small or of_others) else LEAST[relation]
+    """How likely two mentions must be one fact: the likelier, the less their values say of what they are."""
+    if relation != "apart":
+        return LEAST[relation]
+    if a.measure == "count" and not a.role:
+        if min(a.low, b.low) < _LEAST_COUNTED:
+            return _LEAST_OF_SMALL
+        if not a.head or not b.head:
+            return _LEAST_UNLIKE[relation]
+    is_sum = a.measure in ("percent", "days") or a.measure.isupper()
+    of_another = a.measure == "ordinal" and a.head != b.head
+    of_a_day = a.kind == "date" and "year" not in (a.measure, b.measure)
+    return _LEAST_OF_SUMS if is_sum or of_another or of_a_day else LEAST[relation]
 
 
 def _is_in_conflict(group: Sequence[Telling]) -> bool:

@@ -73,8 +73,10 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
 
 def _may_be_of_one_day(one: Day, other: Day) -> bool:
     """Whether two days apart may be slips for each other: near, or alike but for the month or the year."""
-    if one.first is None or other.first is None or (one.month, one.day) == (other.month, other.day) != (None, None):
+    if (one.month, one.day) == (other.month, other.day) != (None, None):
         return True
+    if one.first is None or other.first is None:
+        return not (one.month and other.month) or abs(one.month - other.month) <= 1 or one.day == other.day
     far = abs((one.first - other.first).days)
     if one.written == other.written == "year":
         ours, theirs = str(one.first.year), str(other.first.year)
