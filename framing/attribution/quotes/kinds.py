@@ -22,6 +22,8 @@ SPEECH = frozenset[QuoteKind](("direct", "partial"))
 
 _YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
 _LIST_JOINT = re.compile(r",? (?:(?:and|or) )?")
+_THINGS_AND_COLON = re.compile(r"\b([\w-]+s): $")
+_REACH_OF_A_WORD = 24  # characters
 _WORD_BEHIND = re.compile(r" ([\w-]+)")
 _MARKED = frozenset(("double", "single"))
 _OPENERS = frozenset((",", ":", "."))
@@ -121,6 +123,10 @@ class QuoteKinds:
     def _titles(self) -> _Titles:
         short = [one for one in self.passages if one.form in _MARKED and not _is_long(one)]
         called = {one.start: self._shape(one).as_title for one in short if self._is_called_title(one)}
+        for one, other in pairwise(short):
+            joint = _LIST_JOINT.fullmatch(self.document.folded, one.end, other.start)
+            if one.start in called and joint and (joint.group() != " " or self._shape(one).last == ",") and self._shape(other).capital:
+                called[other.start] = self._shape(other).as_title
         return _Titles(set(called), set(called.values()))
 
     @cached_property
@@ -141,8 +147,10 @@ class QuoteKinds:
         if first_letter(document.text, start).islower():
             return False
         behind = _WORD_BEHIND.match(document.folded, end)
+        listing = _THINGS_AND_COLON.search(document.folded, max(0, start - _REACH_OF_A_WORD), start)
         if (
             lexicon.title_before.isdisjoint(introducing_words(document, start))
+            and not (listing and listing.group(1) in lexicon.title_before)
             and not (behind and behind.group(1) in lexicon.title_behind)
             and not _YEAR_BEHIND.match(document.text, end)
         ):
@@ -205,9 +213,9 @@ class QuoteKinds:
         return shape.clause and (shape.opens or features.opens_paragraph) and _is_apart_or_said(features)
 
     def _answers(self, passage: Passage, shape: Shape) -> bool:
-        """Whether a sentence of its own stands behind another speech: “Is it the last?” “Of course.”"""
+        """Whether a sentence of its own stands behind another speech or a question: Is it the last? “Of course.”"""
         ahead = self.document.text[max(0, passage.start - _LONGEST_GAP) : passage.start].rstrip()
-        return shape.last in tuple(".?!") and ahead[-1:] in tuple('"”')
+        return shape.last in tuple(".?!") and ahead[-1:] in tuple('"”?')
 
     def _within_headline(self, passage: Passage) -> bool:
         """Whether the passage stands in a line in which most words have capitals, as headlines have, and does not fill it."""
