@@ -1,20 +1,22 @@
-"""Which sentences does a learned judge take for AI notices, where the grammar found none?"""
+"""Which sentences does a learned judge take for AI notices, and of which kind, where the grammar found none?"""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from framing.models import read_model
 
-from .sentence_features import find_features
-from .statements import Statement
+from .notice_kinds import Kind
+
+Weights = dict[str, float]
 
 
-def probability(statement: Statement) -> float:
+def probability(features: set[str]) -> float:
     """How probable it is that a sentence is a notice, judged by those that people composed or annotated (``training.notices``)."""
-    weights = _weights()
-    return 1 / (1 + math.exp(-weights[""] - sum(weights.get(name, 0.0) for name in find_features(statement))))
+    return 1 / (1 + math.exp(-_sum(_weights(), features)))
 
 
 @cache
@@ -24,8 +26,26 @@ def threshold() -> float:
     return least
 
 
+def likeliest_kind(features: set[str]) -> Kind:
+    """Of which kind a sentence is, if it is a notice."""
+    kinds = _kinds()
+    return max(kinds, key=lambda kind: _sum(kinds[kind], features))
+
+
+def _sum(weights: Weights, features: set[str]) -> float:
+    return weights[""] + sum(weights.get(name, 0.0) for name in features)
+
+
 @cache
-def _weights() -> dict[str, float]:
+def _weights() -> Weights:
+    return _flat(read_model("ai_notices")["weights"])
+
+
+@cache
+def _kinds() -> dict[Kind, Weights]:
+    return {kind: _flat(weights) for kind, weights in read_model("ai_notices")["kinds"].items()}
+
+
+def _flat(weights: Mapping[str, Any]) -> Weights:
     """The weight of each feature, and under "" what all sentences start from."""
-    weights = read_model("ai_notices")["weights"]
     return {"": weights[""], **{f"{kind}: {name}": weight for kind, names in weights.items() if kind for name, weight in names.items()}}

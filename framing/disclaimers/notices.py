@@ -13,13 +13,13 @@ from framing.text.spans import merge
 
 from .constructions import statements_of
 from .exclusions import EXCLUSIONS
-from .judged_sentences import probability, threshold
+from .judged_sentences import likeliest_kind, probability, threshold
 from .markup import c2pa_in_text
 from .named_tool import named_tool
 from .notice_kinds import Kind, Scope, kind_of_notice, scope_of_notice
 from .notice_words import notice_lexicon
 from .review_and_caveat import accuracy_caveat, human_review, reviewer
-from .sentence_features import sentence_as_statement
+from .sentence_features import find_features, sentence_as_statement
 from .statements import Statement
 from .tagging import Token
 from .worth_reading import LONGEST_SENTENCE, SentenceToRead, sentences_in, worth_reading
@@ -95,27 +95,34 @@ def _stated(document: Document, sentences: list[TaggedSentence]) -> Iterator[Not
 
 def _judged(document: Document, sentences: list[TaggedSentence], found: list[Notice]) -> Iterator[Notice]:
     """Of each paragraph in which the grammar found none the sentence that a learned judge is surest of, where it is sure enough."""
-    surest: dict[int, tuple[float, SentenceToRead, Statement]] = {}
-    for one, tokens in sentences:
+    surest: dict[int, tuple[float, SentenceToRead, Statement, Kind]] = {}
+    for one, tokens in worth_judging(sentences):
         start, end = document.paragraph_at(one.sentence.start) or one.sentence
         headline = document.field == "title" or document.region_at(start) == "headline"
-        if headline or any(notice.start < end and start < notice.end for notice in found):
+        if headline or _is_entry(document, start, end) or any(notice.start < end and start < notice.end for notice in found):
             continue
         statement = sentence_as_statement(document, one, tokens)
         if statement is None:
             continue
-        sure = probability(statement)
+        features = find_features(statement)
+        sure = probability(features)
         if sure >= threshold() and sure > surest.get(start, (0.0,))[0]:
-            surest[start] = sure, one, statement
-    for sure, one, statement in surest.values():
-        yield _notice(document, one, statement, {one.at})._replace(probability=round(sure, 2))
+            surest[start] = sure, one, statement, likeliest_kind(features)
+    for sure, one, statement, kind in surest.values():
+        yield _notice(document, one, statement, {one.at}, kind)._replace(probability=round(sure, 2))
 
 
-def _notice(document: Document, one: SentenceToRead, statement: Statement, stating: set[int]) -> Notice:
-    """What the sentences around a statement say with it."""
+def worth_judging(sentences: list[TaggedSentence]) -> list[TaggedSentence]:
+    """Sentences in each language that may be theirs; English knows no more than the tool's name of an Arabic one."""
+    in_their_script = {one.sentence.start for one, _ in sentences if statements_of(one.language).lexicon.by_pieces}
+    return [tagged for tagged in sentences if tagged.reading.language != "en" or tagged.reading.sentence.start not in in_their_script]
+
+
+def _notice(document: Document, one: SentenceToRead, statement: Statement, stating: set[int], kind: Kind | None = None) -> Notice:
+    """What the sentences around a statement say with it; its kind where none is given."""
     sentences = _notice_around(document, one, stating)
     texts = [document.text[sentence.start : sentence.end] for sentence in sentences]
-    kind, review = kind_of_notice(statement, texts), human_review(texts, one.language)
+    kind, review = kind or kind_of_notice(statement, texts), human_review(texts, one.language)
     return Notice(
         one.sentence.start,
         max(one.sentence.end, sentences[-1].end),
@@ -191,6 +198,11 @@ def _bare_labels(document: Document) -> Iterator[Notice]:
         before, behind = text[left:start].strip(), text[end:right].strip()
         if not behind and (not before or _SECTION.fullmatch(before)) and not _in_menu(text, left, right):
             yield Notice(start, end, "unspecified")
+
+
+def _is_entry(document: Document, start: int, end: int) -> bool:
+    """Whether a line has so few words, and so have those around it, that it is a menu's."""
+    return document.count_words(start, end) <= _MENU_WORDS and _in_menu(document.text, start, end)
 
 
 def _in_menu(text: str, left: int, right: int) -> bool:

@@ -21,12 +21,12 @@ from .exclusions import (
     is_policy,
     is_reported,
 )
-from .other_things import is_another_thing, is_chosen_for_readers
+from .other_things import is_another_thing, is_chosen_for_readers, is_offered
 from .statements import Statement
 from .tagging import Token
 from .worth_reading import SentenceToRead
 
-_REFUTING = (is_denial, is_asked, is_reported, is_hearsay, is_implement, is_policy, is_chosen_for_readers)
+_REFUTING = (is_denial, is_asked, is_reported, is_hearsay, is_implement, is_policy, is_chosen_for_readers, is_offered)
 _WEIGHED = (is_another_thing, is_not_pointed_at, is_no_subject, is_in_quotation, is_discarded)
 _SENTENCE = Construction("a sentence as a whole", (), label=False, points="", says="", role="")
 _AROUND = 10  # words before and behind an agent in which stands what it did
