@@ -27,6 +27,7 @@ from .worth_reading import LONGEST_SENTENCE, SentenceToRead, sentences_in, worth
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 _REACH = 3  # sentences behind a statement that may belong to its notice
 _MENU_WORDS = 3
+_SHARED = frozenset({"agent", "auto", "comma", "colon", "stop", "bracket", "quote", "dash"})
 _LINE_REACH = 200
 # "Politics" before "AI Analysis", "Business & Tech": a section's name.
 _SECTION = re.compile(r"[A-Z][a-z]{2,15}(?: (?:&|and) [A-Z][a-z]{2,15})?")
@@ -113,9 +114,15 @@ def _judged(document: Document, sentences: list[TaggedSentence], found: list[Not
 
 
 def worth_judging(sentences: list[TaggedSentence]) -> list[TaggedSentence]:
-    """Sentences in each language that may be theirs; English knows no more than the tool's name of an Arabic one."""
+    """Sentences in each language that may be theirs: one that knows but the tool's name in a sentence cannot judge it."""
     in_their_script = {one.sentence.start for one, _ in sentences if statements_of(one.language).lexicon.by_pieces}
-    return [tagged for tagged in sentences if tagged.reading.language != "en" or tagged.reading.sentence.start not in in_their_script]
+
+    def is_theirs(one: SentenceToRead, tokens: list[Token]) -> bool:
+        if one.language == "en":
+            return one.sentence.start not in in_their_script
+        return any(token.roles and not token.roles & _SHARED for token in tokens)
+
+    return [tagged for tagged in sentences if is_theirs(*tagged)]
 
 
 def _notice(document: Document, one: SentenceToRead, statement: Statement, stating: set[int], kind: Kind | None = None) -> Notice:
