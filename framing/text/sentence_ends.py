@@ -24,16 +24,6 @@ def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
     return word_list("abbreviations.titles") | word_list("abbreviations.never_last"), word_list("abbreviations.doubtful")
 
 
-@cache
-def _unions() -> frozenset[str]:
-    return word_list("abbreviations.unions")
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return word_list("abbreviations.offices_of_unions")
-
-
 @lru_cache(maxsize=1 << 13)
 def _parts(before: str, behind: str, opens: bool) -> bool:
     """Whether the model ends a sentence between two words; a number that ``opens`` its line counts what follows."""
@@ -76,6 +66,6 @@ def _model_ends(text: str, mark: int, end: int) -> bool:
     opens = mark <= _CHUNK or "\n" in text[mark - _CHUNK : mark]
     before = (chunks[-1] if chunks and not text[mark - 1].isspace() else "") + text[mark:end].rstrip()
     behind = text[end : end + _CHUNK].split(None, 1)[0].rstrip('.!?…,;:"”’)')
-    if before.lower() in _unions() and behind.lower() in _offices():
+    if before.lower() in word_list("abbreviations.unions") and behind.lower() in word_list("abbreviations.offices_of_unions"):
         return False  # "the former U.S. Ambassador Ana Ruiz", where the model ends one
     return _parts(before, behind, opens and len(chunks) < 2)

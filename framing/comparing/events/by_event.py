@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from framing.article.article import Article, each_article
+from framing.article.article import Article
 from framing.article.language import language_of
 from framing.scoring.registry import ENGLISH
 from framing.text.document import Document
 
 from .events import KEPT, find_events
-
-
-def corpus_of(articles: Iterable[Article | str]) -> list[Article]:
-    """Many articles as a list, each with an id: one without is known by its row."""
-    corpus = each_article(articles)
-    return [one if one.article_id else replace(one, article_id=str(row)) for row, one in enumerate(corpus, 1)]
 
 
 def readable(corpus: Iterable[Article], *, english: bool = False) -> list[Article]:

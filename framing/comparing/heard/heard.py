@@ -13,10 +13,12 @@ from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import corpus_of, each_event, place_of, readable
+from framing.comparing.events.by_event import each_event, place_of, readable
 from framing.lexicons import word_list
+from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import Pair
+from framing.text.wording import plural
 
 from .silences import find_silences
 
@@ -66,7 +68,7 @@ def list_heard(articles: Iterable[Article | str]) -> pd.DataFrame:
         reported, silent, mentions (of the name), article_id, field, start, end, sentence, note.
         ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus, english=True)
     rows: list[dict[str, object]] = []
     for event, members in each_event(read):
@@ -104,9 +106,7 @@ def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
                 "silent": one.silent,
                 "mentions": one.mentions,
                 **place_of(article, document, *place),
-                "note": f"heard, and declined to answer {one.silent} time{'s' * (one.silent > 1)}"
-                if one.silent and way != "silent"
-                else "",
+                "note": f"heard, and declined to answer {plural(one.silent, 'time')}" if one.silent and way != "silent" else "",
             }
 
 

@@ -10,9 +10,10 @@ import pandas as pd
 
 from framing.article.article import Article
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import corpus_of, each_event, place_of, readable
+from framing.comparing.events.by_event import each_event, place_of, readable
 from framing.comparing.retelling.quote_variants import printings_of, unmarked_tellings, utterances
 from framing.lexicons import any_of, read_lexicon
+from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import Pair
 
@@ -48,7 +49,7 @@ def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
         DataFrame, one row a thing: event, kind (quote, name, figure), what, outlet, outlets, article_id, field, start, end,
         sentence. An event that one outlet alone tells has no row. ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus)
     rows: list[dict[str, object]] = []
     for event, members in each_event(read):

@@ -12,6 +12,7 @@ from framing.columns_written import table_of, typed_columns
 from framing.statistics.effect_size import cliffs_delta, cliffs_delta_within
 from framing.statistics.intervals import FEW, Estimate, difference_of
 from framing.statistics.permutation import holm, permute_difference
+from framing.text.wording import plural
 
 from .differences import DESCRIBED, Groups, describe, group, numbered_events, numbered_units, spread
 from .measure_columns import Column, check_columns, is_filled, measure_columns
@@ -168,10 +169,6 @@ def _pool(rates: np.ndarray, words: np.ndarray) -> float:
     return float(np.average(rates[known], weights=words[known])) if known.any() else np.nan
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'s' * (number != 1)}"
-
-
 def _few(groups: Groups, mean: Estimate, rest: Estimate, few: int) -> list[str]:
     """Why there is no mean, or nothing to compare it with."""
     n, rest_n = int(groups.inside.sum()), int(groups.outside.sum())
@@ -182,7 +179,7 @@ def _few(groups: Groups, mean: Estimate, rest: Estimate, few: int) -> list[str]:
     if len(observations) < few:
         notes.append(f"{_how_many(n, observations)}: too few to tell")
     elif np.isnan(mean.value):
-        notes.append(f"in {int((groups.numbers[groups.inside] != 0).sum())} of {_count(n, 'article')}: too rare for a mean")
+        notes.append(f"in {int((groups.numbers[groups.inside] != 0).sum())} of {plural(n, 'article')}: too rare for a mean")
     elif np.isnan(mean.low):
         notes.append("all its articles have the same value: no interval")
     if rest_n == 0:
@@ -200,8 +197,8 @@ def _observed(groups: Groups, part: np.ndarray) -> np.ndarray:
 
 def _how_many(articles: int, observations: np.ndarray) -> str:
     """How many articles, and of how many events or lineages where these are fewer."""
-    of = f" of {len(observations)} event{'s' * (len(observations) != 1)} or origins" if len(observations) < articles else ""
-    return _count(articles, "article") + of
+    of = f" of {plural(len(observations), 'event')} or origins" if len(observations) < articles else ""
+    return plural(articles, "article") + of
 
 
 def _few_events(groups: Groups, gaps: np.ndarray, few: int) -> list[str]:
@@ -209,7 +206,7 @@ def _few_events(groups: Groups, gaps: np.ndarray, few: int) -> list[str]:
         return []
     if not len(gaps):
         return ["no event with this measure is shared with another outlet"]
-    return [f"{_count(len(gaps), 'shared event')}: too few to tell"] if len(gaps) < few else []
+    return [f"{plural(len(gaps), 'shared event')}: too few to tell"] if len(gaps) < few else []
 
 
 def _explained(difference: Estimate, within: Estimate) -> list[str]:

@@ -17,9 +17,10 @@ from framing.article.article import Article
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.pipeline import attribution_of
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import corpus_of, each_event, place_of, readable
+from framing.comparing.events.by_event import each_event, place_of, readable
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
+from framing.scoring.tables import named_articles
 from framing.text.document import Document, Sentence
 from framing.text.spans import Pair, Voice
 
@@ -72,7 +73,7 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
         certainty, change, field, start, end, sentence. Claims that all make alike have rows too, their ``change`` is empty.
         Undated articles come last. ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus, english=True)
     rows: list[dict[str, object]] = []
     claims = 0

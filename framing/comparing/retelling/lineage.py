@@ -13,7 +13,8 @@ import pandas as pd
 
 from framing.article.article import Article
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.comparing.events.by_event import each_event, readable
+from framing.scoring.tables import named_articles
 from framing.text.spans import Pair
 
 from .declared_sources import Declared, declared_sources, house_of
@@ -86,7 +87,7 @@ def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] =
         DataFrame, one row a pair within an event, the earlier first; those without a date come last. Of stories that are the same
         word for word each is paired with the first only. ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus)
     named = {article.outlet for article in read} | set(outlets)
     rows = [row for event, members in each_event(read) for row in _event_rows(event, members, named)]

@@ -14,9 +14,11 @@ from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import corpus_of, each_event, place_of, readable
+from framing.comparing.events.by_event import each_event, place_of, readable
+from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import Pair
+from framing.text.wording import plural
 
 from .retellings import sentence_stems, stems_of
 from .utterances import LEAST_WORDS, WordChange, differences, is_same_utterance, is_stock, utterance_words
@@ -78,10 +80,15 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
         DataFrame, one row a printing: event, utterance (its number), article_id, outlet, field, start, end, text, speaker,
         differs, why, beside. Without a transcript utterances that one article alone prints have no row.
         ``attrs["skipped"]`` counts articles that could not be read.
+
+    Raises:
+        ValueError: the transcript has fewer than four words, as the name of a file has.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus)
     said = None if transcript is None else _Transcript(as_article(transcript))
+    if said and len(said.words) < LEAST_WORDS:
+        raise ValueError(f"the transcript has {plural(len(said.words), 'word')}: give its text, or an Article that read_articles gives")
     rows: list[dict[str, object]] = []
     for event, members in each_event(read):
         printings = [printing for article in members for printing in printings_of(article)]
@@ -188,7 +195,7 @@ def _difference(one: Printing, longest: Printing, said: tuple[str, ...] | None) 
         kind = ALTERED if any(change.ours for change in found.inside) else CUT
         return kind, "; ".join(_change_in_words(change) for change in found.inside[:_SHOWN])
     missing = len(beside) - (found.end - found.start)
-    return (TRIMMED, f"{missing} word{'s' * (missing > 1)} left out at the ends") if missing else (SAME, "")
+    return (TRIMMED, f"{plural(missing, 'word')} left out at the ends") if missing else (SAME, "")
 
 
 def _change_in_words(change: WordChange) -> str:

@@ -14,7 +14,8 @@ from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import corpus_of, readable
+from framing.comparing.events.by_event import readable
+from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import merge, overlap
 from framing.text.story_words import story_words
@@ -66,7 +67,7 @@ def find_shared_text(articles: Iterable[Article | str]) -> pd.DataFrame:
         DataFrame, one row a passage and pair, in the order of the articles. Of stories that are the same word for word each
         is paired with the first only, and a note says so. ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus)
     table = shared_passages(read)
     table.attrs["skipped"] = len(corpus) - len(read)

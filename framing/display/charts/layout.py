@@ -16,13 +16,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.legend import Legend
 
-from framing.marking.measure_words import words_of
 from framing.marking.palette import GREY, PALE
 from framing.scoring.glossary import tell_error
 from framing.text.characters import shown_safely
+from framing.text.wording import plural, words_of
 from framing.version import __version__
-
-from ..wording import plural
 
 ROOM = 12
 """How many outlets stand side by side at most; beyond, names are no longer read."""

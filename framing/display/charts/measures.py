@@ -8,9 +8,9 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from framing.comparing.outlets.tallies import compare_measure, pair_measures
-from framing.marking.measure_words import words_of
 from framing.marking.palette import BLUE, GREY
 from framing.statistics.intervals import Estimate
+from framing.text.wording import words_of
 
 from ..figures import keep
 from .layout import (

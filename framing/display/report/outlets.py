@@ -9,12 +9,11 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
-from framing.marking.measure_words import words_of
 from framing.measures import CountedRows
 from framing.scoring.registry import Scorer, scorers
+from framing.text.wording import heading, plural, sentence, words_of
 
 from ..charts.layout import edge_of
-from ..wording import heading, plural, sentence
 from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence

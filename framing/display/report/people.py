@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.comparing.outlets.pooling import NO_OUTLET
+from framing.text.wording import plural
 
-from ..wording import plural
 from .anchors import Places
 from .corpus import Corpus
 from .linked_cells import Cell, ReportTable, number
