@@ -229,3 +229,35 @@ def test_a_report_that_cannot_be_made_says_why(tmp_path):
     (tmp_path / "bad.toml").write_text('name = "storm"\ncues = ["(perfect storm"]\n', "utf-8")
     with pytest.raises(ValueError, match=r"bad\.toml, line 1"):
         write_report(tmp_path / "one.txt", tmp_path / "report.html", frames=tmp_path / "bad.toml")
+
+
+def test_sections_that_compare_groups_by_topic_speak_of_no_outlet(tmp_path):
+    rows = [
+        {"text": f"The {topic} has {n} boats on day {n}, said Ana Ruiz of Lowell. “We may go,” she said.", "topic": topic, "event": f"e{n}"}
+        for topic in ("ferry", "school", "")
+        for n in range(3)
+    ]
+    rows += [{"text": f"The {topic} may rest, said Tom Vance.", "topic": topic, "event": "e1"} for topic in ("park", "road")]
+    pd.DataFrame(rows).to_csv(tmp_path / "a.csv", index=False)
+    html = write_report(tmp_path / "a.csv", tmp_path / "report.html", by="topic").read_text("utf-8")
+    words = " ".join(re.sub(r"<script.*?</script>|<style.*?</style>", "", html, flags=re.DOTALL).split())
+    parts = [
+        words[words.index(f'id="{begin}"') : words.index(f'id="{end}"')] for begin, end in (("stands-out", "frames"), ("facts", "notices"))
+    ]
+    told = [unescape(re.sub(r"<[^>]+>", " ", part)) + " ".join(re.findall(r'alt="([^"]+)"', part)) for part in parts]
+    shown = re.sub(r"(the|an) outlet.s own", "", " ".join(told))
+    assert re.findall(r".{30}\boutlets?\b.{30}", shown) == []
+    assert "11 articles of 4 groups by topic were read" in shown
+    assert "3 of 11 articles have no topic" in shown
+    assert "How groups by topic compare" in shown
+    assert "2 small groups" in shown
+    assert "(no topic)" in shown
+
+
+def test_claims_that_are_shown_are_counted_without_gaps(html):
+    claims = dict.fromkeys(re.findall(r'<td data-h="claim">(\w+), claim (\d+)</td>', html))
+    events = {event for event, _ in claims}
+    assert events
+    for event in events:
+        numbers = [int(number) for one, number in claims if one == event]
+        assert sorted(numbers) == list(range(1, len(numbers) + 1))

@@ -1,8 +1,36 @@
-"""How does a reader hear of a measure, a voice, a count? The same words on the page and in the charts."""
+"""How does a reader hear of a measure, a voice, a count, a group? The same words on the page and in the charts."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from framing.marking.measure_words import words_of
+
 VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
+
+
+class Called(NamedTuple):
+    """What the groups are called that are set side by side.
+
+    Attributes:
+        one: one of them.
+        many: several.
+        head: the head of their column.
+        what: any of them, where it is plain by what they are grouped.
+    """
+
+    one: str
+    many: str
+    head: str
+    what: str
+
+
+def called(by: str) -> Called:
+    """What the groups of a column are called: "outlets", "groups by topic"."""
+    if by == "outlet":
+        return Called("outlet", "outlets", "outlet", "outlet")
+    head = words_of(by)
+    return Called(f"group by {head}", f"groups by {head}", head, "group")
 
 
 def heading(text: str) -> str:

@@ -13,10 +13,10 @@ from framing.marking.palette import BLUE, GREY
 from framing.statistics.intervals import Estimate
 
 from ..figures import keep
+from ..wording import called
 from .layout import (
     edge_of,
     entitle,
-    groups_of,
     key_beside,
     list_outlets,
     named,
@@ -72,7 +72,7 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
     key = f"dot: an article; {bars}dashed: {what} of all"
     key += f"; {beyond} beyond {most:.3g} drawn at the edge" if beyond else ""
     source = source_of(measure)
-    entitle(ax, f"How do {groups_of(by)} stand on {words_of(measure)}?", said, key=f"{words_of(measure)}\n{key}", source=source)
+    entitle(ax, f"How do {called(by).many} stand on {words_of(measure)}?", said, key=f"{words_of(measure)}\n{key}", source=source)
     known = np.where(order["mean"].isna(), "median", "mean")
     seen = "; ".join(f"{o}: {what} {by:.3g}, n = {count}" for o, what, by, count in zip(order.index, known, order["by"], n, strict=True))
     return keep(ax, numbers, f"Dots for {said}, sorted. {seen}.")
@@ -109,7 +109,7 @@ def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "o
     key = "difference from the others on the same event; dot: mean over events; line: 95 % interval"
     entitle(
         ax,
-        f"Do {groups_of(by)} differ in {words_of(measure)} on the same event?",
+        f"Do {called(by).many} differ in {words_of(measure)} on the same event?",
         said,
         key=f"{words_of(measure)}\n{key}",
         source=source_of(measure),
@@ -142,7 +142,7 @@ def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: A
     handles: list[Artist] = []
     names: list[str] = []
     parts = [(named(outlet, 22), numbers[numbers[by] == outlet], look) for outlet, look in zip(shown, LOOKS, strict=False)]
-    parts += [(f"{len(sizes) - len(shown)} other {groups_of(by)}", others, OTHERS)] if len(others) else []
+    parts += [(f"{len(sizes) - len(shown)} other {called(by).many}", others, OTHERS)] if len(others) else []
     for name, ours, look in parts:
         x, y = (np.minimum(ours[measure].astype(float), edges[measure]) for measure in (across, up))
         marks = ax.scatter(x, y, s=34, facecolor="none", edgecolor=look.colour, marker=look.marker, linewidths=1.3, zorder=3, clip_on=False)

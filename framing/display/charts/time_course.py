@@ -18,8 +18,8 @@ from framing.marking.measure_words import words_of
 from framing.marking.palette import GREY
 
 from ..figures import keep
-from ..wording import plural
-from .layout import entitle, groups_of, key_beside, named, new_axes, soften, source_of
+from ..wording import called, plural
+from .layout import entitle, key_beside, named, new_axes, soften, source_of
 from .looks import LOOKS, OTHERS
 
 
@@ -63,7 +63,7 @@ def plot_time_course(
         if look is not OTHERS:
             handles, names = [*handles, line], [*names, f"{named(outlet, 22)}\nn = {sizes[outlet]}"]
     if more := len(sizes) - len(handles):
-        handles, names = [*handles, line], [*names, f"{more} other {groups_of(by)}"]
+        handles, names = [*handles, line], [*names, f"{more} other {called(by).many}"]
     (line,) = ax.plot(everyone["period"], everyone["median"], color=GREY, linestyle=(0, (1, 1)), linewidth=3, alpha=0.6, zorder=1)
     key_beside(ax, [*handles, line], [*names, "all articles"])
     soften(ax)

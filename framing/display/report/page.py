@@ -15,7 +15,7 @@ from framing.marking.palette import VOICES
 from framing.marking.templates import render
 from framing.scoring.glossary import tell_error
 
-from ..wording import VOICE_WORDS, plural, sentence
+from ..wording import VOICE_WORDS, heading, plural, sentence
 from .anchors import Places
 from .articles import Styles, draw_articles, list_articles
 from .corpus import Corpus
@@ -134,6 +134,9 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
             plural=plural,
             sentence=sentence,
             method=describe_method(corpus),
+            called=corpus.called,
+            compared_ones=heading(corpus.called.many),
+            heads="outlets" if corpus.called.what == "outlet" else corpus.called.head,
             voices=[(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],
             voice_names=VOICE_WORDS,
             policy=content_policy(),
@@ -166,4 +169,4 @@ def _inconsistencies(corpus: Corpus, places: Places) -> ReportTable:
         sentences = list(dict.fromkeys((span.sentence, places.link(span.article_id, span.field, span.start)) for span in row.spans))
         cells += [Cell(sentence, href) for sentence, href in sentences[:2]] + [Cell("")] * (2 - len(sentences))
         rows.append([*cells, Cell(row.key)])
-    return ReportTable(["kind", "why", "outlet", "article", "sentence", "against", "key"], rows)
+    return ReportTable(["kind", "why", corpus.called.head, "article", "sentence", "other sentence", "key"], rows)
