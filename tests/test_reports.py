@@ -11,6 +11,7 @@ import framing
 from framing.display import reports
 from framing.display.figures import save_figure
 from framing.display.reports import write_report
+from framing.display.verifying import verify_report
 from framing.scoring.versions import lexicon_hashes
 from framing.version import RELEASED
 
@@ -261,3 +262,27 @@ def test_claims_that_are_shown_are_counted_without_gaps(html):
     for event in events:
         numbers = [int(number) for one, number in claims if one == event]
         assert sorted(numbers) == list(range(1, len(numbers) + 1))
+
+
+def test_two_reports_in_one_folder_keep_their_own_tables(tmp_path, pictures):
+    for name, boats in (("march", "two"), ("april", "three")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(f"Lowell may have {boats} boats, said Ana Ruiz.", "utf-8")
+        write_report(tmp_path / name, tmp_path / "out" / f"{name}.html")
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        f"{name}{rest}" for name in ("march", "april") for rest in (".html", "-scores.csv", "-evidence.csv")
+    }
+    assert 'href="march-scores.csv"' in (tmp_path / "out" / "march.html").read_text("utf-8")
+    verified = verify_report(tmp_path / "out" / "march.html", tmp_path / "march")
+    assert verified.wrong == []
+    assert "march-scores.csv beside it, by its hash" in verified.checked
+    with pytest.raises(FileNotFoundError, match="holds no articles"):
+        framing.read_articles(tmp_path / "out")
+
+
+def test_the_tables_beside_a_report_take_the_place_of_no_article(tmp_path):
+    table = pd.DataFrame([{"title": "A", "outlet": "Post", "text": "The ferry may sail."}])
+    table.to_csv(tmp_path / "scores.csv", index=False)
+    with pytest.raises(ValueError, match=r"scores\.csv is what is read: give the result another name"):
+        write_report(tmp_path / "scores.csv", tmp_path / "report.html")
+    assert pd.read_csv(tmp_path / "scores.csv").equals(table)
