@@ -20,20 +20,7 @@ _YES_NO = {"yes": True, "no": False, "true": True, "false": False, "y": True, "n
 _RESAMPLES = 500
 _FEW_ITEMS = 30
 _FEW_OF_A_KIND = 5
-_COLUMNS = (
-    "measure",
-    "coded_as",
-    "coder",
-    "other",
-    "items",
-    "share_equal",
-    "cohen_kappa",
-    "kappa_low",
-    "kappa_high",
-    "krippendorff_alpha",
-    "level",
-    "note",
-)
+_COLUMNS = "measure coded_as coder other items share_equal cohen_kappa kappa_low kappa_high krippendorff_alpha level note".split()
 
 
 def measure_agreement(
@@ -84,7 +71,7 @@ def measure_agreement(
         rows += [{**known, **_pair(codes, *pair, level)} for pair in combinations(codes.columns, 2)]
         if len(codes.columns) > 2:
             rows.append({**known, **_all(codes, level)})
-    return pd.DataFrame(rows, columns=list(_COLUMNS))
+    return pd.DataFrame(rows, columns=_COLUMNS)
 
 
 def _codes(given: pd.DataFrame, scored: pd.Series, column: str) -> pd.DataFrame:

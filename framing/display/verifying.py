@@ -22,12 +22,12 @@ from framing.reading.grouping import read_grouped
 from framing.scoring.counted import rows_of
 from framing.scoring.registry import scorers
 from framing.scoring.versions import lexicon_hashes, version_used
+from framing.text.wording import plural
 from framing.version import __version__
 
 from .report.corpus import Corpus, study, text_hash
 from .report.data import Block, DataError, digest, file_hash, read_block
 from .report.page import draw, named_beside, page
-from .wording import plural
 
 _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>\n', re.DOTALL)
 _CARD = re.compile(r'<article id="a(\d+)" data-find>\n<details>.*?<!--text-->(.*?)<!--end-->', re.DOTALL)

@@ -51,11 +51,11 @@ def iter_articles(
     """The same as ``read_articles``, one at a time: a corpus need not fit into memory."""
     check_choice(columns)
     if _is_dataframe(source):
-        return _with_unique_ids(_from_dataframe(source, columns))
+        return with_unique_ids(_from_dataframe(source, columns))
     if isinstance(source, (str, Path)):
-        return _with_unique_ids(_from_path(_as_path(source), str(source), columns))
+        return with_unique_ids(_from_path(_as_path(source), str(source), columns))
     if isinstance(source, Iterable) and not isinstance(source, (bytes, Mapping)):
-        return _with_unique_ids(_from_files([_as_path(one) for one in source], columns))
+        return with_unique_ids(_from_files([_as_path(one) for one in source], columns))
     raise TypeError(f"read_articles takes a folder, a file, many files or a DataFrame, not {type(source).__name__}")
 
 
@@ -111,7 +111,14 @@ def _from_path(path: Path, source: str, columns: Mapping[str, str] | None) -> It
         raise FileNotFoundError(_what_is_missing(source))
     if path.is_dir():
         return _from_folder(path, columns)
+    _check_tables([path], path, columns)
     return _rows_as_articles(path, columns, alone=True) if suffix_of(path) in TABLES else _from_files([path], columns)
+
+
+def _check_tables(files: Iterable[Path], source: Path, columns: Mapping[str, str] | None) -> None:
+    """Refuse a choice of columns where there is no table to have them."""
+    if columns and not any(suffix_of(path) in TABLES for path in files):
+        raise UnknownColumnError(f"columns={{{next(iter(columns))!r}: …}} is for tables, and there is none in {source}: leave it out")
 
 
 def _what_is_missing(source: str) -> str:
@@ -132,6 +139,8 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Ar
         raise FileNotFoundError(
             f"the folder {folder} holds no articles ({', '.join(kinds[:8]) or 'it is empty'}): read are {', '.join(READ)}"
         )
+
+    _check_tables(files, folder, columns)
 
     def articles() -> Iterator[Article]:
         named: set[Path] = set()
@@ -210,7 +219,7 @@ def _rows_as_articles(
         yield unread(path, why_unreadable(path, error) + kept)
 
 
-def _with_unique_ids(articles: Iterable[Article]) -> Iterator[Article]:
+def with_unique_ids(articles: Iterable[Article]) -> Iterator[Article]:
     """The same articles; an id that was there before gets "_2", "_3" and so on."""
     ids = UniqueIds()
     for article in articles:

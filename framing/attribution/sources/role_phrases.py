@@ -111,7 +111,10 @@ def _goes_on(document: Document, i: int) -> bool:
         return False
     if gap in _GAPS or (gap == "'" and words.folded[i + 1] == "s"):  # "the U.N.'s food programme"
         return True
-    return gap == ". " and (words.folded[i] in source_words().titles or len(words.folded[i]) == 1 or words.written[i + 1].islower())
+    if gap != ". ":
+        return False
+    number = words.folded[i] == "no" and words.written[i + 1].isdigit()  # "the No. 3 nurse of the ward"
+    return number or words.folded[i] in source_words().titles or len(words.folded[i]) == 1 or words.written[i + 1].islower()
 
 
 def _is_participle(document: Document, i: int) -> bool:

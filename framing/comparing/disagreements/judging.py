@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from framing.comparing.facts.measures import is_extent
 from framing.comparing.facts.numbers import numbers_in
 from framing.comparing.facts.tellings import Telling
 from framing.lexicons import any_of, word_list
@@ -17,7 +18,13 @@ from .values import A_DAY_APART, OVER_AND_UNDER, Relation, relate
 FactVerdict = Literal["agree", "compatible", "conflict"]
 
 _COUNTING = re.compile(rf"\b{any_of(word_list('quantities.counting'))}\b")
+_BY_NOW = re.compile(rf"\b{any_of(word_list('quantities.by_now'))}\b")
+_UP_FROM = re.compile(r"\b(?:up|down|rising|risen) from (?:about |around |some |nearly |only |just )?")
 _PART_OF_DAY = re.compile(rf"\b{any_of(word_list('calendar.part_of_day'))}\b")
+
+
+_ANOTHER = re.compile(r"\b(?:another|plus|an additional|a further) ")
+_NEAR = 0.02  # as a share: "up from about twelve and a half thousand" of 12,400
 
 
 class Judgement(NamedTuple):
@@ -58,7 +65,34 @@ def _judge_quantities(a: Telling, b: Telling, published: Mapping[int, datetime.d
             return Judgement("compatible", "a later count: the article with the higher toll is of a later day")
         if any(_COUNTING.search(m.sentence_text.lower()) for m in (a, b)):
             return Judgement("compatible", "the toll was still being counted")
+    if _is_told_as_earlier(low, high) or _is_told_as_earlier(high, low):
+        return Judgement("compatible", "the one tells the other's value as an earlier one")
+    early, late = (published.get(m.article) for m in (low, high))
+    if early and late and early < late and (a.measure == "count" or is_extent(a.measure)) and _BY_NOW.search(high.sentence_text.lower()):
+        return Judgement("compatible", "a later count: the article with the higher one is of a later day")
+    if "scope" in a.marks | b.marks:
+        return Judgement("compatible", "another scope: the one leaves out what the other counts, or says what it counts")
+    if _adds_up(low, high):
+        return Judgement("compatible", "a part: with what stands beside it, it makes the higher number")
     return Judgement("conflict", f"{_short(a)} against {_short(b)}, of one thing by what is counted and the words around")
+
+
+def _is_told_as_earlier(one: Telling, other: Telling) -> bool:
+    """Whether the sentence of one says that its value came from the other's: "61 cases, up from 47"."""
+    folded = one.document.folded
+    for found in _UP_FROM.finditer(folded, one.end, one.sentence.end):
+        number = next(numbers_in(folded, found.end(), one.sentence.end), None)
+        if number and number.start <= found.end() + 1 and abs(number.low * one.unit - other.low) <= _NEAR * other.low:
+            return True
+    return False
+
+
+def _adds_up(low: Telling, high: Telling) -> bool:
+    """Whether the lower number and one more beside it make the higher: "188 passengers; another 24 were crew"."""
+    folded = low.document.folded
+    behind = _ANOTHER.search(folded, low.end, low.sentence.end)
+    number = next(numbers_in(folded, behind.end(), low.sentence.end), None) if behind and low.measure == "count" else None
+    return bool(number and number.start == behind.end() and number.low + low.low == high.low) if behind else False
 
 
 def _judge_days(a: Telling, b: Telling, relation: Relation) -> Judgement:

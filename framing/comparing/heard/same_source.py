@@ -26,7 +26,7 @@ class ArticleSource:
     """A source of one article, as much of it as a log of a whole corpus needs.
 
     Args:
-        name, kind, title: of the source; ``name`` is None where the article tells none.
+        name, kind, title, owner: of the source; ``name`` is None where the article tells none.
         article_id, outlet, event, published: of the article.
         abbreviation: what the article itself puts behind the name for short: "the Lowell Housing Fund (LHF)".
         heard: how many quotes and reported passages it has.
@@ -37,6 +37,7 @@ class ArticleSource:
     name: str | None
     kind: SourceKind
     title: str | None = None
+    owner: str | None = None
     article_id: str
     outlet: str = ""
     event: str = ""
@@ -60,8 +61,8 @@ class ArticleSource:
 
     @property
     def body(self) -> str:
-        """A body's name as a key: in small letters, with straight apostrophes, without its article and its dots."""
-        return straighten(self.name or "").lower().removeprefix("the ").replace(".", "")
+        """The name of a body, or of a document's owner, as a key: in small letters, with straight apostrophes, no article, no dots."""
+        return straighten(self.owner or self.name or "").lower().removeprefix("the ").replace(".", "")
 
 
 @dataclass

@@ -13,26 +13,15 @@ from scipy.sparse import csr_array
 from scipy.stats import norm
 
 from framing.article.article import Article, each_article
+from framing.columns_written import typed_columns
 from framing.statistics.log_odds import LEAST_PRIOR, PhraseCounts
 from framing.text.document import Document
 from framing.text.story_words import story_words
 
-DISTINCTIVE_COLUMNS = {
-    "group": object,
-    "phrase": object,
-    "log_odds": float,
-    "low": float,
-    "high": float,
-    "z": float,
-    "count": int,
-    "count_elsewhere": int,
-    "articles": int,
-    "articles_elsewhere": int,
-    "per_1000_words": float,
-    "per_1000_words_elsewhere": float,
-    "note": object,
-    "examples": object,
-}
+DISTINCTIVE_COLUMNS = typed_columns(
+    "group phrase log_odds:float low:float high:float z:float count:int count_elsewhere:int articles:int articles_elsewhere:int "
+    "per_1000_words:float per_1000_words_elsewhere:float note examples"
+)
 
 # Between two words of a phrase: never a full stop, a comma or a quotation mark.
 _WITHIN_PHRASE = frozenset({" ", "-", "\n"})

@@ -9,12 +9,11 @@ from matplotlib.ticker import PercentFormatter
 
 from framing.comparing.outlets.tallies import count_frame_voices, count_frames
 from framing.frames.definitions import slug_of
-from framing.marking.measure_words import words_of
 from framing.marking.palette import VOICES
 from framing.scoring.glossary import first_look
+from framing.text.wording import VOICE_WORDS, words_of
 
 from ..figures import keep
-from ..wording import VOICE_WORDS
 from .grid import draw_grid
 from .layout import INK, entitle, key_beside, list_outlets, named, new_axes, of_whom, source_of
 from .looks import HATCHES

@@ -9,9 +9,9 @@ from matplotlib.patches import Rectangle
 
 from framing.comparing.outlets.label_table import label_by_line
 from framing.marking.palette import GREY
+from framing.text.wording import plural
 
 from ..figures import keep
-from ..wording import plural
 from .grid import draw_shares
 from .layout import ROOM, entitle, list_columns, list_rows, named, new_axes
 

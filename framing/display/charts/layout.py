@@ -19,9 +19,8 @@ from matplotlib.legend import Legend
 from framing.marking.palette import GREY, PALE
 from framing.scoring.glossary import tell_error
 from framing.text.characters import shown_safely
+from framing.text.wording import called, plural
 from framing.version import __version__
-
-from ..wording import called, plural
 
 ROOM = 12
 """How many outlets stand side by side at most; beyond, names are no longer read."""

@@ -8,12 +8,11 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from framing.comparing.outlets.tallies import compare_measure, pair_measures
-from framing.marking.measure_words import words_of
 from framing.marking.palette import BLUE, GREY
 from framing.statistics.intervals import Estimate
+from framing.text.wording import called, words_of
 
 from ..figures import keep
-from ..wording import called
 from .layout import (
     edge_of,
     entitle,

@@ -7,9 +7,9 @@ from matplotlib.axes import Axes
 
 from framing.comparing.heard.heard_most import count_heard
 from framing.marking.palette import PALE, SKY
+from framing.text.wording import called
 
 from ..figures import keep
-from ..wording import called
 from .layout import ROOM, entitle, is_narrow, list_columns, list_rows, list_rows_above, named, new_axes, source_of
 
 _LARGEST, _LARGEST_NARROW = 900, 450  # points², of the source that is heard most

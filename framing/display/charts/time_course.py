@@ -14,11 +14,10 @@ from matplotlib.lines import Line2D
 from framing.comparing.outlets.measure_columns import check_columns
 from framing.comparing.outlets.tallies import pool_outlets
 from framing.comparing.outlets.time_course import trace_measure
-from framing.marking.measure_words import words_of
 from framing.marking.palette import GREY
+from framing.text.wording import called, plural, words_of
 
 from ..figures import keep
-from ..wording import called, plural
 from .layout import entitle, key_beside, named, new_axes, soften, source_of
 from .looks import LOOKS, OTHERS
 

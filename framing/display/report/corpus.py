@@ -22,8 +22,8 @@ from framing.scoring.own_columns import own_columns, with_own_columns
 from framing.scoring.packed_evidence import PackedEvidence
 from framing.scoring.scorecard import Scorecard
 from framing.scoring.tables import named_articles, score_frame
+from framing.text.wording import Called, called
 
-from ..wording import Called, called
 from .one_reading import IndicatorRow, read_once
 
 _ALL, _SOME = 150, 60

@@ -8,8 +8,8 @@ import pandas as pd
 
 from framing.comparing.retelling.lineage import OPEN
 from framing.text.in_sentence import place_of
+from framing.text.wording import plural
 
-from ..wording import plural
 from .anchors import Places
 from .corpus import Corpus
 from .linked_cells import Cell, ReportTable

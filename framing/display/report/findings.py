@@ -9,11 +9,10 @@ import pandas as pd
 
 from framing.comparing.outlets.beyond_chance import SURE, beyond_chance, nearest_interval
 from framing.frames.definitions import slug_of
-from framing.marking.measure_words import words_of
 from framing.scoring.glossary import tell_error
 from framing.statistics.intervals import estimate_share
+from framing.text.wording import plural, words_of
 
-from ..wording import plural
 from .corpus import Corpus
 from .evidence import Evidence
 from .linked_cells import day, interval, number, p_value

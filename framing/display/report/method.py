@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from framing.marking.measure_words import words_of
 from framing.scoring.glossary import NOT_MEASURED, FirstLook, describe_measures, first_look
 from framing.scoring.registry import scorers
 from framing.scoring.versions import lexicon_hashes
+from framing.text.wording import heading, plural, sentence, words_of
 from framing.version import RELEASED, __version__
 
-from ..wording import heading, plural, sentence
 from .corpus import Corpus
 from .findings import published_when
 from .linked_cells import Cell, ReportTable, number

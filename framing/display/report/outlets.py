@@ -11,12 +11,11 @@ import numpy as np
 import pandas as pd
 
 from framing.comparing.outlets.beyond_chance import beyond_chance
-from framing.marking.measure_words import words_of
 from framing.measures import CountedRows
 from framing.scoring.registry import Scorer, scorers
+from framing.text.wording import Called, heading, plural, sentence, words_of
 
 from ..charts.layout import edge_of
-from ..wording import Called, heading, plural, sentence
 from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence

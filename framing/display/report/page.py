@@ -15,8 +15,8 @@ from markupsafe import Markup
 from framing.marking.palette import VOICES
 from framing.marking.templates import render
 from framing.scoring.glossary import tell_error
+from framing.text.wording import VOICE_WORDS, heading, plural, sentence
 
-from ..wording import VOICE_WORDS, heading, plural, sentence
 from .anchors import Places
 from .articles import Styles, draw_articles, list_articles
 from .corpus import Corpus

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from ..wording import plural
+from framing.text.wording import plural
+
 from .anchors import Places
 from .corpus import Corpus
 from .linked_cells import Cell, ReportTable, number

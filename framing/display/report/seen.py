@@ -10,8 +10,8 @@ from framing.frames.definitions import slug_of
 from framing.hedging.hedges import CATEGORIES
 from framing.indicators.label_lines import label_lines
 from framing.marking.palette import VOICES
+from framing.text.wording import plural, sentence
 
-from ..wording import plural, sentence
 from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence

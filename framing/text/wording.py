@@ -1,12 +1,11 @@
-"""How does a reader hear of a measure, a voice, a count, a group? The same words on the page and in the charts."""
+"""How does a reader hear of a measure, a voice, a count, a group? The same words in tables, on the page and in charts."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.marking.measure_words import words_of
-
 VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
+_SPELT = {"per 1000 words": "per 1,000 words", "ai ": "AI ", "flesch": "Flesch", "kincaid": "Kincaid", "lix": "LIX"}
 
 
 class Called(NamedTuple):
@@ -46,3 +45,11 @@ def sentence(text: str) -> str:
 def plural(count: int, one: str, many: str = "") -> str:
     """A count with its noun: "1 article", "2,000 articles"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def words_of(measure: str) -> str:
+    """The name of a measure in words: "hedges per 1,000 words", "AI disclaimer"."""
+    words = measure.replace("_", " ")
+    for name, spelt in _SPELT.items():
+        words = words.replace(name, spelt)
+    return words
