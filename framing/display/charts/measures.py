@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
+from framing.columns_written import needs
 from framing.comparing.outlets.beyond_chance import beyond_chance
 from framing.comparing.outlets.tallies import compare_measure, pair_measures
 from framing.marking.palette import BLUE, GREY
@@ -92,6 +93,7 @@ def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "o
     Raises:
         ValueError: no outlet has a difference inside events.
     """
+    needs(compared, by, "measure", "within_difference", of="compare_outlets(…, within=…)")
     of_measure = compared[compared["measure"] == measure]
     numbers = of_measure[of_measure["within_difference"].notna()]
     numbers = numbers.sort_values("within_difference", ascending=False, kind="stable")
