@@ -93,7 +93,7 @@ def find_distinctive_words(
     names = list(dict.fromkeys(label for label in labels if not _is_missing(label)))
     if len(names) != 2:
         raise ValueError(
-            f"two groups are wanted, not {len(names)} ({', '.join(map(repr, names[:8]))}): "
+            f"expected two groups, got {len(names)} ({', '.join(map(repr, names[:8]))}): "
             "for one against all others give [label == one for label in labels]"
         )
     names.sort(key=str)

@@ -44,7 +44,7 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
 
     Raises:
         ValueError: the measure or ``by`` is no column of the table; the message names the columns there are.
-        TypeError: the measure is no number.
+        TypeError: the measure is not a number.
     """
     numbers = compare_measure(table, measure, by=by)
     order = numbers.groupby(by).agg(n=(measure, "size"), mean=("mean", "first"), median=(measure, "median"))
