@@ -69,4 +69,4 @@ def test_a_count_and_its_rate_are_told_in_one_row():
     assert "`frame_pragmatic_per_1000_words`" in frame[0]
     told = [name.strip("`| ") for row in rows for name in row[0].split(", ")]
     assert sorted(told) == sorted(framing.describe_measures()["measure"])
-    assert not [row for row in rows if not row[2].endswith((".", "?", "!")) or not row[2][0].isupper() and row[2][0].isalpha()]
+    assert not [row for row in rows if not row[2].endswith((".", "?", "!")) or (not row[2][0].isupper() and row[2][0].isalpha())]
