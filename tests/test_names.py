@@ -208,6 +208,8 @@ def test_bodies_are_told_from_people(marked: str, name: str):
         ("[A spokesman for Sen. Ana Ruiz of Ohio] said so.", "anonymous"),
         ("[A critic of President Tom Vance] said so.", "anonymous"),
         ("[A friend], Ana Ruiz said, was hurt.", "anonymous"),
+        ("[The ferry's owner] said so.", "anonymous"),
+        ("[The ferry's governor] said so.", "unknown"),
         ("[Critics] said so.", "group"),
         ("[Two in three] said so.", "group"),
         ("The Senate Harbor Committee met. [The intelligence community] said so.", "organisation"),

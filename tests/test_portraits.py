@@ -47,6 +47,7 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("Ana Ruiz of the Lowell Food Bank has seen it twice. “It is late,” Ruiz said.", "Lowell Food Bank"),
         ("Ana Ruiz of the Lowell Food Bank also called it late. “It is late,” Ruiz said.", "Lowell Food Bank"),
         ("Sen. Ana Ruiz of Ohio, the No. 3 nurse on the ward, said it was late.", "Sen., No. 3 nurse on the ward"),
+        ("Justice Ana Ruiz, who was then a law professor, said it was late.", "Justice"),
         ("Sen. Ana Ruiz, a navy veteran, said it was late.", "Sen."),
         ("Ana Ruiz, a navy veteran, said it was late.", "a navy veteran"),
         ("Ana Ruiz of the Lowell Food Bank, part of a coalition, said it was late.", "Lowell Food Bank"),
@@ -180,6 +181,12 @@ def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
         ("Ana Ruiz said she had lost her house in the flood.", "she had lost her house in the flood"),
         ("Ana Ruiz said that she works at the port and that it was late.", "she works at the port"),
         ("Ana Ruiz said she and her husband, Tom, were rescued by a ferry.", "she and her husband, Tom, were rescued by a ferry"),
+        ("Ana Ruiz, citing two clerks of the port, said it was late.", "citing two clerks of the port"),
+        ("Ana Ruiz, in a speech at the old port, said it was late.", "in a speech at the old port"),
+        ("“It is late,” Ana Ruiz said ahead of the vote on Monday.", "ahead of the vote on Monday"),
+        ("“It is late,” Ana Ruiz said when asked about the port.", "when asked about the port"),
+        ("“It is late,” said Ana Ruiz, a law professor and longtime friend of the mayor.", "longtime friend of the mayor"),
+        ("Knowing how late it was, Ana Ruiz said it was over.", None),
         ("Ana Ruiz, including many of her aides, said it was late.", None),
         ("Ana Ruiz has criticized the port many times, saying it was late.", None),
         ("After the bridge of Lowell was shut, Ana Ruiz said it was late.", None),
@@ -233,6 +240,21 @@ FILLER = "The bridge is old. " * 9
             "“It is late,” Ana Ruiz said. After talks with Tom Vance, Ruiz took charge of the bridge in May.",
             "Ruiz took charge of the bridge in May.",
         ),
+        (
+            "“It is late,” Ana Ruiz said. Ruiz was among the many clerks not invited to the port.",
+            "Ruiz was among the many clerks not invited to the port.",
+        ),
+        (
+            "“It is late,” Ana Ruiz said. Ruiz faces charges of fraud over the port in May.",
+            "Ruiz faces charges of fraud over the port in May.",
+        ),
+        (
+            "“It is late,” Ana Ruiz said.\n\nPORT ASH (Harbor Wire) — Ruiz is preparing to leave the town for good.",
+            "Ruiz is preparing to leave the town for good.",
+        ),
+        ("“It is late,” Ana Ruiz said. Ruiz did not respond to a second request for comment.", None),
+        ("“It is late,” Ana Ruiz said. Ruiz; Tom Vance; the mayor; and all the rest of them.", None),
+        ("“It is late,” Ana Ruiz said. Ruiz aides went to the port to see the bridge.", None),
         ("“It is late,” Ana Ruiz said. Ruiz speaks during a rally at the old bridge in Lowell, June 2, 2020.", None),
         ("“I voted, and I hope it is late,” Ana Ruiz said.", None),
         ("“I claimed it was late,” Ana Ruiz said.", None),
@@ -251,6 +273,11 @@ def test_a_deed_told_anywhere_is_a_reason_where_nothing_nearer_is(text: str, rea
         ("Some clerks said they had lost a house in the flood.", "they had lost a house in the flood"),
     ],
 )
+def test_the_deed_of_a_body_stands_behind_what_it_is_called():
+    text = "“It is late,” Harbor Aid said. The watchdog group Harbor Aid filed a suit over the port in May."
+    assert source(text, "Harbor Aid").reason == "The watchdog group Harbor Aid filed a suit over the port in May."
+
+
 def test_a_deed_beside_the_words_of_somebody_unnamed_is_a_reason(text: str, reason: str | None):
     assert source(text, None).reason == reason
 

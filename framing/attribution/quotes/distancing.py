@@ -80,7 +80,7 @@ def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
     """Whether the words say what somebody does, or how much: he “took the lead”, it would “ruin the town”, “very old” boats."""
     words, first = _words(), shape.words[0].lower()
     nearest = before[0] if before else ""
-    if nearest in words.modals or (nearest == "it" and before[1:2] and before[1] in words.modals):
+    if nearest in words.modals or (nearest in ("it", "be") and before[1:2] and before[1] in words.modals):
         return not shape.capital
     if len(shape.words) == 1:
         return False

@@ -10,7 +10,7 @@ from framing.text.document import Document
 from .shapes import Shape, kind_words
 
 CLAUSE_ENDS = '.;:!?"“”,'
-_NAME_AHEAD = re.compile(r"(?<![.!?] )\b[A-Z][a-z]+ $")
+_NAME_AHEAD = re.compile(r"(?:(?<![.!?] )|(?<=\d\. ))\b[A-Z][a-z]+ $")  # behind the number of a list too: "12. Charles “Chuck” Vance"
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]+\b")
 _LONGEST_BEFORE = 48  # characters, as the next
 _LONGEST_CLAUSE = 90
@@ -51,5 +51,5 @@ def is_nickname(text: str, passage: Passage, shape: Shape) -> bool:
 
 
 def names_role(before: list[str]) -> bool:
-    """Whether someone is given the words as a name: "hailed the bridge as a “breakthrough”"."""
-    return before[:1] == ["as"] or (before[:1] in (["a"], ["an"]) and before[1:2] == ["as"])
+    """Whether someone is given the words as a name: "hailed the bridge as a “breakthrough”", "mourned him as her “rock”"."""
+    return before[:1] == ["as"] or (before[1:2] == ["as"] and (before[0] in ("a", "an") or before[0] in kind_words().term_owners))

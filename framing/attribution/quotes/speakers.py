@@ -25,6 +25,7 @@ _TOUCHES = 2  # characters: a comma or a space
 _JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
 _AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
 _BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?")
+_CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
 _JOINT_REACH = 9  # characters: "”, while "
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
@@ -131,6 +132,8 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     cue = features.tail or features.lead
     if features.lead and (agent := _agent_behind(document.folded, context, features.lead, features.passage.start)) is not None:
         return agent
+    if features.lead and (made := _made_to_say(context, features.lead)) is not None:
+        return made
     if features.lead and document.text.startswith(":", features.lead.end) and features.passage.start - features.lead.end <= _TOUCHES:
         cue = features.lead  # "Ruiz said: “…,” the Courier reported"
         if (told := _subject_before_colon(context, cue, features.sentence)) is not None:
@@ -144,6 +147,15 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     if cue is features.tail:
         return _subject_behind(document.text, context, cue, features.passage)
     return _subject_before(context, cue, features.sentence)
+
+
+def _made_to_say(context: QuoteContext, cue: SpeechCue) -> int | None:
+    """Whom something makes say what follows: "The vote prompted Ruiz to tweet: “…”"."""
+    if not context.folded.endswith(" to ", 0, cue.start):
+        return None
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    here = at >= 0 and context.mentions[at].end == cue.start - len(" to ")
+    return at if here and context.folded.endswith(_CAUSES, 0, context.mention_starts[at]) else None
 
 
 def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:

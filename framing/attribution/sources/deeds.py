@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive, word_behind
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import PERSONAL
-from framing.attribution.mentions.attribution_words import saying_forms, verbs
+from framing.attribution.mentions.attribution_words import attribution_nouns, saying_forms, verbs
 from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.reported.acts import word_act
 from framing.lexicons import any_of, word_list
+from framing.text.datelines import find_dateline
 from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .asides import Aside
 from .role_phrases import phrase_before, role_words
+from .titles_before import body_before
 
 _GOES_ON = re.compile(r"(?:He|She|Her|His) ")
 _OPENERS = frozenset(("and", "but", "so", "now", "then"))
 _BEFORE_NOUN = word_list("source_nouns.determiners") | function_words().prepositions
+_NOT_PLAIN = ('"', "“", ";", " comment")  # "Ruiz did not respond to a request for comment"
+_BEFORE_PARTICIPLE = word_list("function_words.be") | word_list("function_words.be_nonfinite") | {"not", "never"}
 _LEAST = 7  # spaces of a sentence that tells anything
 _INTRODUCES = 8  # sentences behind the first mention in which somebody is brought in
 _LONGEST_OPENING = 110  # characters before the subject
@@ -67,8 +71,10 @@ def _deed_at(index: EntityIndex, start: int, end: int, spoken: Collection[int]) 
     """Where the sentence begins whose subject is the name that stands here, if nobody speaks in it."""
     document = index.document
     sentence = document.sentence_at(start)
-    if sentence is None or sentence.start in spoken or word_behind(document, end) in function_words().prepositions:
-        return None  # also a caption: "Ana Ruiz at a rally in Lowell."
+    behind = word_behind(document, end)
+    # A caption, "Ana Ruiz at a rally in Lowell."; others, "Lowell farmers sued"
+    if sentence is None or sentence.start in spoken or behind in function_words().prepositions or behind in source_words().nouns:
+        return None
     at = _subject_at(index, start, end)
     return at if at is not None and _is_plain(document, sentence) else None
 
@@ -79,9 +85,14 @@ def _subject_at(index: EntityIndex, start: int, end: int) -> int | None:
     sentence = document.sentence_at(start)
     if sentence is None or not document.in_story(start) or is_possessive(document, end):
         return None
-    title = phrase_before(document, start)
+    sort = body_before(document, start, end)
+    title = phrase_before(document, start) or sort
     opens = title.start if title else start
-    before = document.folded[sentence.start : opens].strip()
+    line = find_dateline(document.text, sentence.start)
+    begin = line.end if line else sentence.start
+    before = document.folded[begin:opens].strip()
+    if sort and before in ("the", "a"):
+        before = ""  # "The watchdog group Harbor Aid sued"
     last = before.rpartition(" ")[2]
     if last.rstrip(".") in role_words().courtesy:
         before = before.removesuffix(last).rstrip()  # "Mr. Vance sued"
@@ -91,7 +102,7 @@ def _subject_at(index: EntityIndex, start: int, end: int) -> int | None:
     if is_governed(document, opens) or len(before) > _LONGEST_OPENING or (before and before[-1] != "," and before not in _OPENERS):
         return None
     if not any(named.entity.kind in PERSONAL for named in index.within(sentence.start, opens)):
-        return sentence.start
+        return begin
     # "After talks with Vance, Ruiz took charge" is told without the talks
     return opens if before.count(",") == 1 and before.partition(" ")[0] in _FRONTS else None
 
@@ -109,14 +120,19 @@ def _is_plain(document: Document, sentence: Sentence) -> bool:
     text = document.text[sentence.start : sentence.end]
     if _CAPTION.search(text.lower()):
         return False  # "Mayor Ana Ruiz speaks during a rally in Lowell, June 2, 2020."
-    if text[-1] not in ".!?" or '"' in text or "“" in text or text.count(" ") < _LEAST:
+    if text[-1] not in ".!?" or text.count(" ") < _LEAST or any(mark in text for mark in _NOT_PLAIN):
         return False
     words = document.words
-    inside = words.folded[words.at(sentence.start) : words.at(sentence.end) + 1]
-    said = any(
-        (word in saying_forms() or word == "say") and before not in _BEFORE_NOUN for before, word in pairwise(("", *inside))
-    )  # "several states" says nothing
-    return "according" not in inside and not said
+    within = range(words.at(sentence.start), words.at(sentence.end) + 1)
+    return not any(words.folded[i] == "according" or _is_saying(document, i) for i in within if i >= 0)
+
+
+def _is_saying(document: Document, i: int) -> bool:
+    """Whether a word says something where it stands: not "several states", "was not invited", "faces charges"."""
+    word, before = document.words.folded[i], document.words.folded[i - 1] if i else ""
+    if (word not in saying_forms() and word != "say") or before in _BEFORE_NOUN or before in _BEFORE_PARTICIPLE:
+        return False
+    return word not in attribution_nouns() or before in source_words().pronouns or document.words.written[i - 1][0].isupper()
 
 
 def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = None) -> Pair | None:
@@ -139,7 +155,7 @@ def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = Non
 def _doing(document: Document, end: int, sentence: Sentence) -> Pair | None:
     """What somebody is doing, told between two commas behind the name."""
     doing = _DOING.match(document.text, end, sentence.end)
-    if doing is None or doing[1] in _NO_DOING or _says(doing[1]) or doing.group().count(" ") < _FEWEST:
+    if doing is None or doing[1] in _NO_DOING or (_says(doing[1]) and doing[1] != "citing") or doing.group().count(" ") < _FEWEST:
         return None
     return doing.start(1), doing.end() - 1
 
@@ -147,6 +163,11 @@ def _doing(document: Document, end: int, sentence: Sentence) -> Pair | None:
 def _says(word: str) -> bool:
     verb = verbs().get(word)
     return verb is not None and verb.says
+
+
+def _is_told_or_thought(word: str) -> bool:
+    verb = verbs().get(word)
+    return verb is not None and verb.clause
 
 
 def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | None:
@@ -191,4 +212,4 @@ def _fronted(document: Document, start: int, sentence: Sentence) -> Pair | None:
         return None
     first, *words = fronted.group().lower().split()
     is_clause = any(word in _FINITE for word in words)  # "After the bridge was closed, Ruiz said"
-    return None if len(words) < _FEWEST_FRONTED - 1 or is_clause or first in _NO_DOING or _says(first) else fronted.span()
+    return None if len(words) < _FEWEST_FRONTED - 1 or is_clause or first in _NO_DOING or _is_told_or_thought(first) else fronted.span()

@@ -24,7 +24,7 @@ from .unnamed import describing_words, what_is_told
 
 T = TypeVar("T")
 
-_MENTIONS = 8  # by name, of one source, looked at
+_MENTIONS = 12  # by name, of one source, looked at
 
 NamedIn = tuple[EntityIndex, dict[str, list[Pair]]]
 """The index of a document, and where each source is named in it outside speech in quotation marks."""

@@ -22,9 +22,12 @@ from .values import relate
 
 LEAST = {"same": 0.25, "within": 0.2, "apart": 0.35}
 """How likely two mentions must be one fact, by how their values stand to each other."""
-_LEAST_OF_SUMS = 0.6  # sums, shares, lengths of time and weekdays apart: they do not say what they are of
-_SPARSE = frozenset("age clock tally magnitude percent days USD EUR GBP length mass area speed volume power heat points".split())
+_LEAST_OF_SUMS = 0.55  # sums, shares, lengths of time and days apart: they do not say what they are of
+_LEAST_OF_SMALL = 0.85
+_SPARSE = frozenset("age clock tally magnitude ordinal percent days USD EUR GBP length mass area speed volume power heat points".split())
 """Of these an article tells few."""
+_ONCE = frozenset(("age", "tally", "magnitude"))
+_LEAST_ONCE = 0.55
 _MANY = 10
 _LEAST_UNLIKE = {"same": 0.5, "within": 0.5, "apart": 0.8}  # no word around both is shared, beside what is counted
 _LEAST_COUNTED = 4  # two senators and three may be others
@@ -110,7 +113,7 @@ class _Alignment:
         if is_unlike or (relation == "apart" and a.kind == "quantity" and not a.role and not share_more_than_a_noun(a, b)):
             if a.measure not in _SPARSE and not (relation == "apart" and a.measure == "count" and min(a.low, b.low) >= _MANY):
                 return None
-            least = max(least, _LEAST_UNLIKE[relation])
+            least = max(least, _LEAST_ONCE if a.measure in _ONCE else _LEAST_UNLIKE[relation])
         chance = self._chance(a, b, relation)
         return _Pair(chance, i, j, relation) if chance >= least else None
 
@@ -177,11 +180,18 @@ class _Alignment:
 
 
 def _least(a: Telling, b: Telling, relation: str) -> float:
-    """How likely two mentions must be one fact."""
-    is_bare = a.measure in ("percent", "days") or a.measure.isupper() or any(m.day and m.day.written == "weekday" for m in (a, b))
-    is_small = a.measure == "count" and not a.role and min(a.low, b.low) < _LEAST_COUNTED
-    of_others = a.measure == "ordinal" and a.head != b.head
-    return _LEAST_OF_SUMS if relation == "apart" and (is_bare or is_small or of_others) else LEAST[relation]
+    """How likely two mentions must be one fact: the likelier, the less their values say of what they are."""
+    if relation != "apart":
+        return LEAST[relation]
+    if a.measure == "count" and not a.role:
+        if min(a.low, b.low) < _LEAST_COUNTED:
+            return _LEAST_OF_SMALL
+        if not a.head or not b.head:
+            return _LEAST_UNLIKE[relation]
+    is_sum = a.measure in ("percent", "days") or a.measure.isupper()
+    of_another = a.measure == "ordinal" and a.head != b.head
+    of_a_day = a.kind == "date" and "year" not in (a.measure, b.measure)
+    return _LEAST_OF_SUMS if is_sum or of_another or of_a_day else LEAST[relation]
 
 
 def _is_in_conflict(group: Sequence[Telling]) -> bool:

@@ -14,7 +14,7 @@ from .values import differ_in_one_figure, have_changed_places, significant_figur
 _TELLING = 2  # figures of a number that are not noughts
 _TURNS = frozenset(map(word_key, ("time", "attempt", "occasion", "career")))  # "for the second time" may be of the second strike
 _TIMES = word_key("time")
-_DAYS_OFF, _YEARS_OFF = 100, 3 * 366
+_DAYS_OFF, _YEARS_OFF = 31, 3 * 366
 _FARTHEST = 2  # by what factor
 PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"))
 
@@ -61,18 +61,22 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
     if a.measure == "age" and a.head and b.head and a.head != b.head:
         return False  # "the driver, 19", "the 21-year-old victim"
     if a.measure == "ordinal":
-        return bool(a.head) and (a.head == b.head or bool({a.head, b.head} & _TURNS))
+        if {a.head, b.head} & _TURNS:
+            return bool(a.head and b.head) and min(a.low, b.low) > 1  # "for the first time in weeks"
+        return bool(a.head) and a.head == b.head
     if have_changed_places(a, b):
         return True
     if a.measure != "count" and max(a.low, b.low) > _FARTHEST * min(a.low, b.low):
         return False  # sums and shares say little of what they are: a fund of $2.6 trillion, a gap of $6.5 trillion
-    return a.measure != "count" or (bool(a.head) and a.head == b.head) or {a.head, b.head} <= PERSONS
+    return a.measure != "count" or a.head == b.head or not a.head or not b.head or {a.head, b.head} <= PERSONS
 
 
 def _may_be_of_one_day(one: Day, other: Day) -> bool:
     """Whether two days apart may be slips for each other: near, or alike but for the month or the year."""
-    if one.first is None or other.first is None or (one.month, one.day) == (other.month, other.day) != (None, None):
+    if (one.month, one.day) == (other.month, other.day) != (None, None):
         return True
+    if one.first is None or other.first is None:
+        return not (one.month and other.month) or abs(one.month - other.month) <= 1 or one.day == other.day
     far = abs((one.first - other.first).days)
     if one.written == other.written == "year":
         ours, theirs = str(one.first.year), str(other.first.year)

@@ -12,6 +12,8 @@ A_DAY_APART = "a day apart"
 OVER_AND_UNDER = "one says more than this value, the other less"
 
 _ABOUT, _ABOUT_ONE_FIGURE, _OVER = 0.1, 0.2, 1.5  # how far "about" ("about 10") and "over" reach at most, as shares and as a factor
+_HALF = 0.5
+_BOTH_ABOUT = 0.7  # two that are told loosely are not so far apart each: "about 60 metres" and "some 90" are none
 _SHARE = 2.5  # percentage points by which "a third" and "four in ten" may miss
 _A_FEW = 3  # by which "two dozen" may miss
 _YEAR = 366  # days, by which the time since a year may be off
@@ -43,14 +45,15 @@ def relate_quantities(a: Telling, b: Telling) -> Relation:
         ours, theirs = a.marks & _LIMITS, b.marks & _LIMITS
         if ours == theirs or "vague" in a.marks & b.marks:
             return Relation("same", "the same value")
-        if any("at_least" in x.marks and "short_of" in y.marks for x, y in ((a, b), (b, a))):
+        if "share" not in a.marks | b.marks and any("at_least" in x.marks and "short_of" in y.marks for x, y in ((a, b), (b, a))):
             return Relation("within", OVER_AND_UNDER)
         return Relation("within", "one value, told more exactly by one")
     if a.unit != b.unit and abs(a.low - b.low) <= max(_step(a), _step(b)) / 2:
         return Relation("within", "one is the other in another unit, rounded")
     if "derived" not in a.marks | b.marks and (_is_rounded(a, b) or _is_rounded(b, a)):
         return Relation("within", "one is the other, rounded")
-    (low, high), (other_low, other_high) = _bounds(a), _bounds(b)
+    loosely = _BOTH_ABOUT if "about" in a.marks & b.marks else 1.0
+    (low, high), (other_low, other_high) = _bounds(a, loosely), _bounds(b, loosely)
     if max(low, other_low) <= min(high, other_high):
         if "derived" in a.marks | b.marks:
             return Relation("within", "a length of time and the year since when, which fit")
@@ -78,14 +81,14 @@ def _relate_clocks(a: Telling, b: Telling) -> Relation:
     return Relation("apart", "")
 
 
-def _bounds(mention: Telling) -> tuple[float, float]:
+def _bounds(mention: Telling, loosely: float) -> tuple[float, float]:
     low, high = mention.low, mention.high
     if "share" in mention.marks:
         below, above = ("at_most" in mention.marks) or "short_of" in mention.marks, "at_least" in mention.marks
         return low - (3 * _SHARE if below else 0 if above else _SHARE), high + (3 * _SHARE if above else 0 if below else _SHARE)
     if "about" in mention.marks:
         reach = _A_FEW if "dozens" in mention.marks else _reach(mention)
-        return low - reach, high + reach
+        return low - loosely * reach, high + loosely * reach
     if "at_least" in mention.marks:
         return low, high * _OVER
     if "at_most" in mention.marks:
@@ -98,6 +101,8 @@ def _bounds(mention: Telling) -> tuple[float, float]:
 def _reach(mention: Telling) -> float:
     if len(significant_figures(mention.written)) < 2:
         return _ABOUT_ONE_FIGURE * mention.low  # "about half a percent" is 0.6, "about 10 km" 12
+    if mention.written % 1 == _HALF:
+        return _HALF * mention.unit  # "about eight and a half minutes"
     return min(_ABOUT * mention.low, _last_figure(mention.written) * mention.unit)
 
 

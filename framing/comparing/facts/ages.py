@@ -91,4 +91,6 @@ def named_with_age(text: str, start: int, end: int) -> str:
     if name:
         return name
     behind = _NAME_BEHIND.match(text, end)
-    return content_key(behind[1].lower()) if behind else ""
+    if behind is None or name_lexicon().kinds.get(behind[1].lower()) in ("place", "people"):
+        return ""  # "the 22-year-old Nigeria striker"
+    return content_key(behind[1].lower())

@@ -30,6 +30,7 @@ _OF_THEM = re.compile(r" of (?:them|whom|us|you|which)\b(?: ([a-z]+))?")
 _IN_WORDS = any_of(word_list("quantities.units") | word_list("quantities.tens"))
 _OF_MANY = re.compile(rf" (?:of|out of) (?:the |its |their )?(?:\d[\d,]*|{_IN_WORDS})(?= [a-z])")
 _LEFT_OUT = re.compile(rf" {any_of(_AUXILIARIES)}\b")
+_LOST = frozenset("lost found left gone saved destroyed damaged burned rescued sold built".split())  # "one of 37 lost to the fire"
 _WITHIN = frozenset((" ", "-", " “", ' "', " ("))
 _CROSSING = frozenset("and or while but as with".split())  # behind these another count may begin
 _LONGEST = 6  # words of a noun phrase
@@ -67,6 +68,8 @@ def counted_by(document: Document, sentence: Sentence, end: int, *, one: bool) -
     if further:
         run = run[1:]
     if not run:
+        return Counted("", end, further, part)
+    if len(run) == 1 and words.folded[run[0]] in _LOST:
         return Counted("", end, further, part)
     head = _head(words, run, one=one)
     # "nine of 11 counts" are nine counts, and 11 are told too

@@ -36,7 +36,7 @@ _SCALED = re.compile(r"[a-z]")  # "1.6 million"
 _LABEL = re.compile(r"(?:[A-Z][\w.]*|\bNo\.|\bno\.|#) ?$")
 _NO_LABEL = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.opens")
 _SCORE = re.compile(r"[ ]?[-–/:]\d")
-_HARMED = ("ed", "dead", "hurt", "missing", "deaths", "fatalities", "casualties")
+_HARMED = ("ed", "dead", "hurt", "missing", "deaths", "fatalities", "casualties", "injuries", "wounds")
 """How those end who are counted by what happened to them alone: "six injured", "12 deaths"."""
 _A_DOZEN = 12  # exact at times; two and three dozen hardly ever are
 _YEARS = range(1700, 2101)

@@ -20,6 +20,7 @@ _CLOSES = any_of({"who", "which", "helping", "that", *speaking_forms()})
 _BEHIND = re.compile(rf", (?:\d\d, )?(?:(?:an?|the|its|his|her|their) )?([^,.;:()“”\"\n]{{3,90}}?)(?=[,.;:\n]| {_CLOSES}\b)")
 _BEFORE = re.compile(r"(?:^|[\s“\"(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) |[\w-]+(?:'s|’s?|s') )([^,.;:()“”\"\n]{3,60}), $")
 _PREPOSITION = re.compile(r"\b(?:of|for|at|in|with|on|from|to|under)\b")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Oo]nce) $")
 _OWNER = re.compile(r"^.*(?:['’]s|s['’]) ")
 
 
@@ -36,7 +37,8 @@ def role_mention(name: SpelledName) -> Telling | None:
     if name.titles:
         start = text.rfind(name.titles, 0, mention.start)
         if start >= 0 and _is_role(name.titles) and " " in name.titles:
-            return _of(mention, start, start + len(name.titles))
+            former = _FORMER.search(text, max(0, start - 8), start)
+            return _of(mention, former.start() if former else start, start + len(name.titles))
     return None
 
 
