@@ -57,9 +57,13 @@ def judge_quotations(printed: Sequence[Printed]) -> Iterator[tuple[str, Judgemen
         pair = min(ours, theirs), max(ours, theirs)
         if ratio(a.words, b.words) >= _ONE and pair not in seen and _are_two_people(a, b):
             seen.add(pair)
-            yield f"who said {about}", Judgement("conflict", f"one quotation, given to {ours} and to {theirs}"), [_speaker(a), _speaker(b)]
+            yield (
+                f"who said {about}",
+                Judgement("conflict", f"The same words are given to {ours} and to {theirs}"),
+                [_speaker(a), _speaker(b)],
+            )
         if a.words not in b.words and b.words not in a.words:
-            yield f"wording of {about}", Judgement("compatible", "worded differently inside quotation marks"), [_quoted(a), _quoted(b)]
+            yield f"wording of {about}", Judgement("compatible", "the words inside the quotation marks differ"), [_quoted(a), _quoted(b)]
 
 
 def _are_two_people(a: Printed, b: Printed) -> bool:
