@@ -143,7 +143,7 @@ def test_top_is_for_each_group_and_the_order_does_not_hang_on_the_input():
         (ARTICLES, "paper", ValueError, "no field 'paper'"),
         ("one text", ["a"], TypeError, "put it into a list"),
         (["kelp", None], ["a", "b"], TypeError, "not NoneType"),
-        ([], [], ValueError, "not 0"),
+        ([], [], ValueError, "got 0"),
     ],
 )
 def test_what_cannot_be_compared_is_refused_with_what_to_do(articles, groups, error, message):
