@@ -117,7 +117,7 @@ def _report(args: argparse.Namespace) -> int:
         folder = f"framing manifest {args.source} guesses outlets, for you to mend"
         advice = folder if args.source.is_dir() else "name the column that holds it with --outlet-column NAME"
         _say(f"framing report: no article names its outlet; {advice}", sys.stderr)
-    _say(f"wrote {written.path}, with scores.csv and evidence.csv beside it")
+    _say(f"wrote {written.path}, with {' and '.join(path.name for path in written.beside)} beside it")
     return _tell_if_all_bad(args, written.articles, len(written.unread))
 
 

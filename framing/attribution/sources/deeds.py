@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive, word_behind
 from framing.attribution.coreference.entity_index import EntityIndex
@@ -118,19 +119,25 @@ def _joined_to(index: EntityIndex, sentence: Sentence, opens: int) -> Pair | Non
 def _is_plain(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence is whole and nobody speaks in it, in quotation marks or without."""
     text = document.text[sentence.start : sentence.end]
-    if _CAPTION.search(text.lower()):
-        return False  # "Mayor Ana Ruiz speaks during a rally in Lowell, June 2, 2020."
     if text[-1] not in ".!?" or text.count(" ") < _LEAST or any(mark in text for mark in _NOT_PLAIN):
         return False
+    if text[-2].isdigit() and _CAPTION.search(text.lower()):
+        return False  # "Mayor Ana Ruiz speaks during a rally in Lowell, June 2, 2020."
     words = document.words
-    within = range(words.at(sentence.start), words.at(sentence.end) + 1)
-    return not any(words.folded[i] == "according" or _is_saying(document, i) for i in within if i >= 0)
+    first = max(0, words.at(sentence.start))
+    inside = words.folded[first : words.at(sentence.end) + 1]
+    return "according" not in inside and not any(word in _said() and _is_saying(document, i) for i, word in enumerate(inside, first))
+
+
+@cache
+def _said() -> frozenset[str]:
+    return saying_forms() | {"say"}
 
 
 def _is_saying(document: Document, i: int) -> bool:
     """Whether a word says something where it stands: not "several states", "was not invited", "faces charges"."""
     word, before = document.words.folded[i], document.words.folded[i - 1] if i else ""
-    if (word not in saying_forms() and word != "say") or before in _BEFORE_NOUN or before in _BEFORE_PARTICIPLE:
+    if before in _BEFORE_NOUN or before in _BEFORE_PARTICIPLE:
         return False
     return word not in attribution_nouns() or before in source_words().pronouns or document.words.written[i - 1][0].isupper()
 

@@ -101,7 +101,7 @@ def _title_in(document: Document, source: Source, places: Sequence[Pair], asides
     body, told = source.kind == "organisation", []
     if _is_told_by_name(source):
         told = find_title(document, places, asides, body=body) or _described_as(document, source, places)
-    if not told and source.kind not in ("named-person", "document"):
+    if not told and source.kind not in ("named-person", "document", "group"):  # what a group is called tells nothing beside it
         unnamed = _voice(document, source) if body else _fullest_mention(document, source)
         words = describing_words(document, unnamed) if unnamed else None
         told = [words] if words else []

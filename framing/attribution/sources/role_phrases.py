@@ -163,6 +163,14 @@ def _ends_place(document: Document, i: int) -> bool:
 
 def phrase_before(document: Document, start: int) -> RolePhrase | None:
     """The phrase that ends at a name and tells what its bearer is: "Lowell Fire Chief Ana Ruiz", "Secretary of State Ana Ruiz"."""
+    known = document.memo.setdefault("phrases_before", {})  # titles and reasons ask for the same
+    if start not in known:
+        known[start] = _phrase_before(document, start)
+    phrase: RolePhrase | None = known[start]
+    return phrase
+
+
+def _phrase_before(document: Document, start: int) -> RolePhrase | None:
     words, lists = document.words, role_words()
     last = words.at(start - 1)
     if (
