@@ -124,6 +124,7 @@ def test_what_rose_or_fell_to_a_number_is_what_it_counts():
     assert verdicts(first, second.replace("arrests", "ferries")) == []
 
 
+MET = "The mayors of Lowell and Port Ash met {} and signed a pact on river water."
 NEXT = [DAY, DAY + datetime.timedelta(3)]
 
 
@@ -141,6 +142,23 @@ def test_counts_of_two_days_or_two_scopes_are_no_conflict(one, other, why):
     table = told(one, other, published=NEXT).query("kind == 'quantity' and verdict != 'agree'")
     assert table.verdict.unique().tolist() == ["compatible"]
     assert why in table.why.iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (PACTS.format("14 agreements"), PACTS.format("15 accords"), "Two numbers for what reads as one thing: “14 agreements” and “15 accords”"),
+        ("A fire in Lowell killed 12 people.", "A fire in Lowell killed 19 people.", "Two death tolls: “12 people” and “19 people”"),
+        (MET.format("on March 11, 2024"), MET.format("on March 3"),
+         "Two dates for what reads as one thing: “March 11, 2024” and “March 3” (2024-03-03)"),
+        (PACTS.format("more than 14 agreements"), PACTS.format("nearly 14 agreements"),
+         "“more than 14 agreements” and “nearly 14 agreements”: one says more than this, the other less"),
+        ("Ana Ruiz paid $2.1 million for the Lowell ferry.", "Ana Ruiz paid $2.4 million for the Lowell ferry.",
+         "Two sums for what reads as one thing: “$2.1 million” and “$2.4 million”"),
+    ],
+)  # fmt: skip
+def test_why_two_tellings_conflict_is_told_in_plain_words(one, other, why):
+    assert told(one, other).query("verdict == 'conflict'").why.unique().tolist() == [why]
 
 
 def test_figures_that_changed_places_are_a_conflict():
@@ -280,9 +298,6 @@ def test_a_length_of_time_is_held_against_the_year_since_when():
     first = "It was the first visit of a mayor of Lowell to Port Ash {}."
     assert ("compatible", ["seven years", "since 2016"]) in verdicts(first.format("in seven years"), first.format("since 2016"))
     assert verdicts(first.format("in seven years"), first.format("since 2009")) == [("agree", ["first visit", "first visit"])]
-
-
-MET = "The mayors of Lowell and Port Ash met {} and signed a pact on river water."
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,9 @@ def test_each_exclusion_refutes_alone_what_is_its_own(name: str, sentence: str) 
     document = Document(sentence)
     (readings, *_) = worth_reading(document)
     refuting = [
-        [refutes.__name__ for refutes in EXCLUSIONS if refutes(one)] for reading in readings for one in statements_in(document, *tagged(document, reading))
+        [refutes.__name__ for refutes in EXCLUSIONS if refutes(one)]
+        for reading in readings
+        for one in statements_in(document, *tagged(document, reading))
     ]
     assert find_ai_disclaimers(sentence) == []
     assert [name] in refuting

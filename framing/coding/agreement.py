@@ -29,7 +29,7 @@ def measure_agreement(
     """Agreement between measures and a sample coded by hand.
 
     Measures: the share of items coded alike; Cohen's kappa (Cohen 1960), agreement beyond what two coders with
-    the same habits reach by chance, with a 95 % interval from 500 resamples of the items; Krippendorff's alpha
+    the same habits reach by chance, with a 95% interval from 500 resamples of the items; Krippendorff's alpha
     (Krippendorff 2018), which takes any number of coders, gaps in their work, and counts as well as kinds.
     Evidence: the rows of ``scores`` and ``coded`` with the same ``by``: what only one of them has is left out.
     Misses: nothing tells who is right. A kappa over few items, or over a kind that hardly occurs, says little.

@@ -26,10 +26,11 @@ from .statements import Statement
 from .tagging import Token
 from .worth_reading import SentenceToRead
 
-_REFUTING = (is_denial, is_asked, is_reported, is_hearsay, is_implement, is_policy, is_chosen_for_readers, is_offered)
-_WEIGHED = (is_another_thing, is_not_pointed_at, is_no_subject, is_in_quotation, is_discarded)
+_REFUTING = (is_asked, is_reported, is_hearsay, is_implement, is_policy, is_chosen_for_readers, is_offered)
+_WEIGHED = (is_denial, is_another_thing, is_not_pointed_at, is_no_subject, is_in_quotation, is_discarded)
 _SENTENCE = Construction("a sentence as a whole", (), label=False, points="", says="", role="")
 _AROUND = 10  # words before and behind an agent in which stands what it did
+_NEAR = 3  # words behind a negation
 _DOING = frozenset({"thing", "made", "helping", "help", "agent", "auto"})
 # A word that plays several parts is named by the first of these.
 _PARTS = (
@@ -62,7 +63,15 @@ def sentence_as_statement(document: Document, reading: SentenceToRead, tokens: l
                 first, last = min(first, near), max(last, near)
     lexicon = statements_of(reading.language).lexicon
     statement = Statement(document, reading.sentence, tokens, first, last + 1, (first, last + 1), _SENTENCE, lexicon)
-    return None if any(refutes(statement) for refutes in _REFUTING) else statement
+    return None if any(refutes(statement) for refutes in _REFUTING) or (is_denial(statement) and not _denies_people(statement)) else statement
+
+
+def _denies_people(statement: Statement) -> bool:
+    """ "No journalist wrote these lines: they come from a language model", where the denial is of people."""
+    start, end = statement.sentence
+    tokens = reviews_of(statement.lexicon.code).tag(statement.document.text, start, end)
+    denied = (tokens[at + 1 : at + 1 + _NEAR] for at, token in enumerate(tokens) if "not" in token.roles)
+    return any(token.roles & {"people", "checked"} and "software" not in token.roles for near in denied for token in near)
 
 
 def find_features(statement: Statement) -> set[str]:

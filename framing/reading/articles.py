@@ -13,7 +13,7 @@ from .columns import UnknownColumnError, article_from_row, check_choice, headlin
 from .files import MANIFEST, READ, TABLES, UniqueIds, articles_in, files_below, id_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
-from .table_rows import as_parquet, open_table
+from .table_rows import Row, as_parquet, open_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -196,18 +196,12 @@ def _rows_as_articles(
             except UnknownColumnError as error:  # in JSON each row has keys of its own
                 yield Article("", article_id=article_id, error=f"{where}: {error}")
                 continue
-            if "text" not in recognised and named is None and is_list(names):
-                yield headline_from_row(row.cells, recognised, where=where, article_id=article_id)
-            elif "text" in recognised and named is None:
+            if named is not None or ("file" in recognised and "text" not in recognised and not is_list(names)):
+                yield _article_of_file(path.parent, row, recognised, named, where=where, article_id=article_id)
+            elif "text" in recognised:
                 yield article_from_row(row.cells, recognised, where=where, article_id=article_id)
-            elif "file" in recognised or named is not None:
-                try:
-                    article, file = article_from_manifest(path.parent, row, recognised, where)
-                except Exception as failure:  # as in article_from_row
-                    article, file = Article("", error=f"{where} {odd_cells(failure)}"), None
-                if named is not None and file is not None:
-                    named.add(file.resolve())
-                yield article if article.article_id else replace(article, article_id=article_id)
+            elif is_list(names):
+                yield headline_from_row(row.cells, recognised, where=where, article_id=article_id)
             else:
                 yield Article("", article_id=article_id, error=f"{where} {no_text_column(names)}")
     except UnknownColumnError as error:
@@ -217,6 +211,19 @@ def _rows_as_articles(
     except Exception as error:  # as in articles_in
         kept = f"; {read} rows were read before that, what stands behind them is lost" if read else ""
         yield unread(path, why_unreadable(path, error) + kept)
+
+
+def _article_of_file(
+    folder: Path, row: Row, recognised: Mapping[str, str], named: set[Path] | None, *, where: str, article_id: str
+) -> Article:
+    """The article of a file that a row names; the file is noted in ``named``."""
+    try:
+        article, file = article_from_manifest(folder, row, recognised, where)
+    except Exception as failure:  # as in article_from_row
+        article, file = Article("", error=f"{where} {odd_cells(failure)}"), None
+    if named is not None and file is not None:
+        named.add(file.resolve())
+    return article if article.article_id else replace(article, article_id=article_id)
 
 
 def with_unique_ids(articles: Iterable[Article]) -> Iterator[Article]:

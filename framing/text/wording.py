@@ -1,9 +1,35 @@
-"""How does a reader hear of a measure, a voice, a count? The same words in tables, on the page and in charts."""
+"""How does a reader hear of a measure, a voice, a count, a group? The same words in tables, on the page and in charts."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}
 _SPELT = {"per 1000 words": "per 1,000 words", "ai ": "AI ", "flesch": "Flesch", "kincaid": "Kincaid", "lix": "LIX"}
+
+
+class Called(NamedTuple):
+    """What the groups are called that are set side by side.
+
+    Attributes:
+        one: one of them.
+        many: several.
+        head: the head of their column.
+        what: any of them, where it is plain by what they are grouped.
+    """
+
+    one: str
+    many: str
+    head: str
+    what: str
+
+
+def called(by: str) -> Called:
+    """What the groups of a column are called: "outlets", "groups by topic"."""
+    if by == "outlet":
+        return Called("outlet", "outlets", "outlet", "outlet")
+    head = words_of(by)
+    return Called(f"group by {head}", f"groups by {head}", head, "group")
 
 
 def heading(text: str) -> str:

@@ -20,6 +20,7 @@ LONGEST_TITLE = 12
 _YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
 _THINGS_AND_COLON = re.compile(r"\b([\w-]+s): $")
 _REACH_OF_A_WORD = 24  # characters
+_TOLD_BEHIND = re.compile(r",? (?:(?:is|was) )?(?:an?|the) ((?:[\w'-]+ ?){1,3})")
 _WORD_BEHIND = re.compile(r" ([\w-]+)")
 
 
@@ -41,17 +42,19 @@ def called_titles(document: Document, passages: Sequence[tuple[Passage, Shape]])
 
 
 def _is_called_title(document: Document, passage: Passage, shape: Shape) -> bool:
-    """Whether a word beside the passage says that it is a song, a show or a book: the song “Barge”, two tracks: “Rain”."""
+    """Whether a word beside the passage says that it is a song, a show or a book: the song “Barge”, tracks: “Rain”, “Rain” is a film."""
     start, end = passage.pieces[0]
     lexicon = kind_words()
     if first_letter(document.text, start).islower():
         return False
     behind = _WORD_BEHIND.match(document.folded, end)
+    told = _TOLD_BEHIND.match(document.folded, end)
     listing = _THINGS_AND_COLON.search(document.folded, max(0, start - _REACH_OF_A_WORD), start)
     if (
         lexicon.title_before.isdisjoint(introducing_words(document, start))
         and not (listing and listing.group(1) in lexicon.title_before)
         and not (behind and behind.group(1) in lexicon.title_behind)
+        and (told is None or lexicon.title_works.isdisjoint(told.group(1).split()))
         and not _YEAR_BEHIND.match(document.text, end)
     ):
         return False

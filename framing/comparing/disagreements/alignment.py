@@ -26,6 +26,7 @@ _LEAST_OF_SUMS = 0.55  # sums, shares, lengths of time and days apart: they do n
 _LEAST_OF_SMALL = 0.85
 _SPARSE = frozenset("age clock tally magnitude ordinal percent days USD EUR GBP length mass area speed volume power heat points".split())
 """Of these an article tells few."""
+_WEEK = 7
 _ONCE = frozenset(("age", "tally", "magnitude"))
 _LEAST_ONCE = 0.55
 _MANY = 10
@@ -188,10 +189,18 @@ def _least(a: Telling, b: Telling, relation: str) -> float:
             return _LEAST_OF_SMALL
         if not a.head or not b.head:
             return _LEAST_UNLIKE[relation]
+        if a.head != b.head:
+            return _LEAST_OF_SUMS  # "11,000 migrants", "9,000 members"
     is_sum = a.measure in ("percent", "days") or a.measure.isupper()
     of_another = a.measure == "ordinal" and a.head != b.head
-    of_a_day = a.kind == "date" and "year" not in (a.measure, b.measure)
-    return _LEAST_OF_SUMS if is_sum or of_another or of_a_day else LEAST[relation]
+    of_a_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
+    is_far = bool(a.day and b.day and a.day.day and b.day.day) and abs(_in_year(a) - _in_year(b)) > _WEEK
+    return _LEAST_OF_SUMS if is_sum or of_another or of_a_weekday or is_far else LEAST[relation]
+
+
+def _in_year(mention: Telling) -> int:
+    """A day of a month as a day of the year, roughly: the year is not always told."""
+    return 30 * (mention.day.month or 0) + (mention.day.day or 0) if mention.day else 0
 
 
 def _is_in_conflict(group: Sequence[Telling]) -> bool:

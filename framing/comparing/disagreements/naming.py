@@ -14,6 +14,7 @@ from framing.comparing.facts.tellings import Telling
 
 from .judging import Judgement
 from .likeness import Likeness
+from .wording import quoted
 
 _ALIKE = 0.22  # how alike the sentences of two names must be for these to be of one body
 _MOST = 300  # groups of names of an event that are compared each with each
@@ -49,12 +50,12 @@ def judge_names(names: Sequence[SpelledName], likeness: Likeness) -> Iterator[tu
             if is_spelled_apart(group):
                 yield f"name of {group[0].printed}", _in_letters(group), [n.mention for n in group]
                 continue
-            why = "one name, spelled or ordered in several ways: " + ", ".join(spellings) if len(spellings) > 1 else "the same name"
+            why = "one name, written in several ways: " + ", ".join(spellings) if len(spellings) > 1 else "the same name"
             yield f"name of {group[0].printed}", Judgement("agree", why), [n.mention for n in group]
 
 
 def _in_letters(group: Sequence[SpelledName]) -> Judgement:
-    return Judgement("conflict", "one name in two spellings: " + " and ".join(sorted({n.printed for n in group})))
+    return Judgement("conflict", "One name spelled in two ways: " + " and ".join(f"“{one}”" for one in sorted({n.printed for n in group})))
 
 
 def _are_one_person(ours: Sequence[SpelledName], theirs: Sequence[SpelledName], likeness: Likeness) -> bool:
@@ -72,10 +73,10 @@ def _judge_bodies(ours: list[SpelledName], theirs: list[SpelledName], likeness: 
         return None
     if max(likeness.of(a.mention, b.mention) for a in ours for b in theirs) < _ALIKE:
         return None
-    both = f"{ours[0].printed} against {theirs[0].printed}"
+    both = f"“{ours[0].printed}” and “{theirs[0].printed}”"
     if renamed:
-        return Judgement("conflict", f"{both}: one word differs, and the sentences speak of one body")
-    return Judgement("compatible", f"{both}: the names share their words")
+        return Judgement("conflict", f"Two names for what reads as one body: {both}")
+    return Judgement("compatible", f"one is the other in other or fewer words: {both}")
 
 
 def _judge_roles(groups: list[list[SpelledName]]) -> Iterator[tuple[str, Judgement, list[Telling]]]:
@@ -95,21 +96,23 @@ def _judge_posts(roles: Sequence[Telling]) -> Judgement:
     told = [(role, post_of(role.text)) for role in roles]
     for (a, ours), (b, theirs) in combinations(told, 2):
         if a.article != b.article and (why := _why_apart(a, ours, b, theirs)):
-            return Judgement("conflict", f"{a.text} against {b.text}: {why}")
-    same = all(a.words <= b.words or b.words <= a.words for (_, a), (_, b) in combinations(told, 2))
-    return Judgement("agree", "the same post") if same else Judgement("compatible", "told by another post, or in other words")
+            return Judgement("conflict", f"Two posts for one person, {why}: {quoted(a)} and {quoted(b)}")
+    if all(a.words <= b.words or b.words <= a.words for (_, a), (_, b) in combinations(told, 2)):
+        return Judgement("agree", "the same post")
+    return Judgement("compatible", "another post of the same person, or the same post in other words")
 
 
 def _why_apart(a: Telling, ours: Post, b: Telling, theirs: Post) -> str:
     """Why two posts cannot be one person's; empty where they may be."""
     if ours.words and ours.words == theirs.words and ours.ranks != theirs.ranks:
-        return "posts of two ranks"
+        return "one of which ranks below the other"
     if ours.former != theirs.former or any(re.search(r"\band\b|[-/]", role.text) for role in (a, b)):
         return ""
     if ours.executive and theirs.executive and ours.executive != theirs.executive:
-        return "two posts of which one person has one, as a rule"
-    if ours.portfolio and theirs.portfolio and ours.portfolio != theirs.portfolio:
-        return "posts of two ministries"
+        return "who as a rule would hold only one of them"
+    is_cut = any(role.document.folded.endswith("and ", 0, role.start) for role in (a, b))  # "Health and Human Services Secretary"
+    if ours.portfolio and theirs.portfolio and ours.portfolio != theirs.portfolio and not is_cut:
+        return "of two ministries"
     if len(ours.levels) == len(theirs.levels) == 1 and ours.levels != theirs.levels:
-        return "posts of two authorities"
+        return "of two authorities"
     return ""

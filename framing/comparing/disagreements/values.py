@@ -9,7 +9,7 @@ from framing.comparing.facts.days import Day
 from framing.comparing.facts.tellings import Telling
 
 A_DAY_APART = "a day apart"
-OVER_AND_UNDER = "one says more than this value, the other less"
+OVER_AND_UNDER = "one says more than this, the other less"
 
 _ABOUT, _ABOUT_ONE_FIGURE, _OVER = 0.1, 0.2, 1.5  # how far "about" ("about 10") and "over" reach at most, as shares and as a factor
 _HALF = 0.5
@@ -47,23 +47,23 @@ def relate_quantities(a: Telling, b: Telling) -> Relation:
             return Relation("same", "the same value")
         if "share" not in a.marks | b.marks and any("at_least" in x.marks and "short_of" in y.marks for x, y in ((a, b), (b, a))):
             return Relation("within", OVER_AND_UNDER)
-        return Relation("within", "one value, told more exactly by one")
+        return Relation("within", "the same figure, which one gives more exactly")
     if a.unit != b.unit and abs(a.low - b.low) <= max(_step(a), _step(b)) / 2:
-        return Relation("within", "one is the other in another unit, rounded")
+        return Relation("within", "the same figure in another unit, rounded")
     if "derived" not in a.marks | b.marks and (_is_rounded(a, b) or _is_rounded(b, a)):
-        return Relation("within", "one is the other, rounded")
+        return Relation("within", "the same figure, which one has rounded")
     loosely = _BOTH_ABOUT if "about" in a.marks & b.marks else 1.0
     (low, high), (other_low, other_high) = _bounds(a, loosely), _bounds(b, loosely)
     if max(low, other_low) <= min(high, other_high):
         if "derived" in a.marks | b.marks:
-            return Relation("within", "a length of time and the year since when, which fit")
+            return Relation("within", "a length of time and a starting year that fit each other")
         if "share" in a.marks | b.marks:
-            return Relation("within", "a share in round words takes in the other value")
+            return Relation("within", "one gives the share in round words (“a third”), which fits the other")
         if "vague" in a.marks | b.marks:
-            return Relation("within", "an order of size takes in the other value")
+            return Relation("within", "one gives a rough number only (“dozens”), which fits the other")
         if (a.marks | b.marks) & _LIMITS:
-            return Relation("within", "“about”, “over” or “up to” takes in the other value")
-        return Relation("within", "a range takes in the other value")
+            return Relation("within", "one says “about”, “over” or “up to”, which fits the other")
+        return Relation("within", "one gives a range, which fits the other")
     return Relation("apart", "")
 
 
@@ -75,9 +75,9 @@ def _relate_clocks(a: Telling, b: Telling) -> Relation:
     if apart == 0 and ("about" in a.marks) == ("about" in b.marks):
         return Relation("same", "the same time of day")
     if apart <= (_ABOUT_MINUTES if "about" in a.marks | b.marks else _MINUTES):
-        return Relation("within", "minutes apart, told loosely")
+        return Relation("within", "a few minutes apart, which rounding explains")
     if apart % 60 == 0 and "zone" in a.marks | b.marks:
-        return Relation("within", "whole hours apart, which two time zones may be")
+        return Relation("within", "whole hours apart, which two time zones may explain")
     return Relation("apart", "")
 
 
@@ -157,17 +157,17 @@ def relate_days(one: Day, other: Day) -> Relation:
         return _relate_without_year(one, other)
     if (one.first, one.last) == (other.first, other.last):
         if one.limited != other.limited:
-            return Relation("within", "told loosely by one")
+            return Relation("within", "one gives the date loosely, and it fits")
         return Relation("same", "the same " + (one.written if one.written in ("month", "year") else "day"))
     if one.written == other.written == "month" and one.month == other.month and not (one.dated and other.dated):
-        return Relation("same", "the same month, told without its year")
+        return Relation("same", "the same month, given without its year")
     if "day" in (one.written, other.written) and (one.month, one.day) == (other.month, other.day) != (None, None):
-        return Relation("same", "the same day, told without its year")
+        return Relation("same", "the same day, given without its year")
     if max(one.first, other.first) <= min(one.last, other.last):
-        return Relation("within", "one names a day or month that the other’s month or year takes in")
+        return Relation("within", "one gives the day, the other only the week, month or year in which it falls")
     gap = max((other.first - one.last).days, (one.first - other.last).days)
     if (one.vague or other.vague) and "year" in (one.written, other.written) and gap <= _YEAR_OFF:
-        return Relation("within", "told loosely by one")
+        return Relation("within", "one gives the date loosely, and it fits")
     return Relation("apart", A_DAY_APART if gap == 1 else "")
 
 
@@ -177,7 +177,7 @@ def _relate_without_year(one: Day, other: Day) -> Relation:
             return Relation("apart", "")
         if one.day == other.day:
             return Relation("same", "the same day of the year")
-        return Relation("apart", "") if one.day and other.day else Relation("within", "a day of a month that the other names")
+        return Relation("apart", "") if one.day and other.day else Relation("within", "one gives the day, the other only its month")
     weekdays = [day.first.weekday() if day.first and day.first == day.last else day.weekday for day in (one, other)]
     if None in weekdays:
         return Relation("unknown", "")

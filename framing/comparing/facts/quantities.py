@@ -30,6 +30,7 @@ _SHORT_OF = word_list("quantities.short_of")
 _DURING = re.compile(r"(?<!\bfor )(?<!\bin )(?<!\bafter )(?<!\bof )(?<!\blasted )(?<!\btook )\bover (?:an? |the )?$")
 _SCOPED = re.compile(rf"(?: [a-z]+){{0,2}},? {any_of(word_list('quantities.scope'))}\b")
 _WITH = re.compile(r",? including (?!the |an? |\d|one|two|three)")  # "$6 billion including debt"
+_AS_FAR_AS = re.compile(r"\bas (?:young|old|low|high|small|large|few|many) as $")  # "children as young as 4"
 _OR_SO = re.compile(r" or (so|more)\b")
 _OPENS = re.compile(r"(?:between |another |an additional |a further )$")
 _SCALED = re.compile(r"[a-z]")  # "1.6 million"
@@ -102,6 +103,8 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
     marks |= limits
     if _SCOPED.match(folded, max(end, number.end)) or (measure.isupper() and _WITH.match(folded, end)):
         marks.add("scope")
+    if _AS_FAR_AS.search(before):
+        marks.add("part")
     if number.form == "dozens" and "about" in marks:
         marks.add("dozens")
     further = part = False

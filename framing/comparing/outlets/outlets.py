@@ -183,7 +183,7 @@ def _few(groups: Groups, mean: Estimate, rest: Estimate, few: int) -> list[str]:
     elif np.isnan(mean.low):
         notes.append("all its articles have the same value: no interval")
     if rest_n == 0:
-        notes.append("no other outlet has this measure")
+        notes.append("no other has this measure")
     elif len(others := _observed(groups, groups.outside)) < few:
         notes.append(f"the rest has {_how_many(rest_n, others)}: too few to tell")
     elif np.isnan(rest.value):
@@ -205,7 +205,7 @@ def _few_events(groups: Groups, gaps: np.ndarray, few: int) -> list[str]:
     if groups.events is None:
         return []
     if not len(gaps):
-        return ["no event with this measure is shared with another outlet"]
+        return ["no event with this measure is shared with another"]
     return [f"{plural(len(gaps), 'shared event')}: too few to tell"] if len(gaps) < few else []
 
 

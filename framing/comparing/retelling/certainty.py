@@ -22,6 +22,7 @@ from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
 from framing.scoring.tables import named_articles
 from framing.text.document import Document, Sentence
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Voice
 
 from .retellings import word_stem
@@ -35,6 +36,9 @@ _LEAST_STEMS, _LEAST_OWN = 5, 3  # that they share; of them no names
 _LONGEST = 60  # words: a longer sentence makes many claims
 _FIGURE = re.compile(r"\d")
 _NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
+_GIVES_A_FIGURE = late_pattern(
+    lambda: rf"\b(?:{'|'.join(sorted(word_list('comparing.giving_a_figure')))})\b[^;:]{{1,80}}\bat\b\W+(?:[a-z]+\W+){{0,3}}\d"
+)
 _BEFORE_A_NOUN = _NUMBERS | word_list("word_classes.classes.determiner")
 
 
@@ -208,10 +212,20 @@ def _voice_of(document: Document, sentence: Sentence, words: Sequence[Pair]) -> 
 
 
 def _speaks_of_saying(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence has a verb of saying: where it is not plain what that gives to whom, nothing is called bare."""
+    """Whether a sentence has a verb of saying, or of giving a figure: where it is not plain what is given to whom, none is called bare.
+
+    "The joint statement put the cost at $4 million" has a source, though nobody says a word in it.
+    """
     words = document.words
-    inside = range(bisect_left(words.starts, sentence.start), bisect_left(words.starts, sentence.end))
-    return any(words.folded[at] == "according" or gives_words(words.folded, at) for at in inside)
+    folded = words.folded[bisect_left(words.starts, sentence.start) : bisect_left(words.starts, sentence.end)]
+    if any(one == "according" or gives_words(folded, at) or _estimates(folded, at) for at, one in enumerate(folded)):
+        return True
+    return bool(_GIVES_A_FIGURE.search(document.folded, sentence.start, sentence.end))
+
+
+def _estimates(words: Sequence[str], at: int) -> bool:
+    """ "The board estimates the cost", not "an estimated 40 boats"."""
+    return words[at] in word_list("comparing.estimating") and (at == 0 or words[at - 1] not in _BEFORE_A_NOUN)
 
 
 def gives_words(words: Sequence[str], at: int) -> bool:

@@ -19,7 +19,7 @@ from matplotlib.legend import Legend
 from framing.marking.palette import GREY, PALE
 from framing.scoring.glossary import tell_error
 from framing.text.characters import shown_safely
-from framing.text.wording import plural, words_of
+from framing.text.wording import called, plural
 from framing.version import __version__
 
 ROOM = 12
@@ -83,14 +83,9 @@ def source_of(measure: str) -> str:
     return f"{error}: {_READ_ON}" if error else COUNTED
 
 
-def groups_of(by: str) -> str:
-    """What the groups are called."""
-    return "outlets" if by == "outlet" else f"groups by {words_of(by)}"
-
-
 def of_whom(numbers: pd.DataFrame, articles: int, by: str) -> str:
     """How many articles of how many outlets a chart of a score table stands on, those that it pools counted one by one."""
-    return f"{plural(articles, 'article')} of {plural(numbers.attrs['outlets'], 'outlet' if by == 'outlet' else 'group')}"
+    return f"{plural(articles, 'article')} of {plural(numbers.attrs['outlets'], called(by).what)}"
 
 
 def list_outlets(ax: Axes, n: Mapping[str, int] | pd.Series, of: str = "") -> None:
