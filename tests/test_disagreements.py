@@ -124,6 +124,54 @@ def test_what_rose_or_fell_to_a_number_is_what_it_counts():
     assert verdicts(first, second.replace("arrests", "ferries")) == []
 
 
+MET = "The mayors of Lowell and Port Ash met {} and signed a pact on river water."
+NEXT = [DAY, DAY + datetime.timedelta(3)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("There were 47 cases of measles in Lowell, the clinic said.", "There are now 61 cases of measles in Lowell, the clinic said.", "later count"),
+        ("There were 47 cases of measles in Lowell, the clinic said.", "Lowell had 61 cases of measles, up from 47, the clinic said.", "earlier one"),
+        ("The ferry from Lowell had 212 people on board.", "The ferry from Lowell had 188 people on board; another 24 were crew.", "higher number"),
+        ("Vance scored 26 goals in all competitions for Lowell.", "Vance scored 24 goals for Lowell last year.", "another scope"),
+        ("Vance bought the Lowell yard for $6.8 billion including debt.", "Vance bought the Lowell yard for $5.9 billion.", "another scope"),
+    ],
+)  # fmt: skip
+def test_counts_of_two_days_or_two_scopes_are_no_conflict(one, other, why):
+    table = told(one, other, published=NEXT).query("kind == 'quantity' and verdict != 'agree'")
+    assert table.verdict.unique().tolist() == ["compatible"]
+    assert why in table.why.iloc[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (PACTS.format("14 agreements"), PACTS.format("15 accords"), "Two numbers for what reads as one thing: “14 agreements” and “15 accords”"),
+        ("A fire in Lowell killed 12 people.", "A fire in Lowell killed 19 people.", "Two death tolls: “12 people” and “19 people”"),
+        (MET.format("on March 11, 2024"), MET.format("on March 3"),
+         "Two dates for what reads as one thing: “March 11, 2024” and “March 3” (2024-03-03)"),
+        (PACTS.format("more than 14 agreements"), PACTS.format("nearly 14 agreements"),
+         "“more than 14 agreements” and “nearly 14 agreements”: one says more than this, the other less"),
+        ("Ana Ruiz paid $2.1 million for the Lowell ferry.", "Ana Ruiz paid $2.4 million for the Lowell ferry.",
+         "Two sums for what reads as one thing: “$2.1 million” and “$2.4 million”"),
+    ],
+)  # fmt: skip
+def test_why_two_tellings_conflict_is_told_in_plain_words(one, other, why):
+    assert told(one, other).query("verdict == 'conflict'").why.unique().tolist() == [why]
+
+
+def test_figures_that_changed_places_are_a_conflict():
+    lost = "The teachers of Lowell lost {} in the fund."
+    assert [v for v, _ in verdicts(lost.format("$62 million"), lost.format("$26 million"))] == ["conflict"]
+    assert verdicts(lost.format("$62 million"), lost.format("$27 million")) == []
+
+
+def test_a_day_without_its_year_is_that_day():
+    struck = "The ferry struck the pier of Lowell on {}, the port said."
+    assert [v for v, _ in verdicts(struck.format("March 11"), struck.format("March 11, 2022"), kind="date")] == ["agree"]
+
+
 def test_a_vote_is_known_by_both_its_numbers():
     passed = "The senate of Lowell passed the bill on river tolls {} on Monday."
     assert verdicts(passed.format("54-44"), passed.format("by a vote of 54 to 44")) == [("agree", ["54-44", "54 to 44"])]
@@ -209,6 +257,22 @@ def test_a_unit_that_each_article_measures_once_is_of_one_thing():
     assert verdicts(one, other) == [("conflict", ["11 knots", "14 knots"])]
 
 
+def test_a_share_in_round_words_takes_in_what_is_near():
+    won = "Ruiz won {} of the vote in Lowell."
+    assert [verdict for verdict, _ in verdicts(won.format("almost a third"), won.format("32 percent"))] == ["compatible"]
+    assert [verdict for verdict, _ in verdicts(won.format("a third"), won.format("38 percent"))] == ["conflict"]
+
+
+def test_a_length_of_time_says_of_what():
+    ordered = "The mayor of Lowell ordered {} for those who drowned."
+    assert [verdict for verdict, _ in verdicts(ordered.format("three days of mourning"), ordered.format("five days of mourning"))] == [
+        "conflict"
+    ]
+    raise_ = "The union of Lowell wants 30 percent {}."
+    found = verdicts(raise_.format("over four years"), raise_.format("over the next four years"))
+    assert ("agree", ["over four years", "four years"]) in found
+
+
 def test_two_dozen_are_about_as_many():
     left = "{} boats left the harbour of Lowell."
     assert [verdict for verdict, _ in verdicts(left.format("Two dozen"), left.format("26"))] == ["compatible"]
@@ -234,9 +298,6 @@ def test_a_length_of_time_is_held_against_the_year_since_when():
     first = "It was the first visit of a mayor of Lowell to Port Ash {}."
     assert ("compatible", ["seven years", "since 2016"]) in verdicts(first.format("in seven years"), first.format("since 2016"))
     assert verdicts(first.format("in seven years"), first.format("since 2009")) == [("agree", ["first visit", "first visit"])]
-
-
-MET = "The mayors of Lowell and Port Ash met {} and signed a pact on river water."
 
 
 @pytest.mark.parametrize(
@@ -297,6 +358,45 @@ def test_posts_of_one_person_are_held_against_each_other():
     assert table[table.about == "post of Ana Ruiz"].verdict.unique().tolist() == ["compatible"]
     table = told(said.format("chief inspector of Lowell"), said.format("deputy chief inspector of Lowell"))
     assert table[table.about == "post of Ana Ruiz"].verdict.unique().tolist() == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Tom Vance, the finance minister,", "Tom Vance, the interior minister,", "conflict"),
+        ("Tom Vance, chairman of Lowell Ships,", "Its chief executive, Tom Vance,", "conflict"),
+        ("Tom Vance, the state engineer,", "Tom Vance, the county's harbour engineer,", "conflict"),
+        ("Tom Vance, 39, once the firm's chief operating officer,", "Tom Vance, the former finance chief,", "conflict"),
+        ("Tom Vance, chairman and chief executive of Lowell Ships,", "Its chief executive, Tom Vance,", "agree"),
+        ("Tom Vance, the former finance minister,", "Tom Vance, the interior minister,", "compatible"),
+        ("Tom Vance, the lawyer of the port,", "Tom Vance, an attorney for the port,", "agree"),
+        ("Tom Vance, who is the finance minister,", "Tom Vance, the interior minister,", None),
+    ],
+)
+def test_posts_that_one_person_cannot_have_at_a_time_are_a_conflict(one, other, verdict):
+    table = told(f"{one} spoke of the rain.", f"{other} spoke of the rain.")
+    assert table[table.about == "post of Tom Vance"].verdict.unique().tolist() == ([verdict] if verdict else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Stefan Lindholm", "Stefan Lundholm", "conflict"),
+        ("Kathryn Moss", "Katherine Moss", "conflict"),
+        ("Yousef Hamdan", "Yusef Hamdan", "agree"),
+        ("Thomas Vance", "Tom Vance", None),
+        ("Daniel Vance", "Dan Vance", None),
+    ],
+)
+def test_letters_that_differ_in_a_name_are_a_conflict_where_it_is_written_in_these_letters_at_home(one, other, verdict):
+    said = "Harbour captain {} of Lowell said the ferry would sail at once."
+    found = verdicts(said.format(one), said.format(other), kind="name")
+    assert [v for v, words in found if {one, other} == set(words)] == ([verdict] if verdict else [])
+
+
+def test_names_of_nearly_the_same_letters_in_one_article_are_two_peoples():
+    both = "Harbour captain Stefan Lindholm of Lowell met harbour captain Stefan Lundholm."
+    assert all(v == "agree" for v, _ in verdicts(both, "Harbour captain Stefan Lindholm of Lowell left.", kind="name"))
 
 
 def test_one_quotation_with_two_speakers_is_a_conflict():

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 import pandas as pd
 
+from framing.columns_written import needs
 from framing.frames.definitions import Frame
 from framing.frames.finding import FrameChoice, chosen_frames, find_frames
+from framing.text.in_sentence import bracketed, place_of
 
-from .verdicts import name_wrong_cues
+from .verdicts import kept_place, name_wrong_cues
 
 JUDGED_FRAME_COLUMNS = ("frame", "cue", "note", "sentences")
+_NEEDED = ("scorer", "label", "cue", "verdict", "text", "sentence")
 
 
 def judge_frames(verdicts: pd.DataFrame, frames: FrameChoice = None, *, least: int = 5) -> pd.DataFrame:
@@ -29,6 +32,7 @@ def judge_frames(verdicts: pd.DataFrame, frames: FrameChoice = None, *, least: i
         DataFrame, one row a cue, and one a frame of which passages are missed (its cue is ""): frame, cue, note, and as ``sentences``
         those in question, the words in brackets, as ``misses`` and ``finds`` of a frame file want them.
     """
+    needs(verdicts, *_NEEDED, of="read_verdicts")
     of_frames = verdicts[verdicts["scorer"] == "frames"]
     rows = [row for frame in chosen_frames(frames) for row in _of_frame(frame, of_frames[of_frames["label"] == frame.name], least)]
     return pd.DataFrame(rows, columns=list(JUDGED_FRAME_COLUMNS))
@@ -49,10 +53,9 @@ def _of_frame(frame: Frame, verdicts: pd.DataFrame, least: int) -> Iterator[tupl
 
 def _cues_in(row: dict[str, str], frame: Frame) -> Sequence[str]:
     """The cues of the frame that are found on the words of a verdict."""
-    at = max(0, row["sentence"].find(row["text"]))
+    at = max(0, place_of(row["text"], row["sentence"], kept_place(row)))
     return [cue.cue for cue in find_frames(row["sentence"], frame) if cue.start < at + len(row["text"]) and at < cue.end]
 
 
 def _bracketed(row: dict[str, str]) -> str:
-    before, words, after = row["sentence"].partition(row["text"])
-    return " ".join(f"{before}[{words}]{after}".split()) if words else row["sentence"]
+    return " ".join(bracketed(row["text"], row["sentence"], kept_place(row)).split())

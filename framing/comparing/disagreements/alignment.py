@@ -22,7 +22,15 @@ from .values import relate
 
 LEAST = {"same": 0.25, "within": 0.2, "apart": 0.35}
 """How likely two mentions must be one fact, by how their values stand to each other."""
-_LEAST_OF_SUMS = 0.6  # sums, shares, lengths of time and weekdays apart: they do not say what they are of
+_LEAST_OF_SUMS = 0.55  # sums, shares, lengths of time and days apart: they do not say what they are of
+_LEAST_OF_SMALL = 0.85
+_SPARSE = frozenset("age clock tally magnitude ordinal percent days USD EUR GBP length mass area speed volume power heat points".split())
+"""Of these an article tells few."""
+_WEEK = 7
+_ONCE = frozenset(("age", "tally", "magnitude"))
+_LEAST_ONCE = 0.55
+_MANY = 10
+_LEAST_UNLIKE = {"same": 0.5, "within": 0.5, "apart": 0.8}  # no word around both is shared, beside what is counted
 _LEAST_COUNTED = 4  # two senators and three may be others
 _ON_THE_WHOLE = 0.5  # of that, how likely groups must be on the average
 _ON_THE_WHOLE_DAYS = 1.0  # an event's articles name its day in sentences on many things
@@ -101,12 +109,14 @@ class _Alignment:
             return None
         if relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b)) and not name_one_time(a, b):
             return None
-        if not self._likeness.of(a, b) and (relation == "apart" or not is_telling(a, b)):
-            return None
-        if relation == "apart" and a.kind == "quantity" and not a.role and not share_more_than_a_noun(a, b):
-            return None
+        least = _least(a, b, relation)
+        is_unlike = not self._likeness.of(a, b) and (relation == "apart" or not is_telling(a, b))
+        if is_unlike or (relation == "apart" and a.kind == "quantity" and not a.role and not share_more_than_a_noun(a, b)):
+            if a.measure not in _SPARSE and not (relation == "apart" and a.measure == "count" and min(a.low, b.low) >= _MANY):
+                return None
+            least = max(least, _LEAST_ONCE if a.measure in _ONCE else _LEAST_UNLIKE[relation])
         chance = self._chance(a, b, relation)
-        return _Pair(chance, i, j, relation) if chance >= _least(a, b, relation) else None
+        return _Pair(chance, i, j, relation) if chance >= least else None
 
     def _chance(self, a: Telling, b: Telling, relation: str) -> float:
         """How likely two mentions are one fact."""
@@ -171,10 +181,26 @@ class _Alignment:
 
 
 def _least(a: Telling, b: Telling, relation: str) -> float:
-    """How likely two mentions must be one fact."""
-    is_bare = a.measure in ("percent", "days") or a.measure.isupper() or any(m.day and m.day.written == "weekday" for m in (a, b))
-    is_small = a.measure == "count" and not a.role and min(a.low, b.low) < _LEAST_COUNTED
-    return _LEAST_OF_SUMS if relation == "apart" and (is_bare or is_small) else LEAST[relation]
+    """How likely two mentions must be one fact: the likelier, the less their values say of what they are."""
+    if relation != "apart":
+        return LEAST[relation]
+    if a.measure == "count" and not a.role:
+        if min(a.low, b.low) < _LEAST_COUNTED:
+            return _LEAST_OF_SMALL
+        if not a.head or not b.head:
+            return _LEAST_UNLIKE[relation]
+        if a.head != b.head:
+            return _LEAST_OF_SUMS  # "11,000 migrants", "9,000 members"
+    is_sum = a.measure in ("percent", "days") or a.measure.isupper()
+    of_another = a.measure == "ordinal" and a.head != b.head
+    of_a_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
+    is_far = bool(a.day and b.day and a.day.day and b.day.day) and abs(_in_year(a) - _in_year(b)) > _WEEK
+    return _LEAST_OF_SUMS if is_sum or of_another or of_a_weekday or is_far else LEAST[relation]
+
+
+def _in_year(mention: Telling) -> int:
+    """A day of a month as a day of the year, roughly: the year is not always told."""
+    return 30 * (mention.day.month or 0) + (mention.day.day or 0) if mention.day else 0
 
 
 def _is_in_conflict(group: Sequence[Telling]) -> bool:

@@ -8,16 +8,24 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from framing.comparing.facts.measures import is_extent
 from framing.comparing.facts.numbers import numbers_in
 from framing.comparing.facts.tellings import Telling
 from framing.lexicons import any_of, word_list
 
 from .values import A_DAY_APART, OVER_AND_UNDER, Relation, relate
+from .wording import differ, quoted
 
 FactVerdict = Literal["agree", "compatible", "conflict"]
 
 _COUNTING = re.compile(rf"\b{any_of(word_list('quantities.counting'))}\b")
+_BY_NOW = re.compile(rf"\b{any_of(word_list('quantities.by_now'))}\b")
+_UP_FROM = re.compile(r"\b(?:up|down|rising|risen) from (?:about |around |some |nearly |only |just )?")
 _PART_OF_DAY = re.compile(rf"\b{any_of(word_list('calendar.part_of_day'))}\b")
+
+
+_ANOTHER = re.compile(r"\b(?:another|plus|an additional|a further) ")
+_NEAR = 0.02  # as a share: "up from about twelve and a half thousand" of 12,400
 
 
 class Judgement(NamedTuple):
@@ -46,7 +54,9 @@ def _judge_two(a: Telling, b: Telling, published: Mapping[int, datetime.date | N
     if relation.name in ("same", "unknown"):
         return Judgement("agree", relation.why)
     if relation.name == "within":
-        return Judgement("conflict" if relation.why == OVER_AND_UNDER else "compatible", relation.why)
+        if relation.why == OVER_AND_UNDER:
+            return Judgement("conflict", f"{quoted(a)} and {quoted(b)}: {OVER_AND_UNDER}")
+        return Judgement("compatible", relation.why)
     return _judge_days(a, b, relation) if a.kind == "date" else _judge_quantities(a, b, published)
 
 
@@ -55,10 +65,37 @@ def _judge_quantities(a: Telling, b: Telling, published: Mapping[int, datetime.d
     if a.role in ("dead", "hurt", "missing"):
         early, late = published.get(low.article), published.get(high.article)
         if early and late and early < late:
-            return Judgement("compatible", "a later count: the article with the higher toll is of a later day")
+            return Judgement("compatible", "a later count: the article with the higher toll was published on a later day")
         if any(_COUNTING.search(m.sentence_text.lower()) for m in (a, b)):
             return Judgement("compatible", "the toll was still being counted")
-    return Judgement("conflict", f"{_short(a)} against {_short(b)}, of one thing by what is counted and the words around")
+    if _is_told_as_earlier(low, high) or _is_told_as_earlier(high, low):
+        return Judgement("compatible", "one article gives the other’s number as an earlier one")
+    early, late = (published.get(m.article) for m in (low, high))
+    if early and late and early < late and (a.measure == "count" or is_extent(a.measure)) and _BY_NOW.search(high.sentence_text.lower()):
+        return Judgement("compatible", "a later count: the article with the higher number was published on a later day")
+    if "scope" in a.marks | b.marks:
+        return Judgement("compatible", "another scope: one says what it counts or leaves out")
+    if _adds_up(low, high):
+        return Judgement("compatible", "a part and its whole: the lower number and the one beside it make the higher number")
+    return Judgement("conflict", differ(a, b))
+
+
+def _is_told_as_earlier(one: Telling, other: Telling) -> bool:
+    """Whether the sentence of one says that its value came from the other's: "61 cases, up from 47"."""
+    folded = one.document.folded
+    for found in _UP_FROM.finditer(folded, one.end, one.sentence.end):
+        number = next(numbers_in(folded, found.end(), one.sentence.end), None)
+        if number and number.start <= found.end() + 1 and abs(number.low * one.unit - other.low) <= _NEAR * other.low:
+            return True
+    return False
+
+
+def _adds_up(low: Telling, high: Telling) -> bool:
+    """Whether the lower number and one more beside it make the higher: "188 passengers; another 24 were crew"."""
+    folded = low.document.folded
+    behind = _ANOTHER.search(folded, low.end, low.sentence.end)
+    number = next(numbers_in(folded, behind.end(), low.sentence.end), None) if behind and low.measure == "count" else None
+    return bool(number and number.start == behind.end() and number.low + low.low == high.low) if behind else False
 
 
 def _judge_days(a: Telling, b: Telling, relation: Relation) -> Judgement:
@@ -66,8 +103,8 @@ def _judge_days(a: Telling, b: Telling, relation: Relation) -> Judgement:
     if relation.why == A_DAY_APART and (
         by_weekday or any(_PART_OF_DAY.search(m.document.folded[m.start - 12 : m.end + 24]) for m in (a, b))
     ):
-        return Judgement("compatible", "a day apart: it may be one moment in two time zones")
-    return Judgement("conflict", f"{a.text.strip()} ({a.value}) against {b.text.strip()} ({b.value})")
+        return Judgement("compatible", "a day apart: this may be one moment in two time zones")
+    return Judgement("conflict", differ(a, b))
 
 
 def _with_reconciling_sum(judged: Judgement, a: Telling, b: Telling, group: Sequence[Telling]) -> Judgement:
@@ -83,9 +120,5 @@ def _with_reconciling_sum(judged: Judgement, a: Telling, b: Telling, group: Sequ
             number = next(numbers_in(behind, found.end() - 1, min(len(behind), found.end() + 12)), None)
             if number and number.start <= found.end() + 2 and number.low + low.low == high.low:
                 words = " ".join(mention.document.text[mention.start : mention.end + found.end() + number.end - found.end() + 30].split())
-                return Judgement("conflict", f"{judged.why}; may be reconciled: “{words}…” makes {high.low:,.10g}")
+                return Judgement("conflict", f"{judged.why}. They may be reconciled: “{words}…” makes {high.low:,.10g}")
     return judged
-
-
-def _short(mention: Telling) -> str:
-    return " ".join(mention.text.split())

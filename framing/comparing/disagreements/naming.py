@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.comparing.facts.names import SpelledName, group_names, is_named_alike, is_office_renamed
-from framing.comparing.facts.roles import rank_keys, role_keys, role_mention
+from framing.comparing.facts.names import SpelledName, group_names, is_misspelled, is_named_alike, is_office_renamed, is_spelled_apart
+from framing.comparing.facts.roles import Post, bearer_words, post_of, role_mention
 from framing.comparing.facts.tellings import Telling
 
 from .judging import Judgement
 from .likeness import Likeness
+from .wording import quoted
 
 _ALIKE = 0.22  # how alike the sentences of two names must be for these to be of one body
 _MOST = 300  # groups of names of an event that are compared each with each
@@ -31,6 +33,11 @@ def judge_names(names: Sequence[SpelledName], likeness: Likeness) -> Iterator[tu
             joined |= {i, j}
             group = [*groups[i], *groups[j]]
             yield f"name of {groups[i][0].printed}", judged, [n.mention for n in group]
+    for i, j in combinations([i for i, group in enumerate(groups) if group[0].kind == "person" and len(group[0].words) > 1][:_MOST], 2):
+        if not {i, j} & joined and is_misspelled(groups[i], groups[j]) and _are_one_person(groups[i], groups[j], likeness):
+            joined |= {i, j}
+            group = [*groups[i], *groups[j]]
+            yield f"name of {groups[i][0].printed}", _in_letters(group), [n.mention for n in group]
     for i, group in enumerate(groups):
         if len({n.mention.article for n in group}) < 2:
             continue
@@ -40,8 +47,22 @@ def judge_names(names: Sequence[SpelledName], likeness: Likeness) -> Iterator[tu
             and name_lexicon().kinds.get(group[0].spelling) not in ("place", "people")
             and (len(group[0].words) > 1 or len({n.words for n in group}) > 1)
         ):
-            why = "one name, spelled or ordered in several ways: " + ", ".join(spellings) if len(spellings) > 1 else "the same name"
+            if is_spelled_apart(group):
+                yield f"name of {group[0].printed}", _in_letters(group), [n.mention for n in group]
+                continue
+            why = "one name, written in several ways: " + ", ".join(spellings) if len(spellings) > 1 else "the same name"
             yield f"name of {group[0].printed}", Judgement("agree", why), [n.mention for n in group]
+
+
+def _in_letters(group: Sequence[SpelledName]) -> Judgement:
+    return Judgement("conflict", "One name spelled in two ways: " + " and ".join(f"“{one}”" for one in sorted({n.printed for n in group})))
+
+
+def _are_one_person(ours: Sequence[SpelledName], theirs: Sequence[SpelledName], likeness: Likeness) -> bool:
+    """Whether two names of nearly the same letters are one person's, by what he is said to be or by what is told of him."""
+    if {key for n in ours for key in bearer_words(n)} & {key for n in theirs for key in bearer_words(n)}:
+        return True
+    return max(likeness.of(a.mention, b.mention) for a in ours for b in theirs) >= _ALIKE
 
 
 def _judge_bodies(ours: list[SpelledName], theirs: list[SpelledName], likeness: Likeness) -> Judgement | None:
@@ -52,10 +73,10 @@ def _judge_bodies(ours: list[SpelledName], theirs: list[SpelledName], likeness: 
         return None
     if max(likeness.of(a.mention, b.mention) for a in ours for b in theirs) < _ALIKE:
         return None
-    both = f"{ours[0].printed} against {theirs[0].printed}"
+    both = f"“{ours[0].printed}” and “{theirs[0].printed}”"
     if renamed:
-        return Judgement("conflict", f"{both}: one word differs, and the sentences speak of one body")
-    return Judgement("compatible", f"{both}: the names share their words")
+        return Judgement("conflict", f"Two names for what reads as one body: {both}")
+    return Judgement("compatible", f"one is the other in other or fewer words: {both}")
 
 
 def _judge_roles(groups: list[list[SpelledName]]) -> Iterator[tuple[str, Judgement, list[Telling]]]:
@@ -72,9 +93,26 @@ def _judge_roles(groups: list[list[SpelledName]]) -> Iterator[tuple[str, Judgeme
 
 
 def _judge_posts(roles: Sequence[Telling]) -> Judgement:
-    keys = [role_keys(role) for role in roles]
-    for (a, ours), (b, theirs) in combinations(zip(roles, keys, strict=True), 2):
-        if a.article != b.article and ours != theirs and ours - rank_keys() == theirs - rank_keys():
-            return Judgement("conflict", f"{a.text} against {b.text}: posts of two ranks")
-    same = all(a <= b or b <= a for a, b in combinations(keys, 2))
-    return Judgement("agree", "the same post") if same else Judgement("compatible", "told by another post, or in other words")
+    told = [(role, post_of(role.text)) for role in roles]
+    for (a, ours), (b, theirs) in combinations(told, 2):
+        if a.article != b.article and (why := _why_apart(a, ours, b, theirs)):
+            return Judgement("conflict", f"Two posts for one person, {why}: {quoted(a)} and {quoted(b)}")
+    if all(a.words <= b.words or b.words <= a.words for (_, a), (_, b) in combinations(told, 2)):
+        return Judgement("agree", "the same post")
+    return Judgement("compatible", "another post of the same person, or the same post in other words")
+
+
+def _why_apart(a: Telling, ours: Post, b: Telling, theirs: Post) -> str:
+    """Why two posts cannot be one person's; empty where they may be."""
+    if ours.words and ours.words == theirs.words and ours.ranks != theirs.ranks:
+        return "one of which ranks below the other"
+    if ours.former != theirs.former or any(re.search(r"\band\b|[-/]", role.text) for role in (a, b)):
+        return ""
+    if ours.executive and theirs.executive and ours.executive != theirs.executive:
+        return "who as a rule would hold only one of them"
+    is_cut = any(role.document.folded.endswith("and ", 0, role.start) for role in (a, b))  # "Health and Human Services Secretary"
+    if ours.portfolio and theirs.portfolio and ours.portfolio != theirs.portfolio and not is_cut:
+        return "of two ministries"
+    if len(ours.levels) == len(theirs.levels) == 1 and ours.levels != theirs.levels:
+        return "of two authorities"
+    return ""

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from framing.comparing.facts.date_expressions import date_words
 from framing.comparing.facts.measures import is_extent
 from framing.comparing.facts.tellings import LISTED, Telling
+from framing.text.document import Document, Sentence, once
 
 from .likeness import Likeness
 from .same_fact import PERSONS, name_one_time
 from .values import differ_in_one_figure, relate, significant_figures
 
+_PLACE = re.compile(r"\b(?:in|at|near|outside|across|around|of|from) (?:the )?([A-Z][\w’'-]+)")
 _BESIDE = 1.2  # the nearness of the words right beside a mention
 _MOST_FIGURES, _MOST_RIVALS, _FARTHEST_SIZE, _SMALL = 4, 3, 3.0, 3
 _WRITTEN = {"full": "day", "day": "day", "holiday": "day", "weekday": "near day", "relative": "near day", "back": "day", "month": "month",
@@ -32,7 +36,8 @@ FEATURES = (
     "told by the other too", "told by the other of the head",
     *(f"figures: {n}" for n in range(_MOST_FIGURES + 1)),
     "small", "one word right beside both", "the only value of its head in both", "size", "one figure differs", "nearest in size",
-    "of a list",
+    "of a list", "places: one", "places: others",
+    *(f"alone in both: {kind}" for kind in _KINDS),
     "times: one", "times: others",
 )  # fmt: skip
 """All that may speak for a pair or against it."""
@@ -101,11 +106,20 @@ class PairFeatures:
                 yield "size", min(abs(math.log(a.low / b.low)), _FARTHEST_SIZE)
             yield "of a list", self._is_listed(a) + self._is_listed(b)
             yield "nearest in size", self._is_nearest(a, b) + self._is_nearest(b, a)
+            if self._is_alone(a) and self._is_alone(b):
+                yield f"alone in both: {_kind(a, b)}", 1
+        ours, theirs = places_named(a.document, a.sentence), places_named(b.document, b.sentence)
+        if ours and theirs:
+            yield ("places: others" if ours.isdisjoint(theirs) else "places: one"), 1
         if a.times or b.times:
             if name_one_time(a, b):
                 yield "times: one", 1
             elif a.times and b.times:
                 yield "times: others", 1
+
+    def _is_alone(self, mention: Telling) -> bool:
+        """Whether its article tells no other value of its measure."""
+        return all((m.low, m.high) == (mention.low, mention.high) for m in self._beside(mention, mention))
 
     def _beside(self, mention: Telling, other: Telling) -> list[Telling]:
         """What the other's article tells in the measure of a mention."""
@@ -140,6 +154,21 @@ class PairFeatures:
         ours = self._values[a.article, a.document.field, a.sentence.start]
         theirs = self._values[b.article, b.document.field, b.sentence.start]
         return bool((ours & theirs) - {(a.measure, a.low, a.high), (b.measure, b.low, b.high)})
+
+
+@once
+def _places_by_sentence(document: Document) -> dict[int, frozenset[str]]:
+    return {}
+
+
+def places_named(document: Document, sentence: Sentence) -> frozenset[str]:
+    """The names behind "in", "at" and the like in a sentence: "in Port Ash"."""
+    known = _places_by_sentence(document)
+    if sentence.start not in known:
+        known[sentence.start] = frozenset(
+            found[1] for found in _PLACE.finditer(document.text, sentence.start, sentence.end) if found[1].lower() not in date_words()
+        )
+    return known[sentence.start]
 
 
 def measure_of(mention: Telling) -> str:

@@ -22,6 +22,7 @@ from .judging import Judgement
 _WORDS = re.compile(r"\w+(?:['’]\w+)?")
 _LEAST = 8  # words that two people hardly say alike
 _ALIKE, _ONE = 82, 90  # of 100: the wording of one quotation, and one that needs no second look
+_WORDS_SHARED = 0.4  # of the different words of the shorter of two quotations
 _SHARED = 0.7  # of the content words of a quotation, in a title that tells of it
 _LEAST_CONTENT = 4
 
@@ -47,8 +48,10 @@ def find_printed(document: Document, article: int) -> Iterator[Printed]:
 def judge_quotations(printed: Sequence[Printed]) -> Iterator[tuple[str, Judgement, list[Telling]]]:
     """Quotations that two articles print in other words, or give to different people."""
     seen: set[tuple[str, str]] = set()
-    for a, b in combinations(printed, 2):
-        if a.article == b.article or abs(len(a.words) - len(b.words)) > 0.5 * max(len(a.words), len(b.words)):
+    for (a, ours_told), (b, theirs_told) in combinations([(one, frozenset(one.words.split())) for one in printed], 2):
+        if a.article == b.article or len(ours_told & theirs_told) < _WORDS_SHARED * min(len(ours_told), len(theirs_told)):
+            continue  # letters are laid beside each other only where words are shared, which is soon counted
+        if abs(len(a.words) - len(b.words)) > 0.5 * max(len(a.words), len(b.words)):
             continue
         if ratio(a.words, b.words) < _ALIKE and not (partial_ratio(a.words, b.words) > _ALIKE + 8):
             continue
@@ -57,9 +60,13 @@ def judge_quotations(printed: Sequence[Printed]) -> Iterator[tuple[str, Judgemen
         pair = min(ours, theirs), max(ours, theirs)
         if ratio(a.words, b.words) >= _ONE and pair not in seen and _are_two_people(a, b):
             seen.add(pair)
-            yield f"who said {about}", Judgement("conflict", f"one quotation, given to {ours} and to {theirs}"), [_speaker(a), _speaker(b)]
+            yield (
+                f"who said {about}",
+                Judgement("conflict", f"The same words are given to {ours} and to {theirs}"),
+                [_speaker(a), _speaker(b)],
+            )
         if a.words not in b.words and b.words not in a.words:
-            yield f"wording of {about}", Judgement("compatible", "worded differently inside quotation marks"), [_quoted(a), _quoted(b)]
+            yield f"wording of {about}", Judgement("compatible", "the words inside the quotation marks differ"), [_quoted(a), _quoted(b)]
 
 
 def _are_two_people(a: Printed, b: Printed) -> bool:

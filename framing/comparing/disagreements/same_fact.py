@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime
 
+from framing.comparing.facts.days import Day
 from framing.comparing.facts.tellings import Telling
 from framing.comparing.facts.word_keys import word_key
 from framing.lexicons import word_list
 
-from .values import differ_in_one_figure, significant_figures
+from .values import differ_in_one_figure, have_changed_places, significant_figures
 
 _TELLING = 2  # figures of a number that are not noughts
+_TURNS = frozenset(map(word_key, ("time", "attempt", "occasion", "career")))  # "for the second time" may be of the second strike
+_TIMES = word_key("time")
+_DAYS_OFF, _YEARS_OFF = 31, 3 * 366
 _FARTHEST = 2  # by what factor
 PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"))
 
@@ -24,11 +28,11 @@ def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
         or (a.role and b.role and a.role != b.role)
     ):
         return False
-    if a.kind == "date":
-        return relation != "apart" or "label" not in a.marks | b.marks
+    if a.day and b.day:
+        return relation != "apart" or ("label" not in a.marks | b.marks and _may_be_of_one_day(a.day, b.day))
     if "vague" in a.marks | b.marks and a.head != b.head and not {a.head, b.head} <= PERSONS:
         return False  # "dozens of children", "dozens of buses"
-    if a.head != b.head and (a.measure == "ordinal" or _counts_one(a, b)) and not {a.head, b.head} <= PERSONS:
+    if a.head != b.head and ((a.measure == "ordinal" and relation == "same") or _counts_one(a, b)) and not {a.head, b.head} <= PERSONS:
         return False  # "the first day", "the first engine"; "one job", "one name"
     if relation == "same":
         return True
@@ -48,6 +52,8 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
     """
     if (a.marks | b.marks) & {"further", "part", "derived"}:
         return False
+    if a.head == _TIMES and a.measure == "count":
+        return False  # "cut four times", "said it nine times"
     if _counts_one(a, b) and not (a.role and a.role == b.role):
         return False
     if a.measure == "tally":
@@ -55,10 +61,27 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
     if a.measure == "age" and a.head and b.head and a.head != b.head:
         return False  # "the driver, 19", "the 21-year-old victim"
     if a.measure == "ordinal":
+        if {a.head, b.head} & _TURNS:
+            return bool(a.head and b.head) and min(a.low, b.low) > 1  # "for the first time in weeks"
         return bool(a.head) and a.head == b.head
+    if have_changed_places(a, b):
+        return True
     if a.measure != "count" and max(a.low, b.low) > _FARTHEST * min(a.low, b.low):
         return False  # sums and shares say little of what they are: a fund of $2.6 trillion, a gap of $6.5 trillion
-    return a.measure != "count" or (bool(a.head) and a.head == b.head) or {a.head, b.head} <= PERSONS
+    return a.measure != "count" or a.head == b.head or not a.head or not b.head or {a.head, b.head} <= PERSONS
+
+
+def _may_be_of_one_day(one: Day, other: Day) -> bool:
+    """Whether two days apart may be slips for each other: near, or alike but for the month or the year."""
+    if (one.month, one.day) == (other.month, other.day) != (None, None):
+        return True
+    if one.first is None or other.first is None:
+        return not (one.month and other.month) or abs(one.month - other.month) <= 1 or one.day == other.day
+    far = abs((one.first - other.first).days)
+    if one.written == other.written == "year":
+        ours, theirs = str(one.first.year), str(other.first.year)
+        return far <= _YEARS_OFF or sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1 or sorted(ours) == sorted(theirs)
+    return far <= _DAYS_OFF or bool(one.day and one.day == other.day)
 
 
 def is_telling(a: Telling, b: Telling) -> bool:

@@ -9,9 +9,12 @@ from framing.comparing.facts.days import Day
 from framing.comparing.facts.tellings import Telling
 
 A_DAY_APART = "a day apart"
-OVER_AND_UNDER = "one says more than this value, the other less"
+OVER_AND_UNDER = "one says more than this, the other less"
 
 _ABOUT, _ABOUT_ONE_FIGURE, _OVER = 0.1, 0.2, 1.5  # how far "about" ("about 10") and "over" reach at most, as shares and as a factor
+_HALF = 0.5
+_BOTH_ABOUT = 0.7  # two that are told loosely are not so far apart each: "about 60 metres" and "some 90" are none
+_SHARE = 2.5  # percentage points by which "a third" and "four in ten" may miss
 _A_FEW = 3  # by which "two dozen" may miss
 _YEAR = 366  # days, by which the time since a year may be off
 _HALF_DAY, _MINUTES, _ABOUT_MINUTES = 720, 5, 20  # minutes
@@ -42,22 +45,25 @@ def relate_quantities(a: Telling, b: Telling) -> Relation:
         ours, theirs = a.marks & _LIMITS, b.marks & _LIMITS
         if ours == theirs or "vague" in a.marks & b.marks:
             return Relation("same", "the same value")
-        if any("at_least" in x.marks and "short_of" in y.marks for x, y in ((a, b), (b, a))):
+        if "share" not in a.marks | b.marks and any("at_least" in x.marks and "short_of" in y.marks for x, y in ((a, b), (b, a))):
             return Relation("within", OVER_AND_UNDER)
-        return Relation("within", "one value, told more exactly by one")
+        return Relation("within", "the same figure, which one gives more exactly")
     if a.unit != b.unit and abs(a.low - b.low) <= max(_step(a), _step(b)) / 2:
-        return Relation("within", "one is the other in another unit, rounded")
+        return Relation("within", "the same figure in another unit, rounded")
     if "derived" not in a.marks | b.marks and (_is_rounded(a, b) or _is_rounded(b, a)):
-        return Relation("within", "one is the other, rounded")
-    (low, high), (other_low, other_high) = _bounds(a), _bounds(b)
+        return Relation("within", "the same figure, which one has rounded")
+    loosely = _BOTH_ABOUT if "about" in a.marks & b.marks else 1.0
+    (low, high), (other_low, other_high) = _bounds(a, loosely), _bounds(b, loosely)
     if max(low, other_low) <= min(high, other_high):
         if "derived" in a.marks | b.marks:
-            return Relation("within", "a length of time and the year since when, which fit")
+            return Relation("within", "a length of time and a starting year that fit each other")
+        if "share" in a.marks | b.marks:
+            return Relation("within", "one gives the share in round words (“a third”), which fits the other")
         if "vague" in a.marks | b.marks:
-            return Relation("within", "an order of size takes in the other value")
+            return Relation("within", "one gives a rough number only (“dozens”), which fits the other")
         if (a.marks | b.marks) & _LIMITS:
-            return Relation("within", "“about”, “over” or “up to” takes in the other value")
-        return Relation("within", "a range takes in the other value")
+            return Relation("within", "one says “about”, “over” or “up to”, which fits the other")
+        return Relation("within", "one gives a range, which fits the other")
     return Relation("apart", "")
 
 
@@ -69,17 +75,20 @@ def _relate_clocks(a: Telling, b: Telling) -> Relation:
     if apart == 0 and ("about" in a.marks) == ("about" in b.marks):
         return Relation("same", "the same time of day")
     if apart <= (_ABOUT_MINUTES if "about" in a.marks | b.marks else _MINUTES):
-        return Relation("within", "minutes apart, told loosely")
+        return Relation("within", "a few minutes apart, which rounding explains")
     if apart % 60 == 0 and "zone" in a.marks | b.marks:
-        return Relation("within", "whole hours apart, which two time zones may be")
+        return Relation("within", "whole hours apart, which two time zones may explain")
     return Relation("apart", "")
 
 
-def _bounds(mention: Telling) -> tuple[float, float]:
+def _bounds(mention: Telling, loosely: float) -> tuple[float, float]:
     low, high = mention.low, mention.high
+    if "share" in mention.marks:
+        below, above = ("at_most" in mention.marks) or "short_of" in mention.marks, "at_least" in mention.marks
+        return low - (3 * _SHARE if below else 0 if above else _SHARE), high + (3 * _SHARE if above else 0 if below else _SHARE)
     if "about" in mention.marks:
         reach = _A_FEW if "dozens" in mention.marks else _reach(mention)
-        return low - reach, high + reach
+        return low - loosely * reach, high + loosely * reach
     if "at_least" in mention.marks:
         return low, high * _OVER
     if "at_most" in mention.marks:
@@ -92,6 +101,8 @@ def _bounds(mention: Telling) -> tuple[float, float]:
 def _reach(mention: Telling) -> float:
     if len(significant_figures(mention.written)) < 2:
         return _ABOUT_ONE_FIGURE * mention.low  # "about half a percent" is 0.6, "about 10 km" 12
+    if mention.written % 1 == _HALF:
+        return _HALF * mention.unit  # "about eight and a half minutes"
     return min(_ABOUT * mention.low, _last_figure(mention.written) * mention.unit)
 
 
@@ -131,7 +142,7 @@ def _is_rounded(a: Telling, b: Telling) -> bool:
         step = 0.1
     while one % (step * 10) == 0 and a.measure != "percent":
         step *= 10
-    if step < 10 and not (a.measure == "percent" or a.measure.isupper()):
+    if step < 10 and not (a.measure == "percent" or a.measure.isupper() or other != int(other)):
         return False
     if other % step == 0 and step > 0:
         return False
@@ -146,15 +157,17 @@ def relate_days(one: Day, other: Day) -> Relation:
         return _relate_without_year(one, other)
     if (one.first, one.last) == (other.first, other.last):
         if one.limited != other.limited:
-            return Relation("within", "told loosely by one")
+            return Relation("within", "one gives the date loosely, and it fits")
         return Relation("same", "the same " + (one.written if one.written in ("month", "year") else "day"))
     if one.written == other.written == "month" and one.month == other.month and not (one.dated and other.dated):
-        return Relation("same", "the same month, told without its year")
+        return Relation("same", "the same month, given without its year")
+    if "day" in (one.written, other.written) and (one.month, one.day) == (other.month, other.day) != (None, None):
+        return Relation("same", "the same day, given without its year")
     if max(one.first, other.first) <= min(one.last, other.last):
-        return Relation("within", "one names a day or month that the other’s month or year takes in")
+        return Relation("within", "one gives the day, the other only the week, month or year in which it falls")
     gap = max((other.first - one.last).days, (one.first - other.last).days)
     if (one.vague or other.vague) and "year" in (one.written, other.written) and gap <= _YEAR_OFF:
-        return Relation("within", "told loosely by one")
+        return Relation("within", "one gives the date loosely, and it fits")
     return Relation("apart", A_DAY_APART if gap == 1 else "")
 
 
@@ -164,7 +177,7 @@ def _relate_without_year(one: Day, other: Day) -> Relation:
             return Relation("apart", "")
         if one.day == other.day:
             return Relation("same", "the same day of the year")
-        return Relation("apart", "") if one.day and other.day else Relation("within", "a day of a month that the other names")
+        return Relation("apart", "") if one.day and other.day else Relation("within", "one gives the day, the other only its month")
     weekdays = [day.first.weekday() if day.first and day.first == day.last else day.weekday for day in (one, other)]
     if None in weekdays:
         return Relation("unknown", "")
@@ -172,10 +185,24 @@ def _relate_without_year(one: Day, other: Day) -> Relation:
 
 
 def differ_in_one_figure(a: Telling, b: Telling) -> bool:
-    """Whether two values are alike but for one figure or for the month: $5,687 and $5,587, 5 January and 5 December."""
+    """Whether two values are alike but for one figure, for two that changed places or for the month.
+
+    $5,687 and $5,587; $62 million and $26 million; 5 January and 5 December.
+    """
     if a.day and b.day:
         return bool(a.day.day and a.day.day == b.day.day and a.day.month != b.day.month)
     if a.measure == "tally":
         return (a.low == b.low) != (a.high == b.high)
+    if have_changed_places(a, b):
+        return True
     ours, theirs = f"{a.written:.2f}".strip("0."), f"{b.written:.2f}".strip("0.")
     return len(ours) == len(theirs) >= _FIGURES and sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1
+
+
+def have_changed_places(a: Telling, b: Telling) -> bool:
+    """Whether two figures of the one stand in the other order in the other: 48,000 and 84,000, 87 and 78."""
+    ours, theirs = f"{a.written:.2f}", f"{b.written:.2f}"
+    if len(ours) != len(theirs) or a.unit != b.unit or sorted(ours) != sorted(theirs):
+        return False
+    apart = [i for i, (x, y) in enumerate(zip(ours, theirs, strict=True)) if x != y]
+    return len(apart) == 2 and apart[1] == apart[0] + 1 and "0" not in (ours[apart[0]], ours[apart[1]])

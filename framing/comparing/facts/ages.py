@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.text.document import Document, Sentence, once
 
+from .days import Day
 from .numbers import Number
+from .tellings import Telling, keys_around, places_of, stand_in
 from .word_keys import content_key
 
 OLD = re.compile(r"(?:[- ]years?[- ]old|[- ]years? of age)\b")
@@ -14,11 +18,15 @@ _AGED = re.compile(r"(?:\baged?|(?<=\w), aged|\b(?:man|woman|boy|girl) of) (?:of
 _TURNED = re.compile(r"\bturn(?:s|ed|ing) $")
 _IS = re.compile(r"\b(?:(?:s?he|who)(?: is| was|['’]s)|^at|[,;] at) $")
 _NO_NOUN_BEHIND = re.compile(r"[,.;)]|$| (?:and|but|in|on|this|last|when|at)\b")
-_STOPS = re.compile(r"[,.;)]|$")
+_STOPS = re.compile(r"[,.;)]|$| and [a-z]")
 _NAMED_AGE = re.compile(r"[a-z]\)?, $")
 _ARTICLE = re.compile(r", (?:an?|the) $")
 _NAME_BEHIND = re.compile(r" (?:[A-Z][\w.’'-]+ )*([A-Z][\w’'-]+)(?![\w’'-])")
 _NEAR_NAME = 8  # characters from an age to the name that it stands in apposition to
+_BEHIND_AT = re.compile(r", ([A-Z][\w’'-]+)")
+_TENS = {name: 10 * n for n, name in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)}
+_DECADE = re.compile(rf"\bin (?:his|her|their) (?:(early|mid|late)[ -])?({'|'.join(_TENS)}|[2-9]0s)\b")
+_PART_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _GROWN, _OLDEST = 15, 115
 
 
@@ -42,6 +50,32 @@ def is_age(text: str, folded: str, before: str, number: Number) -> bool:
     )
 
 
+def find_decades_of_life(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
+    """Ages that a sentence tells by their decade: "a woman in her fifties", "in his late 40s"."""
+    if not stand_in(_decades(document), sentence):
+        return
+    for found in _DECADE.finditer(document.folded, sentence.start, sentence.end):
+        first = _TENS.get(found[2]) or int(found[2][:2])
+        low, high = (first + year for year in _PART_OF_DECADE.get(found[1], (0, 9)))
+        before = document.folded[max(sentence.start, found.start() - 30) : found.start()].split()
+        yield Telling(
+            article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence, measure="age",
+            low=low, high=high, value=f"{low}–{high} years old", head=content_key(before[-1].strip(",")) if before else "",
+            times=tuple(days), keys=keys_around(document, sentence, found.start(), found.end()),
+        )  # fmt: skip
+
+
+@once
+def _decades(document: Document) -> list[int]:
+    return places_of(document, lambda word: word in _TENS or (len(word) == 3 and word.endswith("0s")))
+
+
+def name_behind(text: str, end: int) -> str:
+    """The key of the name that an age stands before: "At 24, Vance rows for Lowell"."""
+    found = _BEHIND_AT.match(text, end)
+    return content_key(found[1].lower()) if found else ""
+
+
 def name_before(text: str, start: int) -> str:
     """The key of the name or noun right before an age: "Tom Vance, 41", "the gunman, 19"."""
     words = text[max(0, start - 40) : start].rstrip(" ,)").split()
@@ -57,4 +91,6 @@ def named_with_age(text: str, start: int, end: int) -> str:
     if name:
         return name
     behind = _NAME_BEHIND.match(text, end)
-    return content_key(behind[1].lower()) if behind else ""
+    if behind is None or name_lexicon().kinds.get(behind[1].lower()) in ("place", "people"):
+        return ""  # "the 22-year-old Nigeria striker"
+    return content_key(behind[1].lower())

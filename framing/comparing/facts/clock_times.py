@@ -25,11 +25,14 @@ _TIME = re.compile(
     rf"|(?<![\w:.,/$£€+-])(?P<h2>[01]?\d|2[0-3])[:.](?P<m2>[0-5]\d)(?![\d:%]|\.\d)"
     rf"|(?<![\w-])(?P<h3>{_HOUR}) o['’]clock\b"
     rf"|(?<![\w-])(?P<m4>{_MINUTES}) (?P<side>past|to) (?P<h4>{_HOUR}|noon|midnight)(?![\w-])"
-    rf"|(?<= )(?P<h5>noon|midnight)(?!\w))"
+    rf"|(?<= )(?P<h5>noon|midday|midnight)(?!\w)"
+    rf"|(?<= )(?P<h6>{any_of(_HOURS)})(?= in the (?:morning|afternoon|evening)\b|[.,;]|$))"
     rf"(?:,? in the (?P<part>morning|afternoon|evening)| at (?P<night>night))?(?P<zone>,? (?:{_ZONE})\b(?: time)?)?"
 )
-_HINTS = frozenset("am a.m a.m. pm p.m p.m. past quarter minutes ten twenty five noon midnight o'clock".split())
+_HINTS = frozenset("am a.m a.m. pm p.m p.m. past quarter minutes twenty noon midday midnight o'clock".split()) | frozenset(_HOURS)
 _UPDATED = re.compile(r"\bupdated?\W{0,3}(?:at )?$")
+_AT_BARE_HOUR = re.compile(r"\b(?:at|until|(?:shortly|just|soon) (?:before|after)) $")
+_ON_THE_FACE = re.compile("minute|quarter|five|ten|twenty")
 _SURE = re.compile("minute|quarter")
 _BEFORE = re.compile(rf"\b{_AT} (?:the )?(?:clock )?$")
 
@@ -43,10 +46,18 @@ def find_clock_times(document: Document, article: int, sentence: Sentence, days:
         is_led = bool(found["loose"] or _BEFORE.search(folded, max(sentence.start, found.start() - 12), found.start()))
         if _UPDATED.search(folded, max(0, found.start() - 12), found.start()):
             continue
+        if (
+            found["h6"]
+            and not found["part"]
+            and not _AT_BARE_HOUR.search(folded, max(sentence.start, found.start("h6") - 15), found.start("h6"))
+        ):
+            continue  # "he was beaten by six."
         if not is_led and (
             (found["h2"] and not found["zone"]) or found["h5"] or (found["m4"] and found["side"] == "to" and not _SURE.search(found["m4"]))
         ):
             continue  # "ten to one on", a result of 15:48
+        if found["m4"] and found["side"] == "to" and not _ON_THE_FACE.search(found["m4"]):
+            continue  # a vote of "four to three"
         minutes, is_whole = _minutes(found)
         marks = {name for name, is_so in (("about", found["loose"]), ("zone", found["zone"]), ("half", not is_whole)) if is_so}
         end = found.start() + len(found[0].rstrip(",") if not found["half1"] else found[0])
@@ -67,9 +78,9 @@ def _hints(document: Document) -> list[int]:
 def _minutes(found: re.Match[str]) -> tuple[int, bool]:
     """Minutes behind midnight, and whether the half of the day is told."""
     if found["h5"] or found["h4"] in ("noon", "midnight"):
-        hour, is_whole = (12 if "noon" in (found["h5"], found["h4"]) else 0), True
+        hour, is_whole = (0 if "midnight" in (found["h5"], found["h4"]) else 12), True
     else:
-        written = next(found[name] for name in ("h1", "h2", "h3", "h4") if found[name])
+        written = next(found[name] for name in ("h1", "h2", "h3", "h4", "h6") if found[name])
         hour = int(written) if written.isdigit() else int(number_in_words(written))
         half = "p" if found["part"] in ("afternoon", "evening") or found["night"] else "a" if found["part"] else (found["half1"] or "")[:1]
         is_whole = bool(half) or hour > 12 or written.startswith("0")

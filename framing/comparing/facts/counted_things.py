@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.words import Words
 
@@ -23,10 +23,14 @@ _ROLES = {word: role for role in ("dead", "hurt", "missing", "held") for word in
 _IRREGULAR = frozenset("people men women children police dead memoranda troops criteria media staff personnel aircraft".split())
 _GROUPS = word_list("quantities.groups")
 _CHANGED = word_list("quantities.changed")
-_AUXILIARIES = word_list("function_words.auxiliaries") | word_list("function_words.be_nonfinite")
 _FROM_VERB = 6  # words between "fell" and "to"
+_AUXILIARIES = word_list("function_words.auxiliaries") | word_list("function_words.be_nonfinite")
 _OF = re.compile(r" (?:of|out of) (?:the|its|his|her|their|those|these|all)\b")
-_OF_THEM = re.compile(r" of (?:them|whom|us|you|which)\b")
+_OF_THEM = re.compile(r" of (?:them|whom|us|you|which)\b(?: ([a-z]+))?")
+_IN_WORDS = any_of(word_list("quantities.units") | word_list("quantities.tens"))
+_OF_MANY = re.compile(rf" (?:of|out of) (?:the |its |their )?(?:\d[\d,]*|{_IN_WORDS})(?= [a-z])")
+_LEFT_OUT = re.compile(rf" {any_of(_AUXILIARIES)}\b")
+_LOST = frozenset("lost found left gone saved destroyed damaged burned rescued sold built".split())  # "one of 37 lost to the fire"
 _WITHIN = frozenset((" ", "-", " “", ' "', " ("))
 _CROSSING = frozenset("and or while but as with".split())  # behind these another count may begin
 _LONGEST = 6  # words of a noun phrase
@@ -46,9 +50,13 @@ def counted_by(document: Document, sentence: Sentence, end: int, *, one: bool) -
     """What a number that ends at ``end`` counts."""
     words, text = document.words, document.folded
     part = False
-    if _OF_THEM.match(text, end):
-        return Counted("", end, further=False, part=True)
-    if of := _OF.match(text, end):
+    if them := _OF_THEM.match(text, end):
+        is_noun = bool(them[1]) and _is_plural(them[1])  # "two of them children"
+        return Counted(word_key(them[1]) if is_noun else "", them.end() if is_noun else end, further=False, part=True)
+    many = _OF_MANY.match(text, end)
+    if many:
+        at = many.end()
+    elif of := _OF.match(text, end):
         part, at = True, of.end()
     else:
         at = end + 3 if text.startswith(" of", end) and text[end + 3 : end + 4] == " " else end
@@ -61,8 +69,21 @@ def counted_by(document: Document, sentence: Sentence, end: int, *, one: bool) -
         run = run[1:]
     if not run:
         return Counted("", end, further, part)
+    if len(run) == 1 and words.folded[run[0]] in _LOST:
+        return Counted("", end, further, part)
     head = _head(words, run, one=one)
-    return Counted(word_key(words.folded[head]), words.ends[head], further, part)
+    # "nine of 11 counts" are nine counts, and 11 are told too
+    return Counted(word_key(words.folded[head]), end if many else words.ends[head], further, part)
+
+
+def is_noun_left_out(document: Document, end: int) -> bool:
+    """Whether what is counted is told before: "they built 70 homes where 100 were promised", "Seven are in hospital"."""
+    return bool(_LEFT_OUT.match(document.folded, end))
+
+
+def is_number_of_known(document: Document, start: int, end: int) -> bool:
+    """Whether a number is one that was told before: "6,100 heaters in Lowell, on top of the 48,000 in Port Ash"."""
+    return document.folded.endswith("the ", 0, start) and document.folded.startswith((" in ", " from ", " at "), end)
 
 
 def group_of(document: Document, start: int) -> str:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from framing.lexicons import any_of, word_list
 
-from .ages import OLD, is_age, name_before
-from .numbers import EXTENTS, Number
+from .ages import OLD, is_age, name_before, name_behind
+from .numbers import EXTENTS, Number, number_in_words
 
 _SYMBOL = re.compile(r"(?:us|a|c|hk|nz)?([$£€¥]) ?$")
 _CURRENCIES = {
@@ -22,12 +22,14 @@ _DAYS = {"seconds": 1 / 86400, "minutes": 1 / 1440, "hours": 1 / 24, "days": 1, 
          "decades": 3652.5, "centuries": 36525}  # fmt: skip
 _TIMES = {word: days for name, days in _DAYS.items() for word in word_list(f"quantities.{name}")}
 _DURATION = re.compile(rf"[ -](?:(?:more|straight|consecutive|full|long|whole) )?({any_of(_TIMES)})\b(?!['’-]old| old)")
+_AND_MORE = re.compile(rf" (?:and )?(\d{{1,2}}|{any_of(word_list('quantities.units'))})[ -]({any_of(_TIMES)})\b")
 _UNITS: dict[str, tuple[str, float]] = {}
 for _measure in EXTENTS:
     for _entry in word_list(f"quantities.{_measure}"):
         _word, _, _size = _entry.partition("=")
         _UNITS[_word] = _measure, float(_size)
 _EXTENT = re.compile(rf"(?:[ -]|(?<=\d))({any_of(_UNITS)})(?![\w/])")
+_IN_PRISON = re.compile(r" (?:in|behind) (?:[a-z]+ )?(prison|jail|bars|custody)\b")
 _WHAT_BEHIND = re.compile(rf" (?:of|{any_of(word_list('quantities.dimensions'))})\b")
 _MAGNITUDE = re.compile(r"[\d,]+\.\d+")
 _QUAKE = re.compile(rf"\b{any_of(word_list('quantities.magnitude'))}\b")
@@ -55,7 +57,7 @@ def measured(text: str, folded: str, before: str, number: Number) -> Measured | 
         return Measured(_CURRENCIES[symbol[1]], start - len(symbol[0]), end, low, high)
     if money := _MONEY.match(folded, end):
         return Measured(_CURRENCIES.get(money[1].removesuffix("s"), money[1]), start, money.end(), low, high)
-    if number.form in ("share", "ratio"):
+    if number.form in ("share", "ratio", "percent"):
         return Measured("percent", start, end, low, high)
     if percent := _PERCENT.match(folded, end) or (number.form == "fraction" and _POINT.match(folded, end)) or None:
         return Measured("percent", start, percent.end(), low, high)
@@ -65,9 +67,15 @@ def measured(text: str, folded: str, before: str, number: Number) -> Measured | 
         return Measured("age", start, old.end(), low, high)
     if duration := _DURATION.match(folded, end):
         unit = _TIMES[duration[1]]
-        return Measured("days", start, duration.end(), low * unit, high * unit, unit)
+        low, high, until = low * unit, high * unit, duration.end()
+        if more := _AND_MORE.match(folded, until):  # "seven years and three months"
+            finer = _TIMES[more[2]]
+            added = (int(more[1]) if more[1].isdigit() else number_in_words(more[1])) * finer
+            if finer < unit:
+                low, high, until, unit = low + added, high + added, more.end(), finer
+        return Measured("days", start, until, low, high, unit)
     if is_age(text, folded, before, number):
-        return Measured("age", start, end, low, high, head=name_before(text, start))
+        return Measured("age", start, end, low, high, head=name_before(text, start) or name_behind(text, end))
     if extent := _EXTENT.match(folded, end):
         measure, unit = _UNITS[extent[1]]
         return Measured(measure, start, extent.end(), low * unit, high * unit, unit)
@@ -84,5 +92,12 @@ def is_extent(measure: str) -> bool:
 
 
 def says_of_what(folded: str, number: Number, measured: Measured) -> bool:
-    """Whether what is measured in units of extent stands behind: "60 metres of deck", "a 48-metre rocket", "10 km deep"."""
-    return is_extent(measured.measure) and bool(folded[number.end] == "-" or _WHAT_BEHIND.match(folded, measured.end))
+    """Whether what is measured stands behind: "60 metres of deck", "a 48-metre rocket", "10 km deep", "three days of mourning"."""
+    if not is_extent(measured.measure) and measured.measure != "days":
+        return False
+    return folded[number.end : number.end + 1] == "-" or bool(_WHAT_BEHIND.match(folded, measured.end))
+
+
+def is_in_prison(folded: str, end: int) -> bool:
+    """Whether a length of time that ends there is one behind bars."""
+    return bool(_IN_PRISON.match(folded, end))

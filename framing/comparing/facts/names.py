@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from framing.attribution.coreference.name_lexicon import NameKind
+from framing.attribution.coreference.name_lexicon import NameKind, name_lexicon
 from framing.attribution.coreference.name_parts import name_parts
 from framing.attribution.pipeline import attribution_of
 from framing.lexicons import word_list
@@ -26,6 +26,7 @@ _HYPHENS = re.compile(r"[-‐‑–]")
 _DOUBLED = re.compile(r"(\w)\1")
 _VOWELS = re.compile(r"(?<=\w)[aeiouyw]+")
 _LEAST_ALIKE = 75  # of 100, for a name told by another spelling of its vowels
+_LEAST_SLIP = 72
 _LEAST_LETTERS = 4
 _LONG_NAME = 4  # words: "Senate Trade Committee" and "Senate Ports Committee" are two
 
@@ -98,6 +99,36 @@ def is_same_spelled(ours: Sequence[SpelledName], theirs: Sequence[SpelledName]) 
         return False
     a, b = ours[0].spelling, theirs[0].spelling
     return min(len(a), len(b)) >= _LEAST_LETTERS and ratio(a, b) >= _LEAST_ALIKE
+
+
+def is_misspelled(ours: Sequence[SpelledName], theirs: Sequence[SpelledName]) -> bool:
+    """Whether two names of persons differ in letters of a word that the one or the other outlet must have wrong: "Anna Ruis", "Ana Ruiz".
+
+    No article has both. Names that are written in other letters at home, and those of families named first, have several spellings.
+    """
+    a, b = ours[0].words, theirs[0].words
+    if len(a) != len(b) or len(a) < 2 or {n.mention.article for n in ours} & {n.mention.article for n in theirs}:
+        return False
+    known = name_lexicon()
+    if {a[0], b[0]} & word_list("word_families.romanised") or not {a[0], b[0]} & known.given.keys() or a[0] in known.family_first:
+        return False
+    return all(x == y or _is_slip(x, y) for x, y in zip(a, b, strict=True)) and a != b
+
+
+def is_spelled_apart(group: Sequence[SpelledName]) -> bool:
+    """Whether a group that is one by its sounds has spellings of which one must be wrong."""
+    if group[0].kind != "person":
+        return False
+    spellings: dict[tuple[str, ...], list[SpelledName]] = defaultdict(list)
+    for name in group:
+        spellings[name.words].append(name)
+    return any(is_misspelled(ours, theirs) for ours, theirs in combinations(spellings.values(), 2))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words are one but for some letters, and not a short form or a plural."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _LEAST_LETTERS and ratio(one, other) >= _LEAST_SLIP and not long.startswith(short)
 
 
 def _sound(words: tuple[str, ...]) -> str:

@@ -36,7 +36,7 @@ class Number(NamedTuple):
     low: float
     high: float
     form: str
-    """"figures", "words", "dozens" (which are seldom counted out), "vague", "share", "ratio" ("four in five"), "fraction"."""
+    """"figures", "words", "dozens" (which are seldom counted out), "vague", "share", "ratio" ("four in five"), "percent", "fraction"."""
 
 
 _SHORT = 3  # letters of a unit that may be written without a space: "10km"
@@ -61,10 +61,11 @@ def _pattern() -> re.Pattern[str]:
     scale, units = any_of(word_list("quantities.scales")), any_of(word_list("quantities.units"))
     figures = rf"{_FIGURES}(?:[ -]?{scale}|(?<=\d)(?:m|bn|mn|k))?"
     one = rf"(?:{figures}|{words})"
+    limited = "|".join(rf"(?<=\b{word} )" for word in ("than", "about", "around", "nearly", "almost", "over"))
     return re.compile(
         rf"(?<![\w.,/:#@+-])(?<!\d[–-])(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\beach )(?:"
-        rf"(?P<ratio>(?P<few>\d{{1,2}}|{units})(?: in (?P<in>three|four|five|six|ten|twenty|10|20|100)|"
-        rf"[ -]out[ -]of[ -](?P<of>\d{{1,3}}|{first}))"
+        rf"(?P<ratio>(?P<few>\d{{1,2}}|{units})(?: in (?P<in>three|four|five|six|ten|twenty|10|20|100)|(?: times)?"
+        rf"(?:[ -]out[ -]of[ -]|(?: out)? of every )(?P<of>three|four|five|six|ten|twenty|10|20|100))"
         rf"(?![ -](?:{any_of(_times())})\b))"
         rf"|(?P<fraction>half(?:[ -]an?)?|(?:a|three)[ -]quarters?(?: of)?(?: an?)?|a third of an?)"
         rf"(?=[ -](?:{any_of(_times() | _measures())}|{scale})\b)"
@@ -74,11 +75,13 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<pair>(?:a|one) (?:pair|couple) of|pair of|(?:two|three) pairs of)"
         rf"|(?P<some>(?:several|a few|some|many) (?:dozen|hundred|thousand|million|billion))"
         rf"|(?P<vague>(?:tens of |hundreds of )?{any_of(_VAGUE)})(?= (?:of|more|were|in|took|attended|marched|have|had|remain|are)\b|\W)"
+        rf"|(?P<single>(?:{limited})an?)(?= (?:second|minute|hour|day|week|month|year|decade|century)\b)"
         rf"|(?P<low>{one})(?:(?: to |[–—-])(?P<high>{one}))?"
         rf")(?![\w%]?\w*[-/:]\d)(?:(?!\w)|(?<=\d)(?={any_of(unit for unit in _measures() if len(unit) <= _SHORT)}\b))"
     )
 
 
+_PERCENT = re.compile(rf"(?: ?%|[ -]{any_of(word_list('quantities.percent'))}\b)")
 _SCALE_BEHIND = re.compile(rf"[ -]({any_of(word_list('quantities.scales'))})\b")
 _SHARED = re.compile(r" (?:of|more|less|fewer|higher|lower|off|in|since|to|each)\b|[.;]")
 _BY = re.compile(r"\b(?:by|about|nearly|almost|than|over|roughly|to|up|down|least|around|some|under) $")
@@ -100,7 +103,8 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
     start, end = found.span()
     if found["ratio"]:
         few, of = _value(found["few"]), _value(found["in"] or found["of"])
-        return Number(start, end, 100 * few / of, 100 * few / of, "ratio") if few < of else None
+        form = "ratio" if of < 100 else "percent"  # "78 out of every 100" is counted out
+        return Number(start, end, 100 * few / of, 100 * few / of, form) if few < of else None
     if found["fraction"]:
         value = next(
             part for word, part in (("half", 0.5), ("three", 0.75), ("quarter", 0.25), ("third", 1 / 3)) if word in found["fraction"]
@@ -130,6 +134,8 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
         if found["some"].startswith("some"):  # "some hundred" is about one hundred
             return Number(start + 5, end, _SCALES.get(scale, 12), _SCALES.get(scale, 12), "words")
         return Number(start, end, *_SOME[scale], "vague")
+    if found["single"]:
+        return Number(start, end, 1, 1, "words")  # "more than a day"
     if found["vague"]:
         low, high = _VAGUE[found["vague"].rsplit(" ", 1)[-1]]
         if found["vague"].startswith("tens of "):
@@ -139,6 +145,8 @@ def _read(folded: str, found: re.Match[str]) -> Number | None:
     high = _value(found["high"]) if found["high"] else low
     if _BETWEEN.search(folded, max(0, start - 8), start) and (upper := _AND_HIGH.match(folded, end)):
         high, end = _value(upper[1]), upper.end()
+    if low > high and _PERCENT.match(folded, end):
+        return Number(start, end, low, low, "figures")  # "won by 53 to 47 percent"
     if not low <= high:
         return None
     return Number(start, end, low, high, "figures" if found["low"][0].isdigit() else "words")

@@ -12,11 +12,11 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.spans import overlap
 
-from .ages import named_with_age
+from .ages import find_decades_of_life, named_with_age
 from .clock_times import find_clock_times
-from .counted_things import counted_by, group_of, role_of, subject_of_change
+from .counted_things import counted_by, group_of, is_noun_left_out, is_number_of_known, role_of, subject_of_change
 from .days import Day
-from .measures import Measured, is_extent, measured, says_of_what
+from .measures import Measured, is_extent, is_in_prison, measured, says_of_what
 from .numbers import Number, numbers_in
 from .ordinals import find_ordinals
 from .tallies import find_tallies
@@ -26,12 +26,18 @@ _LIMITS = ("about", "at_least", "at_most")
 # "More than the $5 million that he asked for" limits nothing: another sum is set beside these five.
 _BEFORE = {name: re.compile(rf"(?<!\w){any_of(word_list(f'quantities.{name}'))} (?:an? )?$") for name in _LIMITS}
 _SHORT_OF = word_list("quantities.short_of")
+# "A raise over four years", but "it lasted over four years".
+_DURING = re.compile(r"(?<!\bfor )(?<!\bin )(?<!\bafter )(?<!\bof )(?<!\blasted )(?<!\btook )\bover (?:an? |the )?$")
+_SCOPED = re.compile(rf"(?: [a-z]+){{0,2}},? {any_of(word_list('quantities.scope'))}\b")
+_WITH = re.compile(r",? including (?!the |an? |\d|one|two|three)")  # "$6 billion including debt"
+_AS_FAR_AS = re.compile(r"\bas (?:young|old|low|high|small|large|few|many) as $")  # "children as young as 4"
+_OR_SO = re.compile(r" or (so|more)\b")
 _OPENS = re.compile(r"(?:between |another |an additional |a further )$")
 _SCALED = re.compile(r"[a-z]")  # "1.6 million"
 _LABEL = re.compile(r"(?:[A-Z][\w.]*|\bNo\.|\bno\.|#) ?$")
 _NO_LABEL = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.opens")
 _SCORE = re.compile(r"[ ]?[-–/:]\d")
-_HARMED = ("ed", "dead", "hurt", "missing", "deaths", "fatalities", "casualties")
+_HARMED = ("ed", "dead", "hurt", "missing", "deaths", "fatalities", "casualties", "injuries", "wounds")
 """How those end who are counted by what happened to them alone: "six injured", "12 deaths"."""
 _A_DOZEN = 12  # exact at times; two and three dozen hardly ever are
 _YEARS = range(1700, 2101)
@@ -45,7 +51,7 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
             continue
         here = [day for _, day in days[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]]
         found: list[Telling] = []
-        for find in (find_clock_times, find_tallies, find_ordinals):
+        for find in (find_clock_times, find_tallies, find_ordinals, find_decades_of_life):
             found += [
                 m for m in find(document, article, sentence, here) if not any(overlap((m.start, m.end), (o.start, o.end)) for o in found)
             ]
@@ -53,7 +59,8 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
             taken = [(m.start, m.end) for m in found] + [(day.start, day.end) for day in here]
             if any(overlap(one, (number.start, number.end)) for one in taken):
                 continue
-            if mention := _mention(document, article, sentence, number):
+            before = next((m.head for m in reversed(found) if m.measure == "count" and m.start < number.start), "")
+            if mention := _mention(document, article, sentence, number, before):
                 found.append(replace(mention, times=tuple(here)))
         yield from _apart_in_lists(document, sorted(found, key=lambda one: one.start))
 
@@ -73,12 +80,13 @@ def _apart_in_lists(document: Document, found: list[Telling]) -> Iterator[Tellin
         yield replace(mention, keys=keys_around(document, (left, right), mention.start, mention.end))
 
 
-def _mention(document: Document, article: int, sentence: Sentence, number: Number) -> Telling | None:
+def _mention(document: Document, article: int, sentence: Sentence, number: Number, told_before: str) -> Telling | None:
+    """A number as a quantity, if it is one; ``told_before`` is the key of what its sentence counts before it."""
     text, folded = document.text, document.folded
     before = folded[max(sentence.start, number.start - 30) : number.start]
     marks = {"vague"} if number.form == "vague" else {"about", "dozens"} if number.form == "dozens" and number.low > _A_DOZEN else set()
-    if number.form == "ratio":
-        marks.add("about")  # "four in five"
+    if number.form in ("ratio", "share"):
+        marks.add("share")  # "four in five", "a third": seldom to the point
     told = measured(text, folded, before, number)
     if told is None:
         if _is_no_quantity(text, sentence, number):
@@ -88,8 +96,17 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
         told = Measured("count", number.start, number.end, number.low, number.high)
     measure, start, end, low, high, unit, head = told
     before = before[: len(before) - (number.start - start)]
-    start, limits = _limits(before, start)
+    start, limits = _limits(before, start, of_time=measure == "days")
+    if behind := _OR_SO.match(folded, end):
+        limits.add("about" if behind[1] == "so" else "at_least")
+        end = behind.end()
     marks |= limits
+    if _SCOPED.match(folded, max(end, number.end)) or (measure.isupper() and _WITH.match(folded, end)):
+        marks.add("scope")
+    if _AS_FAR_AS.search(before):
+        marks.add("part")
+    if number.form == "dozens" and "about" in marks:
+        marks.add("dozens")
     further = part = False
     if measure in ("count", "percent") or measure.isupper() or (measure == "age" and not head) or says_of_what(folded, number, told):
         counted = counted_by(document, sentence, end, one=high == 1)
@@ -99,11 +116,17 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
         named = named_with_age(text, number.start, end) if measure == "age" else ""
         head, end = named or counted.head, counted.end if counted.head and counted.end - end < 40 else end
         head = head or group_of(document, start) or subject_of_change(document, sentence, start)
+    if measure == "days" and not head and is_in_prison(folded, end):
+        head = "prison"
     if further or "further" in marks:
         marks.add("further")
     if part:
         marks.add("part")
     role = role_of(document, sentence, start, end) if measure == "count" else ""
+    if measure == "count" and not head and not role and low > 1 and is_number_of_known(document, start, end):
+        head = told_before
+    elif measure == "count" and not head and not role and low > 1 and is_noun_left_out(document, end):
+        head = told_before or ("people" if start == sentence.start and number.form == "words" else "")
     if measure == "count" and not head and not role and number.form != "vague" and not limits:
         return None
     if role and (not head or text[start:end].lower().endswith(_HARMED)):
@@ -116,8 +139,10 @@ def _mention(document: Document, article: int, sentence: Sentence, number: Numbe
     )  # fmt: skip
 
 
-def _limits(before: str, start: int) -> tuple[int, set[str]]:
+def _limits(before: str, start: int, *, of_time: bool) -> tuple[int, set[str]]:
     """Where a quantity begins with the words that limit it, and what they say."""
+    if of_time and (during := _DURING.search(before)):
+        return start - len(during[0]), set()
     marks: set[str] = set()
     if found := _OPENS.search(before):
         if not found[0].startswith("between"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import speaking_forms
@@ -16,8 +17,11 @@ from .tellings import Telling
 from .word_keys import content_key
 
 _CLOSES = any_of({"who", "which", "helping", "that", *speaking_forms()})
-_BEHIND = re.compile(rf", (?:(?:an?|the|its|his|her|their) )?([^,.;:()“”\"\n]{{3,90}}?)(?=[,.;:\n]| {_CLOSES}\b)")
-_BEFORE = re.compile(r"(?:^|(?<=[\s“\"]))((?:[A-Za-z][\w.’'-]*[ ]){1,6})$")
+_BEHIND = re.compile(rf", (?:\d\d, )?(?:(?:an?|the|its|his|her|their) )?([^,.;:()“”\"\n]{{3,90}}?)(?=[,.;:\n]| {_CLOSES}\b)")
+_BEFORE = re.compile(r"(?:^|[\s“\"(])(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) |[\w-]+(?:'s|’s?|s') )([^,.;:()“”\"\n]{3,60}), $")
+_PREPOSITION = re.compile(r"\b(?:of|for|at|in|with|on|from|to|under)\b")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Oo]nce) $")
+_OWNER = re.compile(r"^.*(?:['’]s|s['’]) ")
 
 
 def role_mention(name: SpelledName) -> Telling | None:
@@ -28,10 +32,13 @@ def role_mention(name: SpelledName) -> Telling | None:
         start, end = found.span(1)
         if _is_role(text[start:end]) and not re.search(r"\b(?:is|was|are|were|has|had|will|would)\b", text[start:end]):
             return _of(mention, start, end)
+    if (found := _BEFORE.search(text, max(0, mention.start - 90), mention.start)) and _is_role(found[1]):
+        return _of(mention, *found.span(1))
     if name.titles:
         start = text.rfind(name.titles, 0, mention.start)
         if start >= 0 and _is_role(name.titles) and " " in name.titles:
-            return _of(mention, start, start + len(name.titles))
+            former = _FORMER.search(text, max(0, start - 8), start)
+            return _of(mention, former.start() if former else start, start + len(name.titles))
     return None
 
 
@@ -41,18 +48,56 @@ def _of(mention: Telling, start: int, end: int) -> Telling:
 
 def _is_role(phrase: str) -> bool:
     """Whether a phrase tells what somebody is: one of its words, before a preposition, is a noun for a person."""
-    head = re.split(r"\b(?:of|for|at|in|with|on|from|to)\b", phrase, maxsplit=1)[0]
-    words = re.findall(r"[\w-]+", head.lower())
+    words = re.findall(r"[\w-]+", _PREPOSITION.split(phrase, maxsplit=1)[0].lower())
     bare = [re.sub(r"^(?:co|vice|ex|deputy)-", "", word) for word in words[-2:]]
-    return any(word in name_lexicon().one_person or source_words().nouns.get(word) == "person" for word in bare)
+    is_executive = " ".join(words[-2:]) in executives()
+    return is_executive or any(word in name_lexicon().one_person or source_words().nouns.get(word) == "person" for word in bare)
+
+
+def bearer_words(name: SpelledName) -> frozenset[str]:
+    """The keys of the words that tell what the bearer of a name is, titles before it included."""
+    role = role_mention(name)
+    return post_of(role.text).words if role else post_of(name.titles).words
+
+
+class Post(NamedTuple):
+    """A post as it is told: the words of its noun phrase, the ranks among them, whose it is, and whether it is given up."""
+
+    words: frozenset[str]
+    ranks: frozenset[str]
+    levels: frozenset[str]
+    former: bool
+    executive: str
+    portfolio: str
+
+
+def post_of(phrase: str) -> Post:
+    """What a phrase says of somebody's post: "the county's former deputy health director"."""
+    folded = phrase.lower()
+    noun = _PREPOSITION.split(folded, maxsplit=1)[0]
+    written = re.findall(r"[\w-]+", noun)
+    own = re.findall(r"[\w-]+", _OWNER.sub("", noun))
+    keys = frozenset(key for word in own if (key := content_key(word)))
+    former = frozenset(written) & word_list("word_families.formerly")
+    ranks = keys & rank_keys()
+    words = keys - ranks - frozenset(map(content_key, word_list("word_families.formerly"))) - frozenset(map(content_key, _levels()))
+    title = " ".join(word for word in own if word not in word_list("word_families.formerly"))
+    portfolio = own[-2] if len(own) > 1 and own[-1] in ("minister", "secretary") and own[-2] in name_lexicon().offices else ""
+    return Post(words, ranks, frozenset(written) & _levels(), bool(former), executives().get(title, ""), portfolio)
+
+
+@cache
+def executives() -> dict[str, str]:
+    """Posts of which one person of a firm or body has one, under each the name of the post: "chief executive", "ceo"."""
+    names = ("chief_executive", "chairman", "finance_chief", "operating_chief")
+    return {word: name for name in names for word in word_list(f"word_families.{name}")}
+
+
+def _levels() -> frozenset[str]:
+    return word_list("word_families.levels")
 
 
 @cache
 def rank_keys() -> frozenset[str]:
     """The keys of words that put a post below another: "deputy chief inspector"."""
     return frozenset(content_key(word) for word in word_list("word_families.ranks"))
-
-
-def role_keys(mention: Telling) -> frozenset[str]:
-    """The content words of a post."""
-    return frozenset(key for word in re.findall(r"\w+", mention.text.lower()) if (key := content_key(word)))

@@ -20,6 +20,10 @@ _SIDES = re.compile(
     rf"(?<![\w$£€.,/-]){_EITHER} (?:[a-z]+ ){{0,2}}?(?:in favou?r|for(?: it)?)(?:,? (?:and|to|with)|,) "
     rf"{_EITHER} (?:[a-z]+ ){{0,2}}?(?:against|opposed)\b"
 )
+_SIDES_TURNED = re.compile(
+    rf"(?<![\w$£€.,/-]){_EITHER} (?:[a-z]+ ){{0,2}}?(?:against|opposed)(?: [a-z]+)?(?:,? (?:and|to|with)|,) "
+    rf"{_EITHER} (?:[a-z]+ ){{0,2}}?(?:in favou?r|for)\b"
+)
 _TALLIED = re.compile(rf"\b{any_of(word_list('quantities.tallied'))}\b")
 _NEAR = 50  # characters
 
@@ -27,12 +31,12 @@ _NEAR = 50  # characters
 def find_tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
     """Votes and scores of a sentence, the higher number first."""
     folded = document.folded
-    for pattern in (_FIGURES, _WORDS, _SIDES) if stand_in(_sides(document), sentence) else (_FIGURES, _WORDS):
+    for pattern in (_FIGURES, _WORDS, _SIDES, _SIDES_TURNED) if stand_in(_sides(document), sentence) else (_FIGURES, _WORDS):
         for found in pattern.finditer(folded, sentence.start, sentence.end):
             one, other = (int(found[n]) if found[n].isdigit() else int(number_in_words(found[n])) for n in (1, 2))
             low, high = sorted((one, other))
             near = folded[max(sentence.start, found.start() - _NEAR) : min(sentence.end, found.end() + _NEAR)]
-            if pattern is _SIDES or (one > other and _TALLIED.search(near)):
+            if pattern in (_SIDES, _SIDES_TURNED) or (one > other and _TALLIED.search(near)):
                 keys = keys_around(document, sentence, found.start(), found.end())
                 yield Telling(
                     article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence,

@@ -16,18 +16,18 @@ _FRAME_VOICES = {"outlet_voice": "outlet_voice_cues", "reported": "reported_cues
 
 
 def compare_measure(table: pd.DataFrame, measure: str, *, by: str = "outlet") -> pd.DataFrame:
-    """One measure, one row an article that has it, with the n, mean and 95 % interval of its outlet; NaN where they would not hold.
+    """One measure, one row an article that has it, with the n, mean and 95% interval of its outlet; NaN where they would not hold.
 
     Outlets of one or two articles are pooled: ``attrs["outlets"]`` counts them as if they were not. ``attrs["all"]`` holds what
     ``compare_outlets`` tells of all articles together.
 
     Raises:
         ValueError: the measure or ``by`` is no column of the table; the message names the columns there are.
-        TypeError: the measure is no number.
+        TypeError: the measure is not a number.
     """
     known = _with_columns(table, by, measure)
     if not pd.api.types.is_numeric_dtype(table[measure]):
-        raise TypeError(f"{measure} is no number: count its values with table[{measure!r}].value_counts()")
+        raise TypeError(f"{measure} is not a number: count its values with table[{measure!r}].value_counts()")
     compared = _told_of_outlets(known, by, [measure]).set_index(by)
     numbers = known[[column for column in ("article_id", by, measure) if column in known]]
     numbers = numbers.join(compared[["n", "mean", "low", "high"]], on=by)

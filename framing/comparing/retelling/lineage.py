@@ -12,7 +12,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.article.article import Article
-from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.columns_written import table_of, typed_columns
+from framing.comparing.events.by_event import each_event, readable
+from framing.scoring.tables import named_articles
 from framing.text.spans import Pair
 
 from .declared_sources import Declared, declared_sources, house_of
@@ -20,24 +22,13 @@ from .retellings import Outline, in_order, outlines, retold
 from .shared_text import shared_passages
 from .traits import figures_of, plain_name, quotes_of, spellings_of
 
-LINEAGE_COLUMNS = {
-    "event": object,
-    "article_id": object,
-    "outlet": object,
-    "other_article_id": object,
-    "other_outlet": object,
-    "verdict": object,
-    "why": object,
-    "declared": object,
-    "shared_words": int,
-    "shared_quotes": int,
-    "retold_sentences": int,
-    "shared_figures": int,
-    "shared_spellings": int,
-    "evidence": object,
-}
+LINEAGE_COLUMNS = typed_columns(
+    "event article_id outlet other_article_id other_outlet verdict rests why declared shared_words:int shared_quotes:int "
+    "retold_sentences:int shared_figures:int shared_spellings:int evidence"
+)
 
 DECLARES, THIRD, PROBABLE, OPEN = "declares it", "shares a declared source", "probably a common source", "independence not established"
+FIRST_RESTS, SECOND_RESTS, BOTH_REST = "article", "other article", "both"
 
 # What each kind of evidence is called: one, several, and how they are shared.
 _WHAT = {
@@ -94,16 +85,15 @@ def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] =
         outlets: that may be named as a source, beside those of the articles and the agencies that are known.
 
     Returns:
-        DataFrame, one row a pair within an event, the earlier first; those without a date come last. Of stories that are the same
+        DataFrame, one row a pair within an event, the earlier first; those without a date come last. ``rests`` says which of the two
+        names the other as its source: "article", "other article", "both", or "" where neither does. Of stories that are the same
         word for word each is paired with the first only. ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus)
     named = {article.outlet for article in read} | set(outlets)
     rows = [row for event, members in each_event(read) for row in _event_rows(event, members, named)]
-    table = pd.DataFrame(rows, columns=list(LINEAGE_COLUMNS)).astype(LINEAGE_COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(read)
-    return table
+    return table_of(rows, LINEAGE_COLUMNS, skipped=len(corpus) - len(read))
 
 
 class _Traits(NamedTuple):
@@ -174,7 +164,7 @@ def _evidence(kind: str, article: Article, at: Pair, other: Article, other_at: P
 def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]) -> dict[str, object]:
     counts = Counter(one.kind for one in evidence)
     words = sum(len(_WORD.findall(one.text)) for one in evidence if one.kind == "text")
-    verdict, named = _declared_verdict(first, second)
+    verdict, named, rests = _declared_verdict(first, second)
     if not verdict:
         verdict = PROBABLE if _is_probable(words, counts) else OPEN
     told = [named] if named else []
@@ -186,6 +176,7 @@ def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]
         "other_article_id": second[0].article_id,
         "other_outlet": second[0].outlet,
         "verdict": verdict,
+        "rests": rests,
         "why": "; ".join(told) or "nothing in common was found",
         "declared": named,
         "shared_words": words,
@@ -210,15 +201,17 @@ def _is_probable(words: int, counts: Counter[str]) -> bool:
     return sum((*weaker, counts["spelling"] > 0)) >= 2
 
 
-def _declared_verdict(first: _Sourced, second: _Sourced) -> tuple[str, str]:
-    """The verdict by what the articles themselves say of their sources, and that in words."""
+def _declared_verdict(first: _Sourced, second: _Sourced) -> tuple[str, str, str]:
+    """The verdict by what the articles themselves say of their sources, that in words, and which of the two rests on the other."""
     declared, others = first[1], second[1]
-    said = []
-    for (one, its), (other, _) in ((first, second), (second, first)):
+    said: dict[str, list[str]] = {}
+    for which, (one, its), (other, _) in ((FIRST_RESTS, first, second), (SECOND_RESTS, second, first)):
         key = house_of(other.outlet)
-        said += [f"{one.outlet or one.article_id} names {named.name}" for named in its if key and named.key == key]
+        if names := [f"{one.outlet or one.article_id} names {named.name}" for named in its if key and named.key == key]:
+            said[which] = names
     if said:
-        return DECLARES, " and ".join(said)
+        rests = BOTH_REST if len(said) > 1 else next(iter(said))
+        return DECLARES, " and ".join(name for names in said.values() for name in names), rests
     third = {named.key: named.name for named in declared} if declared and others else {}
     both = [third[named.key] for named in others if named.key in third]
-    return (THIRD, f"both name {' and '.join(both)}") if both else ("", "")
+    return (THIRD, f"both name {' and '.join(both)}", "") if both else ("", "", "")

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from framing.columns_written import needs
 from framing.marking.palette import BLUE, GREY, VERMILION
 from framing.text.characters import shown_safely
 
@@ -34,6 +35,7 @@ def plot_distinctive_words(words: pd.DataFrame, *, most: int = 8, ax: Axes | Non
     Raises:
         ValueError: there is no phrase.
     """
+    needs(words, "group", "phrase", "log_odds", of="find_distinctive_words")
     if words.empty:
         raise ValueError("no phrase is in the table: two groups share too few articles")
     groups = sorted(words["group"].unique(), key=str)
@@ -59,7 +61,7 @@ def plot_distinctive_words(words: pd.DataFrame, *, most: int = 8, ax: Axes | Non
         tick.set_fontweight("bold" if tick.get_text().startswith("more in ") else "normal")
     sure = shown["low"] > 0
     beyond = int((shown["high"] > _EDGE).sum())
-    key = "log-odds ratio and its 95 % interval, those most surely apart on top; hollow: the interval holds 0; "
+    key = "log-odds ratio and its 95% interval, those most surely apart on top; hollow: the interval holds 0; "
     key += "beside each phrase its uses, here and in the other group"
     key += f"; {beyond} intervals cut at {_EDGE}" if beyond else ""
     said = f"the interval of {int(sure.sum())} of these {len(shown)} leaves out 0, as by chance some of many words do; "
