@@ -249,3 +249,27 @@ def test_a_denial_behind_a_cue_stands_right_behind_it(between, denied) -> None:
 
 def test_a_long_text_without_a_break_is_read() -> None:
     assert len(find_frames("a pragmatic tightrope, so on " * 10_000)) == 20_000
+
+
+@pytest.mark.parametrize(
+    "name", ["Shares in Pragmatic Foods rose on Monday.", "The novel is called Insult to Injury.", "The Balancing Act, an inn, closed."]
+)
+def test_a_name_that_sounds_like_a_frame_is_none(name: str) -> None:
+    assert find_frames(name) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Mayor Takes Pragmatic Approach to Toll", "It is a Goldilocks answer, Ana Ruiz said.", "Pragmatic Ana Ruiz signed the pact."]
+)
+def test_capitals_of_a_headline_or_of_one_word_make_no_name(text: str) -> None:
+    assert len(find_frames(text)) == 1
+
+
+def test_what_a_cue_needs_may_stand_behind_a_semicolon() -> None:
+    assert [cue.text for cue in find_frames("The gale left them cold; the board has left them hungry.")] == ["left them"]
+    assert not find_frames("The gale left them cold. The board has left them hungry.")
+
+
+@pytest.mark.parametrize(("text", "found"), [("Insult to injury? They gave us a cake.", 0), ("How much more can this town take?", 1)])
+def test_a_frame_that_is_all_a_question_asks_is_none_unless_it_is_a_question_itself(text: str, found: int) -> None:
+    assert len(find_frames(text)) == found

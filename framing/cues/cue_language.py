@@ -90,7 +90,18 @@ class CompiledCue:
 
     def may_stand_in(self, folded: str) -> bool:
         """Whether a folded text holds something of each part: less work than compiling a pattern that then finds nothing."""
-        return all(any(word.rstrip("*") in folded for word in words) for words in self.needs)
+        for beginnings in self._parts:
+            for beginning in beginnings:
+                if beginning in folded:
+                    break
+            else:
+                return False
+        return True
+
+    @cached_property
+    def _parts(self) -> tuple[tuple[str, ...], ...]:
+        """Of each part the words, or beginnings of words; the part of fewest words first, for it is soonest told to be missing."""
+        return tuple(sorted((tuple(word.rstrip("*") for word in words) for words in self.needs), key=len))
 
     @cached_property
     def prefixes(self) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
 P = TypeVar("P")
 _Hit = tuple[int, int, dict[str, Pair]]
 """The first word of a cue that was found, where it ends, and its slots."""
+_Anchored = tuple[int, int]
+"""The number of a cue, and the bits of its parts."""
 
 _MEMO_WORDS = 1 << 14
 _WORTH_ASKING = 40  # ranks: words commoner than that stand in nearly every text
@@ -55,7 +57,7 @@ class Matcher(Generic[P]):
         self._needed: dict[int, int] = {}  # the bits of a cue's parts, by its number
         self._by_part: dict[str, int] = {}  # for each word of a part, or beginning of words, the bits of these parts
         self._part_prefixes: dict[str, set[str]] = {}  # beginnings of words of parts, by their first letters
-        self._told: dict[str, tuple[int, list[int]]] = {}  # words met, with the bits of their parts and the numbers of their cues
+        self._told: dict[str, tuple[int, list[_Anchored]]] = {}  # words met, with the bits of their parts and what they anchor
         self._silent: set[str] = set()  # words met that are in no cue's parts
         self._waiting: dict[str, list[int]] = {}  # numbers of cues that are not read yet, by the words that they show
         self._reading = Lock()
@@ -69,15 +71,15 @@ class Matcher(Generic[P]):
     def _add(self, number: int) -> None:
         """Read a cue, so that it is found by its anchors, in texts with a word of each of its parts."""
         compiled = self._read[number] = compile_cue(self._given[number][0])
+        self._needed[number] = 0
+        for part in compiled.needs:
+            if part != compiled.anchors and rarity(part) >= _WORTH_ASKING:
+                self._needed[number] |= self._bits.get(part) or self._add_part(part)
         for anchor in compiled.anchors:
             numbers = self._by_anchor.setdefault(anchor, [])
             numbers.append(number)
             if len(numbers) == 1 and anchor.endswith("*"):
                 self._prefixes.setdefault(anchor[:PREFIX_MIN], []).append(anchor[:-1])
-        self._needed[number] = 0
-        for part in compiled.needs:
-            if part != compiled.anchors and rarity(part) >= _WORTH_ASKING:
-                self._needed[number] |= self._bits.get(part) or self._add_part(part)
         self._forget(compiled.anchors)
 
     def _add_part(self, part: frozenset[str]) -> int:
@@ -109,8 +111,8 @@ class Matcher(Generic[P]):
                         self._add(number)
                 self._waiting.pop(word, None)
 
-    def _tell(self, word: str) -> tuple[int, list[int]]:
-        """Of which parts of cues a word is one, and numbers of the cues that a text with it may hold."""
+    def _tell(self, word: str) -> tuple[int, list[_Anchored]]:
+        """Of which parts of cues a word is one, and the cues that a text with it may hold."""
         start = word[:PREFIX_MIN]
         numbers = list(self._by_anchor.get(word, ()))
         for prefix in self._prefixes.get(start, ()):
@@ -120,13 +122,14 @@ class Matcher(Generic[P]):
         for prefix in self._part_prefixes.get(start, ()):
             if word.startswith(prefix):
                 bits |= self._by_part[prefix + "*"]
+        anchored = [(number, self._needed[number]) for number in numbers]
         if numbers or bits:
-            self._told[word] = bits, numbers
+            self._told[word] = bits, anchored
         else:
             if len(self._silent) >= _MEMO_WORDS:
                 self._silent.clear()
             self._silent.add(word)
-        return bits, numbers
+        return bits, anchored
 
     def find(self, document: Document) -> Iterator[Match[P]]:
         """Every match, by position; cues that overlap each other are all given."""
@@ -135,13 +138,11 @@ class Matcher(Generic[P]):
             self._read_those_with(wanted)
         bits, anchored = self._anchored(index)
         found: dict[tuple[int, int], Match[P]] = {}
-        for word, numbers in anchored:
-            places: list[int] = []
-            for number in numbers:
-                needed = self._needed[number]
+        for word, cues in anchored:
+            places = index[word]
+            for number, needed in cues:
                 if needed & bits != needed:
                     continue
-                places = places or index[word]
                 compiled, payload = self._read[number], self._given[number][1]
                 if compiled.single:
                     for place in places:
@@ -152,15 +153,15 @@ class Matcher(Generic[P]):
         by_place = sorted(found.items(), key=lambda item: (item[1].start, -item[1].end, item[0][1]))
         return iter([match for _, match in by_place])
 
-    def _anchored(self, words: Iterable[str]) -> tuple[int, list[tuple[str, list[int]]]]:
-        """Of which parts of cues a text has a word, as bits; and its words that are anchors, with the numbers of their cues."""
+    def _anchored(self, words: Iterable[str]) -> tuple[int, list[tuple[str, list[_Anchored]]]]:
+        """Of which parts of cues a text has a word, as bits; and its words that are anchors, with their cues."""
         told, tell = self._told.get, self._tell
         bits, anchored = 0, []
         for word in filterfalse(self._silent.__contains__, words):
-            of_parts, numbers = told(word) or tell(word)
+            of_parts, cues = told(word) or tell(word)
             bits |= of_parts
-            if numbers:
-                anchored.append((word, numbers))
+            if cues:
+                anchored.append((word, cues))
         return bits, anchored
 
 

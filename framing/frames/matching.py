@@ -126,7 +126,7 @@ def _is_name(document: Document, hit: Hit) -> bool:
     if first == last:  # "a Goldilocks approach"
         return False
     others = [word for word in (*words.written[begins + 1 : first], *words.written[last + 1 : ends + 1]) if len(word) > _SHORT]
-    return sum(map(_is_capitalised, others)) * 2 < len(others)
+    return sum(map(_is_capitalised, others)) * 3 < len(others) * 2  # else it is a headline in capitals
 
 
 def _is_capitalised(word: str) -> bool:
