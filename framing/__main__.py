@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from framing.arguments import UsageError, as_options, chosen_columns, frames_of, parse
-from framing.display.wording import plural
 from framing.text.characters import shown_safely
+from framing.text.wording import plural
 from framing.writing import check_writable
 
 if TYPE_CHECKING:
@@ -25,7 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say(str(error), sys.stderr)
         return 2
     try:
-        return _RUN[args.command](args)
+        status = _RUN[args.command](args)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:  # who reads our output, such as head, wants no more; what is left of it goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _CUT_OFF
     except (UsageError, OSError, TypeError, ValueError, NotImplementedError, ImportError) as error:
         _say(f"framing {args.command}: {_in_words(error)}", sys.stderr)
         return 2
@@ -34,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+_CUT_OFF = 141  # what a shell says of a command whose reader went away
 _SENTENCES = 5  # of those that a note is about
 _GOES_ON = {"score": "goes on where it was"}
 
@@ -46,10 +53,11 @@ def _say(text: str, file: TextIO | None = None) -> None:
 
 
 def _in_words(error: Exception) -> str:
-    """One line on what went wrong, in the words of the command line and not of Python."""
+    """What went wrong in one line, in the words of the command line and not of Python; an example of a frame file keeps its lines."""
     if isinstance(error, FileNotFoundError) and error.filename:
         return f"there is nothing at {error.filename}"
-    return as_options(" ".join(str(error).split()))
+    told, *example = str(error).split(":\n", 1)
+    return "\n".join([as_options(" ".join(told.split())) + ":", *example]) if example else as_options(" ".join(told.split()))
 
 
 def _manifest(args: argparse.Namespace) -> int:
@@ -109,7 +117,7 @@ def _report(args: argparse.Namespace) -> int:
         folder = f"framing manifest {args.source} guesses outlets, for you to mend"
         advice = folder if args.source.is_dir() else "name the column that holds it with --outlet-column NAME"
         _say(f"framing report: no article names its outlet; {advice}", sys.stderr)
-    _say(f"wrote {written.path}, with scores.csv and evidence.csv beside it")
+    _say(f"wrote {written.path}, with {' and '.join(path.name for path in written.beside)} beside it")
     return _tell_if_all_bad(args, written.articles, len(written.unread))
 
 
@@ -147,9 +155,11 @@ def _changes(args: argparse.Namespace) -> int:
         if articles[0].error:
             raise UsageError(f"{path.name} cannot be read: {articles[0].error}")
     changes = find_changes(articles[0] for articles in copies)
+    for doubt in changes.attrs["unlike"]:
+        _say(doubt)
     for row in changes.itertuples():
         _say(f"{row.kind}: {_arrow(row.before, row.after)}{' (a notice says so)' if row.owned is True else ''}")
-    _say(f"{len(changes) or 'no'} change{'s' * (len(changes) != 1)} found")
+    _say(f"{plural(len(changes), 'change') if len(changes) else 'no changes'} found")
     return 0
 
 
@@ -208,7 +218,7 @@ def _compare(args: argparse.Namespace) -> int:
     rows = moved[moved["kind"] == "measure moved"]
     for (measure, why), group in rows.groupby(["measure", "why"], sort=False):
         by = f" by {group['difference'].mean():+.3g} on average" if group["difference"].notna().any() else ""
-        _say(f"{measure} moved{by} in {len(group)} article{'s' * (len(group) > 1)} ({why}): {', '.join(group['article_id'])}")
+        _say(f"{measure} moved{by} in {plural(len(group), 'article')} ({why}): {', '.join(group['article_id'])}")
     _say(f"{len(new)} articles now, {len(old)} before; {rows['article_id'].nunique()} of them with a measure that moved")
     return 0
 
@@ -225,7 +235,7 @@ def _check_frames(args: argparse.Namespace) -> int:
 
     if args.verdicts and not args.verdicts.is_file():
         raise UsageError(f"there are no verdicts at {args.verdicts}")
-    report = check_frames(args.folder, args.source)
+    report = check_frames(args.folder, args.source, columns=chosen_columns(args))
     _say(str(report))
     if args.verdicts:
         _say_verdicts(args.folder, args.verdicts)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from framing.frames.finding import FrameChoice
 
 _SOURCE = f"a folder, or a {', '.join(READ)} file, gzipped or not"
+_JOBS = "processes; -1 for all cores; default: 1, or 2 for a large corpus"
 _FIRST = """\
 first steps:
   framing report my-articles --out report.html
@@ -47,7 +48,7 @@ def parser() -> argparse.ArgumentParser:
     score.add_argument(
         "--spans", type=Path, metavar="FILE", help="where the evidence goes, one row a span; beside the table where not said"
     )
-    score.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes; -1 for all cores")
+    score.add_argument("--jobs", type=_jobs, metavar="N", help=_JOBS)
     _add_frames(score)
     _add_columns(score)
 
@@ -59,9 +60,9 @@ def parser() -> argparse.ArgumentParser:
     sample.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help="where the sheet goes: .csv or .jsonl; its key goes beside it"
     )
-    sample.add_argument("--n", type=_passages, default=100, metavar="N", help="how many passages")
+    sample.add_argument("--n", type=_passages, default=100, metavar="N", help="how many passages; default: %(default)s")
     sample.add_argument("--by", default="outlet", metavar="COLUMN", help="the column of each of whose values some are drawn")
-    sample.add_argument("--seed", type=_whole, default=0, metavar="N", help="another number draws another sample")
+    sample.add_argument("--seed", type=_whole, default=0, metavar="N", help="random seed; default: %(default)s")
     _add_frames(sample)
     _add_columns(sample)
 
@@ -83,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("folder", type=Path, metavar="FRAMES", help="a .toml file, or a folder of them")
     check.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help=_SOURCE)
     check.add_argument("--verdicts", type=Path, metavar="FILE", help="verdicts on their hits, .jsonl: which cue is wrong again and again")
+    _add_columns(check)
     return whole
 
 
@@ -109,14 +111,14 @@ def _add_report(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     _add_frames(report)
     report.add_argument("--by", default="outlet", metavar="COLUMN", help="the column whose values are set side by side")
     report.add_argument("--within", default="event", metavar="COLUMN", help="the column of events")
-    report.add_argument("--jobs", type=_jobs, metavar="N", help="processes; -1 for all cores; two of a large corpus where not said")
+    report.add_argument("--jobs", type=_jobs, metavar="N", help=_JOBS)
     _add_columns(report)
 
     verify = commands.add_parser("verify", help="whether a report follows from its evidence and its texts")
     verify.add_argument("report", type=Path, metavar="REPORT", help="an .html file as report writes it")
     verify.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help="the articles from which it was made; they are scored anew")
     _add_frames(verify)
-    verify.add_argument("--jobs", type=_jobs, metavar="N", help="processes; -1 for all cores; two of a large corpus where not said")
+    verify.add_argument("--jobs", type=_jobs, metavar="N", help=_JOBS)
 
 
 def _add_dismiss(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
@@ -129,6 +131,7 @@ def _add_dismiss(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
 
 
 _OPTIONS = {"article_id": "id", "published": "date"}
+_HELD = {"file": "path of the text", "article_id": "id of the article", "published": "date of publication", "url": "address of the page"}
 
 
 def _add_frames(parser: argparse.ArgumentParser) -> None:
@@ -154,7 +157,8 @@ def _add_columns(parser: argparse.ArgumentParser) -> None:
     columns = parser.add_argument_group("columns of a table", "the names that public corpora use are recognised without these")
     for field in column_names():
         name = _OPTIONS.get(field, field)
-        columns.add_argument(f"--{name}-column", dest=f"column_{field}", metavar="NAME", help=f"the column that holds the {name}")
+        held = f"the column that holds the {_HELD.get(field, name)}"
+        columns.add_argument(f"--{name}-column", dest=f"column_{field}", metavar="NAME", help=held)
 
 
 def chosen_columns(args: argparse.Namespace) -> dict[str, str]:

@@ -1,26 +1,43 @@
-"""Which columns have the tables that we write: of scores, of evidence, of dismissed findings?"""
+"""Which columns have the tables that we give: of scores, of evidence, of dismissed findings, and in which types?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 LEADING_COLUMNS = ("article_id", "outlet", "title", "published", "event")
 """The columns with which a table of scores begins."""
 CLOSING_COLUMNS = ("notes", "error", "version")
 """Those with which it ends."""
 SPAN_COLUMNS = (
-    "article_id",
-    "outlet",
-    "event",
-    "scorer",
-    "label",
-    "cue",
-    "field",
-    "start",
-    "end",
-    "text",
-    "region",
-    "voice",
-    "voice_name",
-    "sentence",
-    "sentence_start",
+    *("article_id", "outlet", "event", "scorer", "label", "cue", "field", "start", "end", "text"),
+    *("region", "voice", "voice_name", "sentence", "sentence_start"),
 )
 """The columns of a table of evidence; the user's own stand behind the third."""
 DISMISSED_COLUMNS = ("key", "kind", "value", "text", "sentence", "why")
 """The columns of a list of findings that a reader dismissed."""
+
+
+def typed_columns(names: str) -> dict[str, str]:
+    """Columns and their types, from words such as "event start:int"; without a type a column holds objects."""
+    return {name: kind or "object" for name, _, kind in (word.partition(":") for word in names.split())}
+
+
+def table_of(rows: Iterable[Any], columns: Mapping[str, str], *, by: str = "outlet", **told: object) -> pd.DataFrame:
+    """Rows as a DataFrame whose columns and types do not depend on them.
+
+    Args:
+        rows: dicts, or tuples in the order of the columns.
+        columns: name to type.
+        by: what the column "outlet" is called.
+        told: what ``attrs`` of the table says.
+    """
+    import pandas as pd
+
+    kinds = {by if name == "outlet" else name: kind for name, kind in columns.items()}
+    table = pd.DataFrame(list(rows), columns=list(kinds)).astype(kinds)
+    table.attrs.update(told)
+    return table

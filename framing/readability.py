@@ -18,6 +18,7 @@ from typing import Any
 from framing.article.article import Article
 from framing.measures import Measure
 from framing.text.syllables import SYLLABLES
+from framing.text.wording import plural
 
 _WORDS_MIN = 100
 """Flesch's formula was fitted on samples of 100 words; below that it swings with every sentence."""
@@ -110,5 +111,5 @@ def _readability(story: str) -> dict[str, Any]:
 def note_readability(article: Article) -> str:
     """A note where the story is too short for the formulas, or ""."""
     if 0 < article.story_words < _WORDS_MIN:
-        return f"readability is measured on {article.story_words} words; Flesch's formula wants {_WORDS_MIN} or more"
+        return f"readability is measured on {plural(article.story_words, 'word')}; Flesch's formula needs {_WORDS_MIN} or more"
     return ""

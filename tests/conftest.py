@@ -15,6 +15,8 @@ if not hasattr(sitecustomize, "_guarded"):  # another sitecustomize was imported
 # Kernels and workers take the package that stands beside these tests, wherever another is installed.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(OFFLINE), str(ROOT), os.environ.get("PYTHONPATH"))))
 os.environ["MPLBACKEND"] = "Agg"
+# With it jsonschema knows whether an address is well formed, of which no notebook has one to ask for: three seconds to import in each worker.
+sys.modules["rfc3987_syntax"] = None
 
 import matplotlib.pyplot as plt  # noqa: E402
 import pytest  # noqa: E402

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 import pytest
 
 from framing import Article
+from framing.disclaimers import notices
 from framing.disclaimers.ai_disclaimers import MEASURES, find_ai_disclaimers, measure_ai_disclaimers
 from framing.text.region_labels import Region
 
@@ -261,13 +262,19 @@ def test_a_thing_is_pointed_at_by_what_stands_six_words_behind_it(between, point
     assert bool(kinds(f"ChatGPT wrote the article {between} below.")) is pointed_at
 
 
+@pytest.fixture
+def grammar_alone(monkeypatch):
+    """The learned judge finds nothing."""
+    monkeypatch.setattr(notices, "threshold", lambda: 2.0)
+
+
 @pytest.mark.parametrize(("words", "found"), [(6, True), (7, False)])
-def test_a_label_stands_behind_six_words_at_most(words, found):
+def test_a_label_stands_behind_six_words_at_most(words, found, grammar_alone):
     assert bool(kinds(f"{padded(words - 1)} (AI-generated summary)")) is found
 
 
 @pytest.mark.parametrize(("words", "found"), [(20, True), (21, False)])
-def test_a_label_has_twenty_words_at_most(words, found):
+def test_a_label_has_twenty_words_at_most(words, found, grammar_alone):
     assert bool(kinds(f"Text {padded(words - 4)} mit KI erstellt")) is found
 
 

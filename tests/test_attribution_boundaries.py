@@ -270,7 +270,7 @@ ROWS = [
         lambda text: resolved(text, "The administration") is not None,
     ),
     (
-        "sources.reasons",
+        "sources.deeds",
         "_INTRODUCES",
         lambda n: (
             "“It is late,” Ana Ruiz said after touring the bridge. " + words(n, "It is.") + " Ruiz sued two of the six states last year."

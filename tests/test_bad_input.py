@@ -182,3 +182,11 @@ def test_a_file_that_may_not_be_opened_keeps_its_place(tmp_path):
     path.write_text(GOOD)
     path.chmod(0)
     assert "locked.txt cannot be read" in read_articles(path)[0].error
+
+
+def test_a_folder_among_many_files_keeps_its_place_and_is_called_one(tmp_path):
+    (tmp_path / "a.txt").write_text(GOOD)
+    (tmp_path / "more").mkdir()
+    folder, there = read_articles([tmp_path / "more", tmp_path / "a.txt"])
+    assert "is a folder: read it alone" in folder.error
+    assert there.text == GOOD

@@ -78,3 +78,23 @@ def test_nothing_one_unreadable_and_many_copies():
     assert trace_certainty([article(BARE, "a", 1)]).empty
     assert trace_certainty([Article("", error="is a PDF"), article(BARE, "a", 1)]).attrs["skipped"] == 1
     assert len(trace_certainty([article(BARE, str(number), 1) for number in range(300)])) == 300
+
+
+SAID = "Ana Ruiz said the ferry trade between Lowell and Port Ash was worth $4.2 million a year."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The joint statement put the ferry trade between Lowell and Port Ash at $4.2 million a year.",
+        "A report places the ferry trade between Lowell and Port Ash at about $4.2 million a year.",
+        "Lowell council estimates the ferry trade between Lowell and Port Ash: $4.2 million a year.",
+    ],
+)
+def test_who_gives_a_figure_is_its_source(told):
+    assert "attribution" not in trail(SAID, told)[1][1]
+
+
+def test_a_figure_that_nobody_gives_has_no_source():
+    told = "The ferry trade between Lowell and Port Ash is an estimated $4.2 million a year."
+    assert trail(SAID, told)[1] == ("hedged", "attribution dropped; hedge added")

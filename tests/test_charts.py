@@ -169,4 +169,4 @@ def test_a_time_course_has_a_line_an_outlet(table):
 def test_a_dollar_in_a_name_is_no_formula(table, tmp_path):
     ax = framing.plot_frames_by_outlet(table.assign(outlet="The $x_2 Post$"))
     framing.save_figure(ax, tmp_path / "grid")
-    assert (tmp_path / "grid.svg").exists()
+    assert "The $x_2 Post$</text>" in (tmp_path / "grid.svg").read_text("utf-8")

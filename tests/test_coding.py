@@ -227,3 +227,12 @@ def test_corrected_means_are_those_of_prediction_powered_inference(counts):
     assert row["corrected"] == pytest.approx(float(np.squeeze(wanted)) * scale)
     assert row["low"] < float(np.squeeze(low)) * scale
     assert row["high"] > float(np.squeeze(high)) * scale
+
+
+def test_a_sheet_that_is_not_there_is_told_from_its_key(drawn, tmp_path):
+    sheet, key = write_sheet(drawn, tmp_path / "sheet.csv")
+    with pytest.raises(FileNotFoundError, match=r"there is no sheet at .*nowhere\.csv"):
+        read_sheets([sheet, tmp_path / "nowhere.csv"])
+    key.unlink()
+    with pytest.raises(FileNotFoundError, match="the key of the sample is not at"):
+        read_sheets(sheet)

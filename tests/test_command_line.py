@@ -1,5 +1,9 @@
+import subprocess
+import sys
+
 import pandas as pd
 import pytest
+import tomli
 
 import framing
 from framing.__main__ import main
@@ -244,3 +248,49 @@ def test_two_score_tables_are_compared(capsys, tmp_path):
     assert "changed text: a" in said
     assert "hedges moved by +1 on average in 1 article (the text changed): a" in said
     assert run(capsys, "compare", old, old)[1] == "1 articles now, 1 before; 0 of them with a measure that moved\n"
+
+
+def test_who_wants_one_line_of_many_gets_no_complaint():
+    words = [sys.executable, "-m", "framing", "measures"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as command:
+        command.stdout.close()
+        complaint = command.stderr.read()
+    assert (command.returncode, complaint) == (141, b"")
+
+
+def test_an_example_of_a_frame_file_can_be_copied_from_the_complaint(capsys, tmp_path):
+    status, _, complaint = run(capsys, "frames", "check", tmp_path)
+    assert status == 2
+    _, _, example = complaint.partition(":\n")
+    assert tomli.loads(example)["name"] == "balancing act"
+
+
+def test_frames_are_tried_on_a_table_whose_columns_have_names_of_their_own(capsys, tmp_path):
+    (tmp_path / "own.toml").write_text('name = "hopeful"\ndefinition = "x"\ncues = ["hope"]\nfinds = ["We [hope] so."]\n', "utf-8")
+    (tmp_path / "a.csv").write_text("body_of_it\nWe hope that the ferry sails on Monday.\n", "utf-8")
+    words = ("frames", "check", tmp_path / "own.toml", tmp_path / "a.csv")
+    assert "not read" in run(capsys, *words)[1]
+    status, said, _ = run(capsys, *words, "--text-column", "body_of_it")
+    assert status == 0
+    assert "not read" not in said
+    assert "that the ferry sails" in said
+
+
+@pytest.mark.parametrize("texts", ["folder", "a.txt"])
+def test_columns_are_not_chosen_where_there_is_no_table(capsys, tmp_path, texts):
+    (tmp_path / "folder").mkdir()
+    for path in (tmp_path / "a.txt", tmp_path / "folder" / "a.txt"):
+        path.write_text("The ferry may sail on Monday.", "utf-8")
+    status, _, complaint = run(capsys, "score", tmp_path / texts, "--text-column", "zz", "--out", tmp_path / "s.csv")
+    assert status == 2
+    assert "--text-column NAME is for tables" in complaint
+
+
+def test_copies_that_have_hardly_a_sentence_in_common_are_doubted(capsys, tmp_path):
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text("The fair of Lowell opened as planned. Forty goats were saved from the fire.", "utf-8")
+    new.write_text("A judge heard the case of the dockers. The council meets again next week in Port Ash.", "utf-8")
+    first, *_ = run(capsys, "changes", old, new)[1].splitlines()
+    assert first == "old and new have 0 of 2 sentences in common: are they copies of one article?"
+    new.write_text("The fair of Lowell opened as planned. A judge heard the case of the dockers.", "utf-8")
+    assert "are they copies" not in run(capsys, "changes", old, new)[1]

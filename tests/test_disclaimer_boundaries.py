@@ -6,7 +6,7 @@ Those that are met by example, such as the words before a label, stand in test_a
 import pytest
 
 from framing import Article
-from framing.disclaimers import residue, worth_reading
+from framing.disclaimers import notices, residue, worth_reading
 from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
 from framing.disclaimers.residue import find_ai_residue
 from framing.text.document import Document
@@ -118,4 +118,5 @@ def fresh_pattern():
 
 @pytest.mark.parametrize(("module", "parameter", "holds"), ROWS.values(), ids=ROWS)
 def test_a_boundary_moves_with_its_parameter(module, parameter, holds, monkeypatch, fresh_pattern):
+    monkeypatch.setattr(notices, "threshold", lambda: 2.0)  # the learned judge knows no boundaries
     assert_boundary_moves(f"disclaimers.{module}", parameter, holds, monkeypatch, near=True, renew=fresh_pattern)

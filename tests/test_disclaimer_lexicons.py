@@ -7,7 +7,7 @@ from framing.disclaimers import review_and_caveat
 from framing.disclaimers.ai_disclaimers import LANGUAGES, find_ai_disclaimers
 from framing.disclaimers.constructions import statements_of
 from framing.disclaimers.exclusions import EXCLUSIONS
-from framing.disclaimers.notices import statements_in
+from framing.disclaimers.notices import statements_in, tagged
 from framing.disclaimers.residue import find_ai_residue
 from framing.disclaimers.review_and_caveat import accuracy_caveat, human_review
 from framing.disclaimers.tools import TOOL_KINDS
@@ -92,7 +92,7 @@ def test_each_shared_construction_stands_in_an_example_of_some_language(row: dic
         for document in documents
         for readings in worth_reading(document)
         for reading in readings
-        for one in statements_in(document, reading)
+        for one in statements_in(document, *tagged(document, reading))
     )
     assert any(one.construction.name == row["name"] and not any(refutes(one) for refutes in EXCLUSIONS) for one in stating)
 
@@ -105,7 +105,9 @@ def test_each_exclusion_refutes_alone_what_is_its_own(name: str, sentence: str) 
     document = Document(sentence)
     (readings, *_) = worth_reading(document)
     refuting = [
-        [refutes.__name__ for refutes in EXCLUSIONS if refutes(one)] for reading in readings for one in statements_in(document, reading)
+        [refutes.__name__ for refutes in EXCLUSIONS if refutes(one)]
+        for reading in readings
+        for one in statements_in(document, *tagged(document, reading))
     ]
     assert find_ai_disclaimers(sentence) == []
     assert [name] in refuting

@@ -137,13 +137,13 @@ def test_top_is_for_each_group_and_the_order_does_not_hang_on_the_input():
 @pytest.mark.parametrize(
     ("articles", "groups", "error", "message"),
     [
-        (LEFT, ["a"] * 8, ValueError, "two groups are wanted, not 1 \\('a'\\)"),
+        (LEFT, ["a"] * 8, ValueError, "expected two groups, got 1 \\('a'\\)"),
         (LEFT, list("abcdefgh"), ValueError, "one against all others"),
         (LEFT, ["a", "b"], ValueError, "8 articles and 2 labels"),
         (ARTICLES, "paper", ValueError, "no field 'paper'"),
         ("one text", ["a"], TypeError, "put it into a list"),
         (["kelp", None], ["a", "b"], TypeError, "not NoneType"),
-        ([], [], ValueError, "not 0"),
+        ([], [], ValueError, "got 0"),
     ],
 )
 def test_what_cannot_be_compared_is_refused_with_what_to_do(articles, groups, error, message):

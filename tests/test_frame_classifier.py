@@ -163,7 +163,7 @@ def test_rare_labels_weigh_more_when_balanced():
         (7, ["x"], TypeError, "not int"),
         ([], [], ValueError, "no texts"),
         (["a", "b"], ["x"], ValueError, "inconsistent"),
-        (["a", "b"], ["x", "x"], ValueError, "only 1 class"),
+        (["a", "b"], ["x", "x"], ValueError, "only 1 class is among the labels, 'x'"),
         (["a", "b"], ["x", None], ValueError, "row 1 has no label"),
         (["a", "b"], [0.5, 1.7], ValueError, "continuous"),
     ],

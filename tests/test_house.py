@@ -14,6 +14,7 @@ from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.lexicons import word_list
 
 from .conftest import ROOT
+from .covering import nearest_tests
 
 
 def run(*command):
@@ -71,3 +72,11 @@ def test_no_two_things_bear_one_name():
             if named and not named.startswith("_"):
                 homes[named].append(str(path.relative_to(ROOT)))
     assert {name: paths for name, paths in homes.items() if len(paths) > 1} == {}
+
+
+def test_for_every_file_the_tests_that_look_at_it_are_named():
+    alone = [path for path in (ROOT / "framing").rglob("*.py") if path.name != "__init__.py" and not nearest_tests(path)]
+    assert alone == []
+    nearest = [(imports, test) for imports, test, _ in nearest_tests(ROOT / "framing" / "text" / "late_pattern.py")]
+    assert nearest[0] == (0, "test_first_score.py")
+    assert (0, "test_disagreements.py") not in nearest

@@ -65,3 +65,18 @@ def test_frames_check_reads_verdicts_too(folder, capsys):
     assert "no cue is wrong again and again, no passage is missed" in capsys.readouterr().out
     assert main(["frames", "check", str(folder / "frames"), "--verdicts", str(folder / "none.jsonl")]) == 2
     assert "there are no verdicts at" in capsys.readouterr().err
+
+
+def test_the_words_of_a_verdict_are_not_looked_for_inside_other_words():
+    sentences = [f"The actors of Port {place} saw the act." for place in ("Ash", "Vale", "Moor", "Elm", "Oak", "Fern")]
+    judged = verdicts(*((sentence, "act", "act", "wrong") for sentence in sentences))
+    asked = judge_frames(judged, Frame("storm", "harms at once", ["act"]))
+    assert asked["sentences"][0][0] == "The actors of Port Ash saw the [act]."
+
+
+def test_of_two_like_words_the_one_that_was_judged_is_meant():
+    sentence = "The act of Port Ash is an act for all."
+    judged = verdicts(*((f"{sentence} {n}", "act", "act", "wrong") for n in range(6))).assign(at=str(sentence.rindex("act")))
+    assert judge_frames(judged, Frame("storm", "harms at once", ["act"]))["sentences"][0][0].startswith(
+        "The act of Port Ash is an [act] for"
+    )

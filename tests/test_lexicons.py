@@ -7,6 +7,8 @@ import tomllib
 
 import pytest
 
+from framing.lexicons import _lists_of
+
 from .conftest import ROOT
 
 FOLDER = ROOT / "framing" / "lexicons"
@@ -28,6 +30,17 @@ def test_the_readme_lists_the_lexicons_that_there_are():
     assert len(set(listed)) == len(listed)
     assert {path for name in listed for path in FOLDER.glob(name)} == set(FILES)
     assert [name for name in listed if not any(FOLDER.glob(name))] == []
+
+
+_TABLES = {"word_families", "irregular_forms"}  # of many lists, in which a word may have several places
+_PROSE = re.compile(r"source|licence|question|finds|misses")
+
+
+@pytest.mark.parametrize("path", [path for path in sorted(FOLDER.glob("*.toml")) if path.stem not in _TABLES], ids=lambda path: path.stem)
+def test_no_word_stands_twice_in_a_list(path):
+    lists = {name: words.split() for name, words in _lists_of(path.stem).items() if not _PROSE.search(name)}
+    twice = {name: sorted({word for word in words if words.count(word) > 1}) for name, words in lists.items()}
+    assert {name: words for name, words in twice.items() if words} == {}
 
 
 _RUN = 7  # words

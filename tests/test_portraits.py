@@ -45,6 +45,11 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("CNBC’s Ana Ruiz said it was late.", "CNBC"),
         ("Time magazine’s Ana Ruiz said it was late.", "Time magazine"),
         ("Ana Ruiz of the Lowell Food Bank has seen it twice. “It is late,” Ruiz said.", "Lowell Food Bank"),
+        ("Ana Ruiz of the Lowell Food Bank also called it late. “It is late,” Ruiz said.", "Lowell Food Bank"),
+        ("Sen. Ana Ruiz of Ohio, the No. 3 nurse on the ward, said it was late.", "Sen., No. 3 nurse on the ward"),
+        ("Justice Ana Ruiz, who was then a law professor, said it was late.", "Justice"),
+        ("Sen. Ana Ruiz, a navy veteran, said it was late.", "Sen."),
+        ("Ana Ruiz, a navy veteran, said it was late.", "a navy veteran"),
         ("Ana Ruiz of the Lowell Food Bank, part of a coalition, said it was late.", "Lowell Food Bank"),
         ("Ana Ruiz attended the hearing as chair of the board. “It is late,” Ruiz said.", "chair of the board"),
         ("Ana Ruiz runs a clinic and is head of the choir. “It is late,” Ruiz said.", "head of the choir"),
@@ -127,6 +132,7 @@ def test_an_anonymous_source_is_titled_by_its_phrase_and_heard_for_what_it_knows
     ("text", "title"),
     [
         ("An aide on the trade committee said it was late.", "An aide on the trade committee"),
+        ("The plan led a clerk to call it “a shame.”", "a clerk"),
         ("An aide in Lowell claiming to know said it was late.", "An aide in Lowell"),
     ],
 )
@@ -168,6 +174,28 @@ def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
         ("“It is late,” said Ana Ruiz, a law professor who writes about fish.", "who writes about fish"),
         ("“It is late,” said Ana Ruiz, director of Safe Harbor, a small food charity.", "a small food charity"),
         ("Rep. Ana Ruiz, a navy veteran, said it was late.", "a navy veteran"),
+        ("Ana Ruiz, greeting the envoys of three ports, said it was late.", "greeting the envoys of three ports"),
+        ("Ana Ruiz of Roe Landing is part of the mayor’s council and says it is late.", "is part of the mayor’s council"),
+        ("Ana Ruiz, however, has sued the port three times, saying it was late.", "has sued the port three times"),
+        ("After a meeting with Tom Vance, Ana Ruiz said it was late.", "After a meeting with Tom Vance"),
+        ("Campaigning near the old harbor, Sen. Ana Ruiz said it was late.", "Campaigning near the old harbor"),
+        ("Ana Ruiz said she had lost her house in the flood.", "she had lost her house in the flood"),
+        ("Ana Ruiz said that she works at the port and that it was late.", "she works at the port"),
+        ("Ana Ruiz said she and her husband, Tom, were rescued by a ferry.", "she and her husband, Tom, were rescued by a ferry"),
+        ("Ana Ruiz, citing two clerks of the port, said it was late.", "citing two clerks of the port"),
+        ("Ana Ruiz, in a speech at the old port, said it was late.", "in a speech at the old port"),
+        ("“It is late,” Ana Ruiz said ahead of the vote on Monday.", "ahead of the vote on Monday"),
+        ("“It is late,” Ana Ruiz said when asked about the port.", "when asked about the port"),
+        ("“It is late,” said Ana Ruiz, a law professor and longtime friend of the mayor.", "longtime friend of the mayor"),
+        ("Knowing how late it was, Ana Ruiz said it was over.", None),
+        ("Ana Ruiz, including many of her aides, said it was late.", None),
+        ("Ana Ruiz has criticized the port many times, saying it was late.", None),
+        ("After the bridge of Lowell was shut, Ana Ruiz said it was late.", None),
+        ("According to two of her aides, Ana Ruiz said it was late.", None),
+        ("Ana Ruiz said she was concerned about the bridge.", None),
+        ("Ana Ruiz said she had no comment on the bridge.", None),
+        ("Ana Ruiz said she was “a fool” on the bridge.", None),
+        ("Ana Ruiz said he had lost his house in the flood.", None),
         ("Rep. Ana Ruiz, a Lowell Democrat, said it was late.", None),
         ("“It is late,” said Ana Ruiz, who is a nurse.", None),
         ("“It is late,” said Ana Ruiz, who said so twice before.", None),
@@ -201,12 +229,63 @@ FILLER = "The bridge is old. " * 9
             f"“It is late. I lost my boat in the flood,” Ana Ruiz said. {FILLER}Ruiz sued two of the six states.",
             "I lost my boat in the flood",
         ),
+        (
+            "“It is late,” Ana Ruiz said. After talks with the port, Ruiz and Tom Vance, R-Ohio, took charge of the bridge.",
+            "After talks with the port, Ruiz and Tom Vance, R-Ohio, took charge of the bridge.",
+        ),
+        (
+            "“It is late,” Ana Ruiz said. Tom Vance, R-Ohio, and Ruiz took charge of the bridge in May.",
+            "Tom Vance, R-Ohio, and Ruiz took charge of the bridge in May.",
+        ),
+        (
+            "“It is late,” Ana Ruiz said. After talks with Tom Vance, Ruiz took charge of the bridge in May.",
+            "Ruiz took charge of the bridge in May.",
+        ),
+        (
+            "“It is late,” Ana Ruiz said. Ruiz was among the many clerks not invited to the port.",
+            "Ruiz was among the many clerks not invited to the port.",
+        ),
+        (
+            "“It is late,” Ana Ruiz said. Ruiz faces charges of fraud over the port in May.",
+            "Ruiz faces charges of fraud over the port in May.",
+        ),
+        (
+            "“It is late,” Ana Ruiz said.\n\nPORT ASH (Harbor Wire) — Ruiz is preparing to leave the town for good.",
+            "Ruiz is preparing to leave the town for good.",
+        ),
+        ("“It is late,” Ana Ruiz said. Ruiz did not respond to a second request for comment.", None),
+        ("“It is late,” Ana Ruiz said. Ruiz; Tom Vance; the mayor; and all the rest of them.", None),
+        ("“It is late,” Ana Ruiz said. Ruiz aides went to the port to see the bridge.", None),
+        ("“It is late,” Ana Ruiz said. Ruiz speaks during a rally at the old bridge in Lowell, June 2, 2020.", None),
         ("“I voted, and I hope it is late,” Ana Ruiz said.", None),
         ("“I claimed it was late,” Ana Ruiz said.", None),
     ],
 )
 def test_a_deed_told_anywhere_is_a_reason_where_nothing_nearer_is(text: str, reason: str | None):
     assert source(text).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Some drivers left the stage of a concert and said it was late.", "left the stage of a concert"),
+        ("A clerk said she had lost her house in the flood.", "she had lost her house in the flood"),
+        ("A clerk said they had lost a house in the flood.", None),
+        ("Some clerks said they had lost a house in the flood.", "they had lost a house in the flood"),
+    ],
+)
+def test_a_deed_beside_the_words_of_somebody_unnamed_is_a_reason(text: str, reason: str | None):
+    assert source(text, None).reason == reason
+
+
+def test_a_number_before_what_a_document_is_called_is_no_part_of_its_name():
+    found = next(one for one in find_sources("“It is late,” says the July 6 Harbor Fund memo.") if one.kind == "document")
+    assert (found.name, found.owner) == ("Harbor Fund memo", "Harbor Fund")
+
+
+def test_the_deed_of_a_body_stands_behind_what_it_is_called():
+    text = "“It is late,” Harbor Aid said. The watchdog group Harbor Aid filed a suit over the port in May."
+    assert source(text, "Harbor Aid").reason == "The watchdog group Harbor Aid filed a suit over the port in May."
 
 
 def test_a_document_is_told_by_how_it_was_got_or_whose_it_is():

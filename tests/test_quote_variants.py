@@ -113,3 +113,8 @@ def test_nothing_one_and_many_copies():
     copies = [article(WHOLE.text, str(number)) for number in range(500)]
     assert find_quote_variants(copies)["differs"].unique().tolist() == ["same words"]
     assert find_quote_variants([WHOLE, article(WHOLE.text, "elsewhere", event="fair")]).empty
+
+
+def test_the_name_of_a_file_is_no_transcript():
+    with pytest.raises(ValueError, match="the transcript has 2 words: give its text"):
+        find_quote_variants([article(f"“{SAID}” Ana Ruiz said.", "one")], transcript="evening.txt")

@@ -11,6 +11,7 @@ import framing
 from framing.display import reports
 from framing.display.figures import save_figure
 from framing.display.reports import write_report
+from framing.display.verifying import verify_report
 from framing.scoring.versions import lexicon_hashes
 from framing.version import RELEASED
 
@@ -229,3 +230,59 @@ def test_a_report_that_cannot_be_made_says_why(tmp_path):
     (tmp_path / "bad.toml").write_text('name = "storm"\ncues = ["(perfect storm"]\n', "utf-8")
     with pytest.raises(ValueError, match=r"bad\.toml, line 1"):
         write_report(tmp_path / "one.txt", tmp_path / "report.html", frames=tmp_path / "bad.toml")
+
+
+def test_sections_that_compare_groups_by_topic_speak_of_no_outlet(tmp_path):
+    rows = [
+        {"text": f"The {topic} has {n} boats on day {n}, said Ana Ruiz of Lowell. “We may go,” she said.", "topic": topic, "event": f"e{n}"}
+        for topic in ("ferry", "school", "")
+        for n in range(3)
+    ]
+    rows += [{"text": f"The {topic} may rest, said Tom Vance.", "topic": topic, "event": "e1"} for topic in ("park", "road")]
+    pd.DataFrame(rows).to_csv(tmp_path / "a.csv", index=False)
+    html = write_report(tmp_path / "a.csv", tmp_path / "report.html", by="topic").read_text("utf-8")
+    words = " ".join(re.sub(r"<script.*?</script>|<style.*?</style>", "", html, flags=re.DOTALL).split())
+    parts = [
+        words[words.index(f'id="{begin}"') : words.index(f'id="{end}"')] for begin, end in (("stands-out", "frames"), ("facts", "notices"))
+    ]
+    told = [unescape(re.sub(r"<[^>]+>", " ", part)) + " ".join(re.findall(r'alt="([^"]+)"', part)) for part in parts]
+    shown = re.sub(r"(the|an) outlet.s own", "", " ".join(told))
+    assert re.findall(r".{30}\boutlets?\b.{30}", shown) == []
+    assert "11 articles of 4 groups by topic were read" in shown
+    assert "3 of 11 articles have no topic" in shown
+    assert "How groups by topic compare" in shown
+    assert "2 small groups" in shown
+    assert "(no topic)" in shown
+
+
+def test_claims_that_are_shown_are_counted_without_gaps(html):
+    claims = dict.fromkeys(re.findall(r'<td data-h="claim">(\w+), claim (\d+)</td>', html))
+    events = {event for event, _ in claims}
+    assert events
+    for event in events:
+        numbers = [int(number) for one, number in claims if one == event]
+        assert sorted(numbers) == list(range(1, len(numbers) + 1))
+
+
+def test_two_reports_in_one_folder_keep_their_own_tables(tmp_path, pictures):
+    for name, boats in (("march", "two"), ("april", "three")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").write_text(f"Lowell may have {boats} boats, said Ana Ruiz.", "utf-8")
+        write_report(tmp_path / name, tmp_path / "out" / f"{name}.html")
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {
+        f"{name}{rest}" for name in ("march", "april") for rest in (".html", "-scores.csv", "-evidence.csv")
+    }
+    assert 'href="march-scores.csv"' in (tmp_path / "out" / "march.html").read_text("utf-8")
+    verified = verify_report(tmp_path / "out" / "march.html", tmp_path / "march")
+    assert verified.wrong == []
+    assert "march-scores.csv beside it, by its hash" in verified.checked
+    with pytest.raises(FileNotFoundError, match="holds no articles"):
+        framing.read_articles(tmp_path / "out")
+
+
+def test_the_tables_beside_a_report_take_the_place_of_no_article(tmp_path):
+    table = pd.DataFrame([{"title": "A", "outlet": "Post", "text": "The ferry may sail."}])
+    table.to_csv(tmp_path / "scores.csv", index=False)
+    with pytest.raises(ValueError, match=r"scores\.csv is what is read: give the result another name"):
+        write_report(tmp_path / "scores.csv", tmp_path / "report.html")
+    assert pd.read_csv(tmp_path / "scores.csv").equals(table)

@@ -154,3 +154,8 @@ def test_a_pickled_scorecard_holds_no_work_that_can_be_done_again(seeds):
     assert len(pickle.dumps(card)) == before
     evidence = sum(len(span.text) + 500 for span in card.spans)
     assert before < len(pickle.dumps(card.article)) + evidence + 500 * len(card.indicators) + 100 * len(card.measures)
+
+
+def test_the_name_of_a_file_in_the_place_of_a_text_is_noted():
+    assert "the text reads like the name of a file: read_articles reads files" in framing.score("seeds/articles/ferry.txt").notes
+    assert not any("name of a file" in note for note in framing.score("The list stands in ferry.txt").notes)

@@ -140,7 +140,7 @@ def test_of_what_a_noun_brings_the_clause_alone_is_reported():
 
 def test_what_a_poll_shows_is_its_word_without_a_clause():
     (source,) = find_sources("A Lowell Institute poll conducted in May showed clear divisions along party lines.")
-    assert (source.kind, source.name) == ("document", "Lowell Institute")
+    assert (source.kind, source.name, source.owner) == ("document", "Lowell Institute poll", "Lowell Institute")
 
 
 def test_a_source_without_a_name_goes_by_its_words_and_not_by_a_pronoun():
@@ -329,8 +329,13 @@ def test_a_clerk_is_a_source(text, kind):
         ("Later, Tom Vance was asked by Rep. Ana Ruiz, “To your knowledge, did he ever come?”", "Ana Ruiz", "named-person"),
         ("Students for Clean Harbors said it was late.", "Students for Clean Harbors", "organisation"),
         ("Citizens for Mr. Vance said it was late.", None, "group"),
+        ("The port said that it was late, according to the Harbor Wire.", "Harbor Wire", "organisation"),
+        ("The port urged Tom Vance to wait, according to an aide.", None, "anonymous"),
+        ("The port said that it was late, according to the Harbor Wire.", None, "organisation"),
         ("It is late, according to several radio accounts.", None, "document"),
-        ("“It is unsafe,” the Ruiz report states.", "Ruiz", "document"),
+        ("“It is unsafe,” the Ruiz report states.", "Ruiz report", "document"),
+        ("“It is unsafe,” Ruiz’s report states. “It is late,” the Ruiz report adds.", "Ruiz report", "document"),
+        ("“It is unsafe,” states a report by the Harbor Fund. “It is late,” the report adds.", "Harbor Fund", "document"),
         ("Shipping firms blame sailors and dockers. Shipping firms said it was late.", None, "group"),
         ("They fell by half, according to Wiretap.", "Wiretap", "organisation"),
         ("They left.\nThe Harborist has confirmed that it rained.", "Harborist", "organisation"),

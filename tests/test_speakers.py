@@ -38,11 +38,14 @@ def speakers(text):
         ("“It rained,” Sen. Ana Ruiz of Ohio wrote on Monday.", "Sen. Ana Ruiz of Ohio"),
         ("“It rained,” said a senior official who asked not to be named.", "a senior official who asked not to be named"),
         ("Asked about the bridge by Osei, Ruiz replied: “It is shut.”", "Ruiz"),
+        ("In her letter to Osei, Ruiz also says: “It is shut.”\n\nOn Monday Vance said: “It is open,” twice.", "Ruiz"),
+        ("“It rained,” U.S. Rep. Ana Ruiz of Ohio told reporters.", "U.S. Rep. Ana Ruiz of Ohio"),
+        ("The statement of the fund prompted Ruiz to tweet: “It is shut.”", "Ruiz"),
         ("Mr. Osei listened. Then Ms. Ruiz explained that the bridge was “past repair.”", "Ms. Ruiz"),
     ],
 )
 def test_the_attribution_names_the_speaker(text, who):
-    (speaker,) = speakers(text)
+    speaker = speakers(text)[0]
     assert speaker is not None
     assert who.startswith(speaker) or speaker in who
 

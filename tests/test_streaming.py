@@ -19,7 +19,7 @@ import pytest
 
 import framing
 from framing.display.reports import write_report
-from framing.scoring import streaming
+from framing.scoring import streaming, tables
 from framing.scoring.registry import scorers
 from framing.scoring.streaming import score_to_file
 from framing.scoring.tables import score_tables
@@ -225,3 +225,13 @@ def test_json_lines_and_parquet_hold_every_text_as_it_is_and_csv_keeps_it_from_r
     assert pd.read_json(tmp_path / "s.jsonl", lines=True, dtype=False)["title"].tolist() == known
     written = pd.read_csv(tmp_path / "s.csv", dtype=str)["title"].tolist()
     assert written == ["'=HYPERLINK(1)", "'+1", "'-2", "'@x", "x", "''=x", "'quoted'", "plain"]
+
+
+def test_a_second_process_is_used_where_there_are_many_articles_and_not_for_few(tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr(streaming, "_BATCH", 4)
+    monkeypatch.setattr(streaming, "jobs_that_pay", lambda articles: asked.append(articles) or 1)
+    for count in (6, 30):
+        score_to_file(corpus(tmp_path / f"{count}.parquet", count), tmp_path / f"{count}.jsonl")
+    assert asked == [6, 4 * streaming._ENOUGH]
+    assert [tables.jobs_that_pay(count) for count in (149, 150)] == [1, min(2, os.cpu_count())]

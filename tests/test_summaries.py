@@ -29,3 +29,12 @@ def test_a_misspelt_scorer_is_no_scorer_without_evidence():
         list_evidence(spans, "hedgs")
     with pytest.raises(ValueError, match="there are frames"):
         list_evidence(spans, "readability")
+
+
+def test_each_of_like_words_is_bracketed_where_it_stands():
+    spans = framing.spans_table(["The council may vote on Monday, the mayor may speak, but it may rain in Lowell."])
+    assert list_evidence(spans, "hedges")["sentence"].tolist() == [
+        "The council [may] vote on Monday, the mayor may speak, but it may rain in Lowell.",
+        "The council may vote on Monday, the mayor [may] speak, but it may rain in Lowell.",
+        "The council may vote on Monday, the mayor may speak, but it [may] rain in Lowell.",
+    ]

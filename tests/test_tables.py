@@ -176,3 +176,14 @@ def test_a_bar_is_shown_from_as_many_articles_on_as_take_a_while(capsys, monkeyp
     assert "scoring" in capsys.readouterr().err
     framing.score_table(["One.", "Two."], progress=False)
     assert "scoring" not in capsys.readouterr().err
+
+
+def test_two_articles_of_one_id_are_told_apart_in_scores_and_evidence():
+    twice = [
+        framing.Article("The ferry may sail.", article_id="a"),
+        framing.Article("The ferry might sail.", article_id="a"),
+        "It may rain.",
+    ]
+    scores, spans = framing.score_table(twice), framing.spans_table(twice)
+    assert scores["article_id"].tolist() == ["a", "a_2", "3"]
+    assert spans[spans["scorer"] == "hedges"].set_index("article_id")["text"].to_dict() == {"a": "may", "a_2": "might", "3": "may"}

@@ -1,3 +1,5 @@
+import json
+
 import pandas as pd
 import pytest
 
@@ -84,3 +86,33 @@ def test_a_notice_called_wrong_is_none_and_what_cannot_be_counted_anew_is_missin
     assert mended["quotes"].tolist() == [0, 0]
     assert mended["unattributed_quotes"].isna().tolist() == [False, True]
     assert mended.dtypes.equals(table.dtypes)
+
+
+THREE = Article("The council may vote on Monday, the mayor may speak, but it may rain in Lowell.", article_id="d")
+
+
+@pytest.fixture
+def three_hedges():
+    table, spans = score_tables([THREE])
+    hedges = spans[(spans["scorer"] == "hedges") & (spans["text"] == "may")]
+    assert len(hedges) == 3
+    return table, spans, hedges
+
+
+def test_of_three_like_words_of_a_sentence_one_is_called_wrong(tmp_path, three_hedges):
+    table, spans, hedges = three_hedges
+    add_verdict(tmp_path / "v.jsonl", hedges.iloc[1].to_dict(), "wrong")
+    applied = apply_verdicts(spans, read_verdicts(tmp_path / "v.jsonl"))
+    assert applied.loc[hedges.index, "verdict"].tolist() == ["", "wrong", ""]
+    assert without_wrong(table, applied)["hedges"].tolist() == [2]
+    add_verdict(tmp_path / "v.jsonl", hedges.iloc[2].to_dict(), "right")
+    assert read_verdicts(tmp_path / "v.jsonl")["verdict"].tolist() == ["wrong", "right"]
+
+
+def test_a_verdict_that_was_kept_without_its_place_holds_for_all_like_words(tmp_path, three_hedges):
+    _, spans, hedges = three_hedges
+    old = {name: str(hedges.iloc[0][name]) for name in ("scorer", "label", "text", "sentence", "cue")} | {"verdict": "wrong"}
+    (tmp_path / "v.jsonl").write_text(json.dumps(old) + "\n", "utf-8")
+    assert apply_verdicts(spans, read_verdicts(tmp_path / "v.jsonl")).loc[hedges.index, "verdict"].tolist() == ["wrong"] * 3
+    add_verdict(tmp_path / "v.jsonl", hedges.iloc[1].to_dict(), "right")
+    assert apply_verdicts(spans, read_verdicts(tmp_path / "v.jsonl")).loc[hedges.index, "verdict"].tolist() == ["wrong", "right", "wrong"]

@@ -186,7 +186,7 @@ def replaced(rule: Rule, value: Any) -> Any:
     if rule.kind == "parameter":
         return type(value)(float(rule.without)) if isinstance(value, float) else int(rule.without)
     if rule.kind == "pattern":
-        return re.compile(NEVER if isinstance(value.pattern, str) else NEVER.encode())
+        return re.compile(NEVER.encode() if isinstance(value.pattern, bytes) else NEVER)
     if rule.kind in ("pattern piece", "marks"):
         return rule.without
     if rule.kind == "entry" and isinstance(value, dict):

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice, pairwise
 
 from framing.lexicons import any_of, word_list
+from framing.text.late_pattern import late_pattern
 
 _HEADING_WORDS = range(4, 15)
 _REACH = 220  # characters
 _UNSPACED = re.compile(r"\S+")
 
 
-@cache
-def _past() -> re.Pattern[str]:
-    """A verb in the past."""
-    return re.compile(rf"(?:[a-z]+ed|{any_of(word_list('regions.run-in heading.past'))})$")
+# A verb in the past.
+_PAST = late_pattern(lambda: rf"(?:[a-z]+ed|{any_of(word_list('regions.run-in heading.past'))})$")
 
 
 def part_run_in_headings(text: str, stretches: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -49,7 +47,7 @@ def _run_in_cut(text: str, start: int, end: int) -> tuple[int, bool] | None:
         if word in word_list("regions.run-in heading.openers"):
             return _nth_word(text, start, i), True
         verb = next((w for w in words[i + 1 : i + 9] if w[0].islower()), "")
-        if _past().match(verb):
+        if _PAST.match(verb):
             return _nth_word(text, start, i), False
     return None
 

@@ -20,20 +20,7 @@ _YES_NO = {"yes": True, "no": False, "true": True, "false": False, "y": True, "n
 _RESAMPLES = 500
 _FEW_ITEMS = 30
 _FEW_OF_A_KIND = 5
-_COLUMNS = (
-    "measure",
-    "coded_as",
-    "coder",
-    "other",
-    "items",
-    "share_equal",
-    "cohen_kappa",
-    "kappa_low",
-    "kappa_high",
-    "krippendorff_alpha",
-    "level",
-    "note",
-)
+_COLUMNS = "measure coded_as coder other items share_equal cohen_kappa kappa_low kappa_high krippendorff_alpha level note".split()
 
 
 def measure_agreement(
@@ -42,7 +29,7 @@ def measure_agreement(
     """Agreement between measures and a sample coded by hand.
 
     Measures: the share of items coded alike; Cohen's kappa (Cohen 1960), agreement beyond what two coders with
-    the same habits reach by chance, with a 95 % interval from 500 resamples of the items; Krippendorff's alpha
+    the same habits reach by chance, with a 95% interval from 500 resamples of the items; Krippendorff's alpha
     (Krippendorff 2018), which takes any number of coders, gaps in their work, and counts as well as kinds.
     Evidence: the rows of ``scores`` and ``coded`` with the same ``by``: what only one of them has is left out.
     Misses: nothing tells who is right. A kappa over few items, or over a kind that hardly occurs, says little.
@@ -84,7 +71,7 @@ def measure_agreement(
         rows += [{**known, **_pair(codes, *pair, level)} for pair in combinations(codes.columns, 2)]
         if len(codes.columns) > 2:
             rows.append({**known, **_all(codes, level)})
-    return pd.DataFrame(rows, columns=list(_COLUMNS))
+    return pd.DataFrame(rows, columns=_COLUMNS)
 
 
 def _codes(given: pd.DataFrame, scored: pd.Series, column: str) -> pd.DataFrame:

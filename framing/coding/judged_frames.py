@@ -9,8 +9,9 @@ import pandas as pd
 
 from framing.frames.definitions import Frame
 from framing.frames.finding import FrameChoice, chosen_frames, find_frames
+from framing.text.in_sentence import bracketed, place_of
 
-from .verdicts import name_wrong_cues
+from .verdicts import kept_place, name_wrong_cues
 
 JUDGED_FRAME_COLUMNS = ("frame", "cue", "note", "sentences")
 
@@ -49,10 +50,9 @@ def _of_frame(frame: Frame, verdicts: pd.DataFrame, least: int) -> Iterator[tupl
 
 def _cues_in(row: dict[str, str], frame: Frame) -> Sequence[str]:
     """The cues of the frame that are found on the words of a verdict."""
-    at = max(0, row["sentence"].find(row["text"]))
+    at = max(0, place_of(row["text"], row["sentence"], kept_place(row)))
     return [cue.cue for cue in find_frames(row["sentence"], frame) if cue.start < at + len(row["text"]) and at < cue.end]
 
 
 def _bracketed(row: dict[str, str]) -> str:
-    before, words, after = row["sentence"].partition(row["text"])
-    return " ".join(f"{before}[{words}]{after}".split()) if words else row["sentence"]
+    return " ".join(bracketed(row["text"], row["sentence"], kept_place(row)).split())

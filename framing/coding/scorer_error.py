@@ -8,22 +8,14 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from framing.columns_written import table_of, typed_columns
 from framing.statistics.intervals import Estimate, estimate_share
 
 from .sheets import settle
 
-SCORER_ERROR_COLUMNS = {
-    "measure": object,
-    "group": object,
-    "coded": int,
-    "precision": float,
-    "precision_low": float,
-    "precision_high": float,
-    "recall": float,
-    "recall_low": float,
-    "recall_high": float,
-    "note": object,
-}
+SCORER_ERROR_COLUMNS = typed_columns(
+    "measure group coded:int precision:float precision_low:float precision_high:float recall:float recall_low:float recall_high:float note"
+)
 ALL = "all"
 
 
@@ -98,7 +90,7 @@ def measure_scorer(coded: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame:
         for group in [*groups, *([ALL] if len(groups) > 1 else [])]:
             chosen = [one for one in strata if group in (ALL, one.group)]
             rows.append({"measure": measure, "group": group, **_figures(chosen, group)})
-    return pd.DataFrame(rows, columns=list(SCORER_ERROR_COLUMNS)).astype(SCORER_ERROR_COLUMNS)
+    return table_of(rows, SCORER_ERROR_COLUMNS)
 
 
 def settled(coded: pd.DataFrame) -> pd.DataFrame:

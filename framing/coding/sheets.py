@@ -81,10 +81,12 @@ def read_sheets(paths: str | Path | Iterable[str | Path], *, key: str | Path | N
         ``measure_agreement(coded, coded, measures={"code": "found"}, by="passage")`` sets coders beside the scorer and each other.
 
     Raises:
-        FileNotFoundError: the key is not there.
+        FileNotFoundError: a sheet or the key is not there.
         ValueError: a code is none of yes, no and doubtful, or a sheet has passages that the key has not.
     """
     sheets = [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]
+    if missing := [sheet for sheet in sheets if not sheet.exists()]:
+        raise FileNotFoundError(f"there is no sheet at {missing[0]}")
     beside = key_of(sheets[0]) if key is None else Path(key)
     if not beside.exists():
         raise FileNotFoundError(f"the key of the sample is not at {beside}: name it with key=")

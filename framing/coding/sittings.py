@@ -209,6 +209,7 @@ class ArticleSitting(Sitting):
         first, last = document.sentence_at(start), document.sentence_at(start + len(words) - 1)
         sentence = text[first.start if first else start : last.end if last else start + len(words)]
         told = {"scorer": scorer, "label": label, "text": words, "sentence": sentence, "article_id": self.article.article_id}
+        told |= {"start": start, "sentence_start": first.start if first else start}
         add_verdict(self.path, told, "missed", coder=self.coder)
         return str(words)
 

@@ -18,7 +18,7 @@ from framing.statistics.intervals import estimate_share
 Verdict = Literal["right", "wrong", "doubtful", "missed"]
 VERDICTS = ("right", "wrong", "doubtful", "missed")
 _SAME = ("scorer", "label", "text", "sentence")
-_KEPT = (*_SAME, "cue", "article_id")
+_KEPT = (*_SAME, "at", "cue", "article_id")
 _SAID = ("verdict", "coder", "comment")
 
 
@@ -27,7 +27,8 @@ def add_verdict(path: str | Path, span: Mapping[str, Any], verdict: Verdict, *, 
 
     Args:
         path: the file, made where it is missing.
-        span: a row of ``spans_table``; of a passage that was missed, the same columns filled by the reader.
+        span: a row of ``spans_table``; of a passage that was missed, the same columns filled by the reader. Where in the sentence it
+            stands is kept too: of three "may" of a sentence one may be wrong.
         verdict: right, wrong, doubtful or missed; of several on one passage the last counts.
         coder: who says so.
         comment: why.
@@ -37,7 +38,8 @@ def add_verdict(path: str | Path, span: Mapping[str, Any], verdict: Verdict, *, 
     """
     if verdict not in VERDICTS:
         raise ValueError(f"{verdict!r} is no verdict: it is one of {', '.join(VERDICTS)}")
-    row = {name: str(span.get(name, "")) for name in _KEPT} | {"verdict": verdict, "coder": coder, "comment": comment}
+    row = {name: str(span.get(name, "")) for name in _KEPT} | {"at": _place_in_sentence(span)}
+    row |= {"verdict": verdict, "coder": coder, "comment": comment}
     path = Path(path)
     torn = path.exists() and path.stat().st_size and not path.read_bytes().endswith(b"\n")
     with path.open("a", encoding="utf-8") as file:
@@ -58,18 +60,40 @@ def read_verdicts(path: str | Path) -> pd.DataFrame:
         if isinstance(row, dict) and row.get("verdict") in VERDICTS:
             rows.append({name: str(row.get(name, "")) for name in (*_KEPT, *_SAID)})
     verdicts = pd.DataFrame(rows, columns=[*_KEPT, *_SAID])
-    return verdicts.drop_duplicates(list(_SAME), keep="last", ignore_index=True)
+    return verdicts.drop_duplicates([*_SAME, "at"], keep="last", ignore_index=True)
 
 
 def apply_verdicts(spans: pd.DataFrame, verdicts: pd.DataFrame) -> pd.DataFrame:
-    """The rows of ``spans_table`` with a column ``verdict``, "" where nobody judged; the same words in the same sentence get the same."""
-    told = {_passage(row): row["verdict"] for row in verdicts.to_dict("records")}
-    return spans.assign(verdict=[told.get(_passage(row), "") for row in spans[list(_SAME)].to_dict("records")])
+    """The rows of ``spans_table`` with a column ``verdict``, "" where nobody judged; the same words in the same sentence get the same.
+
+    They are the same words at the same place of the sentence; a verdict of a file that keeps no places holds for all of them.
+    """
+    told = {_passage(row, kept_place(row)): row["verdict"] for row in verdicts.to_dict("records")}
+    judged = []
+    for row in spans[[*_SAME, "start", "sentence_start"]].to_dict("records"):
+        place = _place_in_sentence(row)
+        judged.append(told.get(_passage(row, int(place) if place else None)) or told.get(_passage(row, None), ""))
+    return spans.assign(verdict=judged)
 
 
-def _passage(row: Mapping[str, Any]) -> tuple[str, ...]:
-    """What makes two passages the same: line ends may differ from copy to copy."""
-    return tuple(" ".join(str(row[name]).split()) for name in _SAME)
+def kept_place(verdict: Mapping[str, Any]) -> int | None:
+    """Where in its sentence a judged passage begins; None where that was not kept."""
+    at = str(verdict.get("at", ""))
+    return int(at) if at.isdecimal() else None
+
+
+def _place_in_sentence(span: Mapping[str, Any]) -> str:
+    """Where in its sentence a span begins, as it is kept; "" where that is not known, as of what stands in the markup of a page."""
+    if "at" in span:
+        return str(span["at"])
+    start, first = span.get("start", pd.NA), span.get("sentence_start", pd.NA)
+    return "" if pd.isna(start) or pd.isna(first) or start < first else str(int(start - first))
+
+
+def _passage(row: Mapping[str, Any], at: int | None) -> tuple[str | int | None, ...]:
+    """What makes two passages the same: line ends and blanks may differ from copy to copy, and move what stands behind them."""
+    place = None if at is None else len("".join(str(row["sentence"])[:at].split()))
+    return (*(" ".join(str(row[name]).split()) for name in _SAME), place)
 
 
 def without_wrong(table: pd.DataFrame, judged: pd.DataFrame) -> pd.DataFrame:

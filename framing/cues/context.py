@@ -6,12 +6,13 @@ from framing.text.document import Document
 
 from .word_classes import marks_named, words_of_class
 
-_ENDS = frozenset(".!?:;\n")
 _FURTHER_THAN_ANY_CLAUSE = 1_000_000
 
 
 class CueContext:
     """The words around a cue, counted from it: 1 is the word right behind it, -1 the one right ahead of it."""
+
+    sentence_ends = frozenset(".!?:;\n")
 
     __slots__ = ("_after", "_before", "_breaks", "_clause_after", "_clause_before", "document", "end", "first", "last", "start")
 
@@ -47,7 +48,7 @@ class CueContext:
         left = at - 1 if step > 0 else at
         gap = all_words.between[left]
         if gap != " ":
-            if not _ENDS.isdisjoint(gap) and not _keeps_its_full_stop(all_words.folded[left], gap):
+            if not self.sentence_ends.isdisjoint(gap) and not _keeps_its_full_stop(all_words.folded[left], gap):
                 words.append("")
                 return
             if not self._breaks.isdisjoint(gap):

@@ -28,6 +28,7 @@ class AIDisclaimer(Span):
     ``human_review`` is True where people are said to have looked it over, False where that is denied, None where
     nothing is said; ``reviewer`` names them in the notice's words. ``tool`` is the tool or firm that it names, ``scope``
     what of the page it is about. ``place`` is the share of the way through the text, 0 to 1; NaN for a notice in the markup.
+    ``probability`` is that of the learned judge, 0 to 1, where it found the notice; None where the grammar did, or the markup says so.
     """
 
     kind: Kind
@@ -37,6 +38,12 @@ class AIDisclaimer(Span):
     tool: str | None = None
     scope: Scope = "text"
     place: float = math.nan
+    probability: float | None = None
+
+    @property
+    def cue(self) -> str:
+        """What found it, where that is no construction that a reader could look up."""
+        return "" if self.probability is None else "learned judge"
 
 
 def find_ai_disclaimers(article: Article | str) -> list[AIDisclaimer]:
@@ -44,7 +51,10 @@ def find_ai_disclaimers(article: Article | str) -> list[AIDisclaimer]:
 
     A sentence is one where an agent (a model, a tool, automation) is said to have made, or helped to make, a thing that is
     pointed at (this article, the bullet points above), and where nothing in its context refutes that: see
-    ``exclusions.py``. Sentences of one notice give one disclaimer.
+    ``exclusions.py``. Sentences of one notice give one disclaimer. Where that grammar finds none in a paragraph, a learned
+    judge weighs each of its sentences that names an agent, by the parts that its words play, its words, its marks and its place
+    (``models/ai_notices.json``, with its card), and gives its ``probability``. It learned from a few thousand sentences, most of
+    them composed: 0.9 is no promise that nine in ten are right, and what it finds wants reading.
 
     Measures:
         Whether there is one, its kinds, whether people are said to have reviewed the text, whether errors are

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from .denials_of_ai import is_denial
 from .labels import is_no_label
-from .other_things import is_another_thing, is_chosen_for_readers
+from .other_things import is_another_thing, is_chosen_for_readers, is_offered
 from .places import (
     is_anothers_quotation,
     is_own_paragraph,
@@ -210,6 +211,10 @@ def is_policy(statement: Statement) -> bool:
         if opening & lexicon.words("contexts", "offers") and opening & lexicon.words("contexts", "asking"):
             return True  # "Users can ask the AI to write a summary of this page"
         return any(token.folded in lexicon.words("contexts", "orders") for token in matched)
+    if statement.construction.role in ("tool", "helper") and any(
+        "modal" in one.roles and "used" in two.roles for one, two in pairwise(matched)
+    ):
+        return True  # "We may use AI to help with headlines"
     return any("modal" in token.roles and token.folded not in lexicon.words("contexts", "perhaps") for token in matched)
 
 
@@ -218,6 +223,7 @@ EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (
     is_denial,
     is_another_thing,
     is_chosen_for_readers,
+    is_offered,
     is_implement,
     is_not_pointed_at,
     is_no_subject,

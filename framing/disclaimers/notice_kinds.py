@@ -128,10 +128,10 @@ def _wrote_by_itself(statement: Statement) -> bool:
 
 
 def _is_for_research(statement: Statement) -> bool:
-    """ "Some of the research for this article was carried out with AI"."""
+    """ "Some of the research for this article was carried out with AI", "the research was done by Perplexity"."""
     purpose, tasks = statement.lexicon.words("contexts", "purpose"), statement.lexicon.words("contexts", "tasks")
     reach = [*statement.clause_before, *statement.matched]
-    return any(task.folded in tasks and word.folded in purpose for task, word in pairwise(reach))
+    return any(task.folded in tasks and (word.folded in purpose or "be" in word.roles) for task, word in pairwise(reach))
 
 
 def _is_draft(statement: Statement) -> bool:

@@ -13,17 +13,21 @@ from framing.text.spans import merge
 
 from .constructions import statements_of
 from .exclusions import EXCLUSIONS
+from .judged_sentences import likeliest_kind, probability, threshold
 from .markup import c2pa_in_text
 from .named_tool import named_tool
 from .notice_kinds import Kind, Scope, kind_of_notice, scope_of_notice
 from .notice_words import notice_lexicon
 from .review_and_caveat import accuracy_caveat, human_review, reviewer
+from .sentence_features import find_features, sentence_as_statement
 from .statements import Statement
+from .tagging import Token
 from .worth_reading import LONGEST_SENTENCE, SentenceToRead, sentences_in, worth_reading
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 _REACH = 3  # sentences behind a statement that may belong to its notice
 _MENU_WORDS = 3
+_SHARED = frozenset({"agent", "auto", "comma", "colon", "stop", "bracket", "quote", "dash"})
 _LINE_REACH = 200
 # "Politics" before "AI Analysis", "Business & Tech": a section's name.
 _SECTION = re.compile(r"[A-Z][a-z]{2,15}(?: (?:&|and) [A-Z][a-z]{2,15})?")
@@ -40,6 +44,7 @@ class Notice(NamedTuple):
     reviewer: str | None = None
     tool: str | None = None
     scope: Scope = "text"
+    probability: float | None = None
 
 
 @once
@@ -56,35 +61,85 @@ def notices_in(document: Document) -> list[Notice]:
 
 def _read(document: Document) -> list[Notice]:
     found = [*_bare_labels(document), *(Notice(start, end, "unspecified") for start, end in c2pa_in_text(document.text))]
+    read: list[TaggedSentence] = []
     for readings in worth_reading(document):
+        group = [tagged(document, one) for one in readings]
         taken = merge((notice.start, notice.end) for notice in found)
         starts = [start for start, _ in taken]
-        for notice in _stated(document, readings):
+        for notice in _stated(document, group):
             before = bisect_right(starts, notice.end - 1) - 1
-            if readings[0].language == "en" or before < 0 or taken[before][1] <= notice.start:
+            if group[0].reading.language == "en" or before < 0 or taken[before][1] <= notice.start:
                 found.append(notice)
-    return _joined(document, found)
+        read += group
+    return _joined(document, [*found, *_judged(document, read, found)])
 
 
-def _stated(document: Document, readings: list[SentenceToRead]) -> Iterator[Notice]:
+class TaggedSentence(NamedTuple):
+    """A sentence that may hold a notice, with its words and their parts."""
+
+    reading: SentenceToRead
+    tokens: list[Token]
+
+
+def tagged(document: Document, reading: SentenceToRead) -> TaggedSentence:
+    """A sentence with its words tagged by the lexicon of its language."""
+    return TaggedSentence(reading, statements_of(reading.language).tag(document.text, reading.sentence.start, reading.sentence.end))
+
+
+def _stated(document: Document, sentences: list[TaggedSentence]) -> Iterator[Notice]:
     """Notices that say in a sentence or label what was made by AI."""
-    statements = [(one, statement) for one in readings if (statement := _statement(document, one))]
+    statements = [(one, statement) for one, tokens in sentences if (statement := _statement(document, one, tokens))]
     stating = {one.at for one, _ in statements}
     for one, statement in statements:
-        sentences = _notice_around(document, one, stating)
-        texts = [document.text[sentence.start : sentence.end] for sentence in sentences]
-        end = max(one.sentence.end, sentences[-1].end)
-        kind, review = kind_of_notice(statement, texts), human_review(texts, one.language)
-        yield Notice(
-            one.sentence.start,
-            end,
-            kind,
-            review,
-            accuracy_caveat(texts, one.language),
-            reviewer(texts, one.language) if review else None,
-            _tool(document, statement, sentences),
-            scope_of_notice(statement, kind),
-        )
+        yield _notice(document, one, statement, stating)
+
+
+def _judged(document: Document, sentences: list[TaggedSentence], found: list[Notice]) -> Iterator[Notice]:
+    """Of each paragraph in which the grammar found none the sentence that a learned judge is surest of, where it is sure enough."""
+    surest: dict[int, tuple[float, SentenceToRead, Statement, Kind]] = {}
+    for one, tokens in worth_judging(sentences):
+        start, end = document.paragraph_at(one.sentence.start) or one.sentence
+        headline = document.field == "title" or document.region_at(start) == "headline"
+        if headline or _is_entry(document, start, end) or any(notice.start < end and start < notice.end for notice in found):
+            continue
+        statement = sentence_as_statement(document, one, tokens)
+        if statement is None:
+            continue
+        features = find_features(statement)
+        sure = probability(features)
+        if sure >= threshold() and sure > surest.get(start, (0.0,))[0]:
+            surest[start] = sure, one, statement, likeliest_kind(features)
+    for sure, one, statement, kind in surest.values():
+        yield _notice(document, one, statement, {one.at}, kind)._replace(probability=round(sure, 2))
+
+
+def worth_judging(sentences: list[TaggedSentence]) -> list[TaggedSentence]:
+    """Sentences in each language that may be theirs: one that knows but the tool's name in a sentence cannot judge it."""
+    in_their_script = {one.sentence.start for one, _ in sentences if statements_of(one.language).lexicon.by_pieces}
+
+    def is_theirs(one: SentenceToRead, tokens: list[Token]) -> bool:
+        if one.language == "en":
+            return one.sentence.start not in in_their_script
+        return any(token.roles and not token.roles & _SHARED for token in tokens)
+
+    return [tagged for tagged in sentences if is_theirs(*tagged)]
+
+
+def _notice(document: Document, one: SentenceToRead, statement: Statement, stating: set[int], kind: Kind | None = None) -> Notice:
+    """What the sentences around a statement say with it; its kind where none is given."""
+    sentences = _notice_around(document, one, stating)
+    texts = [document.text[sentence.start : sentence.end] for sentence in sentences]
+    kind, review = kind or kind_of_notice(statement, texts), human_review(texts, one.language)
+    return Notice(
+        one.sentence.start,
+        max(one.sentence.end, sentences[-1].end),
+        kind,
+        review,
+        accuracy_caveat(texts, one.language),
+        reviewer(texts, one.language) if review else None,
+        _tool(document, statement, sentences),
+        scope_of_notice(statement, kind),
+    )
 
 
 def _tool(document: Document, statement: Statement, sentences: list[Sentence]) -> str | None:
@@ -97,16 +152,15 @@ def _tool(document: Document, statement: Statement, sentences: list[Sentence]) -
     return None
 
 
-def _statement(document: Document, reading: SentenceToRead) -> Statement | None:
+def _statement(document: Document, reading: SentenceToRead, tokens: list[Token]) -> Statement | None:
     """Of the statements in a sentence that nothing refutes the first that tells more than help, and of several there the longest."""
-    standing = (one for one in statements_in(document, reading) if not any(refutes(one) for refutes in EXCLUSIONS))
+    standing = (one for one in statements_in(document, reading, tokens) if not any(refutes(one) for refutes in EXCLUSIONS))
     return min(standing, key=lambda one: (one.construction.role == "helper", one.first, -one.last), default=None)
 
 
-def statements_in(document: Document, reading: SentenceToRead) -> Iterator[Statement]:
+def statements_in(document: Document, reading: SentenceToRead, tokens: list[Token]) -> Iterator[Statement]:
     """The constructions in a sentence, each with what it is about."""
     grammar = statements_of(reading.language)
-    tokens = grammar.tag(document.text, reading.sentence.start, reading.sentence.end)
     if any({"agent", "auto"} & token.roles for token in tokens):
         for one in grammar.find(tokens):
             yield Statement(document, reading.sentence, tokens, one.first, one.last, one.part, one.construction, grammar.lexicon)
@@ -151,6 +205,11 @@ def _bare_labels(document: Document) -> Iterator[Notice]:
         before, behind = text[left:start].strip(), text[end:right].strip()
         if not behind and (not before or _SECTION.fullmatch(before)) and not _in_menu(text, left, right):
             yield Notice(start, end, "unspecified")
+
+
+def _is_entry(document: Document, start: int, end: int) -> bool:
+    """Whether a line has so few words, and so have those around it, that it is a menu's."""
+    return document.count_words(start, end) <= _MENU_WORDS and _in_menu(document.text, start, end)
 
 
 def _in_menu(text: str, left: int, right: int) -> bool:

@@ -1,9 +1,10 @@
-"""Is the thing made no publication of ours: code, an answer, a clue, a post taken down, a list chosen for a reader?"""
+"""Is the thing made no publication of ours: code, an answer, a clue, a post taken down, a list chosen for a reader, a product?"""
 
 from __future__ import annotations
 
 import re
 
+from .places import paragraph_of
 from .statements import Statement
 
 
@@ -61,3 +62,14 @@ def is_chosen_for_readers(statement: Statement) -> bool:
     chosen = any(token.folded in statement.lexicon.words("contexts", "choosing") for token in statement.matched)
     is_digest = statement.thing is not None and statement.thing.kind == "summary"
     return chosen and not is_digest and bool(statement.lexicon.phrases_pattern("contexts", "for_readers").search(statement.folded))
+
+
+def is_offered(statement: Statement) -> bool:
+    """A button, a product, a line of topics: "Summarize this with AI", "Letters drafted by AI. A month free", "Topics: AI-made films"."""
+    lexicon = statement.lexicon
+    invitations, others = lexicon.phrases_pattern("contexts", "invitations"), lexicon.phrases_pattern("labels", "other_entries")
+    if lexicon.phrases_pattern("contexts", "selling").search(paragraph_of(statement).lower()):
+        return True
+    if lexicon.by_pieces:
+        return bool(invitations.search(statement.folded))
+    return bool(re.match(rf"\W*(?:{invitations.pattern}|{others.pattern}\s?:)", statement.folded))

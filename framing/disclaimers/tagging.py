@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .notice_words import Entry, NoticeLexicon, Words
 from .pieces import Piece, name_of_mark, pieces
-from .tools import names_in_capitals, names_of_people_too
+from .tools import makers, names_in_capitals, names_of_people_too
 
 # Words, marks and, in scripts that part no words, what stands between the forms of the lexicon.
 _BETWEEN = re.compile(r"(?P<mark>[^\w\s])|[^\W_]+")
@@ -75,15 +75,21 @@ class Tagger:
             if word.endswith("*"):
                 whole = (word[:-1], self._with_beginning(word, entry))
                 self._beginnings.setdefault(word[: self._stem], []).insert(0, whole)
-        self._phrases: dict[str, list[tuple[Words, Entry]]] = {}
+        self._single: dict[str, Entry] = {}
+        self._begins: set[str] = set()
+        # By their first two words: so many phrases begin with "the" that trying each would take most of the time.
+        self._phrases: dict[tuple[str, str], list[tuple[Words, Entry]]] = {}
         for words, entry in longest_first:
-            if not words[0].endswith("*"):
-                whole_entry = self._with_beginning(words[0], entry) if len(words) == 1 else entry
-                self._phrases.setdefault(words[0], []).append((words, whole_entry))
+            if len(words) > 1:
+                self._phrases.setdefault(words[:2], []).append((words, entry))
+                self._begins.add(words[0])
+            elif not words[0].endswith("*"):
+                self._single[words[0]] = self._with_beginning(words[0], entry)
 
     def role_sets(self) -> set[frozenset[str]]:
         """Every set of parts that a token may have."""
         phrases = {entry.roles for entries in self._phrases.values() for _, entry in entries}
+        phrases |= {entry.roles for entry in self._single.values()}
         owning = {_owning(Entry(roles, "")).roles for roles in phrases if roles & _OWNERS}
         return phrases | owning | {entry.roles for entries in self._beginnings.values() for _, entry in entries}
 
@@ -115,14 +121,17 @@ class Tagger:
 
     def _longest(self, parts: list[Piece], at: int) -> tuple[int, Entry]:
         folded = parts[at].folded
-        for words, entry in self._phrases.get(folded, ()):
-            if len(words) == 1 or tuple(part.folded for part in parts[at : at + len(words)]) == words:
-                return len(words), entry
+        if at + 1 < len(parts):
+            for words, entry in self._phrases.get((folded, parts[at + 1].folded), ()):
+                if len(words) == 2 or tuple(part.folded for part in parts[at : at + len(words)]) == words:
+                    return len(words), entry
+        if folded in self._single:
+            return 1, self._single[folded]
         owner = folded.removesuffix("'s")  # "our AI's summary"
         if self._endings and owner.endswith(self._endings) and not owner.endswith(self._no_bots):
             return 1, _MECHANISM
-        owned = (_owning(entry) for words, entry in self._phrases.get(owner, ()) if words == (owner,) and entry.roles & _OWNERS)
-        known = (next(owned, None) if owner != folded else None) or self._with_beginning(folded, _UNKNOWN)
+        owned = self._single.get(owner, _UNKNOWN) if owner != folded else _UNKNOWN
+        known = _owning(owned) if owned.roles & _OWNERS else self._with_beginning(folded, _UNKNOWN)
         return 1, _TEXT if known is _UNKNOWN and self._thing_endings and folded.endswith(self._thing_endings) else known
 
     def _with_beginning(self, word: str, entry: Entry) -> Entry:
@@ -142,7 +151,7 @@ class Tagger:
         return at + 2 if makes_texts and words[1] in self._mechanisms else 0
 
     def _roles(self, word: str) -> frozenset[str]:
-        return next((entry.roles for words, entry in self._phrases.get(word, ()) if words == (word,)), frozenset())
+        return self._single.get(word, _UNKNOWN).roles
 
     def _is_name(self, text: str, parts: list[Piece], at: int, length: int) -> bool:
         """ "Claude" before another capital is somebody's first name, and in small letters no model at all."""
@@ -151,6 +160,8 @@ class Tagger:
             return True
         if length > 1 or parts[at].folded not in names_of_people_too():
             return False
+        if at > 1 and self._is_first_name(text, parts[at - 1], parts[at].start):
+            return True
         if text[parts[at].start].islower():
             return not (text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isdigit())  # "gemini-2.5"
         if at + 1 >= len(parts) or parts[at + 1].mark:
@@ -159,6 +170,14 @@ class Tagger:
         # "Bard of Larkhill" is a columnist.
         return after.folded == "of" or (text[after.start].isupper() and after.folded not in self._suffixes)
 
+    def _is_first_name(self, text: str, before: Piece, start: int) -> bool:
+        """ "Ana" before "Grok", where she is no maker of models and no word that the lexicon knows."""
+        folded = before.folded
+        known = (
+            folded in self._single or folded in self._begins or folded in makers() or self._with_beginning(folded, _UNKNOWN) is not _UNKNOWN
+        )
+        return not before.mark and before.end + 1 == start and text[before.start].isupper() and folded.isalpha() and not known
+
     def _is_no_agent(self, text: str, parts: list[Piece], behind: int) -> bool:
         """ "AI researchers" are people, "computer-controlled" is a quality, "AI Accountability Network" is a name."""
         if not self._people or behind >= len(parts) or parts[behind].mark:
@@ -166,7 +185,7 @@ class Tagger:
         after = parts[behind]
         if after.folded.removesuffix("'s") in self._people:
             return True
-        if after.folded in self._phrases:
+        if after.folded in self._single or after.folded in self._begins:
             return False
         between = text[parts[behind - 1].end : after.start]
         # Of "our chatbot Nemo" Nemo is the chatbot's name.

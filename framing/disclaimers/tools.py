@@ -35,3 +35,9 @@ def names_of_people_too() -> frozenset[str]:
 def names_in_capitals() -> frozenset[str]:
     """Names, in small letters, that count in capitals alone: "RADAR" is a service, "radar" is none."""
     return frozenset(name.lower() for row in _rows() if row.get("capitals") for name in row["names"])
+
+
+@cache
+def makers() -> frozenset[str]:
+    """The words of the firms' names, in small letters: before "Gemini", "Google" is no first name."""
+    return frozenset(word.lower() for row in _rows() for word in row.get("maker", "").split())

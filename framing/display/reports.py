@@ -14,6 +14,7 @@ from framing.comparing.disagreements.dismissed import dismissed_beside
 from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.formula_cells import save_csv
 from framing.reading.grouping import read_grouped
+from framing.reading.own_results import refuse_to_overwrite
 from framing.writing import check_writable, written_whole
 
 from .charts.facts import plot_facts
@@ -26,7 +27,7 @@ from .charts.voices import plot_voices_by_outlet
 from .figures import save_figure
 from .report.corpus import Corpus, Settings, study
 from .report.data import file_hash
-from .report.page import BESIDE, page
+from .report.page import names_beside, page
 from .report.pictures import by_title
 
 _CHARTED = {
@@ -37,9 +38,10 @@ _CHARTED = {
 
 
 class WrittenReport(NamedTuple):
-    """Where a report stands, its articles, why some could not be scored, by their ids, and whether any names its outlet."""
+    """Where a report is and the files beside it, its articles, why some could not be scored, and whether any names its outlet."""
 
     path: Path
+    beside: tuple[Path, ...]
     articles: int
     unread: dict[str, str]
     with_outlets: bool
@@ -56,7 +58,9 @@ def write_report(
     within: str = "event",
     n_jobs: int | None = 1,
 ) -> Path:
-    """Score a corpus and write what was seen in it as HTML, with ``scores.csv`` and ``evidence.csv`` beside it.
+    """Score a corpus and write what was seen in it as HTML, with its scores and its evidence beside it.
+
+    They are scores.csv and evidence.csv of report.html, and bear the report's name else: march-scores.csv of march.html.
 
     Args:
         source: a folder or file that ``read_articles`` takes.
@@ -73,8 +77,8 @@ def write_report(
 
     Raises:
         FileNotFoundError: there is nothing at ``source`` or ``frames``.
-        ValueError: there is no article at ``source``, a column is not there, a frame file holds a mistake, or ``dismissed.csv`` beside
-            the articles is no list of dismissed findings.
+        ValueError: there is no article at ``source``, a column is not there, a frame file holds a mistake, a table beside the report
+            would take the place of an article, or ``dismissed.csv`` beside the articles is no list of dismissed findings.
     """
     return report_on(source, out, frames=frames, figures=figures, columns=columns, by=by, within=within, n_jobs=n_jobs).path
 
@@ -99,21 +103,24 @@ def report_on(
         raise ValueError(f"{source} holds no article")
     out = Path(out)
     check_writable(out)
+    beside = {table: out.with_name(name) for table, name in names_beside(out).items()}
+    for path in beside.values():
+        refuse_to_overwrite(Path(source), path)
     settings = Settings(by, within, columns)
     corpus, spans, scores, own = study(
         Path(source).resolve().name, articles, chosen, settings=settings, dismissed=dismissed_beside(source), n_jobs=n_jobs
     )
-    with written_whole(out.with_name(BESIDE["scores"])) as beside:
-        save_csv(scores, beside)
-    with written_whole(out.with_name(BESIDE["evidence"])) as beside, beside.open("w", encoding="utf-8", newline="") as file:
+    with written_whole(beside["scores"]) as path:
+        save_csv(scores, path)
+    with written_whole(beside["evidence"]) as path, path.open("w", encoding="utf-8", newline="") as file:
         for table in spans.tables(own):
             save_csv(table, file, header=not file.tell())
-    hashes = {name: file_hash(out.with_name(name)) for name in BESIDE.values()}
-    with written_whole(out) as beside:
-        beside.write_bytes(page(corpus, BESIDE, hashes))
+    hashes = {path.name: file_hash(path) for path in beside.values()}
+    with written_whole(out) as path:
+        path.write_bytes(page(corpus, hashes))
     if figures:
         _draw(corpus, corpus.by_own_outlet, Path(figures))
-    return WrittenReport(out, len(articles), corpus.unread, bool((scores["outlet"] != "").any()))
+    return WrittenReport(out, tuple(beside.values()), len(articles), corpus.unread, bool((scores["outlet"] != "").any()))
 
 
 def _draw(corpus: Corpus, table: pd.DataFrame, folder: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
+from typing import Any
 
 import pandas as pd
 
 from framing.scoring.registry import scorers
+from framing.text.in_sentence import bracketed
 from framing.text.region_labels import STORY
 
 
@@ -34,11 +35,11 @@ def list_evidence(spans: pd.DataFrame, scorer: str, label: str | None = None, *,
         wanted = wanted[wanted["label"] == label]
     if story and not known[scorer].counts_everywhere:
         wanted = wanted[wanted["region"].isin(STORY)]
-    sentence = [_bracketed(row.sentence, row.text) for row in wanted.itertuples()]
+    sentence = [bracketed(row.text, row.sentence, _place(row)) for row in wanted.itertuples()]
     shown = wanted.assign(sentence=sentence)[["outlet", "article_id", "label", "voice", "voice_name", "region", "sentence"]]
     return shown.reset_index(drop=True)
 
 
-def _bracketed(sentence: str, words: str) -> str:
-    """The sentence with the words in brackets where they stand as whole words, the first time."""
-    return re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", lambda match: f"[{match.group()}]", sentence, count=1)
+def _place(row: Any) -> int | None:
+    """Where in its sentence a row's words begin; None of what stands in the markup of a page."""
+    return None if pd.isna(row.start) or pd.isna(row.sentence_start) else int(row.start - row.sentence_start)

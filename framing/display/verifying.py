@@ -22,12 +22,12 @@ from framing.reading.grouping import read_grouped
 from framing.scoring.counted import rows_of
 from framing.scoring.registry import scorers
 from framing.scoring.versions import lexicon_hashes, version_used
+from framing.text.wording import plural
 from framing.version import __version__
 
 from .report.corpus import Corpus, study, text_hash
 from .report.data import Block, DataError, digest, file_hash, read_block
-from .report.page import BESIDE, draw, page
-from .wording import plural
+from .report.page import draw, named_beside, page
 
 _DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>\n', re.DOTALL)
 _CARD = re.compile(r'<article id="a(\d+)" data-find>\n<details>.*?<!--text-->(.*?)<!--end-->', re.DOTALL)
@@ -123,7 +123,7 @@ def _scores(corpus: Corpus) -> _Step:
 
 def _page(html: str, block: Block) -> _Step:
     """The page, apart from the articles in it, drawn anew from its data."""
-    said, follows = _without_texts(html), _without_texts(draw(block.corpus, BESIDE).html)
+    said, follows = _without_texts(html), _without_texts(draw(block.corpus, named_beside(block.beside)).html)
     if said == follows:
         yield True, "every figure, sentence and piece of evidence on the page, from its scores, evidence and findings"
     else:
@@ -195,7 +195,7 @@ def _texts(whole: str, block: Block, source: Path, frames: FrameChoice, n_jobs: 
         return
     yield True, f"{plural(len(articles), 'text')} of {source.name}, by their hashes"
     studied = study(block.corpus.name, articles, chosen, settings=settings, dismissed=dismissed_beside(source), n_jobs=n_jobs)
-    anew = page(studied.corpus, BESIDE, block.beside).decode("utf-8", "replace")
+    anew = page(studied.corpus, block.beside).decode("utf-8", "replace")
     if anew == whole:
         yield True, "the whole page, from these texts"
     else:

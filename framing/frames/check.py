@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -79,12 +79,19 @@ class FrameCheck:
         return "\n".join([*lines, *(f"not read: {error}" for error in self.unread)])
 
 
-def check_frames(path: str | Path | None, source: str | Path | Iterable[Article] | None = None, *, width: int = _CONTEXT) -> FrameCheck:
+def check_frames(
+    path: str | Path | None,
+    source: str | Path | Iterable[Article] | None = None,
+    *,
+    columns: Mapping[str, str] | None = None,
+    width: int = _CONTEXT,
+) -> FrameCheck:
     """Frame files against their own examples, with their hits in a corpus.
 
     Args:
         path: a frame file or a folder of them; the shipped frames where None.
         source: the corpus: what ``read_articles`` takes, or Articles; none where None.
+        columns: which column of a table holds what, as for ``read_articles``.
         width: characters of context on either side of a hit.
 
     Raises:
@@ -93,7 +100,7 @@ def check_frames(path: str | Path | None, source: str | Path | Iterable[Article]
     """
     frames = load_frames(path)
     files = [str(file) for file in frame_files(path)] if path is not None else [f"{frame.slug}.toml" for frame in frames]
-    articles = [] if source is None else list(iter_articles(source) if isinstance(source, (str, Path)) else source)
+    articles = [] if source is None else list(iter_articles(source, columns=columns) if isinstance(source, (str, Path)) else source)
     lines = concordance((article for article in articles if not article.error), frames, width=width)
     counts = Counter((line.frame, line.cue) for line in lines)
     return FrameCheck(

@@ -14,6 +14,7 @@ _GAP_MOST = 3  # characters
 _GAP = rf"""[\s"\x93\x94'-]{{1,{_GAP_MOST}}}"""  # of narrow text
 _ARTICLE = r"(?:(?<=\ba)|(?<=\ban))"
 _AROUND = " \n\"“”‘’'?!—–-"
+_MOST_ASKED = 4  # words of a cue that are a question alone
 _BEFORE = 90  # characters that a denial and its distance can take before a cue
 
 
@@ -56,8 +57,7 @@ def is_denied(document: Document, start: int, end: int, cue: str) -> bool:
     if within.search(folded, start, end) and not within.search(cue):
         return True
     sentence = document.sentence_at(start)
-    # "Pragmatic? He has never met a rule that he would bend."
-    if sentence and folded[sentence.start : sentence.end].strip(_AROUND) == folded[start:end] and "?" in folded[end : sentence.end]:
+    if sentence and _is_only_asked(folded[start:end], folded[sentence.start : sentence.end], folded[end : sentence.end]):
         return True
     left = max(sentence.start if sentence else 0, start - _BEFORE)
     right = sentence.end if sentence else len(folded)
@@ -65,6 +65,14 @@ def is_denied(document: Document, start: int, end: int, cue: str) -> bool:
     behind = (one.expression for one in _wordings("after") if _may_begin_behind(one, folded, end))
     text = document.narrow
     return any(_before(one).search(text, left, start) for one in before) or any(_behind(one).match(text, end, right) for one in behind)
+
+
+def _is_only_asked(cue: str, sentence: str, behind: str) -> bool:
+    """Whether a few words are all that a question asks: "Pragmatic? He has never met a rule that he would bend."
+
+    Not so "Guns or butter?" and "How much more can this town take?"
+    """
+    return "?" in behind and cue.count(" ") < _MOST_ASKED and " or " not in cue and sentence.strip(_AROUND) == cue
 
 
 def _may_begin_behind(wording: CompiledCue, folded: str, end: int) -> bool:

@@ -18,6 +18,7 @@ from .definitions import Frame, FrameCuePattern, Within, conditions_of
 from .denials import is_denied
 
 _LONGEST_PHRASE = 6  # words of slots behind a cue
+_SHORT = 3  # letters of a word that a title may leave small
 
 
 class _Exception(NamedTuple):
@@ -80,17 +81,56 @@ class FrameMatcher:
     def _counting(self, document: Document, hits: list[Hit]) -> list[Hit]:
         """Hits that no literal use and no denial takes back."""
         silenced = _Silenced(document, self._exceptions.find(document))
-        return [hit for hit in hits if not silenced.holds(hit) and _counts(document, hit) and not _is_denied(document, hit)]
+        return [
+            hit
+            for hit in hits
+            if not (silenced.holds(hit) or _is_name(document, hit)) and _counts(document, hit) and not _is_denied(document, hit)
+        ]
+
+
+class _WholeSentence(CueContext):
+    """Surroundings that reach past semicolons and colons: "the flood took the house; then came the bill"."""
+
+    sentence_ends = frozenset(".!?\n")
+
+    __slots__ = ()
 
 
 def _counts(document: Document, hit: Hit) -> bool:
     """Whether its cue counts in the surroundings of a hit."""
     where = hit.cue.where
-    return not where or counts_there(conditions_of(where), CueContext(document, hit.start, hit.core_end))
+    if not where:
+        return True
+    conditions = conditions_of(where)
+    return any(counts_there(conditions, reach(document, hit.start, hit.core_end)) for reach in (CueContext, _WholeSentence))
 
 
 def _is_denied(document: Document, hit: Hit) -> bool:
     return is_denied(document, hit.start, hit.core_end, hit.cue.pattern)
+
+
+def _is_name(document: Document, hit: Hit) -> bool:
+    """Whether a cue is a proper name or a title within its sentence: "Shares in Pragmatic Foods rose"."""
+    words = document.words
+    first, last = words.at(hit.start), words.at(hit.core_end - 1)
+    if not (own := [word for word in words.written[first : last + 1] if len(word) > _SHORT]) or not all(map(_is_capitalised, own)):
+        return False
+    sentence = document.sentence_at(hit.start)
+    if sentence is None or hit.start == sentence.start or words.between[first - 1] != " ":
+        return False
+    begins, ends = words.at(sentence.start), words.at(sentence.end - 1)
+    while first > begins and _is_capitalised(words.written[first - 1]):
+        first -= 1
+    while last < ends and _is_capitalised(words.written[last + 1]):
+        last += 1
+    if first == last:  # "a Goldilocks approach"
+        return False
+    others = [word for word in (*words.written[begins + 1 : first], *words.written[last + 1 : ends + 1]) if len(word) > _SHORT]
+    return sum(map(_is_capitalised, others)) * 2 < len(others)
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and not word.isupper()
 
 
 class _Silenced:

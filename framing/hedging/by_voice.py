@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from framing.attribution.pipeline import attribution_of
@@ -29,6 +30,12 @@ def voiced_cues(document: Document, kind: type[V], *lexicons: str, also: Callabl
         voice, name = voices.at(start, end)
         found.append(document.span(kind, start, end, voice=voice, voice_name=name, entry=rule.id, **also(rule)))
     return found
+
+
+def tally_by_voice(spans: Iterable[VoicedSpan], measures: Iterable[Measure], words: int) -> dict[str, float]:
+    """What measures say of spans that are counted by voice alone, in a story of so many words."""
+    tally = Counter[tuple[str, str, str]](("", span.voice, span.region) for span in spans)
+    return {measure.name: measure.of_tally(tally, words) for measure in measures}
 
 
 def count_and_rate_rows(name: str, what: str, source: str, pitfall: str, rows: CountedRows) -> tuple[Measure, Measure]:

@@ -12,7 +12,7 @@ from framing.text.document import Document, once
 from framing.text.region_labels import STORY
 from framing.text.spans import VoicedSpan
 
-from .by_voice import by_voice_rows, count_and_rate_rows, voiced_cues
+from .by_voice import by_voice_rows, count_and_rate_rows, tally_by_voice, voiced_cues
 
 Category = Literal["modal", "verb", "adverb-adjective", "approximator", "weasel-attribution", "attribution-distancing", "vague-quantity"]
 CATEGORIES: tuple[Category, ...] = get_args(Category)
@@ -65,8 +65,7 @@ def find_hedges(article: Article | str) -> list[Hedge]:
     Raises:
         TypeError: it is neither an Article nor a str.
     """
-    article = as_article(article)
-    return [hedge for document in article.documents for hedge in _hedges_in(document)]
+    return [hedge for document in as_article(article).documents for hedge in _hedges_in(document)]
 
 
 def find_boosters(article: Article | str) -> list[Booster]:
@@ -85,8 +84,7 @@ def find_boosters(article: Article | str) -> list[Booster]:
     Raises:
         TypeError: it is neither an Article nor a str.
     """
-    article = as_article(article)
-    return [booster for document in article.documents for booster in _boosters_in(document)]
+    return [booster for document in as_article(article).documents for booster in _boosters_in(document)]
 
 
 def measure_hedging(article: Article) -> dict[str, float]:
@@ -117,8 +115,7 @@ def measure_boosters(article: Article) -> dict[str, float]:
     Measures: counts and rates per 1,000 words of the story. NaN where the story has no words.
     Evidence: ``find_boosters``. Misses: see there. Source: Hyland 2005.
     """
-    tally = Counter[tuple[str, str, str]](("", booster.voice, booster.region) for booster in find_boosters(article))
-    return {measure.name: measure.of_tally(tally, article.story_words) for measure in BOOSTER_MEASURES}
+    return tally_by_voice(find_boosters(article), BOOSTER_MEASURES, article.story_words)
 
 
 _NO_VIRTUE = (

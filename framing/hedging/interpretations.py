@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from framing.article.article import Article, as_article
@@ -10,7 +9,7 @@ from framing.measures import Measure
 from framing.text.document import Document, once
 from framing.text.spans import VoicedSpan
 
-from .by_voice import by_voice_rows, voiced_cues
+from .by_voice import by_voice_rows, tally_by_voice, voiced_cues
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,8 +41,7 @@ def find_interpretations(article: Article | str) -> list[Interpretation]:
     Raises:
         TypeError: it is neither an Article nor a str.
     """
-    article = as_article(article)
-    return [one for document in article.documents for one in _interpretations_in(document)]
+    return [one for document in as_article(article).documents for one in _interpretations_in(document)]
 
 
 def measure_interpretations(article: Article) -> dict[str, float]:
@@ -52,8 +50,7 @@ def measure_interpretations(article: Article) -> dict[str, float]:
     Measures: counts and rates per 1,000 words of the story. NaN where the story has no words.
     Evidence: ``find_interpretations``. Misses: see there. Source: this project.
     """
-    tally = Counter[tuple[str, str, str]](("", one.voice, one.region) for one in find_interpretations(article))
-    return {measure.name: measure.of_tally(tally, article.story_words) for measure in MEASURES}
+    return tally_by_voice(find_interpretations(article), MEASURES, article.story_words)
 
 
 MEASURES: tuple[Measure, ...] = by_voice_rows(

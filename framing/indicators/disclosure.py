@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from framing.article.publishers import agencies_in, agency_of, outlet_key, outlets_in
 from framing.article.signers import Byline, sort_byline
@@ -14,6 +13,7 @@ from framing.disclaimers.residue import find_ai_residue
 from framing.lexicons import any_of, word_list
 from framing.reading.dates import date_in
 from framing.text.datelines import find_agency
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Span
 
 from .content_kinds import kinds_told
@@ -107,16 +107,16 @@ def modification_date(copy: Copy) -> Seen:
         if day and (published is None or day >= published):
             return Seen("present", day.isoformat(), (cue.span,))
     for line in copy.lines:
-        if line.label != "related" and (stamp := _change_stamp().match(line.text)) and (day := date_in(line.text[stamp.end() :])):
+        if line.label != "related" and (stamp := _CHANGE_STAMP.match(line.text)) and (day := date_in(line.text[stamp.end() :])):
             return Seen("present", day.isoformat(), (copy.span(line.start, line.end),))
     if copy.page is None:
         return Seen("unknown", note="a text without its page keeps no stamps")
     return _stamped_change(copy, published)
 
 
-@cache
-def _change_stamp() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:\w+ ){{0,2}}?{any_of(word_list('bylines.changed'))}\b(?= ?(?:on|at|:|\||[A-Z]|\d))", re.IGNORECASE)
+_CHANGE_STAMP = late_pattern(
+    lambda: rf"\W*(?:\w+ ){{0,2}}?{any_of(word_list('bylines.changed'))}\b(?= ?(?:on|at|:|\||[A-Z]|\d))", re.IGNORECASE
+)
 
 
 def _stamped_change(copy: Copy, published: datetime.date | None) -> Seen:
@@ -186,9 +186,7 @@ def _in_brackets(line: str) -> str:
     return agency_of(found[1]) if found else ""
 
 
-@cache
-def _sign_off() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:(?:{any_of(word_list('bylines.sign_offs'))})\b\W*)*", re.IGNORECASE)
+_SIGN_OFF = late_pattern(lambda: rf"\W*(?:(?:{any_of(word_list('bylines.sign_offs'))})\b\W*)*", re.IGNORECASE)
 
 
 def _signed_off(line: str) -> list[str]:
@@ -201,7 +199,7 @@ def _signed_off(line: str) -> list[str]:
         ]
     if len(line.split()) > _LONGEST_CREDIT:
         return []
-    opening = _sign_off().match(line)
+    opening = _SIGN_OFF.match(line)
     pieces = _BETWEEN_NAMES.split(line[opening.end() if opening else 0 :].strip(" ().[]"))
     return [agency for piece in pieces if (agency := agency_of(piece.strip(" ().")))]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
@@ -12,7 +13,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_place
 from framing.text.document import Document
 from framing.text.region_labels import STORY
-from framing.text.spans import Span
+from framing.text.spans import Span, VoicedSpan
 
 from .clickbait import clickbait_signs
 from .copies import Copy
@@ -102,12 +103,16 @@ def _in_a_name(document: Document, span: Span) -> bool:
 
 def boosters(copy: Copy) -> Seen:
     """Insistence on a claim, in the outlet's own voice."""
-    return seen(one for one in find_boosters(copy.article) if one.voice == "outlet" and one.region in STORY)
+    return _of_the_outlet(find_boosters(copy.article))
 
 
 def interpretations(copy: Copy) -> Seen:
     """Inferences put as fact, in the outlet's own voice."""
-    return seen(one for one in find_interpretations(copy.article) if one.voice == "outlet" and one.region in STORY)
+    return _of_the_outlet(find_interpretations(copy.article))
+
+
+def _of_the_outlet(spans: Iterable[VoicedSpan]) -> Seen:
+    return seen(span for span in spans if span.voice == "outlet" and span.region in STORY)
 
 
 _NAMES_WITH_MARK = re.compile(rf"\b{any_of(word_list('sourcing.names_with_mark'))}!", re.IGNORECASE)

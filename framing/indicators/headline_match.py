@@ -49,10 +49,8 @@ class Figure(NamedTuple):
     values: frozenset[float]
 
 
-@cache
-def _numbered() -> re.Pattern[str]:
-    """What makes the number behind it part of a name, in the words before."""
-    return re.compile(rf"(?:\b(?i:{any_of(word_list('sourcing.numbered'))})|\b[a-z]+[A-Z]\w*)[\s-]*$")
+# What makes the number behind it part of a name, in the words before.
+_NUMBERED = late_pattern(lambda: rf"(?:\b(?i:{any_of(word_list('sourcing.numbered'))})|\b[a-z]+[A-Z]\w*)[\s-]*$")
 
 
 def figures_in(text: str) -> list[Figure]:
@@ -64,7 +62,7 @@ def figures_in(text: str) -> list[Figure]:
             continue  # "3rd"; "4K" is a format
         if word and word in _NO_FIGURE and not scale:
             continue
-        if digits and not match["sign"] and _numbered().search(text, max(0, match.start() - 20), match.start()):
+        if digits and not match["sign"] and _NUMBERED.search(text, max(0, match.start() - 20), match.start()):
             continue
         number = _value(digits) if digits else _WORDS[word]
         times = _SCALES.get(glued, 1.0) * _SCALES.get(scale, 1.0)

@@ -104,7 +104,7 @@ class FrameClassifier(ClassifierMixin, BaseEstimator):
             raise ValueError(f"C is {self.C!r}: it is a number above 0")
         self.classes_, numbers = np.unique(labels, return_inverse=True)
         if len(self.classes_) < 2:
-            raise ValueError(f"only 1 class is among the labels, {self.classes_[0]!r}: at least two are needed to tell texts apart")
+            raise ValueError(f"only 1 class is among the labels, {self.classes_.tolist()[0]!r}: two or more are needed")
         counts = [count_features(text) for text in texts]
         texts_with = Counter(key for count in counts for key in count)
         self.features_ = sorted(texts_with, key=lambda key: (list(BLOCKS).index(key[0]), key[1]))

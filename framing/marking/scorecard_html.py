@@ -11,11 +11,11 @@ from framing.indicators.label_lines import Indicator
 from framing.text.document import Document
 from framing.text.region_labels import STORY
 from framing.text.spans import VoicedSpan
+from framing.text.wording import words_of
 
 from .label_card import shown_label_lines
 from .marked_text import marked_text
 from .marks import MarkedEvidence
-from .measure_words import words_of
 from .palette import GREY, VOICES
 from .templates import render
 

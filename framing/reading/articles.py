@@ -13,7 +13,7 @@ from .columns import UnknownColumnError, article_from_row, check_choice, headlin
 from .files import MANIFEST, READ, TABLES, UniqueIds, articles_in, files_below, id_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
-from .table_rows import as_parquet, open_table
+from .table_rows import Row, as_parquet, open_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -51,11 +51,11 @@ def iter_articles(
     """The same as ``read_articles``, one at a time: a corpus need not fit into memory."""
     check_choice(columns)
     if _is_dataframe(source):
-        return _with_unique_ids(_from_dataframe(source, columns))
+        return with_unique_ids(_from_dataframe(source, columns))
     if isinstance(source, (str, Path)):
-        return _with_unique_ids(_from_path(_as_path(source), str(source), columns))
+        return with_unique_ids(_from_path(_as_path(source), str(source), columns))
     if isinstance(source, Iterable) and not isinstance(source, (bytes, Mapping)):
-        return _with_unique_ids(_from_files([_as_path(one) for one in source], columns))
+        return with_unique_ids(_from_files([_as_path(one) for one in source], columns))
     raise TypeError(f"read_articles takes a folder, a file, many files or a DataFrame, not {type(source).__name__}")
 
 
@@ -111,7 +111,14 @@ def _from_path(path: Path, source: str, columns: Mapping[str, str] | None) -> It
         raise FileNotFoundError(_what_is_missing(source))
     if path.is_dir():
         return _from_folder(path, columns)
+    _check_tables([path], path, columns)
     return _rows_as_articles(path, columns, alone=True) if suffix_of(path) in TABLES else _from_files([path], columns)
+
+
+def _check_tables(files: Iterable[Path], source: Path, columns: Mapping[str, str] | None) -> None:
+    """Refuse a choice of columns where there is no table to have them."""
+    if columns and not any(suffix_of(path) in TABLES for path in files):
+        raise UnknownColumnError(f"columns={{{next(iter(columns))!r}: …}} is for tables, and there is none in {source}: leave it out")
 
 
 def _what_is_missing(source: str) -> str:
@@ -132,6 +139,8 @@ def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Ar
         raise FileNotFoundError(
             f"the folder {folder} holds no articles ({', '.join(kinds[:8]) or 'it is empty'}): read are {', '.join(READ)}"
         )
+
+    _check_tables(files, folder, columns)
 
     def articles() -> Iterator[Article]:
         named: set[Path] = set()
@@ -187,18 +196,12 @@ def _rows_as_articles(
             except UnknownColumnError as error:  # in JSON each row has keys of its own
                 yield Article("", article_id=article_id, error=f"{where}: {error}")
                 continue
-            if "text" not in recognised and named is None and is_list(names):
-                yield headline_from_row(row.cells, recognised, where=where, article_id=article_id)
-            elif "text" in recognised and named is None:
+            if named is not None or ("file" in recognised and "text" not in recognised and not is_list(names)):
+                yield _article_of_file(path.parent, row, recognised, named, where=where, article_id=article_id)
+            elif "text" in recognised:
                 yield article_from_row(row.cells, recognised, where=where, article_id=article_id)
-            elif "file" in recognised or named is not None:
-                try:
-                    article, file = article_from_manifest(path.parent, row, recognised, where)
-                except Exception as failure:  # as in article_from_row
-                    article, file = Article("", error=f"{where} {odd_cells(failure)}"), None
-                if named is not None and file is not None:
-                    named.add(file.resolve())
-                yield article if article.article_id else replace(article, article_id=article_id)
+            elif is_list(names):
+                yield headline_from_row(row.cells, recognised, where=where, article_id=article_id)
             else:
                 yield Article("", article_id=article_id, error=f"{where} {no_text_column(names)}")
     except UnknownColumnError as error:
@@ -210,7 +213,20 @@ def _rows_as_articles(
         yield unread(path, why_unreadable(path, error) + kept)
 
 
-def _with_unique_ids(articles: Iterable[Article]) -> Iterator[Article]:
+def _article_of_file(
+    folder: Path, row: Row, recognised: Mapping[str, str], named: set[Path] | None, *, where: str, article_id: str
+) -> Article:
+    """The article of a file that a row names; the file is noted in ``named``."""
+    try:
+        article, file = article_from_manifest(folder, row, recognised, where)
+    except Exception as failure:  # as in article_from_row
+        article, file = Article("", error=f"{where} {odd_cells(failure)}"), None
+    if named is not None and file is not None:
+        named.add(file.resolve())
+    return article if article.article_id else replace(article, article_id=article_id)
+
+
+def with_unique_ids(articles: Iterable[Article]) -> Iterator[Article]:
     """The same articles; an id that was there before gets "_2", "_3" and so on."""
     ids = UniqueIds()
     for article in articles:

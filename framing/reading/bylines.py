@@ -11,6 +11,7 @@ from typing import Any
 
 from framing.lexicons import any_of, word_list
 from framing.text.characters import folded_letters
+from framing.text.late_pattern import late_pattern
 
 from .cells import is_blank
 from .dates import MONTH, YEAR
@@ -18,16 +19,12 @@ from .dates import MONTH, YEAR
 _BETWEEN_NAMES = re.compile(r"\s*(?:[;|\n•·]|,?\s(?:and|&)\s)\s*", re.IGNORECASE)
 
 
-@cache
-def _by() -> re.Pattern[str]:
-    """What opens a byline: "By", "Words by"."""
-    return re.compile(rf"\s*(?:{any_of(word_list('bylines.credits'))} )?by[:\s]\s*", re.IGNORECASE)
+# What opens a byline: "By", "Words by".
+_BY = late_pattern(lambda: rf"\s*(?:{any_of(word_list('bylines.credits'))} )?by[:\s]\s*", re.IGNORECASE)
 
 
-@cache
-def _behind_a_name() -> re.Pattern[str]:
-    """What a comma parts from no name: "Ana Ruiz, Ph.D."."""
-    return re.compile(rf"{any_of(word_list('bylines.behind_a_name'))}\.?$", re.IGNORECASE)
+# What a comma parts from no name: "Ana Ruiz, Ph.D.".
+_BEHIND_A_NAME = late_pattern(lambda: rf"{any_of(word_list('bylines.behind_a_name'))}\.?$", re.IGNORECASE)
 
 
 @cache
@@ -64,14 +61,14 @@ def _names_in(line: str) -> list[str]:
                 continue
             if isinstance(parts, (list, tuple)):
                 return list(parse_byline(list(parts)))
-    if opening := _by().match(line):
+    if opening := _BY.match(line):
         line = line[opening.end() :]
     return [name for part in _BETWEEN_NAMES.split(line) for name in _between_commas(part)]
 
 
 def _between_commas(part: str) -> list[str]:
     pieces = [piece.strip() for piece in part.split(",") if piece.strip()]
-    if len(pieces) > 1 and _behind_a_name().match(pieces[1]):
+    if len(pieces) > 1 and _BEHIND_A_NAME.match(pieces[1]):
         pieces[:2] = [f"{pieces[0]}, {pieces[1]}"]
     pieces = [piece for piece in pieces if not _no_name().match(piece)]
     return pieces if all(len(piece.split()) > 1 for piece in pieces) else [", ".join(pieces)]

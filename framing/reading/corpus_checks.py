@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from framing.article.article import Article, each_article
 from framing.article.language import language_of
+from framing.text.wording import plural
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -105,7 +106,7 @@ def _checks_of(article: Article) -> Iterator[Check]:
 def _few_articles(articles: list[Article]) -> list[CheckFinding]:
     counts = Counter(article.outlet for article in articles if article.outlet)
     return [
-        CheckFinding("", outlet, "few articles", f"{n} article{'s' * (n > 1)}: too few to speak of the outlet")
+        CheckFinding("", outlet, "few articles", f"{plural(n, 'article')}: too few to speak of the outlet")
         for outlet, n in counts.items()
         if n < FEW_ARTICLES
     ]

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from framing.text.characters import one_line_end
+from framing.text.wording import plural
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -104,7 +105,7 @@ def nul_trouble(text: str) -> str:
     if "\x00" not in text:
         return ""
     count, first = text.count("\x00"), text.index("\x00")
-    return f"holds {count} NUL character{'s' * (count > 1)} (the first at character {first}), so it is damaged: copy the article anew"
+    return f"holds {plural(count, 'NUL character')} (the first at character {first}), so it is damaged: copy the article anew"
 
 
 def _decoded(raw: bytes) -> str:

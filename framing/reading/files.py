@@ -152,6 +152,8 @@ def why_unreadable(path: Path, error: Exception) -> str:
         return f"{path} is not there: mend its name, or take it out of the list"
     if isinstance(error, (EOFError, zlib.error, gzip.BadGzipFile)):
         return f"{path} is a damaged .gz file ({error}): copy it anew"
+    if path.is_dir():
+        return f"{path} is a folder: read it alone, not in a list"
     if isinstance(error, OSError):
         return f"{path} cannot be read ({error.strerror or error}): see that it is a file that you may open"
     return f"{path} cannot be read ({type(error).__name__}: {str(error)[:100]}): please report it with the file"

@@ -12,6 +12,7 @@ from framing.article.publishers import outlet_key
 from framing.article.signers import Byline, sort_byline
 from framing.lexicons import any_of, word_list
 from framing.text.characters import folded_letters
+from framing.text.late_pattern import late_pattern
 from framing.text.word_memory import Remembered
 
 from .bylines import parse_byline
@@ -108,10 +109,9 @@ def _in_meta(meta: Sequence[tuple[str, Any]]) -> list[str]:
     return []
 
 
-@cache
-def _by() -> re.Pattern[str]:
-    credits = any_of(word_list("bylines.credits"))
-    return re.compile(rf"^(?:{credits} )?by(?:\s*[:—–-]\s*|\s+|(?=[A-Z]))|\b[Pp]osted .{{4,40}} by ", re.IGNORECASE)
+_BY = late_pattern(
+    lambda: rf"^(?:{any_of(word_list('bylines.credits'))} )?by(?:\s*[:—–-]\s*|\s+|(?=[A-Z]))|\b[Pp]osted .{{4,40}} by ", re.IGNORECASE
+)
 
 
 @cache
@@ -132,7 +132,7 @@ def _in_lines(lines: Sequence[VisibleLine], headline: int | None) -> list[str]:
         if len(line.text) <= _LONGEST and line.kind not in ("h1", "figcaption")
     ]
     for i, line in enumerate(near):
-        opening = _by().search(line.text)
+        opening = _BY.search(line.text)
         rest = line.text[opening.end() :] if opening else ""
         if re.fullmatch(r"by\s*[:—–-]?", line.text, re.IGNORECASE) and i + 1 < len(near):
             rest = near[i + 1].text
@@ -150,7 +150,7 @@ def _in_elements(tree: Any) -> list[str]:
     names: list[str] = []
     for element in _marked_after(h1):
         text = " ".join(" ".join(element.itertext()).split())
-        opening = _by().match(text)
+        opening = _BY.match(text)
         found = [name for name in parse_byline(_ends().sub("", text[opening.end() if opening else 0 :])) if is_name(name)]
         names += found
         if len(names) >= _MOST_NAMES:
@@ -225,15 +225,14 @@ def _cleaned(names: Iterable[str], parts: set[str]) -> list[str]:
     return kept
 
 
-@cache
-def _outlet_behind() -> re.Pattern[str]:
-    agencies = word_list("publishers.agencies.AP") | word_list("publishers.outlets.names")
-    return re.compile(rf"(?<=\w)[\s,|/]+(?:for )?(?:The )?{any_of(agencies)}$")
+_OUTLET_AFTER = late_pattern(
+    lambda: rf"(?<=\w)[\s,|/]+(?:for )?(?:The )?{any_of(word_list('publishers.agencies.AP') | word_list('publishers.outlets.names'))}$"
+)
 
 
 def _without_outlet(name: str) -> str:
     """ "Ana Ruiz The Associated Press" without its agency."""
-    cut = _outlet_behind().sub("", name)
+    cut = _OUTLET_AFTER.sub("", name)
     return cut if len(cut.split()) > 1 and outlet_key(cut) else name
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from framing.lexicons import read_lexicon
+from framing.text.late_pattern import late_pattern
 
 from .visible_text import VisibleLine
 
@@ -81,16 +82,14 @@ def _without_link_lines(lines: Sequence[VisibleLine], mains: list[bool]) -> list
     return [main and not link for main, link in zip(mains, only, strict=True)]
 
 
-@cache
-def _life() -> re.Pattern[str]:
-    return re.compile(rf",? (?:{read_lexicon('regions')['boxes']['life']})\b")
+_LIFE = late_pattern(lambda: rf",? (?:{read_lexicon('regions')['boxes']['life']})\b")
 
 
 def _tells_a_life(text: str, names: Sequence[str]) -> bool:
     """Whether a line opens with one of some names and goes on as a life does."""
     for name in names:
         before, _, behind = text.partition(name)
-        if behind and not _LETTER.search(before) and _life().match(behind):
+        if behind and not _LETTER.search(before) and _LIFE.match(behind):
             return True
     return False
 
@@ -104,9 +103,7 @@ def _without_lives(lines: Sequence[VisibleLine], mains: list[bool], names: Seque
     return [main and i not in lives for i, main in enumerate(mains)]
 
 
-@cache
-def _boxes() -> re.Pattern[str]:
-    return re.compile(read_lexicon("regions")["boxes"]["classes"], re.IGNORECASE)
+_BOXES = late_pattern(lambda: read_lexicon("regions")["boxes"]["classes"], re.IGNORECASE)
 
 
 def _is_box(line: VisibleLine) -> bool:
@@ -116,7 +113,7 @@ def _is_box(line: VisibleLine) -> bool:
 
 @lru_cache(maxsize=4096)
 def _are_of_a_box(classes: str) -> bool:
-    return bool(_boxes().search(classes))
+    return bool(_BOXES.search(classes))
 
 
 def _words(line: VisibleLine) -> int:

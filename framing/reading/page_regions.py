@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 from typing import cast
 
 from framing.article.lines import TextLine, label_by_words
 from framing.article.regions import find_regions
 from framing.lexicons import read_lexicon
+from framing.text.late_pattern import late_pattern
 from framing.text.region_labels import Region, RegionLabel
 
 from .extracted_lines import align_lines
@@ -51,15 +51,13 @@ def text_and_regions(shown: list[tuple[VisibleLine, bool]], title: str, byline: 
     around = slice(max(0, mains[0] - _AROUND), mains[-1] + 1 + _AROUND)
     labels[around] = _with_notices(shown[around], labels[around], title)
     labels = [
-        "notice" if label == "furniture" and _earns().search(line.text) else label for (line, _), label in zip(shown, labels, strict=True)
+        "notice" if label == "furniture" and _EARNS.search(line.text) else label for (line, _), label in zip(shown, labels, strict=True)
     ]
     return _join([line for line, _ in shown], labels)
 
 
-@cache
-def _earns() -> re.Pattern[str]:
-    """How an outlet says that it earns from links."""
-    return re.compile("|".join(read_lexicon("regions")["notice"]["earns"]), re.IGNORECASE)
+# How an outlet says that it earns from links.
+_EARNS = late_pattern(lambda: "|".join(read_lexicon("regions")["notice"]["earns"]), re.IGNORECASE)
 
 
 def _labels(shown: list[tuple[VisibleLine, bool]], mains: list[int], title: str, byline: tuple[str, ...]) -> list[str]:

@@ -10,6 +10,7 @@ from functools import cache
 from framing.article.article import Article
 from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_agency, find_dateline
+from framing.text.late_pattern import late_pattern
 
 from .bylines import parse_byline
 from .dates import date_in
@@ -21,10 +22,8 @@ _COPYRIGHT = re.compile(
 )
 
 
-@cache
-def _masthead() -> re.Pattern[str]:
-    """The name of a newspaper, alone in the first line."""
-    return re.compile(rf"\A\s*((?:The )?(?:[A-Z][\w’'-]+ ){{0,4}}{any_of(word_list('bylines.mastheads'))})[ \t]*\n")
+# The name of a newspaper, alone in the first line.
+_MASTHEAD = late_pattern(lambda: rf"\A\s*((?:The )?(?:[A-Z][\w’'-]+ ){{0,4}}{any_of(word_list('bylines.mastheads'))})[ \t]*\n")
 
 
 @cache
@@ -50,7 +49,7 @@ def with_text_metadata(article: Article, name: str = "") -> Article:
 def _outlet_in(text: str, opening: str) -> str:
     if home := _HOME.search(opening):
         return (home[1] or home[2]).strip()
-    if masthead := _masthead().match(opening):
+    if masthead := _MASTHEAD.match(opening):
         return masthead[1]
     if agency := find_agency(opening):
         return agency

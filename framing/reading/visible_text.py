@@ -42,106 +42,95 @@ class VisibleLine(NamedTuple):
     """Which article element of the page holds it, the innermost by number; 0 where none does."""
 
 
-class _Around:
-    """The blocks and articles that are open where a page is being read."""
+class _PageLines:
+    """The lines of a page, put together as its elements open and close in reading order."""
 
     def __init__(self) -> None:
+        self.lines: list[VisibleLine] = []
+        self._pieces: list[str] = []  # of the line that is being read
+        self._links: list[tuple[str, str, str]] = []
+        self._link_start = 0
+        self._kinds: list[str] = []
         self._blocks: list[str] = []
         self._articles: list[int] = []
-        self._met = 0
+        self._articles_met = 0
+        self._hidden_in: list[Any] = []
+        self._preformatted = 0
 
-    def enter(self, element: Any) -> None:
-        """A block opens; a line break is none."""
-        if element.tag != "br":
-            self._blocks.append(f"{element.tag}.{element.get('class') or ''}")
-        if element.tag == "article":
-            self._met += 1
-            self._articles.append(self._met)
+    def open(self, element: Any) -> None:
+        """An element begins, with the text that it opens with."""
+        tag = element.tag
+        if tag in _BLOCKS:
+            self.end_line()
+            self._blocks.append(f"{tag}.{element.get('class') or ''}")
+        elif tag == "br":
+            self.end_line()
+        elif tag in ("td", "th") and self._pieces:
+            self._pieces.append("\t")
+        if tag == "article":
+            self._articles_met += 1
+            self._articles.append(self._articles_met)
+        if tag in _KINDS:
+            self._kinds.append(tag)
+        if is_hidden(element):
+            if tag not in _BLOCKS and not self._hidden_in:
+                self.end_line()
+            self._hidden_in.append(element)
+        if tag == "a":
+            self._link_start = len(self._pieces)
+        self._preformatted += tag == "pre"
+        self._add(element.text)
 
-    def leave(self, tag: str) -> None:
-        """A block closes."""
-        self._blocks.pop()
+    def close(self, element: Any) -> None:
+        """An element ends; the text behind it comes next. What is never seen is closed too, without having been opened."""
+        tag = element.tag
+        if tag == "a" and (words := " ".join("".join(self._pieces[self._link_start :]).split())):
+            self._links.append((words, element.get("href") or "", element.get("rel") or ""))
+        if tag in _BLOCKS:
+            self.end_line()
+            self._blocks.pop()
         if tag == "article":
             self._articles.pop()
+        if self._hidden_in and self._hidden_in[-1] is element:
+            self.end_line()
+            self._hidden_in.pop()
+        if tag in _KINDS:
+            self._kinds.pop()
+        self._preformatted -= tag == "pre"
+        self._add(element.tail)
 
-    @property
-    def within(self) -> str:
-        """Tags and classes of the innermost blocks."""
-        return " ".join(self._blocks[-_HELD:])
+    def end_line(self) -> None:
+        """What was read since the last line becomes one, where it says anything."""
+        if text := "".join(self._pieces).strip(_SPACES):
+            kind, article = self._kinds[-1] if self._kinds else "", self._articles[-1] if self._articles else 0
+            within = " ".join(self._blocks[-_HELD:])
+            self.lines.append(VisibleLine(_SPACE.sub(" ", text), kind, bool(self._hidden_in), tuple(self._links), within, article))
+            self._links.clear()
+        self._pieces.clear()
+        self._link_start = 0
 
-    @property
-    def article(self) -> int:
-        """The innermost article by number, or 0."""
-        return self._articles[-1] if self._articles else 0
-
-
-def lines_of(tree: Any) -> list[VisibleLine]:  # noqa: PLR0915
-    """The lines of a page (parsed without comments) in reading order; those that its markup hides are marked."""
-    lines: list[VisibleLine] = []
-    pieces: list[str] = []
-    kinds: list[str] = []
-    hidden_in: list[Any] = []
-    links: list[tuple[str, str, str]] = []
-    around = _Around()
-    link_start = preformatted = 0
-
-    def end_line() -> None:
-        nonlocal link_start
-        text = "".join(pieces).strip(_SPACES)
-        if text:
-            text = _SPACE.sub(" ", text)
-            lines.append(VisibleLine(text, kinds[-1] if kinds else "", bool(hidden_in), tuple(links), around.within, around.article))
-            links.clear()
-        pieces.clear()
-        link_start = 0
-
-    def add(text: str | None) -> None:
-        if not preformatted:
-            pieces.append(text or "")
-            return
-        first, *rest = (text or "").split("\n")
-        pieces.append(first)
+    def _add(self, text: str | None) -> None:
+        """Text goes to the line that is being read; where it is preformatted, its line ends are kept."""
+        first, *rest = (text or "").split("\n") if self._preformatted else (text or "",)
+        self._pieces.append(first)
         for line in rest:
-            end_line()
-            pieces.append(line)
+            self.end_line()
+            self._pieces.append(line)
 
+
+def lines_of(tree: Any) -> list[VisibleLine]:
+    """The lines of a page (parsed without comments) in reading order; those that its markup hides are marked."""
+    page = _PageLines()
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
-        tag = element.tag
-        if event == "start":
-            if tag in _UNSEEN:
-                walk.skip_subtree()
-                continue
-            if tag in _BLOCKS or tag == "br":
-                end_line()
-                around.enter(element)
-            elif tag in ("td", "th") and pieces:
-                pieces.append("\t")
-            if tag in _KINDS:
-                kinds.append(tag)
-            if is_hidden(element):
-                if tag not in _BLOCKS and not hidden_in:
-                    end_line()
-                hidden_in.append(element)
-            if tag == "a":
-                link_start = len(pieces)
-            preformatted += tag == "pre"
-            add(element.text)
+        if event == "end":
+            page.close(element)
+        elif element.tag in _UNSEEN:
+            walk.skip_subtree()
         else:
-            if tag == "a" and (words := " ".join("".join(pieces[link_start:]).split())):
-                links.append((words, element.get("href") or "", element.get("rel") or ""))
-            if tag in _BLOCKS and tag not in _UNSEEN:
-                end_line()
-                around.leave(tag)
-            if hidden_in and hidden_in[-1] is element:
-                end_line()
-                hidden_in.pop()
-            if tag in _KINDS and tag not in _UNSEEN and kinds:
-                kinds.pop()
-            preformatted -= tag == "pre"
-            add(element.tail)
-    end_line()
-    return lines
+            page.open(element)
+    page.end_line()
+    return page.lines
 
 
 def is_hidden(element: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 LONGEST = 200_000
 """Characters; what is longer is an archive, not an article, and is not scored."""
+
+
+_FILE_NAME = re.compile(r"\S{1,200}\.(?:txt|html?|csv|tsv|jsonl?|parquet|warc)(?:\.gz)?")
 
 
 @dataclass(frozen=True)
@@ -154,6 +158,8 @@ def _notes(article: Article, readers: Sequence[Scorer], language: str | None, re
     if not english:
         covered = " and ".join(scorer.covers for scorer in readers)
         notes.append(f"the text reads as “{language}”, not English: only {covered} could be measured")
+    if _FILE_NAME.fullmatch(article.text):
+        notes.append("the text reads like the name of a file: read_articles reads files")
     if not article.story_words:
         notes.append("no story was found in the text: rates could not be measured")
     notes += article.page.notes if article.page is not None else ()

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache, lru_cache
 from hashlib import sha256
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,10 +34,11 @@ from framing.writing import short_name
 from .packed_columns import own_kinds, with_packed
 from .rows import Frames, Scored, score_chunk
 from .table_files import Written, save_part, save_tables
-from .tables import PROGRESS_FROM, score_frame, spans_frame
+from .tables import PROGRESS_FROM, jobs_that_pay, score_frame, spans_frame
 from .versions import version_used
 
 _BATCH = 64  # articles of a part: what is lost when a run is killed
+_ENOUGH = 3  # batches that tell whether a second process pays
 _UNCOUNTED = 10  # seconds before a bar is shown where the articles are not counted: of fewer than some 100 none is wanted
 
 
@@ -92,7 +93,7 @@ def score_to_file(
     spans: Path | None = None,
     columns: Mapping[str, str] | None = None,
     frames: FrameChoice = None,
-    n_jobs: int = 1,
+    n_jobs: int | None = None,
     progress: bool | None = None,
 ) -> Written:
     """Score a corpus that need not fit into memory; a run that was stopped goes on where it was.
@@ -103,7 +104,7 @@ def score_to_file(
         spans: the table of evidence, where it is wanted.
         columns: which column of a table holds what, as for ``iter_articles``.
         frames: frames to look for; the shipped three where None.
-        n_jobs: processes to use; -1 for all cores.
+        n_jobs: processes to use; -1 for all cores, None for as many as pay.
         progress: a bar with the rate and the time left; where None, one is shown for 200 articles or more.
 
     Raises:
@@ -140,7 +141,14 @@ def _empty_spans() -> pd.DataFrame:
 
 
 def _scored(
-    articles: Iterator[Article], total: int | None, folder: Path, frames: Frames, *, wants_spans: bool, n_jobs: int, progress: bool | None
+    articles: Iterator[Article],
+    total: int | None,
+    folder: Path,
+    frames: Frames,
+    *,
+    wants_spans: bool,
+    n_jobs: int | None,
+    progress: bool | None,
 ) -> _Parts:
     """The parts of a corpus, each scored; their articles are let go."""
     parts = _Parts(folder)
@@ -159,11 +167,15 @@ def _scored(
                 else:
                     yield task
 
+        tasks = missing()
+        if n_jobs is None:  # rows of a table are not counted before they are read: the first batches tell whether there are many
+            first = list(islice(tasks, _ENOUGH))
+            n_jobs, tasks = jobs_that_pay(sum(len(task.articles) for task in first)), chain(first, tasks)
         if n_jobs == 1:
-            done: Iterable[int] = (_score_part(task, frames) for task in missing())
+            done: Iterable[int] = (_score_part(task, frames) for task in tasks)
         else:
             parallel = joblib.Parallel(n_jobs=n_jobs, return_as="generator_unordered", batch_size=1)
-            done = parallel(joblib.delayed(_score_part)(task, frames) for task in missing())
+            done = parallel(joblib.delayed(_score_part)(task, frames) for task in tasks)
         for count in done:
             bar.update(count)
     return parts

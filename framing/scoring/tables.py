@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -13,7 +14,7 @@ from tqdm import tqdm
 from framing.article.article import Article, each_article
 from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, SPAN_COLUMNS
 from framing.frames.finding import FrameChoice, chosen_frames
-from framing.reading.articles import read_articles
+from framing.reading.articles import read_articles, with_unique_ids
 from framing.reading.columns import recognise
 
 from .own_columns import own_columns, own_name, with_own_columns
@@ -24,6 +25,10 @@ from .versions import version_used
 PROGRESS_FROM = 200
 """Articles; below that the work is over before a bar is read."""
 _CHUNK = 16
+_PAYS_FROM = 150
+"""Articles; a second process takes two seconds to begin."""
+_PROCESSES = 2
+"""As many as pay without being asked for: each takes some 200 MB."""
 
 
 def score_table(
@@ -41,7 +46,8 @@ def score_table(
     Returns:
         DataFrame with article_id, outlet, title, published, event, the user's own columns, then the measures (the ten
         that a reader wants first stand first), then notes, error, version. An article that fails keeps its row and its error.
-        An own column that bears the name of a column of ours is called "own_" and its name.
+        An own column that bears the name of a column of ours is called "own_" and its name. The second article of one id gets
+        the id with "_2".
     """
     chosen = None if frames is None else chosen_frames(frames)
     todo = named_articles(articles)
@@ -83,8 +89,8 @@ def score_tables(
 
 
 def named_articles(articles: Iterable[Article | str]) -> list[Article]:
-    """Each article with an id: one without is known by its row."""
-    return [_with_id(article, row) for row, article in enumerate(each_article(articles), 1)]
+    """Each article with an id of its own: one without is known by its row, the second of one id gets "_2"."""
+    return list(with_unique_ids(_with_id(article, row) for row, article in enumerate(each_article(articles), 1)))
 
 
 def _scored(
@@ -122,6 +128,11 @@ def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.Da
     for place, (name, column) in enumerate(own.items(), scored.columns.get_loc("event") + 1):
         scored.insert(place, own_name(name, frames), column.array.copy())
     return scored
+
+
+def jobs_that_pay(articles: int) -> int:
+    """How many processes to use for so many articles where nobody says it."""
+    return 1 if articles < _PAYS_FROM else min(_PROCESSES, os.cpu_count() or 1)
 
 
 def _with_id(article: Article, row: int) -> Article:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from .characters import CAPITAL
 from .function_words import month_pattern
+from .late_pattern import late_pattern
 
 _SHOUTED = rf"[{CAPITAL}][{CAPITAL}.'’-]+"
 _STATE = rf"(?:, [{CAPITAL}][\w.]*(?: [{CAPITAL}][\w.]*){{0,2}})"
 _DAY = rf"(?:, [{CAPITAL}][a-z]+\.? \d{{1,2}}(?:, \d{{4}})?)"
 _DASH = r"[ \xa0]?(?:[—–]-?|--|(?<=[ \xa0])-(?=[ \xa0]))[ \xa0]?"
 _OPENS = rf"(?=[{CAPITAL} ]{{4}}|[{CAPITAL}]{{2,}}\. [{CAPITAL}]{{2}})"  # "LOWELL", "ST. ASH", not "AI"
-_DATELINE = rf"{_OPENS}{_SHOUTED}(?: {_SHOUTED}){{0,2}}{_STATE}??{_DAY}?(?: ?\([^()\n]{{2,30}}\))?{_DASH}"
+_DATELINE = late_pattern(rf"{_OPENS}{_SHOUTED}(?: {_SHOUTED}){{0,2}}{_STATE}??{_DAY}?(?: ?\([^()\n]{{2,30}}\))?{_DASH}")
 _PLACE_OR_DAY = rf"[{CAPITAL}\d][\w.'’-]*(?: [{CAPITAL}\d][\w.'’-]*){{0,3}}"
 _WITH_AGENCY = rf"(?m)^{_PLACE_OR_DAY}(?:, {_PLACE_OR_DAY}){{0,3}} ?\(([{CAPITAL}][\w. ]{{1,25}})\){_DASH}"
 _BRACKET_AND_DASH = re.compile(r"\)[ \xa0]?[—–-]")  # sooner told: few stories have them
@@ -28,15 +28,10 @@ class Dateline(NamedTuple):
     end: int
 
 
-@cache
-def _dateline() -> re.Pattern[str]:
-    return re.compile(_DATELINE)
-
-
 def find_dateline(text: str, start: int = 0) -> Dateline | None:
     """The dateline at the start of a paragraph, its place in capitals; None without one."""
     # Few paragraphs begin with two capitals.
-    found = None if text[start + 1 : start + 2] in _NO_CAPITALS else _dateline().match(text, start)
+    found = None if text[start + 1 : start + 2] in _NO_CAPITALS else _DATELINE.match(text, start)
     if not found:
         return None
     return Dateline(start, found.end())

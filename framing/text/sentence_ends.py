@@ -66,4 +66,6 @@ def _model_ends(text: str, mark: int, end: int) -> bool:
     opens = mark <= _CHUNK or "\n" in text[mark - _CHUNK : mark]
     before = (chunks[-1] if chunks and not text[mark - 1].isspace() else "") + text[mark:end].rstrip()
     behind = text[end : end + _CHUNK].split(None, 1)[0].rstrip('.!?…,;:"”’)')
+    if before.lower() in word_list("abbreviations.unions") and behind.lower() in word_list("abbreviations.offices_of_unions"):
+        return False  # "the former U.S. Ambassador Ana Ruiz", where the model ends one
     return _parts(before, behind, opens and len(chunks) < 2)

@@ -22,6 +22,7 @@ from .offices import holder_of_office
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
 _OWNS = re.compile(r"^['’]s?(?= )")
+_OWNED_BY = re.compile(r"[a-z]'s? ")
 _BODIES_BACK = 150  # mentions, in which the body of a bare noun is looked for
 _BESIDE = 40  # characters
 _BARE = 2  # words: "the administration"
@@ -106,6 +107,8 @@ def _is_brought_in(index: EntityIndex, phrase: NounPhrase) -> bool:
         return phrase.owned
     if phrase.first not in _POINTING or phrase.owned or phrase.noun in rules.insiders:
         return True
+    if phrase.noun not in rules.offices and _OWNED_BY.search(index.document.folded, phrase.start, phrase.head_end):
+        return True  # "the ferry's owner", but "the province's health minister" has a name further on
     # "the leader" of whom no leader was told before is mostly somebody with a name.
     return bool(brought_in_before(index, phrase))
 

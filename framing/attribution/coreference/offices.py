@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 from operator import attrgetter
 
 from framing.attribution.mentions.name_spans import PARTY
@@ -17,10 +18,12 @@ from .name_parts import name_parts
 
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
 _OF_PLACE = re.compile(r"(?:[\w’'-]+ ){0,4}?([A-Za-z]+) of (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
+_OF_TITLED = (" of ", " of former ", " of the ")
 _PARTY = re.compile(PARTY)
 _OF_PEOPLE = ("an", "ese", "ish", "i")  # "Qarimi", "Irish"
 
 _MOST_BEARERS = 20  # of one office, looked at
+_TITLE = 30  # characters before a name
 _MOST_MENTIONS = 200  # looked back at
 
 
@@ -40,6 +43,8 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
         return max(bearers, key=attrgetter("mention_count"))  # of two the one whom the text is about; "the Qarimi president" is told so
     at = bisect_left(index.starts, start)
     candidates = bearers[:_MOST_BEARERS]
+    if modifier and (of_place := _told_beside(index, candidates, f"{modifier} ", at)):
+        return of_place
     nearest = None
     for mention_start, _, entity, in_speech in [*index.rows(max(0, at - _MOST_MENTIONS), at)][::-1]:
         if entity in candidates and not in_speech:
@@ -49,6 +54,15 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
     return nearest or bearers[0]
 
 
+def _told_beside(index: EntityIndex, bearers: Collection[Entity], modifier: str, at: int) -> Entity | None:
+    """Of the bearers of an office the only one before whose name a word stands: "the Ohio governor", of "Ohio Gov. Ana Ruiz"."""
+    folded, found = index.document.folded, set()
+    for start, _, entity, _ in index.rows(max(0, at - _MOST_MENTIONS), at):
+        if entity in bearers and f" {modifier}" in f" {folded[max(0, start - _TITLE) : start]}":
+            found.add(entity)
+    return found.pop() if len(found) == 1 else None
+
+
 def bearer_of_office(index: EntityIndex, start: int, end: int) -> Entity | None:
     """The bearer of an office that has "of" in it: "Secretary of State Ana Ruiz"."""
     text = index.document.text
@@ -56,6 +70,9 @@ def bearer_of_office(index: EntityIndex, start: int, end: int) -> Entity | None:
     if not named or _FOR_SOMEBODY.search(text, start, end):
         return None
     bearer = named[-1]
+    title = word_before(index.document, bearer.start)
+    if title.rstrip(".") in name_lexicon().titles and text[start : bearer.start - len(title) - 1].lower().endswith(_OF_TITLED):
+        return None  # "A critic of President Tom Vance"
     if bearer.entity.kind == "person" and (bearer.end == end or _PARTY.fullmatch(text, bearer.end, end)):
         office = _OF_PLACE.fullmatch(text, start, bearer.start)  # "Mayor of Port Ash Tom Vance", "Speaker of the House Ana Ruiz"
         of_body = noun_kind(word_before(index.document, bearer.start)) == "organisation"  # "chairman of the Lowell Committee Ana Ruiz"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,10 +12,9 @@ from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, sou
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_list
 from framing.text.document import Document
-from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .adjacent_words import is_governed
+from .apposed_names import apposed_behind, apposed_to, opens_sentence, told_of
 from .coordination import coordinated_people
 from .descriptions import referent_of
 from .document_owners import brought_in_before
@@ -24,7 +22,7 @@ from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
 from .gendered_pronouns import Salience, antecedent_of_pronoun
 from .genders import GENDERED
-from .name_lexicon import BODIES, PERSONAL, NameKind
+from .name_lexicon import BODIES, PERSONAL
 from .name_parts import name_parts
 from .noun_phrases import NounPhrase, is_one_person, noun_phrase
 from .offices import bearer_of_office, end_of_office
@@ -37,10 +35,6 @@ _AFTER_HEAD = re.compile(
 )
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _PARTY = re.compile(PARTY)
-_JOINT = re.compile(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | [–—-] | \()")  # "Ruiz, R-Texas, chairman of the board"
-_IS = re.compile(r" (?:is|was)(?: also| now| once)? $")
-_COPULA = 12  # characters
-_APPOSES = (", ", "— ", "– ", " (")
 _COUNTED = re.compile(
     r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
     r"|two-thirds|three-quarters|half of)\b|\d%"
@@ -48,11 +42,6 @@ _COUNTED = re.compile(
 _OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_and_second_person")
-# "Another senator backing the bill, Ana Ruiz, said"
-_TO_APPOSED = re.compile(r"(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| [–—-]) ")
-_LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
-_CLOSES = late_pattern(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
-_TITLE_REACH = 40  # characters
 _HIS = word_list("coreference.possessives")
 _STUDIES = word_list("coreference.studies")
 _TOUCHES = 2  # characters
@@ -161,8 +150,8 @@ class Coreference:
             return [_as_resolved(titled)]
         if named and head_end - named[-1].end <= _TOUCHES:
             return [_as_resolved(mention.entity) for mention in _joined(document, named)]
-        if document.folded.startswith("one of ", start) and (apposed := _apposed_to_name(index, start, PERSONAL)):
-            return [apposed]
+        if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
+            return [_as_resolved(apposed)]
         if _COUNTED.search(document.folded, start, end):
             return [Resolved(None, "group", None)]
         return [self._of_noun_phrase(start, end, head_end, named)]
@@ -173,14 +162,14 @@ class Coreference:
         if phrase is None:
             return _as_resolved(named[-1].entity) if named else _unlisted(index.document.text[start:end])
         if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
-            if bearer := phrase.bearer or _apposed_behind(index, end, PERSONAL):
+            if bearer := phrase.bearer or apposed_behind(index, end, PERSONAL, opens=opens_sentence(index, start)):
                 return _as_resolved(bearer)
-            if apposed := _apposed_to_name(index, start, PERSONAL) or _told_of_name(index, start):
-                return apposed
+            if apposed := apposed_to(index, start, PERSONAL) or told_of(index, start):
+                return _as_resolved(apposed)
         elif noun_kind(phrase.noun) == "organisation":
-            if not phrase.inside and (apposed := _apposed_to_name(index, start, BODIES)):
-                return apposed
-            if phrase.definite and (bearer := _apposed_behind(index, end, BODIES)):
+            if not phrase.inside and (apposed := apposed_to(index, start, BODIES)):
+                return _as_resolved(apposed)
+            if phrase.definite and (bearer := apposed_behind(index, end, BODIES)):
                 return _as_resolved(bearer)
         if body := self._spoken_for(phrase):
             return body
@@ -234,38 +223,6 @@ def _joined(document: Document, named: list[EntityMention]) -> list[EntityMentio
     if len(named) > 1 and _AND.fullmatch(document.text, named[-2].end, named[-1].start):
         return named[-2:]
     return named[-1:]
-
-
-def _apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...]) -> Entity | None:
-    """Whose name stands in apposition to a phrase: "the trade minister, Ana Ruiz, said", "the watchdog, the Harbour Office, said"."""
-    text = index.document.text
-    apart = _TO_APPOSED.match(text, end)
-    if apart is None:
-        return None
-    named = index.within(apart.end(), apart.end() + _TITLE_REACH)
-    fits = named and _LEADS_TO_NAME.fullmatch(text, apart.end(), named[0].start) and named[0].entity.kind in kinds
-    return named[0].entity if fits and _CLOSES.match(text, named[0].end) else None
-
-
-def _apposed_to_name(index: EntityIndex, start: int, kinds: tuple[NameKind, ...]) -> Resolved | None:
-    """Who is meant by a phrase in apposition to a name: "Ruiz, a doctor, said"; not "in Ruiz, a doctor said"."""
-    document = index.document
-    if document.text[start - 2 : start] not in _APPOSES:
-        return None
-    at = bisect_left(index.starts, start) - 1
-    if at < 0:
-        return None
-    entity, end = index.named[at], index.ends[at]
-    fits = entity.kind in kinds and end < start and _JOINT.fullmatch(document.text, end, start)
-    return _as_resolved(entity) if fits and not is_governed(document, index.starts[at]) else None
-
-
-def _told_of_name(index: EntityIndex, start: int) -> Resolved | None:
-    """Of whom a phrase tells what he is: "Ruiz is a teacher who has accused him"."""
-    copula = _IS.search(index.document.text, max(0, start - _COPULA), start)
-    at = bisect_left(index.starts, start) - 1
-    told = copula and at >= 0 and index.ends[at] == copula.start() and index.named[at].kind == "person"
-    return _as_resolved(index.named[at]) if told and not is_governed(index.document, index.starts[at]) else None
 
 
 def _as_resolved(entity: Entity | None) -> Resolved:

@@ -136,10 +136,10 @@ def is_somebody(text: str, name: NameSpan) -> bool:
 
 
 def has_title(words: str) -> bool:
-    """Whether a name of several words opens with a title or a noun for one person."""
+    """Whether a name has a title before its last word, or opens with a noun for one person: "U.S. Rep. Ana Ruiz"."""
     lists = source_words()
-    first, _, rest = words.lower().removeprefix("the ").partition(" ")
-    return bool(rest) and (first.rstrip(".") in lists.titles or lists.nouns.get(first) == "person")
+    *before, _ = words.lower().removeprefix("the ").split(" ")
+    return bool(before) and (lists.nouns.get(before[0]) == "person" or any(word.rstrip(".") in lists.titles for word in before))
 
 
 def _datelines(document: Document) -> list[Pair]:

@@ -21,6 +21,10 @@ _ARTICLES = ("a", "an")
 _CLOSING = " \n\"”’')"
 _STOPS = tuple(".!?")
 _FELT = re.compile(r"\W* (?:that|with|about) ")
+_SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
+_REACH_OF_A_COLON = 60  # characters
+_LISTING = re.compile(r"\w, \w")
+_NO_NOUN_BEHIND = re.compile(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:with|in|at|on|for|from|by|to|of|and|or) ")
 _CLAUSE_ENDS_BEHIND = re.compile(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:and|but|or|as|because|with|who) ")
 
 
@@ -33,6 +37,7 @@ class _QuotedWords(NamedTuple):
     degrees: frozenset[str]
     verbs: frozenset[str]
     behind_a_verb: frozenset[str]
+    infinitives: frozenset[str]
     hearsay: frozenset[str]
 
 
@@ -45,9 +50,11 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
     """Whether a short passage is what somebody said, by the words ahead of it (nearest first) and its own."""
     return (
         _is_headlines_mark(document, passages, passage)
+        or _is_behind_a_speaker(document, passage)
         or _is_verb_phrase(shape, before)
         or _is_clause(shape)
         or _is_description(shape)
+        or _is_list(document, passage, shape)
         or _is_reported(document, passage)
         or _is_said_of_a_person(document, passage, shape, before)
         or _echoes(document, passages, passage, shape)
@@ -63,14 +70,22 @@ def _is_headlines_mark(document: Document, passages: Sequence[Passage], passage:
     return not document.text[paragraph.start : paragraph.end].rstrip(_CLOSING).endswith(_STOPS)
 
 
+def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:
+    """Whether a headline or a caption gives the words to the name ahead of its colon: "Ruiz: Council out to get ‘a scalp’"."""
+    start = passage.start
+    return bool(_SPEAKER_AND_COLON.search(document.text, max(0, start - _REACH_OF_A_COLON), start))
+
+
 def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
     """Whether the words say what somebody does, or how much: he “took the lead”, it would “ruin the town”, “very old” boats."""
     words, first = _words(), shape.words[0].lower()
     nearest = before[0] if before else ""
-    if nearest in words.modals or (nearest == "it" and before[1:2] and before[1] in words.modals):
+    if nearest in words.modals or (nearest in ("it", "be") and before[1:2] and before[1] in words.modals):
         return not shape.capital
     if len(shape.words) == 1:
         return False
+    if nearest in words.infinitives and len(shape.words) >= _LONGEST_NAME:
+        return not shape.capital  # she wants to “get the keepers out”; a distanced verb is shorter: it can “write off” the debt
     second = shape.words[1].lower()
     ends_as_verb = first.endswith("ed") and second in words.behind_a_verb
     if nearest in words.be and first in _ARTICLES and len(shape.words) >= _LONGEST_NAME:
@@ -91,9 +106,16 @@ def _is_description(shape: Shape) -> bool:
     return len(words) > _LONGEST_NAME or (words[0].endswith("est") and words[2].endswith("est"))
 
 
+def _is_list(document: Document, passage: Passage, shape: Shape) -> bool:
+    """Whether several adjectives or things stand in the marks and name nothing behind them: for “sound, sober-minded keepers”."""
+    start, end = passage.pieces[0]
+    listed = len(shape.words) > _LONGEST_NAME - 1 and not shape.capital and _LISTING.search(document.text, start, end - 2)
+    return bool(listed and _NO_NOUN_BEHIND.match(document.folded, end, end + 8))
+
+
 def _is_reported(document: Document, passage: Passage) -> bool:
     """Whether the clause says that it only passes on what it heard: "the sailor reportedly carried a “flare pistol”"."""
-    return not _words().hearsay.isdisjoint(clause_before(document, passage.start, ".;:!?"))
+    return not _words().hearsay.isdisjoint(word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?"))
 
 
 def _is_said_of_a_person(document: Document, passage: Passage, shape: Shape, before: list[str]) -> bool:

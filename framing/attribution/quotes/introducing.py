@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.quotation_marks import Passage
 from framing.text.document import Document
 
 from .shapes import Shape, kind_words
 
 CLAUSE_ENDS = '.;:!?"“”,'
-_NAME_AHEAD = re.compile(r"(?<![.!?] )\b[A-Z][a-z]+ $")
+_NAME_AHEAD = re.compile(r"(?P<opens>(?<=[.!?] ))?\b(?P<name>[A-Z][a-z]+) $")
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]+\b")
 _LONGEST_BEFORE = 48  # characters, as the next
 _LONGEST_CLAUSE = 90
@@ -47,9 +48,11 @@ def is_nickname(text: str, passage: Passage, shape: Shape) -> bool:
     """Whether one word stands between the names of a person: Charles “Chuck” Vance."""
     if len(shape.words) != 1 or not shape.capital or not _NAME_BEHIND.match(text, passage.end):
         return False
-    return _NAME_AHEAD.search(text, max(0, passage.start - _LONGEST_BEFORE), passage.start) is not None
+    ahead = _NAME_AHEAD.search(text, max(0, passage.start - _LONGEST_BEFORE), passage.start)
+    # Any word that opens a sentence has a capital: "Some “Barges” Boats left".
+    return ahead is not None and (ahead["opens"] is None or ahead["name"].lower() in source_words().given)
 
 
 def names_role(before: list[str]) -> bool:
-    """Whether someone is given the words as a name: "hailed the bridge as a “breakthrough”"."""
-    return before[:1] == ["as"] or (before[:1] in (["a"], ["an"]) and before[1:2] == ["as"])
+    """Whether someone is given the words as a name: "hailed the bridge as a “breakthrough”", "mourned him as her “rock”"."""
+    return before[:1] == ["as"] or (before[1:2] == ["as"] and (before[0] in ("a", "an") or before[0] in kind_words().term_owners))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.text.document import Document, Paragraph
 
+from .called_titles import LIST_JOINT, LONGEST_TITLE, Titles, called_titles
 from .contexts import PassageFeatures
 from .distancing import is_quoted
 from .introducing import CLAUSE_ENDS, clause_before, introducing_words, is_nickname, is_saying, names_role
@@ -20,14 +20,10 @@ QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
 SPEECH = frozenset[QuoteKind](("direct", "partial"))
 """The kinds that somebody spoke."""
 
-_YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
-_LIST_JOINT = re.compile(r",? (?:(?:and|or) )?")
-_WORD_BEHIND = re.compile(r" ([\w-]+)")
 _MARKED = frozenset(("double", "single"))
 _OPENERS = frozenset((",", ":", "."))
 
-_LONGEST_TITLE = 12  # words
-_LONGEST_SCARE = 4
+_LONGEST_SCARE = 4  # words, as the next
 _LONGEST_FRAGMENT = 8
 _LONGEST_SHORT = 120  # characters, beyond which a passage is no title, name or single word
 _OPENING = 60
@@ -104,7 +100,7 @@ class QuoteKinds:
             or features.passage.start in self._listed
             or is_saying(clause_before(self.document, features.passage.start))
         )
-        if mentioned and not (shape.capital and shape.clause) and len(shape.words) <= _LONGEST_TITLE:
+        if mentioned and not (shape.capital and shape.clause) and len(shape.words) <= LONGEST_TITLE:
             return "term"
         if (before == "the" or (before in kind_words().term_owners and len(shape.words) > 1)) and _is_name(features, shape):
             return "term"
@@ -118,37 +114,20 @@ class QuoteKinds:
         return shape
 
     @cached_property
-    def _titles(self) -> _Titles:
+    def _titles(self) -> Titles:
         short = [one for one in self.passages if one.form in _MARKED and not _is_long(one)]
-        called = {one.start: self._shape(one).as_title for one in short if self._is_called_title(one)}
-        return _Titles(set(called), set(called.values()))
+        return called_titles(self.document, [(one, self._shape(one)) for one in short])
 
     @cached_property
     def _listed(self) -> set[int]:
         """Where passages begin that go on a list of words mentioned as such: the words “trust,” “care” and “patience”."""
         found: set[int] = set()
         for one, other in pairwise(self.passages):
-            if _LIST_JOINT.fullmatch(self.document.folded, one.end, other.start) and (
+            if LIST_JOINT.fullmatch(self.document.folded, one.end, other.start) and (
                 one.start in found or not kind_words().term_before.isdisjoint(introducing_words(self.document, one.start)[:1])
             ):
                 found.add(other.start)
         return found
-
-    def _is_called_title(self, passage: Passage) -> bool:
-        """Whether a word beside the passage says that it is a song, a show or a book."""
-        start, end = passage.pieces[0]
-        document, lexicon = self.document, kind_words()
-        if first_letter(document.text, start).islower():
-            return False
-        behind = _WORD_BEHIND.match(document.folded, end)
-        if (
-            lexicon.title_before.isdisjoint(introducing_words(document, start))
-            and not (behind and behind.group(1) in lexicon.title_behind)
-            and not _YEAR_BEHIND.match(document.text, end)
-        ):
-            return False
-        shape = self._shape(passage)
-        return 0 < len(shape.words) <= _LONGEST_TITLE and (shape.capital or shape.words[0][0].isdigit())
 
     def _is_plain_sentence(self, features: PassageFeatures) -> bool:
         """Whether a passage apart from the sentence before it begins with a capital and goes on in small letters, as no title does."""
@@ -177,7 +156,7 @@ class QuoteKinds:
     def _looks_like_title(self, features: PassageFeatures, shape: Shape, before: str) -> bool:
         """Whether a passage is spelt as a title and nobody says it."""
         passage = features.passage
-        if len(shape.words) > _LONGEST_TITLE or not shape.is_titled:
+        if len(shape.words) > LONGEST_TITLE or not shape.is_titled:
             return False
         paragraph = self.document.paragraph_at(passage.start)
         if paragraph and passage.start == paragraph.start and passage.end == paragraph.end:
@@ -205,9 +184,9 @@ class QuoteKinds:
         return shape.clause and (shape.opens or features.opens_paragraph) and _is_apart_or_said(features)
 
     def _answers(self, passage: Passage, shape: Shape) -> bool:
-        """Whether a sentence of its own stands behind another speech: “Is it the last?” “Of course.”"""
+        """Whether a sentence of its own stands behind another speech or a question: Is it the last? “Of course.”"""
         ahead = self.document.text[max(0, passage.start - _LONGEST_GAP) : passage.start].rstrip()
-        return shape.last in tuple(".?!") and ahead[-1:] in tuple('"”')
+        return shape.last in tuple(".?!") and ahead[-1:] in tuple('"”?')
 
     def _within_headline(self, passage: Passage) -> bool:
         """Whether the passage stands in a line in which most words have capitals, as headlines have, and does not fill it."""
@@ -225,13 +204,6 @@ class QuoteKinds:
             capitals = [i for i in here if not words.written[i][0].islower()]
             known = self._headline_case[paragraph.start] = len(here) > 3 and len(capitals) >= _LEAST_CAPITALS * len(here)
         return known
-
-
-class _Titles(NamedTuple):
-    """Passages that a word beside them calls a title, and their words: the next time nothing may call them so."""
-
-    starts: set[int]
-    texts: set[str]
 
 
 def _is_long(passage: Passage) -> bool:

@@ -19,6 +19,7 @@ class KindWords(NamedTuple):
     title_names: frozenset[str]
     title_before: frozenset[str]
     title_behind: frozenset[str]
+    title_works: frozenset[str]
     title_small: frozenset[str]
     term_before: frozenset[str]
     term_determiners: frozenset[str]

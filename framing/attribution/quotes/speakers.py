@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.quotation_marks import Passage
+from framing.lexicons import any_of, word_list
 from framing.models import read_model
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
@@ -23,6 +24,8 @@ _SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A
 _TOUCHES = 2  # characters: a comma or a space
 _JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
 _AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
+_BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?")
+_CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
 _JOINT_REACH = 9  # characters: "”, while "
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
@@ -129,8 +132,12 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     cue = features.tail or features.lead
     if features.lead and (agent := _agent_behind(document.folded, context, features.lead, features.passage.start)) is not None:
         return agent
+    if features.lead and (made := _made_to_say(context, features.lead)) is not None:
+        return made
     if features.lead and document.text.startswith(":", features.lead.end) and features.passage.start - features.lead.end <= _TOUCHES:
         cue = features.lead  # "Ruiz said: “…,” the Courier reported"
+        if (told := _subject_before_colon(context, cue, features.sentence)) is not None:
+            return told
     if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
         return joined
     if cue and cue.kind == "i" and cue is features.lead and (quoted := _quoted_one(context, cue, features.sentence)) is not None:
@@ -140,6 +147,24 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     if cue is features.tail:
         return _subject_behind(document.text, context, cue, features.passage)
     return _subject_before(context, cue, features.sentence)
+
+
+def _made_to_say(context: QuoteContext, cue: SpeechCue) -> int | None:
+    """Whom something makes say what follows: "The vote prompted Ruiz to tweet: “…”"."""
+    if not context.folded.endswith(" to ", 0, cue.start):
+        return None
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    here = at >= 0 and context.mentions[at].end == cue.start - len(" to ")
+    return at if here and context.folded.endswith(_CAUSES, 0, context.mention_starts[at]) else None
+
+
+def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
+    """Who stands at a verb with a colon behind it, whoever else the sentence tells of: "In her letter to Vance, Ruiz also says: “…”"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    if cue.kind != "s" or at < 0 or context.mention_starts[at] < context.breaks[sentence - 1] or context.mentions[at].kind != "name":
+        return None
+    beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start)
+    return at if beside and not stands_behind_preposition(context, at) else None
 
 
 def _agent_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int) -> int | None:

@@ -24,14 +24,16 @@ _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?(?=[,.;])| \(\d{1,
 _HOME = re.compile(r",? (?:of|from) [A-Z][\w.’']+(?: [A-Z][\w.’']+){0,2}(?:, [A-Z][a-z.]+)?(?=,)")
 _OF_BODY = re.compile(r",? (?:of|with|from|at) (?:the )?(?=[A-Z])")
 _CLOSES_BODY = re.compile(rf"[,.;)]|$| {any_of(word_list('roles.behind_body'))}\b")
-_WORD_BEHIND = re.compile(r" (\w+)(-\w+)?")
+_WORD_BEHIND = re.compile(r" (?:also |then |\w+ly )?(\w+)(-\w+)?")
 _OPENS = re.compile(r"(?:,| [—–-]| \() ?(?=\S)")
 _DROPPED = re.compile(r"(?:(?:the|as|himself|herself|who (?:is|was)) )*")
 _KEPT = re.compile(rf"(?:{any_of(word_list('roles.before_phrase'))} )?(?:the )?")
 _AND = re.compile(rf",? and (?:the )?(?=(?:co-\w+|{any_of(word_list('roles.opens_second'))})\b)")
 _RELATIVE = re.compile(r",? (?=(?:who|whose|which|that)\b)|, (?=whom\b)")
 # An enumeration is within the clause: "who feeds sailors, widows and orphans".
-_CLAUSE = re.compile(r"(?:who|whose|whom|which|that)\b[^,;:—“”\"\n()]*(?:(?:, [\w-]+){1,3},? and [^,;:—“”\"\n()]*)*")
+_CLAUSE = re.compile(
+    r"(?:who|whose|whom|which|that)\b(?:(?! [–-] )[^,;:—“”\"\n()])*(?:(?:, [\w-]+){1,3},? and (?:(?! [–-] )[^,;:—“”\"\n()])*)*"
+)
 _OF_MANY = re.compile(r"who(?: (?:are|were|have)|['’]re)\b")
 _QUOTES = ("“", '"')
 _LEAST = 3  # words of a clause that tells anything

@@ -15,15 +15,16 @@ from framing.text.spans import Pair, Span
 
 from .asides import Aside, aside_behind
 from .channels import find_occasion
-from .reasons import find_reason, sentence_with_deed
+from .deeds import deed_beside_words, sentence_with_deed
+from .reasons import find_reason
 from .sources import Source
-from .testimony import first_testimony
+from .testimony import first_testimony, first_told
 from .titles import find_title
 from .unnamed import describing_words, what_is_told
 
 T = TypeVar("T")
 
-_MENTIONS = 8  # by name, of one source, looked at
+_MENTIONS = 12  # by name, of one source, looked at
 
 NamedIn = tuple[EntityIndex, dict[str, list[Pair]]]
 """The index of a document, and where each source is named in it outside speech in quotation marks."""
@@ -31,8 +32,9 @@ NamedIn = tuple[EntityIndex, dict[str, list[Pair]]]
 
 def describe_sources(sources: Sequence[Source], documents: Iterable[tuple[Document, Coreference]], outlet: str = "") -> list[Source]:
     """The sources with title, reason and channel; ``outlet`` is the article's own, to which interviews are given."""
-    named = where_named(sources, documents)
-    return [_described(source, named, outlet) for source in sources]
+    documents = list(documents)
+    named, coreferences = where_named(sources, documents), [coreference for _, coreference in documents]
+    return [_described(source, named, coreferences, outlet) for source in sources]
 
 
 def source_title(source: Source, named: Iterable[NamedIn]) -> str:
@@ -60,7 +62,7 @@ def _each(source: Source, named: Iterable[NamedIn]) -> Iterator[tuple[EntityInde
     return ((index, places.get(source.name or "", [])[:_MENTIONS]) for index, places in named)
 
 
-def _described(source: Source, named: Iterable[NamedIn], outlet: str) -> Source:
+def _described(source: Source, named: Iterable[NamedIn], coreferences: Iterable[Coreference], outlet: str) -> Source:
     occasion, title, reason = None, None, None
     for index, places in _each(source, named):
         document = index.document
@@ -69,10 +71,9 @@ def _described(source: Source, named: Iterable[NamedIn], outlet: str) -> Source:
         asides = _asides_behind(index, source, places)
         title = title or _title_in(document, source, places, asides)
         reason = reason or _reason_in(index, source, places, asides)
+    reason = reason or _first(_testimony_in(coreference, source) for coreference in coreferences)
     if reason is None and not (occasion and occasion.reason):
-        reason = _first(_testimony_in(index, source) for index, _ in named) or _first(
-            _deed_in(index, source, places, later=True) for index, places in _each(source, named)
-        )
+        reason = _first(_later_deed(index, source, places) for index, places in _each(source, named))
     return replace(
         source,
         title=_as_text(title) if title else None,
@@ -100,7 +101,7 @@ def _title_in(document: Document, source: Source, places: Sequence[Pair], asides
     body, told = source.kind == "organisation", []
     if _is_told_by_name(source):
         told = find_title(document, places, asides, body=body) or _described_as(document, source, places)
-    if not told and source.kind not in ("named-person", "document"):
+    if not told and source.kind not in ("named-person", "document", "group"):  # what a group is called tells nothing beside it
         unnamed = _voice(document, source) if body else _fullest_mention(document, source)
         words = describing_words(document, unnamed) if unnamed else None
         told = [words] if words else []
@@ -113,23 +114,39 @@ def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], aside
     if _is_told_by_name(source):
         reason = find_reason(document, places, asides)
         if reason is None:
-            return _deed_in(index, source, places)
+            words_at = set(_sentences(document, source))
+            deed = sentence_with_deed(index, places, words_at) or _deed_beside_words(index, places, asides, words_at)
+            return document.span(Span, *deed) if deed else None
     else:
         fullest = _fullest_mention(document, source)
         reason = what_is_told(document, fullest, source.kind) if fullest else None
+        if fullest and reason is None and source.kind in ("anonymous", "group"):
+            reason = deed_beside_words(index, (fullest.start, fullest.end))
     return document.span(Span, *reason) if reason else None
 
 
-def _deed_in(index: EntityIndex, source: Source, places: Sequence[Pair], *, later: bool = False) -> Span | None:
-    """The sentence in which a document tells what somebody named does or lives through, without a word of his."""
-    deed = sentence_with_deed(index, places, set(_sentences(index.document, source)), later=later)
+def _later_deed(index: EntityIndex, source: Source, places: Sequence[Pair]) -> Span | None:
+    """The sentence in which a document tells further on what somebody named does or lives through, without a word of his."""
+    deed = sentence_with_deed(index, places, set(_sentences(index.document, source)), later=True) if places else None
     return index.document.span(Span, *deed) if deed else None
 
 
-def _testimony_in(index: EntityIndex, source: Source) -> Span | None:
-    """What somebody tells in his own words that he did or lived through."""
-    told = first_testimony(index.document, source.quotes) if source.kind in ("named-person", "anonymous") else None
-    return index.document.span(Span, *told) if told else None
+def _deed_beside_words(index: EntityIndex, places: Sequence[Pair], asides: Sequence[Aside], words_at: Collection[int]) -> Pair | None:
+    """What a sentence that gives somebody words tells of him besides; ``words_at`` are the sentences that give him some."""
+    document = index.document
+    return _first(
+        deed_beside_words(index, place, aside)
+        for place, aside in zip(places, asides, strict=True)
+        if (sentence := document.sentence_at(place[0])) and sentence.start in words_at
+    )
+
+
+def _testimony_in(coreference: Coreference, source: Source) -> Span | None:
+    """What somebody tells that he did or lived through, in his own words or as it is reported."""
+    document = coreference.index.document
+    told = first_testimony(document, source.quotes) if source.kind in ("named-person", "anonymous") else None
+    told = told or first_told(coreference, source.name, source.kind, source.reported)
+    return document.span(Span, *told) if told else None
 
 
 def _fullest_mention(document: Document, source: Source) -> Span | None:

@@ -111,7 +111,10 @@ def _goes_on(document: Document, i: int) -> bool:
         return False
     if gap in _GAPS or (gap == "'" and words.folded[i + 1] == "s"):  # "the U.N.'s food programme"
         return True
-    return gap == ". " and (words.folded[i] in source_words().titles or len(words.folded[i]) == 1 or words.written[i + 1].islower())
+    if gap != ". ":
+        return False
+    number = words.folded[i] == "no" and words.written[i + 1].isdigit()  # "the No. 3 nurse of the ward"
+    return number or words.folded[i] in source_words().titles or len(words.folded[i]) == 1 or words.written[i + 1].islower()
 
 
 def _is_participle(document: Document, i: int) -> bool:
@@ -160,6 +163,14 @@ def _ends_place(document: Document, i: int) -> bool:
 
 def phrase_before(document: Document, start: int) -> RolePhrase | None:
     """The phrase that ends at a name and tells what its bearer is: "Lowell Fire Chief Ana Ruiz", "Secretary of State Ana Ruiz"."""
+    known = document.memo.setdefault("phrases_before", {})  # titles and reasons ask for the same
+    if start not in known:
+        known[start] = _phrase_before(document, start)
+    phrase: RolePhrase | None = known[start]
+    return phrase
+
+
+def _phrase_before(document: Document, start: int) -> RolePhrase | None:
     words, lists = document.words, role_words()
     last = words.at(start - 1)
     if (

@@ -20,6 +20,8 @@ from .citations import find_citations
 from .speech_acts import SpeechAct
 
 _DETERMINERS, _NEW = word_list("sources.bare_determiners"), word_list("sources.new")
+_OPENERS = word_list("source_nouns.determiners")
+_YEAR = 4  # digits
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,13 +29,15 @@ class Source:
     """Somebody, or some body or document, to whom an article gives words or facts.
 
     Args:
-        name: the fullest name that the article has, without titles; of a document, whose it is; None where no name is told.
+        name: the fullest name that the article has, without titles; of a document, what the article calls it with its owner's name
+            ("Lowell Institute survey"), or else its owner; None where no name is told.
         kind: named-person, organisation, anonymous, document or group; of whom nothing is known is no source.
         mentions: where words are given to the source, by whatever name or pronoun; of a pronoun without a name also what introduces it.
         quotes: what it says in quotation marks.
         reported: what it is reported to say, without marks.
         title: its office, trade, party or belonging, or what the article says it is, in the article's words; of somebody
-            unnamed, also who speaks for a body, the phrase that describes him.
+            unnamed, also who speaks for a body, the phrase that describes him; a group has none.
+        owner: the name of whose a document is.
         reason: why the article hears it: what it saw, did or knows, in the article's words; of somebody unnamed, why he is so.
         title_spans, reason_span: where title and reason stand; none for a reason for anonymity and for the occasion of its words.
         channel: how its words reached the reader, one of ``CHANNELS``; None where the text does not tell.
@@ -49,6 +53,7 @@ class Source:
     reported: tuple[Span, ...] = ()
     title: str | None = None
     title_spans: tuple[Span, ...] = ()
+    owner: str | None = None
     reason: str | None = None
     reason_span: Span | None = None
     channel: Channel | None = None
@@ -82,6 +87,29 @@ class _Gathered:
     quotes: list[Quote] = field(default_factory=list)
     reported: dict[Pair, Span] = field(default_factory=dict)
     numbers: list[int] = field(default_factory=list)
+
+    @property
+    def name(self) -> str | None:
+        """Its name; of a document the words with which its owner's is said."""
+        resolved = self.resolved
+        if resolved.kind != "document" or not resolved.name:
+            return resolved.name
+        called = [name for mention in self.mentions.values() if (name := _called(mention.text, resolved.name))]
+        return min(called, key=_is_owned, default=resolved.name)  # "Ruiz report" rather than "Ruiz's report"
+
+
+def _called(words: str, owner: str) -> str | None:
+    """What a document is called by whose name: "Lowell Institute survey" by "a Lowell Institute survey"; not by "the survey"."""
+    *_, last = owner.split()
+    told = words.split()
+    while told and (told[0].lower() in _OPENERS or (told[0][0].isdigit() and len(told[0]) != _YEAR)):  # "a July 6 letter"
+        told = told[1:]
+    ends = not told or told[-1].removesuffix("’s").removesuffix("'s") == last
+    return None if ends or last not in words else " ".join(told)
+
+
+def _is_owned(name: str) -> bool:
+    return "’s" in name or "'s" in name
 
 
 def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coreference]]) -> list[Source]:
@@ -195,7 +223,8 @@ def _source(gathered: _Gathered) -> Source:
     elif numbers and not gathered.resolved.name:
         note = "cited by number; whose they are is not told in the text"
     return Source(
-        name=gathered.resolved.name,
+        name=gathered.name,
+        owner=gathered.resolved.name if gathered.resolved.kind == "document" else None,
         kind=gathered.resolved.kind,
         mentions=tuple(sorted(gathered.mentions.values(), key=attrgetter("start"))),
         quotes=tuple(gathered.quotes),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive
@@ -67,7 +67,7 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         if report.act == "speech" and document.is_read(start) and (report.source or is_according(document, report)):
             found.append((_apposed_person(coreference.index, report.source) if report.source else (start, start), None, report))
     quoted = merge((quote.start, quote.end) for _, quote, _ in found if quote)
-    return [
+    told = [
         SpeechAct(
             mention,
             coreference.introduced_at(*mention),
@@ -79,6 +79,23 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         for mention, quote, report in sorted(found, key=itemgetter(0))
         if document.folded[mention[0] : mention[1]] not in _OWN
     ]
+    closing = [*_closing_acts(coreference, quoted, {mention for mention, _, _ in found})]
+    return sorted([*told, *closing], key=attrgetter("mention")) if closing else told
+
+
+def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Collection[Pair]) -> Iterator[SpeechAct]:
+    """What has its source at its end although it is somebody's already: "Ruiz said that it was shut, according to the Harbor Wire."."""
+    index = coreference.index
+    document, at = index.document, -1
+    while (at := document.folded.find(_ACCORDING, at + 1)) >= 0:
+        start = at + len(_ACCORDING)
+        i = bisect_left(index.mention_starts, start)
+        mention, sentence = index.mentions[i] if i < len(index.mentions) else None, document.sentence_at(at)
+        if mention is None or sentence is None or mention.start != start or not document.is_read(at):
+            continue
+        source, before = (mention.start, mention.end), bisect_left(quoted, (at,)) - 1
+        if source not in known and (before < 0 or quoted[before][1] <= sentence.start):
+            yield SpeechAct(source, source, _sources_of(coreference, source), None, None, (sentence.start, at))
 
 
 def _content(document: Document, report: Report | None, quoted: Sequence[Pair]) -> Pair | None:

@@ -1,20 +1,33 @@
-"""What does a source tell of its own life or work in its own words: "I lost my house in the flood"?"""
+"""What does a source tell of its own life or work: "I lost my house in the flood", "Ruiz said she had lost her house"?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.quotes.quotes import Quote
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
-from framing.text.spans import Pair
+from framing.text.spans import Pair, Span
 
 _LEAST = 3  # words
-_LIVED = any_of(word_list("roles.lived"))
-_WAS = rf"was(?= (?:{any_of(word_list('roles.was_there'))}|\d+)\b)"
-_WITNESS = late_pattern(rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ({_LIVED}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*")
+_LIVED = word_list("roles.lived")
+_THERE = word_list("roles.was_there")
+_WAS = rf"was(?= (?:{any_of(_THERE)}|\d+)\b)"
+_WITNESS = late_pattern(
+    rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ({any_of(_LIVED)}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
+)
+_DENIED = ("no", "not", "never", "nothing", "to", "clear")  # "had no comment", "had to", "made clear"
+_BE, _HAVE, _LIVES = word_list("function_words.be"), word_list("function_words.have"), word_list("roles.lives")
+_PARTICIPLES, _MINDS = word_list("word_classes.classes.participle"), word_list("roles.states_of_mind")
+_TOLD = late_pattern(
+    r"(?:that )?((?P<who>he|she|it|they)\b(?: and (?:his|her|their) \w+(?:, \w+,)?)?"
+    r"(?: (?:also|once|recently|personally|\w+ly))* (?P<verb>[a-z]+) (?P<next>[a-z]+)\b"
+    r"(?:(?! (?:and|but) (?:that|he|she|it|they)\b)[^.,;:—“”\"\n])*)"
+)
 
 
 def first_testimony(document: Document, quotes: Iterable[Quote]) -> Pair | None:
@@ -27,3 +40,36 @@ def first_testimony(document: Document, quotes: Iterable[Quote]) -> Pair | None:
             if word is None and told.group().count(" ") >= _LEAST - 1:
                 return told.span()
     return None
+
+
+def first_told(coreference: Coreference, name: str | None, kind: SourceKind, reported: Iterable[Span]) -> Pair | None:
+    """Where the first clause stands in which somebody is reported to tell what he did or lived through."""
+    document = coreference.index.document
+    for span in reported:
+        told = _TOLD.match(document.folded, span.start, span.end) if span.field == document.field else None
+        if told is None or not _is_lived(told["verb"], told["next"]) or told[1].count(" ") < _LEAST or told[1][-1] == " ":
+            continue  # also "he was “a fool”", of which the marks cut off the rest
+        if coreference.resolve(*told.span("who")).name == name if name else _fits(told["who"], kind):
+            return told.span(1)
+    return None
+
+
+def _fits(pronoun: str, kind: SourceKind) -> bool:
+    """Whether a pronoun may mean a source without a name."""
+    return pronoun == "they" if kind == "group" else pronoun in ("he", "she") and kind == "anonymous"
+
+
+def _is_lived(word: str, behind: str) -> bool:
+    """Whether a verb tells of something done or lived through rather than of what somebody thinks, wants or will do."""
+    if word in ("was", "were") and behind in _THERE:
+        return True
+    if word in _BE:
+        return behind not in _MINDS and _is_participle(behind)  # "she was told to wait" is a thing met with
+    deed = behind if word in _HAVE else word
+    if deed in verbs() or deed in _MINDS or (deed == word and behind in _DENIED):
+        return word in _LIVES
+    return _is_participle(deed) or (deed == word and word in _LIVED | _LIVES)
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in _PARTICIPLES

@@ -28,7 +28,7 @@ _IS_TOLD = re.compile(
 # "Ruiz attended the hearing as chair of the board", "Ruiz runs a clinic and is chair of the board"
 _IN_CLAUSE = re.compile(r"((?: [\w’'-]+){1,9}?) (?:as|and (?:is|was)) (?:the )?(?=[a-z])")
 _OPENS_SENTENCE = re.compile(r"(?:(?:As|Now) )?(?=an? |[a-z])", re.IGNORECASE)
-_HONOURS, _VAGUE = word_list("roles.honours"), word_list("roles.vague")
+_HONOURS, _VAGUE, _PAST = word_list("roles.honours"), word_list("roles.vague"), word_list("roles.past")
 _LONGEST_OPENING = 160  # characters of a phrase before the subject
 _LONGEST_OWNER = 60
 _OWNER = re.compile(rf"((?:\b[A-Z][\w.&-]*[  ])*\b[A-Z][\w.&-]*)( {any_of(word_list('roles.owning_papers'))})?[’']s?[  ]$")
@@ -100,6 +100,8 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     office = [_fullest(text, real)] if real else offices[:1]
     phrases = [phrase for phrase in phrases if text[phrase.start : phrase.end] != phrase.noun or phrase.noun not in _VAGUE]
     trades = [phrase for phrase in phrases if _is_trade(document, phrase) and phrase.noun not in _VAGUE]
+    if real:  # "Justice Ana Ruiz", who "was then a law professor"
+        trades = [phrase for phrase in trades if not text.startswith("then ", phrase.start)]
     told = [(phrase.start, phrase.end) for phrase in trades or ([] if real or belongs else phrases)][:1]
     if not told and belongs:
         told = [belongs]
@@ -115,6 +117,8 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
 def _is_trade(document: Document, phrase: RolePhrase) -> bool:
     """Whether a phrase tells a trade or a body to which somebody belongs: "a member of the Lowell Council", not "of the crowd"."""
     of_body = document.text[phrase.start : phrase.end].rpartition(" of ")[2].removeprefix("the ")
+    if phrase.noun in _PAST:
+        return False
     return not is_standing(document, phrase) or (phrase.noun == "member" and of_body[:1].isupper())
 
 

@@ -53,7 +53,10 @@ def describing_words(document: Document, mention: Span) -> Pair | None:
     if not bare or bare in source_words().pronouns or bare in source_rules().counters:
         return None
     # "an aide on the council" is more than "an aide"
-    goes_on = not cut and word_behind(document, mention.end) in function_words().prepositions
+    behind = word_behind(document, mention.end)
+    goes_on = not cut and behind in function_words().prepositions
+    if behind == "to" and word_behind(document, mention.end + len(" to")) in verbs():
+        goes_on = False  # "led critics to call it late"
     end = _behind_prepositions(document, mention.end) if goes_on else mention.start + len(words)
     return mention.start + start, end
 

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from framing.article.article import Article, each_article
+from framing.article.article import Article
 from framing.article.language import language_of
 from framing.scoring.registry import ENGLISH
+from framing.text.document import Document
 
 from .events import KEPT, find_events
-
-
-def corpus_of(articles: Iterable[Article | str]) -> list[Article]:
-    """Many articles as a list, each with an id: one without is known by its row."""
-    corpus = each_article(articles)
-    return [one if one.article_id else replace(one, article_id=str(row)) for row, one in enumerate(corpus, 1)]
 
 
 def readable(corpus: Iterable[Article], *, english: bool = False) -> list[Article]:
@@ -39,6 +33,20 @@ def each_event(articles: Sequence[Article]) -> Iterator[tuple[str, list[Article]
         if len(articles) > KEPT:
             for article in members:
                 article.forget()
+
+
+def place_of(article: Article, document: Document, start: int, end: int) -> dict[str, object]:
+    """What every table tells of a place in an article: whose it is, where it stands, its words, and the sentence around it."""
+    sentence = document.sentence_at(start)
+    return {
+        "article_id": article.article_id,
+        "outlet": article.outlet,
+        "field": document.field,
+        "start": start,
+        "end": end,
+        "text": document.text[start:end],
+        "sentence": document.text[sentence.start : max(end, sentence.end)] if sentence else "",
+    }
 
 
 class Comparable(NamedTuple):

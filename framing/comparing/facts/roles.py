@@ -54,7 +54,7 @@ def _is_role(phrase: str) -> bool:
     return is_executive or any(word in name_lexicon().one_person or source_words().nouns.get(word) == "person" for word in bare)
 
 
-def post_words(name: SpelledName) -> frozenset[str]:
+def bearer_words(name: SpelledName) -> frozenset[str]:
     """The keys of the words that tell what the bearer of a name is, titles before it included."""
     role = role_mention(name)
     return post_of(role.text).words if role else post_of(name.titles).words

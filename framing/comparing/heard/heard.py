@@ -12,30 +12,19 @@ import pandas as pd
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
-from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.columns_written import table_of, typed_columns
+from framing.comparing.events.by_event import each_event, place_of, readable
 from framing.lexicons import word_list
+from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import Pair
+from framing.text.wording import plural
 
 from .silences import find_silences
 
-HEARD_COLUMNS = {
-    "event": object,
-    "name": object,
-    "kind": object,
-    "outlet": object,
-    "heard": object,
-    "quoted": int,
-    "reported": int,
-    "silent": int,
-    "mentions": int,
-    "article_id": object,
-    "field": object,
-    "start": int,
-    "end": int,
-    "sentence": object,
-    "note": object,
-}
+HEARD_COLUMNS = typed_columns(
+    "event name kind outlet heard quoted:int reported:int silent:int mentions:int article_id field start:int end:int sentence note"
+)
 
 QUOTED, REPORTED, SILENT, SPOKEN_ABOUT = "quoted", "reported", "asked and silent", "only spoken about"
 _PLAIN = re.compile(r"[^\w]+")
@@ -49,7 +38,7 @@ class _Standing:
     reported: int = 0
     silent: int = 0
     mentions: int = 0
-    places: dict[str, tuple[str, Document, Pair]] = field(default_factory=dict)  # the first place of each way of being heard
+    places: dict[str, tuple[Article, Document, Pair]] = field(default_factory=dict)  # the first place of each way of being heard
 
     @property
     def heard(self) -> str:
@@ -79,14 +68,12 @@ def list_heard(articles: Iterable[Article | str]) -> pd.DataFrame:
         reported, silent, mentions (of the name), article_id, field, start, end, sentence, note.
         ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus, english=True)
     rows: list[dict[str, object]] = []
     for event, members in each_event(read):
         rows += [{"event": event, **row} for row in event_rows(members)]
-    table = pd.DataFrame(rows, columns=list(HEARD_COLUMNS)).astype(HEARD_COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(read)
-    return table
+    return table_of(rows, HEARD_COLUMNS, skipped=len(corpus) - len(read))
 
 
 def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
@@ -102,32 +89,24 @@ def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
                 spelled[key] = name
             one = standing[key][article.outlet]
             setattr(one, way, getattr(one, way) + 1)
-            one.places.setdefault(way, (article.article_id, document, place))
+            one.places.setdefault(way, (article, document, place))
     persons = {full.get(_key(name), _key(name)) for name in people}
     for key, outlets in standing.items():
         if key not in persons and all(one.heard == SPOKEN_ABOUT for one in outlets.values()):
             continue
-        for outlet, one in outlets.items():
+        for one in outlets.values():
             way = {QUOTED: "quoted", REPORTED: "reported", SILENT: "silent", SPOKEN_ABOUT: "mentions"}[one.heard]
-            article_id, document, (start, end) = one.places[way]
-            sentence = document.sentence_at(start)
+            article, document, place = one.places[way]
             yield {
                 "name": spelled[key],
                 "kind": "person" if key in persons else "body",
-                "outlet": outlet,
                 "heard": one.heard,
                 "quoted": one.quoted,
                 "reported": one.reported,
                 "silent": one.silent,
                 "mentions": one.mentions,
-                "article_id": article_id,
-                "field": document.field,
-                "start": start,
-                "end": end,
-                "sentence": document.text[sentence.start : max(end, sentence.end)] if sentence else "",
-                "note": f"heard, and declined to answer {one.silent} time{'s' * (one.silent > 1)}"
-                if one.silent and way != "silent"
-                else "",
+                **place_of(article, document, *place),
+                "note": f"heard, and declined to answer {plural(one.silent, 'time')}" if one.silent and way != "silent" else "",
             }
 
 

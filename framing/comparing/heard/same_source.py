@@ -26,7 +26,7 @@ class ArticleSource:
     """A source of one article, as much of it as a log of a whole corpus needs.
 
     Args:
-        name, kind, title: of the source; ``name`` is None where the article tells none.
+        name, kind, title, owner: of the source; ``name`` is None where the article tells none.
         article_id, outlet, event, published: of the article.
         abbreviation: what the article itself puts behind the name for short: "the Lowell Housing Fund (LHF)".
         heard: how many quotes and reported passages it has.
@@ -37,6 +37,7 @@ class ArticleSource:
     name: str | None
     kind: SourceKind
     title: str | None = None
+    owner: str | None = None
     article_id: str
     outlet: str = ""
     event: str = ""
@@ -60,8 +61,8 @@ class ArticleSource:
 
     @property
     def body(self) -> str:
-        """A body's name as a key: in small letters, with straight apostrophes, without its article and its dots."""
-        return straighten(self.name or "").lower().removeprefix("the ").replace(".", "")
+        """The name of a body, or of a document's owner, as a key: in small letters, with straight apostrophes, no article, no dots."""
+        return straighten(self.owner or self.name or "").lower().removeprefix("the ").replace(".", "")
 
 
 @dataclass
@@ -156,11 +157,7 @@ def _same_by_full_name(of_name: list[ArticleSource]) -> list[SameSource]:
 
     Who has no title where several bear the name is the one of his event, or the one whom the corpus hears far more often than any other.
     """
-    groups: list[list[ArticleSource]] = []
-    for one in (one for one in of_name if one.title):
-        agreeing = [group for group in groups if any(_agree(one, other) for other in group)]
-        rest = [group for group in groups if group not in agreeing]
-        groups = [*rest, [*(other for group in agreeing for other in group), one]]
+    groups = _agreeing([one for one in of_name if one.title])
     untitled = [one for one in of_name if not one.title]
     if len(groups) < 2:
         return [_one("full name", [one for group in groups for one in group] + untitled)]
@@ -169,6 +166,21 @@ def _same_by_full_name(of_name: list[ArticleSource]) -> list[SameSource]:
         SameSource(group, f"kept apart: of this name there is, in another event, {', '.join(t for t in titles if t is not own)}")
         for group, own in zip(groups, titles, strict=True)
     ]
+    return [*rows, *_placed(untitled, rows)]
+
+
+def _agreeing(titled: Sequence[ArticleSource]) -> list[list[ArticleSource]]:
+    """Those of one name in groups, each of which agrees with another of its group."""
+    groups: list[list[ArticleSource]] = []
+    for one in titled:
+        agreeing = [group for group in groups if any(_agree(one, other) for other in group)]
+        rest = [group for group in groups if group not in agreeing]
+        groups = [*rest, [*(other for group in agreeing for other in group), one]]
+    return groups
+
+
+def _placed(untitled: Sequence[ArticleSource], rows: Sequence[SameSource]) -> list[SameSource]:
+    """Who has no title is added to the row of his event, or to the foremost one; those who are left are a row of their own."""
     first, second = sorted((_articles(row.of_articles) for row in rows), reverse=True)[:2]
     foremost = next(row for row in rows if _articles(row.of_articles) == first) if first >= _CLEARLY * second else None
     apart = SameSource([], "kept apart: no title, and several have this name")
@@ -179,7 +191,7 @@ def _same_by_full_name(of_name: list[ArticleSource]) -> list[SameSource]:
             foremost.add(one, "by full name: no title, and of those who have it nearly all articles hear this one")
         else:
             apart.of_articles.append(one)
-    return [*rows, apart] if apart.of_articles else rows
+    return [apart] if apart.of_articles else []
 
 
 def _articles(sources: Iterable[ArticleSource]) -> int:

@@ -14,6 +14,7 @@ from framing.article.language import language_of
 from framing.attribution.quotes.quotes import Quote
 from framing.attribution.scorers import find_sources
 from framing.attribution.sources.sources import Source
+from framing.columns_written import table_of, typed_columns
 from framing.comparing.outlets.pooling import NO_OUTLET
 from framing.lexicons import word_list
 from framing.scoring.registry import ENGLISH
@@ -25,21 +26,10 @@ from .same_source import ArticleSource, SameSource, same_sources
 
 _SMALL = word_list("attribution.acts.determiners") | {"of", "for", "at"}
 
-SOURCE_COLUMNS = {
-    "name": object,
-    "title": object,
-    "kind": object,
-    "heard": int,
-    "quoted_words": int,
-    "articles": int,
-    "outlets": object,
-    "heard_by": object,
-    "first_date": "datetime64[ns]",
-    "last_date": "datetime64[ns]",
-    "events": object,
-    "passages": object,
-    "why": object,
-}
+SOURCE_COLUMNS = typed_columns(
+    "name title kind heard:int quoted_words:int articles:int outlets heard_by first_date:datetime64[ns] last_date:datetime64[ns] "
+    "events passages why"
+)
 
 
 def list_sources(articles: Iterable[Article | str]) -> pd.DataFrame:
@@ -94,9 +84,7 @@ def sources_heard_in(article: Article, article_id: str) -> tuple[list[ArticleSou
 def merge_log(found: Sequence[ArticleSource], errors: dict[str, str]) -> pd.DataFrame:
     """The log of what articles brought, each source once."""
     rows = sorted(map(_row, same_sources(found)), key=lambda row: (-row["heard"], -row["quoted_words"]))
-    table = pd.DataFrame(rows, columns=list(SOURCE_COLUMNS)).astype(SOURCE_COLUMNS)
-    table.attrs["errors"] = errors
-    return table
+    return table_of(rows, SOURCE_COLUMNS, errors=errors)
 
 
 def _unreadable(article: Article) -> str:
@@ -114,6 +102,7 @@ def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
             name=source.name,
             kind=source.kind,
             title=_title(source),
+            owner=source.owner,
             article_id=article_id,
             outlet=article.outlet,
             event=article.event,

@@ -9,26 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 import pandas as pd
 
 from framing.article.article import Article
-from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.columns_written import table_of, typed_columns
+from framing.comparing.events.by_event import each_event, place_of, readable
 from framing.comparing.retelling.quote_variants import printings_of, unmarked_tellings, utterances
 from framing.lexicons import any_of, read_lexicon
+from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import Pair
 
 from .heard import event_rows
 
-TOLD_BY_ONE_COLUMNS = {
-    "event": object,
-    "kind": object,
-    "what": object,
-    "outlet": object,
-    "outlets": int,
-    "article_id": object,
-    "field": object,
-    "start": int,
-    "end": int,
-    "sentence": object,
-}
+TOLD_BY_ONE_COLUMNS = typed_columns("event kind what outlet outlets:int article_id field start:int end:int sentence")
 
 _SCALES = {word: int(value) for word, value in read_lexicon("comparing")["scales"].items()}
 _FIGURE = re.compile(
@@ -58,7 +49,7 @@ def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
         DataFrame, one row a thing: event, kind (quote, name, figure), what, outlet, outlets, article_id, field, start, end,
         sentence. An event that one outlet alone tells has no row. ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus)
     rows: list[dict[str, object]] = []
     for event, members in each_event(read):
@@ -66,28 +57,12 @@ def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
         if outlets > 1:
             found = [*_quotes(members), *_names(members), *_figures(members)]
             rows += [{"event": event, "outlets": outlets, **row} for row in found]
-    table = pd.DataFrame(rows, columns=list(TOLD_BY_ONE_COLUMNS)).astype(TOLD_BY_ONE_COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(read)
-    return table
+    return table_of(rows, TOLD_BY_ONE_COLUMNS, skipped=len(corpus) - len(read))
 
 
 def _outlet(article: Article) -> str:
     """An outlet by its name; an article without one stands for itself."""
     return article.outlet or article.article_id
-
-
-def _row(kind: str, what: str, article: Article, document: Document, place: Pair) -> dict[str, object]:
-    sentence = document.sentence_at(place[0])
-    return {
-        "kind": kind,
-        "what": what,
-        "outlet": article.outlet,
-        "article_id": article.article_id,
-        "field": document.field,
-        "start": place[0],
-        "end": place[1],
-        "sentence": document.text[sentence.start : max(sentence.end, place[1])] if sentence else "",
-    }
 
 
 def _quotes(members: Sequence[Article]) -> Iterator[dict[str, object]]:
@@ -96,21 +71,17 @@ def _quotes(members: Sequence[Article]) -> Iterator[dict[str, object]]:
         retelling = [article for article, _ in unmarked_tellings(first, together, members)]
         if len({_outlet(article) for article in (*(one.article for one in together), *retelling)}) == 1:
             quote = first.quote
-            yield _row("quote", quote.text, first.article, first.document, (quote.start, quote.end))
+            yield {"kind": "quote", "what": quote.text, **place_of(first.article, first.document, quote.start, quote.end)}
 
 
 def _names(members: Sequence[Article]) -> Iterator[dict[str, object]]:
-    by_id = {article.article_id: article for article in members}
     naming: dict[str, list[dict[str, object]]] = defaultdict(list)
     for row in event_rows(members):
         if row["kind"] == "person":
             naming[str(row["name"])].append(row)
     for name, rows in naming.items():
         if len(rows) == 1:
-            row = rows[0]
-            article = by_id[str(row["article_id"])]
-            document = next(one for one in article.documents if one.field == row["field"])
-            yield _row("name", name, article, document, (int(str(row["start"])), int(str(row["end"]))))
+            yield {**rows[0], "kind": "name", "what": name}
 
 
 def _figures(members: Sequence[Article]) -> Iterator[dict[str, object]]:
@@ -125,7 +96,7 @@ def _figures(members: Sequence[Article]) -> Iterator[dict[str, object]]:
             if len(near) == 1 and (value, _outlet(article)) not in seen:
                 seen.add((value, _outlet(article)))
                 document = article.documents[0]
-                yield _row("figure", document.text[place[0] : place[1]], article, document, place)
+                yield {"kind": "figure", "what": document.text[slice(*place)], **place_of(article, document, *place)}
 
 
 def _values(document: Document) -> Iterator[tuple[str, float, Pair]]:

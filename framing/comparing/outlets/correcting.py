@@ -9,24 +9,15 @@ import pandas as pd
 from scipy.special import ndtri
 
 from framing.coding.scorer_error import ALL, Stratum, settled, strata_of, total_of
+from framing.columns_written import table_of, typed_columns
 from framing.measures import RATE
 from framing.statistics.intervals import FEW, UNKNOWN, Estimate, estimate_mean
 
 from .measure_columns import check_columns, measure_columns
 
-CORRECTED_COLUMNS = {
-    "outlet": object,
-    "measure": object,
-    "n": int,
-    "coded": int,
-    "raw": float,
-    "raw_low": float,
-    "raw_high": float,
-    "corrected": float,
-    "low": float,
-    "high": float,
-    "note": object,
-}
+CORRECTED_COLUMNS = typed_columns(
+    "outlet measure n:int coded:int raw:float raw_low:float raw_high:float corrected:float low:float high:float note"
+)
 _FEW_CODED = 10
 
 
@@ -71,8 +62,7 @@ def correct(table: pd.DataFrame, coded: pd.DataFrame, *, by: str = "outlet", lev
                 values = column.numbers[groups.isin(chosen).to_numpy(dtype=bool) & ~np.isnan(column.numbers)]
                 of_group = of_measure[of_measure["group"].isin(chosen)]
                 rows.append({by: group, "measure": name, **_figures(values, of_group, rate=name == twin, level=level, few=few)})
-    kinds = {by if name == "outlet" else name: kind for name, kind in CORRECTED_COLUMNS.items()}
-    return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
+    return table_of(rows, CORRECTED_COLUMNS, by=by)
 
 
 def _figures(values: np.ndarray, coded: pd.DataFrame, *, rate: bool, level: float, few: int) -> dict[str, Any]:

@@ -7,21 +7,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from framing.columns_written import typed_columns
 from framing.statistics.intervals import UNKNOWN, Estimate, difference_of, estimate_mean, estimate_share
 
 from .measure_columns import Column, is_filled
 
-DESCRIBED = {
-    "n": int,
-    "non_zero": int,
-    "share": float,
-    "share_low": float,
-    "share_high": float,
-    "median": float,
-    "mean": float,
-    "low": float,
-    "high": float,
-}
+DESCRIBED = typed_columns("n:int non_zero:int share:float share_low:float share_high:float median:float mean:float low:float high:float")
 """What every table tells of the articles of one outlet, and in which types."""
 
 

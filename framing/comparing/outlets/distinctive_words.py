@@ -13,26 +13,15 @@ from scipy.sparse import csr_array
 from scipy.stats import norm
 
 from framing.article.article import Article, each_article
+from framing.columns_written import typed_columns
 from framing.statistics.log_odds import LEAST_PRIOR, PhraseCounts
 from framing.text.document import Document
 from framing.text.story_words import story_words
 
-DISTINCTIVE_COLUMNS = {
-    "group": object,
-    "phrase": object,
-    "log_odds": float,
-    "low": float,
-    "high": float,
-    "z": float,
-    "count": int,
-    "count_elsewhere": int,
-    "articles": int,
-    "articles_elsewhere": int,
-    "per_1000_words": float,
-    "per_1000_words_elsewhere": float,
-    "note": object,
-    "examples": object,
-}
+DISTINCTIVE_COLUMNS = typed_columns(
+    "group phrase log_odds:float low:float high:float z:float count:int count_elsewhere:int articles:int articles_elsewhere:int "
+    "per_1000_words:float per_1000_words_elsewhere:float note examples"
+)
 
 # Between two words of a phrase: never a full stop, a comma or a quotation mark.
 _WITHIN_PHRASE = frozenset({" ", "-", "\n"})
@@ -99,18 +88,7 @@ def find_distinctive_words(
         TypeError: one article in the place of many, or something among them that is neither an Article nor a str.
         ValueError: not two groups, not as many labels as articles, or an unknown field.
     """
-    texts = each_article(articles)
-    labels = _labels(texts, groups)
-    names = list(dict.fromkeys(label for label in labels if not _is_missing(label)))
-    if len(names) != 2:
-        raise ValueError(
-            f"two groups are wanted, not {len(names)} ({', '.join(map(repr, names[:8]))}): "
-            "for one against all others give [label == one for label in labels]"
-        )
-    names.sort(key=str)
-    kept = [(text, names.index(label)) for text, label in zip(texts, labels, strict=True) if not _is_missing(label)]
-    read = [text for text, _ in kept]
-    side = np.array([number for _, number in kept])
+    read, ids, side, names = _two_groups(each_article(articles), groups)
     counted = [_count(text) for text in read]
     elsewhere = None if background is None else [_count(text) for text in each_article(background)]
     # Words and phrases are two vocabularies, each with its own total.
@@ -130,12 +108,25 @@ def find_distinctive_words(
     table = pd.concat(tables, ignore_index=True).sort_values(["group", "z", "phrase"], ascending=[True, False, True], key=_sort_key)
     if top is not None:
         table = table.groupby("group", sort=False).head(top)
-    ids = [text.article_id or str(row) for row, (text, label) in enumerate(zip(texts, labels, strict=True)) if not _is_missing(label)]
     wanted = [(phrase, names.index(group)) for phrase, group in zip(table["phrase"], table["group"], strict=True)]
     uses = _find_uses(read, ids, side, wanted, examples)
     return (
         table.assign(examples=[uses[key] for key in wanted])[list(DISTINCTIVE_COLUMNS)].astype(DISTINCTIVE_COLUMNS).reset_index(drop=True)
     )
+
+
+def _two_groups(articles: list[Article], groups: Sequence[Any] | str) -> tuple[list[Article], list[str], np.ndarray, list[Any]]:
+    """The articles that have a label, their ids, of each whether it is of the first (0) or the second (1) group, and the two labels."""
+    labels = _labels(articles, groups)
+    names = sorted(dict.fromkeys(label for label in labels if not _is_missing(label)), key=str)
+    if len(names) != 2:
+        raise ValueError(
+            f"expected two groups, got {len(names)} ({', '.join(map(repr, names[:8]))}): "
+            "for one against all others give [label == one for label in labels]"
+        )
+    rows = [row for row, label in enumerate(labels) if not _is_missing(label)]
+    ids = [articles[row].article_id or str(row) for row in rows]
+    return [articles[row] for row in rows], ids, np.array([names.index(labels[row]) for row in rows]), names
 
 
 def _sort_key(column: pd.Series) -> pd.Series:

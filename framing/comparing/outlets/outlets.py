@@ -8,36 +8,21 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from framing.columns_written import table_of, typed_columns
 from framing.statistics.effect_size import cliffs_delta, cliffs_delta_within
 from framing.statistics.intervals import FEW, Estimate, difference_of
 from framing.statistics.permutation import holm, permute_difference
+from framing.text.wording import plural
 
 from .differences import DESCRIBED, Groups, describe, group, numbered_events, numbered_units, spread
 from .measure_columns import Column, check_columns, is_filled, measure_columns
 from .sensitivity import hangs_on
 
-FIGURES = {
-    **DESCRIBED,
-    "pooled": float,
-    "rest_n": int,
-    "rest_share": float,
-    "rest_mean": float,
-    "share_difference": float,
-    "share_difference_low": float,
-    "share_difference_high": float,
-    "difference": float,
-    "difference_low": float,
-    "difference_high": float,
-    "events": int,
-    "within_difference": float,
-    "within_low": float,
-    "within_high": float,
-    "cliffs_delta": float,
-    "p": float,
-    "p_holm": float,
-    "hangs_on": object,
-    "note": object,
-}
+FIGURES = DESCRIBED | typed_columns(
+    "pooled:float rest_n:int rest_share:float rest_mean:float share_difference:float share_difference_low:float "
+    "share_difference_high:float difference:float difference_low:float difference_high:float events:int within_difference:float "
+    "within_low:float within_high:float cliffs_delta:float p:float p_holm:float hangs_on note"
+)
 
 
 def compare_outlets(
@@ -118,7 +103,7 @@ def compare_outlets(
             figures = _figures(column, groups[column.name], words, few)
             hanging = hangs_on(groups[column.name], articles, named)
             rows.append({by: outlet, "measure": column.name, **figures, "p": one, "p_holm": corrected, "hangs_on": hanging})
-    return pd.DataFrame(rows, columns=[by, "measure", *FIGURES]).astype({by: object, "measure": object, **FIGURES})
+    return table_of(rows, typed_columns("outlet measure") | FIGURES, by=by)
 
 
 def _figures(column: Column, groups: Groups, words: np.ndarray | None, few: int) -> dict[str, Any]:
@@ -184,10 +169,6 @@ def _pool(rates: np.ndarray, words: np.ndarray) -> float:
     return float(np.average(rates[known], weights=words[known])) if known.any() else np.nan
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'s' * (number != 1)}"
-
-
 def _few(groups: Groups, mean: Estimate, rest: Estimate, few: int) -> list[str]:
     """Why there is no mean, or nothing to compare it with."""
     n, rest_n = int(groups.inside.sum()), int(groups.outside.sum())
@@ -198,11 +179,11 @@ def _few(groups: Groups, mean: Estimate, rest: Estimate, few: int) -> list[str]:
     if len(observations) < few:
         notes.append(f"{_how_many(n, observations)}: too few to tell")
     elif np.isnan(mean.value):
-        notes.append(f"in {int((groups.numbers[groups.inside] != 0).sum())} of {_count(n, 'article')}: too rare for a mean")
+        notes.append(f"in {int((groups.numbers[groups.inside] != 0).sum())} of {plural(n, 'article')}: too rare for a mean")
     elif np.isnan(mean.low):
         notes.append("all its articles have the same value: no interval")
     if rest_n == 0:
-        notes.append("no other outlet has this measure")
+        notes.append("no other has this measure")
     elif len(others := _observed(groups, groups.outside)) < few:
         notes.append(f"the rest has {_how_many(rest_n, others)}: too few to tell")
     elif np.isnan(rest.value):
@@ -216,16 +197,16 @@ def _observed(groups: Groups, part: np.ndarray) -> np.ndarray:
 
 def _how_many(articles: int, observations: np.ndarray) -> str:
     """How many articles, and of how many events or lineages where these are fewer."""
-    of = f" of {len(observations)} event{'s' * (len(observations) != 1)} or origins" if len(observations) < articles else ""
-    return _count(articles, "article") + of
+    of = f" of {plural(len(observations), 'event')} or origins" if len(observations) < articles else ""
+    return plural(articles, "article") + of
 
 
 def _few_events(groups: Groups, gaps: np.ndarray, few: int) -> list[str]:
     if groups.events is None:
         return []
     if not len(gaps):
-        return ["no event with this measure is shared with another outlet"]
-    return [f"{_count(len(gaps), 'shared event')}: too few to tell"] if len(gaps) < few else []
+        return ["no event with this measure is shared with another"]
+    return [f"{plural(len(gaps), 'shared event')}: too few to tell"] if len(gaps) < few else []
 
 
 def _explained(difference: Estimate, within: Estimate) -> list[str]:

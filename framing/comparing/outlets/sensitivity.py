@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
+from framing.columns_written import table_of, typed_columns
 from framing.measures import RATE
 from framing.scoring.counted import counted_rows
 from framing.statistics.intervals import FEW, Estimate
@@ -16,16 +17,7 @@ from framing.statistics.intervals import FEW, Estimate
 from .differences import Groups, group, numbered_events, numbered_units
 from .measure_columns import check_columns, is_filled, measure_columns
 
-LEFT_OUT_COLUMNS = {
-    "outlet": object,
-    "measure": object,
-    "left_out": object,
-    "which": object,
-    "difference": float,
-    "low": float,
-    "high": float,
-    "changes": bool,
-}
+LEFT_OUT_COLUMNS = typed_columns("outlet measure left_out which difference:float low:float high:float changes:bool")
 _PULLING = 3
 
 
@@ -83,8 +75,7 @@ def leave_one_out(
         for one in (*_articles(groups, articles), *_events(groups, named), *_cues(groups, cues)):
             found = one.groups.conclusion()
             rows.append({**known, "left_out": one.kind, "which": one.which, **_as_columns(found), "changes": _says(found) != _says(whole)})
-    kinds = {by if name == "outlet" else name: kind for name, kind in LEFT_OUT_COLUMNS.items()}
-    return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
+    return table_of(rows, LEFT_OUT_COLUMNS, by=by)
 
 
 def hangs_on(groups: Groups, articles: np.ndarray, events: np.ndarray | None) -> str:

@@ -16,7 +16,7 @@ _FRAME_VOICES = {"outlet_voice": "outlet_voice_cues", "reported": "reported_cues
 
 
 def compare_measure(table: pd.DataFrame, measure: str, *, by: str = "outlet") -> pd.DataFrame:
-    """One measure, one row an article that has it, with the n, mean and 95 % interval of its outlet; NaN where they would not hold.
+    """One measure, one row an article that has it, with the n, mean and 95% interval of its outlet; NaN where they would not hold.
 
     Outlets of one or two articles are pooled: ``attrs["outlets"]`` counts them as if they were not. ``attrs["all"]`` holds what
     ``compare_outlets`` tells of all articles together.

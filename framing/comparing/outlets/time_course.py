@@ -7,17 +7,13 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
+from framing.columns_written import table_of, typed_columns
 from framing.statistics.intervals import FEW
 
 from .differences import DESCRIBED, describe, group
 from .measure_columns import check_columns, is_filled, measure_columns
 
-TIME_COURSE_COLUMNS = {
-    "period": "datetime64[ns]",
-    "outlet": object,
-    "measure": object,
-    **DESCRIBED,
-}
+TIME_COURSE_COLUMNS = typed_columns("period:datetime64[ns] outlet measure") | DESCRIBED
 _PERIODS = {"week": "W-SUN", "month": "M", "quarter": "Q", "year": "Y"}
 
 
@@ -63,7 +59,5 @@ def trace_measure(
         groups = group(column, part, np.arange(len(table)), None, level=level, few=few)
         figures = describe(column.numbers[part], groups.share(part), groups.mean(part))
         rows.append({"period": period.start_time, name: outlet, "measure": measure, **figures})
-    columns = {name if column == "outlet" else column: kind for column, kind in TIME_COURSE_COLUMNS.items()}
-    traced = pd.DataFrame(rows, columns=list(columns)).astype(columns)
-    traced.attrs["undated"] = int((days.isna() & ~np.isnan(column.numbers)).sum())
-    return traced
+    undated = int((days.isna() & ~np.isnan(column.numbers)).sum())
+    return table_of(rows, TIME_COURSE_COLUMNS, by=name, undated=undated)

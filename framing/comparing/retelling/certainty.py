@@ -16,36 +16,29 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from framing.article.article import Article
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.pipeline import attribution_of
-from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.columns_written import table_of, typed_columns
+from framing.comparing.events.by_event import each_event, place_of, readable
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
+from framing.scoring.tables import named_articles
 from framing.text.document import Document, Sentence
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Voice
 
 from .retellings import word_stem
 
-CERTAINTY_COLUMNS = {
-    "event": object,
-    "claim": int,
-    "article_id": object,
-    "outlet": object,
-    "published": object,
-    "voice": object,
-    "voice_name": object,
-    "hedges": object,
-    "certainty": object,
-    "change": object,
-    "field": object,
-    "start": int,
-    "end": int,
-    "sentence": object,
-}
+CERTAINTY_COLUMNS = typed_columns(
+    "event claim:int article_id outlet published voice voice_name hedges certainty change field start:int end:int sentence"
+)
 
 _ALIKE = 0.55  # cosine of what two sentences say, from which they tell one claim
 _LEAST_STEMS, _LEAST_OWN = 5, 3  # that they share; of them no names
 _LONGEST = 60  # words: a longer sentence makes many claims
 _FIGURE = re.compile(r"\d")
 _NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
+_GIVES_A_FIGURE = late_pattern(
+    lambda: rf"\b(?:{'|'.join(sorted(word_list('comparing.giving_a_figure')))})\b[^;:]{{1,80}}\bat\b\W+(?:[a-z]+\W+){{0,3}}\d"
+)
 _BEFORE_A_NOUN = _NUMBERS | word_list("word_classes.classes.determiner")
 
 
@@ -84,7 +77,7 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
         certainty, change, field, start, end, sentence. Claims that all make alike have rows too, their ``change`` is empty.
         Undated articles come last. ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus, english=True)
     rows: list[dict[str, object]] = []
     claims = 0
@@ -95,9 +88,7 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
             if any(row["voice"] != "quoted" for row in found):
                 claims += 1
                 rows += [{"event": event, "claim": claims, **row} for row in found]
-    table = pd.DataFrame(rows, columns=list(CERTAINTY_COLUMNS)).astype(CERTAINTY_COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(read)
-    return table
+    return table_of(rows, CERTAINTY_COLUMNS, skipped=len(corpus) - len(read))
 
 
 def _tellings(article: Article) -> Iterator[ClaimTelling]:
@@ -188,18 +179,13 @@ def _rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]:
         hedges = [hedge.text for hedge in telling.hedges if start - _NEAR <= hedge.start < end]
         state = (voice != "outlet" or _speaks_of_saying(document, telling.sentence), bool(hedges))
         yield {
-            "article_id": article.article_id,
-            "outlet": article.outlet,
+            **place_of(article, document, *telling.sentence),
             "published": article.published,
             "voice": voice,
             "voice_name": name or "",
             "hedges": ", ".join(hedges),
             "certainty": _CERTAINTY[state],
             "change": "; ".join(_changes(before, state)) if before else "",
-            "field": "text",
-            "start": telling.sentence.start,
-            "end": telling.sentence.end,
-            "sentence": document.text[telling.sentence.start : telling.sentence.end],
         }
         before = before or state
 
@@ -226,10 +212,20 @@ def _voice_of(document: Document, sentence: Sentence, words: Sequence[Pair]) -> 
 
 
 def _speaks_of_saying(document: Document, sentence: Sentence) -> bool:
-    """Whether a sentence has a verb of saying: where it is not plain what that gives to whom, nothing is called bare."""
+    """Whether a sentence has a verb of saying, or of giving a figure: where it is not plain what is given to whom, none is called bare.
+
+    "The joint statement put the cost at $4 million" has a source, though nobody says a word in it.
+    """
     words = document.words
-    inside = range(bisect_left(words.starts, sentence.start), bisect_left(words.starts, sentence.end))
-    return any(words.folded[at] == "according" or gives_words(words.folded, at) for at in inside)
+    folded = words.folded[bisect_left(words.starts, sentence.start) : bisect_left(words.starts, sentence.end)]
+    if any(one == "according" or gives_words(folded, at) or _estimates(folded, at) for at, one in enumerate(folded)):
+        return True
+    return bool(_GIVES_A_FIGURE.search(document.folded, sentence.start, sentence.end))
+
+
+def _estimates(words: Sequence[str], at: int) -> bool:
+    """ "The board estimates the cost", not "an estimated 40 boats"."""
+    return words[at] in word_list("comparing.estimating") and (at == 0 or words[at - 1] not in _BEFORE_A_NOUN)
 
 
 def gives_words(words: Sequence[str], at: int) -> bool:

@@ -12,7 +12,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.article.article import Article
-from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.columns_written import table_of, typed_columns
+from framing.comparing.events.by_event import each_event, readable
+from framing.scoring.tables import named_articles
 from framing.text.spans import Pair
 
 from .declared_sources import Declared, declared_sources, house_of
@@ -20,22 +22,10 @@ from .retellings import Outline, in_order, outlines, retold
 from .shared_text import shared_passages
 from .traits import figures_of, plain_name, quotes_of, spellings_of
 
-LINEAGE_COLUMNS = {
-    "event": object,
-    "article_id": object,
-    "outlet": object,
-    "other_article_id": object,
-    "other_outlet": object,
-    "verdict": object,
-    "why": object,
-    "declared": object,
-    "shared_words": int,
-    "shared_quotes": int,
-    "retold_sentences": int,
-    "shared_figures": int,
-    "shared_spellings": int,
-    "evidence": object,
-}
+LINEAGE_COLUMNS = typed_columns(
+    "event article_id outlet other_article_id other_outlet verdict why declared shared_words:int shared_quotes:int "
+    "retold_sentences:int shared_figures:int shared_spellings:int evidence"
+)
 
 DECLARES, THIRD, PROBABLE, OPEN = "declares it", "shares a declared source", "probably a common source", "independence not established"
 
@@ -97,13 +87,11 @@ def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] =
         DataFrame, one row a pair within an event, the earlier first; those without a date come last. Of stories that are the same
         word for word each is paired with the first only. ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus)
     named = {article.outlet for article in read} | set(outlets)
     rows = [row for event, members in each_event(read) for row in _event_rows(event, members, named)]
-    table = pd.DataFrame(rows, columns=list(LINEAGE_COLUMNS)).astype(LINEAGE_COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(read)
-    return table
+    return table_of(rows, LINEAGE_COLUMNS, skipped=len(corpus) - len(read))
 
 
 class _Traits(NamedTuple):

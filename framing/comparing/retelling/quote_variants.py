@@ -13,27 +13,17 @@ from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.comparing.events.by_event import corpus_of, each_event, readable
+from framing.columns_written import table_of, typed_columns
+from framing.comparing.events.by_event import each_event, place_of, readable
+from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import Pair
+from framing.text.wording import plural
 
 from .retellings import sentence_stems, stems_of
 from .utterances import LEAST_WORDS, WordChange, differences, is_same_utterance, is_stock, utterance_words
 
-QUOTE_VARIANT_COLUMNS = {
-    "event": object,
-    "utterance": int,
-    "article_id": object,
-    "outlet": object,
-    "field": object,
-    "start": int,
-    "end": int,
-    "text": object,
-    "speaker": object,
-    "differs": object,
-    "why": object,
-    "beside": object,
-}
+QUOTE_VARIANT_COLUMNS = typed_columns("event utterance:int article_id outlet field start:int end:int text speaker differs why beside")
 
 SAME, TRIMMED, CUT, ALTERED, OTHER_SPEAKER, UNMARKED, ABSENT = (
     "same words",
@@ -90,19 +80,22 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
         DataFrame, one row a printing: event, utterance (its number), article_id, outlet, field, start, end, text, speaker,
         differs, why, beside. Without a transcript utterances that one article alone prints have no row.
         ``attrs["skipped"]`` counts articles that could not be read.
+
+    Raises:
+        ValueError: the transcript has fewer than four words, as the name of a file has.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus)
     said = None if transcript is None else _Transcript(as_article(transcript))
+    if said and len(said.words) < LEAST_WORDS:
+        raise ValueError(f"the transcript has {plural(len(said.words), 'word')}: give its text, or an Article that read_articles gives")
     rows: list[dict[str, object]] = []
     for event, members in each_event(read):
         printings = [printing for article in members for printing in printings_of(article)]
         for together in utterances(printings):
             number = 1 + len({row["utterance"] for row in rows})
             rows += [{"event": event, "utterance": number, **row} for row in _rows(together, members, said)]
-    table = pd.DataFrame(rows, columns=list(QUOTE_VARIANT_COLUMNS)).astype(QUOTE_VARIANT_COLUMNS)
-    table.attrs["skipped"] = len(corpus) - len(read)
-    return table
+    return table_of(rows, QUOTE_VARIANT_COLUMNS, skipped=len(corpus) - len(read))
 
 
 class _Transcript:
@@ -175,14 +168,8 @@ def _rows(together: list[Printing], members: Sequence[Article], transcript: _Tra
     for one in together:
         yield _row(one, *_difference(one, longest, said), " ".join(said) if said else longest.quote.text)
     for article, place in unmarked:
-        document = article.documents[0]
         yield {
-            "article_id": article.article_id,
-            "outlet": article.outlet,
-            "field": "text",
-            "start": place[0],
-            "end": place[1],
-            "text": document.text[place[0] : place[1]],
+            **place_of(article, article.documents[0], *place),
             "speaker": longest.speaker,
             "differs": UNMARKED,
             "why": "tells it in its own words or without quotation marks",
@@ -191,19 +178,8 @@ def _rows(together: list[Printing], members: Sequence[Article], transcript: _Tra
 
 
 def _row(one: Printing, differs: str, why: str, beside: str) -> dict[str, object]:
-    quote = one.quote
-    return {
-        "article_id": one.article.article_id,
-        "outlet": one.article.outlet,
-        "field": one.document.field,
-        "start": quote.start,
-        "end": quote.end,
-        "text": quote.text,
-        "speaker": one.speaker,
-        "differs": differs,
-        "why": why,
-        "beside": beside,
-    }
+    place = place_of(one.article, one.document, one.quote.start, one.quote.end)
+    return {**place, "speaker": one.speaker, "differs": differs, "why": why, "beside": beside}
 
 
 def _difference(one: Printing, longest: Printing, said: tuple[str, ...] | None) -> tuple[str, str]:
@@ -219,7 +195,7 @@ def _difference(one: Printing, longest: Printing, said: tuple[str, ...] | None) 
         kind = ALTERED if any(change.ours for change in found.inside) else CUT
         return kind, "; ".join(_change_in_words(change) for change in found.inside[:_SHOWN])
     missing = len(beside) - (found.end - found.start)
-    return (TRIMMED, f"{missing} word{'s' * (missing > 1)} left out at the ends") if missing else (SAME, "")
+    return (TRIMMED, f"{plural(missing, 'word')} left out at the ends") if missing else (SAME, "")
 
 
 def _change_in_words(change: WordChange) -> str:

@@ -13,7 +13,9 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
-from framing.comparing.events.by_event import corpus_of, readable
+from framing.columns_written import table_of, typed_columns
+from framing.comparing.events.by_event import readable
+from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import merge, overlap
 from framing.text.story_words import story_words
@@ -21,24 +23,10 @@ from framing.text.words import Word
 
 from .passages_in_common import SHINGLE, Common, common_passages
 
-SHARED_TEXT_COLUMNS = {
-    "article_id": object,
-    "outlet": object,
-    "field": object,
-    "start": int,
-    "end": int,
-    "text": object,
-    "other_article_id": object,
-    "other_outlet": object,
-    "other_field": object,
-    "other_start": int,
-    "other_end": int,
-    "other_text": object,
-    "words": int,
-    "alike": float,
-    "quoted_share": float,
-    "note": object,
-}
+SHARED_TEXT_COLUMNS = typed_columns(
+    "article_id outlet field start:int end:int text other_article_id other_outlet other_field other_start:int other_end:int "
+    "other_text words:int alike:float quoted_share:float note"
+)
 
 _LEAST_WORDS = 12
 """Words alike from which a passage is told: shorter ones are turns of phrase."""
@@ -79,7 +67,7 @@ def find_shared_text(articles: Iterable[Article | str]) -> pd.DataFrame:
         DataFrame, one row a passage and pair, in the order of the articles. Of stories that are the same word for word each
         is paired with the first only, and a note says so. ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = corpus_of(articles)
+    corpus = named_articles(articles)
     read = readable(corpus)
     table = shared_passages(read)
     table.attrs["skipped"] = len(corpus) - len(read)
@@ -94,7 +82,7 @@ def shared_passages(articles: Sequence[Article]) -> pd.DataFrame:
     rows += [row for article, copy in copies for row in _copy_rows(article, copy)]
     order = {article.article_id: row for row, article in enumerate(articles)}
     rows.sort(key=lambda row: (order[str(row[0])], order[str(row[6])], row[3]))
-    return pd.DataFrame(rows, columns=list(SHARED_TEXT_COLUMNS)).astype(SHARED_TEXT_COLUMNS)
+    return table_of(rows, SHARED_TEXT_COLUMNS)
 
 
 def _stories(article: Article) -> Iterator[_Story]:

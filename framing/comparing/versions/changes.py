@@ -10,31 +10,23 @@ import pandas as pd
 
 from framing.article.article import Article, each_article
 from framing.attribution.scorers import find_sources
+from framing.columns_written import table_of, typed_columns
 from framing.comparing.retelling.retellings import sentence_stems, stems_of
 from framing.cues.rules import find_cues
 from framing.text.document import Sentence
 from framing.text.spans import Pair, overlap
+from framing.text.wording import plural
 
-from .sentence_alignment import Aligned, align_sentences, plain_words
+from .sentence_alignment import Aligned, align_sentences, plain_words, sentences_of
 from .sentence_changes import SentenceChange, sentence_changes
 
-CHANGE_COLUMNS = {
-    "old": object,
-    "new": object,
-    "kind": object,
-    "before": object,
-    "after": object,
-    "field": object,
-    "before_start": "Int64",
-    "before_end": "Int64",
-    "after_start": "Int64",
-    "after_end": "Int64",
-    "owned": "boolean",
-    "note": object,
-}
+CHANGE_COLUMNS = typed_columns(
+    "old new kind before after field before_start:Int64 before_end:Int64 after_start:Int64 after_end:Int64 owned:boolean note"
+)
 
 _READ = frozenset({"standfirst", "subheading", "body", "caption", "timeline"})
 _WORD = re.compile(r"\w+")
+_IN_COMMON = 0.2  # of the sentences of an old copy: with fewer the two may be no copies of one article
 _OWNED_STEMS = 3  # that a notice and a changed sentence share, without being told the words themselves
 
 
@@ -60,20 +52,24 @@ def find_changes(versions: Iterable[Article | str]) -> pd.DataFrame:
     Returns:
         DataFrame, one row a change: old and new (the article_id of each copy, else its number), kind, before, after, field,
         before_start, before_end, after_start, after_end (missing where there is nothing), owned, note. Copies that could not
-        be read are left out and counted in ``attrs["skipped"]``.
+        be read are left out and counted in ``attrs["skipped"]``; ``attrs["unlike"]`` names two that follow each other and hardly
+        have a sentence in common.
     """
     copies = [(article.article_id or str(number), article) for number, article in enumerate(each_article(versions), 1)]
     readable = [(name, article) for name, article in copies if not article.error]
-    rows = []
+    rows, unlike = [], []
     for (old_name, old), (new_name, new) in pairwise(readable):
-        notice = _new_notice(old, new)
-        for change in _changes(old, new):
+        notice, changes = _new_notice(old, new), list(_changes(old, new))
+        sentences = len(sentences_of(old.documents[0], _READ))
+        kept = sentences - sum(change.kind == "sentence cut" for change in changes)
+        if kept < _IN_COMMON * sentences:
+            common = f"{kept} of {plural(sentences, 'sentence')} in common"
+            unlike.append(f"{old_name} and {new_name} have {common}: are they copies of one article?")
+        for change in changes:
             owned = pd.NA if change.kind.startswith("notice") else bool(notice) and _owns(notice, old, new, change)
             places = (*(change.at or (None, None)), *(change.now_at or (None, None)))
             rows.append((old_name, new_name, *change[:3], change.field, *places, owned, change.note))
-    table = pd.DataFrame(rows, columns=list(CHANGE_COLUMNS)).astype(CHANGE_COLUMNS)
-    table.attrs["skipped"] = len(copies) - len(readable)
-    return table
+    return table_of(rows, CHANGE_COLUMNS, skipped=len(copies) - len(readable), unlike=unlike)
 
 
 def _changes(old: Article, new: Article) -> Iterator[SentenceChange]:

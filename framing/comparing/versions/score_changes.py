@@ -5,17 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS
+from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, table_of, typed_columns
 
-SCORE_CHANGE_COLUMNS = {
-    "kind": object,
-    "article_id": object,
-    "measure": object,
-    "before": object,
-    "after": object,
-    "difference": float,
-    "why": object,
-}
+SCORE_CHANGE_COLUMNS = typed_columns("kind article_id measure before after difference:float why")
 
 _TELL_THE_TEXT = ("title", "words", "sentences", "textstat_sentences", "flesch_reading_ease")
 """What no lexicon moves: where one of these differs, the text is another."""
@@ -60,7 +52,7 @@ def compare_score_tables(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
             if moved[name][at]:
                 was, now = ours[name].iloc[at], theirs[name].iloc[at]
                 rows.append(("measure moved", article_id, name, was, now, _difference(was, now), why))
-    return pd.DataFrame(rows, columns=list(SCORE_CHANGE_COLUMNS)).astype(SCORE_CHANGE_COLUMNS)
+    return table_of(rows, SCORE_CHANGE_COLUMNS)
 
 
 def _by_article(table: pd.DataFrame, which: str) -> pd.DataFrame:

@@ -26,7 +26,7 @@ class Aligned(NamedTuple):
 
 def align_sentences(old: Document, new: Document, regions: frozenset[str]) -> list[Aligned]:
     """What changed, in the order of the new copy; what was kept in its place is left out."""
-    ours, theirs = (_sentences(document, regions) for document in (old, new))
+    ours, theirs = (sentences_of(document, regions) for document in (old, new))
     words, others = ([plain_words(document.text[s.start : s.end]) for s in found] for document, found in ((old, ours), (new, theirs)))
     loose: list[Aligned] = []
     start, tail = _ends_alike(words, others)
@@ -44,7 +44,8 @@ def plain_words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.lower().replace("’", "'")))
 
 
-def _sentences(document: Document, regions: frozenset[str]) -> list[Sentence]:
+def sentences_of(document: Document, regions: frozenset[str]) -> list[Sentence]:
+    """The sentences with a word in them, of these regions."""
     inside = (sentence for sentence in document.sentences if document.region_at(sentence.start) in regions)
     return [sentence for sentence in inside if _WORD.search(document.text, *sentence)]
 

@@ -59,7 +59,7 @@ def plot_distinctive_words(words: pd.DataFrame, *, most: int = 8, ax: Axes | Non
         tick.set_fontweight("bold" if tick.get_text().startswith("more in ") else "normal")
     sure = shown["low"] > 0
     beyond = int((shown["high"] > _EDGE).sum())
-    key = "log-odds ratio and its 95 % interval, those most surely apart on top; hollow: the interval holds 0; "
+    key = "log-odds ratio and its 95% interval, those most surely apart on top; hollow: the interval holds 0; "
     key += "beside each phrase its uses, here and in the other group"
     key += f"; {beyond} intervals cut at {_EDGE}" if beyond else ""
     said = f"the interval of {int(sure.sum())} of these {len(shown)} leaves out 0, as by chance some of many words do; "

@@ -9,13 +9,12 @@ from matplotlib.ticker import PercentFormatter
 
 from framing.comparing.outlets.tallies import count_frame_voices, count_frames
 from framing.frames.definitions import slug_of
-from framing.marking.measure_words import words_of
 from framing.marking.palette import VOICES
 from framing.scoring.glossary import first_look
+from framing.text.wording import VOICE_WORDS, words_of
 
 from ..figures import keep
-from ..wording import VOICE_WORDS
-from .grid import draw_grid
+from .grid import draw_grid, told_pale
 from .layout import INK, entitle, key_beside, list_outlets, named, new_axes, of_whom, source_of
 from .looks import HATCHES
 
@@ -44,7 +43,7 @@ def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
     ax = draw_grid(counts.set_axis(frames, axis=1), n, ax)
     total = int(n.sum())
     said = f"{of_whom(numbers, total, by)}; any of these frames in {int(numbers['any_frame'].sum())} of {total}"
-    key = "articles in which the frame is present, in any voice; outlets with the largest share that has any on top"
+    key = f"articles in which the frame is present, in any voice; sorted by share of articles with any frame{told_pale(n)}"
     known = [(frame, first_look(column)) for frame, column in zip(frames, columns, strict=True)]
     right = [f"{frame} {one.precision:.2f}" for frame, one in known if one.error_n]
     fewest = min((one.error_n for _, one in known if one.error_n), default=0)

@@ -9,10 +9,10 @@ from matplotlib.patches import Rectangle
 
 from framing.comparing.outlets.label_table import label_by_line
 from framing.marking.palette import GREY
+from framing.text.wording import plural
 
 from ..figures import keep
-from ..wording import plural
-from .grid import draw_shares
+from .grid import draw_shares, told_pale
 from .layout import ROOM, entitle, list_columns, list_rows, named, new_axes
 
 
@@ -39,18 +39,18 @@ def plot_label(label: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
         rows.append((str(group).upper(), None))
         rows += [(str(line), told) for line, told in of_group.groupby("line", sort=False)]
     ax = ax or new_axes(len(rows), width=max(7.0, 3.6 + 0.72 * width), row=0.25, columns=width)
-    shares = np.full((len(rows), width), np.nan)
+    shares, of = np.full((len(rows), width), np.nan), np.zeros((len(rows), width))
     texts = [[""] * width for _ in rows]
     for row, (_, told) in enumerate(rows):
         for column, one in enumerate(told.itertuples() if told is not None else ()):
             texts[row][column] = f"{one.present} of {one.known}" if one.known else "?"
             if one.known:
-                shares[row, column] = one.present / one.known
+                shares[row, column], of[row, column] = one.present / one.known, one.known
             else:
                 ax.add_patch(
                     Rectangle((column - 0.5, row - 0.5), 1, 1, facecolor="none", edgecolor="#CCCCCC", hatch="////", linewidth=0, zorder=0.5)
                 )
-    draw_shares(ax, np.ma.masked_invalid(shares), texts)
+    draw_shares(ax, np.ma.masked_invalid(shares), texts, of)
     ax.axvline(width - 1.5, color=GREY, linewidth=1)
     list_rows(ax, [named(name, 34, 1) for name, _ in rows])
     for tick, (_, told) in zip(ax.get_yticklabels(), rows, strict=True):
@@ -61,7 +61,7 @@ def plot_label(label: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     lines = numbers["line"].nunique()
     said = f"{plural(articles[-1], 'article')} of {plural(len(label), 'outlet')}, {plural(lines, 'indicator')}; "
     said += "never added up, for most of what is asked for stands on other pages"
-    key = "present in how many articles, of those whose copy can show it; hatched “?”: no copy can"
+    key = "present in how many articles, of those whose copy can show it; hatched “?”: no copy can" + told_pale(of)
     entitle(ax, "What do the copies show of each indicator?", said, key=key, source="the standards that each line of the label names")
     everyone = numbers.groupby("line", sort=False).last()
     seen = "; ".join(f"{line}: {one.present} of {one.known}" for line, one in zip(everyone.index, everyone.itertuples(), strict=True))

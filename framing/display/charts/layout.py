@@ -16,13 +16,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.legend import Legend
 
-from framing.marking.measure_words import words_of
 from framing.marking.palette import GREY, PALE
 from framing.scoring.glossary import tell_error
 from framing.text.characters import shown_safely
+from framing.text.wording import called, plural
 from framing.version import __version__
-
-from ..wording import plural
 
 ROOM = 12
 """How many outlets stand side by side at most; beyond, names are no longer read."""
@@ -85,14 +83,9 @@ def source_of(measure: str) -> str:
     return f"{error}: {_READ_ON}" if error else COUNTED
 
 
-def groups_of(by: str) -> str:
-    """What the groups are called."""
-    return "outlets" if by == "outlet" else f"groups by {words_of(by)}"
-
-
 def of_whom(numbers: pd.DataFrame, articles: int, by: str) -> str:
     """How many articles of how many outlets a chart of a score table stands on, those that it pools counted one by one."""
-    return f"{plural(articles, 'article')} of {plural(numbers.attrs['outlets'], 'outlet' if by == 'outlet' else 'group')}"
+    return f"{plural(articles, 'article')} of {plural(numbers.attrs['outlets'], called(by).what)}"
 
 
 def list_outlets(ax: Axes, n: Mapping[str, int] | pd.Series, of: str = "") -> None:

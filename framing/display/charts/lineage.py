@@ -12,9 +12,9 @@ from matplotlib.patches import Arc
 
 from framing.comparing.retelling.lineage import DECLARES, PROBABLE, THIRD
 from framing.marking.palette import BLUE, GREEN, GREY, PALE, VERMILION
+from framing.text.wording import plural
 
 from ..figures import keep
-from ..wording import plural
 from .layout import INK, entitle, is_narrow, key_beside, list_rows, named, new_axes
 from .one_event import lineage_of_event
 

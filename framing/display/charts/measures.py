@@ -7,16 +7,16 @@ import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
+from framing.comparing.outlets.beyond_chance import beyond_chance
 from framing.comparing.outlets.tallies import compare_measure, pair_measures
-from framing.marking.measure_words import words_of
 from framing.marking.palette import BLUE, GREY
 from framing.statistics.intervals import Estimate
+from framing.text.wording import called, words_of
 
 from ..figures import keep
 from .layout import (
     edge_of,
     entitle,
-    groups_of,
     key_beside,
     list_outlets,
     named,
@@ -30,7 +30,7 @@ from .looks import LOOKS, OTHERS
 
 
 def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
-    """One measure by outlet: each article a dot, the mean a bar with its 95 % interval, the outlets sorted by it, n in the label.
+    """One measure by outlet: each article a dot, the mean a bar with its 95% interval, the outlets sorted by the median, n in the label.
 
     An outlet has no mean and no interval where ``compare_outlets`` gives none; outlets of one or two articles are pooled. A few
     articles far out stand at the edge, so that they do not squeeze the others together.
@@ -47,7 +47,7 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
     """
     numbers = compare_measure(table, measure, by=by)
     order = numbers.groupby(by).agg(n=(measure, "size"), mean=("mean", "first"), median=(measure, "median"))
-    order = order.assign(by=order["mean"].fillna(order["median"])).sort_values("by", ascending=False, kind="stable")
+    order = order.sort_values("median", ascending=False, kind="stable")  # which all have: of skewed rates the mean lies above it
     n, most = order["n"], edge_of(numbers[measure])
     ax = ax or new_axes(len(n))
     for row, outlet in enumerate(n.index):
@@ -67,15 +67,17 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
         ax.set_xlim(right=1.05 * max(most, float(order["mean"].max())))
     without = int(order["mean"].isna().sum())
     said = f"{of_whom(numbers, len(numbers), by)}; {what} of all {overall:.3g}"
-    said += f"; {without} with too few articles for a mean, sorted by the median" if without else ""
-    bars = "bar: mean and its 95 % interval; " if without < len(n) else ""
-    key = f"dot: an article; {bars}dashed: {what} of all"
+    said += f"; {without} with too few articles for a mean" if without else ""
+    bars = "bar: mean and its 95% interval; " if without < len(n) else ""
+    key = f"dot: an article; {bars}dashed: {what} of all; sorted by the median"
     key += f"; {beyond} beyond {most:.3g} drawn at the edge" if beyond else ""
     source = source_of(measure)
-    entitle(ax, f"How do {groups_of(by)} stand on {words_of(measure)}?", said, key=f"{words_of(measure)}\n{key}", source=source)
-    known = np.where(order["mean"].isna(), "median", "mean")
-    seen = "; ".join(f"{o}: {what} {by:.3g}, n = {count}" for o, what, by, count in zip(order.index, known, order["by"], n, strict=True))
-    return keep(ax, numbers, f"Dots for {said}, sorted. {seen}.")
+    entitle(ax, f"How do {called(by).many} stand on {words_of(measure)}?", said, key=f"{words_of(measure)}\n{key}", source=source)
+    seen = "; ".join(
+        f"{one.Index}: median {one.median:.3g}{'' if np.isnan(one.mean) else f', mean {one.mean:.3g}'}, n = {one.n}"
+        for one in order.itertuples()
+    )
+    return keep(ax, numbers, f"Dots for {said}; sorted by the median. {seen}.")
 
 
 def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
@@ -102,14 +104,14 @@ def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "o
     ax.hlines(rows, numbers["within_low"], numbers["within_high"], color="black", linewidth=1.6)
     ax.scatter(numbers["within_difference"], rows, s=50, color=BLUE, zorder=3)
     list_outlets(ax, numbers.set_index(by)["events"], "events")
-    sure = numbers.loc[(numbers["within_low"] > 0) | (numbers["within_high"] < 0), by].tolist()
+    sure = numbers.loc[beyond_chance(of_measure).loc[numbers.index] & numbers["within_low"].notna(), by].tolist()
     said = f"more than chance: {', '.join(map(str, sure))}" if sure else "no outlet differs by more than chance"
     without = len(of_measure) - len(numbers)
     said += f"; {without} with too few shared events are left out" if without else ""
-    key = "difference from the others on the same event; dot: mean over events; line: 95 % interval"
+    key = "difference from the others on the same event; dot: mean over events; line: 95% interval"
     entitle(
         ax,
-        f"Do {groups_of(by)} differ in {words_of(measure)} on the same event?",
+        f"Do {called(by).many} differ in {words_of(measure)} on the same event?",
         said,
         key=f"{words_of(measure)}\n{key}",
         source=source_of(measure),
@@ -142,7 +144,7 @@ def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: A
     handles: list[Artist] = []
     names: list[str] = []
     parts = [(named(outlet, 22), numbers[numbers[by] == outlet], look) for outlet, look in zip(shown, LOOKS, strict=False)]
-    parts += [(f"{len(sizes) - len(shown)} other {groups_of(by)}", others, OTHERS)] if len(others) else []
+    parts += [(f"{len(sizes) - len(shown)} other {called(by).many}", others, OTHERS)] if len(others) else []
     for name, ours, look in parts:
         x, y = (np.minimum(ours[measure].astype(float), edges[measure]) for measure in (across, up))
         marks = ax.scatter(x, y, s=34, facecolor="none", edgecolor=look.colour, marker=look.marker, linewidths=1.3, zorder=3, clip_on=False)
@@ -178,7 +180,7 @@ def _correlated(together: Estimate) -> str:
     if np.isnan(together.value):
         return "too few articles for a correlation, or all alike"
     value, low, high = (f"{figure:.2f}".replace("-", "−") for figure in together)
-    return f"rank correlation {value} (95 % interval {low} to {high})"
+    return f"rank correlation {value} (95% interval {low} to {high})"
 
 
 def _of_all(told: dict[str, float]) -> tuple[str, float]:

@@ -7,6 +7,7 @@ from matplotlib.axes import Axes
 
 from framing.comparing.heard.heard_most import count_heard
 from framing.marking.palette import PALE, SKY
+from framing.text.wording import called
 
 from ..figures import keep
 from .layout import ROOM, entitle, is_narrow, list_columns, list_rows, list_rows_above, named, new_axes, source_of
@@ -15,12 +16,13 @@ _LARGEST, _LARGEST_NARROW = 900, 450  # points², of the source that is heard mo
 _APART = 230  # points that all discs of a row share in a narrow chart
 
 
-def plot_sources_by_outlet(log: pd.DataFrame, *, most: int = 15, ax: Axes | None = None) -> Axes:
+def plot_sources_by_outlet(log: pd.DataFrame, *, most: int = 15, by: str = "outlet", ax: Axes | None = None) -> Axes:
     """How often each outlet quotes or reports the sources that are heard most: a disc for each, with its number.
 
     Args:
         log: what ``list_sources`` gives.
         most: how many sources, those heard most; sources without a name are left out.
+        by: what its outlets are, where the articles were read with another column in their place.
         ax: where to draw; a figure of its own where None.
 
     Raises:
@@ -47,12 +49,12 @@ def plot_sources_by_outlet(log: pd.DataFrame, *, most: int = 15, ax: Axes | None
     ax.set_xlim(-0.6, len(outlets) - 0.4)
     ax.tick_params(length=0)
     alone = int((numbers.drop_duplicates("place")["by_outlets"] == 1).sum())
-    said = f"the {len(rows)} most heard of {numbers.attrs['named']} sources with a name; heard by one outlet alone: {alone} of these"
-    key = "disc: how often the outlet quotes or reports the source; no disc: never; under each outlet: how often it hears anybody"
-    entitle(ax, "Who is heard by which outlet?", said, key=key, source=source_of("sources"))
+    said = f"the {len(rows)} most heard of {numbers.attrs['named']} sources with a name; by one {called(by).what} alone: {alone} of these"
+    key = f"disc: how often the source is quoted or reported; no disc: never; under each {called(by).what}: how often it hears anybody"
+    entitle(ax, f"Who is heard by which {called(by).what}?", said, key=key, source=source_of("sources"))
     first = numbers[numbers["place"] < 5]
     seen = "; ".join(
         f"{one.iloc[0]['name']}: " + ", ".join(f"{o} {t}" for o, t in zip(one["outlet"], one["times"], strict=True))
         for _, one in first.groupby("place")
     )
-    return keep(ax, numbers.drop(columns="place"), f"Discs of sources by outlets: {said}. {seen}.")
+    return keep(ax, numbers.drop(columns="place"), f"Discs of sources by {called(by).many}: {said}. {seen}.")

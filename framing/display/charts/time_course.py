@@ -14,12 +14,11 @@ from matplotlib.lines import Line2D
 from framing.comparing.outlets.measure_columns import check_columns
 from framing.comparing.outlets.tallies import pool_outlets
 from framing.comparing.outlets.time_course import trace_measure
-from framing.marking.measure_words import words_of
 from framing.marking.palette import GREY
+from framing.text.wording import called, plural, words_of
 
 from ..figures import keep
-from ..wording import plural
-from .layout import entitle, groups_of, key_beside, named, new_axes, soften, source_of
+from .layout import entitle, key_beside, named, new_axes, soften, source_of
 from .looks import LOOKS, OTHERS
 
 
@@ -63,7 +62,7 @@ def plot_time_course(
         if look is not OTHERS:
             handles, names = [*handles, line], [*names, f"{named(outlet, 22)}\nn = {sizes[outlet]}"]
     if more := len(sizes) - len(handles):
-        handles, names = [*handles, line], [*names, f"{more} other {groups_of(by)}"]
+        handles, names = [*handles, line], [*names, f"{more} other {called(by).many}"]
     (line,) = ax.plot(everyone["period"], everyone["median"], color=GREY, linestyle=(0, (1, 1)), linewidth=3, alpha=0.6, zorder=1)
     key_beside(ax, [*handles, line], [*names, "all articles"])
     soften(ax)

@@ -14,9 +14,9 @@ from framing.comparing.outlets.tallies import share_voices
 from framing.marking.palette import GREY, PALE, VOICES
 from framing.scoring.registry import scorers
 from framing.text.region_labels import STORY
+from framing.text.wording import VOICE_WORDS
 
 from ..figures import keep
-from ..wording import VOICE_WORDS
 from .layout import entitle, key_beside, list_outlets, list_rows, named, new_axes, of_whom
 from .looks import HATCHES
 

@@ -22,6 +22,7 @@ from framing.scoring.own_columns import own_columns, with_own_columns
 from framing.scoring.packed_evidence import PackedEvidence
 from framing.scoring.scorecard import Scorecard
 from framing.scoring.tables import named_articles, score_frame
+from framing.text.wording import Called, called
 
 from .one_reading import IndicatorRow, read_once
 
@@ -120,6 +121,21 @@ class Corpus:
         return len(self.outlets) > 1
 
     @property
+    def called(self) -> Called:
+        """What the groups are called that are compared."""
+        return called(self.settings.by)
+
+    @property
+    def nameless(self) -> str:
+        """How the group of articles that name none is shown."""
+        return nameless(self.settings.by)
+
+    @property
+    def single(self) -> set[str]:
+        """The groups that are one outlet each: not the small ones together, nor articles that name none."""
+        return {article.outlet for article in self.articles if article.outlet} & set(self.outlets)
+
+    @property
     def whole(self) -> bool:
         """Whether the texts were read, and not tables of them alone."""
         return bool(self.texts)
@@ -163,7 +179,7 @@ def study(
     own = own_columns(articles, chosen)
     scores = with_own_columns(score_frame(read.rows, chosen), own, after="event")
     known = scores[scores["error"] == ""]
-    table = known.assign(outlet=grouped(known["outlet"]))
+    table = known.assign(outlet=grouped(known["outlet"], settings.by))
     outlets = largest_first(table)
     indicators = pd.DataFrame(read.indicators, columns=list(IndicatorRow._fields))
     evidence = PackedEvidence(read.evidence)
@@ -182,11 +198,18 @@ def study(
         events_found=found,
         compared=compare_groups(table, outlets),
         checks=join_checks(articles, read.checks),
-        sources=merge_log([source for heard, _ in read.sources for source in heard], {}),
+        sources=_with_nameless(merge_log([source for heard, _ in read.sources for source in heard], {}), settings.by),
         dismissed=read.dismissed,
         **read.tables,
     )
     return Studied(corpus, evidence, scores, own)
+
+
+def _with_nameless(log: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The log of sources, articles that name no group called as elsewhere in the report."""
+    none = nameless(by)
+    heard = log["heard_by"].map(lambda by_outlet: {none if one == NO_OUTLET else one: times for one, times in by_outlet.items()})
+    return log.assign(heard_by=heard, outlets=log["outlets"].str.replace(NO_OUTLET, none, regex=False))
 
 
 def text_hash(article: Article) -> str:
@@ -211,10 +234,16 @@ def _with_events(articles: Sequence[Article]) -> tuple[list[Article], bool]:
     return [replace(article, event=event or article.event) for article, event in zip(articles, events, strict=True)], True
 
 
-def grouped(outlets: pd.Series) -> pd.Series:
+def grouped(outlets: pd.Series, by: str) -> pd.Series:
     """The group of each outlet: itself, but for outlets of one or two articles beside larger ones."""
-    pooled = pool_small(outlet or NO_OUTLET for outlet in outlets)
-    return outlets.map({outlet: pooled[outlet or NO_OUTLET] for outlet in set(outlets)}).astype(object)
+    none = nameless(by)
+    pooled = pool_small((outlet or none for outlet in outlets), f"{called(by).what}s")
+    return outlets.map({outlet: pooled[outlet or none] for outlet in set(outlets)}).astype(object)
+
+
+def nameless(by: str) -> str:
+    """How the group of articles that name none is shown: "(no outlet)"."""
+    return NO_OUTLET if by == "outlet" else f"(no {called(by).head})"
 
 
 def compare_groups(table: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame | None:

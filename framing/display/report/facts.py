@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.outlets.pooling import NO_OUTLET
 from framing.comparing.retelling.lineage import OPEN
+from framing.text.in_sentence import place_of
+from framing.text.wording import plural
 
-from ..wording import plural
 from .anchors import Places
 from .corpus import Corpus
 from .linked_cells import Cell, ReportTable
@@ -63,7 +63,7 @@ def list_matrices(corpus: Corpus, places: Places) -> tuple[list[Matrix], int, in
     for number in numbers:
         rows = by_number[number]
         by_article = outlets[rows.iloc[0]["event"]] < 2
-        fact = _fact(number, rows, rows.iloc[0]["verdict"], places, by_article=bool(by_article))
+        fact = _fact(number, rows, places, by_article=bool(by_article), nameless=corpus.nameless)
         shown.setdefault(fact.event, []).append(fact)
     matrices = [Matrix(event, _matrix(event_facts), event_facts) for event, event_facts in shown.items()]
     return matrices, table["fact"].nunique(), len(numbers)
@@ -97,16 +97,16 @@ def _first_alone(told: pd.DataFrame) -> pd.DataFrame:
     return told.groupby(["outlet", "kind"]).head(_EACH).head(2 * _ROWS)
 
 
-def _fact(number: int, rows: pd.DataFrame, verdict: str, places: Places, *, by_article: bool) -> Fact:
+def _fact(number: int, rows: pd.DataFrame, places: Places, *, by_article: bool, nameless: str) -> Fact:
     told = []
     for row in rows.itertuples():
-        at = row.sentence.find(row.text)
+        at = place_of(row.text, row.sentence)
         before, after = (row.sentence[:at], row.sentence[at + len(row.text) :]) if at >= 0 else (row.sentence + " ", "")
         href = places.link(row.article_id, row.field, row.start)
-        who = places.short(row.article_id) if by_article else row.outlet or NO_OUTLET
+        who = places.short(row.article_id) if by_article else row.outlet or nameless
         told.append(ToldValue(who, places.name(row.article_id), href, row.text, row.speaker, before, after))
     first = rows.iloc[0]
-    return Fact(fact_anchor(number), first["event"], first["about"], first["kind"], verdict, first["why"], first["key"], told)
+    return Fact(fact_anchor(number), first["event"], first["about"], first["kind"], first["verdict"], first["why"], first["key"], told)
 
 
 def _matrix(facts: list[Fact]) -> ReportTable:
@@ -149,6 +149,8 @@ def trace_claims(corpus: Corpus, places: Places) -> ReportTable:
     """Claims that become surer or less sure from article to article, each telling a row."""
     moved = corpus.certainty.groupby(["event", "claim"])["change"].transform(lambda changes: (changes != "").any())
     known = corpus.certainty[moved.astype(bool)] if len(corpus.certainty) else corpus.certainty
+    known = known.head(_ROWS)
+    known = known.assign(claim=known.groupby("event")["claim"].rank("dense").astype(int))  # those that are shown are counted, without gaps
     rows = [
         [
             Cell(f"{row.event}, claim {row.claim}"),
@@ -158,14 +160,14 @@ def trace_claims(corpus: Corpus, places: Places) -> ReportTable:
             Cell(row.hedges or ""),
             Cell(row.sentence, places.link(row.article_id, row.field, row.start)),
         ]
-        for row in known.head(_ROWS).itertuples()
+        for row in known.itertuples()
     ]
-    return ReportTable(["claim", "outlet", "told as", "change", "hedges", "sentence"], rows)
+    return ReportTable(["claim", corpus.called.head, "stated as", "change", "hedges", "sentence"], rows)
 
 
 def list_alone(corpus: Corpus, places: Places) -> tuple[ReportTable, ReportTable]:
     """What only one outlet of an event tells: counts by outlet, and the rows behind them."""
-    told = corpus.told_by_one.assign(outlet=corpus.told_by_one["outlet"].replace("", NO_OUTLET))
+    told = corpus.told_by_one.assign(outlet=corpus.told_by_one["outlet"].replace("", corpus.nameless))
     kinds = list(told["kind"].unique())
     counts = told.groupby(["outlet", "kind"]).size() if len(told) else pd.Series(dtype=int)
     by_outlet = [
@@ -178,8 +180,10 @@ def list_alone(corpus: Corpus, places: Places) -> tuple[ReportTable, ReportTable
             Cell(row.kind),
             Cell(row.what),
             Cell(row.sentence, places.link(row.article_id, row.field, row.start)),
-            Cell(f"none of {plural(row.outlets - 1, 'other')}"),
+            Cell(f"not in the {plural(row.outlets - 1, 'other')}"),
         ]
         for row in _first_alone(told).itertuples()
     ]
-    return ReportTable(["outlet", *kinds], by_outlet), ReportTable(["outlet", "kind", "what", "sentence", "told by"], rows)
+    return ReportTable([corpus.called.head, *kinds], by_outlet), ReportTable(
+        [corpus.called.head, "kind", "what", "sentence", "reported by"], rows
+    )

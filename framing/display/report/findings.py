@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import math
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
+from framing.comparing.outlets.beyond_chance import SURE, beyond_chance, nearest_interval
 from framing.frames.definitions import slug_of
-from framing.marking.measure_words import words_of
 from framing.scoring.glossary import tell_error
 from framing.statistics.intervals import estimate_share
+from framing.text.wording import plural, words_of
 
-from ..wording import plural
 from .corpus import Corpus
 from .evidence import Evidence
-from .linked_cells import day, interval, number
+from .linked_cells import day, interval, number, p_value
 
 _LEVEL = 0.95
-_SURE = 0.05  # after Holm's correction
+_FEW = 3  # articles, below which a median or an interval says nothing that the article does not
+_HEDGES = "hedges_per_1000_words"
 
 
 class Finding(NamedTuple):
@@ -32,10 +33,12 @@ class Finding(NamedTuple):
 
 def list_findings(corpus: Corpus, evidence: Evidence) -> list[Finding]:
     """Six sentences at most: the corpus, hedging, the clearest difference, frames, contradictions, AI notices."""
+    compared = _compared(corpus)
+    most = _hedges_most(compared)
     found = [
         _size(corpus),
-        _hedging(corpus, evidence),
-        _clearest(corpus),
+        _hedging(corpus, evidence, most),
+        _clearest(corpus, compared, told=most),
         _frames(corpus, evidence),
         _contradictions(corpus) if corpus.whole else None,
         _notices(corpus, evidence),
@@ -45,13 +48,12 @@ def list_findings(corpus: Corpus, evidence: Evidence) -> list[Finding]:
 
 def _size(corpus: Corpus) -> Finding:
     table = corpus.table
-    dates = table["published"].dropna()
-    when = f", published from {day(dates.min())} to {day(dates.max())}" if len(dates) else ""
+    when = f", {published}" if (published := published_when(table)) else ""
     events = table["event"].replace("", None).nunique()
     several = (table["event"].value_counts() > 1).sum()
-    whose = f" of {plural(corpus.named, 'outlet')}" if corpus.named else ""
+    whose = f" of {plural(corpus.named, corpus.called.one, corpus.called.many)}" if corpus.named else ""
     said = f"{plural(len(table), 'article')}{whose} {'was' if len(table) == 1 else 'were'} read{when}, on {plural(events, 'event')}."
-    said += "" if corpus.named else " None names its outlet." if len(table) > 1 else " It names no outlet."
+    said += "" if corpus.named else f" None names its {corpus.called.head}." if len(table) > 1 else f" It names no {corpus.called.head}."
     unread = f"{plural(len(corpus.unread), 'article')} could not be read" if corpus.unread else "every article could be read"
     how = "events recognised by the likeness of texts where no label names one" if corpus.events_found else "events as labelled"
     return Finding(
@@ -61,88 +63,127 @@ def _size(corpus: Corpus) -> Finding:
     )
 
 
-def _row(corpus: Corpus, measure: str) -> pd.DataFrame | None:
+def published_when(table: pd.DataFrame) -> str:
+    """When the articles of a table were published; "" where no date is known."""
+    dates = table["published"].dropna()
+    if not len(dates):
+        return ""
+    first, last = day(dates.min()), day(dates.max())
+    return f"published on {first}" if first == last else f"published from {first} to {last}"
+
+
+def _compared(corpus: Corpus) -> pd.DataFrame | None:
+    """The rows of single outlets, and whether each differs from the rest by more than chance, with the interval that says so."""
     if corpus.compared is None:
         return None
-    rows = corpus.compared[(corpus.compared["measure"] == measure) & corpus.compared["mean"].notna()]
-    return rows.sort_values("mean", ascending=False) if len(rows) else None
+    low, high = nearest_interval(corpus.compared)
+    compared = corpus.compared.assign(sure=beyond_chance(corpus.compared), nearest_low=low, nearest_high=high)
+    return compared[compared["outlet"].isin(corpus.single)]
 
 
-def _hedging(corpus: Corpus, evidence: Evidence) -> Finding | None:
-    measure = "hedges_per_1000_words"
-    rows = _row(corpus, measure)
-    href, opens = evidence.link("hedges", voice="outlet")
-    if rows is None:
-        values = corpus.table[measure].dropna()
-        if not len(values):
-            return None
-        few = "" if corpus.compared is None else " No outlet has articles enough for a mean that could be relied on."
-        said = f"The median article has {number(values.median())} hedges per 1,000 words in the outlet’s own voice.{few}"
-        rests = f"n = {plural(len(values), 'article')}, from {number(values.min())} to {number(values.max())}"
-        return Finding(said, f"{rests}; {tell_error(measure)}", href, opens)
-    top = rows.iloc[0]
-    said = f"{top['outlet']} hedges most in its own voice: {number(top['mean'])} hedges per 1,000 words on average; {_certain(top)}"
-    href, opens = evidence.link("hedges", outlet=top["outlet"], voice="outlet")
-    between = interval(top["low"], top["high"])
-    rests = f"n = {plural(top['n'], 'article')}, 95 % interval {between or 'not known'}; the others: {_others(rows)}; {tell_error(measure)}"
-    return Finding(said, rests, href, opens)
+def _hedges_most(compared: pd.DataFrame | None) -> pd.DataFrame | None:
+    """The outlets with a mean of hedges, the highest first; None where fewer than two have one, so that none has the most."""
+    if compared is None:
+        return None
+    rows = compared[(compared["measure"] == _HEDGES) & compared["mean"].notna()]
+    return rows.sort_values("mean", ascending=False) if len(rows) > 1 else None
 
 
-def _others(rows: pd.DataFrame) -> str:
-    return (
-        ", ".join(f"{row['outlet']} {number(row['mean'])} (n = {row['n']})" for _, row in rows.iloc[1:4].iterrows()) or "too few articles"
+def _hedging(corpus: Corpus, evidence: Evidence, most: pd.DataFrame | None) -> Finding | None:
+    if most is None:
+        return _median_hedges(corpus, evidence)
+    top = most.iloc[0]
+    outlets = corpus.called.what == "outlet"
+    said = (
+        f"{top['outlet']} hedges most in its own voice"
+        if outlets
+        else f"Articles of “{top['outlet']}” hedge most in the outlet’s own voice"
     )
+    said += f": {number(top['mean'])} hedges per 1,000 words on average; {_certain(top, corpus.called.many)}"
+    between = interval(top["low"], top["high"])
+    others = ", ".join(f"{row['outlet']} {number(row['mean'])} (n = {row['n']})" for _, row in most.iloc[1:4].iterrows())
+    rests = f"n = {plural(top['n'], 'article')}, 95% interval {between or 'not known'}; the others: {others}; {tell_error(_HEDGES)}"
+    return Finding(said, rests, *evidence.link("hedges", outlet=top["outlet"], voice="outlet"))
 
 
-def _certain(row: pd.Series) -> str:
+def _median_hedges(corpus: Corpus, evidence: Evidence) -> Finding | None:
+    """How much the articles hedge, where no outlet can be said to hedge most."""
+    values = corpus.table[_HEDGES].dropna()
+    if not len(values):
+        return None
+    what = "hedges per 1,000 words in the outlet’s own voice"
+    if len(values) < _FEW:
+        said = f"{'The article has' if len(values) == 1 else 'The two articles have'} {' and '.join(map(number, values))} {what}."
+        rests = ""
+    else:
+        few = "" if corpus.compared is None else f" Too few {corpus.called.many} have articles enough for a reliable mean."
+        said = f"The median article has {number(values.median())} {what}.{few}"
+        rests = f"n = {plural(len(values), 'article')}, from {number(values.min())} to {number(values.max())}; "
+    return Finding(said, rests + tell_error(_HEDGES), *evidence.link("hedges", voice="outlet"))
+
+
+def _certain(row: pd.Series, groups: str) -> str:
     """Whether a difference is one that chance would hardly make."""
-    inside = not math.isnan(row["within_low"])
-    low, high = (row["within_low"], row["within_high"]) if inside else (row["difference_low"], row["difference_high"])
-    where = "inside the events that it shares with others" if inside else "from all others together"
+    low, high = row["nearest_low"], row["nearest_high"]
+    where = "on the events that it shares with others" if _is_inside(row) else f"from all other {groups} together"
     if math.isnan(low):
         return "whether that is more than chance cannot be told from so few."
-    if low > 0 or high < 0:
-        return f"the difference {where} ({interval(low, high, sign=True)}) is more than chance."
-    return f"but the difference {where} ({interval(low, high, sign=True)}) may be chance."
+    between = interval(low, high, sign=True)
+    return (
+        f"the difference {where} ({between}) is more than chance."
+        if row["sure"]
+        else f"but the difference {where} ({between}) may be chance."
+    )
 
 
-def _clearest(corpus: Corpus) -> Finding | None:
-    if corpus.compared is None:
+def _is_inside(row: pd.Series) -> bool:
+    """Whether a difference inside events is known, which goes before that over all articles."""
+    return not math.isnan(row["within_low"])
+
+
+def _clearest(corpus: Corpus, compared: pd.DataFrame | None, *, told: pd.DataFrame | None) -> Finding | None:
+    """The clearest difference of all measures, or of all but hedging where that was told already; or that there is none."""
+    if compared is None:
         return None
-    rows = corpus.compared[(corpus.compared["measure"] != "hedges_per_1000_words") & corpus.compared["cliffs_delta"].notna()]
-    small = rows[rows["p_holm"] < _SURE]
-    sure = small[small["difference_low"].notna() | small["within_low"].notna()]
+    rows = compared[compared["cliffs_delta"].notna()]
+    sure = rows[rows["sure"]]
     if not len(sure):
-        measures = plural(corpus.compared["measure"].nunique(), "measure")
-        said = f"On none of {measures} does an interval show an outlet to differ from the rest."
-        if len(small):
-            first = small.loc[small["cliffs_delta"].abs().idxmax()]
-            said += f" Labels shuffled at random would seldom set {first['outlet']} so far apart on “{words_of(first['measure'])}”,"
-            said += " but articles are few."
-        return Finding(
-            said,
-            f"n = {plural(len(corpus.table), 'article')}; the smallest p after Holm’s correction {_p(rows['p_holm'].min())}",
-            "#outlets",
-        )
+        return _no_difference(corpus, compared)
+    said = "The clearest difference"
+    if told is not None and told.iloc[0]["sure"]:
+        sure, said = sure[sure["measure"] != _HEDGES], "Apart from hedging, the clearest difference"
+        if not len(sure):
+            return None
     row = sure.loc[sure["cliffs_delta"].abs().idxmax()]
     more = "higher" if row["cliffs_delta"] > 0 else "lower"
-    inside = not math.isnan(row["within_low"])
-    value, low, high = (
-        row[name]
-        for name in (("within_difference", "within_low", "within_high") if inside else ("difference", "difference_low", "difference_high"))
-    )
-    where = " on the same events" if inside else ""
-    said = f"The clearest difference: “{words_of(row['measure'])}” is {more} in {row['outlet']} than in the others{where}"
+    value = row["within_difference"] if _is_inside(row) else row["difference"]
+    where = " on the same events" if _is_inside(row) else ""
+    said += f": “{words_of(row['measure'])}” is {more} in {row['outlet']} than in the others{where}"
     said += f" ({number(value, _digits(value), sign=True)})."
-    between = interval(low, high, _digits(value), sign=True)
-    rests = f"n = {plural(row['n'], 'article')} against {row['rest_n']}; 95 % interval {between or 'not known'}"
-    rests += f"; p {_p(row['p_holm'])} after Holm’s correction"
+    between = interval(row["nearest_low"], row["nearest_high"], _digits(value), sign=True)
+    rests = f"n = {plural(row['n'], 'article')} against {row['rest_n']}; 95% interval {between}{_p(row['p_holm'])}"
     rests += f"; {error}" if (error := tell_error(row["measure"])) else ""
     return Finding(said, rests, f"#m-{row['measure']}")
 
 
-def _p(value: Any) -> str:
-    return "< 0.01" if value < 0.01 else f"= {number(float(value), 2)}"
+def _no_difference(corpus: Corpus, compared: pd.DataFrame) -> Finding:
+    """That no outlet differs by more than chance, on how many measures that was asked, and which comes nearest to it."""
+    measures = plural(compared["measure"].nunique(), "measure")
+    said = f"None of {measures} sets one {corpus.called.what} apart from the rest by more than chance."
+    likely = compared[compared["p_holm"] < SURE]
+    if len(likely):
+        first = likely.loc[likely["cliffs_delta"].abs().idxmax()]
+        said += f" By a permutation test {first['outlet']} is unlikely to differ by chance on “{words_of(first['measure'])}”, but "
+        said += (
+            "articles are too few for an interval." if math.isnan(first["nearest_low"]) else "the interval of the difference includes 0."
+        )
+    return Finding(said, f"n = {plural(len(corpus.table), 'article')}{_p(compared['p_holm'].min(), 'the smallest p')}", "#outlets")
+
+
+def _p(value: float, what: str = "p") -> str:
+    """A p-value in words; "" where none is known."""
+    told = p_value(value)
+    return "" if math.isnan(value) else f"; {what} {'' if told.startswith('<') else '= '}{told} after Holm’s correction"
 
 
 def _digits(value: float) -> int:
@@ -161,16 +202,19 @@ def _frames(corpus: Corpus, evidence: Evidence) -> Finding | None:
             f"n = {plural(n, 'article')}, {plural(len(present), 'frame')}",
             "#frames",
         )
-    share = estimate_share(articles, n, _LEVEL)
     total, own = evidence.count("frames", label=name), evidence.count("frames", label=name, voice="outlet")
     said = f"The frame most often present is “{name}”: in {articles} of {plural(n, 'article')}; "
     said += f"{own} of its {plural(total, 'cue')} {'stands' if own == 1 else 'stand'} in an outlet’s own voice."
     error = tell_error(f"frame_{slug_of(name)}_cues")
-    return Finding(
-        said,
-        f"{articles} of {n} articles: {share.value:.0%}, 95 % interval {share.low:.0%} to {share.high:.0%}; {error}",
-        *evidence.link("frames", label=name),
-    )
+    return Finding(said, f"{_share(articles, n)}; {error}", *evidence.link("frames", label=name))
+
+
+def _share(some: int, n: int) -> str:
+    """A share of the articles, with its interval where there are articles enough for one to say more than the count."""
+    if n < _FEW:
+        return f"{some} of {plural(n, 'article')}" if n else "no article"
+    share = estimate_share(some, n, _LEVEL)
+    return f"{some} of {plural(n, 'article')}: {share.value:.0%}, 95% interval {share.low:.0%} to {share.high:.0%}"
 
 
 def _contradictions(corpus: Corpus) -> Finding:
@@ -178,26 +222,22 @@ def _contradictions(corpus: Corpus) -> Finding:
     conflicts, facts = int((verdicts == "conflict").sum()), len(verdicts)
     odd = len(corpus.inconsistencies)
     odd_ones = (
-        f"{plural(odd, 'thing')} inside an article or an outlet {'does' if odd == 1 else 'do'} not fit together"
+        f"{plural(odd, 'inconsistency', 'inconsistencies')} inside an article or an outlet {'was' if odd == 1 else 'were'} found"
         if odd
-        else "inside the articles nothing was found that does not fit together"
+        else "inside the articles no inconsistency was found"
     )
     on = f"{conflicts} of" if conflicts else "none of"
     said = f"Articles on one event contradict each other on {on} the {plural(facts, 'fact')} that two or more report; {odd_ones}."
-    if not facts and not odd:
-        said = "No fact is told twice, so none could be held against another; inside the articles nothing was found that does not fit."
-        return Finding(said, "facts are quantities, dates and names that two articles on one event tell", "#check-first")
-    return Finding(
-        said, "each with its sentences; nobody is outvoted, the odd one out may be right", "#facts" if conflicts else "#check-first"
-    )
+    if not facts:
+        said = f"No fact appears in two articles, so nothing could be compared; {odd_ones}."
+        return Finding(said, "facts are quantities, dates and names that two articles on one event report", "#check-first")
+    return Finding(said, "each with its sentences; the majority is not assumed to be right", "#facts" if conflicts else "#check-first")
 
 
 def _notices(corpus: Corpus, evidence: Evidence) -> Finding:
     n = len(corpus.table)
     noted = int(corpus.table["ai_disclaimer"].fillna(False).sum())
-    share = estimate_share(noted, n, _LEVEL)
     say, them = ("says", "it") if noted < 2 else ("say", "them")
     who = f"{noted} of {plural(n, 'article')} {say}" if noted else "No article says"
     said = f"{who} in this copy that AI or automation had a part in making {them}."
-    rests = f"{noted} of {n}: {share.value:.0%}, 95 % interval {share.low:.0%} to {share.high:.0%}" if n else "no article"
-    return Finding(said, f"{rests}; no notice in a copy is no proof of anything", *evidence.link("ai_disclaimers"))
+    return Finding(said, f"{_share(noted, n)}; no notice in a copy is no proof of anything", *evidence.link("ai_disclaimers"))

@@ -81,6 +81,11 @@ def interval(low: float, high: float, digits: int = 1, *, sign: bool = False) ->
     return "" if math.isnan(low) or math.isnan(high) else f"{number(low, digits, sign=sign)} to {number(high, digits, sign=sign)}"
 
 
+def p_value(value: float) -> str:
+    """A p-value as a reader wants it, never 0: the labels were shuffled so many times and no more."""
+    return "< 0.01" if value < 0.01 else number(float(value), 2)
+
+
 def day(value: Any) -> str:
     """A day, or nothing where it is not known."""
     return value.isoformat()[:10] if isinstance(value, datetime.date) and not pd.isna(value) else ""

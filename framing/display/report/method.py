@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from framing.marking.measure_words import words_of
 from framing.scoring.glossary import NOT_MEASURED, FirstLook, describe_measures, first_look
 from framing.scoring.registry import scorers
 from framing.scoring.versions import lexicon_hashes
+from framing.text.wording import heading, plural, sentence, words_of
 from framing.version import RELEASED, __version__
 
-from ..wording import heading, plural, sentence
 from .corpus import Corpus
-from .linked_cells import Cell, ReportTable, day, number
+from .findings import published_when
+from .linked_cells import Cell, ReportTable, number
 
 
 class Method(NamedTuple):
@@ -52,15 +52,14 @@ def describe_method(corpus: Corpus) -> Method:
 
 def _corpus(corpus: Corpus) -> str:
     table = corpus.table
-    dates = table["published"].dropna()
-    when = f"published from {day(dates.min())} to {day(dates.max())}" if len(dates) else "on days that are not known"
-    undated = len(table) - len(dates)
-    if len(dates) and undated:
+    when = published_when(table) or "on days that are not known"
+    undated = int(table["published"].isna().sum())
+    if 0 < undated < len(table):
         when += f" ({plural(undated, 'article')} without a date)"
     events = table["event"].replace("", None).nunique()
-    told = "recognised by the likeness of the texts where no label names one" if corpus.events_found else "as they were labelled"
+    told = "recognised by the similarity of the texts where no label names one" if corpus.events_found else "as they were labelled"
     unread = f"; {plural(len(corpus.unread), 'article')} could not be scored" if corpus.unread else ""
-    whose = f" of {plural(corpus.named, 'outlet')}" if corpus.named else " that name no outlet"
+    whose = f" of {plural(corpus.named, corpus.called.one, corpus.called.many)}" if corpus.named else f" that name no {corpus.called.head}"
     size = f"{plural(len(table), 'article')}{whose}, {number(float(table['words'].sum()))} words of story"
     return f"{size}, {when}, on {plural(events, 'event')} ({told}){unread}"
 

@@ -7,7 +7,6 @@ events are read, asked everything and let go; several processes share the events
 
 from __future__ import annotations
 
-import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
@@ -33,7 +32,7 @@ from framing.reading.corpus_checks import Check, checks_of
 from framing.scoring.packed_evidence import pack
 from framing.scoring.rows import score_chunk
 from framing.scoring.scorecard import Scorecard
-from framing.scoring.tables import PROGRESS_FROM
+from framing.scoring.tables import PROGRESS_FROM, jobs_that_pay
 
 T = TypeVar("T")
 
@@ -41,10 +40,6 @@ _TOGETHER = 16
 """Articles that are read together at least, where events are small."""
 _KEPT = 64
 """Articles of one event up to which what is computed of each is kept for the next question; of more it would fill the memory."""
-_PAYS_FROM = 150
-"""Articles; a second process takes two seconds to begin."""
-_PROCESSES = 2
-"""As many as pay without being asked for: each takes some 200 MB."""
 
 _Compare = Callable[[list[Article]], pd.DataFrame]
 _BETWEEN: dict[str, _Compare] = {
@@ -148,7 +143,7 @@ def read_once(
     """
     few = list(_few_at_a_time(articles))
     asked = _Asked(frames, cards_of, frozenset(article.outlet for article in articles), dismissed)
-    jobs = _as_many_as_pay(len(articles)) if n_jobs is None else n_jobs
+    jobs = jobs_that_pay(len(articles)) if n_jobs is None else n_jobs
     shared = jobs != 1 and len(few) > 1
     tasks = ((one, asked) for one in few)
     parts: list[_Read] = []
@@ -165,10 +160,6 @@ def read_once(
     if shared:
         get_reusable_executor().shutdown(wait=True)  # else joblib keeps its processes, and their memory, for five minutes
     return _together(articles, parts)
-
-
-def _as_many_as_pay(articles: int) -> int:
-    return 1 if articles < _PAYS_FROM else min(_PROCESSES, os.cpu_count() or 1)
 
 
 def _few_at_a_time(articles: Sequence[Article]) -> Iterator[_Few]:

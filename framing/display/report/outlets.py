@@ -1,24 +1,25 @@
-"""How do outlets stand on each measure, over all their articles and inside the events that they share?"""
+"""How do outlets compare on each measure, over all their articles and inside the events that they share?"""
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
 import numpy as np
 import pandas as pd
 
-from framing.marking.measure_words import words_of
+from framing.comparing.outlets.beyond_chance import beyond_chance
 from framing.measures import CountedRows
 from framing.scoring.registry import Scorer, scorers
+from framing.text.wording import Called, heading, plural, sentence, words_of
 
 from ..charts.layout import edge_of
-from ..wording import heading, plural, sentence
 from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence
-from .linked_cells import Cell, Chart, Dot, Line, ReportTable, interval, number
+from .linked_cells import Cell, Chart, Dot, Line, ReportTable, interval, number, p_value
 
 _DOTS = 800  # of a chart; more are one band to the eye and heavy to draw
 _FEWEST = 30  # dots of an outlet
@@ -27,7 +28,7 @@ _Opening = Callable[[str], tuple[str, str]]
 
 
 class Compared:
-    """One measure of the report: its charts, its table, what it counts and where it misleads."""
+    """One measure of the report: its charts, its table, what it counts and where it misleads, and what is to be noted of every group."""
 
     def __init__(self, corpus: Corpus, measure: str, evidence: Evidence, places: Places) -> None:
         assert corpus.compared is not None
@@ -37,10 +38,11 @@ class Compared:
         opening = partial(_opening, evidence, scorer, described.rows or CountedRows())
         values = corpus.table[["article_id", "outlet", measure]].dropna()
         rows = corpus.compared[corpus.compared["measure"] == measure]
-        order = rows.assign(by=rows["mean"].fillna(rows["median"])).sort_values("by", ascending=False)
+        order = rows.sort_values("median", ascending=False, kind="stable")
+        self.noted, notes = _told_once(order["note"])
         self.raw = _raw(order, values, measure, opening, places)
-        self.within = _within(order, measure)
-        self.table = _table(order, measure, opening, places)
+        self.within = _within(order, measure, corpus.called)
+        self.table = _table(order.assign(note=notes), measure, opening, places, corpus.called)
 
 
 def compare_measures(corpus: Corpus, evidence: Evidence, places: Places) -> Iterator[Compared]:
@@ -96,11 +98,12 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Openi
         )
     mean = float(numbers.mean()) if len(numbers) else 0.0
     far_out = int((numbers > most).sum())
-    key = "Dot: an article. Bar: mean and its 95 % interval, where articles are enough for one to hold. Dashed: the mean of all articles."
+    key = "Dot: an article. Bar: mean and its 95% interval, where articles are enough for one to hold. Dashed: the mean of all articles."
+    key += " Sorted by the median." if len(rows) > 1 else ""
     if far_out:
         key += f" {plural(far_out, 'article')} beyond {number(most, digits)}: drawn at the edge."
     if left_out:
-        key += f" Of an outlet with many articles some are drawn, evenly from lowest to highest: {plural(left_out, 'dot')} left out."
+        key += f" Where there are many articles some are drawn, evenly from lowest to highest: {plural(left_out, 'dot')} left out."
     answer = (
         f"{plural(len(numbers), 'article')}; mean of all {number(mean, digits)}, median {number(float(np.median(numbers)), digits)}"
         if len(numbers)
@@ -109,7 +112,7 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Openi
     return Chart(f"{heading(words_of(measure))}: every article", answer, lines, _ticks(least, most, at, digits), at(mean), key)
 
 
-def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
+def _within(rows: pd.DataFrame, measure: str, called: Called) -> Chart | None:
     """The difference inside shared events, on a scale around 0."""
     known = rows[rows["within_difference"].notna()].sort_values("within_difference", ascending=False)
     if not len(known):
@@ -134,25 +137,49 @@ def _within(rows: pd.DataFrame, measure: str) -> Chart | None:
             said += f" ({between})"
         low, high = (None, None) if math.isnan(row["within_low"]) else (at(row["within_low"]), at(row["within_high"]))
         lines.append(Line(row["outlet"], plural(row["events"], "event"), [], at(row["within_difference"]), low, high, said))
-    sure = [line.name for line in lines if line.low is not None and line.high is not None and (line.low > 50 or line.high < 50)]
-    answer = f"differs by more than chance: {', '.join(sure)}" if sure else "no outlet differs by more than chance"
-    key = "Bar: mean difference from the other outlets on the same event, and its 95 % interval; where it includes 0, this may be chance."
+    sure = known.loc[beyond_chance(known) & known["within_low"].notna(), "outlet"]
+    answer = f"differs by more than chance: {', '.join(sure)}" if len(sure) else f"no {called.what} differs by more than chance"
+    key = f"Bar: mean difference from other {called.many} on the same event, and its 95% interval; if that includes 0, it may be chance."
     return Chart(f"{heading(words_of(measure))}: difference on the same events", answer, lines, _ticks(-most, most, at, digits), 50.0, key)
 
 
-def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) -> ReportTable:
+_NUMBERS = re.compile(r"\d+")
+_ORIGINS = re.compile(r" of \d+ events? or origins")
+
+
+def _told_once(notes: pd.Series) -> tuple[str, pd.Series]:
+    """What is noted of every group, its numbers from the least to the most: "4 to 5 articles: too few to tell"; and the other notes."""
+    rows = [{_kind_of_note(part): part for part in note.split("; ")} if note else {} for note in notes]
+    alike = [kind for kind in rows[0] if all(kind in row for row in rows)] if len(rows) > 1 else []
+    told = "; ".join(_over_all([row[kind] for row in rows]) for kind in alike)
+    return told, pd.Series(["; ".join(part for kind, part in row.items() if kind not in alike) for row in rows], notes.index, dtype=object)
+
+
+def _kind_of_note(note: str) -> str:
+    return _NUMBERS.sub("#", _ORIGINS.sub("", note)).replace("articles", "article")
+
+
+def _over_all(notes: list[str]) -> str:
+    """One note for several of a kind."""
+    numbers = sorted({int(found[0]) for note in notes if (found := _NUMBERS.search(note))})
+    if len(numbers) < 2:
+        return max(notes, key=len)
+    return _NUMBERS.sub(f"{numbers[0]} to {numbers[-1]}", _ORIGINS.sub("", max(notes, key=len)), count=1)
+
+
+def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places, called: Called) -> ReportTable:
     digits = _digits(measure)
     head = [
-        "outlet",
+        called.head,
         "articles",
         "not 0",
         "median",
         "mean",
-        "95 % interval",
+        "95% interval",
         "inside events",
-        "95 % interval inside",
-        "p (Holm)",
-        "hangs on",
+        "95% interval inside",
+        "p (Holm-corrected)",
+        "depends on",
         "note",
     ]
     body = []
@@ -168,7 +195,7 @@ def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) 
                 Cell(interval(row["low"], row["high"], digits) or "–", number=True),
                 Cell(number(row["within_difference"], digits, sign=True), number=True),
                 Cell(interval(row["within_low"], row["within_high"], digits, sign=True) or "–", number=True),
-                Cell(number(row["p_holm"], 2), number=True),
+                Cell(p_value(row["p_holm"]), number=True),
                 Cell(_hangs_on(row["hangs_on"], places)),
                 Cell(row["note"] or ""),
             ]
@@ -177,7 +204,7 @@ def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places) 
 
 
 def _hangs_on(named: str, places: Places) -> str:
-    """The articles and events on which a difference hangs, articles by their titles."""
+    """The articles and events on which a difference depends, articles by their titles."""
     told = [part.split(" ", 1) for part in named.split("; ") if part]
     said = [f"“{places.name(which)}”" if kind == "article" else f"event {which}" for kind, which in told]
     return "; ".join(said[:3]) + (f" and {len(said) - 3} more" if len(said) > 3 else "")

@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
@@ -14,8 +15,8 @@ from markupsafe import Markup
 from framing.marking.palette import VOICES
 from framing.marking.templates import render
 from framing.scoring.glossary import tell_error
+from framing.text.wording import VOICE_WORDS, heading, plural, sentence
 
-from ..wording import VOICE_WORDS, plural, sentence
 from .anchors import Places
 from .articles import Styles, draw_articles, list_articles
 from .corpus import Corpus
@@ -34,25 +35,33 @@ from .seen import chart_frames, chart_voices, group_checks, list_hedges, list_in
 _FOLDER = files("framing").joinpath("display/report")
 _BEFORE_DATA = b"</body>"
 
-BESIDE = {"scores": "scores.csv", "evidence": "evidence.csv"}
-"""The files that lie beside a report."""
+_TABLES = ("scores", "evidence")
 
 
-def page(corpus: Corpus, beside: Mapping[str, str], hashes: Mapping[str, str]) -> bytes:
+def names_beside(report: Path) -> dict[str, str]:
+    """The files that lie beside a report, each report's own: "scores.csv" of report.html, "march-scores.csv" of march.html."""
+    return {table: f"{table}.csv" if report.name == "report.html" else f"{report.stem}-{table}.csv" for table in _TABLES}
+
+
+def page(corpus: Corpus, beside: Mapping[str, str]) -> bytes:
     """The report as one file of HTML that fetches nothing, with the data from which it follows, as it is written.
 
     Args:
         corpus: what is reported.
-        beside: names of the files that lie beside the report: "scores", "evidence".
-        hashes: of these files by their names.
+        beside: of the files that lie beside the report, scores and evidence, the hashes by their names.
     """
-    drawn = draw(corpus, beside)
+    drawn = draw(corpus, named_beside(beside))
     html = drawn.html.encode("utf-8", "replace")
     drawn = drawn._replace(html="")  # of two thousand articles the page is some ten megabytes, and two to four times as many as a str
-    data = data_block(corpus, drawn.shown, cards=drawn.cards, styles=drawn.styles, beside=hashes)
+    data = data_block(corpus, drawn.shown, cards=drawn.cards, styles=drawn.styles, beside=beside)
     before = html.rindex(_BEFORE_DATA)
     block = f'<script type="application/json" id="data">{data}</script>\n'.encode("utf-8", "replace")
     return b"".join((html[:before], block, html[before:]))
+
+
+def named_beside(hashes: Mapping[str, str]) -> dict[str, str]:
+    """The names of the files beside a report by what they hold, as its data keep them."""
+    return dict(zip(_TABLES, hashes, strict=False))  # who altered the data may have left some out
 
 
 class Drawn(NamedTuple):
@@ -134,6 +143,9 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
             plural=plural,
             sentence=sentence,
             method=describe_method(corpus),
+            called=corpus.called,
+            compared_ones=heading(corpus.called.many),
+            heads="outlets" if corpus.called.what == "outlet" else corpus.called.head,
             voices=[(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],
             voice_names=VOICE_WORDS,
             policy=content_policy(),
@@ -166,4 +178,4 @@ def _inconsistencies(corpus: Corpus, places: Places) -> ReportTable:
         sentences = list(dict.fromkeys((span.sentence, places.link(span.article_id, span.field, span.start)) for span in row.spans))
         cells += [Cell(sentence, href) for sentence, href in sentences[:2]] + [Cell("")] * (2 - len(sentences))
         rows.append([*cells, Cell(row.key)])
-    return ReportTable(["kind", "why", "outlet", "article", "sentence", "against", "key"], rows)
+    return ReportTable(["kind", "why", corpus.called.head, "article", "sentence", "other sentence", "key"], rows)

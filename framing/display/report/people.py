@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.outlets.pooling import NO_OUTLET
+from framing.text.wording import plural
 
-from ..wording import plural
 from .anchors import Places
 from .corpus import Corpus
 from .linked_cells import Cell, ReportTable, number
@@ -78,7 +77,7 @@ def shown_sources(sources: pd.DataFrame) -> pd.DataFrame:
 
 def shown_heard(heard: pd.DataFrame) -> pd.DataFrame:
     """The rows of the events of which a table stands in the page, without their sentences."""
-    outlets = heard["outlet"].replace("", NO_OUTLET).groupby(heard["event"], sort=False).nunique()
+    outlets = heard["outlet"].groupby(heard["event"], sort=False).nunique()
     shown = outlets.index[outlets > 1][:_EVENTS]
     return heard[heard["event"].isin(shown)].assign(sentence="", note="").reset_index(drop=True)
 
@@ -99,7 +98,7 @@ class Heard(NamedTuple):
 
 def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
     """People and bodies by outlets in each event that several outlets report: those first whom some hear and others only speak about."""
-    rows = corpus.heard.assign(outlet=corpus.heard["outlet"].replace("", NO_OUTLET))
+    rows = corpus.heard.assign(outlet=corpus.heard["outlet"].replace("", corpus.nameless))
     found: list[Heard] = []
     for event, told in rows.groupby("event", sort=False):
         outlets = list(told["outlet"].unique())
@@ -120,7 +119,7 @@ def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
             found.append(
                 Heard(
                     str(event),
-                    f"{plural(uneven.size, 'name')} in {plural(len(outlets), 'outlet')}{more}",
+                    f"{plural(uneven.size, 'name')} in {plural(len(outlets), corpus.called.one, corpus.called.many)}{more}",
                     ReportTable(["who", *outlets], table),
                 )
             )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from ..wording import plural
+from framing.text.wording import plural
+
 from .anchors import Places
 from .corpus import Corpus
 from .facts import fact_anchor, shown_numbers

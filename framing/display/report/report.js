@@ -69,7 +69,7 @@
 
   const value = (cell) => {
     const text = cell ? cell.textContent.trim() : "";
-    const figure = parseFloat(text.replace(/,/g, "").replace(/−/g, "-").replace(/^\+/, ""));
+    const figure = parseFloat(text.replace(/,/g, "").replace(/−/g, "-").replace(/^(\+|< )/, ""));
     return Number.isNaN(figure) ? text.toLowerCase() : figure;
   };
 

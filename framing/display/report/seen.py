@@ -10,8 +10,8 @@ from framing.frames.definitions import slug_of
 from framing.hedging.hedges import CATEGORIES
 from framing.indicators.label_lines import label_lines
 from framing.marking.palette import VOICES
+from framing.text.wording import plural, sentence
 
-from ..wording import plural, sentence
 from .anchors import Places
 from .corpus import Corpus
 from .evidence import Evidence
@@ -88,7 +88,7 @@ def list_notices(corpus: Corpus, evidence: Evidence) -> ReportTable:
         n = int((corpus.table["outlet"] == outlet).sum())
         cells = [evidence.cell("ai_disclaimers", outlet=outlet, label=kind) for kind in kinds]
         rows.append([Cell(outlet), evidence.cell("ai_disclaimers", text=f"{int(noted[outlet])} of {n}", outlet=outlet), *cells])
-    return ReportTable(["outlet", "articles with a notice", *(f"{kind} notices" for kind in kinds)], rows)
+    return ReportTable([corpus.called.head, "articles with a notice", *(f"{kind} notices" for kind in kinds)], rows)
 
 
 def list_hedges(corpus: Corpus, evidence: Evidence) -> ReportTable:
@@ -103,7 +103,7 @@ def list_hedges(corpus: Corpus, evidence: Evidence) -> ReportTable:
         for outlet in corpus.outlets
     ]
     names = (category.replace("adverb-adjective", "adverb or adjective").replace("-", " ") for category in CATEGORIES)
-    return ReportTable(["outlet", *names, "boosters", "interpretations"], rows)
+    return ReportTable([corpus.called.head, *names, "boosters", "interpretations"], rows)
 
 
 def chart_voices(corpus: Corpus, evidence: Evidence) -> list[Bar]:
@@ -175,12 +175,14 @@ def group_checks(corpus: Corpus, places: Places) -> list[tuple[str, list[tuple[s
         one_note = len(set(rows["note"])) == 1
         if (rows["article_id"] == "").all():  # "4 articles: too few to speak of the outlet"
             notes = rows["note"].str.partition(": ")
-            said = f"{plural(len(rows), 'outlet')} with {check}: {notes[2].iloc[0]}"
+            which = plural(len(rows), corpus.called.one, corpus.called.many)
+            said = f"{which} with {check}: {notes[2].iloc[0].replace('outlet', corpus.called.what)}"
             told.append((said, list(zip(rows["outlet"], notes[0], strict=True))[:_ROWS]))
             continue
-        told.append(
-            (_warning(len(rows), total, str(check), str(rows.iloc[0]["note"]) if one_note else ""), _listed(rows, places, one_note))
-        )
+        note = str(rows.iloc[0]["note"]) if one_note else ""
+        if check == "no outlet":
+            note = note.replace("outlet", corpus.called.head)
+        told.append((_warning(len(rows), total, str(check), note), _listed(rows, places, one_note)))
     return told
 
 

@@ -57,7 +57,7 @@ def corpus_of_tables(scores: pd.DataFrame, spans: pd.DataFrame, frames: Sequence
     }
     scores = scores.assign(**words, published=pd.to_datetime(scores["published"], errors="coerce").dt.date)
     known = scores[scores["error"] == ""]
-    table = known.assign(outlet=grouped(known["outlet"]))
+    table = known.assign(outlet=grouped(known["outlet"], AS_READ.by))
     outlets = largest_first(table)
     return Corpus(
         name="these articles",

@@ -1,0 +1,67 @@
+"""Beside whose name does a phrase stand that tells what he is: "the trade minister, Ana Ruiz", "Ruiz, a doctor", "Ruiz is a teacher"?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from framing.attribution.mentions.name_spans import PARTY
+from framing.text.late_pattern import late_pattern
+
+from .adjacent_words import is_governed
+from .entities import Entity
+from .entity_index import EntityIndex
+from .name_lexicon import NameKind
+
+_JOINT = re.compile(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | [–—-] | \()")  # "Ruiz, R-Texas, chairman of the board"
+_IS = re.compile(r" (?:is|was)(?: also| now| once)? $")
+_COPULA = 12  # characters
+_APPOSES = (", ", "— ", "– ", " (")
+# "Another senator backing the bill, Ana Ruiz, said"
+_TO_APPOSED = re.compile(r"(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| [–—-]) ")
+_LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
+_CLOSES = late_pattern(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
+_GOES_ON = re.compile(r" (?!\w+,)[a-z]")  # not "A friend, Ruiz said, was hurt"
+_TITLE_REACH = 40  # characters
+
+
+def opens_sentence(index: EntityIndex, start: int) -> bool:
+    """Whether a sentence begins here."""
+    sentence = index.document.sentence_at(start)
+    return sentence is not None and sentence.start == start
+
+
+def apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *, opens: bool = False) -> Entity | None:
+    """Whose name stands in apposition to a phrase: "the trade minister, Ana Ruiz, said", "the watchdog, the Harbour Office, said".
+
+    A phrase that ``opens`` its sentence may go with the subject behind it: "A critic of the mayor, Ms. Ruiz has sued".
+    """
+    text = index.document.text
+    apart = _TO_APPOSED.match(text, end)
+    if apart is None:
+        return None
+    named = index.within(apart.end(), apart.end() + _TITLE_REACH)
+    fits = named and _LEADS_TO_NAME.fullmatch(text, apart.end(), named[0].start) and named[0].entity.kind in kinds
+    closed = fits and (_CLOSES.match(text, named[0].end) or (opens and _GOES_ON.match(text, named[0].end)))
+    return named[0].entity if closed else None
+
+
+def apposed_to(index: EntityIndex, start: int, kinds: tuple[NameKind, ...]) -> Entity | None:
+    """Who is meant by a phrase in apposition to a name: "Ruiz, a doctor, said"; not "in Ruiz, a doctor said"."""
+    document = index.document
+    if document.text[start - 2 : start] not in _APPOSES:
+        return None
+    at = bisect_left(index.starts, start) - 1
+    if at < 0:
+        return None
+    entity, end = index.named[at], index.ends[at]
+    fits = entity.kind in kinds and end < start and _JOINT.fullmatch(document.text, end, start)
+    return entity if fits and not is_governed(document, index.starts[at]) else None
+
+
+def told_of(index: EntityIndex, start: int) -> Entity | None:
+    """Of whom a phrase tells what he is: "Ruiz is a teacher who has accused him"."""
+    copula = _IS.search(index.document.text, max(0, start - _COPULA), start)
+    at = bisect_left(index.starts, start) - 1
+    told = copula and at >= 0 and index.ends[at] == copula.start() and index.named[at].kind == "person"
+    return index.named[at] if told and not is_governed(index.document, index.starts[at]) else None

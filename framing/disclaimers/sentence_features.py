@@ -1,0 +1,131 @@
+"""What speaks for or against a sentence's being an AI notice, where no construction of the grammar tells it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from framing.text.document import Document
+
+from .constructions import Construction, reviews_of, statements_of
+from .denials_of_ai import is_denial
+from .exclusions import (
+    is_asked,
+    is_discarded,
+    is_hearsay,
+    is_implement,
+    is_in_quotation,
+    is_no_subject,
+    is_not_pointed_at,
+    is_policy,
+    is_reported,
+)
+from .other_things import is_another_thing, is_chosen_for_readers, is_offered
+from .statements import Statement
+from .tagging import Token
+from .worth_reading import SentenceToRead
+
+_REFUTING = (is_asked, is_reported, is_hearsay, is_implement, is_policy, is_chosen_for_readers, is_offered)
+_WEIGHED = (is_denial, is_another_thing, is_not_pointed_at, is_no_subject, is_in_quotation, is_discarded)
+_SENTENCE = Construction("a sentence as a whole", (), label=False, points="", says="", role="")
+_AROUND = 10  # words before and behind an agent in which stands what it did
+_NEAR = 3  # words behind a negation
+_DOING = frozenset({"thing", "made", "helping", "help", "agent", "auto"})
+# A word that plays several parts is named by the first of these.
+_PARTS = (
+    *("agent", "auto", "summary", "translation", "media", "other", "thing", "translate", "summarise", "depict", "voice", "write"),
+    *("helping", "helped", "help", "making", "made", "used", "not", "say", "supposed", "modal", "this", "ours", "we", "indefinite"),
+    *("quantifier", "theirs", "the", "be", "have", "do", "by", "source", "of", "into", "and", "to", "which", "it", "desk", "piece"),
+)
+_OF_REVIEWS = frozenset({"people", "oversight", "checked", "checks", "seen", "not", "software", "name"})
+_BEHIND = 300  # characters
+_MARKS = re.compile(r"[?!:•|>*\[\](){}“”\"«»「」/#©▸]")
+_STOPS = ".。!?！？…"
+_SHORT, _LONG = 120, 400  # characters of a paragraph
+_FIVE, _MOST_FIVES, _MOST_CAPITALS = 5, 6, 4
+
+
+def sentence_as_statement(document: Document, reading: SentenceToRead, tokens: list[Token]) -> Statement | None:
+    """A sentence taken as one statement about its first agent; None where it holds none, or its context refutes any notice.
+
+    What refutes a construction is asked of the whole sentence: whether it denies, asks, reports, orders or supposes.
+    """
+    at = next((at for at, token in enumerate(tokens) if token.roles & {"agent", "auto"}), None)
+    if at is None:
+        return None
+    first = last = at
+    for step in (-1, 1):
+        for near in range(at + step, at + step * _AROUND, step):
+            if not 0 <= near < len(tokens) or "stop" in tokens[near].roles:
+                break
+            if tokens[near].roles & _DOING:
+                first, last = min(first, near), max(last, near)
+    lexicon = statements_of(reading.language).lexicon
+    statement = Statement(document, reading.sentence, tokens, first, last + 1, (first, last + 1), _SENTENCE, lexicon)
+    return (
+        None if any(refutes(statement) for refutes in _REFUTING) or (is_denial(statement) and not _denies_people(statement)) else statement
+    )
+
+
+def _denies_people(statement: Statement) -> bool:
+    """ "No journalist wrote these lines: they come from a language model", where the denial is of people."""
+    start, end = statement.sentence
+    tokens = reviews_of(statement.lexicon.code).tag(statement.document.text, start, end)
+    denied = (tokens[at + 1 : at + 1 + _NEAR] for at, token in enumerate(tokens) if "not" in token.roles)
+    return any(token.roles & {"people", "checked"} and "software" not in token.roles for near in denied for token in near)
+
+
+def find_features(statement: Statement) -> set[str]:
+    """The features of a sentence, each a few words that a reader understands."""
+    return {*_of_words(statement), *_of_context(statement)}
+
+
+def _of_words(statement: Statement) -> Iterator[str]:
+    """Which parts its words play, alone and beside each other, and the words themselves."""
+    text, tokens, lexicon = statement.document.text, statement.tokens, statement.lexicon
+    start, end = statement.sentence
+    parts = ["^", *(_part(token, text) for token in tokens), "$"]
+    yield from (f"part: {role}" for token in tokens for role in token.roles)
+    yield from (f"parts: {one}, {two}" for one, two in pairwise(parts))
+    yield from (f"word {lexicon.code}: {token.folded}" for token in tokens)
+    sentence = text[start:end]
+    if lexicon.by_pieces:
+        letters = (sentence[i : i + 2] for i in range(len(sentence) - 1)), (sentence[i : i + 3] for i in range(len(sentence) - 2))
+        yield from (f"letters {lexicon.code}: {row}" for rows in letters for row in rows)
+    else:
+        capitals = sum(text[token.start].isupper() and "agent" not in token.roles for token in tokens[1:])
+        yield f"capitals: {min(_MOST_CAPITALS, capitals)}"
+    yield from (f"mark: {mark}" for mark in _MARKS.findall(sentence))
+    yield f"fives of words: {min(_MOST_FIVES, len(tokens) // _FIVE)}"
+    if not sentence.endswith(tuple(_STOPS)):
+        yield "end: no stop"
+    if sentence[:1].islower():
+        yield "beginning: small"
+
+
+def _part(token: Token, text: str) -> str:
+    if not token.roles:
+        first = text[token.start]
+        return "number" if first.isdigit() else "Word" if first.isupper() else "word"
+    part = next((part for part in _PARTS if part in token.roles), min(token.roles))
+    return f"{token.kind} {part}" if part == "agent" else part
+
+
+def _of_context(statement: Statement) -> Iterator[str]:
+    """Where it stands, what the rest of its paragraph says of review, and which doubts a construction would meet."""
+    document, (start, end) = statement.document, statement.sentence
+    yield from (f"doubt: {doubts.__name__}" for doubts in _WEIGHED if doubts(statement))
+    yield f"pointing: {statement.pointing}"
+    paragraph = document.paragraph_at(start)
+    if paragraph is None:
+        return
+    length = paragraph.end - paragraph.start
+    yield "paragraph: " + ("short" if length < _SHORT else "middling" if length < _LONG else "long")
+    yield "place: first" if paragraph.start == start else "place: later"
+    if (start, end) == paragraph:
+        yield "place: alone"
+        return
+    rest = document.text[end : min(paragraph.end, end + _BEHIND)]
+    for token in reviews_of(statement.lexicon.code).tag(rest, 0, len(rest)):
+        yield from (f"behind it: {role}" for role in token.roles & _OF_REVIEWS)
