@@ -208,12 +208,8 @@ def main(gold: Path) -> None:
     for writer in writers:
         weights, own = learn(text for text in texts if text.writer != writer), [text for text in texts if text.writer == writer]
         together, alone = figures(own, weights, grammar=False), figures(own, weights, grammar=True)
-        told[f"of_writer_{writer}"] = (
-            f"{len(own)} texts: precision {together['precision']}, recall {together['recall']}, F1 {together['f1']}"
-        )
-        told[f"of_writer_{writer}_kinds_of_the_judge"] = right_kinds(
-            own, weights, learn_kinds((text for text in texts if text.writer != writer), weights)
-        )
+        told[f"of_writer_{writer}"] = f"{len(own)} texts: precision {together['precision']}, recall {together['recall']}, F1 {together['f1']}"
+        told[f"of_writer_{writer}_kinds_of_the_judge"] = right_kinds(own, weights, learn_kinds((text for text in texts if text.writer != writer), weights))
         told[f"of_writer_{writer}_by_grammar"] = f"precision {alone['precision']}, recall {alone['recall']}, F1 {alone['f1']}"
     weights = learn(texts)
     alarms = Counter(text.writer for text in texts if text.writer in ("articles", "pages") and weights.probability(text) >= _THRESHOLD)
@@ -232,12 +228,7 @@ def main(gold: Path) -> None:
         "command": "python -m training.notices GOLD",
         "reproduced": "to the last decimal",
     }
-    model = {
-        "card": card,
-        "threshold": _THRESHOLD,
-        "weights": as_table(weights),
-        "kinds": {kind: as_table(of) for kind, of in learn_kinds(texts, weights).items()},
-    }
+    model = {"card": card, "threshold": _THRESHOLD, "weights": as_table(weights), "kinds": {kind: as_table(of) for kind, of in learn_kinds(texts, weights).items()}}
     model_path("ai_notices").write_text(as_json(model) + "\n", encoding="utf-8")
     print(json.dumps(card["figures"], indent=1))
 

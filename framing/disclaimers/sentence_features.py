@@ -63,9 +63,7 @@ def sentence_as_statement(document: Document, reading: SentenceToRead, tokens: l
                 first, last = min(first, near), max(last, near)
     lexicon = statements_of(reading.language).lexicon
     statement = Statement(document, reading.sentence, tokens, first, last + 1, (first, last + 1), _SENTENCE, lexicon)
-    return (
-        None if any(refutes(statement) for refutes in _REFUTING) or (is_denial(statement) and not _denies_people(statement)) else statement
-    )
+    return None if any(refutes(statement) for refutes in _REFUTING) or (is_denial(statement) and not _denies_people(statement)) else statement
 
 
 def _denies_people(statement: Statement) -> bool:

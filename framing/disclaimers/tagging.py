@@ -173,9 +173,7 @@ class Tagger:
     def _is_first_name(self, text: str, before: Piece, start: int) -> bool:
         """ "Ana" before "Grok", where she is no maker of models and no word that the lexicon knows."""
         folded = before.folded
-        known = (
-            folded in self._single or folded in self._begins or folded in makers() or self._with_beginning(folded, _UNKNOWN) is not _UNKNOWN
-        )
+        known = folded in self._single or folded in self._begins or folded in makers() or self._with_beginning(folded, _UNKNOWN) is not _UNKNOWN
         return not before.mark and before.end + 1 == start and text[before.start].isupper() and folded.isalpha() and not known
 
     def _is_no_agent(self, text: str, parts: list[Piece], behind: int) -> bool:

@@ -9,11 +9,7 @@ from itertools import combinations
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.comparing.facts.names import SpelledName, group_names, is_misspelled, is_named_alike, is_office_renamed, is_spelled_apart
-<<<<<<< HEAD
-from framing.comparing.facts.roles import Post, post_of, bearer_words, role_mention
-=======
 from framing.comparing.facts.roles import Post, bearer_words, post_of, role_mention
->>>>>>> main
 from framing.comparing.facts.tellings import Telling
 
 from .judging import Judgement
@@ -64,11 +60,7 @@ def _in_letters(group: Sequence[SpelledName]) -> Judgement:
 
 def _are_one_person(ours: Sequence[SpelledName], theirs: Sequence[SpelledName], likeness: Likeness) -> bool:
     """Whether two names of nearly the same letters are one person's, by what he is said to be or by what is told of him."""
-<<<<<<< HEAD
     if {key for n in ours for key in bearer_words(n)} & {key for n in theirs for key in bearer_words(n)}:
-=======
-    if {key for n in ours for key in bearer_words(n)} & {key for n in theirs for key in bearer_words(n)}:
->>>>>>> main
         return True
     return max(likeness.of(a.mention, b.mention) for a in ours for b in theirs) >= _ALIKE
 
