@@ -41,7 +41,7 @@ def test_a_line_that_a_dead_kernel_left_half_written_costs_itself_alone(judged):
 
 
 def test_a_verdict_that_is_none_is_refused(judged):
-    with pytest.raises(ValueError, match="'bad' is no verdict"):
+    with pytest.raises(ValueError, match="'bad' is not a verdict"):
         add_verdict(judged, {}, "bad")
 
 

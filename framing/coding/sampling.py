@@ -115,7 +115,7 @@ def _questions(scorer: str, frames: FrameChoice) -> list[_Question]:
     """What is asked of each passage: whether it carries a frame, for each of them; else whether it holds what the scorer first counts."""
     known = {one.name: one for one in scorers(frames) if one.count_in_story()}
     if scorer not in known:
-        raise ValueError(f"no sample can be drawn for {scorer!r}: there are {', '.join(known)}")
+        raise ValueError(f"{scorer!r} cannot be sampled: choose from {', '.join(known)}")
     labels = {frame.name: frame.description for frame in chosen_frames(frames)} if scorer == "frames" else {"": ""}
     asked = _asked(scorer).get("question", "Does this stand in the marked sentence, or begin there? {counts}")
     questions = []

@@ -49,7 +49,7 @@ def write_sheet(sample: pd.DataFrame, path: str | Path) -> tuple[Path, Path]:
     path = Path(path)
     key = key_of(path)
     if path.suffix.lower() not in _ENDINGS:
-        raise ValueError(f"{path.name} is no sheet: end its name in {' or '.join(_ENDINGS)}")
+        raise ValueError(f"{path.name} is not a sheet: end its name in {' or '.join(_ENDINGS)}")
     if path.exists():
         raise FileExistsError(f"{path} is there already and may hold codes: give the new sheet another name")
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -95,7 +95,9 @@ def read_sheets(paths: str | Path | Iterable[str | Path], *, key: str | Path | N
     for sheet in sheets:
         rows = read_rows(sheet)
         if strange := sorted(set(rows["passage"]) - set(known["passage"])):
-            raise ValueError(f"{sheet} has passages that {beside.name} has not, such as {strange[0]}: it is the sheet of another sample")
+            raise ValueError(
+                f"{sheet} has passages that {beside.name} does not have, such as {strange[0]}: it is the sheet of another sample"
+            )
         words = rows["code"].fillna("").astype(str).str.strip().str.lower()
         if bad := sorted(set(words[words != ""]) - _CODES.keys()):
             raise ValueError(f"{sheet} has the code {bad[0]!r}: write yes, no, or ? where it is doubtful")

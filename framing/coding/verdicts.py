@@ -37,7 +37,7 @@ def add_verdict(path: str | Path, span: Mapping[str, Any], verdict: Verdict, *, 
         ValueError: it is none of these.
     """
     if verdict not in VERDICTS:
-        raise ValueError(f"{verdict!r} is no verdict: it is one of {', '.join(VERDICTS)}")
+        raise ValueError(f"{verdict!r} is not a verdict: choose from {', '.join(VERDICTS)}")
     row = {name: str(span.get(name, "")) for name in _KEPT} | {"at": _place_in_sentence(span)}
     row |= {"verdict": verdict, "coder": coder, "comment": comment}
     path = Path(path)

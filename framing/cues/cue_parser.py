@@ -271,7 +271,7 @@ class CueParser:
             self.at += 1
             options.append(self._sequence(inside=True))
         if self.at >= len(self.tokens):
-            raise CueError(f"the ( at character {start + 1} of “{self.cue}” is never closed: write ) behind the last alternative")
+            raise CueError(f"the ( at character {start + 1} of “{self.cue}” is never closed: write ) after the last alternative")
         closing = self.tokens[self.at][1]
         self.at += 1
         self.depth -= 1

@@ -170,7 +170,7 @@ HEDGE_MEASURES: tuple[Measure, ...] = (
         "adverb_adjective_hedges",
         "“Likely”, “perhaps”, “alleged”, “unclear” and their like, in the outlet's own voice",
         "Hyland 2005",
-        "“Alleged” is owed to law as much as to doubt.",
+        "“Alleged” is often a legal precaution, not doubt.",
         _own("adverb-adjective"),
     ),
     *count_and_rate_rows(
@@ -208,6 +208,6 @@ BOOSTER_MEASURES: tuple[Measure, ...] = (
         "boosters",
         "Cues that insist on the certainty of a claim",
         "Hyland 2005",
-        "Insisting is not proving, and irony is taken at its word. " + _NO_VIRTUE,
+        "A confident tone is not proof, and irony is counted as if meant. " + _NO_VIRTUE,
     ),
 )

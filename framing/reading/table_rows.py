@@ -73,7 +73,7 @@ def _csv(lines: Iterator[str]) -> Table:
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the limit of 131,072 is less than a long article
     opening = next(lines, "")
     if _CONTROL.search(opening):
-        raise NotTextError("is no text: its first line holds bytes that no text has; save the table anew as CSV")
+        raise NotTextError("is not text: its first line holds bytes that no text has; save the table anew as CSV")
     records = _Records(chain([opening] if opening else [], lines))
     header = next((record for record in records if record.error or any(cell.strip() for cell in record.cells)), None)
     if header is None:
@@ -201,7 +201,7 @@ def _json_lines(lines: Iterator[str]) -> Iterator[Row]:
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            yield Row(number, where, {}, f"is no JSON ({error}): mend it or take it out")
+            yield Row(number, where, {}, f"is not JSON ({error}): mend it or take it out")
             continue
         yield _json_row(number, where, record)
 
@@ -219,7 +219,7 @@ def _json_records(path: Path) -> Iterator[Row]:
     except (ValueError, RecursionError) as error:
         rows = list(_json_lines(iter(text.splitlines())))
         if not rows or rows[0].error:
-            raise NotTextError(f"is no JSON ({error}): mend it, or write one article a line as .jsonl") from None
+            raise NotTextError(f"is not JSON ({error}): mend it, or write one article a line as .jsonl") from None
         yield from rows
         return
     for number, record in enumerate(_list_in(whole), start=1):
@@ -248,7 +248,7 @@ def _parquet(path: Path) -> Table:
     try:
         file = pyarrow.parquet.ParquetFile(as_parquet(path), buffer_size=_BUFFER, pre_buffer=False)
     except pyarrow.ArrowException as error:
-        raise NotTextError(f"is no Parquet table ({str(error)[:100]}): write it anew, or save it as .csv") from None
+        raise NotTextError(f"is not a Parquet table ({str(error)[:100]}): write it anew, or save it as .csv") from None
     columns = _each_once(list(file.schema_arrow.names))
     return Table(columns, _parquet_rows(file, columns))
 

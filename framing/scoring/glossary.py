@@ -10,6 +10,7 @@ import pandas as pd
 
 from framing.frames.finding import FrameChoice
 from framing.lexicons import read_lexicon
+from framing.text.wording import sentence
 
 from .registry import measure_names, scorers
 
@@ -77,7 +78,7 @@ def describe_measures(frames: FrameChoice = None) -> pd.DataFrame:
     registry = scorers(frames)
     measures = {measure.name: measure for scorer in registry for measure in scorer.measures}
     ordered = [measures[name] for name in measure_names(registry)]
-    rows = [(m.name, m.unit, m.counts, m.source, m.pitfall, *first_look(m.name)) for m in ordered]
+    rows = [(m.name, m.unit, sentence(m.counts), m.source, sentence(m.pitfall), *first_look(m.name)) for m in ordered]
     return pd.DataFrame(rows, columns=list(GLOSSARY_COLUMNS))
 
 

@@ -28,9 +28,9 @@ QUOTE_MEASURES: tuple[Measure, ...] = (
     Measure(
         "quotes_per_1000_words",
         "per 1,000 words",
-        "Quotes for every thousand words of the story.",
+        "Quotes per 1,000 words of the story.",
         _PROJECT,
-        "Many short quotes weigh more than one long.",
+        "Ten short quotes count for more than one long one.",
         _SPOKEN,
     ),
     Measure(
@@ -43,7 +43,7 @@ QUOTE_MEASURES: tuple[Measure, ...] = (
     Measure(
         "quoted_share_of_words",
         "share",
-        "Which part of the story's words stands inside quotes.",
+        "Share of the story's words that stand inside quotes.",
         _PROJECT,
         "What is reported without marks is not in it: see attributed_share_of_sentences.",
     ),
@@ -58,7 +58,7 @@ QUOTE_MEASURES: tuple[Measure, ...] = (
     Measure(
         "scare_quotes_per_1000_words",
         "per 1,000 words",
-        "Scare quotes for every thousand words of the story.",
+        "Scare quotes per 1,000 words of the story.",
         _PROJECT,
         "One is much in a short text.",
         _SCARE,
@@ -73,7 +73,7 @@ QUOTE_MEASURES: tuple[Measure, ...] = (
     Measure(
         "unattributed_share_of_quotes",
         "share",
-        "Which part of the quotes has no speaker in the text.",
+        "Share of quotes with no identified speaker.",
         _PROJECT,
         "Nothing to measure (NaN) in a story without quotes. A speaker that was found can still be the wrong one: about one in twenty is.",
     ),
@@ -87,14 +87,14 @@ QUOTE_MEASURES: tuple[Measure, ...] = (
     Measure(
         "loaded_verb_share_of_quotes",
         "share",
-        "Which part of the quotes that a verb brings in has such a verb.",
+        "Share of quotes with such a verb, among those that a verb introduces.",
         "Verbs grouped by this project (lexicons/attribution.toml)",
         "Nothing to measure (NaN) where no quote has a verb. A few quotes make a coarse share.",
     ),
     Measure(
         "largest_speaker_share_of_quoted_words",
         "share",
-        "Which part of the quoted words belongs to the one who is quoted most.",
+        "Share of the quoted words that belongs to the most-quoted speaker.",
         _PROJECT,
         "1.0 where a single person is quoted, however briefly. Two names for one person that the text does not tie together count apart.",
     ),

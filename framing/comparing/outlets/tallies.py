@@ -27,7 +27,7 @@ def compare_measure(table: pd.DataFrame, measure: str, *, by: str = "outlet") ->
     """
     known = _with_columns(table, by, measure)
     if not pd.api.types.is_numeric_dtype(table[measure]):
-        raise TypeError(f"{measure} is no number: count its values with table[{measure!r}].value_counts()")
+        raise TypeError(f"{measure} is not a number: count its values with table[{measure!r}].value_counts()")
     compared = _told_of_outlets(known, by, [measure]).set_index(by)
     numbers = known[[column for column in ("article_id", by, measure) if column in known]]
     numbers = numbers.join(compared[["n", "mean", "low", "high"]], on=by)
