@@ -164,6 +164,7 @@ def _changes(args: argparse.Namespace) -> int:
 
 
 def _dismiss(args: argparse.Namespace) -> int:
+    from framing.comparing.disagreements.conflict_lines import conflict_lines
     from framing.comparing.disagreements.disagreements import find_disagreements
     from framing.comparing.disagreements.dismissed import dismiss, dismissed_beside
     from framing.comparing.disagreements.inconsistencies import find_inconsistencies
@@ -180,9 +181,11 @@ def _dismiss(args: argparse.Namespace) -> int:
         count = sum(dismiss(table[table["key"].isin(args.keys)], file, why=args.why) for table in (odd, facts))
         _say(f"{count} dismissed: {file}")
         return 0
-    conflicts = facts[facts["verdict"] == "conflict"].drop_duplicates("fact")
-    for row in (*odd.itertuples(), *conflicts.itertuples()):
-        _say(f"{row.key}  {row.kind}: {row.why}")
+    for row in odd.itertuples():
+        _say(f"{row.key}  {', '.join(filter(None, (row.outlet, row.article_id, row.kind)))}: {row.why}")
+    conflicts = list(conflict_lines(facts))
+    for key, told in conflicts:
+        _say(f"{key}  {told}")
     gone = odd.attrs["dismissed"] + facts.attrs["dismissed"]
     _say(f"{len(odd) + len(conflicts)} to check, {gone} dismissed in {file.name}")
     return 0

@@ -26,6 +26,26 @@ def typed_columns(names: str) -> dict[str, str]:
     return {name: kind or "object" for name, _, kind in (word.partition(":") for word in names.split())}
 
 
+def needs(table: Any, *columns: Any, of: str) -> None:
+    """See that a table is what a function of ours gives.
+
+    Args:
+        table: what was given.
+        columns: that it must have.
+        of: the function that gives such a table.
+
+    Raises:
+        TypeError: it is no DataFrame.
+        ValueError: it lacks a column.
+    """
+    import pandas as pd
+
+    if not isinstance(table, pd.DataFrame):
+        raise TypeError(f"expected the DataFrame that {of} gives, got {type(table).__name__}")
+    if missing := [name for name in columns if name not in table.columns]:
+        raise ValueError(f"this is not what {of} gives: it has no column {missing[0]!r}")
+
+
 def table_of(rows: Iterable[Any], columns: Mapping[str, str], *, by: str = "outlet", **told: object) -> pd.DataFrame:
     """Rows as a DataFrame whose columns and types do not depend on them.
 

@@ -58,7 +58,7 @@ def lineage(*outlets, verdict="probably a common source"):
         ("bridge", f"a{i}", outlets[i], f"a{j}", outlets[j], verdict if j == i + 1 else "independence not established") for i, j in pairs
     ]
     table = pd.DataFrame(rows, columns="event article_id outlet other_article_id other_outlet verdict".split())
-    return table.assign(why="40 words of shared text", evidence=[[] for _ in rows])
+    return table.assign(rests="", why="40 words of shared text", evidence=[[] for _ in rows])
 
 
 @cache

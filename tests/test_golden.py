@@ -59,3 +59,14 @@ def test_the_committed_figures_hold_the_numbers_of_today(name, plot, seed_tables
     pd.testing.assert_frame_equal(
         pd.read_csv(numbers), pd.read_csv(ROOT / "figures" / f"{name}.csv"), obj=f"figures/{name}.csv; `make report` draws it"
     )
+
+
+def test_a_count_and_its_rate_are_told_in_one_row():
+    rows = [line.split(" | ") for line in measures_as_markdown().splitlines()[2:]]
+    (hedges,) = [row for row in rows if "`hedges_per_1000_words`" in row[0]]
+    assert hedges[:2] == ["| `hedges`, `hedges_per_1000_words`", "count; also per 1,000 words"]
+    (frame,) = [row for row in rows if "`frame_pragmatic_cues`" in row[0]]
+    assert "`frame_pragmatic_per_1000_words`" in frame[0]
+    told = [name.strip("`| ") for row in rows for name in row[0].split(", ")]
+    assert sorted(told) == sorted(framing.describe_measures()["measure"])
+    assert not [row for row in rows if not row[2].endswith((".", "?", "!")) or (not row[2][0].isupper() and row[2][0].isalpha())]

@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from framing import Article, find_shared_text, trace_lineage
+from framing import Article, describe_chart, find_shared_text, plot_lineage, trace_lineage
 from framing.comparing.retelling.declared_sources import declared_sources
 from framing.comparing.retelling.passages_in_common import common_passages
 from framing.comparing.retelling.retellings import in_order, outlines, retold
@@ -132,6 +132,30 @@ def test_a_declared_source_decides():
         ("third", "late", "shares a declared source"),
     ]
     assert table["why"][0] == "Calder Post names Harbor Wire"
+    assert table["rests"].tolist() == ["other article", "other article", ""]
+
+
+def test_two_that_name_each_other_rest_on_each_other():
+    (row,) = trace_lineage(
+        [
+            article("The strike is over, Lowell Courier reported on Monday.", "a", "Harbor Wire", 5),
+            article("The strike is over, Harbor Wire reported on Monday.", "b", "Lowell Courier", 7),
+        ]
+    ).itertuples()
+    assert (row.verdict, row.rests) == ("declares it", "both")
+
+
+def test_a_chart_points_to_the_article_that_rests_on_the_other():
+    table = trace_lineage(
+        [
+            article("The strike is over, Harbor Wire reported on Monday.", "late", "Lowell Courier", 7),
+            article(BASE, "early", "Harbor Wire", 5),
+        ]
+    )
+    chart = plot_lineage(table)
+    (arrow,) = [one for one in chart.texts if one.arrow_patch is not None and not one.get_text()]
+    assert arrow.xy == (0, 1)  # "late" is in the second row
+    assert "Lowell Courier rests on Harbor Wire: declares it" in describe_chart(chart)
 
 
 def test_shared_text_outside_quotes_is_probably_a_common_source():

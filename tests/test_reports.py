@@ -286,3 +286,14 @@ def test_the_tables_beside_a_report_take_the_place_of_no_article(tmp_path):
     with pytest.raises(ValueError, match=r"scores\.csv is the source itself: give the result another name"):
         write_report(tmp_path / "scores.csv", tmp_path / "report.html")
     assert pd.read_csv(tmp_path / "scores.csv").equals(table)
+
+
+def test_which_article_rests_on_which_is_read_from_left_to_right(sample_report):
+    facts = sample_report.read_text("utf-8").partition("Which article rests on which")[2].partition("</table>")[0]
+    rows = re.findall(
+        r'data-h="article"[^>]*>(?:<a[^>]*>)?([^<]*).*?data-h="relation"[^>]*>([^<]*).*?data-h="why"[^>]*>([^<]*)', facts, re.DOTALL
+    )
+    assert len(rows) > 5
+    for article, relation, why in rows:
+        assert relation == "rests on"
+        assert why.startswith(f"{article.partition(':')[0]} names ")

@@ -48,7 +48,7 @@ def test_of_a_whole_table_of_spans_only_what_the_measure_counts_is_left_out(seed
     left = leave_one_out(table, "hedges_per_1000_words", spans=spans)
     assert set(left.loc[left["left_out"] == "cue", "which"]) == set(of_hedges["cue"])
     pd.testing.assert_frame_equal(left, leave_one_out(table, "hedges_per_1000_words", spans=of_hedges))
-    with pytest.raises(ValueError, match="no count of spans"):
+    with pytest.raises(ValueError, match="not a count of spans"):
         leave_one_out(table, "flesch_reading_ease", spans=spans)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from framing.columns_written import needs
 from framing.frames.definitions import Frame
 from framing.frames.finding import FrameChoice, chosen_frames, find_frames
 from framing.text.in_sentence import bracketed, place_of
@@ -14,6 +15,7 @@ from framing.text.in_sentence import bracketed, place_of
 from .verdicts import kept_place, name_wrong_cues
 
 JUDGED_FRAME_COLUMNS = ("frame", "cue", "note", "sentences")
+_NEEDED = ("scorer", "label", "cue", "verdict", "text", "sentence")
 
 
 def judge_frames(verdicts: pd.DataFrame, frames: FrameChoice = None, *, least: int = 5) -> pd.DataFrame:
@@ -30,6 +32,7 @@ def judge_frames(verdicts: pd.DataFrame, frames: FrameChoice = None, *, least: i
         DataFrame, one row a cue, and one a frame of which passages are missed (its cue is ""): frame, cue, note, and as ``sentences``
         those in question, the words in brackets, as ``misses`` and ``finds`` of a frame file want them.
     """
+    needs(verdicts, *_NEEDED, of="read_verdicts")
     of_frames = verdicts[verdicts["scorer"] == "frames"]
     rows = [row for frame in chosen_frames(frames) for row in _of_frame(frame, of_frames[of_frames["label"] == frame.name], least)]
     return pd.DataFrame(rows, columns=list(JUDGED_FRAME_COLUMNS))

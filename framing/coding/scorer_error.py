@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from framing.columns_written import table_of, typed_columns
+from framing.columns_written import needs, table_of, typed_columns
 from framing.statistics.intervals import Estimate, estimate_share
 
 from .sheets import settle
@@ -95,6 +95,7 @@ def measure_scorer(coded: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame:
 
 def settled(coded: pd.DataFrame) -> pd.DataFrame:
     """One row a passage, its code as True, False or missing."""
+    needs(coded, "code", "measure", of="read_sheets")
     if "coder" in coded.columns:
         return settle(coded)
     codes = coded["code"].replace("", None) if coded["code"].dtype != "boolean" else coded["code"]

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from framing.columns_written import needs
 from framing.measures import RATE, per_1000_words
 from framing.scoring.counted import counted_rows
 from framing.scoring.registry import scorers
@@ -68,6 +69,8 @@ def apply_verdicts(spans: pd.DataFrame, verdicts: pd.DataFrame) -> pd.DataFrame:
 
     They are the same words at the same place of the sentence; a verdict of a file that keeps no places holds for all of them.
     """
+    needs(spans, *_SAME, "start", "sentence_start", of="spans_table")
+    needs(verdicts, *_SAME, "verdict", of="read_verdicts")
     told = {_passage(row, kept_place(row)): row["verdict"] for row in verdicts.to_dict("records")}
     judged = []
     for row in spans[[*_SAME, "start", "sentence_start"]].to_dict("records"):
@@ -108,6 +111,8 @@ def without_wrong(table: pd.DataFrame, judged: pd.DataFrame) -> pd.DataFrame:
         wrong hits. What a scorer reckons otherwise, such as a share or the kinds of a notice, is not known without the text:
         it is missing in the articles in which a hit of that scorer was called wrong.
     """
+    needs(table, "article_id", "words", of="score_table")
+    needs(judged, "scorer", "verdict", of="apply_verdicts")
     kept, mended = judged["verdict"] != "wrong", table.copy()
     scorer_of = {measure.name: scorer.name for scorer in scorers() for measure in scorer.measures}
     for measure in table.columns:
@@ -137,6 +142,7 @@ def name_wrong_cues(verdicts: pd.DataFrame, *, least: int = 5) -> pd.DataFrame:
         DataFrame, one row a cue that was wrong more often than right, the worst first: scorer, label, cue, judged, wrong, share, low,
         high, note.
     """
+    needs(verdicts, "scorer", "label", "cue", "verdict", of="read_verdicts")
     known = verdicts[verdicts["verdict"].isin(("right", "wrong")) & (verdicts["cue"] != "")]
     rows = []
     for (scorer, label, cue), cells in known.groupby(["scorer", "label", "cue"]):

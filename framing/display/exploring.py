@@ -94,14 +94,16 @@ def explore(
 
     Raises:
         TypeError: one article, or something in it is no article; a table without ``spans``, or ``spans`` without a table.
-        ValueError: a table lacks a column.
+        ValueError: there is no article, or a table lacks a column.
     """
     if isinstance(articles, pd.DataFrame) != (spans is not None):
         raise TypeError("a table of scores and a table of evidence go together: explore(score_table(articles), spans_table(articles))")
     if isinstance(articles, pd.DataFrame) and spans is not None:
         corpus = corpus_of_tables(articles, spans, chosen_frames(frames))
     else:
-        corpus = study("these articles", each_article(articles), chosen_frames(frames)).corpus
+        if not (listed := each_article(articles)):
+            raise ValueError("there are no articles to explore")
+        corpus = study("these articles", listed, chosen_frames(frames)).corpus
     drawn = draw(corpus, {}, judged=verdicts is not None)
     findings = [f"{one.said} ({one.rests_on})" for one in drawn.findings]
     if verdicts is None:

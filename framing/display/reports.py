@@ -95,6 +95,8 @@ def report_on(
     n_jobs: int | None,
 ) -> WrittenReport:
     """Write a report as ``write_report`` does, and say what its user should be told beside it."""
+    if not isinstance(source, str | Path):
+        raise TypeError(f"a report is made of a folder or file of articles, not of {type(source).__name__}: explore(articles) shows a list")
     if not Path(source).exists():
         raise FileNotFoundError(f"there is nothing at {source}: name a folder or a file of articles")
     chosen = chosen_frames(frames)

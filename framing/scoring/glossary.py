@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 import pandas as pd
 
 from framing.frames.finding import FrameChoice
 from framing.lexicons import read_lexicon
+from framing.measures import RATE
 from framing.text.wording import sentence
 
 from .registry import measure_names, scorers
@@ -82,11 +84,45 @@ def describe_measures(frames: FrameChoice = None) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(GLOSSARY_COLUMNS))
 
 
+class GlossaryRow(NamedTuple):
+    """One row of a glossary: a measure, or a count with its rate per 1,000 words, of which the same is to be said."""
+
+    names: tuple[str, ...]
+    unit: str
+    counts: str
+    source: str
+    pitfall: str
+
+
+def glossary_rows(frames: FrameChoice = None) -> list[GlossaryRow]:
+    """The measures as they are read in a table: a count and its rate are told once, where the first of the two stands."""
+    described = {one.measure: one for one in describe_measures(frames).itertuples()}
+    counted = {rate: count for rate in described if (count := _count_of(rate, described))}
+    rates = {count: rate for rate, count in counted.items()}
+    rows = []
+    for name in dict.fromkeys(counted.get(name, name) for name in described):
+        one = described[name]
+        if name not in rates:
+            rows.append(GlossaryRow((name,), one.unit, one.counts, one.source, one.pitfall))
+            continue
+        rate = described[rates[name]]
+        pitfalls = " ".join(dict.fromkeys((one.pitfall, rate.pitfall)))
+        rows.append(GlossaryRow((name, rate.measure), f"{one.unit}; also {rate.unit}", one.counts, one.source, pitfalls))
+    return rows
+
+
+def _count_of(measure: str, names: Collection[str]) -> str | None:
+    """The count of which a measure is the rate: "hedges" of "hedges_per_1000_words"; None where it is no rate or has no count."""
+    counted = measure.removesuffix(RATE)
+    return next((name for name in (counted, f"{counted}_cues") if name != measure and name in names), None)
+
+
 def measures_as_markdown(frames: FrameChoice = None) -> str:
-    """The same as a table of Markdown, as ``docs/measures.md`` has it."""
+    """The same as a table of Markdown, as ``docs/measures.md`` has it, a count and its rate in one row."""
     rows = [
-        f"| `{one.measure}` | {one.unit} | {one.counts} | {one.pitfall} | {_right(first_look(one.measure))} | {one.source} |"
-        for one in describe_measures(frames).itertuples()
+        f"| {', '.join(f'`{name}`' for name in one.names)} | {one.unit} | {one.counts} | {one.pitfall} |"
+        f" {_right(first_look(one.names[0]))} | {one.source} |"
+        for one in glossary_rows(frames)
     ]
     head = ["| measure | unit | counts | pitfall | how often right | source |", "|---|---|---|---|---|---|"]
     return "\n".join([*head, *(row.replace("\n", " ") for row in rows)]) + "\n"

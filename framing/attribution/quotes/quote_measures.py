@@ -43,7 +43,7 @@ QUOTE_MEASURES: tuple[Measure, ...] = (
     Measure(
         "quoted_share_of_words",
         "share",
-        "Share of the story's words that stand inside quotes.",
+        "Share of the story's words inside quotes.",
         _PROJECT,
         "What is reported without marks is not in it: see attributed_share_of_sentences.",
     ),
@@ -87,7 +87,7 @@ QUOTE_MEASURES: tuple[Measure, ...] = (
     Measure(
         "loaded_verb_share_of_quotes",
         "share",
-        "Share of quotes with such a verb, among those that a verb introduces.",
+        "Share, of the quotes that a verb introduces, of those with such a verb.",
         "Verbs grouped by this project (lexicons/attribution.toml)",
         "Nothing to measure (NaN) where no quote has a verb. A few quotes make a coarse share.",
     ),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS
+from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, needs
 from framing.measures import RATE
 
+_NAMED = 8  # columns of a table that an error names
+_OF_EVIDENCE = {"scorer", "start", "end", "sentence_start"}
 _NO_MEASURES = frozenset({*LEADING_COLUMNS, *CLOSING_COLUMNS, "byline", "url"})
 
 
@@ -40,9 +43,24 @@ def measure_columns(table: pd.DataFrame, measures: Sequence[str] | None, *, leav
 
 
 def check_columns(table: pd.DataFrame, names: Iterable[str | None]) -> None:
-    """Refuse a column that is not there, with those that are."""
+    """Refuse a column that is not there, with those that are nearest to it, and a table of evidence, whose rows are no articles.
+
+    Raises:
+        TypeError: the table is no DataFrame.
+        ValueError: a column is not there, or the table is what ``spans_table`` gives.
+    """
+    needs(table, of="score_table")
     if missing := [name for name in names if name and name not in table.columns]:
-        raise ValueError(f"the table has no column {', '.join(map(repr, missing))}; it has {', '.join(map(str, table.columns))}")
+        raise ValueError(f"the table has no column {missing[0]!r}; {_nearest(missing[0], [str(name) for name in table.columns])}")
+    if set(table.columns) >= _OF_EVIDENCE:
+        raise ValueError("this is evidence, one row a span, as spans_table gives it: give score_table(articles)")
+
+
+def _nearest(name: str, columns: Sequence[str]) -> str:
+    if near := get_close_matches(name, columns, 3):
+        return f"did you mean {' or '.join(near)}?"
+    more = f" and {len(columns) - _NAMED} more" if len(columns) > _NAMED else ""
+    return f"it has {', '.join(columns[:_NAMED])}{more}"
 
 
 def is_filled(column: pd.Series) -> pd.Series:

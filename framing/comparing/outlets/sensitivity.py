@@ -138,7 +138,7 @@ def _counted(spans: pd.DataFrame, measure: str) -> pd.DataFrame:
     """The spans that a measure of the table counts; a frame of it may have none."""
     rows = counted_rows(spans, measure)
     if rows is None:
-        raise ValueError(f"{measure} is not a count of spans, so that no cue can be left out: leave spans= out")
+        raise ValueError(f"{measure} is not a count of spans, so no cue can be left out: give it without spans=")
     return spans[rows]
 
 

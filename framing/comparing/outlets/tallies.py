@@ -23,7 +23,7 @@ def compare_measure(table: pd.DataFrame, measure: str, *, by: str = "outlet") ->
 
     Raises:
         ValueError: the measure or ``by`` is no column of the table; the message names the columns there are.
-        TypeError: the measure is no number.
+        TypeError: the measure is not a number.
     """
     known = _with_columns(table, by, measure)
     if not pd.api.types.is_numeric_dtype(table[measure]):

@@ -23,11 +23,12 @@ from .shared_text import shared_passages
 from .traits import figures_of, plain_name, quotes_of, spellings_of
 
 LINEAGE_COLUMNS = typed_columns(
-    "event article_id outlet other_article_id other_outlet verdict why declared shared_words:int shared_quotes:int "
+    "event article_id outlet other_article_id other_outlet verdict rests why declared shared_words:int shared_quotes:int "
     "retold_sentences:int shared_figures:int shared_spellings:int evidence"
 )
 
 DECLARES, THIRD, PROBABLE, OPEN = "declares it", "shares a declared source", "probably a common source", "independence not established"
+FIRST_RESTS, SECOND_RESTS, BOTH_REST = "article", "other article", "both"
 
 # What each kind of evidence is called: one, several, and how they are shared.
 _WHAT = {
@@ -84,7 +85,8 @@ def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] =
         outlets: that may be named as a source, beside those of the articles and the agencies that are known.
 
     Returns:
-        DataFrame, one row a pair within an event, the earlier first; those without a date come last. Of stories that are the same
+        DataFrame, one row a pair within an event, the earlier first; those without a date come last. ``rests`` says which of the two
+        names the other as its source: "article", "other article", "both", or "" where neither does. Of stories that are the same
         word for word each is paired with the first only. ``attrs["skipped"]`` counts articles that could not be read.
     """
     corpus = named_articles(articles)
@@ -162,7 +164,7 @@ def _evidence(kind: str, article: Article, at: Pair, other: Article, other_at: P
 def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]) -> dict[str, object]:
     counts = Counter(one.kind for one in evidence)
     words = sum(len(_WORD.findall(one.text)) for one in evidence if one.kind == "text")
-    verdict, named = _declared_verdict(first, second)
+    verdict, named, rests = _declared_verdict(first, second)
     if not verdict:
         verdict = PROBABLE if _is_probable(words, counts) else OPEN
     told = [named] if named else []
@@ -174,6 +176,7 @@ def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]
         "other_article_id": second[0].article_id,
         "other_outlet": second[0].outlet,
         "verdict": verdict,
+        "rests": rests,
         "why": "; ".join(told) or "nothing in common was found",
         "declared": named,
         "shared_words": words,
@@ -198,15 +201,17 @@ def _is_probable(words: int, counts: Counter[str]) -> bool:
     return sum((*weaker, counts["spelling"] > 0)) >= 2
 
 
-def _declared_verdict(first: _Sourced, second: _Sourced) -> tuple[str, str]:
-    """The verdict by what the articles themselves say of their sources, and that in words."""
+def _declared_verdict(first: _Sourced, second: _Sourced) -> tuple[str, str, str]:
+    """The verdict by what the articles themselves say of their sources, that in words, and which of the two rests on the other."""
     declared, others = first[1], second[1]
-    said = []
-    for (one, its), (other, _) in ((first, second), (second, first)):
+    said: dict[str, list[str]] = {}
+    for which, (one, its), (other, _) in ((FIRST_RESTS, first, second), (SECOND_RESTS, second, first)):
         key = house_of(other.outlet)
-        said += [f"{one.outlet or one.article_id} names {named.name}" for named in its if key and named.key == key]
+        if names := [f"{one.outlet or one.article_id} names {named.name}" for named in its if key and named.key == key]:
+            said[which] = names
     if said:
-        return DECLARES, " and ".join(said)
+        rests = BOTH_REST if len(said) > 1 else next(iter(said))
+        return DECLARES, " and ".join(name for names in said.values() for name in names), rests
     third = {named.key: named.name for named in declared} if declared and others else {}
     both = [third[named.key] for named in others if named.key in third]
-    return (THIRD, f"both name {' and '.join(both)}") if both else ("", "")
+    return (THIRD, f"both name {' and '.join(both)}", "") if both else ("", "", "")

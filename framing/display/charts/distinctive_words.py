@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
+from framing.columns_written import needs
 from framing.marking.palette import BLUE, GREY, VERMILION
 from framing.text.characters import shown_safely
 
@@ -34,6 +35,7 @@ def plot_distinctive_words(words: pd.DataFrame, *, most: int = 8, ax: Axes | Non
     Raises:
         ValueError: there is no phrase.
     """
+    needs(words, "group", "phrase", "log_odds", of="find_distinctive_words")
     if words.empty:
         raise ValueError("no phrase is in the table: two groups share too few articles")
     groups = sorted(words["group"].unique(), key=str)

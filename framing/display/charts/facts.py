@@ -1,4 +1,4 @@
-"""Which facts of one event do its outlets tell alike, and which unlike?"""
+"""Which facts of one event do its outlets report alike, and which differently?"""
 
 from __future__ import annotations
 

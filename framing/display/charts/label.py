@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
+from framing.columns_written import needs
 from framing.comparing.outlets.label_table import label_by_line
 from framing.marking.palette import GREY
 from framing.text.wording import plural
@@ -29,6 +30,7 @@ def plot_label(label: pd.DataFrame, *, ax: Axes | None = None) -> Axes:
     Raises:
         ValueError: the label is of no article.
     """
+    needs(label, ("articles", ""), of="label_table")
     if label.empty:
         raise ValueError("the label is of no article: nothing to show")
     numbers = label_by_line(label, room=ROOM)

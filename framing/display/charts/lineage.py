@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Arc
 
-from framing.comparing.retelling.lineage import DECLARES, PROBABLE, THIRD
+from framing.comparing.retelling.lineage import BOTH_REST, DECLARES, FIRST_RESTS, PROBABLE, SECOND_RESTS, THIRD
 from framing.marking.palette import BLUE, GREEN, GREY, PALE, VERMILION
 from framing.text.wording import plural
 
@@ -49,6 +49,11 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
         high = abs(one.second - one.first)
         side = {"theta1": 90, "theta2": 270} if narrow else {"theta1": -90, "theta2": 90}
         ax.add_patch(Arc((0, one.middle), 2 * high / far, high, **side, color=colour, linestyle=line, linewidth=2))
+        for row, rests in ((one.first, FIRST_RESTS), (one.second, SECOND_RESTS)):
+            if one.rests in (rests, BOTH_REST):
+                out = -1 if narrow else 1
+                head: dict[str, Any] = {"arrowstyle": "-|>", "color": colour, "mutation_scale": 16, "shrinkA": 0, "shrinkB": 5}
+                ax.annotate("", (0, row), (0.04 * out, row), arrowprops=head, zorder=4)
         if len(related) <= _TOLD and not narrow:
             rule = {"arrowstyle": "-", "color": GREY, "linewidth": 0.7}
             look: dict[str, Any] = {"va": "center", "fontsize": "x-small", "color": INK, "parse_math": False}
@@ -68,7 +73,8 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
     key_beside(ax, [Line2D([], [], color=c, linestyle=line, linewidth=2) for c, line in _LOOKS.values()], list(_LOOKS))
     said = f"{named(numbers.attrs['event'], 80, 1)}: of {plural(len(numbers), 'pair')} "
     said += f"{len(related)} have something decisive in common" + "".join(f"; “{what}”: {n}" for what, n in found.items())
-    key = "articles from the earliest on, those without a date last; of pairs without an arc independence is not established"
+    key = "articles from the earliest on, those without a date last; arrow: to the article that rests on the other, by its own words; "
+    key += "of pairs without an arc independence is not established"
     entitle(
         ax,
         "Which articles rest on which, or on a common source?",
@@ -77,8 +83,14 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
         source="declared sources, shared text, quotes and figures",
     )
     kept = numbers.drop(columns=["evidence", "first", "second"])
-    seen = "; ".join(f"{one.outlet} and {one.other_outlet}: {one.verdict} ({one.why})" for one in related.head(8).itertuples())
+    seen = "; ".join(map(_seen, related.head(8).itertuples()))
     return keep(ax, kept, f"Articles one below the other, arcs between them. {said}. {seen or 'No arc'}.")
+
+
+def _seen(pair: Any) -> str:
+    """A pair in words: which of the two rests on the other where one says so."""
+    one, other = (pair.other_outlet, pair.outlet) if pair.rests == SECOND_RESTS else (pair.outlet, pair.other_outlet)
+    return f"{one} {'rests on' if pair.rests in (FIRST_RESTS, SECOND_RESTS) else 'and'} {other}: {pair.verdict} ({pair.why})"
 
 
 def _apart(wanted: np.ndarray, last: float) -> np.ndarray:

@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
+from framing.columns_written import needs
 from framing.comparing.outlets.beyond_chance import beyond_chance
 from framing.comparing.outlets.tallies import compare_measure, pair_measures
 from framing.marking.palette import BLUE, GREY
@@ -43,7 +44,7 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
 
     Raises:
         ValueError: the measure or ``by`` is no column of the table; the message names the columns there are.
-        TypeError: the measure is no number.
+        TypeError: the measure is not a number.
     """
     numbers = compare_measure(table, measure, by=by)
     order = numbers.groupby(by).agg(n=(measure, "size"), mean=("mean", "first"), median=(measure, "median"))
@@ -92,6 +93,7 @@ def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "o
     Raises:
         ValueError: no outlet has a difference inside events.
     """
+    needs(compared, by, "measure", "within_difference", of="compare_outlets(…, within=…)")
     of_measure = compared[compared["measure"] == measure]
     numbers = of_measure[of_measure["within_difference"].notna()]
     numbers = numbers.sort_values("within_difference", ascending=False, kind="stable")

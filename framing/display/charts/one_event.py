@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from framing.columns_written import needs
 from framing.comparing.outlets.pooling import NO_OUTLET, pool_beyond
 from framing.comparing.retelling.lineage import OPEN
 
@@ -26,6 +27,7 @@ def facts_of_event(facts: pd.DataFrame, event: str | None = None, *, most: int, 
     Raises:
         ValueError: the event has no fact, or no event has one.
     """
+    needs(facts, "event", "fact", "verdict", "outlet", "text", of="find_disagreements")
     event = _event_of(facts, event, facts["verdict"] == "conflict", "fact that two articles tell")
     ours = facts[facts["event"] == event]
     ours = ours.assign(outlet=ours["outlet"].where(ours["outlet"] != "", NO_OUTLET))
@@ -55,6 +57,7 @@ def lineage_of_event(lineage: pd.DataFrame, event: str | None = None) -> pd.Data
     Raises:
         ValueError: the event has no pair, or no event has one.
     """
+    needs(lineage, "event", "verdict", "other_article_id", "rests", of="trace_lineage")
     event = _event_of(lineage, event, lineage["verdict"] != OPEN, "pair of articles")
     pairs = lineage[lineage["event"] == event]
     places: dict[str, int] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from matplotlib.axes import Axes
 
+from framing.columns_written import needs
 from framing.comparing.heard.heard_most import count_heard
 from framing.marking.palette import PALE, SKY
 from framing.text.wording import called
@@ -28,6 +29,7 @@ def plot_sources_by_outlet(log: pd.DataFrame, *, most: int = 15, by: str = "outl
     Raises:
         ValueError: no source has a name.
     """
+    needs(log, "name", "heard_by", of="list_sources")
     numbers = count_heard(log, most=most, room=ROOM)
     if numbers.empty:
         raise ValueError("no source with a name is in the log: nobody to show")

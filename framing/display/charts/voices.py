@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
+from framing.columns_written import needs
 from framing.comparing.outlets.tallies import share_voices
 from framing.marking.palette import GREY, PALE, VOICES
 from framing.scoring.registry import scorers
@@ -73,6 +74,7 @@ def plot_evidence_strip(spans: pd.DataFrame, article_id: str | None = None, *, a
     Raises:
         ValueError: the table holds several articles and none is named, or no sentence of that article.
     """
+    needs(spans, "article_id", "field", "scorer", "voice", "start", "end", of="spans_table")
     ids = list(spans["article_id"].unique())
     if article_id is None and len(ids) > 1:
         raise ValueError(f"the table holds {len(ids)} articles: name one, such as article_id={ids[0]!r}")

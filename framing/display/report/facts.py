@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.retelling.lineage import OPEN
+from framing.comparing.retelling.lineage import BOTH_REST, DECLARES, OPEN, PROBABLE, SECOND_RESTS, THIRD
 from framing.text.in_sentence import place_of
 from framing.text.wording import plural
 
@@ -16,6 +16,8 @@ from .linked_cells import Cell, ReportTable
 
 _ROOM = {"conflict": 80, "compatible": 25, "agree": 25}
 """How many facts of each verdict are shown."""
+_RELATIONS = {DECLARES: "rests on", THIRD: "names the same source as", PROBABLE: "probably shares a source with"}
+"""How the first article of a row goes with the second, by the verdict."""
 _ROWS = 120
 _EACH = 8  # things that an outlet alone tells, of each kind
 
@@ -124,20 +126,19 @@ def _matrix(facts: list[Fact]) -> ReportTable:
 def trace_lines(corpus: Corpus, places: Places) -> tuple[ReportTable, int]:
     """Pairs of articles of which one rests on the other or both on a third, and how many pairs show nothing of the kind."""
     related = corpus.lineage[corpus.lineage["verdict"] != OPEN]
+    related = related.sort_values("verdict", key=lambda verdicts: verdicts.map(list(_RELATIONS).index), kind="stable")
     rows = []
     for row in related.head(_ROWS).itertuples():
         begins = next(((one.start, one.other_start) for one in row.evidence), (0, 0))
+        pair = [
+            Cell(_titled(outlet, article_id, places), places.link(article_id, "text", start))
+            for outlet, article_id, start in ((row.outlet, row.article_id, begins[0]), (row.other_outlet, row.other_article_id, begins[1]))
+        ]
+        one, other = reversed(pair) if row.rests == SECOND_RESTS else pair
+        relation = Cell("each rests on the other" if row.rests == BOTH_REST else _RELATIONS[row.verdict])
         shared = "; ".join(f"{one.kind}: {one.text}" for one in row.evidence[:3])
-        rows.append(
-            [
-                Cell(row.verdict, css="verdict"),
-                Cell(_titled(row.outlet, row.article_id, places), places.link(row.article_id, "text", begins[0])),
-                Cell(_titled(row.other_outlet, row.other_article_id, places), places.link(row.other_article_id, "text", begins[1])),
-                Cell(row.why),
-                Cell(shared),
-            ]
-        )
-    return ReportTable(["verdict", "article", "other article", "why", "in common"], rows), len(corpus.lineage) - len(related)
+        rows.append([Cell(row.verdict, css="verdict"), one, relation, other, Cell(row.why), Cell(shared)])
+    return ReportTable(["verdict", "article", "relation", "other article", "why", "in common"], rows), len(corpus.lineage) - len(related)
 
 
 def _titled(outlet: str, article_id: str, places: Places) -> str:

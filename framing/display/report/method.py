@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from framing.scoring.glossary import NOT_MEASURED, FirstLook, describe_measures, first_look
+from framing.scoring.glossary import NOT_MEASURED, FirstLook, first_look, glossary_rows
 from framing.scoring.registry import scorers
 from framing.scoring.versions import lexicon_hashes
-from framing.text.wording import heading, plural, sentence, words_of
+from framing.text.wording import heading, plural, words_of
 from framing.version import RELEASED, __version__
 
 from .corpus import Corpus
@@ -84,14 +84,13 @@ def _first_look_cells(look: FirstLook) -> list[Cell]:
 
 def _measures(corpus: Corpus) -> ReportTable:
     """Every measure with what it misses, and how often its scorer was right where that was measured."""
-    described = describe_measures(list(corpus.frames))
     rows = [
         [
-            Cell(one.measure.replace("_", " ")),
-            *map(Cell, (one.unit, sentence(one.counts), heading(one.source), sentence(one.pitfall))),
-            Cell(_error(one.measure)),
+            Cell(", ".join(name.replace("_", " ") for name in one.names)),
+            *map(Cell, (one.unit, one.counts, heading(one.source), one.pitfall)),
+            Cell(_error(one.names[0])),
         ]
-        for one in described.itertuples()
+        for one in glossary_rows(list(corpus.frames))
     ]
     return ReportTable(["measure", "unit", "counts", "source", "pitfall", "how often right"], rows)
 
