@@ -133,6 +133,7 @@ def _what_is_missing(source: str) -> str:
 
 
 def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Article]:
+    """The files of the manifest in its order, then all others by name; a link that leads out of the folder is not followed."""
     manifest, files = folder / MANIFEST, [path for path in files_below(folder) if not is_own_result(path)]
     if not files and not manifest.exists():
         kinds = sorted({path.suffix or path.name for path in folder.rglob("*") if path.is_file()})

@@ -70,6 +70,7 @@ def _lines(path: Path) -> Iterator[str]:
 
 
 def _csv(lines: Iterator[str]) -> Table:
+    """A CSV table: the first line with anything in it names the columns."""
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the limit of 131,072 is less than a long article
     opening = next(lines, "")
     if _CONTROL.search(opening):
@@ -103,6 +104,7 @@ class _Broken(NamedTuple):
 
 
 def _csv_rows(records: _Records, header: list[str], names: list[str]) -> Iterator[Row]:
+    """The rows below the header. A broken row takes in the lines after it that have too many or too few cells, and is told once."""
     columns = _each_once(names)
     again = [i for i, name in enumerate(columns) if name != names[i]]
     number, unread = 0, 0
@@ -192,6 +194,7 @@ class _Records:
 
 
 def _json_lines(lines: Iterator[str]) -> Iterator[Row]:
+    """One record a line; a line that is not JSON costs itself alone."""
     number = 0
     for line_number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -213,6 +216,7 @@ def _json_row(number: int, where: str, record: Any) -> Row:
 
 
 def _json_records(path: Path) -> Iterator[Row]:
+    """The records of one JSON document, or of lines of JSON under the wrong name."""
     text = decode(read_table(path))
     try:
         whole = json.loads(text)
