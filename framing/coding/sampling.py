@@ -22,22 +22,8 @@ from framing.text.document import Document
 BLIND = ("passage", "question", "before", "sentence", "after", "code", "comment")
 """What a coder sees: nothing tells what the scorer said, nor whose the article is."""
 KEY = (
-    "scorer",
-    "measure",
-    "label",
-    "article_id",
-    "group",
-    "field",
-    "sentence_start",
-    "hits",
-    "stratum",
-    "stratum_size",
-    "stratum_hits",
-    "stratum_hits_per_1000",
-    "stratum_per_1000",
-    "per_1000",
-    "group_articles",
-    "probability",
+    *("scorer", "measure", "label", "article_id", "group", "field", "sentence_start", "hits", "stratum", "stratum_size"),
+    *("stratum_hits", "stratum_hits_per_1000", "stratum_per_1000", "per_1000", "group_articles", "probability"),
 )
 """What is kept apart: where the passage stands, what the scorer said, and how likely it was to be drawn."""
 STRATA = {"hit": 0.5, "look-alike": 0.3, "other": 0.2}

@@ -12,21 +12,10 @@ from framing.writing import written_whole
 
 from .sampling import BLIND, KEY
 
-_CODES = {
-    "yes": True,
-    "y": True,
-    "1": True,
-    "true": True,
-    "x": True,
-    "right": True,
-    "no": False,
-    "n": False,
-    "0": False,
-    "false": False,
-    "wrong": False,
-    "?": None,
-    "doubtful": None,
-    "d": None,
+_CODES: dict[str, bool | None] = {
+    **dict.fromkeys(("yes", "y", "1", "true", "x", "right"), True),
+    **dict.fromkeys(("no", "n", "0", "false", "wrong"), False),
+    **dict.fromkeys(("?", "doubtful", "d"), None),
 }
 _ENDINGS = (".csv", ".jsonl")
 
