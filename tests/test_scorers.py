@@ -173,7 +173,7 @@ def test_a_scorer_is_one_row_sampled_and_judged(tmp_path):
     sitting.say("wrong")
     table, spans = score_tables([ARTICLES[2]])
     judged = framing.apply_verdicts(spans, framing.read_verdicts(tmp_path / "verdicts.jsonl"))
-    assert framing.without_wrong(table, judged)["rumours"].tolist() == [0]  # both stand in one sentence, and read alike
+    assert framing.without_wrong(table, judged)["rumours"].tolist() == [1]  # both stand in one sentence and read alike, and one was judged
 
 
 @pytest.mark.usefixtures("one_more")

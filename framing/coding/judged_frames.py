@@ -10,7 +10,7 @@ import pandas as pd
 from framing.columns_written import needs
 from framing.frames.definitions import Frame
 from framing.frames.finding import FrameChoice, chosen_frames, find_frames
-from framing.text.in_sentence import bracketed, place_of
+from framing.text.in_sentence import bracketed, offset_in
 
 from .verdicts import kept_place, name_wrong_cues
 
@@ -53,7 +53,7 @@ def _of_frame(frame: Frame, verdicts: pd.DataFrame, least: int) -> Iterator[tupl
 
 def _cues_in(row: dict[str, str], frame: Frame) -> Sequence[str]:
     """The cues of the frame that are found on the words of a verdict."""
-    at = max(0, place_of(row["text"], row["sentence"], kept_place(row)))
+    at = max(0, offset_in(row["text"], row["sentence"], kept_place(row)))
     return [cue.cue for cue in find_frames(row["sentence"], frame) if cue.start < at + len(row["text"]) and at < cue.end]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 
-def place_of(words: str, sentence: str, at: int | None = None) -> int:
+def offset_in(words: str, sentence: str, at: int | None = None) -> int:
     """Where words stand in a sentence: at the place that is told, else the first time as whole words; -1 where they do not.
 
     Args:
@@ -21,5 +21,5 @@ def place_of(words: str, sentence: str, at: int | None = None) -> int:
 
 def bracketed(words: str, sentence: str, at: int | None = None) -> str:
     """A sentence with words in brackets where they stand: "The mayor [may] speak"."""
-    at = place_of(words, sentence, at)
+    at = offset_in(words, sentence, at)
     return sentence if at < 0 or not words else f"{sentence[:at]}[{words}]{sentence[at + len(words) :]}"

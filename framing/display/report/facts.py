@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.comparing.retelling.lineage import BOTH_REST, DECLARES, OPEN, PROBABLE, SECOND_RESTS, THIRD
-from framing.text.in_sentence import place_of
+from framing.text.in_sentence import offset_in
 from framing.text.wording import plural
 
 from .anchors import Places
@@ -102,7 +102,7 @@ def _first_alone(told: pd.DataFrame) -> pd.DataFrame:
 def _fact(number: int, rows: pd.DataFrame, places: Places, *, by_article: bool, nameless: str) -> Fact:
     told = []
     for row in rows.itertuples():
-        at = place_of(row.text, row.sentence)
+        at = offset_in(row.text, row.sentence)
         before, after = (row.sentence[:at], row.sentence[at + len(row.text) :]) if at >= 0 else (row.sentence + " ", "")
         href = places.link(row.article_id, row.field, row.start)
         who = places.short(row.article_id) if by_article else row.outlet or nameless
