@@ -78,7 +78,7 @@ def _score(args: argparse.Namespace) -> int:
     evidence = args.spans or args.out.with_name(beside + args.out.suffix)
     for path in (args.out, evidence):
         if path.suffix.lower() not in ENDINGS:
-            raise UsageError(f"{path.name} is no table: end its name in {', '.join(ENDINGS)}")
+            raise UsageError(f"{path.name} is not a table: end its name in {', '.join(ENDINGS)}")
         _check_out(args.source, path)
     if evidence.resolve() == args.out.resolve():
         raise UsageError(f"scores and evidence cannot both be written to {args.out}: give --spans another name")
@@ -125,7 +125,7 @@ def _tell_if_all_bad(args: argparse.Namespace, articles: int, bad: int) -> int:
     """1, and a line, where not one article could be read."""
     if bad < articles:
         return 0
-    _say(f"framing {args.command}: nothing could be read; what was written holds the reasons alone", sys.stderr)
+    _say(f"framing {args.command}: no article could be read; the output lists only the errors", sys.stderr)
     return 1
 
 
@@ -147,7 +147,7 @@ def _changes(args: argparse.Namespace) -> int:
     from framing.reading.articles import read_articles
 
     if len(args.versions) < 2:
-        raise UsageError("two copies or more are wanted, the oldest first")
+        raise UsageError("give two or more copies, the oldest first")
     copies = [read_articles(path) for path in args.versions]
     for path, articles in zip(args.versions, copies, strict=True):
         if len(articles) != 1:

@@ -20,7 +20,7 @@ _FIRST = """\
 first steps:
   framing report my-articles --out report.html
   framing score my-articles --out scores.csv
-  framing manifest my-articles          where the articles do not tell their outlets
+  framing manifest my-articles          when the articles do not name their outlets
 """
 
 
@@ -44,9 +44,9 @@ def parser() -> argparse.ArgumentParser:
 
     score = commands.add_parser("score", help="score articles into a table")
     score.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
-    score.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the table goes: .csv, .parquet or .jsonl")
+    score.add_argument("--out", type=Path, required=True, metavar="FILE", help="output table: .csv, .parquet or .jsonl")
     score.add_argument(
-        "--spans", type=Path, metavar="FILE", help="where the evidence goes, one row a span; beside the table where not said"
+        "--spans", type=Path, metavar="FILE", help="output table of the evidence, one row per span; default: beside the table"
     )
     score.add_argument("--jobs", type=_jobs, metavar="N", help=_JOBS)
     _add_frames(score)
@@ -58,10 +58,10 @@ def parser() -> argparse.ArgumentParser:
     sample.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
     sample.add_argument("--scorer", required=True, metavar="NAME", help="such as frames, hedges or quotes")
     sample.add_argument(
-        "--out", type=Path, required=True, metavar="FILE", help="where the sheet goes: .csv or .jsonl; its key goes beside it"
+        "--out", type=Path, required=True, metavar="FILE", help="the sheet to write: .csv or .jsonl; its key is written beside it"
     )
     sample.add_argument("--n", type=_passages, default=100, metavar="N", help="how many passages; default: %(default)s")
-    sample.add_argument("--by", default="outlet", metavar="COLUMN", help="the column of each of whose values some are drawn")
+    sample.add_argument("--by", default="outlet", metavar="COLUMN", help="stratify by this column; default: %(default)s")
     sample.add_argument("--seed", type=_whole, default=0, metavar="N", help="random seed; default: %(default)s")
     _add_frames(sample)
     _add_columns(sample)
@@ -106,17 +106,17 @@ def _add_report(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     """``report``, and ``verify``, which checks one."""
     report = commands.add_parser("report", help="write the report on a corpus as one HTML file")
     report.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
-    report.add_argument("--out", type=Path, required=True, metavar="FILE", help="where the report goes: .html")
-    report.add_argument("--figures", type=Path, metavar="FOLDER", help="where its charts and their numbers go too")
+    report.add_argument("--out", type=Path, required=True, metavar="FILE", help="the report to write: .html")
+    report.add_argument("--figures", type=Path, metavar="FOLDER", help="also write its charts and their numbers into this folder")
     _add_frames(report)
-    report.add_argument("--by", default="outlet", metavar="COLUMN", help="the column whose values are set side by side")
-    report.add_argument("--within", default="event", metavar="COLUMN", help="the column of events")
+    report.add_argument("--by", default="outlet", metavar="COLUMN", help="compare the values of this column; default: %(default)s")
+    report.add_argument("--within", default="event", metavar="COLUMN", help="the column of events; default: %(default)s")
     report.add_argument("--jobs", type=_jobs, metavar="N", help=_JOBS)
     _add_columns(report)
 
     verify = commands.add_parser("verify", help="whether a report follows from its evidence and its texts")
     verify.add_argument("report", type=Path, metavar="REPORT", help="an .html file as report writes it")
-    verify.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help="the articles from which it was made; they are scored anew")
+    verify.add_argument("source", type=Path, nargs="?", metavar="SOURCE", help="the articles it was made from; they are scored again")
     _add_frames(verify)
     verify.add_argument("--jobs", type=_jobs, metavar="N", help=_JOBS)
 
@@ -124,9 +124,9 @@ def _add_report(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
 def _add_dismiss(commands: argparse._SubParsersAction[_OneLineParser]) -> None:
     dismiss = commands.add_parser("dismiss", help="list what should be checked, and dismiss what should not be shown again")
     dismiss.add_argument("source", type=Path, metavar="SOURCE", help=_SOURCE)
-    dismiss.add_argument("keys", nargs="*", metavar="KEY", help="of a finding, as listed and in the report; without one all are listed")
+    dismiss.add_argument("keys", nargs="*", metavar="KEY", help="key of a finding, as listed and in the report; without one all are listed")
     dismiss.add_argument("--why", default="", metavar="TEXT", help="a note for whoever reads the file")
-    dismiss.add_argument("--file", type=Path, metavar="FILE", help="where they are kept; dismissed.csv beside the articles where not said")
+    dismiss.add_argument("--file", type=Path, metavar="FILE", help="the file that keeps them; default: dismissed.csv beside the articles")
     _add_columns(dismiss)
 
 
@@ -182,13 +182,13 @@ def _whole(word: str) -> int:
     try:
         return int(word)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{word!r} is no whole number") from None
+        raise argparse.ArgumentTypeError(f"{word!r} is not a whole number") from None
 
 
 def _passages(word: str) -> int:
     passages = _whole(word)
     if passages < 1:
-        raise argparse.ArgumentTypeError(f"{passages} passages are no sample: give 1 or more")
+        raise argparse.ArgumentTypeError(f"a sample of {passages} passages holds none: give 1 or more")
     return passages
 
 

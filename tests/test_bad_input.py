@@ -30,8 +30,8 @@ UNREADABLE = [
     ("votes.csv", b"id,topic\n1,quay\n", "has no column with the text: name it with columns={'text': …}; the columns are 'id', 'topic'"),
     ("empty.csv", b"", "is empty: its first line must name the columns"),
     ("sheet.csv", b"PK\x03\x04", "is a ZIP archive (.docx, .xlsx"),
-    ("votes.parquet", b"PAR1 broken", "is no Parquet table"),
-    ("votes.json", b'{"text": ', "is no JSON"),
+    ("votes.parquet", b"PAR1 broken", "is not a Parquet table"),
+    ("votes.json", b'{"text": ', "is not JSON"),
     ("votes.jsonl.gz", b"\x1f\x8bxx", "is a damaged .gz file"),
 ]
 

@@ -93,5 +93,5 @@ def test_nothing_one_the_same_and_a_megabyte():
     assert find_changes([OLD] * 3).empty
     refrain = "The quay of Port Ash was shut again today and no lorry came through the old gate. " * 12_000
     assert find_changes([refrain, refrain.replace("today", "tonight", 1)])["kind"].tolist() == ["reworded"]
-    with pytest.raises(TypeError, match="many articles"):
+    with pytest.raises(TypeError, match="a list of articles"):
         find_changes(Article(OLD, published=datetime.date(2026, 3, 1)))

@@ -73,7 +73,7 @@ def test_at_the_end_there_is_no_passage_and_what_was_left_out_comes_last(sitting
 
 def test_a_code_that_is_no_answer_is_refused_and_nothing_is_written(sitting, sheet):
     before = sheet.read_bytes()
-    with pytest.raises(ValueError, match=r"'maybe' is no answer: say yes, no, \?"):
+    with pytest.raises(ValueError, match=r"'maybe' is not an answer: say yes, no, \?"):
         sitting.say("maybe")
     assert sheet.read_bytes() == before
 

@@ -55,7 +55,7 @@ def test_what_a_stratum_lacks_goes_to_the_others():
 def test_the_groups_are_those_of_a_column_that_is_there():
     articles = [Article("It may rain. It was dry.", extra={"slant": slant}) for slant in ("left", "right")]
     assert set(draw_sample(articles, "hedges", 4, by="slant")["group"]) == {"left", "right"}
-    with pytest.raises(UnknownColumnError, match=r"there is no column .slnt.: there are .*.slant."):
+    with pytest.raises(UnknownColumnError, match=r"there is no column .slnt.: choose from .*.slant."):
         draw_sample(articles, "hedges", 4, by="slnt")
 
 
@@ -66,7 +66,7 @@ def test_a_sample_of_nothing_is_refused(n):
 
 
 def test_what_cannot_be_sampled_is_refused():
-    with pytest.raises(ValueError, match="no sample can be drawn for 'readability': there are frames, quotes, hedges"):
+    with pytest.raises(ValueError, match="'readability' cannot be sampled: choose from frames, quotes, hedges"):
         draw_sample([Article("It may rain.")], "readability")
     with pytest.raises(ValueError, match="no sentence to draw from"):
         draw_sample([Article("", error="broken")], "hedges")

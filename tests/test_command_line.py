@@ -105,7 +105,7 @@ def test_where_nothing_could_be_read_it_says_so_and_does_not_end_well(capsys, tm
     status, _, said = run(capsys, command, tmp_path / "n.csv", "--out", out)
     assert status == 1
     assert "name it with --text-column NAME" in said
-    assert "nothing could be read" in said
+    assert "no article could be read" in said
     assert "outlet" not in said
 
 
@@ -133,9 +133,9 @@ def test_a_file_that_is_not_there_is_named_in_words(capsys, words):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("score", SEEDS, "--out", "o.csv", "--jobs", "two"), "'two' is no whole number"),
-        (("sample", SEEDS, "--scorer", "hedges", "--out", "o.csv", "--n", "0"), "0 passages are no sample"),
-        (("sample", SEEDS, "--scorer", "hedges", "--out", "o.csv", "--seed", "x"), "'x' is no whole number"),
+        (("score", SEEDS, "--out", "o.csv", "--jobs", "two"), "'two' is not a whole number"),
+        (("sample", SEEDS, "--scorer", "hedges", "--out", "o.csv", "--n", "0"), "a sample of 0 passages holds none"),
+        (("sample", SEEDS, "--scorer", "hedges", "--out", "o.csv", "--seed", "x"), "'x' is not a whole number"),
     ],
 )
 def test_a_number_that_is_none_is_told_in_words(capsys, words, told):
@@ -157,7 +157,7 @@ def test_a_binary_table_is_called_no_text(capsys, tmp_path):
     (tmp_path / "b.csv").write_bytes(bytes(range(1, 256)) * 8)
     status, _, said = run(capsys, "score", tmp_path / "b.csv", "--out", tmp_path / "o.csv")
     assert status == 1
-    assert "is no text" in said
+    assert "is not text" in said
     assert "universal-newline" not in said
 
 

@@ -86,7 +86,7 @@ def test_a_megabyte_takes_time_in_proportion(compare):
 
 @each
 def test_one_article_in_the_place_of_many_is_refused(compare):
-    with pytest.raises(TypeError, match="many articles"):
+    with pytest.raises(TypeError, match="a list of articles"):
         compare(Article(ENGLISH))
 
 
@@ -120,5 +120,5 @@ def test_facts_of_a_megabyte_take_time_in_proportion(compare):
 
 @FACTS
 def test_facts_are_asked_of_many_articles(compare):
-    with pytest.raises(TypeError, match="many articles"):
+    with pytest.raises(TypeError, match="a list of articles"):
         compare(Article(ODD))

@@ -444,9 +444,9 @@ def test_what_is_told_once_is_an_empty_table(articles):
 def test_what_cannot_be_read_is_counted_and_left_out():
     pacts = [Article(PACTS.format(14), event="e", error="no such file"), Article(PACTS.format("15 pacts"), event="e")]
     assert find_disagreements(pacts).attrs["left out"]["unreadable"] == 1
-    with pytest.raises(TypeError, match="many articles"):
+    with pytest.raises(TypeError, match="a list of articles"):
         find_disagreements(Article("Ruiz spoke."))
-    with pytest.raises(TypeError, match="many articles"):
+    with pytest.raises(TypeError, match="a list of articles"):
         find_disagreements(pd.DataFrame({"text": ["x"]}))
 
 

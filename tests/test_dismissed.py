@@ -95,7 +95,7 @@ def test_a_file_of_something_else_is_told_and_left_alone(file, text):
 
 
 def test_only_findings_are_dismissed(file):
-    with pytest.raises(ValueError, match="no findings"):
+    with pytest.raises(ValueError, match="not findings"):
         dismiss(pd.DataFrame({"kind": ["a"]}), file)
     assert not file.exists()
 

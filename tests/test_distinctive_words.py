@@ -142,7 +142,7 @@ def test_top_is_for_each_group_and_the_order_does_not_hang_on_the_input():
         (LEFT, ["a", "b"], ValueError, "8 articles and 2 labels"),
         (ARTICLES, "paper", ValueError, "no field 'paper'"),
         ("one text", ["a"], TypeError, "put it into a list"),
-        (["kelp", None], ["a", "b"], TypeError, "not NoneType"),
+        (["kelp", None], ["a", "b"], TypeError, "got NoneType"),
         ([], [], ValueError, "got 0"),
     ],
 )

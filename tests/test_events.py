@@ -126,7 +126,7 @@ def test_nothing_and_one_and_many_copies():
     assert find_events([Article(FLOOD)])["event"].tolist() == ["event 1"]
     copies = find_events([Article(FLOOD, article_id=str(number), published=day(4)) for number in range(500)])
     assert copies["event"].unique().tolist() == ["event 1"]
-    with pytest.raises(TypeError, match="many articles"):
+    with pytest.raises(TypeError, match="a list of articles"):
         find_events(Article(FLOOD))
 
 

@@ -108,7 +108,7 @@ def test_two_processes_measure_the_same():
 @pytest.mark.parametrize(
     ("measures", "texts", "error", "message"),
     [
-        ("hedge_rate", TEXTS, ValueError, "no measure is called 'hedge_rate'; there are words"),
+        ("hedge_rate", TEXTS, ValueError, "no measure is called 'hedge_rate'; choose from words"),
         (["words", "x*"], TEXTS, ValueError, "'x\\*'"),
         ([], TEXTS, ValueError, "no measure is asked for"),
         ("*", "one text", TypeError, "a list of texts"),

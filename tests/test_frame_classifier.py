@@ -126,7 +126,7 @@ def test_the_constructor_only_keeps_what_it_is_given():
     odd = FrameClassifier(C="much", balanced=None)
     assert odd.get_params() == {"C": "much", "balanced": None}
     assert clone(odd).get_params() == odd.get_params()
-    with pytest.raises(ValueError, match="C is 'much'"):
+    with pytest.raises(ValueError, match="C='much'"):
         odd.fit(TEXTS, LABELS)
 
 
@@ -155,12 +155,12 @@ def test_rare_labels_weigh_more_when_balanced():
     ("texts", "labels", "error", "message"),
     [
         ("one text", ["a"], TypeError, "a list of texts"),
-        (Article("one text"), ["a"], TypeError, "not one Article"),
+        (Article("one text"), ["a"], TypeError, "got one Article"),
         (pd.DataFrame({"text": TEXTS}), LABELS, TypeError, "one column"),
         (["a", None], ["x", "y"], TypeError, "row 1 is NoneType"),
         (["a", float("nan")], ["x", "y"], TypeError, "row 1 is float"),
-        ({"a": 1}, ["x"], TypeError, "not dict"),
-        (7, ["x"], TypeError, "not int"),
+        ({"a": 1}, ["x"], TypeError, "got dict"),
+        (7, ["x"], TypeError, "got int"),
         ([], [], ValueError, "no texts"),
         (["a", "b"], ["x"], ValueError, "inconsistent"),
         (["a", "b"], ["x", "x"], ValueError, "only 1 class is among the labels, 'x'"),
@@ -245,7 +245,7 @@ def test_a_file_that_is_not_whole_or_not_ours_is_refused(learned, tmp_path):
         np.save(npy, np.array([{"run": print}], dtype=object), allow_pickle=True)
         archive.writestr("header.npy", npy.getvalue())
     for path in (half, other, text, trap):
-        with pytest.raises(ValueError, match="is no file that"):
+        with pytest.raises(ValueError, match="is not a file that"):
             FrameClassifier.load(path)
     with pytest.raises(FileNotFoundError):
         FrameClassifier.load(tmp_path / "nothing.npz")

@@ -7,6 +7,7 @@ import pytest
 
 from framing.attribution.reported.model import TEMPLATES, feature_names
 from framing.comparing.disagreements.pair_features import FEATURES as FACT_FEATURES
+from framing.disclaimers.sentence_features import FEATURES as NOTICE_FEATURES
 from framing.models import read_model
 from training import speakers
 from training.model_files import CARD, as_json, features_hash
@@ -36,7 +37,12 @@ def speaker_features() -> list[str]:
     return speakers.feature_names(made)
 
 
-FEATURES = {"reported_speech": feature_names, "speaker_ranking": speaker_features, "fact_alignment": lambda: FACT_FEATURES}
+FEATURES = {
+    "reported_speech": feature_names,
+    "speaker_ranking": speaker_features,
+    "fact_alignment": lambda: FACT_FEATURES,
+    "ai_notices": lambda: NOTICE_FEATURES,
+}
 
 
 @pytest.mark.parametrize("name", NAMES)

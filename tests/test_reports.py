@@ -138,7 +138,7 @@ def test_a_report_may_set_any_column_side_by_side(tmp_path):
     assert "leftish" in html
     scores = pd.read_csv(tmp_path / "scores.csv")
     assert (scores["outlet"].tolist(), set(scores["own_outlet"])) == (biases, {"Post"})
-    with pytest.raises(ValueError, match=r"no column 'slant': there are 'outlet', .*'bias'"):
+    with pytest.raises(ValueError, match=r"no column 'slant': choose from 'outlet', .*'bias'"):
         write_report(tmp_path / "a.csv", tmp_path / "report.html", by="slant")
 
 
@@ -283,7 +283,7 @@ def test_two_reports_in_one_folder_keep_their_own_tables(tmp_path, pictures):
 def test_the_tables_beside_a_report_take_the_place_of_no_article(tmp_path):
     table = pd.DataFrame([{"title": "A", "outlet": "Post", "text": "The ferry may sail."}])
     table.to_csv(tmp_path / "scores.csv", index=False)
-    with pytest.raises(ValueError, match=r"scores\.csv is what is read: give the result another name"):
+    with pytest.raises(ValueError, match=r"scores\.csv is the source itself: give the result another name"):
         write_report(tmp_path / "scores.csv", tmp_path / "report.html")
     assert pd.read_csv(tmp_path / "scores.csv").equals(table)
 

@@ -78,7 +78,7 @@ def test_titles_in_marks_are_listed_and_not_counted():
 
 
 def test_what_is_no_count_is_refused(seed_tables):
-    with pytest.raises(ValueError, match="flesch_reading_ease is no count of spans"):
+    with pytest.raises(ValueError, match="flesch_reading_ease is not a count of spans"):
         counted_spans(seed_tables[1], "flesch_reading_ease")
     with pytest.raises(ValueError, match="unattributed_quotes"):
         counted_spans(seed_tables[1], "unattributed_quotes")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,7 +18,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
-from sklearn.model_selection import GroupKFold
+from sklearn.model_selection import GroupKFold, LeaveOneGroupOut
 
 from framing import Article
 from framing.comparing.disagreements.alignment import LEAST
@@ -44,6 +44,7 @@ Weights = dict[str, dict[str, float]]
 class Pair(NamedTuple):
     """Two mentions of one event: how their values stand to each other, what they show, whether they are one fact, and how sure that is."""
 
+    gold: str
     event: str
     relation: str
     features: dict[str, float]
@@ -52,8 +53,9 @@ class Pair(NamedTuple):
 
 
 class LabelledEvent(NamedTuple):
-    """The articles of one event, and the facts that a reader found in several of them."""
+    """The articles of one event of a folder, and the facts that a reader found in several of them."""
 
+    gold: str
     name: str
     articles: list[Article]
     facts: list[dict[str, Any]]
@@ -70,7 +72,7 @@ def labelled_events(gold: Path) -> list[LabelledEvent]:
     for row in json_lines(gold / "events" / "facts.jsonl.gz"):
         if row.get("scope") != "within_article" and row["kind"] != "name":
             facts[row["event"]].append(row)
-    return [LabelledEvent(event, articles[event], facts[event]) for event in articles]
+    return [LabelledEvent(str(gold), event, articles[event], facts[event]) for event in articles]
 
 
 def pairs_of(event: LabelledEvent) -> Iterator[Pair]:
@@ -83,7 +85,7 @@ def pairs_of(event: LabelledEvent) -> Iterator[Pair]:
             continue
         relation = relate(a, b).name
         if may_be_one(a, b, relation) and (label := labels.of(a, b, relation)):
-            yield Pair(event.name, relation, dict(features.of(a, b, relation)), *label)
+            yield Pair(event.gold, event.name, relation, dict(features.of(a, b, relation)), *label)
 
 
 class _Labels:
@@ -154,25 +156,40 @@ def chance(pair: Pair, weights: Weights) -> float:
 
 
 def figures(pairs: Sequence[Pair]) -> dict[str, object]:
-    """How well pairs of events that were not learned from are told apart, by how their values stand to each other."""
-    events = [pair.event for pair in pairs]
-    chances = np.zeros(len(pairs))
-    for seen, unseen in GroupKFold(_FOLDS).split(pairs, groups=events):
-        weights = learn([pairs[i] for i in seen])
-        chances[unseen] = [chance(pairs[i], weights) for i in unseen]
+    """How well pairs of events that were not learned from are told apart, by how their values stand to each other.
+
+    Once the events are left out in parts, once each folder, which is another reader's, alone.
+    """
     found: dict[str, object] = {
-        "measured_on": f"{len(pairs)} pairs of {len(set(events))} events, cross-validated by event in {_FOLDS} parts",
+        "measured_on": f"{len(pairs)} pairs of {len({pair.event for pair in pairs})} events, cross-validated by event in {_FOLDS} parts",
         "command": "python -m training.facts GOLD …",
     }
+    by_event = GroupKFold(_FOLDS).split(pairs, groups=[pair.event for pair in pairs])
+    found |= _told_apart(pairs, by_event, "")
+    if len({pair.gold for pair in pairs}) > 1:
+        by_folder = LeaveOneGroupOut().split(pairs, groups=[pair.gold for pair in pairs])
+        found |= _told_apart(pairs, by_folder, "_of_a_folder_left_out")
+    return found
+
+
+def _told_apart(pairs: Sequence[Pair], splits: Iterable[tuple[Any, Any]], name: str) -> dict[str, object]:
+    chances = np.zeros(len(pairs))
+    for seen, unseen in splits:
+        weights = learn([pairs[i] for i in seen])
+        chances[unseen] = [chance(pairs[i], weights) for i in unseen]
+    found: dict[str, object] = {}
     for relation in RELATIONS:
         chosen = [i for i, pair in enumerate(pairs) if pair.relation == relation]
         right = np.array([pairs[i].is_one for i in chosen])
         weight = np.array([pairs[i].weight for i in chosen])
         taken = chances[chosen] >= LEAST[relation]
-        found[f"{relation}_pairs_of_one_fact"] = int(right.sum())
-        found[f"{relation}_average_precision"] = round(float(average_precision_score(right, chances[chosen], sample_weight=weight)), 3)
-        found[f"{relation}_recall"] = round(float(taken[right].mean()), 3)
-        found[f"{relation}_precision"] = round(float(weight[taken & right].sum() / max(weight[taken].sum(), 1e-9)), 3)
+        if not name:
+            found[f"{relation}_pairs_of_one_fact"] = int(right.sum())
+        found[f"{relation}_average_precision{name}"] = round(
+            float(average_precision_score(right, chances[chosen], sample_weight=weight)), 3
+        )
+        found[f"{relation}_recall{name}"] = round(float(taken[right].mean()), 3)
+        found[f"{relation}_precision{name}"] = round(float(weight[taken & right].sum() / max(weight[taken].sum(), 1e-9)), 3)
     return found
 
 

@@ -24,7 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 import framing
 from framing.disclaimers.notices import notices_in, tagged, worth_judging
-from framing.disclaimers.sentence_features import find_features, sentence_as_statement
+from framing.disclaimers.sentence_features import FEATURES, features_of_sentence, sentence_as_statement
 from framing.disclaimers.worth_reading import worth_reading
 from framing.lexicons import FOLDER, read_lexicon
 from framing.text.document import Document
@@ -114,7 +114,7 @@ def read(writer: str, label: str, text: str) -> Text:
     sentences = [tagged(document, reading) for readings in worth_reading(document) for reading in readings]
     statements = (sentence_as_statement(document, *sentence) for sentence in worth_judging(sentences))
     by_grammar = any(notice.probability is None for notice in notices_in(document))
-    return Text(writer, label, by_grammar, [find_features(one) for one in statements if one is not None])
+    return Text(writer, label, by_grammar, [features_of_sentence(one) for one in statements if one is not None])
 
 
 def learn(texts: Iterable[Text]) -> Weights:
@@ -170,12 +170,12 @@ def _weight(text: Text) -> float:
     return 1.0 if text.writer in _OWN_WRITERS and text.is_notice else 2.0
 
 
-def figures(texts: list[Text], weights: Weights, *, grammar: bool) -> dict[str, float]:
+def figures(texts: list[Text], weights: Weights, *, grammar: bool) -> str:
     """Precision, recall and F1 of the judge together with the grammar, or of the grammar alone."""
     found = [text.by_grammar or (not grammar and weights.probability(text) >= _THRESHOLD) for text in texts]
     hits = sum(one and text.is_notice for one, text in zip(found, texts, strict=True))
     precision, recall = hits / max(1, sum(found)), hits / max(1, sum(text.is_notice for text in texts))
-    return {"precision": round(precision, 3), "recall": round(recall, 3), "f1": round(2 * precision * recall / (precision + recall), 3)}
+    return f"{len(texts)} texts: precision {precision:.3f}, recall {recall:.3f}, F1 {2 * precision * recall / (precision + recall):.3f}"
 
 
 def right_kinds(texts: list[Text], weights: Weights, kinds: dict[str, Weights]) -> str:
@@ -195,22 +195,17 @@ def as_table(weights: Weights) -> dict[str, Any]:
     return table
 
 
-def feature_kinds(texts: Iterable[Text]) -> list[str]:
-    """The kinds of features that texts show."""
-    return sorted({name.partition(": ")[0] for text in texts for sentence in text.sentences for name in sentence})
-
-
 def main(gold: Path) -> None:
     """Learn, leave each writer out in turn, and write the model."""
     texts = [read(*one) for source in (composed(), examples(), annotated(gold), ordinary(gold)) for one in source]
     told: dict[str, object] = {}
     writers = sorted({text.writer for text in texts} - {*_OWN_WRITERS, "articles", "pages"})
     for writer in writers:
-        weights, own = learn(text for text in texts if text.writer != writer), [text for text in texts if text.writer == writer]
-        together, alone = figures(own, weights, grammar=False), figures(own, weights, grammar=True)
-        told[f"of_writer_{writer}"] = f"{len(own)} texts: precision {together['precision']}, recall {together['recall']}, F1 {together['f1']}"
-        told[f"of_writer_{writer}_kinds_of_the_judge"] = right_kinds(own, weights, learn_kinds((text for text in texts if text.writer != writer), weights))
-        told[f"of_writer_{writer}_by_grammar"] = f"precision {alone['precision']}, recall {alone['recall']}, F1 {alone['f1']}"
+        others, own = [text for text in texts if text.writer != writer], [text for text in texts if text.writer == writer]
+        weights = learn(others)
+        told[f"of_writer_{writer}"] = figures(own, weights, grammar=False)
+        told[f"of_writer_{writer}_by_grammar"] = figures(own, weights, grammar=True)
+        told[f"of_writer_{writer}_kinds_of_the_judge"] = right_kinds(own, weights, learn_kinds(others, weights))
     weights = learn(texts)
     alarms = Counter(text.writer for text in texts if text.writer in ("articles", "pages") and weights.probability(text) >= _THRESHOLD)
     told |= {f"found_in_{name}": alarms[name] for name in ("articles", "pages")}
@@ -222,13 +217,18 @@ def main(gold: Path) -> None:
         f"and against them the sentences of {counts['articles']} articles and {counts['pages']} saved pages; no text of others is kept",
         "data_licence": "the composed wordings as this project; none stated for the others",
         "licence": "as this project",
-        "features": features_hash(feature_kinds(texts)),
+        "features": features_hash(FEATURES),
         "figures": {"measured_on": "each writer's wordings by weights learned from the others', grammar and judge together", **told},
         "date": str(datetime.datetime.now(tz=datetime.UTC).date()),
         "command": "python -m training.notices GOLD",
         "reproduced": "to the last decimal",
     }
-    model = {"card": card, "threshold": _THRESHOLD, "weights": as_table(weights), "kinds": {kind: as_table(of) for kind, of in learn_kinds(texts, weights).items()}}
+    model = {
+        "card": card,
+        "threshold": _THRESHOLD,
+        "weights": as_table(weights),
+        "kinds": {kind: as_table(of) for kind, of in learn_kinds(texts, weights).items()},
+    }
     model_path("ai_notices").write_text(as_json(model) + "\n", encoding="utf-8")
     print(json.dumps(card["figures"], indent=1))
 

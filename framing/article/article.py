@@ -164,7 +164,7 @@ def each_article(articles: Iterable[Article | str]) -> list[Article]:
     """
     if isinstance(articles, str | bytes | PathLike | Article) or hasattr(articles, "columns"):
         kind = type(articles).__name__
-        raise TypeError(f"many articles are wanted, not one {kind}: read files and tables with read_articles, or put it into a list")
+        raise TypeError(f"expected a list of articles, got one {kind}: read files and tables with read_articles, or put it into a list")
     return [as_article(article) for article in articles]
 
 
@@ -178,4 +178,4 @@ def as_article(article: Article | str) -> Article:
         return article
     if isinstance(article, str):
         return Article(article, regions=(Region(0, len(article), "body"),))
-    raise TypeError(f"an Article or a str is wanted, not {type(article).__name__}: read files with read_articles, pages with read_page")
+    raise TypeError(f"expected an Article or str, got {type(article).__name__}: read files with read_articles, pages with read_page")

@@ -34,6 +34,7 @@ def rank_languages(text: str) -> list[tuple[str, float]]:
 
 @cache
 def _identifier() -> LanguageIdentifier:
+    """The model as it lies unpacked in the cache, where it takes no memory of its own; unpacked now where it is not there."""
     from py3langid.langid import MODEL_DIR, MODEL_FILE, LanguageIdentifier
 
     folder = user_cache_path("framing") / f"languages-{sha256((MODEL_DIR / MODEL_FILE).read_bytes()).hexdigest()[:12]}"

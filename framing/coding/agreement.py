@@ -107,6 +107,7 @@ def _level(codes: pd.DataFrame) -> str:
 
 
 def _pair(codes: pd.DataFrame, one: str, other: str, level: str) -> dict[str, Any]:
+    """How far two coders agree on what both coded."""
     both = codes[[one, other]].dropna()
     a, b = both[one].tolist(), both[other].tolist()
     kappa, low, high = _kappa(a, b) if level == "nominal" else (math.nan, math.nan, math.nan)
@@ -124,6 +125,7 @@ def _pair(codes: pd.DataFrame, one: str, other: str, level: str) -> dict[str, An
 
 
 def _all(codes: pd.DataFrame, level: str) -> dict[str, Any]:
+    """How far all coders agree on what at least two of them coded."""
     coded_twice = codes[codes.notna().sum(axis=1) >= 2]
     return {
         "coder": ", ".join(codes.columns),

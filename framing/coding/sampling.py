@@ -22,22 +22,8 @@ from framing.text.document import Document
 BLIND = ("passage", "question", "before", "sentence", "after", "code", "comment")
 """What a coder sees: nothing tells what the scorer said, nor whose the article is."""
 KEY = (
-    "scorer",
-    "measure",
-    "label",
-    "article_id",
-    "group",
-    "field",
-    "sentence_start",
-    "hits",
-    "stratum",
-    "stratum_size",
-    "stratum_hits",
-    "stratum_hits_per_1000",
-    "stratum_per_1000",
-    "per_1000",
-    "group_articles",
-    "probability",
+    *("scorer", "measure", "label", "article_id", "group", "field", "sentence_start", "hits", "stratum", "stratum_size"),
+    *("stratum_hits", "stratum_hits_per_1000", "stratum_per_1000", "per_1000", "group_articles", "probability"),
 )
 """What is kept apart: where the passage stands, what the scorer said, and how likely it was to be drawn."""
 STRATA = {"hit": 0.5, "look-alike": 0.3, "other": 0.2}
@@ -115,7 +101,7 @@ def _questions(scorer: str, frames: FrameChoice) -> list[_Question]:
     """What is asked of each passage: whether it carries a frame, for each of them; else whether it holds what the scorer first counts."""
     known = {one.name: one for one in scorers(frames) if one.count_in_story()}
     if scorer not in known:
-        raise ValueError(f"no sample can be drawn for {scorer!r}: there are {', '.join(known)}")
+        raise ValueError(f"{scorer!r} cannot be sampled: choose from {', '.join(known)}")
     labels = {frame.name: frame.description for frame in chosen_frames(frames)} if scorer == "frames" else {"": ""}
     asked = _asked(scorer).get("question", "Does this stand in the marked sentence, or begin there? {counts}")
     questions = []

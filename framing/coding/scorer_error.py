@@ -103,6 +103,7 @@ def settled(coded: pd.DataFrame) -> pd.DataFrame:
 
 
 def _figures(strata: Sequence[Stratum], group: str) -> dict[str, Any]:
+    """Precision by the coded hits, recall by these and the coded sentences without one; NaN where none of them is coded."""
     hits, others = [one for one in strata if one.hit], [one for one in strata if not one.hit]
     found, missed, size = total_of(hits), total_of(others), sum(one.size for one in hits)
     precision = Estimate(*(figure / size for figure in found)) if size else Estimate(np.nan, np.nan, np.nan)

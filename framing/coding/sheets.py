@@ -12,21 +12,10 @@ from framing.writing import written_whole
 
 from .sampling import BLIND, KEY
 
-_CODES = {
-    "yes": True,
-    "y": True,
-    "1": True,
-    "true": True,
-    "x": True,
-    "right": True,
-    "no": False,
-    "n": False,
-    "0": False,
-    "false": False,
-    "wrong": False,
-    "?": None,
-    "doubtful": None,
-    "d": None,
+_CODES: dict[str, bool | None] = {
+    **dict.fromkeys(("yes", "y", "1", "true", "x", "right"), True),
+    **dict.fromkeys(("no", "n", "0", "false", "wrong"), False),
+    **dict.fromkeys(("?", "doubtful", "d"), None),
 }
 _ENDINGS = (".csv", ".jsonl")
 
@@ -49,7 +38,7 @@ def write_sheet(sample: pd.DataFrame, path: str | Path) -> tuple[Path, Path]:
     path = Path(path)
     key = key_of(path)
     if path.suffix.lower() not in _ENDINGS:
-        raise ValueError(f"{path.name} is no sheet: end its name in {' or '.join(_ENDINGS)}")
+        raise ValueError(f"{path.name} is not a sheet: end its name in {' or '.join(_ENDINGS)}")
     if path.exists():
         raise FileExistsError(f"{path} is there already and may hold codes: give the new sheet another name")
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -95,7 +84,9 @@ def read_sheets(paths: str | Path | Iterable[str | Path], *, key: str | Path | N
     for sheet in sheets:
         rows = read_rows(sheet)
         if strange := sorted(set(rows["passage"]) - set(known["passage"])):
-            raise ValueError(f"{sheet} has passages that {beside.name} has not, such as {strange[0]}: it is the sheet of another sample")
+            raise ValueError(
+                f"{sheet} has passages that {beside.name} does not have, such as {strange[0]}: it is the sheet of another sample"
+            )
         words = rows["code"].fillna("").astype(str).str.strip().str.lower()
         if bad := sorted(set(words[words != ""]) - _CODES.keys()):
             raise ValueError(f"{sheet} has the code {bad[0]!r}: write yes, no, or ? where it is doubtful")

@@ -78,7 +78,7 @@ class Sitting(ABC):
             ValueError: it is no answer, or all is coded.
         """
         if code not in self.answers:
-            raise ValueError(f"{code!r} is no answer: say {', '.join(self.answers)}")
+            raise ValueError(f"{code!r} is not an answer: say {', '.join(self.answers)}")
         if self._at >= len(self):
             raise ValueError(f"all {len(self)} passages are coded: go back() to change one")
         self._keep(self._at, code, comment)

@@ -47,6 +47,7 @@ def _compiled(pieces: Sequence[LinePiece], step: int, then: Test = _nothing_more
 
 
 def _one_compiled(piece: LinePiece, step: int, then: Test) -> Test:
+    """One piece of a line as a test that begins at a word and goes on with ``then``; ``step`` is 1 after the cue and -1 before it."""
     if isinstance(piece, OneWord):
         tells = piece.tells()
         return tells if then is _nothing_more else lambda around, at: tells(around, at) and then(around, at + step)
@@ -69,6 +70,8 @@ def _optional(test: Test, then: Test) -> Test:
 
 
 def _gap(gap: Gap, step: int, then: Test) -> Test:
+    """Up to so many words of any kind, the fewest that let the rest fit; within a clause, where the gap asks for that."""
+
     def bridges(around: Around, at: int) -> bool:
         for _ in range(gap.most + 1):
             if gap.in_clause and not around.in_clause(at):
@@ -106,6 +109,7 @@ class Condition:
 
 @cache
 def _read(surroundings: str) -> Callable[[CueContext], bool]:
+    """A line of ``where`` as a test, that of what comes before the cue first."""
     try:
         before, inside, after = LineParser(surroundings).whole()
         readings = max(map(_readings, (before, inside, after)))

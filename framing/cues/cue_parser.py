@@ -73,6 +73,7 @@ class Node(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def _literal(word: str) -> Node:
+    """A word as written: a beginning ("pragmati*"), all inflections ("walk~"), a compound by its rarest part, or itself."""
     folded = word.lower().replace("’", "'")
     if folded.endswith("*"):
         stem = folded[:-1]
@@ -103,6 +104,7 @@ def _words(listed: str) -> Node:
 
 
 def _any_of(options: Sequence[Node], *, optional: bool) -> Node:
+    """Alternatives as one node. It is looked for by the anchors of all; where one has none, by none."""
     options = list({option.pattern: option for option in options}.values())
     firsts = [option.firsts for option in options]
     anchors = [option.anchors for option in options]
@@ -263,6 +265,7 @@ class CueParser:
         return Node(pattern, frozenset().union(*begins), nodes[rarest].anchors, needs, before, width, readings=readings)
 
     def _alternatives(self, start: int) -> Node:
+        """What stands in ( | ), after its opening bracket; with ? behind it may be missing."""
         self.depth += 1
         if self.depth > _DEEPEST:
             raise CueError(f"“{self.cue}” has more than {_DEEPEST} brackets within brackets: write it as several cues")
@@ -271,7 +274,7 @@ class CueParser:
             self.at += 1
             options.append(self._sequence(inside=True))
         if self.at >= len(self.tokens):
-            raise CueError(f"the ( at character {start + 1} of “{self.cue}” is never closed: write ) behind the last alternative")
+            raise CueError(f"the ( at character {start + 1} of “{self.cue}” is never closed: write ) after the last alternative")
         closing = self.tokens[self.at][1]
         self.at += 1
         self.depth -= 1

@@ -203,6 +203,7 @@ class LineParser:
         return piece
 
     def _one(self) -> LinePiece:
+        """One piece: a negation, a bracket, any word, or what its first sign says."""
         if self._take("!"):
             piece = self._one()
             if isinstance(piece, MarkBetween):

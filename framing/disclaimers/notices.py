@@ -19,7 +19,7 @@ from .named_tool import named_tool
 from .notice_kinds import Kind, Scope, kind_of_notice, scope_of_notice
 from .notice_words import notice_lexicon
 from .review_and_caveat import accuracy_caveat, human_review, reviewer
-from .sentence_features import find_features, sentence_as_statement
+from .sentence_features import features_of_sentence, sentence_as_statement
 from .statements import Statement
 from .tagging import Token
 from .worth_reading import LONGEST_SENTENCE, SentenceToRead, sentences_in, worth_reading
@@ -27,6 +27,7 @@ from .worth_reading import LONGEST_SENTENCE, SentenceToRead, sentences_in, worth
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0f"
 _REACH = 3  # sentences behind a statement that may belong to its notice
 _MENU_WORDS = 3
+_LONGEST_JUDGED = 800  # characters of a paragraph
 _SHARED = frozenset({"agent", "auto", "comma", "colon", "stop", "bracket", "quote", "dash"})
 _LINE_REACH = 200
 # "Politics" before "AI Analysis", "Business & Tech": a section's name.
@@ -99,13 +100,12 @@ def _judged(document: Document, sentences: list[TaggedSentence], found: list[Not
     surest: dict[int, tuple[float, SentenceToRead, Statement, Kind]] = {}
     for one, tokens in worth_judging(sentences):
         start, end = document.paragraph_at(one.sentence.start) or one.sentence
-        headline = document.field == "title" or document.region_at(start) == "headline"
-        if headline or _is_entry(document, start, end) or any(notice.start < end and start < notice.end for notice in found):
+        if not _may_be_judged(document, start, end) or any(notice.start < end and start < notice.end for notice in found):
             continue
         statement = sentence_as_statement(document, one, tokens)
         if statement is None:
             continue
-        features = find_features(statement)
+        features = features_of_sentence(statement)
         sure = probability(features)
         if sure >= threshold() and sure > surest.get(start, (0.0,))[0]:
             surest[start] = sure, one, statement, likeliest_kind(features)
@@ -207,9 +207,11 @@ def _bare_labels(document: Document) -> Iterator[Notice]:
             yield Notice(start, end, "unspecified")
 
 
-def _is_entry(document: Document, start: int, end: int) -> bool:
-    """Whether a line has so few words, and so have those around it, that it is a menu's."""
-    return document.count_words(start, end) <= _MENU_WORDS and _in_menu(document.text, start, end)
+def _may_be_judged(document: Document, start: int, end: int) -> bool:
+    """Whether a paragraph is short enough for a notice, no headline, and no menu's line of few words among others as short."""
+    if end - start > _LONGEST_JUDGED or document.field == "title" or document.region_at(start) == "headline":
+        return False
+    return not (len(document.text[start:end].split(maxsplit=_MENU_WORDS)) <= _MENU_WORDS and _in_menu(document.text, start, end))
 
 
 def _in_menu(text: str, left: int, right: int) -> bool:

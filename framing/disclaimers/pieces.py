@@ -43,6 +43,10 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     for found in _TOKEN.finditer(text, start, end):
         left, right = found.span()
         if found.lastgroup == "word":
+            tail = text[left + 1 : right]
+            if tail == tail.lower():  # what is glued on begins with a capital
+                yield Piece(left, right, _folded(text[left:right]), "")
+                continue
             cuts = [left, *(cut.start() for cut in _GLUED.finditer(text, left, right) if left < cut.start() < right), right]
             for one, two in pairwise(cuts):
                 yield Piece(one, two, _folded(text[one:two]), "")

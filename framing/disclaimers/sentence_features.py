@@ -30,6 +30,7 @@ _REFUTING = (is_asked, is_reported, is_hearsay, is_implement, is_policy, is_chos
 _WEIGHED = (is_denial, is_another_thing, is_not_pointed_at, is_no_subject, is_in_quotation, is_discarded)
 _SENTENCE = Construction("a sentence as a whole", (), label=False, points="", says="", role="")
 _AROUND = 10  # words before and behind an agent in which stands what it did
+_BARE = 14  # words of which the agent alone says anything of a making
 _NEAR = 3  # words behind a negation
 _DOING = frozenset({"thing", "made", "helping", "help", "agent", "auto"})
 # A word that plays several parts is named by the first of these.
@@ -38,6 +39,13 @@ _PARTS = (
     *("helping", "helped", "help", "making", "made", "used", "not", "say", "supposed", "modal", "this", "ours", "we", "indefinite"),
     *("quantifier", "theirs", "the", "be", "have", "do", "by", "source", "of", "into", "and", "to", "which", "it", "desk", "piece"),
 )
+FEATURES = (
+    *("beginning", "behind it", "capitals", "end", "fives of words", "letters", "mark", "paragraph", "parts", "place", "pointing", "word"),
+    *(f"part: {part}" for part in _PARTS),
+    *(f"doubt: {doubts.__name__}" for doubts in _WEIGHED),
+)
+"""What is weighed; each has its weights in ``models/ai_notices.json``."""
+
 _OF_REVIEWS = frozenset({"people", "oversight", "checked", "checks", "seen", "not", "software", "name"})
 _BEHIND = 300  # characters
 _MARKS = re.compile(r"[?!:•|>*\[\](){}“”\"«»「」/#©▸]")
@@ -61,9 +69,13 @@ def sentence_as_statement(document: Document, reading: SentenceToRead, tokens: l
                 break
             if tokens[near].roles & _DOING:
                 first, last = min(first, near), max(last, near)
+    if first == last and len(tokens) > _BARE:
+        return None  # "The machine was brought ashore on Tuesday and stood in the square"
     lexicon = statements_of(reading.language).lexicon
     statement = Statement(document, reading.sentence, tokens, first, last + 1, (first, last + 1), _SENTENCE, lexicon)
-    return None if any(refutes(statement) for refutes in _REFUTING) or (is_denial(statement) and not _denies_people(statement)) else statement
+    return (
+        None if any(refutes(statement) for refutes in _REFUTING) or (is_denial(statement) and not _denies_people(statement)) else statement
+    )
 
 
 def _denies_people(statement: Statement) -> bool:
@@ -74,7 +86,7 @@ def _denies_people(statement: Statement) -> bool:
     return any(token.roles & {"people", "checked"} and "software" not in token.roles for near in denied for token in near)
 
 
-def find_features(statement: Statement) -> set[str]:
+def features_of_sentence(statement: Statement) -> set[str]:
     """The features of a sentence, each a few words that a reader understands."""
     return {*_of_words(statement), *_of_context(statement)}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from .notice_words import Entry, NoticeLexicon, Words
@@ -25,6 +26,11 @@ _NAME = Entry(frozenset({"name"}), "")
 # "Börsenvorschau": of a compound the last part says what it is.
 _TEXT = Entry(frozenset({"thing", "text"}), "text")
 _OWNERS = frozenset({"agent", "software"})
+
+
+@cache
+def _mark_roles(mark: str) -> frozenset[str]:
+    return frozenset({mark})
 
 
 def _longest_first(item: tuple[Words, Entry]) -> tuple[int, int]:
@@ -81,7 +87,7 @@ class Tagger:
         self._phrases: dict[tuple[str, str], list[tuple[Words, Entry]]] = {}
         for words, entry in longest_first:
             if len(words) > 1:
-                self._phrases.setdefault(words[:2], []).append((words, entry))
+                self._phrases.setdefault((words[0], words[1]), []).append((words, entry))
                 self._begins.add(words[0])
             elif not words[0].endswith("*"):
                 self._single[words[0]] = self._with_beginning(words[0], entry)
@@ -101,11 +107,11 @@ class Tagger:
         while at < len(parts):
             first = parts[at]
             if first.mark:
-                tokens.append(Token(first.start, first.end, first.folded, frozenset({first.mark}), ""))
+                tokens.append(Token(first.start, first.end, first.folded, _mark_roles(first.mark), ""))
                 at += 1
                 continue
             length, entry = self._longest(parts, at)
-            folded = " ".join(part.folded for part in parts[at : at + length])
+            folded = first.folded if length == 1 else " ".join(part.folded for part in parts[at : at + length])
             behind = at + length
             if "auto" in entry.roles and (mechanism := self._mechanism(parts, behind)):
                 behind, entry = mechanism, _MECHANISM
@@ -121,7 +127,7 @@ class Tagger:
 
     def _longest(self, parts: list[Piece], at: int) -> tuple[int, Entry]:
         folded = parts[at].folded
-        if at + 1 < len(parts):
+        if folded in self._begins and at + 1 < len(parts):
             for words, entry in self._phrases.get((folded, parts[at + 1].folded), ()):
                 if len(words) == 2 or tuple(part.folded for part in parts[at : at + len(words)]) == words:
                     return len(words), entry
@@ -173,8 +179,17 @@ class Tagger:
     def _is_first_name(self, text: str, before: Piece, start: int) -> bool:
         """ "Ana" before "Grok", where she is no maker of models and no word that the lexicon knows."""
         folded = before.folded
-        known = folded in self._single or folded in self._begins or folded in makers() or self._with_beginning(folded, _UNKNOWN) is not _UNKNOWN
-        return not before.mark and before.end + 1 == start and text[before.start].isupper() and folded.isalpha() and not known
+        known = (
+            folded in self._single or folded in self._begins or folded in makers() or self._with_beginning(folded, _UNKNOWN) is not _UNKNOWN
+        )
+        return (
+            not before.mark
+            and before.end + 1 == start
+            and text[before.start].isupper()
+            and folded.isalpha()
+            and not known
+            and folded not in makers()
+        )
 
     def _is_no_agent(self, text: str, parts: list[Piece], behind: int) -> bool:
         """ "AI researchers" are people, "computer-controlled" is a quality, "AI Accountability Network" is a name."""

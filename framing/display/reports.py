@@ -78,7 +78,7 @@ def write_report(
     Raises:
         FileNotFoundError: there is nothing at ``source`` or ``frames``.
         ValueError: there is no article at ``source``, a column is not there, a frame file holds a mistake, a table beside the report
-            would take the place of an article, or ``dismissed.csv`` beside the articles is no list of dismissed findings.
+            would take the place of an article, or ``dismissed.csv`` beside the articles is not a list of dismissed findings.
     """
     return report_on(source, out, frames=frames, figures=figures, columns=columns, by=by, within=within, n_jobs=n_jobs).path
 

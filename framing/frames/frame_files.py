@@ -148,7 +148,7 @@ class _FrameText:
             raise self._refused("name", f"a frame's name is a word or a phrase, such as “balancing act”, not “{data['name']}”")
         for key in ("source", "licence", "within"):
             if not isinstance(data.get(key, ""), str):
-                raise self._refused(key, f'{key} is no text: write {key} = "…"')
+                raise self._refused(key, f'{key} is not text: write {key} = "…"')
         if not isinstance(data.get("words", {}), dict):
             raise self._refused("words", 'words are lists with names: write\n[words]\nfine = ["fine", "thin"]')
         groups = _grouped(data.get("cues"))

@@ -17,19 +17,8 @@ _SMALL = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 """.split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "k": 1e3,
-    "m": 1e6,
-    "mn": 1e6,
-    "bn": 1e9,
-    "b": 1e9,
-    "tn": 1e12,
-}
+_SCALES = {"hundred": 1e2, **dict.fromkeys(("thousand", "k"), 1e3), **dict.fromkeys(("million", "m", "mn"), 1e6)}
+_SCALES |= dict.fromkeys(("billion", "bn", "b"), 1e9) | dict.fromkeys(("trillion", "tn"), 1e12)
 _WORDS = {word: float(i) for i, word in enumerate(_SMALL)} | {word: 10.0 * i for i, word in enumerate(_TENS, 2)}
 _WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _SMALL[1:10]} | {"dozen": 12.0}
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))

@@ -101,7 +101,7 @@ class FrameClassifier(ClassifierMixin, BaseEstimator):
             raise ValueError("there are no texts to learn from: 0 sample(s) were given, at least two labelled texts are needed")
         check_consistent_length(texts, labels)
         if not (isinstance(self.C, (int, float)) and self.C > 0):
-            raise ValueError(f"C is {self.C!r}: it is a number above 0")
+            raise ValueError(f"C={self.C!r} is not a number above 0")
         self.classes_, numbers = np.unique(labels, return_inverse=True)
         if len(self.classes_) < 2:
             raise ValueError(f"only 1 class is among the labels, {self.classes_.tolist()[0]!r}: two or more are needed")
@@ -276,7 +276,7 @@ def _read(file: BinaryIO, path: str | Path) -> tuple[dict[str, Any], dict[str, n
             header = json.loads(str(saved["header"]))
             arrays = {name: saved[name] for name in ("coef", "intercept", "idf")}
     except (ValueError, KeyError, EOFError, zipfile.BadZipFile, AttributeError) as error:
-        raise ValueError(f"{path} is no file that FrameClassifier.save wrote, or it is damaged") from error
+        raise ValueError(f"{path} is not a file that FrameClassifier.save wrote, or it is damaged") from error
     if not isinstance(header, dict) or header.get("format") != FORMAT:
-        raise ValueError(f"{path} is no file that FrameClassifier.save wrote")
+        raise ValueError(f"{path} is not a file that FrameClassifier.save wrote")
     return header, arrays

@@ -68,7 +68,7 @@ class FramingFeatures(TransformerMixin, BaseEstimator):
         names = [name for name in score("", frames=self.frames).measures if name not in kinds]
         patterns = [self.measures] if isinstance(self.measures, str) else list(self.measures)
         if idle := [pattern for pattern in patterns if not any(fnmatchcase(name, pattern) for name in names)]:
-            raise ValueError(f"no measure is called {', '.join(map(repr, idle))}; there are {', '.join(names)}")
+            raise ValueError(f"no measure is called {', '.join(map(repr, idle))}; choose from {', '.join(names)}")
         self.measures_ = [name for name in names if any(fnmatchcase(name, pattern) for pattern in patterns)]
         if not self.measures_:
             raise ValueError("no measure is asked for: give a name or a pattern such as 'frame_*'")

@@ -20,11 +20,11 @@ def check_texts(X: Iterable[Any]) -> list[str | Article]:  # noqa: N803
         TypeError: one text in place of a row of them, a table, or a row that holds something else.
     """
     if isinstance(X, (str, bytes, Article)):
-        raise TypeError(f"a list of texts or Articles is wanted, not one {type(X).__name__}: put it into [ ]")
+        raise TypeError(f"expected a list of texts or Articles, got one {type(X).__name__}: put it into [ ]")
     if getattr(X, "ndim", 1) != 1:
         raise TypeError("texts stand in one dimension: give one column of a table, as in table['text']")
     if isinstance(X, dict) or not isinstance(X, Iterable):
-        raise TypeError(f"a list of texts or Articles is wanted, not {type(X).__name__}")
+        raise TypeError(f"expected a list of texts or Articles, got {type(X).__name__}")
     texts = list(X)
     for row, text in enumerate(texts):
         if not isinstance(text, (str, Article)):

@@ -133,11 +133,12 @@ def _what_is_missing(source: str) -> str:
 
 
 def _from_folder(folder: Path, columns: Mapping[str, str] | None) -> Iterator[Article]:
+    """The files of the manifest in its order, then all others by name; a link that leads out of the folder is not followed."""
     manifest, files = folder / MANIFEST, [path for path in files_below(folder) if not is_own_result(path)]
     if not files and not manifest.exists():
         kinds = sorted({path.suffix or path.name for path in folder.rglob("*") if path.is_file()})
         raise FileNotFoundError(
-            f"the folder {folder} holds no articles ({', '.join(kinds[:8]) or 'it is empty'}): read are {', '.join(READ)}"
+            f"the folder {folder} holds no articles ({', '.join(kinds[:8]) or 'it is empty'}): it reads {', '.join(READ)}"
         )
 
     _check_tables(files, folder, columns)
@@ -209,7 +210,7 @@ def _rows_as_articles(
             raise
         yield unread(path, f"{path}: {error}")
     except Exception as error:  # as in articles_in
-        kept = f"; {read} rows were read before that, what stands behind them is lost" if read else ""
+        kept = f"; {read} rows were read before that, what follows is lost" if read else ""
         yield unread(path, why_unreadable(path, error) + kept)
 
 

@@ -52,6 +52,7 @@ def parse_byline(cell: Any) -> tuple[str, ...]:
 
 
 def _names_in(line: str) -> list[str]:
+    """The names of one line: a list written as JSON or Python, or names after "By", parted by words, signs or commas."""
     line = line.strip()
     if line[:1] in "[(" and line[-1:] in "])":
         for read in (json.loads, ast.literal_eval):

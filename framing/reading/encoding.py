@@ -109,6 +109,7 @@ def nul_trouble(text: str) -> str:
 
 
 def _decoded(raw: bytes) -> str:
+    """By its byte order mark, else as UTF-16 without one, else UTF-8, else by the likeliest encoding."""
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return raw.decode(encoding, errors="replace")

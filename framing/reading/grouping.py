@@ -61,7 +61,7 @@ def names_in(articles: Sequence[Article], name: str) -> Callable[[Article], str]
     field = next((field for field in _FIELDS if name == field or name.lower() in column_names().get(field, ())), None)
     if field is None:
         own = dict.fromkeys(column for article in articles for column in article.extra)
-        raise UnknownColumnError(f"there is no column {name!r}: there are {listed([*_FIELDS, *own])}")
+        raise UnknownColumnError(f"there is no column {name!r}: choose from {listed([*_FIELDS, *own])}")
     return lambda article: _name(getattr(article, field))
 
 

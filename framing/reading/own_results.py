@@ -50,6 +50,6 @@ def refuse_to_overwrite(source: Path, out: Path) -> None:
     if not out.exists():
         return
     if source.exists() and out.samefile(source):
-        raise ValueError(f"{out} is what is read: give the result another name")
+        raise ValueError(f"{out} is the source itself: give the result another name")
     if source.is_dir() and out.resolve().is_relative_to(source.resolve()) and suffix_of(out) in READ and not is_own_result(out):
-        raise ValueError(f"{out} is one of the files that are read, and no earlier result: give the result another name")
+        raise ValueError(f"{out} is one of the source files, not an earlier result: give the result another name")

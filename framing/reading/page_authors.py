@@ -21,16 +21,8 @@ from .page_guess import Guess
 from .visible_text import VisibleLine, is_hidden
 
 _META = (
-    "author",
-    "byl",
-    "byline",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "cxenseparse:author",
-    "article:author",
-    "article_author",
+    *("author", "byl", "byline", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator"),
+    *("cxenseparse:author", "article:author", "article_author"),
 )
 _MARKED = re.compile(r"(?:^|[\s_-])(?:by-?line|author|authors|contributor|writer|creator)(?:$|[\s_-])", re.IGNORECASE)
 _ELSEWHERE = re.compile(

@@ -55,6 +55,7 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
 
 
 def _read(html: str, url: str) -> Article:
+    """A page step by step: its tree, its lines, what extraction takes for the story, the facts of its markup, then text and regions."""
     if depth := too_deep(html):
         deep, text = f"its tags are nested {depth:,} deep, deeper than a parser takes", words_without_structure(html)
         if not text:
@@ -124,6 +125,7 @@ class _ElementClasses(etree.ElementNamespaceClassLookup):
 
 
 def _parse(text: str) -> Any:
+    """The tree of a page without comments; None where there is nothing to parse."""
     page = _as_xml_allows(text)
     if not text.strip() or not page:
         return None

@@ -25,21 +25,8 @@ _NEXIS_LABEL = re.compile(
 )
 _RIGHTS = re.compile(r"^[^\S\n]*(?:Copyright|©)[^\n]*(?:\n[^\S\n]*All Rights Reserved)?", re.MULTILINE | re.IGNORECASE)
 _BODY = re.compile(r"^[^\S\n]*Body[^\S\n]*$", re.MULTILINE)
-_BEHIND = frozenset(
-    (
-        "load-date",
-        "language",
-        "publication-type",
-        "subject",
-        "classification",
-        "graphic",
-        "journal-code",
-        "type",
-        "distribution",
-        "notes",
-        "series",
-        "copyright",
-    )
+_AFTER = frozenset(
+    "load-date language publication-type subject classification graphic journal-code type distribution notes series copyright".split()
 )
 
 
@@ -93,7 +80,7 @@ def _nexis(piece: str, article_id: str) -> Article:
     marked = _BODY.search(piece)
     for label in labels:
         name = label[1].lower()
-        if name in _BEHIND and label.start() > (marked.end() if marked else start) and piece[start : label.start()].strip():
+        if name in _AFTER and label.start() > (marked.end() if marked else start) and piece[start : label.start()].strip():
             end = min(end, label.start())
             break
         line_end = piece.find("\n\n", label.end())

@@ -70,10 +70,11 @@ def _lines(path: Path) -> Iterator[str]:
 
 
 def _csv(lines: Iterator[str]) -> Table:
+    """A CSV table: the first line with anything in it names the columns."""
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the limit of 131,072 is less than a long article
     opening = next(lines, "")
     if _CONTROL.search(opening):
-        raise NotTextError("is no text: its first line holds bytes that no text has; save the table anew as CSV")
+        raise NotTextError("is not text: its first line holds bytes that no text has; save the table anew as CSV")
     records = _Records(chain([opening] if opening else [], lines))
     header = next((record for record in records if record.error or any(cell.strip() for cell in record.cells)), None)
     if header is None:
@@ -103,6 +104,7 @@ class _Broken(NamedTuple):
 
 
 def _csv_rows(records: _Records, header: list[str], names: list[str]) -> Iterator[Row]:
+    """The rows below the header. A broken row takes in the lines after it that have too many or too few cells, and is told once."""
     columns = _each_once(names)
     again = [i for i, name in enumerate(columns) if name != names[i]]
     number, unread = 0, 0
@@ -192,6 +194,7 @@ class _Records:
 
 
 def _json_lines(lines: Iterator[str]) -> Iterator[Row]:
+    """One record a line; a line that is not JSON costs itself alone."""
     number = 0
     for line_number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -201,7 +204,7 @@ def _json_lines(lines: Iterator[str]) -> Iterator[Row]:
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:
-            yield Row(number, where, {}, f"is no JSON ({error}): mend it or take it out")
+            yield Row(number, where, {}, f"is not JSON ({error}): mend it or take it out")
             continue
         yield _json_row(number, where, record)
 
@@ -213,13 +216,14 @@ def _json_row(number: int, where: str, record: Any) -> Row:
 
 
 def _json_records(path: Path) -> Iterator[Row]:
+    """The records of one JSON document, or of lines of JSON under the wrong name."""
     text = decode(read_table(path))
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError) as error:
         rows = list(_json_lines(iter(text.splitlines())))
         if not rows or rows[0].error:
-            raise NotTextError(f"is no JSON ({error}): mend it, or write one article a line as .jsonl") from None
+            raise NotTextError(f"is not JSON ({error}): mend it, or write one article a line as .jsonl") from None
         yield from rows
         return
     for number, record in enumerate(_list_in(whole), start=1):
@@ -248,7 +252,7 @@ def _parquet(path: Path) -> Table:
     try:
         file = pyarrow.parquet.ParquetFile(as_parquet(path), buffer_size=_BUFFER, pre_buffer=False)
     except pyarrow.ArrowException as error:
-        raise NotTextError(f"is no Parquet table ({str(error)[:100]}): write it anew, or save it as .csv") from None
+        raise NotTextError(f"is not a Parquet table ({str(error)[:100]}): write it anew, or save it as .csv") from None
     columns = _each_once(list(file.schema_arrow.names))
     return Table(columns, _parquet_rows(file, columns))
 

@@ -32,7 +32,7 @@ def read_warc(path: Path, stem: str) -> Iterator[Article]:
             try:
                 record = next(records, None)
             except (ArchiveLoadFailed, ValueError, EOFError) as error:
-                raise NotTextError(f"is a damaged web archive behind its page {found} ({str(error)[:80]}): copy it anew") from None
+                raise NotTextError(f"is a damaged web archive after its page {found} ({str(error)[:80]}): copy it anew") from None
             if record is None:
                 break
             number += 1

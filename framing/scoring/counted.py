@@ -30,7 +30,7 @@ def counted_spans(spans: pd.DataFrame, measure: str, *, frames: FrameChoice = No
     """
     rows = counted_rows(spans, measure)
     if rows is None:
-        raise ValueError(f"{measure} is no count of spans: describe_measures() tells what it is reckoned from")
+        raise ValueError(f"{measure} is not a count of spans: see describe_measures() for how it is computed")
     if of_frame := _OF_A_FRAME.fullmatch(measure):
         names = (*(frame.name for frame in chosen_frames(frames)), *_frames_in(spans))
         _check_frame(measure, of_frame[1], names)

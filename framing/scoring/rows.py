@@ -80,6 +80,7 @@ def storable(value: Any) -> Any:
 
 
 def _span_row(article: Article, scorer: Scorer, span: Span) -> SpanRow:
+    """A span in the order of ``SPAN_COLUMNS``."""
     document = next((d for d in article.documents if d.field == span.field), None)
     sentence = document.sentence_at(span.start) if document else None
     voice, name = scorer.voice(span)

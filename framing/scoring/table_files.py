@@ -43,7 +43,7 @@ def read_scores(path: Path) -> pd.DataFrame:
     """
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        raise ValueError(f"{path.name} is no table: give one that ends in {', '.join(ENDINGS)}")
+        raise ValueError(f"{path.name} is not a table: give a file that ends in {', '.join(ENDINGS)}")
     if ending == ".csv":
         return as_they_were(pd.read_csv(path, dtype={"article_id": "string"}))
     if ending == ".jsonl":

@@ -87,7 +87,7 @@ def read_dismissed(file: str | Path) -> pd.DataFrame:
     """The findings that were dismissed: key, kind, value, text, sentence, why; a row each part, none where there is no file.
 
     Raises:
-        ValueError: the file is no list of dismissed findings.
+        ValueError: the file is not a list of dismissed findings.
     """
     if not Path(file).exists():
         return pd.DataFrame(columns=DISMISSED_COLUMNS, dtype=object)
@@ -96,7 +96,7 @@ def read_dismissed(file: str | Path) -> pd.DataFrame:
     except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
         raise ValueError(f"{file} cannot be read as a list of dismissed findings: {error}") from None
     if missing := [name for name in DISMISSED_COLUMNS if name not in table]:
-        raise ValueError(f"{file} is no list of dismissed findings: it has no column {', '.join(missing)}")
+        raise ValueError(f"{file} is not a list of dismissed findings: it has no column {', '.join(missing)}")
     return table[list(DISMISSED_COLUMNS)]
 
 
@@ -134,7 +134,7 @@ def findings_in(table: pd.DataFrame) -> Iterator[DismissedFinding]:
         for _, rows in table.groupby("fact", sort=False):
             yield fact_finding(rows["kind"].iloc[0], rows[["value", "text", "sentence"]].itertuples(index=False, name=None))
     else:
-        raise ValueError("these are no findings: give rows of find_inconsistencies or of find_disagreements")
+        raise ValueError("these rows are not findings: give rows of find_inconsistencies or find_disagreements")
 
 
 def oddity_finding(kind: str, parts: Iterable[tuple[str, str]]) -> DismissedFinding:

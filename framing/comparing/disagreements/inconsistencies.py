@@ -55,7 +55,7 @@ def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path |
 
     Raises:
         TypeError: one article, a path or a table in the place of many articles.
-        ValueError: ``dismissed`` is no list of dismissed findings.
+        ValueError: ``dismissed`` is not a list of dismissed findings.
     """
     gone = Dismissed(dismissed)
     known = comparable(each_article(articles))

@@ -46,24 +46,19 @@ def _counts_one(a: Telling, b: Telling) -> bool:
 
 
 def _may_conflict(a: Telling, b: Telling) -> bool:
-    """Whether two quantities are told so that they may contradict each other: "nine more pacts" and "one member" never do.
-
-    Of the dead one is a count: "one person was killed", "nine people were killed".
-    """
+    """Whether two quantities are told so that they may contradict each other: "nine more pacts" never do."""
     if (a.marks | b.marks) & {"further", "part", "derived"}:
         return False
     if a.head == _TIMES and a.measure == "count":
         return False  # "cut four times", "said it nine times"
-    if _counts_one(a, b) and not (a.role and a.role == b.role):
-        return False
     if a.measure == "tally":
         return differ_in_one_figure(a, b) or a.low + a.high == b.low + b.high  # a house votes often
     if a.measure == "age" and a.head and b.head and a.head != b.head:
         return False  # "the driver, 19", "the 21-year-old victim"
     if a.measure == "ordinal":
         if {a.head, b.head} & _TURNS:
-            return bool(a.head and b.head) and min(a.low, b.low) > 1  # "for the first time in weeks"
-        return bool(a.head) and a.head == b.head
+            return min(a.low, b.low) > 1  # "for the first time in weeks"
+        return a.head == b.head
     if have_changed_places(a, b):
         return True
     if a.measure != "count" and max(a.low, b.low) > _FARTHEST * min(a.low, b.low):
@@ -80,7 +75,7 @@ def _may_be_of_one_day(one: Day, other: Day) -> bool:
     far = abs((one.first - other.first).days)
     if one.written == other.written == "year":
         ours, theirs = str(one.first.year), str(other.first.year)
-        return far <= _YEARS_OFF or sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1 or sorted(ours) == sorted(theirs)
+        return far <= _YEARS_OFF or sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1
     return far <= _DAYS_OFF or bool(one.day and one.day == other.day)
 
 
@@ -88,7 +83,7 @@ def is_telling(a: Telling, b: Telling) -> bool:
     """Whether two mentions of like value say enough where no word around them is shared: "27 passengers", "27 travellers"; never "six"."""
     if a.kind == "date":
         return a.measure not in ("year", "month")
-    return (bool(a.head) and a.head == b.head) or {a.head, b.head} <= PERSONS or len(significant_figures(a.written)) >= _TELLING
+    return {a.head, b.head} <= PERSONS or len(significant_figures(a.written)) >= _TELLING
 
 
 def share_more_than_a_noun(a: Telling, b: Telling) -> bool:

@@ -123,6 +123,7 @@ def _one(what: str, sources: list[ArticleSource]) -> SameSource:
 
 
 def _same_people(people: Sequence[ArticleSource]) -> list[SameSource]:
+    """By full name; then who goes by family name alone joins the one bearer of it in the event, if nothing speaks against it."""
     rows = [row for of_name in _by((one for one in people if one.full), lambda one: one.full) for row in _same_by_full_name(of_name)]
     bearers: dict[tuple[str, str], list[SameSource]] = defaultdict(list)
     for row in rows:
@@ -209,6 +210,7 @@ def _title_words(source: ArticleSource) -> set[str]:
 
 
 def _same_bodies(bodies: Sequence[ArticleSource]) -> list[SameSource]:
+    """By name; then initials join the one body that an article writes out so, or the one of the event that has them."""
     rows = [_one("name", of_name) for of_name in _by(bodies, lambda one: one.body)]
     written_out: dict[str, list[SameSource]] = defaultdict(list)
     initials: dict[str, list[SameSource]] = defaultdict(list)

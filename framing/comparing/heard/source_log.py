@@ -145,6 +145,7 @@ def _passages(documents: dict[str, Document], article_id: str, spans: Sequence[S
 
 
 def _row(same: SameSource) -> dict[str, Any]:
+    """One source over all its articles: the longest of its names, its commonest kind, its titles each once, the rest added up."""
     sources = same.of_articles
     heard: Counter[str] = Counter()
     for one in sources:

@@ -85,6 +85,7 @@ def _names(members: Sequence[Article]) -> Iterator[dict[str, object]]:
 
 
 def _figures(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+    """Figures near which no other outlet has one in the same unit: "about $4 billion" is near "$4.2 billion"."""
     found: dict[str, list[tuple[float, Article, Pair]]] = defaultdict(list)
     for article in members:
         for unit, value, place in _values(article.documents[0]):

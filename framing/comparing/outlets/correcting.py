@@ -86,6 +86,7 @@ def _missable(coded: pd.DataFrame, rate: bool) -> pd.Series:
 
 
 def _corrected(raw: Estimate, strata: list[Stratum], coded: pd.DataFrame, level: float) -> tuple[Estimate, str]:
+    """The mean if false hits were taken off and missed ones added; unknown, with the reason, where too little is coded."""
     hits, others = [one for one in strata if one.hit], [one for one in strata if not one.hit]
     if np.isnan(raw.low):
         return UNKNOWN, "too few articles, or too rare in them, for a mean"

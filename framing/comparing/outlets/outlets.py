@@ -85,7 +85,7 @@ def compare_outlets(
             not between 0 and 1.
     """
     if not 0 < level < 1:
-        raise ValueError(f"level is {level!r}: it is a share between 0 and 1, such as 0.95")
+        raise ValueError(f"level={level!r} is not a share between 0 and 1, such as 0.95")
     check_columns(table, [by, within, lineage])
     table = table[is_filled(table[by])]
     columns = measure_columns(table, measures, leave=(by, within, lineage))

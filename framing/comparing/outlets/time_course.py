@@ -45,7 +45,7 @@ def trace_measure(
         ValueError: a column is not there, the measure is neither numbers nor yes and no, or ``every`` is no period.
     """
     if every not in _PERIODS:
-        raise ValueError(f"every is {every!r}: it is one of {', '.join(_PERIODS)}")
+        raise ValueError(f"every={every!r} is not one of {', '.join(_PERIODS)}")
     check_columns(table, [by, "published"])
     (column,) = measure_columns(table, [measure], leave=())
     days = pd.to_datetime(table["published"], errors="coerce")

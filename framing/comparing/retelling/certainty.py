@@ -92,6 +92,7 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
 
 
 def _tellings(article: Article) -> Iterator[ClaimTelling]:
+    """The sentences of a body that say enough to be known again, each with its stems, figures, denial and hedges."""
     document = article.documents[0]
     hedges = [hedge for hedge in find_hedges(article) if hedge.field == "text" and hedge.category != "vague-quantity"]
     starts = [hedge.start for hedge in hedges]

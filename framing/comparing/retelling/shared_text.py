@@ -149,6 +149,7 @@ def _is_text(story: _Story, common: Common) -> bool:
 
 
 def _row(story: _Story, other: _Story, common: Common, note: str = "") -> tuple[object, ...]:
+    """A passage in both stories, in the order of ``SHARED_TEXT_COLUMNS``."""
     start, end = story.words[common.start].start, story.words[common.end - 1].end
     other_start, other_end = other.words[common.other_start].start, other.words[common.other_end - 1].end
     longest = max(common.end - common.start, common.other_end - common.other_start)

@@ -61,7 +61,7 @@ def _by_article(table: pd.DataFrame, which: str) -> pd.DataFrame:
     indexed = table.assign(article_id=table["article_id"].astype(str)).set_index("article_id")
     if indexed.index.has_duplicates:
         twice = indexed.index[indexed.index.duplicated()][0]
-        raise ValueError(f"the {which} table has the article {twice!r} twice: articles are told by their ids")
+        raise ValueError(f"the {which} table has the article {twice!r} twice: each article needs an id of its own")
     return indexed
 
 

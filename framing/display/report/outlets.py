@@ -98,8 +98,8 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Openi
         )
     mean = float(numbers.mean()) if len(numbers) else 0.0
     far_out = int((numbers > most).sum())
-    key = "Dot: an article. Bar: mean and its 95% interval, where articles are enough for one to hold. Dashed: the mean of all articles."
-    key += " Sorted by the median." if len(rows) > 1 else ""
+    bars = " Bar: mean and its 95% interval, where articles are enough." if rows["mean"].notna().any() else ""
+    key = f"Dot: an article.{bars} Dashed: mean of all articles. Sorted by the median."
     if far_out:
         key += f" {plural(far_out, 'article')} beyond {number(most, digits)}: drawn at the edge."
     if left_out:
