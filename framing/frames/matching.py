@@ -18,6 +18,7 @@ from .definitions import Frame, FrameCuePattern, Within, conditions_of
 from .denials import is_denied
 
 _LONGEST_PHRASE = 6  # words of slots behind a cue
+_FARTHEST = 250  # characters: no line of ``where`` looks so far
 _SHORT = 3  # letters of a word that a title may leave small
 
 
@@ -102,7 +103,10 @@ def _counts(document: Document, hit: Hit) -> bool:
     if not where:
         return True
     conditions = conditions_of(where)
-    return any(counts_there(conditions, reach(document, hit.start, hit.core_end)) for reach in (CueContext, _WholeSentence))
+    if counts_there(conditions, CueContext(document, hit.start, hit.core_end)):
+        return True
+    around = document.folded[max(0, hit.start - _FARTHEST) : hit.core_end + _FARTHEST]
+    return (";" in around or ":" in around) and counts_there(conditions, _WholeSentence(document, hit.start, hit.core_end))
 
 
 def _is_denied(document: Document, hit: Hit) -> bool:
