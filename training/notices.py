@@ -1,8 +1,8 @@
 """How is the judge of AI notices learned? ``python -m training.notices GOLD`` writes ``models/ai_notices.json``.
 
 GOLD is a folder with ``disclaimers/*.jsonl.gz`` (annotated wordings) and, of which next to nothing is a notice,
-``corpora/allsides_2000.jsonl.gz`` and ``pages``. Beside them it reads the wordings of tests, and ``notice_wordings.jsonl``:
-composed for this project by writers who had seen neither the program nor each other's.
+``corpora/allsides_2000.jsonl.gz`` and ``pages``. Beside them it reads the wordings of tests and ``notice_wordings.jsonl``, composed
+for this project: writers a to d had seen neither the program nor each other's wordings, e and f knew where it failed.
 """
 
 from __future__ import annotations

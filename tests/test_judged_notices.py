@@ -1,0 +1,64 @@
+"""The learned judge: it finds what the grammar does not, tells so, and is silent where no notice can stand."""
+
+import pytest
+
+import framing
+from framing import Article
+from framing.disclaimers import notices
+from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
+from framing.disclaimers.judged_sentences import likeliest_kind, probability, threshold
+
+JUDGED = "AI contribution: a first list of questions for the interview."
+
+
+def judged(article):
+    return [(one.text, one.kind) for one in find_ai_disclaimers(article) if one.probability is not None]
+
+
+def test_the_judge_finds_what_the_grammar_does_not_and_tells_how_sure_it_is(monkeypatch):
+    (found,) = find_ai_disclaimers(f"The harbour reopened on Tuesday.\n\n{JUDGED}\n\nTides are on page six.")
+    assert (found.text, found.kind, found.cue) == (JUDGED, "assisted", "learned judge")
+    assert threshold() <= found.probability <= 1
+    monkeypatch.setattr(notices, "threshold", lambda: 2.0)
+    assert find_ai_disclaimers(JUDGED) == []
+
+
+def test_what_the_grammar_finds_names_no_judge():
+    (found,) = find_ai_disclaimers("This article was written by AI.")
+    assert (found.probability, found.cue) == (None, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        JUDGED.replace(".", "?"),
+        f"{JUDGED} " + "The ferry was late. " * 40,
+        JUDGED.replace("AI contribution", "Topics"),
+    ],
+    ids=["asked", "in a long paragraph", "topics"],
+)
+def test_the_judge_is_silent(text):
+    assert judged(text) == []
+
+
+def test_a_title_is_not_judged():
+    assert judged(Article("The harbour reopened on Tuesday.", title=JUDGED)) == []
+
+
+def test_of_a_paragraph_the_surest_sentence_is_told():
+    twice = f"{JUDGED} {JUDGED.replace('questions', 'sources')}"
+    assert len(judged(twice)) == 1
+
+
+def test_what_a_mark_and_a_row_say_of_a_judged_notice():
+    article = Article(JUDGED)
+    (row,) = framing.spans_table([article]).query("scorer == 'ai_disclaimers'").to_dict("records")
+    assert row["cue"] == "learned judge"
+
+
+def test_a_sentence_without_a_known_feature_has_the_probability_that_all_start_from():
+    assert probability(set()) == probability({"word en: unheard"}) < threshold()
+
+
+def test_words_for_a_picture_make_a_picture_likelier():
+    assert likeliest_kind({"part: media", "word en: image", "word en: illustration"}) == "media"
