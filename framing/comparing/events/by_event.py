@@ -35,7 +35,7 @@ def each_event(articles: Sequence[Article]) -> Iterator[tuple[str, list[Article]
                 article.forget()
 
 
-def place_of(article: Article, document: Document, start: int, end: int) -> dict[str, object]:
+def place_columns(article: Article, document: Document, start: int, end: int) -> dict[str, object]:
     """What every table tells of a place in an article: whose it is, where it stands, its words, and the sentence around it."""
     sentence = document.sentence_at(start)
     return {

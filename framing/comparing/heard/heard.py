@@ -13,7 +13,7 @@ from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import each_event, place_of, readable
+from framing.comparing.events.by_event import each_event, place_columns, readable
 from framing.lexicons import word_list
 from framing.scoring.tables import named_articles
 from framing.text.document import Document
@@ -105,7 +105,7 @@ def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
                 "reported": one.reported,
                 "silent": one.silent,
                 "mentions": one.mentions,
-                **place_of(article, document, *place),
+                **place_columns(article, document, *place),
                 "note": f"heard, and declined to answer {plural(one.silent, 'time')}" if one.silent and way != "silent" else "",
             }
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.article.article import Article
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import each_event, place_of, readable
+from framing.comparing.events.by_event import each_event, place_columns, readable
 from framing.comparing.retelling.quote_variants import printings_of, unmarked_tellings, utterances
 from framing.lexicons import any_of, read_lexicon
 from framing.scoring.tables import named_articles
@@ -71,7 +71,7 @@ def _quotes(members: Sequence[Article]) -> Iterator[dict[str, object]]:
         retelling = [article for article, _ in unmarked_tellings(first, together, members)]
         if len({_outlet(article) for article in (*(one.article for one in together), *retelling)}) == 1:
             quote = first.quote
-            yield {"kind": "quote", "what": quote.text, **place_of(first.article, first.document, quote.start, quote.end)}
+            yield {"kind": "quote", "what": quote.text, **place_columns(first.article, first.document, quote.start, quote.end)}
 
 
 def _names(members: Sequence[Article]) -> Iterator[dict[str, object]]:
@@ -97,7 +97,7 @@ def _figures(members: Sequence[Article]) -> Iterator[dict[str, object]]:
             if len(near) == 1 and (value, _outlet(article)) not in seen:
                 seen.add((value, _outlet(article)))
                 document = article.documents[0]
-                yield {"kind": "figure", "what": document.text[slice(*place)], **place_of(article, document, *place)}
+                yield {"kind": "figure", "what": document.text[slice(*place)], **place_columns(article, document, *place)}
 
 
 def _values(document: Document) -> Iterator[tuple[str, float, Pair]]:

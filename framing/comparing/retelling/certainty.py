@@ -17,7 +17,7 @@ from framing.article.article import Article
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.pipeline import attribution_of
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import each_event, place_of, readable
+from framing.comparing.events.by_event import each_event, place_columns, readable
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
 from framing.scoring.tables import named_articles
@@ -180,7 +180,7 @@ def _rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]:
         hedges = [hedge.text for hedge in telling.hedges if start - _NEAR <= hedge.start < end]
         state = (voice != "outlet" or _speaks_of_saying(document, telling.sentence), bool(hedges))
         yield {
-            **place_of(article, document, *telling.sentence),
+            **place_columns(article, document, *telling.sentence),
             "published": article.published,
             "voice": voice,
             "voice_name": name or "",

@@ -14,7 +14,7 @@ from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import each_event, place_of, readable
+from framing.comparing.events.by_event import each_event, place_columns, readable
 from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import Pair
@@ -169,7 +169,7 @@ def _rows(together: list[Printing], members: Sequence[Article], transcript: _Tra
         yield _row(one, *_difference(one, longest, said), " ".join(said) if said else longest.quote.text)
     for article, place in unmarked:
         yield {
-            **place_of(article, article.documents[0], *place),
+            **place_columns(article, article.documents[0], *place),
             "speaker": longest.speaker,
             "differs": UNMARKED,
             "why": "tells it in its own words or without quotation marks",
@@ -178,7 +178,7 @@ def _rows(together: list[Printing], members: Sequence[Article], transcript: _Tra
 
 
 def _row(one: Printing, differs: str, why: str, beside: str) -> dict[str, object]:
-    place = place_of(one.article, one.document, one.quote.start, one.quote.end)
+    place = place_columns(one.article, one.document, one.quote.start, one.quote.end)
     return {**place, "speaker": one.speaker, "differs": differs, "why": why, "beside": beside}
 
 
