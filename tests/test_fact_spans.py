@@ -100,6 +100,7 @@ def test_the_words_of_a_family_count_as_one(section):
         ("It was her third race.", "third", "ordinal", set()),
         ("It was the 35th day.", "35th", "ordinal", set()),
         ("It passed with five in favour and two against.", "5–2", "tally", set()),
+        ("Rowers as young as 4 years old slept.", "4 years old", "age", {"part"}),
         ("At 24, Vance sails.", "24 years old", "age", set()),
         ("A woman in her fifties slept.", "50–59 years old", "age", set()),
         ("A man in his late 40s slept.", "47–49 years old", "age", set()),
