@@ -167,7 +167,7 @@ def _is_english(document: Document) -> bool:
     """Whether a text is plainly English, whose own grammar reads it."""
     index, enough, met = document.words.places, _ENGLISH_SHARE * len(document.words), 0
     for word in _english():
-        met += len(index.get(word, ()))
+        met += len(index[word]) if word in index else 0
         if met > enough:
             return True
     return False
