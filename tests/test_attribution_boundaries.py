@@ -128,7 +128,12 @@ ROWS = [
         lambda text: len(forms(text)) == 4,
     ),
     ("quotes.kinds", "_LONGEST_SCARE", lambda n: f"They left the “{words(n)}” bridge as it was.", lambda text: kinds(text) == ["scare"]),
-    ("quotes.called_titles", "LONGEST_TITLE", lambda n: f"She sang the song “{words(n, 'Blue')}” twice.", lambda text: kinds(text) == ["title"]),
+    (
+        "quotes.called_titles",
+        "LONGEST_TITLE",
+        lambda n: f"She sang the song “{words(n, 'Blue')}” twice.",
+        lambda text: kinds(text) == ["title"],
+    ),
     (
         "quotes.candidates",
         "_REACH_BACK",

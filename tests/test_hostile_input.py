@@ -130,7 +130,7 @@ def test_a_list_of_stories_loses_the_row_with_an_odd_cell_and_no_other(tmp_path)
 def test_brackets_a_hundred_thousand_deep_cost_their_file(tmp_path, name):
     (tmp_path / name).write_text("[" * 100_000)
     (tmp_path / "b.txt").write_text(GOOD)
-    assert ["no JSON" in article.error for article in read_articles(tmp_path)] == [True, False]
+    assert ["not JSON" in article.error for article in read_articles(tmp_path)] == [True, False]
 
 
 def test_what_nobody_thought_of_in_a_file_costs_that_file(tmp_path, monkeypatch):

@@ -91,5 +91,5 @@ def test_every_measure_is_described_once():
 
 
 def test_what_is_no_article_raises():
-    with pytest.raises(TypeError, match="Article or a str"):
+    with pytest.raises(TypeError, match="an Article or str"):
         find_quotes(b'"It rained."')

@@ -49,6 +49,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from .cue_parser import CueError, CueParser
+from .word_classes import is_common, rarity_of
 
 LONGEST_CUE = 100_000  # characters, lists of words written out
 _BRACKETED = re.compile(r"\([^()]*\)\??|<[^<>]*>")
@@ -123,18 +124,22 @@ def compile_cue(cue: str) -> CompiledCue:
 
 
 def words_shown(cue: str) -> tuple[str, ...]:
-    """Words of which one stands in every text with a cue, as far as its line shows before it is read; none where it shows none."""
+    """Words of which one stands in every text with a cue, as far as its line shows before it is read: rare ones; none where it shows none."""
     bare = inner = cue
     while (bare := _BRACKETED.sub(" ", inner)) != inner:
         inner = bare
-    if plain := _longest(bare):
+    plain = _rarest(bare)
+    if (plain and not is_common(plain)) or _NESTED.search(cue):
+        return (plain,) if plain else ()
+    lists = [[_rarest(option) for option in listed.split("|")] for listed in _LISTED.findall(cue)]
+    shown = max(filter(all, lists), key=lambda words: min(map(rarity_of, words)), default=[])
+    if plain and (not shown or rarity_of(plain) >= min(map(rarity_of, shown))):
         return (plain,)
-    lists = [] if _NESTED.search(cue) else [[_longest(option) for option in listed.split("|")] for listed in _LISTED.findall(cue)]
-    return tuple(max(filter(all, lists), key=lambda words: min(map(len, words)), default=()))
+    return tuple(shown)
 
 
-def _longest(words: str) -> str:
-    return max(_PLAIN.findall(words), key=len, default="").lower()
+def _rarest(words: str) -> str:
+    return max(_PLAIN.findall(words.lower()), key=rarity_of, default="")
 
 
 @lru_cache(maxsize=8192)

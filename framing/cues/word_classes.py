@@ -55,8 +55,15 @@ def _commonness() -> dict[str, int]:
 @lru_cache(maxsize=8192)
 def rarity(words: frozenset[str]) -> int:
     """How seldom a text holds one of these words, as far as their length and commonness tell."""
+    return min(map(rarity_of, words), default=-1)
+
+
+def rarity_of(word: str) -> int:
+    """How seldom a text holds a word."""
     common = _commonness()
-    ranks = [common[word] for word in words if word in common]
-    if ranks or not words:
-        return min(ranks, default=-1)
-    return len(common) + min(map(len, words))
+    return common[word] if word in common else len(common) + len(word)
+
+
+def is_common(word: str) -> bool:
+    """Whether it is one of the words that fill English news."""
+    return word in _commonness()
