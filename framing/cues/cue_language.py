@@ -49,7 +49,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from .cue_parser import CueError, CueParser
-from .word_classes import is_common, rarity_of
+from .word_classes import fills_the_news, rarity_of
 
 LONGEST_CUE = 100_000  # characters, lists of words written out
 _BRACKETED = re.compile(r"\([^()]*\)\??|<[^<>]*>")
@@ -124,12 +124,12 @@ def compile_cue(cue: str) -> CompiledCue:
 
 
 def words_shown(cue: str) -> tuple[str, ...]:
-    """Words of which one stands in every text with a cue, as far as its line shows before it is read: rare ones; none where it shows none."""
+    """Words of which one stands in every text with a cue, as far as its line shows before it is read: rare ones, or none."""
     bare = inner = cue
     while (bare := _BRACKETED.sub(" ", inner)) != inner:
         inner = bare
     plain = _rarest(bare)
-    if (plain and not is_common(plain)) or _NESTED.search(cue):
+    if (plain and not fills_the_news(plain)) or _NESTED.search(cue):
         return (plain,) if plain else ()
     lists = [[_rarest(option) for option in listed.split("|")] for listed in _LISTED.findall(cue)]
     shown = max(filter(all, lists), key=lambda words: min(map(rarity_of, words)), default=[])

@@ -64,6 +64,6 @@ def rarity_of(word: str) -> int:
     return common[word] if word in common else len(common) + len(word)
 
 
-def is_common(word: str) -> bool:
+def fills_the_news(word: str) -> bool:
     """Whether it is one of the words that fill English news."""
     return word in _commonness()
