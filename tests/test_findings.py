@@ -86,7 +86,7 @@ def test_small_outlets_together_are_not_the_outlet_that_hedges_most(told):
 def test_one_outlet_with_a_mean_is_not_held_to_hedge_most(told):
     found = told(["Harbor Wire"] * 9 + ["Lowell Post"] * 3, **{HEDGES: spread(8, 9) + spread(4, 3)})
     assert found[1].startswith("The median article has ")
-    assert "Too few outlets have articles enough for a reliable mean." in found[1]
+    assert "Too few outlets have enough articles for a reliable mean." in found[1]
 
 
 def test_articles_that_name_no_outlet_are_no_outlet_that_hedges_most(told):

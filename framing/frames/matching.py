@@ -19,6 +19,7 @@ from .denials import is_denied
 
 _LONGEST_PHRASE = 6  # words of slots behind a cue
 _FARTHEST = 250  # characters: no line of ``where`` looks so far
+_JOINING = frozenset(("and", "but", "or"))
 _SHORT = 3  # letters of a word that a title may leave small
 
 
@@ -44,11 +45,12 @@ class Hit(NamedTuple):
         return min((start for start, _ in self.slots.values() if start > self.start), default=self.end)
 
     def evidence_end(self, document: Document) -> int:
-        """Where the phrase ends that carries the frame: behind its slots, or ahead of those that go on into a clause."""
+        """Where the phrase ends that carries the frame: behind its slots, or ahead of those that go on into a clause; "and" is no end."""
+        words = document.words
         core_end = self.core_end
         if core_end == self.end or all(end != self.end for _, end in self.slots.values()):
-            return self.end
-        words = document.words
+            last = words.at(self.end - 1)
+            return words.ends[last - 1] if words.folded[last] in _JOINING and words.starts[last] > self.start else self.end
         last = words.at(core_end - 1)
         behind = words.folded[last + 1 : words.at(self.end - 1) + 1]
         is_phrase = len(behind) <= _LONGEST_PHRASE and words_of_class("ending-a-phrase").isdisjoint(behind)

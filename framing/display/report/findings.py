@@ -116,7 +116,7 @@ def _median_hedges(corpus: Corpus, evidence: Evidence) -> Finding | None:
         said = f"{'The article has' if len(values) == 1 else 'The two articles have'} {' and '.join(map(number, values))} {what}."
         rests = ""
     else:
-        few = "" if corpus.compared is None else f" Too few {corpus.called.many} have articles enough for a reliable mean."
+        few = "" if corpus.compared is None else f" Too few {corpus.called.many} have enough articles for a reliable mean."
         said = f"The median article has {number(values.median())} {what}.{few}"
         rests = f"n = {plural(len(values), 'article')}, from {number(values.min())} to {number(values.max())}; "
     return Finding(said, rests + tell_error(_HEDGES), *evidence.link("hedges", voice="outlet"))
@@ -210,7 +210,7 @@ def _frames(corpus: Corpus, evidence: Evidence) -> Finding | None:
 
 
 def _share(some: int, n: int) -> str:
-    """A share of the articles, with its interval where there are articles enough for one to say more than the count."""
+    """A share of the articles, with its interval where there are enough articles for one to say more than the count."""
     if n < _FEW:
         return f"{some} of {plural(n, 'article')}" if n else "no article"
     share = estimate_share(some, n, _LEVEL)
