@@ -33,7 +33,7 @@ def likeliest_kind(features: set[str]) -> Kind:
 
 
 def _sum(weights: Weights, features: set[str]) -> float:
-    return weights[""] + sum(weights.get(name, 0.0) for name in features)
+    return math.fsum((weights[""], *(weights.get(name, 0.0) for name in features)))  # the same in whichever order a set gives them
 
 
 @cache
