@@ -23,6 +23,7 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 import framing
+from framing.disclaimers.judged_sentences import Weights
 from framing.disclaimers.notices import notices_in, tagged, worth_judging
 from framing.disclaimers.sentence_features import FEATURES, features_of_sentence, sentence_as_statement
 from framing.disclaimers.worth_reading import worth_reading
@@ -56,19 +57,9 @@ class Text(NamedTuple):
         return self.label != "none"
 
 
-class Weights(NamedTuple):
-    """The weight of each feature, and what all sentences start from."""
-
-    of: dict[str, float]
-    start: float
-
-    def speak_for(self, sentence: set[str]) -> float:
-        """What the features of a sentence add up to."""
-        return self.start + sum(self.of.get(name, 0.0) for name in sentence)
-
-    def probability(self, text: Text) -> float:
-        """That of the sentence of a text of which the judge is surest; 0 where there is nothing to judge."""
-        return float(1 / (1 + np.exp(-max(map(self.speak_for, text.sentences))))) if text.sentences else 0.0
+def probability_of(text: Text, weights: Weights) -> float:
+    """That of the sentence of a text of which the judge is surest; 0 where there is nothing to judge."""
+    return float(1 / (1 + np.exp(-max(map(weights.speak_for, text.sentences))))) if text.sentences else 0.0
 
 
 def composed() -> Iterator[tuple[str, str, str]]:
@@ -172,7 +163,7 @@ def _weight(text: Text) -> float:
 
 def figures(texts: list[Text], weights: Weights, *, grammar: bool) -> str:
     """Precision, recall and F1 of the judge together with the grammar, or of the grammar alone."""
-    found = [text.by_grammar or (not grammar and weights.probability(text) >= _THRESHOLD) for text in texts]
+    found = [text.by_grammar or (not grammar and probability_of(text, weights) >= _THRESHOLD) for text in texts]
     hits = sum(one and text.is_notice for one, text in zip(found, texts, strict=True))
     precision, recall = hits / max(1, sum(found)), hits / max(1, sum(text.is_notice for text in texts))
     return f"{len(texts)} texts: precision {precision:.3f}, recall {recall:.3f}, F1 {2 * precision * recall / (precision + recall):.3f}"
@@ -180,7 +171,7 @@ def figures(texts: list[Text], weights: Weights, *, grammar: bool) -> str:
 
 def right_kinds(texts: list[Text], weights: Weights, kinds: dict[str, Weights]) -> str:
     """Of the notices that the judge finds and the grammar does not, how many are of the kind that it gives."""
-    found = [one for one in texts if one.is_notice and not one.by_grammar and weights.probability(one) >= _THRESHOLD]
+    found = [one for one in texts if one.is_notice and not one.by_grammar and probability_of(one, weights) >= _THRESHOLD]
     surest = [(text.label, max(text.sentences, key=weights.speak_for)) for text in found]
     right = sum(label == max(kinds, key=lambda kind: kinds[kind].speak_for(sentence)) for label, sentence in surest)
     return f"{right} of {len(found)}"
@@ -207,7 +198,7 @@ def main(gold: Path) -> None:
         told[f"of_writer_{writer}_by_grammar"] = figures(own, weights, grammar=True)
         told[f"of_writer_{writer}_kinds_of_the_judge"] = right_kinds(own, weights, learn_kinds(others, weights))
     weights = learn(texts)
-    alarms = Counter(text.writer for text in texts if text.writer in ("articles", "pages") and weights.probability(text) >= _THRESHOLD)
+    alarms = Counter(text.writer for text in texts if text.writer in ("articles", "pages") and probability_of(text, weights) >= _THRESHOLD)
     told |= {f"found_in_{name}": alarms[name] for name in ("articles", "pages")}
     counts = Counter(text.writer for text in texts)
     card = {

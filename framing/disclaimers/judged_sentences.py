@@ -5,18 +5,27 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from framing.models import read_model
 
 from .notice_kinds import Kind
 
-Weights = dict[str, float]
+
+class Weights(NamedTuple):
+    """The weight of each feature, and what all sentences start from."""
+
+    of: Mapping[str, float]
+    start: float
+
+    def speak_for(self, sentence: set[str]) -> float:
+        """What the features of a sentence add up to: the same in whichever order a set gives them."""
+        return math.fsum((self.start, *(self.of.get(name, 0.0) for name in sentence)))
 
 
 def probability(features: set[str]) -> float:
     """How probable it is that a sentence is a notice, judged by those that people composed or annotated (``training.notices``)."""
-    return 1 / (1 + math.exp(-_sum(_weights(), features)))
+    return 1 / (1 + math.exp(-_weights().speak_for(features)))
 
 
 @cache
@@ -29,23 +38,20 @@ def threshold() -> float:
 def likeliest_kind(features: set[str]) -> Kind:
     """Of which kind a sentence is, if it is a notice."""
     kinds = _kinds()
-    return max(kinds, key=lambda kind: _sum(kinds[kind], features))
-
-
-def _sum(weights: Weights, features: set[str]) -> float:
-    return math.fsum((weights[""], *(weights.get(name, 0.0) for name in features)))  # the same in whichever order a set gives them
+    return max(kinds, key=lambda kind: kinds[kind].speak_for(features))
 
 
 @cache
 def _weights() -> Weights:
-    return _flat(read_model("ai_notices")["weights"])
+    return _read(read_model("ai_notices")["weights"])
 
 
 @cache
 def _kinds() -> dict[Kind, Weights]:
-    return {kind: _flat(weights) for kind, weights in read_model("ai_notices")["kinds"].items()}
+    return {kind: _read(weights) for kind, weights in read_model("ai_notices")["kinds"].items()}
 
 
-def _flat(weights: Mapping[str, Any]) -> Weights:
-    """The weight of each feature, and under "" what all sentences start from."""
-    return {"": weights[""], **{f"{kind}: {name}": weight for kind, names in weights.items() if kind for name, weight in names.items()}}
+def _read(table: Mapping[str, Any]) -> Weights:
+    """The weights as the model keeps them: by kind of feature, and under "" what all sentences start from."""
+    of = {f"{kind}: {name}": weight for kind, names in table.items() if kind for name, weight in names.items()}
+    return Weights(of, table[""])

@@ -13,8 +13,8 @@ from framing.comparing.facts.numbers import numbers_in
 from framing.comparing.facts.tellings import Telling
 from framing.lexicons import any_of, word_list
 
+from .conflict_reasons import differ, quoted
 from .values import A_DAY_APART, OVER_AND_UNDER, Relation, relate
-from .wording import differ, quoted
 
 FactVerdict = Literal["agree", "compatible", "conflict"]
 

@@ -12,9 +12,9 @@ from framing.comparing.facts.names import SpelledName, group_names, is_misspelle
 from framing.comparing.facts.roles import Post, bearer_words, post_of, role_mention
 from framing.comparing.facts.tellings import Telling
 
+from .conflict_reasons import quoted
 from .judging import Judgement
 from .likeness import Likeness
-from .wording import quoted
 
 _ALIKE = 0.22  # how alike the sentences of two names must be for these to be of one body
 _MOST = 300  # groups of names of an event that are compared each with each
