@@ -319,6 +319,31 @@ def test_days_are_judged_as_the_calendar_has_them(one, other, verdict):
     assert [found for found, _ in verdicts(MET.format(one), MET.format(other), kind="date")] == [verdict]
 
 
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Ruiz kept the bills of the ferry {}.", "back to 2015", "through 2016"),
+        ("The fares of the ferry rose {}, the port said.", "this month", "last month"),
+        ("The fares of the ferry rose {}, the port said.", "in February", "in January 2024"),
+        ("The lamps on the quay of Lowell are new, Ruiz said {}.", "on Sunday", "on Monday"),
+        ("Ruiz met Vance in Lowell {} to talk about the ferry.", "on March 11", "in April"),
+    ],
+)
+def test_days_that_are_told_otherwise_do_not_contradict_each_other(text, one, other):
+    assert "conflict" not in {verdict for verdict, _ in verdicts(text.format(one), text.format(other), kind="date")}
+
+
+def test_an_event_begins_once():
+    assert verdicts("The barn fire broke out on Sunday.", "It began with a mower, on Saturday.", kind="date") == [
+        ("conflict", ["Sunday", "Saturday"])
+    ]
+    assert verdicts("The barn fire broke out late on Sunday.", "It began in the night to Monday.", kind="date") == [
+        ("compatible", ["Sunday", "Monday"])
+    ]
+    assert verdicts("The barn fire broke out on Sunday.", "The search began on Friday. The flood began on Saturday.", kind="date") == []
+    assert verdicts("The barn fire broke out on Sunday.", "Friends began raising money on Saturday.", kind="date") == []
+
+
 def test_one_year_of_two_things_is_not_aligned():
     assert verdicts("The lions were carved in 1933.", "Ana Ruiz was born in 1933 in Lowell.", kind="date") == []
 
@@ -384,6 +409,9 @@ def test_posts_that_one_person_cannot_have_at_a_time_are_a_conflict(one, other, 
     [
         ("Stefan Lindholm", "Stefan Lundholm", "conflict"),
         ("Kathryn Moss", "Katherine Moss", "conflict"),
+        ("Marguerite Moss", "Margaret Moss", "conflict"),
+        ("Karen Venture", "Karen Venturer", "conflict"),
+        ("Karen Venture", "Karen Ventures", "agree"),
         ("Yousef Hamdan", "Yusef Hamdan", "agree"),
         ("Thomas Vance", "Tom Vance", None),
         ("Daniel Vance", "Dan Vance", None),

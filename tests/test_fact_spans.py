@@ -119,6 +119,15 @@ def test_the_words_of_a_family_count_as_one(section):
         ("It fell by midday.", "12:00", "clock", set()),
         ("It fell at 18:05 GMT.", "18:05", "clock", {"zone"}),
         ("It fell at 11 o'clock.", "11:00", "clock", {"half"}),
+        ("It fell a little after four in the morning.", "04:00", "clock", {"about"}),
+        ("A mile and a quarter was left.", "1 mile and a quarter", "length", set()),
+        ("It lasted two hours and a half.", "2 hours and a half", "days", set()),
+        ("She sailed for two hours, eight minutes and 13 seconds.", "2 hours, eight minutes and 13 seconds", "days", set()),
+        ("She won in 2:08:13.", "2:08:13", "days", set()),
+        ("Two and a quarter million pilots stayed.", "2,250,000", "count", set()),
+        ("One in nine pilots stayed.", "11.11111111 %", "percent", {"share"}),
+        ("Six of the nine board members voted to stay.", "6–3", "tally", set()),
+        ("Ruiz needs the 41 votes necessary.", "41", "count", {"scope"}),
     ],
 )  # fmt: skip
 def test_a_quantity_says_how_much_of_what_and_how_exactly(text, value, measure, marks):
@@ -141,6 +150,7 @@ def test_a_quantity_says_how_much_of_what_and_how_exactly(text, value, measure, 
         ("Seven are in the clinic.", [("people", "")]),
         ("It ended three days of mourning.", [("mourn", "")]),
         ("He got nine years in prison.", [("prison", "")]),
+        ("He bought $40 worth of lamps.", [("lamp", "")]),
     ],
 )
 def test_a_quantity_says_what_is_counted_and_what_happened_to_it(text, counted):

@@ -22,8 +22,8 @@ from .values import have_changed_places, relate
 
 LEAST = {"same": 0.25, "within": 0.2, "apart": 0.35}
 """How likely two mentions must be one fact, by how their values stand to each other."""
-_LEAST_OF_SUMS = 0.45  # sums, shares and lengths of time do not say what they are of
-_LEAST_OF_OTHERS = 0.55  # nor do days of the week; "11,000 migrants" and "9,000 members" are of two heads
+_LEAST_OF_SUMS = 0.45  # sums, shares, lengths of time, years and days of the week do not say what they are of
+_LEAST_OF_OTHERS = 0.55  # days far apart; "11,000 migrants", "9,000 members"
 _LEAST_OF_SMALL = 0.85
 _SPARSE = frozenset("age clock tally magnitude ordinal percent days USD EUR GBP length mass area speed volume power heat points".split())
 """Of these an article tells few."""
@@ -214,9 +214,9 @@ def _least(a: Telling, b: Telling, relation: str) -> float:
     of_another = a.measure == "ordinal" and a.head != b.head
     of_a_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
     is_far = bool(a.day and b.day and a.day.day and b.day.day) and abs(_in_year(a) - _in_year(b)) > _WEEK
-    if is_sum:
+    if is_sum or of_a_weekday or a.measure == "year":
         return _LEAST_OF_SUMS
-    return _LEAST_OF_OTHERS if of_another or of_a_weekday or is_far else LEAST[relation]
+    return _LEAST_OF_OTHERS if of_another or is_far else LEAST[relation]
 
 
 def _in_year(mention: Telling) -> int:

@@ -18,12 +18,15 @@ from .same_fact import HOURS_OFF, PERSONS, hours_apart, name_one_time
 from .values import differ_in_one_figure, relate, significant_figures
 
 _PLACE = re.compile(r"\b(?:in|at|near|outside|across|around|of|from) (?:the )?([A-Z][\w’'-]+)")
+_NEAR = 1.0  # that of words up to six away
 _BESIDE = 1.2  # the nearness of the words right beside a mention
 _MOST_FIGURES, _MOST_RIVALS, _FARTHEST_SIZE, _SMALL = 4, 3, 3.0, 3
 _BEGINNING = re.compile(rf"\b{any_of(word_list('comparing.beginning'))}\b(?! (?:to|[a-z]+ing)\b)")  # not "began urging members"
 _BEFORE, _BEHIND = 70, 50  # characters of the sentence between a day and what came about on it
 _WRITTEN = {"full": "day", "day": "day", "holiday": "day", "weekday": "near day", "relative": "near day", "back": "day", "month": "month",
             "year": "year"}  # fmt: skip
+
+_GAPS = (("one", 1), ("few", 3), ("some", 10), ("many", 31))  # days
 
 _KINDS = ("day", "near day", "month", "year", "span", "dates of two kinds", "money", "extent", "count", "percent", "days", "age", "tally",
           "ordinal", "clock", "magnitude")  # fmt: skip
@@ -42,6 +45,9 @@ FEATURES = (
     "of a list", "places: one", "places: others",
     *(f"alone in both: {kind}" for kind in _KINDS),
     "times: one", "times: others", "a third tells one of them", "a third tells both",
+    "days: one word right beside both", "days: nearest", "days: words near both", "days: both begin",
+    "days: one begins",
+    *(f"days: {gap} apart" for gap in ("one", "few", "some", "many", "far")),
 )  # fmt: skip
 """All that may speak for a pair or against it."""
 
@@ -95,10 +101,23 @@ class PairFeatures:
             yield from self._told_by_others(a, b)
         if a.kind == "date":
             yield "likeness: of days", like
+            yield from self._of_days(a, b, relation)
         if relation == "apart" and differ_in_one_figure(a, b):
             yield "one figure differs", 1
         if a.kind == "quantity":
             yield from self._of_quantities(a, b, relation)
+
+    def _of_days(self, a: Telling, b: Telling, relation: str) -> Iterator[Feature]:
+        if _share_what_is_done(a, b):
+            yield "days: one word right beside both", 1
+        near = sum(near >= _NEAR and b.keys.get(key, 0) >= _NEAR for key, near in a.keys.items())
+        yield "days: words near both", min(near, _MOST_RIVALS)
+        if any(begin := [is_beginning(m) for m in (a, b)]):
+            yield f"days: {'both begin' if all(begin) else 'one begins'}", 1
+        if relation == "apart" and a.low and b.low:
+            far = max(b.low - a.high, a.low - b.high)
+            yield f"days: {next((name for name, most in _GAPS if far <= most), 'far')} apart", 1
+            yield "days: nearest", self._is_nearest(a, b) + self._is_nearest(b, a)
 
     def _of_quantities(self, a: Telling, b: Telling, relation: str) -> Iterator[Feature]:
         yield f"figures: {min(len(significant_figures(min(a.written, b.written))), _MOST_FIGURES)}", 1

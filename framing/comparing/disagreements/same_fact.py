@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from framing.comparing.facts.days import Day
 from framing.comparing.facts.tellings import Telling
 from framing.comparing.facts.word_keys import word_key
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 
 from .values import differ_in_one_figure, have_changed_places, significant_figures
 
 _TELLING = 2  # figures of a number that are not noughts
 _TURNS = frozenset(map(word_key, ("time", "attempt", "occasion", "career")))  # "for the second time" may be of the second strike
 _TIMES = word_key("time")
+_SINCE = re.compile(r"\b(?:since|from|back to|(?:beginning|starting) (?:in|on)) $")  # "expenses dating back to 2015"
+_UNTIL = re.compile(r"\b(?:until|till|through|(?<!back )to|\d\d\d\d and) $")
+_STATED_BEFORE = re.compile(rf"\b{any_of(word_list('comparing.stating'))}(?: on)? $")
+_STATED_BEHIND = re.compile(rf" {any_of(word_list('comparing.stating'))}\b")
+_VAGUE_ENDS = ("year", "month", "ago")
+_BEFORE = 16  # characters
 _DAYS_OFF, _YEARS_OFF = 31, 3 * 366
 HOURS_OFF = 3
 """Hours by which two times of day that are one moment may be apart."""
@@ -31,7 +38,7 @@ def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
     ):
         return False
     if a.day and b.day:
-        return relation != "apart" or ("label" not in a.marks | b.marks and _may_be_of_one_day(a.day, b.day))
+        return relation != "apart" or (_are_told_alike(a, b) and _may_be_of_one_day(a.day, b.day))
     if "vague" in a.marks | b.marks and a.head != b.head and not {a.head, b.head} <= PERSONS:
         return False  # "dozens of children", "dozens of buses"
     if a.head != b.head and ((a.measure == "ordinal" and relation == "same") or _counts_one(a, b)) and not {a.head, b.head} <= PERSONS:
@@ -75,6 +82,33 @@ def hours_apart(a: Telling, b: Telling) -> float:
     day = 720 if "half" in a.marks | b.marks else 1440
     apart = abs(a.low - b.low) % day
     return min(apart, day - apart) / 60
+
+
+def _are_told_alike(a: Telling, b: Telling) -> bool:
+    """Whether two days are told so that they may contradict each other.
+
+    "Last month" and "this month" seldom do, a day and a month neither, nor where one opens a time and the other closes one.
+    """
+    if a.measure != b.measure or "label" in a.marks | b.marks or any(m.text.lower().endswith(_VAGUE_ENDS) for m in (a, b)):
+        return False
+    if a.measure == "month" and a.day and b.day and a.day.dated != b.day.dated:
+        return False
+    if any(_is_of_a_statement(m) for m in (a, b)):
+        return False  # "Ruiz said on Sunday", "Vance on Wednesday asked": statements are many
+    return not any(_opens_a_time(x) and _closes_a_time(y) for x, y in ((a, b), (b, a)))
+
+
+def _is_of_a_statement(mention: Telling) -> bool:
+    folded = mention.document.folded
+    return bool(_STATED_BEFORE.search(folded, max(0, mention.start - _BEFORE), mention.start) or _STATED_BEHIND.match(folded, mention.end))
+
+
+def _opens_a_time(mention: Telling) -> bool:
+    return bool(_SINCE.search(mention.document.folded, max(0, mention.start - _BEFORE), mention.start))
+
+
+def _closes_a_time(mention: Telling) -> bool:
+    return bool(_UNTIL.search(mention.document.folded, max(0, mention.start - _BEFORE), mention.start))
 
 
 def _may_be_of_one_day(one: Day, other: Day) -> bool:

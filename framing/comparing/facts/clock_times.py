@@ -20,7 +20,7 @@ _ZONE = any_of(word_list("calendar.zones"))
 _HALF = r"(?:[ap]\.?m\b\.?)"
 _AT = r"(?:at|around|about|by|until|from|since|before|after|to|past|nearly|almost)"
 _TIME = re.compile(
-    rf"(?P<loose>\b(?:about|around|nearly|almost|(?:shortly|just|soon|right) (?:before|after)) )?(?:"
+    rf"(?P<loose>\b(?:about|around|nearly|almost|(?:shortly|just|soon|right|a little|a bit|not long|moments) (?:before|after)) )?(?:"
     rf"(?<![\w:.,/$£€+-])(?P<h1>[012]?\d)(?:[:.](?P<m1>[0-5]\d))? ?(?P<half1>{_HALF})(?!\w)"
     rf"|(?<![\w:.,/$£€+-])(?P<h2>[01]?\d|2[0-3])[:.](?P<m2>[0-5]\d)(?![\d:%]|\.\d)"
     rf"|(?<![\w-])(?P<h3>{_HOUR}) o['’]clock\b"

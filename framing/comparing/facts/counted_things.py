@@ -26,6 +26,7 @@ _CHANGED = word_list("quantities.changed")
 _FROM_VERB = 6  # words between "fell" and "to"
 _AUXILIARIES = word_list("function_words.auxiliaries") | word_list("function_words.be_nonfinite")
 _OF = re.compile(r" (?:of|out of) (?:the|its|his|her|their|those|these|all)\b")
+_WORTH = re.compile(r"(?: worth)? of(?= )")  # "$40 worth of tea"
 _OF_THEM = re.compile(r" of (?:them|whom|us|you|which)\b(?: ([a-z]+))?")
 _IN_WORDS = any_of(word_list("quantities.units") | word_list("quantities.tens"))
 _OF_MANY = re.compile(rf" (?:of|out of) (?:the |its |their )?(?:\d[\d,]*|{_IN_WORDS})(?= [a-z])")
@@ -59,7 +60,7 @@ def counted_by(document: Document, sentence: Sentence, end: int, *, one: bool) -
     elif of := _OF.match(text, end):
         part, at = True, of.end()
     else:
-        at = end + 3 if text.startswith(" of", end) and text[end + 3 : end + 4] == " " else end
+        at = worth.end() if (worth := _WORTH.match(text, end)) else end
     i = words.at(at) + 1
     if i < len(words) and words.starts[i] < at:
         i += 1
