@@ -1,11 +1,11 @@
 import pytest
 
 from framing import Article, list_heard
-from framing.comparing.heard.silences import find_silences
+from framing.comparing.sourcing.non_responses import find_non_responses
 
 
 def silent(text):
-    return [one.name for one in find_silences(Article(text).documents[0])]
+    return [one.name for one in find_non_responses(Article(text).documents[0])]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Arc
 
-from framing.comparing.retelling.lineage import BOTH_REST, DECLARES, FIRST_RESTS, PROBABLE, SECOND_RESTS, THIRD
+from framing.comparing.text_reuse.lineage import BOTH_REST, DECLARES, FIRST_RESTS, PROBABLE, SECOND_RESTS, THIRD
 from framing.marking.palette import BLUE, GREEN, GREY, PALE, VERMILION
 from framing.text.wording import plural
 

@@ -13,9 +13,9 @@ import pandas as pd
 
 from framing.article.article import Article
 from framing.comparing.events.events import find_events
-from framing.comparing.heard.source_log import merge_log
 from framing.comparing.outlets.outlets import compare_outlets
 from framing.comparing.outlets.pooling import NO_OUTLET, pool_small
+from framing.comparing.sourcing.source_log import merge_log
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import join_checks
 from framing.scoring.own_columns import own_columns, with_own_columns

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.retelling.lineage import BOTH_REST, DECLARES, OPEN, PROBABLE, SECOND_RESTS, THIRD
+from framing.comparing.text_reuse.lineage import BOTH_REST, DECLARES, OPEN, PROBABLE, SECOND_RESTS, THIRD
 from framing.text.in_sentence import offset_in
 from framing.text.wording import plural
 

@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from framing.comparing.retelling.lineage import OPEN
+from framing.comparing.text_reuse.lineage import OPEN
 
 from ..charts.layout import on_a_phone
 from ..charts.lineage import plot_lineage

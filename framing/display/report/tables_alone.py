@@ -9,11 +9,11 @@ import pandas as pd
 from framing.article.article import Article
 from framing.comparing.disagreements.disagreements import find_disagreements
 from framing.comparing.disagreements.inconsistencies import find_inconsistencies
-from framing.comparing.heard.heard import list_heard
-from framing.comparing.heard.source_log import merge_log
-from framing.comparing.heard.told_by_one import list_told_by_one
-from framing.comparing.retelling.certainty import trace_certainty
-from framing.comparing.retelling.lineage import trace_lineage
+from framing.comparing.sourcing.heard import list_heard
+from framing.comparing.sourcing.source_log import merge_log
+from framing.comparing.sourcing.told_by_one import list_told_by_one
+from framing.comparing.text_reuse.certainty import trace_certainty
+from framing.comparing.text_reuse.lineage import trace_lineage
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import join_checks
 from framing.scoring.packed_evidence import INDEXED
