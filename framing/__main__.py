@@ -164,7 +164,7 @@ def _changes(args: argparse.Namespace) -> int:
 
 
 def _dismiss(args: argparse.Namespace) -> int:
-    from framing.comparing.disagreements.conflict_lines import conflict_lines
+    from framing.comparing.disagreements.conflict_reasons import conflict_lines
     from framing.comparing.disagreements.disagreements import find_disagreements
     from framing.comparing.disagreements.dismissed import dismiss, dismissed_beside
     from framing.comparing.disagreements.inconsistencies import find_inconsistencies
