@@ -64,6 +64,11 @@ def test_each_is_heard_as_each_outlet_lets_him():
     assert (row["article_id"], row["sentence"]) == ("a", "Tom Vance declined to comment.")
 
 
+def test_articles_without_an_outlet_stand_for_themselves():
+    table = list_heard([article("“It stays shut,” said Ana Ruiz.", "a", ""), article("Ana Ruiz shut it.", "b", "")])
+    assert table[["article_id", "outlet", "heard"]].to_numpy().tolist() == [["a", "", "quoted"], ["b", "", "only spoken about"]]
+
+
 def test_a_family_name_alone_is_the_one_who_has_it():
     table = list_heard(
         [

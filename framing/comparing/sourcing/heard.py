@@ -87,7 +87,7 @@ def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
             key = full.get(_key(name), _key(name))
             if len(name) > len(spelled.get(key, "")):
                 spelled[key] = name
-            one = standing[key][article.outlet]
+            one = standing[key][article.outlet or article.article_id]  # an article without an outlet stands for itself
             setattr(one, way, getattr(one, way) + 1)
             one.places.setdefault(way, (article, document, place))
     persons = {full.get(_key(name), _key(name)) for name in people}

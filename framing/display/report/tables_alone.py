@@ -57,22 +57,23 @@ def corpus_of_tables(scores: pd.DataFrame, spans: pd.DataFrame, frames: Sequence
     }
     scores = scores.assign(**words, published=pd.to_datetime(scores["published"], errors="coerce").dt.date)
     known = scores[scores["error"] == ""]
-    table = known.assign(outlet=grouped(known["outlet"], AS_READ.by))
+    articles = [
+        Article(
+            "",
+            article_id=row.article_id,
+            outlet=row.outlet,
+            title=row.title or row.article_id,
+            published=None if pd.isna(row.published) else row.published,
+            event=row.event,
+        )
+        for row in scores.itertuples()
+    ]
+    table = known.assign(outlet=grouped(known, articles, AS_READ.by))
     outlets = largest_first(table)
     return Corpus(
         name="these articles",
         frames=frames,
-        articles=[
-            Article(
-                "",
-                article_id=row.article_id,
-                outlet=row.outlet,
-                title=row.title or row.article_id,
-                published=None if pd.isna(row.published) else row.published,
-                event=row.event,
-            )
-            for row in scores.itertuples()
-        ],
+        articles=articles,
         table=table,
         evidence=TableRows(spans, scores["article_id"].tolist()),
         texts={},
