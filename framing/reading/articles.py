@@ -87,6 +87,7 @@ def _as_path(one: Any) -> Path:
 
 
 def _from_dataframe(frame: pd.DataFrame, columns: Mapping[str, str] | None) -> Iterator[Article]:
+    """Each row an article, known by its label where no column has ids."""
     names = [str(name) for name in frame.columns]
     recognised = recognise(names, columns)
     if "text" not in recognised:

@@ -66,6 +66,7 @@ def correct(table: pd.DataFrame, coded: pd.DataFrame, *, by: str = "outlet", lev
 
 
 def _figures(values: np.ndarray, coded: pd.DataFrame, *, rate: bool, level: float, few: int) -> dict[str, Any]:
+    """The raw mean of a group, and the mean as its coded sample corrects it."""
     raw = estimate_mean(values, level, few=few)
     # A stratum without hits would count so much if every sentence of it had one.
     missable = coded["stratum_per_1000" if rate else "stratum_size"].astype(float)

@@ -151,6 +151,7 @@ def _held_by_two(traits: Sequence[_Traits]) -> dict[str, set[str]]:
 
 
 def _pair_row(event: str, first: _Traits, second: _Traits, passages: list[InCommon], rare: dict[str, set[str]]) -> dict[str, object]:
+    """A pair with its passages, then the rare things that both hold, then the sentences that one retells."""
     evidence = list(passages)
     for name, kind in (("quotes", "quote"), ("figures", "figure"), ("spellings", "spelling")):
         ours, theirs = getattr(first, name), getattr(second, name)
@@ -171,6 +172,7 @@ def _evidence(kind: str, article: Article, at: Pair, other: Article, other_at: P
 
 
 def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]) -> dict[str, object]:
+    """A pair by what both say of their sources; where these say nothing, by what they have in common."""
     counts = Counter(one.kind for one in evidence)
     words = sum(len(_WORD.findall(one.text)) for one in evidence if one.kind == "text")
     verdict, named, rests = _declared_verdict(first, second)
