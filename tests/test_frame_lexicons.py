@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import replace
+from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 import pytest
 
+from framing.article.article import Article
+from framing.cues.matcher import Matcher
 from framing.frames import denials
 from framing.frames.check import failed_examples, read_brackets
 from framing.frames.definitions import SHIPPED, Frame, FrameCuePattern
 from framing.frames.finding import find_frames
 from framing.frames.frame_files import load_frames
+from framing.frames.matching import FrameMatcher
 from framing.lexicons import read_lexicon
+from framing.text.document import Document
 
 FRAMES = {frame.name: frame for frame in load_frames()}
 DENIALS = read_lexicon("denials")
@@ -48,6 +54,26 @@ def test_a_frame_holds_its_examples(name: str) -> None:
     assert failed_examples(frame) == []
 
 
+class Example(NamedTuple):
+    """A text that a frame file gives: the cues whose words stand in it, wherever they count, and what is found of the frame."""
+
+    document: Document
+    cues: frozenset[FrameCuePattern]
+    found: list[tuple[object, ...]]
+
+
+@cache
+def examples_of(name: str, key: str) -> list[Example]:
+    frame = FRAMES[name]
+    anywhere, matcher = Matcher([(cue.pattern, cue) for cue in frame.cues]), FrameMatcher([frame])
+    documents = [Article(read_brackets(example)[0]).documents[0] for example in getattr(frame, key)]
+    return [Example(one, frozenset(match.payload for match in anywhere.find(one)), hits_of(matcher, one)) for one in documents]
+
+
+def hits_of(matcher: FrameMatcher, document: Document) -> list[tuple[object, ...]]:
+    return [(hit.start, hit.end, hit.cue.pattern, hit.slots) for hit in matcher.find(document)]
+
+
 @pytest.mark.parametrize(("name", "pattern"), dict.fromkeys(EXCEPTIONS))
 def test_every_exception_decides_one_of_the_examples(name: str, pattern: str) -> None:
     def others(patterns: tuple[str, ...]) -> tuple[str, ...]:
@@ -55,8 +81,9 @@ def test_every_exception_decides_one_of_the_examples(name: str, pattern: str) ->
 
     frame = FRAMES[name]
     cues = [cue for cue in frame.cues if pattern in (*cue.unless, *cue.unless_nearby)]
-    without = replace(frame, cues=[replace(cue, unless=others(cue.unless), unless_nearby=others(cue.unless_nearby)) for cue in cues])
-    assert any(find_frames(read_brackets(example)[0], without) for example in frame.misses)
+    without = [replace(cue, unless=others(cue.unless), unless_nearby=others(cue.unless_nearby)) for cue in cues]
+    matcher = FrameMatcher([replace(frame, cues=without)])
+    assert any(matcher.find(example.document) for example in examples_of(name, "misses") if not example.cues.isdisjoint(cues))
 
 
 NEEDS = [
@@ -76,9 +103,10 @@ def test_everything_that_cues_need_around_them_decides_one_of_the_examples(name:
     def without(cue: FrameCuePattern) -> FrameCuePattern:
         return replace(cue, **{key: tuple(never if one == line else one for one in getattr(cue, key))})
 
-    changed = replace(frame, cues=[without(cue) for cue in frame.cues])
-    texts = [read_brackets(example)[0] for example in (*frame.finds, *frame.misses)]
-    assert any(find_frames(text, changed) != find_frames(text, frame) for text in texts)
+    cues = [cue for cue in frame.cues if line in getattr(cue, key)]
+    matcher = FrameMatcher([replace(frame, cues=[without(cue) if cue in cues else cue for cue in frame.cues])])
+    examples = [example for kind in ("finds", "misses") for example in examples_of(name, kind) if not example.cues.isdisjoint(cues)]
+    assert any(hits_of(matcher, example.document) != example.found for example in examples)
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from framing.lexicons import read_lexicon
 
-from . import language_model
 from .article import Article
 
 # The letters of each script, a class that takes long to compile: done when a text holds others than Latin ones.
@@ -95,6 +94,8 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_model(sample: str) -> str | None:
+    from . import language_model  # few texts ask it, and it imports what else nobody needs
+
     (language, best), (_, second) = language_model.rank_languages(sample)[:2]
     return language if best - second > _CLEAR_LEAD else None
 

@@ -6,7 +6,6 @@ How it is written stands in ``cue_language.py``.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from math import prod
@@ -127,11 +126,11 @@ def _any_of(options: Sequence[Node], *, optional: bool) -> Node:
 
 def _readings_of(options: Sequence[Node]) -> int:
     """Ways in which one of several alternatives can be read: those that begin with different words exclude each other."""
-    by_first: Counter[str] = Counter()
+    by_first: dict[str, int] = {}
     anywhere = 0
     for option in options:
         if option.firsts and not any(first.endswith("*") for first in option.firsts):
-            by_first.update(dict.fromkeys(option.firsts, option.readings))
+            by_first |= {first: by_first.get(first, 0) + option.readings for first in option.firsts}
         else:
             anywhere += option.readings
     return anywhere + max(by_first.values(), default=0)
@@ -153,8 +152,8 @@ class CueParser:
     def __init__(self, cue: str) -> None:
         self.cue = cue
         self.tokens: list[tuple[str, str, int]] = []
-        at = 0
-        while at < len(cue.rstrip()):
+        at, end = 0, len(cue.rstrip())
+        while at < end:
             token = _TOKEN.match(cue, at)
             if not token:
                 raise CueError(self._unreadable(at))

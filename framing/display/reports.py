@@ -139,9 +139,9 @@ def _draw(corpus: Corpus, table: pd.DataFrame, folder: Path) -> None:
     if (corpus.sources["name"] != "").any():
         charts["sources-by-outlet"] = plot_sources_by_outlet(corpus.sources)
     if len(corpus.facts):
-        charts["facts"] = plot_facts(corpus.facts)
+        charts["facts"] = plot_facts(by_title(corpus.facts, corpus.articles))
     if len(corpus.lineage):
-        charts["lineage"] = plot_lineage(by_title(corpus))
+        charts["lineage"] = plot_lineage(by_title(corpus.lineage, corpus.articles))
     for name, chart in charts.items():
         save_figure(chart, folder / name)
         plt.close(cast(Figure, chart.figure))

@@ -12,7 +12,7 @@ from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.comparing.retelling.utterances import LEAST_WORDS, differences, is_same_utterance, utterance_words
+from framing.comparing.text_reuse.utterances import LEAST_WORDS, differences, is_same_utterance, utterance_words
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
 from framing.text.document import Document, Sentence

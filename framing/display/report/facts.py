@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.retelling.lineage import BOTH_REST, DECLARES, OPEN, PROBABLE, SECOND_RESTS, THIRD
+from framing.comparing.text_reuse.lineage import BOTH_REST, DECLARES, OPEN, PROBABLE, SECOND_RESTS, THIRD
 from framing.text.in_sentence import offset_in
 from framing.text.wording import plural
 
@@ -163,17 +163,17 @@ def trace_claims(corpus: Corpus, places: Places) -> ReportTable:
         ]
         for row in known.itertuples()
     ]
-    return ReportTable(["claim", corpus.called.head, "stated as", "change", "hedges", "sentence"], rows)
+    return ReportTable(["claim", corpus.groups.head, "stated as", "change", "hedges", "sentence"], rows)
 
 
 def list_alone(corpus: Corpus, places: Places) -> tuple[ReportTable, ReportTable]:
     """What only one outlet of an event tells: counts by outlet, and the rows behind them."""
-    told = corpus.told_by_one.assign(outlet=corpus.told_by_one["outlet"].replace("", corpus.nameless))
+    told = corpus.told_by_one
     kinds = list(told["kind"].unique())
     counts = told.groupby(["outlet", "kind"]).size() if len(told) else pd.Series(dtype=int)
     by_outlet = [
         [Cell(outlet), *(Cell(str(counts.get((outlet, kind), 0)), "#told-by-one-rows", number=True) for kind in kinds)]
-        for outlet in told["outlet"].unique()
+        for outlet in (sorted if corpus.each_alone else list)(told["outlet"].unique())
     ]
     rows = [
         [
@@ -185,6 +185,6 @@ def list_alone(corpus: Corpus, places: Places) -> tuple[ReportTable, ReportTable
         ]
         for row in _first_alone(told).itertuples()
     ]
-    return ReportTable([corpus.called.head, *kinds], by_outlet), ReportTable(
-        [corpus.called.head, "kind", "what", "sentence", "reported by"], rows
+    return ReportTable([corpus.groups.head, *kinds], by_outlet), ReportTable(
+        [corpus.groups.head, "kind", "what", "sentence", "reported by"], rows
     )

@@ -21,12 +21,12 @@ from tqdm import tqdm
 from framing.article.article import Article, kept_in_memory
 from framing.comparing.disagreements.disagreements import find_disagreements
 from framing.comparing.disagreements.inconsistencies import find_inconsistencies
-from framing.comparing.heard.heard import list_heard
-from framing.comparing.heard.same_source import ArticleSource
-from framing.comparing.heard.source_log import sources_heard_in
-from framing.comparing.heard.told_by_one import list_told_by_one
-from framing.comparing.retelling.certainty import trace_certainty
-from framing.comparing.retelling.lineage import trace_lineage
+from framing.comparing.sourcing.heard import list_heard
+from framing.comparing.sourcing.source_linking import ArticleSource
+from framing.comparing.sourcing.source_log import sources_heard_in
+from framing.comparing.sourcing.told_by_one import list_told_by_one
+from framing.comparing.text_reuse.certainty import trace_certainty
+from framing.comparing.text_reuse.lineage import trace_lineage
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import Check, checks_of
 from framing.scoring.packed_evidence import pack

@@ -11,13 +11,13 @@ import numpy as np
 import pandas as pd
 
 from framing.comparing.outlets.beyond_chance import beyond_chance
-from framing.measures import CountedRows
+from framing.measures import CountedRows, Measure
 from framing.scoring.registry import Scorer, scorers
 from framing.text.wording import Called, heading, plural, sentence, words_of
 
 from ..charts.layout import edge_of
 from .anchors import Places
-from .corpus import Corpus
+from .corpus import REPORTED_MEASURES, Corpus
 from .evidence import Evidence
 from .linked_cells import Cell, Chart, Dot, Line, ReportTable, interval, number, p_value
 
@@ -33,7 +33,7 @@ class Compared:
     def __init__(self, corpus: Corpus, measure: str, evidence: Evidence, places: Places) -> None:
         assert corpus.compared is not None
         self.measure, self.title = measure, heading(words_of(measure))
-        scorer, described = next((scorer, one) for scorer in scorers(corpus.frames) for one in scorer.measures if one.name == measure)
+        scorer, described = _described(corpus, measure)
         self.counts, self.pitfall = sentence(described.counts), sentence(described.pitfall)
         opening = partial(_opening, evidence, scorer, described.rows or CountedRows())
         values = corpus.table[["article_id", "outlet", measure]].dropna()
@@ -50,6 +50,25 @@ def compare_measures(corpus: Corpus, evidence: Evidence, places: Places) -> Iter
     if corpus.compared is not None:
         for measure in corpus.compared["measure"].unique():
             yield Compared(corpus, measure, evidence, places)
+
+
+def list_side_by_side(corpus: Corpus, evidence: Evidence, places: Places) -> ReportTable:
+    """Each article with what outlets are compared on elsewhere, where every group is one article."""
+    measures = [measure for measure in REPORTED_MEASURES if measure in corpus.table]
+    openings = [partial(_opening, evidence, scorer, one.rows or CountedRows()) for scorer, one in (_described(corpus, m) for m in measures)]
+    rows = []
+    for article_id, group, words, *values in corpus.table[["article_id", "outlet", "words", *measures]].itertuples(index=False):
+        named = [Cell(group, places.link(article_id)), Cell(number(words), number=True)]
+        cells = [
+            Cell(number(value, _digits(measure)), *opening(group), number=True)
+            for measure, value, opening in zip(measures, values, openings, strict=True)
+        ]
+        rows.append([*named, *cells])
+    return ReportTable([corpus.groups.head, "words", *map(words_of, measures)], rows)
+
+
+def _described(corpus: Corpus, measure: str) -> tuple[Scorer, Measure]:
+    return next((scorer, one) for scorer in scorers(corpus.frames) for one in scorer.measures if one.name == measure)
 
 
 def _digits(measure: str) -> int:

@@ -20,7 +20,7 @@ from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.wording import plural
 
-from .silences import find_silences
+from .non_responses import find_non_responses
 
 HEARD_COLUMNS = typed_columns(
     "event name kind outlet heard quoted:int reported:int silent:int mentions:int article_id field start:int end:int sentence note"
@@ -87,7 +87,7 @@ def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
             key = full.get(_key(name), _key(name))
             if len(name) > len(spelled.get(key, "")):
                 spelled[key] = name
-            one = standing[key][article.outlet]
+            one = standing[key][article.outlet or article.article_id]  # an article without an outlet stands for itself
             setattr(one, way, getattr(one, way) + 1)
             one.places.setdefault(way, (article, document, place))
     persons = {full.get(_key(name), _key(name)) for name in people}
@@ -151,8 +151,8 @@ def _appearances(article: Article) -> Iterator[tuple[str, str, Document, Pair]]:
             way = "quoted" if act.quote and act.quote.kind in SPEECH else "reported"
             place = (act.quote.start, act.quote.end) if act.quote else act.report.span if act.report else act.mention
             yield from ((source.name, way, document, place) for source in act.sources if source.name)
-        for silence in find_silences(document):
-            yield silence.name, "silent", document, (silence.start, silence.end)
+        for non_response in find_non_responses(document):
+            yield non_response.name, "silent", document, (non_response.start, non_response.end)
         for start, end, entity, _ in attribution.coreference.index.rows(0, len(attribution.coreference.index.starts)):
             if document.is_read(start):
                 yield entity.name, "mentions", document, (start, end)

@@ -25,7 +25,7 @@ from framing.text.document import Document, Sentence
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Voice
 
-from .retellings import word_stem
+from .paraphrases import word_stem
 
 CERTAINTY_COLUMNS = typed_columns(
     "event claim:int article_id outlet published voice voice_name hedges certainty change field start:int end:int sentence"

@@ -11,7 +11,7 @@ import pandas as pd
 from framing.article.article import Article
 from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import each_event, place_columns, readable
-from framing.comparing.retelling.quote_variants import printings_of, unmarked_tellings, utterances
+from framing.comparing.text_reuse.quote_variants import printings_of, unmarked_tellings, utterances
 from framing.lexicons import any_of, read_lexicon
 from framing.scoring.tables import named_articles
 from framing.text.document import Document

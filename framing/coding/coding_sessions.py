@@ -38,7 +38,7 @@ class ShownPassage(NamedTuple):
     comment: str
 
 
-class Sitting(ABC):
+class Session(ABC):
     """Passages one after another, from the first that nobody has coded.
 
     Attributes:
@@ -100,8 +100,8 @@ class Sitting(ABC):
     def _keep(self, at: int, code: str, comment: str) -> None: ...
 
 
-class SheetSitting(Sitting):
-    """A blind sheet, as ``write_sheet`` writes it; it can be open in a spreadsheet or filled there between two sittings."""
+class SheetSession(Session):
+    """A blind sheet, as ``write_sheet`` writes it; it can be open in a spreadsheet or filled there between two sessions."""
 
     answers: ClassVar = {"yes": "yes", "no": "no", "?": "doubtful"}
 
@@ -136,7 +136,7 @@ def open_sheet(
     by: str = "outlet",
     seed: int = 0,
     frames: FrameChoice = None,
-) -> SheetSitting:
+) -> SheetSession:
     """The sheet at ``path``, drawn from the articles where there is none; see ``draw_sample``.
 
     Raises:
@@ -145,17 +145,17 @@ def open_sheet(
     articles = list(articles)
     if not Path(path).exists():
         write_sheet(draw_sample(articles, scorer, n, by=by, seed=seed, frames=frames), path)
-        return SheetSitting(path)
+        return SheetSession(path)
     known = read_rows(key_of(path))
     if (asked := known["scorer"].iloc[0]) != scorer:
         raise ValueError(f"{path} is a sheet for {asked}: give the one for {scorer} another name")
     ids = {article.article_id for article in articles if isinstance(article, Article)} | {str(row) for row in range(1, len(articles) + 1)}
     if strange := sorted(set(known["article_id"]) - ids):
         raise ValueError(f"{path} was drawn from other articles, such as {strange[0]}: give the new sheet another name")
-    return SheetSitting(path)
+    return SheetSession(path)
 
 
-class ArticleSitting(Sitting):
+class ArticleSession(Session):
     """The hits in one article, each called right, wrong or doubtful, and what was missed there: kept as ``add_verdict`` keeps it.
 
     Attributes:

@@ -20,7 +20,7 @@ from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.wording import plural
 
-from .retellings import sentence_stems, stems_of
+from .paraphrases import sentence_stems, stems_of
 from .utterances import LEAST_WORDS, WordChange, differences, is_same_utterance, is_stock, utterance_words
 
 QUOTE_VARIANT_COLUMNS = typed_columns("event utterance:int article_id outlet field start:int end:int text speaker differs why beside")

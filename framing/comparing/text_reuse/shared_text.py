@@ -21,7 +21,7 @@ from framing.text.spans import merge, overlap
 from framing.text.story_words import story_words
 from framing.text.words import Word
 
-from .passages_in_common import SHINGLE, Common, common_passages
+from .passage_alignment import SHINGLE, Common, common_passages
 
 SHARED_TEXT_COLUMNS = typed_columns(
     "article_id outlet field start:int end:int text other_article_id other_outlet other_field other_start:int other_end:int "

@@ -22,7 +22,7 @@ from framing.scoring.scorecard import LONGEST
 from framing.text.document import Document
 from framing.text.spans import Span
 
-from .same_source import ArticleSource, SameSource, same_sources
+from .source_linking import ArticleSource, SameSource, same_sources
 
 _SMALL = word_list("attribution.acts.determiners") | {"of", "for", "at"}
 
