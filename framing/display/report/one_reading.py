@@ -151,9 +151,9 @@ def read_once(
     with tqdm(total=len(articles), desc="reading", unit=" articles", disable=not shown) as bar:
         done: Iterable[_Read]
         if shared:
-            done = joblib.Parallel(n_jobs=jobs, return_as="generator", batch_size=1)(joblib.delayed(_read)(*task) for task in tasks)
+            done = joblib.Parallel(n_jobs=jobs, return_as="generator", batch_size=1)(joblib.delayed(_read_few)(*task) for task in tasks)
         else:
-            done = (_read(*task) for task in tasks)
+            done = (_read_few(*task) for task in tasks)
         for part in done:
             parts.append(part)
             bar.update(len(part.rows))
@@ -177,7 +177,7 @@ def _few_at_a_time(articles: Sequence[Article]) -> Iterator[_Few]:
         few = [*few, *members]
 
 
-def _read(few: _Few, asked: _Asked) -> _Read:
+def _read_few(few: _Few, asked: _Asked) -> _Read:
     with kept_in_memory(few.articles if len(few.articles) <= _KEPT else ()):
         return _answers(few, asked)
 
