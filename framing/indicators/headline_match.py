@@ -24,7 +24,7 @@ _WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _WORD_FIGURE = rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)"
 _FIGURE = late_pattern(
-    rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[a-z]*)|{_WORD_FIGURE})(?:[\s-]+(?P<scale>{_SCALE})\b)?",
+    rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[a-z]*)|{_WORD_FIGURE})(?:[\s-]+(?P<scale>{_SCALE})\b)?"
 )  # over small letters: to look for both kinds takes longer
 _NO_FIGURE = frozenset(("one", "zero"))  # "no one", "one of", "one day"
 

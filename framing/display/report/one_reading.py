@@ -42,11 +42,7 @@ _KEPT = 64
 """Articles of one event up to which what is computed of each is kept for the next question; of more it would fill the memory."""
 
 _Compare = Callable[[list[Article]], pd.DataFrame]
-_BETWEEN: dict[str, _Compare] = {
-    "certainty": trace_certainty,
-    "told_by_one": list_told_by_one,
-    "heard": list_heard,
-}
+_BETWEEN: dict[str, _Compare] = {"certainty": trace_certainty, "told_by_one": list_told_by_one, "heard": list_heard}
 """What is asked of the articles of one event."""
 _NUMBERED = {"facts": "fact", "certainty": "claim", "inconsistencies": "check"}
 """The columns that number what was found."""
