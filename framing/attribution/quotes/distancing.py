@@ -16,6 +16,7 @@ from .shapes import Shape, kind_words, words_in
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words
+_LONGEST_HEADLINE = 120  # characters
 _RIGHT_BEHIND = 160  # characters from a speech to a word of it that is taken up again
 _ARTICLES = ("a", "an")
 _CLOSING = " \n\"”’')"
@@ -63,11 +64,12 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
 
 
 def _is_headlines_mark(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
-    """Whether single marks stand in a headline or a teaser, a line without a full stop, of a text that has double ones."""
+    """Whether single marks stand in a headline or a teaser of a text that has double ones: its first line, or one without a full stop."""
     paragraph = document.paragraph_at(passage.start)
     if passage.form != "single" or paragraph is None or not any(other.form == "double" for other in passages):
         return False
-    return not document.text[paragraph.start : paragraph.end].rstrip(_CLOSING).endswith(_STOPS)
+    line = document.text[paragraph.start : paragraph.end].rstrip(_CLOSING)
+    return not line.endswith(_STOPS) or (paragraph is document.paragraphs[0] and len(line) <= _LONGEST_HEADLINE)
 
 
 def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:
