@@ -140,6 +140,7 @@ def _words(sentence: _Sentence) -> str:
 
 
 def _row(name: str, group: str, sentence: _Sentence, found: Counter[Any], looks: re.Pattern[str]) -> dict[str, Any]:
+    """A sentence of the sheet with what stands around it, its hits, and the stratum from which it was drawn."""
     document, words = sentence.document, _words(sentence)
     hits = found[(name, document.field, sentence.start)]
     stratum = "hit" if hits else "look-alike" if looks.search(words) else "other"

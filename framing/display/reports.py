@@ -126,6 +126,7 @@ def report_on(
 
 
 def _draw(corpus: Corpus, table: pd.DataFrame, folder: Path) -> None:
+    """Each chart as a picture with its table; those of frames, sources, facts and lineage where there are any."""
     charts = {
         "frames-by-outlet": plot_frames_by_outlet(table),
         "voices-by-outlet": plot_voices_by_outlet(table),

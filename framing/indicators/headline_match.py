@@ -90,7 +90,8 @@ _MOST_CAPITALS = 0.85  # of the long words of a headline: then it is set in titl
 def headline_names(headline: str, story: str) -> list[HeadlineName]:
     """The names of a headline. In title case only what the story writes with a capital inside its sentences, or nothing but capitals."""
     words = list(_WORD.finditer(headline))
-    long = [word[0] for word in words if len(word[0]) > 3 and word[0].lower() not in _small_words()]
+    small = words_of_class("joining")  # which title case leaves small
+    long = [word[0] for word in words if len(word[0]) > 3 and word[0].lower() not in small]
     titled = sum(word[0].isupper() for word in words) <= len(words) // 2 and len(long) > 2
     titled = titled and sum(word[:1].isupper() for word in long) > _MOST_CAPITALS * len(long)
     names: list[HeadlineName] = []
@@ -104,12 +105,6 @@ def headline_names(headline: str, story: str) -> list[HeadlineName]:
         if named or (capitals and not titled) or (not titled and not opens and not is_common(text, story)):
             names.append(HeadlineName(word.start(), word.start() + len(text), text))
     return names
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    """Words that title case leaves small."""
-    return words_of_class("joining")
 
 
 @cache

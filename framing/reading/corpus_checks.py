@@ -85,6 +85,7 @@ def checks_of(article: Article) -> list[Check]:
 
 
 def _checks_of(article: Article) -> Iterator[Check]:
+    """What is to be known of one article; of one that could not be read nothing else."""
     if article.error:
         yield "error", article.error
         return

@@ -35,7 +35,7 @@ def mend(lines: Sequence[VisibleLine], taken: Sequence[bool], headline: int | No
         headline: which of them is the headline, where it is known.
         names: the authors: a line on one's life is no line of the story.
     """
-    mains = [main and not (_is_box(line) and i != headline) for i, (line, main) in enumerate(zip(lines, taken, strict=True))]
+    mains = [main and not (_is_box(line.within) and i != headline) for i, (line, main) in enumerate(zip(lines, taken, strict=True))]
     if _count(lines, mains) < _MOST * _count(lines, taken):
         mains = list(taken)  # a site may call its story so
     if headline is not None:
@@ -106,13 +106,9 @@ def _without_lives(lines: Sequence[VisibleLine], mains: list[bool], names: Seque
 _BOXES = late_pattern(lambda: read_lexicon("regions")["boxes"]["classes"], re.IGNORECASE)
 
 
-def _is_box(line: VisibleLine) -> bool:
-    """Whether the classes around a line say that it is a sign-up form, an author's life, a list of other articles."""
-    return _are_of_a_box(line.within)
-
-
 @lru_cache(maxsize=4096)
-def _are_of_a_box(classes: str) -> bool:
+def _is_box(classes: str) -> bool:
+    """Whether the classes around a line say that it is a sign-up form, an author's life, a list of other articles."""
     return bool(_BOXES.search(classes))
 
 
@@ -162,7 +158,7 @@ def _best_blocks(lines: Sequence[VisibleLine], mains: list[bool], headline: int)
     groups: Counter[str] = Counter()
     first: dict[str, int] = {}
     for i, line in enumerate(lines[headline + 1 :], headline + 1):
-        if _is_paragraph(line) and line.kind == "p" and not _is_box(line) and (not own or line.article == own):
+        if _is_paragraph(line) and line.kind == "p" and not _is_box(line.within) and (not own or line.article == own):
             groups[_holder(line)] += _words(line)
             first.setdefault(_holder(line), i)
     best = next((holder for holder, _ in groups.most_common(3) if first[holder] - headline <= _NEAR), "")

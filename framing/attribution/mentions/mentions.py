@@ -187,8 +187,8 @@ def _first_word(words: Words, i: int) -> int:
         if role == "determiner":
             # "said that officials": before a plural "that" opens a clause.
             return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
-        if role == "bound" or (role == "inner" and is_base_verb(words, first - 1)):
-            break
+        if role == "bound" or (role == "inner" and (is_base_verb(words, first - 1) or is_verb(words, first - 1))):
+            break  # "firms blame insurers", "“It is unsafe,” notes Lowell surgeon Ana Ruiz"
         if role in ("verb", "s") and gap != "-":
             beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
             if beyond == "ly":  # "the newly elected president", but "Ruiz reportedly told officials"

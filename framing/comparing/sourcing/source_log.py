@@ -96,6 +96,7 @@ def _unreadable(article: Article) -> str:
 
 
 def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
+    """The sources of an article's story that are known for what they are."""
     documents = {document.field: document for document in article.documents}
     return [
         ArticleSource(

@@ -171,6 +171,7 @@ def _may_be_one(one: ClaimTelling, other: ClaimTelling) -> bool:
 
 
 def _rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]:
+    """A row a telling of one claim, in their order; a change is told against the first."""
     before: tuple[bool, bool] | None = None
     for telling in together:
         article, document = telling.article, telling.article.documents[0]

@@ -18,7 +18,6 @@ from framing.comparing.events.by_event import readable
 from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import merge, overlap
-from framing.text.story_words import story_words
 from framing.text.words import Word
 
 from .passage_alignment import SHINGLE, Common, common_passages
@@ -87,7 +86,7 @@ def shared_passages(articles: Sequence[Article]) -> pd.DataFrame:
 
 def _stories(article: Article) -> Iterator[_Story]:
     for document in article.documents:
-        words = [word for stretch in story_words(document) for word in stretch]
+        words = [word for stretch in document.story_stretches() for word in stretch]
         yield _Story(article, document, words, [word.folded for word in words])
 
 

@@ -214,7 +214,7 @@ def study(
         settings=settings,
         unread=dict(scores.loc[scores["error"] != "", ["article_id", "error"]].itertuples(index=False, name=None)),
         cards=read.cards,
-        indicators=indicators.assign(outlet=indicators["article_id"].map(_by_id(table, "outlet"))),
+        indicators=indicators.assign(outlet=indicators["article_id"].map(dict(zip(table["article_id"], table["outlet"], strict=True)))),
         outlets=outlets,
         events_found=found,
         compared=compare_groups(table, outlets),
@@ -258,10 +258,6 @@ def text_hash(article: Article) -> str:
 def largest_first(table: pd.DataFrame) -> list[str]:
     """The groups of a corpus, the largest first."""
     return list(table["outlet"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index)
-
-
-def _by_id(table: pd.DataFrame, column: str) -> dict[str, str]:
-    return dict(zip(table["article_id"], table[column], strict=True))
 
 
 def _with_events(articles: Sequence[Article]) -> tuple[list[Article], bool]:

@@ -131,7 +131,7 @@ def trace_lines(corpus: Corpus, places: Places) -> tuple[ReportTable, int]:
     for row in related.head(_ROWS).itertuples():
         begins = next(((one.start, one.other_start) for one in row.evidence), (0, 0))
         pair = [
-            Cell(_titled(outlet, article_id, places), places.link(article_id, "text", start))
+            Cell(": ".join(filter(None, (outlet, places.name(article_id)))), places.link(article_id, "text", start))
             for outlet, article_id, start in ((row.outlet, row.article_id, begins[0]), (row.other_outlet, row.other_article_id, begins[1]))
         ]
         one, other = reversed(pair) if row.rests == SECOND_RESTS else pair
@@ -139,11 +139,6 @@ def trace_lines(corpus: Corpus, places: Places) -> tuple[ReportTable, int]:
         shared = "; ".join(f"{one.kind}: {one.text}" for one in row.evidence[:3])
         rows.append([Cell(row.verdict, css="verdict"), one, relation, other, Cell(row.why), Cell(shared)])
     return ReportTable(["verdict", "article", "relation", "other article", "why", "in common"], rows), len(corpus.lineage) - len(related)
-
-
-def _titled(outlet: str, article_id: str, places: Places) -> str:
-    """ "Harbor Wire: Ferry may sail on Monday"; the title alone where no outlet is named."""
-    return ": ".join(filter(None, (outlet, places.name(article_id))))
 
 
 def trace_claims(corpus: Corpus, places: Places) -> ReportTable:
