@@ -31,6 +31,7 @@ _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = ("quoted ", "quotes ", "quoting ")
 _WHERE = (" at ", " at the ", " in ", " near ", " inside ", " outside ")
+_RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
@@ -201,9 +202,11 @@ def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int) -> int
     """The only mention before the verb that leads into the passage: "On Monday Ruiz said, “…”"."""
     starts, floor = context.mention_starts, context.breaks[sentence - 1]
     at = bisect_left(starts, cue.start) - 1
-    if at < 0 or starts[at] < floor or (at and starts[at - 1] >= floor) or cue.start - context.mentions[at].end != 1:
+    if at < 0 or starts[at] < floor or cue.start - context.mentions[at].end != 1:
         return None
-    return at
+    # "They asked the harbor police, which counted “two boats”"
+    alone = at == 0 or starts[at - 1] < floor or context.folded[starts[at] : context.mentions[at].end] in _RELATIVES
+    return at if alone else None
 
 
 def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: Passage) -> int | None:
