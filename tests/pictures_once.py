@@ -1,0 +1,27 @@
+"""Pictures of pages, each drawn once: they take half of the time of a page, and many tests look at pages of one corpus.
+
+What was drawn is kept in the folder that ``KEPT_PICTURES`` names, for all processes of a run.
+"""
+
+import os
+import pickle
+from hashlib import sha256
+from pathlib import Path
+
+from framing.display.report import page
+from framing.display.report.pictures import by_title, draw_pictures
+from framing.writing import written_whole
+
+
+def drawn_once(corpus):
+    shown = (corpus.settings.by, corpus.several, corpus.by_own_outlet, corpus.sources, by_title(corpus.lineage, corpus.articles))
+    kept = Path(os.environ["KEPT_PICTURES"]) / sha256(pickle.dumps(shown)).hexdigest()
+    if not kept.exists():
+        with written_whole(kept) as beside:
+            beside.write_bytes(pickle.dumps(draw_pictures(corpus)))
+    return pickle.loads(kept.read_bytes())
+
+
+def draw_once():
+    """Let every page of this process take what was drawn of the same corpus."""
+    page.draw_pictures = drawn_once
