@@ -16,6 +16,8 @@ from framing.lexicons import word_list
 from .conftest import ROOT
 from .covering import nearest_tests
 
+_MODULES_OF_ONE_NAME = 4  # that have a private function so called
+
 
 def run(*command):
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -63,15 +65,26 @@ def test_verbs_of_saying_stand_in_their_lexicon_alone():
     assert word_list("coreference.before_subject") <= {form for form in saying_forms() if not verbs()[form].person}
 
 
-def test_no_two_things_bear_one_name():
-    """Public classes and functions of modules; MEASURES is what each scorer calls its own."""
+def homes_of():
+    """Of each class or function at the top of a module the modules that have one of its name."""
     homes = defaultdict(list)
     for path in (ROOT / "framing").rglob("*.py"):
         for node in ast.parse(path.read_text("utf-8")).body:
-            named = node.name if isinstance(node, ast.ClassDef | ast.FunctionDef) else ""
-            if named and not named.startswith("_"):
-                homes[named].append(str(path.relative_to(ROOT)))
-    assert {name: paths for name, paths in homes.items() if len(paths) > 1} == {}
+            if isinstance(node, ast.ClassDef | ast.FunctionDef):
+                homes[node.name].append(str(path.relative_to(ROOT)))
+    return homes
+
+
+def test_no_two_things_bear_one_name():
+    """Public classes and functions of modules; MEASURES is what each scorer calls its own."""
+    homes = homes_of()
+    assert {name: paths for name, paths in homes.items() if len(paths) > 1 and not name.startswith("_")} == {}
+
+
+def test_a_private_name_says_of_what():
+    """``_row`` in its fifth module tells nobody of what it is a row."""
+    homes = homes_of()
+    assert {name: paths for name, paths in homes.items() if len(paths) > _MODULES_OF_ONE_NAME} == {}
 
 
 def test_for_every_file_the_tests_that_look_at_it_are_named():

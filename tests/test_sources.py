@@ -381,6 +381,9 @@ def test_who_is_meant_is_heard(text: str, name: str | None, kind: str):
         ("At noon rank and file members say the bridge is late.", "rank and file members"),
         ("Friends and former advisers say Mr. Vance is late.", "Friends and former advisers"),
         ("Lowell and state officials say the bridge is late.", "state officials"),
+        ("Critics of the new bridge toll argue that it is late.", "Critics of the new bridge toll"),
+        ("Defenders of Ana Ruiz’s plan have said that it is late.", "Defenders of Ana Ruiz’s plan"),
+        ("A third official said the bridge is late.", "A third official"),
     ],
 )
 def test_a_group_told_twice_what_it_is_has_both(text: str, group: str):

@@ -188,7 +188,7 @@ class ArticleSession(Session):
         left, right = hit["sentence_start"] - _CONTEXT, max(end, hit["sentence_start"] + len(hit["sentence"])) + _CONTEXT
         before = text[:start] if left <= 0 else _CUT_WORD.sub("", text[left - 1 : start], count=1)
         after = text[end:] if right >= len(text) else _CUT_WORD_BEHIND.sub("", text[end : right + 1], count=1)
-        return ShownPassage(str(at), _described(hit), before, hit["text"], after, self._codes[at], "")
+        return ShownPassage(str(at), _hit_in_words(hit), before, hit["text"], after, self._codes[at], "")
 
     def _keep(self, at: int, code: str, comment: str) -> None:
         add_verdict(self.path, self._hits.iloc[at].to_dict(), cast(Verdict, code), coder=self.coder, comment=comment)
@@ -214,5 +214,5 @@ class ArticleSession(Session):
         return str(words)
 
 
-def _described(hit: pd.Series) -> str:
+def _hit_in_words(hit: pd.Series) -> str:
     return describe_span(*hit[["scorer", "label", "voice", "voice_name", "cue"]])

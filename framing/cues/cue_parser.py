@@ -93,7 +93,7 @@ def _literal(word: str) -> Node:
 
 
 @lru_cache(maxsize=8192)
-def _words(listed: str) -> Node:
+def _single_words(listed: str) -> Node:
     """One of several single words: most alternatives are no more, and many cues share them."""
     either, optional = listed.lower().strip("()?"), listed.endswith("?")
     if "~" in either or "*" in either:
@@ -201,7 +201,7 @@ class CueParser:
             if kind == "word":
                 nodes.append(_literal(text))
             elif kind == "words":
-                nodes.append(_words(text))
+                nodes.append(_single_words(text))
             elif kind == "gap":
                 nodes.append(Node("", width=(most := self._gap_words(text)), optional=True, gap=True, readings=most + 1))
             elif kind == "slot":

@@ -136,12 +136,7 @@ def check_scorer(
 
 
 def check_article(
-    article: Article | str,
-    path: str | Path,
-    *,
-    scorer: str | None = None,
-    frames: FrameChoice = None,
-    coder: str = "",
+    article: Article | str, path: str | Path, *, scorer: str | None = None, frames: FrameChoice = None, coder: str = ""
 ) -> Checking:
     """Call each hit in an article right, wrong or doubtful, and mark what was missed in its text.
 

@@ -52,7 +52,7 @@ def scorecard_html(
         texts={one.field: marked_text(one, evidence, anchors if one.field == "text" else None) for one in article.documents},
         blocks=[(max(1, len(one.text)), VOICES[one.voice], _whose_word(one)) for one in sentences],
         shares=_shares(sentences),
-        legend=[(mark, _count(spans)) for mark, spans in evidence],
+        legend=[(mark, _count_marks(spans)) for mark, spans in evidence],
         indicators=list(shown_label_lines(indicators)),
         notes=list(notes),
         grey=GREY,
@@ -80,7 +80,7 @@ def _shares(sentences: Sequence[VoicedSpan]) -> list[tuple[str, str, str]]:
     return [(VOICES[voice], _VOICE_WORDS[voice], f"{total[voice] / whole:.0%}") for voice in VOICES]
 
 
-def _count(spans: Sequence[tuple[Any, str]]) -> str:
+def _count_marks(spans: Sequence[tuple[Any, str]]) -> str:
     """How many spans are marked, and of voiced ones how many stand in the story in the outlet's own voice."""
     voiced = [span for span, _ in spans if isinstance(span, VoicedSpan)]
     own = sum(span.voice == "outlet" and span.region in STORY for span in voiced)

@@ -84,7 +84,7 @@ def _as_list(value: Any) -> list[Any]:
 def canonical_of(tree: Any, markup: dict[str, list[Any]], url: str) -> tuple[str, str]:
     """The address that the page calls its own, and where it says so."""
     for link in tree.xpath('//link[@rel="canonical"][@href]'):
-        return _joined(url, link.get("href")), "link canonical"
+        return _whole_address(url, link.get("href")), "link canonical"
     return next(((content.strip(), "meta og:url") for name, content in markup["meta"] if name == "og:url" and content.strip()), ("", ""))
 
 
@@ -92,13 +92,13 @@ def outward(links: Iterable[tuple[str, str, str]], url: str) -> tuple[Link, ...]
     """Links that lead to another address, made whole with the page's own."""
     stays = ("#", "javascript:", "mailto:", "tel:", "data:")
     return tuple(
-        Link(words, _joined(url, address), rel)
+        Link(words, _whole_address(url, address), rel)
         for words, address, rel in links
         if address and not address.strip().lower().startswith(stays)
     )
 
 
-def _joined(base: str, address: str) -> str:
+def _whole_address(base: str, address: str) -> str:
     try:
         return urljoin(base, address.strip())
     except ValueError:

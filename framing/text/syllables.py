@@ -39,12 +39,12 @@ def _english() -> Pronunciations:
     return Pronunciations()
 
 
-def _count(word: str) -> int:
+def _syllables_of(word: str) -> int:
     vowels = _english().vowels(word)
     return len(hyphenation(word)) + 1 if vowels is None else vowels
 
 
-SYLLABLES: Remembered[str, int] = Remembered(_count)
+SYLLABLES: Remembered[str, int] = Remembered(_syllables_of)
 """The syllables of any word in small letters."""
 
 

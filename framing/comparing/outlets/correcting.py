@@ -61,11 +61,11 @@ def correct(table: pd.DataFrame, coded: pd.DataFrame, *, by: str = "outlet", lev
                 chosen = coded_groups if group == ALL else [group]
                 values = column.numbers[groups.isin(chosen).to_numpy(dtype=bool) & ~np.isnan(column.numbers)]
                 of_group = of_measure[of_measure["group"].isin(chosen)]
-                rows.append({by: group, "measure": name, **_figures(values, of_group, rate=name == twin, level=level, few=few)})
+                rows.append({by: group, "measure": name, **_raw_and_corrected(values, of_group, rate=name == twin, level=level, few=few)})
     return table_of(rows, CORRECTED_COLUMNS, by=by)
 
 
-def _figures(values: np.ndarray, coded: pd.DataFrame, *, rate: bool, level: float, few: int) -> dict[str, Any]:
+def _raw_and_corrected(values: np.ndarray, coded: pd.DataFrame, *, rate: bool, level: float, few: int) -> dict[str, Any]:
     """The raw mean of a group, and the mean as its coded sample corrects it."""
     raw = estimate_mean(values, level, few=few)
     # A stratum without hits would count so much if every sentence of it had one.

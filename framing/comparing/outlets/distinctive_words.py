@@ -88,8 +88,8 @@ def find_distinctive_words(
         ValueError: not two groups, not as many labels as articles, or an unknown field.
     """
     read, ids, side, names = _two_groups(each_article(articles), groups)
-    counted = [_count(text) for text in read]
-    elsewhere = None if background is None else [_count(text) for text in each_article(background)]
+    counted = [_count_phrases(text) for text in read]
+    elsewhere = None if background is None else [_count_phrases(text) for text in each_article(background)]
     # Words and phrases are two vocabularies, each with its own total.
     tables = [
         _compare(
@@ -165,7 +165,7 @@ def _find_pairs(document: Document) -> Iterator[tuple[str, int, int]]:
                 yield f"{left.folded} {right.folded}", left.start, right.end
 
 
-def _count(article: Article) -> tuple[Counter[str], Counter[str]]:
+def _count_phrases(article: Article) -> tuple[Counter[str], Counter[str]]:
     """How often each word, and each two words, stand in an article."""
     words, pairs = (
         Counter(phrase for document in article.documents for phrase, _, _ in find(document)) for find in (_find_words, _find_pairs)

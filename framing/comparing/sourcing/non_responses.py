@@ -28,7 +28,7 @@ class NonResponse(NamedTuple):
 
 
 @cache
-def _matcher() -> Matcher[str]:
+def _non_response_cues() -> Matcher[str]:
     lexicon = read_lexicon("comparing")["silence"]
     return Matcher([(cue, kind) for kind in ("cues", "unanswered") for cue in lexicon[kind]])
 
@@ -36,7 +36,7 @@ def _matcher() -> Matcher[str]:
 def find_non_responses(document: Document) -> Iterator[NonResponse]:
     """Everybody who is told to have been asked in vain; who is not named is left out."""
     attribution = attribution_of(document)
-    for match in _matcher().find(document):
+    for match in _non_response_cues().find(document):
         sentence = document.sentence_at(match.start)
         if sentence is None or not document.is_read(match.start):
             continue

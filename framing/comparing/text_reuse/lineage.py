@@ -112,7 +112,7 @@ def _event_rows(event: str, members: Sequence[Article], outlets: set[str]) -> It
     if len(members) < 2:
         return
     ordered = sorted(members, key=lambda article: article.published or datetime.date.max)
-    passages, copies = _passages(ordered)
+    passages, copies = _shared_by_two(ordered)
     apart = [article for article in ordered if article.article_id not in copies]
     traits = [
         _Traits(article, outline, declared_sources(article, outlets), quotes_of(article), figures_of(article), spellings_of(article))
@@ -124,10 +124,10 @@ def _event_rows(event: str, members: Sequence[Article], outlets: set[str]) -> It
     by_id = {article.article_id: article for article in ordered}
     for copy_id, first_id in copies.items():
         one, copy = ((by_id[name], declared_sources(by_id[name], outlets)) for name in (first_id, copy_id))
-        yield _row(event, one, copy, passages[first_id, copy_id])
+        yield _lineage_row(event, one, copy, passages[first_id, copy_id])
 
 
-def _passages(ordered: Sequence[Article]) -> tuple[dict[tuple[str, str], list[InCommon]], dict[str, str]]:
+def _shared_by_two(ordered: Sequence[Article]) -> tuple[dict[tuple[str, str], list[InCommon]], dict[str, str]]:
     """What every two texts share, by their ids; and of each copy the article of which it is one."""
     passages: dict[tuple[str, str], list[InCommon]] = defaultdict(list)
     copies: dict[str, str] = {}
@@ -164,14 +164,14 @@ def _pair_row(event: str, first: _Traits, second: _Traits, passages: list[InComm
     beside = [(one.start, one.end) for one in passages]
     retellings = retold(first.outline, second.outline, beside)
     evidence += [_evidence("retold", first.article, (a.start, a.end), second.article, (b.start, b.end)) for a, b in retellings]
-    return _row(event, (first.article, first.declared), (second.article, second.declared), evidence)
+    return _lineage_row(event, (first.article, first.declared), (second.article, second.declared), evidence)
 
 
 def _evidence(kind: str, article: Article, at: Pair, other: Article, other_at: Pair) -> InCommon:
     return InCommon(kind, article.text[at[0] : at[1]], *at, other.text[other_at[0] : other_at[1]], *other_at)
 
 
-def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]) -> dict[str, object]:
+def _lineage_row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]) -> dict[str, object]:
     """A pair by what both say of their sources; where these say nothing, by what they have in common."""
     counts = Counter(one.kind for one in evidence)
     words = sum(len(_WORD.findall(one.text)) for one in evidence if one.kind == "text")

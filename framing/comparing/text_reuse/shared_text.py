@@ -77,7 +77,7 @@ def shared_passages(articles: Sequence[Article]) -> pd.DataFrame:
     """``find_shared_text`` of articles that can be read and have names."""
     firsts, copies = _copies(articles)
     stories = [story for article in firsts for story in _stories(article)]
-    rows = [_row(stories[i], stories[j], common) for i, j, common in _found(stories)]
+    rows = [_passage_row(stories[i], stories[j], common) for i, j, common in _found(stories)]
     rows += [row for article, copy in copies for row in _copy_rows(article, copy)]
     order = {article.article_id: row for row, article in enumerate(articles)}
     rows.sort(key=lambda row: (order[str(row[0])], order[str(row[6])], row[3]))
@@ -147,7 +147,7 @@ def _is_text(story: _Story, common: Common) -> bool:
     return len(own) >= _LEAST_OWN
 
 
-def _row(story: _Story, other: _Story, common: Common, note: str = "") -> tuple[object, ...]:
+def _passage_row(story: _Story, other: _Story, common: Common, note: str = "") -> tuple[object, ...]:
     """A passage in both stories, in the order of ``SHARED_TEXT_COLUMNS``."""
     start, end = story.words[common.start].start, story.words[common.end - 1].end
     other_start, other_end = other.words[common.other_start].start, other.words[common.other_end - 1].end
@@ -176,7 +176,7 @@ def _copy_rows(article: Article, copy: Article) -> Iterator[tuple[object, ...]]:
     for story, other in zip(_stories(article), _stories(copy), strict=False):
         if story.folded and story.folded == other.folded:
             whole = Common(0, len(story.folded), 0, len(other.folded), len(story.folded))
-            yield _row(story, other, whole, "the same story word for word")
+            yield _passage_row(story, other, whole, "the same story word for word")
 
 
 def _quoted_share(document: Document, start: int, end: int) -> float:

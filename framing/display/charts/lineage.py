@@ -43,7 +43,7 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
     far = float((related["second"] - related["first"]).abs().max()) if len(related) else 1.0
     related = related.assign(middle=(related["first"] + related["second"]) / 2).sort_values("middle", kind="stable")
     narrow = is_narrow(ax)
-    told_at = _apart(related["middle"].to_numpy(dtype=float), len(articles) - 1)
+    told_at = _spread_out(related["middle"].to_numpy(dtype=float), len(articles) - 1)
     for one, beside in zip(related.itertuples(), told_at, strict=True):
         colour, line = _LOOKS[one.verdict]
         high = abs(one.second - one.first)
@@ -95,7 +95,7 @@ def _seen(pair: Any) -> str:
     return f"{one} {'rests on' if pair.rests in (FIRST_RESTS, SECOND_RESTS) else 'and'} {other}: {pair.verdict} ({pair.why})"
 
 
-def _apart(wanted: np.ndarray, last: float) -> np.ndarray:
+def _spread_out(wanted: np.ndarray, last: float) -> np.ndarray:
     """Places in order, as near to those that are wanted as lines of text apart allow."""
     steps = _APART * np.arange(len(wanted))
     places = np.maximum.accumulate(wanted - steps) + steps

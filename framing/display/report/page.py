@@ -150,8 +150,8 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
             voices=[(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],
             voice_names=VOICE_WORDS,
             policy=content_policy(),
-            script=Markup(_read("js")),
-            style=Markup(_read("css")),
+            script=Markup(_asset("js")),
+            style=Markup(_asset("css")),
             **sections,
         )
     )
@@ -160,13 +160,13 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
 
 def content_policy() -> str:
     """What a browser may do with a page of ours: run the script of the report, draw with styles and pictures of the page, nothing else."""
-    digest = base64.b64encode(hashlib.sha256(_read("js").encode()).digest()).decode()
+    digest = base64.b64encode(hashlib.sha256(_asset("js").encode()).digest()).decode()
     return (
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
     )
 
 
-def _read(ending: str) -> str:
+def _asset(ending: str) -> str:
     return _FOLDER.joinpath(f"report.{ending}").read_text("utf-8")
 
 
