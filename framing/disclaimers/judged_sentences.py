@@ -11,6 +11,8 @@ from framing.models import read_model
 
 from .notice_kinds import Kind
 
+_FAR_LIKELIER = 4.0  # log odds
+
 
 class Weights(NamedTuple):
     """The weight of each feature, and what all sentences start from."""
@@ -35,10 +37,13 @@ def threshold() -> float:
     return least
 
 
-def likeliest_kind(features: set[str]) -> Kind:
-    """Of which kind a sentence is, if it is a notice."""
-    kinds = _kinds()
-    return max(kinds, key=lambda kind: kinds[kind].speak_for(features))
+def likeliest_kind(features: set[str], told: Kind | None = None) -> Kind:
+    """Of which kind a sentence is, if it is a notice; the one that the grammar told stands unless another is far likelier."""
+    sums = {kind: weights.speak_for(features) for kind, weights in _kinds().items()}
+    likeliest = max(sums, key=lambda kind: sums[kind])
+    if told is None:
+        return likeliest
+    return likeliest if sums[likeliest] - sums.get(told, math.inf) > _FAR_LIKELIER else told
 
 
 @cache

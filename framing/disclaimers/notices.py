@@ -129,7 +129,7 @@ def _notice(document: Document, one: SentenceToRead, statement: Statement, stati
     """What the sentences around a statement say with it; its kind where none is given."""
     sentences = _notice_around(document, one, stating)
     texts = [document.text[sentence.start : sentence.end] for sentence in sentences]
-    kind, review = kind or kind_of_notice(statement, texts), human_review(texts, one.language)
+    kind, review = kind or _kind(document, one, statement, texts), human_review(texts, one.language)
     return Notice(
         one.sentence.start,
         max(one.sentence.end, sentences[-1].end),
@@ -140,6 +140,12 @@ def _notice(document: Document, one: SentenceToRead, statement: Statement, stati
         _tool(document, statement, sentences),
         scope_of_notice(statement, kind),
     )
+
+
+def _kind(document: Document, one: SentenceToRead, statement: Statement, texts: list[str]) -> Kind:
+    """The kind that the grammar tells, or another that the words of the sentence make far likelier."""
+    told, whole = kind_of_notice(statement, texts), sentence_as_statement(document, one, statement.tokens)
+    return told if whole is None else likeliest_kind(features_of_sentence(whole), told)
 
 
 def _tool(document: Document, statement: Statement, sentences: list[Sentence]) -> str | None:

@@ -105,6 +105,7 @@ class _Alignment:
                 yield from combinations(same[:_MOST], 2)
 
     def _pair(self, i: int, j: int) -> _Pair | None:
+        """Two mentions as a pair where they may be one fact and are likely enough one; more likely where little but the number is alike."""
         a, b = self._mentions[i], self._mentions[j]
         relation = relate(a, b).name
         if not may_be_one(a, b, relation):

@@ -63,6 +63,7 @@ def _judge_two(a: Telling, b: Telling, published: Mapping[int, datetime.date | N
 
 
 def _judge_quantities(a: Telling, b: Telling, published: Mapping[int, datetime.date | None]) -> Judgement:
+    """Tolls by when and how they were told; then an earlier number, a later count, another scope, a part and its whole; else a conflict."""
     low, high = sorted((a, b), key=lambda m: m.low)
     if a.role in ("dead", "hurt", "missing"):
         early, late = published.get(low.article), published.get(high.article)
