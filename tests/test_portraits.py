@@ -188,6 +188,18 @@ def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
         ("“It is late,” Ana Ruiz said ahead of the vote on Monday.", "ahead of the vote on Monday"),
         ("“It is late,” Ana Ruiz said when asked about the port.", "when asked about the port"),
         ("“It is late,” said Ana Ruiz, a law professor and longtime friend of the mayor.", "longtime friend of the mayor"),
+        ("Ana Ruiz outlined the plan, which has two parts. “It is late,” Ruiz said.", "outlined the plan"),
+        (
+            "Ana Ruiz briefed the council on her talks with Vance, which failed. “It is late,” Ruiz said.",
+            "briefed the council on her talks with Vance",
+        ),
+        (
+            "Ana Ruiz has long fought for a new bridge over the old harbor, which she says is late. “It is dark,” Ruiz said.",
+            "has long fought for a new bridge over the old harbor",
+        ),
+        ("Ana Ruiz announced that it was late.", None),
+        ("Ana Ruiz has every right to be there on the day of the vote, which she says is late. “It is dark,” Ruiz said.", None),
+        ("Ana Ruiz has led those who call the plan for a new bridge “a shame.” Ruiz said it was late.", None),
         ("Knowing how late it was, Ana Ruiz said it was over.", None),
         ("Ana Ruiz, including many of her aides, said it was late.", None),
         ("Ana Ruiz has criticized the port many times, saying it was late.", None),

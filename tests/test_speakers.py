@@ -59,6 +59,11 @@ def test_a_quote_without_a_verb_goes_on_with_the_speech_before_it_in_its_paragra
     assert [speakers(text)[0], speakers(text)[-1]] == ["Ruiz", "Ruiz"]
 
 
+def test_a_quote_goes_on_behind_what_is_told_of_its_speaker():
+    text = "The Harbor Command has said it can “prevent it,” said Mr. Vance, “doing good by doing harm.”"
+    assert speakers(text) == ["Mr. Vance", "Mr. Vance"]
+
+
 def test_a_quote_behind_a_sentence_of_somebody_else_goes_on_with_nobody():
     assert speakers("“It broke,” Marla Quint said. Otis Fenn disagreed. “It broke at noon.”")[-1] != "Marla Quint"
 

@@ -82,7 +82,9 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
         kind = kinds.kind_of(features)
         speaker, cue = _signatory(document, context, passage), None
         if speaker is None and (kind in SPEECH or (kind in _MENTIONED and (features.lead or features.tail))):
-            at = subject_of_cue(document, context, features)
+            at = _interrupted_speaker(context, features, found)
+            if at is None:
+                at = subject_of_cue(document, context, features)
             if at is None:
                 at = _likeliest_candidate(context, features, last)
             if at is None and kind == "direct":
@@ -93,6 +95,16 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
         found.append(AttributedPassage(passage, kind, speaker, cue))
         previous = passage
     return found
+
+
+def _interrupted_speaker(context: QuoteContext, features: PassageFeatures, found: list[AttributedPassage]) -> int | None:
+    """Who goes on behind the verb that follows the passage before: “It rained,” says Ana Ruiz, a clerk in Lowell, “and poured.”"""
+    before = found[-1] if found else None
+    if before is None or before.speaker is None or features.lead is None or features.before != "," or features.beginning[1] == "U":
+        return None
+    if features.tail or not 0 <= features.lead.start - before.passage.end <= _TOUCHES or before.cue != features.lead:
+        return None
+    return bisect_left(context.mention_starts, before.speaker.start)
 
 
 def _continuing_speaker(context: QuoteContext, passage: Passage, found: list[AttributedPassage]) -> int | None:
