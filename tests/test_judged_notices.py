@@ -6,7 +6,7 @@ import framing
 from framing import Article
 from framing.disclaimers import notices
 from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
-from framing.disclaimers.judged_sentences import likeliest_kind, may_be_one, probability, threshold
+from framing.disclaimers.judged_sentences import likeliest_kind, may_be_notice, probability, threshold
 from framing.disclaimers.notices import tagged, worth_judging
 from framing.disclaimers.sentence_features import features_of_sentence, features_of_words, sentence_as_statement
 from framing.disclaimers.worth_reading import worth_reading
@@ -87,7 +87,7 @@ def test_what_words_rule_out_no_context_would_have_made_a_notice():
         sentences = [tagged(document, reading) for readings in worth_reading(document) for reading in readings]
         for one in worth_judging(sentences):
             statement = sentence_as_statement(document, *one)
-            possible = may_be_one(set(features_of_words(statement)))
+            possible = may_be_notice(set(features_of_words(statement)))
             ruled_out += not possible
             assert possible or probability(features_of_sentence(statement)) < threshold()
     assert ruled_out

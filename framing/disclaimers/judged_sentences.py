@@ -31,7 +31,7 @@ def probability(features: set[str]) -> float:
     return 1 / (1 + math.exp(-_weights().speak_for(features)))
 
 
-def may_be_one(words: set[str]) -> bool:
+def may_be_notice(words: set[str]) -> bool:
     """Whether the features of a sentence's words leave it possible that it is a notice, whatever its context."""
     return probability(words | _best_context()) >= threshold()
 

@@ -13,7 +13,7 @@ from framing.text.spans import merge
 
 from .constructions import statements_of
 from .exclusions import EXCLUSIONS
-from .judged_sentences import likeliest_kind, may_be_one, probability, threshold
+from .judged_sentences import likeliest_kind, may_be_notice, probability, threshold
 from .markup import c2pa_in_text
 from .named_tool import named_tool
 from .notice_kinds import Kind, Scope, kind_of_notice, scope_of_notice
@@ -103,7 +103,7 @@ def _judged(document: Document, sentences: list[TaggedSentence], found: list[Not
         if not _may_be_judged(document, start, end) or any(notice.start < end and start < notice.end for notice in found):
             continue
         statement = sentence_as_statement(document, one, tokens)
-        if statement is None or not may_be_one(words := {*features_of_words(statement)}):
+        if statement is None or not may_be_notice(words := {*features_of_words(statement)}):
             continue
         features = words.union(features_of_context(statement))
         sure = probability(features)
