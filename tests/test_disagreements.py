@@ -325,7 +325,7 @@ def test_days_are_judged_as_the_calendar_has_them(one, other, verdict):
         ("Ruiz kept the bills of the ferry {}.", "back to 2015", "through 2016"),
         ("The fares of the ferry rose {}, the port said.", "this month", "last month"),
         ("The fares of the ferry rose {}, the port said.", "in February", "in January 2024"),
-        ("The lamps on the quay of Lowell are new, Ruiz said {}.", "on Sunday", "on Monday"),
+        ("The lamps on the quay of Lowell are new, Ruiz said {}.", "on Friday", "on Monday"),
         ("Ruiz met Vance in Lowell {} to talk about the ferry.", "on March 11", "in April"),
     ],
 )
