@@ -58,6 +58,8 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
     """Whether two quantities are told so that they may contradict each other: "nine more pacts" never do."""
     if (a.marks | b.marks) & {"further", "part", "derived"}:
         return False
+    if ("when" in a.marks) != ("when" in b.marks):
+        return False  # "met for 80 minutes", "came out 40 minutes later"
     if a.head == _TIMES and a.measure == "count":
         return False  # "cut four times", "said it nine times"
     if a.measure == "tally":

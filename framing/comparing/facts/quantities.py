@@ -29,6 +29,9 @@ _SHORT_OF = word_list("quantities.short_of")
 # "A raise over four years", but "it lasted over four years".
 _DURING = re.compile(r"(?<!\bfor )(?<!\bin )(?<!\bafter )(?<!\bof )(?<!\blasted )(?<!\btook )\bover (?:an? |the )?$")
 _SCOPED = re.compile(rf"(?: [a-z]+){{0,2}},? {any_of(word_list('quantities.scope'))}\b")
+_ASKED_FOR = re.compile(rf"(?: [a-z]+)?,? {any_of(word_list('quantities.asked_for'))}\b(?= (?:to|for|under|by)\b|[,.;:]|$)")
+_OFFSET = re.compile(rf" {any_of(word_list('quantities.offset'))}\b")
+_WITHIN = re.compile(r"\bwithin (?:about |the )?$")  # "most returned within four days"
 _WITH = re.compile(r",? including (?!the |an? |\d|one|two|three)")  # "$6 billion including debt"
 _AS_FAR_AS = re.compile(r"\bas (?:young|old|low|high|small|large|few|many) as $")  # "children as young as 4"
 _OR_SO = re.compile(r" or (so|more)\b")
@@ -132,8 +135,12 @@ def _limited(folded: str, before: str, number: Number, told: Measured) -> tuple[
         marks |= {"about", "dozens"}
     elif number.form in _LOOSE:
         marks.add(_LOOSE[number.form])
-    if _SCOPED.match(folded, max(end, number.end)) or (told.measure.isupper() and _WITH.match(folded, end)):
+    behind_number = max(end, number.end)
+    asked_for = told.measure == "count" and _ASKED_FOR.match(folded, behind_number)
+    if asked_for or _SCOPED.match(folded, behind_number) or (told.measure.isupper() and _WITH.match(folded, end)):
         marks.add("scope")
+    if told.measure == "days" and (_OFFSET.match(folded, end) or _WITHIN.search(before)):
+        marks.add("when")
     if _AS_FAR_AS.search(before):
         marks.add("part")
     return start, end, marks

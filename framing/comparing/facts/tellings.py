@@ -43,7 +43,7 @@ class Telling:
         unit: how many of the measure's first unit are one of that in which it is written: 1,000 of kilometres.
         value: the value as it is printed in tables.
         marks: what limits the value: "about", "at_least", "at_most", "short_of" ("nearly"), "further", "part", "vague" …; of a
-            year "label" ("the 2016 election").
+            length of time "when" ("40 minutes later"); of a year "label" ("the 2016 election").
         head: the key of what is counted, or of a date the key of what it dates; empty where that is not told.
         role: what happens to those who are counted: "dead", "hurt", "missing", "held", or empty.
         keys: the content words around, each with its nearness.
