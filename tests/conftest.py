@@ -69,12 +69,32 @@ def pictures(of_this_run):
         yield
 
 
+@pytest.fixture
+def no_pictures(monkeypatch):
+    """Pages without pictures, for who looks at something else on them."""
+    monkeypatch.setattr("framing.display.report.page.draw_pictures", lambda corpus: dict.fromkeys(("hedges", "sources", "lineage")))
+
+
 @pytest.fixture(scope="session")
 def sample_report(of_this_run, tmp_path_factory, pictures):
-    """The report on the sample corpus, with its two tables beside it: to be read, or copied and altered."""
-    report = of_this_run / "sample" / "report.html"
+    """The report on the sample corpus, with its two tables beside it, to be read, or copied and altered; and its figures, of which
+    the first is kept as it is, the others by their names alone.
+    """
+    from framing.display import reports
+
+    save, report = reports.save_figure, of_this_run / "sample" / "report.html"
+
+    def kept(ax, path):
+        if any(path.parent.glob("*.svg")):
+            path.touch(exist_ok=False)
+        else:
+            save(ax, path)
+
     if not report.exists():
-        made = framing.write_report(SEEDS, tmp_path_factory.mktemp("sample") / "report.html")
+        made = tmp_path_factory.mktemp("sample") / "report.html"
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(reports, "save_figure", kept)
+            framing.write_report(SEEDS, made, figures=made.parent / "figures")
         with suppress(OSError):  # another process was faster
             made.parent.rename(report.parent)
     return report

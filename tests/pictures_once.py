@@ -14,8 +14,11 @@ from framing.writing import written_whole
 
 
 def drawn_once(corpus):
-    shown = (corpus.settings.by, corpus.several, corpus.by_own_outlet, corpus.sources, by_title(corpus.lineage, corpus.articles))
-    kept = Path(os.environ["KEPT_PICTURES"]) / sha256(pickle.dumps(shown)).hexdigest()
+    sources, lineage = corpus.sources, by_title(corpus.lineage, corpus.articles)
+    # Read from a report, sources without a name and what is in common are kept otherwise, of which no picture shows anything.
+    tables = corpus.by_own_outlet, sources[sources["name"] != ""], lineage.assign(evidence=lineage["evidence"].map(tuple))
+    shown = repr((corpus.settings.by, corpus.several, *(table.to_csv() for table in tables)))
+    kept = Path(os.environ["KEPT_PICTURES"]) / sha256(shown.encode("utf-8", "replace")).hexdigest()
     if not kept.exists():
         with written_whole(kept) as beside:
             beside.write_bytes(pickle.dumps(draw_pictures(corpus)))

@@ -198,7 +198,7 @@ def test_words_that_are_marked_in_an_article_are_kept_as_missed(tmp_path):
     assert read_verdicts(tmp_path / "v.jsonl")["label"].tolist() == ["storm"]
 
 
-@pytest.mark.usefixtures("pictures")
+@pytest.mark.usefixtures("no_pictures")
 def test_what_is_called_wrong_while_looking_around_goes_into_the_same_file(tmp_path):
     path = tmp_path / "verdicts.jsonl"
     articles = [Article(TEXT, article_id="a", outlet="Post"), Article("A storm of mail came.", article_id="b", outlet="Herald")]

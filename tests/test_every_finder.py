@@ -110,7 +110,7 @@ def test_sixteen_threads_score_as_one_does(texts):
         assert list(pool.map(lambda text: repr(framing.score(text).measures), texts * 4)) == alone * 4
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=3), st.booleans())
 def test_whatever_reads_a_corpus_takes_any_texts_and_its_spans_are_their_text(texts, one_event):
     event = "ferry" if one_event else ""
@@ -124,7 +124,7 @@ def test_whatever_reads_a_corpus_takes_any_texts_and_its_spans_are_their_text(te
                     assert getattr(by_id[row.article_id], row.field)[row.start : row.end] == row.text, name
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(TEXTS, max_size=4))
 def test_tables_and_comparisons_take_any_texts(texts):
     articles = [framing.Article(text, outlet=f"Post {i % 2}", article_id=str(i)) for i, text in enumerate(texts)]

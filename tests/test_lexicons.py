@@ -72,7 +72,7 @@ def test_no_sentence_of_the_annotated_sets_stands_in_the_project():
     for path in sets:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             read += [text for line in lines for text in strings(json.loads(line))]
-    theirs = {run for text in read if not ours.isdisjoint(map(hash, runs(text))) for run in runs(text) if hash(run) in ours}
+    theirs = {run for text in set(read) if not ours.isdisjoint(map(hash, runs(text))) for run in runs(text) if hash(run) in ours}
     formulas = {part for formula in _FORMULAS.split("/") for part in runs(formula, _FORMULA)}
     copied = {run for run in theirs if not formulas.intersection(runs(" ".join(run), _FORMULA))}
     where = {

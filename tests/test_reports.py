@@ -8,14 +8,12 @@ import pandas as pd
 import pytest
 
 import framing
-from framing.display import reports
-from framing.display.figures import save_figure
 from framing.display.reports import write_report
 from framing.display.verifying import verify_report
 from framing.scoring.versions import lexicon_hashes
 from framing.version import RELEASED
 
-from .conftest import ROOT, SEEDS
+from .conftest import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -116,15 +114,15 @@ def test_the_report_shows_every_article_and_every_measure(html, seeds):
     assert [m for m in framing.describe_measures()["measure"] if m.replace("_", " ") not in html and m not in html] == []
 
 
-def test_every_chart_of_a_report_is_kept_as_a_picture_and_its_numbers(tmp_path, monkeypatch, pictures):
-    kept = []
-    monkeypatch.setattr(reports, "save_figure", lambda ax, path: kept.append(path) or (save_figure(ax, path) if len(kept) == 1 else None))
-    write_report(SEEDS, tmp_path / "report.html", figures=tmp_path / "figures")
-    assert len(kept) == len(set(kept)) == 13
-    assert {path.name for path in kept} >= {"frames-by-outlet", "voices-by-outlet", "hedges-by-outlet", "reading-ease-by-outlet", "facts"}
-    assert sorted(path.suffix for path in (tmp_path / "figures").iterdir()) == [".csv", ".png", ".svg"]
+def test_every_chart_of_a_report_is_kept_as_a_picture_and_its_numbers(sample_report):
+    kept = sorted(sample_report.with_name("figures").iterdir())
+    charts = {path.stem for path in kept}
+    assert len(charts) == 13
+    assert charts >= {"frames-by-outlet", "voices-by-outlet", "hedges-by-outlet", "reading-ease-by-outlet", "facts"}
+    assert sorted(path.suffix for path in kept if path.suffix) == [".csv", ".png", ".svg"]
 
 
+@pytest.mark.usefixtures("no_pictures")
 def test_a_report_may_set_any_column_side_by_side(tmp_path):
     biases = ["leftish", "rightish"] * 2
     rows = [{"text": f"The ferry may sail on day {n}, said Ana Ruiz.", "bias": bias, "outlet": "Post"} for n, bias in enumerate(biases)]
@@ -225,6 +223,7 @@ def test_how_to_read_an_indicator_is_not_what_was_seen_in_one_article(html, seed
     assert "AI markup" not in label[: label.index("What none of these copies can show")]
 
 
+@pytest.mark.usefixtures("no_pictures")
 def test_small_outlets_are_pooled_beside_larger_ones(tmp_path):
     rows = [
         (f"{outlet} {n}", outlet, f"The ferry {n} of {outlet} may sail.")
@@ -291,7 +290,7 @@ def test_claims_that_are_shown_are_counted_without_gaps(html):
         assert sorted(numbers) == list(range(1, len(numbers) + 1))
 
 
-def test_two_reports_in_one_folder_keep_their_own_tables(tmp_path, pictures):
+def test_two_reports_in_one_folder_keep_their_own_tables(tmp_path, no_pictures):
     for name, boats in (("march", "two"), ("april", "three")):
         (tmp_path / name).mkdir()
         (tmp_path / name / "a.txt").write_text(f"Lowell may have {boats} boats, said Ana Ruiz.", "utf-8")

@@ -177,6 +177,7 @@ def test_a_scorer_is_one_row_sampled_and_judged(tmp_path):
 
 
 @pytest.mark.usefixtures("one_more")
+@pytest.mark.usefixtures("no_pictures")
 def test_a_scorer_is_one_row_reported_and_verified(tmp_path):
     source, report = tmp_path / "articles.csv", tmp_path / "report.html"
     pd.DataFrame([{"text": one.text, "outlet": one.outlet} for one in ARTICLES]).to_csv(source, index=False)
