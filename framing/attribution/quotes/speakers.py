@@ -83,7 +83,7 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
         kind = kinds.kind_of(features)
         speaker, cue = _signatory(document, context, passage), None
         if speaker is None and (kind in SPEECH or (kind in _MENTIONED and (features.lead or features.tail))):
-            at = _interrupted_speaker(context, features, found)
+            at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
                 at = subject_of_cue(document, context, features)
             if at is None:
@@ -101,7 +101,7 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
 def _interrupted_speaker(context: QuoteContext, features: PassageFeatures, found: list[AttributedPassage]) -> int | None:
     """Who goes on behind the verb that follows the passage before: “It rained,” says Ana Ruiz, a clerk in Lowell, “and poured.”"""
     before = found[-1] if found else None
-    if before is None or before.speaker is None or features.lead is None or features.before != "," or features.beginning[1] == "U":
+    if before is None or before.speaker is None or features.lead is None or features.beginning[1] == "U":
         return None
     if features.tail or not 0 <= features.lead.start - before.passage.end <= _TOUCHES or before.cue != features.lead:
         return None

@@ -26,12 +26,11 @@ def predicate_with_deed(index: EntityIndex, places: Sequence[Pair]) -> Pair | No
     """The first predicate that tells what somebody did or laid before others: "has long fought for the idea of …", "outlined the plan"."""
     document = index.document
     for start, end in places:
-        stop = _ENDS.search(document.text, end)
-        # Not "Ruiz has led those who call it “a shame”"
-        if document.text[end : end + 1] != " " or stop is None or stop.group() in _QUOTES or subject_at(index, start, end) is None:
-            continue
+        stop = _ENDS.search(document.text, end) if document.text[end : end + 1] == " " else None
+        if stop is None or document.text[stop.start()] in _QUOTES:
+            continue  # "Ruiz has led those who call it “a shame”"
         clause = end + 1, stop.start()
-        if _lays_before_others(document, *clause) or _tells_deed(document, *clause):
+        if (_lays_before_others(document, *clause) or _tells_deed(document, *clause)) and subject_at(index, start, end) is not None:
             return clause
     return None
 
