@@ -17,7 +17,7 @@ from .attribution_words import verbs
 from .name_spans import NO_PRONOUNS, NameSpan, find_name_spans, is_somebody
 from .shares import find_shares
 from .source_nouns import source_words, sources_by_word
-from .verbs_in_place import is_base_verb, is_inverted, is_said_beside, is_verb
+from .verbs_in_place import is_base_verb, is_inverted, is_said_beside, is_verb, verb_nouns
 
 MentionKind = Literal["name", "pronoun", "nominal"]
 
@@ -113,7 +113,7 @@ def find_mentions(document: Document) -> list[Mention]:
 def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMention]:
     """The pronouns and the noun phrases; a phrase is a name where a name follows that it is the title of."""
     text, words = document.text, document.words
-    starts, ends = words.starts, words.ends
+    starts, ends, maybe_verbs = words.starts, words.ends, verb_nouns()
     found: list[_SortableMention] = []
     for i, source in enumerate(map(sources_by_word().get, words.folded)):
         if not source:
@@ -126,7 +126,7 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"
-        elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not is_verb(words, i):
+        elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not (words.folded[i] in maybe_verbs and is_verb(words, i)):
             start, end = starts[_first_word(words, i)], ends[i]
             name = named.get(end + 1) if text[end : end + 1] == " " else None
             if name and (noun in ("person", "people") or is_somebody(text, name)):  # "state Senator Ana Ruiz"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from framing.lexicons import word_list
 from framing.text.words import Words
 
@@ -16,6 +18,12 @@ _TIMES = word_list("source_nouns.times")
 _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _LONGEST = 7  # words of a name
+
+
+@cache
+def verb_nouns() -> frozenset[str]:
+    """The source nouns that may be a verb where they stand: "reports", "order"."""
+    return frozenset(noun for noun in source_words().nouns if (verb := verbs().get(noun)) and verb.form in ("present", "base"))
 
 
 def is_verb(words: Words, i: int) -> bool:
