@@ -1,4 +1,4 @@
-"""Which sentences does a learned judge take for AI notices, and of which kind, where the grammar found none?"""
+"""Which sentences does a learned judge take for AI notices where the grammar found none, and of which kind is a notice?"""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from framing.models import read_model
 
 from .notice_kinds import Kind
+from .sentence_features import OF_CONTEXT
 
 _FAR_LIKELIER = 4.0  # log odds
 
@@ -28,6 +29,16 @@ class Weights(NamedTuple):
 def probability(features: set[str]) -> float:
     """How probable it is that a sentence is a notice, judged by those that people composed or annotated (``training.notices``)."""
     return 1 / (1 + math.exp(-_weights().speak_for(features)))
+
+
+def may_be_notice(words: set[str]) -> bool:
+    """Whether the features of a sentence's words leave it possible that it is a notice, whatever its context."""
+    return probability(words | _best_context()) >= threshold()
+
+
+@cache
+def _best_context() -> frozenset[str]:
+    return frozenset(name for name, weight in _weights().of.items() if weight > 0 and name.startswith(OF_CONTEXT))
 
 
 @cache

@@ -13,13 +13,13 @@ from framing.text.spans import merge
 
 from .constructions import statements_of
 from .exclusions import EXCLUSIONS
-from .judged_sentences import likeliest_kind, probability, threshold
+from .judged_sentences import likeliest_kind, may_be_notice, probability, threshold
 from .markup import c2pa_in_text
 from .named_tool import named_tool
 from .notice_kinds import Kind, Scope, kind_of_notice, scope_of_notice
 from .notice_words import notice_lexicon
 from .review_and_caveat import accuracy_caveat, human_review, reviewer
-from .sentence_features import features_of_sentence, sentence_as_statement
+from .sentence_features import features_of_context, features_of_sentence, features_of_words, sentence_as_statement
 from .statements import Statement
 from .tagging import Token
 from .worth_reading import LONGEST_SENTENCE, SentenceToRead, sentences_in, worth_reading
@@ -103,9 +103,9 @@ def _judged(document: Document, sentences: list[TaggedSentence], found: list[Not
         if not _may_be_judged(document, start, end) or any(notice.start < end and start < notice.end for notice in found):
             continue
         statement = sentence_as_statement(document, one, tokens)
-        if statement is None:
+        if statement is None or not may_be_notice(words := {*features_of_words(statement)}):
             continue
-        features = features_of_sentence(statement)
+        features = words.union(features_of_context(statement))
         sure = probability(features)
         if sure >= threshold() and sure > surest.get(start, (0.0,))[0]:
             surest[start] = sure, one, statement, likeliest_kind(features)

@@ -47,6 +47,8 @@ FEATURES = (
     *(f"doubt: {name}" for name in (*(doubts.__name__ for doubts in _DOUBTS), "denies AI", "the agent alone")),
 )
 """What is weighed; each has its weights in ``models/ai_notices.json``."""
+OF_CONTEXT = ("behind it", "doubt", "paragraph", "place", "pointing")
+"""Those of the context, which take the most time to find."""
 
 _OF_REVIEWS = frozenset({"people", "oversight", "checked", "checks", "seen", "not", "software", "name"})
 _BEHIND = 300  # characters
@@ -85,10 +87,10 @@ def _denies_people(statement: Statement) -> bool:
 
 def features_of_sentence(statement: Statement) -> set[str]:
     """The features of a sentence, each a few words that a reader understands."""
-    return {*_of_words(statement), *_of_context(statement)}
+    return {*features_of_words(statement), *features_of_context(statement)}
 
 
-def _of_words(statement: Statement) -> Iterator[str]:
+def features_of_words(statement: Statement) -> Iterator[str]:
     """Which parts its words play, alone and beside each other, and the words themselves."""
     text, tokens, lexicon = statement.document.text, statement.tokens, statement.lexicon
     start, end = statement.sentence
@@ -119,7 +121,7 @@ def _part(token: Token, text: str) -> str:
     return f"{token.kind} {part}" if part == "agent" else part
 
 
-def _of_context(statement: Statement) -> Iterator[str]:
+def features_of_context(statement: Statement) -> Iterator[str]:
     """Where it stands, what the rest of its paragraph says of review, and which doubts a construction would meet."""
     document, (start, end) = statement.document, statement.sentence
     doubts = [doubts.__name__ for doubts in _DOUBTS if doubts(statement)]
