@@ -79,6 +79,8 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("“It is late,” said North Carolina Gov. Ana Ruiz.", "North Carolina Gov."),
         ("“It is late,” said Virginia Governor Ana Ruiz.", "Virginia Governor"),
         ("Calling it one of the oldest tricks of the trade, Ana Ruiz said it was late.", None),
+        ("“It is late,” says Ana Ruiz, a Harbor pastor now leading a choir.", "a Harbor pastor now leading a choir"),
+        ("They told the mayor’s campaign manager, Ana Ruiz: wait. “It is late,” Ruiz said.", "mayor’s campaign manager"),
         ("Lowell’s former clerk, Ana Ruiz, told Vance’s aide, Otto Roe: “It is late and dark out there.”", "Lowell’s former clerk"),
         ("The arrest of Mayor Roe’s ex-adviser Ana Ruiz came at dawn. “It is late,” Ruiz said.", "Mayor Roe’s ex-adviser"),
         ("The vote was lost. Plus Ana Ruiz left. “It is late,” Ruiz said.", None),

@@ -207,6 +207,8 @@ def test_of_an_endless_sentence_what_stands_near_the_cue_is_read(length, read):
         ("The road was shut, three people who worked on the bridge said. Ana Ruiz left.", "three people who worked on the bridge"),
         ("About 12 percent of drivers said the road was shut.", "12 percent of drivers"),
         ("The council defeated a proposal that said the road was shut.", "a proposal"),
+        ("Both clerks met Tom Roe (the harbor police later disclosed that the road was shut).", "the harbor police"),
+        ("Out of play was the House, where Speaker Ana Ruiz, R-Ohio, told them that the road was shut.", "Speaker Ana Ruiz, R-Ohio"),
         ("An official from Lowell, 55, said the road was shut.", "An official from Lowell"),
     ],
 )

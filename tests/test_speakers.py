@@ -40,6 +40,7 @@ def speakers(text):
         ("Asked about the bridge by Osei, Ruiz replied: “It is shut.”", "Ruiz"),
         ("In her letter to Osei, Ruiz also says: “It is shut.”\n\nOn Monday Vance said: “It is open,” twice.", "Ruiz"),
         ("“It rained,” U.S. Rep. Ana Ruiz of Ohio told reporters.", "U.S. Rep. Ana Ruiz of Ohio"),
+        ("The council voted down a proposal that said the port was “past repair.”", "a proposal"),
         ("They turned to the harbor police which reported “two boats on the rocks” in May.", "which"),
         ("The statement of the fund prompted Ruiz to tweet: “It is shut.”", "Ruiz"),
         ("Mr. Osei listened. Then Ms. Ruiz explained that the bridge was “past repair.”", "Ms. Ruiz"),

@@ -17,7 +17,7 @@ from .attribution_words import verbs
 from .name_spans import NO_PRONOUNS, NameSpan, find_name_spans, is_somebody
 from .shares import find_shares
 from .source_nouns import source_words, sources_by_word
-from .verbs_in_place import is_base_verb, is_said_beside, is_verb
+from .verbs_in_place import is_base_verb, is_inverted, is_said_beside, is_verb, verb_nouns
 
 MentionKind = Literal["name", "pronoun", "nominal"]
 
@@ -85,6 +85,7 @@ def _for_or_against() -> re.Pattern[str]:
     return re.compile(rf" (?:of|for)(?: (?:the|an?))?(?: [\w’'-]+){{1,6}}?(?= (?:{before} )?{own}\b)")
 
 
+_FOR_OR_OF = frozenset((" of ", " for"))
 _STANDS_FOR = word_list("source_nouns.stands_for")
 _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
@@ -112,7 +113,7 @@ def find_mentions(document: Document) -> list[Mention]:
 def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMention]:
     """The pronouns and the noun phrases; a phrase is a name where a name follows that it is the title of."""
     text, words = document.text, document.words
-    starts, ends = words.starts, words.ends
+    starts, ends, maybe_verbs = words.starts, words.ends, verb_nouns()
     found: list[_SortableMention] = []
     for i, source in enumerate(map(sources_by_word().get, words.folded)):
         if not source:
@@ -125,7 +126,7 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"
-        elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not is_verb(words, i):
+        elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not (words.folded[i] in maybe_verbs and is_verb(words, i)):
             start, end = starts[_first_word(words, i)], ends[i]
             name = named.get(end + 1) if text[end : end + 1] == " " else None
             if name and (noun in ("person", "people") or is_somebody(text, name)):  # "state Senator Ana Ruiz"
@@ -197,8 +198,10 @@ def _first_word(words: Words, i: int) -> int:
         if role == "determiner":
             # "said that officials": before a plural "that" opens a clause.
             return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
-        if role == "bound" or (role == "inner" and (is_base_verb(words, first - 1) or is_verb(words, first - 1))):
-            break  # "firms blame insurers", "“It is unsafe,” notes Lowell surgeon Ana Ruiz"
+        if role == "bound" or (role == "inner" and is_base_verb(words, first - 1)):
+            break
+        if role == "inner" and between[first - 2][:1] == "," and is_inverted(words, first - 1):
+            break  # "“It is unsafe,” notes Lowell surgeon Ana Ruiz"
         if role in ("verb", "s") and gap != "-":
             beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
             if beyond == "ly":  # "the newly elected president", but "Ruiz reportedly told officials"
@@ -228,8 +231,9 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
                 end = -minus_end  # "the mayors of Lowell and Port Ash"
                 continue
             end = _end_of_reason(text, end)
-            if text[head_start:head_end].lower() in _STANDS_FOR and (rest := _for_or_against().match(text, head_end)):
-                end = max(end, rest.end())
+            if text[head_end : head_end + 4] in _FOR_OR_OF and text[head_start:head_end].lower() in _STANDS_FOR:
+                rest = _for_or_against().match(text, head_end)
+                end = rest.end() if rest and rest.end() > end else end
             if next_start < end:
                 continue  # "people with knowledge of the plan"
         if kind:

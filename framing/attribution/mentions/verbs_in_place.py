@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from framing.lexicons import word_list
 from framing.text.words import Words
 
@@ -18,6 +20,12 @@ _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It i
 _LONGEST = 7  # words of a name
 
 
+@cache
+def verb_nouns() -> frozenset[str]:
+    """The source nouns that may be a verb where they stand: "reports", "order"."""
+    return frozenset(noun for noun in source_words().nouns if (verb := verbs().get(noun)) and verb.form in ("present", "base"))
+
+
 def is_verb(words: Words, i: int) -> bool:
     """Whether a noun in s is a verb where it stands: "the agency reports that", "Harbor News states:", "…, reports Harbor News."."""
     folded = words.folded
@@ -29,8 +37,7 @@ def is_verb(words: Words, i: int) -> bool:
     if verb is None or verb.form != "present" or not i:
         return False
     if words.between[i - 1] in _BEFORE_INVERTED:
-        at = i + 2 if folded[i + 1 : i + 2] == ["the"] else i + 1
-        return verb.clause and at < len(folded) and words.between[i] == " " and words.written[at][0].isupper()
+        return is_inverted(words, i)
     if words.between[i - 1] != " ":
         return False
     before, lists = words.written[i - 1], source_words()
@@ -42,6 +49,16 @@ def is_verb(words: Words, i: int) -> bool:
         # "“It is unsafe,” the Ruiz report states."
         return behind[:1] in (",", ":") or (behind[:1] == "." and (lists.nouns.get(before) == "document" or _closes(words, i)))
     return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
+
+
+def is_inverted(words: Words, i: int) -> bool:
+    """Whether a verb opens what a comma parts from words told or quoted, and its subject follows: "…, reports the Harbor Wire"."""
+    if not i or words.between[i - 1] not in _BEFORE_INVERTED:
+        return False
+    verb, at = verbs().get(words.folded[i]), i + 2 if words.folded[i + 1 : i + 2] == ["the"] else i + 1
+    if verb is None or verb.form != "present" or not verb.clause or at >= len(words.folded):
+        return False
+    return words.between[i] == " " and words.written[at][0].isupper()
 
 
 def _closes(words: Words, i: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import any_of, word_list
 from framing.models import read_model
@@ -82,7 +83,7 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
         kind = kinds.kind_of(features)
         speaker, cue = _signatory(document, context, passage), None
         if speaker is None and (kind in SPEECH or (kind in _MENTIONED and (features.lead or features.tail))):
-            at = _interrupted_speaker(context, features, found)
+            at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
                 at = subject_of_cue(document, context, features)
             if at is None:
@@ -100,7 +101,7 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
 def _interrupted_speaker(context: QuoteContext, features: PassageFeatures, found: list[AttributedPassage]) -> int | None:
     """Who goes on behind the verb that follows the passage before: “It rained,” says Ana Ruiz, a clerk in Lowell, “and poured.”"""
     before = found[-1] if found else None
-    if before is None or before.speaker is None or features.lead is None or features.before != "," or features.beginning[1] == "U":
+    if before is None or before.speaker is None or features.lead is None or features.beginning[1] == "U":
         return None
     if features.tail or not 0 <= features.lead.start - before.passage.end <= _TOUCHES or before.cue != features.lead:
         return None
@@ -159,7 +160,7 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
         return None
     if cue is features.tail:
         return _subject_behind(document.text, context, cue, features.passage)
-    return _subject_before(context, cue, features.sentence)
+    return _subject_before(context, cue, features.sentence, features.passage.start)
 
 
 def _made_to_say(context: QuoteContext, cue: SpeechCue) -> int | None:
@@ -210,15 +211,22 @@ def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | N
     return None
 
 
-def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
-    """The only mention before the verb that leads into the passage: "On Monday Ruiz said, “…”"."""
+def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start: int) -> int | None:
+    """The only mention before the verb that leads into the passage at ``start``, or the one it can be: "On Monday Ruiz said, “…”"."""
     starts, floor = context.mention_starts, context.breaks[sentence - 1]
     at = bisect_left(starts, cue.start) - 1
-    if at < 0 or starts[at] < floor or cue.start - context.mentions[at].end != 1:
+    if at < 0 or starts[at] < floor:
         return None
-    # "They asked the harbor police, which counted “two boats”"
-    alone = at == 0 or starts[at - 1] < floor or context.folded[starts[at] : context.mentions[at].end] in _RELATIVES
-    return at if alone else None
+    mention = context.mentions[at]
+    # "The council defeated a proposal that said the port was “past repair”"
+    said = context.folded[mention.end : cue.end] in (" that said", " that says")
+    if said and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document":
+        return at
+    if cue.start - mention.end != 1:
+        return None
+    # "They asked the harbor police which counted “two boats”"
+    relative = start - cue.end <= _TOUCHES and context.folded[starts[at] : mention.end] in _RELATIVES
+    return at if relative or at == 0 or starts[at - 1] < floor else None
 
 
 def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: Passage) -> int | None:

@@ -27,6 +27,7 @@ class AttributionCue(NamedTuple):
 ACCORDING = Term("according", "according", "A")
 _LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
 _MOST_BEHIND = 4  # cues that may open a report of their own within what another seems to bring
+_BEFORE_SAYING = word_list("coreference.before_saying")
 _END_SPEECH = frozenset(",?!")
 _LENGTHS = "00111222223333333333"
 
@@ -116,7 +117,7 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     """The mention that stands before a verb, its auxiliaries and adverbs, the index of its first word, and its kind."""
     light, classes, gaps = function_words().light, view.classes, view.gaps
     j = i - 1
-    while j >= opens and not gaps[j] and classes[j] in light:
+    while j >= opens and not gaps[j] and (classes[j] in light or view.folded[j] in _BEFORE_SAYING):
         j -= 1
     if j > opens and view.folded[i - 1] == "to":
         while j > opens and not gaps[j] and view.folded[j] in _goes_on():

@@ -168,6 +168,8 @@ def _before_apposition(view: TokenView, start: int, opening: int) -> Mention | N
     at = bisect_left(view.mention_starts, start) - 1
     while at >= 0 and view.mention_starts[at] >= opening:
         mention = view.mentions[at]
+        if mention.end == start - 2 and "," in view.document.text[mention.head_end : mention.end]:
+            return mention  # the comma closes a party: "in the House, where Speaker Ana Ruiz, R-Ohio, told them"
         if mention.end < start - 2 and _apposition().match(view.document.text, mention.end):
             return mention
         at -= 1

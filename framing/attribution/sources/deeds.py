@@ -128,7 +128,8 @@ def _is_plain(document: Document, sentence: Sentence) -> bool:
 
 def nobody_speaks(document: Document, start: int, end: int) -> bool:
     """Whether neither quotation marks nor a verb of saying stand between two offsets."""
-    if any(document.text.find(mark, start, end) >= 0 for mark in _NOT_PLAIN):
+    text = document.text[start:end]
+    if any(mark in text for mark in _NOT_PLAIN):
         return False
     words = document.words
     first = max(0, words.at(start))

@@ -14,9 +14,10 @@ from framing.text.spans import Pair
 
 from .deeds import nobody_speaks, opens_predicate, subject_at
 
-_ENDS = re.compile(r",(?!\d)|[;:“”\"()—–\n]|[.!?](?:\s|$)")
-_QUOTES = ("“", "”", '"')
+# Up to a mark that is no quotation mark: not "Ruiz has led those who call it “a shame”".
+_PREDICATE = re.compile(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=\w))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
 _PRESENTS = word_list("roles.presents")
+_SHORTEST = 12  # characters
 _FEWEST, _FEWEST_PRESENTED = 7, 3  # words
 _AUXILIARIES = word_list("function_words.be") | word_list("function_words.have")
 _ADVERBS, _PARTICIPLES = word_list("word_classes.classes.adverb"), word_list("word_classes.classes.participle")
@@ -26,12 +27,11 @@ def predicate_with_deed(index: EntityIndex, places: Sequence[Pair]) -> Pair | No
     """The first predicate that tells what somebody did or laid before others: "has long fought for the idea of …", "outlined the plan"."""
     document = index.document
     for start, end in places:
-        stop = _ENDS.search(document.text, end)
-        # Not "Ruiz has led those who call it “a shame”"
-        if document.text[end : end + 1] != " " or stop is None or stop.group() in _QUOTES or subject_at(index, start, end) is None:
+        told = _PREDICATE.match(document.text, end)
+        if told is None or told.end() - end < _SHORTEST:
             continue
-        clause = end + 1, stop.start()
-        if _lays_before_others(document, *clause) or _tells_deed(document, *clause):
+        clause = end + 1, told.end()
+        if (_lays_before_others(document, *clause) or _tells_deed(document, *clause)) and subject_at(index, start, end) is not None:
             return clause
     return None
 
@@ -47,7 +47,9 @@ def _lays_before_others(document: Document, start: int, end: int) -> bool:
 
 def _tells_deed(document: Document, start: int, end: int) -> bool:
     """Whether a predicate tells a deed and gives nobody words: "has sued the port"; not "has every right", "is late"."""
+    if not opens_predicate(document, document.words.at(start)) or not nobody_speaks(document, start, end):
+        return False
     words = [word for word in document.folded[start:end].split() if word not in _ADVERBS and not word.endswith("ly")]
-    if len(words) < _FEWEST or not opens_predicate(document, document.words.at(start)) or not nobody_speaks(document, start, end):
+    if len(words) < _FEWEST:
         return False
     return words[0] not in _AUXILIARIES or words[1].endswith(("ed", "ing")) or words[1] in _PARTICIPLES

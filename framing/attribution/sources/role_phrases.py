@@ -49,6 +49,7 @@ _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "its", "their"))
 _OBJECTS = _DETERMINERS | {"it", "him", "them", "this", "that", "these", "those"}
 _HIS = frozenset(("his", "her", "their"))
 _OF = frozenset(("of", "for"))
+_ADVERBS = frozenset(("now", "currently", "formerly", "once", "previously", "then"))
 
 
 class RolePhrase(NamedTuple):
@@ -83,7 +84,7 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
         if not noun and i > first and word in _DETERMINERS:
             return None  # "Ana Ruiz, often guiding her father"
         if not noun and (ends or joint):
-            noun = _head(document, first, i - 1 if stops or joint else i, body=body, guess=guess)
+            noun = _head(document, first, _before_adverb(document, i) if stops or joint else i, body=body, guess=guess)
             if not noun and (ends or word != "and"):
                 return None
         elif noun and _is_verb_of_it(document, i):
@@ -121,7 +122,13 @@ def _goes_on(document: Document, i: int) -> bool:
 def _is_participle(document: Document, i: int) -> bool:
     """Whether a word tells what the noun before it does: "a lawyer working on the case"."""
     words = document.words
-    return words.folded[i].endswith(("ing", "ed")) and words.written[i].islower() and words.folded[i - 1] in role_words().persons
+    doing = words.folded[i].endswith(("ing", "ed")) and words.written[i].islower()
+    return doing and words.folded[_before_adverb(document, i)] in role_words().persons
+
+
+def _before_adverb(document: Document, i: int) -> int:
+    """The index of the word before a place, or before the adverb there: "pastor" of "a pastor now leading a choir"."""
+    return i - 2 if document.words.folded[i - 1] in _ADVERBS else i - 1
 
 
 def _is_verb_of_it(document: Document, i: int) -> bool:

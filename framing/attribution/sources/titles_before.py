@@ -16,7 +16,7 @@ from framing.text.late_pattern import late_pattern
 
 from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
 
-_BEHIND_NAME = re.compile(r"[,.;)”\"]| \(| [—–]|$")
+_BEHIND_NAME = re.compile(r"[,.;:)”\"]| \(| [—–]|$")
 _OPENS_PHRASE = frozenset(("a", "an", "the", "one", "another", "his", "her", "their"))
 _BEFORE_NAME = (", ", " – ", " — ", " - ")
 _GAPS = frozenset((" ", "-", "' "))
