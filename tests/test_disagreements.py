@@ -1,5 +1,6 @@
 """What outlets tell alike, what may be reconciled, and what conflicts: articles of invented outlets."""
 
+import re
 import datetime
 from itertools import pairwise
 
@@ -535,3 +536,40 @@ def test_a_conflict_holds_where_a_third_telling_takes_in_one_of_the_values():
 def test_sums_far_apart_are_two_things():
     paid = "Vance paid {} for the harbour of Lowell."
     assert verdicts(paid.format("$2 million"), paid.format("$9 million")) == []
+
+
+def test_how_long_and_how_much_later_are_two_things():
+    met = "The mayors of Lowell and Port Ash met at the harbour hall on Monday {}."
+    assert verdicts(met.format("for 80 minutes"), met.format("for 40 minutes")) == [("conflict", ["80 minutes", "40 minutes"])]
+    assert verdicts(met.format("for 80 minutes"), met.format("some 40 minutes later than planned")) == []
+
+
+def test_years_a_figure_apart_are_a_slip():
+    held = "The museum of Lowell has held the bronze lamp of the harbour since {}."
+    assert [found for found, _ in verdicts(held.format(1936), held.format(1926), kind="date")] == ["conflict"]
+
+
+def test_the_contradictions_laid_into_the_sample_corpus_are_found_and_no_others(seeds):
+    facts = find_disagreements(seeds)
+    conflicts = facts[facts["verdict"] == "conflict"].drop_duplicates("fact")
+    told = [tuple(re.findall("“(.+?)”", why)) for why in conflicts["why"]]
+    assert sorted(told) == sorted(
+        [
+            ("15 agreements", "Fourteen agreements"),
+            ("about 160 executives", "more than 200 executives"),
+            ("March 3, 2026", "Tuesday, April 3"),
+            ("1936", "1926"),
+            ("13 deaths", "12"),
+            ("18 months", "14 months"),
+            ("shortly before 4:14 a.m.", "4:40 a.m."),
+            ("About 3,200 residents", "Around 2,300 people"),
+            ("$18,000", "$15,000"),
+            ("8-4", "7–4"),
+            ("about 21%", "25 percent"),
+            ("$64 Million Hole", "$61 million"),
+            ("Nine bus routes", "eleven bus routes"),
+            ("one infant", "two infants"),
+            ("37 school clinics", "73 school clinics"),
+            ("September 8", "September 1"),
+        ]
+    )

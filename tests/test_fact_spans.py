@@ -128,6 +128,10 @@ def test_the_words_of_a_family_count_as_one(section):
         ("One in nine pilots stayed.", "11.11111111 %", "percent", {"share"}),
         ("Six of the nine board members voted to stay.", "6–3", "tally", set()),
         ("Ruiz needs the 41 votes necessary.", "41", "count", {"scope"}),
+        ("The offer of $15,000 a household required silence.", "15,000 USD", "USD", set()),
+        ("Vance came out some 40 minutes later than planned.", "40 minutes", "days", {"about", "when"}),
+        ("Most returned within four days.", "4 days", "days", {"when"}),
+        ("It lasted four days.", "4 days", "days", set()),
     ],
 )  # fmt: skip
 def test_a_quantity_says_how_much_of_what_and_how_exactly(text, value, measure, marks):

@@ -17,7 +17,7 @@ from framing.models import read_model
 
 from .likeness import Likeness
 from .pair_features import PairFeatures, measure_of
-from .same_fact import is_telling, may_be_one, name_one_time, share_more_than_a_noun
+from .same_fact import are_years_a_figure_apart, is_telling, may_be_one, name_one_time, share_more_than_a_noun
 from .values import have_changed_places, relate
 
 LEAST = {"same": 0.25, "within": 0.2, "apart": 0.35}
@@ -215,7 +215,8 @@ def _least(a: Telling, b: Telling, relation: str) -> float:
     of_another = a.measure == "ordinal" and a.head != b.head
     of_a_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
     is_far = bool(a.day and b.day and a.day.day and b.day.day) and abs(_in_year(a) - _in_year(b)) > _WEEK
-    if is_sum or of_a_weekday or a.measure == "year":
+    of_years = a.measure == "year" and not (a.day and b.day and are_years_a_figure_apart(a.day, b.day))
+    if is_sum or of_a_weekday or of_years:
         return _LEAST_OF_SUMS
     return _LEAST_OF_OTHERS if of_another or is_far else LEAST[relation]
 

@@ -121,9 +121,15 @@ def _may_be_of_one_day(one: Day, other: Day) -> bool:
         return not (one.month and other.month) or abs(one.month - other.month) <= 1 or one.day == other.day
     far = abs((one.first - other.first).days)
     if one.written == other.written == "year":
-        ours, theirs = str(one.first.year), str(other.first.year)
-        return far <= _YEARS_OFF or sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1
+        return far <= _YEARS_OFF or are_years_a_figure_apart(one, other)
     return far <= _DAYS_OFF or bool(one.day and one.day == other.day)
+
+
+def are_years_a_figure_apart(one: Day, other: Day) -> bool:
+    """Whether two years differ in one figure, as slips do: "held since 1936", "held since 1926"."""
+    if one.first is None or other.first is None:
+        return False
+    return sum(x != y for x, y in zip(str(one.first.year), str(other.first.year), strict=True)) == 1
 
 
 def is_telling(a: Telling, b: Telling) -> bool:
