@@ -21,7 +21,7 @@ test: .venv/ready
 # What opens pages in Chromium, which takes Playwright.
 browser: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,browser]'
-	$(BIN)/python -m pytest -m browser
+	$(BIN)/python -m pytest -m browser $(shell grep -l pytest.mark.browser tests/test_*.py)
 
 # With the lowest versions that pyproject.toml allows, whose own warnings are theirs; TESTS names a few tests instead of all.
 test-lowest: build/lowest/ready

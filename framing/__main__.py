@@ -143,6 +143,7 @@ def _verify(args: argparse.Namespace) -> int:
 
 
 def _changes(args: argparse.Namespace) -> int:
+    """Each change between copies of one article, and first a doubt whether they are copies of one."""
     from framing.comparing.versions.changes import find_changes
     from framing.reading.articles import read_articles
 
@@ -164,7 +165,8 @@ def _changes(args: argparse.Namespace) -> int:
 
 
 def _dismiss(args: argparse.Namespace) -> int:
-    from framing.comparing.disagreements.conflict_lines import conflict_lines
+    """Dismiss the findings whose keys are given; without a key list what there is to check."""
+    from framing.comparing.disagreements.conflict_reasons import conflict_lines
     from framing.comparing.disagreements.disagreements import find_disagreements
     from framing.comparing.disagreements.dismissed import dismiss, dismissed_beside
     from framing.comparing.disagreements.inconsistencies import find_inconsistencies
@@ -209,6 +211,7 @@ def _sample(args: argparse.Namespace) -> int:
 
 
 def _compare(args: argparse.Namespace) -> int:
+    """What is in one table alone, then which measures moved, in how many articles, and why."""
     from framing.comparing.versions.score_changes import compare_score_tables
     from framing.scoring.table_files import read_scores
 

@@ -1,8 +1,8 @@
 """What every test stands on: no network, no window, the sample corpus, and the annotated sets where they are there."""
 
 import os
-import pickle
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,7 +18,6 @@ os.environ["MPLBACKEND"] = "Agg"
 # With it jsonschema knows whether an address is well formed, of which no notebook has one to ask for: three seconds to import in each worker.
 sys.modules["rfc3987_syntax"] = None
 
-import matplotlib.pyplot as plt  # noqa: E402
 import pytest  # noqa: E402
 
 import framing  # noqa: E402
@@ -30,7 +29,8 @@ SHARED = ROOT.parent / "shared"
 @pytest.fixture(autouse=True)
 def close_figures():
     yield
-    plt.close("all")
+    if drawn := sys.modules.get("matplotlib.pyplot"):
+        drawn.close("all")
 
 
 @pytest.fixture(scope="session")
@@ -48,27 +48,56 @@ def seed_tables(seeds):
 
 
 @pytest.fixture(scope="session")
-def pictures():
-    """Pictures of a page by the tables that they show, each drawn once: they take two thirds of the time of a page."""
-    from framing.display.report import page
-
-    drawn, draw = {}, page.draw_pictures
-
-    def drawn_once(corpus):
-        shown = pickle.dumps((corpus.by_own_outlet, corpus.sources, corpus.lineage))
-        if shown not in drawn:
-            drawn[shown] = draw(corpus)
-        return drawn[shown]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(page, "draw_pictures", drawn_once)
-        yield drawn
+def of_this_run(tmp_path_factory):
+    """A folder for what is made once for all processes of a run."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")
-def sample_report(tmp_path_factory, pictures):
-    """The report on the sample corpus, with its two tables beside it: to be read, or copied and altered."""
-    return framing.write_report(SEEDS, tmp_path_factory.mktemp("sample") / "report.html")
+def pictures(of_this_run):
+    """Pictures of a page by what they show, each drawn once."""
+    from framing.display.report import page
+
+    from .pictures_once import drawn_once
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KEPT_PICTURES", str(of_this_run))
+        patch.setattr(page, "draw_pictures", drawn_once)
+        yield
+
+
+@pytest.fixture
+def no_pictures(monkeypatch):
+    """Pages without pictures, for who looks at something else on them."""
+    monkeypatch.setattr("framing.display.report.page.draw_pictures", lambda corpus: dict.fromkeys(("hedges", "sources", "lineage")))
+
+
+@pytest.fixture(scope="session")
+def sample_report(of_this_run, tmp_path_factory, pictures):
+    """The report on the sample corpus, with its two tables beside it, to be read, or copied and altered; and its figures, of which
+    the first is kept as it is, the others by their names alone.
+    """
+    from framing.display import reports
+
+    save, report = reports.save_figure, of_this_run / "sample" / "report.html"
+
+    def kept(ax, path):
+        if any(path.parent.glob("*.svg")):
+            path.touch(exist_ok=False)
+        else:
+            save(ax, path)
+
+    if not report.exists():
+        made = tmp_path_factory.mktemp("sample") / "report.html"
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(reports, "save_figure", kept)
+            framing.write_report(SEEDS, made, figures=made.parent / "figures")
+        with suppress(OSError):  # another process was faster
+            made.parent.rename(report.parent)
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -24,19 +24,24 @@ def nearest_tests(path):
     module = ".".join(Path(path).resolve().relative_to(ROOT).with_suffix("").parts)
     steps = _steps_to(module)
     found = []
-    for test in sorted((ROOT / "tests").glob("test_*.py")):
-        words = Counter(re.findall(r"\w+", text := test.read_text("utf-8")))
-        reached = [(steps[home], -words[name], name) for name, home in _named_in(text, words) if home in steps]
-        found += [(*min(reached), test.name)] if reached else []
+    for test, named in _named_by_tests().items():
+        reached = [(steps[home], -times, name) for (name, home), times in named.items() if home in steps]
+        found += [(*min(reached), test)] if reached else []
     return [(imports, test, name) for imports, _, name, test in sorted(found, key=lambda one: (one[0], one[1], one[3]))]
 
 
-def _named_in(text, words):
-    """What a test file imports or names of ours, each with its module."""
+@cache
+def _named_by_tests():
+    """What each test file imports or names of ours, each with its module, and how often its name stands there."""
+    return {test.name: dict(_named_in(test.read_text("utf-8"))) for test in sorted((ROOT / "tests").glob("test_*.py"))}
+
+
+def _named_in(text):
+    words = Counter(re.findall(r"\w+", text))
     for home, names in re.findall(r"^ *from (framing(?:\.\w+)+) import (.+)", text, re.MULTILINE):
         for name in re.findall(r"(\w+)(?:,|$| as )", names):
-            yield from ((name, home), (name, f"{home}.{name}"))  # "from framing.coding import agreement"
-    yield from ((name, home) for name, home in _public().items() if name in words)
+            yield from (((name, place), words[name]) for place in (home, f"{home}.{name}"))  # "from framing.coding import agreement"
+    yield from (((name, home), words[name]) for name, home in _public().items() if name in words)
 
 
 @cache

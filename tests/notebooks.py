@@ -27,6 +27,7 @@ _TAG = re.compile(r"<style\b.*?</style>|<[^>]+>", re.DOTALL)
 
 
 _AS_FRESH = """%reset -f
+import gc
 import os
 import warnings
 import pandas
@@ -35,6 +36,10 @@ with warnings.catch_warnings():
     pandas.reset_option("all")
 os.environ.clear()
 os.environ.update({environment!r})
+from tests.pictures_once import draw_once
+draw_once()
+gc.freeze()  # what is left of imports: %reset looks through the rest twice
+del draw_once, gc, os, pandas, warnings
 """
 
 

@@ -429,7 +429,7 @@ ROWS = [
     (
         "reported.content_order",
         "_MOST_OF_SOURCE",
-        lambda n: "The bridge will stay shut, said Ana Ruiz, the mayor of Lowell" + " now" * n + ".",
+        lambda n: "The bridge will stay shut, said Ana Ruiz at the port of Lowell" + " now" * n + ".",
         lambda text: [text[slice(*report.span)] for report in who(text).reports] == ["The bridge will stay shut"],
     ),
     (

@@ -196,6 +196,13 @@ def test_the_event_with_most_conflicts_is_shown_where_none_is_named():
         framing.plot_facts(table.head(0))
 
 
+def test_without_outlets_facts_stand_by_article():
+    told = facts("a", "b").assign(outlet="")
+    labels = [label.get_text() for label in framing.plot_facts(told).get_xticklabels()]
+    assert [label.split("\n")[0] for label in labels] == ["a", "b"]
+    assert rows_of(framing.plot_lineage(lineage("", ""))) == ["a0", "a1"]
+
+
 def test_an_arc_joins_articles_with_something_decisive_in_common_and_no_others():
     ax = framing.plot_lineage(lineage("Quay", "Wire", "Post"))
     assert rows_of(ax) == ["Quay\na0", "Wire\na1", "Post\na2"]

@@ -1,4 +1,4 @@
-"""A coder's sitting: passage after passage, each code on the disk before the next is shown, going on where she stopped."""
+"""A coder's session: passage after passage, each code on the disk before the next is shown, going on where she stopped."""
 
 import re
 
@@ -8,7 +8,7 @@ import pytest
 import framing
 from framing import Article, Frame, check_article, check_scorer, read_sheets, read_verdicts
 from framing.article.article import kept_in_memory
-from framing.coding.sittings import ArticleSitting, open_sheet
+from framing.coding.coding_sessions import ArticleSession, open_sheet
 
 TEXT = "The ferry may sail. A storm of letters came 🌊.\n\nBlow upon blow fell on Port Ash. Ana Ruiz said the pier could close."
 STORM = Frame("storm", "harms at once", ["storm of"])
@@ -16,7 +16,7 @@ STORM = Frame("storm", "harms at once", ["storm of"])
 
 @pytest.fixture(scope="module")
 def seeds(seeds):
-    """Each sitting reads the sample corpus, which says the same each time."""
+    """Each session reads the sample corpus, which says the same each time."""
     with kept_in_memory(seeds):
         yield seeds
 
@@ -27,22 +27,22 @@ def sheet(tmp_path):
 
 
 @pytest.fixture
-def sitting(seeds, sheet):
+def session(seeds, sheet):
     return open_sheet(seeds, "hedges", sheet, 20)
 
 
-def test_each_code_is_on_the_disk_before_the_next_passage_is_shown(sitting, sheet):
-    first = sitting.passage
-    sitting.say("yes", "plain")
+def test_each_code_is_on_the_disk_before_the_next_passage_is_shown(session, sheet):
+    first = session.passage
+    session.say("yes", "plain")
     rows = pd.read_csv(sheet, keep_default_na=False)
     assert rows.loc[0, ["passage", "code", "comment"]].tolist() == [first.name, "yes", "plain"]
-    assert sitting.passage.name == "p002"
-    assert (len(sitting), sitting.coded, len(sitting.waiting)) == (20, 1, 19)
+    assert session.passage.name == "p002"
+    assert (len(session), session.coded, len(session.waiting)) == (20, 1, 19)
 
 
-def test_she_goes_on_where_she_stopped_and_can_go_back(seeds, sitting, sheet):
+def test_she_goes_on_where_she_stopped_and_can_go_back(seeds, session, sheet):
     for code in ("yes", "?", "no"):
-        sitting.say(code)
+        session.say(code)
     again = open_sheet(seeds, "hedges", sheet, 20)
     assert again.passage.name == "p004"
     again.back()
@@ -53,46 +53,46 @@ def test_she_goes_on_where_she_stopped_and_can_go_back(seeds, sitting, sheet):
     assert read_sheets(sheet)["code"].tolist()[:4] == [True, False, False, pd.NA]
 
 
-def test_what_was_filled_in_elsewhere_meanwhile_stays(sitting, sheet):
+def test_what_was_filled_in_elsewhere_meanwhile_stays(session, sheet):
     rows = pd.read_csv(sheet, keep_default_na=False)
     rows.loc[5, "code"] = "yes"
     rows.to_csv(sheet, index=False)
-    sitting.say("no")
+    session.say("no")
     assert read_sheets(sheet)["code"].dropna().tolist() == [False, True]
 
 
-def test_at_the_end_there_is_no_passage_and_what_was_left_out_comes_last(sitting):
-    sitting.say("yes")
-    sitting.back()
-    while sitting.passage:
-        sitting.say("no")
-    assert sitting.coded == 20
+def test_at_the_end_there_is_no_passage_and_what_was_left_out_comes_last(session):
+    session.say("yes")
+    session.back()
+    while session.passage:
+        session.say("no")
+    assert session.coded == 20
     with pytest.raises(ValueError, match="all 20 passages are coded"):
-        sitting.say("no")
+        session.say("no")
 
 
-def test_a_code_that_is_no_answer_is_refused_and_nothing_is_written(sitting, sheet):
+def test_a_code_that_is_no_answer_is_refused_and_nothing_is_written(session, sheet):
     before = sheet.read_bytes()
     with pytest.raises(ValueError, match=r"'maybe' is not an answer: say yes, no, \?"):
-        sitting.say("maybe")
+        session.say("maybe")
     assert sheet.read_bytes() == before
 
 
-def test_a_sheet_of_another_question_or_of_other_articles_is_refused(seeds, sitting, sheet):
+def test_a_sheet_of_another_question_or_of_other_articles_is_refused(seeds, session, sheet):
     with pytest.raises(ValueError, match="is a sheet for hedges"):
         open_sheet(seeds, "boosters", sheet)
     with pytest.raises(ValueError, match="drawn from other articles"):
         open_sheet([Article("It may rain.", article_id="x")], "hedges", sheet)
 
 
-def test_a_second_coder_gets_the_same_passages(seeds, sitting, tmp_path):
+def test_a_second_coder_gets_the_same_passages(seeds, session, tmp_path):
     other = open_sheet(seeds, "hedges", tmp_path / "tom.csv", 20)
-    assert [one.words for one in other.waiting] == [one.words for one in sitting.waiting]
+    assert [one.words for one in other.waiting] == [one.words for one in session.waiting]
 
 
 @pytest.fixture
 def article(tmp_path):
-    return ArticleSitting(Article(TEXT, article_id="a"), tmp_path / "verdicts.jsonl", frames=STORM, coder="ana")
+    return ArticleSession(Article(TEXT, article_id="a"), tmp_path / "verdicts.jsonl", frames=STORM, coder="ana")
 
 
 def test_the_hits_of_an_article_come_one_by_one_in_their_context(article):
@@ -110,7 +110,7 @@ def test_the_hits_of_an_article_come_one_by_one_in_their_context(article):
 
 def test_what_stands_around_a_hit_begins_and_ends_with_whole_words(tmp_path):
     text = f"{'long ' * 50}\n\nThe ferry may sail.\n\n{'other ' * 50}"
-    passage = ArticleSitting(Article(text), tmp_path / "v.jsonl", scorer="hedges").passage
+    passage = ArticleSession(Article(text), tmp_path / "v.jsonl", scorer="hedges").passage
     assert set(passage.before.split()) == {"long", "The", "ferry"}
     assert set(passage.after.split()) == {"sail.", "other"}
     assert len(passage.before) < 200
@@ -118,9 +118,9 @@ def test_what_stands_around_a_hit_begins_and_ends_with_whole_words(tmp_path):
 
 def test_verdicts_that_are_there_are_not_asked_for_again(article, tmp_path):
     article.say("wrong")
-    again = ArticleSitting(Article(TEXT, article_id="a"), article.path, frames=STORM)
+    again = ArticleSession(Article(TEXT, article_id="a"), article.path, frames=STORM)
     assert (again.coded, again.passage.words) == (1, "storm of")
-    only = ArticleSitting(Article(TEXT), article.path, scorer="frames", frames=STORM)
+    only = ArticleSession(Article(TEXT), article.path, scorer="frames", frames=STORM)
     assert (len(only), only.kinds) == (1, [("frames", "storm")])
 
 
@@ -137,9 +137,9 @@ def test_a_notice_that_stands_in_markup_alone_has_no_words_around_it(tmp_path):
     page = framing.read_page(
         '<html><head><meta name="ai-generated" content="true"></head><body><p>The ferry sailed on Monday.</p></body></html>'
     )
-    sitting = ArticleSitting(page, tmp_path / "v.jsonl", scorer="ai_disclaimers")
-    assert (sitting.passage.before, sitting.passage.words, sitting.passage.after) == ("", "ai-generated: true", "")
-    assert sitting._hits["field"].tolist() == ["page"]
+    session = ArticleSession(page, tmp_path / "v.jsonl", scorer="ai_disclaimers")
+    assert (session.passage.before, session.passage.words, session.passage.after) == ("", "ai-generated: true", "")
+    assert session._hits["field"].tolist() == ["page"]
 
 
 @pytest.fixture
@@ -166,10 +166,10 @@ def test_what_could_not_be_kept_is_told(checking, monkeypatch):
     def full(*_):
         raise OSError("the disk is full")
 
-    monkeypatch.setattr("framing.coding.sittings.save_rows", full)
+    monkeypatch.setattr("framing.coding.coding_sessions.save_rows", full)
     hear(checking, {"say": "yes", "name": "p001"})
     assert checking._desk.shown["place"] == "not kept: the disk is full"
-    assert (checking._desk.shown["name"], checking.sitting.coded) == ("p001", 0)
+    assert (checking._desk.shown["name"], checking.session.coded) == ("p001", 0)
 
 
 def test_where_there_are_no_buttons_a_plain_table_says_what_to_do(checking):
@@ -179,7 +179,7 @@ def test_where_there_are_no_buttons_a_plain_table_says_what_to_do(checking):
     assert shown["text/html"].count("<tr") == 1 + 5
     assert "… and 15 more." in shown["text/html"]
     checking.say("no")
-    assert checking.sitting.coded == 1
+    assert checking.session.coded == 1
 
 
 def test_the_words_of_an_article_are_escaped(tmp_path):
@@ -198,7 +198,7 @@ def test_words_that_are_marked_in_an_article_are_kept_as_missed(tmp_path):
     assert read_verdicts(tmp_path / "v.jsonl")["label"].tolist() == ["storm"]
 
 
-@pytest.mark.usefixtures("pictures")
+@pytest.mark.usefixtures("no_pictures")
 def test_what_is_called_wrong_while_looking_around_goes_into_the_same_file(tmp_path):
     path = tmp_path / "verdicts.jsonl"
     articles = [Article(TEXT, article_id="a", outlet="Post"), Article("A storm of mail came.", article_id="b", outlet="Herald")]

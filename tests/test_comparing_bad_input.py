@@ -5,7 +5,7 @@ import pytest
 import framing
 from framing import Article
 from framing.article.article import kept_in_memory
-from framing.comparing.heard.told_by_one import list_told_by_one
+from framing.comparing.sourcing.told_by_one import list_told_by_one
 
 from .growth import grows_in_proportion
 

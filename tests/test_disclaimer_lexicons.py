@@ -29,28 +29,22 @@ def expected(bracketed: str) -> tuple[str, str]:
 
 
 EXAMPLES = {row["name"]: row for row in ROWS} | OTHERS
-each_example = pytest.mark.parametrize("name", EXAMPLES)
 
 
-@each_example
-def test_each_construction_and_language_finds_its_examples(name: str) -> None:
-    wanted = [expected(sentence) for sentence in EXAMPLES[name]["finds"]]
-    found = [(text, [one.text for one in find_ai_disclaimers(text)]) for text, _ in wanted]
-    assert [one for one, (_, notice) in zip(found, wanted, strict=True) if one[1] != [notice]] == []
+def test_each_construction_and_language_finds_its_examples() -> None:
+    wanted = {(name, *expected(sentence)) for name, row in EXAMPLES.items() for sentence in row["finds"]}
+    assert {one for one in wanted if [found.text for found in find_ai_disclaimers(one[1])] != [one[2]]} == set()
 
 
-@each_example
-def test_each_construction_and_language_passes_its_counterexamples_by(name: str) -> None:
-    assert [sentence for sentence in EXAMPLES[name]["misses"] if find_ai_disclaimers(sentence)] == []
+def test_each_construction_and_language_passes_its_counterexamples_by() -> None:
+    assert [(name, one) for name, row in EXAMPLES.items() for one in row["misses"] if find_ai_disclaimers(one)] == []
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
-def test_each_construction_takes_part_in_its_own_examples(row: dict) -> None:
+def test_each_construction_takes_part_in_its_own_examples() -> None:
     grammar = statements_of("en")
-    construction = next(one for one in grammar.constructions if one.name == row["name"])
-    for sentence in row["finds"]:
-        text, _ = expected(sentence)
-        assert any(grammar.find(grammar.tag(text, 0, len(text)), construction)), sentence
+    constructions = {one.name: one for one in grammar.constructions}
+    examples = [(row["name"], expected(sentence)[0]) for row in ROWS for sentence in row["finds"]]
+    assert [one for one in examples if not any(grammar.find(grammar.tag(one[1], 0, len(one[1])), constructions[one[0]]))] == []
 
 
 def test_names_of_constructions_are_unique_and_each_has_examples() -> None:
@@ -76,41 +70,41 @@ def test_a_lexicon_has_no_table_and_list_that_english_has_not(code: str) -> None
         assert set(lexicon.get(table, {})) <= set(ENGLISH[table])
 
 
-@pytest.mark.parametrize("row", [*ROWS, *SHARED["constructions"]], ids=lambda row: row["name"])
-def test_constructions_are_made_of_parts_that_some_language_has(row: dict) -> None:
+def test_constructions_are_made_of_parts_that_some_language_has() -> None:
     known = {role for code in LANGUAGES for entry in statements_of(code).entries.values() for role in entry.roles}
-    named = set(re.findall(r"[a-z_]+", " ".join(row["parts"]) if isinstance(row["parts"], list) else row["parts"]))
-    assert named <= known | {"plain", "owner", "comma", "colon", "stop", "bracket", "quote", "dash"}
+    known |= {"plain", "owner", "comma", "colon", "stop", "bracket", "quote", "dash"}
+    parts = {row["name"]: row["parts"] for row in (*ROWS, *SHARED["constructions"])}
+    named = {
+        name: set(re.findall(r"[a-z_]+", " ".join(listed) if isinstance(listed, list) else listed)) - known
+        for name, listed in parts.items()
+    }
+    assert {name: unknown for name, unknown in named.items() if unknown} == {}
 
 
-@pytest.mark.parametrize("row", SHARED["constructions"], ids=lambda row: row["name"])
-def test_each_shared_construction_stands_in_an_example_of_some_language(row: dict) -> None:
-    examples = [expected(sentence)[0] for lexicon in OTHERS.values() for sentence in lexicon["finds"]]
-    documents = [Document(text) for text in examples]
-    stating = (
+def test_each_shared_construction_stands_in_an_example_of_some_language() -> None:
+    documents = [Document(expected(sentence)[0]) for lexicon in OTHERS.values() for sentence in lexicon["finds"]]
+    stating = [
         one
         for document in documents
         for readings in worth_reading(document)
         for reading in readings
         for one in statements_in(document, *tagged(document, reading))
-    )
-    assert any(one.construction.name == row["name"] and not any(refutes(one) for refutes in EXCLUSIONS) for one in stating)
+    ]
+    standing = {one.construction.name for one in stating if not any(refutes(one) for refutes in EXCLUSIONS)}
+    assert {row["name"] for row in SHARED["constructions"]} - standing == set()
 
 
-REFUTED = [(name, sentence) for name, sentences in ENGLISH["exclusions"].items() for sentence in sentences]
-
-
-@pytest.mark.parametrize(("name", "sentence"), REFUTED)
-def test_each_exclusion_refutes_alone_what_is_its_own(name: str, sentence: str) -> None:
+def refuting(sentence: str) -> list[list[str]]:
+    """For each statement in a sentence, what refutes it."""
     document = Document(sentence)
     (readings, *_) = worth_reading(document)
-    refuting = [
-        [refutes.__name__ for refutes in EXCLUSIONS if refutes(one)]
-        for reading in readings
-        for one in statements_in(document, *tagged(document, reading))
-    ]
-    assert find_ai_disclaimers(sentence) == []
-    assert [name] in refuting
+    stated = [one for reading in readings for one in statements_in(document, *tagged(document, reading))]
+    return [[refutes.__name__ for refutes in EXCLUSIONS if refutes(one)] for one in stated]
+
+
+def test_each_exclusion_refutes_alone_what_is_its_own() -> None:
+    own = [(name, sentence) for name, sentences in ENGLISH["exclusions"].items() for sentence in sentences]
+    assert [one for one in own if find_ai_disclaimers(one[1]) or [one[0]] not in refuting(one[1])] == []
 
 
 def test_each_exclusion_has_sentences_of_its_own() -> None:
@@ -120,50 +114,50 @@ def test_each_exclusion_has_sentences_of_its_own() -> None:
 VERDICTS = {"claimed": True, "denied": False, "nothing": None}
 
 
-@pytest.mark.parametrize(("sentence", "verdict"), [(s, VERDICTS[row["says"]]) for row in ENGLISH["reviews"] for s in row["finds"]])
-def test_each_construction_of_reviews_says_what_its_examples_say(sentence: str, verdict: bool | None) -> None:
-    assert human_review([sentence], "en") is verdict
+def test_each_construction_of_reviews_says_what_its_examples_say() -> None:
+    said = {sentence: VERDICTS[row["says"]] for row in ENGLISH["reviews"] for sentence in row["finds"]}
+    assert {sentence: human_review([sentence], "en") for sentence in said} == said
 
 
 CAVEAT = ENGLISH["caveat"]
 
 
-@pytest.mark.parametrize(("sentence", "doubts"), [*((s, True) for s in CAVEAT["finds"]), *((s, False) for s in CAVEAT["misses"])])
-def test_a_caveat_is_told_from_a_request_and_from_a_review(sentence: str, doubts: bool) -> None:
-    assert accuracy_caveat([sentence], "en") is doubts
+def test_a_caveat_is_told_from_a_request_and_from_a_review() -> None:
+    doubts = dict.fromkeys(CAVEAT["finds"], True) | dict.fromkeys(CAVEAT["misses"], False)
+    assert {sentence: accuracy_caveat([sentence], "en") for sentence in doubts} == doubts
 
 
-@pytest.mark.parametrize(("name", "cue"), [(name, cue) for name in ("cues", "requests") for cue in CAVEAT[name]])
-def test_every_wording_of_a_caveat_decides_one_of_the_examples(name: str, cue: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    lists = {one: Matcher((other, "") for other in CAVEAT[one] if other != cue) for one in ("cues", "requests")}
-    monkeypatch.setattr(review_and_caveat, "_caveats", lambda language: (lists["cues"], lists["requests"]))
-    doubted = [accuracy_caveat([sentence], "en") for sentence in (*CAVEAT["finds"], *CAVEAT["misses"])]
-    assert doubted != [True] * len(CAVEAT["finds"]) + [False] * len(CAVEAT["misses"])
+def test_every_wording_of_a_caveat_decides_one_of_the_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    idle = []
+    for cue in (*CAVEAT["cues"], *CAVEAT["requests"]):
+        lists = [Matcher((other, "") for other in CAVEAT[one] if other != cue) for one in ("cues", "requests")]
+        monkeypatch.setattr(review_and_caveat, "_caveats", lambda language, lists=tuple(lists): lists)
+        doubted = [accuracy_caveat([sentence], "en") for sentence in (*CAVEAT["finds"], *CAVEAT["misses"])]
+        idle += [cue] * (doubted == [True] * len(CAVEAT["finds"]) + [False] * len(CAVEAT["misses"]))
+    assert idle == []
 
 
 RESIDUE_ROWS = [*RESIDUE["residue"], *RESIDUE["marks"]]
 
 
-@pytest.mark.parametrize(("slug", "sentence"), [(row["slug"], sentence) for row in RESIDUE_ROWS for sentence in row["finds"]])
-def test_each_sort_of_residue_finds_its_examples(slug: str, sentence: str) -> None:
-    text, residue = expected(sentence)
-    assert [(found.slug, found.text) for found in find_ai_residue(text)] == [(slug, residue)]
+def test_each_sort_of_residue_finds_its_examples() -> None:
+    wanted = [(row["slug"], *expected(sentence)) for row in RESIDUE_ROWS for sentence in row["finds"]]
+    assert [(found.slug, text, found.text) for _, text, _ in wanted for found in find_ai_residue(text)] == wanted
 
 
-@pytest.mark.parametrize("sentence", [sentence for row in RESIDUE_ROWS for sentence in row["misses"]])
-def test_each_sort_of_residue_passes_its_counterexamples_by(sentence: str) -> None:
-    assert find_ai_residue(sentence) == []
+def test_each_sort_of_residue_passes_its_counterexamples_by() -> None:
+    assert [sentence for row in RESIDUE_ROWS for sentence in row["misses"] if find_ai_residue(sentence)] == []
 
 
 TOOLS = read_lexicon("ai_tools")
 
 
-@pytest.mark.parametrize("row", TOOLS["tools"], ids=lambda row: row["names"][0])
-def test_each_tool_tells_its_maker_and_a_source_and_its_year_where_the_source_has_it(row: dict) -> None:
-    assert row["maker"]
-    assert row["source"] in TOOLS["sources"]
-    assert row["kind"] in TOOL_KINDS
-    assert ("since" in row) <= (row["source"] != "credits")
+def test_each_tool_tells_its_maker_and_a_source_and_its_year_where_the_source_has_it() -> None:
+    for row in TOOLS["tools"]:
+        assert row["maker"], row
+        assert row["source"] in TOOLS["sources"], row
+        assert row["kind"] in TOOL_KINDS, row
+        assert ("since" in row) <= (row["source"] != "credits"), row
 
 
 def test_no_tool_is_named_twice() -> None:

@@ -49,7 +49,7 @@ def test_every_finder_is_tried():
     assert {"find_disagreements", "find_events", "find_changes", "list_heard", "trace_lineage", "trace_certainty"} <= set(OF_A_CORPUS)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(TEXTS, st.sampled_from(["", "Ferry sails again", "“No,” she said"]) | st.text(max_size=30))
 def test_every_span_is_its_text(text, title):
     article = article_of(text, title)
@@ -60,7 +60,7 @@ def test_every_span_is_its_text(text, title):
                 assert getattr(article, span.field)[span.start : span.end] == span.text
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(TEXTS)
 def test_every_figure_is_finite_or_is_told_of_in_a_note(text):
     card = framing.score(article_of(text, ""))
@@ -110,7 +110,7 @@ def test_sixteen_threads_score_as_one_does(texts):
         assert list(pool.map(lambda text: repr(framing.score(text).measures), texts * 4)) == alone * 4
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=3), st.booleans())
 def test_whatever_reads_a_corpus_takes_any_texts_and_its_spans_are_their_text(texts, one_event):
     event = "ferry" if one_event else ""
@@ -124,7 +124,7 @@ def test_whatever_reads_a_corpus_takes_any_texts_and_its_spans_are_their_text(te
                     assert getattr(by_id[row.article_id], row.field)[row.start : row.end] == row.text, name
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(TEXTS, max_size=4))
 def test_tables_and_comparisons_take_any_texts(texts):
     articles = [framing.Article(text, outlet=f"Post {i % 2}", article_id=str(i)) for i, text in enumerate(texts)]
@@ -137,7 +137,7 @@ def test_every_scorer_finds_nothing_in_nothing(scorer):
     assert list(scorer.find(framing.Article(""))) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.binary(max_size=300) | TEXTS.map(lambda text: text.encode("utf-8", "replace")))
 def test_any_bytes_are_a_page_or_carry_their_error(raw):
     for page in (

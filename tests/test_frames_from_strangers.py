@@ -148,7 +148,7 @@ SIGNS = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=2000)
+@settings(max_examples=200, deadline=2000)
 @given(st.lists(SIGNS, max_size=25).map("".join))
 def test_any_cue_is_read_and_finds_what_it_says_or_is_refused(cue: str) -> None:
     try:

@@ -1,11 +1,11 @@
 import pytest
 
 from framing import Article, list_heard
-from framing.comparing.heard.silences import find_silences
+from framing.comparing.sourcing.non_responses import find_non_responses
 
 
 def silent(text):
-    return [one.name for one in find_silences(Article(text).documents[0])]
+    return [one.name for one in find_non_responses(Article(text).documents[0])]
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,11 @@ def test_each_is_heard_as_each_outlet_lets_him():
     assert table.query("note != ''")[["name", "outlet"]].to_numpy().tolist() == [["Tom Vance", "Calder Post"]]
     row = table.query("heard == 'asked and silent'").iloc[0]
     assert (row["article_id"], row["sentence"]) == ("a", "Tom Vance declined to comment.")
+
+
+def test_articles_without_an_outlet_stand_for_themselves():
+    table = list_heard([article("“It stays shut,” said Ana Ruiz.", "a", ""), article("Ana Ruiz shut it.", "b", "")])
+    assert table[["article_id", "outlet", "heard"]].to_numpy().tolist() == [["a", "", "quoted"], ["b", "", "only spoken about"]]
 
 
 def test_a_family_name_alone_is_the_one_who_has_it():

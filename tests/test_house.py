@@ -16,6 +16,8 @@ from framing.lexicons import word_list
 from .conftest import ROOT
 from .covering import nearest_tests
 
+_MODULES_OF_ONE_NAME = 4  # that have a private function so called
+
 
 def run(*command):
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -26,18 +28,18 @@ def test_imports_point_one_way_and_in_no_circle():
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize(
-    ("statement", "unwanted"),
-    [
-        ("import framing", "pandas numpy matplotlib sklearn IPython nltk lxml jinja2 framing.text framing.scoring"),
-        ("from framing import find_hedges, find_quotes, find_frames", "pandas matplotlib sklearn IPython jinja2 nbconvert"),
-        ("from framing import score", "pandas matplotlib sklearn IPython jinja2 nbconvert"),
-        ("from framing import score_table", "matplotlib sklearn IPython nbconvert"),
-    ],
-)
-def test_what_is_not_asked_for_is_not_imported(statement, unwanted):
-    done = run(sys.executable, "-c", f"{statement}; import sys; print([name for name in {unwanted.split()} if name in sys.modules])")
-    assert done.stdout.strip() == "[]", done.stderr
+WAITS = {  # for what: each statement comes after those above it
+    "import framing": "pandas numpy matplotlib sklearn IPython nltk lxml jinja2 framing.text framing.scoring",
+    "from framing import find_hedges, find_quotes, find_frames": "pandas matplotlib sklearn IPython jinja2 nbconvert",
+    "from framing import score": "pandas matplotlib sklearn IPython jinja2 nbconvert",
+    "from framing import score_table": "matplotlib sklearn IPython nbconvert",
+}
+
+
+def test_what_is_not_asked_for_is_not_imported():
+    code = "".join(f"{said}; print({said!r}, [m for m in {later.split()} if m in sys.modules])\n" for said, later in WAITS.items())
+    done = run(sys.executable, "-c", f"import sys\n{code}")
+    assert done.stdout.splitlines() == [f"{said} []" for said in WAITS], done.stderr
 
 
 def test_every_public_name_is_where_the_stub_says():
@@ -63,15 +65,26 @@ def test_verbs_of_saying_stand_in_their_lexicon_alone():
     assert word_list("coreference.before_subject") <= {form for form in saying_forms() if not verbs()[form].person}
 
 
-def test_no_two_things_bear_one_name():
-    """Public classes and functions of modules; MEASURES is what each scorer calls its own."""
+def homes_of():
+    """Of each class or function at the top of a module the modules that have one of its name."""
     homes = defaultdict(list)
     for path in (ROOT / "framing").rglob("*.py"):
         for node in ast.parse(path.read_text("utf-8")).body:
-            named = node.name if isinstance(node, ast.ClassDef | ast.FunctionDef) else ""
-            if named and not named.startswith("_"):
-                homes[named].append(str(path.relative_to(ROOT)))
-    assert {name: paths for name, paths in homes.items() if len(paths) > 1} == {}
+            if isinstance(node, ast.ClassDef | ast.FunctionDef):
+                homes[node.name].append(str(path.relative_to(ROOT)))
+    return homes
+
+
+def test_no_two_things_bear_one_name():
+    """Public classes and functions of modules; MEASURES is what each scorer calls its own."""
+    homes = homes_of()
+    assert {name: paths for name, paths in homes.items() if len(paths) > 1 and not name.startswith("_")} == {}
+
+
+def test_a_private_name_says_of_what():
+    """``_row`` in its fifth module tells nobody of what it is a row."""
+    homes = homes_of()
+    assert {name: paths for name, paths in homes.items() if len(paths) > _MODULES_OF_ONE_NAME} == {}
 
 
 def test_for_every_file_the_tests_that_look_at_it_are_named():

@@ -6,7 +6,11 @@ import framing
 from framing import Article
 from framing.disclaimers import notices
 from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
-from framing.disclaimers.judged_sentences import likeliest_kind, probability, threshold
+from framing.disclaimers.judged_sentences import likeliest_kind, may_be_notice, probability, threshold
+from framing.disclaimers.notices import tagged, worth_judging
+from framing.disclaimers.sentence_features import features_of_sentence, features_of_words, sentence_as_statement
+from framing.disclaimers.worth_reading import worth_reading
+from framing.text.document import Document
 
 JUDGED = "AI contribution: a first list of questions for the interview."
 
@@ -62,3 +66,28 @@ def test_a_sentence_without_a_known_feature_has_the_probability_that_all_start_f
 
 def test_words_for_a_picture_make_a_picture_likelier():
     assert likeliest_kind({"part: media", "word en: image", "word en: illustration"}) == "media"
+
+
+def test_the_kind_that_the_grammar_tells_stands_unless_another_is_far_likelier():
+    picture = {"part: media", "word en: image", "word en: illustration", "part: depict", "word en: photo"}
+    assert likeliest_kind({"word en: image"}, "automated") == "automated"
+    assert likeliest_kind(picture, "automated") == "media"
+    assert likeliest_kind(picture, "unspecified") == "unspecified"
+
+
+def test_what_words_rule_out_no_context_would_have_made_a_notice():
+    ruled_out = 0
+    for text in (
+        "The robot cleans the pool.",
+        JUDGED,
+        "This text was written by AI.",
+        "AI may soon write news, the minister said on Monday.",
+    ):
+        document = Document(text)
+        sentences = [tagged(document, reading) for readings in worth_reading(document) for reading in readings]
+        for one in worth_judging(sentences):
+            statement = sentence_as_statement(document, *one)
+            possible = may_be_notice(set(features_of_words(statement)))
+            ruled_out += not possible
+            assert possible or probability(features_of_sentence(statement)) < threshold()
+    assert ruled_out

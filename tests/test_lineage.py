@@ -3,9 +3,9 @@ import datetime
 import pytest
 
 from framing import Article, describe_chart, find_shared_text, plot_lineage, trace_lineage
-from framing.comparing.retelling.declared_sources import declared_sources
-from framing.comparing.retelling.passages_in_common import common_passages
-from framing.comparing.retelling.retellings import in_order, outlines, retold
+from framing.comparing.text_reuse.declared_sources import declared_sources
+from framing.comparing.text_reuse.paraphrases import in_order, outlines, retold
+from framing.comparing.text_reuse.passage_alignment import common_passages
 
 
 def article(text, name, outlet="", published=5, event="quay", **more):

@@ -36,7 +36,7 @@ def plain(html):
     return unescape(re.sub(r"<[^>]+>", "", html))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_without_its_tags_a_marked_text_is_the_text(text):
     card = framing.score(framing.Article(text))

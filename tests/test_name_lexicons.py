@@ -38,57 +38,51 @@ def test_a_lexicon_tells_its_source_its_licence_and_its_examples(name: str):
     assert all(table[key] for key in ("source", "licence", "finds", "misses"))
 
 
-@pytest.mark.parametrize("reason", examples("sources.toml", "reasons"))
-def test_a_reason_has_a_word_without_which_it_is_not_looked_for(reason: str):
-    words = re.findall(r"[a-z]+", reason.replace("[sz]", "s"))
-    assert source_rules().reason_words.intersection(words)
+def test_a_reason_has_a_word_without_which_it_is_not_looked_for():
+    words = {reason: re.findall(r"[a-z]+", reason.replace("[sz]", "s")) for reason in examples("sources.toml", "reasons")}
+    assert [reason for reason, its_words in words.items() if source_rules().reason_words.isdisjoint(its_words)] == []
 
 
-@pytest.mark.parametrize("marked", examples("titles.toml", "finds"))
-def test_a_title_leaves_the_name(marked: str):
-    assert named(bare(marked), ("person",)) == [inside(marked)]
+def test_a_title_leaves_the_name():
+    assert [one for one in examples("titles.toml", "finds") if named(bare(one), ("person",)) != [inside(one)]] == []
 
 
-@pytest.mark.parametrize("text", examples("titles.toml", "misses"))
-def test_an_office_alone_names_no_person(text: str):
-    assert named(text, ("person",)) == []
+def test_an_office_alone_names_no_person():
+    assert [text for text in examples("titles.toml", "misses") if named(text, ("person",))] == []
 
 
-@pytest.mark.parametrize("marked", examples("organisations.toml", "finds"))
-def test_a_body_is_told_by_its_name(marked: str):
-    assert named(bare(marked), ("organisation", "place")) == [inside(marked)]
+def test_a_body_is_told_by_its_name():
+    assert [one for one in examples("organisations.toml", "finds") if named(bare(one), ("organisation", "place")) != [inside(one)]] == []
 
 
-@pytest.mark.parametrize("text", examples("organisations.toml", "misses"))
-def test_a_person_is_no_body(text: str):
-    assert named(text, ("organisation", "place")) == []
+def test_a_person_is_no_body():
+    assert [text for text in examples("organisations.toml", "misses") if named(text, ("organisation", "place"))] == []
 
 
-@pytest.mark.parametrize("marked", examples("first_names.toml", "finds"))
-def test_a_given_name_tells_he_from_she(marked: str):
-    text = bare(marked)
-    start = text.index(". ") + 2
-    name = attribution_of(Document(text)).coreference.resolve(start, text.index(" left")).name
-    assert name is not None
-    assert name.startswith(inside(marked))
+def test_a_given_name_tells_he_from_she():
+    def meant(marked: str) -> str:
+        text = bare(marked)
+        return attribution_of(Document(text)).coreference.resolve(text.index(". ") + 2, text.index(" left")).name or ""
+
+    assert [one for one in examples("first_names.toml", "finds") if not meant(one).startswith(inside(one))] == []
 
 
-@pytest.mark.parametrize("text", examples("first_names.toml", "misses"))
-def test_other_capitals_have_no_gender(text: str):
-    assert not any(entity.gender for entity in attribution_of(Document(text)).coreference.index.entities)
+def test_other_capitals_have_no_gender():
+    told = {text: attribution_of(Document(text)).coreference.index.entities for text in examples("first_names.toml", "misses")}
+    assert [text for text, entities in told.items() if any(entity.gender for entity in entities)] == []
 
 
-@pytest.mark.parametrize("marked", examples("sources.toml", "finds"))
-def test_a_reason_for_anonymity_begins_where_it_says(marked: str):
-    text = bare(marked)
+def reason_in(text: str) -> str | None:
     found = source_rules().reason.search(text.lower())
-    assert found is not None
-    assert text[found.start() :].startswith(inside(marked))
+    return text[found.start() :] if found else None
 
 
-@pytest.mark.parametrize("text", examples("sources.toml", "misses"))
-def test_other_clauses_give_no_reason(text: str):
-    assert source_rules().reason.search(text.lower()) is None
+def test_a_reason_for_anonymity_begins_where_it_says():
+    assert [one for one in examples("sources.toml", "finds") if not (reason_in(bare(one)) or "").startswith(inside(one))] == []
+
+
+def test_other_clauses_give_no_reason():
+    assert [text for text in examples("sources.toml", "misses") if reason_in(text) is not None] == []
 
 
 def test_given_names_stand_in_one_list_each():
@@ -103,15 +97,15 @@ def test_firms_are_ends_of_names_of_bodies():
     assert not name_lexicon().firms & name_lexicon().public
 
 
-@pytest.mark.parametrize("example", examples("coreference.toml", "finds"))
-def test_a_mention_means_whom_its_example_says(example: str):
-    marked, _, name = example.partition(" => ")
+def meant_by_the_brackets(marked: str) -> str | None:
     start = marked.index("[")
-    meant = attribution_of(Document(bare(marked))).coreference.resolve(start, start + len(inside(marked)))
-    assert meant.name == name
+    return attribution_of(Document(bare(marked))).coreference.resolve(start, start + len(inside(marked))).name
 
 
-@pytest.mark.parametrize("example", examples("coreference.toml", "misses"))
-def test_nobody_is_meant_by_name_where_an_example_says_so(example: str):
-    start = example.index("[")
-    assert attribution_of(Document(bare(example))).coreference.resolve(start, start + len(inside(example))).name is None
+def test_a_mention_means_whom_its_example_says():
+    wanted = dict(example.split(" => ") for example in examples("coreference.toml", "finds"))
+    assert {marked: meant_by_the_brackets(marked) for marked in wanted} == wanted
+
+
+def test_nobody_is_meant_by_name_where_an_example_says_so():
+    assert [one for one in examples("coreference.toml", "misses") if meant_by_the_brackets(one) is not None] == []

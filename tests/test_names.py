@@ -108,6 +108,7 @@ def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
         ("Dictator Tom Vance waved. [The dictator] smiled.", "Tom Vance"),
         ("Prime Minister Ana Ruiz met Trade Minister Gwen Tolliver. [The prime minister] smiled.", "Ana Ruiz"),
         ("Prime Minister Ana Ruiz met Trade Minister Gwen Tolliver. [The trade minister] smiled.", "Gwen Tolliver"),
+        ("President Tom Vance met President-elect Ana Ruiz. Vance left. [The president]-elect agreed.", "Ana Ruiz"),
     ],
 )
 def test_pronouns_and_descriptions_lead_to_the_figure_that_fits(marked: str, name: str):

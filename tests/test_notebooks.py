@@ -13,7 +13,7 @@ MOST = 400_000  # bytes, so that GitHub shows a notebook
 
 
 @pytest.fixture(scope="module")
-def kernel():
+def kernel(pictures):
     with one_kernel() as kernel:
         yield kernel
 

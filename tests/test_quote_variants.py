@@ -1,7 +1,7 @@
 import pytest
 
 from framing import Article, find_quote_variants
-from framing.comparing.retelling.utterances import differences, is_same_utterance, utterance_words
+from framing.comparing.text_reuse.utterances import differences, is_same_utterance, utterance_words
 
 SAID = "We will keep the quay shut until somebody from the council walks down here and talks to the people who load its ships."
 

@@ -71,7 +71,7 @@ def test_figures_of_any_text_are_those_of_textstat(textstat):
         "?! ",
         " a b c",
     ]
-    for _ in range(20_000):
+    for _ in range(10_000):
         story = "".join(drawn.choices(pieces, k=drawn.randrange(1, 40)))
         assert _readability(story) == pytest.approx(as_textstat_has_it(textstat, story), rel=1e-12, abs=1e-12), story
 

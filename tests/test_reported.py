@@ -56,8 +56,9 @@ def test_content_and_source_are_found(example, source):
     assert (text[start:end], source) in content_and_source(text)
 
 
-def test_an_attribution_inside_its_content_is_cut_out_of_it():
-    text = "The bridge, Ruiz said, would open in June."
+@pytest.mark.parametrize("cue", ["Ruiz said", "said Ana Ruiz"])
+def test_an_attribution_inside_its_content_is_cut_out_of_it(cue):
+    text = f"The bridge, {cue}, would open in June."
     (report,) = attribution_of(Document(text)).reports
     assert [text[slice(*piece)] for piece in report.content] == ["The bridge", "would open in June."]
     assert text[slice(*report.cue)] == "said"
@@ -205,6 +206,7 @@ def test_of_an_endless_sentence_what_stands_near_the_cue_is_read(length, read):
         ("Ana Ruiz — the face of the campaign until May — abruptly announced that the road was shut.", "Ana Ruiz"),
         ("The road was shut, three people who worked on the bridge said. Ana Ruiz left.", "three people who worked on the bridge"),
         ("About 12 percent of drivers said the road was shut.", "12 percent of drivers"),
+        ("The council defeated a proposal that said the road was shut.", "a proposal"),
         ("An official from Lowell, 55, said the road was shut.", "An official from Lowell"),
     ],
 )
@@ -228,6 +230,8 @@ def test_the_words_around_a_cue_tell_whose_its_content_is(text, source):
         ("The bridge could cost the town millions, they estimate.", "The bridge could cost the town millions"),
         ("The bridge could cost the town millions, reports the Harbor Wire.", "The bridge could cost the town millions"),
         ("The road may stay shut, polls showed, with more drivers in favour.", "The road may stay shut"),
+        ("The road will stay shut for good, the Harbor Wire reports.", "The road will stay shut for good"),
+        ("The road will stay shut, says Tom Vance, who runs the port.", "The road will stay shut"),
         ("Ruiz warned of at least 15 deaths.", "at least 15 deaths"),
     ],
 )

@@ -8,14 +8,12 @@ import pandas as pd
 import pytest
 
 import framing
-from framing.display import reports
-from framing.display.figures import save_figure
 from framing.display.reports import write_report
 from framing.display.verifying import verify_report
 from framing.scoring.versions import lexicon_hashes
 from framing.version import RELEASED
 
-from .conftest import ROOT, SEEDS
+from .conftest import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +60,8 @@ def test_every_link_in_the_page_leads_to_something(html):
 
 def test_the_tables_lie_beside_the_report_and_are_linked(sample_report, html, seeds):
     scores, evidence = (pd.read_csv(sample_report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
-    assert len(scores) == len(seeds)
+    assert len(scores) == len(seeds) == 22
+    assert set(evidence["article_id"]) <= set(scores["article_id"])
     assert set(evidence["scorer"]) >= {"frames", "hedges", "quotes", "claims"}
     assert 'href="scores.csv"' in html
     assert 'href="evidence.csv"' in html
@@ -115,21 +114,15 @@ def test_the_report_shows_every_article_and_every_measure(html, seeds):
     assert [m for m in framing.describe_measures()["measure"] if m.replace("_", " ") not in html and m not in html] == []
 
 
-def test_every_chart_of_a_report_is_kept_as_a_picture_and_its_numbers(tmp_path, monkeypatch, pictures):
-    kept = []
-    monkeypatch.setattr(reports, "save_figure", lambda ax, path: kept.append(path) or (save_figure(ax, path) if len(kept) == 1 else None))
-    write_report(SEEDS, tmp_path / "report.html", figures=tmp_path / "figures")
-    assert len(kept) == len(set(kept)) == 13
-    assert {path.name for path in kept} >= {"frames-by-outlet", "voices-by-outlet", "hedges-by-outlet", "reading-ease-by-outlet", "facts"}
-    assert sorted(path.suffix for path in (tmp_path / "figures").iterdir()) == [".csv", ".png", ".svg"]
+def test_every_chart_of_a_report_is_kept_as_a_picture_and_its_numbers(sample_report):
+    kept = sorted(sample_report.with_name("figures").iterdir())
+    charts = {path.stem for path in kept}
+    assert len(charts) == 13
+    assert charts >= {"frames-by-outlet", "voices-by-outlet", "hedges-by-outlet", "reading-ease-by-outlet", "facts"}
+    assert sorted(path.suffix for path in kept if path.suffix) == [".csv", ".png", ".svg"]
 
 
-def test_the_scores_and_their_evidence_stand_beside_the_report(sample_report):
-    scores, evidence = (pd.read_csv(sample_report.with_name(name)) for name in ("scores.csv", "evidence.csv"))
-    assert len(scores) == 22
-    assert set(evidence["article_id"]) <= set(scores["article_id"])
-
-
+@pytest.mark.usefixtures("no_pictures")
 def test_a_report_may_set_any_column_side_by_side(tmp_path):
     biases = ["leftish", "rightish"] * 2
     rows = [{"text": f"The ferry may sail on day {n}, said Ana Ruiz.", "bias": bias, "outlet": "Post"} for n, bias in enumerate(biases)]
@@ -188,6 +181,38 @@ def test_articles_that_name_no_outlet_are_held_against_each_other_one_by_one(tmp
     assert re.search(r">conflict</a>.*>two boats</a>.*>three boats</a>", facts)
 
 
+def test_a_few_articles_that_name_no_outlet_stand_side_by_side(tmp_path):
+    texts = {
+        "Ferry stays in port": "“The ferry stays in port,” said Ana Ruiz. It may sail on Monday.",
+        "Ruiz keeps ferry in port": "Ana Ruiz keeps the ferry in port. It sails on Monday.",
+        "Port shut": "The port is shut, Ana Ruiz said on Sunday.",
+    }
+    report = write_report(write_corpus(tmp_path, [(title, "", text) for title, text in texts.items()]), tmp_path / "report.html")
+    html = report.read_text("utf-8")
+    beside = html[html.index('<section id="outlets">') : html.index('<section id="frames">')]
+    assert re.findall(r"<tr><td[^>]*><a[^>]*>([^<]+)</a>", beside) == [f"{n}. {title}" for n, title in enumerate(texts, 1)]
+    heard = html[html.index("only spoken about</h3>") : html.index('<section id="notices">')]
+    assert re.search(r">Ana Ruiz<.*>quoted × 1<.*>only spoken about × 1<.*>reported × 1<", heard, re.DOTALL)
+    assert "(no outlet)" not in html
+    assert pd.read_csv(tmp_path / "scores.csv")["outlet"].isna().all()
+    assert verify_report(report, tmp_path / "articles.csv").wrong == []
+
+
+def test_where_each_outlet_has_one_article_no_mean_is_drawn(tmp_path):
+    rows = [("Ferry", outlet, "The ferry may stay in port, said Ana Ruiz.") for outlet in ("Harbor Wire", "Lowell Courier")]
+    html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
+    assert "Each outlet has one article here" in html
+    assert html.count('<section class="measure"') == 0
+
+
+def test_facts_that_agree_are_folded_below_those_that_do_not(html):
+    facts = html[html.index('<section id="facts">') : html.index("Which article rests on which")]
+    folded = [part.partition("<table")[0] for part in facts.split("on which they ")[1:]]
+    assert folded
+    assert {verdict for part in folded for verdict in re.findall(r'<b class="(\w+)">', part)} == {"agree"}
+    assert set(re.findall(r'<b class="(\w+)">', facts)) == {"agree", "compatible", "conflict"}
+
+
 def test_how_to_read_an_indicator_is_not_what_was_seen_in_one_article(html, seeds):
     label = html[html.index('<section id="label">') : html.index('<section id="articles">')]
     notes = re.findall(r'data-h="how to read it">([^<]+)<', label)
@@ -198,6 +223,7 @@ def test_how_to_read_an_indicator_is_not_what_was_seen_in_one_article(html, seed
     assert "AI markup" not in label[: label.index("What none of these copies can show")]
 
 
+@pytest.mark.usefixtures("no_pictures")
 def test_small_outlets_are_pooled_beside_larger_ones(tmp_path):
     rows = [
         (f"{outlet} {n}", outlet, f"The ferry {n} of {outlet} may sail.")
@@ -264,7 +290,7 @@ def test_claims_that_are_shown_are_counted_without_gaps(html):
         assert sorted(numbers) == list(range(1, len(numbers) + 1))
 
 
-def test_two_reports_in_one_folder_keep_their_own_tables(tmp_path, pictures):
+def test_two_reports_in_one_folder_keep_their_own_tables(tmp_path, no_pictures):
     for name, boats in (("march", "two"), ("april", "three")):
         (tmp_path / name).mkdir()
         (tmp_path / name / "a.txt").write_text(f"Lowell may have {boats} boats, said Ana Ruiz.", "utf-8")

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 import framing
-from framing.coding.sittings import ArticleSitting
+from framing.coding.coding_sessions import ArticleSession
 from framing.display.report.data import read_block
 from framing.display.verifying import _DATA, _scores
 from framing.marking import palette
@@ -168,15 +168,16 @@ def test_a_scorer_is_one_row_sampled_and_judged(tmp_path):
     assert set(sample["measure"]) == {"rumours"}
     assert sample["question"].iloc[0].endswith("Rumours in the outlet's own voice.")
     assert (sample["hits"] > 0).any()
-    sitting = ArticleSitting(ARTICLES[2], tmp_path / "verdicts.jsonl")
-    assert ("rumours", "") in sitting.kinds
-    sitting.say("wrong")
+    session = ArticleSession(ARTICLES[2], tmp_path / "verdicts.jsonl")
+    assert ("rumours", "") in session.kinds
+    session.say("wrong")
     table, spans = score_tables([ARTICLES[2]])
     judged = framing.apply_verdicts(spans, framing.read_verdicts(tmp_path / "verdicts.jsonl"))
     assert framing.without_wrong(table, judged)["rumours"].tolist() == [1]  # both stand in one sentence and read alike, and one was judged
 
 
 @pytest.mark.usefixtures("one_more")
+@pytest.mark.usefixtures("no_pictures")
 def test_a_scorer_is_one_row_reported_and_verified(tmp_path):
     source, report = tmp_path / "articles.csv", tmp_path / "report.html"
     pd.DataFrame([{"text": one.text, "outlet": one.outlet} for one in ARTICLES]).to_csv(source, index=False)

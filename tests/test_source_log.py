@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 import framing
-from framing.comparing.heard.same_source import ArticleSource, same_sources
-from framing.comparing.heard.source_log import SOURCE_COLUMNS
+from framing.comparing.sourcing.source_linking import ArticleSource, same_sources
+from framing.comparing.sourcing.source_log import SOURCE_COLUMNS
 
 BRIDGE = {"event": "bridge"}
 WIRE = framing.Article(
@@ -99,7 +99,7 @@ def test_a_failure_costs_one_article(monkeypatch):
     def fail(article):
         raise ValueError(article.article_id)
 
-    monkeypatch.setattr("framing.comparing.heard.source_log.find_sources", fail)
+    monkeypatch.setattr("framing.comparing.sourcing.source_log.find_sources", fail)
     table = framing.list_sources([WIRE, POST])
     assert table.empty
     assert list(table.attrs["errors"]) == ["wire", "post"]

@@ -312,6 +312,11 @@ def test_a_clerk_is_a_source(text, kind):
         ("Vance said it, Health Secretary Ana Ruiz, an adviser to oil firm Halvard, said.", "Ana Ruiz", "named-person"),
         ("Lawyer Ana Ruiz released a statement saying that her client had paid.", "Ana Ruiz", "named-person"),
         ("Half of them agree, according to a Harbour Tracking Poll.", "Harbour Tracking Poll", "document"),
+        ("The Clean Harbors Act says that boats must wait.", "Clean Harbors Act", "document"),
+        ("It rose, according to a letter from the Lowell Fund.", "letter from the Lowell Fund", "document"),
+        ("The Centers for Harbor Law and Safety says that it was late.", "Centers for Harbor Law and Safety", "organisation"),
+        ("It was Ana Black. “It is late,” says Black.", "Ana Black", "named-person"),
+        ("“It is late for some sick sailors,” notes Lowell surgeon Tom Vance, a clerk.", "Tom Vance", "named-person"),
         ("“It is late,” said Will Ruiz, a clerk.", "Will Ruiz", "named-person"),
         ("Chairman of the Lowell Trade Committee Ana Ruiz said it was late.", "Ana Ruiz", "named-person"),
         ("A day after it, Director-General Tomas Adano said it had helped.", "Tomas Adano", "named-person"),
@@ -376,6 +381,9 @@ def test_who_is_meant_is_heard(text: str, name: str | None, kind: str):
         ("At noon rank and file members say the bridge is late.", "rank and file members"),
         ("Friends and former advisers say Mr. Vance is late.", "Friends and former advisers"),
         ("Lowell and state officials say the bridge is late.", "state officials"),
+        ("Critics of the new bridge toll argue that it is late.", "Critics of the new bridge toll"),
+        ("Defenders of Ana Ruiz’s plan have said that it is late.", "Defenders of Ana Ruiz’s plan"),
+        ("A third official said the bridge is late.", "A third official"),
     ],
 )
 def test_a_group_told_twice_what_it_is_has_both(text: str, group: str):

@@ -40,6 +40,7 @@ def speakers(text):
         ("Asked about the bridge by Osei, Ruiz replied: “It is shut.”", "Ruiz"),
         ("In her letter to Osei, Ruiz also says: “It is shut.”\n\nOn Monday Vance said: “It is open,” twice.", "Ruiz"),
         ("“It rained,” U.S. Rep. Ana Ruiz of Ohio told reporters.", "U.S. Rep. Ana Ruiz of Ohio"),
+        ("They turned to the harbor police which reported “two boats on the rocks” in May.", "which"),
         ("The statement of the fund prompted Ruiz to tweet: “It is shut.”", "Ruiz"),
         ("Mr. Osei listened. Then Ms. Ruiz explained that the bridge was “past repair.”", "Ms. Ruiz"),
     ],
@@ -56,6 +57,11 @@ def test_a_quote_without_a_verb_goes_on_with_the_speech_before_it_in_its_paragra
         "Harbor News’s “Quay and Friends.” “You see, there are ropes on it that my mother tied when she was young.”"
     )
     assert [speakers(text)[0], speakers(text)[-1]] == ["Ruiz", "Ruiz"]
+
+
+def test_a_quote_goes_on_behind_what_is_told_of_its_speaker():
+    text = "The Harbor Command has said it can “prevent it,” said Mr. Vance, “doing good by doing harm.”"
+    assert speakers(text) == ["Mr. Vance", "Mr. Vance"]
 
 
 def test_a_quote_behind_a_sentence_of_somebody_else_goes_on_with_nobody():

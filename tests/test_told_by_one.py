@@ -1,7 +1,7 @@
 import pytest
 
 from framing import Article
-from framing.comparing.heard.told_by_one import list_told_by_one
+from framing.comparing.sourcing.told_by_one import list_told_by_one
 
 
 def article(text, name, outlet, event="quay"):

@@ -2,7 +2,7 @@
 
 GOLD is a folder with ``disclaimers/*.jsonl.gz`` (annotated wordings) and, of which next to nothing is a notice,
 ``corpora/allsides_2000.jsonl.gz`` and ``pages``. Beside them it reads the wordings of tests and ``notice_wordings.jsonl``, composed
-for this project: writers a to d had seen neither the program nor each other's wordings, e and f knew where it failed.
+for this project: writers a to d and g to i had seen neither the program nor each other's wordings, e and f knew where it failed.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _HERE = Path(__file__).parent
 _STRENGTH = 1.0
 _LEAST_SEEN = 2
 _LEAST_WEIGHT = 0.02
-_THRESHOLD = 0.75
+_THRESHOLD = 0.7
 _KIND_FEATURES = ("part: ", "word ", "letters ")
 _LEAST_KIND_WEIGHT = 0.1
 _OWN_WRITERS = ("gold", "tests")
@@ -209,7 +209,11 @@ def main(gold: Path) -> None:
         "data_licence": "the composed wordings as this project; none stated for the others",
         "licence": "as this project",
         "features": features_hash(FEATURES),
-        "figures": {"measured_on": "each writer's wordings by weights learned from the others', grammar and judge together", **told},
+        "figures": {
+            "measured_on": "each writer's wordings by weights learned from the others', grammar and judge together; "
+            "the words of the grammar were mended after reading all of them, which flatters both",
+            **told,
+        },
         "date": str(datetime.datetime.now(tz=datetime.UTC).date()),
         "command": "python -m training.notices GOLD",
         "reproduced": "to the last decimal",

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from framing.lexicons import read_lexicon
 
-from . import language_model
 from .article import Article
 
 # The letters of each script, a class that takes long to compile: done when a text holds others than Latin ones.
@@ -64,9 +63,9 @@ def identify_language(text: str) -> str | None:
     words = _WORD.findall(sample.lower())
     if len(words) < _FEWEST_WORDS:
         return None
-    if _share(words, "en") >= _ENGLISH:
+    if _share_of_small_words(words, "en") >= _ENGLISH:
         return "en"
-    shares = sorted(((_share(words, language), language) for language in _lexicon().small_words), reverse=True)
+    shares = sorted(((_share_of_small_words(words, language), language) for language in _lexicon().small_words), reverse=True)
     if len(words) >= _FEWEST_FOR_LISTS and shares[0][0] >= _ANOTHER and shares[0][0] >= _AHEAD * shares[1][0]:
         return shares[0][1]
     return _by_model(sample) if len(words) >= _FEWEST_FOR_MODEL else None
@@ -79,7 +78,7 @@ def _sample(text: str) -> str:
     return f"{text[:_SAMPLE]}\n{text[middle : middle + _SAMPLE]}\n{text[-_SAMPLE:]}"
 
 
-def _share(words: list[str], language: str) -> float:
+def _share_of_small_words(words: list[str], language: str) -> float:
     small = _lexicon().small_words[language]
     return sum(map(small.__contains__, words)) / len(words)
 
@@ -95,6 +94,8 @@ def _by_script(sample: str) -> str | None:
 
 
 def _by_model(sample: str) -> str | None:
+    from . import language_model  # few texts ask it, and it imports what else nobody needs
+
     (language, best), (_, second) = language_model.rank_languages(sample)[:2]
     return language if best - second > _CLEAR_LEAD else None
 

@@ -88,7 +88,7 @@ def draw_sample(
         hits = counted_spans(spans, question.measure, frames=frames)
         found = Counter(zip(hits["article_id"], hits["field"], hits["sentence_start"], strict=True))
         looks = _look_alike(scorer, hits, [sentence for _, sentence in sentences])
-        rows = [_row(name, groups[name], sentence, found, looks) for name, sentence in sentences]
+        rows = [_sheet_row(name, groups[name], sentence, found, looks) for name, sentence in sentences]
         cells = pd.DataFrame(rows).assign(scorer=scorer, measure=question.measure, label=question.label, question=question.words)
         for name in names:
             drawn += draw_from(cells[cells["group"] == name], len(next(shares)), random)
@@ -129,18 +129,19 @@ def _look_alike(scorer: str, hits: pd.DataFrame, sentences: Sequence[_Sentence])
     """What a sentence must have in it to look like a hit."""
     if pattern := _asked(scorer).get("look_alike"):
         return re.compile(pattern)
-    everywhere = Counter(word for one in sentences for word in set(re.findall(r"\w+", _words(one).lower())))
+    everywhere = Counter(word for one in sentences for word in set(re.findall(r"\w+", _sentence_text(one).lower())))
     told = {word for text in hits["text"] for word in re.findall(r"\w+", text.lower())}
     telling = sorted(word for word in told if everywhere[word] <= _TELLING * len(sentences))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, telling))})\b" if telling else r"(?!)", re.IGNORECASE)
 
 
-def _words(sentence: _Sentence) -> str:
+def _sentence_text(sentence: _Sentence) -> str:
     return sentence.document.text[sentence.start : sentence.end]
 
 
-def _row(name: str, group: str, sentence: _Sentence, found: Counter[Any], looks: re.Pattern[str]) -> dict[str, Any]:
-    document, words = sentence.document, _words(sentence)
+def _sheet_row(name: str, group: str, sentence: _Sentence, found: Counter[Any], looks: re.Pattern[str]) -> dict[str, Any]:
+    """A sentence of the sheet with what stands around it, its hits, and the stratum from which it was drawn."""
+    document, words = sentence.document, _sentence_text(sentence)
     hits = found[(name, document.field, sentence.start)]
     stratum = "hit" if hits else "look-alike" if looks.search(words) else "other"
     return {

@@ -40,12 +40,12 @@ def strata_of(coded: pd.DataFrame, level: float, *, weight: str | None = None, s
         total, passages = (float(rows[column].iloc[0]) for column in (size, "stratum_size"))
         rows = rows[rows["code"].notna()]
         weights = rows[weight].to_numpy(float) if weight else np.ones(len(rows))
-        right = _share(rows["code"].to_numpy(dtype=float), weights, passages, level)
+        right = _weighted_share(rows["code"].to_numpy(dtype=float), weights, passages, level)
         found.append(Stratum(str(group), stratum == "hit", total, len(rows), right))
     return found
 
 
-def _share(codes: np.ndarray, weights: np.ndarray, size: float, level: float) -> Estimate:
+def _weighted_share(codes: np.ndarray, weights: np.ndarray, size: float, level: float) -> Estimate:
     """A weighted share with its exact interval, on as many observations as the weights and the finite stratum leave."""
     if not len(codes):
         return Estimate(np.nan, 0.0, 1.0)
@@ -89,7 +89,7 @@ def measure_scorer(coded: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame:
         groups = list(dict.fromkeys(one.group for one in strata))
         for group in [*groups, *([ALL] if len(groups) > 1 else [])]:
             chosen = [one for one in strata if group in (ALL, one.group)]
-            rows.append({"measure": measure, "group": group, **_figures(chosen, group)})
+            rows.append({"measure": measure, "group": group, **_precision_and_recall(chosen, group)})
     return table_of(rows, SCORER_ERROR_COLUMNS)
 
 
@@ -102,7 +102,7 @@ def settled(coded: pd.DataFrame) -> pd.DataFrame:
     return coded.assign(code=codes.astype("boolean"))
 
 
-def _figures(strata: Sequence[Stratum], group: str) -> dict[str, Any]:
+def _precision_and_recall(strata: Sequence[Stratum], group: str) -> dict[str, Any]:
     """Precision by the coded hits, recall by these and the coded sentences without one; NaN where none of them is coded."""
     hits, others = [one for one in strata if one.hit], [one for one in strata if not one.hit]
     found, missed, size = total_of(hits), total_of(others), sum(one.size for one in hits)

@@ -104,11 +104,11 @@ class Condition:
         Raises:
             CueError: the line has no [] for the cue, is badly bracketed, or names a class that is not there.
         """
-        return _read(self.text.removeprefix(_NOT))
+        return _line_as_test(self.text.removeprefix(_NOT))
 
 
 @cache
-def _read(surroundings: str) -> Callable[[CueContext], bool]:
+def _line_as_test(surroundings: str) -> Callable[[CueContext], bool]:
     """A line of ``where`` as a test, that of what comes before the cue first."""
     try:
         before, inside, after = LineParser(surroundings).whole()

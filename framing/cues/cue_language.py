@@ -131,11 +131,20 @@ def words_shown(cue: str) -> tuple[str, ...]:
     plain = _rarest(bare)
     if (plain and not fills_the_news(plain)) or _NESTED.search(cue):
         return (plain,) if plain else ()
-    lists = [[_rarest(option) for option in listed.split("|")] for listed in _LISTED.findall(cue)]
-    shown = max(filter(all, lists), key=lambda words: min(map(rarity_of, words)), default=[])
+    shown = max(map(_rarest_of_each, _LISTED.findall(cue)), key=lambda words: min(map(rarity_of, words), default=-1), default=[])
     if plain and (not shown or rarity_of(plain) >= min(map(rarity_of, shown))):
         return (plain,)
     return tuple(shown)
+
+
+def _rarest_of_each(listed: str) -> list[str]:
+    """The rarest word of each alternative; none at all where one shows none."""
+    words = []
+    for option in listed.split("|"):
+        if not (word := _rarest(option)):
+            return []
+        words.append(word)
+    return words
 
 
 def _rarest(words: str) -> str:

@@ -6,7 +6,6 @@ How it is written stands in ``cue_language.py``.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from math import prod
@@ -94,7 +93,7 @@ def _literal(word: str) -> Node:
 
 
 @lru_cache(maxsize=8192)
-def _words(listed: str) -> Node:
+def _single_words(listed: str) -> Node:
     """One of several single words: most alternatives are no more, and many cues share them."""
     either, optional = listed.lower().strip("()?"), listed.endswith("?")
     if "~" in either or "*" in either:
@@ -127,11 +126,11 @@ def _any_of(options: Sequence[Node], *, optional: bool) -> Node:
 
 def _readings_of(options: Sequence[Node]) -> int:
     """Ways in which one of several alternatives can be read: those that begin with different words exclude each other."""
-    by_first: Counter[str] = Counter()
+    by_first: dict[str, int] = {}
     anywhere = 0
     for option in options:
         if option.firsts and not any(first.endswith("*") for first in option.firsts):
-            by_first.update(dict.fromkeys(option.firsts, option.readings))
+            by_first |= {first: by_first.get(first, 0) + option.readings for first in option.firsts}
         else:
             anywhere += option.readings
     return anywhere + max(by_first.values(), default=0)
@@ -153,8 +152,8 @@ class CueParser:
     def __init__(self, cue: str) -> None:
         self.cue = cue
         self.tokens: list[tuple[str, str, int]] = []
-        at = 0
-        while at < len(cue.rstrip()):
+        at, end = 0, len(cue.rstrip())
+        while at < end:
             token = _TOKEN.match(cue, at)
             if not token:
                 raise CueError(self._unreadable(at))
@@ -202,7 +201,7 @@ class CueParser:
             if kind == "word":
                 nodes.append(_literal(text))
             elif kind == "words":
-                nodes.append(_words(text))
+                nodes.append(_single_words(text))
             elif kind == "gap":
                 nodes.append(Node("", width=(most := self._gap_words(text)), optional=True, gap=True, readings=most + 1))
             elif kind == "slot":

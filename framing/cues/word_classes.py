@@ -17,13 +17,8 @@ def class_definition(name: str) -> str:
     """
     if "." in name:
         return " ".join(sorted(word_list(name)))
-    definition: str = _lexicon()["classes"][name]
+    definition: str = read_lexicon("word_classes")["classes"][name]
     return definition
-
-
-@cache
-def _lexicon() -> dict:
-    return read_lexicon("word_classes")
 
 
 @cache
@@ -38,7 +33,7 @@ def words_of_class(name: str) -> frozenset[str]:
 @cache
 def marks_named(name: str) -> frozenset[str]:
     """The marks of a name; none where it names a class of words."""
-    return frozenset(_lexicon()["marks"].get(name, "").split())
+    return frozenset(read_lexicon("word_classes")["marks"].get(name, "").split())
 
 
 def spelled_out(word: str) -> list[str]:

@@ -54,7 +54,8 @@ def find_ai_disclaimers(article: Article | str) -> list[AIDisclaimer]:
     ``exclusions.py``. Sentences of one notice give one disclaimer. Where that grammar finds none in a paragraph, a learned
     judge weighs each of its sentences that names an agent, by the parts that its words play, its words, its marks and its place
     (``models/ai_notices.json``, with its card), and gives its ``probability``. It learned from a few thousand sentences, most of
-    them composed: 0.9 is no promise that nine in ten are right, and what it finds wants reading.
+    them composed: 0.9 is no promise that nine in ten are right, and what it finds wants reading. Of any notice it tells the kind
+    where its words make another far likelier than the one that the grammar tells.
 
     Measures:
         Whether there is one, its kinds, whether people are said to have reviewed the text, whether errors are

@@ -103,7 +103,7 @@ class Grammar:
 
     def encode(self, tokens: Iterable[Token]) -> str:
         """One character for each token, over which the constructions are regular expressions."""
-        return "".join(self._codes[token.roles] for token in tokens)
+        return "".join([self._codes[token.roles] for token in tokens])
 
     def find(self, tokens: list[Token], *constructions: Construction) -> Iterator[ConstructionMatch]:
         """The given constructions in a sentence, or all."""

@@ -1,4 +1,4 @@
-"""Which sentences does a learned judge take for AI notices, and of which kind, where the grammar found none?"""
+"""Which sentences does a learned judge take for AI notices where the grammar found none, and of which kind is a notice?"""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 from framing.models import read_model
 
 from .notice_kinds import Kind
+from .sentence_features import OF_CONTEXT
+
+_FAR_LIKELIER = 4.0  # log odds
 
 
 class Weights(NamedTuple):
@@ -28,6 +31,16 @@ def probability(features: set[str]) -> float:
     return 1 / (1 + math.exp(-_weights().speak_for(features)))
 
 
+def may_be_notice(words: set[str]) -> bool:
+    """Whether the features of a sentence's words leave it possible that it is a notice, whatever its context."""
+    return probability(words | _best_context()) >= threshold()
+
+
+@cache
+def _best_context() -> frozenset[str]:
+    return frozenset(name for name, weight in _weights().of.items() if weight > 0 and name.startswith(OF_CONTEXT))
+
+
 @cache
 def threshold() -> float:
     """The least probability that counts."""
@@ -35,10 +48,13 @@ def threshold() -> float:
     return least
 
 
-def likeliest_kind(features: set[str]) -> Kind:
-    """Of which kind a sentence is, if it is a notice."""
-    kinds = _kinds()
-    return max(kinds, key=lambda kind: kinds[kind].speak_for(features))
+def likeliest_kind(features: set[str], told: Kind | None = None) -> Kind:
+    """Of which kind a sentence is, if it is a notice; the one that the grammar told stands unless another is far likelier."""
+    sums = {kind: weights.speak_for(features) for kind, weights in _kinds().items()}
+    likeliest = max(sums, key=lambda kind: sums[kind])
+    if told is None:
+        return likeliest
+    return likeliest if sums[likeliest] - sums.get(told, math.inf) > _FAR_LIKELIER else told
 
 
 @cache

@@ -13,13 +13,13 @@ from framing.text.spans import merge
 
 from .constructions import statements_of
 from .exclusions import EXCLUSIONS
-from .judged_sentences import likeliest_kind, probability, threshold
+from .judged_sentences import likeliest_kind, may_be_notice, probability, threshold
 from .markup import c2pa_in_text
 from .named_tool import named_tool
 from .notice_kinds import Kind, Scope, kind_of_notice, scope_of_notice
 from .notice_words import notice_lexicon
 from .review_and_caveat import accuracy_caveat, human_review, reviewer
-from .sentence_features import features_of_sentence, sentence_as_statement
+from .sentence_features import features_of_context, features_of_sentence, features_of_words, sentence_as_statement
 from .statements import Statement
 from .tagging import Token
 from .worth_reading import LONGEST_SENTENCE, SentenceToRead, sentences_in, worth_reading
@@ -103,9 +103,9 @@ def _judged(document: Document, sentences: list[TaggedSentence], found: list[Not
         if not _may_be_judged(document, start, end) or any(notice.start < end and start < notice.end for notice in found):
             continue
         statement = sentence_as_statement(document, one, tokens)
-        if statement is None:
+        if statement is None or not may_be_notice(words := {*features_of_words(statement)}):
             continue
-        features = features_of_sentence(statement)
+        features = words.union(features_of_context(statement))
         sure = probability(features)
         if sure >= threshold() and sure > surest.get(start, (0.0,))[0]:
             surest[start] = sure, one, statement, likeliest_kind(features)
@@ -129,7 +129,7 @@ def _notice(document: Document, one: SentenceToRead, statement: Statement, stati
     """What the sentences around a statement say with it; its kind where none is given."""
     sentences = _notice_around(document, one, stating)
     texts = [document.text[sentence.start : sentence.end] for sentence in sentences]
-    kind, review = kind or kind_of_notice(statement, texts), human_review(texts, one.language)
+    kind, review = kind or _kind(document, one, statement, texts), human_review(texts, one.language)
     return Notice(
         one.sentence.start,
         max(one.sentence.end, sentences[-1].end),
@@ -140,6 +140,12 @@ def _notice(document: Document, one: SentenceToRead, statement: Statement, stati
         _tool(document, statement, sentences),
         scope_of_notice(statement, kind),
     )
+
+
+def _kind(document: Document, one: SentenceToRead, statement: Statement, texts: list[str]) -> Kind:
+    """The kind that the grammar tells, or another that the words of the sentence make far likelier."""
+    told, whole = kind_of_notice(statement, texts), sentence_as_statement(document, one, statement.tokens)
+    return told if whole is None else likeliest_kind(features_of_sentence(whole), told)
 
 
 def _tool(document: Document, statement: Statement, sentences: list[Sentence]) -> str | None:

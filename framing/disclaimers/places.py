@@ -10,7 +10,8 @@ from framing.text.late_pattern import late_pattern
 from .constructions import statements_of
 from .statements import Statement
 
-_QUOTES = late_pattern('["“”„«»]')
+_QUOTES = late_pattern('["“”„«»「」『』]')
+_OPENS = {"“": True, "„": True, "«": True, "「": True, "『": True, "”": False, "»": False, "」": False, "』": False}
 _TAG = re.compile(r"<\w[^<>]{0,400}>[^<>]{0,40}$")
 _KEY = re.compile(r"^\W*\w{1,16}[=:]")  # title="Image: AI-generated"
 
@@ -99,6 +100,6 @@ def _open_mark(text: str, start: int, end: int) -> int:
     for mark in _QUOTES.finditer(text, start, end):
         if mark.group() == '"' and mark.start() > 0 and text[mark.start() - 1].isdigit():
             continue  # inches
-        opens = {"“": True, "„": True, "«": True, "”": False, "»": False}.get(mark.group(), opening < 0)
+        opens = _OPENS.get(mark.group(), opening < 0)
         opening = mark.start() if opens else -1
     return opening

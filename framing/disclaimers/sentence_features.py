@@ -26,8 +26,10 @@ from .statements import Statement
 from .tagging import Token
 from .worth_reading import SentenceToRead
 
-_REFUTING = (is_asked, is_reported, is_hearsay, is_implement, is_policy, is_chosen_for_readers, is_offered)
-_WEIGHED = (is_denial, is_another_thing, is_not_pointed_at, is_no_subject, is_in_quotation, is_discarded)
+_DOUBTS = (
+    *(is_asked, is_reported, is_hearsay, is_implement, is_policy, is_chosen_for_readers, is_offered),
+    *(is_denial, is_another_thing, is_not_pointed_at, is_no_subject, is_in_quotation, is_discarded),
+)
 _SENTENCE = Construction("a sentence as a whole", (), label=False, points="", says="", role="")
 _AROUND = 10  # words before and behind an agent in which stands what it did
 _BARE = 14  # words of which the agent alone says anything of a making
@@ -42,9 +44,11 @@ _PARTS = (
 FEATURES = (
     *("beginning", "behind it", "capitals", "end", "fives of words", "letters", "mark", "paragraph", "parts", "place", "pointing", "word"),
     *(f"part: {part}" for part in _PARTS),
-    *(f"doubt: {doubts.__name__}" for doubts in _WEIGHED),
+    *(f"doubt: {name}" for name in (*(doubts.__name__ for doubts in _DOUBTS), "denies AI", "the agent alone")),
 )
 """What is weighed; each has its weights in ``models/ai_notices.json``."""
+OF_CONTEXT = ("behind it", "doubt", "paragraph", "place", "pointing")
+"""Those of the context, which take the most time to find."""
 
 _OF_REVIEWS = frozenset({"people", "oversight", "checked", "checks", "seen", "not", "software", "name"})
 _BEHIND = 300  # characters
@@ -55,10 +59,7 @@ _FIVE, _MOST_FIVES, _MOST_CAPITALS = 5, 6, 4
 
 
 def sentence_as_statement(document: Document, reading: SentenceToRead, tokens: list[Token]) -> Statement | None:
-    """A sentence taken as one statement about its first agent; None where it holds none, or its context refutes any notice.
-
-    What refutes a construction is asked of the whole sentence: whether it denies, asks, reports, orders or supposes.
-    """
+    """A sentence taken as one statement about its first agent; None where it holds none, or a long paragraph says nothing of a making."""
     at = next((at for at, token in enumerate(tokens) if token.roles & {"agent", "auto"}), None)
     if at is None:
         return None
@@ -69,13 +70,11 @@ def sentence_as_statement(document: Document, reading: SentenceToRead, tokens: l
                 break
             if tokens[near].roles & _DOING:
                 first, last = min(first, near), max(last, near)
-    if first == last and len(tokens) > _BARE:
+    paragraph = document.paragraph_at(reading.sentence.start)
+    if first == last and len(tokens) > _BARE and (paragraph is None or paragraph.end - paragraph.start > _LONG):
         return None  # "The machine was brought ashore on Tuesday and stood in the square"
     lexicon = statements_of(reading.language).lexicon
-    statement = Statement(document, reading.sentence, tokens, first, last + 1, (first, last + 1), _SENTENCE, lexicon)
-    return (
-        None if any(refutes(statement) for refutes in _REFUTING) or (is_denial(statement) and not _denies_people(statement)) else statement
-    )
+    return Statement(document, reading.sentence, tokens, first, last + 1, (first, last + 1), _SENTENCE, lexicon)
 
 
 def _denies_people(statement: Statement) -> bool:
@@ -88,10 +87,10 @@ def _denies_people(statement: Statement) -> bool:
 
 def features_of_sentence(statement: Statement) -> set[str]:
     """The features of a sentence, each a few words that a reader understands."""
-    return {*_of_words(statement), *_of_context(statement)}
+    return {*features_of_words(statement), *features_of_context(statement)}
 
 
-def _of_words(statement: Statement) -> Iterator[str]:
+def features_of_words(statement: Statement) -> Iterator[str]:
     """Which parts its words play, alone and beside each other, and the words themselves."""
     text, tokens, lexicon = statement.document.text, statement.tokens, statement.lexicon
     start, end = statement.sentence
@@ -122,10 +121,15 @@ def _part(token: Token, text: str) -> str:
     return f"{token.kind} {part}" if part == "agent" else part
 
 
-def _of_context(statement: Statement) -> Iterator[str]:
+def features_of_context(statement: Statement) -> Iterator[str]:
     """Where it stands, what the rest of its paragraph says of review, and which doubts a construction would meet."""
     document, (start, end) = statement.document, statement.sentence
-    yield from (f"doubt: {doubts.__name__}" for doubts in _WEIGHED if doubts(statement))
+    doubts = [doubts.__name__ for doubts in _DOUBTS if doubts(statement)]
+    yield from (f"doubt: {name}" for name in doubts)
+    if is_denial.__name__ in doubts and not _denies_people(statement):
+        yield "doubt: denies AI"
+    if len(statement.matched) == 1 and len(statement.tokens) > _BARE:
+        yield "doubt: the agent alone"
     yield f"pointing: {statement.pointing}"
     paragraph = document.paragraph_at(start)
     if paragraph is None:

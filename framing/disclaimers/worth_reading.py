@@ -69,11 +69,11 @@ def _agent_starts(document: Document, language: str) -> list[int]:
 
 
 def _phrase_starts(document: Document, phrase: Words) -> Iterator[int]:
-    words = document.words
+    words, wanted = document.words, list(phrase)
     for at in words.places[phrase[-1]]:
         first = at + 1 - len(phrase)
-        if first >= 0 and all(words[first + i].folded == word for i, word in enumerate(phrase[:-1])):
-            yield words[first].start
+        if first >= 0 and words.folded[first : at + 1] == wanted:
+            yield words.starts[first]
 
 
 @cache

@@ -11,7 +11,7 @@ import anywidget
 import traitlets
 
 from framing.article.article import Article
-from framing.coding.sittings import ArticleSitting, SheetSitting, Sitting, open_sheet
+from framing.coding.coding_sessions import ArticleSession, Session, SheetSession, open_sheet
 from framing.frames.finding import FrameChoice
 from framing.marking.marked_text import marked_text
 from framing.marking.templates import render
@@ -36,14 +36,14 @@ class Checking:
     """Passages to check, shown by a notebook where it is the last line of a cell.
 
     Attributes:
-        sitting: where the coder is; ``say`` and ``back`` work without buttons too.
+        session: where the coder is; ``say`` and ``back`` work without buttons too.
     """
 
-    def __init__(self, sitting: Sitting) -> None:
-        self.sitting = sitting
-        marked = sitting if isinstance(sitting, ArticleSitting) else None
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        marked = session if isinstance(session, ArticleSession) else None
         self._desk = _Desk(
-            answers=[[code, words, _KEYS[code]] for code, words in sitting.answers.items()],
+            answers=[[code, words, _KEYS[code]] for code, words in session.answers.items()],
             comments=marked is None,
             kinds=[" ".join(filter(None, kind)) for kind in marked.kinds] if marked else [],
             texts=[[one.field, str(marked_text(one, marked.evidence))] for one in marked.article.documents] if marked else [],
@@ -53,21 +53,21 @@ class Checking:
 
     def say(self, code: str, comment: str = "") -> None:
         """Keep a code of the passage that is shown, and show the next."""
-        self.sitting.say(code, comment)
+        self.session.say(code, comment)
         self._desk.shown = self._shown()
 
     def back(self) -> None:
         """Show the passage before."""
-        self.sitting.back()
+        self.session.back()
         self._desk.shown = self._shown()
 
     def _hear(self, _: Any, said: dict[str, Any], __: Any) -> None:
         """What a button or key says; a second stroke on a passage that has gone by is let go."""
-        passage = self.sitting.passage
+        passage = self.session.passage
         if said.get("back"):
             self.back()
-        elif "missed" in said and isinstance(self.sitting, ArticleSitting):
-            self._desk.kept = _keep_missed(self.sitting, said["missed"])
+        elif "missed" in said and isinstance(self.session, ArticleSession):
+            self._desk.kept = _keep_missed(self.session, said["missed"])
         elif passage is not None and said.get("name") == passage.name:
             try:
                 self.say(said["say"], said.get("comment", ""))
@@ -75,32 +75,32 @@ class Checking:
                 self._desk.shown = {**self._shown(), "place": f"not kept: {error}"}
 
     def _shown(self) -> dict[str, str]:
-        passage = self.sitting.passage
+        passage = self.session.passage
         if passage is None:
             return {"place": f"{self._place()}: all are coded"}
         return {**passage._asdict(), "place": self._place()}
 
     def _place(self) -> str:
-        return f"{self.sitting.coded} of {len(self.sitting)} passages coded in {self.sitting.path.name}"
+        return f"{self.session.coded} of {len(self.session)} passages coded in {self.session.path.name}"
 
     def __repr__(self) -> str:
         return self._place()
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
-        waiting = self.sitting.waiting
-        codes = ", ".join(self.sitting.answers)
-        sheet = f"fill the column “code” of {self.sitting.path.name} in a spreadsheet ({codes}), or call .say(code)"
-        advice = sheet if isinstance(self.sitting, SheetSitting) else f"call .say(code): {codes}"
+        waiting = self.session.waiting
+        codes = ", ".join(self.session.answers)
+        sheet = f"fill the column “code” of {self.session.path.name} in a spreadsheet ({codes}), or call .say(code)"
+        advice = sheet if isinstance(self.session, SheetSession) else f"call .say(code): {codes}"
         listed, more = waiting[:_LISTED], max(0, len(waiting) - _LISTED)
         table = render("display/checking.html.jinja", place=self._place(), advice=advice, waiting=listed, more=more)
         buttons = self._desk._repr_mimebundle_() or ({},)
         return {**buttons[0], "text/plain": repr(self), "text/html": str(table)}
 
 
-def _keep_missed(sitting: ArticleSitting, told: dict[str, Any]) -> str:
-    scorer, label = sitting.kinds[told["kind"]]
+def _keep_missed(session: ArticleSession, told: dict[str, Any]) -> str:
+    scorer, label = session.kinds[told["kind"]]
     try:
-        return f"kept: “{sitting.missed(told['start'], told['end'], scorer, label, field=told['field'])}”"
+        return f"kept: “{session.missed(told['start'], told['end'], scorer, label, field=told['field'])}”"
     except ValueError as error:
         return str(error)
 
@@ -136,12 +136,7 @@ def check_scorer(
 
 
 def check_article(
-    article: Article | str,
-    path: str | Path,
-    *,
-    scorer: str | None = None,
-    frames: FrameChoice = None,
-    coder: str = "",
+    article: Article | str, path: str | Path, *, scorer: str | None = None, frames: FrameChoice = None, coder: str = ""
 ) -> Checking:
     """Call each hit in an article right, wrong or doubtful, and mark what was missed in its text.
 
@@ -155,4 +150,4 @@ def check_article(
         frames: frames to look for; the shipped three where None.
         coder: who says so.
     """
-    return Checking(ArticleSitting(article, path, scorer=scorer, frames=frames, coder=coder))
+    return Checking(ArticleSession(article, path, scorer=scorer, frames=frames, coder=coder))

@@ -43,7 +43,7 @@ def describe_chart(ax: Axes) -> str:
 def as_png(ax: Axes, dpi: int) -> bytes:
     """A chart as a picture, with no date in it, so that the same chart gives the same bytes."""
     picture = BytesIO()
-    _figure_of(ax).savefig(picture, format="png", dpi=dpi, **_CUT, metadata={"Software": None, **_about(ax)})
+    figure_of(ax).savefig(picture, format="png", dpi=dpi, **_CUT, metadata={"Software": None, **_about(ax)})
     return picture.getvalue()
 
 
@@ -76,16 +76,17 @@ def save_figure(ax: Axes, path: str | Path) -> tuple[Path, Path]:
         plt.rc_context({"svg.hashsalt": f"framing {picture.stem}", "svg.fonttype": "none"}),
         written_whole(picture.with_suffix(".svg")) as beside,
     ):
-        _figure_of(ax).savefig(beside, **_CUT, metadata={"Date": None, "Creator": f"framing {__version__}", **_about(ax)})
+        figure_of(ax).savefig(beside, **_CUT, metadata={"Date": None, "Creator": f"framing {__version__}", **_about(ax)})
     numbers = picture.with_suffix(".csv")
     with written_whole(numbers) as beside:
         save_csv(_PLOTTED[ax], beside, float_format="%.6g")
     return picture, numbers
 
 
-def _figure_of(ax: Axes) -> Figure:
+def figure_of(ax: Axes) -> Figure:
+    """The figure on which a chart is drawn, whole."""
     figure = ax.get_figure(root=True)
-    assert figure is not None, "a plot function drew on it"
+    assert figure is not None, "a chart is drawn on a figure"
     return figure
 
 

@@ -126,6 +126,7 @@ def report_on(
 
 
 def _draw(corpus: Corpus, table: pd.DataFrame, folder: Path) -> None:
+    """Each chart as a picture with its table; those of frames, sources, facts and lineage where there are any."""
     charts = {
         "frames-by-outlet": plot_frames_by_outlet(table),
         "voices-by-outlet": plot_voices_by_outlet(table),
@@ -139,9 +140,9 @@ def _draw(corpus: Corpus, table: pd.DataFrame, folder: Path) -> None:
     if (corpus.sources["name"] != "").any():
         charts["sources-by-outlet"] = plot_sources_by_outlet(corpus.sources)
     if len(corpus.facts):
-        charts["facts"] = plot_facts(corpus.facts)
+        charts["facts"] = plot_facts(by_title(corpus.facts, corpus.articles))
     if len(corpus.lineage):
-        charts["lineage"] = plot_lineage(by_title(corpus))
+        charts["lineage"] = plot_lineage(by_title(corpus.lineage, corpus.articles))
     for name, chart in charts.items():
         save_figure(chart, folder / name)
         plt.close(cast(Figure, chart.figure))

@@ -26,7 +26,7 @@ def _opens_notice() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _notices(copy: Copy, key: str) -> list[Span]:
+def _notices_opening_with(copy: Copy, key: str) -> list[Span]:
     """Notices that open with a word for what the line asks."""
     opening = _opens_notice()[key]
     return [copy.span(line.start, line.end) for line in copy.lines_of("notice") if opening.match(line.text)]
@@ -34,12 +34,12 @@ def _notices(copy: Copy, key: str) -> list[Span]:
 
 def correction_notice(copy: Copy) -> Seen:
     """Words that something was wrong or unclear and is now right."""
-    return seen(copy.spans_of("correction_notice") or _notices(copy, "correction_notice"))
+    return seen(copy.spans_of("correction_notice") or _notices_opening_with(copy, "correction_notice"))
 
 
 def update_notice(copy: Copy) -> Seen:
     """Words that the text was added to or changed."""
-    return seen(copy.spans_of("update_notice") or _notices(copy, "update_notice"))
+    return seen(copy.spans_of("update_notice") or _notices_opening_with(copy, "update_notice"))
 
 
 def right_of_reply(copy: Copy) -> Seen:

@@ -24,7 +24,7 @@ _WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _WORD_FIGURE = rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)"
 _FIGURE = late_pattern(
-    rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[a-z]*)|{_WORD_FIGURE})(?:[\s-]+(?P<scale>{_SCALE})\b)?",
+    rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[a-z]*)|{_WORD_FIGURE})(?:[\s-]+(?P<scale>{_SCALE})\b)?"
 )  # over small letters: to look for both kinds takes longer
 _NO_FIGURE = frozenset(("one", "zero"))  # "no one", "one of", "one day"
 
@@ -90,7 +90,8 @@ _MOST_CAPITALS = 0.85  # of the long words of a headline: then it is set in titl
 def headline_names(headline: str, story: str) -> list[HeadlineName]:
     """The names of a headline. In title case only what the story writes with a capital inside its sentences, or nothing but capitals."""
     words = list(_WORD.finditer(headline))
-    long = [word[0] for word in words if len(word[0]) > 3 and word[0].lower() not in _small_words()]
+    small = words_of_class("joining")  # which title case leaves small
+    long = [word[0] for word in words if len(word[0]) > 3 and word[0].lower() not in small]
     titled = sum(word[0].isupper() for word in words) <= len(words) // 2 and len(long) > 2
     titled = titled and sum(word[:1].isupper() for word in long) > _MOST_CAPITALS * len(long)
     names: list[HeadlineName] = []
@@ -107,12 +108,6 @@ def headline_names(headline: str, story: str) -> list[HeadlineName]:
 
 
 @cache
-def _small_words() -> frozenset[str]:
-    """Words that title case leaves small."""
-    return words_of_class("joining")
-
-
-@cache
 def _no_names() -> frozenset[str]:
     words = function_words()
     return word_list("sourcing.no_names") | frozenset(words.weekdays) | word_list("function_words.months")
@@ -120,16 +115,16 @@ def _no_names() -> frozenset[str]:
 
 def is_named(word: str, story: str) -> bool:
     """Whether a story writes a word with a capital inside a sentence, and more often than small."""
-    inside = sum(at > 1 and story[at - 1] == " " and _goes_on(story[at - 2]) for at in _places(word, story))
-    return inside > 0 and inside >= sum(1 for _ in _places(word.lower(), story))
+    inside = sum(at > 1 and story[at - 1] == " " and _goes_on(story[at - 2]) for at in _starts_of(word, story))
+    return inside > 0 and inside >= sum(1 for _ in _starts_of(word.lower(), story))
 
 
 def is_common(word: str, story: str) -> bool:
     """Whether a story has a word in small letters."""
-    return any(True for _ in _places(word.lower(), story))
+    return any(True for _ in _starts_of(word.lower(), story))
 
 
-def _places(word: str, text: str) -> Iterator[int]:
+def _starts_of(word: str, text: str) -> Iterator[int]:
     """Where a whole word stands. Each headline has words of its own: compiling a pattern for each takes longer than looking."""
     at = text.find(word)
     while at >= 0:
@@ -155,17 +150,17 @@ def missing_names(names: list[HeadlineName], story: str) -> list[HeadlineName]:
     folded = story.lower()
     missing = [name for name in names if not _stands(name.text, folded)]
     initials = _initials(story) if missing else frozenset()
-    return [name for name in missing if _plain(name.text) not in initials]
+    return [name for name in missing if _plain_name(name.text) not in initials]
 
 
-def _plain(name: str) -> str:
+def _plain_name(name: str) -> str:
     return name.lower().replace(".", "")
 
 
 def _stands(name: str, folded: str) -> bool:
-    plain = _plain(name)
+    plain = _plain_name(name)
     forms = {name.lower(), plain, plain.removesuffix("s"), plain + "s"}
-    if any(True for form in forms if form for _ in _places(form, folded)):
+    if any(True for form in forms if form for _ in _starts_of(form, folded)):
         return True
     return ".".join(plain) + "." in folded or all(piece in folded for piece in re.split(r"[-’'&]", plain) if piece)
 

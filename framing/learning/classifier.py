@@ -237,7 +237,7 @@ class FrameClassifier(ClassifierMixin, BaseEstimator):
             ValueError: the file is none of ``save``'s, damaged, of another version, or saved with other word classes.
         """
         with Path(path).open("rb") as file:
-            header, arrays = _read(file, path)
+            header, arrays = _model_in(file, path)
         if header.get("version") != FORMAT_VERSION:
             raise ValueError(
                 f"{path} is of version {header.get('version')}, this package reads version {FORMAT_VERSION}: fit and save again"
@@ -270,7 +270,7 @@ def _temperature(machine: LinearSVC, matrix: csr_array, numbers: np.ndarray) -> 
     return float(np.exp(found.x))
 
 
-def _read(file: BinaryIO, path: str | Path) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
+def _model_in(file: BinaryIO, path: str | Path) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
     try:
         with np.load(file, allow_pickle=False) as saved:
             header = json.loads(str(saved["header"]))

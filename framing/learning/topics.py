@@ -71,7 +71,7 @@ def topics_version() -> str:
 
 
 @cache
-def _matcher() -> Matcher[str]:
+def _topic_cues() -> Matcher[str]:
     return Matcher((cue, topic.name) for topic in load_topics() for cue in topic.cues)
 
 
@@ -83,5 +83,5 @@ def without_possessives(document: Document) -> Document:
 
 def find_topic_words(document: Document) -> Iterator[TopicWord]:
     """The words of every class, in reading order; one word may belong to several."""
-    for match in _matcher().find(without_possessives(document)):
+    for match in _topic_cues().find(without_possessives(document)):
         yield TopicWord(match.start, match.end, str(match.payload))

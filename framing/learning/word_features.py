@@ -12,7 +12,6 @@ from nltk.stem.snowball import SnowballStemmer
 
 from framing.article.article import Article, as_article
 from framing.text.document import Document
-from framing.text.story_words import story_words
 
 from .topics import find_topic_words, without_possessives
 
@@ -44,7 +43,7 @@ def stem(word: str) -> str:
 def find_features(document: Document) -> Iterator[Feature]:
     """Every feature of the story of one document; ``words`` are numbers in ``without_possessives(document).words``."""
     plain = without_possessives(document)
-    stems = [(stem(word.folded), plain.words.at(word.start)) for stretch in story_words(plain) for word in stretch]
+    stems = [(stem(word.folded), plain.words.at(word.start)) for stretch in plain.story_stretches() for word in stretch]
     for name, i in stems:
         yield Feature("word", name, (i,))
     yield from _neighbours("pair", [(name, (i,)) for name, i in stems])

@@ -62,12 +62,12 @@ def shown_label_lines(indicators: Iterable[Indicator]) -> Iterator[tuple[str, Sh
         yield (
             one.group,
             ShownLine(
-                _SIGNS[one.status], one.name, one.status, value, _words(one.spans), one.note, one.standard, one.firmness, one.pitfall
+                _SIGNS[one.status], one.name, one.status, value, _first_words(one.spans), one.note, one.standard, one.firmness, one.pitfall
             ),
         )
 
 
-def _words(spans: Sequence[object]) -> str:
+def _first_words(spans: Sequence[object]) -> str:
     """The first words that show a line, and where on the page they stand."""
     shown = []
     for text, region in dict.fromkeys(map(attrgetter("text", "region"), spans[:_MOST])):

@@ -8,7 +8,6 @@ from typing import Any
 
 from framing.article.article import Article
 from framing.indicators.label_lines import Indicator
-from framing.text.document import Document
 from framing.text.region_labels import STORY
 from framing.text.spans import VoicedSpan
 from framing.text.wording import words_of
@@ -50,19 +49,15 @@ def scorecard_html(
         "marking/scorecard.html.jinja",
         known=[one for one in known if one],
         measures=[(words_of(name), _figure(value), errors.get(name, "")) for name, value in measures.items()],
-        texts={document.field: _marked(document, evidence, anchors) for document in article.documents},
+        texts={one.field: marked_text(one, evidence, anchors if one.field == "text" else None) for one in article.documents},
         blocks=[(max(1, len(one.text)), VOICES[one.voice], _whose_word(one)) for one in sentences],
         shares=_shares(sentences),
-        legend=[(mark, _count(spans)) for mark, spans in evidence],
+        legend=[(mark, _count_marks(spans)) for mark, spans in evidence],
         indicators=list(shown_label_lines(indicators)),
         notes=list(notes),
         grey=GREY,
     )
     return str(html)  # a Markup would escape what is added to it
-
-
-def _marked(document: Document, evidence: Sequence[MarkedEvidence], anchors: Mapping[int, str] | None) -> str:
-    return marked_text(document, evidence, anchors if document.field == "text" else None)
 
 
 def _figure(value: Any) -> str:
@@ -85,7 +80,7 @@ def _shares(sentences: Sequence[VoicedSpan]) -> list[tuple[str, str, str]]:
     return [(VOICES[voice], _VOICE_WORDS[voice], f"{total[voice] / whole:.0%}") for voice in VOICES]
 
 
-def _count(spans: Sequence[tuple[Any, str]]) -> str:
+def _count_marks(spans: Sequence[tuple[Any, str]]) -> str:
     """How many spans are marked, and of voiced ones how many stand in the story in the outlet's own voice."""
     voiced = [span for span, _ in spans if isinstance(span, VoicedSpan)]
     own = sum(span.voice == "outlet" and span.region in STORY for span in voiced)

@@ -87,6 +87,7 @@ def _as_path(one: Any) -> Path:
 
 
 def _from_dataframe(frame: pd.DataFrame, columns: Mapping[str, str] | None) -> Iterator[Article]:
+    """Each row an article, known by its label where no column has ids."""
     names = [str(name) for name in frame.columns]
     recognised = recognise(names, columns)
     if "text" not in recognised:
@@ -188,23 +189,14 @@ def _rows_as_articles(
         for row in table.rows:
             read = row.number
             where, article_id = f"{row.where} of {path}", f"{id_of(path)}_{row.number}"
-            if row.error:
-                yield Article("", article_id=article_id, error=f"{where} {row.error}")
-                continue
             names = tuple(table.columns or row.cells)
             try:
-                recognised = known[names] = known.get(names) or recognise(names, columns)
+                if not row.error and names not in known:
+                    known[names] = recognise(names, columns)
             except UnknownColumnError as error:  # in JSON each row has keys of its own
                 yield Article("", article_id=article_id, error=f"{where}: {error}")
                 continue
-            if named is not None or ("file" in recognised and "text" not in recognised and not is_list(names)):
-                yield _article_of_file(path.parent, row, recognised, named, where=where, article_id=article_id)
-            elif "text" in recognised:
-                yield article_from_row(row.cells, recognised, where=where, article_id=article_id)
-            elif is_list(names):
-                yield headline_from_row(row.cells, recognised, where=where, article_id=article_id)
-            else:
-                yield Article("", article_id=article_id, error=f"{where} {no_text_column(names)}")
+            yield _article_of_row(path.parent, row, names, known.get(names, {}), named, where=where, article_id=article_id)
     except UnknownColumnError as error:
         if alone:
             raise
@@ -212,6 +204,21 @@ def _rows_as_articles(
     except Exception as error:  # as in articles_in
         kept = f"; {read} rows were read before that, what follows is lost" if read else ""
         yield unread(path, why_unreadable(path, error) + kept)
+
+
+def _article_of_row(
+    folder: Path, row: Row, names: Sequence[str], recognised: Mapping[str, str], named: set[Path] | None, *, where: str, article_id: str
+) -> Article:
+    """The article of a row: of its file where the table is a manifest or has no texts, of its text, or a headline of a list."""
+    if row.error:
+        return Article("", article_id=article_id, error=f"{where} {row.error}")
+    if named is not None or ("file" in recognised and "text" not in recognised and not is_list(names)):
+        return _article_of_file(folder, row, recognised, named, where=where, article_id=article_id)
+    if "text" in recognised:
+        return article_from_row(row.cells, recognised, where=where, article_id=article_id)
+    if is_list(names):
+        return headline_from_row(row.cells, recognised, where=where, article_id=article_id)
+    return Article("", article_id=article_id, error=f"{where} {no_text_column(names)}")
 
 
 def _article_of_file(

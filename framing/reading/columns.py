@@ -50,7 +50,7 @@ def recognise(names: Iterable[str], columns: Mapping[str, str] | None = None) ->
             raise UnknownColumnError(f"there is no column {column!r} for {field!r}: the columns are {listed(there)}")
     by_name: dict[str, str] = {}
     for name in there:
-        by_name.setdefault(_plain(name), name)
+        by_name.setdefault(_plain_column(name), name)
     taken = set(chosen.values())
     for field, aliases in column_names().items():
         if field not in chosen:
@@ -132,7 +132,7 @@ def _lists() -> list[frozenset[str]]:
 
 def is_list(names: Iterable[str]) -> bool:
     """Whether columns are those of a list of stories without their texts, as Media Cloud and GDELT write it."""
-    there = {_plain(str(name)) for name in names}
+    there = {_plain_column(str(name)) for name in names}
     return any(wanted <= there for wanted in _lists())
 
 
@@ -181,5 +181,5 @@ def host_of(address: str) -> str:
         return ""
 
 
-def _plain(name: str) -> str:
+def _plain_column(name: str) -> str:
     return re.sub(r"[\s.-]+", "_", str(name).strip().lower())

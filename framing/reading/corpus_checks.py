@@ -85,6 +85,7 @@ def checks_of(article: Article) -> list[Check]:
 
 
 def _checks_of(article: Article) -> Iterator[Check]:
+    """What is to be known of one article; of one that could not be read nothing else."""
     if article.error:
         yield "error", article.error
         return
@@ -120,7 +121,7 @@ def _twins(articles: list[Article]) -> dict[int, list[tuple[str, str]]]:
     numbers = _Numbers()
     articles_with: dict[int, list[int]] = defaultdict(list)
     for i, article in enumerate(articles):
-        words = _words(article)
+        words = _body_words(article)
         runs = set() if article.error else _runs(words, numbers)
         sizes.append(len(runs))
         key = blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16).digest()
@@ -134,14 +135,14 @@ def _twins(articles: list[Article]) -> dict[int, list[tuple[str, str]]]:
         for j, shared in near.items():
             if (
                 shared * _SAMPLED >= _SAMPLE_FALLS_SHORT * min(sizes[i], sizes[j])
-                and (whole := _shared(runs, _runs(_words(articles[j]), numbers))) >= NEAR
+                and (whole := _shared(runs, _runs(_body_words(articles[j]), numbers))) >= NEAR
             ):
                 note = f"shares {whole:.0%} of the shorter one's five-word runs with {articles[j].article_id}: see whether both count"
                 notes[i].append(("near-duplicate", note))
     return notes
 
 
-def _words(article: Article) -> list[str]:
+def _body_words(article: Article) -> list[str]:
     return _WORD.findall((article.body or article.text).lower())
 
 

@@ -6,7 +6,6 @@ import csv
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from framing.article.article import Article
 from framing.writing import written_whole
@@ -35,12 +34,8 @@ def article_from_manifest(folder: Path, row: Row, recognised: Mapping[str, str],
     if not path.is_file():
         facts = {"article_id": path.stem, **facts}
         return Article("", error=f"{where} names {name}, which is not in {folder}: mend the name or take the row out", **facts), None
-    return replace(read_file(path), **_for_replace(facts)), path
-
-
-def _for_replace(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """A date that could not be read must not wipe out the one on the page."""
-    return {field: value for field, value in facts.items() if value}
+    known = {field: value for field, value in facts.items() if value}  # a date that could not be read does not wipe out the page's
+    return replace(read_file(path), **known), path
 
 
 def write_manifest(folder: str | Path) -> Path:

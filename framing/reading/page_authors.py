@@ -80,13 +80,13 @@ def _in_json_ld(described: Sequence[dict[str, Any]]) -> list[str]:
         names = []
         for author in authors if isinstance(authors, list) else [authors]:
             name = author.get("name") if isinstance(author, dict) else author
-            names += list(parse_byline([_plain(part) for part in (name if isinstance(name, list) else [name])]))
+            names += list(parse_byline([_without_tags(part) for part in (name if isinstance(name, list) else [name])]))
         if names:
             return names
     return []
 
 
-def _plain(name: Any) -> str:
+def _without_tags(name: Any) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", name)).split()) if isinstance(name, str) else ""
 
 
@@ -94,7 +94,10 @@ def _in_meta(meta: Sequence[tuple[str, Any]]) -> list[str]:
     """The names of the first kind of meta that has any; addresses and logins are none."""
     for wanted in _META:
         names = [
-            name for key, content in meta if key.lower() == wanted and isinstance(content, str) for name in parse_byline(_plain(content))
+            name
+            for key, content in meta
+            if key.lower() == wanted and isinstance(content, str)
+            for name in parse_byline(_without_tags(content))
         ]
         if names:
             return names

@@ -35,8 +35,8 @@ def mend(lines: Sequence[VisibleLine], taken: Sequence[bool], headline: int | No
         headline: which of them is the headline, where it is known.
         names: the authors: a line on one's life is no line of the story.
     """
-    mains = [main and not (_is_box(line) and i != headline) for i, (line, main) in enumerate(zip(lines, taken, strict=True))]
-    if _count(lines, mains) < _MOST * _count(lines, taken):
+    mains = [main and not (_is_box(line.within) and i != headline) for i, (line, main) in enumerate(zip(lines, taken, strict=True))]
+    if _words_of_main(lines, mains) < _MOST * _words_of_main(lines, taken):
         mains = list(taken)  # a site may call its story so
     if headline is not None:
         mains = _within_its_article(lines, mains, headline)
@@ -59,7 +59,7 @@ def _without_copies(lines: Sequence[VisibleLine], mains: list[bool]) -> list[boo
             runs = ["".join(words[at : at + _COPY_RUN]) for at in range(0, len(words) - _COPY_RUN, _COPY_RUN)]
             if sum(run in told for run in runs) >= _COPY * len(runs):
                 before = i
-                while before and _words(lines[before - 1]) < _PARAGRAPH:
+                while before and _words_of_line(lines[before - 1]) < _PARAGRAPH:
                     before -= 1
                 kept[before : i + 1] = [False] * (i + 1 - before)
                 continue
@@ -73,11 +73,11 @@ def _without_link_lines(lines: Sequence[VisibleLine], mains: list[bool]) -> list
     only = [
         main
         and line.kind == "p"
-        and _words(line) >= _FEW_WORDS
+        and _words_of_line(line) >= _FEW_WORDS
         and sum(len(words) for words, _, _ in line.links) >= _ALL_LINK * len(line.text)
         for line, main in zip(lines, mains, strict=True)
     ]
-    if _count(lines, only) > _MOST * _count(lines, mains):
+    if _words_of_main(lines, only) > _MOST * _words_of_main(lines, mains):
         return mains
     return [main and not link for main, link in zip(mains, only, strict=True)]
 
@@ -106,17 +106,13 @@ def _without_lives(lines: Sequence[VisibleLine], mains: list[bool], names: Seque
 _BOXES = late_pattern(lambda: read_lexicon("regions")["boxes"]["classes"], re.IGNORECASE)
 
 
-def _is_box(line: VisibleLine) -> bool:
-    """Whether the classes around a line say that it is a sign-up form, an author's life, a list of other articles."""
-    return _are_of_a_box(line.within)
-
-
 @lru_cache(maxsize=4096)
-def _are_of_a_box(classes: str) -> bool:
+def _is_box(classes: str) -> bool:
+    """Whether the classes around a line say that it is a sign-up form, an author's life, a list of other articles."""
     return bool(_BOXES.search(classes))
 
 
-def _words(line: VisibleLine) -> int:
+def _words_of_line(line: VisibleLine) -> int:
     return len(line.text.split())
 
 
@@ -131,13 +127,13 @@ def _within_its_article(lines: Sequence[VisibleLine], mains: list[bool], headlin
     # Before the headline stands no story, unless there is hardly any behind it.
     after = [main and i >= headline for i, main in enumerate(kept)]
     for answer in (after, kept):
-        if _count(lines, answer) >= _ENOUGH:
+        if _words_of_main(lines, answer) >= _ENOUGH:
             return answer
     return mains
 
 
-def _count(lines: Sequence[VisibleLine], mains: Sequence[bool]) -> int:
-    return sum(_words(line) for line, main in zip(lines, mains, strict=True) if main)
+def _words_of_main(lines: Sequence[VisibleLine], mains: Sequence[bool]) -> int:
+    return sum(_words_of_line(line) for line, main in zip(lines, mains, strict=True) if main)
 
 
 def _is_paragraph(line: VisibleLine) -> bool:
@@ -146,7 +142,7 @@ def _is_paragraph(line: VisibleLine) -> bool:
         line.kind in ("p", "")
         and "caption" not in line.within
         and not line.hidden
-        and _words(line) >= _PARAGRAPH
+        and _words_of_line(line) >= _PARAGRAPH
         and linked < _MOSTLY_LINKS * len(line.text)
     )
 
@@ -162,8 +158,8 @@ def _best_blocks(lines: Sequence[VisibleLine], mains: list[bool], headline: int)
     groups: Counter[str] = Counter()
     first: dict[str, int] = {}
     for i, line in enumerate(lines[headline + 1 :], headline + 1):
-        if _is_paragraph(line) and line.kind == "p" and not _is_box(line) and (not own or line.article == own):
-            groups[_holder(line)] += _words(line)
+        if _is_paragraph(line) and line.kind == "p" and not _is_box(line.within) and (not own or line.article == own):
+            groups[_holder(line)] += _words_of_line(line)
             first.setdefault(_holder(line), i)
     best = next((holder for holder, _ in groups.most_common(3) if first[holder] - headline <= _NEAR), "")
     if not best or groups[best] < _ENOUGH:
@@ -172,8 +168,8 @@ def _best_blocks(lines: Sequence[VisibleLine], mains: list[bool], headline: int)
     begins = next((i for i, main in enumerate(seen) if main and i > headline), len(lines))
     if first[best] > begins and not own:
         return mains
-    held = _count(lines, [main and _holder(line) == best for line, main in zip(lines, seen, strict=True)])
-    if held >= _FEW * groups[best] or _count(lines, seen) > groups[best]:
+    held = _words_of_main(lines, [main and _holder(line) == best for line, main in zip(lines, seen, strict=True)])
+    if held >= _FEW * groups[best] or _words_of_main(lines, seen) > groups[best]:
         return mains
     return [i > headline and _holder(line) == best and not line.hidden and (not own or line.article == own) for i, line in enumerate(lines)]
 
@@ -183,7 +179,7 @@ def _with_lines_alike(lines: Sequence[VisibleLine], mains: list[bool]) -> list[b
     words: Counter[str] = Counter()
     for line, main in zip(lines, mains, strict=True):
         if main and line.kind == "p":
-            words[_holder(line)] += _words(line)
+            words[_holder(line)] += _words_of_line(line)
     total = sum(words.values())
     story = {holder for holder, count in words.items() if count >= _ALIKE * total and count >= _ENOUGH and "." in holder}
     first = mains.index(True)

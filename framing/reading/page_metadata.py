@@ -22,6 +22,8 @@ from .page_guess import Guess
 from .page_titles import first_line, headline_line, page_headline
 from .visible_text import VisibleLine
 
+_LONGEST_OUTLET = 6  # words: what trafilatura takes for an outlet may be a sentence
+
 
 def markup_of(tree: Any) -> dict[str, list[Any]]:
     """The JSON-LD objects, meta pairs and C2PA marks of a page; JSON that cannot be parsed is passed over."""
@@ -82,7 +84,7 @@ def _as_list(value: Any) -> list[Any]:
 def canonical_of(tree: Any, markup: dict[str, list[Any]], url: str) -> tuple[str, str]:
     """The address that the page calls its own, and where it says so."""
     for link in tree.xpath('//link[@rel="canonical"][@href]'):
-        return _joined(url, link.get("href")), "link canonical"
+        return _whole_address(url, link.get("href")), "link canonical"
     return next(((content.strip(), "meta og:url") for name, content in markup["meta"] if name == "og:url" and content.strip()), ("", ""))
 
 
@@ -90,13 +92,13 @@ def outward(links: Iterable[tuple[str, str, str]], url: str) -> tuple[Link, ...]
     """Links that lead to another address, made whole with the page's own."""
     stays = ("#", "javascript:", "mailto:", "tel:", "data:")
     return tuple(
-        Link(words, _joined(url, address), rel)
+        Link(words, _whole_address(url, address), rel)
         for words, address, rel in links
         if address and not address.strip().lower().startswith(stays)
     )
 
 
-def _joined(base: str, address: str) -> str:
+def _whole_address(base: str, address: str) -> str:
     try:
         return urljoin(base, address.strip())
     except ValueError:
@@ -120,9 +122,9 @@ def facts_of_page(
     host = host_of(url)
 
     def outlets() -> Iterator[tuple[str, str]]:
-        yield "meta og:site_name", _meta(markup, "og:site_name")
+        yield "meta og:site_name", first_line(content for name, content in meta if name.lower() == "og:site_name")
         yield "json-ld publisher", first_line(_publisher(one) for one in described)
-        yield "trafilatura", _outlet_like(guess.sitename)
+        yield "trafilatura", guess.sitename if len(guess.sitename.split()) <= _LONGEST_OUTLET else ""
         yield "address", host
 
     outlet_from, outlet = next((answer for answer in outlets() if answer[1]), ("", ""))
@@ -145,14 +147,6 @@ def _signing(byline: Byline, outlet: str) -> tuple[str, ...]:
     return byline.persons or byline.programs or byline.agencies or tuple(bodies)
 
 
-def _meta(markup: dict[str, list[Any]], wanted: str) -> str:
-    return first_line(content for name, content in markup["meta"] if name.lower() == wanted)
-
-
 def _publisher(described: dict[str, Any]) -> Any:
     publisher = described.get("publisher")
     return publisher.get("name") if isinstance(publisher, dict) else None
-
-
-def _outlet_like(name: str) -> str:
-    return name if len(name.split()) <= 6 else ""

@@ -47,14 +47,14 @@ def read_page(html: bytes | str, *, url: str = "") -> Article:
     try:
         if len(html) > unpacking.MOST:
             raise NotTextError(f"is larger than {unpacking.MOST // 1_000_000} MB: split it, or copy its text into a .txt file")
-        return _read(html if isinstance(html, str) else _decode(html), url)
+        return _page_as_article(html if isinstance(html, str) else _decode(html), url)
     except NotTextError as error:
         return Article("", url=url, error=f"the page {error}")
     except Exception as failure:  # what nobody thought of in a page's markup costs this page, not the corpus
         return Article("", url=url, error=f"the page cannot be read ({type(failure).__name__}: {str(failure)[:100]}): {_ADVICE}")
 
 
-def _read(html: str, url: str) -> Article:
+def _page_as_article(html: str, url: str) -> Article:
     """A page step by step: its tree, its lines, what extraction takes for the story, the facts of its markup, then text and regions."""
     if depth := too_deep(html):
         deep, text = f"its tags are nested {depth:,} deep, deeper than a parser takes", words_without_structure(html)

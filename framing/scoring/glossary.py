@@ -34,7 +34,7 @@ class FirstLook(NamedTuple):
     def figures(self) -> str:
         """ "precision 0.97, recall 0.90"; "" where neither is known."""
         known = (("precision", self.precision), ("recall", self.recall))
-        return ", ".join(f"{name} {_share(value)}" for name, value in known if not math.isnan(value))
+        return ", ".join(f"{name} {_share_in_digits(value)}" for name, value in known if not math.isnan(value))
 
     @property
     def told(self) -> str:
@@ -42,7 +42,7 @@ class FirstLook(NamedTuple):
         return self.figures + (f" (n = {self.error_n})" if self.error_n else "") or self.error_set.partition(";")[0]
 
 
-def _share(value: float) -> str:
+def _share_in_digits(value: float) -> str:
     """Two digits, and three where two would make it look like all."""
     return f"{value:.3f}" if 0.995 <= value < 1 else f"{value:.2f}"
 

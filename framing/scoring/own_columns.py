@@ -21,7 +21,8 @@ def own_columns(articles: Sequence[Article], frames: FrameChoice = None) -> pd.D
     names = list(dict.fromkeys(name for article in articles for name in article.extra))
     own = pd.DataFrame(index=[article.article_id for article in articles])
     for name in names:
-        own[own_name(name, frames)] = _typed_as_they_are([article.extra.get(name) for article in articles])
+        cells = [article.extra.get(name) for article in articles]
+        own[own_name(name, frames)] = typed_own(cells, pd.api.types.infer_dtype(cells, skipna=True))
     return own
 
 
@@ -30,10 +31,6 @@ def own_name(name: str, frames: FrameChoice) -> str:
     taken = {*LEADING_COLUMNS, *CLOSING_COLUMNS, *SPAN_COLUMNS, *measure_names(scorers(frames))}
     name = storable(name)
     return f"own_{name}" if name in taken else name
-
-
-def _typed_as_they_are(cells: Sequence[Any]) -> Any:
-    return typed_own(cells, pd.api.types.infer_dtype(cells, skipna=True))
 
 
 def typed_own(cells: Sequence[Any], kind: str) -> Any:

@@ -111,6 +111,7 @@ def scorers(chosen: FrameChoice = None) -> tuple[Scorer, ...]:
 
 @lru_cache(maxsize=16)
 def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
+    """The scorers in the order in which their measures stand in a table."""
     names = SHIPPED if chosen is None else [frame.name for frame in chosen]
     return (
         Scorer(

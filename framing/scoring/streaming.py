@@ -159,7 +159,7 @@ def _scored(
         def missing() -> Iterator[_Task]:
             version = f"{version_used(frames)} {wants_spans}"
             while batch := list(islice(articles, _BATCH)):
-                key = _key(version, batch)
+                key = _part_key(version, batch)
                 parts.add(key, batch)
                 task = _Task(batch, parts.scores_of(key), parts.spans_of(key) if wants_spans else None)
                 if task.scores.exists():
@@ -181,7 +181,7 @@ def _scored(
     return parts
 
 
-def _key(version: str, batch: Iterable[Article]) -> bytes:
+def _part_key(version: str, batch: Iterable[Article]) -> bytes:
     """The name of a part: the same for the same articles scored by the same version with the same frames."""
     digest = sha256(version.encode())
     for article in batch:

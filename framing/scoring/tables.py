@@ -90,7 +90,8 @@ def score_tables(
 
 def named_articles(articles: Iterable[Article | str]) -> list[Article]:
     """Each article with an id of its own: one without is known by its row, the second of one id gets "_2"."""
-    return list(with_unique_ids(_with_id(article, row) for row, article in enumerate(each_article(articles), 1)))
+    numbered = enumerate(each_article(articles), 1)
+    return list(with_unique_ids(one if one.article_id else replace(one, article_id=str(row)) for row, one in numbered))
 
 
 def _scored(
@@ -133,11 +134,6 @@ def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.Da
 def jobs_that_pay(articles: int) -> int:
     """How many processes to use for so many articles where nobody says it."""
     return 1 if articles < _PAYS_FROM else min(_PROCESSES, os.cpu_count() or 1)
-
-
-def _with_id(article: Article, row: int) -> Article:
-    """A str, or an article without a name, is known by its row."""
-    return article if article.article_id else replace(article, article_id=str(row))
 
 
 def _batches(todo: Sequence[Article], frames: Frames, n_jobs: int | None, *, evidence: bool, seen: Seen) -> Iterable[list[Scored]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, wraps
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeVar
 from .region_labels import SILENT, STORY, UNREAD, Region
 from .sentence_ends import sentence_ends
 from .spans import Pair, Span, covering
-from .words import Words, fold, narrow, straighten
+from .words import Word, Words, fold, narrow, straighten
 
 S = TypeVar("S", bound=Span)
 T = TypeVar("T")
@@ -179,6 +179,12 @@ class Document:
     def story_pairs(self) -> list[Pair]:
         """The stretches that belong to the story."""
         return [(r.start, r.end) for r in self.regions if r.label in STORY]
+
+    def story_stretches(self) -> Iterator[list[Word]]:
+        """The words of each stretch of the story, furniture, captions and the like left out."""
+        starts = self.words.starts
+        for start, end in self.story_pairs:
+            yield self.words[bisect_left(starts, start) : bisect_left(starts, end)]
 
     @cached_property
     def story_words(self) -> int:

@@ -39,12 +39,12 @@ def _english() -> Pronunciations:
     return Pronunciations()
 
 
-def _count(word: str) -> int:
+def _syllables_of(word: str) -> int:
     vowels = _english().vowels(word)
     return len(hyphenation(word)) + 1 if vowels is None else vowels
 
 
-SYLLABLES: Remembered[str, int] = Remembered(_count)
+SYLLABLES: Remembered[str, int] = Remembered(_syllables_of)
 """The syllables of any word in small letters."""
 
 
@@ -60,23 +60,19 @@ def _breaks() -> dict[str, str]:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """With what the letters of a pattern begin: where a stretch of a word is none of these, no longer one needs to be looked up."""
-    return frozenset(letters[:end] for letters in _breaks() for end in range(1, len(letters) + 1))
+def _longest_pattern() -> int:
+    return max(map(len, _breaks()))
 
 
 def hyphenation(word: str) -> tuple[int, ...]:
     """The places at which a word may be hyphenated, after F. M. Liang (1983), as pyphen gives them."""
-    breaks, beginnings = _breaks(), _beginnings()
+    breaks, longest = _breaks(), _longest_pattern()
     bounded = f".{word}."
     weights = [0] * (len(bounded) + 1)
     for start in range(len(bounded) - 1):
-        for end in range(start + 1, len(bounded) + 1):
-            letters = bounded[start:end]
-            if letters not in beginnings:
-                break
+        for end in range(start + 1, min(start + longest, len(bounded)) + 1):
             at = start
-            for sign in breaks.get(letters, ""):
+            for sign in breaks.get(bounded[start:end], ""):
                 if sign.isdigit():
                     weights[at] = max(weights[at], int(sign))
                 else:

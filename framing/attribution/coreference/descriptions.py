@@ -82,7 +82,8 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
         return None
     index, rules = salience.index, source_rules()
     words = index.document.words.folded[words_between(index, phrase.start, phrase.head_end)]
-    entity = holder_of_office(index, phrase.start, phrase.noun, words[-2] if len(words) > 1 else "")
+    elect = "-elect" if index.document.folded.startswith("-elect", phrase.head_end) else ""  # "the president-elect" beside the president
+    entity = holder_of_office(index, phrase.start, phrase.noun + elect, words[-2] if len(words) > 1 else "")
     if entity:
         return None if phrase.noun in rules.kin and entity in {named.entity for named in phrase.inside} else entity
     if _is_somebody_new(index, phrase):

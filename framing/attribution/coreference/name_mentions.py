@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import speaking_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
@@ -13,9 +13,10 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, holding
 
+from .adjacent_words import word_before, word_behind
 from .name_evidence import NameMention, revised
 from .name_lexicon import name_lexicon
-from .name_parts import as_body, body_before_title, name_parts
+from .name_parts import as_body, body_before_title, family_name, name_parts
 
 _LONGEST_TITLED = 220
 # "al-Nasiri", with the given name before it.
@@ -84,6 +85,8 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
         last = (start, end)
         run = text[start:end]
         parts = name_parts(run)
+        if parts is None and " " not in run and _speaks(document, start, end) and run.lower() in {one.parts.family for one in found}:
+            parts = family_name(run)  # "Ana Black", then "Black said"
         if parts is None:
             continue
         if not parts.kind_known and parts.kind == "person" and run.isupper() and _stands_in_sentence(text, start, end):
@@ -99,6 +102,11 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
             start += parts.at
         found.append(NameMention(start, end, parts, refers_back))
     return revised(document, found)
+
+
+def _speaks(document: Document, start: int, end: int) -> bool:
+    """Whether a verb of saying stands beside a word: "Black said", "said Black"."""
+    return not speaking_forms().isdisjoint((word_before(document, start), word_behind(document, end)))
 
 
 def _stands_in_sentence(text: str, start: int, end: int) -> bool:

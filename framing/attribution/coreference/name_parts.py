@@ -167,6 +167,11 @@ def as_body(parts: NameParts) -> NameParts:
     return parts._replace(kind="organisation", kind_known=True, gender=None, family=parts.words[-1], key=parts.words)
 
 
+def family_name(word: str) -> NameParts:
+    """A word that means something else where it stands alone, as the name of somebody told before: "Black" of Ana Black."""
+    return _named(word, [word], [word.lower()], (), "unknown", kind_known=False)
+
+
 def _pieces(text: str) -> list[str]:
     """The words of a name, without the article and the small letters before it; none where it does not begin as a name."""
     if "“" in text or '"' in text:

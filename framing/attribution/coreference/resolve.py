@@ -230,7 +230,8 @@ def _as_resolved(entity: Entity | None) -> Resolved:
         return NOBODY
     if entity.kind not in BODIES:
         return Resolved(entity.name, "named-person", None)
-    return Resolved(entity.name, "document" if entity.words[-1] in _STUDIES else "organisation", None)
+    is_paper = len(entity.words) > 1 and entity.words[-1] in _STUDIES
+    return Resolved(entity.name, "document" if is_paper else "organisation", None)
 
 
 def _unlisted(text: str) -> Resolved:

@@ -76,6 +76,16 @@ def _relative_clause() -> re.Pattern[str]:
     return re.compile(rf" who(?: (?!(?:he|she|they|it|i|we|you|what|that|which|who|whom)\b)[\w’'-]+){{2,14}}?(?={_said_by_it()})")
 
 
+@cache
+def _for_or_against() -> re.Pattern[str]:
+    """What those who are told by what they stand for stand for, up to their own verb: "Critics of the new bridge toll", before "argue"."""
+    nouns = source_words().nouns
+    own = any_of(word for word, verb in verbs().items() if verb.says and verb.form in ("base", "past") and word not in nouns)
+    before = any_of(word_list("coreference.before_verb"))
+    return re.compile(rf" (?:of|for)(?: (?:the|an?))?(?: [\w’'-]+){{1,6}}?(?= (?:{before} )?{own}\b)")
+
+
+_STANDS_FOR = word_list("source_nouns.stands_for")
 _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
@@ -187,8 +197,8 @@ def _first_word(words: Words, i: int) -> int:
         if role == "determiner":
             # "said that officials": before a plural "that" opens a clause.
             return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
-        if role == "bound" or (role == "inner" and is_base_verb(words, first - 1)):
-            break
+        if role == "bound" or (role == "inner" and (is_base_verb(words, first - 1) or is_verb(words, first - 1))):
+            break  # "firms blame insurers", "“It is unsafe,” notes Lowell surgeon Ana Ruiz"
         if role in ("verb", "s") and gap != "-":
             beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
             if beyond == "ly":  # "the newly elected president", but "Ruiz reportedly told officials"
@@ -218,6 +228,8 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
                 end = -minus_end  # "the mayors of Lowell and Port Ash"
                 continue
             end = _end_of_reason(text, end)
+            if text[head_start:head_end].lower() in _STANDS_FOR and (rest := _for_or_against().match(text, head_end)):
+                end = max(end, rest.end())
             if next_start < end:
                 continue  # "people with knowledge of the plan"
         if kind:

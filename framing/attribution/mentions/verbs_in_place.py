@@ -14,6 +14,7 @@ _REPLIES = word_list("source_nouns.replies")
 _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organisation"))
 _TIMES = word_list("source_nouns.times")
 _GAPS = (" ", "% ")
+_BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _LONGEST = 7  # words of a name
 
 
@@ -27,7 +28,7 @@ def is_verb(words: Words, i: int) -> bool:
         return verb.clause and folded[i + 1 : i + 2] == ["that"] and _has_plural_subject(words, i)
     if verb is None or verb.form != "present" or not i:
         return False
-    if words.between[i - 1] == ", ":
+    if words.between[i - 1] in _BEFORE_INVERTED:
         at = i + 2 if folded[i + 1 : i + 2] == ["the"] else i + 1
         return verb.clause and at < len(folded) and words.between[i] == " " and words.written[at][0].isupper()
     if words.between[i - 1] != " ":
@@ -39,8 +40,17 @@ def is_verb(words: Words, i: int) -> bool:
     behind = words.between[i]
     if behind != " " or i + 1 == len(folded):
         # "“It is unsafe,” the Ruiz report states."
-        return behind[:1] in (",", ":") or (behind[:1] == "." and lists.nouns.get(before) == "document")
+        return behind[:1] in (",", ":") or (behind[:1] == "." and (lists.nouns.get(before) == "document" or _closes(words, i)))
     return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
+
+
+def _closes(words: Words, i: int) -> bool:
+    """Whether a name that a comma parts from what is before stands before a verb: "…, the Harbor Journal reports."."""
+    first = i - 1
+    while first and words.between[first - 1] == " " and words.written[first - 1][0].isupper():
+        first -= 1
+    named, first = first < i - 1, first - (words.written[first - 1] == "the")
+    return named and first > 0 and words.between[first - 1][:1] == ","
 
 
 def _has_plural_subject(words: Words, i: int) -> bool:

@@ -16,6 +16,7 @@ from .shapes import Shape, kind_words, words_in
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words
+_LONGEST_HEADLINE = 120  # characters
 _RIGHT_BEHIND = 160  # characters from a speech to a word of it that is taken up again
 _ARTICLES = ("a", "an")
 _CLOSING = " \n\"”’')"
@@ -23,6 +24,7 @@ _STOPS = tuple(".!?")
 _FELT = re.compile(r"\W* (?:that|with|about) ")
 _SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
 _REACH_OF_A_COLON = 60  # characters
+_ADJOINING = 4  # characters: a full stop and an empty line
 _LISTING = re.compile(r"\w, \w")
 _NO_NOUN_BEHIND = re.compile(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:with|in|at|on|for|from|by|to|of|and|or) ")
 _CLAUSE_ENDS_BEHIND = re.compile(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:and|but|or|as|because|with|who) ")
@@ -63,11 +65,12 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
 
 
 def _is_headlines_mark(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
-    """Whether single marks stand in a headline or a teaser, a line without a full stop, of a text that has double ones."""
+    """Whether single marks stand in a headline or a teaser of a text that has double ones: its first line, or one without a full stop."""
     paragraph = document.paragraph_at(passage.start)
     if passage.form != "single" or paragraph is None or not any(other.form == "double" for other in passages):
         return False
-    return not document.text[paragraph.start : paragraph.end].rstrip(_CLOSING).endswith(_STOPS)
+    line = document.text[paragraph.start : paragraph.end].rstrip(_CLOSING)
+    return not line.endswith(_STOPS) or (paragraph is document.paragraphs[0] and len(line) <= _LONGEST_HEADLINE)
 
 
 def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:
@@ -131,10 +134,11 @@ def _is_said_of_a_person(document: Document, passage: Passage, shape: Shape, bef
 
 
 def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
-    """Whether the sentence quotes more than a name for a thing: "it would “ruin the look of the old town” and the “mood”"."""
+    """Whether more than a name is quoted with it: "“ruin the look of the old town” and the “mood”", "a “mess”. “It leaks all day.”"."""
     sentence = document.sentence_at(passage.start)
+    until = max(sentence.end if sentence else 0, passage.end + _ADJOINING)
     return sentence is not None and any(
-        other is not passage and sentence.start <= other.start < sentence.end and document.count_words(*other.pieces[0]) > _LONGEST_NAME + 1
+        other is not passage and sentence.start <= other.start < until and document.count_words(*other.pieces[0]) > _LONGEST_NAME + 1
         for other in passages
     )
 

@@ -12,7 +12,7 @@ from .shapes import Shape, kind_words
 
 CLAUSE_ENDS = '.;:!?"“”,'
 _NAME_AHEAD = re.compile(r"(?P<opens>(?<=[.!?] ))?\b(?P<name>[A-Z][a-z]+) $")
-_NAME_BEHIND = re.compile(r" [A-Z][a-z]+\b")
+_NAME_BEHIND = re.compile(r" [A-Z][’']?\w*[a-z]")  # McBain, O’Dell
 _LONGEST_BEFORE = 48  # characters, as the next
 _LONGEST_CLAUSE = 90
 

@@ -31,6 +31,7 @@ _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = ("quoted ", "quotes ", "quoting ")
 _WHERE = (" at ", " at the ", " in ", " near ", " inside ", " outside ")
+_RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
@@ -81,7 +82,9 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
         kind = kinds.kind_of(features)
         speaker, cue = _signatory(document, context, passage), None
         if speaker is None and (kind in SPEECH or (kind in _MENTIONED and (features.lead or features.tail))):
-            at = subject_of_cue(document, context, features)
+            at = _interrupted_speaker(context, features, found)
+            if at is None:
+                at = subject_of_cue(document, context, features)
             if at is None:
                 at = _likeliest_candidate(context, features, last)
             if at is None and kind == "direct":
@@ -92,6 +95,16 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
         found.append(AttributedPassage(passage, kind, speaker, cue))
         previous = passage
     return found
+
+
+def _interrupted_speaker(context: QuoteContext, features: PassageFeatures, found: list[AttributedPassage]) -> int | None:
+    """Who goes on behind the verb that follows the passage before: “It rained,” says Ana Ruiz, a clerk in Lowell, “and poured.”"""
+    before = found[-1] if found else None
+    if before is None or before.speaker is None or features.lead is None or features.before != "," or features.beginning[1] == "U":
+        return None
+    if features.tail or not 0 <= features.lead.start - before.passage.end <= _TOUCHES or before.cue != features.lead:
+        return None
+    return bisect_left(context.mention_starts, before.speaker.start)
 
 
 def _continuing_speaker(context: QuoteContext, passage: Passage, found: list[AttributedPassage]) -> int | None:
@@ -201,9 +214,11 @@ def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int) -> int
     """The only mention before the verb that leads into the passage: "On Monday Ruiz said, “…”"."""
     starts, floor = context.mention_starts, context.breaks[sentence - 1]
     at = bisect_left(starts, cue.start) - 1
-    if at < 0 or starts[at] < floor or (at and starts[at - 1] >= floor) or cue.start - context.mentions[at].end != 1:
+    if at < 0 or starts[at] < floor or cue.start - context.mentions[at].end != 1:
         return None
-    return at
+    # "They asked the harbor police, which counted “two boats”"
+    alone = at == 0 or starts[at - 1] < floor or context.folded[starts[at] : context.mentions[at].end] in _RELATIVES
+    return at if alone else None
 
 
 def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: Passage) -> int | None:

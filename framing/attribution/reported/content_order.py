@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
+from .acts import is_clause
 from .content_span import Order, behind_addressed
 from .cues import AttributionCue, Surroundings, length
 from .model import ANY, ModelTables, weigh
@@ -33,8 +35,14 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     model, beside = tables.model, around.neighbours
     if around.front <= beside.opens:
         return "after"
-    if cue.end_at + 1 >= beside.stop and around.ahead == ",":
+    if around.ahead == "," and cue.end_at + 1 >= beside.stop:
         return "before"
+    if around.ahead == "," and (source := _closed_off_behind(view, cue)):
+        if is_clause(view, beside.opens, cue.at, ""):
+            return "before"
+        following = bisect_left(view.starts, source.end, cue.at)
+        if following < beside.stop and view.classes[following] in function_words().finite:
+            return "around"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
@@ -70,6 +78,15 @@ def _only_circumstance(view: TokenView, cue: AttributionCue, around: Surrounding
     if word not in lists.circumstance and word not in lists.days:
         return False
     return not any(view.classes[j] in lists.finite or view.folded[j] == "that" for j in range(addressed, stop))
+
+
+def _closed_off_behind(view: TokenView, cue: AttributionCue) -> Mention | None:
+    """The name that a comma closes off behind a verb: "…, says Ana Ruiz, who runs the port"; "The delay, says Ana Ruiz, was foreseen"."""
+    _, form, frames = cue.term
+    if view.gaps[cue.at - 1] != "," or form not in ("present", "past") or not {"d", "c"} <= set(frames) or "p" in frames:
+        return None
+    source = mention_from(view, view.ends[cue.end_at])
+    return source if source and source.kind == "name" and view.document.text.startswith(", ", source.end) else None
 
 
 def _only_source(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:

@@ -14,6 +14,7 @@ from framing.text.spans import Pair
 
 from .cues import AttributionCue, Surroundings, length, subject_of
 from .model import ModelTables, weigh
+from .source import mention_from
 from .tokens import TokenView
 
 Order = Literal["after", "before", "around"]
@@ -47,7 +48,9 @@ def content_pieces(
     if order == "before":
         pieces: tuple[Pair, ...] = ((_start_before_cue(view.document.text, beside.opening, front_end), front_end),)
     else:
-        behind = view.starts[first] if first is not None else beside.closing
+        if first is not None and (source := mention_from(view, view.ends[cue.end_at])) and source.kind == "name":
+            first = bisect_left(view.starts, source.end, first)  # "The delay, says Ana Ruiz, was foreseen"
+        behind = view.starts[first] if first is not None and first < beside.stop else beside.closing
         pieces = ((beside.opening, front_end), (behind, beside.closing))
     return tuple((start, end) for start, end in pieces if end > start), 1.0
 

@@ -27,6 +27,7 @@ class AttributionCue(NamedTuple):
 ACCORDING = Term("according", "according", "A")
 _LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
 _MOST_BEHIND = 4  # cues that may open a report of their own within what another seems to bring
+_END_SPEECH = frozenset(",?!")
 _LENGTHS = "00111222223333333333"
 
 
@@ -124,7 +125,7 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
         return None, i, "S"
     starts = view.starts
     at = bisect_right(view.mention_starts, starts[j]) - 1
-    if at >= 0:
+    if at >= 0 and not (gaps[j] in _END_SPEECH and j in view.quoted):  # "“It helps some sailors,” notes Ruiz"
         mention = view.mentions[at]
         if starts[j] < mention.end <= view.ends[j] + 2:
             front = bisect_right(starts, mention.start, 0, j + 1) - 1

@@ -63,6 +63,8 @@ def reported_source(
     elif around.kind in report_source_words().relatives and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
+    if subject is None and around.kind == "that":
+        subject = _before_that(view, around.front - 1)
     if subject is None and around.kind in _DASHES and form != "ing":
         subject = _before_dash(view, around.kind, around.neighbours.opening, start)
     if subject:
@@ -144,6 +146,13 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
         return None
     near = view.mention_starts[at] - end <= _TOUCHES or view.document.folded[end : view.mention_starts[at]] in _ARTICLES
     return view.mentions[at] if near else None
+
+
+def _before_that(view: TokenView, that: int) -> Mention | None:
+    """The paper that a relative "that" means: "the council defeated a proposal that said fares were fair"."""
+    at = bisect_left(view.mention_starts, view.starts[that]) - 1
+    here = at >= 0 and view.mentions[at].end == view.starts[that] - 1
+    return view.mentions[at] if here and view.kind(view.mentions[at]) == "document" else None
 
 
 def _before_dash(view: TokenView, dash: str, opening: int, start: int) -> Mention | None:

@@ -76,11 +76,11 @@ def _deed_at(index: EntityIndex, start: int, end: int, spoken: Collection[int]) 
     # A caption, "Ana Ruiz at a rally in Lowell."; others, "Lowell farmers sued"
     if sentence is None or sentence.start in spoken or behind in function_words().prepositions or behind in source_words().nouns:
         return None
-    at = _subject_at(index, start, end)
+    at = subject_at(index, start, end)
     return at if at is not None and _is_plain(document, sentence) else None
 
 
-def _subject_at(index: EntityIndex, start: int, end: int) -> int | None:
+def subject_at(index: EntityIndex, start: int, end: int) -> int | None:
     """Where the subject begins of a sentence that has the name that stands here for it, or as the second of two joint ones."""
     document = index.document
     sentence = document.sentence_at(start)
@@ -99,7 +99,7 @@ def _subject_at(index: EntityIndex, start: int, end: int) -> int | None:
         before = before.removesuffix(last).rstrip()  # "Mr. Vance sued"
         opens -= len(last) + 1
     if last == "and" and (first := _joined_to(index, sentence, opens)):
-        return _subject_at(index, *first)  # "Vance, R-Ohio, and Ruiz took charge"
+        return subject_at(index, *first)  # "Vance, R-Ohio, and Ruiz took charge"
     if is_governed(document, opens) or len(before) > _LONGEST_OPENING or (before and before[-1] != "," and before not in _OPENERS):
         return None
     if not any(named.entity.kind in PERSONAL for named in index.within(sentence.start, opens)):
@@ -119,13 +119,20 @@ def _joined_to(index: EntityIndex, sentence: Sentence, opens: int) -> Pair | Non
 def _is_plain(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence is whole and nobody speaks in it, in quotation marks or without."""
     text = document.text[sentence.start : sentence.end]
-    if text[-1] not in ".!?" or text.count(" ") < _LEAST or any(mark in text for mark in _NOT_PLAIN):
+    if text[-1] not in ".!?" or text.count(" ") < _LEAST:
         return False
     if text[-2].isdigit() and _CAPTION.search(text.lower()):
         return False  # "Mayor Ana Ruiz speaks during a rally in Lowell, June 2, 2020."
+    return nobody_speaks(document, sentence.start, sentence.end)
+
+
+def nobody_speaks(document: Document, start: int, end: int) -> bool:
+    """Whether neither quotation marks nor a verb of saying stand between two offsets."""
+    if any(document.text.find(mark, start, end) >= 0 for mark in _NOT_PLAIN):
+        return False
     words = document.words
-    first = max(0, words.at(sentence.start))
-    inside = words.folded[first : words.at(sentence.end) + 1]
+    first = max(0, words.at(start))
+    inside = words.folded[first : words.at(end) + 1]
     return "according" not in inside and not any(word in _said() and _is_saying(document, i) for i, word in enumerate(inside, first))
 
 
@@ -154,7 +161,7 @@ def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = Non
         return None
     end = max([aside.end, *(phrase.end for phrase in aside.phrases)]) if aside else place[1]
     told = _doing(document, end, sentence) or _before_saying(document, end, sentence)
-    if told and _subject_at(index, *place) is not None:
+    if told and subject_at(index, *place) is not None:
         return told
     return _fronted(document, place[0], sentence)
 
@@ -185,7 +192,7 @@ def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | N
             end = passed.end() - (passed.group()[-1] == " ")
     end += text.startswith(",", end)
     first = words.at(end + 1)
-    if text[end : end + 1] != " " or words.starts[first] != end + 1 or not _opens_predicate(document, first):
+    if text[end : end + 1] != " " or words.starts[first] != end + 1 or not opens_predicate(document, first):
         return None
     for i in range(first, len(words)):
         if words.starts[i] >= sentence.end or (i > first and _STOPS.search(words.between[i - 1])):
@@ -198,7 +205,7 @@ def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | N
     return None
 
 
-def _opens_predicate(document: Document, i: int) -> bool:
+def opens_predicate(document: Document, i: int) -> bool:
     """Whether a verb that can be one of a sentence and tells no words stands here, behind an adverb or not."""
     words = document.words
     while i + 1 < len(words) and (words.folded[i].endswith("ly") or words.folded[i] in _ADVERBS):

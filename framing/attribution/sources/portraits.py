@@ -16,6 +16,7 @@ from framing.text.spans import Pair, Span
 from .asides import Aside, aside_behind
 from .channels import find_occasion
 from .deeds import deed_beside_words, sentence_with_deed
+from .predicates import predicate_with_deed
 from .reasons import find_reason
 from .sources import Source
 from .testimony import first_testimony, first_told
@@ -74,6 +75,7 @@ def _described(source: Source, named: Iterable[NamedIn], coreferences: Iterable[
     reason = reason or _first(_testimony_in(coreference, source) for coreference in coreferences)
     if reason is None and not (occasion and occasion.reason):
         reason = _first(_later_deed(index, source, places) for index, places in _each(source, named))
+        reason = reason or _first(_predicate(index, places) for index, places in _each(source, named))
     return replace(
         source,
         title=_as_text(title) if title else None,
@@ -128,6 +130,11 @@ def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], aside
 def _later_deed(index: EntityIndex, source: Source, places: Sequence[Pair]) -> Span | None:
     """The sentence in which a document tells further on what somebody named does or lives through, without a word of his."""
     deed = sentence_with_deed(index, places, set(_sentences(index.document, source)), later=True) if places else None
+    return index.document.span(Span, *deed) if deed else None
+
+
+def _predicate(index: EntityIndex, places: Sequence[Pair]) -> Span | None:
+    deed = predicate_with_deed(index, places)
     return index.document.span(Span, *deed) if deed else None
 
 

@@ -95,9 +95,10 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
 
 
 def _takes_object(document: Document, i: int) -> bool:
-    """Whether a word is a participle with its object behind it: "greeting Lowell's envoy", "Calling it a scam"; not "acting chief"."""
+    """Whether a word is a verb with its object behind it: "greeting Lowell's envoy", "told Vance's aide"; not "acting chief"."""
     words = document.words
-    if not words.folded[i].endswith("ing") or i + 1 == len(words):
+    verb = verbs().get(words.folded[i])
+    if i + 1 == len(words) or not (words.folded[i].endswith("ing") or (verb and verb.form == "past")):
         return False
     named = words.written[i].islower() and words.written[i + 1][0].isupper()
     return named or words.folded[i + 1] in _OBJECTS

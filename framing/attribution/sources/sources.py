@@ -21,6 +21,7 @@ from .speech_acts import SpeechAct
 
 _DETERMINERS, _NEW = word_list("sources.bare_determiners"), word_list("sources.new")
 _OPENERS = word_list("source_nouns.determiners")
+_FROM = frozenset(("by", "from"))
 _YEAR = 4  # digits
 
 
@@ -99,12 +100,12 @@ class _Gathered:
 
 
 def _called(words: str, owner: str) -> str | None:
-    """What a document is called by whose name: "Lowell Institute survey" by "a Lowell Institute survey"; not by "the survey"."""
+    """What a document is called by whose name: "Lowell Institute survey" by "a Lowell Institute survey"; not by "the survey", "Ruiz's"."""
     *_, last = owner.split()
     told = words.split()
     while told and (told[0].lower() in _OPENERS or (told[0][0].isdigit() and len(told[0]) != _YEAR)):  # "a July 6 letter"
         told = told[1:]
-    ends = not told or told[-1].removesuffix("’s").removesuffix("'s") == last
+    ends = not told or (told[-1].removesuffix("’s").removesuffix("'s") == last and _FROM.isdisjoint(told))  # "letter from the fund"
     return None if ends or last not in words else " ".join(told)
 
 

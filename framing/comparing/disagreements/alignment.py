@@ -18,18 +18,20 @@ from framing.models import read_model
 from .likeness import Likeness
 from .pair_features import PairFeatures, measure_of
 from .same_fact import is_telling, may_be_one, name_one_time, share_more_than_a_noun
-from .values import relate
+from .values import have_changed_places, relate
 
 LEAST = {"same": 0.25, "within": 0.2, "apart": 0.35}
 """How likely two mentions must be one fact, by how their values stand to each other."""
-_LEAST_OF_SUMS = 0.55  # sums, shares, lengths of time and days apart: they do not say what they are of
+_LEAST_OF_SUMS = 0.45  # sums, shares and lengths of time do not say what they are of
+_LEAST_OF_OTHERS = 0.55  # nor do days of the week; "11,000 migrants" and "9,000 members" are of two heads
 _LEAST_OF_SMALL = 0.85
 _SPARSE = frozenset("age clock tally magnitude ordinal percent days USD EUR GBP length mass area speed volume power heat points".split())
 """Of these an article tells few."""
-_WEEK = 7
+_WEEK, _FEW_DAYS = 7, 3
+_OF_BEGINNINGS = 0.6
 _ONCE = frozenset(("age", "tally", "magnitude"))
-_LEAST_ONCE = 0.55
-_MANY = 10
+_LEAST_ONCE = 0.42
+_MANY, _LONG_NUMBER = 10, 1000
 _LEAST_UNLIKE = {"same": 0.5, "within": 0.5, "apart": 0.8}  # no word around both is shared, beside what is counted
 _LEAST_COUNTED = 4  # two senators and three may be others
 _ON_THE_WHOLE = 0.5  # of that, how likely groups must be on the average
@@ -103,6 +105,7 @@ class _Alignment:
                 yield from combinations(same[:_MOST], 2)
 
     def _pair(self, i: int, j: int) -> _Pair | None:
+        """Two mentions as a pair where they may be one fact and are likely enough one; more likely where little but the number is alike."""
         a, b = self._mentions[i], self._mentions[j]
         relation = relate(a, b).name
         if not may_be_one(a, b, relation):
@@ -110,22 +113,39 @@ class _Alignment:
         if relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b)) and not name_one_time(a, b):
             return None
         least = _least(a, b, relation)
-        is_unlike = not self._likeness.of(a, b) and (relation == "apart" or not is_telling(a, b))
-        if is_unlike or (relation == "apart" and a.kind == "quantity" and not a.role and not share_more_than_a_noun(a, b)):
+        if relation == "apart" and self._are_of_one_beginning(a, b):
+            return _Pair(_OF_BEGINNINGS, i, j, relation)
+        if self._share_little(a, b, relation):
             if a.measure not in _SPARSE and not (relation == "apart" and a.measure == "count" and min(a.low, b.low) >= _MANY):
                 return None
-            least = max(least, _LEAST_ONCE if a.measure in _ONCE else _LEAST_UNLIKE[relation])
+            is_once = a.measure in _ONCE or (relation == "apart" and a.measure.isupper() and self._features.are_alone(a, b))
+            least = max(least, _LEAST_ONCE if is_once else _LEAST_UNLIKE[relation])
         chance = self._chance(a, b, relation)
         return _Pair(chance, i, j, relation) if chance >= least else None
+
+    def _share_little(self, a: Telling, b: Telling, relation: str) -> bool:
+        """Whether no word around both is shared that says more than their values; 4,300 and 3,400 are a slip of the pen."""
+        if relation != "apart":
+            return not self._likeness.of(a, b) and not is_telling(a, b)
+        if not self._likeness.of(a, b):
+            return True
+        is_slip = min(a.low, b.low) >= _LONG_NUMBER and have_changed_places(a, b)
+        return a.kind == "quantity" and not a.role and not is_slip and not share_more_than_a_noun(a, b)
 
     def _chance(self, a: Telling, b: Telling, relation: str) -> float:
         """How likely two mentions are one fact."""
         key = (id(a), id(b)) if id(a) < id(b) else (id(b), id(a))
         if key not in self._chances:
             weights = _weights()[relation]
+            if relation == "apart" and self._are_of_one_beginning(a, b):
+                return self._chances.setdefault(key, _OF_BEGINNINGS)
             total = weights[""] + sum(weights.get(name, 0.0) * value for name, value in self._features.of(a, b, relation))
             self._chances[key] = 1 / (1 + math.exp(-total))
         return self._chances[key]
+
+    def _are_of_one_beginning(self, a: Telling, b: Telling) -> bool:
+        """Whether two days near each other are told as that of the event: "the fire broke out on Sunday", "it began on Saturday"."""
+        return a.kind == "date" and abs(a.low - b.low) <= _FEW_DAYS and self._features.are_the_beginning(a, b)
 
     def _is_its_toll(self, mention: Telling) -> bool:
         """Whether a toll is the one that its article tells first; those behind may be of older events: "last spring a fire killed 16"."""
@@ -190,12 +210,14 @@ def _least(a: Telling, b: Telling, relation: str) -> float:
         if not a.head or not b.head:
             return _LEAST_UNLIKE[relation]
         if a.head != b.head:
-            return _LEAST_OF_SUMS  # "11,000 migrants", "9,000 members"
+            return _LEAST_OF_OTHERS
     is_sum = a.measure in ("percent", "days") or a.measure.isupper()
     of_another = a.measure == "ordinal" and a.head != b.head
     of_a_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
     is_far = bool(a.day and b.day and a.day.day and b.day.day) and abs(_in_year(a) - _in_year(b)) > _WEEK
-    return _LEAST_OF_SUMS if is_sum or of_another or of_a_weekday or is_far else LEAST[relation]
+    if is_sum:
+        return _LEAST_OF_SUMS
+    return _LEAST_OF_OTHERS if of_another or of_a_weekday or is_far else LEAST[relation]
 
 
 def _in_year(mention: Telling) -> int:

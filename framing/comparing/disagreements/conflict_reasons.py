@@ -1,6 +1,10 @@
-"""In which words is a reporter told that two tellings of one fact differ?"""
+"""In which words is a reporter told that tellings of one fact differ?"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
 
 from framing.comparing.facts.measures import is_extent
 from framing.comparing.facts.tellings import Telling
@@ -43,3 +47,17 @@ def _dated(mention: Telling) -> str:
     if day is None or day.first is None or day.written in ("full", "year"):
         return quoted(mention)
     return f"{quoted(mention)} ({mention.value})"
+
+
+def conflict_lines(facts: pd.DataFrame) -> Iterator[tuple[str, str]]:
+    """The key of each contradiction and what is told: "ferry, quantity: “80 minutes” (Harbor Wire) against “40 minutes” (Lowell Post)".
+
+    Args:
+        facts: what ``find_disagreements`` gives.
+    """
+    for _, rows in facts[facts["verdict"] == "conflict"].groupby("fact", sort=False):
+        first = rows.iloc[0]
+        tellers = rows["outlet"].where(rows["outlet"] != "", rows["article_id"])
+        values = tellers.groupby(rows["text"], sort=False).unique()
+        told = " against ".join(f"“{' '.join(text.split())}” ({', '.join(who)})" for text, who in values.items())
+        yield first["key"], ", ".join(filter(None, (first["event"], first["kind"]))) + f": {told}"

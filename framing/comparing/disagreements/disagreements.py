@@ -48,7 +48,7 @@ def find_disagreements(articles: Iterable[Article], *, dismissed: str | Path | N
             finding = fact_finding(fact.kind, [(m.value, m.text, m.sentence_text) for m in fact.mentions])
             if not gone.has(finding):
                 facts += 1
-                rows += _rows(facts, event, fact, members, finding.key)
+                rows += _fact_rows(facts, event, fact, members, finding.key)
         for article in members:
             article.forget()
     table = pd.DataFrame(rows, columns=_COLUMNS)
@@ -56,7 +56,7 @@ def find_disagreements(articles: Iterable[Article], *, dismissed: str | Path | N
     return table
 
 
-def _rows(number: int, event: str, fact: ComparedFact, articles: list[Article], key: str) -> Iterator[tuple[object, ...]]:
+def _fact_rows(number: int, event: str, fact: ComparedFact, articles: list[Article], key: str) -> Iterator[tuple[object, ...]]:
     for m in fact.mentions:
         article = articles[m.article]
         what = number, event, fact.about, fact.kind, fact.verdict, fact.why, article.article_id, article.outlet

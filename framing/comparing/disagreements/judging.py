@@ -14,6 +14,7 @@ from framing.comparing.facts.tellings import Telling
 from framing.lexicons import any_of, word_list
 
 from .conflict_reasons import differ, quoted
+from .pair_features import is_beginning
 from .values import A_DAY_APART, OVER_AND_UNDER, Relation, relate
 
 FactVerdict = Literal["agree", "compatible", "conflict"]
@@ -24,6 +25,7 @@ _UP_FROM = re.compile(r"\b(?:up|down|rising|risen) from (?:about |around |some |
 _PART_OF_DAY = re.compile(rf"\b{any_of(word_list('calendar.part_of_day'))}\b")
 
 
+_AT_NIGHT = re.compile(r"\b(?:night|midnight|overnight|early|late)\b")
 _ANOTHER = re.compile(r"\b(?:another|plus|an additional|a further) ")
 _NEAR = 0.02  # as a share: "up from about twelve and a half thousand" of 12,400
 
@@ -61,6 +63,7 @@ def _judge_two(a: Telling, b: Telling, published: Mapping[int, datetime.date | N
 
 
 def _judge_quantities(a: Telling, b: Telling, published: Mapping[int, datetime.date | None]) -> Judgement:
+    """Tolls by when and how they were told; then an earlier number, a later count, another scope, a part and its whole; else a conflict."""
     low, high = sorted((a, b), key=lambda m: m.low)
     if a.role in ("dead", "hurt", "missing"):
         early, late = published.get(low.article), published.get(high.article)
@@ -100,7 +103,10 @@ def _adds_up(low: Telling, high: Telling) -> bool:
 
 def _judge_days(a: Telling, b: Telling, relation: Relation) -> Judgement:
     by_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
-    if relation.why == A_DAY_APART and (
+    if relation.why == A_DAY_APART and all(map(is_beginning, (a, b))):
+        if any(_AT_NIGHT.search(m.document.folded[m.start - 24 : m.end + 24]) for m in (a, b)):
+            return Judgement("compatible", "a day apart: this may be one night")
+    elif relation.why == A_DAY_APART and (
         by_weekday or any(_PART_OF_DAY.search(m.document.folded[m.start - 12 : m.end + 24]) for m in (a, b))
     ):
         return Judgement("compatible", "a day apart: this may be one moment in two time zones")

@@ -7,6 +7,7 @@ import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
@@ -70,28 +71,42 @@ def _years(mentions: Sequence[Telling], published: datetime.date | None) -> rang
 def _calendar(
     document: Document, place: int, days: Sequence[tuple[Sentence, Day]], published: datetime.date | None, years: range
 ) -> Iterator[Oddity]:
+    """Days that the calendar does not have: each against its weekday, the one it points back to, and publication."""
+    told = partial(date_mention, document, place)
     latest: tuple[Sentence, Day] | None = None
     for sentence, day in days:
-        if day.weekday is not None and day.month and day.day:
-            if day.written == "full" and day.first and day.first.weekday() != day.weekday:
-                why = f"{day.first.isoformat()} was a {calendar.day_name[day.first.weekday()]}"
-                yield Oddity("weekday", why, [date_mention(document, place, sentence, day)])
-            elif day.written == "day" and years and not any(_is_weekday(year, day) for year in years):
-                named = f"{calendar.month_name[day.month]} {day.day}"
-                why = f"{named} is no {calendar.day_name[day.weekday]} in any year from {years[0]} to {years[-1]}"
-                yield Oddity("weekday", why, [date_mention(document, place, sentence, day)])
-        if day.written == "back" and day.weekday is not None and latest and latest[1].first:
+        if why := _wrong_weekday(day, years):
+            yield Oddity("weekday", why, [told(sentence, day)])
+        if day.written == "back" and latest and document.paragraph_at(latest[1].start) == document.paragraph_at(day.start):
             before = latest[1].first
-            if before.weekday() != day.weekday and document.paragraph_at(latest[1].start) == document.paragraph_at(day.start):
+            if before and day.weekday not in (None, before.weekday()):
                 why = f"points back to {before.isoformat()}, which was a {calendar.day_name[before.weekday()]}"
-                yield Oddity("weekday", why, [date_mention(document, place, *latest), date_mention(document, place, sentence, day)])
-        if day.written == "full" and day.first and published and (day.first - published).days > 1 and not _owns_up(document, sentence):
-            told = document.folded[sentence.start : day.start] + document.folded[day.end : sentence.end]
-            if _OVER.search(told) and not _NOT_OVER.search(told):
-                why = f"told as over, but later than publication on {published.isoformat()}"
-                yield Oddity("date after publication", why, [date_mention(document, place, sentence, day)])
+                yield Oddity("weekday", why, [told(*latest), told(sentence, day)])
+        if published and _is_over_too_soon(document, sentence, day, published):
+            why = f"told as over, but later than publication on {published.isoformat()}"
+            yield Oddity("date after publication", why, [told(sentence, day)])
         if day.written in ("full", "day") and day.first:
             latest = sentence, day
+
+
+def _wrong_weekday(day: Day, years: range) -> str:
+    """Why a day cannot be the weekday that is told with it, in its year or in any near one; "" where it can."""
+    if day.weekday is None or not day.month or not day.day:
+        return ""
+    if day.written == "full" and day.first and day.first.weekday() != day.weekday:
+        return f"{day.first.isoformat()} was a {calendar.day_name[day.first.weekday()]}"
+    if day.written == "day" and years and not any(_is_weekday(year, day) for year in years):
+        named = f"{calendar.month_name[day.month]} {day.day}"
+        return f"{named} is no {calendar.day_name[day.weekday]} in any year from {years[0]} to {years[-1]}"
+    return ""
+
+
+def _is_over_too_soon(document: Document, sentence: Sentence, day: Day, published: datetime.date) -> bool:
+    """Whether a day after publication is told as over: "The ferry sailed on May 9, 2028"."""
+    if day.written != "full" or not day.first or (day.first - published).days <= 1 or _owns_up(document, sentence):
+        return False
+    told = document.folded[sentence.start : day.start] + document.folded[day.end : sentence.end]
+    return bool(_OVER.search(told)) and not _NOT_OVER.search(told)
 
 
 def _owns_up(document: Document, sentence: Sentence) -> bool:

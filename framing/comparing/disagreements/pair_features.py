@@ -10,15 +10,18 @@ from collections.abc import Iterator, Sequence
 from framing.comparing.facts.date_expressions import date_words
 from framing.comparing.facts.measures import is_extent
 from framing.comparing.facts.tellings import LISTED, Telling
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
 
 from .likeness import Likeness
-from .same_fact import PERSONS, name_one_time
+from .same_fact import HOURS_OFF, PERSONS, hours_apart, name_one_time
 from .values import differ_in_one_figure, relate, significant_figures
 
 _PLACE = re.compile(r"\b(?:in|at|near|outside|across|around|of|from) (?:the )?([A-Z][\w’'-]+)")
 _BESIDE = 1.2  # the nearness of the words right beside a mention
 _MOST_FIGURES, _MOST_RIVALS, _FARTHEST_SIZE, _SMALL = 4, 3, 3.0, 3
+_BEGINNING = re.compile(rf"\b{any_of(word_list('comparing.beginning'))}\b(?! (?:to|[a-z]+ing)\b)")  # not "began urging members"
+_BEFORE, _BEHIND = 70, 50  # characters of the sentence between a day and what came about on it
 _WRITTEN = {"full": "day", "day": "day", "holiday": "day", "weekday": "near day", "relative": "near day", "back": "day", "month": "month",
             "year": "year"}  # fmt: skip
 
@@ -38,7 +41,7 @@ FEATURES = (
     "small", "one word right beside both", "the only value of its head in both", "size", "one figure differs", "nearest in size",
     "of a list", "places: one", "places: others",
     *(f"alone in both: {kind}" for kind in _KINDS),
-    "times: one", "times: others",
+    "times: one", "times: others", "a third tells one of them", "a third tells both",
 )  # fmt: skip
 """All that may speak for a pair or against it."""
 
@@ -55,6 +58,8 @@ class PairFeatures:
             self._told[m.article, measure_of(m)].append(m)
             self._heads[m.article, m.measure, m.head].add((m.low, m.high))
             self._values[m.article, m.document.field, m.sentence.start].add((m.measure, m.low, m.high))
+        self._beginnings: dict[int, set[float]] = {}
+        self._by_value: dict[int, frozenset[int]] = {}
         self._nearest: dict[tuple[int, int], list[tuple[float, int]]] = {}
 
     def of(self, a: Telling, b: Telling, relation: str) -> Iterator[Feature]:
@@ -86,6 +91,8 @@ class PairFeatures:
             yield "told again", min(self._times(a) + self._times(b) - 2, _MOST_RIVALS)
         else:
             yield from self._told_there(a, b)
+        if relation == "apart":
+            yield from self._told_by_others(a, b)
         if a.kind == "date":
             yield "likeness: of days", like
         if relation == "apart" and differ_in_one_figure(a, b):
@@ -102,11 +109,13 @@ class PairFeatures:
         if len(self._heads[a.article, a.measure, a.head]) == len(self._heads[b.article, b.measure, b.head]) == 1:
             yield "the only value of its head in both", 1
         if relation == "apart":
-            if min(a.low, b.low) > 0:
+            if a.measure == "clock":
+                yield "size", hours_apart(a, b) / HOURS_OFF
+            elif min(a.low, b.low) > 0:
                 yield "size", min(abs(math.log(a.low / b.low)), _FARTHEST_SIZE)
             yield "of a list", self._is_listed(a) + self._is_listed(b)
             yield "nearest in size", self._is_nearest(a, b) + self._is_nearest(b, a)
-            if self._is_alone(a) and self._is_alone(b):
+            if self.are_alone(a, b):
                 yield f"alone in both: {_kind(a, b)}", 1
         ours, theirs = places_named(a.document, a.sentence), places_named(b.document, b.sentence)
         if ours and theirs:
@@ -117,9 +126,40 @@ class PairFeatures:
             elif a.times and b.times:
                 yield "times: others", 1
 
-    def _is_alone(self, mention: Telling) -> bool:
-        """Whether its article tells no other value of its measure."""
-        return all((m.low, m.high) == (mention.low, mention.high) for m in self._beside(mention, mention))
+    def _told_by_others(self, a: Telling, b: Telling) -> Iterator[Feature]:
+        told = [self._tellers(m) - {a.article, b.article} for m in (a, b)]
+        if told[0] ^ told[1]:
+            yield "a third tells one of them", 1
+        if told[0] & told[1]:
+            yield "a third tells both", 1
+
+    def _tellers(self, mention: Telling) -> frozenset[int]:
+        """The articles that tell the value of a mention of the same head."""
+        key = id(mention)
+        if key not in self._by_value:
+            measure = measure_of(mention)
+            self._by_value[key] = frozenset(
+                m.article
+                for (_, of), told in self._told.items()
+                if of == measure
+                for m in told
+                if (m.kind == "date" or m.head == mention.head or {m.head, mention.head} <= PERSONS or not m.head or not mention.head)
+                and (m.low, m.high) == (mention.low, mention.high)
+            )
+        return self._by_value[key]
+
+    def are_the_beginning(self, a: Telling, b: Telling) -> bool:
+        """Whether two days are the only ones of their articles on which something came about: an event begins once."""
+        return all(self._begins_once(m) for m in (a, b))
+
+    def _begins_once(self, mention: Telling) -> bool:
+        if mention.article not in self._beginnings:
+            self._beginnings[mention.article] = {m.low for m in self._told[mention.article, "date"] if is_beginning(m)}
+        return self._beginnings[mention.article] == {mention.low} and is_beginning(mention)
+
+    def are_alone(self, a: Telling, b: Telling) -> bool:
+        """Whether neither article tells another value of the measure."""
+        return all((m.low, m.high) == (x.low, x.high) for x in (a, b) for m in self._beside(x, x))
 
     def _beside(self, mention: Telling, other: Telling) -> list[Telling]:
         """What the other's article tells in the measure of a mention."""
@@ -154,6 +194,15 @@ class PairFeatures:
         ours = self._values[a.article, a.document.field, a.sentence.start]
         theirs = self._values[b.article, b.document.field, b.sentence.start]
         return bool((ours & theirs) - {(a.measure, a.low, a.high), (b.measure, b.low, b.high)})
+
+
+def is_beginning(mention: Telling) -> bool:
+    """Whether a day is told as that on which something came about: "the fire broke out on Sunday"."""
+    folded, sentence = mention.document.folded, mention.sentence
+    return mention.measure == "day" and bool(
+        _BEGINNING.search(folded, max(sentence.start, mention.start - _BEFORE), mention.start)
+        or _BEGINNING.search(folded, mention.end, min(sentence.end, mention.end + _BEHIND))
+    )
 
 
 @once

@@ -15,6 +15,8 @@ _TELLING = 2  # figures of a number that are not noughts
 _TURNS = frozenset(map(word_key, ("time", "attempt", "occasion", "career")))  # "for the second time" may be of the second strike
 _TIMES = word_key("time")
 _DAYS_OFF, _YEARS_OFF = 31, 3 * 366
+HOURS_OFF = 3
+"""Hours by which two times of day that are one moment may be apart."""
 _FARTHEST = 2  # by what factor
 PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"))
 
@@ -55,6 +57,8 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
         return differ_in_one_figure(a, b) or a.low + a.high == b.low + b.high  # a house votes often
     if a.measure == "age" and a.head and b.head and a.head != b.head:
         return False  # "the driver, 19", "the 21-year-old victim"
+    if a.measure == "clock":
+        return hours_apart(a, b) <= HOURS_OFF
     if a.measure == "ordinal":
         if {a.head, b.head} & _TURNS:
             return min(a.low, b.low) > 1  # "for the first time in weeks"
@@ -64,6 +68,13 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
     if a.measure != "count" and max(a.low, b.low) > _FARTHEST * min(a.low, b.low):
         return False  # sums and shares say little of what they are: a fund of $2.6 trillion, a gap of $6.5 trillion
     return a.measure != "count" or a.head == b.head or not a.head or not b.head or {a.head, b.head} <= PERSONS
+
+
+def hours_apart(a: Telling, b: Telling) -> float:
+    """Hours between two times of day; the halves of the day are laid over each other where one does not say which it means."""
+    day = 720 if "half" in a.marks | b.marks else 1440
+    apart = abs(a.low - b.low) % day
+    return min(apart, day - apart) / 60
 
 
 def _may_be_of_one_day(one: Day, other: Day) -> bool:

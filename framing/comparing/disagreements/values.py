@@ -82,6 +82,7 @@ def _relate_clocks(a: Telling, b: Telling) -> Relation:
 
 
 def _bounds(mention: Telling, loosely: float) -> tuple[float, float]:
+    """The least and the most that a telling allows: a share first, then "about", "at least", "at most", and what was derived."""
     low, high = mention.low, mention.high
     if "share" in mention.marks:
         below, above = ("at_most" in mention.marks) or "short_of" in mention.marks, "at_least" in mention.marks

@@ -13,7 +13,6 @@ from sklearn.preprocessing import normalize
 
 from framing.article.article import Article
 from framing.article.language import language_of
-from framing.text.story_words import story_words
 
 from .news_days import NewsDays, find_news_days
 
@@ -43,7 +42,7 @@ def event_words(article: Article, known: dict[CasedWord, CasedWord]) -> EventWor
     words = []
     for document in article.documents:
         text = document.text
-        for stretch in story_words(document):
+        for stretch in document.story_stretches():
             words += [
                 known.setdefault(cased, cased)
                 for word in stretch

@@ -113,7 +113,7 @@ def _group(articles: Sequence[Article], told: Sequence[EventWords], vectors: csr
     tongue = np.unique([one.language for one in told], return_inverse=True)[1]
     pile = _Pile(articles, vectors, days, tongue, [one.news for one in told])
     alike = least_likeness(count)
-    pairs = _pairs(vectors, days, tongue, alike)
+    pairs = _alike_pairs(vectors, days, tongue, alike)
     same = _same_label(articles)
     links = coo_array((np.ones(len(pairs) + len(same)), np.array([*pairs, *same], dtype=int).reshape(-1, 2).T), shape=(count, count))
     part = connected_components(links, directed=False)[1]
@@ -140,7 +140,7 @@ def _faded(likeness: np.ndarray, days: np.ndarray, others: np.ndarray) -> np.nda
     return likeness * np.exp(-between / _FADE)
 
 
-def _pairs(vectors: csr_array, days: np.ndarray, tongue: np.ndarray, least: float) -> list[tuple[int, int]]:
+def _alike_pairs(vectors: csr_array, days: np.ndarray, tongue: np.ndarray, least: float) -> list[tuple[int, int]]:
     """Pairs of articles that are alike enough to belong to one event."""
     pairs: list[tuple[int, int]] = []
     for start in range(0, vectors.shape[0], _CHUNK):

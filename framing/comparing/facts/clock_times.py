@@ -29,6 +29,7 @@ _TIME = re.compile(
     rf"|(?<= )(?P<h6>{any_of(_HOURS)})(?= in the (?:morning|afternoon|evening)\b|[.,;]|$))"
     rf"(?:,? in the (?P<part>morning|afternoon|evening)| at (?P<night>night))?(?P<zone>,? (?:{_ZONE})\b(?: time)?)?"
 )
+_TIMING = re.compile(r"(?<!\bat )(?<![\w:.,/-])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\w:])(?! ?(?:[ap]\.?m|gmt|utc))")
 _HINTS = frozenset("am a.m a.m. pm p.m p.m. past quarter minutes twenty noon midday midnight o'clock".split()) | frozenset(_HOURS)
 _UPDATED = re.compile(r"\bupdated?\W{0,3}(?:at )?$")
 _AT_BARE_HOUR = re.compile(r"\b(?:at|until|(?:shortly|just|soon) (?:before|after)) $")
@@ -67,6 +68,17 @@ def find_clock_times(document: Document, article: int, sentence: Sentence, days:
             article=article, kind="quantity", document=document, start=start, end=end, sentence=sentence, measure="clock",
             low=minutes, high=minutes, value=f"{hour}:{minutes % 60:02}", marks=frozenset(marks), times=tuple(days),
             head=dated_word(document, sentence, start), keys=keys_around(document, sentence, start, end),
+        )  # fmt: skip
+
+
+def find_timings(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
+    """Lengths of time that are clocked to the second: "won in 2:08:31"."""
+    for found in _TIMING.finditer(document.folded, sentence.start, sentence.end) if stand_in(_hints(document), sentence) else ():
+        length = sum(int(found[n]) * part for n, part in ((1, 3600), (2, 60), (3, 1))) / 86400
+        yield Telling(
+            article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence, measure="days",
+            low=length, high=length, unit=1 / 86400, value=found[0], times=tuple(days),
+            keys=keys_around(document, sentence, found.start(), found.end()),
         )  # fmt: skip
 
 

@@ -22,7 +22,10 @@ _DAYS = {"seconds": 1 / 86400, "minutes": 1 / 1440, "hours": 1 / 24, "days": 1, 
          "decades": 3652.5, "centuries": 36525}  # fmt: skip
 _TIMES = {word: days for name, days in _DAYS.items() for word in word_list(f"quantities.{name}")}
 _DURATION = re.compile(rf"[ -](?:(?:more|straight|consecutive|full|long|whole) )?({any_of(_TIMES)})\b(?!['’-]old| old)")
-_AND_MORE = re.compile(rf" (?:and )?(\d{{1,2}}|{any_of(word_list('quantities.units'))})[ -]({any_of(_TIMES)})\b")
+_UNIT, _TEN = (any_of(word_list(f"quantities.{name}")) for name in ("units", "tens"))
+_AND_MORE = re.compile(rf"(?:,? and|,)? (\d{{1,2}}|{_UNIT}|{_TEN}(?:-{_UNIT})?)[ -]({any_of(_TIMES)})\b")
+_AND_PART = re.compile(r" and (a half|a quarter|three quarters)\b")
+_PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
 _UNITS: dict[str, tuple[str, float]] = {}
 for _measure in EXTENTS:
     for _entry in word_list(f"quantities.{_measure}"):
@@ -67,23 +70,30 @@ def measured(text: str, folded: str, before: str, number: Number) -> Measured | 
         return Measured("age", start, old.end(), low, high)
     if duration := _DURATION.match(folded, end):
         unit = _TIMES[duration[1]]
-        low, high, until = low * unit, high * unit, duration.end()
-        if more := _AND_MORE.match(folded, until):  # "seven years and three months"
-            finer = _TIMES[more[2]]
-            added = (int(more[1]) if more[1].isdigit() else number_in_words(more[1])) * finer
-            if finer < unit:
-                low, high, until, unit = low + added, high + added, more.end(), finer
+        added, until = _part_added(folded, duration.end())
+        low, high = (low + added) * unit, (high + added) * unit
+        while (more := _AND_MORE.match(folded, until)) and _TIMES[more[2]] < unit:  # "seven years and three months"
+            unit = _TIMES[more[2]]
+            added = (int(more[1]) if more[1].isdigit() else number_in_words(more[1])) * unit
+            low, high, until = low + added, high + added, more.end()
         return Measured("days", start, until, low, high, unit)
     if is_age(text, folded, before, number):
         return Measured("age", start, end, low, high, head=name_before(text, start) or name_behind(text, end))
     if extent := _EXTENT.match(folded, end):
         measure, unit = _UNITS[extent[1]]
-        return Measured(measure, start, extent.end(), low * unit, high * unit, unit)
+        added, until = _part_added(folded, extent.end())
+        return Measured(measure, start, until, (low + added) * unit, (high + added) * unit, unit)
     if low == high < _STRONGEST and _MAGNITUDE.fullmatch(folded, start, end):
         near = folded[max(0, start - _NEAR_QUAKE) : end + _NEAR_QUAKE]
         is_strength = _QUAKE.search(near) or (_MEASURED.search(before) and _QUAKE.search(folded))
         return Measured("magnitude", start, end, low, high) if is_strength else None
     return None
+
+
+def _part_added(folded: str, end: int) -> tuple[float, int]:
+    """The part of a unit that stands behind it, and where it ends: "a mile and a quarter", "two hours and a half"."""
+    part = _AND_PART.match(folded, end)
+    return (_PARTS[part[1]], part.end()) if part else (0.0, end)
 
 
 def is_extent(measure: str) -> bool:

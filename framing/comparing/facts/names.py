@@ -26,7 +26,7 @@ _HYPHENS = re.compile(r"[-‐‑–]")
 _DOUBLED = re.compile(r"(\w)\1")
 _VOWELS = re.compile(r"(?<=\w)[aeiouyw]+")
 _LEAST_ALIKE = 75  # of 100, for a name told by another spelling of its vowels
-_LEAST_SLIP = 72
+_LEAST_SLIP, _LEAST_OF_ONE_SOUND = 72, 60
 _LEAST_LETTERS = 4
 _LONG_NAME = 4  # words: "Senate Trade Committee" and "Senate Ports Committee" are two
 
@@ -112,7 +112,8 @@ def is_misspelled(ours: Sequence[SpelledName], theirs: Sequence[SpelledName]) ->
     known = name_lexicon()
     if {a[0], b[0]} & word_list("word_families.romanised") or not {a[0], b[0]} & known.given.keys() or a[0] in known.family_first:
         return False
-    return all(x == y or _is_slip(x, y) for x, y in zip(a, b, strict=True)) and a != b
+    least = _LEAST_OF_ONE_SOUND if _sound(a) == _sound(b) else _LEAST_SLIP
+    return a != b and all(x == y or _is_slip(x, y, least, x == a[-1]) for x, y in zip(a, b, strict=True))
 
 
 def is_spelled_apart(group: Sequence[SpelledName]) -> bool:
@@ -125,10 +126,12 @@ def is_spelled_apart(group: Sequence[SpelledName]) -> bool:
     return any(is_misspelled(ours, theirs) for ours, theirs in combinations(spellings.values(), 2))
 
 
-def _is_slip(one: str, other: str) -> bool:
-    """Whether two words are one but for some letters, and not a short form or a plural."""
+def _is_slip(one: str, other: str, least: float, is_last: bool) -> bool:
+    """Whether two words are one but for some letters, and not a short form or a plural; "Greene" may be a slip for "Green"."""
     short, long = sorted((one, other), key=len)
-    return len(short) >= _LEAST_LETTERS and ratio(one, other) >= _LEAST_SLIP and not long.startswith(short)
+    if len(short) < _LEAST_LETTERS or ratio(one, other) < least:
+        return False
+    return not long.startswith(short) or (is_last and not long.endswith("s") and len(long) == len(short) + 1)
 
 
 def _sound(words: tuple[str, ...]) -> str:

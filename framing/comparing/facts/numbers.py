@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ _VAGUE = {
 _SOME = {"dozen": (24, 120), "hundred": (200, 1_000), "thousand": (2e3, 1e4), "million": (2e6, 1e7), "billion": (2e9, 1e10)}
 EXTENTS = ("length", "mass", "area", "speed", "volume", "power", "heat", "points")
 """What is measured in units of its own, each with a list of them."""
-_PARTS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5}
+_FRACTIONS = {"half": 1 / 2, "three": 3 / 4, "quarter": 1 / 4, "third": 1 / 3, "fifth": 1 / 5}
 _FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 
 
@@ -40,6 +40,7 @@ class Number(NamedTuple):
 
 
 _SHORT = 3  # letters of a unit that may be written without a space: "10km"
+_ROUNDS = ("games", "matches", "starts", "races", "tests")  # "two goals in eight games"
 _IN_TIME = ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades")
 
 
@@ -58,24 +59,25 @@ def _pattern() -> re.Pattern[str]:
     word = any_of(word_list("quantities.units") | word_list("quantities.tens") | word_list("quantities.scales"))
     first = any_of(word_list("quantities.units") | word_list("quantities.tens"))
     words = rf"(?:(?:a )?(?=hundred|thousand|million|billion)|(?={first}\b)){word}(?:(?:[ -]| and ){word})*"
+    whole = "three|four|five|six|seven|eight|nine|ten|twelve|twenty|10|12|20|100"
     scale, units = any_of(word_list("quantities.scales")), any_of(word_list("quantities.units"))
     figures = rf"{_FIGURES}(?:[ -]?{scale}|(?<=\d)(?:m|bn|mn|k))?"
     one = rf"(?:{figures}|{words})"
     limited = "|".join(rf"(?<=\b{word} )" for word in ("than", "about", "around", "nearly", "almost", "over"))
     return re.compile(
         rf"(?<![\w.,/:#@+-])(?<!\d[–-])(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\beach )(?:"
-        rf"(?P<ratio>(?P<few>\d{{1,2}}|{units})(?: in (?P<in>three|four|five|six|ten|twenty|10|20|100)|(?: times)?"
-        rf"(?:[ -]out[ -]of[ -]|(?: out)? of every )(?P<of>three|four|five|six|ten|twenty|10|20|100))"
-        rf"(?![ -](?:{any_of(_times())})\b))"
+        rf"(?P<ratio>(?P<few>\d{{1,2}}|{units})(?: in (?P<in>{whole})|(?: times)?"
+        rf"(?:[ -]out[ -]of[ -]|(?: out)? of every )(?P<of>{whole}))(?![ -](?:{any_of(_times())}|{any_of(_ROUNDS)})\b))"
         rf"|(?P<fraction>half(?:[ -]an?)?|(?:a|three)[ -]quarters?(?: of)?(?: an?)?|a third of an?)"
         rf"(?=[ -](?:{any_of(_times() | _measures())}|{scale})\b)"
-        rf"|(?P<halved>(?P<whole>\d{{1,3}}|{words})[ -]and[ -]a[ -]half(?:[ -](?P<halved_scale>{scale}))?)"
+        rf"|(?P<halved>(?P<whole>\d{{1,3}}|{words})[ -]and[ -]a[ -](?P<added>half|quarter|third)(?:[ -](?P<halved_scale>{scale}))?)"
         rf"|(?P<share>(?:(?:a|one|two|three|four)[ -])(?P<part>half|thirds?|quarters?|fifths?)|half(?= of (?:the|all|its|their)\b))"
         rf"|(?P<dozen>half a dozen|(?:a|one|two|three|four|five|six)[ -]dozen)"
         rf"|(?P<pair>(?:a|one) (?:pair|couple) of|pair of|(?:two|three) pairs of)"
         rf"|(?P<some>(?:several|a few|some|many) (?:dozen|hundred|thousand|million|billion))"
         rf"|(?P<vague>(?:tens of |hundreds of )?{any_of(_VAGUE)})(?= (?:of|more|were|in|took|attended|marched|have|had|remain|are)\b|\W)"
-        rf"|(?P<single>(?:{limited})an?)(?= (?:second|minute|hour|day|week|month|year|decade|century)\b)"
+        rf"|(?P<single>(?:{limited})an?(?= (?:second|minute|hour|day|week|month|year|decade|century)\b)"
+        rf"|an?(?= (?:{any_of(_times() | _measures())}) and (?:a (?:half|quarter)|three quarters)\b))"
         rf"|(?P<low>{one})(?:(?: to |[–—-])(?P<high>{one}))?"
         rf")(?![\w%]?\w*[-/:]\d)(?:(?!\w)|(?<=\d)(?={any_of(unit for unit in _measures() if len(unit) <= _SHORT)}\b))"
     )
@@ -100,56 +102,83 @@ def numbers_in(folded: str, start: int, end: int) -> Iterator[Number]:
 
 
 def _read(folded: str, found: re.Match[str]) -> Number | None:
+    """The number of a match, by the form whose group closed last; None where it is none."""
+    return _FORMS.get(found.lastgroup or "", _figures_or_words)(folded, found)
+
+
+def _ratio(folded: str, found: re.Match[str]) -> Number | None:
+    few, of = _value(found["few"]), _value(found["in"] or found["of"])
+    form = "ratio" if of < 100 else "percent"  # "78 out of every 100" is counted out
+    return Number(*found.span(), 100 * few / of, 100 * few / of, form) if few < of else None
+
+
+def _fraction(folded: str, found: re.Match[str]) -> Number:
+    value = next(part for word, part in _FRACTIONS.items() if word in found["fraction"])
+    end = found.end()
+    if scaled := _SCALE_BEHIND.match(folded, end):
+        value, end = value * _SCALES[scaled[1]], scaled.end()
+    return Number(found.start(), end, value, value, "fraction")
+
+
+def _halved(folded: str, found: re.Match[str]) -> Number:
+    value = (_value(found["whole"]) + _FRACTIONS[found["added"]]) * _SCALES.get(found["halved_scale"] or "", 1)
+    return Number(*found.span(), value, value, "words")
+
+
+def _share(folded: str, found: re.Match[str]) -> Number | None:
     start, end = found.span()
-    if found["ratio"]:
-        few, of = _value(found["few"]), _value(found["in"] or found["of"])
-        form = "ratio" if of < 100 else "percent"  # "78 out of every 100" is counted out
-        return Number(start, end, 100 * few / of, 100 * few / of, form) if few < of else None
-    if found["fraction"]:
-        value = next(
-            part for word, part in (("half", 0.5), ("three", 0.75), ("quarter", 0.25), ("third", 1 / 3)) if word in found["fraction"]
-        )
-        if scaled := _SCALE_BEHIND.match(folded, end):
-            value, end = value * _SCALES[scaled[1]], scaled.end()
-        return Number(start, end, value, value, "fraction")
-    if found["halved"]:
-        value = (_value(found["whole"]) + 0.5) * _SCALES.get(found["halved_scale"] or "", 1)
-        return Number(start, end, value, value, "words")
-    if found["share"]:
-        if found["share"].startswith("a ") and not (_SHARED.match(folded, end) or _BY.search(folded, max(0, start - 12), start)):
-            return None  # "two ministers wept, and a third laughed"
-        part = found["part"] or "half"
-        times = {"two": 2, "three": 3, "four": 4}.get(found["share"].split()[0].split("-")[0], 1)
-        share = 100 * times * _PARTS[part.removesuffix("s")]
-        return Number(start, end, share, share, "share")
-    if found["dozen"]:
-        count = re.split("[ -]", found["dozen"])[0]
-        value = 6.0 if count == "half" else 12.0 * (1 if count == "a" else number_in_words(count))
-        return Number(start, end, value, value, "dozens")
-    if found["pair"]:
-        value = 2.0 * (number_in_words(found["pair"].split()[0]) if found["pair"].startswith(("two", "three")) else 1)
-        return Number(start, end, value, value, "words")
-    if found["some"]:
-        scale = found["some"].rsplit(" ", 1)[1]
-        if found["some"].startswith("some"):  # "some hundred" is about one hundred
-            return Number(start + 5, end, _SCALES.get(scale, 12), _SCALES.get(scale, 12), "words")
-        return Number(start, end, *_SOME[scale], "vague")
-    if found["single"]:
-        return Number(start, end, 1, 1, "words")  # "more than a day"
-    if found["vague"]:
-        low, high = _VAGUE[found["vague"].rsplit(" ", 1)[-1]]
-        if found["vague"].startswith("tens of "):
-            low, high = low * 5, high * 10
-        return Number(start, end, low, high, "vague")
+    if found["share"].startswith("a ") and not (_SHARED.match(folded, end) or _BY.search(folded, max(0, start - 12), start)):
+        return None  # "two ministers wept, and a third laughed"
+    times = {"two": 2, "three": 3, "four": 4}.get(re.split("[ -]", found["share"])[0], 1)
+    share = 100 * times * _FRACTIONS[(found["part"] or "half").removesuffix("s")]
+    return Number(start, end, share, share, "share")
+
+
+def _dozen(folded: str, found: re.Match[str]) -> Number:
+    count = re.split("[ -]", found["dozen"])[0]
+    value = 6.0 if count == "half" else 12.0 * (1 if count == "a" else number_in_words(count))
+    return Number(*found.span(), value, value, "dozens")
+
+
+def _pair(folded: str, found: re.Match[str]) -> Number:
+    value = 2.0 * {"two": 2, "three": 3}.get(found["pair"].split()[0], 1)
+    return Number(*found.span(), value, value, "words")
+
+
+def _some(folded: str, found: re.Match[str]) -> Number:
+    start, end = found.span()
+    some, scale = found["some"].rsplit(" ", 1)
+    if some == "some":  # "some hundred" is about one hundred
+        return Number(start + 5, end, _SCALES.get(scale, 12), _SCALES.get(scale, 12), "words")
+    return Number(start, end, *_SOME[scale], "vague")
+
+
+def _single(folded: str, found: re.Match[str]) -> Number:
+    return Number(*found.span(), 1, 1, "words")  # "more than a day", "a mile and a quarter"
+
+
+def _vague(folded: str, found: re.Match[str]) -> Number:
+    low, high = _VAGUE[found["vague"].rsplit(" ", 1)[-1]]
+    if found["vague"].startswith("tens of "):
+        low, high = low * 5, high * 10
+    return Number(*found.span(), low, high, "vague")
+
+
+def _figures_or_words(folded: str, found: re.Match[str]) -> Number | None:
+    start, end = found.span()
     low = _value(found["low"])
     high = _value(found["high"]) if found["high"] else low
     if _BETWEEN.search(folded, max(0, start - 8), start) and (upper := _AND_HIGH.match(folded, end)):
         high, end = _value(upper[1]), upper.end()
     if low > high and _PERCENT.match(folded, end):
         return Number(start, end, low, low, "figures")  # "won by 53 to 47 percent"
-    if not low <= high:
-        return None
-    return Number(start, end, low, high, "figures" if found["low"][0].isdigit() else "words")
+    return Number(start, end, low, high, "figures" if found["low"][0].isdigit() else "words") if low <= high else None
+
+
+_FORMS: dict[str, Callable[[str, re.Match[str]], Number | None]] = {
+    "ratio": _ratio, "fraction": _fraction, "halved": _halved, "share": _share, "dozen": _dozen, "pair": _pair, "some": _some,
+    "single": _single, "vague": _vague,
+}  # fmt: skip
 
 
 def _value(text: str) -> float:

@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
-from framing.text.spans import overlap
+from framing.text.spans import Pair, overlap
 
 from .ages import find_decades_of_life, named_with_age
-from .clock_times import find_clock_times
-from .counted_things import counted_by, group_of, is_noun_left_out, is_number_of_known, role_of, subject_of_change
+from .clock_times import find_clock_times, find_timings
+from .counted_things import Counted, counted_by, group_of, is_noun_left_out, is_number_of_known, role_of, subject_of_change
 from .days import Day
 from .measures import Measured, is_extent, is_in_prison, measured, says_of_what
 from .numbers import Number, numbers_in
@@ -39,6 +39,8 @@ _NO_LABEL = word_list("function_words.kept") | word_list("function_words.preposi
 _SCORE = re.compile(r"[ ]?[-–/:]\d")
 _HARMED = ("ed", "dead", "hurt", "missing", "deaths", "fatalities", "casualties", "injuries", "wounds")
 """How those end who are counted by what happened to them alone: "six injured", "12 deaths"."""
+_LOOSE = {"vague": "vague", "ratio": "share", "share": "share"}  # "four in five", "a third": seldom to the point
+_FEW, _LONGEST_NOUN = 4, 40  # characters
 _A_DOZEN = 12  # exact at times; two and three dozen hardly ever are
 _YEARS = range(1700, 2101)
 
@@ -51,7 +53,7 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
             continue
         here = [day for _, day in days[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]]
         found: list[Telling] = []
-        for find in (find_clock_times, find_tallies, find_ordinals, find_decades_of_life):
+        for find in (find_clock_times, find_timings, find_tallies, find_ordinals, find_decades_of_life):
             found += [
                 m for m in find(document, article, sentence, here) if not any(overlap((m.start, m.end), (o.start, o.end)) for o in found)
             ]
@@ -60,7 +62,7 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
             if any(overlap(one, (number.start, number.end)) for one in taken):
                 continue
             before = next((m.head for m in reversed(found) if m.measure == "count" and m.start < number.start), "")
-            if mention := _mention(document, article, sentence, number, before):
+            if mention := _quantity(document, article, sentence, number, before):
                 found.append(replace(mention, times=tuple(here)))
         yield from _apart_in_lists(document, sorted(found, key=lambda one: one.start))
 
@@ -80,63 +82,80 @@ def _apart_in_lists(document: Document, found: list[Telling]) -> Iterator[Tellin
         yield replace(mention, keys=keys_around(document, (left, right), mention.start, mention.end))
 
 
-def _mention(document: Document, article: int, sentence: Sentence, number: Number, told_before: str) -> Telling | None:
+def _quantity(document: Document, article: int, sentence: Sentence, number: Number, told_before: str) -> Telling | None:
     """A number as a quantity, if it is one; ``told_before`` is the key of what its sentence counts before it."""
     text, folded = document.text, document.folded
     before = folded[max(sentence.start, number.start - 30) : number.start]
-    marks = {"vague"} if number.form == "vague" else {"about", "dozens"} if number.form == "dozens" and number.low > _A_DOZEN else set()
-    if number.form in ("ratio", "share"):
-        marks.add("share")  # "four in five", "a third": seldom to the point
-    told = measured(text, folded, before, number)
+    told = measured(text, folded, before, number) or _plain_count(text, folded, sentence, number)
     if told is None:
-        if _is_no_quantity(text, sentence, number):
-            return None
-        if number.low != int(number.low) and not _SCALED.search(folded, number.start, number.end):
-            return None  # "a 6.1", "2.5 times"
-        told = Measured("count", number.start, number.end, number.low, number.high)
-    measure, start, end, low, high, unit, head = told
-    before = before[: len(before) - (number.start - start)]
-    start, limits = _limits(before, start, of_time=measure == "days")
-    if behind := _OR_SO.match(folded, end):
-        limits.add("about" if behind[1] == "so" else "at_least")
-        end = behind.end()
-    marks |= limits
-    if _SCOPED.match(folded, max(end, number.end)) or (measure.isupper() and _WITH.match(folded, end)):
-        marks.add("scope")
-    if _AS_FAR_AS.search(before):
-        marks.add("part")
-    if number.form == "dozens" and "about" in marks:
-        marks.add("dozens")
-    further = part = False
-    if measure in ("count", "percent") or measure.isupper() or (measure == "age" and not head) or says_of_what(folded, number, told):
-        counted = counted_by(document, sentence, end, one=high == 1)
-        further, part = counted.further, counted.part and not is_extent(measure) and measure != "percent"  # a percentage is a part of all
-        if measure == "count" and not counted.head and number.form == "words" and high < 4:
-            return None  # "the two", "one of them"
-        named = named_with_age(text, number.start, end) if measure == "age" else ""
-        head, end = named or counted.head, counted.end if counted.head and counted.end - end < 40 else end
-        head = head or group_of(document, start) or subject_of_change(document, sentence, start)
-    if measure == "days" and not head and is_in_prison(folded, end):
-        head = "prison"
-    if further or "further" in marks:
-        marks.add("further")
-    if part:
-        marks.add("part")
-    role = role_of(document, sentence, start, end) if measure == "count" else ""
-    if measure == "count" and not head and not role and low > 1 and is_number_of_known(document, start, end):
-        head = told_before
-    elif measure == "count" and not head and not role and low > 1 and is_noun_left_out(document, end):
-        head = told_before or ("people" if start == sentence.start and number.form == "words" else "")
-    if measure == "count" and not head and not role and number.form != "vague" and not limits:
         return None
+    start, end, marks = _limited(folded, before[: len(before) - (number.start - told.start)], number, told)
+    noun = _counted(document, sentence, number, told, (start, end))
+    if noun is None:
+        return None
+    head, end = noun.head, noun.end
+    marks |= {name for name, is_so in (("further", noun.further), ("part", noun.part)) if is_so}
+    role = role_of(document, sentence, start, end) if told.measure == "count" else ""
+    if told.measure == "count" and not head and not role:
+        if told.low > 1 and is_number_of_known(document, start, end):
+            head = told_before
+        elif told.low > 1 and is_noun_left_out(document, end):
+            head = told_before or ("people" if start == sentence.start and number.form == "words" else "")
+        if not head and number.form != "vague" and marks.isdisjoint(_LIMITS):
+            return None
     if role and (not head or text[start:end].lower().endswith(_HARMED)):
         head = "people"
     return Telling(
-        article=article, kind="quantity", document=document, start=start, end=end, sentence=sentence, measure=measure,
-        low=low, high=high, unit=unit,
-        value=_shown(number, measure, text[number.end : told.end]), marks=frozenset(marks), head=head, role=role,
+        article=article, kind="quantity", document=document, start=start, end=end, sentence=sentence, measure=told.measure,
+        low=told.low, high=told.high, unit=told.unit,
+        value=_shown(number, told.measure, text[number.end : told.end]), marks=frozenset(marks), head=head, role=role,
         keys=keys_around(document, sentence, start, end),
     )  # fmt: skip
+
+
+def _plain_count(text: str, folded: str, sentence: Sentence, number: Number) -> Measured | None:
+    """A number without a measure as a count; None where it is a label, or no whole number: "a 6.1", "2.5 times"."""
+    is_whole = number.low == int(number.low) or _SCALED.search(folded, number.start, number.end)
+    if not is_whole or _is_no_quantity(text, sentence, number):
+        return None
+    return Measured("count", number.start, number.end, number.low, number.high)
+
+
+def _limited(folded: str, before: str, number: Number, told: Measured) -> tuple[int, int, set[str]]:
+    """Where a quantity begins and ends with the words that limit it, and what they say."""
+    start, marks = _limits(before, told.start, of_time=told.measure == "days")
+    end = told.end
+    if behind := _OR_SO.match(folded, end):
+        marks.add("about" if behind[1] == "so" else "at_least")
+        end = behind.end()
+    if number.form == "dozens" and (number.low > _A_DOZEN or "about" in marks):
+        marks |= {"about", "dozens"}
+    elif number.form in _LOOSE:
+        marks.add(_LOOSE[number.form])
+    if _SCOPED.match(folded, max(end, number.end)) or (told.measure.isupper() and _WITH.match(folded, end)):
+        marks.add("scope")
+    if _AS_FAR_AS.search(before):
+        marks.add("part")
+    return start, end, marks
+
+
+def _counted(document: Document, sentence: Sentence, number: Number, told: Measured, span: Pair) -> Counted | None:
+    """What a quantity is of; None where a small number in words counts nothing: "the two", "one of them"."""
+    measure, (start, end) = told.measure, span
+    counted = Counted(told.head, end, further=False, part=False)
+    is_aged = measure == "age" and not told.head
+    if measure in ("count", "percent") or measure.isupper() or is_aged or says_of_what(document.folded, number, told):
+        counted = counted_by(document, sentence, end, one=told.high == 1)
+        if measure == "count" and not counted.head and number.form == "words" and told.high < _FEW:
+            return None
+        named = named_with_age(document.text, number.start, end) if measure == "age" else ""
+        head = named or counted.head or group_of(document, start) or subject_of_change(document, sentence, start)
+        reach = counted.end if counted.head and counted.end - end < _LONGEST_NOUN else end
+        is_part = counted.part and not is_extent(measure) and measure != "percent"  # a percentage is a part of all
+        counted = Counted(head, reach, counted.further, is_part)
+    if measure == "days" and not counted.head and is_in_prison(document.folded, end):
+        counted = counted._replace(head="prison")
+    return counted
 
 
 def _limits(before: str, start: int, *, of_time: bool) -> tuple[int, set[str]]:

@@ -1,4 +1,4 @@
-"""Which votes and scores does a sentence tell: "passed 54-44", "a vote of 12 to 3", "five in favour and two against"?"""
+"""Which votes and scores does a sentence tell: "passed 54-44", "a vote of 12 to 3", "six of the nine members voted to"?"""
 
 from __future__ import annotations
 
@@ -24,19 +24,27 @@ _SIDES_TURNED = re.compile(
     rf"(?<![\w$£€.,/-]){_EITHER} (?:[a-z]+ ){{0,2}}?(?:against|opposed)(?: [a-z]+)?(?:,? (?:and|to|with)|,) "
     rf"{_EITHER} (?:[a-z]+ ){{0,2}}?(?:in favou?r|for)\b"
 )
+_OF_HOUSE = re.compile(
+    rf"(?<![\w$£€.,/-]){_EITHER} of (?:the |its |their )?{_EITHER} (?:[a-z]+ )?{any_of(word_list('quantities.members'))}"
+    rf" (?:[a-z]+ ){{0,2}}?{any_of(word_list('quantities.in_favour'))}(?! (?:[a-z]+ ){{0,2}}against)\b"
+)
 _TALLIED = re.compile(rf"\b{any_of(word_list('quantities.tallied'))}\b")
+_SIGNS = frozenset(("against", "opposed")) | word_list("quantities.members")
 _NEAR = 50  # characters
 
 
 def find_tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
     """Votes and scores of a sentence, the higher number first."""
     folded = document.folded
-    for pattern in (_FIGURES, _WORDS, _SIDES, _SIDES_TURNED) if stand_in(_sides(document), sentence) else (_FIGURES, _WORDS):
+    patterns = (_FIGURES, _WORDS, _SIDES, _SIDES_TURNED, _OF_HOUSE) if stand_in(_sides(document), sentence) else (_FIGURES, _WORDS)
+    for pattern in patterns:
         for found in pattern.finditer(folded, sentence.start, sentence.end):
             one, other = (int(found[n]) if found[n].isdigit() else int(number_in_words(found[n])) for n in (1, 2))
+            if pattern is _OF_HOUSE:  # "six of the nine members voted to close it"
+                other -= one
             low, high = sorted((one, other))
             near = folded[max(sentence.start, found.start() - _NEAR) : min(sentence.end, found.end() + _NEAR)]
-            if pattern in (_SIDES, _SIDES_TURNED) or (one > other and _TALLIED.search(near)):
+            if (pattern in (_SIDES, _SIDES_TURNED, _OF_HOUSE) and low >= 0) or (one > other and _TALLIED.search(near)):
                 keys = keys_around(document, sentence, found.start(), found.end())
                 yield Telling(
                     article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence,
@@ -46,4 +54,4 @@ def find_tallies(document: Document, article: int, sentence: Sentence, days: Seq
 
 @once
 def _sides(document: Document) -> list[int]:
-    return places_of(document, lambda word: word in ("against", "opposed"))
+    return places_of(document, lambda word: word in _SIGNS)

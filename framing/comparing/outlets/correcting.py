@@ -61,13 +61,16 @@ def correct(table: pd.DataFrame, coded: pd.DataFrame, *, by: str = "outlet", lev
                 chosen = coded_groups if group == ALL else [group]
                 values = column.numbers[groups.isin(chosen).to_numpy(dtype=bool) & ~np.isnan(column.numbers)]
                 of_group = of_measure[of_measure["group"].isin(chosen)]
-                rows.append({by: group, "measure": name, **_figures(values, of_group, rate=name == twin, level=level, few=few)})
+                rows.append({by: group, "measure": name, **_raw_and_corrected(values, of_group, rate=name == twin, level=level, few=few)})
     return table_of(rows, CORRECTED_COLUMNS, by=by)
 
 
-def _figures(values: np.ndarray, coded: pd.DataFrame, *, rate: bool, level: float, few: int) -> dict[str, Any]:
+def _raw_and_corrected(values: np.ndarray, coded: pd.DataFrame, *, rate: bool, level: float, few: int) -> dict[str, Any]:
+    """The raw mean of a group, and the mean as its coded sample corrects it."""
     raw = estimate_mean(values, level, few=few)
-    sizes = coded["stratum_hits_per_1000" if rate else "stratum_hits"].where(coded["stratum"] == "hit", _missable(coded, rate))
+    # A stratum without hits would count so much if every sentence of it had one.
+    missable = coded["stratum_per_1000" if rate else "stratum_size"].astype(float)
+    sizes = coded["stratum_hits_per_1000" if rate else "stratum_hits"].where(coded["stratum"] == "hit", missable)
     weights = (coded["hits"].clip(lower=1) * (coded["per_1000"] if rate else 1)).astype(float)
     strata = strata_of(coded.assign(size=sizes, weight=weights), level, weight="weight", size="size")
     corrected, note = _corrected(raw, strata, coded, level)
@@ -80,11 +83,6 @@ def _figures(values: np.ndarray, coded: pd.DataFrame, *, rate: bool, level: floa
     }
 
 
-def _missable(coded: pd.DataFrame, rate: bool) -> pd.Series:
-    """What a stratum without hits would count if every sentence of it had one."""
-    return coded["stratum_per_1000" if rate else "stratum_size"].astype(float)
-
-
 def _corrected(raw: Estimate, strata: list[Stratum], coded: pd.DataFrame, level: float) -> tuple[Estimate, str]:
     """The mean if false hits were taken off and missed ones added; unknown, with the reason, where too little is coded."""
     hits, others = [one for one in strata if one.hit], [one for one in strata if not one.hit]
@@ -94,8 +92,9 @@ def _corrected(raw: Estimate, strata: list[Stratum], coded: pd.DataFrame, level:
         return UNKNOWN, f"fewer than {_FEW_CODED} hits or {_FEW_CODED} passages without one are coded: too few to correct by"
     found, missed, counted = total_of(hits), total_of(others), sum(one.size for one in hits)
     both = total_of(strata)
+    there = float(coded[coded["stratum"] == "hit"].drop_duplicates(["group", "label"])["stratum_hits"].sum())
     # Which articles came in: as for the raw mean; and hits and misses fell on these articles by chance too.
-    precision, scale = found.value / counted, counted / max(float(_hits_in(coded)), 1.0)
+    precision, scale = found.value / counted, counted / max(there, 1.0)
     fallen = ndtri((1 + level) / 2) * np.sqrt(scale * (found.value * (1 - precision) + missed.value))
     below = np.hypot.reduce([both.value - both.low, both.value * (1 - raw.low / raw.value), fallen])
     above = np.hypot.reduce([both.high - both.value, both.value * (raw.high / raw.value - 1), fallen])
@@ -107,8 +106,3 @@ def _corrected(raw: Estimate, strata: list[Stratum], coded: pd.DataFrame, level:
     unsure = missed.high - missed.value > counted
     note = f"wide, for only {sum(one.coded for one in others)} passages without a hit are coded: what was missed is hardly known"
     return corrected, note if unsure else ""
-
-
-def _hits_in(coded: pd.DataFrame) -> float:
-    """How many hits there are in all that the sample was drawn from."""
-    return float(coded[coded["stratum"] == "hit"].drop_duplicates(["group", "label"])["stratum_hits"].sum())

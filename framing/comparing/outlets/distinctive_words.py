@@ -16,7 +16,6 @@ from framing.article.article import Article, each_article
 from framing.columns_written import typed_columns
 from framing.statistics.log_odds import LEAST_PRIOR, PhraseCounts
 from framing.text.document import Document
-from framing.text.story_words import story_words
 
 DISTINCTIVE_COLUMNS = typed_columns(
     "group phrase log_odds:float low:float high:float z:float count:int count_elsewhere:int articles:int articles_elsewhere:int "
@@ -89,8 +88,8 @@ def find_distinctive_words(
         ValueError: not two groups, not as many labels as articles, or an unknown field.
     """
     read, ids, side, names = _two_groups(each_article(articles), groups)
-    counted = [_count(text) for text in read]
-    elsewhere = None if background is None else [_count(text) for text in each_article(background)]
+    counted = [_count_phrases(text) for text in read]
+    elsewhere = None if background is None else [_count_phrases(text) for text in each_article(background)]
     # Words and phrases are two vocabularies, each with its own total.
     tables = [
         _compare(
@@ -105,7 +104,9 @@ def find_distinctive_words(
         )
         for length in (0, 1)
     ]
-    table = pd.concat(tables, ignore_index=True).sort_values(["group", "z", "phrase"], ascending=[True, False, True], key=_sort_key)
+    table = pd.concat(tables, ignore_index=True).sort_values(
+        ["group", "z", "phrase"], ascending=[True, False, True], key=lambda cells: cells.astype(str) if cells.name == "group" else cells
+    )
     if top is not None:
         table = table.groupby("group", sort=False).head(top)
     wanted = [(phrase, names.index(group)) for phrase, group in zip(table["phrase"], table["group"], strict=True)]
@@ -129,10 +130,6 @@ def _two_groups(articles: list[Article], groups: Sequence[Any] | str) -> tuple[l
     return [articles[row] for row in rows], ids, np.array([names.index(labels[row]) for row in rows]), names
 
 
-def _sort_key(column: pd.Series) -> pd.Series:
-    return column.astype(str) if column.name == "group" else column
-
-
 def _labels(articles: list[Article], groups: Sequence[Any] | str) -> list[Any]:
     if isinstance(groups, str):
         if groups not in Article.__dataclass_fields__:
@@ -152,7 +149,7 @@ def _is_missing(label: Any) -> bool:
 
 def _find_words(document: Document) -> Iterator[tuple[str, int, int]]:
     """Every word of the story that is no number."""
-    for stretch in story_words(document):
+    for stretch in document.story_stretches():
         for word in stretch:
             if not word.folded[0].isdigit():
                 yield word.folded, word.start, word.end
@@ -161,14 +158,14 @@ def _find_words(document: Document) -> Iterator[tuple[str, int, int]]:
 def _find_pairs(document: Document) -> Iterator[tuple[str, int, int]]:
     """Every two words of the story that stand side by side and are not both numbers."""
     folded = document.folded
-    for stretch in story_words(document):
+    for stretch in document.story_stretches():
         for left, right in pairwise(stretch):
             both_numbers = left.folded[0].isdigit() and right.folded[0].isdigit()
             if not both_numbers and folded[left.end : right.start] in _WITHIN_PHRASE:
                 yield f"{left.folded} {right.folded}", left.start, right.end
 
 
-def _count(article: Article) -> tuple[Counter[str], Counter[str]]:
+def _count_phrases(article: Article) -> tuple[Counter[str], Counter[str]]:
     """How often each word, and each two words, stand in an article."""
     words, pairs = (
         Counter(phrase for document in article.documents for phrase, _, _ in find(document)) for find in (_find_words, _find_pairs)

@@ -100,13 +100,13 @@ def compare_outlets(
         groups = {column.name: group(column, ours, units, events, level=level, few=few) for column in columns}
         p = _p_values(groups, permutations)
         for column, one, corrected in zip(columns, p, holm(p), strict=True):
-            figures = _figures(column, groups[column.name], words, few)
+            figures = _figures_of_outlet(column, groups[column.name], words, few)
             hanging = hangs_on(groups[column.name], articles, named)
             rows.append({by: outlet, "measure": column.name, **figures, "p": one, "p_holm": corrected, "hangs_on": hanging})
     return table_of(rows, typed_columns("outlet measure") | FIGURES, by=by)
 
 
-def _figures(column: Column, groups: Groups, words: np.ndarray | None, few: int) -> dict[str, Any]:
+def _figures_of_outlet(column: Column, groups: Groups, words: np.ndarray | None, few: int) -> dict[str, Any]:
     """The figures of one outlet and one measure."""
     inside, outside = groups.inside, groups.outside
     ours, rest = groups.numbers[inside], groups.numbers[outside]

@@ -11,7 +11,7 @@ import pandas as pd
 from framing.article.article import Article, each_article
 from framing.attribution.scorers import find_sources
 from framing.columns_written import table_of, typed_columns
-from framing.comparing.retelling.retellings import sentence_stems, stems_of
+from framing.comparing.text_reuse.paraphrases import sentence_stems, stems_of
 from framing.cues.rules import find_cues
 from framing.text.document import Sentence
 from framing.text.spans import Pair, overlap
@@ -59,7 +59,7 @@ def find_changes(versions: Iterable[Article | str]) -> pd.DataFrame:
     readable = [(name, article) for name, article in copies if not article.error]
     rows, unlike = [], []
     for (old_name, old), (new_name, new) in pairwise(readable):
-        notice, changes = _new_notice(old, new), list(_changes(old, new))
+        notice, changes = "\n".join(added.after for added in _notices(old, new) if added.after), list(_changes(old, new))
         sentences = len(sentences_of(old.documents[0], _READ))
         kept = sentences - sum(change.kind == "sentence cut" for change in changes)
         if kept < _IN_COMMON * sentences:
@@ -117,10 +117,6 @@ def _notices(old: Article, new: Article) -> Iterator[SentenceChange]:
     for words, (start, end) in after.items():
         if words not in before:
             yield SentenceChange("notice added", "", new.text[start:end].strip(), None, (start, end))
-
-
-def _new_notice(old: Article, new: Article) -> str:
-    return "\n".join(change.after for change in _notices(old, new) if change.after)
 
 
 def _owns(notice: str, old: Article, new: Article, change: SentenceChange) -> bool:

@@ -35,10 +35,10 @@ def compare_score_tables(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     rows: list[tuple[object, ...]] = []
     rows += [("new article", name, "", "", "", np.nan, "") for name in after.index.difference(before.index, sort=False)]
     rows += [("article gone", name, "", "", "", np.nan, "") for name in before.index.difference(after.index, sort=False)]
-    rows += [("new measure", "", name, "", "", np.nan, "") for name in _measures(after) if name not in before]
-    rows += [("measure gone", "", name, "", "", np.nan, "") for name in _measures(before) if name not in after]
+    rows += [("new measure", "", name, "", "", np.nan, "") for name in _measure_names(after) if name not in before]
+    rows += [("measure gone", "", name, "", "", np.nan, "") for name in _measure_names(before) if name not in after]
     both = [name for name in before.index if name in after.index]
-    shared = [name for name in _measures(before) if name in after]
+    shared = [name for name in _measure_names(before) if name in after]
     ours, theirs = before.loc[both], after.loc[both]
     moved = {name: _moved(ours[name], theirs[name]) for name in [*shared, "version"]}
     told = [name for name in _TELL_THE_TEXT if name in before and name in after]
@@ -65,7 +65,7 @@ def _by_article(table: pd.DataFrame, which: str) -> pd.DataFrame:
     return indexed
 
 
-def _measures(table: pd.DataFrame) -> list[str]:
+def _measure_names(table: pd.DataFrame) -> list[str]:
     return [str(name) for name in table.columns if name not in {*LEADING_COLUMNS, *CLOSING_COLUMNS}]
 
 

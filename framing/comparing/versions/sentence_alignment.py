@@ -34,7 +34,7 @@ def align_sentences(old: Document, new: Document, regions: frozenset[str]) -> li
     matcher = SequenceMatcher(None, words[middle[0]], others[middle[1]], autojunk=len(words) * len(others) > 100 * _LARGEST)
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind != "equal":
-            pairs = _pairs(words[start + a : start + b], others[start + c : start + d])
+            pairs = _rewritten_pairs(words[start + a : start + b], others[start + c : start + d])
             loose += [Aligned(None if i is None else ours[start + a + i], None if j is None else theirs[start + c + j]) for i, j in pairs]
     return _with_moves(old, new, loose)
 
@@ -58,7 +58,7 @@ def _ends_alike(words: Sequence[object], others: Sequence[object]) -> tuple[int,
     return start, tail
 
 
-def _pairs(words: Sequence[tuple[str, ...]], others: Sequence[tuple[str, ...]]) -> Iterator[tuple[int | None, int | None]]:
+def _rewritten_pairs(words: Sequence[tuple[str, ...]], others: Sequence[tuple[str, ...]]) -> Iterator[tuple[int | None, int | None]]:
     """The sentences of a stretch that was rewritten, each with the one that it became, or with None."""
     if len(words) * len(others) > _LARGEST:
         yield from ((i, None) for i in range(len(words)))

@@ -12,7 +12,7 @@ from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.comparing.retelling.utterances import LEAST_WORDS, differences, is_same_utterance, utterance_words
+from framing.comparing.text_reuse.utterances import LEAST_WORDS, differences, is_same_utterance, utterance_words
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
 from framing.text.document import Document, Sentence
@@ -111,9 +111,9 @@ def _is_given(document: Document, sentence: Sentence) -> bool:
 def _quotes(old: Document, new: Document, before: Sentence, after: Sentence) -> Iterator[SentenceChange]:
     """Quotes of a sentence whose words differ."""
     for quote in _quotes_in(old, before):
-        words = _words(old, quote)
+        words = _quote_words(old, quote)
         for other in _quotes_in(new, after):
-            others = _words(new, other)
+            others = _quote_words(new, other)
             if words != others and (is_same_utterance(words, others) or _begin_alike(words, others)):
                 note = "words inside differ" if differences(words, others).inside else "it begins or ends elsewhere"
                 yield SentenceChange("quote altered", quote.text, other.text, (quote.start, quote.end), (other.start, other.end), note)
@@ -129,5 +129,5 @@ def _quotes_in(document: Document, sentence: Sentence) -> list[Quote]:
     return [one for one in attribution_of(document).quotes if one.kind in SPEECH and overlap((one.start, one.end), sentence)]
 
 
-def _words(document: Document, quote: Quote) -> tuple[str, ...]:
+def _quote_words(document: Document, quote: Quote) -> tuple[str, ...]:
     return utterance_words(document.text[start:end] for start, end in quote.pieces)

@@ -13,7 +13,6 @@ import numpy as np
 import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.legend import Legend
 
 from framing.marking.palette import GREY, PALE
@@ -21,6 +20,8 @@ from framing.scoring.glossary import tell_error
 from framing.text.characters import shown_safely
 from framing.text.wording import called, plural
 from framing.version import __version__
+
+from ..figures import figure_of
 
 ROOM = 12
 """How many outlets stand side by side at most; beyond, names are no longer read."""
@@ -64,7 +65,7 @@ def on_a_phone() -> Iterator[None]:
 
 def is_narrow(ax: Axes) -> bool:
     """Whether a chart has no room for anything beside it: names stand above their rows, keys below."""
-    return _figure(ax).get_figwidth() < _NARROW
+    return figure_of(ax).get_figwidth() < _NARROW
 
 
 def named(name: object, width: int = 24, lines: int = 3) -> str:
@@ -157,7 +158,7 @@ def key_beside(ax: Axes, handles: Sequence[Artist] | None = None, names: Sequenc
     look: dict[str, Any] = {"frameon": False, "fontsize": "small"}
     if is_narrow(ax):
         columns = 2 if max(map(len, names), default=0) < _BESIDE_ANOTHER else 1
-        key = _figure(ax).legend(handles, [" "] * len(names), loc="outside lower left", ncols=columns, **look)
+        key = figure_of(ax).legend(handles, [" "] * len(names), loc="outside lower left", ncols=columns, **look)
     else:
         key = ax.legend(handles, [" "] * len(names), loc="upper left", bbox_to_anchor=(1.0, 1.0), **look)
     for text, name in zip(key.get_texts(), names, strict=True):
@@ -195,10 +196,4 @@ def entitle(ax: Axes, question: str, said: str, *, key: str, source: str = COUNT
 
 def _inches(ax: Axes) -> float:
     """How wide the chart is, about: what is drawn later beside it may make it narrower."""
-    return float(_figure(ax).get_figwidth() * ax.get_position().width)
-
-
-def _figure(ax: Axes) -> Figure:
-    figure = ax.get_figure(root=True)
-    assert figure is not None, "a chart is drawn on a figure"
-    return figure
+    return float(figure_of(ax).get_figwidth() * ax.get_position().width)

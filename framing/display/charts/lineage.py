@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Arc
 
-from framing.comparing.retelling.lineage import BOTH_REST, DECLARES, FIRST_RESTS, PROBABLE, SECOND_RESTS, THIRD
+from framing.comparing.text_reuse.lineage import BOTH_REST, DECLARES, FIRST_RESTS, PROBABLE, SECOND_RESTS, THIRD
 from framing.marking.palette import BLUE, GREEN, GREY, PALE, VERMILION
 from framing.text.wording import plural
 
@@ -43,7 +43,7 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
     far = float((related["second"] - related["first"]).abs().max()) if len(related) else 1.0
     related = related.assign(middle=(related["first"] + related["second"]) / 2).sort_values("middle", kind="stable")
     narrow = is_narrow(ax)
-    told_at = _apart(related["middle"].to_numpy(dtype=float), len(articles) - 1)
+    told_at = _spread_out(related["middle"].to_numpy(dtype=float), len(articles) - 1)
     for one, beside in zip(related.itertuples(), told_at, strict=True):
         colour, line = _LOOKS[one.verdict]
         high = abs(one.second - one.first)
@@ -60,7 +60,7 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
             ax.annotate(named(one.why, 46, 3), (high / far, one.middle), (1.15, beside), arrowprops=rule, **look)
     ax.scatter([0] * len(articles), range(len(articles)), s=60, color="black", zorder=3)
     letters = 20 if narrow else 34
-    list_rows(ax, [f"{named(outlet, letters, 1)}\n{named(article_id, letters, 1)}" for outlet, article_id in articles])
+    list_rows(ax, ["\n".join(named(one, letters, 1) for one in article if one) for article in articles])
     if narrow:  # the arcs to the left, the names to the right; what two have in common is told beside the picture
         ax.yaxis.tick_right()
         ax.set_xlim(-1.05, 0.03)
@@ -89,11 +89,13 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
 
 def _seen(pair: Any) -> str:
     """A pair in words: which of the two rests on the other where one says so."""
-    one, other = (pair.other_outlet, pair.outlet) if pair.rests == SECOND_RESTS else (pair.outlet, pair.other_outlet)
+    one, other = pair.outlet or pair.article_id, pair.other_outlet or pair.other_article_id
+    if pair.rests == SECOND_RESTS:
+        one, other = other, one
     return f"{one} {'rests on' if pair.rests in (FIRST_RESTS, SECOND_RESTS) else 'and'} {other}: {pair.verdict} ({pair.why})"
 
 
-def _apart(wanted: np.ndarray, last: float) -> np.ndarray:
+def _spread_out(wanted: np.ndarray, last: float) -> np.ndarray:
     """Places in order, as near to those that are wanted as lines of text apart allow."""
     steps = _APART * np.arange(len(wanted))
     places = np.maximum.accumulate(wanted - steps) + steps

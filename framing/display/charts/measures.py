@@ -15,18 +15,7 @@ from framing.statistics.intervals import Estimate
 from framing.text.wording import called, words_of
 
 from ..figures import keep
-from .layout import (
-    edge_of,
-    entitle,
-    key_beside,
-    list_outlets,
-    named,
-    new_axes,
-    of_whom,
-    soften,
-    source_of,
-    spread_dots,
-)
+from .layout import edge_of, entitle, key_beside, list_outlets, named, new_axes, of_whom, soften, source_of, spread_dots
 from .looks import LOOKS, OTHERS
 
 

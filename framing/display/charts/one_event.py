@@ -6,7 +6,7 @@ import pandas as pd
 
 from framing.columns_written import needs
 from framing.comparing.outlets.pooling import NO_OUTLET, pool_beyond
-from framing.comparing.retelling.lineage import OPEN
+from framing.comparing.text_reuse.lineage import OPEN
 
 _LOUDEST = {"conflict": 0, "compatible": 1, "agree": 2}
 
@@ -22,15 +22,17 @@ def facts_of_event(facts: pd.DataFrame, event: str | None = None, *, most: int, 
 
     Returns:
         DataFrame, one row a fact and outlet that tells it: fact, about, kind, verdict, why, outlet, told (its values).
-        ``attrs``: event; of how many of its facts each verdict is; the outlets, those that tell most first.
+        ``attrs``: event; of how many of its facts each verdict is; the outlets, those that tell most first. Where no article names
+        its outlet, the ids of articles stand for outlets.
 
     Raises:
         ValueError: the event has no fact, or no event has one.
     """
-    needs(facts, "event", "fact", "verdict", "outlet", "text", of="find_disagreements")
+    needs(facts, "event", "fact", "verdict", "outlet", "article_id", "text", of="find_disagreements")
     event = _event_of(facts, event, facts["verdict"] == "conflict", "fact that two articles tell")
     ours = facts[facts["event"] == event]
-    ours = ours.assign(outlet=ours["outlet"].where(ours["outlet"] != "", NO_OUTLET))
+    nameless = NO_OUTLET if ours["outlet"].any() else ours["article_id"]  # where none is named, articles stand side by side
+    ours = ours.assign(outlet=ours["outlet"].where(ours["outlet"] != "", nameless))
     tells = ours.groupby("outlet")["fact"].nunique()
     groups = pool_beyond({str(outlet): int(n) for outlet, n in tells.items()}, room)
     ours = ours.assign(outlet=ours["outlet"].map(groups))
@@ -65,7 +67,7 @@ def lineage_of_event(lineage: pd.DataFrame, event: str | None = None) -> pd.Data
     for column, outlet in (("article_id", "outlet"), ("other_article_id", "other_outlet")):
         for article_id, of in zip(pairs[column], pairs[outlet], strict=True):
             places.setdefault(article_id, len(places))
-            outlets[article_id] = of or NO_OUTLET
+            outlets[article_id] = of
     told = pairs.assign(
         first=pairs["article_id"].map(places), second=pairs["other_article_id"].map(places), related=pairs["verdict"] != OPEN
     ).reset_index(drop=True)

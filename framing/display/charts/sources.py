@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from framing.columns_written import needs
-from framing.comparing.heard.heard_most import count_heard
+from framing.comparing.sourcing.heard_most import count_heard
 from framing.marking.palette import PALE, SKY
 from framing.text.wording import called
 

@@ -54,10 +54,7 @@ def plot_voices_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
     told = ", ".join(f"{VOICE_WORDS[voice]} {overall[column]:.0%}" for voice, column in zip(VOICES, _COLUMNS, strict=True))
     said = f"{of_whom(numbers, int(n.sum()), by)}; over all articles {told}"
     entitle(
-        ax,
-        "Whose word are the sentences of each outlet?",
-        said,
-        key="sentences of the story, mean over articles; dashed: all articles",
+        ax, "Whose word are the sentences of each outlet?", said, key="sentences of the story, mean over articles; dashed: all articles"
     )
     seen = "; ".join(f"{row[0]}: own {row[1]:.0%}, reported {row[2]:.0%}, quoted {row[3]:.0%}" for row in numbers.itertuples(index=False))
     return keep(ax, numbers, f"Bars by outlet, stacked by voice; {said}. {seen}.")

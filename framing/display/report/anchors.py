@@ -37,9 +37,7 @@ class Places:
 
     def short(self, article_id: str) -> str:
         """The same for the head of a column: which article of the list it is, and the first words of its title."""
-        name = self.name(article_id)
-        begins = name if len(name) <= _SHORT else name[:_SHORT].rsplit(" ", 1)[0] + " …"
-        return f"{self.number[article_id]}. {begins}"
+        return numbered_title(self.number[article_id], self._articles[article_id])
 
     def by(self, article_id: str) -> str:
         """Who published an article, and when."""
@@ -50,6 +48,12 @@ class Places:
         """An event as a reader knows it: by the title of its first article, beside a label that is short enough to be read."""
         title = next((article_title(article) for article in self._articles.values() if article.event == event), "")
         return f"{event}: “{title}”" if len(event) <= 24 else f"“{title}”"
+
+
+def numbered_title(number: int, article: Article) -> str:
+    """Which article of the list one is, and the first words of its title."""
+    name = article_title(article)
+    return f"{number}. {name if len(name) <= _SHORT else name[:_SHORT].rsplit(' ', 1)[0] + ' …'}"
 
 
 def article_title(article: Article) -> str:

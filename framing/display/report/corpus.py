@@ -13,9 +13,9 @@ import pandas as pd
 
 from framing.article.article import Article
 from framing.comparing.events.events import find_events
-from framing.comparing.heard.source_log import merge_log
 from framing.comparing.outlets.outlets import compare_outlets
 from framing.comparing.outlets.pooling import NO_OUTLET, pool_small
+from framing.comparing.sourcing.source_log import merge_log
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import join_checks
 from framing.scoring.own_columns import own_columns, with_own_columns
@@ -24,6 +24,7 @@ from framing.scoring.scorecard import Scorecard
 from framing.scoring.tables import named_articles, score_frame
 from framing.text.wording import Called, called
 
+from .anchors import numbered_title
 from .one_reading import IndicatorRow, read_once
 
 _ALL, _SOME = 150, 60
@@ -43,6 +44,9 @@ REPORTED_MEASURES = (
 """What outlets are compared on: one measure of each question, for of a hundred measures five differ by chance alone."""
 
 _SHUFFLES = 1999
+_FEW = 9
+"""Of so few articles, where none names its outlet, each stands for itself: their numbers in order are their names in order."""
+_ARTICLES = Called("article", "articles", "article", "article")
 
 
 class Settings(NamedTuple):
@@ -88,7 +92,7 @@ class Corpus:
         indicators: a row an article and indicator.
         outlets: the groups, the largest first.
         events_found: whether events were told by likeness, for want of labels.
-        compared: what ``compare_outlets`` gives; None where there is one group.
+        compared: what ``compare_outlets`` gives; None where there is one group, or where each is one article.
         dismissed: how many findings are left out because a reader dismissed them.
     """
 
@@ -117,12 +121,27 @@ class Corpus:
 
     @property
     def several(self) -> bool:
-        """Whether there is something to compare."""
-        return len(self.outlets) > 1
+        """Whether there are outlets to compare."""
+        return len(self.outlets) > 1 and not self.each_alone
+
+    @property
+    def each_alone(self) -> bool:
+        """Whether the groups are articles, each for itself."""
+        return stand_alone(self.articles, self.settings.by)
+
+    @property
+    def one_each(self) -> bool:
+        """Whether each group is one article, so that there is no mean of any."""
+        return 1 < len(self.outlets) == len(self.table)
+
+    @property
+    def groups(self) -> Called:
+        """What the groups are called: articles, or as ``called`` has it."""
+        return _ARTICLES if self.each_alone else self.called
 
     @property
     def called(self) -> Called:
-        """What the groups are called that are compared."""
+        """What is called by the column that was asked for: outlets, or groups by topic."""
         return called(self.settings.by)
 
     @property
@@ -147,7 +166,9 @@ class Corpus:
 
     @property
     def by_own_outlet(self) -> pd.DataFrame:
-        """The table with each article's own outlet, for charts, which pool by themselves."""
+        """The table with each article's own outlet, or the article itself, for charts, which pool by themselves."""
+        if self.each_alone:
+            return self.table
         own = {article.article_id: article.outlet for article in self.articles}
         return self.table.assign(outlet=self.table["article_id"].map(own).astype(object))
 
@@ -179,7 +200,7 @@ def study(
     own = own_columns(articles, chosen)
     scores = with_own_columns(score_frame(read.rows, chosen), own, after="event")
     known = scores[scores["error"] == ""]
-    table = known.assign(outlet=grouped(known["outlet"], settings.by))
+    table = known.assign(outlet=grouped(known, articles, settings.by))
     outlets = largest_first(table)
     indicators = pd.DataFrame(read.indicators, columns=list(IndicatorRow._fields))
     evidence = PackedEvidence(read.evidence)
@@ -193,16 +214,33 @@ def study(
         settings=settings,
         unread=dict(scores.loc[scores["error"] != "", ["article_id", "error"]].itertuples(index=False, name=None)),
         cards=read.cards,
-        indicators=indicators.assign(outlet=indicators["article_id"].map(_by_id(table, "outlet"))),
+        indicators=indicators.assign(outlet=indicators["article_id"].map(dict(zip(table["article_id"], table["outlet"], strict=True)))),
         outlets=outlets,
         events_found=found,
         compared=compare_groups(table, outlets),
         checks=join_checks(articles, read.checks),
         sources=_with_nameless(merge_log([source for heard, _ in read.sources for source in heard], {}), settings.by),
         dismissed=read.dismissed,
-        **read.tables,
+        **read.tables | {name: _with_tellers(read.tables[name], articles, settings.by) for name in ("told_by_one", "heard")},
     )
     return Studied(corpus, evidence, scores, own)
+
+
+def stand_alone(articles: Sequence[Article], by: str) -> bool:
+    """Whether articles are so few, and none of an outlet that is known, that each is set beside the others for itself."""
+    return by == "outlet" and 1 < len(articles) <= _FEW and not any(article.outlet for article in articles)
+
+
+def _groups(articles: Sequence[Article], by: str) -> dict[str, str]:
+    """The group of each article by its id: its outlet, or the article itself."""
+    if stand_alone(articles, by):
+        return {article.article_id: numbered_title(number, article) for number, article in enumerate(articles, 1)}
+    return {article.article_id: article.outlet or nameless(by) for article in articles}
+
+
+def _with_tellers(table: pd.DataFrame, articles: Sequence[Article], by: str) -> pd.DataFrame:
+    """A table with who tells each row, where that is no outlet with a name."""
+    return table.assign(outlet=table["outlet"].where(table["outlet"] != "", table["article_id"].map(_groups(articles, by))))
 
 
 def _with_nameless(log: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -222,10 +260,6 @@ def largest_first(table: pd.DataFrame) -> list[str]:
     return list(table["outlet"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index)
 
 
-def _by_id(table: pd.DataFrame, column: str) -> dict[str, str]:
-    return dict(zip(table["article_id"], table[column], strict=True))
-
-
 def _with_events(articles: Sequence[Article]) -> tuple[list[Article], bool]:
     """The articles, each with its event; grouped once here, so that not every comparison groups them anew."""
     if all(article.event for article in articles):
@@ -234,11 +268,10 @@ def _with_events(articles: Sequence[Article]) -> tuple[list[Article], bool]:
     return [replace(article, event=event or article.event) for article, event in zip(articles, events, strict=True)], True
 
 
-def grouped(outlets: pd.Series, by: str) -> pd.Series:
-    """The group of each outlet: itself, but for outlets of one or two articles beside larger ones."""
-    none = nameless(by)
-    pooled = pool_small((outlet or none for outlet in outlets), f"{called(by).what}s")
-    return outlets.map({outlet: pooled[outlet or none] for outlet in set(outlets)}).astype(object)
+def grouped(table: pd.DataFrame, articles: Sequence[Article], by: str) -> pd.Series:
+    """The group of each row of a score table: its outlet, but for outlets of one or two articles beside larger ones."""
+    groups = table["article_id"].map(_groups(articles, by))
+    return groups.map(pool_small(groups, f"{called(by).what}s")).astype(object)
 
 
 def nameless(by: str) -> str:
@@ -247,8 +280,8 @@ def nameless(by: str) -> str:
 
 
 def compare_groups(table: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame | None:
-    """The groups side by side; None where there is one."""
-    if len(outlets) < 2:
+    """The groups side by side; None where there is one, or where each is one article."""
+    if len(outlets) in (1, len(table)):
         return None
     shared = table["event"].replace("", None).dropna().value_counts()
     within = "event" if (shared > 1).any() else None

@@ -21,7 +21,7 @@ import pandas as pd
 
 from framing.article.article import Article
 from framing.comparing.disagreements.inconsistencies import CheckedSpan
-from framing.comparing.retelling.lineage import InCommon
+from framing.comparing.text_reuse.lineage import InCommon
 from framing.frames.finding import Frame
 from framing.scoring.packed_evidence import INDEXED, index_rows
 from framing.scoring.versions import lexicon_hashes
@@ -178,6 +178,7 @@ def read_block(text: str) -> Block:
 
 
 def _corpus(told: dict[str, Any], packed: dict[str, Any]) -> Corpus:
+    """What a report was made of, from what it packed; of frames no more than name and description, of cards that they were shown."""
     articles = [
         Article("", article_id=one, title=title, outlet=outlet, published=_day(day), url=url, event=event)
         for one, title, outlet, day, url, event in packed["articles"]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.retelling.lineage import BOTH_REST, DECLARES, OPEN, PROBABLE, SECOND_RESTS, THIRD
+from framing.comparing.text_reuse.lineage import BOTH_REST, DECLARES, OPEN, PROBABLE, SECOND_RESTS, THIRD
 from framing.text.in_sentence import offset_in
 from framing.text.wording import plural
 
@@ -131,7 +131,7 @@ def trace_lines(corpus: Corpus, places: Places) -> tuple[ReportTable, int]:
     for row in related.head(_ROWS).itertuples():
         begins = next(((one.start, one.other_start) for one in row.evidence), (0, 0))
         pair = [
-            Cell(_titled(outlet, article_id, places), places.link(article_id, "text", start))
+            Cell(": ".join(filter(None, (outlet, places.name(article_id)))), places.link(article_id, "text", start))
             for outlet, article_id, start in ((row.outlet, row.article_id, begins[0]), (row.other_outlet, row.other_article_id, begins[1]))
         ]
         one, other = reversed(pair) if row.rests == SECOND_RESTS else pair
@@ -139,11 +139,6 @@ def trace_lines(corpus: Corpus, places: Places) -> tuple[ReportTable, int]:
         shared = "; ".join(f"{one.kind}: {one.text}" for one in row.evidence[:3])
         rows.append([Cell(row.verdict, css="verdict"), one, relation, other, Cell(row.why), Cell(shared)])
     return ReportTable(["verdict", "article", "relation", "other article", "why", "in common"], rows), len(corpus.lineage) - len(related)
-
-
-def _titled(outlet: str, article_id: str, places: Places) -> str:
-    """ "Harbor Wire: Ferry may sail on Monday"; the title alone where no outlet is named."""
-    return ": ".join(filter(None, (outlet, places.name(article_id))))
 
 
 def trace_claims(corpus: Corpus, places: Places) -> ReportTable:
@@ -163,17 +158,17 @@ def trace_claims(corpus: Corpus, places: Places) -> ReportTable:
         ]
         for row in known.itertuples()
     ]
-    return ReportTable(["claim", corpus.called.head, "stated as", "change", "hedges", "sentence"], rows)
+    return ReportTable(["claim", corpus.groups.head, "stated as", "change", "hedges", "sentence"], rows)
 
 
 def list_alone(corpus: Corpus, places: Places) -> tuple[ReportTable, ReportTable]:
     """What only one outlet of an event tells: counts by outlet, and the rows behind them."""
-    told = corpus.told_by_one.assign(outlet=corpus.told_by_one["outlet"].replace("", corpus.nameless))
+    told = corpus.told_by_one
     kinds = list(told["kind"].unique())
     counts = told.groupby(["outlet", "kind"]).size() if len(told) else pd.Series(dtype=int)
     by_outlet = [
         [Cell(outlet), *(Cell(str(counts.get((outlet, kind), 0)), "#told-by-one-rows", number=True) for kind in kinds)]
-        for outlet in told["outlet"].unique()
+        for outlet in (sorted if corpus.each_alone else list)(told["outlet"].unique())
     ]
     rows = [
         [
@@ -185,6 +180,6 @@ def list_alone(corpus: Corpus, places: Places) -> tuple[ReportTable, ReportTable
         ]
         for row in _first_alone(told).itertuples()
     ]
-    return ReportTable([corpus.called.head, *kinds], by_outlet), ReportTable(
-        [corpus.called.head, "kind", "what", "sentence", "reported by"], rows
+    return ReportTable([corpus.groups.head, *kinds], by_outlet), ReportTable(
+        [corpus.groups.head, "kind", "what", "sentence", "reported by"], rows
     )

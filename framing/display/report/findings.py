@@ -56,11 +56,7 @@ def _size(corpus: Corpus) -> Finding:
     said += "" if corpus.named else f" None names its {corpus.called.head}." if len(table) > 1 else f" It names no {corpus.called.head}."
     unread = f"{plural(len(corpus.unread), 'article')} could not be read" if corpus.unread else "every article could be read"
     how = "events recognised by the likeness of texts where no label names one" if corpus.events_found else "events as labelled"
-    return Finding(
-        said,
-        f"{plural(several, 'event')} with two articles or more; {how}; {unread}",
-        "#articles",
-    )
+    return Finding(said, f"{plural(several, 'event')} with two articles or more; {how}; {unread}", "#articles")
 
 
 def published_when(table: pd.DataFrame) -> str:

@@ -21,12 +21,12 @@ from tqdm import tqdm
 from framing.article.article import Article, kept_in_memory
 from framing.comparing.disagreements.disagreements import find_disagreements
 from framing.comparing.disagreements.inconsistencies import find_inconsistencies
-from framing.comparing.heard.heard import list_heard
-from framing.comparing.heard.same_source import ArticleSource
-from framing.comparing.heard.source_log import sources_heard_in
-from framing.comparing.heard.told_by_one import list_told_by_one
-from framing.comparing.retelling.certainty import trace_certainty
-from framing.comparing.retelling.lineage import trace_lineage
+from framing.comparing.sourcing.heard import list_heard
+from framing.comparing.sourcing.source_linking import ArticleSource
+from framing.comparing.sourcing.source_log import sources_heard_in
+from framing.comparing.sourcing.told_by_one import list_told_by_one
+from framing.comparing.text_reuse.certainty import trace_certainty
+from framing.comparing.text_reuse.lineage import trace_lineage
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import Check, checks_of
 from framing.scoring.packed_evidence import pack
@@ -42,11 +42,7 @@ _KEPT = 64
 """Articles of one event up to which what is computed of each is kept for the next question; of more it would fill the memory."""
 
 _Compare = Callable[[list[Article]], pd.DataFrame]
-_BETWEEN: dict[str, _Compare] = {
-    "certainty": trace_certainty,
-    "told_by_one": list_told_by_one,
-    "heard": list_heard,
-}
+_BETWEEN: dict[str, _Compare] = {"certainty": trace_certainty, "told_by_one": list_told_by_one, "heard": list_heard}
 """What is asked of the articles of one event."""
 _NUMBERED = {"facts": "fact", "certainty": "claim", "inconsistencies": "check"}
 """The columns that number what was found."""
@@ -151,9 +147,9 @@ def read_once(
     with tqdm(total=len(articles), desc="reading", unit=" articles", disable=not shown) as bar:
         done: Iterable[_Read]
         if shared:
-            done = joblib.Parallel(n_jobs=jobs, return_as="generator", batch_size=1)(joblib.delayed(_read)(*task) for task in tasks)
+            done = joblib.Parallel(n_jobs=jobs, return_as="generator", batch_size=1)(joblib.delayed(_read_few)(*task) for task in tasks)
         else:
-            done = (_read(*task) for task in tasks)
+            done = (_read_few(*task) for task in tasks)
         for part in done:
             parts.append(part)
             bar.update(len(part.rows))
@@ -177,7 +173,7 @@ def _few_at_a_time(articles: Sequence[Article]) -> Iterator[_Few]:
         few = [*few, *members]
 
 
-def _read(few: _Few, asked: _Asked) -> _Read:
+def _read_few(few: _Few, asked: _Asked) -> _Read:
     with kept_in_memory(few.articles if len(few.articles) <= _KEPT else ()):
         return _answers(few, asked)
 

@@ -6,18 +6,19 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from framing.comparing.outlets.beyond_chance import beyond_chance
-from framing.measures import CountedRows
+from framing.measures import CountedRows, Measure
 from framing.scoring.registry import Scorer, scorers
 from framing.text.wording import Called, heading, plural, sentence, words_of
 
 from ..charts.layout import edge_of
 from .anchors import Places
-from .corpus import Corpus
+from .corpus import REPORTED_MEASURES, Corpus
 from .evidence import Evidence
 from .linked_cells import Cell, Chart, Dot, Line, ReportTable, interval, number, p_value
 
@@ -33,7 +34,7 @@ class Compared:
     def __init__(self, corpus: Corpus, measure: str, evidence: Evidence, places: Places) -> None:
         assert corpus.compared is not None
         self.measure, self.title = measure, heading(words_of(measure))
-        scorer, described = next((scorer, one) for scorer in scorers(corpus.frames) for one in scorer.measures if one.name == measure)
+        scorer, described = _described(corpus, measure)
         self.counts, self.pitfall = sentence(described.counts), sentence(described.pitfall)
         opening = partial(_opening, evidence, scorer, described.rows or CountedRows())
         values = corpus.table[["article_id", "outlet", measure]].dropna()
@@ -52,22 +53,58 @@ def compare_measures(corpus: Corpus, evidence: Evidence, places: Places) -> Iter
             yield Compared(corpus, measure, evidence, places)
 
 
+def list_side_by_side(corpus: Corpus, evidence: Evidence, places: Places) -> ReportTable:
+    """Each article with what outlets are compared on elsewhere, where every group is one article."""
+    measures = [measure for measure in REPORTED_MEASURES if measure in corpus.table]
+    openings = [partial(_opening, evidence, scorer, one.rows or CountedRows()) for scorer, one in (_described(corpus, m) for m in measures)]
+    rows = []
+    for article_id, group, words, *values in corpus.table[["article_id", "outlet", "words", *measures]].itertuples(index=False):
+        named = [Cell(group, places.link(article_id)), Cell(number(words), number=True)]
+        cells = [
+            Cell(number(value, _digits(measure)), *opening(group), number=True)
+            for measure, value, opening in zip(measures, values, openings, strict=True)
+        ]
+        rows.append([*named, *cells])
+    return ReportTable([corpus.groups.head, "words", *map(words_of, measures)], rows)
+
+
+def _described(corpus: Corpus, measure: str) -> tuple[Scorer, Measure]:
+    return next((scorer, one) for scorer in scorers(corpus.frames) for one in scorer.measures if one.name == measure)
+
+
+class _Axis(NamedTuple):
+    """What a chart is drawn on."""
+
+    least: float
+    most: float
+    digits: int
+
+    def at(self, value: float) -> float:
+        """Where a value stands, in per cent of the width; beyond the end at the edge."""
+        return round(100 * (min(value, self.most) - self.least) / (self.most - self.least), 2)
+
+    def bar(self, low: float, high: float) -> tuple[float | None, float | None]:
+        """Where an interval begins and ends; nowhere where there is none."""
+        return (None, None) if math.isnan(low) else (self.at(low), self.at(high))
+
+    def ticks(self) -> list[tuple[float, str]]:
+        """Five values with their places."""
+        values = np.linspace(self.least, self.most, 5)
+        return [(self.at(float(one)), f"{one:.{self.digits}f}".rstrip("0").rstrip(".").replace("-", "−") or "0") for one in values]
+
+
 def _digits(measure: str) -> int:
     return 2 if "share" in measure else 1
 
 
 def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Opening, places: Places) -> Chart:
+    """Every article a dot, the mean of each outlet with its interval."""
     numbers = values[measure].to_numpy(dtype=float)
     # One article far out must not squeeze the others into a corner: it stands at the edge, and says where it would be.
     far = min(edge_of(values[measure]), float(numbers.max(initial=0)))
     means = rows[["high", "mean"]].to_numpy(dtype=float)
     most = _round_up(max(far, float(np.nanmax(means, initial=0)) if np.isfinite(means).any() else 0, 0.01))
-    least = min(0.0, float(numbers.min(initial=0)))
-
-    def at(value: float) -> float:
-        return round(100 * (min(value, most) - least) / (most - least), 2)
-
-    digits = _digits(measure)
+    axis = _Axis(min(0.0, float(numbers.min(initial=0))), most, _digits(measure))
     lines = []
     room = max(_FEWEST, _DOTS // max(1, len(rows)))
     left_out = 0
@@ -75,41 +112,34 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Openi
         ours = values[values["outlet"] == row["outlet"]].sort_values(measure, kind="stable")
         drawn = ours.iloc[np.linspace(0, len(ours) - 1, room).round().astype(int)] if len(ours) > room else ours
         dots = [
-            Dot(at(float(value)), f"{number(float(value), digits)}: {places.name(article)}", places.link(article))
+            Dot(axis.at(float(value)), f"{number(float(value), axis.digits)}: {places.name(article)}", places.link(article))
             for article, value in zip(drawn["article_id"], drawn[measure], strict=True)
         ]
         left_out += len(ours) - len(dots)
-        known = not math.isnan(row["mean"])
-        said = f"{number(row['mean'], digits)}" if known else f"median {number(row['median'], digits)}"
-        if between := interval(row["low"], row["high"], digits):
-            said += f" ({between})"
-        low, high = (None, None) if math.isnan(row["low"]) else (at(row["low"]), at(row["high"]))
-        lines.append(
-            Line(
-                row["outlet"],
-                f"n = {row['n']}",
-                dots,
-                at(row["mean"]) if known else None,
-                low,
-                high,
-                said,
-                *opening(row["outlet"]),
-            )
-        )
+        lines.append(_line_of(row, axis, dots, opening(row["outlet"])))
     mean = float(numbers.mean()) if len(numbers) else 0.0
-    far_out = int((numbers > most).sum())
     bars = " Bar: mean and its 95% interval, where articles are enough." if rows["mean"].notna().any() else ""
     key = f"Dot: an article.{bars} Dashed: mean of all articles. Sorted by the median."
-    if far_out:
-        key += f" {plural(far_out, 'article')} beyond {number(most, digits)}: drawn at the edge."
+    if far_out := int((numbers > most).sum()):
+        key += f" {plural(far_out, 'article')} beyond {number(most, axis.digits)}: drawn at the edge."
     if left_out:
         key += f" Where there are many articles some are drawn, evenly from lowest to highest: {plural(left_out, 'dot')} left out."
-    answer = (
-        f"{plural(len(numbers), 'article')}; mean of all {number(mean, digits)}, median {number(float(np.median(numbers)), digits)}"
-        if len(numbers)
-        else "no article"
+    answer = "no article"
+    if len(numbers):
+        middle = number(float(np.median(numbers)), axis.digits)
+        answer = f"{plural(len(numbers), 'article')}; mean of all {number(mean, axis.digits)}, median {middle}"
+    return Chart(f"{heading(words_of(measure))}: every article", answer, lines, axis.ticks(), axis.at(mean), key)
+
+
+def _line_of(row: pd.Series, axis: _Axis, dots: list[Dot], opens: tuple[str, str]) -> Line:
+    """An outlet's dots with its mean, or its median in words where a mean would not hold."""
+    known = not math.isnan(row["mean"])
+    said = number(row["mean"], axis.digits) if known else f"median {number(row['median'], axis.digits)}"
+    if between := interval(row["low"], row["high"], axis.digits):
+        said += f" ({between})"
+    return Line(
+        row["outlet"], f"n = {row['n']}", dots, axis.at(row["mean"]) if known else None, *axis.bar(row["low"], row["high"]), said, *opens
     )
-    return Chart(f"{heading(words_of(measure))}: every article", answer, lines, _ticks(least, most, at, digits), at(mean), key)
 
 
 def _within(rows: pd.DataFrame, measure: str, called: Called) -> Chart | None:
@@ -117,30 +147,19 @@ def _within(rows: pd.DataFrame, measure: str, called: Called) -> Chart | None:
     known = rows[rows["within_difference"].notna()].sort_values("within_difference", ascending=False)
     if not len(known):
         return None
-    most = _round_up(
-        float(
-            known[["within_low", "within_high", "within_difference"]]
-            .abs()
-            .to_numpy()
-            .max(initial=0.01, where=known[["within_low", "within_high", "within_difference"]].notna().to_numpy())
-        )
-    )
-
-    def at(value: float) -> float:
-        return round(50 + 50 * value / most, 2)
-
-    digits = _digits(measure)
+    most = _round_up(max(float(known[["within_low", "within_high", "within_difference"]].abs().max().max()), 0.01))
+    axis = _Axis(-most, most, _digits(measure))
     lines = []
     for _, row in known.iterrows():
-        said = number(row["within_difference"], digits, sign=True)
-        if between := interval(row["within_low"], row["within_high"], digits, sign=True):
+        low, high = row["within_low"], row["within_high"]
+        said = number(row["within_difference"], axis.digits, sign=True)
+        if between := interval(low, high, axis.digits, sign=True):
             said += f" ({between})"
-        low, high = (None, None) if math.isnan(row["within_low"]) else (at(row["within_low"]), at(row["within_high"]))
-        lines.append(Line(row["outlet"], plural(row["events"], "event"), [], at(row["within_difference"]), low, high, said))
+        lines.append(Line(row["outlet"], plural(row["events"], "event"), [], axis.at(row["within_difference"]), *axis.bar(low, high), said))
     sure = known.loc[beyond_chance(known) & known["within_low"].notna(), "outlet"]
     answer = f"differs by more than chance: {', '.join(sure)}" if len(sure) else f"no {called.what} differs by more than chance"
     key = f"Bar: mean difference from other {called.many} on the same event, and its 95% interval; if that includes 0, it may be chance."
-    return Chart(f"{heading(words_of(measure))}: difference on the same events", answer, lines, _ticks(-most, most, at, digits), 50.0, key)
+    return Chart(f"{heading(words_of(measure))}: difference on the same events", answer, lines, axis.ticks(), 50.0, key)
 
 
 _NUMBERS = re.compile(r"\d+")
@@ -169,19 +188,8 @@ def _over_all(notes: list[str]) -> str:
 
 def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places, called: Called) -> ReportTable:
     digits = _digits(measure)
-    head = [
-        called.head,
-        "articles",
-        "not 0",
-        "median",
-        "mean",
-        "95% interval",
-        "inside events",
-        "95% interval inside",
-        "p (Holm-corrected)",
-        "depends on",
-        "note",
-    ]
+    inside = ("inside events", "95% interval inside", "p (Holm-corrected)", "depends on", "note")
+    head = [called.head, "articles", "not 0", "median", "mean", "95% interval", *inside]
     body = []
     for _, row in rows.iterrows():
         href, opens = opening(row["outlet"])
@@ -222,8 +230,3 @@ def _round_up(value: float) -> float:
     """The next round number, so that a scale ends at one."""
     power = 10.0 ** math.floor(math.log10(value))
     return next(step * power for step in (1, 1.5, 2, 3, 4, 5, 6, 8, 10) if step * power >= value * 0.999)
-
-
-def _ticks(least: float, most: float, at: object, digits: int) -> list[tuple[float, str]]:
-    values = np.linspace(least, most, 5)
-    return [(at(float(value)), f"{value:.{digits}f}".rstrip("0").rstrip(".").replace("-", "−") or "0") for value in values]  # type: ignore[operator]

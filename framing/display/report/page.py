@@ -26,7 +26,7 @@ from .facts import list_alone, list_matrices, trace_claims, trace_lines
 from .findings import Finding, list_findings
 from .linked_cells import Cell, ReportTable
 from .method import describe_method
-from .outlets import compare_measures
+from .outlets import compare_measures, list_side_by_side
 from .people import log_sources, unnamed_sources, who_is_heard
 from .pictures import draw_pictures
 from .reading_order import read_first
@@ -104,6 +104,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
         "inconsistencies": _inconsistencies(corpus, places),
         "dismissed": corpus.dismissed,
         "compared": list(compare_measures(corpus, evidence, places)),
+        "side_by_side": list_side_by_side(corpus, evidence, places) if corpus.one_each else None,
         "frames": chart_frames(corpus, evidence),
         "voices_by_outlet": chart_voices(corpus, evidence),
         "matrices": matrices,
@@ -144,13 +145,13 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
             sentence=sentence,
             method=describe_method(corpus),
             called=corpus.called,
-            compared_ones=heading(corpus.called.many),
+            compared_ones="Side by side" if corpus.each_alone else heading(corpus.called.many),
             heads="outlets" if corpus.called.what == "outlet" else corpus.called.head,
             voices=[(VOICE_WORDS[voice], colour) for voice, colour in VOICES.items()],
             voice_names=VOICE_WORDS,
             policy=content_policy(),
-            script=Markup(_read("js")),
-            style=Markup(_read("css")),
+            script=Markup(_asset("js")),
+            style=Markup(_asset("css")),
             **sections,
         )
     )
@@ -159,13 +160,13 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
 
 def content_policy() -> str:
     """What a browser may do with a page of ours: run the script of the report, draw with styles and pictures of the page, nothing else."""
-    digest = base64.b64encode(hashlib.sha256(_read("js").encode()).digest()).decode()
+    digest = base64.b64encode(hashlib.sha256(_asset("js").encode()).digest()).decode()
     return (
         f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
     )
 
 
-def _read(ending: str) -> str:
+def _asset(ending: str) -> str:
     return _FOLDER.joinpath(f"report.{ending}").read_text("utf-8")
 
 

@@ -98,9 +98,8 @@ class Heard(NamedTuple):
 
 def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
     """People and bodies by outlets in each event that several outlets report: those first whom some hear and others only speak about."""
-    rows = corpus.heard.assign(outlet=corpus.heard["outlet"].replace("", corpus.nameless))
     found: list[Heard] = []
-    for event, told in rows.groupby("event", sort=False):
+    for event, told in corpus.heard.groupby("event", sort=False):
         outlets = list(told["outlet"].unique())
         if len(outlets) < 2:
             continue
@@ -119,7 +118,7 @@ def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
             found.append(
                 Heard(
                     str(event),
-                    f"{plural(uneven.size, 'name')} in {plural(len(outlets), corpus.called.one, corpus.called.many)}{more}",
+                    f"{plural(uneven.size, 'name')} in {plural(len(outlets), corpus.groups.one, corpus.groups.many)}{more}",
                     ReportTable(["who", *outlets], table),
                 )
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, cast
 
 import matplotlib.pyplot as plt
@@ -11,7 +11,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from framing.comparing.retelling.lineage import OPEN
+from framing.article.article import Article
+from framing.comparing.text_reuse.lineage import OPEN
 
 from ..charts.layout import on_a_phone
 from ..charts.lineage import plot_lineage
@@ -43,14 +44,15 @@ def draw_pictures(corpus: Corpus) -> dict[str, Picture | None]:
     return {
         "hedges": _picture(lambda: plot_quotes_against_hedges(table, by=by)) if corpus.several else None,
         "sources": _picture(lambda: plot_sources_by_outlet(corpus.sources, by=by)) if corpus.several and named else None,
-        "lineage": _picture(lambda: plot_lineage(by_title(corpus))) if related else None,
+        "lineage": _picture(lambda: plot_lineage(by_title(corpus.lineage, corpus.articles))) if related else None,
     }
 
 
-def by_title(corpus: Corpus) -> pd.DataFrame:
-    """The lineage of a corpus with its articles by their titles, as readers know them."""
-    places = Places(corpus.articles, ())
-    return corpus.lineage.assign(**{column: corpus.lineage[column].map(places.short) for column in ("article_id", "other_article_id")})
+def by_title(table: pd.DataFrame, articles: Sequence[Article]) -> pd.DataFrame:
+    """A table with its articles by their titles, as readers know them."""
+    places = Places(articles, ())
+    named = [column for column in ("article_id", "other_article_id") if column in table]
+    return table.assign(**{column: table[column].map(places.short) for column in named})
 
 
 def _picture(plot: Callable[[], Axes]) -> Picture:

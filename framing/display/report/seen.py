@@ -88,7 +88,7 @@ def list_notices(corpus: Corpus, evidence: Evidence) -> ReportTable:
         n = int((corpus.table["outlet"] == outlet).sum())
         cells = [evidence.cell("ai_disclaimers", outlet=outlet, label=kind) for kind in kinds]
         rows.append([Cell(outlet), evidence.cell("ai_disclaimers", text=f"{int(noted[outlet])} of {n}", outlet=outlet), *cells])
-    return ReportTable([corpus.called.head, "articles with a notice", *(f"{kind} notices" for kind in kinds)], rows)
+    return ReportTable([corpus.groups.head, "articles with a notice", *(f"{kind} notices" for kind in kinds)], rows)
 
 
 def list_hedges(corpus: Corpus, evidence: Evidence) -> ReportTable:
@@ -103,7 +103,7 @@ def list_hedges(corpus: Corpus, evidence: Evidence) -> ReportTable:
         for outlet in corpus.outlets
     ]
     names = (category.replace("adverb-adjective", "adverb or adjective").replace("-", " ") for category in CATEGORIES)
-    return ReportTable([corpus.called.head, *names, "boosters", "interpretations"], rows)
+    return ReportTable([corpus.groups.head, *names, "boosters", "interpretations"], rows)
 
 
 def chart_voices(corpus: Corpus, evidence: Evidence) -> list[Bar]:

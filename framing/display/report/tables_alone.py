@@ -9,11 +9,11 @@ import pandas as pd
 from framing.article.article import Article
 from framing.comparing.disagreements.disagreements import find_disagreements
 from framing.comparing.disagreements.inconsistencies import find_inconsistencies
-from framing.comparing.heard.heard import list_heard
-from framing.comparing.heard.source_log import merge_log
-from framing.comparing.heard.told_by_one import list_told_by_one
-from framing.comparing.retelling.certainty import trace_certainty
-from framing.comparing.retelling.lineage import trace_lineage
+from framing.comparing.sourcing.heard import list_heard
+from framing.comparing.sourcing.source_log import merge_log
+from framing.comparing.sourcing.told_by_one import list_told_by_one
+from framing.comparing.text_reuse.certainty import trace_certainty
+from framing.comparing.text_reuse.lineage import trace_lineage
 from framing.frames.finding import Frame
 from framing.reading.corpus_checks import join_checks
 from framing.scoring.packed_evidence import INDEXED
@@ -57,22 +57,23 @@ def corpus_of_tables(scores: pd.DataFrame, spans: pd.DataFrame, frames: Sequence
     }
     scores = scores.assign(**words, published=pd.to_datetime(scores["published"], errors="coerce").dt.date)
     known = scores[scores["error"] == ""]
-    table = known.assign(outlet=grouped(known["outlet"], AS_READ.by))
+    articles = [
+        Article(
+            "",
+            article_id=row.article_id,
+            outlet=row.outlet,
+            title=row.title or row.article_id,
+            published=None if pd.isna(row.published) else row.published,
+            event=row.event,
+        )
+        for row in scores.itertuples()
+    ]
+    table = known.assign(outlet=grouped(known, articles, AS_READ.by))
     outlets = largest_first(table)
     return Corpus(
         name="these articles",
         frames=frames,
-        articles=[
-            Article(
-                "",
-                article_id=row.article_id,
-                outlet=row.outlet,
-                title=row.title or row.article_id,
-                published=None if pd.isna(row.published) else row.published,
-                event=row.event,
-            )
-            for row in scores.itertuples()
-        ],
+        articles=articles,
         table=table,
         evidence=TableRows(spans, scores["article_id"].tolist()),
         texts={},

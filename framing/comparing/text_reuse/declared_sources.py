@@ -76,6 +76,7 @@ def _each(article: Article, names: re.Pattern[str]) -> Iterator[Declared]:
 
 
 def _in_text(document: Document, names: re.Pattern[str]) -> Iterator[Declared]:
+    """Publishers cited with an entry; then names in brackets, in a credit line, or beside words by which a source is named."""
     for citation in find_citations(document):
         if citation.publisher and citation.entry:
             yield Declared(house_of(citation.publisher), citation.publisher, document.field, citation.entry)

@@ -75,7 +75,7 @@ def is_same_utterance(words: Sequence[str], others: Sequence[str]) -> bool:
     least = min(len(words), len(others))
     if least < LEAST_WORDS:
         return False
-    blocks = [block for block in _matcher(words, others).get_matching_blocks() if block.size >= _RUN]
+    blocks = [block for block in _sequence_matcher(words, others).get_matching_blocks() if block.size >= _RUN]
     alike = [word for block in blocks for word in words[block.a : block.a + block.size]]
     # "The plan is a disaster" and "the plan is a terrible idea" are two sentences that begin alike.
     covered = _COVERED if least > _SHORT else _COVERED_WHERE_SHORT
@@ -91,7 +91,7 @@ def is_stock(words: Sequence[str]) -> bool:
 def differences(words: Sequence[str], others: Sequence[str]) -> Difference:
     """What stands in the one printing in the place of what stands in the other."""
     # A word alike by chance before the first run, or behind the last, is none of what both print.
-    runs = [block for block in _matcher(words, others).get_matching_blocks() if block.size >= min(_RUN, len(words), len(others))]
+    runs = [block for block in _sequence_matcher(words, others).get_matching_blocks() if block.size >= min(_RUN, len(words), len(others))]
     runs = [run for run in runs if run.size]
     runs = _with_neighbours(runs, words, others)
     if not runs:
@@ -104,7 +104,7 @@ def differences(words: Sequence[str], others: Sequence[str]) -> Difference:
         ours, theirs, end = words[first.a :], others[start:], len(others)
     changes = [
         WordChange(" ".join(ours[a:b]), " ".join(theirs[c:d]))
-        for kind, a, b, c, d in _matcher(ours, theirs).get_opcodes()
+        for kind, a, b, c, d in _sequence_matcher(ours, theirs).get_opcodes()
         if kind != "equal" and "".join(ours[a:b]) != "".join(theirs[c:d])  # "goodwill", "good will"
     ]
     return Difference(changes, start, end)
@@ -116,10 +116,10 @@ def _with_neighbours(runs: list[Match], words: Sequence[str], others: Sequence[s
     if last is None:
         return runs
     a, b = last.a + last.size, last.b + last.size
-    behind = _matcher(words[a:], others[b:]).find_longest_match(0, len(words) - a, 0, len(others) - b)
+    behind = _sequence_matcher(words[a:], others[b:]).find_longest_match(0, len(words) - a, 0, len(others) - b)
     is_near = behind.size == _RUN - 1 and 0 < behind.a <= _LAST_WORDS and 0 < behind.b <= _LAST_WORDS
     return [*runs, Match(a + behind.a, b + behind.b, behind.size)] if is_near else runs
 
 
-def _matcher(words: Sequence[str], others: Sequence[str]) -> SequenceMatcher[str]:
+def _sequence_matcher(words: Sequence[str], others: Sequence[str]) -> SequenceMatcher[str]:
     return SequenceMatcher(None, words, others, autojunk=False)

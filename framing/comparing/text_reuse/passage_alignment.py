@@ -34,7 +34,7 @@ def common_passages(words: Sequence[str], others: Sequence[str], seeds: Sequence
             chains.append([run])
         else:
             near.append(run)
-    return _apart(_extended(words, others, chain) for chain in chains)
+    return _disjoint(_extended(words, others, chain) for chain in chains)
 
 
 def _runs(words: Sequence[str], others: Sequence[str], seeds: Sequence[tuple[int, int]]) -> list[Common]:
@@ -87,7 +87,7 @@ def _align(words: Sequence[str], others: Sequence[str]) -> tuple[int, int, int]:
     return reach
 
 
-def _apart(passages: Iterable[Common]) -> list[Common]:
+def _disjoint(passages: Iterable[Common]) -> list[Common]:
     """Passages of which none stands inside another one in both texts, the longest first found."""
     kept: list[Common] = []
     for one in sorted(passages, key=lambda passage: -passage.alike):

@@ -19,7 +19,7 @@ _CLAUSE = re.compile(r"[;:—]|, (?:and|but|while|as) ")
 _ADVERB = re.compile(r" (?:also|repeatedly|so far|has|have|had|\w+ly)\s*$")
 
 
-class Silence(NamedTuple):
+class NonResponse(NamedTuple):
     """Where an article says that somebody gave no answer, and who that is."""
 
     name: str
@@ -28,21 +28,21 @@ class Silence(NamedTuple):
 
 
 @cache
-def _matcher() -> Matcher[str]:
+def _non_response_cues() -> Matcher[str]:
     lexicon = read_lexicon("comparing")["silence"]
     return Matcher([(cue, kind) for kind in ("cues", "unanswered") for cue in lexicon[kind]])
 
 
-def find_silences(document: Document) -> Iterator[Silence]:
+def find_non_responses(document: Document) -> Iterator[NonResponse]:
     """Everybody who is told to have been asked in vain; who is not named is left out."""
     attribution = attribution_of(document)
-    for match in _matcher().find(document):
+    for match in _non_response_cues().find(document):
         sentence = document.sentence_at(match.start)
         if sentence is None or not document.is_read(match.start):
             continue
         subject = _subject if match.payload == "cues" else _asked
         if name := subject(attribution, sentence.start, match.start):
-            yield Silence(name, match.start, match.end)
+            yield NonResponse(name, match.start, match.end)
 
 
 def _subject(attribution: Attribution, start: int, at: int) -> str | None:

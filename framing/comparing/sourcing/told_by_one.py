@@ -11,7 +11,7 @@ import pandas as pd
 from framing.article.article import Article
 from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import each_event, place_columns, readable
-from framing.comparing.retelling.quote_variants import printings_of, unmarked_tellings, utterances
+from framing.comparing.text_reuse.quote_variants import printings_of, unmarked_tellings, utterances
 from framing.lexicons import any_of, read_lexicon
 from framing.scoring.tables import named_articles
 from framing.text.document import Document
@@ -55,7 +55,7 @@ def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
     for event, members in each_event(read):
         outlets = len({_outlet(article) for article in members})
         if outlets > 1:
-            found = [*_quotes(members), *_names(members), *_figures(members)]
+            found = [*_lone_quotes(members), *_lone_names(members), *_lone_figures(members)]
             rows += [{"event": event, "outlets": outlets, **row} for row in found]
     return table_of(rows, TOLD_BY_ONE_COLUMNS, skipped=len(corpus) - len(read))
 
@@ -65,7 +65,7 @@ def _outlet(article: Article) -> str:
     return article.outlet or article.article_id
 
 
-def _quotes(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+def _lone_quotes(members: Sequence[Article]) -> Iterator[dict[str, object]]:
     for together in utterances([printing for article in members for printing in printings_of(article)]):
         first = max(together, key=lambda one: len(one.words))
         retelling = [article for article, _ in unmarked_tellings(first, together, members)]
@@ -74,7 +74,7 @@ def _quotes(members: Sequence[Article]) -> Iterator[dict[str, object]]:
             yield {"kind": "quote", "what": quote.text, **place_columns(first.article, first.document, quote.start, quote.end)}
 
 
-def _names(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+def _lone_names(members: Sequence[Article]) -> Iterator[dict[str, object]]:
     naming: dict[str, list[dict[str, object]]] = defaultdict(list)
     for row in event_rows(members):
         if row["kind"] == "person":
@@ -84,7 +84,7 @@ def _names(members: Sequence[Article]) -> Iterator[dict[str, object]]:
             yield {**rows[0], "kind": "name", "what": name}
 
 
-def _figures(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+def _lone_figures(members: Sequence[Article]) -> Iterator[dict[str, object]]:
     """Figures near which no other outlet has one in the same unit: "about $4 billion" is near "$4.2 billion"."""
     found: dict[str, list[tuple[float, Article, Pair]]] = defaultdict(list)
     for article in members:

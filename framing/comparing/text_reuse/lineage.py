@@ -18,7 +18,7 @@ from framing.scoring.tables import named_articles
 from framing.text.spans import Pair
 
 from .declared_sources import Declared, declared_sources, house_of
-from .retellings import Outline, in_order, outlines, retold
+from .paraphrases import Outline, in_order, outlines, retold
 from .shared_text import shared_passages
 from .traits import figures_of, plain_name, quotes_of, spellings_of
 
@@ -108,36 +108,50 @@ class _Traits(NamedTuple):
 
 
 def _event_rows(event: str, members: Sequence[Article], outlets: set[str]) -> Iterator[dict[str, object]]:
+    """Every two articles that are no copies of another; then each copy with its first."""
     if len(members) < 2:
         return
     ordered = sorted(members, key=lambda article: article.published or datetime.date.max)
-    passages: dict[tuple[str, str], list[InCommon]] = defaultdict(list)
-    copies: dict[str, str] = {}
-    shared = shared_passages(ordered)
-    for row in shared[(shared["field"] == "text") & (shared["other_field"] == "text")].itertuples():
-        kind = "quoted text" if row.quoted_share > 0.5 else "text"
-        passages[row.article_id, row.other_article_id].append(
-            InCommon(kind, row.text, row.start, row.end, row.other_text, row.other_start, row.other_end)
-        )
-        if row.note:
-            copies[row.other_article_id] = row.article_id
+    passages, copies = _shared_by_two(ordered)
     apart = [article for article in ordered if article.article_id not in copies]
     traits = [
         _Traits(article, outline, declared_sources(article, outlets), quotes_of(article), figures_of(article), spellings_of(article))
         for article, outline in zip(apart, outlines(apart), strict=True)
     ]
+    rare = _held_by_two(traits)
+    for first, second in combinations(traits, 2):
+        yield _pair_row(event, first, second, passages[first.article.article_id, second.article.article_id], rare)
+    by_id = {article.article_id: article for article in ordered}
+    for copy_id, first_id in copies.items():
+        one, copy = ((by_id[name], declared_sources(by_id[name], outlets)) for name in (first_id, copy_id))
+        yield _lineage_row(event, one, copy, passages[first_id, copy_id])
+
+
+def _shared_by_two(ordered: Sequence[Article]) -> tuple[dict[tuple[str, str], list[InCommon]], dict[str, str]]:
+    """What every two texts share, by their ids; and of each copy the article of which it is one."""
+    passages: dict[tuple[str, str], list[InCommon]] = defaultdict(list)
+    copies: dict[str, str] = {}
+    shared = shared_passages(ordered)
+    for row in shared[(shared["field"] == "text") & (shared["other_field"] == "text")].itertuples():
+        kind = "quoted text" if row.quoted_share > 0.5 else "text"
+        passage = InCommon(kind, row.text, row.start, row.end, row.other_text, row.other_start, row.other_end)
+        passages[row.article_id, row.other_article_id].append(passage)
+        if row.note:
+            copies[row.other_article_id] = row.article_id
+    return passages, copies
+
+
+def _held_by_two(traits: Sequence[_Traits]) -> dict[str, set[str]]:
+    """Quotes, figures and spellings that two of three articles or more have alone; of a name that is spelled one way only, none."""
     held = {name: Counter(key for one in traits for key in getattr(one, name)) for name in ("quotes", "figures", "spellings")}
     rare = {name: {key for key, count in counts.items() if count == 2 and len(traits) > 2} for name, counts in held.items()}
     forms = Counter(plain_name(spelling) for spelling in held["spellings"])
     rare["spellings"] = {spelling for spelling in rare["spellings"] if forms[plain_name(spelling)] > 1}
-    for first, second in combinations(traits, 2):
-        yield _pair_row(event, first, second, passages[first.article.article_id, second.article.article_id], rare)
-    by_id = {article.article_id: article for article in ordered}
-    for copy, first_id in copies.items():
-        yield _copy_row(event, by_id[first_id], by_id[copy], passages[first_id, copy], outlets)
+    return rare
 
 
 def _pair_row(event: str, first: _Traits, second: _Traits, passages: list[InCommon], rare: dict[str, set[str]]) -> dict[str, object]:
+    """A pair with its passages, then the rare things that both hold, then the sentences that one retells."""
     evidence = list(passages)
     for name, kind in (("quotes", "quote"), ("figures", "figure"), ("spellings", "spelling")):
         ours, theirs = getattr(first, name), getattr(second, name)
@@ -150,18 +164,15 @@ def _pair_row(event: str, first: _Traits, second: _Traits, passages: list[InComm
     beside = [(one.start, one.end) for one in passages]
     retellings = retold(first.outline, second.outline, beside)
     evidence += [_evidence("retold", first.article, (a.start, a.end), second.article, (b.start, b.end)) for a, b in retellings]
-    return _row(event, (first.article, first.declared), (second.article, second.declared), evidence)
-
-
-def _copy_row(event: str, first: Article, copy: Article, passages: list[InCommon], outlets: set[str]) -> dict[str, object]:
-    return _row(event, (first, declared_sources(first, outlets)), (copy, declared_sources(copy, outlets)), passages)
+    return _lineage_row(event, (first.article, first.declared), (second.article, second.declared), evidence)
 
 
 def _evidence(kind: str, article: Article, at: Pair, other: Article, other_at: Pair) -> InCommon:
     return InCommon(kind, article.text[at[0] : at[1]], *at, other.text[other_at[0] : other_at[1]], *other_at)
 
 
-def _row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]) -> dict[str, object]:
+def _lineage_row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]) -> dict[str, object]:
+    """A pair by what both say of their sources; where these say nothing, by what they have in common."""
     counts = Counter(one.kind for one in evidence)
     words = sum(len(_WORD.findall(one.text)) for one in evidence if one.kind == "text")
     verdict, named, rests = _declared_verdict(first, second)

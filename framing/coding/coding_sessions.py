@@ -38,7 +38,7 @@ class ShownPassage(NamedTuple):
     comment: str
 
 
-class Sitting(ABC):
+class Session(ABC):
     """Passages one after another, from the first that nobody has coded.
 
     Attributes:
@@ -100,8 +100,8 @@ class Sitting(ABC):
     def _keep(self, at: int, code: str, comment: str) -> None: ...
 
 
-class SheetSitting(Sitting):
-    """A blind sheet, as ``write_sheet`` writes it; it can be open in a spreadsheet or filled there between two sittings."""
+class SheetSession(Session):
+    """A blind sheet, as ``write_sheet`` writes it; it can be open in a spreadsheet or filled there between two sessions."""
 
     answers: ClassVar = {"yes": "yes", "no": "no", "?": "doubtful"}
 
@@ -136,7 +136,7 @@ def open_sheet(
     by: str = "outlet",
     seed: int = 0,
     frames: FrameChoice = None,
-) -> SheetSitting:
+) -> SheetSession:
     """The sheet at ``path``, drawn from the articles where there is none; see ``draw_sample``.
 
     Raises:
@@ -145,17 +145,17 @@ def open_sheet(
     articles = list(articles)
     if not Path(path).exists():
         write_sheet(draw_sample(articles, scorer, n, by=by, seed=seed, frames=frames), path)
-        return SheetSitting(path)
+        return SheetSession(path)
     known = read_rows(key_of(path))
     if (asked := known["scorer"].iloc[0]) != scorer:
         raise ValueError(f"{path} is a sheet for {asked}: give the one for {scorer} another name")
     ids = {article.article_id for article in articles if isinstance(article, Article)} | {str(row) for row in range(1, len(articles) + 1)}
     if strange := sorted(set(known["article_id"]) - ids):
         raise ValueError(f"{path} was drawn from other articles, such as {strange[0]}: give the new sheet another name")
-    return SheetSitting(path)
+    return SheetSession(path)
 
 
-class ArticleSitting(Sitting):
+class ArticleSession(Session):
     """The hits in one article, each called right, wrong or doubtful, and what was missed there: kept as ``add_verdict`` keeps it.
 
     Attributes:
@@ -188,7 +188,7 @@ class ArticleSitting(Sitting):
         left, right = hit["sentence_start"] - _CONTEXT, max(end, hit["sentence_start"] + len(hit["sentence"])) + _CONTEXT
         before = text[:start] if left <= 0 else _CUT_WORD.sub("", text[left - 1 : start], count=1)
         after = text[end:] if right >= len(text) else _CUT_WORD_BEHIND.sub("", text[end : right + 1], count=1)
-        return ShownPassage(str(at), _described(hit), before, hit["text"], after, self._codes[at], "")
+        return ShownPassage(str(at), _hit_in_words(hit), before, hit["text"], after, self._codes[at], "")
 
     def _keep(self, at: int, code: str, comment: str) -> None:
         add_verdict(self.path, self._hits.iloc[at].to_dict(), cast(Verdict, code), coder=self.coder, comment=comment)
@@ -214,5 +214,5 @@ class ArticleSitting(Sitting):
         return str(words)
 
 
-def _described(hit: pd.Series) -> str:
+def _hit_in_words(hit: pd.Series) -> str:
     return describe_span(*hit[["scorer", "label", "voice", "voice_name", "cue"]])

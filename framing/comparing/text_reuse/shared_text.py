@@ -18,10 +18,9 @@ from framing.comparing.events.by_event import readable
 from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import merge, overlap
-from framing.text.story_words import story_words
 from framing.text.words import Word
 
-from .passages_in_common import SHINGLE, Common, common_passages
+from .passage_alignment import SHINGLE, Common, common_passages
 
 SHARED_TEXT_COLUMNS = typed_columns(
     "article_id outlet field start:int end:int text other_article_id other_outlet other_field other_start:int other_end:int "
@@ -78,7 +77,7 @@ def shared_passages(articles: Sequence[Article]) -> pd.DataFrame:
     """``find_shared_text`` of articles that can be read and have names."""
     firsts, copies = _copies(articles)
     stories = [story for article in firsts for story in _stories(article)]
-    rows = [_row(stories[i], stories[j], common) for i, j, common in _found(stories)]
+    rows = [_passage_row(stories[i], stories[j], common) for i, j, common in _found(stories)]
     rows += [row for article, copy in copies for row in _copy_rows(article, copy)]
     order = {article.article_id: row for row, article in enumerate(articles)}
     rows.sort(key=lambda row: (order[str(row[0])], order[str(row[6])], row[3]))
@@ -87,7 +86,7 @@ def shared_passages(articles: Sequence[Article]) -> pd.DataFrame:
 
 def _stories(article: Article) -> Iterator[_Story]:
     for document in article.documents:
-        words = [word for stretch in story_words(document) for word in stretch]
+        words = [word for stretch in document.story_stretches() for word in stretch]
         yield _Story(article, document, words, [word.folded for word in words])
 
 
@@ -148,7 +147,7 @@ def _is_text(story: _Story, common: Common) -> bool:
     return len(own) >= _LEAST_OWN
 
 
-def _row(story: _Story, other: _Story, common: Common, note: str = "") -> tuple[object, ...]:
+def _passage_row(story: _Story, other: _Story, common: Common, note: str = "") -> tuple[object, ...]:
     """A passage in both stories, in the order of ``SHARED_TEXT_COLUMNS``."""
     start, end = story.words[common.start].start, story.words[common.end - 1].end
     other_start, other_end = other.words[common.other_start].start, other.words[common.other_end - 1].end
@@ -177,7 +176,7 @@ def _copy_rows(article: Article, copy: Article) -> Iterator[tuple[object, ...]]:
     for story, other in zip(_stories(article), _stories(copy), strict=False):
         if story.folded and story.folded == other.folded:
             whole = Common(0, len(story.folded), 0, len(other.folded), len(story.folded))
-            yield _row(story, other, whole, "the same story word for word")
+            yield _passage_row(story, other, whole, "the same story word for word")
 
 
 def _quoted_share(document: Document, start: int, end: int) -> float:

@@ -22,7 +22,7 @@ from framing.scoring.scorecard import LONGEST
 from framing.text.document import Document
 from framing.text.spans import Span
 
-from .same_source import ArticleSource, SameSource, same_sources
+from .source_linking import ArticleSource, SameSource, same_sources
 
 _SMALL = word_list("attribution.acts.determiners") | {"of", "for", "at"}
 
@@ -83,7 +83,7 @@ def sources_heard_in(article: Article, article_id: str) -> tuple[list[ArticleSou
 
 def merge_log(found: Sequence[ArticleSource], errors: dict[str, str]) -> pd.DataFrame:
     """The log of what articles brought, each source once."""
-    rows = sorted(map(_row, same_sources(found)), key=lambda row: (-row["heard"], -row["quoted_words"]))
+    rows = sorted(map(_source_row, same_sources(found)), key=lambda row: (-row["heard"], -row["quoted_words"]))
     return table_of(rows, SOURCE_COLUMNS, errors=errors)
 
 
@@ -96,6 +96,7 @@ def _unreadable(article: Article) -> str:
 
 
 def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
+    """The sources of an article's story that are known for what they are."""
     documents = {document.field: document for document in article.documents}
     return [
         ArticleSource(
@@ -109,8 +110,8 @@ def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
             published=article.published,
             abbreviation=_abbreviation(article.text, source.name) if source.kind == "organisation" else "",
             heard=len(source.quotes) + len(source.reported),
-            quoted_words=sum(_words(documents[quote.field], quote) for quote in source.quotes),
-            passages=tuple(_passages(documents, article_id, [*source.quotes, *source.reported])),
+            quoted_words=sum(_quoted_words(documents[quote.field], quote) for quote in source.quotes),
+            passages=tuple(_passage_lines(documents, article_id, [*source.quotes, *source.reported])),
         )
         for source in find_sources(article)
         if source.in_story and source.kind != "unknown"
@@ -128,11 +129,11 @@ def _abbreviation(text: str, name: str | None) -> str:
     return bracket.group(1).replace(".", "") if bracket else ""
 
 
-def _words(document: Document, quote: Quote) -> int:
+def _quoted_words(document: Document, quote: Quote) -> int:
     return sum(document.count_words(start, end) for start, end in quote.pieces)
 
 
-def _passages(documents: dict[str, Document], article_id: str, spans: Sequence[Span]) -> list[str]:
+def _passage_lines(documents: dict[str, Document], article_id: str, spans: Sequence[Span]) -> list[str]:
     """The sentences of some spans in order, each once, behind where it stands."""
     places: dict[tuple[str, int, int], str] = {}
     for span in sorted(spans, key=lambda span: (span.field, span.start)):
@@ -144,7 +145,7 @@ def _passages(documents: dict[str, Document], article_id: str, spans: Sequence[S
     return list(places.values())
 
 
-def _row(same: SameSource) -> dict[str, Any]:
+def _source_row(same: SameSource) -> dict[str, Any]:
     """One source over all its articles: the longest of its names, its commonest kind, its titles each once, the rest added up."""
     sources = same.of_articles
     heard: Counter[str] = Counter()

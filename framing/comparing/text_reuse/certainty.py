@@ -25,7 +25,7 @@ from framing.text.document import Document, Sentence
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Voice
 
-from .retellings import word_stem
+from .paraphrases import word_stem
 
 CERTAINTY_COLUMNS = typed_columns(
     "event claim:int article_id outlet published voice voice_name hedges certainty change field start:int end:int sentence"
@@ -84,7 +84,7 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
     for event, members in each_event(read):
         ordered = sorted(members, key=lambda article: article.published or datetime.date.max)
         for together in _claims([telling for article in ordered for telling in _tellings(article)]):
-            found = list(_rows(together))
+            found = list(_claim_rows(together))
             if any(row["voice"] != "quoted" for row in found):
                 claims += 1
                 rows += [{"event": event, "claim": claims, **row} for row in found]
@@ -170,7 +170,8 @@ def _may_be_one(one: ClaimTelling, other: ClaimTelling) -> bool:
     return not (one.figures and other.figures) or bool(one.figures & other.figures)
 
 
-def _rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]:
+def _claim_rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]:
+    """A row a telling of one claim, in their order; a change is told against the first."""
     before: tuple[bool, bool] | None = None
     for telling in together:
         article, document = telling.article, telling.article.documents[0]

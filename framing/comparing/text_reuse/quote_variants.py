@@ -20,7 +20,7 @@ from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.wording import plural
 
-from .retellings import sentence_stems, stems_of
+from .paraphrases import sentence_stems, stems_of
 from .utterances import LEAST_WORDS, WordChange, differences, is_same_utterance, is_stock, utterance_words
 
 QUOTE_VARIANT_COLUMNS = typed_columns("event utterance:int article_id outlet field start:int end:int text speaker differs why beside")
@@ -94,7 +94,7 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
         printings = [printing for article in members for printing in printings_of(article)]
         for together in utterances(printings):
             number = 1 + len({row["utterance"] for row in rows})
-            rows += [{"event": event, "utterance": number, **row} for row in _rows(together, members, said)]
+            rows += [{"event": event, "utterance": number, **row} for row in _utterance_rows(together, members, said)]
     return table_of(rows, QUOTE_VARIANT_COLUMNS, skipped=len(corpus) - len(read))
 
 
@@ -155,18 +155,18 @@ def utterances(printings: Sequence[Printing]) -> list[list[Printing]]:
     return list(together.values())
 
 
-def _rows(together: list[Printing], members: Sequence[Article], transcript: _Transcript | None) -> Iterator[dict[str, object]]:
+def _utterance_rows(together: list[Printing], members: Sequence[Article], transcript: _Transcript | None) -> Iterator[dict[str, object]]:
     """The rows of one utterance; none where nothing stands beside it."""
     longest = max(together, key=lambda one: len(one.words))
     said = transcript.passage(longest.words) if transcript else None
     if transcript and said is None and any(transcript.names(one.speaker) for one in together):
-        yield from (_row(one, ABSENT, "no such words stand in the transcript", "") for one in together)
+        yield from (_printing_row(one, ABSENT, "no such words stand in the transcript", "") for one in together)
         return
     unmarked = list(unmarked_tellings(longest, together, members))
     if said is None and len({one.article.article_id for one in together}) + len(unmarked) < 2:
         return
     for one in together:
-        yield _row(one, *_difference(one, longest, said), " ".join(said) if said else longest.quote.text)
+        yield _printing_row(one, *_difference(one, longest, said), " ".join(said) if said else longest.quote.text)
     for article, place in unmarked:
         yield {
             **place_columns(article, article.documents[0], *place),
@@ -177,7 +177,7 @@ def _rows(together: list[Printing], members: Sequence[Article], transcript: _Tra
         }
 
 
-def _row(one: Printing, differs: str, why: str, beside: str) -> dict[str, object]:
+def _printing_row(one: Printing, differs: str, why: str, beside: str) -> dict[str, object]:
     place = place_columns(one.article, one.document, one.quote.start, one.quote.end)
     return {**place, "speaker": one.speaker, "differs": differs, "why": why, "beside": beside}
 

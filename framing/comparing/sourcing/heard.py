@@ -20,7 +20,7 @@ from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.wording import plural
 
-from .silences import find_silences
+from .non_responses import find_non_responses
 
 HEARD_COLUMNS = typed_columns(
     "event name kind outlet heard quoted:int reported:int silent:int mentions:int article_id field start:int end:int sentence note"
@@ -84,13 +84,13 @@ def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
     spelled: dict[str, str] = {}
     for article in members:
         for name, way, document, place in _appearances(article):
-            key = full.get(_key(name), _key(name))
+            key = full.get(_name_key(name), _name_key(name))
             if len(name) > len(spelled.get(key, "")):
                 spelled[key] = name
-            one = standing[key][article.outlet]
+            one = standing[key][article.outlet or article.article_id]  # an article without an outlet stands for itself
             setattr(one, way, getattr(one, way) + 1)
             one.places.setdefault(way, (article, document, place))
-    persons = {full.get(_key(name), _key(name)) for name in people}
+    persons = {full.get(_name_key(name), _name_key(name)) for name in people}
     for key, outlets in standing.items():
         if key not in persons and all(one.heard == SPOKEN_ABOUT for one in outlets.values()):
             continue
@@ -124,16 +124,16 @@ def _is_outlet(name: str) -> bool:
 
 def _full_names(names: Iterable[str]) -> dict[str, str]:
     """For a part of a name alone, the key of the one full name of the event that it may stand for: "Lim" of "Lim Jun-seo"."""
-    keys = {_key(name): name.casefold() for name in names}
+    keys = {_name_key(name): name.casefold() for name in names}
     holding: dict[str, set[str]] = defaultdict(set)
     for key, name in keys.items():
         words = name.split()
         for part in {*(" ".join(words[at:]) for at in range(1, len(words))), words[0] if len(words) > 1 else ""} - {""}:
-            holding[_key(part)].add(key)
+            holding[_name_key(part)].add(key)
     return {part: min(full) for part, full in holding.items() if part in keys and len(full) == 1 and part not in full}
 
 
-def _key(name: str) -> str:
+def _name_key(name: str) -> str:
     """A name without case, marks and middle letters: "John A. Brandt" and "John Brandt" are one."""
     words = name.casefold().split()
     if len(words) > 2:
@@ -151,8 +151,8 @@ def _appearances(article: Article) -> Iterator[tuple[str, str, Document, Pair]]:
             way = "quoted" if act.quote and act.quote.kind in SPEECH else "reported"
             place = (act.quote.start, act.quote.end) if act.quote else act.report.span if act.report else act.mention
             yield from ((source.name, way, document, place) for source in act.sources if source.name)
-        for silence in find_silences(document):
-            yield silence.name, "silent", document, (silence.start, silence.end)
+        for non_response in find_non_responses(document):
+            yield non_response.name, "silent", document, (non_response.start, non_response.end)
         for start, end, entity, _ in attribution.coreference.index.rows(0, len(attribution.coreference.index.starts)):
             if document.is_read(start):
                 yield entity.name, "mentions", document, (start, end)

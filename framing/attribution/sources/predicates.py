@@ -1,0 +1,53 @@
+"""What did somebody do or lay before others, as a predicate tells that is not all of its sentence?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from framing.attribution.coreference.entity_index import EntityIndex
+from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import word_list
+from framing.text.document import Document
+from framing.text.spans import Pair
+
+from .deeds import nobody_speaks, opens_predicate, subject_at
+
+_ENDS = re.compile(r",(?!\d)|[;:“”\"()—–\n]|[.!?](?:\s|$)")
+_QUOTES = ("“", "”", '"')
+_PRESENTS = word_list("roles.presents")
+_FEWEST, _FEWEST_PRESENTED = 7, 3  # words
+_AUXILIARIES = word_list("function_words.be") | word_list("function_words.have")
+_ADVERBS, _PARTICIPLES = word_list("word_classes.classes.adverb"), word_list("word_classes.classes.participle")
+
+
+def predicate_with_deed(index: EntityIndex, places: Sequence[Pair]) -> Pair | None:
+    """The first predicate that tells what somebody did or laid before others: "has long fought for the idea of …", "outlined the plan"."""
+    document = index.document
+    for start, end in places:
+        stop = _ENDS.search(document.text, end)
+        # Not "Ruiz has led those who call it “a shame”"
+        if document.text[end : end + 1] != " " or stop is None or stop.group() in _QUOTES or subject_at(index, start, end) is None:
+            continue
+        clause = end + 1, stop.start()
+        if _lays_before_others(document, *clause) or _tells_deed(document, *clause):
+            return clause
+    return None
+
+
+def _lays_before_others(document: Document, start: int, end: int) -> bool:
+    """Whether a predicate tells of a thing that was presented, and not in a clause what is in it: "outlined the plan"."""
+    word, _, rest = document.folded[start:end].partition(" ")
+    verb, behind = verbs().get(word), rest.split()
+    if verb is None or verb.form != "past" or verb.lemma not in _PRESENTS or len(behind) < _FEWEST_PRESENTED - 1:
+        return False
+    return "that" not in behind and behind[0] not in source_words().pronouns  # not "announced he would leave"
+
+
+def _tells_deed(document: Document, start: int, end: int) -> bool:
+    """Whether a predicate tells a deed and gives nobody words: "has sued the port"; not "has every right", "is late"."""
+    words = [word for word in document.folded[start:end].split() if word not in _ADVERBS and not word.endswith("ly")]
+    if len(words) < _FEWEST or not opens_predicate(document, document.words.at(start)) or not nobody_speaks(document, start, end):
+        return False
+    return words[0] not in _AUXILIARIES or words[1].endswith(("ed", "ing")) or words[1] in _PARTICIPLES
