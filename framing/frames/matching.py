@@ -74,7 +74,8 @@ class FrameMatcher:
 
     def find(self, document: Document) -> list[Hit]:
         """The cues of frames that are present, in order; literal uses, denials, related articles and furniture left out."""
-        hits = [Hit(m.start, m.end, *m.payload, m.slots) for m in self._cues.find(document) if document.is_read(m.start)]
+        hits = [Hit(m.start, m.end, *m.payload, m.slots) for m in self._cues.find(document)]
+        hits = [hit for hit in _weighty(document, hits) if document.is_read(hit.start)]
         if not hits:
             return []
         counting = self._counting(document, hits)
@@ -201,6 +202,15 @@ def _best(cluster: list[Hit]) -> list[Hit]:
         if (at == 0 or kept[at - 1].end <= hit.start) and (at == len(kept) or kept[at].start >= hit.end):
             kept.insert(at, hit)
     return kept
+
+
+def _weighty(document: Document, hits: Iterable[Hit]) -> list[Hit]:
+    """Hits that together may reach their frame's threshold: most weak cues stand alone, and of them no more is asked."""
+    units = [(hit, (hit.frame.name, _unit(document, hit.start, hit.frame.within))) for hit in hits]
+    weights: dict[tuple[str, int], dict[str, float]] = {}
+    for hit, unit in units:
+        weights.setdefault(unit, {})[hit.cue.pattern] = hit.cue.weight
+    return [hit for hit, unit in units if sum(weights[unit].values()) >= hit.frame.threshold - 1e-9]
 
 
 def _present(document: Document, frame: Frame, hits: list[Hit]) -> Iterator[Hit]:
