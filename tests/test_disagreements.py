@@ -1,7 +1,7 @@
 """What outlets tell alike, what may be reconciled, and what conflicts: articles of invented outlets."""
 
-import re
 import datetime
+import re
 from itertools import pairwise
 
 import pandas as pd
