@@ -23,9 +23,9 @@ from sklearn.model_selection import GroupKFold, LeaveOneGroupOut
 from framing import Article
 from framing.comparing.disagreements.alignment import LEAST
 from framing.comparing.disagreements.facts_compared import mentions_of
-from framing.comparing.disagreements.likeness import Likeness
 from framing.comparing.disagreements.pair_features import FEATURES, PairFeatures, measure_of
 from framing.comparing.disagreements.same_fact import may_be_one
+from framing.comparing.disagreements.similarity import Likeness
 from framing.comparing.disagreements.values import relate
 from framing.comparing.facts.tellings import Telling
 from framing.text.spans import overlap

@@ -15,7 +15,7 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .asides import aside_behind
+from .appositives import aside_behind
 
 Channel = Literal["interview", "press conference", "statement", "post", "speech", "message", "document", "other outlet"]
 CHANNELS: tuple[Channel, ...] = get_args(Channel)

@@ -19,7 +19,7 @@ from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .asides import Aside
+from .appositives import Aside
 from .role_phrases import phrase_before, role_words
 from .titles_before import body_before
 

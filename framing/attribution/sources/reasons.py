@@ -13,7 +13,7 @@ from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .asides import Aside, is_standing, relative_clause
+from .appositives import Aside, is_standing, relative_clause
 from .role_phrases import RolePhrase, phrase_before, phrase_behind
 from .titles_before import apposed_before
 

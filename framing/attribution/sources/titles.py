@@ -15,7 +15,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .asides import Aside, is_standing
+from .appositives import Aside, is_standing
 from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
 from .titles_before import apposed_before, body_before, shared_before
 

@@ -14,7 +14,7 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair, Span
 
-from .asides import relative_clause
+from .appositives import relative_clause
 from .role_phrases import role_words
 
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from framing.comparing.facts.tellings import Telling
 from framing.models import read_model
 
-from .likeness import Likeness
 from .pair_features import PairFeatures, measure_of
 from .same_fact import are_years_a_figure_apart, is_telling, may_be_one, name_one_time, share_more_than_a_noun
+from .similarity import Likeness
 from .values import have_changed_places, relate
 
 LEAST = {"same": 0.25, "within": 0.2, "apart": 0.35}

@@ -14,9 +14,9 @@ from framing.comparing.facts.tellings import FactKind, Telling
 
 from .alignment import align_tellings
 from .judging import FactVerdict, judge
-from .likeness import Likeness
 from .naming import judge_names
 from .quotations import find_printed, judge_quotations
+from .similarity import Likeness
 
 
 class ComparedFact(NamedTuple):

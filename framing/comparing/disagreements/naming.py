@@ -14,7 +14,7 @@ from framing.comparing.facts.tellings import Telling
 
 from .conflict_reasons import quoted
 from .judging import Judgement
-from .likeness import Likeness
+from .similarity import Likeness
 
 _ALIKE = 0.22  # how alike the sentences of two names must be for these to be of one body
 _MOST = 300  # groups of names of an event that are compared each with each

@@ -24,8 +24,8 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 
 from .facts_compared import mentions_of
-from .likeness import Likeness
 from .quotations import find_reworded
+from .similarity import Likeness
 from .values import relate
 
 _OVER = re.compile(rf"\b{any_of(word_list('calendar.over'))}\b")

@@ -13,8 +13,8 @@ from framing.comparing.facts.tellings import LISTED, Telling
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
 
-from .likeness import Likeness
 from .same_fact import HOURS_OFF, PERSONS, hours_apart, name_one_time
+from .similarity import Likeness
 from .values import differ_in_one_figure, relate, significant_figures
 
 _PLACE = re.compile(r"\b(?:in|at|near|outside|across|around|of|from) (?:the )?([A-Z][\w’'-]+)")

@@ -18,9 +18,9 @@ from framing.scoring.tables import named_articles
 from framing.text.spans import Pair
 
 from .declared_sources import Declared, declared_sources, house_of
+from .fingerprints import figures_of, plain_name, quotes_of, spellings_of
 from .paraphrases import Outline, in_order, outlines, retold
 from .shared_text import shared_passages
-from .traits import figures_of, plain_name, quotes_of, spellings_of
 
 LINEAGE_COLUMNS = typed_columns(
     "event article_id outlet other_article_id other_outlet verdict rests why declared shared_words:int shared_quotes:int "

@@ -15,7 +15,7 @@ from framing.text.characters import shown_safely
 
 from ..figures import keep
 from .layout import INK, entitle, list_rows, named, new_axes
-from .looks import Look
+from .markers import Look
 
 _SIDES = (Look(BLUE, "-", "o"), Look(VERMILION, "-", "s"))
 _AROUND = 40  # characters of a sentence on each side of the phrase

@@ -16,7 +16,7 @@ from framing.text.wording import VOICE_WORDS, words_of
 from ..figures import keep
 from .grid import draw_grid, told_pale
 from .layout import INK, entitle, key_beside, list_outlets, named, new_axes, of_whom, source_of
-from .looks import HATCHES
+from .markers import HATCHES
 
 
 def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes | None = None) -> Axes:

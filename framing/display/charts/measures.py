@@ -16,7 +16,7 @@ from framing.text.wording import called, words_of
 
 from ..figures import keep
 from .layout import edge_of, entitle, key_beside, list_outlets, named, new_axes, of_whom, soften, source_of, spread_dots
-from .looks import LOOKS, OTHERS
+from .markers import LOOKS, OTHERS
 
 
 def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outlet", ax: Axes | None = None) -> Axes:

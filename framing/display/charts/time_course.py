@@ -19,7 +19,7 @@ from framing.text.wording import called, plural, words_of
 
 from ..figures import keep
 from .layout import entitle, key_beside, named, new_axes, soften, source_of
-from .looks import LOOKS, OTHERS
+from .markers import LOOKS, OTHERS
 
 
 def plot_time_course(

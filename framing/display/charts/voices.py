@@ -19,7 +19,7 @@ from framing.text.wording import VOICE_WORDS
 
 from ..figures import keep
 from .layout import entitle, key_beside, list_outlets, list_rows, named, new_axes, of_whom
-from .looks import HATCHES
+from .markers import HATCHES
 
 _COLUMNS = ("outlet_share", "reported", "quoted")
 

@@ -30,7 +30,7 @@ from .outlets import compare_measures, list_side_by_side
 from .people import log_sources, unnamed_sources, who_is_heard
 from .pictures import draw_pictures
 from .reading_order import read_first
-from .seen import chart_frames, chart_voices, group_checks, list_hedges, list_indicators, list_notices
+from .seen_by_outlet import chart_frames, chart_voices, group_checks, list_hedges, list_indicators, list_notices
 
 _FOLDER = files("framing").joinpath("display/report")
 _BEFORE_DATA = b"</body>"

@@ -13,7 +13,7 @@ from framing.attribution.mentions.source_kinds import source_rules
 from framing.text.document import Document
 from framing.text.spans import Pair, Span
 
-from .asides import Aside, aside_behind
+from .appositives import Aside, aside_behind
 from .channels import find_occasion
 from .deeds import deed_beside_words, sentence_with_deed
 from .predicates import predicate_with_deed
