@@ -20,7 +20,6 @@ _QUANTITIES = word_list("sources.quantities") | word_list("sources.counters")
 _PEOPLE: tuple[SourceKind, ...] = ("anonymous", "group")
 _WORD = re.compile(r" ([\w'’]+)")
 _OF_THEM = (" of them", " of us")
-_EACH_OTHER = ("one another", "each other")
 _OF_THOSE = " of those"
 _MENTIONS_BACK = 24
 _SENTENCES_BACK = 10  # short ones, where readers' posts stand in a row
@@ -30,7 +29,7 @@ def kind_of_quantity(index: EntityIndex, phrase: NounPhrase) -> SourceKind:
     """The kind of source that a quantity stands for: one of several people is somebody unnamed, some of them are a group."""
     document, rules = index.document, source_rules()
     one = phrase.noun in rules.counters
-    if phrase.first in rules.unspecific or document.folded.endswith(_EACH_OTHER, 0, phrase.head_end):
+    if phrase.first in rules.unspecific:
         return "unknown"
     if document.folded.startswith(" of ", phrase.head_end):
         people = _is_of_people(index, phrase)

@@ -15,7 +15,6 @@ from .name_parts import NameParts, name_parts
 _OFTEN = 3
 _ECHO = late_pattern(r"([A-Z][\w.'’-]+ ([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\(\w+\) ){0,4}\2 ?[A-Z\d]")
 _BULLETS = "—–-•·*"
-_PLACED = ("in", "to", "from", "near", "at")
 
 
 class NameMention(NamedTuple):
@@ -70,12 +69,7 @@ def _families_called_as_places(document: Document, distinct: Sequence[NameParts]
         return set()
     people = {parts.family for parts in distinct if parts.kind == "person" and parts.kind_known and len(parts.words) > 1}
     people -= {parts.family for parts in distinct if parts.family != parts.words[-1]}  # "Vatican II"
-    words = document.words
-    return {
-        place
-        for place in places
-        if place[0] in people and not any(words.folded[i - 1] in _PLACED for i in words.places.get(place[0], ()) if i)
-    }
+    return {place for place in places if place[0] in people}
 
 
 def _as_family(parts: NameParts) -> NameParts:

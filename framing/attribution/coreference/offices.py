@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Collection
 from operator import attrgetter
 
-from framing.attribution.mentions.name_spans import PARTY
 from framing.attribution.mentions.source_kinds import noun_kind
 
 from .adjacent_words import is_governed, word_before
@@ -19,7 +18,6 @@ from .name_parts import name_parts
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
 _OF_PLACE = re.compile(r"(?:[\w’'-]+ ){0,4}?([A-Za-z]+) of (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
 _OF_TITLED = (" of ", " of former ", " of the ")
-_PARTY = re.compile(PARTY)
 _OF_PEOPLE = ("an", "ese", "ish", "i")  # "Qarimi", "Irish"
 
 _MOST_BEARERS = 20  # of one office, looked at
@@ -73,7 +71,7 @@ def bearer_of_office(index: EntityIndex, start: int, end: int) -> Entity | None:
     title = word_before(index.document, bearer.start)
     if title.rstrip(".") in name_lexicon().titles and text[start : bearer.start - len(title) - 1].lower().endswith(_OF_TITLED):
         return None  # "A critic of President Tom Vance"
-    if bearer.entity.kind == "person" and (bearer.end == end or _PARTY.fullmatch(text, bearer.end, end)):
+    if bearer.entity.kind == "person" and bearer.end == end:
         office = _OF_PLACE.fullmatch(text, start, bearer.start)  # "Mayor of Port Ash Tom Vance", "Speaker of the House Ana Ruiz"
         of_body = noun_kind(word_before(index.document, bearer.start)) == "organisation"  # "chairman of the Lowell Committee Ana Ruiz"
         if of_body or (office and office.group(1).lower() in name_lexicon().titles):

@@ -14,7 +14,6 @@ _SINGULAR = frozenset(("document", "organisation", "person"))
 _OPENS_CLAUSE, _JOINS = word_list("source_nouns.opens_clause"), word_list("source_nouns.joins")
 _REPLIES = word_list("source_nouns.replies")
 _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organisation"))
-_TIMES = word_list("source_nouns.times")
 _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _LONGEST = 7  # words of a name
@@ -94,7 +93,5 @@ def is_base_verb(words: Words, i: int) -> bool:
 def is_said_beside(words: Words, i: int) -> bool:
     """Whether a verb of saying stands right behind a word or before its article: "a second wrote", "echoed a third"."""
     behind = words.folded[i + 1] if i + 1 < len(words.folded) and words.between[i] in _GAPS else ""
-    if behind in _TIMES:
-        return False  # "Ruiz said the other day"
     before = words.folded[i - 2] if i > 1 and words.between[i - 1] == words.between[i - 2] == " " else ""
     return not speaking_forms().isdisjoint((behind, before))

@@ -18,15 +18,12 @@ _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words
 _LONGEST_HEADLINE = 120  # characters
 _RIGHT_BEHIND = 160  # characters from a speech to a word of it that is taken up again
-_ARTICLES = ("a", "an")
 _CLOSING = " \n\"”’')"
 _STOPS = tuple(".!?")
 _FELT = re.compile(r"\W* (?:that|with|about) ")
 _SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
 _REACH_OF_A_COLON = 60  # characters
 _ADJOINING = 4  # characters: a full stop and an empty line
-_LISTING = re.compile(r"\w, \w")
-_NO_NOUN_BEHIND = re.compile(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:with|in|at|on|for|from|by|to|of|and|or) ")
 _CLAUSE_ENDS_BEHIND = re.compile(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:and|but|or|as|because|with|who) ")
 
 
@@ -56,7 +53,6 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
         or _is_verb_phrase(shape, before)
         or _is_clause(shape)
         or _is_description(shape)
-        or _is_list(document, passage, shape)
         or _is_reported(document, passage)
         or _is_said_of_a_person(document, passage, shape, before)
         or _echoes(document, passages, passage, shape)
@@ -91,8 +87,6 @@ def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
         return not shape.capital  # she wants to “get the keepers out”; a distanced verb is shorter: it can “write off” the debt
     second = shape.words[1].lower()
     ends_as_verb = first.endswith("ed") and second in words.behind_a_verb
-    if nearest in words.be and first in _ARTICLES and len(shape.words) >= _LONGEST_NAME:
-        return True  # she will be “a serious rival”; a distanced word leaves its article outside
     return nearest in words.subjects or first in words.verbs or first in words.degrees or ends_as_verb
 
 
@@ -107,13 +101,6 @@ def _is_description(shape: Shape) -> bool:
     if shape.capital or len(words) < _LONGEST_NAME or words[1] != "and":
         return False
     return len(words) > _LONGEST_NAME or (words[0].endswith("est") and words[2].endswith("est"))
-
-
-def _is_list(document: Document, passage: Passage, shape: Shape) -> bool:
-    """Whether several adjectives or things stand in the marks and name nothing behind them: for “sound, sober-minded keepers”."""
-    start, end = passage.pieces[0]
-    listed = len(shape.words) > _LONGEST_NAME - 1 and not shape.capital and _LISTING.search(document.text, start, end - 2)
-    return bool(listed and _NO_NOUN_BEHIND.match(document.folded, end, end + 8))
 
 
 def _is_reported(document: Document, passage: Passage) -> bool:

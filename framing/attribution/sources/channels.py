@@ -85,7 +85,6 @@ def _patterns() -> _Patterns:
 
 
 _FURTHER = re.compile(r"[\w’'-]+(?:\.(?= \w))?,? ")
-_SPEAKING = re.compile(rf", {any_of(word_list('channels.behind_name.speaking'))} ")
 _WHILE_DOING = re.compile(
     r"(?:(?:before|after|while) [a-z]+ing\b|when asked\b|ahead of (?:an?|the)\b)"
     rf"(?:\.(?=\w)|[^,.;:—“”\"\n])*(?={_STOP})"
@@ -103,8 +102,6 @@ def find_occasion(index: EntityIndex, mention: Pair, own_outlet: str = "") -> Oc
         return _occasion(index, opening, own_outlet)
     aside = aside_behind(index, mention[1])  # "said Ana Ruiz, the mayor, in a statement"
     behind = max([aside.end, *(phrase.end for phrase in aside.phrases)])
-    if speaking := _SPEAKING.match(document.text, behind):
-        return _behind_verb(index, speaking.end(), own_outlet)
     if document.text.startswith(", ", behind) and (apart := _patterns().occasion.match(document.folded, behind + 2, sentence.end)):
         return _occasion(index, apart, own_outlet)  # "Ruiz, in a speech at the port, said"
     verb = _verb_beside(document, mention[0], behind)

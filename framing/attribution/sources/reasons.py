@@ -22,7 +22,6 @@ _LONGEST_WHO = 14  # characters
 _IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
 _DOING = re.compile(r" ([a-z]+ing(?: [^ ]+){2,})")
 _PARTIES = word_list("roles.parties")
-_FORMER = re.compile(r"(?:an? )?(?:former|one-time|retired)\b")
 
 
 def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Aside]) -> Pair | None:
@@ -68,9 +67,8 @@ def _belonging(asides: Sequence[Aside]) -> Pair | None:
 def _experience(document: Document, asides: Sequence[Aside], *, titled: bool) -> Pair | None:
     """What somebody once was, told beside what he is: "Vance, former commander of the harbor police"."""
     phrases = [phrase for aside in asides for phrase in aside.phrases if phrase.noun not in _PARTIES]
-    former = next((phrase for phrase in phrases[1:] if _FORMER.match(document.text, phrase.start)), None)
     beside = phrases[-1:] if titled else phrases[1:2]  # "Rep. Ana Ruiz, a nurse", "Vance, a sailor and a friend of hers"
-    told = former or next(iter(beside), None)
+    told = next(iter(beside), None)
     return (told.start, told.end) if told else None
 
 
