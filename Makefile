@@ -15,6 +15,8 @@ PARALLEL := --numprocesses logical --maxprocesses 4 --dist worksteal
 report: .venv/ready
 	$(BIN)/python -m framing report "$(CORPUS)" --out "$(OUT)/report.html" --figures "$(OUT)" $(if $(FRAMES),--frames "$(FRAMES)")
 
+# The many processes that tests start read what one has compiled, on machines too that are told to keep no bytecode.
+test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/ready
 	$(BIN)/python -m pytest $(PARALLEL) -m "not browser" $(TESTS)
 
