@@ -1,5 +1,6 @@
 """What every test stands on: no network, no window, the sample corpus, and the annotated sets where they are there."""
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -24,6 +25,13 @@ import framing  # noqa: E402
 
 SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"
+
+
+def pytest_collection_finish():
+    """What was imported and collected by now lives as long as the run: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(autouse=True)
