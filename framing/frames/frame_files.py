@@ -25,6 +25,7 @@ _FRAME_KEYS = (
     "licence",
     "threshold",
     "within",
+    "learned",
     "words",
     "unless",
     "unless_nearby",
@@ -55,7 +56,7 @@ def load_frames(path: str | Path | None = None) -> list[Frame]:
     """Frames from a TOML file, or from every TOML file of a folder; the shipped three where ``path`` is None.
 
     A file holds name, definition (or description, as ``Frame`` calls it), source, threshold, within ("sentence", "paragraph"
-    or "article"), lists of
+    or "article"), learned (whether the weights of the shipped frame of that name are asked beside its cues), lists of
     [words] that cues may name in {braces}, groups of [[cues]] (group, weight, patterns), what takes a cue back
     (unless: wordings that overlap it; unless_nearby: wordings in its sentence; both also for one group), what the
     cues of a group need (only_nearby: one of these wordings in their sentence; where: what must stand around them,
@@ -151,6 +152,8 @@ class _FrameText:
                 raise self._refused(key, f'{key} is not text: write {key} = "…"')
         if not isinstance(data.get("words", {}), dict):
             raise self._refused("words", 'words are lists with names: write\n[words]\nfine = ["fine", "thin"]')
+        if not isinstance(data.get("learned", False), bool):
+            raise self._refused("learned", "learned is true or false: write learned = true")
         groups = _grouped(data.get("cues"))
         if not isinstance(groups, list) or not groups or not all(isinstance(group, dict) for group in groups):
             raise self._refused(
@@ -169,9 +172,11 @@ class _FrameText:
                 finds=self._texts(data, "finds"),
                 misses=self._texts(data, "misses"),
                 source=data.get("source", ""),
+                learned=data.get("learned", False),
             )
         except ValueError as error:
-            raise self._refused("within" if "within" in str(error) else "threshold", str(error)) from None
+            named = next((key for key in ("learned", "within") if key in str(error)), "threshold")
+            raise self._refused(named, str(error)) from None
 
     def _cues(self, group: dict[str, Any]) -> Iterable[FrameCuePattern]:
         self._check_keys(group, _GROUP_KEYS, "a [[cues]] group")
