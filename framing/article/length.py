@@ -1,7 +1,5 @@
 """How long is the story, in the words and sentences by which every rate is reckoned?"""
 
-from __future__ import annotations
-
 from typing import Any
 
 from framing.measures import Measure, share

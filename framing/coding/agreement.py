@@ -1,7 +1,5 @@
 """How far does a scorer agree with people who coded the same articles by hand, and they with each other?"""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from itertools import combinations

@@ -1,7 +1,5 @@
 """Where did a coder stop, and what does she say of the passage before her? It is in her file before she sees the next one."""
 
-from __future__ import annotations
-
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,7 +1,5 @@
 """How often is a scorer wrong, by outlet: precision and recall from a coded sample, and how many more codings would halve the doubt?"""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Which hits did a reader call wrong? Her verdicts are kept beside the corpus, travel to the next one, and tell which cue misleads."""
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """How is the report on a corpus made? Read once, scored once, and written as one HTML file that asks for no network."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, cast

@@ -1,7 +1,5 @@
 """What is at hand of one copy of an article: its lines around the headline, its cues, its sources, the words of the outlet itself?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cached_property

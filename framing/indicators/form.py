@@ -1,7 +1,5 @@
 """How is it put: does the headline keep to the story, where was it filed, in which words?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """Which figures and names has a headline, and does the story below it have them too?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """What does this copy show of the published credibility indicators, line by line? They are never added up."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from types import ModuleType
 

@@ -1,7 +1,5 @@
 """Which lines has the transparency label, and what is one line's answer for a copy?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache

@@ -1,7 +1,5 @@
 """Who is heard, by name or without, and on which documents, experts, links and outlets does the story build?"""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from functools import cache

@@ -1,7 +1,5 @@
 """Of what do the words of a text speak: of politics, of schools, of money and so on?"""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator

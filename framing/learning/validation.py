@@ -1,7 +1,5 @@
 """How well does a classifier of texts tell labels on texts that it has not seen? With intervals."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What of a text does a classifier learn from? Words, neighbouring words and word classes, each with its place."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """How is the transparency label of one copy shown: as a small card for print, and as a panel below the marked text?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter

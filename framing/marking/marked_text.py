@@ -4,8 +4,6 @@ Evidence overlaps by nature (a hedge inside a quote). The text is cut at every b
 carries all spans that cover it, so that removing the tags and unescaping gives back the text exactly.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple

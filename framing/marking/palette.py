@@ -1,7 +1,5 @@
 """Which colours are used, in texts and in charts? Such as colour-blind readers tell apart too."""
 
-from __future__ import annotations
-
 # Okabe and Ito 2008, the palette that survives the three common kinds of colour blindness.
 ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE, BLACK = (
     "#E69F00",

@@ -1,7 +1,5 @@
 """How is a scored article shown? Its text marked, its first figures, whose word each sentence is, a legend, indicators, notes."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any

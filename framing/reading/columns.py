@@ -1,7 +1,5 @@
 """Which column of a table holds what, and what does each of its rows say of an article?"""
 
-from __future__ import annotations
-
 import datetime
 import re
 import sys

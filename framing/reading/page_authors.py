@@ -1,7 +1,5 @@
 """Who signs a saved page: by its markup, and by the line that a reader sees?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """When was a saved page published and changed: by its markup, and by the day that a reader sees?"""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """What does trafilatura guess of a page beyond its text? Asked only for what the page itself leaves open, which most pages do not."""
 
-from __future__ import annotations
-
 import logging
 from contextlib import suppress
 from copy import copy

@@ -1,7 +1,5 @@
 """What does a saved page say beyond its text: title, outlet, authors, dates, address, links, and markup for machines?"""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """What is the headline of a saved page, without the site's name and without its kicker?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Which columns of the user's own stand in a table, under which names and of which types?"""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from typing import Any

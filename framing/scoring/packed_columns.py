@@ -3,8 +3,6 @@
 A part keeps them as JSON in one column; when the parts are put together, their names and types are known.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path

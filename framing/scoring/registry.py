@@ -5,8 +5,6 @@ which of its spans they count. Tables, glossary, displays, features, notes, samp
 tests/test_scorers.py names what a row still lacks, and takes one more through all of them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial

@@ -6,8 +6,6 @@ again, whether the run before was killed or somebody else added articles at the 
 a run in twenty pieces gives the same file as one that was never stopped.
 """
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 import shutil

@@ -1,7 +1,5 @@
 """What do many articles score? One row an article, or one row a span of evidence."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

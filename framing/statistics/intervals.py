@@ -5,8 +5,6 @@ are not 0 could have come in: both miss the truth far more often than they say. 
 there, times how much of it there is where it is, each with an interval of its own. ``make coverage`` counts how often they hold.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 How likely a pair is one is learned from events whose facts people labelled (``models/fact_alignment.json``).
 """
 
-from __future__ import annotations
-
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """Where do outlets disagree about the same event?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 

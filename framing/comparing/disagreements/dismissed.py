@@ -4,8 +4,6 @@ A finding is known again by its kind, by the words that it is about and by their
 may be saved anew, and an outlet more may tell the same.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What does not fit inside one article, inside one outlet, or with the calendar?"""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path

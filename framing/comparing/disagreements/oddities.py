@@ -1,7 +1,5 @@
 """What does not fit within one article: two values of one thing, two spellings of a name, a date and its weekday?"""
 
-from __future__ import annotations
-
 import calendar
 import datetime
 import re

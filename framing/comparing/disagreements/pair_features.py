@@ -1,7 +1,5 @@
 """What speaks for two mentions being one fact: the words around both, what is counted, what else their articles tell?"""
 
-from __future__ import annotations
-
 import math
 import re
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """Do outlets print one quotation in the same words, and give it to the same person?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations

@@ -1,7 +1,5 @@
 """Which two mentions may be one fact at all, and how likely are they, by weights learned from labelled events?"""
 
-from __future__ import annotations
-
 import datetime
 import re
 

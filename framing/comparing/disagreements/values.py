@@ -1,7 +1,5 @@
 """How do two values stand to each other: the same, one within what the other allows, or apart?"""
 
-from __future__ import annotations
-
 import math
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Which articles are there to compare, event by event?"""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """By which words, days and language is the event of an article told from others?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple

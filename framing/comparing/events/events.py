@@ -1,7 +1,5 @@
 """Which articles report the same event?"""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which numbers are ages, and whose: "Tom Vance, 41", "the 19-year-old driver", "she is 28"?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """At which time of day does something happen: "at 6:12 a.m.", "twenty past ten", "shortly after noon"?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

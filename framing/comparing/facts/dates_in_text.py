@@ -1,7 +1,5 @@
 """Which days, months and years does an article name, as tellings of when something happened?"""
 
-from __future__ import annotations
-
 import calendar
 import datetime
 import re

@@ -1,7 +1,5 @@
 """Which names of one person, body or place do outlets spell, order or shorten in their own way?"""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """Which number do figures or words name: "14", "two hundred and six", "a dozen", "46 to 57", "several hundred", "three quarters"?"""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """Which places in a row does a sentence tell: "her third race", "the 35th day", "finished second"?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """Which quantities does a text tell: counts, money, percentages, durations and ages, each as a span with what it counts?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections import Counter

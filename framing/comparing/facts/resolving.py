@@ -1,7 +1,5 @@
 """Which day is meant by a date as it is written, from where the writer stands?"""
 
-from __future__ import annotations
-
 import calendar
 import datetime
 import re

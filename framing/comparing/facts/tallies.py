@@ -1,7 +1,5 @@
 """Which votes and scores does a sentence tell: "passed 54-44", "a vote of 12 to 3", "six of the nine members voted to"?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

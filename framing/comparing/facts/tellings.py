@@ -1,7 +1,5 @@
 """What is one telling of a fact: where it stands, what it says, and by what it can be known again elsewhere?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence

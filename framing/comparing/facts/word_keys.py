@@ -1,7 +1,5 @@
 """Which words of two outlets mean one thing: "signed 14 MOUs", "inked fourteen memoranda"?"""
 
-from __future__ import annotations
-
 from functools import cache
 
 from nltk.stem.snowball import EnglishStemmer

@@ -1,7 +1,5 @@
 """What are the measures when corrected for the scorers' error, from a sample coded by hand?"""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

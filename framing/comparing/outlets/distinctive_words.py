@@ -1,7 +1,5 @@
 """Which words and phrases set two groups of articles apart? With the sentences behind them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise

@@ -1,7 +1,5 @@
 """Which columns of a table are measures, and what are they as numbers?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """How do outlets differ? The mean of each measure, its interval, and how far it lies from the rest, over all and inside events."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What changes if one article, one event or one cue is left out?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple

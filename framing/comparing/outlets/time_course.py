@@ -1,7 +1,5 @@
 """How does a measure move from month to month, or from week to week?"""
 
-from __future__ import annotations
-
 from typing import Literal
 
 import numpy as np

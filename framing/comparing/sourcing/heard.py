@@ -1,7 +1,5 @@
 """Who is heard in the telling of an event, and who is only spoken about?"""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

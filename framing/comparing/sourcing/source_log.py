@@ -1,7 +1,5 @@
 """Who is heard in a corpus: each source once, how often, by whom and when, with the sentences that say so?"""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence

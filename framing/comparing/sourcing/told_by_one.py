@@ -1,7 +1,5 @@
 """What does only one outlet tell of an event: which quotes, names and figures has no other?"""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """How sure is a claim made along an event: attributed and hedged here, attributed there, bare fact elsewhere?"""
 
-from __future__ import annotations
-
 import datetime
 import math
 import re

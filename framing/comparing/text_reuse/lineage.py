@@ -1,7 +1,5 @@
 """Which article of an event rests on which, or both on a third, and by what evidence?"""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections import Counter, defaultdict

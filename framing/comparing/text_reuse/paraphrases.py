@@ -1,7 +1,5 @@
 """Which sentences does one article retell of another in other words, and in the same order?"""
 
-from __future__ import annotations
-
 import math
 import re
 from bisect import bisect_left

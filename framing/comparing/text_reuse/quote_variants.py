@@ -1,7 +1,5 @@
 """How do outlets print one utterance: whole, trimmed, altered, given to somebody else, or without marks?"""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

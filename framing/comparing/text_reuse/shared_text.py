@@ -1,7 +1,5 @@
 """Which passages do articles share, word for word or nearly?"""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations

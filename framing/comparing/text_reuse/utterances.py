@@ -1,7 +1,5 @@
 """Which quotes print the same utterance, and in which words do two printings of it differ?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from difflib import Match, SequenceMatcher

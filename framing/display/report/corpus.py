@@ -1,7 +1,5 @@
 """What does a report stand on? Articles that are read once and scored once, and what is found where they are held together."""
 
-from __future__ import annotations
-
 import hashlib
 import platform
 from collections.abc import Mapping, Sequence

@@ -4,8 +4,6 @@ The page is drawn from a ``Corpus``. What of it is needed to draw the page anew,
 as JSON: scores, evidence, and what was found between articles, packed; versions, hashes of word lists and texts to be read.
 """
 
-from __future__ import annotations
-
 import base64
 import datetime
 import hashlib

@@ -1,7 +1,5 @@
 """Which sentences stand behind a figure? Every piece of evidence once, by scorer and outlet, and how a figure opens to its own."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple

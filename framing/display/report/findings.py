@@ -1,7 +1,5 @@
 """What stands out, in six sentences? Each with its n, its interval where one holds, and where to look."""
 
-from __future__ import annotations
-
 import math
 from typing import NamedTuple
 

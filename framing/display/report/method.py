@@ -1,7 +1,5 @@
 """How were the figures of a report made, how often is each scorer wrong, and how is it cited? Ready for an appendix."""
 
-from __future__ import annotations
-
 import math
 from typing import NamedTuple
 

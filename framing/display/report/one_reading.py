@@ -5,8 +5,6 @@ corpus, each would read all articles anew, for what is computed of two thousand 
 events are read, asked everything and let go; several processes share the events, and the answers do not depend on how many.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter

@@ -1,7 +1,5 @@
 """What stands on the page of a report, in the order in which it is read?"""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Who is heard, by which outlet, and who is only spoken about?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which article should be read first?"""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What was seen in the articles of each outlet: frames by voice, AI notices, hedges, and the label of indicators?"""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import pandas as pd

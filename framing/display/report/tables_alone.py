@@ -1,7 +1,5 @@
 """What can be shown of a corpus of which tables alone are at hand: its scores and its evidence, and no text?"""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd
