@@ -11,6 +11,7 @@ from framing.lexicons import any_of, word_list
 from .values import differ_in_one_figure, have_changed_places, significant_figures
 
 _TELLING = 2  # figures of a number that are not noughts
+_FEW = 10  # below, unlike nouns are never one thing
 _TURNS = frozenset(map(word_key, ("time", "attempt", "occasion", "career")))  # "for the second time" may be of the second strike
 _TIMES = word_key("time")
 _SINCE = re.compile(r"\b(?:since|from|back to|(?:beginning|starting) (?:in|on)) $")  # "expenses dating back to 2015"
@@ -39,8 +40,8 @@ def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
         return relation != "apart" or (_are_told_alike(a, b) and _may_be_of_one_day(a.day, b.day))
     if "vague" in a.marks | b.marks and a.head != b.head and not {a.head, b.head} <= PERSONS:
         return False  # "dozens of children", "dozens of buses"
-    if a.head != b.head and ((a.measure == "ordinal" and relation == "same") or _counts_one(a, b)) and not {a.head, b.head} <= PERSONS:
-        return False  # "the first day", "the first engine"; "one job", "one name"
+    if a.head != b.head and ((a.measure == "ordinal" and relation == "same") or _count_few(a, b)) and not {a.head, b.head} <= PERSONS:
+        return False  # "the first day", "the first engine"; "two leaders", "two nations"
     if relation == "same":
         return True
     if {"further", "part"} & a.marks != {"further", "part"} & b.marks or _are_of_two_times(a, b):
@@ -48,8 +49,15 @@ def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
     return relation != "apart" or _may_conflict(a, b)
 
 
-def _counts_one(a: Telling, b: Telling) -> bool:
-    return a.measure == "count" and 1 in (a.low, b.low)
+def _count_few(a: Telling, b: Telling) -> bool:
+    """Whether two counts are so small that the number tells nothing: "two leaders", "two nations", but "four towns", "a four-town deal"."""
+    if a.measure != "count" or min(a.low, b.low) >= _FEW:
+        return False
+    return 1 in (a.low, b.low) or bool(a.head and b.head and not _names(a, b.head) and not _names(b, a.head))
+
+
+def _names(mention: Telling, head: str) -> bool:
+    return any(word_key(word) == head for word in re.findall(r"\w+", mention.text.lower()))
 
 
 def _may_conflict(a: Telling, b: Telling) -> bool:
