@@ -111,8 +111,6 @@ class _Alignment:
         if relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b)) and not name_one_time(a, b):
             return None
         least = _least(a, b, relation)
-        if relation == "apart" and self._are_of_one_beginning(a, b):
-            return _Pair(_OF_BEGINNINGS, i, j, relation)
         if self._share_little(a, b, relation):
             if a.measure not in _SPARSE and not (relation == "apart" and a.measure == "count" and min(a.low, b.low) >= _MANY):
                 return None
@@ -126,7 +124,7 @@ class _Alignment:
         if relation != "apart":
             return not self._likeness.of(a, b) and not is_telling(a, b)
         if not self._likeness.of(a, b):
-            return True
+            return not self._are_of_one_beginning(a, b)
         is_slip = min(a.low, b.low) >= _LONG_NUMBER and have_changed_places(a, b)
         return a.kind == "quantity" and not a.role and not is_slip and not share_more_than_a_noun(a, b)
 
