@@ -11,7 +11,7 @@ from framing.comparing.facts.tellings import LISTED, Telling
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
 
-from .same_fact import HOURS_OFF, PERSONS, hours_apart, name_one_time
+from .same_fact import HOURS_OFF, are_persons, hours_apart, name_one_time
 from .similarity import Likeness
 from .values import differ_in_one_figure, relate, significant_figures
 
@@ -160,7 +160,7 @@ class PairFeatures:
                 for (_, of), told in self._told.items()
                 if of == measure
                 for m in told
-                if (m.kind == "date" or m.head == mention.head or {m.head, mention.head} <= PERSONS or not m.head or not mention.head)
+                if (m.kind == "date" or m.head == mention.head or are_persons(m.head, mention.head) or not m.head or not mention.head)
                 and (m.low, m.high) == (mention.low, mention.high)
             )
         return self._by_value[key]
@@ -252,7 +252,7 @@ def _kind(a: Telling, b: Telling) -> str:
 def _heads(a: Telling, b: Telling) -> str:
     if a.head == b.head:
         return "the same" if a.head else "none"
-    if {a.head, b.head} <= PERSONS:
+    if are_persons(a.head, b.head):
         return "persons"
     if (a.head and a.head in b.keys) or (b.head and b.head in a.keys):
         return "near the other"

@@ -2,6 +2,8 @@
 
 import datetime
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from framing.comparing.facts.days import Day
 from framing.comparing.facts.tellings import Telling
@@ -12,8 +14,7 @@ from .values import differ_in_one_figure, have_changed_places, significant_figur
 
 _TELLING = 2  # figures of a number that are not noughts
 _FEW = 10  # below, unlike nouns are never one thing
-_TURNS = frozenset(map(word_key, ("time", "attempt", "occasion", "career")))  # "for the second time" may be of the second strike
-_TIMES = word_key("time")
+_TURNS = ("time", "attempt", "occasion", "career")  # "for the second time" may be of the second strike
 _SINCE = re.compile(r"\b(?:since|from|back to|(?:beginning|starting) (?:in|on)) $")  # "expenses dating back to 2015"
 _UNTIL = re.compile(r"\b(?:until|till|through|(?<!back )to|\d\d\d\d and) $")
 _STATED_BEFORE = re.compile(rf"\b{any_of(word_list('comparing.stating'))}(?: on)? $")
@@ -24,7 +25,16 @@ _DAYS_OFF, _YEARS_OFF = 31, 3 * 366
 HOURS_OFF = 3
 """Hours by which two times of day that are one moment may be apart."""
 _FARTHEST = 2  # by what factor
-PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"))
+
+
+@cache
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(word_key, words))
+
+
+def are_persons(*heads: str) -> bool:
+    """Whether both nouns are for people of some sort: "12 miners", "12 workers"."""
+    return _keys(word_list("word_families.persons")).issuperset(heads)
 
 
 def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
@@ -38,9 +48,9 @@ def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
         return False
     if a.day and b.day:
         return relation != "apart" or (_are_told_alike(a, b) and _may_be_of_one_day(a.day, b.day))
-    if "vague" in a.marks | b.marks and a.head != b.head and not {a.head, b.head} <= PERSONS:
+    if "vague" in a.marks | b.marks and a.head != b.head and not are_persons(a.head, b.head):
         return False  # "dozens of children", "dozens of buses"
-    if a.head != b.head and ((a.measure == "ordinal" and relation == "same") or _count_few(a, b)) and not {a.head, b.head} <= PERSONS:
+    if a.head != b.head and ((a.measure == "ordinal" and relation == "same") or _count_few(a, b)) and not are_persons(a.head, b.head):
         return False  # "the first day", "the first engine"; "two leaders", "two nations"
     if relation == "same":
         return True
@@ -66,7 +76,7 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
         return False
     if ("when" in a.marks) != ("when" in b.marks):
         return False  # "met for 80 minutes", "came out 40 minutes later"
-    if a.head == _TIMES and a.measure == "count":
+    if a.head == word_key("time") and a.measure == "count":
         return False  # "cut four times", "said it nine times"
     if a.measure == "tally":
         return differ_in_one_figure(a, b) or a.low + a.high == b.low + b.high  # a house votes often
@@ -75,14 +85,14 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
     if a.measure == "clock":
         return hours_apart(a, b) <= HOURS_OFF
     if a.measure == "ordinal":
-        if {a.head, b.head} & _TURNS:
+        if not _keys(_TURNS).isdisjoint((a.head, b.head)):
             return min(a.low, b.low) > 1  # "for the first time in weeks"
         return a.head == b.head
     if have_changed_places(a, b):
         return True
     if a.measure != "count" and max(a.low, b.low) > _FARTHEST * min(a.low, b.low):
         return False  # sums and shares say little of what they are: a fund of $2.6 trillion, a gap of $6.5 trillion
-    return a.measure != "count" or a.head == b.head or not a.head or not b.head or {a.head, b.head} <= PERSONS
+    return a.measure != "count" or a.head == b.head or not a.head or not b.head or are_persons(a.head, b.head)
 
 
 def hours_apart(a: Telling, b: Telling) -> float:
@@ -142,7 +152,7 @@ def is_telling(a: Telling, b: Telling) -> bool:
     """Whether two mentions of like value say enough where no word around them is shared: "27 passengers", "27 travellers"; never "six"."""
     if a.kind == "date":
         return a.measure not in ("year", "month")
-    return {a.head, b.head} <= PERSONS or len(significant_figures(a.written)) >= _TELLING
+    return are_persons(a.head, b.head) or len(significant_figures(a.written)) >= _TELLING
 
 
 def share_more_than_a_noun(a: Telling, b: Telling) -> bool:

@@ -6,10 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.sparse import coo_array, csr_array
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial.distance import squareform
 
 from framing.article.article import Article
 from framing.scoring.tables import named_articles
@@ -104,6 +101,10 @@ def _notes(article: Article, told: EventWords | None) -> Iterator[str]:
 
 def _group(articles: Sequence[Article], told: Sequence[EventWords], vectors: csr_array) -> list[int]:
     """The number of each article's event, in the order of their first articles."""
+    from scipy.cluster.hierarchy import fcluster, linkage  # imported where events are told: labelled ones need nothing of it
+    from scipy.sparse.csgraph import connected_components
+    from scipy.spatial.distance import squareform
+
     count = len(articles)
     if count < 2:
         return [0] * count

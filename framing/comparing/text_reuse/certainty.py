@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pandas as pd
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from framing.article.article import Article
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.pipeline import attribution_of
 from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import each_event, place_columns, readable
+from framing.comparing.events.event_words import STOP_WORDS
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
 from framing.scoring.tables import named_articles
@@ -118,7 +118,7 @@ def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> t
     own = set()
     for at, word in enumerate(words[first : bisect_left(words.starts, sentence.end)]):
         folded = word.folded.removesuffix("'s")
-        if folded in ENGLISH_STOP_WORDS or len(folded) < 2 or word.start in hedged or gives_words(words.folded, first + at):
+        if folded in STOP_WORDS or len(folded) < 2 or word.start in hedged or gives_words(words.folded, first + at):
             continue
         stem = word_stem(folded)
         stems.setdefault(stem, (word.start, word.end))

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import pandas as pd
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
@@ -13,6 +12,7 @@ from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
 from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import each_event, place_columns, readable
+from framing.comparing.events.event_words import STOP_WORDS
 from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import Pair
@@ -140,7 +140,7 @@ def utterances(printings: Sequence[Printing]) -> list[list[Printing]]:
     belongs = list(range(len(printings)))
     for at, printing in enumerate(printings):
         runs = set(zip(*(printing.words[k:] for k in range(_TRIGRAM)), strict=False)) or {printing.words}
-        near = sorted({belongs[other] for run in runs if not ENGLISH_STOP_WORDS.issuperset(run) for other in holding[run]})
+        near = sorted({belongs[other] for run in runs if not STOP_WORDS.issuperset(run) for other in holding[run]})
         for first in near:
             if is_same_utterance(printing.words, printings[first].words):
                 belongs[at] = first

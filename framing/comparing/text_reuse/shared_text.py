@@ -6,13 +6,13 @@ from itertools import combinations
 from typing import NamedTuple
 
 import pandas as pd
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import readable
+from framing.comparing.events.event_words import STOP_WORDS
 from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import merge, overlap
@@ -115,7 +115,7 @@ def _found(stories: Sequence[_Story]) -> Iterator[tuple[int, int, Common]]:
     seeds: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for shingle, found in places.items():
         held_by = {number for number, _ in found}
-        if 1 < len(held_by) < _TRADE and not _is_house(stories, held_by) and not ENGLISH_STOP_WORDS.issuperset(shingle):
+        if 1 < len(held_by) < _TRADE and not _is_house(stories, held_by) and not STOP_WORDS.issuperset(shingle):
             for (i, at), (j, other) in combinations(found, 2):
                 if stories[i].article is not stories[j].article:
                     seeds[i, j].append((at, other))
@@ -141,7 +141,7 @@ def _is_text(story: _Story, common: Common) -> bool:
     if common.alike < _LEAST_WORDS or common.alike < _LEAST_ALIKE * longest:
         return False
     text = story.document.text
-    own = {word.folded for word in story.words[common.start : common.end] if text[word.start].islower()} - ENGLISH_STOP_WORDS
+    own = {word.folded for word in story.words[common.start : common.end] if text[word.start].islower()} - STOP_WORDS
     return len(own) >= _LEAST_OWN
 
 
