@@ -156,7 +156,8 @@ class _Alignment:
         of_days = ours[0].kind == "date"
         if of_days and pair.relation == "within" and {m.article for m in ours} & {m.article for m in theirs}:
             return False  # "Wednesday" and "in July" of one article are two times
-        if of_days and pair.relation == "within" and any(_is_in_conflict(group) for group in (ours, theirs)):
+        within = [two for group in (ours, theirs) for two in combinations(group, 2)]
+        if of_days and pair.relation == "within" and any(relate(*two).name == "apart" for two in within):
             return False  # "in 2026" says nothing of whether it was Sunday or Monday
         if pair.relation == "apart" and (self._tells_both(ours, theirs, pair) or self._tells_both(theirs, ours, pair)):
             return False
@@ -220,10 +221,6 @@ def _least(a: Telling, b: Telling, relation: str) -> float:
 def _in_year(mention: Telling) -> int:
     """A day of a month as a day of the year, roughly: the year is not always told."""
     return 30 * (mention.day.month or 0) + (mention.day.day or 0) if mention.day else 0
-
-
-def _is_in_conflict(group: Sequence[Telling]) -> bool:
-    return any(relate(a, b).name == "apart" for a, b in combinations(group, 2))
 
 
 def _may_be_told_twice(a: Telling, b: Telling) -> bool:

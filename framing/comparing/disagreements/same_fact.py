@@ -111,22 +111,13 @@ def _are_told_alike(a: Telling, b: Telling) -> bool:
         return False
     if a.measure == "month" and a.day and b.day and a.day.dated != b.day.dated:
         return False
-    if any(_is_of_a_statement(m) for m in (a, b)):
+    if any(_is_behind(_STATED_BEFORE, m) or _STATED_BEHIND.match(m.document.folded, m.end) for m in (a, b)):
         return False  # "Ruiz said on Sunday", "Vance on Wednesday asked": statements are many
-    return not any(_opens_a_time(x) and _closes_a_time(y) for x, y in ((a, b), (b, a)))
+    return not any(_is_behind(_SINCE, x) and _is_behind(_UNTIL, y) for x, y in ((a, b), (b, a)))
 
 
-def _is_of_a_statement(mention: Telling) -> bool:
-    folded = mention.document.folded
-    return bool(_STATED_BEFORE.search(folded, max(0, mention.start - _BEFORE), mention.start) or _STATED_BEHIND.match(folded, mention.end))
-
-
-def _opens_a_time(mention: Telling) -> bool:
-    return bool(_SINCE.search(mention.document.folded, max(0, mention.start - _BEFORE), mention.start))
-
-
-def _closes_a_time(mention: Telling) -> bool:
-    return bool(_UNTIL.search(mention.document.folded, max(0, mention.start - _BEFORE), mention.start))
+def _is_behind(words: re.Pattern[str], mention: Telling) -> bool:
+    return bool(words.search(mention.document.folded, max(0, mention.start - _BEFORE), mention.start))
 
 
 def _may_be_of_one_day(one: Day, other: Day) -> bool:

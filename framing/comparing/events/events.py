@@ -196,14 +196,11 @@ def _titles(articles: Sequence[Article], vectors: csr_array, groups: Sequence[in
         closeness = vectors[members] @ middle
         # A headline before a first sentence, the most like before the less like.
         best = max(range(len(members)), key=lambda at: (bool(_headline(articles[members[at]])), round(float(closeness[at]), 9)))
-        titles.append(_headline(articles[members[best]]) or _first_sentence(articles[members[best]]))
+        article = articles[members[best]]
+        document = article.documents[0]
+        titles.append(_headline(article) or next((document.text[slice(*one)] for one in document.story_sentences), ""))
     return titles
 
 
 def _headline(article: Article) -> str:
     return article.title or next((article.text[r.start : r.end].strip() for r in article.regions if r.label == "headline"), "")
-
-
-def _first_sentence(article: Article) -> str:
-    document = article.documents[0]
-    return next((document.text[s.start : s.end] for s in document.story_sentences), "")

@@ -136,7 +136,9 @@ def _claims(tellings: Sequence[ClaimTelling]) -> list[list[ClaimTelling]]:
     for telling in tellings:
         near = Counter(claim for stem in telling.own for claim in holding[stem])
         options = [(_likeness(telling, claims[claim][0], weight), -claim) for claim, shared in near.items() if shared >= _LEAST_OWN]
-        best = next((-claim for like, claim in sorted(options, reverse=True) if like >= _ALIKE and _is_new(telling, claims[-claim])), None)
+        # An article tells a claim once; the tellings of one follow each other.
+        told = (-claim for like, claim in sorted(options, reverse=True) if like >= _ALIKE)
+        best = next((claim for claim in told if claims[claim][-1].article is not telling.article), None)
         if best is not None:
             claims[best].append(telling)
             continue
@@ -145,11 +147,6 @@ def _claims(tellings: Sequence[ClaimTelling]) -> list[list[ClaimTelling]]:
             holding[stem].append(len(claims))
         claims.append([telling])
     return [claim for claim in claims if len(claim) > 1]
-
-
-def _is_new(telling: ClaimTelling, claim: Sequence[ClaimTelling]) -> bool:
-    """Whether an article has not told a claim before; the tellings of an article follow each other."""
-    return claim[-1].article is not telling.article
 
 
 def _likeness(one: ClaimTelling, other: ClaimTelling, weight: Mapping[str, float]) -> float:
@@ -173,7 +170,8 @@ def _claim_rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]
     before: tuple[bool, bool] | None = None
     for telling in together:
         article, document = telling.article, telling.article.documents[0]
-        shared = _shared_words(telling, together)
+        others = [other for other in together if other is not telling]
+        shared = [place for stem, place in telling.stems.items() if any(stem in other.stems for other in others)]
         voice, name = _voice_of(document, telling.sentence, shared)
         start, end = min(shared)[0], max(end for _, end in shared)
         hedges = [hedge.text for hedge in telling.hedges if start - _NEAR <= hedge.start < end]
@@ -192,12 +190,6 @@ def _claim_rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]
 
 _CERTAINTY = {(True, True): "attributed and hedged", (True, False): "attributed", (False, True): "hedged", (False, False): "bare"}
 _NEAR = 40  # characters before the words that tellings share, in which a hedge bears on them: "it appears that the"
-
-
-def _shared_words(telling: ClaimTelling, together: Sequence[ClaimTelling]) -> list[Pair]:
-    """Where the words stand that a telling shares with another one."""
-    others = [other for other in together if other is not telling]
-    return [place for stem, place in telling.stems.items() if any(stem in other.stems for other in others)]
 
 
 def _voice_of(document: Document, sentence: Sentence, words: Sequence[Pair]) -> tuple[Voice, str | None]:

@@ -14,6 +14,7 @@ from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import each_event, readable
 from framing.scoring.tables import named_articles
 from framing.text.spans import Pair
+from framing.text.wording import plural
 
 from .declared_sources import Declared, declared_sources, house_of
 from .fingerprints import figures_of, plain_name, quotes_of, spellings_of
@@ -177,7 +178,10 @@ def _lineage_row(event: str, first: _Sourced, second: _Sourced, evidence: list[I
     if not verdict:
         verdict = PROBABLE if _is_probable(words, counts) else OPEN
     told = [named] if named else []
-    told += [_evidence_in_words(kind, count) for kind, count in ({**counts, "text": words}).items() if count and kind in _WHAT]
+    for kind, count in {**counts, "text": words}.items():
+        if count and kind in _WHAT:
+            one, many, how = _WHAT[kind]
+            told.append(f"{plural(count, one, many)} {how}")
     return {
         "event": event,
         "article_id": first[0].article_id,
@@ -195,11 +199,6 @@ def _lineage_row(event: str, first: _Sourced, second: _Sourced, evidence: list[I
         "shared_spellings": counts["spelling"],
         "evidence": evidence,
     }
-
-
-def _evidence_in_words(kind: str, count: int) -> str:
-    what = _WHAT[kind]
-    return f"{count} {what[0] if count == 1 else what[1]} {what[2]}"
 
 
 def _is_probable(words: int, counts: Counter[str]) -> bool:

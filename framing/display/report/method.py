@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from framing.scoring.glossary import NOT_MEASURED, FirstLook, first_look, glossary_rows
+from framing.scoring.glossary import NOT_MEASURED, first_look, glossary_rows
 from framing.scoring.registry import scorers
 from framing.scoring.versions import lexicon_hashes
 from framing.text.wording import heading, plural, words_of
@@ -71,13 +71,10 @@ def _errors(corpus: Corpus) -> ReportTable:
         for look in known or [NOT_MEASURED]:
             names = [m.name for m in scorer.measures if first_look(m.name) == look]
             what = heading(words_of(names[0])) + (f" and {len(names) - 1} more" if len(names) > 1 else "") if known else "All its measures"
-            rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *_first_look_cells(look)])
+            figures = ["–" if math.isnan(value) else f"{value:.2f}" for value in (look.precision, look.recall)]
+            numbers = [Cell(told, number=True) for told in (*figures, number(look.error_n) if look.error_n else "–")]
+            rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *numbers, Cell(look.error_set)])
     return ReportTable(["scorer", "measures", "precision", "recall", "hits judged", "judged on"], rows)
-
-
-def _first_look_cells(look: FirstLook) -> list[Cell]:
-    figures = [Cell("–" if math.isnan(value) else f"{value:.2f}", number=True) for value in (look.precision, look.recall)]
-    return [*figures, Cell(number(look.error_n) if look.error_n else "–", number=True), Cell(look.error_set)]
 
 
 def _measures(corpus: Corpus) -> ReportTable:
