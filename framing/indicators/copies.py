@@ -23,11 +23,6 @@ _RUN = re.compile(r"\w+")
 _PARAGRAPH, _KICKER = 12, 4  # words
 
 
-def _opens_related(line: str) -> bool:
-    """Whether a line is the heading of other articles."""
-    return any(finds(line) for label, finds in region_rules().sections if label == "related")
-
-
 class CopyLine(NamedTuple):
     """A line of the copy and the region in which it stands."""
 
@@ -173,7 +168,7 @@ class Copy:
         """The lines behind the running text, up to where other articles are shown."""
         found = []
         for line in self.lines[self._story[1] + 1 : self._story[1] + 1 + _BEHIND]:
-            if line.label == "related" or _opens_related(line.text):
+            if line.label == "related" or any(finds(line.text) for label, finds in region_rules().sections if label == "related"):
                 break
             found.append(line)
         return found

@@ -90,7 +90,7 @@ def published_of(visible: Sequence[PageDate], marked: Sequence[PageDate], guess:
         for one in marked
         if one.kind == "published" and one.where == "time datetime" and (day := parse_date(one.value))
     ]
-    guessed = [("trafilatura", day)] if not said and (day := date_in(guess.date)) else []
+    guessed = [("trafilatura", day)] if not said and (day := date_in(guess.of("date"))) else []
     voices = [(where, day) for where, day in (*shown, *said, *guessed, *(timed[:1] if len(timed) == 1 else ())) if day]
     if not voices:
         return None, "", ""

@@ -191,7 +191,7 @@ def _difference(one: Printing, longest: Printing, said: tuple[str, ...] | None) 
     found = differences(one.words, beside)
     if found.inside:
         kind = ALTERED if any(change.ours for change in found.inside) else CUT
-        return kind, "; ".join(_change_in_words(change) for change in found.inside[:_SHOWN])
+        return kind, "; ".join(map(_change_in_words, found.inside[:_SHOWN]))
     missing = len(beside) - (found.end - found.start)
     return (TRIMMED, f"{plural(missing, 'word')} left out at the ends") if missing else (SAME, "")
 
