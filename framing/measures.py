@@ -1,7 +1,5 @@
 """What is a measure? Its name, its unit, what it counts and in which rows, where it comes from, what it gets wrong."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass

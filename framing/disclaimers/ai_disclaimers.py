@@ -1,7 +1,5 @@
 """What does a text, or the markup of its page, say about its own making by AI or automation?"""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

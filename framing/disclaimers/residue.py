@@ -1,7 +1,5 @@
 """What did a chatbot say to its user that was left standing in a published text?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What does a notice about AI claim besides: that people looked the text over, and that it may be wrong?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache

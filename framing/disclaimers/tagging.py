@@ -1,7 +1,5 @@
 """What part does each word of a sentence play in a notice about AI?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

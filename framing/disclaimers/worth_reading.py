@@ -1,7 +1,5 @@
 """Which sentences of a document may hold an AI notice, and in which language?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """What is a frame: its name, what it means, and the cues by which its words are known?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """With which devices does an article frame its story, by which words, in whose voice and in what place?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace

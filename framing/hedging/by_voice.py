@@ -1,7 +1,5 @@
 """Which cues stand in which voice, how many are they, and how does the glossary tell of it?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar

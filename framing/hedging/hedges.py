@@ -1,7 +1,5 @@
 """Where does a text withhold full commitment to what it says, and where does it insist?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal, get_args

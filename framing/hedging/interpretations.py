@@ -1,7 +1,5 @@
 """Where does a text put an inference of its teller as fact?"""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from framing.article.article import Article, as_article

@@ -1,7 +1,5 @@
 """What is counted of the quotes of a story?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 

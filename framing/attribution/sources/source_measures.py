@@ -1,7 +1,5 @@
 """What is counted of the sources of a story?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from framing.attribution.mentions.source_kinds import SourceKind

@@ -1,7 +1,5 @@
 """What is counted of the voices of a story?"""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from framing.measures import CountedRows, Measure, share

@@ -118,6 +118,7 @@ class PairFeatures:
             yield "days: nearest", self._is_nearest(a, b) + self._is_nearest(b, a)
 
     def _of_quantities(self, a: Telling, b: Telling, relation: str) -> Iterator[Feature]:
+        """What two quantities show beyond any pair: figures, size, whether others stand beside them, places and times."""
         yield f"figures: {min(len(significant_figures(min(a.written, b.written))), _MOST_FIGURES)}", 1
         if a.measure == "count" and min(a.low, b.low) <= _SMALL:
             yield "small", 1
