@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 from typing import NamedTuple
 
 import pandas as pd
@@ -13,12 +14,11 @@ import pandas as pd
 from framing.article.article import Article
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.pipeline import attribution_of
-from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import each_event, place_columns, readable
+from framing.columns_written import typed_columns
+from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.events.event_words import STOP_WORDS
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
-from framing.scoring.tables import named_articles
 from framing.text.document import Document, Sentence
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Voice
@@ -75,18 +75,17 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
         certainty, change, field, start, end, sentence. Claims that all make alike have rows too, their ``change`` is empty.
         Undated articles come last. ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
-    corpus = named_articles(articles)
-    read = readable(corpus, english=True)
-    rows: list[dict[str, object]] = []
-    claims = 0
-    for event, members in each_event(read):
+    numbers = count(1)
+
+    def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
         ordered = sorted(members, key=lambda article: article.published or datetime.date.max)
         for together in _claims([telling for article in ordered for telling in _tellings(article)]):
             found = list(_claim_rows(together))
             if any(row["voice"] != "quoted" for row in found):
-                claims += 1
-                rows += [{"event": event, "claim": claims, **row} for row in found]
-    return table_of(rows, CERTAINTY_COLUMNS, skipped=len(corpus) - len(read))
+                number = next(numbers)
+                yield from ({"claim": number, **row} for row in found)
+
+    return table_by_event(articles, CERTAINTY_COLUMNS, event_rows, english=True)
 
 
 def _tellings(article: Article) -> Iterator[ClaimTelling]:

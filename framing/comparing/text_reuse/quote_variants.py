@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 import pandas as pd
@@ -10,10 +11,9 @@ from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import each_event, place_columns, readable
+from framing.columns_written import typed_columns
+from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.events.event_words import STOP_WORDS
-from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.wording import plural
@@ -82,18 +82,18 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
     Raises:
         ValueError: the transcript has fewer than four words, as the name of a file has.
     """
-    corpus = named_articles(articles)
-    read = readable(corpus)
     said = None if transcript is None else _Transcript(as_article(transcript))
     if said and len(said.words) < LEAST_WORDS:
         raise ValueError(f"the transcript has {plural(len(said.words), 'word')}: give its text, or an Article that read_articles gives")
-    rows: list[dict[str, object]] = []
-    for event, members in each_event(read):
-        printings = [printing for article in members for printing in printings_of(article)]
-        for together in utterances(printings):
-            number = 1 + len({row["utterance"] for row in rows})
-            rows += [{"event": event, "utterance": number, **row} for row in _utterance_rows(together, members, said)]
-    return table_of(rows, QUOTE_VARIANT_COLUMNS, skipped=len(corpus) - len(read))
+    numbers = count(1)
+
+    def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+        for together in utterances([printing for article in members for printing in printings_of(article)]):
+            found = list(_utterance_rows(together, members, said))
+            number = next(numbers) if found else 0
+            yield from ({"utterance": number, **row} for row in found)
+
+    return table_by_event(articles, QUOTE_VARIANT_COLUMNS, event_rows)
 
 
 class _Transcript:
