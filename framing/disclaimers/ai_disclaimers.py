@@ -74,12 +74,12 @@ def find_ai_disclaimers(article: Article | str) -> list[AIDisclaimer]:
         TypeError: it is neither an Article nor a str.
     """
     article = as_article(article)
-    found = [_disclaimer(document, notice) for document in article.documents for notice in notices_in(document)]
+    found = [
+        document.span(AIDisclaimer, notice.start, notice.end, **_said(notice), place=notice.start / max(1, len(document.text)))
+        for document in article.documents
+        for notice in notices_in(document)
+    ]
     return found + list(_in_markup(article.page))
-
-
-def _disclaimer(document: Document, notice: Notice) -> AIDisclaimer:
-    return document.span(AIDisclaimer, notice.start, notice.end, **_said(notice), place=notice.start / max(1, len(document.text)))
 
 
 def _said(notice: Notice) -> dict[str, Any]:

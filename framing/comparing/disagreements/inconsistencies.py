@@ -11,7 +11,7 @@ from framing.article.article import Article, each_article
 from framing.comparing.events.by_event import comparable, each_event
 from framing.comparing.facts.tellings import Telling
 
-from .dismissed import Dismissed, DismissedFinding, oddity_finding
+from .dismissed import Dismissed, DismissedFinding, finding_of
 from .facts_compared import find_facts
 from .oddities import find_oddities
 
@@ -77,7 +77,7 @@ def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path |
 
 
 def _finding(row: _Row) -> DismissedFinding:
-    return oddity_finding(row[1], [(span.text, span.sentence) for span in row[-1]])
+    return finding_of(row[1], [(span.text, span.text, span.sentence) for span in row[-1]])
 
 
 def _by_outlet(articles: Sequence[Article]) -> Iterator[list[Article]]:

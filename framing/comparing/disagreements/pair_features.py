@@ -11,9 +11,9 @@ from framing.comparing.facts.tellings import LISTED, Telling
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
 
-from .same_fact import HOURS_OFF, are_persons, hours_apart, name_one_time
+from .same_fact import MINUTES_OFF, are_persons, name_one_time
 from .similarity import Likeness
-from .values import differ_in_one_figure, relate, significant_figures
+from .values import differ_in_one_figure, minutes_apart, relate, significant_figures
 
 _PLACE = re.compile(r"\b(?:in|at|near|outside|across|around|of|from) (?:the )?([A-Z][\w’'-]+)")
 _NEAR = 1.0  # that of words up to six away
@@ -128,7 +128,7 @@ class PairFeatures:
             yield "the only value of its head in both", 1
         if relation == "apart":
             if a.measure == "clock":
-                yield "size", hours_apart(a, b) / HOURS_OFF
+                yield "size", minutes_apart(a, b) / MINUTES_OFF
             elif min(a.low, b.low) > 0:
                 yield "size", min(abs(math.log(a.low / b.low)), _FARTHEST_SIZE)
             yield "of a list", self._is_listed(a) + self._is_listed(b)

@@ -10,7 +10,7 @@ from framing.comparing.facts.tellings import Telling
 from framing.comparing.facts.word_keys import word_key
 from framing.lexicons import any_of, word_list
 
-from .values import differ_in_one_figure, have_changed_places, significant_figures
+from .values import differ_in_one_figure, have_changed_places, minutes_apart, significant_figures
 
 _TELLING = 2  # figures of a number that are not noughts
 _FEW = 10  # below, unlike nouns are never one thing
@@ -22,8 +22,8 @@ _STATED_BEHIND = re.compile(rf" {any_of(word_list('comparing.stating'))}\b")
 _VAGUE_ENDS = ("year", "month", "ago")
 _BEFORE = 16  # characters
 _DAYS_OFF, _YEARS_OFF = 31, 3 * 366
-HOURS_OFF = 3
-"""Hours by which two times of day that are one moment may be apart."""
+MINUTES_OFF = 180
+"""By which two times of day that are one moment may be apart."""
 _FARTHEST = 2  # by what factor
 
 
@@ -83,7 +83,7 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
     if a.measure == "age" and a.head and b.head and a.head != b.head:
         return False  # "the driver, 19", "the 21-year-old victim"
     if a.measure == "clock":
-        return hours_apart(a, b) <= HOURS_OFF
+        return minutes_apart(a, b) <= MINUTES_OFF
     if a.measure == "ordinal":
         if not _keys(_TURNS).isdisjoint((a.head, b.head)):
             return min(a.low, b.low) > 1  # "for the first time in weeks"
@@ -93,13 +93,6 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
     if a.measure != "count" and max(a.low, b.low) > _FARTHEST * min(a.low, b.low):
         return False  # sums and shares say little of what they are: a fund of $2.6 trillion, a gap of $6.5 trillion
     return a.measure != "count" or a.head == b.head or not a.head or not b.head or are_persons(a.head, b.head)
-
-
-def hours_apart(a: Telling, b: Telling) -> float:
-    """Hours between two times of day; the halves of the day are laid over each other where one does not say which it means."""
-    day = 720 if "half" in a.marks | b.marks else 1440
-    apart = abs(a.low - b.low) % day
-    return min(apart, day - apart) / 60
 
 
 def _are_told_alike(a: Telling, b: Telling) -> bool:

@@ -211,7 +211,7 @@ def study(
     scores = with_own_columns(score_frame(read.rows, chosen), own, after="event")
     known = scores[scores["error"] == ""]
     table = known.assign(outlet=grouped(known, articles, settings.by))
-    indicators = pd.DataFrame(read.indicators, columns=list(IndicatorRow._fields))
+    indicators = pd.DataFrame([row for rows in read.indicators for row in rows], columns=list(IndicatorRow._fields))
     evidence = PackedEvidence(read.evidence)
     corpus = Corpus(
         name=name,

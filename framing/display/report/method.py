@@ -15,16 +15,7 @@ from .linked_cells import Cell, ReportTable, number
 
 
 class Method(NamedTuple):
-    """What stands in the section on method.
-
-    Attributes:
-        corpus: what was read: how many articles, of when, on what.
-        versions: with what it was scored.
-        errors: how often each scorer was right where that was measured.
-        lexicons: word lists and models with the first letters of their hashes.
-        citation: how the software is cited.
-        measures: every measure.
-    """
+    """What stands in the section on method; ``lexicons`` are word lists and models with the first letters of their hashes."""
 
     corpus: str
     versions: str
