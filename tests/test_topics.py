@@ -14,7 +14,7 @@ TOPICS = {one["id"].removeprefix("topics."): one for one in LEXICON["topic"]}
 
 
 def _found(text, topic):
-    return [(one.start, one.end) for one in find_topic_words(Document(text)) if one.topic == topic]
+    return [(one.start, one.end) for one in find_topic_words(Document(text)) if one.payload == topic]
 
 
 def _bracketed(marked):

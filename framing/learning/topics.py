@@ -5,22 +5,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
-from framing.cues.matcher import Matcher
+from framing.cues.matcher import Match, Matcher
 from framing.lexicons import read_lexicon
 from framing.text.document import Document, once
 
 # "Ruiz's plan": a cue is written without the ending.
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
-
-
-class TopicWord(NamedTuple):
-    """A word or phrase of a class."""
-
-    start: int
-    end: int
-    topic: str
 
 
 def topic_cues() -> list[tuple[str, str]]:
@@ -46,7 +37,6 @@ def without_possessives(document: Document) -> Document:
     return Document(_POSSESSIVE.sub("  ", document.text), document.regions, document.field)
 
 
-def find_topic_words(document: Document) -> Iterator[TopicWord]:
-    """The words of every class, in reading order; one word may belong to several."""
-    for match in _matcher().find(without_possessives(document)):
-        yield TopicWord(match.start, match.end, str(match.payload))
+def find_topic_words(document: Document) -> Iterator[Match[str]]:
+    """The words of every class, in reading order, each with the name of the class; one word may belong to several."""
+    return _matcher().find(without_possessives(document))

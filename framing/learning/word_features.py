@@ -46,7 +46,7 @@ def find_features(document: Document) -> Iterator[Feature]:
         yield Feature("word", name, (i,))
     yield from _neighbours("pair", [(name, (i,)) for name, i in stems])
     classes = [
-        (found.topic, tuple(range(plain.words.at(found.start), plain.words.at(found.end - 1) + 1)))
+        (found.payload, tuple(range(plain.words.at(found.start), plain.words.at(found.end - 1) + 1)))
         for found in find_topic_words(document)
         if document.in_story(found.start)
     ]

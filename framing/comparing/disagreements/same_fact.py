@@ -63,7 +63,8 @@ def _count_few(a: Telling, b: Telling) -> bool:
     """Whether two counts are so small that the number tells nothing: "two leaders", "two nations", but "four towns", "a four-town deal"."""
     if a.measure != "count" or min(a.low, b.low) >= _FEW:
         return False
-    return 1 in (a.low, b.low) or bool(a.head and b.head and not _names(a, b.head) and not _names(b, a.head))
+    told_alike = not a.head or not b.head or (a.role and a.role == b.role)  # "two deaths", "two babies have died"
+    return 1 in (a.low, b.low) or not (told_alike or _names(a, b.head) or _names(b, a.head))
 
 
 def _names(mention: Telling, head: str) -> bool:

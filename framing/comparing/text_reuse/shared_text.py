@@ -147,27 +147,14 @@ def _is_text(story: _Story, common: Common) -> bool:
 
 def _passage_row(story: _Story, other: _Story, common: Common, note: str = "") -> tuple[object, ...]:
     """A passage in both stories, in the order of ``SHARED_TEXT_COLUMNS``."""
-    start, end = story.words[common.start].start, story.words[common.end - 1].end
-    other_start, other_end = other.words[common.other_start].start, other.words[common.other_end - 1].end
+    sides = (story, common.start, common.end), (other, common.other_start, common.other_end)
+    places = [(one, one.words[first].start, one.words[stop - 1].end) for one, first, stop in sides]
+    told = [
+        (one.article.article_id, one.article.outlet, one.document.field, start, end, one.document.text[start:end])
+        for one, start, end in places
+    ]
     longest = max(common.end - common.start, common.other_end - common.other_start)
-    return (
-        story.article.article_id,
-        story.article.outlet,
-        story.document.field,
-        start,
-        end,
-        story.document.text[start:end],
-        other.article.article_id,
-        other.article.outlet,
-        other.document.field,
-        other_start,
-        other_end,
-        other.document.text[other_start:other_end],
-        common.alike,
-        common.alike / longest,
-        _quoted_share(story.document, start, end),
-        note,
-    )
+    return (*told[0], *told[1], common.alike, common.alike / longest, _quoted_share(story.document, *places[0][1:]), note)
 
 
 def _copy_rows(article: Article, copy: Article) -> Iterator[tuple[object, ...]]:
