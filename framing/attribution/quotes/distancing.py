@@ -17,9 +17,11 @@ from .shapes import Shape, kind_words, words_in
 _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words
 _LONGEST_HEADLINE = 120  # characters
+_LONGER_SPEECH = 60  # characters
 _RIGHT_BEHIND = 160  # characters from a speech to a word of it that is taken up again
 _CLOSING = " \n\"”’')"
 _STOPS = tuple(".!?")
+_WORD_BEHIND = re.compile(r" ([\w-]+)")
 _FELT = re.compile(r"\W* (?:that|with|about) ")
 _SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
 _REACH_OF_A_COLON = 60  # characters
@@ -38,6 +40,8 @@ class _QuotedWords(NamedTuple):
     behind_a_verb: frozenset[str]
     infinitives: frozenset[str]
     hearsay: frozenset[str]
+    rated: frozenset[str]
+    inscribed: frozenset[str]
 
 
 @cache
@@ -48,8 +52,10 @@ def _words() -> _QuotedWords:
 def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape, before: list[str]) -> bool:
     """Whether a short passage is what somebody said, by the words ahead of it (nearest first) and its own."""
     return (
-        _is_headlines_mark(document, passages, passage)
+        document.text[passage.start].isalnum()  # its opening mark is lost
+        or _is_headlines_mark(document, passages, passage)
         or _is_behind_a_speaker(document, passage)
+        or _is_inscription(document, passage, before)
         or _is_verb_phrase(shape, before)
         or _is_clause(shape)
         or _is_description(shape)
@@ -73,6 +79,12 @@ def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:
     """Whether a headline or a caption gives the words to the name ahead of its colon: "Ruiz: Council out to get ‘a scalp’"."""
     start = passage.start
     return bool(_SPEAKER_AND_COLON.search(document.text, max(0, start - _REACH_OF_A_COLON), start))
+
+
+def _is_inscription(document: Document, passage: Passage, before: list[str]) -> bool:
+    """Whether the words stand on a thing or are its rating: a “Row On” shirt, the files were marked “secret”."""
+    behind = _WORD_BEHIND.match(document.folded, passage.end)
+    return bool(before and before[0] in _words().rated) or (behind is not None and behind[1] in _words().inscribed)
 
 
 def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
@@ -135,6 +147,8 @@ def _echoes(document: Document, passages: Sequence[Passage], passage: Passage, s
     start, end = passage.pieces[0]
     wanted = document.folded[start:end].strip(_INNER_MARKS)
     if len(shape.words) == 1:
+        if start < document.sentences[0].end:  # what a lead takes out of a speech below it
+            return any(wanted in words_in(document.folded, one.start, one.end) for one in passages if one.end - one.start > _LONGER_SPEECH)
         ahead = next((one for one in reversed(passages) if one.end <= start), None)
         return ahead is not None and start - ahead.end <= _RIGHT_BEHIND and wanted in words_in(document.folded, ahead.start, ahead.end)
     longer = (piece for other in passages for piece in other.pieces if piece[1] - piece[0] > end - start)
