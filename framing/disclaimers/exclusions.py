@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from .denials_of_ai import is_denial
+from .denials_of_ai import denies_each_line, is_denial
 from .labels import is_no_label
 from .other_things import is_another_thing, is_chosen_for_readers, is_offered
 from .places import (
@@ -55,7 +55,7 @@ def is_reported(statement: Statement) -> bool:
     if _tells_how(statement):
         return True
     said_behind = statement.rest[:_REACH_OF_SAYING] if statement.pointing == "this" else statement.rest
-    if statement.pointing == "bare" and lexicon.code == "en" and any("say" in token.roles for token in statement.matched[:_OPENING]):
+    if statement.pointing in ("bare", "the") and lexicon.code == "en" and any("say" in token.roles for token in statement.matched[:_OPENING]):
         return True  # "We said the port's AI had written the letters"
     supposed = any("supposed" in token.roles and "told_by" not in token.roles for token in statement.matched)
     return supposed or any("say" in token.roles for token in said_behind)
@@ -218,9 +218,9 @@ def is_policy(statement: Statement) -> bool:
 
 
 def tells_of_rules(statement: Statement) -> bool:
-    """What no learned judge may overrule: a rule, an order or what is to come, and texts that are no publication."""
+    """What no learned judge may overrule: a rule, an order, what is to come or no publication, and "not one sentence of this"."""
     lexicon = statement.lexicon
-    if not lexicon.words("contexts", "orders").isdisjoint(token.folded for token in statement.tokens):
+    if denies_each_line(statement) or not lexicon.words("contexts", "orders").isdisjoint(token.folded for token in statement.tokens):
         return True
     return any(lexicon.phrases_pattern("contexts", name).search(statement.folded) for name in ("someday", "rules", "elsewhere"))
 
