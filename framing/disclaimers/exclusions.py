@@ -55,7 +55,11 @@ def is_reported(statement: Statement) -> bool:
     if _tells_how(statement):
         return True
     said_behind = statement.rest[:_REACH_OF_SAYING] if statement.pointing == "this" else statement.rest
-    if statement.pointing in ("bare", "the") and lexicon.code == "en" and any("say" in token.roles for token in statement.matched[:_OPENING]):
+    if (
+        statement.pointing in ("bare", "the")
+        and lexicon.code == "en"
+        and any("say" in token.roles for token in statement.matched[:_OPENING])
+    ):
         return True  # "We said the port's AI had written the letters"
     supposed = any("supposed" in token.roles and "told_by" not in token.roles for token in statement.matched)
     return supposed or any("say" in token.roles for token in said_behind)

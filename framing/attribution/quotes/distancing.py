@@ -22,11 +22,9 @@ _RIGHT_BEHIND = 160  # characters from a speech to a word of it that is taken up
 _CLOSING = " \n\"”’')"
 _STOPS = tuple(".!?")
 _WORD_BEHIND = re.compile(r" ([\w-]+)")
-_FELT = re.compile(r"\W* (?:that|with|about) ")
 _SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
 _REACH_OF_A_COLON = 60  # characters
 _ADJOINING = 4  # characters: a full stop and an empty line
-_CLAUSE_ENDS_BEHIND = re.compile(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:and|but|or|as|because|with|who) ")
 
 
 class _QuotedWords(NamedTuple):
@@ -34,7 +32,6 @@ class _QuotedWords(NamedTuple):
 
     subjects: frozenset[str]
     modals: frozenset[str]
-    be: frozenset[str]
     degrees: frozenset[str]
     verbs: frozenset[str]
     behind_a_verb: frozenset[str]
@@ -60,7 +57,6 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
         or _is_clause(shape)
         or _is_description(shape)
         or _is_reported(document, passage)
-        or _is_said_of_a_person(document, passage, shape, before)
         or _echoes(document, passages, passage, shape)
         or _goes_with_speech(document, passages, passage)
     )
@@ -118,18 +114,6 @@ def _is_description(shape: Shape) -> bool:
 def _is_reported(document: Document, passage: Passage) -> bool:
     """Whether the clause says that it only passes on what it heard: "the sailor reportedly carried a “flare pistol”"."""
     return not _words().hearsay.isdisjoint(word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?"))
-
-
-def _is_said_of_a_person(document: Document, passage: Passage, shape: Shape, before: list[str]) -> bool:
-    """Whether someone calls a person so, or tells what he feels: she was “tireless”, he is “impressed” that it works."""
-    words = _words()
-    if shape.capital or not before or before[0] not in words.be:
-        return False
-    if len(shape.words) == 1 and shape.words[0].endswith("ed") and _FELT.match(document.folded, passage.end):
-        return True
-    if len(before) < 2 or before[1] not in words.subjects:
-        return False
-    return bool(_CLAUSE_ENDS_BEHIND.match(document.folded, passage.end, passage.end + 12))
 
 
 def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
