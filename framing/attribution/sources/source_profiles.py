@@ -16,7 +16,7 @@ from framing.text.spans import Pair, Span
 from .appositives import Aside, aside_behind
 from .channels import find_occasion
 from .deeds import deed_beside_words, sentence_with_deed
-from .descriptions_later import described_later
+from .later_descriptions import described_later
 from .predicates import predicate_with_deed
 from .reasons import find_reason
 from .sources import Source
@@ -32,9 +32,9 @@ NamedIn = tuple[Coreference, dict[str, list[Pair]]]
 """The coreference of a document, and where each source is named in it outside speech in quotation marks."""
 
 
-def describe_sources(sources: Sequence[Source], documents: Iterable[tuple[Document, Coreference]], outlet: str = "") -> list[Source]:
+def describe_sources(sources: Sequence[Source], coreferences: Iterable[Coreference], outlet: str = "") -> list[Source]:
     """The sources with title, reason and channel; ``outlet`` is the article's own, to which interviews are given."""
-    named = where_named(sources, documents)
+    named = where_named(sources, coreferences)
     return [_described(source, named, outlet) for source in sources]
 
 
@@ -47,10 +47,10 @@ def source_title(source: Source, named: Iterable[NamedIn]) -> str:
     return _as_text(next(filter(None, titles), ()))
 
 
-def where_named(sources: Iterable[Source], documents: Iterable[tuple[Document, Coreference]]) -> list[NamedIn]:
+def where_named(sources: Iterable[Source], coreferences: Iterable[Coreference]) -> list[NamedIn]:
     """Where sources are named in each document outside speech in quotation marks."""
     names = frozenset(source.name for source in sources if source.name)
-    return [(coreference, _places(coreference.index, names)) for _, coreference in documents]
+    return [(coreference, _places(coreference.index, names)) for coreference in coreferences]
 
 
 def _places(index: EntityIndex, names: Collection[str]) -> dict[str, list[Pair]]:

@@ -16,7 +16,7 @@ from .role_phrases import role_words
 
 _LONGEST = 6  # words behind "the"
 _GAPS = (" ", "-")
-_VAGUE = word_list("roles.vague")
+_VAGUE, _FINITE = word_list("roles.vague"), word_list("word_classes.classes.finite")
 
 
 def described_later(coreference: Coreference, name: str) -> Pair | None:
@@ -24,7 +24,7 @@ def described_later(coreference: Coreference, name: str) -> Pair | None:
     known: dict[str, Pair] | None = coreference.index.document.memo.get("described")
     if known is None:
         known = coreference.index.document.memo["described"] = {}
-        for start, end in _subjects(coreference.index.document):
+        for start, end in _subjects(coreference.index):
             described = coreference.resolve(start, end).name or _only_one_before(coreference.index, start)
             shorter = known.get(described or "", (0, 0))
             if described and end - start - len("the ") > shorter[1] - shorter[0]:
@@ -32,12 +32,12 @@ def described_later(coreference: Coreference, name: str) -> Pair | None:
     return known.get(name)
 
 
-def _subjects(document: Document) -> Iterator[Pair]:
+def _subjects(index: EntityIndex) -> Iterator[Pair]:
     """Where "the" opens a sentence, or follows what stands before its subject, and a noun for one person comes before the verb."""
-    words = document.words
+    document, words = index.document, index.document.words
     for first in words.places.get("the", ()):
         sentence = document.sentence_at(words.starts[first])
-        if sentence is None or not document.in_story(sentence.start):
+        if sentence is None or not document.in_story(sentence.start) or index.in_speech(words.starts[first]):
             continue
         if words.starts[first] != sentence.start and not (words.between[first - 1] == ", " and _is_fronted(document, sentence.start)):
             continue
@@ -70,5 +70,5 @@ def _is_fronted(document: Document, start: int) -> bool:
 def _is_verb(document: Document, i: int) -> bool:
     words = document.words
     folded, verb = words.folded[i], verbs().get(words.folded[i])
-    finite = folded in function_words().finite or folded.endswith("ed") or (verb is not None and verb.finite)
+    finite = folded in _FINITE or folded.endswith("ed") or (verb is not None and verb.finite)
     return words.written[i].islower() and finite and folded not in role_words().persons
