@@ -30,6 +30,7 @@ _PLACED = tuple(f" {word} " for word in word_list("sources.placing"))  # "at the
 _THING = 30  # characters of a thing and its adjectives
 _WHO = re.compile(r"\bwho (?:[\w']+ ){0,3}$")
 _RELATIVE = 40  # characters of a relative clause before its verb
+_NEAR = 20  # characters from a verb to the words of somebody unknown
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
 _ACCORDING = ", according to "
@@ -67,7 +68,7 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         if report.act == "speech" and document.is_read(start) and (report.source or is_according(document, report)):
             found.append((_apposed_person(coreference.index, report.source) if report.source else (start, start), None, report))
     quoted = merge((quote.start, quote.end) for _, quote, _ in found if quote)
-    told = [
+    acts = (
         SpeechAct(
             mention,
             coreference.introduced_at(*mention),
@@ -78,9 +79,18 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         )
         for mention, quote, report in sorted(found, key=itemgetter(0))
         if document.folded[mention[0] : mention[1]] not in _OWN
-    ]
+    )
+    told = [act for act in acts if not _is_a_word_of_nobody(act)]
     closing = [*_closing_acts(coreference, quoted, {mention for mention, _, _ in found})]
     return sorted([*told, *closing], key=attrgetter("mention")) if closing else told
+
+
+def _is_a_word_of_nobody(act: SpeechAct) -> bool:
+    """Whether a few words in marks stand apart from a verb and are laid to nobody known: "One way to put it is that the “dip” ended"."""
+    quote = act.quote
+    if quote is None or quote.kind != "partial" or any(one.kind != "unknown" for one in act.sources):
+        return False
+    return quote.verb is None or not quote.start - _NEAR <= quote.verb.end <= quote.start
 
 
 def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Collection[Pair]) -> Iterator[SpeechAct]:
