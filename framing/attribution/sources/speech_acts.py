@@ -11,7 +11,7 @@ from typing import NamedTuple
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import NOBODY, Coreference, Resolved
-from framing.attribution.mentions.attribution_words import attribution_nouns
+from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
@@ -30,7 +30,7 @@ _PLACED = tuple(f" {word} " for word in word_list("sources.placing"))  # "at the
 _THING = 30  # characters of a thing and its adjectives
 _WHO = re.compile(r"\bwho (?:[\w']+ ){0,3}$")
 _RELATIVE = 40  # characters of a relative clause before its verb
-_NEAR = 20  # characters from a verb to the words of somebody unknown
+_NEAR = 12  # characters from a verb to the words of somebody unknown
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
 _ACCORDING = ", according to "
@@ -90,7 +90,10 @@ def _is_a_word_of_nobody(act: SpeechAct) -> bool:
     quote = act.quote
     if quote is None or quote.kind != "partial" or any(one.kind != "unknown" for one in act.sources):
         return False
-    return quote.verb is None or not quote.start - _NEAR <= quote.verb.end <= quote.start
+    if quote.verb is None or quote.verb.end > quote.start:
+        return True
+    verb = verbs().get(quote.verb.text.lower())
+    return quote.start - quote.verb.end > _NEAR and not (verb and verb.says and verb.clause)
 
 
 def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Collection[Pair]) -> Iterator[SpeechAct]:
