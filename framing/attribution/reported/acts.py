@@ -81,7 +81,6 @@ _LONGEST_DENIED = 5
 _IT = frozenset(("it", "that", "this"))
 _IF_AT_ALL = re.compile(r"\b(?:would|could|might|should) have (?:\w+ly )?$")
 _BEFORE = 24  # characters
-_WORDS = 20  # characters of the first two words of a source
 _PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’]s) (?:\w+ly |also |not |then |once |widely )?$")
 
 
@@ -133,10 +132,9 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
 
 def _is_nobody(document: Document, source: Mention, lemma: str) -> bool:
     """Whether nobody says it, or whoever thinks so: "none of them have said", "those who think"; not "those who spoke said"."""
-    lists, (first, *behind) = act_words(), document.folded[source.start : source.start + _WORDS].split(" ")
-    if behind[:1] in (["who"], ["one"]):
-        first += f" {behind[0]}"
-    return first in lists.nobody or (first in lists.whoever and lemma in lists.aloud)
+    lists, words, at = act_words(), document.words, document.words.at(source.start)
+    opening = words.folded[at], " ".join(words.folded[at : at + 2])
+    return not lists.nobody.isdisjoint(opening) or (lemma in lists.aloud and opening[1] in lists.whoever)
 
 
 def _tells_by_object(view: TokenView, first: int, stop: int, lemma: str) -> bool:
