@@ -1,7 +1,5 @@
 """What does a later sentence call somebody whom the article has named: "the Port Ash guitarist toured the country"?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from framing.attribution.coreference.entity_index import EntityIndex
