@@ -20,10 +20,10 @@ __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
 P = TypeVar("P")
 _Hit = tuple[int, int, dict[str, Pair]]
 """The first word of a cue that was found, where it ends, and its slots."""
-_Anchored = tuple[int, int]
-"""The number of a cue, and the bits of its parts."""
+_Anchored = tuple[int, int, CompiledCue]
+"""The number of a cue, the bits of its parts, and the cue."""
 
-_MEMO_WORDS = 1 << 14
+_MEMO_WORDS = 1 << 16
 _WORTH_ASKING = 40  # ranks: words commoner than that stand in nearly every text
 _MORE_WORDS = 4  # that a cue may take in a text than its line shows: "and/or" is two
 
@@ -122,7 +122,7 @@ class Matcher(Generic[P]):
         for prefix in self._part_prefixes.get(start, ()):
             if word.startswith(prefix):
                 bits |= self._by_part[prefix + "*"]
-        anchored = [(number, self._needed[number]) for number in numbers]
+        anchored = [(number, self._needed[number], self._read[number]) for number in numbers]
         if numbers or bits:
             self._told[word] = bits, anchored
         else:
@@ -139,17 +139,19 @@ class Matcher(Generic[P]):
         bits, anchored = self._anchored(index)
         found: dict[tuple[int, int], Match[P]] = {}
         for word, cues in anchored:
-            places = index[word]
-            for number, needed in cues:
+            places: list[int] = []
+            for number, needed, compiled in cues:
                 if needed & bits != needed:
                     continue
-                compiled, payload = self._read[number], self._given[number][1]
+                places = places or index[word]
+                payload = self._given[number][1]
                 if compiled.single:
                     for place in places:
                         found[place, number] = Match(words.starts[place], words.ends[place], payload, {})
-                    continue
-                for first, end, slots in _hits(document, compiled, places):
-                    found[first, number] = Match(words.starts[first], end, payload, slots)
+                # Of three cues that are tried two have no word there with which they could begin.
+                elif firsts := _beginnings(words.folded, compiled, places) if compiled.before else places:
+                    for first, end, slots in _hits(document, compiled, firsts):
+                        found[first, number] = Match(words.starts[first], end, payload, slots)
         by_place = sorted(found.items(), key=lambda item: (item[1].start, -item[1].end, item[0][1]))
         return iter([match for _, match in by_place])
 
@@ -165,9 +167,8 @@ class Matcher(Generic[P]):
         return bits, anchored
 
 
-def _hits(document: Document, compiled: CompiledCue, places: list[int]) -> list[_Hit]:
-    """Where a cue stands of which one of the words at ``places`` is an anchor."""
-    firsts = _beginnings(document.words.folded, compiled, places) if compiled.before else places
+def _hits(document: Document, compiled: CompiledCue, firsts: list[int]) -> list[_Hit]:
+    """Where a cue stands that may begin with the words at ``firsts``."""
     if not compiled.is_compiled:
         firsts = [first for first in firsts if not _lacks_a_part(document, compiled, first)]
     if not firsts:
@@ -181,7 +182,11 @@ def _hits(document: Document, compiled: CompiledCue, places: list[int]) -> list[
 def _beginnings(folded: list[str], compiled: CompiledCue, places: list[int]) -> list[int]:
     """Words at which the cue may begin if the words at ``places`` are its anchors."""
     firsts, prefixes, before = compiled.firsts, compiled.prefixes, compiled.before
-    near = [i for place in places for i in range(place - before if place > before else 0, place + 1)]
+    near: list[int] = []
+    for place in places:
+        first = place - before if place > before else 0
+        if prefixes or not firsts.isdisjoint(folded[first : place + 1]):
+            near += range(first, place + 1)
     return [i for i in near if folded[i] in firsts or (prefixes and folded[i].startswith(prefixes))]
 
 
