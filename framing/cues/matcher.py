@@ -18,8 +18,6 @@ from .word_classes import rarity, words_of_class
 __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
 
 P = TypeVar("P")
-_Hit = tuple[int, int, dict[str, Pair]]
-"""The first word of a cue that was found, where it ends, and its slots."""
 _Anchored = tuple[int, int, CompiledCue]
 """The number of a cue, the bits of its parts, and the cue."""
 
@@ -134,6 +132,7 @@ class Matcher(Generic[P]):
     def find(self, document: Document) -> Iterator[Match[P]]:
         """Every match, by position; cues that overlap each other are all given."""
         words, index = document.words, document.words.places
+        folded, starts = words.folded, words.starts
         if wanted := self._waiting.keys() & index.keys():
             self._read_those_with(wanted)
         bits, anchored = self._anchored(index)
@@ -147,11 +146,15 @@ class Matcher(Generic[P]):
                 payload = self._given[number][1]
                 if compiled.single:
                     for place in places:
-                        found[place, number] = Match(words.starts[place], words.ends[place], payload, {})
-                # Of three cues that are tried two have no word there with which they could begin.
-                elif firsts := _beginnings(words.folded, compiled, places) if compiled.before else places:
-                    for first, end, slots in _hits(document, compiled, firsts):
-                        found[first, number] = Match(words.starts[first], end, payload, slots)
+                        found[place, number] = Match(starts[place], words.ends[place], payload, {})
+                    continue
+                # Of three cues that are tried two have no word there with which they could begin, and one in thirty is there.
+                firsts = _beginnings(folded, compiled, places) if compiled.before else places
+                if not compiled.is_compiled:
+                    firsts = [first for first in firsts if not _lacks_a_part(document, compiled, first)]
+                for first in firsts:
+                    if (hit := compiled.pattern.match(document.narrow, starts[first])) and _counts(document, compiled, first, hit):
+                        found[first, number] = Match(starts[first], hit.end(), payload, _slots(document, compiled, first, hit))
         by_place = sorted(found.items(), key=lambda item: (item[1].start, -item[1].end, item[0][1]))
         return iter([match for _, match in by_place])
 
@@ -167,18 +170,6 @@ class Matcher(Generic[P]):
         return bits, anchored
 
 
-def _hits(document: Document, compiled: CompiledCue, firsts: list[int]) -> list[_Hit]:
-    """Where a cue stands that may begin with the words at ``firsts``."""
-    if not compiled.is_compiled:
-        firsts = [first for first in firsts if not _lacks_a_part(document, compiled, first)]
-    if not firsts:
-        return []
-    match, text, starts = compiled.pattern.match, document.narrow, document.words.starts
-    # Of ten places that are tried nine hold no cue: no more is done there than is needed to tell.
-    tried = [(first, hit) for first in firsts if (hit := match(text, starts[first]))]
-    return [found for first, hit in tried if (found := _hit(document, compiled, first, hit))]
-
-
 def _beginnings(folded: list[str], compiled: CompiledCue, places: list[int]) -> list[int]:
     """Words at which the cue may begin if the words at ``places`` are its anchors."""
     firsts, prefixes, before = compiled.firsts, compiled.prefixes, compiled.before
@@ -190,15 +181,18 @@ def _beginnings(folded: list[str], compiled: CompiledCue, places: list[int]) -> 
     return [i for i in near if folded[i] in firsts or (prefixes and folded[i].startswith(prefixes))]
 
 
-def _hit(document: Document, compiled: CompiledCue, first: int, hit: re.Match[str]) -> _Hit | None:
-    """What is found where the pattern of a cue fits from the word numbered ``first`` on."""
+def _counts(document: Document, compiled: CompiledCue, first: int, hit: re.Match[str]) -> bool:
+    """Whether a cue whose pattern fits from the word numbered ``first`` on stands within a paragraph, and opens a clause where it must."""
     if compiled.lead == CLAUSE and not begins_clause(document, first):
-        return None
-    if "\n" in hit.group() and document.paragraph_at(hit.start()) != document.paragraph_at(hit.end() - 1):
-        return None
+        return False
+    return "\n" not in hit.group() or document.paragraph_at(hit.start()) == document.paragraph_at(hit.end() - 1)
+
+
+def _slots(document: Document, compiled: CompiledCue, first: int, hit: re.Match[str]) -> dict[str, Pair]:
+    """What fills the slots of a cue that begins with the word numbered ``first``."""
     slots = {name: hit.span(name) for name in hit.groupdict() if hit.group(name)}
     before = words_before(document, first) if compiled.lead.isidentifier() else None
-    return first, hit.end(), {compiled.lead: before, **slots} if before else slots
+    return {compiled.lead: before, **slots} if before else slots
 
 
 def _lacks_a_part(document: Document, compiled: CompiledCue, first: int) -> bool:
