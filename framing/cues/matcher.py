@@ -150,7 +150,7 @@ class Matcher(Generic[P]):
                     continue
                 # Of three cues that are tried two have no word there with which they could begin, and one in thirty is there.
                 firsts = _beginnings(folded, compiled, places) if compiled.before else places
-                if not compiled.is_compiled:
+                if firsts and not compiled.is_compiled:
                     firsts = [first for first in firsts if not _lacks_a_part(document, compiled, first)]
                 for first in firsts:
                     if (hit := compiled.pattern.match(document.narrow, starts[first])) and _counts(document, compiled, first, hit):
