@@ -50,11 +50,10 @@ class Matcher(Generic[P]):
         self._given = list(cues)
         self._read: dict[int, CompiledCue] = {}  # by number
         self._by_anchor: dict[str, list[int]] = {}
-        self._prefixes: dict[str, list[str]] = {}  # beginnings of words that are anchors, by their first letters
+        self._prefixes: dict[str, frozenset[str]] = {}  # beginnings of words that are anchors or words of parts, by their first letters
         self._bits: dict[frozenset[str], int] = {}  # for each part of a cue that has words, a bit of its own
         self._needed: dict[int, int] = {}  # the bits of a cue's parts, by its number
         self._by_part: dict[str, int] = {}  # for each word of a part, or beginning of words, the bits of these parts
-        self._part_prefixes: dict[str, set[str]] = {}  # beginnings of words of parts, by their first letters
         self._told: dict[str, tuple[int, list[_Anchored]]] = {}  # words met, with the bits of their parts and what they anchor
         self._silent: set[str] = set()  # words met that are in no cue's parts
         self._waiting: dict[str, list[int]] = {}  # numbers of cues that are not read yet, by the words that they show
@@ -74,25 +73,24 @@ class Matcher(Generic[P]):
             if part != compiled.anchors and rarity(part) >= _WORTH_ASKING:
                 self._needed[number] |= self._bits.get(part) or self._add_part(part)
         for anchor in compiled.anchors:
-            numbers = self._by_anchor.setdefault(anchor, [])
-            numbers.append(number)
-            if len(numbers) == 1 and anchor.endswith("*"):
-                self._prefixes.setdefault(anchor[:PREFIX_MIN], []).append(anchor[:-1])
-        self._forget(compiled.anchors)
+            self._by_anchor.setdefault(anchor, []).append(number)
+        self._look_for(compiled.anchors)
 
     def _add_part(self, part: frozenset[str]) -> int:
         """Give a part a bit, by which it is known whether a text has a word of it."""
         bit = self._bits[part] = 1 << len(self._bits)
         for word in part:
             self._by_part[word] = self._by_part.get(word, 0) | bit
-            if word.endswith("*"):
-                self._part_prefixes.setdefault(word[:PREFIX_MIN], set()).add(word[:-1])
-        self._forget(part)
+        self._look_for(part)
         return bit
 
-    def _forget(self, words: frozenset[str]) -> None:
-        """What is kept of these words is told anew when they are met again."""
-        if any(word.endswith("*") for word in words):
+    def _look_for(self, words: frozenset[str]) -> None:
+        """Look for these words and beginnings of words: what is kept of words that are met is told anew."""
+        prefixes = [word[:-1] for word in words if word.endswith("*")]
+        for prefix in prefixes:
+            start = prefix[:PREFIX_MIN]
+            self._prefixes[start] = self._prefixes.get(start, frozenset()) | {prefix}  # another thread may be reading the old ones
+        if prefixes:
             self._told.clear()
             self._silent.clear()
             return
@@ -111,23 +109,24 @@ class Matcher(Generic[P]):
 
     def _tell(self, word: str) -> tuple[int, list[_Anchored]]:
         """Of which parts of cues a word is one, and the cues that a text with it may hold."""
-        start = word[:PREFIX_MIN]
-        numbers = list(self._by_anchor.get(word, ()))
-        for prefix in self._prefixes.get(start, ()):
-            if word.startswith(prefix):
-                numbers += self._by_anchor[prefix + "*"]
-        bits = self._by_part.get(word, 0)
-        for prefix in self._part_prefixes.get(start, ()):
-            if word.startswith(prefix):
-                bits |= self._by_part[prefix + "*"]
-        anchored = [(number, self._needed[number], self._read[number]) for number in numbers]
-        if numbers or bits:
-            self._told[word] = bits, anchored
-        else:
-            if len(self._silent) >= _MEMO_WORDS:
-                self._silent.clear()
-            self._silent.add(word)
-        return bits, anchored
+        prefixes = self._prefixes.get(word[:PREFIX_MIN], ())
+        if not prefixes and word not in self._by_anchor and word not in self._by_part:
+            return self._keep_silent(word)
+        names = [word, *(f"{prefix}*" for prefix in prefixes if word.startswith(prefix))]
+        bits = 0
+        for name in names:
+            bits |= self._by_part.get(name, 0)
+        numbers = [number for name in names for number in self._by_anchor.get(name, ())]
+        if not (numbers or bits):
+            return self._keep_silent(word)
+        told = self._told[word] = bits, [(number, self._needed[number], self._read[number]) for number in numbers]
+        return told
+
+    def _keep_silent(self, word: str) -> tuple[int, list[_Anchored]]:
+        if len(self._silent) >= _MEMO_WORDS:
+            self._silent.clear()
+        self._silent.add(word)
+        return 0, []
 
     def find(self, document: Document) -> Iterator[Match[P]]:
         """Every match, by position; cues that overlap each other are all given."""
