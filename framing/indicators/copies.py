@@ -1,7 +1,5 @@
 """What is at hand of one copy of an article: its lines around the headline, its cues, its sources, the words of the outlet itself?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -23,11 +21,6 @@ from framing.text.spans import Span
 _ABOVE, _OPENING, _BELOW, _BEHIND = 4, 8, 16, 10  # lines: above the headline, right below it, down to the story, behind the story
 _RUN = re.compile(r"\w+")
 _PARAGRAPH, _KICKER = 12, 4  # words
-
-
-def _opens_related(line: str) -> bool:
-    """Whether a line is the heading of other articles."""
-    return any(finds(line) for label, finds in region_rules().sections if label == "related")
 
 
 class CopyLine(NamedTuple):
@@ -74,8 +67,8 @@ class Copy:
         return source_title(source, self._named)
 
     def paragraphs_naming(self, source: Source) -> set[tuple[str, Paragraph | None]]:
-        """The paragraphs in which one of them is named, each with its field: the words of the title of somebody named stand there."""
-        named = ((index.document, places.get(source.name or "", ())) for index, places in self._named)
+        """The paragraphs in which one of them is named, each with its field: mostly the words of his title stand there."""
+        named = ((coreference.index.document, places.get(source.name or "", ())) for coreference, places in self._named)
         return {(document.field, document.paragraph_at(start)) for document, places in named for start, _ in places}
 
     def paragraphs_with(self, runs: frozenset[str]) -> set[tuple[str, Paragraph | None]]:
@@ -83,8 +76,8 @@ class Copy:
         return {
             (document.field, document.paragraph_at(document.words.starts[i]))
             for document in self.documents
-            for word in document.words.places
-            if word in runs or ("'" in word and not runs.isdisjoint(word.split("'")))
+            for word in (*runs.intersection(document.words.places), *filterfalse(str.isalnum, document.words.places))
+            if word in runs or not runs.isdisjoint(word.split("'"))
             for i in document.words.places[word]
         }
 
@@ -138,8 +131,8 @@ class Copy:
     def _story(self) -> tuple[int, int]:
         """The first and the last line of the running text."""
         body = [i for i, line in enumerate(self.lines) if line.label == "body"]
-        long = [i for i in body if i > self._head and len(self.lines[i].text.split()) >= _PARAGRAPH]
-        first = long[0] if long else body[0] if body else self._head
+        long = (i for i in body if i > self._head and len(self.lines[i].text.split()) >= _PARAGRAPH)
+        first = next(long, body[0] if body else self._head)
         return first, body[-1] if body else first
 
     @property
@@ -175,7 +168,7 @@ class Copy:
         """The lines behind the running text, up to where other articles are shown."""
         found = []
         for line in self.lines[self._story[1] + 1 : self._story[1] + 1 + _BEHIND]:
-            if line.label == "related" or _opens_related(line.text):
+            if line.label == "related" or any(finds(line.text) for label, finds in region_rules().sections if label == "related"):
                 break
             found.append(line)
         return found

@@ -1,7 +1,5 @@
 """Who is heard, by name or without, and on which documents, experts, links and outlets does the story build?"""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from functools import cache
@@ -18,6 +16,8 @@ from framing.text.spans import Span
 from .copies import Copy
 from .disclosure import agency_credit
 from .label_lines import Seen, seen
+
+_RUN = re.compile(r"\w+")
 
 
 def _first_mentions(sources: list[Source]) -> tuple[Span, ...]:
@@ -70,7 +70,8 @@ def weasel_attribution(copy: Copy) -> Seen:
 
 def primary_document(copy: Copy) -> Seen:
     """Laws, filings, reports, letters and data that are told of or linked."""
-    cited = [source for source in copy.sources if source.kind == "document" and source.in_story and _names_paper(source)]
+    told = [source for source in copy.sources if source.kind == "document" and source.in_story]
+    cited = [source for source in told if any(_listed("papers").search(mention.text) for mention in source.mentions)]
     return seen((*_first_mentions(cited), *copy.spans_of("primary_document")))
 
 
@@ -80,15 +81,11 @@ def _listed(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(word_list(f'sourcing.{name}'))}\b", re.IGNORECASE)
 
 
-def _names_paper(source: Source) -> bool:
-    return any(_listed("papers").search(mention.text) for mention in source.mentions)
-
-
 @cache
 def _knows() -> tuple[re.Pattern[str], frozenset[str]]:
     """Trades and seats of learning, and their first words: "a geologist", "of the University of Lowell"."""
     words = word_list("sourcing.experts") | word_list("sourcing.seats")
-    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE), frozenset(re.findall(r"\w+", word.lower())[0] for word in words)
+    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE), frozenset(_RUN.findall(word.lower())[0] for word in words)
 
 
 def study_or_expert(copy: Copy) -> Seen:
@@ -111,8 +108,9 @@ def _is_expert(copy: Copy, source: Source, knowing: set[tuple[str, Paragraph | N
     """Whether the mentions or the title of a source tell that it knows; a word of knowing stands in the paragraphs ``knowing``."""
     if not knowing:
         return False
-    knows = _knows()[0]
-    if knows.search(" ".join([mention.text for mention in source.mentions])):
+    knows, opening = _knows()
+    mentioned = " ".join([mention.text for mention in source.mentions]).lower()
+    if not opening.isdisjoint(_RUN.findall(mentioned)) and knows.search(mentioned):
         return True
     may_have_title = source.kind != "named-person" or not knowing.isdisjoint(copy.paragraphs_naming(source))
     return may_have_title and bool(knows.search(copy.source_title(source)))
