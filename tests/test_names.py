@@ -109,6 +109,19 @@ def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
         ("Prime Minister Ana Ruiz met Trade Minister Gwen Tolliver. [The prime minister] smiled.", "Ana Ruiz"),
         ("Prime Minister Ana Ruiz met Trade Minister Gwen Tolliver. [The trade minister] smiled.", "Gwen Tolliver"),
         ("President Tom Vance met President-elect Ana Ruiz. Vance left. [The president]-elect agreed.", "Ana Ruiz"),
+        ("“It poured,” Otto Lowe said.\n\nBy May, Mr. Vance's plan was law. [He] called it late.", "Vance"),
+        ("“It poured,” Otto Lowe said.\n\nPeter Oduya, who paid for Tom Vance's plan, lost. [He] called it late.", "Peter Oduya"),
+        ("Mayor Tom Vance ran. “It poured,” Otto Lowe said. However, the mayor says it snowed. “Nine feet,” [he] said.", "Tom Vance"),
+        (
+            "Otto Lowe, heir to the old mill on the far side of the river and a good friend of the port, said that Vance erred. [He] ran.",
+            "Otto Lowe",
+        ),
+        ("Otto Lowe said that Peter Oduya was wrong. “Nine feet,” [he] said.", "Otto Lowe"),
+        ("Mayor Tom Vance spoke at the new pier. Harbor Wire/Otto Lowe\n\nThe bridge is shut, [he] said.", "Tom Vance"),
+        ("[A lawmaker] who will leave said no. It rained. Rep. Ana Ruiz had asked first.", "Ana Ruiz"),
+        ("President Tom Vance ran. [The president of the group] said no. Ana Ruiz, the president of the club, ran.", "Ana Ruiz"),
+        ("[President] says no. It rained. President Tom Vance had asked first.", "Tom Vance"),
+        ("Judge Ana Ruiz left. It rained. It snowed. One judge stayed. [The judge] ruled for him. Judge Otto Lowe ran.", "Otto Lowe"),
     ],
 )
 def test_pronouns_and_descriptions_lead_to_the_figure_that_fits(marked: str, name: str):
@@ -171,6 +184,7 @@ def test_a_title_keeps_husband_and_wife_apart():
         ("Nobody at Wiretap left. [Wiretap] reported that it is so.", "Wiretap"),
         ("The Senate Harbor Committee met. [The federal committee] denied it.", "Senate Harbor Committee"),
         ("The company wrote so in its statement. “No,” wrote the Lowell Fund in its letter. [It] denied more.", "Lowell Fund"),
+        ("[The magazine] Sunlight reported it.", "Sunlight"),
     ],
 )
 def test_bodies_are_told_from_people(marked: str, name: str):
@@ -223,6 +237,10 @@ def test_bodies_are_told_from_people(marked: str, name: str):
         ("[The statement] said so.", "document"),
         ("[I] said so.", "unknown"),
         ("[Q]: And then?", "unknown"),
+        ("Judge Ana Ruiz left. One judge stayed. [The judge] said so.", "anonymous"),
+        ("[Qarimi president] says so. It rained. President Tom Vance had asked first.", "unknown"),
+        ("It rained. It poured. It snowed. [A judge] said so. Judge Otto Lowe ran.", "anonymous"),
+        ("It rained. It poured. It snowed. A spokesman came. [The spokesman] said so. Spokesman Otto Lowe ran.", "anonymous"),
     ],
 )
 def test_those_without_a_name_are_kept_apart_by_kind(marked: str, kind: str):

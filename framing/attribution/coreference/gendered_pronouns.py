@@ -87,8 +87,8 @@ def _read_traces(index: EntityIndex) -> Traces:
     for place, gender, subject, says, described in _unnamed_places(index):
         stop = bisect_left(index.starts, place, at)
         for i in range(at, stop):
-            if not index.quoted[i]:
-                start, entity = index.starts[i], index.named[i]
+            start, entity = index.starts[i], index.named[i]
+            if not index.quoted[i] and document.text[start - 1] != "/":  # who took a picture: "Harbor Wire/Ana Ruiz"
                 sentence = bisect_right(starts, start) - 1
                 if entity.kind in PERSONAL:
                     end = index.ends[i]
@@ -143,12 +143,19 @@ def _speaking_nouns(index: EntityIndex) -> Iterator[tuple[int, Entity]]:
     for start, end, head_start, head_end, kind in index.mentions:
         noun = folded[head_start:head_end]
         speaks = kind == "nominal" and noun in lists.one_person and word_behind(document, end) in verbs()
-        if speaks and not (folded.endswith(", ", 0, start) or is_governed(document, start)):
+        if speaks and not (_is_apposed(index, start) or is_governed(document, start)):
             *_, before = ("", *folded[start:head_start].split())
             if folded.startswith(_INTRODUCES, start):
                 yield start, Entity("", (), "person", lists.gendered.get(noun), kind_known=True, mention_count=1, described=(start, end))
             elif folded.startswith("the ", start) and (entity := holder_of_office(index, start, noun, before)):
                 yield start, entity
+
+
+def _is_apposed(index: EntityIndex, start: int) -> bool:
+    """Whether the name of somebody stands before the comma before a noun: "Ruiz, the mayor, said"; not "However, the mayor said"."""
+    at = bisect_left(index.starts, start) - 1
+    apart = index.document.text.endswith(", ", 0, start)
+    return apart and at >= 0 and index.ends[at] == start - len(", ") and index.named[at].kind in PERSONAL
 
 
 def _before_relative(index: EntityIndex, at: int, pronoun: int, traces: Traces) -> int:

@@ -169,6 +169,8 @@ class Coreference:
         elif noun_kind(phrase.noun) == "organisation":
             if not phrase.inside and (apposed := apposed_to(index, start, BODIES)):
                 return _as_resolved(apposed)
+            if (bearer := phrase.bearer) and bearer.kind == "organisation":
+                return _as_resolved(bearer)
             if phrase.definite and (bearer := apposed_behind(index, end, BODIES)):
                 return _as_resolved(bearer)
         if body := self._spoken_for(phrase):
