@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from framing.attribution.coreference.resolve import NOBODY, Resolved
+from framing.attribution.coreference.salience import speaks
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
@@ -56,6 +57,13 @@ def meant(marked: str) -> Resolved:
         ("Walter J. Roe spoke. Later [Walter Roe] smiled.", "Walter J. Roe"),
         ("Tom Vance Jr. spoke. [Vance] smiled.", "Tom Vance Jr"),
         ("WENDY Lowe was late. [Wendy] said so.", "Wendy Lowe"),
+        ("President Omar Hadi al-Nasiri spoke. [Mr. Nasiri] smiled.", "Omar Hadi al-Nasiri"),
+        ("[Senior Lowell MP Ana Ruiz] spoke.", "Ana Ruiz"),
+        ("His fellow Ohioan Tom Vance spoke. [Vance] smiled.", "Tom Vance"),
+        ("It was Special Operator Tom Vance. [Vance] smiled.", "Tom Vance"),
+        ("La Shawn Vance came. [Vance] smiled.", "La Shawn Vance"),
+        ("Moru Tom Vance came. Moru Vance spoke. [Moru Tom Vance] smiled.", "Moru Tom Vance"),
+        ("Neither Team Vance nor the fund came. [Vance] smiled.", "Vance"),
     ],
 )
 def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
@@ -112,11 +120,7 @@ def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
         ("“It poured,” Otto Lowe said.\n\nBy May, Mr. Vance's plan was law. [He] called it late.", "Vance"),
         ("“It poured,” Otto Lowe said.\n\nPeter Oduya, who paid for Tom Vance's plan, lost. [He] called it late.", "Peter Oduya"),
         ("Mayor Tom Vance ran. “It poured,” Otto Lowe said. However, the mayor says it snowed. “Nine feet,” [he] said.", "Tom Vance"),
-        (
-            "Otto Lowe, heir to the old mill on the far side of the river and a good friend of the port, said that Vance erred. [He] ran.",
-            "Otto Lowe",
-        ),
-        ("Otto Lowe said that Peter Oduya was wrong. “Nine feet,” [he] said.", "Otto Lowe"),
+        ("Peter Oduya ran. Oduya fell. Otto Lowe said that Oduya was wrong. [He] left.", "Otto Lowe"),
         ("Mayor Tom Vance spoke at the new pier. Harbor Wire/Otto Lowe\n\nThe bridge is shut, [he] said.", "Tom Vance"),
         ("[A lawmaker] who will leave said no. It rained. Rep. Ana Ruiz had asked first.", "Ana Ruiz"),
         ("President Tom Vance ran. [The president of the group] said no. Ana Ruiz, the president of the club, ran.", "Ana Ruiz"),
@@ -185,6 +189,9 @@ def test_a_title_keeps_husband_and_wife_apart():
         ("The Senate Harbor Committee met. [The federal committee] denied it.", "Senate Harbor Committee"),
         ("The company wrote so in its statement. “No,” wrote the Lowell Fund in its letter. [It] denied more.", "Lowell Fund"),
         ("[The magazine] Sunlight reported it.", "Sunlight"),
+        ("Rain, [the Hill] reported, fell on the old town.", "The Hill"),
+        ("[Team Vance] said so.", "Team Vance"),
+        ("[The Harbor County Sheriffs' Association] said so.", "Harbor County Sheriffs' Association"),
     ],
 )
 def test_bodies_are_told_from_people(marked: str, name: str):
@@ -372,6 +379,11 @@ def test_two_of_one_family_are_not_taken_for_somebody_of_the_same_given_name():
 
 def test_a_participle_makes_no_name():
     assert meant("[Harbour League-trained] surgeons agreed.").name is None
+    assert meant("A [Vance-supporting] driver agreed.").name is None
+
+
+def test_a_word_that_points_to_a_link_is_no_body():
+    assert meant("[READ]: ‘The bridge is shut’").kind == "unknown"
 
 
 def test_a_family_name_that_two_bear_means_the_one_named_last():
@@ -382,3 +394,9 @@ def test_a_family_name_that_two_bear_means_the_one_named_last():
 def test_a_role_at_the_beginning_of_a_line_belongs_to_the_name_behind_it():
     text = "It rained.\n\nmayor Rio said the pier was shut."
     assert attribution_of(Document(text)).coreference.resolve(text.index("Rio"), text.index("Rio") + 3).kind == "named-person"
+
+
+def test_a_name_speaks_behind_whatever_stands_between_commas():
+    text = "Otto Lowe, heir to a mill on the far side of the river and a friend of the port of Ash, said it rained."
+    assert speaks(Document(text), 0, len("Otto Lowe"))
+    assert not speaks(Document(text.replace(" said ", " saw ")), 0, len("Otto Lowe"))

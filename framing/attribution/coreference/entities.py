@@ -19,8 +19,10 @@ _LONG_NAME = 6  # letters, beyond which a letter more or less is a slip
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
 _COUNTRIES = frozenset(("us", "uk"))
 _FOR = "for"
+_ARABIC = ("al-", "el-")
 _SHORTEST_TAIL = 2  # words of a name, behind whose first a family name of several may stand
 _SMALL = word_list("coreference.body_small")
+_WITH_ARTICLE = word_list("coreference.with_article")
 
 
 @dataclass(eq=False, slots=True)
@@ -90,7 +92,7 @@ class EntityRegister:
             entity.name, entity.words = parts.name, parts.words
             self._index(entity, parts)
         elif entity is None:
-            entity = Entity(parts.name, parts.words, parts.kind, parts.titled or parts.gender, parts.kind_known)
+            entity = Entity(_with_article(parts), parts.words, parts.kind, parts.titled or parts.gender, parts.kind_known)
             self.entities.append(entity)
             self._index(entity, parts)
         self.full.setdefault(parts.key, entity)
@@ -124,6 +126,8 @@ class EntityRegister:
                 self.full.setdefault(words[first:], entity)
         elif words[0] != parts.family:
             self.other.setdefault(words[0], entity)
+        if parts.family.startswith(_ARABIC):
+            self.short.setdefault(parts.family[len("al-") :], []).append(entity)  # "Nasiri" of "Khalid al-Nasiri"
         if parts.kind == "person":
             self.full.setdefault((words[0][0], *words[1:]), entity)  # "A. Ruiz"
             if len(words) > _SHORTEST_TAIL and words[0] != parts.family:
@@ -179,6 +183,11 @@ class EntityRegister:
         """An abbreviation in brackets behind a name: "the Lowell Housing Fund (LHF)"."""
         if bracket := _IN_BRACKETS.match(text, end):
             self.full.setdefault((bracket.group(1).lower().strip("."),), entity)
+
+
+def _with_article(parts: NameParts) -> str:
+    """The name of a body, with the article where that belongs to it: "The Hill"."""
+    return f"The {parts.name}" if len(parts.words) == 1 and parts.words[0] in _WITH_ARTICLE and parts.kind == "organisation" else parts.name
 
 
 def _fits(entity: Entity, parts: NameParts) -> bool:

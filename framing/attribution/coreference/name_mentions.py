@@ -20,7 +20,7 @@ from .name_parts import as_body, body_before_title, family_name, name_parts
 
 _LONGEST_TITLED = 220
 # "al-Nasiri", with the given name before it.
-_ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ )?\b(?:al|el|ul|an|as|ad|ar|ash|at|bin|ben)[-‐‑]$")
+_ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ ){0,3}\b(?:al|el|ul|an|as|ad|ar|ash|at|bin|ben)[-‐‑]$")
 
 
 # "Walter “the Wall” Roe"; not "Lowell “clerk” Roe"

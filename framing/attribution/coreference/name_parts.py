@@ -25,13 +25,15 @@ _HUMP = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
 # "Eighty-six", "Chicagoans".
 _NO_NAME = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-‐‑]\w+|\w{3,}(?:oans|ians)")
-_BASED = re.compile(r"[-‐‑](?:[a-z]{3,}ed|born|led|run)$")  # "Lowell-based"
+_BASED = re.compile(r"[-‐‑](?:[a-z]{3,}(?:ed|ing)|born|era|led|run|style)$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _SITE = re.compile(f"{SITE}$")
 _NICKNAME = late_pattern(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
 _ADDRESSES = word_list("coreference.addresses")
+_TEAM = 2  # words: "Team Ruiz"
 _ARTICLES = frozenset({"The", "A", "An"})
 _SUFFIXES = word_list("coreference.suffixes")
+_POINTERS = word_list("quotation.pointers")
 _LINKS = word_list("coreference.body_links")
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
 _AGAINST = frozenset(("for", "without", "against"))
@@ -79,6 +81,8 @@ def name_parts(text: str) -> NameParts | None:
 
 def _one_word(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     lists, word = name_lexicon(), folded[0]
+    if pieces[0].isupper() and word in _POINTERS:
+        return None  # "READ: Council drops the plan"
     if len(word) == 1 or (word in lists.states and pieces[0].endswith(".")):
         return None  # "Q:" and "A:" of an interview
     if word in lists.titles:
@@ -101,6 +105,8 @@ def _is_no_name(word: str) -> bool:
 
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     lists = name_lexicon()
+    if folded[0] == "team" and len(folded) == _TEAM:
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
     if folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST:
         return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Students for Clean Harbors"
     if len(pieces) > 2 and folded[1] in lists.given and is_plural_title(folded[0]):
