@@ -94,6 +94,8 @@ def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
         ("The mill's owner is Tom Vance, [who] said no.", "Tom Vance"),
         ("Professor Ana Ruiz of Lowell University, [who] led the survey, said no.", "Ana Ruiz"),
         ("Howard Lane, [a doctor], then said no.", "Howard Lane"),
+        ("Howard Lane -- [a doctor] -- then said no.", "Howard Lane"),
+        ("Sen. Howard Lane ran. [The White House hopeful] said no.", "Howard Lane"),
         ("The collector Ana Ruiz (known as Nita), [who] is said to have paid, left.", "Ana Ruiz"),
         ("Ana Ruiz, the collector, [who] is said to have paid, left.", "Ana Ruiz"),
         ("Jake Lorrimer asked first. [LORRIMER]: Why now?", "Jake Lorrimer"),
@@ -238,6 +240,7 @@ def test_bodies_are_told_from_people(marked: str, name: str):
         ("[Ohio law] says so.", "document"),
         ("[Both sides] said so.", "group"),
         ("[Twelve percent of voters] said so.", "group"),
+        ("A poll was taken. It rained. It poured. It snowed. [Twelve percent of voters] said so.", "group"),
         ("[A group of doctors] said so.", "group"),
         ("[Some creditors] said so.", "group"),
         ("[An appeals court] said so.", "organisation"),
@@ -268,6 +271,10 @@ def test_those_without_a_name_are_kept_apart_by_kind(marked: str, kind: str):
         ("[A Harbor Wire/Lowell University poll] found it so.", "Harbor Wire/Lowell University"),
         ("[A study] by the Chicago nonprofit Harbor Watch found it so.", "Harbor Watch"),
         ("[The report] finds it so. The Lowell Institute report came out on Monday.", "Lowell Institute"),
+        ("[Sixty percent of drivers] agree, according to a Lowell Institute survey.", "Lowell Institute"),
+        ("A Lowell Institute poll asked 900 people. It rained. [One in five drivers] agreed.", "Lowell Institute"),
+        ("The best number is from the Lowell Institute tracking poll. [That survey] found it so.", "Lowell Institute"),
+        ("A report from The Lowell Institute came out. [The report] found it so.", "Lowell Institute"),
     ],
 )
 def test_a_document_goes_by_the_name_of_whose_it_is(marked: str, name: str):
@@ -279,6 +286,8 @@ def test_a_document_goes_by_the_name_of_whose_it_is(marked: str, name: str):
     [
         "According to [a suit] filed in Lowell, it is so.",
         "The Harbor Wire published the full report. [The report] finds it so.",
+        "Good polls for Tom Vance came out. [That survey] found it so.",
+        "A poll asked 900 people. [Half of the drivers] said so.",
     ],
 )
 def test_a_document_of_which_nobody_is_told_to_be_the_maker_has_no_name(marked: str):

@@ -118,7 +118,7 @@ class EntityRegister:
             self.other.setdefault(letters, entity)
             if words[0].replace(".", "") in _COUNTRIES:
                 self.other.setdefault(letters[1:], entity)  # "HFA" of "US Harbor Freight Administration"
-            if len(words) == 2 and words[1] in name_lexicon().firms:
+            if len(words) == 2 and words[1] in name_lexicon().firms and words[0] not in name_lexicon().body_nouns:
                 self.other.setdefault(words[0], entity)
             if _FOR in words[2:-1]:
                 self.full.setdefault(words[: words.index(_FOR)], entity)

@@ -17,7 +17,7 @@ from framing.text.spans import Pair
 from .apposed_names import apposed_behind, apposed_to, opens_sentence, told_of
 from .coordination import coordinated_people
 from .descriptions import referent_of
-from .document_owners import brought_in_before
+from .document_owners import brought_in_before, poll_behind_share
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
 from .gendered_pronouns import Salience, antecedent_of_pronoun
@@ -88,6 +88,8 @@ class Coreference:
 
     def introduced_at(self, start: int, end: int) -> Pair:
         """Where it is told who a mention means: a "she" or "they" without a name by what introduces them, all else where it stands."""
+        if poll := self._poll(start, end):
+            return poll.start, poll.end
         pronoun = self._pronoun(start, end)
         if pronoun in _THEY:
             people = self._people(start)
@@ -96,6 +98,10 @@ class Coreference:
             return start, end
         entity = antecedent_of_pronoun(self.salience, start, pronoun)
         return entity.described if entity and entity.described else (start, end)
+
+    def _poll(self, start: int, end: int) -> Mention | None:
+        """The poll for which a share of people stands: "sixty percent of drivers"."""
+        return poll_behind_share(self.index, start) if _COUNTED.search(self.index.document.folded, start, end) else None
 
     def _people(self, start: int) -> Antecedent | None:
         if start not in self._plurals:
@@ -152,6 +158,8 @@ class Coreference:
             return [_as_resolved(mention.entity) for mention in _joined(document, named)]
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
             return [_as_resolved(apposed)]
+        if (poll := self._poll(start, end)) and poll.start != start:
+            return self._of_words(poll.start, poll.end)
         if _COUNTED.search(document.folded, start, end):
             return [Resolved(None, "group", None)]
         return [self._of_noun_phrase(start, end, head_end, named)]
