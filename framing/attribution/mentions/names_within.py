@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from framing.text.spans import Pair
 
 from .name_spans import has_title, makes_a_body
-from .source_nouns import source_words
+from .source_nouns import end_of_topic, source_words
 
 _OWNS = re.compile(r"([\w.]+)[’']s? ")
 _WORD = re.compile(r"[^\s]+")
@@ -16,8 +16,13 @@ _WORD = re.compile(r"[^\s]+")
 
 def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
     """The names between two offsets, as in "a lawyer for Ruiz's Harbour Fund": parted at a possessive, and at where somebody is from."""
-    for run in source_words().name.finditer(text, start, end):
-        first = run.start()
+    at, name = start, source_words().name
+    while run := name.search(text, at, end):
+        first, last = run.start(), run.group().rpartition(" ")[2].lower()
+        at = min(end, end_of_topic(text, last, run.end()))
+        if at > run.end():
+            yield first, at
+            continue
         for owner in _OWNS.finditer(run.group()):
             if not makes_a_body(run.group(), owner.group(1).lower(), owner.end()):
                 yield first, run.start() + owner.end(1)
