@@ -63,6 +63,10 @@ def meant(marked: str) -> Resolved:
         ("It was Special Operator Tom Vance. [Vance] smiled.", "Tom Vance"),
         ("La Shawn Vance came. [Vance] smiled.", "La Shawn Vance"),
         ("Moru Tom Vance came. Moru Vance spoke. [Moru Tom Vance] smiled.", "Moru Tom Vance"),
+        ("It fell to President Ruiz Ana Maria RuizClerk to leave MORE, who said no. [Ruiz] smiled.", "Ana Ruiz"),
+        ("It fell to LHF clerks Tom Vance and Ana Ruiz to leave. [Vance] smiled.", "Tom Vance"),
+        ("It was the LHF's own BBC Tom Vance who spoke. [Vance] smiled.", "Tom Vance"),
+        ("J.R. Tom Vance spoke of it to the clerks. [Vance] smiled.", "J.R. Tom Vance"),
         ("Neither Team Vance nor the fund came. [Vance] smiled.", "Vance"),
     ],
 )
@@ -337,6 +341,7 @@ def test_two_with_their_parties_speak_together():
 
 def test_a_people_is_nobody_by_name():
     assert meant("The [New Zealanders] left.").name is None
+    assert meant("The 70-year-old [Ohioan] left.").name is None
     assert meant("Mr. Bloomberg came. [Mr. Bloomberg] left.")[:2] == ("Bloomberg", "named-person")
 
 

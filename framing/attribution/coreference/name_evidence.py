@@ -16,6 +16,7 @@ from .name_parts import NameParts, name_parts
 _FULL = 2  # words of a name told in full
 _OFTEN = 3
 _ECHO = late_pattern(r"([A-Z][\w.'’-]+ ([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\(\w+\) ){0,4}\2 ?[A-Z\d]")
+_ECHO_OF_FAMILY = late_pattern(r"([A-Z][\w'’-]+) ([A-Z][\w'’-]+) (?:[A-Z][\w.'’-]* ){0,3}\1[A-Z\d]")
 _BULLETS = "—–-•·*"
 
 
@@ -52,7 +53,7 @@ def _without_lead(document: Document, mention: NameMention, names: set[tuple[str
     joined = words[0].replace(".", "") in lists.kinds or document.words.stands_small(words[0]) or form_kind(words[0]) != "unknown"
     if not (first == 1 and (joined or words[0].endswith("ing") or words[1:] in names)):
         # "La Shawn Ruiz", "J. Ann Ruiz", "Oru San Ann Ruiz"
-        part_of_it = before in source_words().particles or len(before.rstrip(".")) == 1 or words[first] in source_words().particles
+        part_of_it = before in source_words().particles or len(before) == 1 or "." in before or words[first] in source_words().particles
         tells = first == 1 or before in source_words().nouns or form_kind(before) != "unknown" or before in lists.titles
         if part_of_it or not tells or first != len(words) - _FULL or (words[0], words[-1]) in names:
             return mention
@@ -68,6 +69,8 @@ def _without_echo(document: Document, mention: NameMention) -> NameMention:
     parts = mention.parts
     echo = _ECHO.match(document.text, mention.start)
     bare = name_parts(echo.group(1)) if echo else None
+    if echo is None and (echo := _ECHO_OF_FAMILY.match(document.text, mention.start)):
+        bare = name_parts(f"{echo.group(2)} {echo.group(1)}")  # "President Ruiz Ana Maria RuizClerk to leave"
     return mention._replace(parts=bare._replace(titles=parts.titles)) if bare else mention
 
 

@@ -122,7 +122,7 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
             return _named(text, pieces, folded, (), "organisation", kind_known=True)
         return _named(text, pieces[first:], folded[first:], tuple(folded[:first]), "person", kind_known=True)
-    if bearer := _behind_body(folded):
+    if bearer := _behind_body(pieces, folded):
         return _named(text, pieces[bearer:], folded[bearer:], (), "person", kind_known=True)
     if folded[-1] in lists.states or _is_point_of(folded):
         return _named(text, pieces, folded, (), "place", kind_known=True)
@@ -141,11 +141,14 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
     return _named(text, pieces, folded, (), "person", kind_known=known)
 
 
-def _behind_body(folded: list[str]) -> int:
-    """Where a person's name begins behind that of the body he leads: "chairman of the Harbour Committee Ana Ruiz"; else 0."""
+def _behind_body(pieces: list[str], folded: list[str]) -> int:
+    """Where a person's name begins behind his body or trade: "chairman of the Harbour Committee Ana Ruiz", "LHF clerks Ana Ruiz"; else 0."""
     lists, first = name_lexicon(), len(folded) - 2
-    of_body = first > 1 and folded[first] in lists.given and folded[-1] not in lists.body_nouns
-    return first if of_body and source_words().nouns.get(folded[first - 1]) == "organisation" else 0
+    if first < 1 or folded[first] not in lists.given or folded[-1] in lists.body_nouns or pieces[first].isupper():
+        return 0
+    before = source_words().nouns.get(folded[first - 1])
+    letters = [len(piece) > 1 and piece[-1] != "." and _ACRONYM.fullmatch(piece) is not None for piece in pieces[:first]]
+    return first if letters[-1] or (any(letters) and before == "people") or (first > 1 and before == "organisation") else 0
 
 
 def _is_point_of(folded: list[str]) -> bool:
