@@ -197,6 +197,7 @@ def test_a_title_keeps_husband_and_wife_apart():
         ("[The magazine] Sunlight reported it.", "Sunlight"),
         ("Rain, [the Hill] reported, fell on the old town.", "The Hill"),
         ("[Team Vance] said so.", "Team Vance"),
+        ("Clerks told how Team Vance counted. Earlier [the Vance administration] said so.", "Vance administration"),
         ("[The Joint Committee on Harbor Taxation] said so.", "Joint Committee on Harbor Taxation"),
         ("[The Council] on Monday said so.", "Council"),
         ("[The Council] on June 3 said so.", "Council"),

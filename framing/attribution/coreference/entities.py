@@ -132,7 +132,7 @@ class EntityRegister:
             self.full.setdefault((words[0][0], *words[1:]), entity)  # "A. Ruiz"
             if len(words) > _SHORTEST_TAIL and words[0] != parts.family:
                 self.full.setdefault(words[1:], entity)  # "Le Guen" of "Anne Le Guen"
-        if parts.family != words[-1]:
+        if parts.family != words[-1] and parts.kind == "person":
             self.other.setdefault(words[-1], entity)
             self.full.setdefault(words[-2:], entity)  # "Ruiz Jr."
 

@@ -142,7 +142,7 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
 
 
 def _behind_body(pieces: list[str], folded: list[str]) -> int:
-    """Where a name begins behind its bearer's body or trade: "chairman of the Harbour Committee Ana Ruiz", "LHF clerks Ana Ruiz"; else 0."""
+    """Where a name begins behind his body or trade: "head of the Harbour Committee Ana Ruiz", "LHF clerks Ana Ruiz"; else 0."""
     lists, first = name_lexicon(), len(folded) - 2
     if first < 1 or folded[first] not in lists.given or folded[-1] in lists.body_nouns or pieces[first].isupper():
         return 0
