@@ -60,6 +60,7 @@ def meant(marked: str) -> Resolved:
         ("President Omar Hadi al-Nasiri spoke. [Mr. Nasiri] smiled.", "Omar Hadi al-Nasiri"),
         ("[Senior Lowell MP Ana Ruiz] spoke.", "Ana Ruiz"),
         ("His fellow Ohioan Tom Vance spoke. [Vance] smiled.", "Tom Vance"),
+        ("It fell to Chairman of the House Ways and Means Committee Tom Vance. [Vance] smiled.", "Tom Vance"),
         ("It was Special Operator Tom Vance. [Vance] smiled.", "Tom Vance"),
         ("La Shawn Vance came. [Vance] smiled.", "La Shawn Vance"),
         ("Moru Tom Vance came. Moru Vance spoke. [Moru Tom Vance] smiled.", "Moru Tom Vance"),
@@ -343,6 +344,7 @@ def test_two_with_their_parties_speak_together():
 def test_a_people_is_nobody_by_name():
     assert meant("The [New Zealanders] left.").name is None
     assert meant("The 70-year-old [Ohioan] left.").name is None
+    assert meant("He cut [Medicaid] in May.").name is None
     assert meant("Mr. Bloomberg came. [Mr. Bloomberg] left.")[:2] == ("Bloomberg", "named-person")
 
 

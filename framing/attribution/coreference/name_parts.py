@@ -121,7 +121,8 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         # "Justice Department": the office is part of a body's name.
         if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
             return _named(text, pieces, folded, (), "organisation", kind_known=True)
-        return _named(text, pieces[first:], folded[first:], tuple(folded[:first]), "person", kind_known=True)
+        bearer = first + _behind_body(pieces[first:], folded[first:])
+        return _named(text, pieces[bearer:], folded[bearer:], tuple(folded[:first]), "person", kind_known=True)
     if bearer := _behind_body(pieces, folded):
         return _named(text, pieces[bearer:], folded[bearer:], (), "person", kind_known=True)
     if folded[-1] in lists.states or _is_point_of(folded):

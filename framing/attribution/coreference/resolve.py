@@ -41,7 +41,8 @@ _COUNTED = re.compile(
 )
 _OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
-_PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_and_second_person")
+_PLURAL_OR_THING = _THEY | _IT | _WHO
+_PRONOUNS = GENDERED.keys() | _PLURAL_OR_THING | word_list("coreference.first_and_second_person")
 _HIS = word_list("coreference.possessives")
 _STUDIES = word_list("coreference.studies")
 _TOUCHES = 2  # characters
@@ -67,7 +68,7 @@ class Coreference:
         self.index = index
         self.salience = Salience(index)
         self._resolved: dict[Pair, list[Resolved]] = {}
-        self._plurals: dict[int, Antecedent | None] = {}
+        self._antecedents: dict[int, Antecedent | None] = {}
 
     def resolve(self, start: int, end: int) -> Resolved:
         """Who is meant by the mention between two offsets, as the rest of the document tells.
@@ -87,15 +88,13 @@ class Coreference:
         return each
 
     def introduced_at(self, start: int, end: int) -> Pair:
-        """Where it is told who a mention means: a "she" or "they" without a name by what introduces them, all else where it stands."""
+        """Where it is told who a mention means: a pronoun without a name by what introduces it, a share by its poll."""
         if poll := self._poll(start, end):
             return poll.start, poll.end
         pronoun = self._pronoun(start, end)
-        if pronoun in _THEY:
-            people = self._people(start)
-            return (people.start, people.end) if people and not people.entities else (start, end)
         if pronoun not in GENDERED:
-            return start, end
+            told = self._antecedent(start, pronoun)
+            return (told.start, told.end) if told and not told.entities else (start, end)
         entity = antecedent_of_pronoun(self.salience, start, pronoun)
         return entity.described if entity and entity.described else (start, end)
 
@@ -103,10 +102,12 @@ class Coreference:
         """The poll for which a share of people stands: "sixty percent of drivers"."""
         return poll_behind_share(self.index, start) if _COUNTED.search(self.index.document.folded, start, end) else None
 
-    def _people(self, start: int) -> Antecedent | None:
-        if start not in self._plurals:
-            self._plurals[start] = antecedent_of_they(self.index, start)
-        return self._plurals[start]
+    def _antecedent(self, start: int, pronoun: str) -> Antecedent | None:
+        """Whom "they", "it" or "who" means; None of other words."""
+        find = antecedent_of_they if pronoun in _THEY else antecedent_of_it if pronoun in _IT else antecedent_of_who
+        if pronoun in _PLURAL_OR_THING and start not in self._antecedents:
+            self._antecedents[start] = find(self.index, start)
+        return self._antecedents.get(start)
 
     def _pronoun(self, start: int, end: int) -> str:
         document = self.index.document
@@ -119,12 +120,7 @@ class Coreference:
         if pronoun in GENDERED:
             entity = antecedent_of_pronoun(self.salience, start, pronoun)
             return self._of_words(*entity.described) if entity and entity.described else [_as_resolved(entity)]
-        if pronoun in _THEY:
-            return self._of_antecedent(self._people(start))
-        if pronoun in _IT:
-            return self._of_antecedent(antecedent_of_it(self.index, start))
-        mention = antecedent_of_who(self.index, start) if pronoun in _WHO else None
-        return self._of_words(mention.start, mention.end) if mention else [NOBODY]
+        return self._of_antecedent(self._antecedent(start, pronoun))
 
     def _of_antecedent(self, antecedent: Antecedent | None) -> list[Resolved]:
         if antecedent is None:
