@@ -92,7 +92,13 @@ class EntityRegister:
             entity.name, entity.words = parts.name, parts.words
             self._index(entity, parts)
         elif entity is None:
-            entity = Entity(_with_article(parts), parts.words, parts.kind, parts.titled or parts.gender, parts.kind_known)
+            entity = Entity(
+                parts.name if len(parts.words) > 1 else _with_article(parts),
+                parts.words,
+                parts.kind,
+                parts.titled or parts.gender,
+                parts.kind_known,
+            )
             self.entities.append(entity)
             self._index(entity, parts)
         self.full.setdefault(parts.key, entity)
@@ -186,8 +192,8 @@ class EntityRegister:
 
 
 def _with_article(parts: NameParts) -> str:
-    """The name of a body, with the article where that belongs to it: "The Hill"."""
-    return f"The {parts.name}" if len(parts.words) == 1 and parts.words[0] in _WITH_ARTICLE and parts.kind == "organisation" else parts.name
+    """The name of one word, with the article where that belongs to it: "The Hill"."""
+    return f"The {parts.name}" if parts.words[0] in _WITH_ARTICLE and parts.kind == "organisation" else parts.name
 
 
 def _fits(entity: Entity, parts: NameParts) -> bool:

@@ -89,25 +89,13 @@ class Coreference:
 
     def introduced_at(self, start: int, end: int) -> Pair:
         """Where it is told who a mention means: a pronoun without a name by what introduces it, a share by its poll."""
-        if poll := self._poll(start, end):
-            return poll.start, poll.end
+        self.resolve_each(start, end)
         pronoun = self._pronoun(start, end)
         if pronoun not in GENDERED:
-            told = self._antecedent(start, pronoun)
+            told = self._antecedents.get(start)
             return (told.start, told.end) if told and not told.entities else (start, end)
         entity = antecedent_of_pronoun(self.salience, start, pronoun)
         return entity.described if entity and entity.described else (start, end)
-
-    def _poll(self, start: int, end: int) -> Mention | None:
-        """The poll for which a share of people stands: "sixty percent of drivers"."""
-        return poll_behind_share(self.index, start) if _COUNTED.search(self.index.document.folded, start, end) else None
-
-    def _antecedent(self, start: int, pronoun: str) -> Antecedent | None:
-        """Whom "they", "it" or "who" means; None of other words."""
-        find = antecedent_of_they if pronoun in _THEY else antecedent_of_it if pronoun in _IT else antecedent_of_who
-        if pronoun in _PLURAL_OR_THING and start not in self._antecedents:
-            self._antecedents[start] = find(self.index, start)
-        return self._antecedents.get(start)
 
     def _pronoun(self, start: int, end: int) -> str:
         document = self.index.document
@@ -120,7 +108,11 @@ class Coreference:
         if pronoun in GENDERED:
             entity = antecedent_of_pronoun(self.salience, start, pronoun)
             return self._of_words(*entity.described) if entity and entity.described else [_as_resolved(entity)]
-        return self._of_antecedent(self._antecedent(start, pronoun))
+        if pronoun not in _PLURAL_OR_THING:
+            return [NOBODY]
+        find = antecedent_of_they if pronoun in _THEY else antecedent_of_it if pronoun in _IT else antecedent_of_who
+        antecedent = self._antecedents[start] = find(self.index, start)
+        return self._of_antecedent(antecedent)
 
     def _of_antecedent(self, antecedent: Antecedent | None) -> list[Resolved]:
         if antecedent is None:
@@ -154,10 +146,12 @@ class Coreference:
             return [_as_resolved(mention.entity) for mention in _joined(document, named)]
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
             return [_as_resolved(apposed)]
-        if (poll := self._poll(start, end)) and poll.start != start:
-            return self._of_words(poll.start, poll.end)
         if _COUNTED.search(document.folded, start, end):
-            return [Resolved(None, "group", None)]
+            poll = poll_behind_share(index, start)
+            if poll is None or poll.start == start:
+                return [Resolved(None, "group", None)]
+            self._antecedents[start] = Antecedent((), poll.start, poll.end)
+            return self._of_words(poll.start, poll.end)
         return [self._of_noun_phrase(start, end, head_end, named)]
 
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> Resolved:

@@ -45,6 +45,7 @@ OFTEN = 0.3
 CHARACTER = 0.002
 """For each character further on: of two in one sentence the later is nearer."""
 _BEFORE_VERB = word_list("coreference.before_verb")
+_TITLES = 30  # characters of the titles before a name
 _JOINS = frozenset(("and", "as", "but", "while"))
 _ADVERBS = word_list("coreference.before_saying")
 _SAYS = word_list("coreference.before_subject")
@@ -121,7 +122,8 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
     is_subject = opens or verb in verbs() or verb in _BEFORE_VERB or verb.endswith("ed")
     if not is_subject:
         return near
-    return near + (SUBJECT_OF_CLAUSE if _word_before_titles(document, start) == "that" else SUBJECT)
+    says_so = document.folded.find(" that ", max(0, start - _TITLES), start) >= 0 and _word_before_titles(document, start) == "that"
+    return near + (SUBJECT_OF_CLAUSE if says_so else SUBJECT)
 
 
 def _opens_clause(document: Document, start: int) -> bool:

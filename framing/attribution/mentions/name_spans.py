@@ -35,6 +35,7 @@ PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}}
 _PARTY = re.compile(PARTY)
 _SUFFIXES = word_list("coreference.suffixes")
 _COURTESY = word_list("roles.courtesy")
+_OPENS_TOPIC = frozenset((" of", " fo", " on"))
 _OPENS_PARTY = frozenset((" (", ", "))
 _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
@@ -106,7 +107,8 @@ def find_name_spans(document: Document) -> list[NameSpan]:
                 continue
         elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
             start = found.pop()[0]
-        end = end_of_topic(text, last, end)
+        if text[end : end + 3] in _OPENS_TOPIC:
+            end = end_of_topic(text, last, end)
         if text[start - 4 : start] in _ARTICLES:
             start -= 4
         if found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):

@@ -19,8 +19,8 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
     at, name = start, source_words().name
     while run := name.search(text, at, end):
         first, last = run.start(), run.group().rpartition(" ")[2].lower()
-        at = min(end, end_of_topic(text, last, run.end()))
-        if at > run.end():
+        at = end_of_topic(text, last, run.end())
+        if run.end() < at <= end:
             yield first, at
             continue
         for owner in _OWNS.finditer(run.group()):
