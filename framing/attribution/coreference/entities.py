@@ -22,7 +22,7 @@ _FOR = "for"
 _ARABIC = ("al-", "el-")
 _SHORTEST_TAIL = 2  # words of a name, behind whose first a family name of several may stand
 _SMALL = word_list("coreference.body_small")
-_WITH_ARTICLE = word_list("coreference.with_article")
+_WITH_ARTICLE = frozenset((word,) for word in word_list("coreference.with_article"))
 
 
 @dataclass(eq=False, slots=True)
@@ -92,13 +92,8 @@ class EntityRegister:
             entity.name, entity.words = parts.name, parts.words
             self._index(entity, parts)
         elif entity is None:
-            entity = Entity(
-                parts.name if len(parts.words) > 1 else _with_article(parts),
-                parts.words,
-                parts.kind,
-                parts.titled or parts.gender,
-                parts.kind_known,
-            )
+            name = f"The {parts.name}" if parts.words in _WITH_ARTICLE and parts.kind == "organisation" else parts.name
+            entity = Entity(name, parts.words, parts.kind, parts.titled or parts.gender, parts.kind_known)
             self.entities.append(entity)
             self._index(entity, parts)
         self.full.setdefault(parts.key, entity)
@@ -189,11 +184,6 @@ class EntityRegister:
         """An abbreviation in brackets behind a name: "the Lowell Housing Fund (LHF)"."""
         if bracket := _IN_BRACKETS.match(text, end):
             self.full.setdefault((bracket.group(1).lower().strip("."),), entity)
-
-
-def _with_article(parts: NameParts) -> str:
-    """The name of one word, with the article where that belongs to it: "The Hill"."""
-    return f"The {parts.name}" if parts.words[0] in _WITH_ARTICLE and parts.kind == "organisation" else parts.name
 
 
 def _fits(entity: Entity, parts: NameParts) -> bool:

@@ -19,7 +19,7 @@ from framing.text.word_memory import Remembered
 from framing.text.words import Words
 
 from .attribution_words import verbs
-from .source_nouns import NounKind, end_of_body, end_of_topic, source_words
+from .source_nouns import OPENS_TOPIC, NounKind, end_of_body, end_of_topic, source_words
 
 NameSpan = tuple[int, int, int, int]
 """Start and end, and start and end of the head: the name without title, party and place."""
@@ -35,7 +35,6 @@ PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}}
 _PARTY = re.compile(PARTY)
 _SUFFIXES = word_list("coreference.suffixes")
 _COURTESY = word_list("roles.courtesy")
-_OPENS_TOPIC = frozenset((" of", " fo", " on"))
 _OPENS_PARTY = frozenset((" (", ", "))
 _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
@@ -107,7 +106,7 @@ def find_name_spans(document: Document) -> list[NameSpan]:
                 continue
         elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
             start = found.pop()[0]
-        if text[end : end + 3] in _OPENS_TOPIC:
+        if text[end : end + 3] in OPENS_TOPIC:
             end = end_of_topic(text, last, end)
         if text[start - 4 : start] in _ARTICLES:
             start -= 4

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from framing.text.spans import Pair
 
 from .name_spans import has_title, makes_a_body
-from .source_nouns import end_of_topic, source_words
+from .source_nouns import OPENS_TOPIC, end_of_topic, source_words
 
 _OWNS = re.compile(r"([\w.]+)[’']s? ")
 _WORD = re.compile(r"[^\s]+")
@@ -16,11 +16,12 @@ _WORD = re.compile(r"[^\s]+")
 
 def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
     """The names between two offsets, as in "a lawyer for Ruiz's Harbour Fund": parted at a possessive, and at where somebody is from."""
-    at, name = start, source_words().name
-    while run := name.search(text, at, end):
-        first, last = run.start(), run.group().rpartition(" ")[2].lower()
-        at = end_of_topic(text, last, run.end())
-        if run.end() < at <= end:
+    at = start
+    for run in source_words().name.finditer(text, start, end):
+        first, stop = run.span()
+        if first < at:
+            continue
+        if text[stop : stop + 3] in OPENS_TOPIC and stop < (at := end_of_topic(text, run.group().rpartition(" ")[2].lower(), stop)) <= end:
             yield first, at
             continue
         for owner in _OWNS.finditer(run.group()):

@@ -18,6 +18,8 @@ SITE = r"\.(?:com|org|net|gov|edu|tv|news)"
 
 _FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?=[{CAPITAL}])")
 _JOINS_BODY = (" of ", " for ")
+OPENS_TOPIC = frozenset((" of", " fo", " on"))
+"""With which what stands behind a body's name may tell what it is for."""
 _BODIES_ON = word_list("organisations.on_topics")
 _DAYS = any_of(
     ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun", *(month.capitalize() for month in word_list("function_words.months")))
