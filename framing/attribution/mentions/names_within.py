@@ -21,8 +21,9 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
         first, stop = run.span()
         if first < at:
             continue
-        if text[stop : stop + 3] in OPENS_TOPIC and stop < (at := end_of_topic(text, run.group().rpartition(" ")[2].lower(), stop)) <= end:
-            yield first, at
+        if text[stop : stop + 3] in OPENS_TOPIC and stop < (far := end_of_topic(text, run.group().rpartition(" ")[2].lower(), stop)) <= end:
+            at = far
+            yield first, far
             continue
         for owner in _OWNS.finditer(run.group()):
             if not makes_a_body(run.group(), owner.group(1).lower(), owner.end()):
