@@ -17,6 +17,7 @@ from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import word_list
 
 from .adjacent_words import is_governed, word_behind
+from .apposed_names import apposed_to
 from .entities import Entity
 from .entity_index import EntityIndex
 from .genders import GENDERED, learn_genders
@@ -143,19 +144,12 @@ def _speaking_nouns(index: EntityIndex) -> Iterator[tuple[int, Entity]]:
     for start, end, head_start, head_end, kind in index.mentions:
         noun = folded[head_start:head_end]
         speaks = kind == "nominal" and noun in lists.one_person and word_behind(document, end) in verbs()
-        if speaks and not (_is_apposed(index, start) or is_governed(document, start)):
+        if speaks and not (apposed_to(index, start, PERSONAL) or is_governed(document, start)):
             *_, before = ("", *folded[start:head_start].split())
             if folded.startswith(_INTRODUCES, start):
                 yield start, Entity("", (), "person", lists.gendered.get(noun), kind_known=True, mention_count=1, described=(start, end))
             elif folded.startswith("the ", start) and (entity := holder_of_office(index, start, noun, before)):
                 yield start, entity
-
-
-def _is_apposed(index: EntityIndex, start: int) -> bool:
-    """Whether the name of somebody stands before the comma before a noun: "Ruiz, the mayor, said"; not "However, the mayor said"."""
-    at = bisect_left(index.starts, start) - 1
-    apart = index.document.text.endswith(", ", 0, start)
-    return apart and at >= 0 and index.ends[at] == start - len(", ") and index.named[at].kind in PERSONAL
 
 
 def _before_relative(index: EntityIndex, at: int, pronoun: int, traces: Traces) -> int:
