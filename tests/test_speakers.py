@@ -26,6 +26,7 @@ def speakers(text):
         ("“It rained,” Ana Ruiz, the mayor of Oldford, told reporters on Monday.", "Ana Ruiz"),
         ("“It rained,” Rep. Ana Ruiz (D-Wis.) boasted.", "Rep. Ana Ruiz (D-Wis.)"),
         ("According to Ruiz, “it rained all day.”", "Ruiz"),
+        ("The Courier looked into Ruiz's claim that there were “forty boats.”", "Ruiz"),
         ("It rained.\n\n“We want to see the bridge open again, said Ana Ruiz, who leads the council.", "Ana Ruiz"),
         ("“It rained”, Ruiz said.", "Ruiz"),
         ("''It rained,'' Ruiz said.", "Ruiz"),

@@ -30,7 +30,6 @@ _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _SITE = re.compile(f"{SITE}$")
 _NICKNAME = late_pattern(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
 _ADDRESSES = word_list("coreference.addresses")
-_TEAM = 2  # words: "Team Ruiz"
 _ARTICLES = frozenset({"The", "A", "An"})
 _SUFFIXES = word_list("coreference.suffixes")
 _POINTERS = word_list("quotation.pointers")
@@ -105,7 +104,7 @@ def _is_no_name(word: str) -> bool:
 
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     lists = name_lexicon()
-    if folded[0] == "team" and len(folded) == _TEAM:
+    if folded[0] == "team" and len(pieces) == 2:
         return _named(text, pieces, folded, (), "organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
     if folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST:
         return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Students for Clean Harbors"

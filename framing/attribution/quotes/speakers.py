@@ -28,6 +28,8 @@ _BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?"
 _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
 _JOINT_REACH = 9  # characters: "”, while "
 _BEFORE_NOUN = 24  # characters: "According to a February report"
+_CLAIMED = re.compile(r" that [^“”\".;:]*")
+_OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = ("quoted ", "quotes ", "quoting ")
@@ -133,6 +135,8 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     cue = features.tail or features.lead
     if features.lead and (told := _told_at_the_start(context, features.lead, features.sentence)) is not None:
         return told
+    if features.lead and (owner := _owner_of_claim(context, features.lead, features.passage.start)) is not None:
+        return owner
     if features.lead and (agent := _agent_behind(document.folded, context, features.lead, features.passage.start)) is not None:
         return agent
     if features.lead and (made := _made_to_say(context, features.lead)) is not None:
@@ -159,6 +163,14 @@ def _told_at_the_start(context: QuoteContext, cue: SpeechCue, sentence: int) -> 
     at = bisect_left(context.mention_starts, cue.end)
     named = at < len(context.mentions) and "," not in context.folded[cue.end : context.mention_starts[at]]
     return at if named and context.mention_starts[at] - cue.end <= _BEFORE_NOUN else None
+
+
+def _owner_of_claim(context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
+    """Whose a claim is that a clause tells: "The Courier looked into Ruiz's claim that there were “forty boats”"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    if cue.kind != "c" or at < 0 or not _CLAIMED.fullmatch(context.folded, cue.end, start):
+        return None
+    return at if _OWNS.fullmatch(context.folded, context.mentions[at].end, cue.start) else None
 
 
 def _made_to_say(context: QuoteContext, cue: SpeechCue) -> int | None:
