@@ -103,6 +103,7 @@ def _is_no_name(word: str) -> bool:
 
 
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
+    """The parts of a name of several words, by the first of them that tells its kind."""
     lists = name_lexicon()
     if folded[0] == "team" and len(pieces) == 2:
         return _named(text, pieces, folded, (), "organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
