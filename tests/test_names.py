@@ -60,7 +60,7 @@ def meant(marked: str) -> Resolved:
         ("President Omar Hadi al-Nasiri spoke. [Mr. Nasiri] smiled.", "Omar Hadi al-Nasiri"),
         ("[Senior Lowell MP Ana Ruiz] spoke.", "Ana Ruiz"),
         ("His fellow Ohioan Tom Vance spoke. [Vance] smiled.", "Tom Vance"),
-        ("It fell to Chairman of the House Ways and Means Committee Tom Vance. [Vance] smiled.", "Tom Vance"),
+        ("It fell to [Chairman] of the House Trade and Harbor Committee Tom Vance (R-Texas) to hold it.", "Tom Vance"),
         ("It was Special Operator Tom Vance. [Vance] smiled.", "Tom Vance"),
         ("La Shawn Vance came. [Vance] smiled.", "La Shawn Vance"),
         ("Moru Tom Vance came. Moru Vance spoke. [Moru Tom Vance] smiled.", "Moru Tom Vance"),

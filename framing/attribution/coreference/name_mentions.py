@@ -160,6 +160,6 @@ def _name_start(document: Document, start: int, end: int, previous: Pair) -> int
     if text.startswith(" and ", start - 5) and previous[1] == start - 5:
         lists, folded = name_lexicon(), document.folded
         before = folded[folded.rfind(" ", 0, start - 5) + 1 : start - 5]
-        # "the House Ways and Means Committee", "chairman of the House Ways and Means Committee Ana Ruiz"
+        # "the House Trade and Harbor Committee", "chairman of the House Trade and Harbor Committee Ana Ruiz"
         return previous[0] if before in lists.topics and not lists.body_nouns.isdisjoint(folded[start:end].split(" ")) else start
     return start
