@@ -8,10 +8,10 @@ from itertools import filterfalse
 from threading import Lock
 from typing import Generic, NamedTuple, TypeVar
 
-from framing.text.document import Document
+from framing.text.document import Document, once
 from framing.text.spans import Pair
 
-from .cue_language import CompiledCue, compile_cue, words_shown
+from .cue_language import BEGINNING, WORTH_ASKING, CompiledCue, compile_cue, parts_shown, words_shown
 from .cue_parser import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CueError
 from .word_classes import rarity, words_of_class
 
@@ -24,7 +24,6 @@ _Anchored = tuple[int, int]
 """The number of a cue, and the bits of its parts."""
 
 _MEMO_WORDS = 1 << 14
-_WORTH_ASKING = 40  # ranks: words commoner than that stand in nearly every text
 _MORE_WORDS = 4  # that a cue may take in a text than its line shows: "and/or" is two
 
 
@@ -59,13 +58,13 @@ class Matcher(Generic[P]):
         self._part_prefixes: dict[str, set[str]] = {}  # beginnings of words of parts, by their first letters
         self._told: dict[str, tuple[int, list[_Anchored]]] = {}  # words met, with the bits of their parts and what they anchor
         self._silent: set[str] = set()  # words met that are in no cue's parts
-        self._waiting: dict[str, list[int]] = {}  # numbers of cues that are not read yet, by the words that they show
+        self._waiting: dict[str, set[int]] = {}  # numbers of cues that are not read yet, by the words that they show
+        self._lacked: set[int] = set()  # those of which a text had one part and lacked another; at the next they are read
         self._reading = Lock()
         for number, (cue, _) in enumerate(self._given):
-            shown = words_shown(cue)
-            for word in shown:
-                self._waiting.setdefault(word, []).append(number)
-            if not shown:
+            if shown := frozenset(words_shown(cue)) or next(iter(parts_shown(cue)), frozenset()):
+                self._wait(number, shown)
+            else:
                 self._add(number)
 
     def _add(self, number: int) -> None:
@@ -73,7 +72,7 @@ class Matcher(Generic[P]):
         compiled = self._read[number] = compile_cue(self._given[number][0])
         self._needed[number] = 0
         for part in compiled.needs:
-            if part != compiled.anchors and rarity(part) >= _WORTH_ASKING:
+            if part != compiled.anchors and rarity(part) >= WORTH_ASKING:
                 self._needed[number] |= self._bits.get(part) or self._add_part(part)
         for anchor in compiled.anchors:
             numbers = self._by_anchor.setdefault(anchor, [])
@@ -102,14 +101,25 @@ class Matcher(Generic[P]):
         for word in words & self._told.keys():
             del self._told[word]
 
-    def _read_those_with(self, words: Iterable[str]) -> None:
-        """Read the cues that wait for these words; another thread that asks meanwhile waits until they are there."""
+    def _read_those_in(self, words: set[str]) -> None:
+        """Read the cues of which a text has all that they show; any other waits once more, for what the text lacks.
+
+        Another thread that asks meanwhile waits until they are there.
+        """
         with self._reading:
-            for word in words:
-                for number in self._waiting.get(word, ()):
-                    if number not in self._read:
-                        self._add(number)
-                self._waiting.pop(word, None)
+            wanted = self._waiting.keys() & words
+            for number in set().union(*map(self._waiting.__getitem__, wanted)) - self._read.keys():
+                if number in self._lacked or not (lacking := _lacked_by(words, self._given[number][0])):
+                    self._add(number)
+                else:
+                    self._lacked.add(number)
+                    self._wait(number, lacking)
+            for word in wanted:
+                del self._waiting[word]
+
+    def _wait(self, number: int, words: Iterable[str]) -> None:
+        for word in words:
+            self._waiting.setdefault(word, set()).add(number)
 
     def _tell(self, word: str) -> tuple[int, list[_Anchored]]:
         """Of which parts of cues a word is one, and the cues that a text with it may hold."""
@@ -134,8 +144,9 @@ class Matcher(Generic[P]):
     def find(self, document: Document) -> Iterator[Match[P]]:
         """Every match, by position; cues that overlap each other are all given."""
         words, index = document.words, document.words.places
-        if wanted := self._waiting.keys() & index.keys():
-            self._read_those_with(wanted)
+        there = _words_and_beginnings(document)
+        if not self._waiting.keys().isdisjoint(there):
+            self._read_those_in(there)
         bits, anchored = self._anchored(index)
         found: dict[tuple[int, int], Match[P]] = {}
         for word, cues in anchored:
@@ -163,6 +174,17 @@ class Matcher(Generic[P]):
             if cues:
                 anchored.append((word, cues))
         return bits, anchored
+
+
+@once
+def _words_and_beginnings(document: Document) -> set[str]:
+    index = document.words.places
+    return index.keys() | {word[:BEGINNING] + "*" for word in index}
+
+
+def _lacked_by(words: set[str], cue: str) -> Iterable[str]:
+    """A part of a cue of which a text with these words and beginnings has none; empty where it has something of each."""
+    return next((part for part in parts_shown(cue) if part.isdisjoint(words)), ())
 
 
 def _hits(document: Document, compiled: CompiledCue, places: list[int]) -> list[_Hit]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import product
 
 from framing.lexicons import read_lexicon, word_list
+from framing.text.word_memory import Remembered
 
 
 @cache
@@ -50,15 +52,27 @@ def _commonness() -> dict[str, int]:
 @lru_cache(maxsize=8192)
 def rarity(words: frozenset[str]) -> int:
     """How seldom a text holds one of these words, as far as their length and commonness tell."""
-    return min(map(rarity_of, words), default=-1)
+    return rarity_of_any(words)
 
 
-def rarity_of(word: str) -> int:
-    """How seldom a text holds a word."""
+def rarity_of_any(words: Iterable[str]) -> int:
+    """The same for words that are hardly asked for again."""
+    return min(map(_RARITY.__getitem__, words), default=-1)
+
+
+def _rarity_of(word: str) -> int:
     common = _commonness()
     return common[word] if word in common else len(common) + len(word)
 
 
-def fills_the_news(word: str) -> bool:
-    """Whether it is one of the words that fill English news."""
-    return word in _commonness()
+_RARITY: Remembered[str, int] = Remembered(_rarity_of)
+
+
+def rarest(words: Iterable[str]) -> str:
+    """The word that a text holds most seldom; none of none."""
+    return max(words, key=_RARITY.__getitem__, default="")
+
+
+def fill_the_news(words: Iterable[str]) -> bool:
+    """Whether any is one of the words that fill English news."""
+    return not _commonness().keys().isdisjoint(words)
