@@ -75,7 +75,7 @@ class NameWord:
 
 _JOINS_BODY = (" of ", " for ")
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
-_AGAINST = re.compile(rf" (?:for|[Ww]ithout|[Aa]gainst) (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
+_AGAINST = late_pattern(rf" (?:for|[Ww]ithout|[Aa]gainst) (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
 _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_lists
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 
 from .introducing import clause_before
 from .shapes import Shape, kind_words, words_in
@@ -24,7 +25,7 @@ _FELT = re.compile(r"\W* (?:that|with|about) ")
 _SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
 _REACH_OF_A_COLON = 60  # characters
 _ADJOINING = 4  # characters: a full stop and an empty line
-_CLAUSE_ENDS_BEHIND = re.compile(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:and|but|or|as|because|with|who) ")
+_CLAUSE_ENDS_BEHIND = late_pattern(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:and|but|or|as|because|with|who) ")
 
 
 class _QuotedWords(NamedTuple):
