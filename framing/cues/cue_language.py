@@ -51,7 +51,7 @@ from functools import cached_property, lru_cache
 
 from .cue_parser import CueError, CueParser
 from .inflection import inflections
-from .word_classes import fill_the_news, rarest, rarity, rarity_of_any
+from .word_classes import RARITY, fill_the_news, rarity
 
 LONGEST_CUE = 100_000  # characters, lists of words written out
 BEGINNING = 4  # letters of a word that may go on otherwise: "prag*" for "pragmati*"
@@ -130,13 +130,16 @@ def compile_cue(cue: str) -> CompiledCue:
 def words_shown(cue: str) -> list[str]:
     """Words of which one stands in every text with a cue, as far as its line shows before it is read: rare ones, or none."""
     bare, listed = _laid_out(cue)
-    shown = [plain] if (plain := rarest(_PLAIN.findall(bare))) else []
-    for either in listed:
+    shown: list[str] = []
+    for either in (bare, *listed):
+        words = [
+            option if option.isalpha() and len(option) > 2 else max(_PLAIN.findall(option), key=RARITY.__getitem__, default="")
+            for option in either.split("|")
+        ]
+        if all(words) and min(map(RARITY.__getitem__, words)) > min(map(RARITY.__getitem__, shown), default=-1):
+            shown = words
         if shown and not fill_the_news(shown):
             break
-        words = [option if option.isalpha() and len(option) > 2 else rarest(_PLAIN.findall(option)) for option in either.split("|")]
-        if all(words) and rarity_of_any(words) > rarity_of_any(shown):
-            shown = words
     return shown
 
 

@@ -109,11 +109,12 @@ class Matcher(Generic[P]):
         with self._reading:
             wanted = self._waiting.keys() & words
             for number in set().union(*map(self._waiting.__getitem__, wanted)) - self._read.keys():
-                if number in self._lacked or not (lacking := _lacked_by(words, self._given[number][0])):
-                    self._add(number)
-                else:
+                parts = () if number in self._lacked else parts_shown(self._given[number][0])
+                if lacking := next((part for part in parts if part.isdisjoint(words)), None):
                     self._lacked.add(number)
                     self._wait(number, lacking)
+                else:
+                    self._add(number)
             for word in wanted:
                 del self._waiting[word]
 
@@ -180,11 +181,6 @@ class Matcher(Generic[P]):
 def _words_and_beginnings(document: Document) -> set[str]:
     index = document.words.places
     return index.keys() | {word[:BEGINNING] + "*" for word in index}
-
-
-def _lacked_by(words: set[str], cue: str) -> Iterable[str]:
-    """A part of a cue of which a text with these words and beginnings has none; empty where it has something of each."""
-    return next((part for part in parts_shown(cue) if part.isdisjoint(words)), ())
 
 
 def _hits(document: Document, compiled: CompiledCue, places: list[int]) -> list[_Hit]:

@@ -49,28 +49,19 @@ def _commonness() -> dict[str, int]:
     return {word: rank for rank, word in enumerate(class_definition("common").split())}
 
 
-@lru_cache(maxsize=8192)
-def rarity(words: frozenset[str]) -> int:
-    """How seldom a text holds one of these words, as far as their length and commonness tell."""
-    return rarity_of_any(words)
-
-
-def rarity_of_any(words: Iterable[str]) -> int:
-    """The same for words that are hardly asked for again."""
-    return min(map(_RARITY.__getitem__, words), default=-1)
-
-
 def _rarity_of(word: str) -> int:
     common = _commonness()
     return common[word] if word in common else len(common) + len(word)
 
 
-_RARITY: Remembered[str, int] = Remembered(_rarity_of)
+RARITY: Remembered[str, int] = Remembered(_rarity_of)
+"""How seldom a text holds a word, as far as its length and commonness tell."""
 
 
-def rarest(words: Iterable[str]) -> str:
-    """The word that a text holds most seldom; none of none."""
-    return max(words, key=_RARITY.__getitem__, default="")
+@lru_cache(maxsize=8192)
+def rarity(words: frozenset[str]) -> int:
+    """How seldom a text holds one of these words."""
+    return min(map(RARITY.__getitem__, words), default=-1)
 
 
 def fill_the_news(words: Iterable[str]) -> bool:
