@@ -103,13 +103,14 @@ def _check_out(source: Path, out: Path) -> None:
 
 
 def _report(args: argparse.Namespace) -> int:
+    from framing.display.report.corpus import Settings
     from framing.display.reports import report_on
 
     if args.out.suffix.lower() not in (".html", ".htm"):
         raise UsageError(f"the report is HTML: name it {args.out.with_suffix('.html').name}, not {args.out.name}")
     _check_out(args.source, args.out)
-    groups = {"columns": chosen_columns(args), "by": args.by, "within": args.within}
-    written = report_on(args.source, args.out, frames=frames_of(args), figures=args.figures, n_jobs=args.jobs, **groups)
+    settings = Settings(args.by, args.within, chosen_columns(args))
+    written = report_on(args.source, args.out, settings, frames=frames_of(args), figures=args.figures, n_jobs=args.jobs)
     for article_id, error in written.unread.items():
         _say(f"framing report: {article_id}: {as_options(error)}", sys.stderr)
     all_bad = len(written.unread) == written.articles

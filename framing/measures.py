@@ -1,12 +1,11 @@
 """What is a measure? Its name, its unit, what it counts and in which rows, where it comes from, what it gets wrong."""
 
-from __future__ import annotations
-
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
+from framing.lexicons import read_lexicon
 from framing.text.region_labels import STORY
 
 Unit = Literal[
@@ -48,10 +47,6 @@ class CountedRows:
         return kind and self.voice in ("", voice) and (not self.regions or region in self.regions)
 
 
-EVERYWHERE = CountedRows(regions=frozenset())
-"""All evidence of the scorer, wherever on the page."""
-
-
 @dataclass(frozen=True)
 class Measure:
     """One line of the glossary.
@@ -88,6 +83,33 @@ class Measure:
         if self.rows is None:
             raise ValueError(f"{self.name} counts no evidence")
         return self.of(sum(n for said, n in tally.items() if self.rows.has(*said)), words)
+
+
+_VOICES = {
+    "outlet": ("", ", in the outlet's own voice"),
+    "quoted": ("quoted_", ", inside quotations"),
+    "reported": ("reported_", ", in what is attributed to someone without quotation marks"),
+}
+
+
+def measures_of(scorer: str) -> tuple[Measure, ...]:
+    """The measures of a scorer, as ``lexicons/glossary.toml`` tells of them."""
+    return tuple(measure for line in read_lexicon("glossary")[scorer] for measure in _measures(line))
+
+
+def _measures(line: dict[str, Any]) -> Iterator[Measure]:
+    """The measure of a line; or a count and its rate, of each voice by itself where the line says so."""
+    sentences = read_lexicon("glossary")["sentences"]
+    counts, source, pitfall = (line[key].format(**sentences) for key in ("counts", "source", "pitfall"))
+    said: dict[str, Any] = {key: told if key == "voice" else frozenset(told) for key, told in line.get("rows", {}).items()}
+    rows = CountedRows(**said) if "rows" in line else None
+    if rows is None or not line.get("rate"):
+        yield Measure(line["name"], line["unit"], counts, source, pitfall, rows)
+        return
+    for voice, (prefix, whose) in (_VOICES if line.get("voices") else {rows.voice: ("", "")}).items():
+        name, counted = prefix + line["name"], replace(rows, voice=voice)
+        yield Measure(name, "count", f"{counts}{whose}.", source, pitfall, counted)
+        yield Measure(name + RATE, "per 1,000 words", f"{counts}{whose}, per 1,000 words of the story.", source, pitfall, counted)
 
 
 def per_1000_words(count: float, words: int) -> float:

@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from framing.article.article import Article
-from framing.measures import Measure
+from framing.measures import measures_of
 from framing.text.syllables import SYLLABLES
 from framing.text.wording import plural
 
@@ -25,29 +25,7 @@ _NO_LETTER = re.compile(r"[^\w\s']")
 _SHORT = 2  # words of a sentence that textstat leaves out
 _THREE_WORDS = re.compile(r"\w\S*\s+\w\S*\s+\w")
 
-MEASURES = (
-    Measure(
-        "flesch_reading_ease",
-        "0 to 100, higher is easier",
-        "Flesch's formula over the story, by textstat, which counts sentences and syllables by itself (see textstat_sentences).",
-        "Flesch 1948",
-        "Long quotations, lists and names move it; it says nothing of whether a text is clear or true.",
-    ),
-    Measure(
-        "flesch_kincaid_grade",
-        "US school grade",
-        "Words a sentence and syllables a word as years of school, by textstat with its own sentence and syllable counts.",
-        "Kincaid et al. 1975",
-        "Sentence splitting moves it by a grade or more; compare only figures from the same counter.",
-    ),
-    Measure(
-        "textstat_sentences",
-        "count",
-        "Sentences of the story as textstat counts them for the two measures above; our own count is `sentences`.",
-        "textstat",
-        "It splits after some abbreviations and leaves out sentences of two words or fewer.",
-    ),
-)
+MEASURES = measures_of("readability")
 
 
 def _words_of(text: str) -> list[str]:

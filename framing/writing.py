@@ -1,7 +1,5 @@
 """How is a file written so that it is there whole or not at all?"""
 
-from __future__ import annotations
-
 import os
 import secrets
 from collections.abc import Iterator

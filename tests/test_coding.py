@@ -205,7 +205,7 @@ def test_few_codings_or_articles_correct_nothing():
 
 def test_rates_are_corrected_beside_counts(seeds, drawn):
     table = score_table(seeds)
-    corrected = correct(table, drawn.assign(code=drawn["hits"] > 0), few=3)
+    corrected = correct(table, drawn.assign(code=drawn["hits"] > 0))
     assert set(corrected["measure"]) == {"hedges", "hedges_per_1000_words"}
     shown = corrected[corrected["corrected"].notna()]
     assert len(shown)

@@ -76,6 +76,25 @@ def test_one_or_the_first_of_two_things_are_two_facts(text, one, other):
     assert verdicts(text.format(one), text.format(other)) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("two leaders", "two nations", 0),
+        ("two countries", "two nations", 1),
+        ("four towns", "the four-town deal", 1),
+        ("40 leaders", "40 nations", 1),
+    ],
+)
+def test_a_small_number_makes_no_fact_of_unlike_nouns(one, other, found):
+    text = "Talks in Lowell on river water between {} ended on Tuesday with a pact."
+    assert len(verdicts(text.format(one), text.format(other))) == found
+
+
+def test_a_small_toll_is_one_whatever_those_who_died_are_called():
+    deaths = "Lowell has counted two deaths from measles in the Port Ash ward this spring, the clinic said."
+    assert len(verdicts(deaths, "Two babies have died of measles in the Port Ash ward of Lowell this spring, the clinic said.")) == 1
+
+
 def test_two_counts_of_one_noun_are_two_facts():
     both = "Lowell and Port Ash signed 14 agreements on trade. Companies from both towns signed nine agreements of their own at a forum."
     assert verdicts(both, both.replace("nine", "9").replace("14", "fourteen")) == [

@@ -1,9 +1,11 @@
 import datetime
 
 import pytest
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from framing import Article, find_events
 from framing.comparing.events.by_event import each_event
+from framing.comparing.events.event_words import STOP_WORDS
 from framing.comparing.events.events import least_likeness
 from framing.comparing.events.news_days import find_news_days, tell_apart
 
@@ -132,3 +134,7 @@ def test_nothing_and_one_and_many_copies():
 
 def test_the_more_articles_there_are_the_more_alike_they_must_be():
     assert [round(least_likeness(count), 3) for count in (2, 10, 100, 1000)] == [0.12, 0.12, 0.14, 0.16]
+
+
+def test_the_words_that_tell_no_event_are_those_of_scikit_learn():
+    assert STOP_WORDS == ENGLISH_STOP_WORDS

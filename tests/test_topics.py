@@ -1,17 +1,20 @@
 import hashlib
 import re
+from collections import Counter
 
-from framing.learning.topics import find_topic_words, load_topics, topics_version
+from framing.learning.topics import find_topic_words, topic_cues, topics_version
 from framing.learning.word_features import find_features
+from framing.lexicons import read_lexicon
 from framing.text.document import Document
 
 from .conftest import ROOT
 
-TOPICS = load_topics()
+LEXICON = read_lexicon("topics")
+TOPICS = {one["id"].removeprefix("topics."): one for one in LEXICON["topic"]}
 
 
 def _found(text, topic):
-    return [(one.start, one.end) for one in find_topic_words(Document(text)) if one.topic == topic]
+    return [(one.start, one.end) for one in find_topic_words(Document(text)) if one.payload == topic]
 
 
 def _bracketed(marked):
@@ -20,27 +23,25 @@ def _bracketed(marked):
 
 
 def test_each_class_finds_its_examples_where_they_stand():
-    examples = [(topic.name, *_bracketed(one)) for topic in TOPICS for one in topic.finds]
+    examples = [(name, *_bracketed(one)) for name, topic in TOPICS.items() for one in topic["finds"]]
     assert [(topic, text) for topic, text, place in examples if place not in _found(text, topic)] == []
 
 
 def test_no_class_finds_what_it_should_miss():
-    assert [(topic.name, one) for topic in TOPICS for one in topic.misses if _found(one, topic.name)] == []
+    assert [(name, one) for name, topic in TOPICS.items() for one in topic["misses"] if _found(one, name)] == []
 
 
 def test_every_class_has_a_name_of_its_own_a_source_and_examples():
-    assert len({topic.name for topic in TOPICS}) == len(TOPICS)
-    assert all(topic.source and topic.covers and topic.finds and topic.misses for topic in TOPICS)
+    assert len(TOPICS) == len(LEXICON["topic"])
+    assert all(LEXICON["sources"][topic["source"]] and topic["covers"] and topic["finds"] and topic["misses"] for topic in TOPICS.values())
 
 
 def test_no_class_holds_a_cue_twice():
-    twice = {(topic.name, cue) for topic in TOPICS for cue in topic.cues if topic.cues.count(cue) > 1}
-    assert twice == set()
+    assert [one for one, times in Counter(topic_cues()).items() if times > 1] == []
 
 
 def test_every_cue_can_be_found():
-    cues = [(topic.name, cue) for topic in TOPICS for cue in topic.cues]
-    assert [(topic, cue) for topic, cue in cues if not _found("So " + re.sub(r"[~*]", "", cue) + " it is", topic)] == []
+    assert [(topic, cue) for cue, topic in topic_cues() if not _found("So " + re.sub(r"[~*]", "", cue) + " it is", topic)] == []
 
 
 def test_possessives_are_found_with_their_offsets():

@@ -1,7 +1,5 @@
 """What is an article: its text, what is known of it, and the labelled stretches of its page?"""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """Which of the lines above the story are its headline, its standfirst, captions and the names of sections?"""
 
-from __future__ import annotations
-
 import re
 
 from framing.text.datelines import find_dateline

@@ -1,7 +1,5 @@
 """Which language is a text in? By its script and its small words first, and by a model only where these leave it open."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What does one line of a pasted page look like: a heading, a paragraph, a byline, a notice, furniture?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass

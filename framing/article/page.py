@@ -1,7 +1,5 @@
 """What is known of an article from its saved page, beyond the text?"""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 

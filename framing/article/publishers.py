@@ -1,7 +1,5 @@
 """Which news agencies and outlets does a stretch of text name?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

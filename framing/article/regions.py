@@ -4,8 +4,6 @@ Found from lines alone, without markup. Rules err towards body: a line of the st
 furniture would be lost to every measure, a line of furniture taken for the story only adds to them.
 """
 
-from __future__ import annotations
-
 from typing import cast
 
 from framing.text.region_labels import Region, RegionLabel

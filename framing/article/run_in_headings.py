@@ -1,7 +1,5 @@
 """Where was a heading pasted into the start of its paragraph: "Bridge reopens After two years, the…"?"""
 
-from __future__ import annotations
-
 import re
 from itertools import islice, pairwise
 

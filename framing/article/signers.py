@@ -1,7 +1,5 @@
 """Who signs an article: persons, desks, news agencies, programs?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from functools import cache

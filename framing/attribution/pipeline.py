@@ -12,8 +12,6 @@
 A step is computed when it is first asked for, and once for a document: an article without quoted passages pays for no speakers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cached_property
 

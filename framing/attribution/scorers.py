@@ -1,7 +1,5 @@
 """What does an article say through whom: its quotes, its sources, its claims, and what is counted of each?"""
 
-from __future__ import annotations
-
 from framing.article.article import Article, as_article
 
 from .pipeline import attribution_of

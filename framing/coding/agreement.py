@@ -1,7 +1,5 @@
 """How far does a scorer agree with people who coded the same articles by hand, and they with each other?"""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -109,32 +107,23 @@ def _level(codes: pd.DataFrame) -> str:
 def _pair(codes: pd.DataFrame, one: str, other: str, level: str) -> dict[str, Any]:
     """How far two coders agree on what both coded."""
     both = codes[[one, other]].dropna()
-    a, b = both[one].tolist(), both[other].tolist()
-    kappa, low, high = _kappa(a, b) if level == "nominal" else (math.nan, math.nan, math.nan)
-    return {
-        "coder": one,
-        "other": other,
-        "items": len(both),
-        "share_equal": float(np.mean([x == y for x, y in zip(a, b, strict=True)])) if a else math.nan,
-        "cohen_kappa": kappa,
-        "kappa_low": low,
-        "kappa_high": high,
-        "krippendorff_alpha": _alpha(both, level),
-        "note": _note([*a, *b], len(both), level),
-    }
+    told = _agreement(both, both, level, coder=one, other=other)
+    if level != "nominal":
+        return told
+    return told | dict(zip(("cohen_kappa", "kappa_low", "kappa_high"), _kappa(both[one].tolist(), both[other].tolist()), strict=True))
 
 
 def _all(codes: pd.DataFrame, level: str) -> dict[str, Any]:
     """How far all coders agree on what at least two of them coded."""
-    coded_twice = codes[codes.notna().sum(axis=1) >= 2]
+    return _agreement(codes, codes[codes.notna().sum(axis=1) >= 2], level, coder=", ".join(codes.columns), other="all")
+
+
+def _agreement(codes: pd.DataFrame, coded_twice: pd.DataFrame, level: str, **whose: str) -> dict[str, Any]:
+    equal = coded_twice.apply(lambda row: len(set(row.dropna())) == 1, axis=1)
     return {
-        "coder": ", ".join(codes.columns),
-        "other": "all",
+        **whose,
         "items": len(coded_twice),
-        "share_equal": float(coded_twice.apply(lambda row: len(set(row.dropna())) == 1, axis=1).mean()) if len(coded_twice) else math.nan,
-        "cohen_kappa": math.nan,
-        "kappa_low": math.nan,
-        "kappa_high": math.nan,
+        "share_equal": float(equal.mean()) if len(coded_twice) else math.nan,
         "krippendorff_alpha": _alpha(codes, level),
         "note": _note([value for value in codes.to_numpy().ravel() if value is not None], len(coded_twice), level),
     }

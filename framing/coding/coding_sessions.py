@@ -1,7 +1,5 @@
 """Where did a coder stop, and what does she say of the passage before her? It is in her file before she sees the next one."""
 
-from __future__ import annotations
-
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
@@ -188,7 +186,8 @@ class ArticleSession(Session):
         left, right = hit["sentence_start"] - _CONTEXT, max(end, hit["sentence_start"] + len(hit["sentence"])) + _CONTEXT
         before = text[:start] if left <= 0 else _CUT_WORD.sub("", text[left - 1 : start], count=1)
         after = text[end:] if right >= len(text) else _CUT_WORD_BEHIND.sub("", text[end : right + 1], count=1)
-        return ShownPassage(str(at), _hit_in_words(hit), before, hit["text"], after, self._codes[at], "")
+        said = describe_span(*hit[["scorer", "label", "voice", "voice_name", "cue"]])
+        return ShownPassage(str(at), said, before, hit["text"], after, self._codes[at], "")
 
     def _keep(self, at: int, code: str, comment: str) -> None:
         add_verdict(self.path, self._hits.iloc[at].to_dict(), cast(Verdict, code), coder=self.coder, comment=comment)
@@ -212,7 +211,3 @@ class ArticleSession(Session):
         told |= {"start": start, "sentence_start": first.start if first else start}
         add_verdict(self.path, told, "missed", coder=self.coder)
         return str(words)
-
-
-def _hit_in_words(hit: pd.Series) -> str:
-    return describe_span(*hit[["scorer", "label", "voice", "voice_name", "cue"]])

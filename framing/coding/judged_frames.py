@@ -1,7 +1,5 @@
 """What do a reader's verdicts ask of a frame file: which cue to narrow, and which passages to find?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """Which passages should a person code to learn how often a scorer is wrong? A blind, stratified sample of known probability."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

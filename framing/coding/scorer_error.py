@@ -1,7 +1,5 @@
 """How often is a scorer wrong, by outlet: precision and recall from a coded sample, and how many more codings would halve the doubt?"""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -33,19 +31,19 @@ class Stratum(NamedTuple):
     right: Estimate
 
 
-def strata_of(coded: pd.DataFrame, level: float, *, weight: str | None = None, size: str = "stratum_size") -> list[Stratum]:
+def strata_of(coded: pd.DataFrame, *, weight: str | None = None, size: str = "stratum_size") -> list[Stratum]:
     """The strata of a settled sample. ``weight`` and ``size`` name columns that count a passage for more than one."""
     found = []
     for (group, _, stratum), rows in coded.groupby(["group", "label", "stratum"], sort=True):
         total, passages = (float(rows[column].iloc[0]) for column in (size, "stratum_size"))
         rows = rows[rows["code"].notna()]
         weights = rows[weight].to_numpy(float) if weight else np.ones(len(rows))
-        right = _weighted_share(rows["code"].to_numpy(dtype=float), weights, passages, level)
+        right = _weighted_share(rows["code"].to_numpy(dtype=float), weights, passages)
         found.append(Stratum(str(group), stratum == "hit", total, len(rows), right))
     return found
 
 
-def _weighted_share(codes: np.ndarray, weights: np.ndarray, size: float, level: float) -> Estimate:
+def _weighted_share(codes: np.ndarray, weights: np.ndarray, size: float) -> Estimate:
     """A weighted share with its exact interval, on as many observations as the weights and the finite stratum leave."""
     if not len(codes):
         return Estimate(np.nan, 0.0, 1.0)
@@ -53,7 +51,7 @@ def _weighted_share(codes: np.ndarray, weights: np.ndarray, size: float, level: 
     if len(codes) >= size:
         return Estimate(share, share, share)
     effective = weights.sum() ** 2 / (weights**2).sum() * (size - 1) / (size - len(codes))
-    return estimate_share(share * effective, effective, level)
+    return estimate_share(share * effective, effective)
 
 
 def total_of(strata: Sequence[Stratum]) -> Estimate:
@@ -66,7 +64,7 @@ def total_of(strata: Sequence[Stratum]) -> Estimate:
     return Estimate(value, max(value - float(below), 0.0), value + float(above) + uncoded)
 
 
-def measure_scorer(coded: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame:
+def measure_scorer(coded: pd.DataFrame) -> pd.DataFrame:
     """Precision and recall of a scorer in each outlet and in all together, from a sample coded by hand.
 
     Measures: precision is the share of the sentences with hits that carry what was asked for; recall the share of all
@@ -77,7 +75,6 @@ def measure_scorer(coded: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame:
 
     Args:
         coded: what ``read_sheets`` gives, or ``draw_sample`` with True and False in its column ``code``.
-        level: how much an interval holds.
 
     Returns:
         DataFrame, one row a measure and outlet (group "all" for all together): measure, group, coded, precision and recall with
@@ -85,7 +82,7 @@ def measure_scorer(coded: pd.DataFrame, *, level: float = 0.95) -> pd.DataFrame:
     """
     rows: list[dict[str, Any]] = []
     for measure, of_measure in settled(coded).groupby("measure", sort=False):
-        strata = strata_of(of_measure, level)
+        strata = strata_of(of_measure)
         groups = list(dict.fromkeys(one.group for one in strata))
         for group in [*groups, *([ALL] if len(groups) > 1 else [])]:
             chosen = [one for one in strata if group in (ALL, one.group)]

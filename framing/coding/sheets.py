@@ -1,7 +1,5 @@
 """How do samples go out to coders as files, and how do their codes come back?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

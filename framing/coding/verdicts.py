@@ -1,7 +1,5 @@
 """Which hits did a reader call wrong? Her verdicts are kept beside the corpus, travel to the next one, and tell which cue misleads."""
 
-from __future__ import annotations
-
 import json
 import os
 from collections.abc import Mapping
@@ -149,7 +147,7 @@ def name_wrong_cues(verdicts: pd.DataFrame, *, least: int = 5) -> pd.DataFrame:
         judged, wrong = len(cells), int((cells["verdict"] == "wrong").sum())
         if judged >= least and 2 * wrong > judged:
             told = {"scorer": scorer, "label": label, "cue": cue, "judged": judged, "wrong": wrong}
-            share = dict(zip(("share", "low", "high"), estimate_share(wrong, judged, 0.95), strict=True))
+            share = dict(zip(("share", "low", "high"), estimate_share(wrong, judged), strict=True))
             rows.append({**told, **share, "note": f"“{cue}” was wrong in {wrong} of {judged}"})
     columns = ["scorer", "label", "cue", "judged", "wrong", "share", "low", "high", "note"]
     return pd.DataFrame(rows, columns=columns).sort_values(["share", "judged"], ascending=False, ignore_index=True)

@@ -4,8 +4,6 @@ Each line becomes one function of the surroundings of a cue, put together from t
 each piece asks its own word and hands on to the next.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property

@@ -1,7 +1,5 @@
 """Which words and marks stand around a cue, as far as its sentence reaches?"""
 
-from __future__ import annotations
-
 from framing.text.document import Document
 
 from .word_classes import marks_named, words_of_class

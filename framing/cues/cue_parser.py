@@ -3,8 +3,6 @@
 How it is written stands in ``cue_language.py``.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Which forms does an English word take: what does ``walk~`` stand for in a cue?"""
 
-from __future__ import annotations
-
 import re
 from functools import cache, lru_cache
 

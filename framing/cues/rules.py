@@ -1,7 +1,5 @@
 """Which cues of a lexicon does a text hold, each where it counts?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache

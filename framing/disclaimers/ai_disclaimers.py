@@ -1,7 +1,5 @@
 """What does a text, or the markup of its page, say about its own making by AI or automation?"""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +7,7 @@ from typing import Any, get_args
 
 from framing.article.article import Article, as_article
 from framing.article.page import Page
-from framing.measures import EVERYWHERE, Measure
+from framing.measures import measures_of
 from framing.text.document import Document
 from framing.text.spans import Span
 
@@ -76,12 +74,12 @@ def find_ai_disclaimers(article: Article | str) -> list[AIDisclaimer]:
         TypeError: it is neither an Article nor a str.
     """
     article = as_article(article)
-    found = [_disclaimer(document, notice) for document in article.documents for notice in notices_in(document)]
+    found = [
+        document.span(AIDisclaimer, notice.start, notice.end, **_said(notice), place=notice.start / max(1, len(document.text)))
+        for document in article.documents
+        for notice in notices_in(document)
+    ]
     return found + list(_in_markup(article.page))
-
-
-def _disclaimer(document: Document, notice: Notice) -> AIDisclaimer:
-    return document.span(AIDisclaimer, notice.start, notice.end, **_said(notice), place=notice.start / max(1, len(document.text)))
 
 
 def _said(notice: Notice) -> dict[str, Any]:
@@ -119,45 +117,4 @@ def measure_ai_disclaimers(article: Article) -> dict[str, int | float | str | bo
     }
 
 
-_PITFALL = 'absence proves nothing: "no" reads "none in this copy", for scrapers delete such lines and edited AI text need not be labelled'
-
-MEASURES: tuple[Measure, ...] = (
-    Measure(
-        "ai_disclaimer",
-        "yes or no",
-        "whether the page says that it, or a part of it, was made by AI or automation; "
-        "nothing is scored lower for saying so: labels cost trust, and a lower score would punish openness",
-        "EU AI Act Art. 50(4); IPTC digital source type",
-        _PITFALL,
-        EVERYWHERE,
-    ),
-    Measure(
-        "ai_disclaimer_kind",
-        "kind",
-        "what is disclosed: generated, assisted, summary, translated, media, automated or unspecified, joined by +; "
-        'empty reads "none in this copy"',
-        "IPTC digital source type; this project",
-        "a notice about an image or a summary says nothing of the article's text",
-    ),
-    Measure(
-        "ai_disclaimer_human_review",
-        "kind",
-        "whether a notice claims that people looked the text over (claimed) or says that nobody did (denied); empty where it says neither",
-        "EU AI Act Art. 50(4), exception for editorial responsibility",
-        'the claim is reported, never checked; "reviewed" without saying by whom counts as neither',
-    ),
-    Measure(
-        "ai_disclaimer_accuracy_caveat",
-        "yes or no",
-        "whether a notice says that errors may occur, or sends the reader to the source to check",
-        "this project",
-        'a caveat in a notice that names no AI is not counted; advice such as "no substitute for a doctor" is none',
-    ),
-    Measure(
-        "ai_disclaimer_place",
-        "share of the text",
-        "how far into the text the first notice stands: 0 at its beginning, 1 at its end; NaN where none stands in the text",
-        "this project",
-        "menus and related articles at the end of a page push a notice towards its middle",
-    ),
-)
+MEASURES = measures_of("ai_disclaimers")

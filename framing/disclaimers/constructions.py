@@ -1,7 +1,5 @@
 """Which constructions join the words of a notice, and where does a sentence hold one?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache

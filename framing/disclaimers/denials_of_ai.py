@@ -1,7 +1,5 @@
 """Does a negation deny that AI made it, or does it deny a review, that people wrote it, that a picture is real?"""
 
-from __future__ import annotations
-
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
 from .tagging import Token

@@ -1,7 +1,5 @@
 """Which sentences does a learned judge take for AI notices where the grammar found none, and of which kind is a notice?"""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping
 from functools import cache

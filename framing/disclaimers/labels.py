@@ -1,7 +1,5 @@
 """Is this a label without a verb ("Translated by DeepL", "Image: AI generated"), or a sentence that begins like one?"""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import pairwise
 

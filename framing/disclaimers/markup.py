@@ -1,7 +1,5 @@
 """How does a saved page's markup say that AI made it? What is present there, never whether it is valid."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache

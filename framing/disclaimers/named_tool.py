@@ -1,7 +1,5 @@
 """Which tool or firm does a notice name?"""
 
-from __future__ import annotations
-
 from functools import cache
 
 from .pieces import phrase_words

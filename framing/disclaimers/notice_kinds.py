@@ -1,7 +1,5 @@
 """Of which kind is an AI notice: what was made, by what, and how much of it?"""
 
-from __future__ import annotations
-
 from itertools import pairwise
 from typing import Literal
 
@@ -45,6 +43,7 @@ def kind_of_notice(statement: Statement, texts: list[str]) -> Kind:
 
 
 def _kind_of_thing(statement: Statement) -> Kind | None:
+    """What the thing that was made tells: a summary, a translation, pictures; None where it tells nothing."""
     thing, verbs, agents = statement.thing, kinds_of_verbs(statement), kinds_of_agents(statement)
     # "Episode recap put together by Descript" are notes of what was said.
     if thing is not None and thing.kind == "summary" and not any("voices" in token.roles for token in statement.matched):

@@ -1,7 +1,5 @@
 """Which words do notices about AI use in each language, and what part does each word play?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Is the thing made no publication of ours: code, an answer, a clue, a post taken down, a list chosen for a reader, a product?"""
 
-from __future__ import annotations
-
 import re
 
 from .places import paragraph_of

@@ -1,7 +1,5 @@
 """Does a notice leave a part of the making to people: a share of the text, its groundwork, or its writing?"""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 from .statements import Statement

@@ -1,7 +1,5 @@
 """How is a text cut into words and clause marks, as people typed it: markup left in, spaces lost, dashes of every kind?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise

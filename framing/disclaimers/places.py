@@ -1,7 +1,5 @@
 """Can an AI notice stand here: in a paragraph of its own, behind "Disclaimer:", outside other people's quotation marks?"""
 
-from __future__ import annotations
-
 import re
 
 from framing.text.document import Document, Paragraph, Sentence

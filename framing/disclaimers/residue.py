@@ -1,7 +1,5 @@
 """What did a chatbot say to its user that was left standing in a published text?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +9,7 @@ from typing import Any
 from framing.article.article import Article, as_article
 from framing.cues.matcher import Matcher
 from framing.lexicons import read_lexicon
-from framing.measures import EVERYWHERE, Measure
+from framing.measures import measures_of
 from framing.text.document import Document, once
 from framing.text.spans import Span
 
@@ -115,14 +113,4 @@ def measure_ai_residue(article: Article) -> dict[str, int | float | str | bool]:
     return {"ai_residue": len(find_ai_residue(article))}
 
 
-MEASURES: tuple[Measure, ...] = (
-    Measure(
-        "ai_residue",
-        "count",
-        "passages that a chatbot wrote to its user and that were left standing, and its marks in links and citations; "
-        '0 reads "none in this copy"',
-        "this project",
-        "a link copied from a chatbot's answer counts too: it shows where somebody looked, not who wrote",
-        EVERYWHERE,
-    ),
-)
+MEASURES = measures_of("ai_residue")

@@ -1,7 +1,5 @@
 """What does a notice about AI claim besides: that people looked the text over, and that it may be wrong?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -24,7 +22,7 @@ _ARTICLES = frozenset({"the", "ours", "indefinite"})
 
 def human_review(texts: Iterable[str], language: str) -> bool | None:
     """Whether the sentences of a notice say that people reviewed it (True), that nobody did (False), or neither (None)."""
-    said = {claim for text in texts for claim in _said_of_review(text, language)}
+    said = {one.construction.says for text in texts for one, _ in _reviews_in(text, language)}
     return False if "denied" in said else True if "claimed" in said else None
 
 
@@ -55,10 +53,6 @@ def _who(text: str, review: ConstructionMatch, tokens: list[Token]) -> str:
 def _is_behind_initial(tokens: list[Token], at: int) -> bool:
     """ "T. Vance": the stop behind a single letter, with a name behind it."""
     return len(tokens[at].folded) == 1 and at + 2 < len(tokens) and tokens[at + 1].folded == "." and "name" in tokens[at + 2].roles
-
-
-def _said_of_review(text: str, language: str) -> set[str]:
-    return {one.construction.says for one, _ in _reviews_in(text, language)}
 
 
 def _reviews_in(text: str, language: str) -> Iterator[tuple[ConstructionMatch, list[Token]]]:

@@ -1,7 +1,5 @@
 """What does a sentence state about its making: which agent made what, and how is the thing made pointed at?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """What part does each word of a sentence play in a notice about AI?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -31,11 +29,6 @@ _OWNERS = frozenset({"agent", "software"})
 @cache
 def _mark_roles(mark: str) -> frozenset[str]:
     return frozenset({mark})
-
-
-def _longest_first(item: tuple[Words, Entry]) -> tuple[int, int]:
-    words, _ = item
-    return -len(words), -len(words[0])
 
 
 def _owning(entry: Entry) -> Entry:
@@ -72,7 +65,7 @@ class Tagger:
         self._shapes = lexicon.words("agents", "shapes")
         self._mechanisms = lexicon.words("agents", "mechanisms")
         self._fields = lexicon.words("agents", "fields")
-        longest_first = sorted(entries.items(), key=_longest_first)
+        longest_first = sorted(entries.items(), key=lambda item: (-len(item[0]), -len(item[0][0])))
         # Beginnings of words are looked up by as many letters as the shortest has.
         self._stem = min((len(words[0]) - 1 for words in entries if words[0].endswith("*")), default=0)
         self._beginnings: dict[str, list[tuple[str, Entry]]] = {}

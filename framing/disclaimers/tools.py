@@ -1,7 +1,5 @@
 """Which tools and firms may a notice name, and which of their names do people and other things bear too?"""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Which sentences of a document may hold an AI notice, and in which language?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -113,13 +111,9 @@ def worth_reading(document: Document) -> Iterator[list[SentenceToRead]]:
     yield [SentenceToRead("en", at, sentence) for at, sentence in _sentences_with_agents(document, "en")]
     if not _is_english(document):
         yield list(_in_their_languages(document, _languages(by_pieces=False)))
-    if not document.text.isascii() and _holds_other_script(document.text):
+    letters = set(_MAY_BE_OTHER_SCRIPT.findall(document.text)) if not document.text.isascii() else ()
+    if any(first <= letter <= last for letter in letters for first, last in _OTHER_SCRIPTS):
         yield list(_in_their_languages(document, _languages(by_pieces=True)))
-
-
-def _holds_other_script(text: str) -> bool:
-    letters = set(_MAY_BE_OTHER_SCRIPT.findall(text))
-    return any(first <= letter <= last for letter in letters for first, last in _OTHER_SCRIPTS)
 
 
 @cache
@@ -153,7 +147,8 @@ def _in_their_languages(document: Document, languages: tuple[str, ...]) -> Itera
         letters = {language: _letters_known(document, sentence, language) for language in known}
         # What holds no kana is rather Chinese.
         best = max(letters, key=lambda code: (letters[code], code == "zh" and not _KANA.search(document.text)))
-        in_english = _english_words(document, sentence)
+        words = document.words[document.words.at(sentence.start - 1) + 1 : document.words.at(sentence.end - 1) + 1]
+        in_english = [word.folded for word in words if word.folded in _english()]
         if len(in_english) < _ENGLISH_ENOUGH and letters[best] > sum(map(len, in_english)):
             yield SentenceToRead(best, at, sentence)
 
@@ -171,11 +166,6 @@ def _is_english(document: Document) -> bool:
         if met > enough:
             return True
     return False
-
-
-def _english_words(document: Document, sentence: Sentence) -> list[str]:
-    words = document.words[document.words.at(sentence.start - 1) + 1 : document.words.at(sentence.end - 1) + 1]
-    return [word.folded for word in words if word.folded in _english()]
 
 
 @cache

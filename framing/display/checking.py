@@ -1,7 +1,5 @@
 """How does one check a scorer in a notebook? Passage after passage, by button or key; a plain table where a page has no buttons."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path

@@ -1,7 +1,5 @@
 """How is a chart kept: the numbers that it draws, what is seen in it in words, and its files?"""
 
-from __future__ import annotations
-
 from io import BytesIO
 from pathlib import Path
 from typing import Any

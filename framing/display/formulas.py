@@ -1,7 +1,5 @@
 """How is a formula in TeX shown where no script may draw it? As MathML, which browsers draw themselves."""
 
-from __future__ import annotations
-
 from html import escape, unescape
 from xml.etree import ElementTree
 

@@ -4,8 +4,6 @@ nbconvert's own pages name MathJax, require.js and mermaid on other hosts, even 
 browser lets nothing run in them but the script of a report that ``explore`` puts into a frame.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from importlib.resources import files

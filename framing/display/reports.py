@@ -1,7 +1,5 @@
 """How is the report on a corpus made? Read once, scored once, and written as one HTML file that asks for no network."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -80,19 +78,11 @@ def write_report(
         ValueError: there is no article at ``source``, a column is not there, a frame file holds a mistake, a table beside the report
             would take the place of an article, or ``dismissed.csv`` beside the articles is not a list of dismissed findings.
     """
-    return report_on(source, out, frames=frames, figures=figures, columns=columns, by=by, within=within, n_jobs=n_jobs).path
+    return report_on(source, out, Settings(by, within, columns), frames=frames, figures=figures, n_jobs=n_jobs).path
 
 
 def report_on(
-    source: str | Path,
-    out: str | Path,
-    *,
-    frames: FrameChoice,
-    figures: str | Path | None,
-    columns: Mapping[str, str] | None,
-    by: str,
-    within: str,
-    n_jobs: int | None,
+    source: str | Path, out: str | Path, settings: Settings, *, frames: FrameChoice, figures: str | Path | None, n_jobs: int | None
 ) -> WrittenReport:
     """Write a report as ``write_report`` does, and say what its user should be told beside it."""
     if not isinstance(source, str | Path):
@@ -100,7 +90,7 @@ def report_on(
     if not Path(source).exists():
         raise FileNotFoundError(f"there is nothing at {source}: name a folder or a file of articles")
     chosen = chosen_frames(frames)
-    articles = read_grouped(source, columns=columns, by=by, within=within)
+    articles = read_grouped(source, columns=settings.columns, by=settings.by, within=settings.within)
     if not articles:
         raise ValueError(f"{source} holds no article")
     out = Path(out)
@@ -108,10 +98,8 @@ def report_on(
     beside = {table: out.with_name(name) for table, name in names_beside(out).items()}
     for path in beside.values():
         refuse_to_overwrite(Path(source), path)
-    settings = Settings(by, within, columns)
-    corpus, spans, scores, own = study(
-        Path(source).resolve().name, articles, chosen, settings=settings, dismissed=dismissed_beside(source), n_jobs=n_jobs
-    )
+    name, gone = Path(source).resolve().name, dismissed_beside(source)
+    corpus, spans, scores, own = study(name, articles, chosen, settings=settings, dismissed=gone, n_jobs=n_jobs)
     with written_whole(beside["scores"]) as path:
         save_csv(scores, path)
     with written_whole(beside["evidence"]) as path, path.open("w", encoding="utf-8", newline="") as file:

@@ -1,7 +1,5 @@
 """Which sentences stand behind a figure?"""
 
-from __future__ import annotations
-
 from difflib import get_close_matches
 from typing import Any
 

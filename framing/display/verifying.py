@@ -5,8 +5,6 @@ articles are at hand, they are read and scored anew. Who alters a figure, a sent
 the data with it, and everything that follows from them, is found by the texts alone.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape

@@ -1,7 +1,5 @@
 """Do frame files hold up against their own examples, and what do they find in a corpus? The hits are laid out as a concordance."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,5 @@
 """What is a frame: its name, what it means, and the cues by which its words are known?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,11 +9,12 @@ from typing import Literal, NamedTuple, get_args
 from framing.cues.conditions import Condition, read_condition
 from framing.cues.cue_language import compile_cue
 from framing.cues.cue_parser import CueError
+from framing.measures import measures_of
 from framing.text.spans import VoicedSpan
 
 Within = Literal["sentence", "paragraph", "article"]
 
-MEASURED = ("present", "in_headline", "cues", "outlet_voice_cues", "quoted_cues", "reported_cues", "per_1000_words")
+MEASURED = tuple(measure.name for measure in measures_of("frames"))
 """What is measured of each frame, as it stands in the names of measures."""
 _MOST = 1e9  # of a weight or a threshold
 

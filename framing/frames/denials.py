@@ -1,7 +1,5 @@
 """Is a frame taken back where it stands: "this is no balancing act", "far from pragmatic"?"""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

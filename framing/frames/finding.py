@@ -1,7 +1,5 @@
 """With which devices does an article frame its story, by which words, in whose voice and in what place?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,10 +9,10 @@ from typing import TypeAlias
 
 from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
-from framing.measures import CountedRows, Measure, Unit
+from framing.measures import CountedRows, Measure, measures_of
 from framing.text.document import Document
 
-from .definitions import MEASURED, SHIPPED, Frame, FrameCue, Slot, clashing, slug_of
+from .definitions import SHIPPED, Frame, FrameCue, Slot, clashing, slug_of
 from .frame_files import load_frames
 from .matching import FrameMatcher, Hit
 
@@ -118,54 +116,17 @@ def describe_frames(names: Iterable[str] = SHIPPED) -> tuple[Measure, ...]:
 
 @lru_cache(maxsize=16)
 def _described(names: tuple[str, ...]) -> tuple[Measure, ...]:
+    """The lines of the glossary on frames, filled in for each of them."""
     return tuple(
-        Measure(f"frame_{slug_of(name)}_{key}", unit, counts.format(name), _SOURCE, pitfall, replace(rows, labels=frozenset({name})))
+        replace(
+            measure,
+            name=f"frame_{slug_of(name)}_{measure.name}",
+            counts=measure.counts.replace("{frame}", name),
+            rows=replace(measure.rows or CountedRows(), labels=frozenset({name})),
+        )
         for name in names
-        for key, (unit, counts, pitfall, rows) in zip(MEASURED, _MEASURED, strict=True)
+        for measure in measures_of("frames")
     )
-
-
-_SOURCE = "cues of this project after Gamson & Modigliani 1989 and Burgers, Konijn & Steen 2016"
-_IN_STORY = CountedRows()
-_MEASURED: tuple[tuple[Unit, str, str, CountedRows], ...] = (
-    ("yes or no", "whether the story carries the frame “{}”", "one idiom is enough, in whoever's voice", _IN_STORY),
-    (
-        "yes or no",
-        "whether the headline carries the frame “{}”",
-        "editors, not authors, write most headlines",
-        CountedRows(regions=frozenset({"headline"})),
-    ),
-    (
-        "count",
-        "phrases that carry the frame “{}” in the story",
-        "they need not be the outlet's own words: see the counts by voice",
-        _IN_STORY,
-    ),
-    (
-        "count",
-        "of the phrases for “{}”, those in the outlet's own voice",
-        "a paraphrase without an attribution counts here",
-        CountedRows(voice="outlet"),
-    ),
-    (
-        "count",
-        "of the phrases for “{}”, those inside quotation marks",
-        "one quoted word may be the outlet's distance, not a source's frame",
-        CountedRows(voice="quoted"),
-    ),
-    (
-        "count",
-        "of the phrases for “{}”, those attributed to someone without marks",
-        "attribution is told by rules",
-        CountedRows(voice="reported"),
-    ),
-    (
-        "per 1,000 words",
-        "phrases that carry the frame “{}”, by the length of the story",
-        "in a short story one phrase makes a high rate: read it beside the count",
-        _IN_STORY,
-    ),
-)
 
 
 def _matcher(frames: FrameChoice) -> FrameMatcher:

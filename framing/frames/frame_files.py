@@ -140,6 +140,7 @@ class _FrameText:
         self.written_out = 0
 
     def frame(self) -> Frame:
+        """The frame, its keys, cues and examples checked one after the other."""
         data = self.data
         self._check_keys(data, _FRAME_KEYS, "a frame file")
         data.setdefault("definition", data.get("description"))

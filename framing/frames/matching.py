@@ -1,7 +1,5 @@
 """Where do the cues of frames stand in a document, and where do enough of them stand together?"""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property

@@ -1,18 +1,16 @@
 """Where does a text withhold full commitment to what it says, and where does it insist?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from framing.article.article import Article, as_article
-from framing.measures import CountedRows, Measure, share
+from framing.measures import measures_of, share
 from framing.text.document import Document, once
 from framing.text.region_labels import STORY
 from framing.text.spans import VoicedSpan
 
-from .by_voice import by_voice_rows, count_and_rate_rows, tally_by_voice, voiced_cues
+from .by_voice import tally_by_voice, voiced_cues
 
 Category = Literal["modal", "verb", "adverb-adjective", "approximator", "weasel-attribution", "attribution-distancing", "vague-quantity"]
 CATEGORIES: tuple[Category, ...] = get_args(Category)
@@ -118,96 +116,5 @@ def measure_boosters(article: Article) -> dict[str, float]:
     return tally_by_voice(find_boosters(article), BOOSTER_MEASURES, article.story_words)
 
 
-_NO_VIRTUE = (
-    "Neither hedging nor its absence is a virtue: a careful report of what is not yet known hedges, and a summary that drops hedges "
-    "and sources only looks confident."
-)
-_LITERATURE = "Hyland 2005; Saurí and Pustejovsky 2009"
-
-
-def _own(category: Category) -> CountedRows:
-    """Hedges of one category in the outlet's own voice."""
-    return CountedRows(frozenset({category}), voice="outlet")
-
-
-HEDGE_MEASURES: tuple[Measure, ...] = (
-    *by_voice_rows(
-        "hedges",
-        "Cues that withhold full commitment to a claim, vague quantities left aside",
-        _LITERATURE,
-        _NO_VIRTUE,
-        but=frozenset({_VAGUE}),
-    ),
-    Measure(
-        "hedged_share_of_sentences",
-        "share",
-        "Sentences of the story with at least one hedge in the outlet's own voice.",
-        "the CoNLL-2010 shared task (Farkas et al. 2010)",
-        "Long sentences are hedged more often than short ones. " + _NO_VIRTUE,
-    ),
-    *count_and_rate_rows(
-        "epistemic_hedges",
-        "Hedges in the outlet's own voice without approximators of quantity",
-        _LITERATURE,
-        "A forecast has more of them than a chronicle. " + _NO_VIRTUE,
-        CountedRows(voice="outlet", but=frozenset({_VAGUE, "approximator"})),
-    ),
-    *count_and_rate_rows(
-        "modal_hedges",
-        "“May”, “might”, “could” of what is possible, in the outlet's own voice",
-        "Hyland 2005",
-        "Ability and possibility (“could”) cannot always be told apart.",
-        _own("modal"),
-    ),
-    *count_and_rate_rows(
-        "verb_hedges",
-        "Verbs of seeming, thinking and expecting in the outlet's own voice",
-        "Hyland 2005",
-        "“Is expected to” is the stock phrase of previews, whatever their care.",
-        _own("verb"),
-    ),
-    *count_and_rate_rows(
-        "adverb_adjective_hedges",
-        "“Likely”, “perhaps”, “alleged”, “unclear” and their like, in the outlet's own voice",
-        "Hyland 2005",
-        "“Alleged” is often a legal precaution, not doubt.",
-        _own("adverb-adjective"),
-    ),
-    *count_and_rate_rows(
-        "approximators",
-        "“About”, “nearly”, “some” before a quantity, in the outlet's own voice",
-        "Hyland 2005",
-        "A story with many figures has more of them.",
-        _own("approximator"),
-    ),
-    *count_and_rate_rows(
-        "weasel_attributions",
-        "Claims laid to no one in particular (“critics say”, “is said to”), in the outlet's own voice",
-        "Vincze 2013; Wikipedia's editors on weasel words",
-        "Who the critics are may be told a sentence later.",
-        _own("weasel-attribution"),
-    ),
-    *count_and_rate_rows(
-        "attribution_distancings",
-        "Attributions that keep a claim at arm's length (“claims”, “alleges”), in the outlet's own voice",
-        "Saurí and Pustejovsky 2009",
-        "“Claimed” is the right word for a claim that is contested.",
-        _own("attribution-distancing"),
-    ),
-    *count_and_rate_rows(
-        "vague_quantities",
-        "“Some”, “many”, “several” and judgements of no one in particular, in the outlet's own voice; never counted as hedges",
-        "Vincze 2013; the CoNLL-2010 shared task (Farkas et al. 2010)",
-        "Readers of news take them for plain quantities.",
-        _own(_VAGUE),
-    ),
-)
-
-BOOSTER_MEASURES: tuple[Measure, ...] = (
-    *by_voice_rows(
-        "boosters",
-        "Cues that insist on the certainty of a claim",
-        "Hyland 2005",
-        "A confident tone is not proof, and irony is counted as if meant. " + _NO_VIRTUE,
-    ),
-)
+HEDGE_MEASURES = measures_of("hedges")
+BOOSTER_MEASURES = measures_of("boosters")

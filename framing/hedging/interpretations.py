@@ -1,15 +1,13 @@
 """Where does a text put an inference of its teller as fact?"""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from framing.article.article import Article, as_article
-from framing.measures import Measure
+from framing.measures import measures_of
 from framing.text.document import Document, once
 from framing.text.spans import VoicedSpan
 
-from .by_voice import by_voice_rows, tally_by_voice, voiced_cues
+from .by_voice import tally_by_voice, voiced_cues
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,9 +51,4 @@ def measure_interpretations(article: Article) -> dict[str, float]:
     return tally_by_voice(find_interpretations(article), MEASURES, article.story_words)
 
 
-MEASURES: tuple[Measure, ...] = by_voice_rows(
-    "interpretations",
-    "Inferences put as fact (“signals”, “underscores”, “marks a turning point”)",
-    "this project, after Saurí and Pustejovsky 2009",
-    "Analysis interprets by right; the figure tells how much of it there is, and nothing of whether it is sound.",
-)
+MEASURES = measures_of("interpretations")

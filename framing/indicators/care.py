@@ -1,7 +1,5 @@
 """What was corrected, added, asked of those concerned, checked, and left open?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

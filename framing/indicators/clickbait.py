@@ -1,7 +1,5 @@
 """Has a headline the form of clickbait: does it withhold what the story is about, point forward to it, or call the reader by "you"?"""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

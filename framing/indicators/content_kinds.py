@@ -1,7 +1,5 @@
 """As what kind of piece does a copy announce itself: news, opinion, review, paid content?"""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from itertools import islice, takewhile

@@ -1,7 +1,5 @@
 """What is at hand of one copy of an article: its lines around the headline, its cues, its sources, the words of the outlet itself?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -23,11 +21,6 @@ from framing.text.spans import Span
 _ABOVE, _OPENING, _BELOW, _BEHIND = 4, 8, 16, 10  # lines: above the headline, right below it, down to the story, behind the story
 _RUN = re.compile(r"\w+")
 _PARAGRAPH, _KICKER = 12, 4  # words
-
-
-def _opens_related(line: str) -> bool:
-    """Whether a line is the heading of other articles."""
-    return any(finds(line) for label, finds in region_rules().sections if label == "related")
 
 
 class CopyLine(NamedTuple):
@@ -175,7 +168,7 @@ class Copy:
         """The lines behind the running text, up to where other articles are shown."""
         found = []
         for line in self.lines[self._story[1] + 1 : self._story[1] + 1 + _BEHIND]:
-            if line.label == "related" or _opens_related(line.text):
+            if line.label == "related" or any(finds(line.text) for label, finds in region_rules().sections if label == "related"):
                 break
             found.append(line)
         return found

@@ -1,7 +1,5 @@
 """Who says that he made this article, when, as what, for whose money and how?"""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator

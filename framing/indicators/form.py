@@ -1,9 +1,7 @@
 """How is it put: does the headline keep to the story, where was it filed, in which words?"""
 
-from __future__ import annotations
-
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
@@ -17,7 +15,7 @@ from framing.text.spans import Span, VoicedSpan
 
 from .clickbait import clickbait_signs
 from .copies import Copy
-from .headline_match import figures_in, headline_names, missing_names
+from .headline_match import Figure, HeadlineName, figures_in, headline_names, missing_names
 from .label_lines import Seen, seen
 
 _OPENING_MARKS = " \xa0\n“‘\"'(—–-"
@@ -34,11 +32,17 @@ def headline_figures_in_story(copy: Copy) -> Seen:
     if not figures:
         return Seen("unknown", "none", note="the headline has no figure")
     below = {value for one in figures_in(_story_below(copy.article)) for value in one.values}
-    missing = [one.text for one in figures if below.isdisjoint(one.values)]
-    spans = tuple(document.span(Span, start + one.start, start + one.end) for one in figures)
-    return Seen(
-        "absent" if missing else "present", "no" if missing else "yes", spans, f"not in the story: {', '.join(missing)}" if missing else ""
-    )
+    return _held_against_story(copy, figures, [one.text for one in figures if below.isdisjoint(one.values)])
+
+
+def _held_against_story(copy: Copy, told: Sequence[Figure | HeadlineName], missing: Sequence[str]) -> Seen:
+    """What a headline tells, all of it in the story or not."""
+    assert copy.headline
+    document, start, _ = copy.headline
+    spans = tuple(document.span(Span, start + one.start, start + one.end) for one in told)
+    if missing:
+        return Seen("absent", "no", spans, f"not in the story: {', '.join(missing)}")
+    return Seen("present", "yes", spans)
 
 
 def _story_below(article: Article) -> str:
@@ -55,10 +59,7 @@ def headline_names_in_story(copy: Copy) -> Seen:
     names = headline_names(document.text[start:end], story)
     if not names:
         return Seen("unknown", "none", note="the headline names nobody and nothing")
-    missing = missing_names(names, story)
-    spans = tuple(document.span(Span, start + name.start, start + name.end) for name in names)
-    note = f"not in the story: {', '.join(name.text for name in missing)}" if missing else ""
-    return Seen("absent" if missing else "present", "no" if missing else "yes", spans, note)
+    return _held_against_story(copy, names, [name.text for name in missing_names(names, story)])
 
 
 def clickbait_headline(copy: Copy) -> Seen:

@@ -1,7 +1,5 @@
 """Which figures and names has a headline, and does the story below it have them too?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -54,15 +52,8 @@ def figures_in(text: str) -> list[Figure]:
         if digits and not match["sign"] and _NUMBERED.search(text, max(0, match.start() - 20), match.start()):
             continue
         number = _value(digits) if digits else _WORDS[word]
-        times = _SCALES.get(glued, 1.0) * _SCALES.get(scale, 1.0)
-        found.append(
-            Figure(
-                match.start(),
-                match.end(),
-                text[match.start() : match.end()],
-                frozenset({number * times, number} if digits else {number * times}),
-            )
-        )
+        whole = number * _SCALES.get(glued, 1.0) * _SCALES.get(scale, 1.0)
+        found.append(Figure(*match.span(), text[slice(*match.span())], frozenset({whole, number} if digits else {whole})))
     return found
 
 
@@ -102,7 +93,7 @@ def headline_names(headline: str, story: str) -> list[HeadlineName]:
         opens = bool(_OPENS.search(headline, 0, word.start()))
         named = is_named(text, story)
         capitals = text.isupper() and len(text) > 1 and not headline.isupper()
-        if named or (capitals and not titled) or (not titled and not opens and not is_common(text, story)):
+        if named or (capitals and not titled) or (not titled and not opens and next(_starts_of(text.lower(), story), None) is None):
             names.append(HeadlineName(word.start(), word.start() + len(text), text))
     return names
 
@@ -117,11 +108,6 @@ def is_named(word: str, story: str) -> bool:
     """Whether a story writes a word with a capital inside a sentence, and more often than small."""
     inside = sum(at > 1 and story[at - 1] == " " and _goes_on(story[at - 2]) for at in _starts_of(word, story))
     return inside > 0 and inside >= sum(1 for _ in _starts_of(word.lower(), story))
-
-
-def is_common(word: str, story: str) -> bool:
-    """Whether a story has a word in small letters."""
-    return any(True for _ in _starts_of(word.lower(), story))
 
 
 def _starts_of(word: str, text: str) -> Iterator[int]:

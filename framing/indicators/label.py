@@ -1,8 +1,5 @@
 """What does this copy show of the published credibility indicators, line by line? They are never added up."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
 from types import ModuleType
 
 from framing.article.article import Article, as_article
@@ -10,9 +7,10 @@ from framing.article.language import language_of
 
 from . import care, disclosure, form, sourcing
 from .copies import Copy
-from .label_lines import Group, Indicator, LabelLine, Seen, label_lines
+from .label_lines import Group, Indicator, Seen, label_lines
 
 _GROUPS: dict[Group, ModuleType] = {"disclosure": disclosure, "sourcing": sourcing, "care": care, "form": form}
+"""Where the function stands that looks for a line; it bears the key of the line."""
 
 
 def find_indicators(article: Article | str) -> list[Indicator]:
@@ -36,10 +34,5 @@ def find_indicators(article: Article | str) -> list[Indicator]:
     language = language_of(article)
     copy = Copy(article)
     unread = f"the text reads as “{language}”; this is told in English only" if language not in (None, "en") else ""
-    return [line.indicator(Seen("unknown", note=unread) if unread and line.english else _look(line)(copy)) for line in label_lines()]
-
-
-def _look(line: LabelLine) -> Callable[[Copy], Seen]:
-    """The function that looks for a line: it bears its key."""
-    look: Callable[[Copy], Seen] = getattr(_GROUPS[line.group], line.key)
-    return look
+    asked = ((line, None if unread and line.english else getattr(_GROUPS[line.group], line.key)) for line in label_lines())
+    return [line.indicator(look(copy) if look else Seen("unknown", note=unread)) for line, look in asked]

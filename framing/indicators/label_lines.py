@@ -1,7 +1,5 @@
 """Which lines has the transparency label, and what is one line's answer for a copy?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -69,18 +67,9 @@ class LabelLine(NamedTuple):
 
     def indicator(self, seen: Seen) -> Indicator:
         """The line with its answer."""
-        return Indicator(
-            self.name,
-            self.group,
-            seen.status,
-            seen.value if seen.status != "absent" or isinstance(seen.value, str) else None,
-            seen.note or self.pitfall,
-            seen.spans,
-            self.key,
-            self.standard,
-            self.firmness,
-            self.pitfall,
-        )
+        value = seen.value if seen.status != "absent" or isinstance(seen.value, str) else None
+        of_line = (self.key, self.standard, self.firmness, self.pitfall)
+        return Indicator(self.name, self.group, seen.status, value, seen.note or self.pitfall, seen.spans, *of_line)
 
 
 @cache

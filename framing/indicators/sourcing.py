@@ -1,7 +1,5 @@
 """Who is heard, by name or without, and on which documents, experts, links and outlets does the story build?"""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from functools import cache
@@ -70,7 +68,8 @@ def weasel_attribution(copy: Copy) -> Seen:
 
 def primary_document(copy: Copy) -> Seen:
     """Laws, filings, reports, letters and data that are told of or linked."""
-    cited = [source for source in copy.sources if source.kind == "document" and source.in_story and _names_paper(source)]
+    told = [source for source in copy.sources if source.kind == "document" and source.in_story]
+    cited = [source for source in told if any(_listed("papers").search(mention.text) for mention in source.mentions)]
     return seen((*_first_mentions(cited), *copy.spans_of("primary_document")))
 
 
@@ -78,10 +77,6 @@ def primary_document(copy: Copy) -> Seen:
 def _listed(name: str) -> re.Pattern[str]:
     """Any word of a list of ``sourcing.toml``."""
     return re.compile(rf"\b{any_of(word_list(f'sourcing.{name}'))}\b", re.IGNORECASE)
-
-
-def _names_paper(source: Source) -> bool:
-    return any(_listed("papers").search(mention.text) for mention in source.mentions)
 
 
 @cache

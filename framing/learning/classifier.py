@@ -201,10 +201,9 @@ class FrameClassifier(ClassifierMixin, BaseEstimator):
         *,
         cv: int = 5,
         groups: Sequence[Any] | None = None,
-        level: float = 0.95,
     ) -> pd.DataFrame:
         """How well labels are predicted on texts that were not learned from: see ``validation.cross_validate``."""
-        return cross_validate(self, X, y, cv=cv, groups=groups, level=level)
+        return cross_validate(self, X, y, cv=cv, groups=groups)
 
     def save(self, path: str | Path) -> None:
         """Write what was learned to one file of numbers and JSON, no pickle: reading it runs nothing.

@@ -1,7 +1,5 @@
 """Is this a row of texts, with a label each? Checked here, since scikit-learn checks numbers only."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Any
 

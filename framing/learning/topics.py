@@ -1,16 +1,12 @@
 """Of what do the words of a text speak: of politics, of schools, of money and so on?"""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
-from framing.cues.matcher import Matcher
+from framing.cues.matcher import Match, Matcher
 from framing.lexicons import read_lexicon
 from framing.text.document import Document, once
 
@@ -18,50 +14,10 @@ from framing.text.document import Document, once
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 
 
-@dataclass(frozen=True)
-class Topic:
-    """One class of words.
-
-    Args:
-        name: what it is called.
-        covers: what its words speak of.
-        cues: lines in the cue language (``framing.cues.cue_language``).
-        source: where the class comes from, as cited at the head of the file.
-        finds: sentences with the expected spans in brackets.
-        misses: sentences in which nothing of the class is found.
-    """
-
-    name: str
-    covers: str
-    cues: tuple[str, ...]
-    source: str
-    finds: tuple[str, ...]
-    misses: tuple[str, ...]
-
-
-class TopicWord(NamedTuple):
-    """A word or phrase of a class."""
-
-    start: int
-    end: int
-    topic: str
-
-
-@cache
-def load_topics() -> tuple[Topic, ...]:
-    """The shipped word classes."""
-    lexicon = read_lexicon("topics")
-    return tuple(
-        Topic(
-            one["id"].removeprefix("topics."),
-            one["covers"],
-            tuple(cue for line in one["cues"].split(",") if (cue := line.strip())),
-            lexicon["sources"][one["source"]],
-            tuple(one["finds"]),
-            tuple(one["misses"]),
-        )
-        for one in lexicon["topic"]
-    )
+def topic_cues() -> list[tuple[str, str]]:
+    """The cues of the shipped word classes, each with the name of its class."""
+    classes = ((one["id"].removeprefix("topics."), one["cues"].split(",")) for one in read_lexicon("topics")["topic"])
+    return [(cue, name) for name, cues in classes for line in cues if (cue := line.strip())]
 
 
 @cache
@@ -71,8 +27,8 @@ def topics_version() -> str:
 
 
 @cache
-def _topic_cues() -> Matcher[str]:
-    return Matcher((cue, topic.name) for topic in load_topics() for cue in topic.cues)
+def _matcher() -> Matcher[str]:
+    return Matcher(topic_cues())
 
 
 @once
@@ -81,7 +37,6 @@ def without_possessives(document: Document) -> Document:
     return Document(_POSSESSIVE.sub("  ", document.text), document.regions, document.field)
 
 
-def find_topic_words(document: Document) -> Iterator[TopicWord]:
-    """The words of every class, in reading order; one word may belong to several."""
-    for match in _topic_cues().find(without_possessives(document)):
-        yield TopicWord(match.start, match.end, str(match.payload))
+def find_topic_words(document: Document) -> Iterator[Match[str]]:
+    """The words of every class, in reading order, each with the name of the class; one word may belong to several."""
+    return _matcher().find(without_possessives(document))

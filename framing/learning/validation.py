@@ -1,7 +1,5 @@
 """How well does a classifier of texts tell labels on texts that it has not seen? With intervals."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,7 +10,7 @@ from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold, cross
 from sklearn.utils.validation import check_consistent_length
 
 from framing.article.article import Article
-from framing.statistics.intervals import estimate_share
+from framing.statistics.intervals import LEVEL, estimate_share
 
 from .texts import check_labels, check_texts
 
@@ -27,7 +25,6 @@ def cross_validate(
     *,
     cv: int = 5,
     groups: Sequence[Any] | None = None,
-    level: float = 0.95,
     seed: int = 0,
 ) -> pd.DataFrame:
     """How well labels are predicted on texts that were not learned from.
@@ -45,7 +42,6 @@ def cross_validate(
         cv: how many folds.
         groups: what must not be parted, such as the event of each article: reports of one event in both
             the learned and the asked part make every classifier look better than it is.
-        level: how much of the samples an interval holds.
         seed: for the folds and the samples.
 
     Returns:
@@ -65,9 +61,9 @@ def cross_validate(
     classes, counts = np.unique(labels, return_counts=True)
     value = _accuracy_and_f1(labels, predicted, classes)
     samples = np.array([_accuracy_and_f1(labels[draw], predicted[draw], classes) for draw in draws])
-    low, high = np.nanquantile(samples, [(1 - level) / 2, (1 + level) / 2], axis=0)
+    low, high = np.nanquantile(samples, [(1 - LEVEL) / 2, (1 + LEVEL) / 2], axis=0)
     if groups is None:
-        low[0], high[0] = estimate_share((labels == predicted).sum(), len(labels), level)[1:]
+        low[0], high[0] = estimate_share((labels == predicted).sum(), len(labels))[1:]
     return pd.DataFrame(
         {
             "figure": [*_WHOLE, *["f1"] * len(classes)],

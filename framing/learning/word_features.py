@@ -1,7 +1,5 @@
 """What of a text does a classifier learn from? Words, neighbouring words and word classes, each with its place."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
@@ -48,7 +46,7 @@ def find_features(document: Document) -> Iterator[Feature]:
         yield Feature("word", name, (i,))
     yield from _neighbours("pair", [(name, (i,)) for name, i in stems])
     classes = [
-        (found.topic, tuple(range(plain.words.at(found.start), plain.words.at(found.end - 1) + 1)))
+        (found.payload, tuple(range(plain.words.at(found.start), plain.words.at(found.end - 1) + 1)))
         for found in find_topic_words(document)
         if document.in_story(found.start)
     ]

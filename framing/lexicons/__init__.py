@@ -1,7 +1,5 @@
 """Every word list of the package, as TOML with its source, its licence and its examples; see README.md beside this."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from functools import cache

@@ -1,7 +1,5 @@
 """How is the transparency label of one copy shown: as a small card for print, and as a panel below the marked text?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -59,12 +57,8 @@ def shown_label_lines(indicators: Iterable[Indicator]) -> Iterator[tuple[str, Sh
     """The lines of the label with the group of each, in the order of the groups."""
     for one in sorted(indicators, key=lambda one: GROUPS.index(one.group)):
         value = "" if one.value is None else f"{one.value:.0%}" if isinstance(one.value, float) else str(one.value)
-        yield (
-            one.group,
-            ShownLine(
-                _SIGNS[one.status], one.name, one.status, value, _first_words(one.spans), one.note, one.standard, one.firmness, one.pitfall
-            ),
-        )
+        seen = (_SIGNS[one.status], one.name, one.status, value, _first_words(one.spans))
+        yield one.group, ShownLine(*seen, one.note, one.standard, one.firmness, one.pitfall)
 
 
 def _first_words(spans: Sequence[object]) -> str:

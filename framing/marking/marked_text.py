@@ -4,9 +4,7 @@ Evidence overlaps by nature (a hedge inside a quote). The text is cut at every b
 carries all spans that cover it, so that removing the tags and unescaping gives back the text exactly.
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -14,7 +12,6 @@ from markupsafe import Markup
 
 from framing.text.document import Document
 from framing.text.region_labels import STORY
-from framing.text.spans import Pair, Span
 
 from .marks import SHAPES, MarkedEvidence
 from .palette import GREY
@@ -51,11 +48,11 @@ def marked_text(document: Document, evidence: Iterable[MarkedEvidence], anchors:
     opened_at = {at: name for at, name in (anchors or {}).items() if 0 <= at < len(document.text)}
     painted = sorted(evidence, key=lambda kind: list(SHAPES).index(kind.mark.shape))
     stretches = [
-        _Stretch(*pair, css, tip)
+        _Stretch(start, end, css, tip)
         for css, spans in ((kind.mark.css, kind.spans) for kind in painted)
         for span, tip in spans
         if span.field == document.field
-        for pair in _pieces_of(span)
+        for start, end in getattr(span, "pieces", None) or ((span.start, span.end),)  # of an interrupted quote its pieces alone
     ]
     asides = [(start, end) for start, end, label in document.regions if label not in STORY]
     marked = [(stretch.start, stretch.end) for stretch in stretches]
@@ -77,8 +74,3 @@ def marked_text(document: Document, evidence: Iterable[MarkedEvidence], anchors:
             )
         )
     return render("marking/marked_text.html.jinja", pieces=pieces, grey=GREY)
-
-
-def _pieces_of(span: Span) -> Sequence[Pair]:
-    """The characters that a span marks: for an interrupted quote its pieces alone."""
-    return getattr(span, "pieces", None) or ((span.start, span.end),)

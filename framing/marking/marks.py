@@ -1,7 +1,5 @@
 """How is one kind of evidence told from another in a text? By its shape as well as by its colour."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """How is a scored article shown? Its text marked, its first figures, whose word each sentence is, a legend, indicators, notes."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -50,7 +48,10 @@ def scorecard_html(
         known=[one for one in known if one],
         measures=[(words_of(name), _figure(value), errors.get(name, "")) for name, value in measures.items()],
         texts={one.field: marked_text(one, evidence, anchors if one.field == "text" else None) for one in article.documents},
-        blocks=[(max(1, len(one.text)), VOICES[one.voice], _whose_word(one)) for one in sentences],
+        blocks=[
+            (max(1, len(one.text)), VOICES[one.voice], f"{one.voice}{f' ({one.voice_name})' * bool(one.voice_name)}: {one.text[:160]}")
+            for one in sentences
+        ],
         shares=_shares(sentences),
         legend=[(mark, _count_marks(spans)) for mark, spans in evidence],
         indicators=list(shown_label_lines(indicators)),
@@ -66,11 +67,6 @@ def _figure(value: Any) -> str:
     if isinstance(value, float):
         return "not measured" if math.isnan(value) else f"{value:.1f}"
     return str(value)
-
-
-def _whose_word(sentence: VoicedSpan) -> str:
-    who = f" ({sentence.voice_name})" if sentence.voice_name else ""
-    return f"{sentence.voice}{who}: {sentence.text[:160]}"
 
 
 def _shares(sentences: Sequence[VoicedSpan]) -> list[tuple[str, str, str]]:

@@ -1,7 +1,5 @@
 """How does a template beside the modules become HTML? With every value escaped that is put into it."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Which weights were learned from annotated articles? A JSON file for each model, with its card: data, licence, figures, date, command."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 
 from framing.article.article import Article
 
-from .columns import UnknownColumnError, article_from_row, check_choice, headline_from_row, is_list, no_text_column, odd_cells, recognise
+from .columns import UnknownColumnError, article_from_row, check_choice, is_list, no_text_column, odd_cells, recognise
 from .files import MANIFEST, READ, TABLES, UniqueIds, articles_in, files_below, id_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
@@ -214,10 +214,8 @@ def _article_of_row(
         return Article("", article_id=article_id, error=f"{where} {row.error}")
     if named is not None or ("file" in recognised and "text" not in recognised and not is_list(names)):
         return _article_of_file(folder, row, recognised, named, where=where, article_id=article_id)
-    if "text" in recognised:
+    if "text" in recognised or is_list(names):
         return article_from_row(row.cells, recognised, where=where, article_id=article_id)
-    if is_list(names):
-        return headline_from_row(row.cells, recognised, where=where, article_id=article_id)
     return Article("", article_id=article_id, error=f"{where} {no_text_column(names)}")
 
 

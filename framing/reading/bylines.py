@@ -1,7 +1,5 @@
 """Which names does a byline hold?"""
 
-from __future__ import annotations
-
 import ast
 import json
 import re

@@ -1,7 +1,5 @@
 """What does one cell of a table hold: nothing, a name, or the text of an article?"""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping
 from typing import Any

@@ -1,7 +1,5 @@
 """Which column of a table holds what, and what does each of its rows say of an article?"""
 
-from __future__ import annotations
-
 import datetime
 import re
 import sys
@@ -86,7 +84,7 @@ def listed(names: Iterable[str]) -> str:
 
 
 def article_from_row(row: Mapping[str, Any], recognised: Mapping[str, str], *, where: str, article_id: str) -> Article:
-    """One row as an article.
+    """One row as an article; of a list of stories, which has no column of texts, an article of its headline alone.
 
     What no field of an article takes becomes its ``extra``.
 
@@ -99,8 +97,9 @@ def article_from_row(row: Mapping[str, Any], recognised: Mapping[str, str], *, w
     try:
         facts = facts_of(row, recognised)
         facts["article_id"] = facts.get("article_id") or article_id
-        column = recognised["text"]
-        text, error = text_in(row.get(column), column)
+        text, error = "", "" if facts.get("title") else "has neither text nor headline"
+        if column := recognised.get("text"):
+            text, error = text_in(row.get(column), column)
         return Article("", **facts, error=f"{where} {error}") if error else Article(text, **facts)
     except Exception as failure:  # a cell that nobody thought of costs its row, not the corpus
         return Article("", article_id=article_id, error=f"{where} {odd_cells(failure)}")
@@ -136,16 +135,6 @@ def is_list(names: Iterable[str]) -> bool:
     return any(wanted <= there for wanted in _lists())
 
 
-def headline_from_row(row: Mapping[str, Any], recognised: Mapping[str, str], *, where: str, article_id: str) -> Article:
-    """One row of a list of stories as an article of its headline alone."""
-    try:
-        facts = facts_of(row, recognised)
-        facts["article_id"] = facts.get("article_id") or article_id
-        return Article("", **facts, error="" if facts.get("title") else f"{where} has neither text nor headline")
-    except Exception as failure:  # as in article_from_row
-        return Article("", article_id=article_id, error=f"{where} {odd_cells(failure)}")
-
-
 def facts_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str, Any]:
     """What a row knows of its article beside the text, as arguments of Article; blank cells left out."""
     facts: dict[str, Any] = {}
@@ -159,18 +148,13 @@ def facts_of(row: Mapping[str, Any], recognised: Mapping[str, str]) -> dict[str,
             facts[field] = parse_date(cell)
         elif field == "language":
             facts[field] = language_code(name_in(cell))
-        elif field == "outlet":
-            facts[field] = _outlet_name(name_in(cell))
         else:
-            facts[field] = name_in(cell)
+            facts[field] = name = name_in(cell)
+            if field == "outlet" and name.startswith(("http://", "https://")):
+                facts[field] = host_of(name) or name
     if extra := extra_of(row, recognised):
         facts["extra"] = extra
     return facts
-
-
-def _outlet_name(name: str) -> str:
-    """The name, or the host of an address."""
-    return host_of(name) or name if name.startswith(("http://", "https://")) else name
 
 
 def host_of(address: str) -> str:

@@ -1,7 +1,5 @@
 """Which day does a cell or a line name?"""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Callable

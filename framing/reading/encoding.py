@@ -1,7 +1,5 @@
 """Which text do bytes hold: in which encoding, and is it text at all?"""
 
-from __future__ import annotations
-
 import codecs
 import re
 

@@ -1,7 +1,5 @@
 """Which lines of a page did an extractor take for the article?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple

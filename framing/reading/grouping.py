@@ -1,7 +1,5 @@
 """Which column of a corpus stands for the outlet, and which for the event?"""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What does a manifest.csv say of the files of a folder, and what can be guessed where there is none?"""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Mapping
 from dataclasses import replace

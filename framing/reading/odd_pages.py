@@ -1,7 +1,5 @@
 """What is odd about a saved page: is it deeper than a parser takes, or the wall before an article and not the article?"""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from html import unescape

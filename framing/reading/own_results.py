@@ -1,7 +1,5 @@
 """Which files beside articles did this package write itself: scores, evidence, dismissed findings, reports?"""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

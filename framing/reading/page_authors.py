@@ -1,7 +1,5 @@
 """Who signs a saved page: by its markup, and by the line that a reader sees?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -57,7 +55,7 @@ def byline_of(
     read = [(where, sort_byline(_cleaned(names, parts), outlet)) for where, names in places]
     with_persons = [(where, byline) for where, byline in read if byline.persons]
     if not with_persons:
-        names = [name for name in parse_byline(guess.author) if is_name(_ends().sub("", name))]
+        names = [name for name in parse_byline(guess.of("author")) if is_name(_ends().sub("", name))]
         guessed = sort_byline(_cleaned(names, parts), outlet)
         if guessed.persons:
             return guessed, "trafilatura"

@@ -1,7 +1,5 @@
 """Which lines of a page are the article, where an extractor took a box for it, went on into the next article, or stopped too early?"""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """When was a saved page published and changed: by its markup, and by the day that a reader sees?"""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Sequence
@@ -83,16 +81,10 @@ def published_of(visible: Sequence[PageDate], marked: Sequence[PageDate], guess:
 
     The day that the page shows is the reader's: markup in universal time is often a day off. A guess comes last.
     """
-    said = [
-        (one.where, day) for one in marked if one.kind == "published" and one.where != "time datetime" and (day := parse_date(one.value))
-    ]
+    in_markup = [(one.where, day) for one in marked if one.kind == "published" and (day := parse_date(one.value))]
+    said, timed = ([one for one in in_markup if (one[0] == "time datetime") == is_timed] for is_timed in (False, True))
     shown = [(one.where, date_in(one.value)) for one in visible if one.kind == "published"]
-    timed = [
-        ("time datetime", day)
-        for one in marked
-        if one.kind == "published" and one.where == "time datetime" and (day := parse_date(one.value))
-    ]
-    guessed = [("trafilatura", day)] if not said and (day := date_in(guess.date)) else []
+    guessed = [("trafilatura", day)] if not said and (day := date_in(guess.of("date"))) else []
     voices = [(where, day) for where, day in (*shown, *said, *guessed, *(timed[:1] if len(timed) == 1 else ())) if day]
     if not voices:
         return None, "", ""

@@ -1,13 +1,11 @@
 """What does trafilatura guess of a page beyond its text? Asked only for what the page itself leaves open, which most pages do not."""
 
-from __future__ import annotations
-
 import logging
 from contextlib import suppress
 from copy import copy
 from functools import cached_property
 from html import unescape
-from typing import Any
+from typing import Any, Literal
 
 # A wide search for dates hands whole lines to a parser of all languages, which takes two seconds a page.
 _NARROW = {"original_date": True, "extensive_search": False}
@@ -31,7 +29,7 @@ def extract_text(tree: Any, url: str) -> str | None:
 
 
 class Guess:
-    """Title, author, date, outlet and address of a page, each "" where there is none; all of them of a page without a main text."""
+    """What is guessed of a page; all of it "" of a page without a main text."""
 
     def __init__(self, tree: Any, url: str, text: str | None) -> None:
         self._tree = tree if text is not None else None
@@ -44,25 +42,9 @@ class Guess:
         with suppress(Exception):  # as in extract_text
             return None if self._tree is None else extract_metadata(copy(self._tree), self._url or None, dict(_NARROW))
 
-    @property
-    def title(self) -> str:
-        """The headline."""
-        return one_line(getattr(self._found, "title", None))
-
-    @property
-    def author(self) -> str:
-        """Who signs."""
-        return one_line(getattr(self._found, "author", None))
-
-    @property
-    def date(self) -> str:
-        """The day of publication."""
-        return one_line(getattr(self._found, "date", None))
-
-    @property
-    def sitename(self) -> str:
-        """The outlet."""
-        return one_line(getattr(self._found, "sitename", None))
+    def of(self, what: Literal["title", "author", "date", "sitename"]) -> str:
+        """Headline, signer, day of publication or outlet, as trafilatura calls them."""
+        return one_line(getattr(self._found, what, None))
 
     @cached_property
     def url(self) -> str:

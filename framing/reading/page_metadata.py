@@ -1,7 +1,5 @@
 """What does a saved page say beyond its text: title, outlet, authors, dates, address, links, and markup for machines?"""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -35,12 +33,11 @@ def markup_of(tree: Any) -> dict[str, list[Any]]:
             for name in [meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv")]
             if name
         ],
-        "c2pa": [_as_written(tag) for tag in tree.xpath('//script[@type="application/c2pa"] | //link[contains(@rel, "c2pa-manifest")]')],
+        "c2pa": [
+            str(etree.tostring(tag, encoding="unicode", method="html", with_tail=False))[:300]
+            for tag in tree.xpath('//script[@type="application/c2pa"] | //link[contains(@rel, "c2pa-manifest")]')
+        ],
     }
-
-
-def _as_written(tag: Any) -> str:
-    return str(etree.tostring(tag, encoding="unicode", method="html", with_tail=False))[:300]
 
 
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
@@ -74,11 +71,8 @@ _ARTICLE_TYPE = re.compile(r"Article|Posting|^Review$", re.IGNORECASE)  # a film
 
 def article_objects(json_ld: list[Any]) -> list[dict[str, Any]]:
     """The JSON-LD objects that describe an article."""
-    return [one for one in objects_in(json_ld) if _ARTICLE_TYPE.search(" ".join(map(str, _as_list(one.get("@type")))))]
-
-
-def _as_list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
+    typed = ((one, one.get("@type")) for one in objects_in(json_ld))
+    return [one for one, kind in typed if _ARTICLE_TYPE.search(" ".join(map(str, kind)) if isinstance(kind, list) else str(kind))]
 
 
 def canonical_of(tree: Any, markup: dict[str, list[Any]], url: str) -> tuple[str, str]:
@@ -124,7 +118,7 @@ def facts_of_page(
     def outlets() -> Iterator[tuple[str, str]]:
         yield "meta og:site_name", first_line(content for name, content in meta if name.lower() == "og:site_name")
         yield "json-ld publisher", first_line(_publisher(one) for one in described)
-        yield "trafilatura", guess.sitename if len(guess.sitename.split()) <= _LONGEST_OUTLET else ""
+        yield "trafilatura", guess.of("sitename") if len(guess.of("sitename").split()) <= _LONGEST_OUTLET else ""
         yield "address", host
 
     outlet_from, outlet = next((answer for answer in outlets() if answer[1]), ("", ""))

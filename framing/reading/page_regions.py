@@ -1,7 +1,5 @@
 """Which stretch of a saved page is each of its visible lines: headline, byline, body, caption, notice, furniture?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Sequence

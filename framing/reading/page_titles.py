@@ -1,7 +1,5 @@
 """What is the headline of a saved page, without the site's name and without its kicker?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -36,7 +34,7 @@ def page_headline(
         ("meta og:title", shared),
     )
     where, title = next((place for place in places if place[1]), ("trafilatura", ""))
-    title = title or guess.title
+    title = title or guess.of("title")
     if not title:
         return "", ""
     return _without_kicker(without_site(title, site()) if _PARTED.search(title) else title, (told, shared)), where

@@ -1,7 +1,5 @@
 """How does a saved web page become an Article: what its reader sees as text, cut into regions, and what the markup adds?"""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Which articles does a text hold that a press database wrote: Factiva with its codes, LexisNexis with its labels?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -128,18 +128,14 @@ def _csv_rows(records: _Records, header: list[str], names: list[str]) -> Iterato
         elif record.cells == header:  # several tables were put one behind the other
             yield Row(number, where, {}, "repeats the first line: take it out")
         else:
-            unread += sum(1 for i in again if _unread(record.cells, i, names.index(names[i])))
+            # What a column that is named again says, and the first of that name does not.
+            unread += sum(cell not in ("", record.cells[names.index(names[i])]) for i in again for cell in record.cells[i : i + 1])
             yield Row(number, where, dict(zip(columns, map(as_it_was, record.cells), strict=False)))
     if broken:
         yield broken.row()
     if unread:
         twice = ", ".join(sorted({repr(names[i]) for i in again}))
         yield Row(number + 1, "the first line", {}, f"names {twice} twice: {unread} cells of the second were not read; rename one")
-
-
-def _unread(cells: list[str], again: int, first: int) -> bool:
-    """Whether a row says in a column that is named again what it does not say in the first of that name."""
-    return len(cells) > again and cells[again] not in ("", cells[first])
 
 
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")

@@ -1,7 +1,5 @@
 """Which outlet, authors and day do the lines of a pasted text give away?"""
 
-from __future__ import annotations
-
 import datetime
 import re
 from dataclasses import replace

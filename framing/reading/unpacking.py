@@ -1,7 +1,5 @@
 """What do the bytes of a file unpack to, and how many of them are too many?"""
 
-from __future__ import annotations
-
 import gzip
 import zlib
 from collections.abc import Iterator

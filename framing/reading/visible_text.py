@@ -1,7 +1,5 @@
 """What does a reader see of a web page, line by line in reading order?"""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Which articles does a web archive (WARC) hold?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Which rows of ``spans_table`` does a measure count? No figure without its sentences."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches

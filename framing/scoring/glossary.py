@@ -1,7 +1,5 @@
 """What does each measure mean, and how often is its scorer wrong? Unit, what it counts, source, pitfall, and first look."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Collection

@@ -1,9 +1,7 @@
 """Which columns of the user's own stand in a table, under which names and of which types?"""
 
-from __future__ import annotations
-
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -44,7 +42,11 @@ def typed_own(cells: Sequence[Any], kind: str) -> Any:
 
 def with_own_columns(table: pd.DataFrame, own: pd.DataFrame, *, after: str) -> pd.DataFrame:
     """A table with an article's own columns behind one of its columns, by article id."""
-    place = table.columns.get_loc(after) + 1
-    for name in reversed(own.columns):
-        table.insert(place, name, own[name].reindex(table["article_id"]).array)
+    return insert_columns(table, {name: own[name].reindex(table["article_id"]).array for name in own.columns}, after=after)
+
+
+def insert_columns(table: pd.DataFrame, columns: Mapping[str, Any], *, after: str = "event") -> pd.DataFrame:
+    """The table itself, with columns put behind one of its own."""
+    for place, (name, cells) in enumerate(columns.items(), table.columns.get_loc(after) + 1):
+        table.insert(place, name, cells)
     return table

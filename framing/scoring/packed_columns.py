@@ -3,8 +3,6 @@
 A part keeps them as JSON in one column; when the parts are put together, their names and types are known.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -15,7 +13,7 @@ import pandas as pd
 from framing.article.article import Article
 from framing.reading.table_rows import as_parquet
 
-from .own_columns import own_name, typed_own
+from .own_columns import insert_columns, own_name, typed_own
 from .rows import Frames
 
 OWN = "own columns"
@@ -51,7 +49,4 @@ def with_unpacked(table: pd.DataFrame, kinds: dict[str, str], frames: Frames) ->
     """A table of parts with each own column in its place."""
     rows: Sequence[dict[str, Any]] = [json.loads(packed) if isinstance(packed, str) else {} for packed in table[OWN]]
     own = {own_name(name, frames): typed_own([row.get(name) for row in rows], kind) for name, kind in kinds.items()}
-    table = table.drop(columns=OWN)
-    for place, (name, cells) in enumerate(own.items(), table.columns.get_loc("event") + 1):
-        table.insert(place, name, cells)
-    return table
+    return insert_columns(table.drop(columns=OWN), own)

@@ -1,7 +1,5 @@
 """How is the evidence of thousands of articles held? Packed by the article; of a row memory knows only what it is, not what it says."""
 
-from __future__ import annotations
-
 import pickle
 import zlib
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,11 +1,10 @@
 """Which scorers are there? One row each, with all that is said of it: what it finds, measures, is called and looks like.
 
-A new scorer is a module with a ``measure_…``, its ``MEASURES`` and, where there are spans, a ``find_…``, and a row here. Its measures say
-which of its spans they count. Tables, glossary, displays, features, notes, samples, verdicts and the check of a report read the row.
+A new scorer is a module with a ``measure_…`` and, where there are spans, a ``find_…``; its lines in ``lexicons/glossary.toml``, which say
+what its measures are and which of its spans they count; and a row here, which tables, displays, features, notes, samples, verdicts and
+the check of a report read.
 tests/test_scorers.py names what a row still lacks, and takes one more through all of them.
 """
-
-from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Apart from the tables, for the processes that score a corpus together build none, and need not wait for pandas.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache

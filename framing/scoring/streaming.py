@@ -6,8 +6,6 @@ again, whether the run before was killed or somebody else added articles at the 
 a run in twenty pieces gives the same file as one that was never stopped.
 """
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 import shutil
@@ -37,6 +35,7 @@ from .table_files import Written, save_part, save_tables
 from .tables import PROGRESS_FROM, jobs_that_pay, score_frame, spans_frame
 from .versions import version_used
 
+_SCORES, _SPANS = ".parquet", ".spans.parquet"
 _BATCH = 64  # articles of a part: what is lost when a run is killed
 _ENOUGH = 3  # batches that tell whether a second process pays
 _UNCOUNTED = 10  # seconds before a bar is shown where the articles are not counted: of fewer than some 100 none is wanted
@@ -66,21 +65,13 @@ class _Parts:
         self.error = "" if self._readable else self.error or batch[0].error
         self._keys.append(key)
 
-    def scores_of(self, key: bytes) -> Path:
-        """Where the scores of a part go."""
-        return self._folder / f"{key.hex()}.parquet"
+    def file(self, key: bytes, what: str) -> Path:
+        """Where the scores of a part go (".parquet"), or its evidence (".spans.parquet")."""
+        return self._folder / f"{key.hex()}{what}"
 
-    def spans_of(self, key: bytes) -> Path:
-        """Where its evidence goes."""
-        return self._folder / f"{key.hex()}.spans.parquet"
-
-    def scores(self) -> Iterator[Path]:
-        """The scores of every part."""
-        return map(self.scores_of, self._keys)
-
-    def spans(self) -> Iterator[Path]:
-        """The evidence of every part."""
-        return map(self.spans_of, self._keys)
+    def files(self, what: str) -> Iterator[Path]:
+        """The same of every part."""
+        return (self.file(key, what) for key in self._keys)
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -121,11 +112,11 @@ def score_to_file(
             raise ValueError(f"{source} holds no article: see that there are rows below the names of its columns")
         if columns and parts.error:
             raise UnknownColumnError(parts.error)
-        own = own_kinds(parts.scores())
+        own = own_kinds(parts.files(_SCORES))
         evidence = 0
         if spans:
-            evidence = save_tables(parts.spans(), spans, _empty_spans(), folder=folder, own=own, frames=chosen).articles
-        written = save_tables(parts.scores(), out, _empty_scores(chosen), folder=folder, own=own, frames=chosen)
+            evidence = save_tables(parts.files(_SPANS), spans, _empty_spans(), folder=folder, own=own, frames=chosen).articles
+        written = save_tables(parts.files(_SCORES), out, _empty_scores(chosen), folder=folder, own=own, frames=chosen)
     shutil.rmtree(folder, ignore_errors=True)
     return written._replace(evidence=evidence)
 
@@ -161,7 +152,7 @@ def _scored(
             while batch := list(islice(articles, _BATCH)):
                 key = _part_key(version, batch)
                 parts.add(key, batch)
-                task = _Task(batch, parts.scores_of(key), parts.spans_of(key) if wants_spans else None)
+                task = _Task(batch, parts.file(key, _SCORES), parts.file(key, _SPANS) if wants_spans else None)
                 if task.scores.exists():
                     bar.update(len(batch))
                 else:

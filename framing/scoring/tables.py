@@ -1,7 +1,5 @@
 """What do many articles score? One row an article, or one row a span of evidence."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,7 +15,7 @@ from framing.frames.finding import FrameChoice, chosen_frames
 from framing.reading.articles import read_articles, with_unique_ids
 from framing.reading.columns import recognise
 
-from .own_columns import own_columns, own_name, with_own_columns
+from .own_columns import insert_columns, own_columns, own_name, with_own_columns
 from .registry import measure_names, scorers
 from .rows import Frames, Scored, Seen, SpanRow, score_chunk
 from .versions import version_used
@@ -125,10 +123,8 @@ def score_dataframe(frame: pd.DataFrame, *, frames: FrameChoice = None) -> pd.Da
     scored.index = frame.index
     names = [str(name) for name in frame.columns]
     fields = set(recognise(names).values())
-    own = {name: frame.iloc[:, number] for number, name in enumerate(names) if name not in fields}
-    for place, (name, column) in enumerate(own.items(), scored.columns.get_loc("event") + 1):
-        scored.insert(place, own_name(name, frames), column.array.copy())
-    return scored
+    own = {own_name(name, frames): frame.iloc[:, number].array.copy() for number, name in enumerate(names) if name not in fields}
+    return insert_columns(scored, own)
 
 
 def jobs_that_pay(articles: int) -> int:

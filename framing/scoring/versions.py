@@ -1,7 +1,5 @@
 """Which version made a figure? The package's, and a hash of the lexicons, models and frames that were used."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Mapping
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """How far do two groups overlap? An effect size that asks for no scale."""
 
-from __future__ import annotations
-
 import numpy as np
 from scipy.stats import rankdata
 

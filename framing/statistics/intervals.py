@@ -5,8 +5,6 @@ are not 0 could have come in: both miss the truth far more often than they say. 
 there, times how much of it there is where it is, each with an interval of its own. ``make coverage`` counts how often they hold.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +12,8 @@ import numpy as np
 from scipy.optimize import brentq
 from scipy.special import bdtrc, betaincinv, stdtrit
 
+LEVEL = 0.95
+"""What an interval holds."""
 FEW = 8
 """Below so many observations no mean has an interval."""
 LEAST_NON_ZERO = 5
@@ -31,17 +31,17 @@ class Estimate(NamedTuple):
 UNKNOWN = Estimate(np.nan, np.nan, np.nan)
 
 
-def estimate_share(yes: float, n: float, level: float) -> Estimate:
+def estimate_share(yes: float, n: float) -> Estimate:
     """A share with the exact interval of Clopper and Pearson (1934); neither count need be whole, as in Korn and Graubard (1998)."""
     if not n > 0:
         return UNKNOWN
-    tail = (1 - level) / 2
+    tail = (1 - LEVEL) / 2
     low = betaincinv(yes, n - yes + 1, tail) if yes > 0 else 0.0
     high = betaincinv(yes + 1, n - yes, 1 - tail) if yes < n else 1.0
     return Estimate(yes / n, float(low), float(high))
 
 
-def estimate_mean(values: np.ndarray, level: float, *, zeros: bool = True, few: int = FEW) -> Estimate:
+def estimate_mean(values: np.ndarray, *, zeros: bool = True) -> Estimate:
     """A mean with its interval; of the mean nothing is told where no interval would hold.
 
     The mean is the share of values that are not 0 times their mean. The interval of the share is exact, given
@@ -52,21 +52,19 @@ def estimate_mean(values: np.ndarray, level: float, *, zeros: bool = True, few: 
 
     Args:
         values: independent observations.
-        level: how much the interval holds.
         zeros: whether 0 is a value that the measure takes; words of an article are never 0.
-        few: below so many observations nothing is told.
     """
     n = len(values)
     there = values[values != 0] if zeros else values
     k = len(there)
-    if n < few or k < LEAST_NON_ZERO:
+    if n < FEW or k < LEAST_NON_ZERO:
         return UNKNOWN
     mean, share = float(there.mean()), k / n
     error = float(there.std(ddof=1)) / np.sqrt(k)
     if k == n and not error > 0:
         return Estimate(mean, np.nan, np.nan)  # all the same: nothing tells how far another could lie
-    wide = float(stdtrit((k - 1) / 2, (1 + level) / 2)) * error
-    least, most = _share_where_shown(k, n, level) if zeros else (1.0, 1.0)
+    wide = float(stdtrit((k - 1) / 2, (1 + LEVEL) / 2)) * error
+    least, most = _share_where_shown(k, n) if zeros else (1.0, 1.0)
     if (values >= 0).all():
         with np.errstate(divide="ignore"):
             down, up = np.hypot(np.log(share / least) if least else np.inf, wide / mean), np.hypot(np.log(most / share), wide / mean)
@@ -77,9 +75,9 @@ def estimate_mean(values: np.ndarray, level: float, *, zeros: bool = True, few: 
 
 
 @lru_cache(maxsize=4096)
-def _share_where_shown(k: int, n: int, level: float) -> tuple[float, float]:
+def _share_where_shown(k: int, n: int) -> tuple[float, float]:
     """The exact interval of a share, given that at least ``LEAST_NON_ZERO`` of ``n`` were not 0."""
-    tail, edge = (1 - level) / 2, 1e-9
+    tail, edge = (1 - LEVEL) / 2, 1e-9
 
     def at_least(wanted: int, share: float) -> float:
         return bdtrc(wanted - 1, n, share) / max(bdtrc(LEAST_NON_ZERO - 1, n, share), 1e-300)

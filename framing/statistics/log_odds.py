@@ -1,7 +1,5 @@
 """How much more does one group of articles use a phrase? Log-odds drawn towards a prior, and how sure they are."""
 
-from __future__ import annotations
-
 import numpy as np
 from scipy.sparse import csr_array
 

@@ -1,7 +1,5 @@
 """Could the labels have fallen so by chance? Permutation tests, inside strata where there are some, and Holm's correction."""
 
-from __future__ import annotations
-
 import numpy as np
 
 _AT_ONCE = 4_000_000

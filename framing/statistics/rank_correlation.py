@@ -1,7 +1,5 @@
 """How far do two figures of the same articles go together, by their ranks?"""
 
-from __future__ import annotations
-
 import numpy as np
 from scipy.stats import norm, spearmanr
 

@@ -1,7 +1,5 @@
 """Which small words carry the grammar of a sentence: auxiliaries, prepositions, particles, days and months?"""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Where in its sentence do words stand?"""
 
-from __future__ import annotations
-
 import re
 
 

@@ -1,7 +1,5 @@
 """How is a regular expression kept that few texts ask for? It is compiled when the first of them does, and no first score waits for it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import Any, cast

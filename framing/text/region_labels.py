@@ -1,7 +1,5 @@
 """Which regions can an article's text have, and what is done with each: is it counted, read for cues, heard for speech?"""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 RegionLabel = Literal[

@@ -1,7 +1,5 @@
 """Where do sentences end within a paragraph? The plain cases are decided at once, the doubtful ones by nupunkt's Punkt model."""
 
-from __future__ import annotations
-
 import re
 from functools import cache, lru_cache
 

@@ -1,7 +1,5 @@
 """Where does a piece of evidence stand? Spans: half-open stretches of characters, and the few sums that every scorer needs of them."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Both are asked in place of textstat's own, NLTK's CMUdict and pyphen, which hold
 a story needs a few hundred words of the one and a few dozen patterns of the other.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from functools import cache
 from importlib.util import find_spec

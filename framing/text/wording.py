@@ -1,7 +1,5 @@
 """How does a reader hear of a measure, a voice, a count, a group? The same words in tables, on the page and in charts."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 VOICE_WORDS = {"outlet": "outlet’s own voice", "reported": "reported", "quoted": "quoted"}

@@ -1,7 +1,5 @@
 """Which words does a text hold, and where? As lists that run side by side: an object for each would cost more than reading them."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, KeysView, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Which words stand directly before and behind a phrase, and what do they make of it?"""
 
-from __future__ import annotations
-
 from framing.text.document import Document
 from framing.text.function_words import function_words
 

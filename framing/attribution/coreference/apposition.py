@@ -1,7 +1,5 @@
 """What do the words beside a name tell of its bearer: a role before it, an apposition, a party, an age, "in", "the"?"""
 
-from __future__ import annotations
-
 import re
 
 from framing.attribution.mentions.attribution_words import verbs

@@ -1,7 +1,5 @@
 """Do "one", "others" and "some of them" stand for people, or for things, or for nobody in particular?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 

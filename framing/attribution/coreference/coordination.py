@@ -1,7 +1,5 @@
 """Who speaks together: "Ana Ruiz and Tom Vance said", "according to Ruiz, Lindqvist and Vance"?"""
 
-from __future__ import annotations
-
 import re
 
 from framing.attribution.mentions.attribution_words import verbs

@@ -1,7 +1,5 @@
 """Which of the entities met so far may a description mean: "the senator", "the president", "the firm", "the agency"?"""
 
-from __future__ import annotations
-
 import math
 from bisect import bisect_left
 from collections.abc import Sequence

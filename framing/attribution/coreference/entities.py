@@ -106,6 +106,7 @@ class EntityRegister:
         return entity if entity and entity.kind == "organisation" else None
 
     def _index(self, entity: Entity, parts: NameParts) -> None:
+        """Put an entity under every name by which it may be met again."""
         words = parts.words
         self.full[words] = entity
         self.short.setdefault(parts.family, []).append(entity)

@@ -1,7 +1,5 @@
 """Where is each person and body of a text named, and who holds which role?"""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Is somebody whose given name does not tell it a he or a she, by the pronouns of the sentences that name nobody else?"""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import Counter
 

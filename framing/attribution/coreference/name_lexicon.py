@@ -1,7 +1,5 @@
 """Which names and parts of names are known: given names, titles and offices, bodies and places?"""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Literal, NamedTuple
 

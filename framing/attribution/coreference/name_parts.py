@@ -100,6 +100,7 @@ def _is_no_name(word: str) -> bool:
 
 
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
+    """The parts of a name of several words, by the first of them that tells its kind."""
     lists = name_lexicon()
     if folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST:
         return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Students for Clean Harbors"

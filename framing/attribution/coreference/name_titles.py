@@ -1,7 +1,5 @@
 """Which of a name's first words are titles: "Former Secretary of State Ana Ruiz", "Councilmembers Tom Vance", but "B.D. King"?"""
 
-from __future__ import annotations
-
 from framing.attribution.mentions.source_nouns import source_words
 from framing.text.late_pattern import late_pattern
 

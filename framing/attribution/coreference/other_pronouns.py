@@ -1,7 +1,5 @@
 """Whom do "they", "it" and "who" mean, of the mentions before them?"""
 
-from __future__ import annotations
-
 import math
 import re
 from bisect import bisect_left

@@ -1,7 +1,5 @@
 """For which body does somebody unnamed speak: "a spokeswoman for the fund", "a Lowell Bank spokesman", "a company official"?"""
 
-from __future__ import annotations
-
 import re
 
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules

@@ -1,7 +1,5 @@
 """Which words attribute: verbs of saying, thinking and wishing, nouns, adjectives, phrases, and the colour of each?"""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Literal, NamedTuple

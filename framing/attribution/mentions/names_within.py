@@ -1,7 +1,5 @@
 """Which names stand inside a longer noun phrase: "a lawyer for Ruiz's Harbour Fund", "Mayor of Port Ash Tom Vance"?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

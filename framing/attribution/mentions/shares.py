@@ -1,7 +1,5 @@
 """Which shares of people say something: "47 percent said", "2% of the drivers", "one in five voters"?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from framing.lexicons import word_list

@@ -1,7 +1,5 @@
 """Which common nouns may speak, and which words belong to names?"""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import Literal, NamedTuple

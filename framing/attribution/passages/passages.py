@@ -1,7 +1,5 @@
 """Which passages of a text are quoted, in marks and without, an interrupted quote being one?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Which passages stand between quotation marks, where a mark may be missing or one too many?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from typing import Literal, NamedTuple

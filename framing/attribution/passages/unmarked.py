@@ -1,7 +1,5 @@
 """Which passages are quoted without marks: turns of a transcript, block quotes behind a colon, signed posts?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections import Counter

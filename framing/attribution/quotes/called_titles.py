@@ -1,7 +1,5 @@
 """Which quoted passages does a word beside them call a song, a show or a book?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Which mentions around a quoted passage could be its speaker, and what speaks for each?"""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 

@@ -1,7 +1,5 @@
 """What stands around each quoted passage: which mentions and attribution cues, how near, and how does the passage begin and end?"""
 
-from __future__ import annotations
-
 import re
 import sys
 from bisect import bisect_left, bisect_right

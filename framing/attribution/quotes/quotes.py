@@ -1,7 +1,5 @@
 """What quotes are there, of which kind, and by whose name are their speakers known?"""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Is a report what somebody says, a thought, or an act: "Ruiz said it would rain", "Ruiz wants rain", "Ruiz endorsed Vance"?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

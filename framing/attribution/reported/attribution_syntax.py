@@ -1,7 +1,5 @@
 """Does the build of a sentence alone show that a verb attributes: at its end behind a comma, or with a clause further on?"""
 
-from __future__ import annotations
-
 from framing.text.function_words import function_words
 
 from .acts import word_act

@@ -1,7 +1,5 @@
 """Does content stand behind its cue, before it, or around it?"""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 
 from framing.attribution.mentions.mentions import Mention

@@ -1,7 +1,5 @@
 """Where does the content of a cue stand, and how far does it reach?"""
 
-from __future__ import annotations
-
 import math
 import re
 from bisect import bisect_left, bisect_right

@@ -1,7 +1,5 @@
 """Which words may attribute something without quotation marks, and what stands around each of them?"""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache

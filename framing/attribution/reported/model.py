@@ -5,8 +5,6 @@ cue, on its form, on the mark at which content may end. A template of features (
 table of weights for each of its groups ("say"), and the table is looked up once for all features of that group.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property

@@ -1,7 +1,5 @@
 """What does a noun of saying bring: the clause in "Ruiz's claim that it rained", and nothing in "her criticism of the deal"?"""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Which words probably attribute something, and what would each of them attribute?"""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 from typing import NamedTuple

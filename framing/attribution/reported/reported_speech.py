@@ -1,7 +1,5 @@
 """What is reported speech: whose words, thoughts and wishes are told without quotation marks?"""
 
-from __future__ import annotations
-
 import math
 from bisect import bisect_left, bisect_right
 from itertools import takewhile

@@ -1,7 +1,5 @@
 """Whose is reported content: the subject's of its cue, of whoever stands behind it, or of whoever already speaks in the sentence?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from functools import cache

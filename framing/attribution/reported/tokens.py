@@ -1,7 +1,5 @@
 """What does the model of reported speech see of a word? Its class, the mark behind it, and the mentions and quoted pieces around."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache

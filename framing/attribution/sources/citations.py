@@ -1,7 +1,5 @@
 """Which publishers stand behind the numbers of a list of sources ("[1][2]")?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Where is each source first heard? A span a source, so that every count of sources has its rows of evidence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Which words before or behind a place say what somebody is: "retired judge", "executive director of the Lowell Food Bank"?"""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 
@@ -28,6 +26,7 @@ class RoleWords(NamedTuple):
     before_capitals: frozenset[str]
     courtesy: frozenset[str]
     closes: frozenset[str]
+    adverbs: frozenset[str]
 
 
 @cache
@@ -49,7 +48,6 @@ _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "its", "their"))
 _OBJECTS = _DETERMINERS | {"it", "him", "them", "this", "that", "these", "those"}
 _HIS = frozenset(("his", "her", "their"))
 _OF = frozenset(("of", "for"))
-_ADVERBS = frozenset(("now", "currently", "formerly", "once", "previously", "then"))
 
 
 class RolePhrase(NamedTuple):
@@ -128,7 +126,7 @@ def _is_participle(document: Document, i: int) -> bool:
 
 def _before_adverb(document: Document, i: int) -> int:
     """The index of the word before a place, or before the adverb there: "pastor" of "a pastor now leading a choir"."""
-    return i - 2 if document.words.folded[i - 1] in _ADVERBS else i - 1
+    return i - 2 if document.words.folded[i - 1] in role_words().adverbs else i - 1
 
 
 def _is_verb_of_it(document: Document, i: int) -> bool:

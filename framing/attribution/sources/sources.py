@@ -1,7 +1,5 @@
 """Who gives words or facts to an article, each source once, by name or without?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter

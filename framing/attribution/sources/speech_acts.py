@@ -1,7 +1,5 @@
 """Which quotes and reports give somebody words, and to whom: "Ruiz said" gives some, "Ruiz hopes" and "was dubbed" give none?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence

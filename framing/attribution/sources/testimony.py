@@ -1,7 +1,5 @@
 """What does a source tell of its own life or work: "I lost my house in the flood", "Ruiz said she had lost her house"?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from framing.attribution.coreference.resolve import Coreference

@@ -1,7 +1,5 @@
 """What is told before a name or a list of them: "the watchdog group Harbor Aid", "Sens. Ana Ruiz and Tom Vance", "its head, Ana Ruiz"?"""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -1,7 +1,5 @@
 """What does an article tell of a source without a name: the words that describe it, and what it knows or did?"""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -1,7 +1,5 @@
 """For which words without quotation marks does somebody else than the outlet answer, and who?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 

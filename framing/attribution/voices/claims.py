@@ -1,7 +1,5 @@
 """Who answers for each sentence of a story: a quoted source, a reported one, or the outlet itself?"""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

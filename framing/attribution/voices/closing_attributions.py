@@ -1,7 +1,5 @@
 """Whose is the sentence around a few quoted words, where who says so closes it: "The goal is to “storm-proof” the bridge, Ruiz said"?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

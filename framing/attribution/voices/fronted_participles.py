@@ -1,7 +1,5 @@
 """Whose are the words that a participle brings before the subject of its sentence: "Calling it a scam, Vance left"?"""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache

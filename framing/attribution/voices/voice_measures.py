@@ -1,59 +1,12 @@
 """What is counted of the voices of a story?"""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
-from framing.measures import CountedRows, Measure, share
+from framing.measures import measures_of, share
 
 from .claims import Claim
 
-CLAIM_MEASURES: tuple[Measure, ...] = (
-    Measure(
-        "attributed_share_of_sentences",
-        "share",
-        "sentences of the story that are mostly someone else's words, quoted or reported, out of all its sentences",
-        "this project",
-        "a sentence that goes on telling what a source said, without saying so again, counts as the outlet's own",
-    ),
-    Measure(
-        "quoted_sentences",
-        "count",
-        "sentences of the story that are quoted: half in quotation marks, or opened by whole clauses in them that take up a quarter",
-        "this project",
-        "a sentence with one quoted word in it, or with a mere title or term in marks, does not count",
-        CountedRows(voice="quoted"),
-    ),
-    Measure(
-        "reported_sentences",
-        "count",
-        "sentences of the story that are mostly given to a source without quotation marks",
-        "this project, after PolNeAR (Newell et al. 2018)",
-        "what someone thinks, wants or expects counts as reported too",
-        CountedRows(voice="reported"),
-    ),
-    Measure(
-        "quoted_share_of_sentences",
-        "share",
-        "sentences of the story that are quoted: half in quotation marks, or opened by whole clauses in them that take up a quarter",
-        "this project",
-        "a sentence with one quoted word in it, or with a mere title or term in marks, does not count",
-    ),
-    Measure(
-        "reported_share_of_sentences",
-        "share",
-        "sentences of the story that are mostly reported speech: given to a source without quotation marks",
-        "this project, after PolNeAR (Newell et al. 2018)",
-        "what someone thinks, wants or expects counts as reported too",
-    ),
-    Measure(
-        "reported_share_of_words",
-        "share",
-        "words of the story that are given to a source without quotation marks",
-        "this project, after PolNeAR (Newell et al. 2018)",
-        "people who mark where such words end agree on two spans in three",
-    ),
-)
+CLAIM_MEASURES = measures_of("claims")
 
 
 def count_voices(claims: Sequence[Claim], reported_words: int, story_words: int) -> dict[str, float]:

@@ -1,7 +1,5 @@
 """In whose voice does each stretch of a text stand: the outlet's own, quoted, or reported?"""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise

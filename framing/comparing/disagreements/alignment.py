@@ -3,8 +3,6 @@
 How likely a pair is one is learned from events whose facts people labelled (``models/fact_alignment.json``).
 """
 
-from __future__ import annotations
-
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -113,8 +111,6 @@ class _Alignment:
         if relation != "same" and not (self._is_its_toll(a) and self._is_its_toll(b)) and not name_one_time(a, b):
             return None
         least = _least(a, b, relation)
-        if relation == "apart" and self._are_of_one_beginning(a, b):
-            return _Pair(_OF_BEGINNINGS, i, j, relation)
         if self._share_little(a, b, relation):
             if a.measure not in _SPARSE and not (relation == "apart" and a.measure == "count" and min(a.low, b.low) >= _MANY):
                 return None
@@ -128,7 +124,7 @@ class _Alignment:
         if relation != "apart":
             return not self._likeness.of(a, b) and not is_telling(a, b)
         if not self._likeness.of(a, b):
-            return True
+            return not self._are_of_one_beginning(a, b)
         is_slip = min(a.low, b.low) >= _LONG_NUMBER and have_changed_places(a, b)
         return a.kind == "quantity" and not a.role and not is_slip and not share_more_than_a_noun(a, b)
 
@@ -160,7 +156,8 @@ class _Alignment:
         of_days = ours[0].kind == "date"
         if of_days and pair.relation == "within" and {m.article for m in ours} & {m.article for m in theirs}:
             return False  # "Wednesday" and "in July" of one article are two times
-        if of_days and pair.relation == "within" and any(_is_in_conflict(group) for group in (ours, theirs)):
+        within = [two for group in (ours, theirs) for two in combinations(group, 2)]
+        if of_days and pair.relation == "within" and any(relate(*two).name == "apart" for two in within):
             return False  # "in 2026" says nothing of whether it was Sunday or Monday
         if pair.relation == "apart" and (self._tells_both(ours, theirs, pair) or self._tells_both(theirs, ours, pair)):
             return False
@@ -224,10 +221,6 @@ def _least(a: Telling, b: Telling, relation: str) -> float:
 def _in_year(mention: Telling) -> int:
     """A day of a month as a day of the year, roughly: the year is not always told."""
     return 30 * (mention.day.month or 0) + (mention.day.day or 0) if mention.day else 0
-
-
-def _is_in_conflict(group: Sequence[Telling]) -> bool:
-    return any(relate(a, b).name == "apart" for a, b in combinations(group, 2))
 
 
 def _may_be_told_twice(a: Telling, b: Telling) -> bool:

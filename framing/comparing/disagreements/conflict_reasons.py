@@ -1,7 +1,5 @@
 """In which words is a reporter told that tellings of one fact differ?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Where do outlets disagree about the same event?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,7 +8,7 @@ import pandas as pd
 from framing.article.article import Article, each_article
 from framing.comparing.events.by_event import comparable, each_event
 
-from .dismissed import Dismissed, fact_finding
+from .dismissed import Dismissed, finding_of
 from .facts_compared import ComparedFact, find_facts, speaker_of
 
 _COLUMNS = "fact event about kind verdict why article_id outlet field start end text value sentence speaker key".split()
@@ -45,7 +43,7 @@ def find_disagreements(articles: Iterable[Article], *, dismissed: str | Path | N
     facts = 0
     for event, members in each_event(known.articles):
         for fact in find_facts(members):
-            finding = fact_finding(fact.kind, [(m.value, m.text, m.sentence_text) for m in fact.mentions])
+            finding = finding_of(fact.kind, [(m.value, m.text, m.sentence_text) for m in fact.mentions])
             if not gone.has(finding):
                 facts += 1
                 rows += _fact_rows(facts, event, fact, members, finding.key)

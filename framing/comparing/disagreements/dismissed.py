@@ -4,8 +4,6 @@ A finding is known again by its kind, by the words that it is about and by their
 may be saved anew, and an outlet more may tell the same.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -129,19 +127,14 @@ def findings_in(table: pd.DataFrame) -> Iterator[DismissedFinding]:
     columns = set(table.columns)
     if {"kind", "spans"} <= columns:
         for row in table.itertuples():
-            yield oddity_finding(row.kind, [(span.text, span.sentence) for span in row.spans])
+            yield finding_of(row.kind, [(span.text, span.text, span.sentence) for span in row.spans])
     elif {"fact", "kind", "value", "text", "sentence"} <= columns:
         for _, rows in table.groupby("fact", sort=False):
-            yield fact_finding(rows["kind"].iloc[0], rows[["value", "text", "sentence"]].itertuples(index=False, name=None))
+            yield finding_of(rows["kind"].iloc[0], rows[["value", "text", "sentence"]].itertuples(index=False, name=None))
     else:
         raise ValueError("these rows are not findings: give rows of find_inconsistencies or find_disagreements")
 
 
-def oddity_finding(kind: str, parts: Iterable[tuple[str, str]]) -> DismissedFinding:
-    """A thing to check as a finding, by the words and the sentence of each of its parts."""
-    return DismissedFinding(kind, tuple(told(text, text, sentence) for text, sentence in parts))
-
-
-def fact_finding(kind: str, reports: Iterable[tuple[str, str, str]]) -> DismissedFinding:
-    """A fact as a finding, by the value, the words and the sentence of each of its reports."""
-    return DismissedFinding(kind, tuple(told(*report) for report in reports))
+def finding_of(kind: str, parts: Iterable[tuple[str, str, str]]) -> DismissedFinding:
+    """A fact or a thing to check as a finding, by the value, the words and the sentence of each of its parts."""
+    return DismissedFinding(kind, tuple(told(*part) for part in parts))

@@ -1,7 +1,5 @@
 """Which facts do the articles of one event tell, and do they agree on them?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What does not fit inside one article, inside one outlet, or with the calendar?"""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -13,9 +11,9 @@ from framing.article.article import Article, each_article
 from framing.comparing.events.by_event import comparable, each_event
 from framing.comparing.facts.tellings import Telling
 
-from .dismissed import Dismissed, DismissedFinding, oddity_finding
+from .dismissed import Dismissed, DismissedFinding, finding_of
 from .facts_compared import find_facts
-from .oddities import Oddity, find_oddities
+from .oddities import find_oddities
 
 _COLUMNS = ["check", "within", "kind", "why", "outlet", "article_id", "spans", "key"]
 
@@ -68,7 +66,10 @@ def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path |
         rows += {_finding(row).key: row for row in found}.values()  # a refrain is to be checked once
         article.forget()
     for told in _by_outlet(known.articles):
-        rows += [("outlet", odd.kind, odd.why, told[0].outlet, "", _spans(told, odd.mentions)) for odd in _in_conflict(told)]
+        conflicts = [fact for fact in find_facts(told) if fact.verdict == "conflict"]
+        rows += [
+            ("outlet", "two articles", f"{fact.about}: {fact.why}", told[0].outlet, "", _spans(told, fact.mentions)) for fact in conflicts
+        ]
     kept = [(*row, finding.key) for row in rows if not gone.has(finding := _finding(row))]
     table = pd.DataFrame([(number, *row) for number, row in enumerate(kept, 1)], columns=_COLUMNS)
     table.attrs["left out"], table.attrs["dismissed"] = known.left_out, gone.met
@@ -76,27 +77,21 @@ def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path |
 
 
 def _finding(row: _Row) -> DismissedFinding:
-    return oddity_finding(row[1], [(span.text, span.sentence) for span in row[-1]])
+    return finding_of(row[1], [(span.text, span.text, span.sentence) for span in row[-1]])
 
 
 def _by_outlet(articles: Sequence[Article]) -> Iterator[list[Article]]:
     """The articles of each outlet that has several on one event."""
+    several = [article for members in _several_of_each(articles) for article in members if article.outlet]
+    for _, members in each_event(several):
+        yield from _several_of_each(members)
+
+
+def _several_of_each(articles: Sequence[Article]) -> Iterator[list[Article]]:
     outlets: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        if article.outlet:
-            outlets[article.outlet].append(article)
-    several = [article for members in outlets.values() if len(members) > 1 for article in members]
-    for _, members in each_event(several):
-        by_outlet: dict[str, list[Article]] = defaultdict(list)
-        for article in members:
-            by_outlet[article.outlet].append(article)
-        yield from (told for told in by_outlet.values() if len(told) > 1)
-
-
-def _in_conflict(articles: Sequence[Article]) -> Iterator[Oddity]:
-    for fact in find_facts(articles):
-        if fact.verdict == "conflict":
-            yield Oddity("two articles", f"{fact.about}: {fact.why}", fact.mentions)
+        outlets[article.outlet].append(article)
+    yield from (told for told in outlets.values() if len(told) > 1)
 
 
 def _spans(articles: Sequence[Article], mentions: Sequence[Telling]) -> tuple[CheckedSpan, ...]:

@@ -1,7 +1,5 @@
 """Do the tellings of one fact agree, may they be reconciled, or do they conflict? The odd one out may be right: nobody is outvoted."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Mapping, Sequence

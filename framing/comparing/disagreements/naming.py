@@ -1,7 +1,5 @@
 """Do outlets name one person, body or place alike, and give the same post to the same person?"""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

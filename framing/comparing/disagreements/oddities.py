@@ -1,7 +1,5 @@
 """What does not fit within one article: two values of one thing, two spellings of a name, a date and its weekday?"""
 
-from __future__ import annotations
-
 import calendar
 import datetime
 import re
@@ -19,7 +17,7 @@ from framing.attribution.sources.citations import find_citations
 from framing.comparing.facts.dates_in_text import anchor_of, date_mention, find_days
 from framing.comparing.facts.days import Day
 from framing.comparing.facts.names import SpelledName, find_names
-from framing.comparing.facts.tellings import Telling, keys_around
+from framing.comparing.facts.tellings import Telling, tell
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 
@@ -223,14 +221,9 @@ def _one_publisher(document: Document, place: int) -> Iterator[Oddity]:
     for citation in find_citations(document):
         sentence = document.sentence_at(citation.entry[0]) if citation.entry else None
         if citation.publisher and citation.entry and sentence:
-            start, end = citation.entry
             numbers[citation.publisher].append(citation.number)
-            by_publisher[citation.publisher].append(
-                Telling(
-                    article=place, kind="name", document=document, start=start, end=end, sentence=sentence, measure="name",
-                    value=citation.publisher, keys=keys_around(document, sentence, start, end),
-                )
-            )  # fmt: skip
+            told = tell(document, place, sentence, citation.entry, "name", value=citation.publisher)
+            by_publisher[citation.publisher].append(told)
     for publisher, found in by_publisher.items():
         if len(found) > 1 and len(found) == sum(map(len, by_publisher.values())):
             cited = " and ".join(f"[{number}]" for number in numbers[publisher])

@@ -1,7 +1,5 @@
 """What speaks for two mentions being one fact: the words around both, what is counted, what else their articles tell?"""
 
-from __future__ import annotations
-
 import math
 import re
 from collections import defaultdict
@@ -13,9 +11,9 @@ from framing.comparing.facts.tellings import LISTED, Telling
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
 
-from .same_fact import HOURS_OFF, PERSONS, hours_apart, name_one_time
+from .same_fact import MINUTES_OFF, are_persons, name_one_time
 from .similarity import Likeness
-from .values import differ_in_one_figure, relate, significant_figures
+from .values import differ_in_one_figure, minutes_apart, relate, significant_figures
 
 _PLACE = re.compile(r"\b(?:in|at|near|outside|across|around|of|from) (?:the )?([A-Z][\w’'-]+)")
 _NEAR = 1.0  # that of words up to six away
@@ -120,6 +118,7 @@ class PairFeatures:
             yield "days: nearest", self._is_nearest(a, b) + self._is_nearest(b, a)
 
     def _of_quantities(self, a: Telling, b: Telling, relation: str) -> Iterator[Feature]:
+        """What two quantities show beyond any pair: figures, size, whether others stand beside them, places and times."""
         yield f"figures: {min(len(significant_figures(min(a.written, b.written))), _MOST_FIGURES)}", 1
         if a.measure == "count" and min(a.low, b.low) <= _SMALL:
             yield "small", 1
@@ -129,7 +128,7 @@ class PairFeatures:
             yield "the only value of its head in both", 1
         if relation == "apart":
             if a.measure == "clock":
-                yield "size", hours_apart(a, b) / HOURS_OFF
+                yield "size", minutes_apart(a, b) / MINUTES_OFF
             elif min(a.low, b.low) > 0:
                 yield "size", min(abs(math.log(a.low / b.low)), _FARTHEST_SIZE)
             yield "of a list", self._is_listed(a) + self._is_listed(b)
@@ -162,7 +161,7 @@ class PairFeatures:
                 for (_, of), told in self._told.items()
                 if of == measure
                 for m in told
-                if (m.kind == "date" or m.head == mention.head or {m.head, mention.head} <= PERSONS or not m.head or not mention.head)
+                if (m.kind == "date" or m.head == mention.head or are_persons(m.head, mention.head) or not m.head or not mention.head)
                 and (m.low, m.high) == (mention.low, mention.high)
             )
         return self._by_value[key]
@@ -254,7 +253,7 @@ def _kind(a: Telling, b: Telling) -> str:
 def _heads(a: Telling, b: Telling) -> str:
     if a.head == b.head:
         return "the same" if a.head else "none"
-    if {a.head, b.head} <= PERSONS:
+    if are_persons(a.head, b.head):
         return "persons"
     if (a.head and a.head in b.keys) or (b.head and b.head in a.keys):
         return "near the other"

@@ -1,7 +1,5 @@
 """Do outlets print one quotation in the same words, and give it to the same person?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -13,7 +11,7 @@ from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
 from framing.comparing.facts.names import fold_name
-from framing.comparing.facts.tellings import Telling, is_told, keys_around
+from framing.comparing.facts.tellings import Telling, is_told, tell
 from framing.comparing.facts.word_keys import content_key
 from framing.text.document import Document
 
@@ -110,10 +108,7 @@ def _quoted(printed: Printed) -> Telling:
 def _mention(printed: Printed, start: int, end: int, value: str) -> Telling:
     sentence = printed.document.sentence_at(start)
     assert sentence
-    return Telling(
-        article=printed.article, kind="name", document=printed.document, start=start, end=end, sentence=sentence, measure="quotation",
-        value=value, keys=keys_around(printed.document, sentence, start, end),
-    )  # fmt: skip
+    return tell(printed.document, printed.article, sentence, (start, end), "quotation", value=value)
 
 
 def find_reworded(document: Document, article: int) -> Iterator[tuple[str, list[Telling]]]:

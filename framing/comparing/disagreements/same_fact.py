@@ -1,20 +1,20 @@
 """Which two mentions may be one fact at all, and how likely are they, by weights learned from labelled events?"""
 
-from __future__ import annotations
-
 import datetime
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from framing.comparing.facts.days import Day
 from framing.comparing.facts.tellings import Telling
 from framing.comparing.facts.word_keys import word_key
 from framing.lexicons import any_of, word_list
 
-from .values import differ_in_one_figure, have_changed_places, significant_figures
+from .values import differ_in_one_figure, have_changed_places, minutes_apart, significant_figures
 
 _TELLING = 2  # figures of a number that are not noughts
-_TURNS = frozenset(map(word_key, ("time", "attempt", "occasion", "career")))  # "for the second time" may be of the second strike
-_TIMES = word_key("time")
+_FEW = 10  # below, unlike nouns are never one thing
+_TURNS = ("time", "attempt", "occasion", "career")  # "for the second time" may be of the second strike
 _SINCE = re.compile(r"\b(?:since|from|back to|(?:beginning|starting) (?:in|on)) $")  # "expenses dating back to 2015"
 _UNTIL = re.compile(r"\b(?:until|till|through|(?<!back )to|\d\d\d\d and) $")
 _STATED_BEFORE = re.compile(rf"\b{any_of(word_list('comparing.stating'))}(?: on)? $")
@@ -22,10 +22,19 @@ _STATED_BEHIND = re.compile(rf" {any_of(word_list('comparing.stating'))}\b")
 _VAGUE_ENDS = ("year", "month", "ago")
 _BEFORE = 16  # characters
 _DAYS_OFF, _YEARS_OFF = 31, 3 * 366
-HOURS_OFF = 3
-"""Hours by which two times of day that are one moment may be apart."""
+MINUTES_OFF = 180
+"""By which two times of day that are one moment may be apart."""
 _FARTHEST = 2  # by what factor
-PERSONS = frozenset(word_key(word) for word in word_list("word_families.persons"))
+
+
+@cache
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(word_key, words))
+
+
+def are_persons(*heads: str) -> bool:
+    """Whether both nouns are for people of some sort: "12 miners", "12 workers"."""
+    return _keys(word_list("word_families.persons")).issuperset(heads)
 
 
 def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
@@ -39,10 +48,10 @@ def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
         return False
     if a.day and b.day:
         return relation != "apart" or (_are_told_alike(a, b) and _may_be_of_one_day(a.day, b.day))
-    if "vague" in a.marks | b.marks and a.head != b.head and not {a.head, b.head} <= PERSONS:
+    if "vague" in a.marks | b.marks and a.head != b.head and not are_persons(a.head, b.head):
         return False  # "dozens of children", "dozens of buses"
-    if a.head != b.head and ((a.measure == "ordinal" and relation == "same") or _counts_one(a, b)) and not {a.head, b.head} <= PERSONS:
-        return False  # "the first day", "the first engine"; "one job", "one name"
+    if a.head != b.head and ((a.measure == "ordinal" and relation == "same") or _count_few(a, b)) and not are_persons(a.head, b.head):
+        return False  # "the first day", "the first engine"; "two leaders", "two nations"
     if relation == "same":
         return True
     if {"further", "part"} & a.marks != {"further", "part"} & b.marks or _are_of_two_times(a, b):
@@ -50,8 +59,16 @@ def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
     return relation != "apart" or _may_conflict(a, b)
 
 
-def _counts_one(a: Telling, b: Telling) -> bool:
-    return a.measure == "count" and 1 in (a.low, b.low)
+def _count_few(a: Telling, b: Telling) -> bool:
+    """Whether two counts are so small that the number tells nothing: "two leaders", "two nations", but "four towns", "a four-town deal"."""
+    if a.measure != "count" or min(a.low, b.low) >= _FEW:
+        return False
+    told_alike = not a.head or not b.head or (a.role and a.role == b.role)  # "two deaths", "two babies have died"
+    return 1 in (a.low, b.low) or not (told_alike or _names(a, b.head) or _names(b, a.head))
+
+
+def _names(mention: Telling, head: str) -> bool:
+    return any(word_key(word) == head for word in re.findall(r"\w+", mention.text.lower()))
 
 
 def _may_conflict(a: Telling, b: Telling) -> bool:
@@ -60,30 +77,23 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
         return False
     if ("when" in a.marks) != ("when" in b.marks):
         return False  # "met for 80 minutes", "came out 40 minutes later"
-    if a.head == _TIMES and a.measure == "count":
+    if a.head == word_key("time") and a.measure == "count":
         return False  # "cut four times", "said it nine times"
     if a.measure == "tally":
         return differ_in_one_figure(a, b) or a.low + a.high == b.low + b.high  # a house votes often
     if a.measure == "age" and a.head and b.head and a.head != b.head:
         return False  # "the driver, 19", "the 21-year-old victim"
     if a.measure == "clock":
-        return hours_apart(a, b) <= HOURS_OFF
+        return minutes_apart(a, b) <= MINUTES_OFF
     if a.measure == "ordinal":
-        if {a.head, b.head} & _TURNS:
+        if not _keys(_TURNS).isdisjoint((a.head, b.head)):
             return min(a.low, b.low) > 1  # "for the first time in weeks"
         return a.head == b.head
     if have_changed_places(a, b):
         return True
     if a.measure != "count" and max(a.low, b.low) > _FARTHEST * min(a.low, b.low):
         return False  # sums and shares say little of what they are: a fund of $2.6 trillion, a gap of $6.5 trillion
-    return a.measure != "count" or a.head == b.head or not a.head or not b.head or {a.head, b.head} <= PERSONS
-
-
-def hours_apart(a: Telling, b: Telling) -> float:
-    """Hours between two times of day; the halves of the day are laid over each other where one does not say which it means."""
-    day = 720 if "half" in a.marks | b.marks else 1440
-    apart = abs(a.low - b.low) % day
-    return min(apart, day - apart) / 60
+    return a.measure != "count" or a.head == b.head or not a.head or not b.head or are_persons(a.head, b.head)
 
 
 def _are_told_alike(a: Telling, b: Telling) -> bool:
@@ -95,22 +105,13 @@ def _are_told_alike(a: Telling, b: Telling) -> bool:
         return False
     if a.measure == "month" and a.day and b.day and a.day.dated != b.day.dated:
         return False
-    if any(_is_of_a_statement(m) for m in (a, b)):
+    if any(_is_behind(_STATED_BEFORE, m) or _STATED_BEHIND.match(m.document.folded, m.end) for m in (a, b)):
         return False  # "Ruiz said on Sunday", "Vance on Wednesday asked": statements are many
-    return not any(_opens_a_time(x) and _closes_a_time(y) for x, y in ((a, b), (b, a)))
+    return not any(_is_behind(_SINCE, x) and _is_behind(_UNTIL, y) for x, y in ((a, b), (b, a)))
 
 
-def _is_of_a_statement(mention: Telling) -> bool:
-    folded = mention.document.folded
-    return bool(_STATED_BEFORE.search(folded, max(0, mention.start - _BEFORE), mention.start) or _STATED_BEHIND.match(folded, mention.end))
-
-
-def _opens_a_time(mention: Telling) -> bool:
-    return bool(_SINCE.search(mention.document.folded, max(0, mention.start - _BEFORE), mention.start))
-
-
-def _closes_a_time(mention: Telling) -> bool:
-    return bool(_UNTIL.search(mention.document.folded, max(0, mention.start - _BEFORE), mention.start))
+def _is_behind(words: re.Pattern[str], mention: Telling) -> bool:
+    return bool(words.search(mention.document.folded, max(0, mention.start - _BEFORE), mention.start))
 
 
 def _may_be_of_one_day(one: Day, other: Day) -> bool:
@@ -136,7 +137,7 @@ def is_telling(a: Telling, b: Telling) -> bool:
     """Whether two mentions of like value say enough where no word around them is shared: "27 passengers", "27 travellers"; never "six"."""
     if a.kind == "date":
         return a.measure not in ("year", "month")
-    return {a.head, b.head} <= PERSONS or len(significant_figures(a.written)) >= _TELLING
+    return are_persons(a.head, b.head) or len(significant_figures(a.written)) >= _TELLING
 
 
 def share_more_than_a_noun(a: Telling, b: Telling) -> bool:

@@ -1,7 +1,5 @@
 """How alike is what stands around two mentions? Words that an event's articles all use tell little, rare ones much."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable

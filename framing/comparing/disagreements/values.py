@@ -1,7 +1,5 @@
 """How do two values stand to each other: the same, one within what the other allows, or apart?"""
 
-from __future__ import annotations
-
 import math
 from typing import NamedTuple
 
@@ -68,10 +66,7 @@ def relate_quantities(a: Telling, b: Telling) -> Relation:
 
 
 def _relate_clocks(a: Telling, b: Telling) -> Relation:
-    """Times of day; where one does not say which half of the day it means, the halves are laid over each other."""
-    day = _HALF_DAY if "half" in a.marks | b.marks else 2 * _HALF_DAY
-    apart = abs(a.low - b.low) % day
-    apart = min(apart, day - apart)
+    apart = minutes_apart(a, b)
     if apart == 0 and ("about" in a.marks) == ("about" in b.marks):
         return Relation("same", "the same time of day")
     if apart <= (_ABOUT_MINUTES if "about" in a.marks | b.marks else _MINUTES):
@@ -79,6 +74,13 @@ def _relate_clocks(a: Telling, b: Telling) -> Relation:
     if apart % 60 == 0 and "zone" in a.marks | b.marks:
         return Relation("within", "whole hours apart, which two time zones may explain")
     return Relation("apart", "")
+
+
+def minutes_apart(a: Telling, b: Telling) -> float:
+    """Minutes between two times of day; where one does not say which half it means, the halves are laid over each other."""
+    day = _HALF_DAY if "half" in a.marks | b.marks else 2 * _HALF_DAY
+    apart = abs(a.low - b.low) % day
+    return min(apart, day - apart)
 
 
 def _bounds(mention: Telling, loosely: float) -> tuple[float, float]:

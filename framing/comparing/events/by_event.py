@@ -1,14 +1,16 @@
 """Which articles are there to compare, event by event?"""
 
-from __future__ import annotations
-
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
+
+import pandas as pd
 
 from framing.article.article import Article
 from framing.article.language import language_of
+from framing.columns_written import table_of
 from framing.scoring.registry import ENGLISH
+from framing.scoring.tables import named_articles
 from framing.text.document import Document
 
 from .events import KEPT, find_events
@@ -33,6 +35,20 @@ def each_event(articles: Sequence[Article]) -> Iterator[tuple[str, list[Article]
         if len(articles) > KEPT:
             for article in members:
                 article.forget()
+
+
+def table_by_event(
+    articles: Iterable[Article | str],
+    columns: Mapping[str, str],
+    rows_of: Callable[[Sequence[Article]], Iterable[dict[str, object]]],
+    *,
+    english: bool = False,
+) -> pd.DataFrame:
+    """What is told of the articles of each event, one event behind the other; ``attrs["skipped"]`` counts those that were not read."""
+    corpus = named_articles(articles)
+    read = readable(corpus, english=english)
+    rows = [{"event": event, **row} for event, members in each_event(read) for row in rows_of(members)]
+    return table_of(rows, columns, skipped=len(corpus) - len(read))
 
 
 def place_columns(article: Article, document: Document, start: int, end: int) -> dict[str, object]:

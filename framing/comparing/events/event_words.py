@@ -1,21 +1,20 @@
 """By which words, days and language is the event of an article told from others?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from scipy.sparse import csr_array
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS, CountVectorizer, TfidfTransformer
-from sklearn.preprocessing import normalize
 
 from framing.article.article import Article
 from framing.article.language import language_of
+from framing.lexicons import word_list
 
 from .news_days import NewsDays, find_news_days
 
+STOP_WORDS = word_list("comparing.stop_words")
+"""Words that tell no two articles apart."""
 _NAME_WEIGHT = 1.5  # of a name against another word: who and where tell an event better than what is said of it
 _NAMED = 0.8  # share of the uses of a word that are capitalised, from which it is a name
 
@@ -46,7 +45,7 @@ def event_words(article: Article, known: dict[CasedWord, CasedWord]) -> EventWor
             words += [
                 known.setdefault(cased, cased)
                 for word in stretch
-                if word.end - word.start > 1 and word.folded not in ENGLISH_STOP_WORDS
+                if word.end - word.start > 1 and word.folded not in STOP_WORDS
                 for cased in [(word.folded.removesuffix("'s"), text[word.start].isupper())]
             ]
     return EventWords(words, find_news_days(article), language_of(article) or "")
@@ -54,6 +53,9 @@ def event_words(article: Article, known: dict[CasedWord, CasedWord]) -> EventWor
 
 def tfidf_vectors(articles: Sequence[EventWords]) -> csr_array:
     """The articles as tf-idf vectors of length 1, names weighing more."""
+    from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer  # a second, of which labelled events need nothing
+    from sklearn.preprocessing import normalize
+
     words = [article.words for article in articles]
     if not any(words):
         return csr_array((len(articles), 1))

@@ -1,17 +1,12 @@
 """Which articles report the same event?"""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.sparse import coo_array, csr_array
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial.distance import squareform
 
 from framing.article.article import Article
 from framing.scoring.tables import named_articles
@@ -106,6 +101,10 @@ def _notes(article: Article, told: EventWords | None) -> Iterator[str]:
 
 def _group(articles: Sequence[Article], told: Sequence[EventWords], vectors: csr_array) -> list[int]:
     """The number of each article's event, in the order of their first articles."""
+    from scipy.cluster.hierarchy import fcluster, linkage  # imported where events are told: labelled ones need nothing of it
+    from scipy.sparse.csgraph import connected_components
+    from scipy.spatial.distance import squareform
+
     count = len(articles)
     if count < 2:
         return [0] * count
@@ -197,14 +196,11 @@ def _titles(articles: Sequence[Article], vectors: csr_array, groups: Sequence[in
         closeness = vectors[members] @ middle
         # A headline before a first sentence, the most like before the less like.
         best = max(range(len(members)), key=lambda at: (bool(_headline(articles[members[at]])), round(float(closeness[at]), 9)))
-        titles.append(_headline(articles[members[best]]) or _first_sentence(articles[members[best]]))
+        article = articles[members[best]]
+        document = article.documents[0]
+        titles.append(_headline(article) or next((document.text[slice(*one)] for one in document.story_sentences), ""))
     return titles
 
 
 def _headline(article: Article) -> str:
     return article.title or next((article.text[r.start : r.end].strip() for r in article.regions if r.label == "headline"), "")
-
-
-def _first_sentence(article: Article) -> str:
-    document = article.documents[0]
-    return next((document.text[s.start : s.end] for s in document.story_sentences), "")

@@ -1,7 +1,5 @@
 """Which days do the headline and the first sentence of an article announce, tell of, and look back on?"""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Which numbers are ages, and whose: "Tom Vance, 41", "the 19-year-old driver", "she is 28"?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +8,7 @@ from framing.text.document import Document, Sentence, once
 
 from .days import Day
 from .numbers import Number
-from .tellings import Telling, keys_around, places_of, stand_in
+from .tellings import Telling, places_of, stand_in, tell
 from .word_keys import content_key
 
 OLD = re.compile(r"(?:[- ]years?[- ]old|[- ]years? of age)\b")
@@ -58,11 +56,8 @@ def find_decades_of_life(document: Document, article: int, sentence: Sentence, d
         first = _TENS.get(found[2]) or int(found[2][:2])
         low, high = (first + year for year in _PART_OF_DECADE.get(found[1], (0, 9)))
         before = document.folded[max(sentence.start, found.start() - 30) : found.start()].split()
-        yield Telling(
-            article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence, measure="age",
-            low=low, high=high, value=f"{low}–{high} years old", head=content_key(before[-1].strip(",")) if before else "",
-            times=tuple(days), keys=keys_around(document, sentence, found.start(), found.end()),
-        )  # fmt: skip
+        head, value = content_key(before[-1].strip(",")) if before else "", f"{low}–{high} years old"
+        yield tell(document, article, sentence, found.span(), "age", low=low, high=high, value=value, head=head, times=tuple(days))
 
 
 @once

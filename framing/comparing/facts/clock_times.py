@@ -1,7 +1,5 @@
 """At which time of day does something happen: "at 6:12 a.m.", "twenty past ten", "shortly after noon"?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +8,7 @@ from framing.text.document import Document, Sentence, once
 
 from .days import Day
 from .numbers import number_in_words
-from .tellings import Telling, dated_word, keys_around, places_of, stand_in
+from .tellings import Telling, dated_word, places_of, stand_in, tell
 
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = rf"(?:{any_of(_HOURS)}|1[0-2]|[1-9])"
@@ -60,26 +58,20 @@ def find_clock_times(document: Document, article: int, sentence: Sentence, days:
         if found["m4"] and found["side"] == "to" and not _ON_THE_FACE.search(found["m4"]):
             continue  # a vote of "four to three"
         minutes, is_whole = _minutes(found)
-        marks = {name for name, is_so in (("about", found["loose"]), ("zone", found["zone"]), ("half", not is_whole)) if is_so}
-        end = found.start() + len(found[0].rstrip(",") if not found["half1"] else found[0])
+        marks = frozenset(name for name, is_so in (("about", found["loose"]), ("zone", found["zone"]), ("half", not is_whole)) if is_so)
         start = found.start()
+        place = start, start + len(found[0] if found["half1"] else found[0].rstrip(","))
         hour = f"{minutes // 60:02}" if is_whole else str(minutes // 60 or 12)
-        yield Telling(
-            article=article, kind="quantity", document=document, start=start, end=end, sentence=sentence, measure="clock",
-            low=minutes, high=minutes, value=f"{hour}:{minutes % 60:02}", marks=frozenset(marks), times=tuple(days),
-            head=dated_word(document, sentence, start), keys=keys_around(document, sentence, start, end),
-        )  # fmt: skip
+        said = {"value": f"{hour}:{minutes % 60:02}", "marks": marks, "times": tuple(days), "head": dated_word(document, sentence, start)}
+        yield tell(document, article, sentence, place, "clock", low=minutes, high=minutes, **said)
 
 
 def find_timings(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
     """Lengths of time that are clocked to the second: "won in 2:08:31"."""
     for found in _TIMING.finditer(document.folded, sentence.start, sentence.end) if stand_in(_hints(document), sentence) else ():
         length = sum(int(found[n]) * part for n, part in ((1, 3600), (2, 60), (3, 1))) / 86400
-        yield Telling(
-            article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence, measure="days",
-            low=length, high=length, unit=1 / 86400, value=found[0], times=tuple(days),
-            keys=keys_around(document, sentence, found.start(), found.end()),
-        )  # fmt: skip
+        said = {"unit": 1 / 86400, "value": found[0], "times": tuple(days)}
+        yield tell(document, article, sentence, found.span(), "days", low=length, high=length, **said)
 
 
 @once

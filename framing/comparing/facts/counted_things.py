@@ -1,7 +1,5 @@
 """What does a quantity count, and what happened to it: "about 40 | engineers", "at least 12 | dead"?"""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """How is a day, a month or a year written: "Jan. 5, 2026", "early March", "two years ago", "that Sunday", "next week"?"""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -1,11 +1,10 @@
 """Which days, months and years does an article name, as tellings of when something happened?"""
 
-from __future__ import annotations
-
 import calendar
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_dateline
@@ -14,7 +13,7 @@ from framing.text.document import Document, Sentence, once
 from .date_expressions import date_expression, date_words
 from .days import Day
 from .resolving import DatePart, date_or_none, month_number, resolve
-from .tellings import Telling, dated_word, is_told, keys_around, places_of, stand_in
+from .tellings import Telling, dated_word, is_told, places_of, stand_in, tell
 
 _YEAR = 365.25  # days
 _BEHIND_YEAR = re.compile(r" ([a-z]{3,})")
@@ -92,22 +91,10 @@ def _is_no_date(text: str, folded: str, sentence: Sentence, found: re.Match[str]
 def date_mention(document: Document, article: int, sentence: Sentence, day: Day) -> Telling:
     """A day as one telling of when something happened."""
     is_day = day.first == day.last and day.written != "month"
-    return Telling(
-        article=article,
-        kind="date",
-        document=document,
-        start=day.start,
-        end=day.end,
-        sentence=sentence,
-        measure="day" if is_day else day.written if day.written in ("month", "year") else "span",
-        low=day.first.toordinal() if day.first else 0,
-        high=day.last.toordinal() if day.last else 0,
-        value=_shown(day),
-        marks=frozenset(_marks(document, day)),
-        head=dated_word(document, sentence, day.start),
-        keys=keys_around(document, sentence, day.start, day.end),
-        day=day,
-    )
+    measure = "day" if is_day else day.written if day.written in ("month", "year") else "span"
+    low, high = (bound.toordinal() if bound else 0 for bound in (day.first, day.last))
+    said = {"value": _shown(day), "marks": frozenset(_marks(document, day)), "head": dated_word(document, sentence, day.start), "day": day}
+    return tell(document, article, sentence, (day.start, day.end), measure, low=low, high=high, **said)
 
 
 def _marks(document: Document, day: Day) -> Iterator[str]:
@@ -127,20 +114,9 @@ def durations_since(
     for sentence, day in days:
         if now and day.written == "year" and day.first and day.first.year < now.year and document.folded.endswith("since ", 0, day.start):
             years = now.year - day.first.year
-            yield Telling(
-                article=article,
-                kind="quantity",
-                document=document,
-                start=day.start - len("since "),
-                end=day.end,
-                sentence=sentence,
-                measure="days",
-                low=years * _YEAR,
-                high=years * _YEAR,
-                value=f"{years} years",
-                marks=frozenset({"derived"}),
-                keys=keys_around(document, sentence, day.start, day.end),
-            )
+            said = {"low": years * _YEAR, "high": years * _YEAR, "value": f"{years} years", "marks": frozenset({"derived"})}
+            told = tell(document, article, sentence, (day.start, day.end), "days", **said)
+            yield replace(told, start=day.start - len("since "))
 
 
 def _shown(day: Day) -> str:

@@ -1,7 +1,5 @@
 """What does the name of a day, a month or a year say, and by what is it told?"""
 
-from __future__ import annotations
-
 import datetime
 from typing import NamedTuple
 

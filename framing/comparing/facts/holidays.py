@@ -1,7 +1,5 @@
 """On which day of a year does a holiday fall: "over Easter weekend", "since Thanksgiving"?"""
 
-from __future__ import annotations
-
 import calendar
 import datetime
 from functools import cache

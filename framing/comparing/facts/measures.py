@@ -1,7 +1,5 @@
 """What is a number measured in: "$5 million", "12 percent", "three days", "47 miles per hour", a magnitude, or nothing?"""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Which names of one person, body or place do outlets spell, order or shorten in their own way?"""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import defaultdict
@@ -17,7 +15,7 @@ from framing.attribution.pipeline import attribution_of
 from framing.lexicons import word_list
 from framing.text.document import Document
 
-from .tellings import Telling, is_told, keys_around
+from .tellings import Telling, is_told, tell
 
 _SMALL = word_list("word_families.small_name_words")
 _ARTICLE = re.compile(r"^(?:the|al|el)[ -]")
@@ -61,13 +59,8 @@ def find_names(document: Document, article: int) -> Iterator[SpelledName]:
         words = fold_name(printed)
         if not words:
             continue
-        yield SpelledName(
-            Telling(
-                article=article, kind="name", document=document, start=start, end=mention.head_end, sentence=sentence, measure="name",
-                value=printed, keys=keys_around(document, sentence, start, mention.head_end),
-            ),
-            printed, words, parts.kind, document.text[mention.start : start].strip(),
-        )  # fmt: skip
+        told = tell(document, article, sentence, (start, mention.head_end), "name", value=printed)
+        yield SpelledName(told, printed, words, parts.kind, document.text[mention.start : start].strip())
 
 
 def fold_name(printed: str) -> tuple[str, ...]:

@@ -1,7 +1,5 @@
 """Which number do figures or words name: "14", "two hundred and six", "a dozen", "46 to 57", "several hundred", "three quarters"?"""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Callable, Iterator
@@ -56,6 +54,7 @@ def _measures() -> frozenset[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """All forms of a number as one expression; the group that closes last names the form."""
     word = any_of(word_list("quantities.units") | word_list("quantities.tens") | word_list("quantities.scales"))
     first = any_of(word_list("quantities.units") | word_list("quantities.tens"))
     words = rf"(?:(?:a )?(?=hundred|thousand|million|billion)|(?={first}\b)){word}(?:(?:[ -]| and ){word})*"

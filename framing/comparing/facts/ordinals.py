@@ -1,16 +1,15 @@
 """Which places in a row does a sentence tell: "her third race", "the 35th day", "finished second"?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
 
 from .counted_things import counted_by
 from .days import Day
-from .tellings import Telling, keys_around, places_of, stand_in
+from .tellings import Telling, places_of, stand_in, tell
 
 _PLACES = {word: int(place) for word, _, place in (entry.partition("=") for entry in word_list("quantities.ordinals"))}
 _ENDINGS = ("st", "nd", "rd", "th")
@@ -36,11 +35,8 @@ def find_ordinals(document: Document, article: int, sentence: Sentence, days: Se
             continue
         counted = counted_by(document, sentence, end, one=True)
         place = int(found[1]) if found[1] else _PLACES[found[2]]
-        yield Telling(
-            article=article, kind="quantity", document=document, start=start, end=max(end, counted.end), sentence=sentence,
-            measure="ordinal", low=place, high=place, value=found[0], head=counted.head, times=tuple(days),
-            keys=keys_around(document, sentence, start, end),
-        )  # fmt: skip
+        told = tell(document, article, sentence, (start, end), "ordinal", low=place, high=place, value=found[0], times=tuple(days))
+        yield replace(told, end=max(end, counted.end), head=counted.head)
 
 
 @once

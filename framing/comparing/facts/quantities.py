@@ -1,7 +1,5 @@
 """Which quantities does a text tell: counts, money, percentages, durations and ages, each as a span with what it counts?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -20,7 +18,7 @@ from .measures import Measured, is_extent, is_in_prison, measured, says_of_what
 from .numbers import Number, numbers_in
 from .ordinals import find_ordinals
 from .tallies import find_tallies
-from .tellings import LISTED, Telling, is_told, keys_around
+from .tellings import LISTED, Telling, is_told, keys_around, tell
 
 _LIMITS = ("about", "at_least", "at_most")
 # "More than the $5 million that he asked for" limits nothing: another sum is set beside these five.
@@ -108,12 +106,8 @@ def _quantity(document: Document, article: int, sentence: Sentence, number: Numb
             return None
     if role and (not head or text[start:end].lower().endswith(_HARMED)):
         head = "people"
-    return Telling(
-        article=article, kind="quantity", document=document, start=start, end=end, sentence=sentence, measure=told.measure,
-        low=told.low, high=told.high, unit=told.unit,
-        value=_shown(number, told.measure, text[number.end : told.end]), marks=frozenset(marks), head=head, role=role,
-        keys=keys_around(document, sentence, start, end),
-    )  # fmt: skip
+    said = {"value": _shown(number, told.measure, text[number.end : told.end]), "marks": frozenset(marks), "head": head, "role": role}
+    return tell(document, article, sentence, (start, end), told.measure, low=told.low, high=told.high, unit=told.unit, **said)
 
 
 def _plain_count(text: str, folded: str, sentence: Sentence, number: Number) -> Measured | None:

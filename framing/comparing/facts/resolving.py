@@ -1,7 +1,5 @@
 """Which day is meant by a date as it is written, from where the writer stands?"""
 
-from __future__ import annotations
-
 import calendar
 import datetime
 import re
@@ -47,6 +45,7 @@ def resolve(found: re.Match[str], told: DatePart) -> Day | None:
 
 
 def _resolve(found: re.Match[str], told: DatePart) -> Day | None:
+    """By the groups that are filled: written dates first, then parts of months and years, then what is told from the day of writing."""
     if found["m1"] or found["m2"]:
         n = "1" if found["m1"] else "2"
         day = _written(found[f"y{n}"], month_number(found[f"m{n}"]), int(found[f"d{n}"]), told)

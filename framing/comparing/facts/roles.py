@@ -1,7 +1,5 @@
 """Which post does an article give to a person: "Ana Ruiz, the harbour master", "harbour master Ana Ruiz"?"""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from functools import cache

@@ -1,7 +1,5 @@
 """Which votes and scores does a sentence tell: "passed 54-44", "a vote of 12 to 3", "six of the nine members voted to"?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 
@@ -10,7 +8,7 @@ from framing.text.document import Document, Sentence, once
 
 from .days import Day
 from .numbers import number_in_words
-from .tellings import Telling, keys_around, places_of, stand_in
+from .tellings import Telling, places_of, stand_in, tell
 
 _IN_WORDS = any_of(word_list("quantities.units"))
 _EITHER = rf"(\d{{1,3}}|{_IN_WORDS})"
@@ -45,11 +43,8 @@ def find_tallies(document: Document, article: int, sentence: Sentence, days: Seq
             low, high = sorted((one, other))
             near = folded[max(sentence.start, found.start() - _NEAR) : min(sentence.end, found.end() + _NEAR)]
             if (pattern in (_SIDES, _SIDES_TURNED, _OF_HOUSE) and low >= 0) or (one > other and _TALLIED.search(near)):
-                keys = keys_around(document, sentence, found.start(), found.end())
-                yield Telling(
-                    article=article, kind="quantity", document=document, start=found.start(), end=found.end(), sentence=sentence,
-                    measure="tally", low=low, high=high, value=f"{high}–{low}", keys=keys, times=tuple(days),
-                )  # fmt: skip
+                said = {"low": low, "high": high, "value": f"{high}–{low}", "times": tuple(days)}
+                yield tell(document, article, sentence, found.span(), "tally", **said)
 
 
 @once

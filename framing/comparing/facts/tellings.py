@@ -1,12 +1,10 @@
 """What is one telling of a fact: where it stands, what it says, and by what it can be known again elsewhere?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from framing.text.document import Document, Sentence, once
 from framing.text.region_labels import STORY
@@ -16,6 +14,11 @@ from .days import Day
 from .word_keys import content_key
 
 FactKind = Literal["quantity", "date", "name"]
+_KINDS: dict[str, FactKind] = {
+    **dict.fromkeys(("day", "month", "year", "span"), "date"),
+    **dict.fromkeys(("name", "quotation"), "name"),
+}
+"""Of what is measured in nothing that a quantity is."""
 
 _READ = STORY | {"caption", "timeline"}
 _UPDATE = re.compile(r"updated?\W{0,3}(?:[\d:. ]+(?:[ap]\.?m\.?)?(?: e[sd]?t)?)?\W{0,2}(?:--|[–—:])(?! this )")
@@ -94,6 +97,14 @@ class Telling:
     def is_headline(self) -> bool:
         """Whether it stands in the headline."""
         return self.document.region_at(self.start) == "headline"
+
+
+def tell(document: Document, article: int, sentence: Sentence, place: Pair, measure: str, **said: Any) -> Telling:
+    """What is told at a place of a sentence, with the words around it; ``said`` are further attributes of a ``Telling``."""
+    (start, end), kind, keys = place, _KINDS.get(measure, "quantity"), keys_around(document, sentence, *place)
+    return Telling(
+        article=article, kind=kind, document=document, start=start, end=end, sentence=sentence, measure=measure, keys=keys, **said
+    )
 
 
 def stand_in(starts: Sequence[int], sentence: Sentence) -> bool:

@@ -1,16 +1,12 @@
 """Which words of two outlets mean one thing: "signed 14 MOUs", "inked fourteen memoranda"?"""
 
-from __future__ import annotations
-
 from functools import cache
-
-from nltk.stem.snowball import EnglishStemmer
+from typing import Any
 
 from framing.cues.inflection import inflections
 from framing.lexicons import read_lexicon, word_list
 from framing.text.word_memory import Remembered
 
-_STEMMER = EnglishStemmer()
 _NO_CONTENT = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.ends")
 _NO_CONTENT |= word_list("quantities.units") | word_list("quantities.tens") | word_list("quantities.scales")  # a number aligns nothing
 _LEAST = 3  # letters of a content word
@@ -36,10 +32,17 @@ def _families() -> dict[str, str]:
     return families
 
 
+@cache
+def _stemmer() -> Any:
+    from nltk.stem.snowball import EnglishStemmer  # brings scikit-learn and scipy with it: a second, for who reads no fact
+
+    return EnglishStemmer()
+
+
 def _key(word: str) -> str:
     word = word.removesuffix("'s").removesuffix("'")
     base = _base_forms().get(word, word)
-    return _families().get(word) or _families().get(base) or str(_STEMMER.stem(base))
+    return _families().get(word) or _families().get(base) or str(_stemmer().stem(base))
 
 
 _KEYS: Remembered[str, str] = Remembered(_key)

@@ -1,7 +1,5 @@
 """Which differences between outlets are more than chance?"""
 
-from __future__ import annotations
-
 import pandas as pd
 
 SURE = 0.05

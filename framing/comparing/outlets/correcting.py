@@ -1,7 +1,5 @@
 """What are the measures when corrected for the scorers' error, from a sample coded by hand?"""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np
@@ -11,7 +9,7 @@ from scipy.special import ndtri
 from framing.coding.scorer_error import ALL, Stratum, settled, strata_of, total_of
 from framing.columns_written import table_of, typed_columns
 from framing.measures import RATE
-from framing.statistics.intervals import FEW, UNKNOWN, Estimate, estimate_mean
+from framing.statistics.intervals import LEVEL, UNKNOWN, Estimate, estimate_mean
 
 from .measure_columns import check_columns, measure_columns
 
@@ -21,7 +19,7 @@ CORRECTED_COLUMNS = typed_columns(
 _FEW_CODED = 10
 
 
-def correct(table: pd.DataFrame, coded: pd.DataFrame, *, by: str = "outlet", level: float = 0.95, few: int = FEW) -> pd.DataFrame:
+def correct(table: pd.DataFrame, coded: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     """The mean of a measure in each outlet, corrected for the error of its scorer there, beside the raw one.
 
     Measures: what the scorer counted, less the share of its hits that coders reject, plus what it missed by the
@@ -38,8 +36,6 @@ def correct(table: pd.DataFrame, coded: pd.DataFrame, *, by: str = "outlet", lev
         table: as ``score_table`` gives it of the articles from which the sample was drawn.
         coded: what ``read_sheets`` gives, or ``draw_sample`` with True and False in its column ``code``.
         by: the column whose values the sample was drawn by.
-        level: how much an interval holds.
-        few: below so many articles no mean is given.
 
     Returns:
         DataFrame, one row an outlet and measure (a count, and its rate per 1,000 words where the table has it), and one for all that
@@ -61,19 +57,19 @@ def correct(table: pd.DataFrame, coded: pd.DataFrame, *, by: str = "outlet", lev
                 chosen = coded_groups if group == ALL else [group]
                 values = column.numbers[groups.isin(chosen).to_numpy(dtype=bool) & ~np.isnan(column.numbers)]
                 of_group = of_measure[of_measure["group"].isin(chosen)]
-                rows.append({by: group, "measure": name, **_raw_and_corrected(values, of_group, rate=name == twin, level=level, few=few)})
+                rows.append({by: group, "measure": name, **_raw_and_corrected(values, of_group, rate=name == twin)})
     return table_of(rows, CORRECTED_COLUMNS, by=by)
 
 
-def _raw_and_corrected(values: np.ndarray, coded: pd.DataFrame, *, rate: bool, level: float, few: int) -> dict[str, Any]:
+def _raw_and_corrected(values: np.ndarray, coded: pd.DataFrame, *, rate: bool) -> dict[str, Any]:
     """The raw mean of a group, and the mean as its coded sample corrects it."""
-    raw = estimate_mean(values, level, few=few)
+    raw = estimate_mean(values)
     # A stratum without hits would count so much if every sentence of it had one.
     missable = coded["stratum_per_1000" if rate else "stratum_size"].astype(float)
     sizes = coded["stratum_hits_per_1000" if rate else "stratum_hits"].where(coded["stratum"] == "hit", missable)
     weights = (coded["hits"].clip(lower=1) * (coded["per_1000"] if rate else 1)).astype(float)
-    strata = strata_of(coded.assign(size=sizes, weight=weights), level, weight="weight", size="size")
-    corrected, note = _corrected(raw, strata, coded, level)
+    strata = strata_of(coded.assign(size=sizes, weight=weights), weight="weight", size="size")
+    corrected, note = _corrected(raw, strata, coded)
     return {
         "n": len(values),
         "coded": int(coded["code"].notna().sum()),
@@ -83,7 +79,7 @@ def _raw_and_corrected(values: np.ndarray, coded: pd.DataFrame, *, rate: bool, l
     }
 
 
-def _corrected(raw: Estimate, strata: list[Stratum], coded: pd.DataFrame, level: float) -> tuple[Estimate, str]:
+def _corrected(raw: Estimate, strata: list[Stratum], coded: pd.DataFrame) -> tuple[Estimate, str]:
     """The mean if false hits were taken off and missed ones added; unknown, with the reason, where too little is coded."""
     hits, others = [one for one in strata if one.hit], [one for one in strata if not one.hit]
     if np.isnan(raw.low):
@@ -95,7 +91,7 @@ def _corrected(raw: Estimate, strata: list[Stratum], coded: pd.DataFrame, level:
     there = float(coded[coded["stratum"] == "hit"].drop_duplicates(["group", "label"])["stratum_hits"].sum())
     # Which articles came in: as for the raw mean; and hits and misses fell on these articles by chance too.
     precision, scale = found.value / counted, counted / max(there, 1.0)
-    fallen = ndtri((1 + level) / 2) * np.sqrt(scale * (found.value * (1 - precision) + missed.value))
+    fallen = ndtri((1 + LEVEL) / 2) * np.sqrt(scale * (found.value * (1 - precision) + missed.value))
     below = np.hypot.reduce([both.value - both.low, both.value * (1 - raw.low / raw.value), fallen])
     above = np.hypot.reduce([both.high - both.value, both.value * (raw.high / raw.value - 1), fallen])
     per_article = raw.value / counted

@@ -21,24 +21,21 @@ class Groups:
     """One measure of one outlet and of the rest.
 
     Args:
-        numbers: of each article, NaN where the measure is not known.
+        column: the measure.
         ours: which articles are the outlet's.
         units: the observation to which each article belongs: its event, its lineage, or itself.
         events: the event of each article, -1 where it has none; None where events are not asked for.
-        zeros: whether 0 is a value that the measure takes.
-        yes_no: whether it is a yes or no.
-        level: how much an interval holds.
-        few: below so many observations nothing is told of a mean.
     """
 
-    numbers: np.ndarray
+    column: Column
     ours: np.ndarray
     units: np.ndarray
     events: np.ndarray | None
-    zeros: bool
-    yes_no: bool
-    level: float
-    few: int
+
+    @property
+    def numbers(self) -> np.ndarray:
+        """Of each article, NaN where the measure is not known."""
+        return self.column.numbers
 
     @property
     def known(self) -> np.ndarray:
@@ -57,18 +54,22 @@ class Groups:
 
     def without(self, left_out: np.ndarray) -> Groups:
         """The same without some articles."""
-        return replace(self, numbers=np.where(left_out, np.nan, self.numbers))
+        return self.measuring(np.where(left_out, np.nan, self.numbers))
+
+    def measuring(self, numbers: np.ndarray, *, zeros: bool = False) -> Groups:
+        """The same articles with other numbers, among which there may be 0 where ``zeros`` says so."""
+        return replace(self, column=self.column._replace(numbers=numbers, zeros=zeros or self.column.zeros))
 
     def mean(self, part: np.ndarray) -> Estimate:
         """The mean over the observations of a part."""
-        if self.yes_no:
+        if self.column.yes_no:
             return self.share(part)
-        return estimate_mean(mean_by(self.units, self.numbers, part), self.level, zeros=self.zeros, few=self.few)
+        return estimate_mean(mean_by(self.units, self.numbers, part), zeros=self.column.zeros)
 
     def share(self, part: np.ndarray) -> Estimate:
         """The share of articles in which it is not 0; the interval takes each observation for one, however many its articles."""
         shares = mean_by(self.units, (self.numbers != 0).astype(float), part)
-        return estimate_share(float(shares.sum()), len(shares), self.level)
+        return estimate_share(float(shares.sum()), len(shares))
 
     def difference(self) -> Estimate:
         """The mean of ours less that of the rest, over all articles."""
@@ -92,16 +93,17 @@ class Groups:
     def within(self) -> Estimate:
         """The mean of the gaps over the shared events."""
         gaps = self.gaps()
-        return estimate_mean(gaps, self.level, zeros=self.zeros, few=self.few) if len(gaps) else UNKNOWN
+        return estimate_mean(gaps, zeros=self.column.zeros) if len(gaps) else UNKNOWN
 
     def conclusion(self) -> Estimate:
         """The difference that is concluded from: inside events where they are asked for, else over all articles."""
         return self.difference() if self.events is None else self.within()
 
 
-def spread(value: str, low: str, high: str, estimate: Estimate) -> dict[str, float]:
-    """An estimate and its interval under three names."""
-    return {value: estimate.value, low: estimate.low, high: estimate.high}
+def spread(prefix: str, estimate: Estimate, *, value: str = "") -> dict[str, float]:
+    """An estimate and its interval under three names: "within_difference", "within_low", "within_high"."""
+    value = value or f"{prefix.removesuffix('difference_')}difference"
+    return {value: estimate.value, f"{prefix}low": estimate.low, f"{prefix}high": estimate.high}
 
 
 def describe(values: np.ndarray, share: Estimate, mean: Estimate) -> dict[str, float]:
@@ -109,15 +111,10 @@ def describe(values: np.ndarray, share: Estimate, mean: Estimate) -> dict[str, f
     return {
         "n": len(values),
         "non_zero": int((values != 0).sum()),
-        **spread("share", "share_low", "share_high", share),
+        **spread("share_", share, value="share"),
         "median": float(np.median(values)) if len(values) else np.nan,
-        **spread("mean", "low", "high", mean),
+        **spread("", mean, value="mean"),
     }
-
-
-def group(column: Column, ours: np.ndarray, units: np.ndarray, events: np.ndarray | None, *, level: float, few: int) -> Groups:
-    """One measure of one outlet and the rest."""
-    return Groups(column.numbers, ours, units, events, column.zeros, column.yes_no, level, few)
 
 
 def mean_by(units: np.ndarray, values: np.ndarray, part: np.ndarray) -> np.ndarray:

@@ -1,7 +1,5 @@
 """Which words and phrases set two groups of articles apart? With the sentences behind them."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
@@ -14,7 +12,8 @@ from scipy.stats import norm
 
 from framing.article.article import Article, each_article
 from framing.columns_written import typed_columns
-from framing.statistics.log_odds import LEAST_PRIOR, PhraseCounts
+from framing.statistics.intervals import LEVEL
+from framing.statistics.log_odds import PhraseCounts
 from framing.text.document import Document
 
 DISTINCTIVE_COLUMNS = typed_columns(
@@ -22,6 +21,7 @@ DISTINCTIVE_COLUMNS = typed_columns(
     "per_1000_words:float per_1000_words_elsewhere:float note examples"
 )
 
+_PRIOR_WEIGHT = 0.1  # words for which the prior counts, as a share of the words of both groups
 # Between two words of a phrase: never a full stop, a comma or a quotation mark.
 _WITHIN_PHRASE = frozenset({" ", "-", "\n"})
 
@@ -40,19 +40,16 @@ def find_distinctive_words(
     articles: Iterable[Article | str],
     groups: Sequence[Any] | str,
     *,
-    background: Iterable[Article | str] | None = None,
-    prior_weight: float = 0.1,
     min_count: int = 5,
     min_articles: int = 3,
     top: int | None = 50,
     examples: int = 3,
-    level: float = 0.95,
 ) -> pd.DataFrame:
     """The words, and phrases of two words, that two groups of articles use most unlike each other.
 
     Measures:
         For each phrase the log-odds ratio of using it, one group over the other, drawn towards what both
-        groups together (or the background) do: a word seen five times is drawn far, one seen 500 times hardly.
+        groups together do: a word seen five times is drawn far, one seen 500 times hardly.
         ``z`` is that ratio over its standard error as published, with words as if they were drawn one by one.
         Words come in articles, though: ``low`` and ``high`` take whole articles as the unit wherever
         that makes them wider. Of a thousand phrases dozens pass a z of 1.96 by chance alone.
@@ -70,14 +67,10 @@ def find_distinctive_words(
         groups: one label for each article, or the name of an Article's field ("outlet"). Exactly two
             labels; articles whose label is None, NaN or "" are left out. For one group against all others
             give ``[one == "Daily" for one in outlets]``.
-        background: articles whose words are the prior, such as a year of both outlets; without it both groups together.
-        prior_weight: how many words the prior counts for, as a share of the words of both groups; more draws the
-            ratios closer to 0, and so does next to nothing for words that one group never uses.
         min_count: how often a phrase must stand in both groups together.
         min_articles: in how many articles.
         top: how many phrases of each group to give, by z; None for all.
         examples: how many sentences to give with each phrase.
-        level: how much the interval holds.
 
     Returns:
         One row a phrase, under the ``group`` that uses it more, highest z first. A ``note`` says where the interval
@@ -88,22 +81,9 @@ def find_distinctive_words(
         ValueError: not two groups, not as many labels as articles, or an unknown field.
     """
     read, ids, side, names = _two_groups(each_article(articles), groups)
-    counted = [_count_phrases(text) for text in read]
-    elsewhere = None if background is None else [_count_phrases(text) for text in each_article(background)]
     # Words and phrases are two vocabularies, each with its own total.
-    tables = [
-        _compare(
-            [counts[length] for counts in counted],
-            side,
-            names,
-            background=None if elsewhere is None else _add_up([counts[length] for counts in elsewhere]),
-            prior_weight=prior_weight,
-            min_count=min_count,
-            min_articles=min_articles,
-            level=level,
-        )
-        for length in (0, 1)
-    ]
+    vocabularies = zip(*map(_count_phrases, read), strict=True)
+    tables = [_compare(list(counts), side, names, min_count, min_articles) for counts in vocabularies]
     table = pd.concat(tables, ignore_index=True).sort_values(
         ["group", "z", "phrase"], ascending=[True, False, True], key=lambda cells: cells.astype(str) if cells.name == "group" else cells
     )
@@ -173,32 +153,13 @@ def _count_phrases(article: Article) -> tuple[Counter[str], Counter[str]]:
     return words, pairs
 
 
-def _add_up(counts: list[Counter[str]]) -> Counter[str]:
-    total: Counter[str] = Counter()
-    for count in counts:
-        total.update(count)
-    return total
-
-
-def _compare(
-    counts: list[Counter[str]],
-    side: np.ndarray,
-    names: list[Any],
-    *,
-    background: Counter[str] | None,
-    prior_weight: float,
-    min_count: int,
-    min_articles: int,
-    level: float,
-) -> pd.DataFrame:
+def _compare(counts: list[Counter[str]], side: np.ndarray, names: list[Any], min_count: int, min_articles: int) -> pd.DataFrame:
     """One row a phrase of one vocabulary: the group that uses it more, and how much more."""
-    phrases, both = _counts_of_groups(
-        counts, side, background=background, prior_weight=prior_weight, min_count=min_count, min_articles=min_articles
-    )
+    phrases, both = _counts_of_groups(counts, side, min_count, min_articles)
     log_odds = both[1].log_odds - both[0].log_odds
     published = np.sqrt(both[0].variance + both[1].variance)
     by_article = np.sqrt(sum(np.maximum(one.variance, one.variance_by_article) for one in both))
-    size, wide = np.abs(log_odds), norm.ppf((1 + level) / 2) * by_article
+    size, wide = np.abs(log_odds), norm.ppf((1 + LEVEL) / 2) * by_article
     uses_more = log_odds > 0  # the second group does
 
     def told(figure: str) -> tuple[np.ndarray, np.ndarray]:
@@ -227,18 +188,16 @@ def _compare(
 
 
 def _counts_of_groups(
-    counts: list[Counter[str]], side: np.ndarray, *, background: Counter[str] | None, prior_weight: float, min_count: int, min_articles: int
+    counts: list[Counter[str]], side: np.ndarray, min_count: int, min_articles: int
 ) -> tuple[list[str], list[PhraseCounts]]:
     """The phrases that stand often enough and in enough articles, and what each of the two groups has of them."""
-    total = _add_up(counts)
+    total = Counter(chain.from_iterable(count.elements() for count in counts))
     articles_with = Counter(phrase for count in counts for phrase in count)
     phrases = sorted(phrase for phrase, n in total.items() if n >= min_count and articles_with[phrase] >= min_articles)
-    known = total if background is None else background
-    prior_total = prior_weight * total.total()
-    shares = np.array([known[phrase] for phrase in phrases], dtype=float) / max(known.total(), 1)
-    prior = np.maximum(prior_total * shares, LEAST_PRIOR)
+    prior = _PRIOR_WEIGHT * np.array([total[phrase] for phrase in phrases], dtype=float)
     matrix = _as_matrix(counts, phrases)
     lengths = np.array([count.total() for count in counts], dtype=float)
+    prior_total = _PRIOR_WEIGHT * lengths.sum()
     return phrases, [PhraseCounts(matrix[side == number], lengths[side == number], prior, prior_total) for number in (0, 1)]
 
 

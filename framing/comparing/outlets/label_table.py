@@ -1,7 +1,5 @@
 """Which lines of the transparency label do the articles of each outlet show?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """Which columns of a table are measures, and what are they as numbers?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
@@ -39,7 +37,8 @@ def measure_columns(table: pd.DataFrame, measures: Sequence[str] | None, *, leav
     chosen = measures or [name for name in table.columns if name not in left and _is_measure(table[name])]
     if bad := [name for name in chosen if not _is_measure(table[name])]:
         raise ValueError(f"neither numbers nor yes and no stand in {', '.join(map(repr, bad))}: choose other measures")
-    return [_column(str(name), table[name]) for name in chosen]
+    numbers = {name: _numbers(table[name]) for name in chosen}
+    return [Column(str(n), of, _is_yes_or_no(table[n]), str(n).endswith(RATE), bool((of == 0).any())) for n, of in numbers.items()]
 
 
 def check_columns(table: pd.DataFrame, names: Iterable[str | None]) -> None:
@@ -66,11 +65,6 @@ def _nearest(name: str, columns: Sequence[str]) -> str:
 def is_filled(column: pd.Series) -> pd.Series:
     """Where a column of names says something."""
     return column.notna() & (column.astype(str).str.strip() != "")
-
-
-def _column(name: str, cells: pd.Series) -> Column:
-    numbers = _numbers(cells)
-    return Column(name, numbers, _is_yes_or_no(cells), name.endswith(RATE), bool((numbers == 0).any()))
 
 
 def _is_yes_or_no(column: pd.Series) -> bool:

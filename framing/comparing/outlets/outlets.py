@@ -1,7 +1,5 @@
 """How do outlets differ? The mean of each measure, its interval, and how far it lies from the rest, over all and inside events."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,8 +12,8 @@ from framing.statistics.intervals import FEW, Estimate, difference_of
 from framing.statistics.permutation import holm, permute_difference
 from framing.text.wording import plural
 
-from .differences import DESCRIBED, Groups, describe, group, numbered_events, numbered_units, spread
-from .measure_columns import Column, check_columns, is_filled, measure_columns
+from .differences import DESCRIBED, Groups, describe, numbered_events, numbered_units, spread
+from .measure_columns import check_columns, is_filled, measure_columns
 from .sensitivity import hangs_on
 
 FIGURES = DESCRIBED | typed_columns(
@@ -32,8 +30,6 @@ def compare_outlets(
     *,
     lineage: str | None = None,
     measures: Sequence[str] | None = None,
-    level: float = 0.95,
-    few: int = FEW,
     permutations: int = 4999,
 ) -> pd.DataFrame:
     """How each outlet stands on each measure, and how far from all the others together.
@@ -41,7 +37,7 @@ def compare_outlets(
     Measures:
         ``non_zero`` of ``n`` articles have a value that is not 0; ``share`` is that as a share, with an exact interval.
         ``mean`` is taken over articles: each counts once, however long. Mean and interval are given only from where the
-        interval holds: ``few`` articles, and five that are not 0 where a measure can be 0. Below that there are the
+        interval holds: eight articles, and five that are not 0 where a measure can be 0. Below that there are the
         dots, the ``median``, and the share. Of what is yes or no the mean is the share of articles, which
         always has its interval. ``pooled`` is a rate in all the outlet's words together, where long articles count for more.
 
@@ -72,8 +68,6 @@ def compare_outlets(
         within: the column of events, or None. A row where it is empty is compared with all, not inside an event.
         lineage: the column that names articles of one origin, or None.
         measures: columns to compare; without it every column of numbers or of yes and no.
-        level: how much an interval holds.
-        few: below so many articles (events, lineages) no mean is given.
         permutations: how often labels are shuffled; 0 for no p-values.
 
     Returns:
@@ -81,11 +75,8 @@ def compare_outlets(
         is left out), and the columns above in the order of ``FIGURES``. An empty table gives the same columns.
 
     Raises:
-        ValueError: a column that is asked for is not there, or holds neither numbers nor yes and no; ``level`` is
-            not between 0 and 1.
+        ValueError: a column that is asked for is not there, or holds neither numbers nor yes and no.
     """
-    if not 0 < level < 1:
-        raise ValueError(f"level={level!r} is not a share between 0 and 1, such as 0.95")
     check_columns(table, [by, within, lineage])
     table = table[is_filled(table[by])]
     columns = measure_columns(table, measures, leave=(by, within, lineage))
@@ -97,56 +88,54 @@ def compare_outlets(
     rows = []
     for outlet in table[by].unique():
         ours = (table[by] == outlet).to_numpy(dtype=bool)
-        groups = {column.name: group(column, ours, units, events, level=level, few=few) for column in columns}
+        groups = [Groups(column, ours, units, events) for column in columns]
         p = _p_values(groups, permutations)
-        for column, one, corrected in zip(columns, p, holm(p), strict=True):
-            figures = _figures_of_outlet(column, groups[column.name], words, few)
-            hanging = hangs_on(groups[column.name], articles, named)
-            rows.append({by: outlet, "measure": column.name, **figures, "p": one, "p_holm": corrected, "hangs_on": hanging})
+        for of_measure, one, corrected in zip(groups, p, holm(p), strict=True):
+            known = {by: outlet, "measure": of_measure.column.name, **_figures_of_outlet(of_measure, words)}
+            rows.append({**known, "p": one, "p_holm": corrected, "hangs_on": hangs_on(of_measure, articles, named)})
     return table_of(rows, typed_columns("outlet measure") | FIGURES, by=by)
 
 
-def _figures_of_outlet(column: Column, groups: Groups, words: np.ndarray | None, few: int) -> dict[str, Any]:
+def _figures_of_outlet(groups: Groups, words: np.ndarray | None) -> dict[str, Any]:
     """The figures of one outlet and one measure."""
     inside, outside = groups.inside, groups.outside
     ours, rest = groups.numbers[inside], groups.numbers[outside]
     mean, rest_mean = groups.mean(inside), groups.mean(outside)
     share, rest_share = groups.share(inside), groups.share(outside)
     difference, gaps, within = difference_of(mean, rest_mean), groups.gaps(), groups.within()
-    pooled = _pool(ours, words[inside]) if column.rate and words is not None else np.nan
+    pooled = _pool(ours, words[inside]) if groups.column.rate and words is not None else np.nan
     shared = groups.shared()
     if groups.events is None:
         delta = cliffs_delta(ours, rest)
     else:
         delta = cliffs_delta_within(groups.numbers[shared], groups.ours[shared], groups.events[shared])
-    notes = [*_few(groups, mean, rest_mean, few), *_few_events(groups, gaps, few), *_explained(difference, within), *_length(mean, pooled)]
+    notes = [*_few(groups, mean, rest_mean), *_few_events(groups, gaps), *_explained(difference, within), *_length(mean, pooled)]
     return {
         **describe(ours, share, mean),
         "pooled": pooled,
         "rest_n": outside.sum(),
         "rest_share": rest_share.value,
         "rest_mean": rest_mean.value,
-        **spread("share_difference", "share_difference_low", "share_difference_high", difference_of(share, rest_share)),
-        **spread("difference", "difference_low", "difference_high", difference),
+        **spread("share_difference_", difference_of(share, rest_share), value="share_difference"),
+        **spread("difference_", difference),
         "events": len(gaps),
-        **spread("within_difference", "within_low", "within_high", within),
+        **spread("within_", within),
         "cliffs_delta": delta,
         "note": "; ".join(notes),
     }
 
 
-def _p_values(groups: dict[str, Groups], permutations: int) -> np.ndarray:
+def _p_values(groups: Sequence[Groups], permutations: int) -> np.ndarray:
     """The p-value of each measure; measures that the same articles have are shuffled together."""
     p = np.full(len(groups), np.nan)
     if not permutations:
         return p
     alike: dict[bytes, list[int]] = {}
-    listed = list(groups.values())
-    for number, one in enumerate(listed):
+    for number, one in enumerate(groups):
         alike.setdefault(one.known.tobytes(), []).append(number)
     for numbers in alike.values():
-        first = listed[numbers[0]]
-        values = np.stack([listed[number].numbers for number in numbers], axis=1)
+        first = groups[numbers[0]]
+        values = np.stack([groups[number].numbers for number in numbers], axis=1)
         if first.events is not None:
             shared = first.shared()
             cells, ours, strata = values[shared], first.ours[shared], first.events[shared]
@@ -169,14 +158,14 @@ def _pool(rates: np.ndarray, words: np.ndarray) -> float:
     return float(np.average(rates[known], weights=words[known])) if known.any() else np.nan
 
 
-def _few(groups: Groups, mean: Estimate, rest: Estimate, few: int) -> list[str]:
+def _few(groups: Groups, mean: Estimate, rest: Estimate) -> list[str]:
     """Why there is no mean, or nothing to compare it with."""
     n, rest_n = int(groups.inside.sum()), int(groups.outside.sum())
     if n == 0:
         return ["no article has this measure"]
     notes = []
     observations = _observed(groups, groups.inside)
-    if len(observations) < few:
+    if len(observations) < FEW:
         notes.append(f"{_how_many(n, observations)}: too few to tell")
     elif np.isnan(mean.value):
         notes.append(f"in {int((groups.numbers[groups.inside] != 0).sum())} of {plural(n, 'article')}: too rare for a mean")
@@ -184,7 +173,7 @@ def _few(groups: Groups, mean: Estimate, rest: Estimate, few: int) -> list[str]:
         notes.append("all its articles have the same value: no interval")
     if rest_n == 0:
         notes.append("no other has this measure")
-    elif len(others := _observed(groups, groups.outside)) < few:
+    elif len(others := _observed(groups, groups.outside)) < FEW:
         notes.append(f"the rest has {_how_many(rest_n, others)}: too few to tell")
     elif np.isnan(rest.value):
         notes.append("too rare in the rest for a mean")
@@ -201,12 +190,12 @@ def _how_many(articles: int, observations: np.ndarray) -> str:
     return plural(articles, "article") + of
 
 
-def _few_events(groups: Groups, gaps: np.ndarray, few: int) -> list[str]:
+def _few_events(groups: Groups, gaps: np.ndarray) -> list[str]:
     if groups.events is None:
         return []
     if not len(gaps):
         return ["no event with this measure is shared with another"]
-    return [f"{plural(len(gaps), 'shared event')}: too few to tell"] if len(gaps) < few else []
+    return [f"{plural(len(gaps), 'shared event')}: too few to tell"] if len(gaps) < FEW else []
 
 
 def _explained(difference: Estimate, within: Estimate) -> list[str]:

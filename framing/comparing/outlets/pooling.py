@@ -1,7 +1,5 @@
 """Which outlets are too small for a place of their own, and stand together in one?"""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 

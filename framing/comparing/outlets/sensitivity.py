@@ -1,9 +1,6 @@
 """What changes if one article, one event or one cue is left out?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -12,9 +9,9 @@ import pandas as pd
 from framing.columns_written import table_of, typed_columns
 from framing.measures import RATE
 from framing.scoring.counted import counted_rows
-from framing.statistics.intervals import FEW, Estimate
+from framing.statistics.intervals import Estimate
 
-from .differences import Groups, group, numbered_events, numbered_units
+from .differences import Groups, numbered_events, numbered_units, spread
 from .measure_columns import check_columns, is_filled, measure_columns
 
 LEFT_OUT_COLUMNS = typed_columns("outlet measure left_out which difference:float low:float high:float changes:bool")
@@ -36,8 +33,6 @@ def leave_one_out(
     by: str = "outlet",
     within: str | None = None,
     spans: pd.DataFrame | None = None,
-    level: float = 0.95,
-    few: int = FEW,
 ) -> pd.DataFrame:
     """The difference of each outlet from the rest on one measure, with each article, event and cue left out in turn.
 
@@ -48,8 +43,6 @@ def leave_one_out(
         within: the column of events; the difference is then the one inside events.
         spans: what ``spans_table`` gives, to leave out cues too: a count without a cue is lower by the spans that it
             counts, a rate per 1,000 words by their share.
-        level: how much the interval holds.
-        few: below so many observations no mean is given.
 
     Returns:
         DataFrame, one row an outlet and thing left out ("nothing" first): the outlet, measure, left_out (nothing, article,
@@ -68,13 +61,13 @@ def leave_one_out(
     cues = _cue_values(table, measure, articles, _counted(spans, measure)) if spans is not None else {}
     rows: list[dict[str, Any]] = []
     for outlet in table[by].unique():
-        groups = group(column, (table[by] == outlet).to_numpy(dtype=bool), units, events, level=level, few=few)
+        groups = Groups(column, (table[by] == outlet).to_numpy(dtype=bool), units, events)
         whole = groups.conclusion()
         known = {by: outlet, "measure": measure}
-        rows.append({**known, "left_out": "nothing", "which": "", **_as_columns(whole), "changes": False})
+        rows.append({**known, "left_out": "nothing", "which": "", **spread("", whole), "changes": False})
         for one in (*_articles(groups, articles), *_events(groups, named), *_cues(groups, cues)):
             found = one.groups.conclusion()
-            rows.append({**known, "left_out": one.kind, "which": one.which, **_as_columns(found), "changes": _says(found) != _says(whole)})
+            rows.append({**known, "left_out": one.kind, "which": one.which, **spread("", found), "changes": _says(found) != _says(whole)})
     return table_of(rows, LEFT_OUT_COLUMNS, by=by)
 
 
@@ -97,10 +90,6 @@ def hangs_on(groups: Groups, articles: np.ndarray, events: np.ndarray | None) ->
 def _says(estimate: Estimate) -> int:
     """1 or -1 where the interval lies on one side of 0."""
     return int(estimate.low > 0) - int(estimate.high < 0)
-
-
-def _as_columns(estimate: Estimate) -> dict[str, float]:
-    return dict(zip(("difference", "low", "high"), estimate, strict=True))
 
 
 def _pulling(groups: Groups, side: float) -> np.ndarray:
@@ -131,7 +120,7 @@ def _events(groups: Groups, names: np.ndarray | None, rows: np.ndarray | None = 
 
 def _cues(groups: Groups, values: dict[str, np.ndarray]) -> Iterator[LeftOut]:
     for cue, without in values.items():
-        yield LeftOut("cue", cue, replace(groups, numbers=np.where(groups.known, without, np.nan), zeros=True))
+        yield LeftOut("cue", cue, groups.measuring(np.where(groups.known, without, np.nan), zeros=True))
 
 
 def _counted(spans: pd.DataFrame, measure: str) -> pd.DataFrame:

@@ -1,7 +1,5 @@
 """How many articles, frames, voices and notices does each outlet have? The counts behind the charts of a score table."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

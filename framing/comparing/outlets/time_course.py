@@ -1,16 +1,13 @@
 """How does a measure move from month to month, or from week to week?"""
 
-from __future__ import annotations
-
 from typing import Literal
 
 import numpy as np
 import pandas as pd
 
 from framing.columns_written import table_of, typed_columns
-from framing.statistics.intervals import FEW
 
-from .differences import DESCRIBED, describe, group
+from .differences import DESCRIBED, Groups, describe
 from .measure_columns import check_columns, is_filled, measure_columns
 
 TIME_COURSE_COLUMNS = typed_columns("period:datetime64[ns] outlet measure") | DESCRIBED
@@ -23,8 +20,6 @@ def trace_measure(
     *,
     by: str | None = "outlet",
     every: Literal["week", "month", "quarter", "year"] = "month",
-    level: float = 0.95,
-    few: int = FEW,
 ) -> pd.DataFrame:
     """One measure over time, for each outlet and period with its n.
 
@@ -33,8 +28,6 @@ def trace_measure(
         measure: a column of it.
         by: the column of outlets; None for all articles together.
         every: how long a period is; weeks begin on Monday.
-        level: how much the intervals hold.
-        few: below so many articles in a period no mean is given.
 
     Returns:
         DataFrame, one row an outlet and period in which it has an article with the measure: the period's first day, outlet,
@@ -56,7 +49,7 @@ def trace_measure(
     rows = []
     for (outlet, period), _ in pd.DataFrame({"outlet": outlets, "period": periods})[known].groupby(["outlet", "period"], sort=True):
         part = known & (outlets == outlet).to_numpy() & (periods == period).to_numpy()
-        groups = group(column, part, np.arange(len(table)), None, level=level, few=few)
+        groups = Groups(column, part, np.arange(len(table)), None)
         figures = describe(column.numbers[part], groups.share(part), groups.mean(part))
         rows.append({"period": period.start_time, name: outlet, "measure": measure, **figures})
     undated = int((days.isna() & ~np.isnan(column.numbers)).sum())

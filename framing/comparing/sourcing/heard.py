@@ -1,7 +1,5 @@
 """Who is heard in the telling of an event, and who is only spoken about?"""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,10 +10,9 @@ import pandas as pd
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
-from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import each_event, place_columns, readable
+from framing.columns_written import typed_columns
+from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.lexicons import word_list
-from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.wording import plural
@@ -68,12 +65,7 @@ def list_heard(articles: Iterable[Article | str]) -> pd.DataFrame:
         reported, silent, mentions (of the name), article_id, field, start, end, sentence, note.
         ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
-    corpus = named_articles(articles)
-    read = readable(corpus, english=True)
-    rows: list[dict[str, object]] = []
-    for event, members in each_event(read):
-        rows += [{"event": event, **row} for row in event_rows(members)]
-    return table_of(rows, HEARD_COLUMNS, skipped=len(corpus) - len(read))
+    return table_by_event(articles, HEARD_COLUMNS, event_rows, english=True)
 
 
 def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:

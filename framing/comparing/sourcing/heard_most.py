@@ -1,7 +1,5 @@
 """Who is heard most in a corpus, and by which outlet how often?"""
 
-from __future__ import annotations
-
 from collections import Counter
 
 import pandas as pd

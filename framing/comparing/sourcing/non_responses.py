@@ -1,7 +1,5 @@
 """Who was asked, and gave no answer?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Which sources of several articles are the same, and what speaks for it? Where that is unsure they are kept apart."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """Who is heard in a corpus: each source once, how often, by whom and when, with the sentences that say so?"""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,9 +9,7 @@ import pandas as pd
 
 from framing.article.article import Article, each_article
 from framing.article.language import language_of
-from framing.attribution.quotes.quotes import Quote
 from framing.attribution.scorers import find_sources
-from framing.attribution.sources.sources import Source
 from framing.columns_written import table_of, typed_columns
 from framing.comparing.outlets.pooling import NO_OUTLET
 from framing.lexicons import word_list
@@ -102,7 +98,7 @@ def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
         ArticleSource(
             name=source.name,
             kind=source.kind,
-            title=_title(source),
+            title=source.title or (None if source.name else source.label),  # or the phrase by which the article calls one without a name
             owner=source.owner,
             article_id=article_id,
             outlet=article.outlet,
@@ -110,7 +106,7 @@ def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
             published=article.published,
             abbreviation=_abbreviation(article.text, source.name) if source.kind == "organisation" else "",
             heard=len(source.quotes) + len(source.reported),
-            quoted_words=sum(_quoted_words(documents[quote.field], quote) for quote in source.quotes),
+            quoted_words=sum(documents[quote.field].count_words(*piece) for quote in source.quotes for piece in quote.pieces),
             passages=tuple(_passage_lines(documents, article_id, [*source.quotes, *source.reported])),
         )
         for source in find_sources(article)
@@ -118,19 +114,10 @@ def _sources_of(article: Article, article_id: str) -> list[ArticleSource]:
     ]
 
 
-def _title(source: Source) -> str | None:
-    """What the article says a source is: his title, or the phrase by which it calls one without a name."""
-    return source.title or (None if source.name else source.label)
-
-
 def _abbreviation(text: str, name: str | None) -> str:
     """What stands for short in brackets behind a body's name: "LHF" of "the Lowell Housing Fund (LHF)"."""
     bracket = re.search(rf"\b{re.escape(name)} \((?:the )?[“\"]?([A-Z][A-Z.&]{{1,9}})[”\"]?\)", text) if name else None
     return bracket.group(1).replace(".", "") if bracket else ""
-
-
-def _quoted_words(document: Document, quote: Quote) -> int:
-    return sum(document.count_words(start, end) for start, end in quote.pieces)
 
 
 def _passage_lines(documents: dict[str, Document], article_id: str, spans: Sequence[Span]) -> list[str]:

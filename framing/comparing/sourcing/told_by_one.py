@@ -1,7 +1,5 @@
 """What does only one outlet tell of an event: which quotes, names and figures has no other?"""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 import pandas as pd
 
 from framing.article.article import Article
-from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import each_event, place_columns, readable
+from framing.columns_written import typed_columns
+from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.text_reuse.quote_variants import printings_of, unmarked_tellings, utterances
 from framing.lexicons import any_of, read_lexicon
-from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import Pair
 
@@ -49,15 +46,13 @@ def list_told_by_one(articles: Iterable[Article | str]) -> pd.DataFrame:
         DataFrame, one row a thing: event, kind (quote, name, figure), what, outlet, outlets, article_id, field, start, end,
         sentence. An event that one outlet alone tells has no row. ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = named_articles(articles)
-    read = readable(corpus)
-    rows: list[dict[str, object]] = []
-    for event, members in each_event(read):
-        outlets = len({_outlet(article) for article in members})
-        if outlets > 1:
-            found = [*_lone_quotes(members), *_lone_names(members), *_lone_figures(members)]
-            rows += [{"event": event, "outlets": outlets, **row} for row in found]
-    return table_of(rows, TOLD_BY_ONE_COLUMNS, skipped=len(corpus) - len(read))
+    return table_by_event(articles, TOLD_BY_ONE_COLUMNS, _told_by_one)
+
+
+def _told_by_one(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+    outlets = len({_outlet(article) for article in members})
+    if outlets > 1:
+        yield from ({**row, "outlets": outlets} for find in (_lone_quotes, _lone_names, _lone_figures) for row in find(members))
 
 
 def _outlet(article: Article) -> str:

@@ -1,26 +1,24 @@
 """How sure is a claim made along an event: attributed and hedged here, attributed there, bare fact elsewhere?"""
 
-from __future__ import annotations
-
 import datetime
 import math
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 from typing import NamedTuple
 
 import pandas as pd
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from framing.article.article import Article
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.pipeline import attribution_of
-from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import each_event, place_columns, readable
+from framing.columns_written import typed_columns
+from framing.comparing.events.by_event import place_columns, table_by_event
+from framing.comparing.events.event_words import STOP_WORDS
 from framing.hedging.hedges import Hedge, find_hedges
 from framing.lexicons import word_list
-from framing.scoring.tables import named_articles
 from framing.text.document import Document, Sentence
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Voice
@@ -77,18 +75,17 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
         certainty, change, field, start, end, sentence. Claims that all make alike have rows too, their ``change`` is empty.
         Undated articles come last. ``attrs["skipped"]`` counts articles that could not be read or are not English.
     """
-    corpus = named_articles(articles)
-    read = readable(corpus, english=True)
-    rows: list[dict[str, object]] = []
-    claims = 0
-    for event, members in each_event(read):
+    numbers = count(1)
+
+    def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
         ordered = sorted(members, key=lambda article: article.published or datetime.date.max)
         for together in _claims([telling for article in ordered for telling in _tellings(article)]):
             found = list(_claim_rows(together))
             if any(row["voice"] != "quoted" for row in found):
-                claims += 1
-                rows += [{"event": event, "claim": claims, **row} for row in found]
-    return table_of(rows, CERTAINTY_COLUMNS, skipped=len(corpus) - len(read))
+                number = next(numbers)
+                yield from ({"claim": number, **row} for row in found)
+
+    return table_by_event(articles, CERTAINTY_COLUMNS, event_rows, english=True)
 
 
 def _tellings(article: Article) -> Iterator[ClaimTelling]:
@@ -120,7 +117,7 @@ def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> t
     own = set()
     for at, word in enumerate(words[first : bisect_left(words.starts, sentence.end)]):
         folded = word.folded.removesuffix("'s")
-        if folded in ENGLISH_STOP_WORDS or len(folded) < 2 or word.start in hedged or gives_words(words.folded, first + at):
+        if folded in STOP_WORDS or len(folded) < 2 or word.start in hedged or gives_words(words.folded, first + at):
             continue
         stem = word_stem(folded)
         stems.setdefault(stem, (word.start, word.end))
@@ -138,7 +135,9 @@ def _claims(tellings: Sequence[ClaimTelling]) -> list[list[ClaimTelling]]:
     for telling in tellings:
         near = Counter(claim for stem in telling.own for claim in holding[stem])
         options = [(_likeness(telling, claims[claim][0], weight), -claim) for claim, shared in near.items() if shared >= _LEAST_OWN]
-        best = next((-claim for like, claim in sorted(options, reverse=True) if like >= _ALIKE and _is_new(telling, claims[-claim])), None)
+        # An article tells a claim once; the tellings of one follow each other.
+        told = (-claim for like, claim in sorted(options, reverse=True) if like >= _ALIKE)
+        best = next((claim for claim in told if claims[claim][-1].article is not telling.article), None)
         if best is not None:
             claims[best].append(telling)
             continue
@@ -147,11 +146,6 @@ def _claims(tellings: Sequence[ClaimTelling]) -> list[list[ClaimTelling]]:
             holding[stem].append(len(claims))
         claims.append([telling])
     return [claim for claim in claims if len(claim) > 1]
-
-
-def _is_new(telling: ClaimTelling, claim: Sequence[ClaimTelling]) -> bool:
-    """Whether an article has not told a claim before; the tellings of an article follow each other."""
-    return claim[-1].article is not telling.article
 
 
 def _likeness(one: ClaimTelling, other: ClaimTelling, weight: Mapping[str, float]) -> float:
@@ -175,7 +169,8 @@ def _claim_rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]
     before: tuple[bool, bool] | None = None
     for telling in together:
         article, document = telling.article, telling.article.documents[0]
-        shared = _shared_words(telling, together)
+        others = [other for other in together if other is not telling]
+        shared = [place for stem, place in telling.stems.items() if any(stem in other.stems for other in others)]
         voice, name = _voice_of(document, telling.sentence, shared)
         start, end = min(shared)[0], max(end for _, end in shared)
         hedges = [hedge.text for hedge in telling.hedges if start - _NEAR <= hedge.start < end]
@@ -194,12 +189,6 @@ def _claim_rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]
 
 _CERTAINTY = {(True, True): "attributed and hedged", (True, False): "attributed", (False, True): "hedged", (False, False): "bare"}
 _NEAR = 40  # characters before the words that tellings share, in which a hedge bears on them: "it appears that the"
-
-
-def _shared_words(telling: ClaimTelling, together: Sequence[ClaimTelling]) -> list[Pair]:
-    """Where the words stand that a telling shares with another one."""
-    others = [other for other in together if other is not telling]
-    return [place for stem, place in telling.stems.items() if any(stem in other.stems for other in others)]
 
 
 def _voice_of(document: Document, sentence: Sentence, words: Sequence[Pair]) -> tuple[Voice, str | None]:

@@ -1,7 +1,5 @@
 """Which outlets and agencies does an article name as the source of what it tells?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache

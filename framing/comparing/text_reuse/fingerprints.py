@@ -1,7 +1,5 @@
 """Which quotes, figures and spellings of names does an article have, by which it can be told from others on its event?"""
 
-from __future__ import annotations
-
 import re
 
 from framing.article.article import Article

@@ -1,21 +1,20 @@
 """Which article of an event rests on which, or both on a third, and by what evidence?"""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
 import pandas as pd
 
-from framing.article.article import Article
-from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import each_event, readable
-from framing.scoring.tables import named_articles
+from framing.article.article import Article, each_article
+from framing.columns_written import typed_columns
+from framing.comparing.events.by_event import readable, table_by_event
 from framing.text.spans import Pair
+from framing.text.wording import plural
 
 from .declared_sources import Declared, declared_sources, house_of
 from .fingerprints import figures_of, plain_name, quotes_of, spellings_of
@@ -89,11 +88,9 @@ def trace_lineage(articles: Iterable[Article | str], *, outlets: Iterable[str] =
         names the other as its source: "article", "other article", "both", or "" where neither does. Of stories that are the same
         word for word each is paired with the first only. ``attrs["skipped"]`` counts articles that could not be read.
     """
-    corpus = named_articles(articles)
-    read = readable(corpus)
-    named = {article.outlet for article in read} | set(outlets)
-    rows = [row for event, members in each_event(read) for row in _event_rows(event, members, named)]
-    return table_of(rows, LINEAGE_COLUMNS, skipped=len(corpus) - len(read))
+    corpus = each_article(articles)
+    named = {article.outlet for article in readable(corpus)} | set(outlets)
+    return table_by_event(corpus, LINEAGE_COLUMNS, partial(_event_rows, outlets=named))
 
 
 class _Traits(NamedTuple):
@@ -107,7 +104,7 @@ class _Traits(NamedTuple):
     spellings: dict[str, Pair]
 
 
-def _event_rows(event: str, members: Sequence[Article], outlets: set[str]) -> Iterator[dict[str, object]]:
+def _event_rows(members: Sequence[Article], outlets: set[str]) -> Iterator[dict[str, object]]:
     """Every two articles that are no copies of another; then each copy with its first."""
     if len(members) < 2:
         return
@@ -120,11 +117,11 @@ def _event_rows(event: str, members: Sequence[Article], outlets: set[str]) -> It
     ]
     rare = _held_by_two(traits)
     for first, second in combinations(traits, 2):
-        yield _pair_row(event, first, second, passages[first.article.article_id, second.article.article_id], rare)
+        yield _pair_row(first, second, passages[first.article.article_id, second.article.article_id], rare)
     by_id = {article.article_id: article for article in ordered}
     for copy_id, first_id in copies.items():
         one, copy = ((by_id[name], declared_sources(by_id[name], outlets)) for name in (first_id, copy_id))
-        yield _lineage_row(event, one, copy, passages[first_id, copy_id])
+        yield _lineage_row(one, copy, passages[first_id, copy_id])
 
 
 def _shared_by_two(ordered: Sequence[Article]) -> tuple[dict[tuple[str, str], list[InCommon]], dict[str, str]]:
@@ -150,7 +147,7 @@ def _held_by_two(traits: Sequence[_Traits]) -> dict[str, set[str]]:
     return rare
 
 
-def _pair_row(event: str, first: _Traits, second: _Traits, passages: list[InCommon], rare: dict[str, set[str]]) -> dict[str, object]:
+def _pair_row(first: _Traits, second: _Traits, passages: list[InCommon], rare: dict[str, set[str]]) -> dict[str, object]:
     """A pair with its passages, then the rare things that both hold, then the sentences that one retells."""
     evidence = list(passages)
     for name, kind in (("quotes", "quote"), ("figures", "figure"), ("spellings", "spelling")):
@@ -164,14 +161,14 @@ def _pair_row(event: str, first: _Traits, second: _Traits, passages: list[InComm
     beside = [(one.start, one.end) for one in passages]
     retellings = retold(first.outline, second.outline, beside)
     evidence += [_evidence("retold", first.article, (a.start, a.end), second.article, (b.start, b.end)) for a, b in retellings]
-    return _lineage_row(event, (first.article, first.declared), (second.article, second.declared), evidence)
+    return _lineage_row((first.article, first.declared), (second.article, second.declared), evidence)
 
 
 def _evidence(kind: str, article: Article, at: Pair, other: Article, other_at: Pair) -> InCommon:
     return InCommon(kind, article.text[at[0] : at[1]], *at, other.text[other_at[0] : other_at[1]], *other_at)
 
 
-def _lineage_row(event: str, first: _Sourced, second: _Sourced, evidence: list[InCommon]) -> dict[str, object]:
+def _lineage_row(first: _Sourced, second: _Sourced, evidence: list[InCommon]) -> dict[str, object]:
     """A pair by what both say of their sources; where these say nothing, by what they have in common."""
     counts = Counter(one.kind for one in evidence)
     words = sum(len(_WORD.findall(one.text)) for one in evidence if one.kind == "text")
@@ -179,9 +176,11 @@ def _lineage_row(event: str, first: _Sourced, second: _Sourced, evidence: list[I
     if not verdict:
         verdict = PROBABLE if _is_probable(words, counts) else OPEN
     told = [named] if named else []
-    told += [_evidence_in_words(kind, count) for kind, count in ({**counts, "text": words}).items() if count and kind in _WHAT]
+    for kind, count in {**counts, "text": words}.items():
+        if count and kind in _WHAT:
+            one, many, how = _WHAT[kind]
+            told.append(f"{plural(count, one, many)} {how}")
     return {
-        "event": event,
         "article_id": first[0].article_id,
         "outlet": first[0].outlet,
         "other_article_id": second[0].article_id,
@@ -197,11 +196,6 @@ def _lineage_row(event: str, first: _Sourced, second: _Sourced, evidence: list[I
         "shared_spellings": counts["spelling"],
         "evidence": evidence,
     }
-
-
-def _evidence_in_words(kind: str, count: int) -> str:
-    what = _WHAT[kind]
-    return f"{count} {what[0] if count == 1 else what[1]} {what[2]}"
 
 
 def _is_probable(words: int, counts: Counter[str]) -> bool:

@@ -1,7 +1,5 @@
 """Which sentences does one article retell of another in other words, and in the same order?"""
 
-from __future__ import annotations
-
 import math
 import re
 from bisect import bisect_left
@@ -9,11 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
+from framing.comparing.events.event_words import STOP_WORDS
 from framing.text.document import Document, Sentence
 from framing.text.spans import Bounded, Pair, merge, overlap
 
@@ -100,7 +97,7 @@ def sentence_stems(document: Document, sentence: Bounded) -> set[str]:
 
 def stems_of(words: Iterable[str]) -> set[str]:
     """The stems of words in small letters; small words have none."""
-    return {word_stem(word) for word in words if word not in ENGLISH_STOP_WORDS and len(word) > _SHORT}
+    return {word_stem(word) for word in words if word not in STOP_WORDS and len(word) > _SHORT}
 
 
 def word_stem(word: str) -> str:

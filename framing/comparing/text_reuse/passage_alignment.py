@@ -1,7 +1,5 @@
 """Which stretches of words do two texts have in common, word for word or nearly? Shingles first, then local alignment."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

@@ -1,21 +1,19 @@
 """How do outlets print one utterance: whole, trimmed, altered, given to somebody else, or without marks?"""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 import pandas as pd
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from framing.article.article import Article, as_article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.columns_written import table_of, typed_columns
-from framing.comparing.events.by_event import each_event, place_columns, readable
-from framing.scoring.tables import named_articles
+from framing.columns_written import typed_columns
+from framing.comparing.events.by_event import place_columns, table_by_event
+from framing.comparing.events.event_words import STOP_WORDS
 from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.wording import plural
@@ -84,18 +82,18 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
     Raises:
         ValueError: the transcript has fewer than four words, as the name of a file has.
     """
-    corpus = named_articles(articles)
-    read = readable(corpus)
     said = None if transcript is None else _Transcript(as_article(transcript))
     if said and len(said.words) < LEAST_WORDS:
         raise ValueError(f"the transcript has {plural(len(said.words), 'word')}: give its text, or an Article that read_articles gives")
-    rows: list[dict[str, object]] = []
-    for event, members in each_event(read):
-        printings = [printing for article in members for printing in printings_of(article)]
-        for together in utterances(printings):
-            number = 1 + len({row["utterance"] for row in rows})
-            rows += [{"event": event, "utterance": number, **row} for row in _utterance_rows(together, members, said)]
-    return table_of(rows, QUOTE_VARIANT_COLUMNS, skipped=len(corpus) - len(read))
+    numbers = count(1)
+
+    def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
+        for together in utterances([printing for article in members for printing in printings_of(article)]):
+            found = list(_utterance_rows(together, members, said))
+            number = next(numbers) if found else 0
+            yield from ({"utterance": number, **row} for row in found)
+
+    return table_by_event(articles, QUOTE_VARIANT_COLUMNS, event_rows)
 
 
 class _Transcript:
@@ -142,7 +140,7 @@ def utterances(printings: Sequence[Printing]) -> list[list[Printing]]:
     belongs = list(range(len(printings)))
     for at, printing in enumerate(printings):
         runs = set(zip(*(printing.words[k:] for k in range(_TRIGRAM)), strict=False)) or {printing.words}
-        near = sorted({belongs[other] for run in runs if not ENGLISH_STOP_WORDS.issuperset(run) for other in holding[run]})
+        near = sorted({belongs[other] for run in runs if not STOP_WORDS.issuperset(run) for other in holding[run]})
         for first in near:
             if is_same_utterance(printing.words, printings[first].words):
                 belongs[at] = first
@@ -193,7 +191,7 @@ def _difference(one: Printing, longest: Printing, said: tuple[str, ...] | None) 
     found = differences(one.words, beside)
     if found.inside:
         kind = ALTERED if any(change.ours for change in found.inside) else CUT
-        return kind, "; ".join(_change_in_words(change) for change in found.inside[:_SHOWN])
+        return kind, "; ".join(map(_change_in_words, found.inside[:_SHOWN]))
     missing = len(beside) - (found.end - found.start)
     return (TRIMMED, f"{plural(missing, 'word')} left out at the ends") if missing else (SAME, "")
 

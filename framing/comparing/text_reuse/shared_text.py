@@ -1,20 +1,18 @@
 """Which passages do articles share, word for word or nearly?"""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
 import pandas as pd
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.columns_written import table_of, typed_columns
 from framing.comparing.events.by_event import readable
+from framing.comparing.events.event_words import STOP_WORDS
 from framing.scoring.tables import named_articles
 from framing.text.document import Document
 from framing.text.spans import merge, overlap
@@ -117,7 +115,7 @@ def _found(stories: Sequence[_Story]) -> Iterator[tuple[int, int, Common]]:
     seeds: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for shingle, found in places.items():
         held_by = {number for number, _ in found}
-        if 1 < len(held_by) < _TRADE and not _is_house(stories, held_by) and not ENGLISH_STOP_WORDS.issuperset(shingle):
+        if 1 < len(held_by) < _TRADE and not _is_house(stories, held_by) and not STOP_WORDS.issuperset(shingle):
             for (i, at), (j, other) in combinations(found, 2):
                 if stories[i].article is not stories[j].article:
                     seeds[i, j].append((at, other))
@@ -143,33 +141,20 @@ def _is_text(story: _Story, common: Common) -> bool:
     if common.alike < _LEAST_WORDS or common.alike < _LEAST_ALIKE * longest:
         return False
     text = story.document.text
-    own = {word.folded for word in story.words[common.start : common.end] if text[word.start].islower()} - ENGLISH_STOP_WORDS
+    own = {word.folded for word in story.words[common.start : common.end] if text[word.start].islower()} - STOP_WORDS
     return len(own) >= _LEAST_OWN
 
 
 def _passage_row(story: _Story, other: _Story, common: Common, note: str = "") -> tuple[object, ...]:
     """A passage in both stories, in the order of ``SHARED_TEXT_COLUMNS``."""
-    start, end = story.words[common.start].start, story.words[common.end - 1].end
-    other_start, other_end = other.words[common.other_start].start, other.words[common.other_end - 1].end
+    sides = (story, common.start, common.end), (other, common.other_start, common.other_end)
+    places = [(one, one.words[first].start, one.words[stop - 1].end) for one, first, stop in sides]
+    told = [
+        (one.article.article_id, one.article.outlet, one.document.field, start, end, one.document.text[start:end])
+        for one, start, end in places
+    ]
     longest = max(common.end - common.start, common.other_end - common.other_start)
-    return (
-        story.article.article_id,
-        story.article.outlet,
-        story.document.field,
-        start,
-        end,
-        story.document.text[start:end],
-        other.article.article_id,
-        other.article.outlet,
-        other.document.field,
-        other_start,
-        other_end,
-        other.document.text[other_start:other_end],
-        common.alike,
-        common.alike / longest,
-        _quoted_share(story.document, start, end),
-        note,
-    )
+    return (*told[0], *told[1], common.alike, common.alike / longest, _quoted_share(story.document, *places[0][1:]), note)
 
 
 def _copy_rows(article: Article, copy: Article) -> Iterator[tuple[object, ...]]:

@@ -1,15 +1,12 @@
 """Which quotes print the same utterance, and in which words do two printings of it differ?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from difflib import Match, SequenceMatcher
 from functools import cache
 from typing import NamedTuple
 
-from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
-
+from framing.comparing.events.event_words import STOP_WORDS
 from framing.lexicons import word_list
 
 LEAST_WORDS = 4
@@ -79,7 +76,7 @@ def is_same_utterance(words: Sequence[str], others: Sequence[str]) -> bool:
     alike = [word for block in blocks for word in words[block.a : block.a + block.size]]
     # "The plan is a disaster" and "the plan is a terrible idea" are two sentences that begin alike.
     covered = _COVERED if least > _SHORT else _COVERED_WHERE_SHORT
-    return len(alike) >= max(LEAST_WORDS, covered * least) and sum(word not in ENGLISH_STOP_WORDS for word in alike) >= _CONTENT
+    return len(alike) >= max(LEAST_WORDS, covered * least) and sum(word not in STOP_WORDS for word in alike) >= _CONTENT
 
 
 def is_stock(words: Sequence[str]) -> bool:

@@ -1,7 +1,5 @@
 """What changed between saved copies of one article, and does a notice own up to it?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """What moved between two score tables, and is it the texts or the lexicons that changed?"""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

@@ -1,7 +1,5 @@
 """Which sentence of a new copy of a text is which of the old one: kept, moved, changed, cut or added?"""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """What changed inside a sentence: numbers, names, hedges, whose word it is, quotes?"""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """Which words set two outlets apart, and in which sentences do they stand?"""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

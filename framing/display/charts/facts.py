@@ -1,7 +1,5 @@
 """Which facts of one event do its outlets report alike, and which differently?"""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Which frames are in which outlet, and in whose voice?"""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes

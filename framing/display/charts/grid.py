@@ -1,7 +1,5 @@
 """How are counts of articles shown as a grid? As shares, on one scale for every corpus, each cell with its count."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes

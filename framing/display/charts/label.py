@@ -1,7 +1,5 @@
 """What do the copies of each outlet show of the transparency label, indicator by indicator?"""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes

@@ -1,7 +1,5 @@
 """How does a chart stand alone: question, answer, source line, outlets as rows, names as they stand?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar

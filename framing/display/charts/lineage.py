@@ -1,7 +1,5 @@
 """Which articles of one event rest on which, or on a common source?"""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

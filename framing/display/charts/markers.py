@@ -1,7 +1,5 @@
 """How are outlets told apart that share one chart? By shape and line as well as by colour, the first six of them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from framing.marking.palette import BLUE, GREEN, GREY, ORANGE, PURPLE, VERMILION

@@ -1,7 +1,5 @@
 """How do outlets stand on a measure, over all articles and on the same event, and how do two measures go together?"""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 from matplotlib.artist import Artist

@@ -1,7 +1,5 @@
 """Which AI notices do the copies of which outlet carry?"""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

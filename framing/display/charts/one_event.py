@@ -1,7 +1,5 @@
 """What do the outlets of one event tell, and what do they rest on? The tables of a corpus cut down to one event."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from framing.columns_written import needs

@@ -1,7 +1,5 @@
 """Who is heard by which outlet?"""
 
-from __future__ import annotations
-
 import pandas as pd
 from matplotlib.axes import Axes
 

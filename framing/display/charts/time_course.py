@@ -1,7 +1,5 @@
 """How does a measure move over time?"""
 
-from __future__ import annotations
-
 from itertools import zip_longest
 from typing import Literal
 

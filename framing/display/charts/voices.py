@@ -1,7 +1,5 @@
 """Whose word are the sentences, of each outlet and along one article?"""
 
-from __future__ import annotations
-
 from typing import Any
 
 import numpy as np

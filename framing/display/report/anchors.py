@@ -1,7 +1,5 @@
 """Where in the report does an article stand, and where a stretch of it?"""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 

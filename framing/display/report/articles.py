@@ -1,7 +1,5 @@
 """How does an article stand in the report: in the list of all, and whole, with its evidence marked?"""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence

@@ -1,11 +1,10 @@
 """What does a report stand on? Articles that are read once and scored once, and what is found where they are held together."""
 
-from __future__ import annotations
-
 import hashlib
 import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -90,9 +89,7 @@ class Corpus:
         unread: article_id and reason of those that could not be scored.
         cards: of the articles that are shown whole; None in the place of one that is known from a page.
         indicators: a row an article and indicator.
-        outlets: the groups, the largest first.
         events_found: whether events were told by likeness, for want of labels.
-        compared: what ``compare_outlets`` gives; None where there is one group, or where each is one article.
         dismissed: how many findings are left out because a reader dismissed them.
     """
 
@@ -106,9 +103,7 @@ class Corpus:
     unread: dict[str, str]
     cards: Mapping[str, Scorecard | None]
     indicators: pd.DataFrame
-    outlets: list[str]
     events_found: bool
-    compared: pd.DataFrame | None
     checks: pd.DataFrame
     inconsistencies: pd.DataFrame
     facts: pd.DataFrame
@@ -118,6 +113,21 @@ class Corpus:
     sources: pd.DataFrame
     heard: pd.DataFrame
     dismissed: int
+
+    @cached_property
+    def outlets(self) -> list[str]:
+        """The groups, the largest first."""
+        return list(self.table["outlet"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index)
+
+    @cached_property
+    def compared(self) -> pd.DataFrame | None:
+        """The groups side by side; None where there is one, or where each is one article."""
+        if len(self.outlets) in (1, len(self.table)):
+            return None
+        shared = self.table["event"].replace("", None).dropna().value_counts()
+        within = "event" if (shared > 1).any() else None
+        measures = [name for name in REPORTED_MEASURES if name in self.table]
+        return compare_outlets(self.table.astype({"event": object}), within=within, measures=measures, permutations=_SHUFFLES)
 
     @property
     def several(self) -> bool:
@@ -201,8 +211,7 @@ def study(
     scores = with_own_columns(score_frame(read.rows, chosen), own, after="event")
     known = scores[scores["error"] == ""]
     table = known.assign(outlet=grouped(known, articles, settings.by))
-    outlets = largest_first(table)
-    indicators = pd.DataFrame(read.indicators, columns=list(IndicatorRow._fields))
+    indicators = pd.DataFrame([row for rows in read.indicators for row in rows], columns=list(IndicatorRow._fields))
     evidence = PackedEvidence(read.evidence)
     corpus = Corpus(
         name=name,
@@ -215,9 +224,7 @@ def study(
         unread=dict(scores.loc[scores["error"] != "", ["article_id", "error"]].itertuples(index=False, name=None)),
         cards=read.cards,
         indicators=indicators.assign(outlet=indicators["article_id"].map(dict(zip(table["article_id"], table["outlet"], strict=True)))),
-        outlets=outlets,
         events_found=found,
-        compared=compare_groups(table, outlets),
         checks=join_checks(articles, read.checks),
         sources=_with_nameless(merge_log([source for heard, _ in read.sources for source in heard], {}), settings.by),
         dismissed=read.dismissed,
@@ -255,11 +262,6 @@ def text_hash(article: Article) -> str:
     return hashlib.sha256(f"{article.title}\0{article.text}".encode("utf-8", "replace")).hexdigest()
 
 
-def largest_first(table: pd.DataFrame) -> list[str]:
-    """The groups of a corpus, the largest first."""
-    return list(table["outlet"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index)
-
-
 def _with_events(articles: Sequence[Article]) -> tuple[list[Article], bool]:
     """The articles, each with its event; grouped once here, so that not every comparison groups them anew."""
     if all(article.event for article in articles):
@@ -277,14 +279,3 @@ def grouped(table: pd.DataFrame, articles: Sequence[Article], by: str) -> pd.Ser
 def nameless(by: str) -> str:
     """How the group of articles that name none is shown: "(no outlet)"."""
     return NO_OUTLET if by == "outlet" else f"(no {called(by).head})"
-
-
-def compare_groups(table: pd.DataFrame, outlets: Sequence[str]) -> pd.DataFrame | None:
-    """The groups side by side; None where there is one, or where each is one article."""
-    if len(outlets) in (1, len(table)):
-        return None
-    shared = table["event"].replace("", None).dropna().value_counts()
-    within = "event" if (shared > 1).any() else None
-    known = table.astype({"event": object})
-    measures = [name for name in REPORTED_MEASURES if name in table]
-    return compare_outlets(known, within=within, measures=measures, permutations=_SHUFFLES)

@@ -4,8 +4,6 @@ The page is drawn from a ``Corpus``. What of it is needed to draw the page anew,
 as JSON: scores, evidence, and what was found between articles, packed; versions, hashes of word lists and texts to be read.
 """
 
-from __future__ import annotations
-
 import base64
 import datetime
 import hashlib
@@ -28,7 +26,7 @@ from framing.scoring.versions import lexicon_hashes
 from framing.version import __version__
 
 from .anchors import article_title
-from .corpus import Corpus, Settings, compare_groups, largest_first
+from .corpus import Corpus, Settings
 from .facts import shown_alone, shown_facts
 from .people import shown_heard, shown_sources
 
@@ -184,7 +182,6 @@ def _corpus(told: dict[str, Any], packed: dict[str, Any]) -> Corpus:
         for one, title, outlet, day, url, event in packed["articles"]
     ]
     tables = {name: _as_table(packed[name]) for name in _TABLES}
-    outlets = largest_first(tables["table"])
     cards = {int(number) for number in told["cards"]}
     return Corpus(
         name=told["name"],
@@ -195,10 +192,8 @@ def _corpus(told: dict[str, Any], packed: dict[str, Any]) -> Corpus:
         settings=Settings(told["by"], told["within"], told["columns"] or None, told["python"]),
         unread=told["unread"],
         cards={article.article_id: None for number, article in enumerate(articles, 1) if number in cards},
-        outlets=outlets,
         events_found=told["events_found"],
         dismissed=told["dismissed"],
-        compared=compare_groups(tables["table"], outlets),
         **tables,
     )
 
@@ -235,7 +230,10 @@ def _as_table(told: dict[str, Any]) -> pd.DataFrame:
         if isinstance(cells, dict):
             cells = [cells["words"][at] for at in cells["at"]]
         named = _NAMED.get(name) if kind == "object" else None
-        was = [tuple(named(*one) for one in cell) for cell in cells] if named else [_was(cell) for cell in cells]
+        was = [
+            tuple(named(*one) for one in cell) if named else _day(cell[_DAY]) if isinstance(cell, dict) and cell.keys() == {_DAY} else cell
+            for cell in cells
+        ]
         columns[name] = pd.Series(was, dtype=kind)
     return pd.DataFrame(columns)
 
@@ -250,12 +248,6 @@ def _cell(cell: Any) -> Any:
     if isinstance(cell, datetime.date):
         return {_DAY: cell.isoformat()}
     return cell.item() if isinstance(cell, np.generic) else cell
-
-
-def _was(cell: Any) -> Any:
-    if isinstance(cell, dict) and cell.keys() == {_DAY}:
-        return _day(cell[_DAY])
-    return cell
 
 
 def _day(told: str | None) -> datetime.date | None:

@@ -1,7 +1,5 @@
 """Which sentences stand behind a figure? Every piece of evidence once, by scorer and outlet, and how a figure opens to its own."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -124,21 +122,11 @@ class Evidence:
     def _rows(self, spans: pd.DataFrame) -> Iterator[EvidenceRow]:
         published = {article.article_id: article.published for article in self._corpus.articles}
         for span in spans.itertuples():
-            before, words, after = _cut(span.sentence, span.text, span.start - span.sentence_start)
-            yield EvidenceRow(
-                span.Index,
-                before,
-                words,
-                after,
-                span.label,
-                span.voice,
-                span.voice_name or "",
-                day(published[span.article_id]),
-                self._places.number[span.article_id],
-                self._places.link(span.article_id, span.field, span.start),
-                self._places.name(span.article_id),
-                self._places.by(span.article_id),
-            )
+            article, places = span.article_id, self._places
+            words = _cut(span.sentence, span.text, span.start - span.sentence_start)
+            said = span.label, span.voice, span.voice_name or "", day(published[article])
+            opens = places.number[article], places.link(article, span.field, span.start)
+            yield EvidenceRow(span.Index, *words, *said, *opens, places.name(article), places.by(article))
 
 
 def _cut(sentence: str, words: str, at: int) -> tuple[str, str, str]:

@@ -1,7 +1,5 @@
 """Where do outlets disagree, what do they share, how sure do they make it, and what does only one of them tell?"""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import pandas as pd

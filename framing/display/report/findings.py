@@ -1,7 +1,5 @@
 """What stands out, in six sentences? Each with its n, its interval where one holds, and where to look."""
 
-from __future__ import annotations
-
 import math
 from typing import NamedTuple
 
@@ -17,7 +15,6 @@ from .corpus import Corpus
 from .evidence import Evidence
 from .linked_cells import day, interval, number, p_value
 
-_LEVEL = 0.95
 _FEW = 3  # articles, below which a median or an interval says nothing that the article does not
 _HEDGES = "hedges_per_1000_words"
 
@@ -209,7 +206,7 @@ def _share(some: int, n: int) -> str:
     """A share of the articles, with its interval where there are enough articles for one to say more than the count."""
     if n < _FEW:
         return f"{some} of {plural(n, 'article')}" if n else "no article"
-    share = estimate_share(some, n, _LEVEL)
+    share = estimate_share(some, n)
     return f"{some} of {plural(n, 'article')}: {share.value:.0%}, 95% interval {share.low:.0%} to {share.high:.0%}"
 
 

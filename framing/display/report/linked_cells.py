@@ -1,7 +1,5 @@
 """What does a table of the report hold? Cells that say where they open to."""
 
-from __future__ import annotations
-
 import datetime
 import math
 from typing import Any, NamedTuple

@@ -1,11 +1,9 @@
 """How were the figures of a report made, how often is each scorer wrong, and how is it cited? Ready for an appendix."""
 
-from __future__ import annotations
-
 import math
 from typing import NamedTuple
 
-from framing.scoring.glossary import NOT_MEASURED, FirstLook, first_look, glossary_rows
+from framing.scoring.glossary import NOT_MEASURED, first_look, glossary_rows
 from framing.scoring.registry import scorers
 from framing.scoring.versions import lexicon_hashes
 from framing.text.wording import heading, plural, words_of
@@ -17,16 +15,7 @@ from .linked_cells import Cell, ReportTable, number
 
 
 class Method(NamedTuple):
-    """What stands in the section on method.
-
-    Attributes:
-        corpus: what was read: how many articles, of when, on what.
-        versions: with what it was scored.
-        errors: how often each scorer was right where that was measured.
-        lexicons: word lists and models with the first letters of their hashes.
-        citation: how the software is cited.
-        measures: every measure.
-    """
+    """What stands in the section on method; ``lexicons`` are word lists and models with the first letters of their hashes."""
 
     corpus: str
     versions: str
@@ -73,13 +62,10 @@ def _errors(corpus: Corpus) -> ReportTable:
         for look in known or [NOT_MEASURED]:
             names = [m.name for m in scorer.measures if first_look(m.name) == look]
             what = heading(words_of(names[0])) + (f" and {len(names) - 1} more" if len(names) > 1 else "") if known else "All its measures"
-            rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *_first_look_cells(look)])
+            figures = ["–" if math.isnan(value) else f"{value:.2f}" for value in (look.precision, look.recall)]
+            numbers = [Cell(told, number=True) for told in (*figures, number(look.error_n) if look.error_n else "–")]
+            rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *numbers, Cell(look.error_set)])
     return ReportTable(["scorer", "measures", "precision", "recall", "hits judged", "judged on"], rows)
-
-
-def _first_look_cells(look: FirstLook) -> list[Cell]:
-    figures = [Cell("–" if math.isnan(value) else f"{value:.2f}", number=True) for value in (look.precision, look.recall)]
-    return [*figures, Cell(number(look.error_n) if look.error_n else "–", number=True), Cell(look.error_set)]
 
 
 def _measures(corpus: Corpus) -> ReportTable:

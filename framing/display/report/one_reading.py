@@ -5,8 +5,6 @@ corpus, each would read all articles anew, for what is computed of two thousand 
 events are read, asked everything and let go; several processes share the events, and the answers do not depend on how many.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
@@ -79,28 +77,14 @@ class _Asked(NamedTuple):
     dismissed: Path | None
 
 
-class _Read(NamedTuple):
-    """What a few articles gave, the lists in their order."""
-
-    places: list[int]
-    rows: list[dict[str, Any]]
-    evidence: list[bytes]
-    cards: list[Scorecard]
-    indicators: list[list[IndicatorRow]]
-    tables: dict[str, pd.DataFrame]
-    sources: list[tuple[list[ArticleSource], str]]
-    checks: list[list[Check]]
-    dismissed: int
-
-
 class Reading(NamedTuple):
-    """What was seen in a corpus.
+    """What was seen in a corpus, or in a few articles of it; all lists are in their order.
 
     Attributes:
-        rows: what each article gives to the table of scores, in the order of the corpus.
+        rows: what each article gives to the table of scores.
         evidence: the rows of evidence of each, packed.
-        cards: of the articles of which they were asked for.
-        indicators: a row an article and indicator.
+        cards: of the articles of which they were asked for, by their ids.
+        indicators: a row an indicator, article by article.
         tables: "inconsistencies", "facts", "certainty", "lineage", "told_by_one" and "heard", as their functions give them of a whole
             corpus, but for what they tell of events with one article.
         sources: of each article what it brings to the log of sources, and why it could not be read.
@@ -111,7 +95,7 @@ class Reading(NamedTuple):
     rows: list[dict[str, Any]]
     evidence: list[bytes]
     cards: dict[str, Scorecard]
-    indicators: list[IndicatorRow]
+    indicators: list[list[IndicatorRow]]
     tables: dict[str, pd.DataFrame]
     sources: list[tuple[list[ArticleSource], str]]
     checks: list[list[Check]]
@@ -142,10 +126,10 @@ def read_once(
     jobs = jobs_that_pay(len(articles)) if n_jobs is None else n_jobs
     shared = jobs != 1 and len(few) > 1
     tasks = ((one, asked) for one in few)
-    parts: list[_Read] = []
+    parts: list[Reading] = []
     shown = len(articles) >= PROGRESS_FROM if progress is None else progress
     with tqdm(total=len(articles), desc="reading", unit=" articles", disable=not shown) as bar:
-        done: Iterable[_Read]
+        done: Iterable[Reading]
         if shared:
             done = joblib.Parallel(n_jobs=jobs, return_as="generator", batch_size=1)(joblib.delayed(_read_few)(*task) for task in tasks)
         else:
@@ -155,7 +139,7 @@ def read_once(
             bar.update(len(part.rows))
     if shared:
         get_reusable_executor().shutdown(wait=True)  # else joblib keeps its processes, and their memory, for five minutes
-    return _together(articles, parts)
+    return _together(articles, [place for one in few for place in one.places], parts)
 
 
 def _few_at_a_time(articles: Sequence[Article]) -> Iterator[_Few]:
@@ -173,20 +157,20 @@ def _few_at_a_time(articles: Sequence[Article]) -> Iterator[_Few]:
         few = [*few, *members]
 
 
-def _read_few(few: _Few, asked: _Asked) -> _Read:
+def _read_few(few: _Few, asked: _Asked) -> Reading:
     with kept_in_memory(few.articles if len(few.articles) <= _KEPT else ()):
         return _answers(few, asked)
 
 
-def _answers(few: _Few, asked: _Asked) -> _Read:
+def _answers(few: _Few, asked: _Asked) -> Reading:
     """Everything that is asked of a few articles."""
     articles = few.articles
-    cards: list[Scorecard] = []
+    cards: dict[str, Scorecard] = {}
     indicators: list[list[IndicatorRow]] = []
 
     def see(card: Scorecard) -> None:
         if card.article.article_id in asked.cards_of:
-            cards.append(card)
+            cards[card.article.article_id] = card
         indicators.append(list(_indicator_rows(card)))
 
     scored = score_chunk(articles, asked.frames, evidence=True, seen=see)
@@ -195,8 +179,7 @@ def _answers(few: _Few, asked: _Asked) -> _Read:
     together = [article for article in articles if article.event and sizes[article.event] > 1]
     odd = find_inconsistencies(told, dismissed=asked.dismissed)
     facts = find_disagreements((article for article in told if sizes[article.event] > 1), dismissed=asked.dismissed)
-    return _Read(
-        places=few.places,
+    return Reading(
         rows=[row for row, _ in scored],
         evidence=[pack(spans) for _, spans in scored],
         cards=cards,
@@ -219,16 +202,15 @@ def _indicator_rows(card: Scorecard) -> Iterator[IndicatorRow]:
         yield IndicatorRow(card.article.article_id, one.group, one.name, one.status, one.value, one.note, field, start, text)
 
 
-def _together(articles: Sequence[Article], parts: Sequence[_Read]) -> Reading:
+def _together(articles: Sequence[Article], order: Sequence[int], parts: Sequence[Reading]) -> Reading:
     """The answers of all parts in the order of the corpus, what they number counted through."""
-    order = [place for part in parts for place in part.places]
-    cards = {card.article.article_id: card for part in parts for card in part.cards}
+    cards = {article_id: card for part in parts for article_id, card in part.cards.items()}
     tables = {name: _stacked([part.tables[name] for part in parts], _NUMBERED.get(name)) for name in parts[0].tables}
     return Reading(
         rows=_in_order(order, (row for part in parts for row in part.rows)),
         evidence=_in_order(order, (packed for part in parts for packed in part.evidence)),
         cards={article.article_id: cards[article.article_id] for article in articles if article.article_id in cards},
-        indicators=[row for rows in _in_order(order, (rows for part in parts for rows in part.indicators)) for row in rows],
+        indicators=_in_order(order, (rows for part in parts for rows in part.indicators)),
         tables=tables,
         sources=_in_order(order, (heard for part in parts for heard in part.sources)),
         checks=_in_order(order, (checks for part in parts for checks in part.checks)),

@@ -1,7 +1,5 @@
 """How do outlets compare on each measure, over all their articles and inside the events that they share?"""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Callable, Iterator

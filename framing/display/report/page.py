@@ -1,7 +1,5 @@
 """What stands on the page of a report, in the order in which it is read?"""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 from collections.abc import Mapping
@@ -65,15 +63,7 @@ def named_beside(hashes: Mapping[str, str]) -> dict[str, str]:
 
 
 class Drawn(NamedTuple):
-    """A page.
-
-    Attributes:
-        html: the page without its data.
-        findings: what stands out.
-        shown: the rows of evidence that it shows.
-        cards: the articles that it shows whole, by their numbers.
-        styles: of the marks of these.
-    """
+    """A page without its data, with the rows of evidence and, by their numbers, the whole articles that it shows, and their styles."""
 
     html: str
     findings: list[Finding]

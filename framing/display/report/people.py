@@ -1,7 +1,5 @@
 """Who is heard, by which outlet, and who is only spoken about?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -44,18 +42,10 @@ def log_sources(corpus: Corpus, places: Places) -> list[SourceRow]:
     """The sources most heard, each with its sentences."""
     named = corpus.sources[corpus.sources["name"] != ""]
     return [
-        SourceRow(
-            row.name,
-            row.title or "",
-            row.kind.replace("-", " "),
-            number(row.heard),
-            number(row.quoted_words),
-            number(row.articles),
-            row.outlets,
-            row.why,
-            list(_passages(row.passages, places)),
-        )
+        SourceRow(row.name, row.title or "", row.kind.replace("-", " "), heard, words, articles, row.outlets, row.why, passages)
         for row in named.head(_SOURCES).itertuples(index=False)
+        for heard, words, articles in [map(number, (row.heard, row.quoted_words, row.articles))]
+        for passages in [list(_passages(row.passages, places))]
     ]
 
 

@@ -1,7 +1,5 @@
 """Which charts does a report show as pictures, where a table alone is hard to see through?"""
 
-from __future__ import annotations
-
 import base64
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, cast

@@ -1,7 +1,5 @@
 """Which article should be read first?"""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
@@ -12,9 +10,9 @@ from .corpus import Corpus
 from .facts import fact_anchor, shown_numbers
 
 _MOST = 5
-_ODD = "thing that does not fit"
-_CONFLICT = "fact that another article contradicts"
-_CERTAINTY = "claim told surer or less sure than before it"
+_ODD = ("thing that does not fit", "things that do not fit")
+_CONFLICT = ("fact that another article contradicts", "facts that another article contradicts")
+_CERTAINTY = ("claim told surer or less sure than before it", "claims told surer or less sure than before it")
 
 
 class First(NamedTuple):
@@ -28,8 +26,8 @@ class First(NamedTuple):
 
 def read_first(corpus: Corpus, places: Places) -> list[First]:
     """The articles in which most is to be checked: what does not fit, what others contradict, what they tell less sure or surer."""
-    reasons: dict[str, Counter[str]] = defaultdict(Counter)
-    begins: dict[tuple[str, str], str] = {}
+    reasons: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    begins: dict[str, str] = {}  # where the first conflict of an article stands
     for row in corpus.inconsistencies.itertuples():
         for article_id in {span.article_id for span in row.spans}:
             reasons[article_id][_ODD] += 1
@@ -38,7 +36,7 @@ def read_first(corpus: Corpus, places: Places) -> list[First]:
     for fact, article_id in conflicts[["fact", "article_id"]].drop_duplicates().itertuples(index=False):
         reasons[article_id][_CONFLICT] += 1
         if fact in shown:
-            begins.setdefault((article_id, _CONFLICT), f"#{fact_anchor(fact)}")
+            begins.setdefault(article_id, f"#{fact_anchor(fact)}")
     for article_id in corpus.certainty.loc[corpus.certainty["change"] != "", "article_id"]:
         reasons[article_id][_CERTAINTY] += 1
     order = sorted(reasons, key=lambda article_id: -reasons[article_id].total())
@@ -47,12 +45,7 @@ def read_first(corpus: Corpus, places: Places) -> list[First]:
             places.name(article_id),
             places.by(article_id),
             places.link(article_id),
-            [(plural(count, what, _many(what)), begins.get((article_id, what), "")) for what, count in reasons[article_id].items()],
+            [(plural(n, *what), begins.get(article_id, "") if what is _CONFLICT else "") for what, n in reasons[article_id].items()],
         )
         for article_id in order[:_MOST]
     ]
-
-
-def _many(what: str) -> str:
-    noun, rest = what.split(" ", 1)
-    return f"{noun}s {rest.replace('does not', 'do not')}"

@@ -1,7 +1,5 @@
 """What was seen in the articles of each outlet: frames by voice, AI notices, hedges, and the label of indicators?"""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import pandas as pd
@@ -57,26 +55,24 @@ def chart_frames(corpus: Corpus, evidence: Evidence) -> list[FrameChart]:
         total = evidence.count("frames", label=frame.name)
         if not total:
             continue
-        counts = {(o, v): evidence.count("frames", outlet=o, label=frame.name, voice=v) for o in corpus.outlets for v in VOICES}
-        most = max(sum(counts[outlet, voice] for voice in VOICES) for outlet in corpus.outlets)
+        most = max(evidence.count("frames", outlet=outlet, label=frame.name) for outlet in corpus.outlets)
         bars = []
         for outlet in corpus.outlets:
             ours = corpus.table[corpus.table["outlet"] == outlet]
             present = int(ours[f"frame_{slug_of(frame.name)}_present"].fillna(False).sum())
-            parts = [
-                Part(
-                    round(100 * counts[outlet, voice] / most, 2),
-                    colour,
-                    voice,
-                    counts[outlet, voice],
-                    *evidence.link("frames", outlet=outlet, label=frame.name, voice=voice),
-                )
-                for voice, colour in VOICES.items()
-                if counts[outlet, voice]
-            ]
-            bars.append(Bar(outlet, len(ours), present, parts))
+            bars.append(Bar(outlet, len(ours), present, _parts(evidence, "frames", most, outlet=outlet, label=frame.name)))
         charts.append(FrameChart(frame.name, frame.description, total, bars, f"frame_{slug_of(frame.name)}_cues"))
     return charts
+
+
+def _parts(evidence: Evidence, scorer: str, whole: int, **of: str) -> list[Part]:
+    """The pieces of evidence in each voice as shares of so many."""
+    counts = {voice: evidence.count(scorer, voice=voice, **of) for voice in VOICES}
+    return [
+        Part(round(100 * counts[voice] / whole, 2), colour, voice, counts[voice], *evidence.link(scorer, voice=voice, **of))
+        for voice, colour in VOICES.items()
+        if counts[voice]
+    ]
 
 
 def list_notices(corpus: Corpus, evidence: Evidence) -> ReportTable:
@@ -110,13 +106,8 @@ def chart_voices(corpus: Corpus, evidence: Evidence) -> list[Bar]:
     """Whose word the sentences of each outlet are."""
     bars = []
     for outlet in corpus.outlets:
-        counts = {voice: evidence.count("claims", outlet=outlet, voice=voice) for voice in VOICES}
-        whole = sum(counts.values()) or 1
-        parts = [
-            Part(round(100 * counts[voice] / whole, 2), colour, voice, counts[voice], *evidence.link("claims", outlet=outlet, voice=voice))
-            for voice, colour in VOICES.items()
-            if counts[voice]
-        ]
+        whole = evidence.count("claims", outlet=outlet) or 1
+        parts = _parts(evidence, "claims", whole, outlet=outlet)
         bars.append(Bar(outlet, int((corpus.table["outlet"] == outlet).sum()), whole, parts))
     return bars
 

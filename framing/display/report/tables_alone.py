@@ -1,7 +1,5 @@
 """What can be shown of a corpus of which tables alone are at hand: its scores and its evidence, and no text?"""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pandas as pd
@@ -18,7 +16,7 @@ from framing.frames.finding import Frame
 from framing.reading.corpus_checks import join_checks
 from framing.scoring.packed_evidence import INDEXED
 
-from .corpus import AS_READ, Corpus, compare_groups, grouped, largest_first
+from .corpus import AS_READ, Corpus, grouped
 from .one_reading import IndicatorRow
 
 _SCORES = ("article_id", "outlet", "title", "published", "event", "error")
@@ -68,22 +66,18 @@ def corpus_of_tables(scores: pd.DataFrame, spans: pd.DataFrame, frames: Sequence
         )
         for row in scores.itertuples()
     ]
-    table = known.assign(outlet=grouped(known, articles, AS_READ.by))
-    outlets = largest_first(table)
     return Corpus(
         name="these articles",
         frames=frames,
         articles=articles,
-        table=table,
+        table=known.assign(outlet=grouped(known, articles, AS_READ.by)),
         evidence=TableRows(spans, scores["article_id"].tolist()),
         texts={},
         settings=AS_READ,
         unread=dict(scores.loc[scores["error"] != "", ["article_id", "error"]].itertuples(index=False, name=None)),
         cards={},
         indicators=pd.DataFrame(columns=[*IndicatorRow._fields, "outlet"]),
-        outlets=outlets,
         events_found=False,
-        compared=compare_groups(table, outlets),
         checks=join_checks([], []),
         inconsistencies=find_inconsistencies([]),
         facts=find_disagreements([]),
