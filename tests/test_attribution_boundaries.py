@@ -488,6 +488,18 @@ ROWS = [
     ),
     (
         "sources.speech_acts",
+        "_NEAR",
+        lambda n: f"One called {'x' * n} “trips” in May.",
+        lambda text: bool(find_sources(text)),
+    ),
+    (
+        "sources.later_descriptions",
+        "_LONGEST",
+        lambda n: "For years, Ana Ruiz felt stuck. The " + "old " * n + "nurse left. “It is late,” Ruiz said.",
+        lambda text: find_sources(text)[0].title is not None,
+    ),
+    (
+        "sources.speech_acts",
         "_APPOSITION",
         lambda n: f"Ana Ruiz, {letters(n)} of Lowell, said that it rained.",
         lambda text: speech_acts._apposed_person(who(text).coreference.index, (text.index("Lowell"), text.index(", said")))[0] == 0,

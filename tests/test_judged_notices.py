@@ -45,6 +45,23 @@ def test_the_judge_is_silent(text):
     assert judged(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Publishers must name the AI that helped with a story.",
+        "House rules: name the AI that helped with a story.",
+        "Next week: an AI draws our crossword.",
+        "Loading AI notes on this story",
+        "No line by an AI stands here.",
+    ],
+)
+def test_a_rule_is_no_notice_however_sure_the_judge(text, monkeypatch):
+    monkeypatch.setattr(notices, "probability", lambda features: 1.0)
+    monkeypatch.setattr(notices, "may_be_notice", lambda words: True)
+    assert judged("The AI that helped with a story was Nova.")
+    assert judged(text) == []
+
+
 def test_a_title_is_not_judged():
     assert judged(Article("The harbour reopened on Tuesday.", title=JUDGED)) == []
 

@@ -55,6 +55,7 @@ def test_words_of_a_sentence_are_partial(text):
         "The ‘reform’ left the bridge as it was.",
         "Another “river tax” is the toll.",
         "The ‘reform’ left the bridge as it was. Nobody came.",
+        "The “old pier” plan failed and the council refused to meet.",
     ],
 )
 def test_words_that_nobody_said_are_held_at_a_distance(text):
@@ -142,6 +143,16 @@ def test_a_word_of_a_passage_right_before_it_is_an_echo():
     near, far = (f"The hall was “packed with boats” in June. The end {gap * n}has a “packed” hall." for n in (1, 2))
     assert kinds(near) == ["partial", "partial"]
     assert kinds(far) == ["partial", "scare"]
+
+
+def test_a_lead_takes_a_word_out_of_a_speech_below_it():
+    text = "Lowell has a “reckless” council.\n\n“It was a reckless thing to do to all of the people of the river,” Ruiz said."
+    assert kinds(text) == ["partial", "direct"]
+    assert kinds("It rained. " + text) == ["scare", "direct"]
+
+
+def test_words_whose_opening_mark_is_lost_are_not_held_at_a_distance():
+    assert kinds("It rained.\n\nin boats and barges.”\n\nIt rained.") == ["partial"]
 
 
 def test_single_marks_in_a_sentence_hold_at_a_distance_beside_double_ones():

@@ -54,6 +54,10 @@ def test_other_words_beside_a_name_are_no_title(text: str):
         ("Ana Ruiz attended the hearing as chair of the board. “It is late,” Ruiz said.", "chair of the board"),
         ("Ana Ruiz runs a clinic and is head of the choir. “It is late,” Ruiz said.", "head of the choir"),
         ("Ana Ruiz described Tom Vance as a nurse. “It is late,” Ruiz said.", None),
+        ("“It is late,” said Ana Ruiz, who was head of that fund.", "head"),
+        ("Ana Ruiz of the Lowell Food Bank in Port Ash said it was late.", "Lowell Food Bank"),
+        ("Halvard Wire’s Ana Ruiz at the Lowell Institute said it was late.", "Halvard Wire"),
+        ("Sens. Tom Vance of Ohio and Ana Ruiz of Iowa met. “It is late,” Ruiz said.", "Sens."),
         ("It is late, Lowell’s secretary of state, Ana Ruiz, said.", "Lowell’s secretary of state"),
         ("Sen. Ana Ruiz, a member of the Lowell Council, said it was late.", "Sen., a member of the Lowell Council"),
         ("Ana Ruiz, the 39-year-old independent, said it was late.", "39-year-old independent"),
@@ -93,6 +97,32 @@ def test_a_title_is_joined_from_office_party_and_belonging(text: str, title: str
 def test_a_title_told_far_from_the_words_is_found():
     text = "Ana Ruiz, a marine biologist, lives in Lowell.\n\nThe bridge is old.\n\nIt was built in May.\n\n“It is late,” Ruiz said."
     assert source(text).title == "a marine biologist"
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("The Port Ash guitarist used to tour the country.", "Port Ash guitarist"),
+        ("In May, the Port Ash guitarist toured the country.", "Port Ash guitarist"),
+        ("But last year, the guitarist toured the country. The old guitarist came home.", "old guitarist"),
+        ("Vance, the Port Ash guitarist toured the country.", None),  # a slip of the pen tells nothing of Ruiz
+        ("They saw the Port Ash guitarist tour the country.", None),
+        ("The head of the fund toured the country.", None),
+        ("The Port Ash guitarist of the band toured the country.", None),
+        ("“The guitarist toured the country,” said Tom Vance.", None),
+        ("The woman toured the country.", None),
+        ("The nurse practitioners toured the country.", None),
+    ],
+)
+def test_a_later_sentence_tells_a_title_by_what_its_subject_is_called(told: str, title: str | None):
+    assert source(f"For years, Ana Ruiz felt stuck. {told} “It is late,” Ruiz said.").title == title
+
+
+def test_a_later_sentence_tells_the_title_of_the_one_who_is_named_before_it():
+    told = "Kahl Oruvi felt stuck. The guitarist toured Norway. “It is late,” Oruvi said."
+    assert source(told, "Kahl Oruvi").title == "guitarist"
+    of_two = "Kahl Oruvi met Vanni Tor. The guitarist toured Norway. “It is late,” Oruvi said."
+    assert source(of_two, "Kahl Oruvi").title is None
 
 
 def test_a_phrase_that_is_the_subject_of_its_clause_is_no_title():

@@ -409,3 +409,15 @@ def test_where_two_stand_in_a_picture_does_not_part_them():
 )
 def test_a_source_has_its_own_name(text, name):
     assert [source.name for source in find_sources(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("One way to interpret the slow and steady trend in the “dip” is that fares rose.", 0),
+        ("One called it a “dip” in the road.", 1),
+        ("One told the crowd at the old harbor that they should “bring back the boats.”", 1),
+    ],
+)
+def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(text: str, quotes: int):
+    assert sum(len(one.quotes) for one in find_sources(text) if one.kind == "unknown") == quotes

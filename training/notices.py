@@ -2,7 +2,7 @@
 
 GOLD is a folder with ``disclaimers/*.jsonl.gz`` (annotated wordings) and, of which next to nothing is a notice,
 ``corpora/allsides_2000.jsonl.gz`` and ``pages``. Beside them it reads the wordings of tests and ``notice_wordings.jsonl``, composed
-for this project: writers a to d and g to i had seen neither the program nor each other's wordings, e and f knew where it failed.
+for this project: writers a to d and g to k had seen neither the program nor each other's wordings, e, f and l knew where it failed.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 import framing
+from framing.disclaimers.exclusions import tells_of_rules
 from framing.disclaimers.judged_sentences import Weights
 from framing.disclaimers.notices import notices_in, tagged, worth_judging
 from framing.disclaimers.sentence_features import FEATURES, features_of_sentence, sentence_as_statement
@@ -103,9 +104,10 @@ def read(writer: str, label: str, text: str) -> Text:
     """A text as the judge sees it."""
     document = Document(text)
     sentences = [tagged(document, reading) for readings in worth_reading(document) for reading in readings]
-    statements = (sentence_as_statement(document, *sentence) for sentence in worth_judging(sentences))
+    statements = [one for sentence in worth_judging(sentences) if (one := sentence_as_statement(document, *sentence)) is not None]
+    ruled = {one.sentence.start for one in statements if tells_of_rules(one)}
     by_grammar = any(notice.probability is None for notice in notices_in(document))
-    return Text(writer, label, by_grammar, [features_of_sentence(one) for one in statements if one is not None])
+    return Text(writer, label, by_grammar, [features_of_sentence(one) for one in statements if one.sentence.start not in ruled])
 
 
 def learn(texts: Iterable[Text]) -> Weights:

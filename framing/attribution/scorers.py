@@ -52,16 +52,16 @@ def find_sources(article: Article | str) -> list[Source]:
     Evidence: the mentions, quotes and reported passages of each source, and where its title and the reason to hear it stand.
     Misses: somebody named only with a thought or a wish ("Ruiz wants…") is left out; two people of one family name may be
         taken for one; a source whom only a turn of phrase tells ("the word in the corridors") is not found; "they" may find
-        the wrong plural. A title is what is told beside the name or of it in a sentence; one told by a pronoun alone ("She is a
-        nurse") is not seen. Of a reason that the article spreads over a paragraph the first clause or sentence is given.
+        the wrong plural. A title is what is told beside the name, of it in a sentence, or as the subject of a later one; one
+        told of a pronoun ("She is a nurse") is not seen. Of a reason that the article spreads over a paragraph the first clause
+        or sentence is given.
     Source: the kinds follow what style books of news agencies ask reporters to tell of a source.
 
     Raises:
         TypeError: neither an Article nor a str.
     """
     article = as_article(article)
-    attributions = [attribution_of(document) for document in article.documents]
-    return describe_sources(sources_heard(article), [(one.document, one.coreference) for one in attributions], article.outlet)
+    return describe_sources(sources_heard(article), [attribution_of(one).coreference for one in article.documents], article.outlet)
 
 
 def sources_heard(article: Article) -> list[Source]:
@@ -76,7 +76,7 @@ def sources_heard(article: Article) -> list[Source]:
 
 def where_heard_are_named(article: Article) -> list[NamedIn]:
     """Where ``sources_heard`` are named, for ``title_of`` each."""
-    return where_named(sources_heard(article), [(one.document, one.coreference) for one in map(attribution_of, article.documents)])
+    return where_named(sources_heard(article), [attribution_of(one).coreference for one in article.documents])
 
 
 def measure_sources(article: Article) -> dict[str, int | float]:

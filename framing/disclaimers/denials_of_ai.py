@@ -6,16 +6,28 @@ from .tagging import Token
 
 _BETWEEN_COMMAS = 6  # words
 _NEARBY = 5  # words
+_OPENING = 4
 
 
 def is_denial(statement: Statement) -> bool:
     """ "This article was not written by AI", "no AI was used to write this column"."""
+    if denies_each_line(statement):
+        return True
     reach = [*statement.clause_before, *statement.matched]
     if any(
         "not" in token.roles and not _denies_a_review(statement, token) and not _sets_people_against(statement, token) for token in reach
     ):
         return True
     return any("not_behind" in token.roles and not _denies_a_review(statement, token) for token in statement.clause_behind)
+
+
+def denies_each_line(statement: Statement) -> bool:
+    """ "Not one sentence here came from a chatbot", "ninguna frase de este texto la escribió una máquina"."""
+    tokens, fragments = statement.tokens, statement.lexicon.words("contexts", "fragments")
+    agent = next((at for at, token in enumerate(tokens) if "agent" in token.roles), 0)
+    if "not" not in tokens[0].roles or any(token.roles & {"comma", "dash", "stop", "colon"} for token in tokens[:agent]):
+        return False
+    return any("thing" in token.roles or token.folded in fragments for token in tokens[1 : min(agent, _OPENING)])
 
 
 def _sets_people_against(statement: Statement, negation: Token) -> bool:

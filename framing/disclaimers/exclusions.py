@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from .denials_of_ai import is_denial
+from .denials_of_ai import denies_each_line, is_denial
 from .labels import is_no_label
 from .other_things import is_another_thing, is_chosen_for_readers, is_offered
 from .places import (
@@ -22,6 +22,7 @@ from .statements import Statement
 
 _REACH_OF_SAYING = 8
 _NEARBY = 5  # words
+_OPENING = 3
 _BEFORE_SUBJECT = frozenset({"comma", "colon", "stop", "dash", "quote", "bracket", "which", "into"})
 
 
@@ -54,6 +55,12 @@ def is_reported(statement: Statement) -> bool:
     if _tells_how(statement):
         return True
     said_behind = statement.rest[:_REACH_OF_SAYING] if statement.pointing == "this" else statement.rest
+    if (
+        statement.pointing in ("bare", "the")
+        and lexicon.code == "en"
+        and any("say" in token.roles for token in statement.matched[:_OPENING])
+    ):
+        return True  # "We said the port's AI had written the letters"
     supposed = any("supposed" in token.roles and "told_by" not in token.roles for token in statement.matched)
     return supposed or any("say" in token.roles for token in said_behind)
 
@@ -200,9 +207,7 @@ def is_discarded(statement: Statement) -> bool:
 def is_policy(statement: Statement) -> bool:
     """What is done in general, must be done or may come: "Reporters can use AI", "some day a chatbot may write this"."""
     lexicon, matched = statement.lexicon, statement.matched
-    if lexicon.phrases_pattern("contexts", "someday").search(statement.folded) or lexicon.phrases_pattern("contexts", "rules").search(
-        statement.folded
-    ):
+    if any(lexicon.phrases_pattern("contexts", name).search(statement.folded) for name in ("someday", "rules")):
         return True
     if statement.tokens[0].folded in lexicon.words("contexts", "inverted"):
         return True  # "Had a bot written this column, it would be shorter"
@@ -211,11 +216,17 @@ def is_policy(statement: Statement) -> bool:
         if opening & lexicon.words("contexts", "offers") and opening & lexicon.words("contexts", "asking"):
             return True  # "Users can ask the AI to write a summary of this page"
         return any(token.folded in lexicon.words("contexts", "orders") for token in matched)
-    if statement.construction.role in ("tool", "helper") and any(
-        "modal" in one.roles and "used" in two.roles for one, two in pairwise(matched)
-    ):
+    if any("modal" in one.roles and "used" in two.roles for one, two in pairwise(statement.tokens[: statement.last])):
         return True  # "We may use AI to help with headlines"
     return any("modal" in token.roles and token.folded not in lexicon.words("contexts", "perhaps") for token in matched)
+
+
+def tells_of_rules(statement: Statement) -> bool:
+    """What no learned judge may overrule: a rule, an order, what is to come or no publication, and "not one sentence of this"."""
+    lexicon = statement.lexicon
+    if denies_each_line(statement) or not lexicon.words("contexts", "orders").isdisjoint(token.folded for token in statement.tokens):
+        return True
+    return any(lexicon.phrases_pattern("contexts", name).search(statement.folded) for name in ("someday", "rules", "elsewhere"))
 
 
 EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (

@@ -12,7 +12,7 @@ from framing.text.document import Document, Sentence, once
 from framing.text.spans import merge
 
 from .constructions import statements_of
-from .exclusions import EXCLUSIONS
+from .exclusions import EXCLUSIONS, tells_of_rules
 from .judged_sentences import likeliest_kind, may_be_notice, probability, threshold
 from .markup import c2pa_in_text
 from .named_tool import named_tool
@@ -98,19 +98,24 @@ def _stated(document: Document, sentences: list[TaggedSentence]) -> Iterator[Not
 def _judged(document: Document, sentences: list[TaggedSentence], found: list[Notice]) -> Iterator[Notice]:
     """Of each paragraph in which the grammar found none the sentence that a learned judge is surest of, where it is sure enough."""
     surest: dict[int, tuple[float, SentenceToRead, Statement, Kind]] = {}
+    readings: dict[int, list[Statement]] = {}  # by where their sentence begins, in each language that may be theirs
     for one, tokens in worth_judging(sentences):
         start, end = document.paragraph_at(one.sentence.start) or one.sentence
         if not _may_be_judged(document, start, end) or any(notice.start < end and start < notice.end for notice in found):
             continue
         statement = sentence_as_statement(document, one, tokens)
-        if statement is None or not may_be_notice(words := {*features_of_words(statement)}):
+        if statement is None:
+            continue
+        readings.setdefault(one.sentence.start, []).append(statement)
+        if not may_be_notice(words := {*features_of_words(statement)}):
             continue
         features = words.union(features_of_context(statement))
         sure = probability(features)
         if sure >= threshold() and sure > surest.get(start, (0.0,))[0]:
             surest[start] = sure, one, statement, likeliest_kind(features)
     for sure, one, statement, kind in surest.values():
-        yield _notice(document, one, statement, {one.at}, kind)._replace(probability=round(sure, 2))
+        if not any(map(tells_of_rules, readings[one.sentence.start])):
+            yield _notice(document, one, statement, {one.at}, kind)._replace(probability=round(sure, 2))
 
 
 def worth_judging(sentences: list[TaggedSentence]) -> list[TaggedSentence]:

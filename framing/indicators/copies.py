@@ -67,8 +67,8 @@ class Copy:
         return source_title(source, self._named)
 
     def paragraphs_naming(self, source: Source) -> set[tuple[str, Paragraph | None]]:
-        """The paragraphs in which one of them is named, each with its field: the words of the title of somebody named stand there."""
-        named = ((index.document, places.get(source.name or "", ())) for index, places in self._named)
+        """The paragraphs in which one of them is named, each with its field: mostly the words of his title stand there."""
+        named = ((coreference.index.document, places.get(source.name or "", ())) for coreference, places in self._named)
         return {(document.field, document.paragraph_at(start)) for document, places in named for start, _ in places}
 
     def paragraphs_with(self, runs: frozenset[str]) -> set[tuple[str, Paragraph | None]]:

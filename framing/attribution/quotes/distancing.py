@@ -10,7 +10,6 @@ from typing import NamedTuple
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_lists
 from framing.text.document import Document
-from framing.text.late_pattern import late_pattern
 
 from .introducing import clause_before
 from .shapes import Shape, kind_words, words_in
@@ -18,14 +17,14 @@ from .shapes import Shape, kind_words, words_in
 _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words
 _LONGEST_HEADLINE = 120  # characters
+_LONGER_SPEECH = 60  # characters
 _RIGHT_BEHIND = 160  # characters from a speech to a word of it that is taken up again
 _CLOSING = " \n\"”’')"
 _STOPS = tuple(".!?")
-_FELT = re.compile(r"\W* (?:that|with|about) ")
+_WORD_BEHIND = re.compile(r" ([\w-]+)")
 _SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
 _REACH_OF_A_COLON = 60  # characters
 _ADJOINING = 4  # characters: a full stop and an empty line
-_CLAUSE_ENDS_BEHIND = late_pattern(r"\W*$|\W*[.,;:!?\n—–]|\W* (?:and|but|or|as|because|with|who) ")
 
 
 class _QuotedWords(NamedTuple):
@@ -33,12 +32,13 @@ class _QuotedWords(NamedTuple):
 
     subjects: frozenset[str]
     modals: frozenset[str]
-    be: frozenset[str]
     degrees: frozenset[str]
     verbs: frozenset[str]
     behind_a_verb: frozenset[str]
     infinitives: frozenset[str]
     hearsay: frozenset[str]
+    rated: frozenset[str]
+    inscribed: frozenset[str]
 
 
 @cache
@@ -49,13 +49,14 @@ def _words() -> _QuotedWords:
 def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape, before: list[str]) -> bool:
     """Whether a short passage is what somebody said, by the words ahead of it (nearest first) and its own."""
     return (
-        _is_headlines_mark(document, passages, passage)
+        document.text[passage.start].isalnum()  # its opening mark is lost
+        or _is_headlines_mark(document, passages, passage)
         or _is_behind_a_speaker(document, passage)
+        or _is_inscription(document, passage, before)
         or _is_verb_phrase(shape, before)
         or _is_clause(shape)
         or _is_description(shape)
         or _is_reported(document, passage)
-        or _is_said_of_a_person(document, passage, shape, before)
         or _echoes(document, passages, passage, shape)
         or _goes_with_speech(document, passages, passage)
     )
@@ -74,6 +75,12 @@ def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:
     """Whether a headline or a caption gives the words to the name ahead of its colon: "Ruiz: Council out to get ‘a scalp’"."""
     start = passage.start
     return bool(_SPEAKER_AND_COLON.search(document.text, max(0, start - _REACH_OF_A_COLON), start))
+
+
+def _is_inscription(document: Document, passage: Passage, before: list[str]) -> bool:
+    """Whether the words stand on a thing or are its rating: a “Row On” shirt, the files were marked “secret”."""
+    behind = _WORD_BEHIND.match(document.folded, passage.end)
+    return bool(before and before[0] in _words().rated) or (behind is not None and behind[1] in _words().inscribed)
 
 
 def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
@@ -109,18 +116,6 @@ def _is_reported(document: Document, passage: Passage) -> bool:
     return not _words().hearsay.isdisjoint(word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?"))
 
 
-def _is_said_of_a_person(document: Document, passage: Passage, shape: Shape, before: list[str]) -> bool:
-    """Whether someone calls a person so, or tells what he feels: she was “tireless”, he is “impressed” that it works."""
-    words = _words()
-    if shape.capital or not before or before[0] not in words.be:
-        return False
-    if len(shape.words) == 1 and shape.words[0].endswith("ed") and _FELT.match(document.folded, passage.end):
-        return True
-    if len(before) < 2 or before[1] not in words.subjects:
-        return False
-    return bool(_CLAUSE_ENDS_BEHIND.match(document.folded, passage.end, passage.end + 12))
-
-
 def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
     """Whether more than a name is quoted with it: "“ruin the look of the old town” and the “mood”", "a “mess”. “It leaks all day.”"."""
     sentence = document.sentence_at(passage.start)
@@ -136,6 +131,8 @@ def _echoes(document: Document, passages: Sequence[Passage], passage: Passage, s
     start, end = passage.pieces[0]
     wanted = document.folded[start:end].strip(_INNER_MARKS)
     if len(shape.words) == 1:
+        if start < document.sentences[0].end:  # what a lead takes out of a speech below it
+            return any(wanted in words_in(document.folded, one.start, one.end) for one in passages if one.end - one.start > _LONGER_SPEECH)
         ahead = next((one for one in reversed(passages) if one.end <= start), None)
         return ahead is not None and start - ahead.end <= _RIGHT_BEHIND and wanted in words_in(document.folded, ahead.start, ahead.end)
     longer = (piece for other in passages for piece in other.pieces if piece[1] - piece[0] > end - start)

@@ -13,6 +13,7 @@ from .shapes import Shape, kind_words
 CLAUSE_ENDS = '.;:!?"“”,'
 _NAME_AHEAD = re.compile(r"(?P<opens>(?<=[.!?] ))?\b(?P<name>[A-Z][a-z]+) $")
 _NAME_BEHIND = re.compile(r" [A-Z][’']?\w*[a-z]")  # McBain, O’Dell
+_NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]+)")
 _LONGEST_BEFORE = 48  # characters, as the next
 _LONGEST_CLAUSE = 90
 
@@ -56,3 +57,11 @@ def is_nickname(text: str, passage: Passage, shape: Shape) -> bool:
 def names_role(before: list[str]) -> bool:
     """Whether someone is given the words as a name: "hailed the bridge as a “breakthrough”", "mourned him as her “rock”"."""
     return before[:1] == ["as"] or (before[1:2] == ["as"] and (before[0] in ("a", "an") or before[0] in kind_words().term_owners))
+
+
+def describes_noun(document: Document, passage: Passage) -> bool:
+    """Whether the words stand between an article and a noun: the “old pier” plan, a costly “reform” bill."""
+    lexicon, behind = kind_words(), _NOUN_BEHIND.match(document.text, passage.end)
+    if behind is None or behind[1] in lexicon.term_ends:
+        return False
+    return not lexicon.term_determiners.isdisjoint(introducing_words(document, passage.start)[:2])

@@ -13,7 +13,7 @@ from framing.text.document import Document, Paragraph
 from .called_titles import LIST_JOINT, LONGEST_TITLE, Titles, called_titles
 from .contexts import PassageFeatures
 from .distancing import is_quoted
-from .introducing import CLAUSE_ENDS, clause_before, introducing_words, is_nickname, is_saying, names_role
+from .introducing import CLAUSE_ENDS, clause_before, describes_noun, introducing_words, is_nickname, is_saying, names_role
 from .shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
 
 QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
@@ -23,7 +23,9 @@ SPEECH = frozenset[QuoteKind](("direct", "partial"))
 _MARKED = frozenset(("double", "single"))
 _OPENERS = frozenset((",", ":", "."))
 
+_OTHER_CUES = frozenset("oci")  # of kinds that do not say who speaks what stands in marks before them
 _LONGEST_SCARE = 4  # words, as the next
+_LONGEST_NAME = 2
 _LONGEST_FRAGMENT = 8
 _LONGEST_SHORT = 120  # characters, beyond which a passage is no title, name or single word
 _OPENING = 60
@@ -33,13 +35,14 @@ _LEAST_CAPITALS = 0.75  # of the words of a headline
 
 
 class QuoteKinds:
-    """Tells the kinds of the passages of one document, which it looks over once for titles and headlines."""
+    """Tells the kinds of the passages of one document, in their order; it looks it over once for titles and headlines."""
 
     def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
         self.document = document
         self.passages = passages
         self._shapes: dict[int, Shape] = {}  # by where their passages begin
         self._headline_case: dict[int, bool] = {}  # by where their paragraphs begin
+        self._quoted_end: int | None = None  # where the passage before ended, if it was speech in part
 
     def kind_of(self, features: PassageFeatures) -> QuoteKind:
         """The kind of a passage, by its words, the words beside it, and whether an attribution reaches it."""
@@ -48,7 +51,9 @@ class QuoteKinds:
             return "direct"
         if passage.start and self.document.text[passage.start - 1] == "=":
             return "other"
-        return self._long_kind(features) if _is_long(passage) else self._short_kind(features)
+        kind = self._long_kind(features) if _is_long(passage) else self._short_kind(features)
+        self._quoted_end = passage.end if kind == "partial" else None
+        return kind
 
     def _long_kind(self, features: PassageFeatures) -> QuoteKind:
         """The kind of a passage too long for anything but speech, by its first words."""
@@ -85,11 +90,22 @@ class QuoteKinds:
             return mentioned
         if self._is_whole(features, shape):
             return "direct"
-        unattributed = features.lead_distance == features.tail_distance == "-"
-        if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and unattributed:
+        if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and not self._is_attributed(features):
             said = self._within_headline(passage) or names_role(before) or is_quoted(self.document, self.passages, passage, shape, before)
-            return "partial" if said else "scare"
+            return "partial" if said or self._goes_on(passage) else "scare"
         return "partial"
+
+    def _is_attributed(self, features: PassageFeatures) -> bool:
+        """Whether a verb of its sentence may give the words to someone: not one far behind, "the “old pier” plan fell and they refused"."""
+        if features.lead_distance != "-" or features.tail_distance == "-":
+            return features.lead_distance != "-"
+        passage, tail = features.passage, features.tail_distance
+        gives = tail[0] == "0" or tail[1] not in _OTHER_CUES or features.ending != "o"
+        return gives or self.document.count_words(*passage.pieces[0]) > _LONGEST_NAME or not describes_noun(self.document, passage)
+
+    def _goes_on(self, passage: Passage) -> bool:
+        """Whether it is added to words that are quoted: it must be “swift” and “cheap”."""
+        return self._quoted_end is not None and self.document.folded[self._quoted_end : passage.start] == " and "
 
     def _title_or_term(self, features: PassageFeatures, shape: Shape, before: str) -> QuoteKind | None:
         """The kind of a passage that is mentioned and not said: a title, or a word or name mentioned as such."""
@@ -104,6 +120,8 @@ class QuoteKinds:
             return "term"
         if (before == "the" or (before in kind_words().term_owners and len(shape.words) > 1)) and _is_name(features, shape):
             return "term"
+        if before in ("a", "an") and len(shape.words) > 1 and shape.is_titled and describes_noun(self.document, features.passage):
+            return "term"  # a “Day of the River” fair
         return "title" if self._looks_like_title(features, shape, before) else None
 
     def _shape(self, passage: Passage) -> Shape:
@@ -145,9 +163,7 @@ class QuoteKinds:
     def _is_plain_part(self, features: PassageFeatures) -> bool:
         """Whether a passage begins with a small letter in a sentence that says who said it: "Ruiz called it “a gift.”"."""
         start = features.passage.start
-        if not first_letter(self.document.text, start).islower() or _is_apart_or_said(features):
-            return False
-        if features.lead_distance == features.tail_distance == "-":
+        if not first_letter(self.document.text, start).islower() or _is_apart_or_said(features) or not self._is_attributed(features):
             return False
         if start in self._listed or not kind_words().term_before.isdisjoint(introducing_words(self.document, start)[:1]):
             return False

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from framing.lexicons import read_lexicon
+from framing.lexicons import word_list
 from framing.text.words import straighten
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*|[$&]")
@@ -25,6 +25,7 @@ class KindWords(NamedTuple):
     term_determiners: frozenset[str]
     term_owners: frozenset[str]
     term_sayings: frozenset[str]
+    term_ends: frozenset[str]
     clause_openers: frozenset[str]
     clause_subjects: frozenset[str]
     clause_finite: frozenset[str]
@@ -33,8 +34,7 @@ class KindWords(NamedTuple):
 @cache
 def kind_words() -> KindWords:
     """The lexicon, read once."""
-    table = read_lexicon("quote_kinds")
-    return KindWords(*(frozenset(table[kind][part].split()) for kind, part in (name.split("_") for name in KindWords._fields)))
+    return KindWords._make(word_list(f"quote_kinds.{name.replace('_', '.')}") for name in KindWords._fields)
 
 
 class Shape(NamedTuple):

@@ -42,6 +42,10 @@ class ActWords(NamedTuple):
     objects: frozenset[str]
     amounts: frozenset[str]
     numbers: frozenset[str]
+    asks: frozenset[str]  # lemmas
+    questions: frozenset[str]
+    nobody: frozenset[str]
+    whoever: frozenset[str]
     gerunds: frozenset[str]  # lemmas
 
 
@@ -109,6 +113,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     # "a poll showed clear divisions"
     document_shows = lemma in act_words().shows and source is not None and view.kind(source) == "document"
     particle = function_words().particles.issuperset(view.folded[at + 1 : at + 2])
+    if source is not None and _is_nobody(view.document, source, lemma):
+        return "thought"
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "act"  # of whom others accuse: "a man accused of murder"
     told = lemma in act_words().tells or document_shows or (order == "after" and _tells_by_object(view, first, stop, lemma))
@@ -120,6 +126,13 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if _is_participle(view, cue, around) or _is_asked(view, around):
         return "act"
     return "speech" if is_asserted(view.document, view.starts[at], word) else "act"
+
+
+def _is_nobody(document: Document, source: Mention, lemma: str) -> bool:
+    """Whether nobody says it, or whoever thinks so: "none of them have said", "those who think"; not "those who spoke said"."""
+    lists, words, at = act_words(), document.words, document.words.at(source.start)
+    opening = words.folded[at], " ".join(words.folded[at : at + 2])
+    return not lists.nobody.isdisjoint(opening) or (lemma in lists.aloud and opening[1] in lists.whoever)
 
 
 def _tells_by_object(view: TokenView, first: int, stop: int, lemma: str) -> bool:
@@ -178,6 +191,8 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         return True
     if folded[first] == "to" or folded[first : first + 2] == ["not", "to"]:
         return False
+    if lemma in lists.asks:
+        return not lists.questions.isdisjoint(folded[first:stop])
     if lemma in lists.gerunds and folded[first].endswith("ing"):
         return True
     alone = lemma in _clause_alone()

@@ -89,6 +89,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
             return None  # "In Lowell, the director of the fund said"
         if ends:
             last = i - 1 if stops or joint else i  # "Vance's ghostwriter on “Rust”"
+            while words.folded[last] in function_words().prepositions:
+                last -= 1  # "head of that fund"
             return RolePhrase(start, words.ends[last], noun, not stops or word in lists.closes)
     return None
 

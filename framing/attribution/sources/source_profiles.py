@@ -16,6 +16,7 @@ from framing.text.spans import Pair, Span
 from .appositives import Aside, aside_behind
 from .channels import find_occasion
 from .deeds import deed_beside_words, sentence_with_deed
+from .later_descriptions import described_later
 from .predicates import predicate_with_deed
 from .reasons import find_reason
 from .sources import Source
@@ -27,27 +28,29 @@ T = TypeVar("T")
 
 _MENTIONS = 12  # by name, of one source, looked at
 
-NamedIn = tuple[EntityIndex, dict[str, list[Pair]]]
-"""The index of a document, and where each source is named in it outside speech in quotation marks."""
+NamedIn = tuple[Coreference, dict[str, list[Pair]]]
+"""The coreference of a document, and where each source is named in it outside speech in quotation marks."""
 
 
-def describe_sources(sources: Sequence[Source], documents: Iterable[tuple[Document, Coreference]], outlet: str = "") -> list[Source]:
+def describe_sources(sources: Sequence[Source], coreferences: Iterable[Coreference], outlet: str = "") -> list[Source]:
     """The sources with title, reason and channel; ``outlet`` is the article's own, to which interviews are given."""
-    documents = list(documents)
-    named, coreferences = where_named(sources, documents), [coreference for _, coreference in documents]
-    return [_described(source, named, coreferences, outlet) for source in sources]
+    named = where_named(sources, coreferences)
+    return [_described(source, named, outlet) for source in sources]
 
 
 def source_title(source: Source, named: Iterable[NamedIn]) -> str:
     """The title alone of one source, as ``describe_sources`` gives it; empty where the article gives none."""
-    titles = (_title_in(index.document, source, places, _asides_behind(index, source, places)) for index, places in _each(source, named))
+    titles = (
+        _title_in(coreference, source, places, _asides_behind(coreference.index, source, places))
+        for coreference, places in _each(source, named)
+    )
     return _as_text(next(filter(None, titles), ()))
 
 
-def where_named(sources: Iterable[Source], documents: Iterable[tuple[Document, Coreference]]) -> list[NamedIn]:
+def where_named(sources: Iterable[Source], coreferences: Iterable[Coreference]) -> list[NamedIn]:
     """Where sources are named in each document outside speech in quotation marks."""
     names = frozenset(source.name for source in sources if source.name)
-    return [(coreference.index, _places(coreference.index, names)) for _, coreference in documents]
+    return [(coreference, _places(coreference.index, names)) for coreference in coreferences]
 
 
 def _places(index: EntityIndex, names: Collection[str]) -> dict[str, list[Pair]]:
@@ -58,24 +61,25 @@ def _places(index: EntityIndex, names: Collection[str]) -> dict[str, list[Pair]]
     return places
 
 
-def _each(source: Source, named: Iterable[NamedIn]) -> Iterator[tuple[EntityIndex, list[Pair]]]:
+def _each(source: Source, named: Iterable[NamedIn]) -> Iterator[tuple[Coreference, list[Pair]]]:
     """Each document with the places in it at which one source is looked at."""
-    return ((index, places.get(source.name or "", [])[:_MENTIONS]) for index, places in named)
+    return ((coreference, places.get(source.name or "", [])[:_MENTIONS]) for coreference, places in named)
 
 
-def _described(source: Source, named: Iterable[NamedIn], coreferences: Iterable[Coreference], outlet: str) -> Source:
+def _described(source: Source, named: Sequence[NamedIn], outlet: str) -> Source:
     occasion, title, reason = None, None, None
-    for index, places in _each(source, named):
+    for coreference, places in _each(source, named):
+        index = coreference.index
         document = index.document
         mentions = [mention for mention in source.mentions if mention.field == document.field]
         occasion = occasion or _first(find_occasion(index, (mention.start, mention.end), outlet) for mention in mentions[:_MENTIONS])
         asides = _asides_behind(index, source, places)
-        title = title or _title_in(document, source, places, asides)
+        title = title or _title_in(coreference, source, places, asides)
         reason = reason or _reason_in(index, source, places, asides)
-    reason = reason or _first(_testimony_in(coreference, source) for coreference in coreferences)
+    reason = reason or _first(_testimony_in(coreference, source) for coreference, _ in named)
     if reason is None and not (occasion and occasion.reason):
-        reason = _first(_later_deed(index, source, places) for index, places in _each(source, named))
-        reason = reason or _first(_predicate(index, places) for index, places in _each(source, named))
+        reason = _first(_later_deed(coreference.index, source, places) for coreference, places in _each(source, named))
+        reason = reason or _first(_predicate(coreference.index, places) for coreference, places in _each(source, named))
     return replace(
         source,
         title=_as_text(title) if title else None,
@@ -98,12 +102,14 @@ def _asides_behind(index: EntityIndex, source: Source, places: Sequence[Pair]) -
     return [aside_behind(index, end, body=source.kind == "organisation") for _, end in places] if _is_told_by_name(source) else []
 
 
-def _title_in(document: Document, source: Source, places: Sequence[Pair], asides: Sequence[Aside]) -> tuple[Span, ...]:
+def _title_in(coreference: Coreference, source: Source, places: Sequence[Pair], asides: Sequence[Aside]) -> tuple[Span, ...]:
     """Where the title of a source stands in a document."""
-    body, told = source.kind == "organisation", []
+    document, body, told = coreference.index.document, source.kind == "organisation", []
     if _is_told_by_name(source):
         told = find_title(document, places, asides, body=body) or _described_as(document, source, places)
-    if not told and source.kind not in ("named-person", "document", "group"):  # what a group is called tells nothing beside it
+    if source.kind == "named-person" and source.name and not told:
+        told = [later] if (later := described_later(coreference, source.name)) else []
+    elif not told and source.kind not in ("named-person", "document", "group"):  # what a group is called tells nothing beside it
         unnamed = _voice(document, source) if body else _fullest_mention(document, source)
         words = describing_words(document, unnamed) if unnamed else None
         told = [words] if words else []

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import NOBODY, Coreference, Resolved
-from framing.attribution.mentions.attribution_words import attribution_nouns
+from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
@@ -28,6 +28,7 @@ _PLACED = tuple(f" {word} " for word in word_list("sources.placing"))  # "at the
 _THING = 30  # characters of a thing and its adjectives
 _WHO = re.compile(r"\bwho (?:[\w']+ ){0,3}$")
 _RELATIVE = 40  # characters of a relative clause before its verb
+_NEAR = 12  # characters from a verb to the words of somebody unknown
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
 _ACCORDING = ", according to "
@@ -65,7 +66,7 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         if report.act == "speech" and document.is_read(start) and (report.source or is_according(document, report)):
             found.append((_apposed_person(coreference.index, report.source) if report.source else (start, start), None, report))
     quoted = merge((quote.start, quote.end) for _, quote, _ in found if quote)
-    told = [
+    acts = (
         SpeechAct(
             mention,
             coreference.introduced_at(*mention),
@@ -76,9 +77,21 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         )
         for mention, quote, report in sorted(found, key=itemgetter(0))
         if document.folded[mention[0] : mention[1]] not in _OWN
-    ]
+    )
+    told = [act for act in acts if not _is_a_word_of_nobody(act)]
     closing = [*_closing_acts(coreference, quoted, {mention for mention, _, _ in found})]
     return sorted([*told, *closing], key=attrgetter("mention")) if closing else told
+
+
+def _is_a_word_of_nobody(act: SpeechAct) -> bool:
+    """Whether a few words in marks stand apart from a verb and are laid to nobody known: "One way to put it is that the “dip” ended"."""
+    quote = act.quote
+    if quote is None or quote.kind != "partial" or any(one.kind != "unknown" for one in act.sources):
+        return False
+    if quote.verb is None or quote.verb.end > quote.start:
+        return True
+    verb = verbs().get(quote.verb.text.lower())
+    return quote.start - quote.verb.end > _NEAR and not (verb and verb.says and verb.clause)
 
 
 def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Collection[Pair]) -> Iterator[SpeechAct]:

@@ -51,7 +51,8 @@ def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Asid
         elif not aside.phrases and (told := _predicate(document, start, end, body=body)):
             phrases.append(told)
     party = next((aside.party for aside in asides if aside.party), None)
-    belongs = next((aside.body for aside in asides if aside.body), None) or (None if body else _owner(document, places))
+    # "the Daily Harbor's Ana Ruiz at Port View" belongs to the first
+    belongs = (None if body else _owner(document, places)) or next((aside.body for aside in asides if aside.body), None)
     return _joined(document, offices, phrases, party, belongs)
 
 

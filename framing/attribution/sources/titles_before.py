@@ -25,7 +25,8 @@ _CLOSES = (",", ".", ";")
 _VAGUE = word_list("roles.vague_bodies")
 # "Kelly Roe (R-Ohio), Ana Ruiz and ", before the name of the last.
 _NAME = r"[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,2}"
-_LISTED = late_pattern(rf"\b([A-Za-z]+)\.? ((?:{_NAME}(?:{PARTY})?(?:, |,? and )){{1,4}})$")
+_PLACE = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
+_LISTED = late_pattern(rf"\b([A-Za-z]+)\.? ((?:{_NAME}(?:{PARTY}| of {_PLACE})?(?:, |,? and )){{1,4}})$")
 _LIST = 140  # characters
 
 

@@ -1,0 +1,72 @@
+"""What does a later sentence call somebody whom the article has named: "the Port Ash guitarist toured the country"?"""
+
+from collections.abc import Iterator
+
+from framing.attribution.coreference.entity_index import EntityIndex
+from framing.attribution.coreference.resolve import Coreference
+from framing.attribution.mentions.attribution_words import verbs
+from framing.lexicons import word_list
+from framing.text.document import Document
+from framing.text.function_words import function_words
+from framing.text.spans import Pair
+
+from .role_phrases import role_words
+
+_LONGEST = 6  # words behind "the"
+_GAPS = (" ", "-")
+_VAGUE, _FINITE = word_list("roles.vague"), word_list("word_classes.classes.finite")
+
+
+def described_later(coreference: Coreference, name: str) -> Pair | None:
+    """The longest description that is the subject of a sentence and means the one of this name, without its article."""
+    known: dict[str, Pair] | None = coreference.index.document.memo.get("described")
+    if known is None:
+        known = coreference.index.document.memo["described"] = {}
+        for start, end in _subjects(coreference.index):
+            described = coreference.resolve(start, end).name or _only_one_before(coreference.index, start)
+            shorter = known.get(described or "", (0, 0))
+            if described and end - start - len("the ") > shorter[1] - shorter[0]:
+                known[described] = start + len("the "), end
+    return known.get(name)
+
+
+def _subjects(index: EntityIndex) -> Iterator[Pair]:
+    """Where "the" opens a sentence, or follows what stands before its subject, and a noun for one person comes before the verb."""
+    document, words = index.document, index.document.words
+    for first in words.places.get("the", ()):
+        sentence = document.sentence_at(words.starts[first])
+        if sentence is None or not document.in_story(sentence.start) or index.in_speech(words.starts[first]):
+            continue
+        if words.starts[first] != sentence.start and not (words.between[first - 1] == ", " and _is_fronted(document, sentence.start)):
+            continue
+        for i in range(first + 1, min(first + 1 + _LONGEST, len(words) - 1)):
+            folded = words.folded[i]
+            if words.between[i - 1] not in _GAPS or folded in function_words().prepositions:
+                break
+            if folded in role_words().persons and folded not in _VAGUE and words.between[i] == " " and _is_verb(document, i + 1):
+                yield words.starts[first], words.ends[i]
+                break
+
+
+def _only_one_before(index: EntityIndex, start: int) -> str:
+    """Who alone is named in the sentence before the one that opens here."""
+    number = index.sentence_of(start)
+    if number == 0 or index.document.sentences[number].start != start:
+        return ""
+    before = index.document.sentences[number - 1]
+    names = {named.entity.name for named in index.within(before.start, before.end)}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _is_fronted(document: Document, start: int) -> bool:
+    """Whether a sentence opens with a phrase of time or place: not with the name to which "the owner" is apposed."""
+    folded = document.words.folded[document.words.at(start)]
+    lists = function_words()
+    return folded in lists.prepositions or folded in lists.subordinating or folded in lists.joining
+
+
+def _is_verb(document: Document, i: int) -> bool:
+    words = document.words
+    folded, verb = words.folded[i], verbs().get(words.folded[i])
+    finite = folded in _FINITE or folded.endswith("ed") or (verb is not None and verb.finite)
+    return words.written[i].islower() and finite and folded not in role_words().persons
