@@ -266,8 +266,8 @@ def test_capitals_of_a_headline_or_of_one_word_make_no_name(text: str) -> None:
 
 
 def test_what_a_cue_needs_may_stand_behind_a_semicolon() -> None:
-    assert [cue.text for cue in find_frames("The gale left them cold; the board has left them hungry.")] == ["left them"]
-    assert not find_frames("The gale left them cold. The board has left them hungry.")
+    assert [cue.text for cue in find_frames("They lost their barn; the insurer cancelled the policy.")] == ["insurer cancelled"]
+    assert not find_frames("They lost their barn. The insurer cancelled the policy.")
 
 
 @pytest.mark.parametrize(("text", "found"), [("Insult to injury? They gave us a cake.", 0), ("How much more can this town take?", 1)])

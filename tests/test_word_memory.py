@@ -19,8 +19,8 @@ def test_a_word_of_64_letters_is_computed_once(letters, times):
 
 def test_a_full_memory_begins_anew():
     memory = Remembered(len)
-    for number in range(1 << 14):
+    for number in range(1 << 16):
         memory[str(number)]
-    assert len(memory) == 1 << 14
+    assert len(memory) == 1 << 16
     memory["one more"]
     assert list(memory) == ["one more"]

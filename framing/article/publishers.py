@@ -39,19 +39,20 @@ def agencies_in(text: str) -> list[str]:
 
 
 @cache
-def _words_of_outlets() -> dict[str, tuple[str, ...]]:
-    """The names of outlets and agencies, and what newspapers' names end with, by their first run of letters in small ones."""
-    by_run: dict[str, list[str]] = {}
+def _words_of_outlets() -> dict[str, list[tuple[str, list[str]]]]:
+    """The names of outlets and agencies, and what newspapers' names end with, each with its runs of letters in small ones, by the first."""
+    by_run: dict[str, list[tuple[str, list[str]]]] = {}
     for words in (*word_list("publishers.outlets.names"), *word_list("bylines.mastheads"), *_agencies()[0]):
-        by_run.setdefault(re.findall(r"\w+", words.lower())[0], []).append(words)
-    return {run: tuple(names) for run, names in by_run.items()}
+        runs = re.findall(r"\w+", words.lower())
+        by_run.setdefault(runs[0], []).append((words, runs))
+    return by_run
 
 
 def where_outlets_may_be(text: str, runs_of_letters: frozenset[str]) -> Iterator[int]:
     """Where a text has words without which ``outlets_in`` finds nothing, told far sooner; its runs of letters are in small ones."""
     for run in _words_of_outlets().keys() & runs_of_letters:
-        for words in _words_of_outlets()[run]:
-            at = text.find(words)
+        for words, runs in _words_of_outlets()[run]:
+            at = text.find(words) if runs_of_letters.issuperset(runs) else -1
             while at >= 0:
                 yield at
                 at = text.find(words, at + 1)

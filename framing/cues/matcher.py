@@ -18,12 +18,10 @@ from .word_classes import rarity, words_of_class
 __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
 
 P = TypeVar("P")
-_Hit = tuple[int, int, dict[str, Pair]]
-"""The first word of a cue that was found, where it ends, and its slots."""
-_Anchored = tuple[int, int]
-"""The number of a cue, and the bits of its parts."""
+_Anchored = tuple[int, int, CompiledCue]
+"""The number of a cue, the bits of its parts, and the cue."""
 
-_MEMO_WORDS = 1 << 14
+_MEMO_WORDS = 1 << 16
 _MORE_WORDS = 4  # that a cue may take in a text than its line shows: "and/or" is two
 
 
@@ -51,11 +49,10 @@ class Matcher(Generic[P]):
         self._given = list(cues)
         self._read: dict[int, CompiledCue] = {}  # by number
         self._by_anchor: dict[str, list[int]] = {}
-        self._prefixes: dict[str, list[str]] = {}  # beginnings of words that are anchors, by their first letters
+        self._prefixes: dict[str, frozenset[str]] = {}  # beginnings of words that are anchors or words of parts, by their first letters
         self._bits: dict[frozenset[str], int] = {}  # for each part of a cue that has words, a bit of its own
         self._needed: dict[int, int] = {}  # the bits of a cue's parts, by its number
         self._by_part: dict[str, int] = {}  # for each word of a part, or beginning of words, the bits of these parts
-        self._part_prefixes: dict[str, set[str]] = {}  # beginnings of words of parts, by their first letters
         self._told: dict[str, tuple[int, list[_Anchored]]] = {}  # words met, with the bits of their parts and what they anchor
         self._silent: set[str] = set()  # words met that are in no cue's parts
         self._waiting: dict[str, set[int]] = {}  # numbers of cues that are not read yet, by the words that they show
@@ -75,25 +72,24 @@ class Matcher(Generic[P]):
             if part != compiled.anchors and rarity(part) >= WORTH_ASKING:
                 self._needed[number] |= self._bits.get(part) or self._add_part(part)
         for anchor in compiled.anchors:
-            numbers = self._by_anchor.setdefault(anchor, [])
-            numbers.append(number)
-            if len(numbers) == 1 and anchor.endswith("*"):
-                self._prefixes.setdefault(anchor[:PREFIX_MIN], []).append(anchor[:-1])
-        self._forget(compiled.anchors)
+            self._by_anchor.setdefault(anchor, []).append(number)
+        self._look_for(compiled.anchors)
 
     def _add_part(self, part: frozenset[str]) -> int:
         """Give a part a bit, by which it is known whether a text has a word of it."""
         bit = self._bits[part] = 1 << len(self._bits)
         for word in part:
             self._by_part[word] = self._by_part.get(word, 0) | bit
-            if word.endswith("*"):
-                self._part_prefixes.setdefault(word[:PREFIX_MIN], set()).add(word[:-1])
-        self._forget(part)
+        self._look_for(part)
         return bit
 
-    def _forget(self, words: frozenset[str]) -> None:
-        """What is kept of these words is told anew when they are met again."""
-        if any(word.endswith("*") for word in words):
+    def _look_for(self, words: frozenset[str]) -> None:
+        """Look for these words and beginnings of words: what is kept of words that are met is told anew."""
+        prefixes = [word[:-1] for word in words if word.endswith("*")]
+        for prefix in prefixes:
+            start = prefix[:PREFIX_MIN]
+            self._prefixes[start] = self._prefixes.get(start, frozenset()) | {prefix}  # another thread may be reading the old ones
+        if prefixes:
             self._told.clear()
             self._silent.clear()
             return
@@ -124,44 +120,52 @@ class Matcher(Generic[P]):
 
     def _tell(self, word: str) -> tuple[int, list[_Anchored]]:
         """Of which parts of cues a word is one, and the cues that a text with it may hold."""
-        start = word[:PREFIX_MIN]
-        numbers = list(self._by_anchor.get(word, ()))
-        for prefix in self._prefixes.get(start, ()):
-            if word.startswith(prefix):
-                numbers += self._by_anchor[prefix + "*"]
-        bits = self._by_part.get(word, 0)
-        for prefix in self._part_prefixes.get(start, ()):
-            if word.startswith(prefix):
-                bits |= self._by_part[prefix + "*"]
-        anchored = [(number, self._needed[number]) for number in numbers]
-        if numbers or bits:
-            self._told[word] = bits, anchored
-        else:
-            if len(self._silent) >= _MEMO_WORDS:
-                self._silent.clear()
-            self._silent.add(word)
-        return bits, anchored
+        prefixes = self._prefixes.get(word[:PREFIX_MIN], ())
+        if not prefixes and word not in self._by_anchor and word not in self._by_part:
+            return self._keep_silent(word)
+        names = [word, *(f"{prefix}*" for prefix in prefixes if word.startswith(prefix))]
+        bits = 0
+        for name in names:
+            bits |= self._by_part.get(name, 0)
+        numbers = [number for name in names for number in self._by_anchor.get(name, ())]
+        if not (numbers or bits):
+            return self._keep_silent(word)
+        told = self._told[word] = bits, [(number, self._needed[number], self._read[number]) for number in numbers]
+        return told
+
+    def _keep_silent(self, word: str) -> tuple[int, list[_Anchored]]:
+        if len(self._silent) >= _MEMO_WORDS:
+            self._silent.clear()
+        self._silent.add(word)
+        return 0, []
 
     def find(self, document: Document) -> Iterator[Match[P]]:
         """Every match, by position; cues that overlap each other are all given."""
         words, index = document.words, document.words.places
+        folded, starts = words.folded, words.starts
         there = _words_and_beginnings(document)
         if not self._waiting.keys().isdisjoint(there):
             self._read_those_in(there)
         bits, anchored = self._anchored(index)
         found: dict[tuple[int, int], Match[P]] = {}
         for word, cues in anchored:
-            places = index[word]
-            for number, needed in cues:
+            places: list[int] = []
+            for number, needed, compiled in cues:
                 if needed & bits != needed:
                     continue
-                compiled, payload = self._read[number], self._given[number][1]
+                places = places or index[word]
+                payload = self._given[number][1]
                 if compiled.single:
                     for place in places:
-                        found[place, number] = Match(words.starts[place], words.ends[place], payload, {})
+                        found[place, number] = Match(starts[place], words.ends[place], payload, {})
                     continue
-                for first, end, slots in _hits(document, compiled, places):
-                    found[first, number] = Match(words.starts[first], end, payload, slots)
+                # Of three cues that are tried two have no word there with which they could begin, and one in thirty is there.
+                firsts = _beginnings(folded, compiled, places) if compiled.before else places
+                if firsts and not compiled.is_compiled:
+                    firsts = [first for first in firsts if not _lacks_a_part(document, compiled, first)]
+                for first in firsts:
+                    if (hit := compiled.pattern.match(document.narrow, starts[first])) and _counts(document, compiled, first, hit):
+                        found[first, number] = Match(starts[first], hit.end(), payload, _slots(document, compiled, first, hit))
         by_place = sorted(found.items(), key=lambda item: (item[1].start, -item[1].end, item[0][1]))
         return iter([match for _, match in by_place])
 
@@ -183,35 +187,29 @@ def _words_and_beginnings(document: Document) -> set[str]:
     return index.keys() | {word[:BEGINNING] + "*" for word in index}
 
 
-def _hits(document: Document, compiled: CompiledCue, places: list[int]) -> list[_Hit]:
-    """Where a cue stands of which one of the words at ``places`` is an anchor."""
-    firsts = _beginnings(document.words.folded, compiled, places) if compiled.before else places
-    if not compiled.is_compiled:
-        firsts = [first for first in firsts if not _lacks_a_part(document, compiled, first)]
-    if not firsts:
-        return []
-    match, text, starts = compiled.pattern.match, document.narrow, document.words.starts
-    # Of ten places that are tried nine hold no cue: no more is done there than is needed to tell.
-    tried = [(first, hit) for first in firsts if (hit := match(text, starts[first]))]
-    return [found for first, hit in tried if (found := _hit(document, compiled, first, hit))]
-
-
 def _beginnings(folded: list[str], compiled: CompiledCue, places: list[int]) -> list[int]:
     """Words at which the cue may begin if the words at ``places`` are its anchors."""
     firsts, prefixes, before = compiled.firsts, compiled.prefixes, compiled.before
-    near = [i for place in places for i in range(place - before if place > before else 0, place + 1)]
+    near: list[int] = []
+    for place in places:
+        first = place - before if place > before else 0
+        if prefixes or not firsts.isdisjoint(folded[first : place + 1]):
+            near += range(first, place + 1)
     return [i for i in near if folded[i] in firsts or (prefixes and folded[i].startswith(prefixes))]
 
 
-def _hit(document: Document, compiled: CompiledCue, first: int, hit: re.Match[str]) -> _Hit | None:
-    """What is found where the pattern of a cue fits from the word numbered ``first`` on."""
+def _counts(document: Document, compiled: CompiledCue, first: int, hit: re.Match[str]) -> bool:
+    """Whether a cue whose pattern fits from the word numbered ``first`` on stands within a paragraph, and opens a clause where it must."""
     if compiled.lead == CLAUSE and not begins_clause(document, first):
-        return None
-    if "\n" in hit.group() and document.paragraph_at(hit.start()) != document.paragraph_at(hit.end() - 1):
-        return None
+        return False
+    return "\n" not in hit.group() or document.paragraph_at(hit.start()) == document.paragraph_at(hit.end() - 1)
+
+
+def _slots(document: Document, compiled: CompiledCue, first: int, hit: re.Match[str]) -> dict[str, Pair]:
+    """What fills the slots of a cue that begins with the word numbered ``first``."""
     slots = {name: hit.span(name) for name in hit.groupdict() if hit.group(name)}
     before = words_before(document, first) if compiled.lead.isidentifier() else None
-    return first, hit.end(), {compiled.lead: before, **slots} if before else slots
+    return {compiled.lead: before, **slots} if before else slots
 
 
 def _lacks_a_part(document: Document, compiled: CompiledCue, first: int) -> bool:

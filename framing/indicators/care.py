@@ -69,6 +69,8 @@ def _seen_by_outlet(copy: Copy) -> Iterator[Span]:
 def _may_have_seen(copy: Copy, name: str) -> bool:
     """Whether a copy has "by" or "with" before a name: told sooner than a pattern is made of it."""
     folded = fold(straighten(name))
+    if not copy.runs_of_letters.issuperset(re.findall(r"\w+", folded)):
+        return False
     openings = [f"{by} {the}{folded}" for by in ("by", "with") for the in ("", "the ")]
     return any(opening in document.folded for document in copy.documents for opening in openings)
 

@@ -76,8 +76,8 @@ class Copy:
         return {
             (document.field, document.paragraph_at(document.words.starts[i]))
             for document in self.documents
-            for word in document.words.places
-            if word in runs or ("'" in word and not runs.isdisjoint(word.split("'")))
+            for word in (*runs.intersection(document.words.places), *filterfalse(str.isalnum, document.words.places))
+            if word in runs or not runs.isdisjoint(word.split("'"))
             for i in document.words.places[word]
         }
 
@@ -131,8 +131,8 @@ class Copy:
     def _story(self) -> tuple[int, int]:
         """The first and the last line of the running text."""
         body = [i for i, line in enumerate(self.lines) if line.label == "body"]
-        long = [i for i in body if i > self._head and len(self.lines[i].text.split()) >= _PARAGRAPH]
-        first = long[0] if long else body[0] if body else self._head
+        long = (i for i in body if i > self._head and len(self.lines[i].text.split()) >= _PARAGRAPH)
+        first = next(long, body[0] if body else self._head)
         return first, body[-1] if body else first
 
     @property

@@ -116,7 +116,8 @@ def _of_the_outlet(spans: Iterable[VoicedSpan]) -> Seen:
     return seen(span for span in spans if span.voice == "outlet" and span.region in STORY)
 
 
-_NAMES_WITH_MARK = re.compile(rf"\b{any_of(word_list('sourcing.names_with_mark'))}!", re.IGNORECASE)
+_NAME_WITH_MARK = re.compile(rf"\b{any_of(word_list('sourcing.names_with_mark'))}\Z", re.IGNORECASE)
+_LONGEST_NAME = 30  # characters
 
 
 def exclamation_marks_outside_quotes(copy: Copy) -> Seen:
@@ -128,11 +129,10 @@ def _exclamations(document: Document) -> list[Span]:
     if "!" not in document.text:
         return []
     quoted = [piece for passage in attribution_of(document).passages for piece in passage.pieces]
-    names = {found.end() - 1 for found in _NAMES_WITH_MARK.finditer(document.text)}
     return [
-        document.span(Span, found.start(), found.end())
-        for found in re.finditer("!", document.text)
-        if document.region_at(found.start()) in STORY
-        and found.start() not in names
-        and not any(start <= found.start() < end for start, end in quoted)
+        document.span(Span, at, at + 1)
+        for at in (found.start() for found in re.finditer("!", document.text))
+        if document.in_story(at)
+        and not any(start <= at < end for start, end in quoted)
+        and not _NAME_WITH_MARK.search(document.text, max(0, at - _LONGEST_NAME), at)
     ]

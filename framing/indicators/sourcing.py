@@ -17,6 +17,8 @@ from .copies import Copy
 from .disclosure import agency_credit
 from .label_lines import Seen, seen
 
+_RUN = re.compile(r"\w+")
+
 
 def _first_mentions(sources: list[Source]) -> tuple[Span, ...]:
     return tuple(span for source in sources for span in source.mentions[:1])
@@ -83,7 +85,7 @@ def _listed(name: str) -> re.Pattern[str]:
 def _knows() -> tuple[re.Pattern[str], frozenset[str]]:
     """Trades and seats of learning, and their first words: "a geologist", "of the University of Lowell"."""
     words = word_list("sourcing.experts") | word_list("sourcing.seats")
-    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE), frozenset(re.findall(r"\w+", word.lower())[0] for word in words)
+    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE), frozenset(_RUN.findall(word.lower())[0] for word in words)
 
 
 def study_or_expert(copy: Copy) -> Seen:
@@ -106,8 +108,9 @@ def _is_expert(copy: Copy, source: Source, knowing: set[tuple[str, Paragraph | N
     """Whether the mentions or the title of a source tell that it knows; a word of knowing stands in the paragraphs ``knowing``."""
     if not knowing:
         return False
-    knows = _knows()[0]
-    if knows.search(" ".join([mention.text for mention in source.mentions])):
+    knows, opening = _knows()
+    mentioned = " ".join([mention.text for mention in source.mentions]).lower()
+    if not opening.isdisjoint(_RUN.findall(mentioned)) and knows.search(mentioned):
         return True
     may_have_title = source.kind != "named-person" or not knowing.isdisjoint(copy.paragraphs_naming(source))
     return may_have_title and bool(knows.search(copy.source_title(source)))

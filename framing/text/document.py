@@ -134,8 +134,7 @@ class Document:
 
     def region_at(self, start: int) -> str:
         """The label of the region that holds the character at ``start``."""
-        regions = self.regions
-        return regions[max(0, bisect_right(self._region_starts, start) - 1) if len(regions) > 1 else 0].label
+        return self.regions[bisect_right(self._region_starts, start, 1) - 1].label
 
     @cached_property
     def _labels(self) -> frozenset[str]:

@@ -58,17 +58,21 @@ def _breaks() -> dict[str, str]:
 
 
 @cache
-def _longest_pattern() -> int:
-    return max(map(len, _breaks()))
+def _longest() -> dict[str, int]:
+    """How long a pattern with these two letters in front can be."""
+    longest: dict[str, int] = {}
+    for letters in _breaks():
+        longest[letters[:2]] = max(len(letters), longest.get(letters[:2], 0))
+    return longest
 
 
 def hyphenation(word: str) -> tuple[int, ...]:
     """The places at which a word may be hyphenated, after F. M. Liang (1983), as pyphen gives them."""
-    breaks, longest = _breaks(), _longest_pattern()
+    breaks, longest = _breaks(), _longest()
     bounded = f".{word}."
     weights = [0] * (len(bounded) + 1)
     for start in range(len(bounded) - 1):
-        for end in range(start + 1, min(start + longest, len(bounded)) + 1):
+        for end in range(start + 1, min(start + longest.get(bounded[start : start + 2], 1), len(bounded)) + 1):
             at = start
             for sign in breaks.get(bounded[start:end], ""):
                 if sign.isdigit():

@@ -8,7 +8,7 @@ from typing import TypeVar
 K = TypeVar("K")
 T = TypeVar("T")
 
-_MOST = 1 << 14  # keys, some 2 MB: new names come with every article, and the words that come again are soon there again
+_MOST = 1 << 16  # keys, some 8 MB when full: a thousand articles hold half as many words, and to begin anew costs more than to keep them
 _LONGEST = 64  # characters: what is longer hardly comes again
 
 

@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable
 from functools import cache, partial
+from itertools import compress, count
 from typing import Literal, NamedTuple
 
 from framing.lexicons import any_of, word_list
@@ -113,10 +114,9 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
     text, words = document.text, document.words
     starts, ends, maybe_verbs = words.starts, words.ends, verb_nouns()
     found: list[_SortableMention] = []
-    for i, source in enumerate(map(sources_by_word().get, words.folded)):
-        if not source:
-            continue
-        pronoun, noun = source
+    sources = sources_by_word()
+    for i in compress(count(), map(sources.__contains__, words.folded)):
+        pronoun, noun = sources[words.folded[i]]
         if pronoun:
             start = starts[i]
             if words.written[i] in NO_PRONOUNS:

@@ -61,6 +61,7 @@ TEMPLATES = {
 """Each question that the model answers, with the templates of the features that it weighs, in their order."""
 
 _NO_WEIGHTS: Weights = {}
+_weight_of, _UNSEEN = dict.get, repeat(0.0)
 
 
 def neighbour_groups(term: Term) -> tuple[str, ...]:
@@ -114,7 +115,7 @@ class ReportedSpeechModel(NamedTuple):
 
 def weigh(tables: Sequence[Weights], features: Sequence[str]) -> float:
     """The sum of the weights of features; one that was never seen weighs nothing."""
-    return sum(map(dict.get, tables, features, repeat(0.0)))
+    return sum(map(_weight_of, tables, features, _UNSEEN))
 
 
 class ModelTables:

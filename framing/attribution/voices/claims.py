@@ -3,12 +3,13 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
 from framing.text.document import Document, Sentence
-from framing.text.spans import Pair, Voice, VoicedSpan, merge, overlap
+from framing.text.spans import Pair, Voice, VoicedSpan, overlap
 
 from .attributed import Attributed
 from .voices import Voices
@@ -21,6 +22,7 @@ class Claim(VoicedSpan):
     """A sentence of the story with the voice that answers for it."""
 
 
+_START = itemgetter(0)
 _Part = tuple[int, int, Pair | None]
 """Start and end of what belongs to a source, and the mention of the source."""
 
@@ -100,7 +102,13 @@ def _with_speaker(part: _Part) -> _Part:
 
 def _covered(sentence: Sentence, parts: list[_Part]) -> int:
     """Characters of a sentence that parts cover."""
-    return sum(overlap(pair, (sentence.start, sentence.end)) for pair in merge((start, end) for start, end, _ in parts))
+    covered, at = 0, sentence.start
+    for start, end, _ in sorted(parts, key=_START) if len(parts) > 1 else parts:
+        first, last = max(start, at), min(end, sentence.end)
+        if last > first:
+            covered += last - first
+            at = last
+    return covered
 
 
 def _source_of_largest(sentence: Sentence, parts: list[_Part]) -> Pair | None:
