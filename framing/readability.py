@@ -1,13 +1,18 @@
 """How readable is the story? By what textstat counts, with the syllables of a pronouncing dictionary that the package brings along.
 
-textstat fetches CMUdict with NLTK at first use, and walks through every sound of every word; to import it takes as long as to score
-three articles. What stands here in its place gives the same figures, which the tests hold against its own, article by article.
+textstat fetches CMUdict with NLTK at first use, and walks through every sound of every word. What stands here in its place
+gives the same figures, which the tests hold against its own, article by article.
 """
 
 from __future__ import annotations
 
 import math
 import re
+import sys
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from types import ModuleType
 from typing import Any
 
 from framing.article.article import Article
@@ -18,19 +23,32 @@ from framing.text.wording import plural
 _WORDS_MIN = 100
 """Flesch's formula was fitted on samples of 100 words; below that it swings with every sentence."""
 
-# All three are textstat's own: a word keeps the apostrophe of "it's" and loses that of "'tis".
-_SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
-_NO_CONTRACTION = re.compile(r"'(?![tsd]|ve|ll|re)")
-_NO_LETTER = re.compile(r"[^\w\s']")
+_SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")  # textstat's own
 _SHORT = 2  # words of a sentence that textstat leaves out
 _THREE_WORDS = re.compile(r"\w\S*\s+\w\S*\s+\w")
 
 MEASURES = measures_of("readability")
 
 
-def _words_of(text: str) -> list[str]:
-    """What textstat takes for words, in small letters."""
-    return _NO_LETTER.sub("", _NO_CONTRACTION.sub("", text)).lower().split()
+class _Later(ModuleType):
+    """A module that is imported when it is first asked for something."""
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            sys.modules.pop(self.__name__, None)
+        return getattr(import_module(self.__name__), name)
+
+
+@cache
+def _list_words() -> Callable[..., list[str]]:
+    """What textstat takes for words; NLTK, which it imports whole (scipy and scikit-learn behind it), waits until it is needed."""
+    waiting = sys.modules.setdefault("nltk", _Later("nltk"))
+    from textstat.backend.selections import list_words
+
+    if isinstance(waiting, _Later) and sys.modules.get("nltk") is waiting:
+        sys.modules.pop("nltk", None)
+    found: Callable[..., list[str]] = list_words
+    return found
 
 
 def _count_sentences(story: str) -> int:
@@ -39,7 +57,7 @@ def _count_sentences(story: str) -> int:
     Where three words that it cannot but count open a sentence, as in nearly all, there is no need to ask it.
     """
     sentences = _SENTENCE.findall(story)
-    short = [one for one in sentences if not _THREE_WORDS.match(one) and len(_words_of(one)) <= _SHORT]
+    short = [one for one in sentences if not _THREE_WORDS.match(one) and len(_list_words()(one)) <= _SHORT]
     return max(1, len(sentences) - len(short))
 
 
@@ -57,7 +75,7 @@ def measure_readability(article: Article) -> dict[str, Any]:
 
 def _readability(story: str) -> dict[str, Any]:
     """The figures of a text, each of its counts made once: textstat makes them anew for every formula."""
-    words, sentences = _words_of(story), _count_sentences(story)
+    words, sentences = _list_words()(story, lowercase=True), _count_sentences(story)
     sentence_length = len(words) / sentences
     syllables = sum(map(SYLLABLES.__getitem__, words)) / len(words) if words else 0
     if not syllables:

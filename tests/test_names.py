@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from framing.attribution.coreference.resolve import NOBODY, Resolved
+from framing.attribution.coreference.salience import speaks
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document
@@ -56,6 +57,18 @@ def meant(marked: str) -> Resolved:
         ("Walter J. Roe spoke. Later [Walter Roe] smiled.", "Walter J. Roe"),
         ("Tom Vance Jr. spoke. [Vance] smiled.", "Tom Vance Jr"),
         ("WENDY Lowe was late. [Wendy] said so.", "Wendy Lowe"),
+        ("President Omar Hadi al-Nasiri spoke. [Mr. Nasiri] smiled.", "Omar Hadi al-Nasiri"),
+        ("[Senior Lowell MP Ana Ruiz] spoke.", "Ana Ruiz"),
+        ("His fellow Ohioan Tom Vance spoke. [Vance] smiled.", "Tom Vance"),
+        ("It fell to [Chairman] of the House Trade and Harbor Committee Tom Vance (R-Texas) to hold it.", "Tom Vance"),
+        ("It was Special Operator Tom Vance. [Vance] smiled.", "Tom Vance"),
+        ("La Shawn Vance came. [Vance] smiled.", "La Shawn Vance"),
+        ("Moru Tom Vance came. Moru Vance spoke. [Moru Tom Vance] smiled.", "Moru Tom Vance"),
+        ("It fell to President Ruiz Ana Maria RuizClerk to leave MORE, who said no. [Ruiz] smiled.", "Ana Ruiz"),
+        ("It fell to LHF clerks Tom Vance and Ana Ruiz to leave. [Vance] smiled.", "Tom Vance"),
+        ("It was the LHF's own BBC Tom Vance who spoke. [Vance] smiled.", "Tom Vance"),
+        ("J.R. Tom Vance spoke of it to the clerks. [Vance] smiled.", "J.R. Tom Vance"),
+        ("Neither Team Vance nor the fund came. [Vance] smiled.", "Vance"),
     ],
 )
 def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
@@ -86,6 +99,8 @@ def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
         ("The mill's owner is Tom Vance, [who] said no.", "Tom Vance"),
         ("Professor Ana Ruiz of Lowell University, [who] led the survey, said no.", "Ana Ruiz"),
         ("Howard Lane, [a doctor], then said no.", "Howard Lane"),
+        ("Howard Lane -- [a doctor] -- then said no.", "Howard Lane"),
+        ("Sen. Howard Lane ran. [The White House hopeful] said no.", "Howard Lane"),
         ("The collector Ana Ruiz (known as Nita), [who] is said to have paid, left.", "Ana Ruiz"),
         ("Ana Ruiz, the collector, [who] is said to have paid, left.", "Ana Ruiz"),
         ("Jake Lorrimer asked first. [LORRIMER]: Why now?", "Jake Lorrimer"),
@@ -109,6 +124,15 @@ def test_short_forms_and_titles_lead_to_the_full_name(marked: str, name: str):
         ("Prime Minister Ana Ruiz met Trade Minister Gwen Tolliver. [The prime minister] smiled.", "Ana Ruiz"),
         ("Prime Minister Ana Ruiz met Trade Minister Gwen Tolliver. [The trade minister] smiled.", "Gwen Tolliver"),
         ("President Tom Vance met President-elect Ana Ruiz. Vance left. [The president]-elect agreed.", "Ana Ruiz"),
+        ("“It poured,” Otto Lowe said.\n\nBy May, Mr. Vance's plan was law. [He] called it late.", "Vance"),
+        ("“It poured,” Otto Lowe said.\n\nPeter Oduya, who paid for Tom Vance's plan, lost. [He] called it late.", "Peter Oduya"),
+        ("Mayor Tom Vance ran. “It poured,” Otto Lowe said. However, the mayor says it snowed. “Nine feet,” [he] said.", "Tom Vance"),
+        ("Peter Oduya ran. Oduya fell. Otto Lowe said that Oduya was wrong. [He] left.", "Otto Lowe"),
+        ("Mayor Tom Vance spoke at the new pier. Harbor Wire/Otto Lowe\n\nThe bridge is shut, [he] said.", "Tom Vance"),
+        ("[A lawmaker] who will leave said no. It rained. Rep. Ana Ruiz had asked first.", "Ana Ruiz"),
+        ("President Tom Vance ran. [The president of the group] said no. Ana Ruiz, the president of the club, ran.", "Ana Ruiz"),
+        ("[President] says no. It rained. President Tom Vance had asked first.", "Tom Vance"),
+        ("Judge Ana Ruiz left. It rained. It snowed. One judge stayed. [The judge] ruled for him. Judge Otto Lowe ran.", "Otto Lowe"),
     ],
 )
 def test_pronouns_and_descriptions_lead_to_the_figure_that_fits(marked: str, name: str):
@@ -171,6 +195,20 @@ def test_a_title_keeps_husband_and_wife_apart():
         ("Nobody at Wiretap left. [Wiretap] reported that it is so.", "Wiretap"),
         ("The Senate Harbor Committee met. [The federal committee] denied it.", "Senate Harbor Committee"),
         ("The company wrote so in its statement. “No,” wrote the Lowell Fund in its letter. [It] denied more.", "Lowell Fund"),
+        ("[The magazine] Sunlight reported it.", "Sunlight"),
+        ("Rain, [the Hill] reported, fell on the old town.", "The Hill"),
+        ("[Team Vance] said so.", "Team Vance"),
+        ("Clerks told how Team Vance counted. Earlier [the Vance administration] said so.", "Vance administration"),
+        ("[The Joint Committee on Harbor Taxation] said so.", "Joint Committee on Harbor Taxation"),
+        ("[The Council] on Monday said so.", "Council"),
+        ("[The Council] on June 3 said so.", "Council"),
+        ("[A spokeswoman for the Centers for Harbor and Port Services] said so.", "Centers for Harbor and Port Services"),
+        ("[Moody's Analytics] said so.", "Moody's Analytics"),
+        ("[The People's Daily] said so.", "People's Daily"),
+        ("[The Ruiz-backed Citizens for Lowell] said so.", "Citizens for Lowell"),
+        ("The 9th [Circuit] said so.", "Circuit"),
+        ("House Energy met. [The House] said so.", "House"),
+        ("[The Harbor County Sheriffs' Association] said so.", "Harbor County Sheriffs' Association"),
     ],
 )
 def test_bodies_are_told_from_people(marked: str, name: str):
@@ -217,12 +255,17 @@ def test_bodies_are_told_from_people(marked: str, name: str):
         ("[Ohio law] says so.", "document"),
         ("[Both sides] said so.", "group"),
         ("[Twelve percent of voters] said so.", "group"),
+        ("A poll was taken. It rained. It poured. It snowed. [Twelve percent of voters] said so.", "group"),
         ("[A group of doctors] said so.", "group"),
         ("[Some creditors] said so.", "group"),
         ("[An appeals court] said so.", "organisation"),
         ("[The statement] said so.", "document"),
         ("[I] said so.", "unknown"),
         ("[Q]: And then?", "unknown"),
+        ("Judge Ana Ruiz left. One judge stayed. [The judge] said so.", "anonymous"),
+        ("[Qarimi president] says so. It rained. President Tom Vance had asked first.", "unknown"),
+        ("It rained. It poured. It snowed. [A judge] said so. Judge Otto Lowe ran.", "anonymous"),
+        ("It rained. It poured. It snowed. A spokesman came. [The spokesman] said so. Spokesman Otto Lowe ran.", "anonymous"),
     ],
 )
 def test_those_without_a_name_are_kept_apart_by_kind(marked: str, kind: str):
@@ -243,6 +286,10 @@ def test_those_without_a_name_are_kept_apart_by_kind(marked: str, kind: str):
         ("[A Harbor Wire/Lowell University poll] found it so.", "Harbor Wire/Lowell University"),
         ("[A study] by the Chicago nonprofit Harbor Watch found it so.", "Harbor Watch"),
         ("[The report] finds it so. The Lowell Institute report came out on Monday.", "Lowell Institute"),
+        ("[Sixty percent of drivers] agree, according to a Lowell Institute survey.", "Lowell Institute"),
+        ("A Lowell Institute poll asked 900 people. It rained. [One in five drivers] agreed.", "Lowell Institute"),
+        ("The best number is from the Lowell Institute tracking poll. [That survey] found it so.", "Lowell Institute"),
+        ("A report from The Lowell Institute came out. [The report] found it so.", "Lowell Institute"),
     ],
 )
 def test_a_document_goes_by_the_name_of_whose_it_is(marked: str, name: str):
@@ -254,6 +301,8 @@ def test_a_document_goes_by_the_name_of_whose_it_is(marked: str, name: str):
     [
         "According to [a suit] filed in Lowell, it is so.",
         "The Harbor Wire published the full report. [The report] finds it so.",
+        "Good polls for Tom Vance came out. [That survey] found it so.",
+        "A poll asked 900 people. [Half of the drivers] said so.",
     ],
 )
 def test_a_document_of_which_nobody_is_told_to_be_the_maker_has_no_name(marked: str):
@@ -294,6 +343,8 @@ def test_two_with_their_parties_speak_together():
 
 def test_a_people_is_nobody_by_name():
     assert meant("The [New Zealanders] left.").name is None
+    assert meant("The 70-year-old [Ohioan] left.").name is None
+    assert meant("He cut [Medicaid] in May.").name is None
     assert meant("Mr. Bloomberg came. [Mr. Bloomberg] left.")[:2] == ("Bloomberg", "named-person")
 
 
@@ -354,6 +405,11 @@ def test_two_of_one_family_are_not_taken_for_somebody_of_the_same_given_name():
 
 def test_a_participle_makes_no_name():
     assert meant("[Harbour League-trained] surgeons agreed.").name is None
+    assert meant("A [Vance-supporting] driver agreed.").name is None
+
+
+def test_a_word_that_points_to_a_link_is_no_body():
+    assert meant("[READ]: ‘The bridge is shut’").kind == "unknown"
 
 
 def test_a_family_name_that_two_bear_means_the_one_named_last():
@@ -364,3 +420,9 @@ def test_a_family_name_that_two_bear_means_the_one_named_last():
 def test_a_role_at_the_beginning_of_a_line_belongs_to_the_name_behind_it():
     text = "It rained.\n\nmayor Rio said the pier was shut."
     assert attribution_of(Document(text)).coreference.resolve(text.index("Rio"), text.index("Rio") + 3).kind == "named-person"
+
+
+def test_a_name_speaks_behind_whatever_stands_between_commas():
+    text = "Otto Lowe, heir to a mill on the far side of the river and a friend of the port of Ash, said it rained."
+    assert speaks(Document(text), 0, len("Otto Lowe"))
+    assert not speaks(Document(text.replace(" said ", " saw ")), 0, len("Otto Lowe"))

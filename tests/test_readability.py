@@ -1,6 +1,8 @@
 import hashlib
 import math
 import random
+import subprocess
+import sys
 
 import pytest
 from pyphen import Pyphen
@@ -10,7 +12,7 @@ from framing.lexicons import read_lexicon, read_word_table
 from framing.readability import _readability, measure_readability, note_readability
 from framing.text.syllables import SYLLABLES, Pronunciations, hyphenation
 
-from .conftest import SHARED
+from .conftest import ROOT, SHARED
 
 EASY = "The cat sat on the mat. The dog ran to the door. We all went home. " * 8
 HARD = "Intergovernmental deliberations necessitated extraordinarily comprehensive administrative reconsideration. " * 8
@@ -127,6 +129,16 @@ def test_words_are_hyphenated_as_pyphen_does_it():
         "oﬁ",
     ):
         assert list(hyphenation(word)) == expected(word)
+
+
+def test_readability_waits_for_no_nltk_and_leaves_it_whole():
+    code = (
+        "import sys, framing.readability as r; r.measure_readability(r.Article('The bridge is shut.')); print('nltk' in sys.modules)\n"
+        "import nltk; print(nltk is sys.modules['nltk'], hasattr(nltk, 'data'))\n"
+        "from textstat.backend.utils import _get_cmudict; print(_get_cmudict.nltk.data.find is nltk.data.find)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.stdout.split() == ["False", "True", "True", "True"], done.stderr
 
 
 @pytest.mark.parametrize(("words", "noted"), [(99, True), (100, False)])

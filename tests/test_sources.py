@@ -99,6 +99,18 @@ def test_who_is_named_behind_a_phrase_is_not_unnamed():
     assert by_name(text).keys() == {"Ana Ruiz", "Tom Vance", "Gwen Lowe"}
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is fine with some clerks in the office, who have called the toll “far too low.”", "some clerks in the office"),
+        ("A lender filed a suit in May. It says that the toll is too low.", "a suit"),
+        ("A poll came out in May. “Too low,” said half of the drivers.", "A poll"),
+    ],
+)
+def test_who_is_told_by_a_pronoun_or_a_share_goes_by_the_words_that_introduce_it(text: str, words: str):
+    assert [source.mentions[0].text for source in find_sources(text)] == [words]
+
+
 def test_people_called_they_go_by_the_words_that_introduce_them():
     text = "Landlord advocates took another view of the report. They said that it was wrong."
     assert [source.label for source in find_sources(text)] == ["Landlord advocates"]

@@ -26,6 +26,8 @@ def speakers(text):
         ("“It rained,” Ana Ruiz, the mayor of Oldford, told reporters on Monday.", "Ana Ruiz"),
         ("“It rained,” Rep. Ana Ruiz (D-Wis.) boasted.", "Rep. Ana Ruiz (D-Wis.)"),
         ("According to Ruiz, “it rained all day.”", "Ruiz"),
+        ("The Courier looked into Ruiz's claim that there were “forty boats.”", "Ruiz"),
+        ("It rained.\n\n“We want to see the bridge open again, said Ana Ruiz, who leads the council.", "Ana Ruiz"),
         ("“It rained”, Ruiz said.", "Ruiz"),
         ("''It rained,'' Ruiz said.", "Ruiz"),
         ("“It rained,” Ana Ruiz, the mayor of Oldford, said.", "Ana Ruiz"),
@@ -50,6 +52,12 @@ def test_the_attribution_names_the_speaker(text, who):
     speaker = speakers(text)[0]
     assert speaker is not None
     assert who.startswith(speaker) or speaker in who
+
+
+def test_whom_a_sentence_names_at_its_start_speaks_unless_a_verb_says_more():
+    text = "Ana Ruiz said “no.” According to {}, the Lowell Fund had a long list of what “works” on the quay when drivers talk of tolls."
+    assert speakers(text.format("harbor prosecutors")) == ["Ana Ruiz", "harbor prosecutors"]
+    assert speakers(text.format("a February report")) == ["Ana Ruiz", "report"]
 
 
 def test_a_quote_without_a_verb_goes_on_with_the_speech_before_it_in_its_paragraph():

@@ -13,12 +13,12 @@ from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import NameKind
 
-_JOINT = late_pattern(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | [–—-] | \()")  # "Ruiz, R-Texas, chairman of the board"
+_JOINT = late_pattern(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | (?:[–—-]|--) | \()")  # "Ruiz, R-Texas, chairman of the board"
 _IS = re.compile(r" (?:is|was)(?: also| now| once)? $")
 _COPULA = 12  # characters
-_APPOSES = (", ", "— ", "– ", " (")
+_APPOSES = (", ", "— ", "– ", "- ", " (")
 # "Another senator backing the bill, Ana Ruiz, said"
-_TO_APPOSED = re.compile(r"(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| [–—-]) ")
+_TO_APPOSED = re.compile(r"(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| (?:[–—-]|--)) ")
 _LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
 _CLOSES = late_pattern(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
 _GOES_ON = re.compile(r" (?!\w+,)[a-z]")  # not "A friend, Ruiz said, was hurt"

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
+from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import SourceKind, anonymity_reason, form_kind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 
 from .adjacent_words import is_possessive
+from .apposed_names import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
 from .described_entities import body_described, body_named_so, company_described, foremost_person, person_described
 from .document_owners import brought_in_before, owner_of_document
 from .entities import Entity
 from .entity_index import EntityIndex
 from .gendered_pronouns import Salience, antecedent_of_pronoun
-from .name_lexicon import BODIES, name_lexicon
+from .name_lexicon import BODIES, PERSONAL, name_lexicon
 from .noun_phrases import NounPhrase, is_one_person, noun_phrase, words_between
-from .offices import holder_of_office
+from .offices import holder_of_office, named_later
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
+_OF_BODY = re.compile(rf" of (?:the|its|their) {any_of(word_list('coreference.associations'))}\b")
 _OWNS = re.compile(r"^['’]s?(?= )")
 _OWNED_BY = re.compile(r"[a-z]'s? ")
 _BODIES_BACK = 150  # mentions, in which the body of a bare noun is looked for
@@ -67,7 +71,7 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(None, owner, "document") if isinstance(owner, str) else Referent(owner, None, "document")
     if kind == "organisation":
         return _body(salience, phrase)
-    if is_one_person(phrase.noun) and (entity := _person(salience, phrase)):
+    if is_one_person(phrase.noun) and (entity := _person(salience, phrase) or named_later(index, phrase)):
         return Referent(entity, None, "named-person")
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
     insiders = reason or rules.near.search(index.document.folded, phrase.start, phrase.end + _CLOSE_REACH)
@@ -84,8 +88,11 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
     words = index.document.words.folded[words_between(index, phrase.start, phrase.head_end)]
     elect = "-elect" if index.document.folded.startswith("-elect", phrase.head_end) else ""  # "the president-elect" beside the president
     entity = holder_of_office(index, phrase.start, phrase.noun + elect, words[-2] if len(words) > 1 else "")
+    if phrase.noun == "president" and _OF_BODY.match(index.document.folded, phrase.head_end):
+        return None  # "the president of the group" is not President Ruiz
     if entity:
-        return None if phrase.noun in rules.kin and entity in {named.entity for named in phrase.inside} else entity
+        new = phrase.noun in rules.kin and entity in {named.entity for named in phrase.inside}
+        return None if new or _is_told_later(index, phrase, entity) else entity
     if _is_somebody_new(index, phrase):
         return None
     if phrase.noun == "president":
@@ -126,8 +133,22 @@ def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
     if phrase.noun == "source":
         return True
     # "a driver", then "the driver"
-    unnamed = [one for one in brought_in_before(index, phrase) if not _is_named_beside(index, one.end)]
-    return any(document.folded[one.start : one.head_start].partition(" ")[0] in rules.indefinite for one in unnamed)
+    return any(_brings_in(index, one) for one in brought_in_before(index, phrase))
+
+
+def _is_told_later(index: EntityIndex, phrase: NounPhrase, entity: Entity) -> bool:
+    """Whether somebody unnamed was brought in by the noun after its bearer was named: "Judge Ruiz … one judge … the judge"."""
+    unnamed = next((one for one in brought_in_before(index, phrase) if _brings_in(index, one)), None)
+    if unnamed is None or phrase.noun == "president":
+        return False
+    first, stop = bisect_left(index.starts, unnamed.start), bisect_left(index.starts, phrase.start)
+    return entity not in index.named[first:stop]
+
+
+def _brings_in(index: EntityIndex, mention: Mention) -> bool:
+    """Whether a phrase brings in somebody and no name stands beside it: "a driver"; not "Ruiz, a driver"."""
+    indefinite = index.document.folded[mention.start : mention.head_start].partition(" ")[0] in source_rules().indefinite
+    return indefinite and not (_is_named_beside(index, mention.end) or apposed_to(index, mention.start, PERSONAL))
 
 
 def _is_named_beside(index: EntityIndex, end: int) -> bool:

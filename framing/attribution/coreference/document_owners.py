@@ -19,7 +19,9 @@ _MAKERS = re.compile(rf" (?:{any_of(word_list('coreference.makers'))} (?:\w+ ){{
 _MAKER_REACH = 60  # characters
 _POINTING = word_list("coreference.pointing")
 _NOUNS_BACK = 20  # mentions
-_OWNED = re.compile(r" (?:by|from|of|at) (?:the )?$")
+_POLL_BACK = 3  # sentences
+_POLLS = word_list("coreference.polls")
+_OWNED = re.compile(r" (?:by|from|of|at) (?:[Tt]he )?$")
 _AUXILIARIES = re.compile(r" (?:(?:has|have|had|also|later|then|just|\w+ly) ){0,2}")
 _TO_NAME = re.compile(r" (?:[a-z-]+ ){1,3}")
 _LED_BY = re.compile(rf"(?:['’]s)? ({any_of(word_list('coreference.owning_bodies'))})\b|['’]s\b()")
@@ -27,7 +29,7 @@ _LED_BY = re.compile(rf"(?:['’]s)? ({any_of(word_list('coreference.owning_bodi
 
 def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | None:
     """The entity, or the name that the phrase makes up, of whose a document is: told inside the phrase, behind it, or earlier."""
-    owner = next((named for named in phrase.inside if _owns(index, phrase, named)), None)
+    owner = next((named for named in phrase.inside if _owns(index, phrase.head_end, named)), None)
     if owner:
         # "a document on the Ruiz campaign's website": the campaign has its name from Ruiz.
         led = _LED_BY.match(index.document.text, owner.end)
@@ -47,29 +49,40 @@ def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | 
 def brought_in_before(index: EntityIndex, phrase: NounPhrase, back: int = 0) -> list[Mention]:
     """The mentions by the same noun shortly before a phrase, the nearest first: "a Lowell Institute survey" before "the survey"."""
     document = index.document
-    if not document.words.places.stands_again(phrase.noun):
+    nouns = _POLLS if phrase.noun in _POLLS else {phrase.noun}  # "a Harbor Wire survey … the poll"
+    if len(nouns) == 1 and not document.words.places.stands_again(phrase.noun):
         return []
     at = bisect_left(index.mention_starts, phrase.start)
     return [
         mention
         for mention in index.mentions[max(0, at - (back or _NOUNS_BACK)) : at][::-1]
-        if mention.kind == "nominal" and document.folded[mention.head_start : mention.head_end] == phrase.noun
+        if mention.kind == "nominal" and document.folded[mention.head_start : mention.head_end] in nouns
     ]
 
 
-def _owns(index: EntityIndex, phrase: NounPhrase, named: EntityMention) -> bool:
+def poll_behind_share(index: EntityIndex, start: int) -> Mention | None:
+    """The poll that counted a share of people: "Sixty percent of drivers agree, according to a Harbor Wire survey"."""
+    document, here = index.document, index.sentence_of(start)
+    at = bisect_left(index.mention_starts, start)
+    near = [*index.mentions[max(0, at - _NOUNS_BACK) : at][::-1], *index.mentions[at : at + _NOUNS_BACK]]
+    polls = [one for one in near if document.folded[one.head_start : one.head_end].rpartition(" ")[2] in _POLLS]
+    here_or_before = (one for back in range(_POLL_BACK) for one in polls if index.sentence_of(one.start) == here - back)
+    return next(here_or_before, None)
+
+
+def _owns(index: EntityIndex, head_end: int, named: EntityMention) -> bool:
     """Whether a document is that of an entity named in its phrase: before the noun, behind "by" or "of", or with something of theirs."""
     text = index.document.text
     before = text[max(0, named.start - 10) : named.start]
-    return named.start < phrase.head_end or bool(_OWNED.search(before) or _LED_BY.match(text, named.end))
+    return named.start < head_end or bool(_OWNED.search(before) or _LED_BY.match(text, named.end))
 
 
 def _earlier_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     """Whose "the survey" is, where it was brought in as "a Lowell Institute survey" shortly before."""
     for mention in brought_in_before(index, phrase):
-        inside = index.within(mention.start, mention.end)
-        if inside:
-            return inside[0].entity
+        owner = next((named for named in index.within(mention.start, mention.end) if _owns(index, mention.head_end, named)), None)
+        if owner:
+            return owner.entity
         if maker := _maker_behind(index, mention.start, mention.end):
             return maker
         words = index.document.words

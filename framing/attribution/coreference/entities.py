@@ -19,8 +19,10 @@ _LONG_NAME = 6  # letters, beyond which a letter more or less is a slip
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
 _COUNTRIES = frozenset(("us", "uk"))
 _FOR = "for"
+_ARABIC = ("al-", "el-")
 _SHORTEST_TAIL = 2  # words of a name, behind whose first a family name of several may stand
 _SMALL = word_list("coreference.body_small")
+_WITH_ARTICLE = frozenset((word,) for word in word_list("coreference.with_article"))
 
 
 @dataclass(eq=False, slots=True)
@@ -90,7 +92,8 @@ class EntityRegister:
             entity.name, entity.words = parts.name, parts.words
             self._index(entity, parts)
         elif entity is None:
-            entity = Entity(parts.name, parts.words, parts.kind, parts.titled or parts.gender, parts.kind_known)
+            name = f"The {parts.name}" if parts.words in _WITH_ARTICLE and parts.kind == "organisation" else parts.name
+            entity = Entity(name, parts.words, parts.kind, parts.titled or parts.gender, parts.kind_known)
             self.entities.append(entity)
             self._index(entity, parts)
         self.full.setdefault(parts.key, entity)
@@ -117,7 +120,7 @@ class EntityRegister:
             self.other.setdefault(letters, entity)
             if words[0].replace(".", "") in _COUNTRIES:
                 self.other.setdefault(letters[1:], entity)  # "HFA" of "US Harbor Freight Administration"
-            if len(words) == 2 and words[1] in name_lexicon().firms:
+            if len(words) == 2 and words[1] in name_lexicon().firms and words[0] not in name_lexicon().body_nouns:
                 self.other.setdefault(words[0], entity)
             if _FOR in words[2:-1]:
                 self.full.setdefault(words[: words.index(_FOR)], entity)
@@ -125,11 +128,13 @@ class EntityRegister:
                 self.full.setdefault(words[first:], entity)
         elif words[0] != parts.family:
             self.other.setdefault(words[0], entity)
+        if parts.family.startswith(_ARABIC):
+            self.short.setdefault(parts.family[len("al-") :], []).append(entity)  # "Nasiri" of "Khalid al-Nasiri"
         if parts.kind == "person":
             self.full.setdefault((words[0][0], *words[1:]), entity)  # "A. Ruiz"
             if len(words) > _SHORTEST_TAIL and words[0] != parts.family:
                 self.full.setdefault(words[1:], entity)  # "Le Guen" of "Anne Le Guen"
-        if parts.family != words[-1]:
+        if parts.family != words[-1] and parts.kind == "person":
             self.other.setdefault(words[-1], entity)
             self.full.setdefault(words[-2:], entity)  # "Ruiz Jr."
 

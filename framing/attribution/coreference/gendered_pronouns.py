@@ -17,6 +17,7 @@ from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import word_list
 
 from .adjacent_words import is_governed, word_behind
+from .apposed_names import apposed_to
 from .entities import Entity
 from .entity_index import EntityIndex
 from .genders import GENDERED, learn_genders
@@ -87,8 +88,8 @@ def _read_traces(index: EntityIndex) -> Traces:
     for place, gender, subject, says, described in _unnamed_places(index):
         stop = bisect_left(index.starts, place, at)
         for i in range(at, stop):
-            if not index.quoted[i]:
-                start, entity = index.starts[i], index.named[i]
+            start, entity = index.starts[i], index.named[i]
+            if not index.quoted[i] and document.text[start - 1] != "/":  # who took a picture: "Harbor Wire/Ana Ruiz"
                 sentence = bisect_right(starts, start) - 1
                 if entity.kind in PERSONAL:
                     end = index.ends[i]
@@ -143,7 +144,7 @@ def _speaking_nouns(index: EntityIndex) -> Iterator[tuple[int, Entity]]:
     for start, end, head_start, head_end, kind in index.mentions:
         noun = folded[head_start:head_end]
         speaks = kind == "nominal" and noun in lists.one_person and word_behind(document, end) in verbs()
-        if speaks and not (folded.endswith(", ", 0, start) or is_governed(document, start)):
+        if speaks and not (apposed_to(index, start, PERSONAL) or is_governed(document, start)):
             *_, before = ("", *folded[start:head_start].split())
             if folded.startswith(_INTRODUCES, start):
                 yield start, Entity("", (), "person", lists.gendered.get(noun), kind_known=True, mention_count=1, described=(start, end))

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.source_kinds import form_kind
+from framing.attribution.mentions.source_nouns import source_words
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
 from .name_lexicon import name_lexicon
 from .name_parts import NameParts, name_parts
 
+_FULL = 2  # words of a name told in full
 _OFTEN = 3
 _ECHO = late_pattern(r"([A-Z][\w.'’-]+ ([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\(\w+\) ){0,4}\2 ?[A-Z\d]")
+_ECHO_OF_FAMILY = late_pattern(r"([A-Z][\w'’-]+) ([A-Z][\w'’-]+) (?:[A-Z][\w.'’-]* ){0,3}\1[A-Z\d]")
 _BULLETS = "—–-•·*"
 
 
@@ -40,18 +43,25 @@ def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
 
 
 def _without_lead(document: Document, mention: NameMention, names: set[tuple[str, ...]]) -> NameMention:
-    """A name without the word before it that only its capital joins to it: "Praising Ana Ruiz", "U.N. Ana Ruiz"."""
+    """A name without the words before it that only their capitals join to it: "Praising Ana Ruiz", "Longtime Lowell Watcher Ana Ruiz"."""
     start, end, parts, refers_back = mention
-    first, *rest = parts.words
-    lists = name_lexicon()
-    if parts.titles or rest[0] not in lists.given or first in lists.given:
+    words, lists = parts.words, name_lexicon()
+    first = next((i for i, word in enumerate(words) if word in lists.given), 0)
+    if parts.titles or not first or first == len(words) - 1:
         return mention
-    joined = first.replace(".", "") in lists.kinds or document.words.stands_small(first) or form_kind(first) != "unknown"
-    if not (joined or first.endswith("ing") or tuple(rest) in names):
-        return mention
-    at = start + parts.name.find(" ") + 1
+    before = words[first - 1]
+    joined = words[0].replace(".", "") in lists.kinds or document.words.stands_small(words[0]) or form_kind(words[0]) != "unknown"
+    if not (first == 1 and (joined or words[0].endswith("ing") or words[1:] in names)):
+        # "La Shawn Ruiz", "J. Ann Ruiz", "Oru San Ann Ruiz"
+        part_of_it = before in source_words().particles or len(before) == 1 or "." in before or words[first] in source_words().particles
+        tells = first == 1 or before in source_words().nouns or form_kind(before) != "unknown" or before in lists.titles
+        if part_of_it or not tells or first != len(words) - _FULL or (words[0], words[-1]) in names:
+            return mention
+    at = document.text.find(parts.name.split(" ")[first], start, end)
     bare = name_parts(document.text[at:end])
-    return NameMention(at, end, bare, refers_back) if bare and bare.kind == "person" and document.text[at - 1] == " " else mention
+    return (
+        NameMention(at, end, bare, refers_back) if at > 0 and bare and bare.kind == "person" and document.text[at - 1] == " " else mention
+    )
 
 
 def _without_echo(document: Document, mention: NameMention) -> NameMention:
@@ -59,6 +69,8 @@ def _without_echo(document: Document, mention: NameMention) -> NameMention:
     parts = mention.parts
     echo = _ECHO.match(document.text, mention.start)
     bare = name_parts(echo.group(1)) if echo else None
+    if echo is None and (echo := _ECHO_OF_FAMILY.match(document.text, mention.start)):
+        bare = name_parts(f"{echo.group(2)} {echo.group(1)}")  # "President Ruiz Ana Maria RuizClerk to leave"
     return mention._replace(parts=bare._replace(titles=parts.titles)) if bare else mention
 
 

@@ -20,7 +20,7 @@ from .name_parts import as_body, body_before_title, family_name, name_parts
 
 _LONGEST_TITLED = 220
 # "al-Nasiri", with the given name before it.
-_ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ )?\b(?:al|el|ul|an|as|ad|ar|ash|at|bin|ben)[-‐‑]$")
+_ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ ){0,3}\b(?:al|el|ul|an|as|ad|ar|ash|at|bin|ben)[-‐‑]$")
 
 
 # "Walter “the Wall” Roe"; not "Lowell “clerk” Roe"
@@ -160,6 +160,6 @@ def _name_start(document: Document, start: int, end: int, previous: Pair) -> int
     if text.startswith(" and ", start - 5) and previous[1] == start - 5:
         lists, folded = name_lexicon(), document.folded
         before = folded[folded.rfind(" ", 0, start - 5) + 1 : start - 5]
-        last = folded[folded.rfind(" ", start, end) + 1 : end]
-        return previous[0] if before in lists.topics and last in lists.body_nouns else start
+        # "the House Trade and Harbor Committee", "chairman of the House Trade and Harbor Committee Ana Ruiz"
+        return previous[0] if before in lists.topics and not lists.body_nouns.isdisjoint(folded[start:end].split(" ")) else start
     return start

@@ -25,13 +25,14 @@ _HUMP = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
 # "Eighty-six", "Chicagoans".
 _NO_NAME = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-‐‑]\w+|\w{3,}(?:oans|ians)")
-_BASED = re.compile(r"[-‐‑](?:[a-z]{3,}ed|born|led|run)$")  # "Lowell-based"
+_BASED = re.compile(r"[-‐‑](?:[a-z]{3,}(?:ed|ing)|born|era|led|run|style)$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _SITE = re.compile(f"{SITE}$")
 _NICKNAME = late_pattern(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
 _ADDRESSES = word_list("coreference.addresses")
 _ARTICLES = frozenset({"The", "A", "An"})
 _SUFFIXES = word_list("coreference.suffixes")
+_POINTERS = word_list("quotation.pointers")
 _LINKS = word_list("coreference.body_links")
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
 _AGAINST = frozenset(("for", "without", "against"))
@@ -79,6 +80,8 @@ def name_parts(text: str) -> NameParts | None:
 
 def _one_word(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     lists, word = name_lexicon(), folded[0]
+    if pieces[0].isupper() and word in _POINTERS:
+        return None  # "READ: Council drops the plan"
     if len(word) == 1 or (word in lists.states and pieces[0].endswith(".")):
         return None  # "Q:" and "A:" of an interview
     if word in lists.titles:
@@ -102,6 +105,8 @@ def _is_no_name(word: str) -> bool:
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     """The parts of a name of several words, by the first of them that tells its kind."""
     lists = name_lexicon()
+    if folded[0] == "team" and len(pieces) == 2:
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
     if folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST:
         return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Students for Clean Harbors"
     if len(pieces) > 2 and folded[1] in lists.given and is_plural_title(folded[0]):
@@ -116,8 +121,9 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         # "Justice Department": the office is part of a body's name.
         if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
             return _named(text, pieces, folded, (), "organisation", kind_known=True)
-        return _named(text, pieces[first:], folded[first:], tuple(folded[:first]), "person", kind_known=True)
-    if bearer := _behind_body(folded):
+        bearer = first + _behind_body(pieces[first:], folded[first:])
+        return _named(text, pieces[bearer:], folded[bearer:], tuple(folded[:first]), "person", kind_known=True)
+    if bearer := _behind_body(pieces, folded):
         return _named(text, pieces[bearer:], folded[bearer:], (), "person", kind_known=True)
     if folded[-1] in lists.states or _is_point_of(folded):
         return _named(text, pieces, folded, (), "place", kind_known=True)
@@ -136,11 +142,14 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
     return _named(text, pieces, folded, (), "person", kind_known=known)
 
 
-def _behind_body(folded: list[str]) -> int:
-    """Where a person's name begins behind that of the body he leads: "chairman of the Harbour Committee Ana Ruiz"; else 0."""
+def _behind_body(pieces: list[str], folded: list[str]) -> int:
+    """Where a name begins behind his body or trade: "head of the Harbour Committee Ana Ruiz", "LHF clerks Ana Ruiz"; else 0."""
     lists, first = name_lexicon(), len(folded) - 2
-    of_body = first > 1 and folded[first] in lists.given and folded[-1] not in lists.body_nouns
-    return first if of_body and source_words().nouns.get(folded[first - 1]) == "organisation" else 0
+    if first < 1 or folded[first] not in lists.given or folded[-1] in lists.body_nouns or pieces[first].isupper():
+        return 0
+    before = source_words().nouns.get(folded[first - 1])
+    letters = [len(piece) > 1 and piece[-1] != "." and _ACRONYM.fullmatch(piece) is not None for piece in pieces[:first]]
+    return first if letters[-1] or (any(letters) and before == "people") or (first > 1 and before == "organisation") else 0
 
 
 def _is_point_of(folded: list[str]) -> bool:

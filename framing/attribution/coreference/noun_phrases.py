@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from framing.attribution.mentions.source_kinds import form_kind, source_rules
+from framing.attribution.mentions.source_kinds import form_kind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 
 from .adjacent_words import is_possessive
@@ -48,7 +48,8 @@ def noun_phrase(index: EntityIndex, start: int, end: int, head_end: int) -> Noun
     first = document.words.folded[document.words.at(start)]
     inside = index.within(start, end)
     bare = first not in rules.definite and first not in rules.indefinite
-    behind = index.within(end + 1, end + 2) if bare and document.text[end : end + 1] == " " else []
+    called = bare or noun_kind(noun) == "organisation"  # "the magazine Harbor Wire"
+    behind = index.within(end + 1, end + 2) if called and document.text[end : end + 1] == " " else []
     behind = behind or (_told_twice(index, end) if bare else [])
     owned = _has_owner(document.text, start) or any(named.start < head_end and is_possessive(document, named.end) for named in inside)
     return NounPhrase(start, end, head_end, noun, first, inside, owned, behind[0].entity if behind else None)

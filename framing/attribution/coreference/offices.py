@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 from operator import attrgetter
 
-from framing.attribution.mentions.source_kinds import noun_kind
+from framing.attribution.mentions.source_kinds import noun_kind, source_rules
 from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import is_governed, word_before
@@ -15,12 +15,15 @@ from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
 from .name_parts import name_parts
+from .noun_phrases import NounPhrase
 
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
 _OF_PLACE = late_pattern(r"(?:[\w’'-]+ ){0,4}?([A-Za-z]+) of (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
 _OF_TITLED = (" of ", " of former ", " of the ")
 _OF_PEOPLE = ("an", "ese", "ish", "i")  # "Qarimi", "Irish"
 
+_LEAD = 3  # sentences
+_LATER = 5  # sentences
 _MOST_BEARERS = 20  # of one office, looked at
 _TITLE = 30  # characters before a name
 _MOST_MENTIONS = 200  # looked back at
@@ -51,6 +54,22 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
                 return entity
             nearest = nearest or entity
     return nearest or bearers[0]
+
+
+def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
+    """Who is described at the start of a text and named a little later: "The president of the union said …. Ana Ruiz, its president, …"."""
+    sentence = index.sentence_of(phrase.start)
+    told = index.document.folded[phrase.start : phrase.head_end].removeprefix("the ")
+    if sentence >= _LEAD and (not phrase.definite or phrase.noun in source_rules().spokes):
+        return None
+    if phrase.noun == "president" and told != phrase.noun:
+        return None  # "the Qarimi president"
+    at = bisect_left(index.starts, phrase.start)
+    before = set(index.named[:at])
+    bearers = index.bearers.get(phrase.noun, ())
+    later = ((start, entity) for start, _, entity, _ in index.rows(at, len(index.starts)) if entity in bearers and entity not in before)
+    start, entity = next(later, (0, None))
+    return entity if index.sentence_of(start) - sentence < _LATER else None
 
 
 def _told_beside(index: EntityIndex, bearers: Collection[Entity], modifier: str, at: int) -> Entity | None:

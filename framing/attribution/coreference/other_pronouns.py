@@ -47,7 +47,13 @@ def antecedent_of_it(index: EntityIndex, start: int) -> Antecedent | None:
     return _likeliest(index, start, _as_thing)
 
 
-def antecedent_of_who(index: EntityIndex, start: int) -> Mention | None:
+def antecedent_of_who(index: EntityIndex, start: int) -> Antecedent | None:
+    """The mention before "who" or "which"."""
+    mention = _mention_before(index, start)
+    return Antecedent((), mention.start, mention.end) if mention else None
+
+
+def _mention_before(index: EntityIndex, start: int) -> Mention | None:
     """The mention before "who" or "which", before brackets and an apposition too: "Ruiz (known as Nita), who", "Ruiz, a doctor, who"."""
     text, found = index.document.text, index.mentions
     end = _trimmed(text, start)

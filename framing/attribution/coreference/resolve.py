@@ -17,7 +17,7 @@ from framing.text.spans import Pair
 from .apposed_names import apposed_behind, apposed_to, opens_sentence, told_of
 from .coordination import coordinated_people
 from .descriptions import referent_of
-from .document_owners import brought_in_before
+from .document_owners import brought_in_before, poll_behind_share
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
 from .gendered_pronouns import Salience, antecedent_of_pronoun
@@ -41,7 +41,8 @@ _COUNTED = re.compile(
 )
 _OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
-_PRONOUNS = GENDERED.keys() | _THEY | _IT | _WHO | word_list("coreference.first_and_second_person")
+_PLURAL_OR_THING = _THEY | _IT | _WHO
+_PRONOUNS = GENDERED.keys() | _PLURAL_OR_THING | word_list("coreference.first_and_second_person")
 _HIS = word_list("coreference.possessives")
 _STUDIES = word_list("coreference.studies")
 _TOUCHES = 2  # characters
@@ -67,7 +68,7 @@ class Coreference:
         self.index = index
         self.salience = Salience(index)
         self._resolved: dict[Pair, list[Resolved]] = {}
-        self._plurals: dict[int, Antecedent | None] = {}
+        self._antecedents: dict[int, Antecedent | None] = {}
 
     def resolve(self, start: int, end: int) -> Resolved:
         """Who is meant by the mention between two offsets, as the rest of the document tells.
@@ -87,20 +88,14 @@ class Coreference:
         return each
 
     def introduced_at(self, start: int, end: int) -> Pair:
-        """Where it is told who a mention means: a "she" or "they" without a name by what introduces them, all else where it stands."""
+        """Where it is told who a mention means: a pronoun without a name by what introduces it, a share by its poll."""
+        self.resolve_each(start, end)
         pronoun = self._pronoun(start, end)
-        if pronoun in _THEY:
-            people = self._people(start)
-            return (people.start, people.end) if people and not people.entities else (start, end)
         if pronoun not in GENDERED:
-            return start, end
+            told = self._antecedents.get(start)
+            return (told.start, told.end) if told and not told.entities else (start, end)
         entity = antecedent_of_pronoun(self.salience, start, pronoun)
         return entity.described if entity and entity.described else (start, end)
-
-    def _people(self, start: int) -> Antecedent | None:
-        if start not in self._plurals:
-            self._plurals[start] = antecedent_of_they(self.index, start)
-        return self._plurals[start]
 
     def _pronoun(self, start: int, end: int) -> str:
         document = self.index.document
@@ -113,12 +108,11 @@ class Coreference:
         if pronoun in GENDERED:
             entity = antecedent_of_pronoun(self.salience, start, pronoun)
             return self._of_words(*entity.described) if entity and entity.described else [_as_resolved(entity)]
-        if pronoun in _THEY:
-            return self._of_antecedent(self._people(start))
-        if pronoun in _IT:
-            return self._of_antecedent(antecedent_of_it(self.index, start))
-        mention = antecedent_of_who(self.index, start) if pronoun in _WHO else None
-        return self._of_words(mention.start, mention.end) if mention else [NOBODY]
+        if pronoun not in _PLURAL_OR_THING:
+            return [NOBODY]
+        find = antecedent_of_they if pronoun in _THEY else antecedent_of_it if pronoun in _IT else antecedent_of_who
+        antecedent = self._antecedents[start] = find(self.index, start)
+        return self._of_antecedent(antecedent)
 
     def _of_antecedent(self, antecedent: Antecedent | None) -> list[Resolved]:
         if antecedent is None:
@@ -153,7 +147,11 @@ class Coreference:
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
             return [_as_resolved(apposed)]
         if _COUNTED.search(document.folded, start, end):
-            return [Resolved(None, "group", None)]
+            poll = poll_behind_share(index, start)
+            if poll is None or poll.start == start:
+                return [Resolved(None, "group", None)]
+            self._antecedents[start] = Antecedent((), poll.start, poll.end)
+            return self._of_words(poll.start, poll.end)
         return [self._of_noun_phrase(start, end, head_end, named)]
 
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> Resolved:
@@ -169,6 +167,8 @@ class Coreference:
         elif noun_kind(phrase.noun) == "organisation":
             if not phrase.inside and (apposed := apposed_to(index, start, BODIES)):
                 return _as_resolved(apposed)
+            if (bearer := phrase.bearer) and bearer.kind == "organisation":
+                return _as_resolved(bearer)
             if phrase.definite and (bearer := apposed_behind(index, end, BODIES)):
                 return _as_resolved(bearer)
         if body := self._spoken_for(phrase):

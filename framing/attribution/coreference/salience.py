@@ -26,10 +26,14 @@ FAR = 12
 """Sentences looked back at."""
 SUBJECT = 2.5
 """It is the subject of its clause."""
+SUBJECT_OF_CLAUSE = 1.5
+"""It is the subject of what somebody says: "that Ruiz was late"."""
 SPEAKS = 0.6
 """It has just spoken, where the pronoun speaks too: "Ruiz said … she added"."""
 OWNER = 0.5
 """It owns something: "Ruiz's plan"."""
+OPENS_AS_OWNER = 1.5
+"""It owns what its sentence is about: "Ruiz's plan went ahead. She called …"."""
 GENDER = 1.0
 """Its gender is known, and is the one asked for."""
 KIND_KNOWN = 1.0
@@ -41,10 +45,12 @@ OFTEN = 0.3
 CHARACTER = 0.002
 """For each character further on: of two in one sentence the later is nearer."""
 _BEFORE_VERB = word_list("coreference.before_verb")
+_TITLES = 30  # characters of the titles before a name
+_JOINS = frozenset(("and", "as", "but", "while"))
 _ADVERBS = word_list("coreference.before_saying")
 _SAYS = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
-_BEFORE_ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,60}){1,2},|, [DRI]-[\w.]{1,14},")
+_BEFORE_ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,90}){1,2},|, [DRI]-[\w.]{1,14},")
 
 
 @dataclass(eq=False, slots=True)
@@ -109,12 +115,21 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
     """How near a mention by name is: more where it looks like a subject, as what ``opens`` its sentence or stands before a verb."""
     near = sentence + CHARACTER * start
     if is_possessive(document, end):
-        return near + OWNER
+        return near + (OPENS_AS_OWNER if opens and _opens_clause(document, start) else OWNER)
     if is_governed(document, start):
         return near
     verb = word_behind(document, end) or word_behind(document, end + 1)
     is_subject = opens or verb in verbs() or verb in _BEFORE_VERB or verb.endswith("ed")
-    return near + SUBJECT if is_subject else near
+    if not is_subject:
+        return near
+    says_so = document.folded.find(" that ", max(0, start - _TITLES), start) >= 0 and _word_before_titles(document, start) == "that"
+    return near + (SUBJECT_OF_CLAUSE if says_so else SUBJECT)
+
+
+def _opens_clause(document: Document, start: int) -> bool:
+    """Whether nothing but a title or a joining word stands between a name and the start of its clause: "By May, Mr. Ruiz's plan"."""
+    before = _word_before_titles(document, start)
+    return not before or not before[-1].isalnum() or before in _JOINS
 
 
 def speaks(document: Document, start: int, end: int) -> bool:
@@ -134,9 +149,14 @@ def says_behind(document: Document, end: int) -> bool:
 
 def _follows_say(document: Document, start: int) -> bool:
     """Whether "said" stands before a name: "said Ruiz", "added Sen. Ruiz"."""
+    return _word_before_titles(document, start) in _SAYS
+
+
+def _word_before_titles(document: Document, start: int) -> str:
+    """The word before a name and the titles in front of it."""
     titles = name_lexicon().titles
     before = word_before(document, start)
     while before.rstrip(".") in titles:
         start -= len(before) + 1
         before = word_before(document, start)
-    return before in _SAYS
+    return before

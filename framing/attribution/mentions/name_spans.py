@@ -19,7 +19,7 @@ from framing.text.word_memory import Remembered
 from framing.text.words import Words
 
 from .attribution_words import verbs
-from .source_nouns import NounKind, end_of_body, source_words
+from .source_nouns import OPENS_TOPIC, NounKind, end_of_body, end_of_topic, source_words
 
 NameSpan = tuple[int, int, int, int]
 """Start and end, and start and end of the head: the name without title, party and place."""
@@ -73,9 +73,9 @@ class NameWord:
         self.joins = (self.capital and not self.opener and not self.plain) or (word in lists.particles and word not in lists.openers)
 
 
-_JOINS_BODY = (" of ", " for ")
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
 _AGAINST = late_pattern(rf" (?:for|[Ww]ithout|[Aa]gainst) (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
+_BODY_NOUNS, _BODIES = word_list("organisations.nouns"), word_list("organisations.bodies")
 _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
 
@@ -99,15 +99,15 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             found[-1] = (found[-1][0], end, found[-1][2], end)  # "Tom Vance, Jr."
             continue
         kind = nouns.get(last)
-        if alone:
-            if last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
-                end = far  # "Doctors Without Borders", "Students for Life"
-            elif _opens_as_common_word(document, start, last, kind):
+        if last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
+            end = far  # "Doctors Without Borders", "Students for Life", "the Ruiz-backed Citizens for Lowell"
+        elif alone:
+            if _opens_as_common_word(document, start, last, kind):
                 continue
         elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
             start = found.pop()[0]
-        if kind == "organisation" and text.startswith(_JOINS_BODY, end):
-            end = end_of_body(text, end)
+        if text[end : end + 3] in OPENS_TOPIC:
+            end = end_of_topic(text, last, end)
         if text[start - 4 : start] in _ARTICLES:
             start -= 4
         if found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
@@ -233,7 +233,10 @@ def makes_a_body(run: str, owner: str, end: int) -> bool:
     """Whether a possessive is part of a body's name: "the Attorney's Office", "Women's Caucus"; not "Ruiz's Office"."""
     nouns = source_words().nouns
     last = run[run.rfind(" ") + 1 :].lower()
-    return end < len(run) and nouns.get(last) == "organisation" and nouns.get(_POSSESSIVE.sub("", owner)) in _PERSONS
+    bare = _POSSESSIVE.sub("", owner)
+    if end >= len(run) or not (nouns.get(last) == "organisation" or last in _BODY_NOUNS):
+        return False
+    return nouns.get(bare) in _PERSONS or f"{bare}'s" in _BODIES  # "Moody's Analytics"
 
 
 def _part(run: str, pieces: list[Pair]) -> list[_Part]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from framing.text.spans import Pair
 
 from .name_spans import has_title, makes_a_body
-from .source_nouns import source_words
+from .source_nouns import OPENS_TOPIC, end_of_topic, source_words
 
 _OWNS = re.compile(r"([\w.]+)[’']s? ")
 _WORD = re.compile(r"[^\s]+")
@@ -14,8 +14,15 @@ _WORD = re.compile(r"[^\s]+")
 
 def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
     """The names between two offsets, as in "a lawyer for Ruiz's Harbour Fund": parted at a possessive, and at where somebody is from."""
+    at = start
     for run in source_words().name.finditer(text, start, end):
-        first = run.start()
+        first, stop = run.span()
+        if first < at:
+            continue
+        if text[stop : stop + 3] in OPENS_TOPIC and stop < (far := end_of_topic(text, run.group().rpartition(" ")[2].lower(), stop)) <= end:
+            at = far
+            yield first, far
+            continue
         for owner in _OWNS.finditer(run.group()):
             if not makes_a_body(run.group(), owner.group(1).lower(), owner.end()):
                 yield first, run.start() + owner.end(1)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from framing.lexicons import read_lexicon, word_list
+from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.characters import CAPITAL
 
 NounKind = Literal["person", "people", "organisation", "document", "group"]
@@ -15,6 +15,14 @@ SITE = r"\.(?:com|org|net|gov|edu|tv|news)"
 """With which the name of a site ends."""
 
 _FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?=[{CAPITAL}])")
+_JOINS_BODY = (" of ", " for ")
+OPENS_TOPIC = frozenset((" of", " fo", " on"))
+"""With which what stands behind a body's name may tell what it is for."""
+_BODIES_ON = word_list("organisations.on_topics")
+_DAYS = any_of(
+    ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun", *(month.capitalize() for month in word_list("function_words.months")))
+)
+_ON_TOPIC = re.compile(rf" on (?:the )?(?!{_DAYS})(?=[{CAPITAL}])")
 _JOINED = re.compile(rf"(?:, |(,? and ))(?=[{CAPITAL}])")
 _MOST_JOINED = 5  # names behind the first of a body's, as in "the Department of Trade, Work and Health"
 
@@ -70,6 +78,13 @@ def _rest_of_name(titles: frozenset[str], particles: frozenset[str]) -> str:
     rest = rf"(?:\.(?:[{CAPITAL}]\.)*|(?:{title})\.|[\w’'&]*(?:[-‐‑][\w’']+)*(?:{SITE}\b)?)"
     between = "|".join(sorted(particles, key=len, reverse=True))
     return rf"{rest}(?:[ \u00a0](?:(?:{between}|&) ){{0,2}}[{CAPITAL}]{rest})*"
+
+
+def end_of_topic(text: str, last: str, end: int) -> int:
+    """Where the name of a body ends behind what it is for: "Centers for Harbor Control and Safety", "Council on Harbor Relations"."""
+    if source_words().nouns.get(last) == "organisation" and text.startswith(_JOINS_BODY, end):
+        return end_of_body(text, end)
+    return end_of_body(text, end, _ON_TOPIC) if last in _BODIES_ON and text.startswith(" on ", end) else end
 
 
 def end_of_body(text: str, end: int, joint: re.Pattern[str] = _FURTHER) -> int:

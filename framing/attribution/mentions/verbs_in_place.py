@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from framing.lexicons import word_list
+from framing.text.function_words import function_words
 from framing.text.words import Words
 
 from .attribution_words import speaking_forms, verbs
@@ -41,8 +42,8 @@ def is_verb(words: Words, i: int) -> bool:
         return False
     before, lists = words.written[i - 1], source_words()
     named = before[0].isupper() and folded[i - 1] not in lists.openers
-    if not named and lists.nouns.get(before) not in _SINGULAR:
-        return False
+    if not named and (lists.nouns.get(before) not in _SINGULAR or (i > 1 and folded[i - 2] in function_words().prepositions)):
+        return False  # "according to court documents, Ruiz left"
     behind = words.between[i]
     if behind != " " or i + 1 == len(folded):
         # "“It is unsafe,” the Ruiz report states."

@@ -19,15 +19,17 @@ from framing.text.late_pattern import late_pattern
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
 from .contexts import PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
 from .kinds import SPEECH, QuoteKind, QuoteKinds
+from .signatures import signatory, told_before_open_end
 
-# Behind a dash, or a handle that closes its line: “It rained.” @anaruiz
-_SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])|(?=@\w+\.?(?:\n|$)))")
 _TOUCHES = 2  # characters: a comma or a space
 _JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
 _AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
 _BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?")
 _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
 _JOINT_REACH = 9  # characters: "”, while "
+_BEFORE_NOUN = 24  # characters: "According to a February report"
+_CLAIMED = re.compile(r" that [^“”\".;:]*")
+_OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = ("quoted ", "quotes ", "quoting ")
@@ -81,7 +83,7 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
     for passage in passages:
         features = passage_features(document, context, passage, previous)
         kind = kinds.kind_of(features)
-        speaker, cue = _signatory(document, context, passage), None
+        speaker, cue = signatory(document, context, passage) or told_before_open_end(document, mentions, passage), None
         if speaker is None and (kind in SPEECH or (kind in _MENTIONED and (features.lead or features.tail))):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
@@ -128,22 +130,13 @@ def _cue_of(context: QuoteContext, features: PassageFeatures, speaker: Mention) 
     return features.lead
 
 
-def _signatory(document: Document, context: QuoteContext, passage: Passage) -> Mention | None:
-    """The label of a transcript's turn, the name under a post, or the name behind a dash: “Never again.” — Ana Ruiz."""
-    if passage.signed:
-        return Mention(*passage.signed, *passage.signed, "name")
-    dash = _SIGNED.match(document.text, passage.end)
-    if not dash or passage.form not in ("double", "single"):
-        return None
-    at = bisect_left(context.mention_starts, dash.end())
-    if at == len(context.mentions) or context.mention_starts[at] != dash.end():
-        return None
-    return context.mentions[at] if context.mentions[at].kind == "name" else None
-
-
 def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
     """The speaker whom the verb of saying beside the passage leaves no doubt of."""
     cue = features.tail or features.lead
+    if features.lead and (told := _told_at_the_start(context, features.lead, features.sentence)) is not None:
+        return told
+    if features.lead and (owner := _owner_of_claim(context, features.lead, features.passage.start)) is not None:
+        return owner
     if features.lead and (agent := _agent_behind(document.folded, context, features.lead, features.passage.start)) is not None:
         return agent
     if features.lead and (made := _made_to_say(context, features.lead)) is not None:
@@ -161,6 +154,23 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     if cue is features.tail:
         return _subject_behind(document.text, context, cue, features.passage)
     return _subject_before(context, cue, features.sentence, features.passage.start)
+
+
+def _told_at_the_start(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
+    """Whom a sentence names at its start where no verb says more: "According to the harbor office, the pier “held”"."""
+    if cue.kind != "a" or cue.start != context.breaks[sentence - 1]:
+        return None
+    at = bisect_left(context.mention_starts, cue.end)
+    named = at < len(context.mentions) and "," not in context.folded[cue.end : context.mention_starts[at]]
+    return at if named and context.mention_starts[at] - cue.end <= _BEFORE_NOUN else None
+
+
+def _owner_of_claim(context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
+    """Whose a claim is that a clause tells: "The Courier looked into Ruiz's claim that there were “forty boats”"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    if cue.kind != "c" or at < 0 or not _CLAIMED.fullmatch(context.folded, cue.end, start):
+        return None
+    return at if _OWNS.fullmatch(context.folded, context.mentions[at].end, cue.start) else None
 
 
 def _made_to_say(context: QuoteContext, cue: SpeechCue) -> int | None:

@@ -1,0 +1,48 @@
+"""Who signs a passage, as in a transcript, a post or behind a dash, or is named within it where no mark closes it?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from framing.attribution.mentions.mentions import Mention
+from framing.attribution.passages.quotation_marks import Passage
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document
+
+from .contexts import QuoteContext
+
+# Behind a dash, or a handle that closes its line: “It rained.” @anaruiz
+_SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])|(?=@\w+\.?(?:\n|$)))")
+_MARKS = "\"”’'»"
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """A verb of saying whose subject follows it: ", said "."""
+    return re.compile(rf", {any_of(word_list('coreference.before_subject'))} (?=[A-Z])")
+
+
+def signatory(document: Document, context: QuoteContext, passage: Passage) -> Mention | None:
+    """The label of a transcript's turn, the name under a post, or the name behind a dash: “Never again.” — Ana Ruiz."""
+    if passage.signed:
+        return Mention(*passage.signed, *passage.signed, "name")
+    dash = _SIGNED.match(document.text, passage.end)
+    if not dash or passage.form not in ("double", "single"):
+        return None
+    at = bisect_left(context.mention_starts, dash.end())
+    if at == len(context.mentions) or context.mention_starts[at] != dash.end():
+        return None
+    return context.mentions[at] if context.mentions[at].kind == "name" else None
+
+
+def told_before_open_end(document: Document, mentions: Sequence[Mention], passage: Passage) -> Mention | None:
+    """Who is named within a passage whose marks nothing closes: “It rained all day, said Ana Ruiz."""
+    start, end = passage.pieces[-1]
+    if passage.form not in ("double", "single") or document.text[end - 1] in _MARKS:
+        return None
+    said = [found.end() for found in _says().finditer(document.text, start, end)]
+    at = bisect_left(mentions, (said[-1],)) if said else len(mentions)
+    return mentions[at] if at < len(mentions) and mentions[at].start == said[-1] and mentions[at].kind == "name" else None
