@@ -159,18 +159,21 @@ def test_what_an_article_says_stays_text(tmp_path):
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
 
 
+@pytest.mark.usefixtures("no_pictures")
 def test_an_address_that_is_no_page_is_no_link(tmp_path):
     table = pd.DataFrame([{"title": "A", "outlet": "Post", "url": "javascript:alert(1)", "text": "The ferry may sail."}])
     table.to_csv(tmp_path / "a.csv", index=False)
     assert "javascript:" not in write_report(tmp_path / "a.csv", tmp_path / "report.html").read_text("utf-8")
 
 
+@pytest.mark.usefixtures("no_pictures")
 def test_warnings_of_one_kind_are_told_once(tmp_path):
     rows = [(f"Day {n}", "Post", f"The ferry number {n} may sail on a long day in Lowell, said Tom Vance of dock {n}.") for n in range(6)]
     html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
     assert "6 of 6 articles have no date of publication: " in html
 
 
+@pytest.mark.usefixtures("no_pictures")
 def test_articles_that_name_no_outlet_are_held_against_each_other_one_by_one(tmp_path):
     rows = [(f"Ferry of {boats} boats", "", f"Lowell has {boats} boats on the river Ash, said Ana Ruiz.") for boats in ("two", "three")]
     html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")
@@ -181,6 +184,7 @@ def test_articles_that_name_no_outlet_are_held_against_each_other_one_by_one(tmp
     assert re.search(r">conflict</a>.*>two boats</a>.*>three boats</a>", facts)
 
 
+@pytest.mark.usefixtures("no_pictures")
 def test_a_few_articles_that_name_no_outlet_stand_side_by_side(tmp_path):
     texts = {
         "Ferry stays in port": "“The ferry stays in port,” said Ana Ruiz. It may sail on Monday.",
@@ -198,6 +202,7 @@ def test_a_few_articles_that_name_no_outlet_stand_side_by_side(tmp_path):
     assert verify_report(report, tmp_path / "articles.csv").wrong == []
 
 
+@pytest.mark.usefixtures("no_pictures")
 def test_where_each_outlet_has_one_article_no_mean_is_drawn(tmp_path):
     rows = [("Ferry", outlet, "The ferry may stay in port, said Ana Ruiz.") for outlet in ("Harbor Wire", "Lowell Courier")]
     html = write_report(write_corpus(tmp_path, rows), tmp_path / "report.html").read_text("utf-8")

@@ -66,7 +66,7 @@ def test_what_was_altered_in_the_page_is_found(report, altered):
     assert len(wrong) == len(altered), "and nothing else"
 
 
-def test_scores_that_do_not_follow_from_their_evidence_are_found(report, monkeypatch):
+def test_scores_that_do_not_follow_from_their_evidence_are_found(report, no_pictures):
     found = re.search(r'id="data">(.*?)</script>', report.read_text("utf-8"), re.DOTALL)[1]
     corpus = data.read_block(found).corpus
     corpus.table.loc[3, "hedges"] += 2

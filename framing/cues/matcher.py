@@ -8,10 +8,10 @@ from itertools import filterfalse
 from threading import Lock
 from typing import Generic, NamedTuple, TypeVar
 
-from framing.text.document import Document
+from framing.text.document import Document, once
 from framing.text.spans import Pair
 
-from .cue_language import CompiledCue, compile_cue, words_shown
+from .cue_language import BEGINNING, WORTH_ASKING, CompiledCue, compile_cue, parts_shown, words_shown
 from .cue_parser import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CueError
 from .word_classes import rarity, words_of_class
 
@@ -22,7 +22,6 @@ _Anchored = tuple[int, int, CompiledCue]
 """The number of a cue, the bits of its parts, and the cue."""
 
 _MEMO_WORDS = 1 << 16
-_WORTH_ASKING = 40  # ranks: words commoner than that stand in nearly every text
 _MORE_WORDS = 4  # that a cue may take in a text than its line shows: "and/or" is two
 
 
@@ -56,13 +55,13 @@ class Matcher(Generic[P]):
         self._by_part: dict[str, int] = {}  # for each word of a part, or beginning of words, the bits of these parts
         self._told: dict[str, tuple[int, list[_Anchored]]] = {}  # words met, with the bits of their parts and what they anchor
         self._silent: set[str] = set()  # words met that are in no cue's parts
-        self._waiting: dict[str, list[int]] = {}  # numbers of cues that are not read yet, by the words that they show
+        self._waiting: dict[str, set[int]] = {}  # numbers of cues that are not read yet, by the words that they show
+        self._lacked: set[int] = set()  # those of which a text had one part and lacked another; at the next they are read
         self._reading = Lock()
         for number, (cue, _) in enumerate(self._given):
-            shown = words_shown(cue)
-            for word in shown:
-                self._waiting.setdefault(word, []).append(number)
-            if not shown:
+            if shown := frozenset(words_shown(cue)) or next(iter(parts_shown(cue)), frozenset()):
+                self._wait(number, shown)
+            else:
                 self._add(number)
 
     def _add(self, number: int) -> None:
@@ -70,7 +69,7 @@ class Matcher(Generic[P]):
         compiled = self._read[number] = compile_cue(self._given[number][0])
         self._needed[number] = 0
         for part in compiled.needs:
-            if part != compiled.anchors and rarity(part) >= _WORTH_ASKING:
+            if part != compiled.anchors and rarity(part) >= WORTH_ASKING:
                 self._needed[number] |= self._bits.get(part) or self._add_part(part)
         for anchor in compiled.anchors:
             self._by_anchor.setdefault(anchor, []).append(number)
@@ -98,14 +97,26 @@ class Matcher(Generic[P]):
         for word in words & self._told.keys():
             del self._told[word]
 
-    def _read_those_with(self, words: Iterable[str]) -> None:
-        """Read the cues that wait for these words; another thread that asks meanwhile waits until they are there."""
+    def _read_those_in(self, words: set[str]) -> None:
+        """Read the cues of which a text has all that they show; any other waits once more, for what the text lacks.
+
+        Another thread that asks meanwhile waits until they are there.
+        """
         with self._reading:
-            for word in words:
-                for number in self._waiting.get(word, ()):
-                    if number not in self._read:
-                        self._add(number)
-                self._waiting.pop(word, None)
+            wanted = self._waiting.keys() & words
+            for number in set().union(*map(self._waiting.__getitem__, wanted)) - self._read.keys():
+                parts = () if number in self._lacked else parts_shown(self._given[number][0])
+                if lacking := next((part for part in parts if part.isdisjoint(words)), None):
+                    self._lacked.add(number)
+                    self._wait(number, lacking)
+                else:
+                    self._add(number)
+            for word in wanted:
+                del self._waiting[word]
+
+    def _wait(self, number: int, words: Iterable[str]) -> None:
+        for word in words:
+            self._waiting.setdefault(word, set()).add(number)
 
     def _tell(self, word: str) -> tuple[int, list[_Anchored]]:
         """Of which parts of cues a word is one, and the cues that a text with it may hold."""
@@ -132,8 +143,9 @@ class Matcher(Generic[P]):
         """Every match, by position; cues that overlap each other are all given."""
         words, index = document.words, document.words.places
         folded, starts = words.folded, words.starts
-        if wanted := self._waiting.keys() & index.keys():
-            self._read_those_with(wanted)
+        there = _words_and_beginnings(document)
+        if not self._waiting.keys().isdisjoint(there):
+            self._read_those_in(there)
         bits, anchored = self._anchored(index)
         found: dict[tuple[int, int], Match[P]] = {}
         for word, cues in anchored:
@@ -167,6 +179,12 @@ class Matcher(Generic[P]):
             if cues:
                 anchored.append((word, cues))
         return bits, anchored
+
+
+@once
+def _words_and_beginnings(document: Document) -> set[str]:
+    index = document.words.places
+    return index.keys() | {word[:BEGINNING] + "*" for word in index}
 
 
 def _beginnings(folded: list[str], compiled: CompiledCue, places: list[int]) -> list[int]:

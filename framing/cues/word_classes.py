@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import product
 
 from framing.lexicons import read_lexicon, word_list
+from framing.text.word_memory import Remembered
 
 
 @cache
@@ -47,18 +49,21 @@ def _commonness() -> dict[str, int]:
     return {word: rank for rank, word in enumerate(class_definition("common").split())}
 
 
-@lru_cache(maxsize=8192)
-def rarity(words: frozenset[str]) -> int:
-    """How seldom a text holds one of these words, as far as their length and commonness tell."""
-    return min(map(rarity_of, words), default=-1)
-
-
-def rarity_of(word: str) -> int:
-    """How seldom a text holds a word."""
+def _rarity_of(word: str) -> int:
     common = _commonness()
     return common[word] if word in common else len(common) + len(word)
 
 
-def fills_the_news(word: str) -> bool:
-    """Whether it is one of the words that fill English news."""
-    return word in _commonness()
+RARITY: Remembered[str, int] = Remembered(_rarity_of)
+"""How seldom a text holds a word, as far as its length and commonness tell."""
+
+
+@lru_cache(maxsize=8192)
+def rarity(words: frozenset[str]) -> int:
+    """How seldom a text holds one of these words."""
+    return min(map(RARITY.__getitem__, words), default=-1)
+
+
+def fill_the_news(words: Iterable[str]) -> bool:
+    """Whether any is one of the words that fill English news."""
+    return not _commonness().keys().isdisjoint(words)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 
 from .constructions import Construction, reviews_of, statements_of
 from .denials_of_ai import is_denial
@@ -52,7 +52,7 @@ OF_CONTEXT = ("behind it", "doubt", "paragraph", "place", "pointing")
 
 _OF_REVIEWS = frozenset({"people", "oversight", "checked", "checks", "seen", "not", "software", "name"})
 _BEHIND = 300  # characters
-_MARKS = re.compile(r"[?!:•|>*\[\](){}“”\"«»「」/#©▸]")
+_MARKS = late_pattern(r"[?!:•|>*\[\](){}“”\"«»「」/#©▸]")
 _STOPS = ".。!?！？…"
 _SHORT, _LONG = 120, 400  # characters of a paragraph
 _FIVE, _MOST_FIVES, _MOST_CAPITALS = 5, 6, 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ _FRAME_KEYS = (
     "cues",
 )
 _GROUP_KEYS = ("group", "weight", "patterns", "unless", "unless_nearby", "only_nearby", "where")
+_FOR_ALL = ("unless", "unless_nearby")  # of the whole file, or of one group
 _NAMED_WORDS = re.compile(r"\{([a-z_ ]+)\}")
 _MOST_FILES = 200
 _LARGEST = 1_000_000  # bytes of a file
@@ -186,19 +188,24 @@ class _FrameText:
         patterns = self._texts(group, "patterns")
         if not patterns:
             raise self._refused(group.get("group") or "cues", 'a [[cues]] group has no patterns: write patterns = ["walk~ a tightrope"]')
-        given = {key: self._texts(self.data, key) + self._texts(group, key) for key in ("unless", "unless_nearby")}
-        given["only_nearby"] = self._texts(group, "only_nearby")
-        filled = {key: tuple(map(self._filled, written)) for key, written in given.items()}
+        given = {key: self._texts(group, key) for key in (*_FOR_ALL, "only_nearby")}
+        filled = {key: self._of_all_groups.get(key, ()) + tuple(map(self._filled, written)) for key, written in given.items()}
         where = self._texts(group, "where")
         filled["where"] = tuple(map(self._with_own_words, where))
         for written in patterns:
             try:
                 yield self.kind(self._filled(written), group.get("weight", 1.0), group.get("group", ""), **filled, written=written)
             except CueError as error:
-                guilty = self._guilty(error, (written, *chain.from_iterable(given.values()), *where))
+                for_all = (self._texts(self.data, key) for key in _FOR_ALL)
+                guilty = self._guilty(error, (written, *chain.from_iterable((*for_all, *given.values())), *where))
                 raise self._refused(guilty, str(error)) from None
             except ValueError as error:
                 raise self._refused("weight", str(error)) from None
+
+    @cached_property
+    def _of_all_groups(self) -> dict[str, tuple[str, ...]]:
+        """What takes back the cues of every group."""
+        return {key: tuple(map(self._filled, self._texts(self.data, key))) for key in _FOR_ALL}
 
     def _filled(self, written: str) -> str:
         """A pattern with its {words} written out as alternatives."""

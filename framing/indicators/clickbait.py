@@ -22,26 +22,36 @@ def _signs() -> list[_Sign]:
 
 @cache
 def _any_line(lines: tuple[str, ...]) -> re.Pattern[str]:
-    parts = read_lexicon("clickbait")["parts"]
-    return re.compile("|".join(_filled(line, parts) for line in lines), re.IGNORECASE)
+    return re.compile("|".join(map(_filled, lines)) or "(?!)", re.IGNORECASE)
 
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)[‘'][^‘']+'(?!\w)")  # who is quoted withholds nothing for the outlet
 
 
-def _filled(line: str, parts: dict[str, str]) -> str:
-    for name, words in parts.items():
-        line = line.replace("{" + name + "}", "(?:" + "|".join(word.replace("_", " ") for word in words.split()) + ")")
+@cache
+def _parts() -> dict[str, list[str]]:
+    return {f"{{{name}}}": words.split() for name, words in read_lexicon("clickbait")["parts"].items()}
+
+
+def _filled(line: str) -> str:
+    for name, words in _parts().items():
+        line = line.replace(name, f"(?:{'|'.join(words)})")
     return line
+
+
+def _may_hold(line: str, small: str) -> bool:
+    """Whether a headline has a word of each of the {parts} that a line names: no pattern of sixty words is compiled for another."""
+    return all(any(word in small for word in words) for name, words in _parts().items() if name in line)
 
 
 def clickbait_signs(headline: str) -> list[tuple[int, int, str]]:
     """Where a headline has a sign of clickbait, and which; whatever its capitals."""
     straight = headline.replace("’", "'")
+    small = straight.lower()
     quoted = [said.span() for said in _QUOTED.finditer(straight)]
     found = []
     for name, holds, unless in _signs():
-        held = _any_line(holds).finditer(straight)
+        held = _any_line(tuple(line for line in holds if _may_hold(line, small))).finditer(straight)
         match = next((one for one in held if not any(a <= one.start() and one.end() <= b for a, b in quoted)), None)
         if match and not _any_line(unless).search(straight):
             found.append((match.start(), match.end(), name))

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import islice, takewhile
 
-from framing.lexicons import any_of, read_lexicon
+from framing.lexicons import read_lexicon
 from framing.reading.dates import date_in
 from framing.text.spans import Span
 
@@ -24,12 +24,14 @@ def _kinds() -> dict[str, str]:
     return {words.replace("_", " "): kind for kind, line in read_lexicon("content_labels")["kinds"].items() for words in line.split()}
 
 
-@cache
-def _in_headline() -> re.Pattern[str]:
+_AROUND_HEADLINE = (re.compile(r"^\W*(\w.*?)(?:\s*[|:]|\s+[–—-]\s)"), re.compile(r"\s[|–—-]\s((?:(?!\s[|–—-]\s).)*?)\W*$"))
+
+
+def _in_headline(headline: str) -> re.Match[str] | None:
     """A kind before a headline, or behind it: "Opinion: …", "… | Review"."""
     kinds = read_lexicon("content_labels")["in_headline"]["kinds"].split()
-    words = any_of(word for word, kind in _kinds().items() if kind in kinds)
-    return re.compile(rf"^\W*({words})(?:\s*[|:]|\s+[–—-]\s)|\s[|–—-]\s({words})\W*$", re.IGNORECASE)
+    parts = (pattern.search(headline) for pattern in _AROUND_HEADLINE)
+    return next((part for part in parts if part and _kinds().get(part[1].lower()) in kinds), None)
 
 
 def kinds_told(copy: Copy) -> list[tuple[str, Span]]:
@@ -42,8 +44,8 @@ def kinds_told(copy: Copy) -> list[tuple[str, Span]]:
             found.append((kind, copy.span(line.start, line.end)))
     if copy.headline:
         document, start, end = copy.headline
-        if told := _in_headline().search(document.text[start:end]):
-            found.append((_kinds()[(told[1] or told[2]).lower()], document.span(Span, start + told.start(), start + told.end())))
+        if told := _in_headline(document.text[start:end]):
+            found.append((_kinds()[told[1].lower()], document.span(Span, start + told.start(), start + told.end())))
     found += [(cue.says, cue.span) for cue in copy.cues("content_label")]
     found += _in_markup(copy)
     # "News" is what a trail of sections says of most pieces: what stands beside it says more.

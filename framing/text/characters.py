@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from .late_pattern import late_pattern
+
 CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0178\u0179\u017b\u017d\u0218\u021a\u0391-\u03ab\u0410-\u042f"
 """Capital letters, Latin, Greek and Cyrillic, for a class of a regular expression."""
 
 _LETTERS = re.compile(r"[^\W_]+")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
-_NEVER_SENT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_NEVER_SENT = late_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _HALVES = re.compile("[\ud800-\udfff]")
 
 

@@ -18,7 +18,7 @@ _DATELINE = late_pattern(rf"{_OPENS}{_SHOUTED}(?: {_SHOUTED}){{0,2}}{_STATE}??{_
 _PLACE_OR_DAY = rf"[{CAPITAL}\d][\w.'’-]*(?: [{CAPITAL}\d][\w.'’-]*){{0,3}}"
 _WITH_AGENCY = rf"(?m)^{_PLACE_OR_DAY}(?:, {_PLACE_OR_DAY}){{0,3}} ?\(([{CAPITAL}][\w. ]{{1,25}})\){_DASH}"
 _BRACKET_AND_DASH = re.compile(r"\)[ \xa0]?[—–-]")  # sooner told: few stories have them
-_NO_CAPITALS = frozenset(" abcdefghijklmnopqrstuvwxyz")
+_NO_CAPITALS = frozenset(' “‘"abcdefghijklmnopqrstuvwxyz')
 
 
 class Dateline(NamedTuple):
@@ -31,7 +31,7 @@ class Dateline(NamedTuple):
 def find_dateline(text: str, start: int = 0) -> Dateline | None:
     """The dateline at the start of a paragraph, its place in capitals; None without one."""
     # Few paragraphs begin with two capitals.
-    found = None if text[start + 1 : start + 2] in _NO_CAPITALS else _DATELINE.match(text, start)
+    found = _DATELINE.match(text, start) if _NO_CAPITALS.isdisjoint(text[start : start + 2]) else None
     if not found:
         return None
     return Dateline(start, found.end())
@@ -39,8 +39,12 @@ def find_dateline(text: str, start: int = 0) -> Dateline | None:
 
 def find_agency(text: str) -> str:
     """The agency that the first line of the form "Port Ash (Harbor Wire) —" names, its place in capitals or not; empty without one."""
-    found = re.search(_WITH_AGENCY, text) if _BRACKET_AND_DASH.search(text) else None
+    found = _with_agency(text)
     return found[1].strip() if found else ""
+
+
+def _with_agency(text: str) -> re.Match[str] | None:
+    return re.search(_WITH_AGENCY, text) if _BRACKET_AND_DASH.search(text) else None
 
 
 _BEFORE_DAY_OR_AGENCY = re.compile(rf"(?:,? {month_pattern()}\b\.?| ?\(| ?[—–-]{{1,2}}).*", re.IGNORECASE | re.DOTALL)
@@ -49,6 +53,6 @@ _BEFORE_DAY_OR_AGENCY = re.compile(rf"(?:,? {month_pattern()}\b\.?| ?\(| ?[—�
 def find_place(line: str) -> str:
     """The place that opens a line with a dateline, without day and agency ("RAFAH, Gaza Strip"); empty without one."""
     found = find_dateline(line)
-    opening = line[: found.end] if found else agency[0] if (agency := re.match(_WITH_AGENCY, line)) else ""
+    opening = line[: found.end] if found else agency[0] if (agency := _with_agency(line)) else ""
     place = _BEFORE_DAY_OR_AGENCY.sub("", opening).strip(" \xa0,")
     return "" if place[:1].isdigit() else place

@@ -12,6 +12,7 @@ from functools import cached_property, wraps
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
+from .late_pattern import late_pattern
 from .region_labels import SILENT, STORY, UNREAD, Region
 from .sentence_ends import sentence_ends
 from .spans import Pair, Span, covering
@@ -24,7 +25,7 @@ _NOT_YET: Any = object()
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*|\n")
 _LOWER_START = re.compile(r"\n[a-z(]")
 _HARD_WRAP = re.compile(r"[^\n]{50,90}\n(?=[a-z(])")
-_ENDS_SENTENCE = re.compile(r"[.!?:;…][\"”’')\]]*\s*$")
+_ENDS_SENTENCE = late_pattern(r"[.!?:;…][\"”’')\]]*\s*$")
 
 _CLOSING = 40  # characters at the end of a line, in which the mark stands that ends its sentence
 

@@ -13,7 +13,7 @@ from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import NameKind
 
-_JOINT = re.compile(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | (?:[–—-]|--) | \()")  # "Ruiz, R-Texas, chairman of the board"
+_JOINT = late_pattern(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | (?:[–—-]|--) | \()")  # "Ruiz, R-Texas, chairman of the board"
 _IS = re.compile(r" (?:is|was)(?: also| now| once)? $")
 _COPULA = 12  # characters
 _APPOSES = (", ", "— ", "– ", "- ", " (")

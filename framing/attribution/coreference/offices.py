@@ -8,6 +8,7 @@ from collections.abc import Collection
 from operator import attrgetter
 
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
+from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import is_governed, word_before
 from .entities import Entity
@@ -17,7 +18,7 @@ from .name_parts import name_parts
 from .noun_phrases import NounPhrase
 
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
-_OF_PLACE = re.compile(r"(?:[\w’'-]+ ){0,4}?([A-Za-z]+) of (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
+_OF_PLACE = late_pattern(r"(?:[\w’'-]+ ){0,4}?([A-Za-z]+) of (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
 _OF_TITLED = (" of ", " of former ", " of the ")
 _OF_PEOPLE = ("an", "ese", "ish", "i")  # "Qarimi", "Irish"
 

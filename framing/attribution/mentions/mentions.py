@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 from framing.text.word_memory import Remembered
 from framing.text.words import Words
 
@@ -60,15 +61,12 @@ def _said_by_it() -> str:
     return rf"(?: {plain}\b|{passive} {weak}(?={behind}))"
 
 
-@cache
-def _told_of_it() -> re.Pattern[str]:
-    """What tells how an unnamed source knows or why it goes unnamed, up to its own verb: "familiar with the plan", before "warned"."""
-    return re.compile(
-        r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|"
-        r"who (?:asked|spoke|speaks|declined|requested|insisted|wished|"
-        r"(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
-        rf"[^,.;:\n“”\"]{{3,90}}?(?=[,.;:\n]|{_said_by_it()})"
-    )
+# What tells how an unnamed source knows or why it goes unnamed, and the rest of it: "familiar with the plan", before "warned".
+_KNOWS = re.compile(
+    r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|"
+    r"who (?:asked|spoke|speaks|declined|requested|insisted|wished|(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
+)
+_UP_TO_VERB = late_pattern(lambda: rf"[^,.;:\n“”\"]{{3,90}}?(?=[,.;:\n]|{_said_by_it()})")
 
 
 @cache
@@ -279,7 +277,8 @@ def _are_people(document: Document, *mentions: Mention) -> bool:
 
 def _end_of_reason(text: str, end: int) -> int:
     """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
-    rest = _told_of_it().match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
+    knows = _KNOWS.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
+    rest = _UP_TO_VERB.match(text, knows.end()) if knows else None
     if rest is None and text.startswith(" who ", end):
         rest = _relative_clause().match(text, end)
         if rest and rest[0].rpartition(" ")[2] in _BEFORE_BASE:

@@ -74,7 +74,7 @@ class NameWord:
 
 
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
-_AGAINST = re.compile(rf" (?:for|[Ww]ithout|[Aa]gainst) (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
+_AGAINST = late_pattern(rf" (?:for|[Ww]ithout|[Aa]gainst) (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
 _BODY_NOUNS, _BODIES = word_list("organisations.nouns"), word_list("organisations.bodies")
 _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from framing.lexicons import read_lexicon, word_list
 from framing.text.document import Document, once
+from framing.text.late_pattern import late_pattern
 
 from .source_nouns import source_words
 
@@ -45,7 +46,7 @@ def source_rules() -> SourceRules:
     return SourceRules(
         **{name: word_list(f"sources.{name}") for name in SourceRules._fields if name not in patterns},
         near=re.compile(rf"\b(?:{'|'.join(table['near'])})\b"),
-        reason=re.compile(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
+        reason=late_pattern(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
     )
 
 

@@ -14,6 +14,7 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .role_phrases import RolePhrase, phrase_behind, role_words
@@ -31,7 +32,7 @@ _KEPT = re.compile(rf"(?:{any_of(word_list('roles.before_phrase'))} )?(?:the )?"
 _AND = re.compile(rf",? and (?:the )?(?=(?:co-\w+|{any_of(word_list('roles.opens_second'))})\b)")
 _RELATIVE = re.compile(r",? (?=(?:who|whose|which|that)\b)|, (?=whom\b)")
 # An enumeration is within the clause: "who feeds sailors, widows and orphans".
-_CLAUSE = re.compile(
+_CLAUSE = late_pattern(
     r"(?:who|whose|whom|which|that)\b(?:(?! [–-] )[^,;:—“”\"\n()])*(?:(?:, [\w-]+){1,3},? and (?:(?! [–-] )[^,;:—“”\"\n()])*)*"
 )
 _OF_MANY = re.compile(r"who(?: (?:are|were|have)|['’]re)\b")

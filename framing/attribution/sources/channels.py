@@ -13,6 +13,7 @@ from framing.attribution.reported.acts import word_act
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .appositives import aside_behind
@@ -85,7 +86,7 @@ def _patterns() -> _Patterns:
 
 
 _FURTHER = re.compile(r"[\w’'-]+(?:\.(?= \w))?,? ")
-_WHILE_DOING = re.compile(
+_WHILE_DOING = late_pattern(
     r"(?:(?:before|after|while) [a-z]+ing\b|when asked\b|ahead of (?:an?|the)\b)"
     rf"(?:\.(?=\w)|[^,.;:—“”\"\n])*(?={_STOP})"
 )

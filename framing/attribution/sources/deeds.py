@@ -17,6 +17,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_dateline
 from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .appositives import Aside
@@ -35,16 +36,16 @@ _FINITE, _ADVERBS = word_list("word_classes.classes.finite"), word_list("word_cl
 _FEWEST = 4  # words of a deed told beside words
 _FEWEST_FRONTED = 5
 _PARENTHESIS = re.compile(r",? (?:however|meanwhile|for example|for instance|too|though|by contrast),")
-_OF_BODY = re.compile(r" (?:of|from|at|with) (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
+_OF_BODY = late_pattern(r" (?:of|from|at|with) (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
 _STOPS = re.compile(r"[;:“”\"()—–\n]")
 _DOING = re.compile(r", (?:then |also )?([a-z]+ing)\b([^,;:—–“”\"()\n]*),")
 _FRONTS = function_words().prepositions | {"during", "following"}
-_JOINS = re.compile(rf"(?:{PARTY})?,? and ")
+_JOINS = late_pattern(rf"(?:{PARTY})?,? and ")
 _MONTHS = any_of(word_list("function_words.months") | word_list("function_words.months_short"))
-_CAPTION = re.compile(rf"\b{_MONTHS}\.? \d{{1,2}}, \d{{4}}\.$")
+_CAPTION = late_pattern(rf"\b{_MONTHS}\.? \d{{1,2}}, \d{{4}}\.$")
 _NO_DOING = function_words().prepositions - {"after", "before"} | word_list("roles.no_doing")
 _BEFORE_SUBJECT = (", ", ", Mr. ", ", Ms. ", ", Mrs. ", ", Mr ", ", Ms ", ", Mrs ")
-_FRONTED = re.compile(r"(?:After|Before|While|[A-Z][a-z]+ing)\b[^,;:—–“”\"()\n]*")
+_FRONTED = late_pattern(r"(?:After|Before|While|[A-Z][a-z]+ing)\b[^,;:—–“”\"()\n]*")
 
 
 def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int], *, later: bool = False) -> Pair | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from framing.attribution.coreference.entity_index import EntityIndex
@@ -10,12 +9,13 @@ from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .deeds import nobody_speaks, opens_predicate, subject_at
 
 # Up to a mark that is no quotation mark: not "Ruiz has led those who call it “a shame”".
-_PREDICATE = re.compile(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=\w))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
+_PREDICATE = late_pattern(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=\w))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
 _PRESENTS = word_list("roles.presents")
 _SHORTEST = 12  # characters
 _FEWEST, _FEWEST_PRESENTED = 7, 3  # words

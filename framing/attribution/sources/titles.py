@@ -13,6 +13,7 @@ from framing.attribution.coreference.name_parts import name_parts
 from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
 from .appositives import Aside, is_standing
@@ -21,12 +22,12 @@ from .titles_before import apposed_before, body_before, shared_before
 
 _ADVERBS = any_of(word_list("roles.adverbs"))
 _SELF = f"{any_of(word_list('roles.of_oneself'))} (?:him|her)self"
-_IS_TOLD = re.compile(
+_IS_TOLD = late_pattern(
     rf",? (?:who )?(?:(?:has|had) been|{any_of(word_list('roles.is_told'))}|(?:{any_of(word_list('roles.serves'))}|{_SELF}) as)"
     rf"(?: {_ADVERBS})* (?:the )?(?=[a-z])"
 )
 # "Ruiz attended the hearing as chair of the board", "Ruiz runs a clinic and is chair of the board"
-_IN_CLAUSE = re.compile(r"((?: [\w’'-]+){1,9}?) (?:as|and (?:is|was)) (?:the )?(?=[a-z])")
+_IN_CLAUSE = late_pattern(r"((?: [\w’'-]+){1,9}?) (?:as|and (?:is|was)) (?:the )?(?=[a-z])")
 _OPENS_SENTENCE = re.compile(r"(?:(?:As|Now) )?(?=an? |[a-z])", re.IGNORECASE)
 _HONOURS, _VAGUE, _PAST = word_list("roles.honours"), word_list("roles.vague"), word_list("roles.past")
 _LONGEST_OPENING = 160  # characters of a phrase before the subject
