@@ -1,7 +1,5 @@
 """Which sentences carry a frame by learned weights, where no cue tells it, and which of their words speak for it most?"""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
