@@ -4,8 +4,6 @@ textstat fetches CMUdict with NLTK at first use, and walks through every sound o
 gives the same figures, which the tests hold against its own, article by article.
 """
 
-from __future__ import annotations
-
 import math
 import re
 import sys

@@ -43,7 +43,9 @@ print((first - start) / (process_time() - first))
 
 
 def test_the_first_score_imports_nothing_that_it_does_not_need():
-    heavy = "pandas numpy scipy sklearn matplotlib nltk joblib lxml pyarrow trafilatura py3langid jinja2 IPython nbconvert tqdm asyncio email"
+    heavy = (
+        "pandas numpy scipy sklearn matplotlib nltk joblib lxml pyarrow trafilatura py3langid jinja2 IPython nbconvert tqdm asyncio email"
+    )
     code = f"import sys; {_SCORED}; framing.score(article); print([name for name in {heavy.split()} if name in sys.modules])"
     assert run(code).strip() == "[]"
 

@@ -42,8 +42,6 @@ and these, of which all but gaps, marks and the full stop stand for one word:
 No line sees beyond its sentence; a comma, a dash or a bracket ends a clause.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Where does a text hold any of many cues? They are found together, in one pass over its distinct words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from itertools import filterfalse

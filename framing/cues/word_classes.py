@@ -1,7 +1,5 @@
 """Which words belong to a class, such as the determiners that ``{determiner}`` stands for?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import product

@@ -1,7 +1,5 @@
 """What makes words like those of an AI notice no notice: denial, quotation, hearsay, policy, other things made?"""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """Where does a document say that AI made it, and which sentences belong to one notice?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

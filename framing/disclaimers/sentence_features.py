@@ -1,7 +1,5 @@
 """What speaks for or against a sentence's being an AI notice, where no construction of the grammar tells it?"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 

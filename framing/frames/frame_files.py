@@ -1,7 +1,5 @@
 """How is a frame read from the TOML file in which a reporter wrote it down, and refused with a reason where it cannot be?"""
 
-from __future__ import annotations
-
 import difflib
 import re
 from collections.abc import Iterable

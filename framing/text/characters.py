@@ -1,7 +1,5 @@
 """Which characters are capitals, which tell a text in any setting, and how are those mended that no text should hold?"""
 
-from __future__ import annotations
-
 import re
 
 from .late_pattern import late_pattern

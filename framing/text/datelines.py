@@ -1,7 +1,5 @@
 """Where does a story name the place, the day and the agency from which it was written: "PORT ASH, Ohio, Nov. 2 (Harbor Wire) —"?"""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 Every scorer reads the same Document, so that no two disagree on what a sentence or a word is.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator

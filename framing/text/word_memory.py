@@ -1,7 +1,5 @@
 """How is what a function computes of a word kept for the next time? A few thousand words make up most of every text."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import TypeVar
 

@@ -1,7 +1,5 @@
 """Beside whose name does a phrase stand that tells what he is: "the trade minister, Ana Ruiz", "Ruiz, a doctor", "Ruiz is a teacher"?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 

@@ -1,7 +1,5 @@
 """Whom does a phrase with a common noun mean: "the senator", "a spokesman for the fund", "the Ruiz campaign", "one report"?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from typing import NamedTuple

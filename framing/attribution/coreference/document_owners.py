@@ -1,7 +1,5 @@
 """Whose is a report, a poll or a letter that a text tells of?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 

@@ -1,7 +1,5 @@
 """Which people and bodies does a text name, and under which words does each go?"""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise

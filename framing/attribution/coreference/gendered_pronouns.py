@@ -4,8 +4,6 @@ The document is read once from its beginning. Whoever is met leaves a trace, by 
 pronoun means the most salient of its gender among the last of them.
 """
 
-from __future__ import annotations
-
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator

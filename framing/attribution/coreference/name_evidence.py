@@ -1,7 +1,5 @@
 """What does the rest of a text tell of its names: which hardly are any, which have a word too many, which are of a family?"""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

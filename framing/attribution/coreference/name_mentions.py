@@ -1,7 +1,5 @@
 """Where does a text name somebody, also inside a longer noun phrase, and which runs of capitals are no name?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

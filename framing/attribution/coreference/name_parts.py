@@ -1,7 +1,5 @@
 """What are the parts of a name as it stands in a text: titles before it, the name itself, and what do they tell of its bearer?"""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from itertools import pairwise

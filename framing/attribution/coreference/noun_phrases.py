@@ -1,7 +1,5 @@
 """What are the parts of a phrase with a common noun: its head, its owner, who is named in it, whether it points back?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

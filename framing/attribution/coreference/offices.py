@@ -1,7 +1,5 @@
 """Who holds an office that a text tells of: "the trade minister", "the senator", "Mayor of Port Ash Tom Vance"?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Collection

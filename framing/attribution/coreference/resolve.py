@@ -1,7 +1,5 @@
 """Who is meant by a mention: which full name stands behind "he", "the president" or "Lee", and what kind of source is that?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -5,8 +5,6 @@ each weight below is worth so many sentences. They were set by hand; ``make rule
 corpus and on annotated articles whom it makes out rightly or wrongly.
 """
 
-from __future__ import annotations
-
 import math
 import re
 from bisect import bisect_left

@@ -1,7 +1,5 @@
 """Which noun phrases could be a source: names with their titles, pronouns, phrases such as "a senior official"?"""
 
-from __future__ import annotations
-
 import re
 import sys
 from collections.abc import Callable

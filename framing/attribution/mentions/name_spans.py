@@ -1,7 +1,5 @@
 """Which runs of capitalised words are names, with the article before them, the title in them, the party or place behind?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """What kind of source is a common noun: an organisation, somebody unnamed, a document, a group, and why unnamed?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache

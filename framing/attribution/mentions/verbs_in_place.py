@@ -1,7 +1,5 @@
 """Is a word that may be a noun a verb where it stands, and does somebody say something beside it?"""
 
-from __future__ import annotations
-
 from functools import cache
 
 from framing.lexicons import word_list

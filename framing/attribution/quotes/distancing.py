@@ -1,7 +1,5 @@
 """Are short words in marks that no attribution reaches held at a distance, or quoted from what somebody said?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """What do the words around a passage say that it is: a motto, a role that somebody is given, a nickname?"""
 
-from __future__ import annotations
-
 import re
 
 from framing.attribution.mentions.source_nouns import source_words

@@ -1,7 +1,5 @@
 """What is a quoted passage: speech in full or in part, a distanced word, a word mentioned as such, a title, or none of these?"""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise

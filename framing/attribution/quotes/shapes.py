@@ -1,7 +1,5 @@
 """What do the words of a short quoted passage show by themselves: a clause, a title, a single word?"""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

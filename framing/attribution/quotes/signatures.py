@@ -1,7 +1,5 @@
 """Who signs a passage, as in a transcript, a post or behind a dash, or is named within it where no mark closes it?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Who speaks each quoted passage: the one who signs it, the subject of the verb beside it, or the likeliest candidate?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """What is set off behind a name or before it: a party, an age, a home, a body, phrases in apposition, a relative clause?"""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """How did a source's words reach the reader: in an interview, at a press conference, by statement, post or document?"""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from functools import cache

@@ -1,7 +1,5 @@
 """What does an article tell that a source did or lives through: in a sentence of its own, or in the one that gives its words?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Sequence
 from functools import cache

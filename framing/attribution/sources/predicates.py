@@ -1,7 +1,5 @@
 """What did somebody do or lay before others, as a predicate tells that is not all of its sentence?"""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from framing.attribution.coreference.entity_index import EntityIndex

@@ -4,8 +4,6 @@ In the words of the article: the phrase that makes it a part of the story ("one 
 tells of it behind the name ("who sells fish below the bridge"). Where none is, ``deeds`` and ``testimony`` are asked.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

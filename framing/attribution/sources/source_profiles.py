@@ -1,7 +1,5 @@
 """What does an article tell of each source: what it is, why it is heard, how its words came?"""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar

@@ -3,8 +3,6 @@
 In the words of the article, its parts joined by a comma: "Sen., R-Ohio", "a retired judge", "executive director of the Lowell Food Bank".
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 
