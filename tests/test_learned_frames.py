@@ -86,7 +86,7 @@ def test_no_weight_is_lost_between_training_and_use(name):
         document = Document(one.text)
         if len(document.sentences) == 1:
             probability = learned.probability(Sentence("", "", False, one.text))
-            told = [finding.probability for _, finding in weights.sentences(document)]
+            told = [hit.probability for _, hit in weights.sentences(document)]
             assert told == ([pytest.approx(probability)] if probability >= of["threshold"] else [])
             found += len(told)
     assert found

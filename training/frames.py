@@ -1,8 +1,9 @@
 """How are the frames learned? ``python -m training.frames GOLD`` writes ``models/frames.json``.
 
 GOLD is a folder with ``frames/frames.jsonl.gz`` and ``ordinary.jsonl.gz`` (annotated sentences) and ``corpora/allsides_2000.jsonl.gz``,
-of whose sentences next to none carries a frame. Beside them it reads the sentences by which the frame files show what counts, and
-``frame_wordings.jsonl``, composed for this project by writers who had seen neither the program nor each other's sentences.
+of whose sentences next to none carries a frame. Beside them it reads the sentences by which the frame files show what counts, the
+sample corpus, and ``frame_wordings.jsonl``, composed for this project by writers who had seen neither the program nor each other's
+sentences.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from framing.frames.definitions import SHIPPED
 from framing.frames.learned_frames import stem_of
 from framing.text.document import Document
 
+from .annotated import sample
 from .model_files import as_json, features_hash, json_lines, model_path
 
 _HERE = Path(__file__).parent
@@ -86,6 +88,17 @@ def composed() -> list[Sentence]:
         own += [Sentence("files", frame.name, True, re.sub(r"[\[\]]", "", text)) for text in frame.finds]
         own += [Sentence("files", frame.name, False, text) for text in frame.misses]
     return own
+
+
+def of_the_sample() -> list[Sentence]:
+    """The sentences of the sample corpus, with the frames that were marked in it."""
+    sentences = []
+    for item in sample().values():
+        document, marks = Document(item.payload["text"]), item.marked["frame_cues"]
+        for start, end in document.sentences:
+            told = {mark.label for mark in marks if start <= mark.start < end and not mark.doubt} or {""}
+            sentences += [Sentence("sample", frame, frame != "", document.text[start:end]) for frame in sorted(told)]
+    return sentences
 
 
 def annotated(gold: Path) -> list[Sentence]:
@@ -145,7 +158,7 @@ def figures(sentences: list[Sentence], frame: str, found: Iterable[bool]) -> str
 def left_out(own: list[Sentence], ordinary: list[Sentence], frame: str, threshold: float) -> dict[str, str]:
     """Figures on each writer's sentences by weights learned from others', with the cues, and of the cues alone."""
     told = {}
-    writers = sorted({one.writer for one in own} - {"files", "gold"})
+    writers = sorted({one.writer for one in own} - {"files", "gold", "sample"})
     for fold in range(_FOLDS):
         out = writers[fold::_FOLDS]
         learned = learn([*(one for one in own if one.writer not in out), *ordinary], frame)
@@ -172,7 +185,7 @@ def as_table(learned: Learned, threshold: float) -> dict[str, Any]:
 
 def main(gold: Path) -> None:
     """Learn, leave writers out in turn, and write the model."""
-    own, halves = composed() + annotated(gold), of_articles(gold)
+    own, halves = composed() + of_the_sample() + annotated(gold), of_articles(gold)
     told: dict[str, object] = {}
     frames = {}
     for frame in SHIPPED:

@@ -17,7 +17,7 @@ _LONGEST_EVIDENCE = 12  # words
 _COST = 0.3  # of a word of evidence: what adds less speaks for nothing
 
 
-class Finding(NamedTuple):
+class LearnedHit(NamedTuple):
     """The words of a sentence that speak most for a frame, and how probable it is that the sentence carries it."""
 
     start: int
@@ -45,10 +45,10 @@ class LearnedFrame:
         self._pairs = {(stem, behind): weight for stem, others in pairs.items() for behind, weight in others.items()}
         self._least = math.log(threshold / (1 - threshold)) - start
 
-    def sentences(self, document: Document) -> Iterator[tuple[int, Finding]]:
+    def sentences(self, document: Document) -> Iterator[tuple[int, LearnedHit]]:
         """Where the sentences begin that are probable enough, with what was found there."""
         words = document.words
-        stems, places = _stems(document), _places(document)
+        stems, places = _stems(document), _sentence_places(document)
         before = [0.0, *map(self._pairs.get, pairwise(stems), repeat(0.0)), 0.0]  # each with the word before it
         total = list(accumulate(map(add, map(self._words.get, stems, repeat(0.0)), before), initial=0.0))
         for start, first, behind in places:
@@ -59,7 +59,7 @@ class LearnedFrame:
                 spoken = list(map(add, map(self._words.get, stems[first:behind], repeat(0.0)), of_pairs))
                 begins, ends = _evidence(words.folded[first:behind], spoken)
                 probability = 1 / (1 + math.exp(-self._start - adds))
-                yield start, Finding(words.starts[first + begins], words.ends[first + ends], probability)
+                yield start, LearnedHit(words.starts[first + begins], words.ends[first + ends], probability)
 
 
 @once
@@ -68,7 +68,7 @@ def _stems(document: Document) -> list[str]:
 
 
 @once
-def _places(document: Document) -> list[tuple[int, int, int]]:
+def _sentence_places(document: Document) -> list[tuple[int, int, int]]:
     """For each sentence where it begins, its first word, and the one behind its last."""
     at = document.words.at
     return [(start, at(start - 1) + 1, at(end - 1) + 1) for start, end in document.sentences]
