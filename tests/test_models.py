@@ -10,7 +10,6 @@ from framing.comparing.disagreements.pair_features import FEATURES as FACT_FEATU
 from framing.disclaimers.sentence_features import FEATURES as NOTICE_FEATURES
 from framing.models import read_model
 from training import speakers
-from training.frames import FEATURES as FRAME_FEATURES
 from training.model_files import CARD, as_json, features_hash
 
 from .conftest import ROOT
@@ -43,7 +42,6 @@ FEATURES = {
     "speaker_ranking": speaker_features,
     "fact_alignment": lambda: FACT_FEATURES,
     "ai_notices": lambda: NOTICE_FEATURES,
-    "frames": lambda: FRAME_FEATURES,
 }
 
 

@@ -75,12 +75,10 @@ class Frame:
         finds: sentences that carry the frame, the expected evidence in [brackets].
         misses: sentences that do not.
         source: the literature that the frame rests on.
-        learned: whether weights learned from composed sentences are asked where no cue tells it; only shipped frames have them.
 
     Raises:
         CueError: a pattern cannot be read; the message says what to write instead.
-        ValueError: the name is empty, there is no cue, a weight or the threshold is not above 0, or no weights of the frame were
-            learned.
+        ValueError: the name is empty, there is no cue, or a weight or the threshold is not above 0.
     """
 
     name: str
@@ -91,7 +89,6 @@ class Frame:
     finds: tuple[str, ...]
     misses: tuple[str, ...]
     source: str
-    learned: bool
 
     def __init__(
         self,
@@ -104,7 +101,6 @@ class Frame:
         finds: Iterable[str] = (),
         misses: Iterable[str] = (),
         source: str = "",
-        learned: bool = False,
     ) -> None:
         if not isinstance(name, str) or not slug_of(name):
             raise ValueError(f"a frame's name is a word or a phrase, such as “balancing act”, not {name!r}")
@@ -121,12 +117,9 @@ class Frame:
             "finds": tuple(finds),
             "misses": tuple(misses),
             "source": source,
-            "learned": learned,
         }
         if not fields["cues"]:
             raise ValueError(f"the frame “{name}” has no cue: give at least one, such as “walk~ a tightrope”")
-        if learned and name not in SHIPPED:
-            raise ValueError(f"the frame “{name}” was not learned: leave learned out; only {', '.join(SHIPPED)} were")
         for key, value in fields.items():
             object.__setattr__(self, key, value)
 
@@ -162,8 +155,6 @@ class FrameCue(VoicedSpan):
             stands behind the evidence and not in it.
         place: headline, standfirst, subheading, lead (the first paragraph of the body), later, or the
             region's own name outside the story.
-        probability: of what learned weights found where no cue told it, how probable it is that its sentence carries the
-            frame (``models/frames.json``); None where a cue tells it.
     """
 
     frame: str
@@ -172,7 +163,6 @@ class FrameCue(VoicedSpan):
     weight: float = 1.0
     slots: tuple[Slot, ...] = ()
     place: str = "later"
-    probability: float | None = None
 
 
 @lru_cache(maxsize=256)

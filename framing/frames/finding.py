@@ -90,7 +90,6 @@ def _frame_cue(document: Document, hit: Hit) -> FrameCue:
         weight=hit.cue.weight,
         slots=slots,
         place=_place(document, hit.start),
-        probability=hit.probability,
     )
 
 

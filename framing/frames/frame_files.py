@@ -24,7 +24,6 @@ _FRAME_KEYS = (
     "licence",
     "threshold",
     "within",
-    "learned",
     "words",
     "unless",
     "unless_nearby",
@@ -56,7 +55,7 @@ def load_frames(path: str | Path | None = None) -> list[Frame]:
     """Frames from a TOML file, or from every TOML file of a folder; the shipped three where ``path`` is None.
 
     A file holds name, definition (or description, as ``Frame`` calls it), source, threshold, within ("sentence", "paragraph"
-    or "article"), learned (whether the weights of the shipped frame of that name are asked beside its cues), lists of
+    or "article"), lists of
     [words] that cues may name in {braces}, groups of [[cues]] (group, weight, patterns), what takes a cue back
     (unless: wordings that overlap it; unless_nearby: wordings in its sentence; both also for one group), what the
     cues of a group need (only_nearby: one of these wordings in their sentence; where: what must stand around them,
@@ -153,8 +152,6 @@ class _FrameText:
                 raise self._refused(key, f'{key} is not text: write {key} = "…"')
         if not isinstance(data.get("words", {}), dict):
             raise self._refused("words", 'words are lists with names: write\n[words]\nfine = ["fine", "thin"]')
-        if not isinstance(data.get("learned", False), bool):
-            raise self._refused("learned", "learned is true or false: write learned = true")
         groups = _grouped(data.get("cues"))
         if not isinstance(groups, list) or not groups or not all(isinstance(group, dict) for group in groups):
             raise self._refused(
@@ -173,11 +170,9 @@ class _FrameText:
                 finds=self._texts(data, "finds"),
                 misses=self._texts(data, "misses"),
                 source=data.get("source", ""),
-                learned=data.get("learned", False),
             )
         except ValueError as error:
-            named = next((key for key in ("learned", "within") if key in str(error)), "threshold")
-            raise self._refused(named, str(error)) from None
+            raise self._refused("within" if "within" in str(error) else "threshold", str(error)) from None
 
     def _cues(self, group: dict[str, Any]) -> Iterable[FrameCuePattern]:
         self._check_keys(group, _GROUP_KEYS, "a [[cues]] group")

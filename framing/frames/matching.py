@@ -12,15 +12,13 @@ from framing.cues.word_classes import words_of_class
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .definitions import Frame, FrameCuePattern, ShippedCue, Within, conditions_of
+from .definitions import Frame, FrameCuePattern, Within, conditions_of
 from .denials import is_denied
-from .learned_frames import learned_frames
 
 _LONGEST_PHRASE = 6  # words of slots behind a cue
 _FARTHEST = 250  # characters: no line of ``where`` looks so far
 _JOINING = frozenset(("and", "but", "or"))
 _SHORT = 3  # letters of a word that a title may leave small
-_LIKENESS = ShippedCue("", group="learned", written="as in composed sentences")
 
 
 class _Exception(NamedTuple):
@@ -38,7 +36,6 @@ class Hit(NamedTuple):
     frame: Frame
     cue: FrameCuePattern
     slots: dict[str, Pair]
-    probability: float | None = None
 
     @property
     def core_end(self) -> int:
@@ -76,10 +73,12 @@ class FrameMatcher:
     def find(self, document: Document) -> list[Hit]:
         """The cues of frames that are present, in order; literal uses, denials, related articles and furniture left out."""
         hits = [Hit(m.start, m.end, *m.payload, m.slots) for m in self._cues.find(document)]
-        told = [hit for hit in _weighty(document, hits) if document.is_read(hit.start)]
-        counting = self._counting(document, told) if told else []
+        hits = [hit for hit in _weighty(document, hits) if document.is_read(hit.start)]
+        if not hits:
+            return []
+        counting = self._counting(document, hits)
         found = [hit for frame in self.frames for hit in _present(document, frame, _apart(h for h in counting if h.frame is frame))]
-        return sorted([*found, *_learned(document, self.frames, hits)], key=lambda hit: (hit.start, hit.end))
+        return sorted(found, key=lambda hit: (hit.start, hit.end))
 
     def _counting(self, document: Document, hits: list[Hit]) -> list[Hit]:
         """Hits that no literal use and no denial takes back."""
@@ -89,17 +88,6 @@ class FrameMatcher:
             for hit in hits
             if not (silenced.holds(hit) or _is_name(document, hit)) and _counts(document, hit) and not _is_denied(document, hit)
         ]
-
-
-def _learned(document: Document, frames: Sequence[Frame], hits: Iterable[Hit]) -> Iterator[Hit]:
-    """What learned weights find in sentences in which no cue of its frame stands, literal and denied ones among them."""
-    for frame in frames:
-        if not frame.learned:
-            continue
-        taken = {_unit(document, hit.start, "sentence") for hit in hits if hit.frame is frame}
-        for sentence, (start, end, probability) in learned_frames()[frame.name].sentences(document):
-            if sentence not in taken and document.is_read(start) and not is_denied(document, start, end, ""):
-                yield Hit(start, end, frame, _LIKENESS, {}, probability)
 
 
 class _WholeSentence(CueContext):
