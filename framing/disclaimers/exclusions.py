@@ -15,7 +15,7 @@ from .places import (
     talks_of_ai,
 )
 from .review_and_caveat import human_review
-from .rules import is_policy
+from .rules import is_policy, names_policy
 from .statements import Statement
 
 _REACH_OF_SAYING = 8
@@ -43,7 +43,7 @@ def is_reported(statement: Statement) -> bool:
     if before and before[0] is statement.tokens[0] and any("colon" in token.roles for token in statement.rest):
         before = before[1:]  # "How AI was used in this story: for a first outline"
     for at, token in reversed([*enumerate(before)]):
-        if "supposed" in token.roles or ("say" in token.roles and statement.pointing != "this"):
+        if ("supposed" in token.roles and not names_policy(statement, token)) or ("say" in token.roles and statement.pointing != "this"):
             return True
         if token.folded in lexicon.words("contexts", "that"):
             # "Please note that this text was written by AI" announces it, and so does "we must say that"; "teachers say that" reports it.
@@ -57,7 +57,7 @@ def is_reported(statement: Statement) -> bool:
     if statement.pointing in ("bare", "the") and any(token.folded in tells for token in statement.matched[:_SUBJECT_AND_VERB]):
         return True  # "We said the port's AI had written the letters"
     supposed = any("supposed" in token.roles and "told_by" not in token.roles for token in statement.matched)
-    return supposed or any("say" in token.roles for token in said_behind)
+    return supposed or any("say" in token.roles and not names_policy(statement, token) for token in said_behind)
 
 
 def _tells_how(statement: Statement) -> bool:

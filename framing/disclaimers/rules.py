@@ -5,9 +5,11 @@ from itertools import pairwise
 
 from .denials_of_ai import denies_each_line
 from .statements import Statement
+from .tagging import Token
 
 _PARTS = frozenset({"comma", "colon", "stop", "dash", "bracket"})
 _NEARBY = 4  # words
+_RIGHT_BEHIND = 25  # characters
 _OF_WHAT = 2  # words: "our policy on AI"
 
 
@@ -35,6 +37,12 @@ def tells_of_rules(statement: Statement) -> bool:
     return _lays_down(statement, "someday", "rules", "handling", "elsewhere")
 
 
+def names_policy(statement: Statement, token: Token) -> bool:
+    """Whether a rule of the house is named right behind a word: "according to our guidelines" tells of no hearsay."""
+    start = token.end - statement.sentence.start
+    return bool(statement.lexicon.phrases_pattern("contexts", "policies").search(statement.folded, start, start + _RIGHT_BEHIND))
+
+
 def _lays_down(statement: Statement, *lists: str) -> bool:
     """ "We ban articles written by AI", "Our policy: articles by AI are labelled", "Sign in to have AI sum this up"."""
     text, lexicon = statement.folded, statement.lexicon
@@ -54,8 +62,9 @@ def _lays_down(statement: Statement, *lists: str) -> bool:
             if not is_said_after and not is_said_before:
                 return True
     policies = lexicon.phrases_pattern("contexts", "policies")
-    if re.match(rf"\W*{policies.pattern}(?: \w+){{0,{_OF_WHAT}}}\s?[:：]", text):
-        return True  # "Our policy on AI: this line stands under any article written by a bot"
+    opening = re.match(rf"\W*{policies.pattern}(?P<colon>(?: \w+){{0,{_OF_WHAT}}}\s?[:：])?", text)
+    if opening and (opening["colon"] or (opening.end() > clause and not lexicon.by_pieces)):
+        return True  # "Our policy on AI: this line stands under any article by a bot", "Our guidelines let us use AI for this page"
     # "Written by AI under our policy", "Image made with AI in line with our guidelines"
     named = policies.search(text)
     return named is not None and named.start() < behind and not points
@@ -77,7 +86,8 @@ def _end_of_making(statement: Statement) -> int:
 def _clause_start(statement: Statement) -> int:
     """Where the clause begins that points at this text: behind the last mark, or behind "we tell you that", before it."""
     tokens, lexicon = statement.tokens, statement.lexicon
-    pointer = next((at for at, token in enumerate(tokens[: statement.last]) if token.roles & {"this", "reading"}), 0)
+    pointers = [at for at, token in enumerate(tokens[: statement.last]) if token.roles & {"this", "reading"}]
+    pointer = max((at for at in pointers if at <= (statement.thing_at or 0)), default=min(pointers, default=0))
     for at in range(pointer - 1, -1, -1):
         ahead = tokens[max(0, at - _NEARBY) : at]
         announced = tokens[at].folded in lexicon.words("contexts", "that") and any(
