@@ -62,6 +62,10 @@ def test_a_rule_is_no_notice_however_sure_the_judge(text, monkeypatch):
     assert judged(text) == []
 
 
+def test_a_notice_that_keeps_to_a_rule_is_judged():
+    assert judged(JUDGED.replace(".", ", as our guidelines allow."))
+
+
 def test_a_title_is_not_judged():
     assert judged(Article("The harbour reopened on Tuesday.", title=JUDGED)) == []
 

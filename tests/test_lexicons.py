@@ -47,6 +47,17 @@ def test_no_word_stands_twice_in_a_list():
     assert twice == {}
 
 
+_ALTERNATIVES = re.compile(r"\(([^()]*\|[^()]*)\)")
+
+
+@pytest.mark.parametrize("path", sorted((FOLDER / "frames").glob("*.toml")), ids=lambda path: path.stem)
+def test_no_word_stands_twice_in_a_list_of_a_frame(path):
+    frame = tomllib.loads(path.read_text("utf-8"))
+    lists = {**frame["words"], **{key: frame.get(key, []) for key in ("finds", "misses", "unless", "unless_nearby")}}
+    lists |= {one: one.split("|") for cue in frame["cues"] for pattern in cue["patterns"] for one in _ALTERNATIVES.findall(pattern)}
+    assert {(name, word): n for name, words in lists.items() for word, n in Counter(words).items() if n > 1} == {}
+
+
 _RUN = 7  # words
 # What every newsroom writes word for word: no run that has five words of one of these in a row is a copy.
 _FORMULAS = """

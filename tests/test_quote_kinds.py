@@ -56,6 +56,10 @@ def test_words_of_a_sentence_are_partial(text):
         "Another “river tax” is the toll.",
         "The ‘reform’ left the bridge as it was. Nobody came.",
         "The “old pier” plan failed and the council refused to meet.",
+        "The ‘reform’ flags the bridge.",
+        "The “experts” grade the pier.",
+        "The “keepers” sign their log.",
+        "All day ‘experts’ flag leaks.",
     ],
 )
 def test_words_that_nobody_said_are_held_at_a_distance(text):

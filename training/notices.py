@@ -23,9 +23,9 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 import framing
-from framing.disclaimers.exclusions import tells_of_rules
 from framing.disclaimers.judged_sentences import Weights
 from framing.disclaimers.notices import notices_in, tagged, worth_judging
+from framing.disclaimers.rules import tells_of_rules
 from framing.disclaimers.sentence_features import FEATURES, features_of_sentence, sentence_as_statement
 from framing.disclaimers.worth_reading import worth_reading
 from framing.lexicons import FOLDER, read_lexicon

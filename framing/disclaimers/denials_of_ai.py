@@ -6,7 +6,7 @@ from .tagging import Token
 
 _BETWEEN_COMMAS = 6  # words
 _NEARBY = 5  # words
-_OPENING = 4
+_SUBJECT = 4  # words: "not one sentence"
 
 
 def is_denial(statement: Statement) -> bool:
@@ -27,7 +27,7 @@ def denies_each_line(statement: Statement) -> bool:
     agent = next((at for at, token in enumerate(tokens) if "agent" in token.roles), 0)
     if "not" not in tokens[0].roles or any(token.roles & {"comma", "dash", "stop", "colon"} for token in tokens[:agent]):
         return False
-    return any("thing" in token.roles or token.folded in fragments for token in tokens[1 : min(agent, _OPENING)])
+    return any("thing" in token.roles or token.folded in fragments for token in tokens[1 : min(agent, _SUBJECT)])
 
 
 def _sets_people_against(statement: Statement, negation: Token) -> bool:

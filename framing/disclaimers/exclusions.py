@@ -1,9 +1,8 @@
 """What makes words like those of an AI notice no notice: denial, quotation, hearsay, policy, other things made?"""
 
 from collections.abc import Callable
-from itertools import pairwise
 
-from .denials_of_ai import denies_each_line, is_denial
+from .denials_of_ai import is_denial
 from .labels import is_no_label
 from .other_things import is_another_thing, is_chosen_for_readers, is_offered
 from .places import (
@@ -16,11 +15,12 @@ from .places import (
     talks_of_ai,
 )
 from .review_and_caveat import human_review
+from .rules import is_policy, names_policy
 from .statements import Statement
 
 _REACH_OF_SAYING = 8
 _NEARBY = 5  # words
-_OPENING = 3
+_SUBJECT_AND_VERB = 3  # words
 _BEFORE_SUBJECT = frozenset({"comma", "colon", "stop", "dash", "quote", "bracket", "which", "into"})
 
 
@@ -43,7 +43,7 @@ def is_reported(statement: Statement) -> bool:
     if before and before[0] is statement.tokens[0] and any("colon" in token.roles for token in statement.rest):
         before = before[1:]  # "How AI was used in this story: for a first outline"
     for at, token in reversed([*enumerate(before)]):
-        if "supposed" in token.roles or ("say" in token.roles and statement.pointing != "this"):
+        if ("supposed" in token.roles and not names_policy(statement, token)) or ("say" in token.roles and statement.pointing != "this"):
             return True
         if token.folded in lexicon.words("contexts", "that"):
             # "Please note that this text was written by AI" announces it, and so does "we must say that"; "teachers say that" reports it.
@@ -53,21 +53,18 @@ def is_reported(statement: Statement) -> bool:
     if _tells_how(statement):
         return True
     said_behind = statement.rest[:_REACH_OF_SAYING] if statement.pointing == "this" else statement.rest
-    if (
-        statement.pointing in ("bare", "the")
-        and lexicon.code == "en"
-        and any("say" in token.roles for token in statement.matched[:_OPENING])
-    ):
+    tells = lexicon.words("contexts", "telling")
+    if statement.pointing in ("bare", "the") and any(token.folded in tells for token in statement.matched[:_SUBJECT_AND_VERB]):
         return True  # "We said the port's AI had written the letters"
     supposed = any("supposed" in token.roles and "told_by" not in token.roles for token in statement.matched)
-    return supposed or any("say" in token.roles for token in said_behind)
+    return supposed or any("say" in token.roles and not names_policy(statement, token) for token in said_behind)
 
 
 def _tells_how(statement: Statement) -> bool:
     """ "In diesem Beitrag erklären wir, wie KI Texte schreibt": how it does so in general; English tells it by its place."""
     at = next((at for at, token in enumerate(statement.tokens) if token is statement.agent), 0)
     near = statement.tokens[max(0, at - _NEARBY + 2) : at + (_NEARBY if statement.lexicon.by_pieces else 0)]
-    return statement.lexicon.code != "en" and any("how" in token.roles for token in near)
+    return any("how" in token.roles for token in near)
 
 
 def is_hearsay(statement: Statement) -> bool:
@@ -200,31 +197,6 @@ def is_discarded(statement: Statement) -> bool:
     """ "I asked ChatGPT for an opening. It was dreadful, so I threw it out": a feature that plays with a chatbot."""
     rest = paragraph_of(statement)[statement.sentence.start - paragraph_start(statement) :]
     return bool(statement.lexicon.phrases_pattern("contexts", "discarded").search(rest.lower()))
-
-
-def is_policy(statement: Statement) -> bool:
-    """What is done in general, must be done or may come: "Reporters can use AI", "some day a chatbot may write this"."""
-    lexicon, matched = statement.lexicon, statement.matched
-    if any(lexicon.phrases_pattern("contexts", name).search(statement.folded) for name in ("someday", "rules")):
-        return True
-    if statement.tokens[0].folded in lexicon.words("contexts", "inverted"):
-        return True  # "Had a bot written this column, it would be shorter"
-    if statement.pointing == "this":
-        opening = {token.folded for token in statement.before}
-        if opening & lexicon.words("contexts", "offers") and opening & lexicon.words("contexts", "asking"):
-            return True  # "Users can ask the AI to write a summary of this page"
-        return any(token.folded in lexicon.words("contexts", "orders") for token in matched)
-    if any("modal" in one.roles and "used" in two.roles for one, two in pairwise(statement.tokens[: statement.last])):
-        return True  # "We may use AI to help with headlines"
-    return any("modal" in token.roles and token.folded not in lexicon.words("contexts", "perhaps") for token in matched)
-
-
-def tells_of_rules(statement: Statement) -> bool:
-    """What no learned judge may overrule: a rule, an order, what is to come or no publication, and "not one sentence of this"."""
-    lexicon = statement.lexicon
-    if denies_each_line(statement) or not lexicon.words("contexts", "orders").isdisjoint(token.folded for token in statement.tokens):
-        return True
-    return any(lexicon.phrases_pattern("contexts", name).search(statement.folded) for name in ("someday", "rules", "elsewhere"))
 
 
 EXCLUSIONS: tuple[Callable[[Statement], bool], ...] = (

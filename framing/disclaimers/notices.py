@@ -10,13 +10,14 @@ from framing.text.document import Document, Sentence, once
 from framing.text.spans import merge
 
 from .constructions import statements_of
-from .exclusions import EXCLUSIONS, tells_of_rules
+from .exclusions import EXCLUSIONS
 from .judged_sentences import likeliest_kind, may_be_notice, probability, threshold
 from .markup import c2pa_in_text
 from .named_tool import named_tool
 from .notice_kinds import Kind, Scope, kind_of_notice, scope_of_notice
 from .notice_words import notice_lexicon
 from .review_and_caveat import accuracy_caveat, human_review, reviewer
+from .rules import tells_of_rules
 from .sentence_features import features_of_context, features_of_sentence, features_of_words, sentence_as_statement
 from .statements import Statement
 from .tagging import Token

@@ -9,13 +9,14 @@ from framing.frames.finding import Frame, FrameChoice, chosen_frames
 from framing.version import __version__
 
 _DIGITS = 10
+_OF_MEASURES = {"glossary.toml", "first_look.toml"}  # a sentence said better makes no score another
 
 
 def _lexicons() -> dict[str, bytes]:
-    """Every word list and model by its name."""
+    """Every word list and model by its name, but for those that only say what is measured."""
     folders = files("framing").joinpath("lexicons"), files("framing").joinpath("models")
     data = (path for folder in folders for path in folder.iterdir() if path.name.endswith((".toml", ".txt", ".json")))
-    return {path.name: path.read_bytes() for path in sorted(data, key=lambda path: path.name)}
+    return {path.name: path.read_bytes() for path in sorted(data, key=lambda path: path.name) if path.name not in _OF_MEASURES}
 
 
 @cache

@@ -19,7 +19,7 @@ _LONGER_SPEECH = 60  # characters
 _RIGHT_BEHIND = 160  # characters from a speech to a word of it that is taken up again
 _CLOSING = " \n\"”’')"
 _STOPS = tuple(".!?")
-_WORD_BEHIND = re.compile(r" ([\w-]+)")
+_WORDS_BEHIND = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
 _SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
 _REACH_OF_A_COLON = 60  # characters
 _ADJOINING = 4  # characters: a full stop and an empty line
@@ -77,8 +77,13 @@ def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:
 
 def _is_inscription(document: Document, passage: Passage, before: list[str]) -> bool:
     """Whether the words stand on a thing or are its rating: a “Row On” shirt, the files were marked “secret”."""
-    behind = _WORD_BEHIND.match(document.folded, passage.end)
-    return bool(before and before[0] in _words().rated) or (behind is not None and behind[1] in _words().inscribed)
+    words, articles = _words(), kind_words().term_determiners
+    if before and before[0] in words.rated:
+        return True
+    behind = _WORDS_BEHIND.match(document.folded, passage.end)
+    if behind is None or behind[1] not in words.inscribed or behind[2] in articles:
+        return False  # "The ‘experts’ grade the bridge" tells what they do
+    return behind[1].endswith("s") or not articles.isdisjoint(before[:2])  # "‘Experts’ flag leaks" does so too
 
 
 def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:

@@ -8,7 +8,7 @@ from framing.text.document import Document, Sentence, once
 
 from .days import Day
 from .numbers import number_in_words
-from .tellings import Telling, dated_word, places_of, stand_in, tell
+from .tellings import Said, Telling, dated_word, places_of, stand_in, tell
 
 _HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _HOUR = rf"(?:{any_of(_HOURS)}|1[0-2]|[1-9])"
@@ -62,16 +62,23 @@ def find_clock_times(document: Document, article: int, sentence: Sentence, days:
         start = found.start()
         place = start, start + len(found[0] if found["half1"] else found[0].rstrip(","))
         hour = f"{minutes // 60:02}" if is_whole else str(minutes // 60 or 12)
-        said = {"value": f"{hour}:{minutes % 60:02}", "marks": marks, "times": tuple(days), "head": dated_word(document, sentence, start)}
-        yield tell(document, article, sentence, place, "clock", low=minutes, high=minutes, **said)
+        said: Said = {
+            "low": minutes,
+            "high": minutes,
+            "value": f"{hour}:{minutes % 60:02}",
+            "marks": marks,
+            "times": tuple(days),
+            "head": dated_word(document, sentence, start),
+        }
+        yield tell(document, article, sentence, place, "clock", **said)
 
 
 def find_timings(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
     """Lengths of time that are clocked to the second: "won in 2:08:31"."""
     for found in _TIMING.finditer(document.folded, sentence.start, sentence.end) if stand_in(_hints(document), sentence) else ():
         length = sum(int(found[n]) * part for n, part in ((1, 3600), (2, 60), (3, 1))) / 86400
-        said = {"unit": 1 / 86400, "value": found[0], "times": tuple(days)}
-        yield tell(document, article, sentence, found.span(), "days", low=length, high=length, **said)
+        said: Said = {"low": length, "high": length, "unit": 1 / 86400, "value": found[0], "times": tuple(days)}
+        yield tell(document, article, sentence, found.span(), "days", **said)
 
 
 @once

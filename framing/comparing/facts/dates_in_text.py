@@ -13,7 +13,7 @@ from framing.text.document import Document, Sentence, once
 from .date_expressions import date_expression, date_words
 from .days import Day
 from .resolving import DatePart, date_or_none, month_number, resolve
-from .tellings import Telling, dated_word, is_told, places_of, stand_in, tell
+from .tellings import Said, Telling, dated_word, is_told, places_of, stand_in, tell
 
 _YEAR = 365.25  # days
 _BEHIND_YEAR = re.compile(r" ([a-z]{3,})")
@@ -93,8 +93,15 @@ def date_mention(document: Document, article: int, sentence: Sentence, day: Day)
     is_day = day.first == day.last and day.written != "month"
     measure = "day" if is_day else day.written if day.written in ("month", "year") else "span"
     low, high = (bound.toordinal() if bound else 0 for bound in (day.first, day.last))
-    said = {"value": _shown(day), "marks": frozenset(_marks(document, day)), "head": dated_word(document, sentence, day.start), "day": day}
-    return tell(document, article, sentence, (day.start, day.end), measure, low=low, high=high, **said)
+    said: Said = {
+        "low": low,
+        "high": high,
+        "value": _shown(day),
+        "marks": frozenset(_marks(document, day)),
+        "head": dated_word(document, sentence, day.start),
+        "day": day,
+    }
+    return tell(document, article, sentence, (day.start, day.end), measure, **said)
 
 
 def _marks(document: Document, day: Day) -> Iterator[str]:
@@ -114,7 +121,7 @@ def durations_since(
     for sentence, day in days:
         if now and day.written == "year" and day.first and day.first.year < now.year and document.folded.endswith("since ", 0, day.start):
             years = now.year - day.first.year
-            said = {"low": years * _YEAR, "high": years * _YEAR, "value": f"{years} years", "marks": frozenset({"derived"})}
+            said: Said = {"low": years * _YEAR, "high": years * _YEAR, "value": f"{years} years", "marks": frozenset({"derived"})}
             told = tell(document, article, sentence, (day.start, day.end), "days", **said)
             yield replace(told, start=day.start - len("since "))
 

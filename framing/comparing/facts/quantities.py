@@ -18,7 +18,7 @@ from .measures import Measured, is_extent, is_in_prison, measured, says_of_what
 from .numbers import Number, numbers_in
 from .ordinals import find_ordinals
 from .tallies import find_tallies
-from .tellings import LISTED, Telling, is_told, keys_around, tell
+from .tellings import LISTED, Said, Telling, is_told, keys_around, tell
 
 _LIMITS = ("about", "at_least", "at_most")
 # "More than the $5 million that he asked for" limits nothing: another sum is set beside these five.
@@ -106,8 +106,9 @@ def _quantity(document: Document, article: int, sentence: Sentence, number: Numb
             return None
     if role and (not head or text[start:end].lower().endswith(_HARMED)):
         head = "people"
-    said = {"value": _shown(number, told.measure, text[number.end : told.end]), "marks": frozenset(marks), "head": head, "role": role}
-    return tell(document, article, sentence, (start, end), told.measure, low=told.low, high=told.high, unit=told.unit, **said)
+    said: Said = {"low": told.low, "high": told.high, "unit": told.unit, "marks": frozenset(marks), "head": head, "role": role}
+    said["value"] = _shown(number, told.measure, text[number.end : told.end])
+    return tell(document, article, sentence, (start, end), told.measure, **said)
 
 
 def _plain_count(text: str, folded: str, sentence: Sentence, number: Number) -> Measured | None:

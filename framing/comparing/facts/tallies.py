@@ -8,7 +8,7 @@ from framing.text.document import Document, Sentence, once
 
 from .days import Day
 from .numbers import number_in_words
-from .tellings import Telling, places_of, stand_in, tell
+from .tellings import Said, Telling, places_of, stand_in, tell
 
 _IN_WORDS = any_of(word_list("quantities.units"))
 _EITHER = rf"(\d{{1,3}}|{_IN_WORDS})"
@@ -43,7 +43,7 @@ def find_tallies(document: Document, article: int, sentence: Sentence, days: Seq
             low, high = sorted((one, other))
             near = folded[max(sentence.start, found.start() - _NEAR) : min(sentence.end, found.end() + _NEAR)]
             if (pattern in (_SIDES, _SIDES_TURNED, _OF_HOUSE) and low >= 0) or (one > other and _TALLIED.search(near)):
-                said = {"low": low, "high": high, "value": f"{high}–{low}", "times": tuple(days)}
+                said: Said = {"low": low, "high": high, "value": f"{high}–{low}", "times": tuple(days)}
                 yield tell(document, article, sentence, found.span(), "tally", **said)
 
 

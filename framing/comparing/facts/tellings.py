@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal, TypedDict, Unpack
 
 from framing.text.document import Document, Sentence, once
 from framing.text.region_labels import STORY
@@ -99,8 +99,22 @@ class Telling:
         return self.document.region_at(self.start) == "headline"
 
 
-def tell(document: Document, article: int, sentence: Sentence, place: Pair, measure: str, **said: Any) -> Telling:
-    """What is told at a place of a sentence, with the words around it; ``said`` are further attributes of a ``Telling``."""
+class Said(TypedDict, total=False):
+    """What a sentence says at a place: attributes of a ``Telling``."""
+
+    low: float
+    high: float
+    unit: float
+    value: str
+    marks: frozenset[str]
+    head: str
+    role: str
+    day: Day | None
+    times: tuple[Day, ...]
+
+
+def tell(document: Document, article: int, sentence: Sentence, place: Pair, measure: str, **said: Unpack[Said]) -> Telling:
+    """What is told at a place of a sentence, with the words around it."""
     (start, end), kind, keys = place, _KINDS.get(measure, "quantity"), keys_around(document, sentence, *place)
     return Telling(
         article=article, kind=kind, document=document, start=start, end=end, sentence=sentence, measure=measure, keys=keys, **said

@@ -100,10 +100,9 @@ class Groups:
         return self.difference() if self.events is None else self.within()
 
 
-def spread(prefix: str, estimate: Estimate, *, value: str = "") -> dict[str, float]:
-    """An estimate and its interval under three names: "within_difference", "within_low", "within_high"."""
-    value = value or f"{prefix.removesuffix('difference_')}difference"
-    return {value: estimate.value, f"{prefix}low": estimate.low, f"{prefix}high": estimate.high}
+def spread(value: str, low: str, high: str, estimate: Estimate) -> dict[str, float]:
+    """An estimate and its interval under their names."""
+    return {value: estimate.value, low: estimate.low, high: estimate.high}
 
 
 def describe(values: np.ndarray, share: Estimate, mean: Estimate) -> dict[str, float]:
@@ -111,9 +110,9 @@ def describe(values: np.ndarray, share: Estimate, mean: Estimate) -> dict[str, f
     return {
         "n": len(values),
         "non_zero": int((values != 0).sum()),
-        **spread("share_", share, value="share"),
+        **spread("share", "share_low", "share_high", share),
         "median": float(np.median(values)) if len(values) else np.nan,
-        **spread("", mean, value="mean"),
+        **spread("mean", "low", "high", mean),
     }
 
 

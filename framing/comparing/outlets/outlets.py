@@ -116,10 +116,10 @@ def _figures_of_outlet(groups: Groups, words: np.ndarray | None) -> dict[str, An
         "rest_n": outside.sum(),
         "rest_share": rest_share.value,
         "rest_mean": rest_mean.value,
-        **spread("share_difference_", difference_of(share, rest_share), value="share_difference"),
-        **spread("difference_", difference),
+        **spread("share_difference", "share_difference_low", "share_difference_high", difference_of(share, rest_share)),
+        **spread("difference", "difference_low", "difference_high", difference),
         "events": len(gaps),
-        **spread("within_", within),
+        **spread("within_difference", "within_low", "within_high", within),
         "cliffs_delta": delta,
         "note": "; ".join(notes),
     }

@@ -64,10 +64,19 @@ def leave_one_out(
         groups = Groups(column, (table[by] == outlet).to_numpy(dtype=bool), units, events)
         whole = groups.conclusion()
         known = {by: outlet, "measure": measure}
-        rows.append({**known, "left_out": "nothing", "which": "", **spread("", whole), "changes": False})
+        told = spread("difference", "low", "high", whole)
+        rows.append({**known, "left_out": "nothing", "which": "", **told, "changes": False})
         for one in (*_articles(groups, articles), *_events(groups, named), *_cues(groups, cues)):
             found = one.groups.conclusion()
-            rows.append({**known, "left_out": one.kind, "which": one.which, **spread("", found), "changes": _says(found) != _says(whole)})
+            rows.append(
+                {
+                    **known,
+                    "left_out": one.kind,
+                    "which": one.which,
+                    **spread("difference", "low", "high", found),
+                    "changes": _says(found) != _says(whole),
+                }
+            )
     return table_of(rows, LEFT_OUT_COLUMNS, by=by)
 
 
