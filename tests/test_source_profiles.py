@@ -105,6 +105,9 @@ def test_a_title_told_far_from_the_words_is_found():
         ("The Port Ash guitarist used to tour the country.", "Port Ash guitarist"),
         ("In May, the Port Ash guitarist toured the country.", "Port Ash guitarist"),
         ("But last year, the guitarist toured the country. The old guitarist came home.", "old guitarist"),
+        ("The old driver was hurt.", None),  # who may be anybody
+        ("The Lowell driver was hurt.", None),
+        ("The doctor gave her a pill.", None),
         ("Vance, the Port Ash guitarist toured the country.", None),  # a slip of the pen tells nothing of Ruiz
         ("They saw the Port Ash guitarist tour the country.", None),
         ("The head of the fund toured the country.", None),
@@ -119,10 +122,12 @@ def test_a_later_sentence_tells_a_title_by_what_its_subject_is_called(told: str,
 
 
 def test_a_later_sentence_tells_the_title_of_the_one_who_is_named_before_it():
-    told = "Kahl Oruvi felt stuck. The guitarist toured Norway. “It is late,” Oruvi said."
-    assert source(told, "Kahl Oruvi").title == "guitarist"
-    of_two = "Kahl Oruvi met Vanni Tor. The guitarist toured Norway. “It is late,” Oruvi said."
+    told = "Kahl Oruvi felt stuck. The 46-year-old guitarist toured Norway. “It is late,” Oruvi said."
+    assert source(told, "Kahl Oruvi").title == "46-year-old guitarist"
+    of_two = "Kahl Oruvi met Vanni Tor. The Lowell guitarist toured Norway. “It is late,” Oruvi said."
     assert source(of_two, "Kahl Oruvi").title is None
+    of_another = "Police praised Kahl Oruvi. The Lowell guitarist toured Norway. “It is late,” Oruvi said."
+    assert source(of_another, "Kahl Oruvi").title is None
 
 
 def test_a_phrase_that_is_the_subject_of_its_clause_is_no_title():

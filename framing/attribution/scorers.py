@@ -52,9 +52,9 @@ def find_sources(article: Article | str) -> list[Source]:
     Evidence: the mentions, quotes and reported passages of each source, and where its title and the reason to hear it stand.
     Misses: somebody named only with a thought or a wish ("Ruiz wants…") is left out; two people of one family name may be
         taken for one; a source whom only a turn of phrase tells ("the word in the corridors") is not found; "they" may find
-        the wrong plural. A title is what is told beside the name, of it in a sentence, or as the subject of a later one; one
-        told of a pronoun ("She is a nurse") is not seen. Of a reason that the article spreads over a paragraph the first clause
-        or sentence is given.
+        the wrong plural. A title is what is told beside the name, of it in a sentence, or as the subject of a later one
+        ("The Port Ash nurse left"), where somebody else may be meant; one told of a pronoun ("She is a nurse") is not seen. Of a
+        reason that the article spreads over a paragraph the first clause or sentence is given.
     Source: the kinds follow what style books of news agencies ask reporters to tell of a source.
 
     Raises:

@@ -54,6 +54,7 @@ class Matcher(Generic[P]):
         self._told: dict[str, tuple[int, list[_Anchored]]] = {}  # words met, with the bits of their parts and what they anchor
         self._silent: set[str] = set()  # words met that are in no cue's parts
         self._waiting: dict[str, set[int]] = {}  # numbers of cues that are not read yet, by the words that they show
+        self._awaited: set[str] = set()  # these words: a set is looked through sooner
         self._lacked: set[int] = set()  # those of which a text had one part and lacked another; at the next they are read
         self._reading = Lock()
         for number, (cue, _) in enumerate(self._given):
@@ -101,7 +102,7 @@ class Matcher(Generic[P]):
         Another thread that asks meanwhile waits until they are there.
         """
         with self._reading:
-            wanted = self._waiting.keys() & words
+            wanted = self._awaited & words
             for number in set().union(*map(self._waiting.__getitem__, wanted)) - self._read.keys():
                 parts = () if number in self._lacked else parts_shown(self._given[number][0])
                 if lacking := next((part for part in parts if part.isdisjoint(words)), None):
@@ -111,8 +112,10 @@ class Matcher(Generic[P]):
                     self._add(number)
             for word in wanted:
                 del self._waiting[word]
+            self._awaited -= wanted
 
     def _wait(self, number: int, words: Iterable[str]) -> None:
+        self._awaited.update(words)
         for word in words:
             self._waiting.setdefault(word, set()).add(number)
 
@@ -142,7 +145,7 @@ class Matcher(Generic[P]):
         words, index = document.words, document.words.places
         folded, starts = words.folded, words.starts
         there = _words_and_beginnings(document)
-        if not self._waiting.keys().isdisjoint(there):
+        if not self._awaited.isdisjoint(there):
             self._read_those_in(there)
         bits, anchored = self._anchored(index)
         found: dict[tuple[int, int], Match[P]] = {}

@@ -39,19 +39,21 @@ def _filled(line: str) -> str:
     return line
 
 
-def _may_hold(line: str, small: str) -> bool:
-    """Whether a headline has a word of each of the {parts} that a line names: no pattern of sixty words is compiled for another."""
-    return all(any(word in small for word in words) for name, words in _parts().items() if name in line)
+@cache
+def _named_in(line: str) -> frozenset[str]:
+    """The {parts} that a line names: without a word of each no headline is asked, and no pattern of sixty words compiled."""
+    return frozenset(name for name in _parts() if name in line)
 
 
 def clickbait_signs(headline: str) -> list[tuple[int, int, str]]:
     """Where a headline has a sign of clickbait, and which; whatever its capitals."""
     straight = headline.replace("’", "'")
     small = straight.lower()
+    there = {name for name, words in _parts().items() if any(map(small.__contains__, words))}
     quoted = [said.span() for said in _QUOTED.finditer(straight)]
     found = []
     for name, holds, unless in _signs():
-        held = _any_line(tuple(line for line in holds if _may_hold(line, small))).finditer(straight)
+        held = _any_line(tuple(line for line in holds if _named_in(line) <= there)).finditer(straight)
         match = next((one for one in held if not any(a <= one.start() and one.end() <= b for a, b in quoted)), None)
         if match and not _any_line(unless).search(straight):
             found.append((match.start(), match.end(), name))

@@ -90,7 +90,7 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
         return None  # "the president of the group" is not President Ruiz
     if entity:
         new = phrase.noun in rules.kin and entity in {named.entity for named in phrase.inside}
-        return None if new or _is_told_later(index, phrase, entity) else entity
+        return None if new or _is_somebody_brought_in_since(index, phrase, entity) else entity
     if _is_somebody_new(index, phrase):
         return None
     if phrase.noun == "president":
@@ -134,7 +134,7 @@ def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
     return any(_brings_in(index, one) for one in brought_in_before(index, phrase))
 
 
-def _is_told_later(index: EntityIndex, phrase: NounPhrase, entity: Entity) -> bool:
+def _is_somebody_brought_in_since(index: EntityIndex, phrase: NounPhrase, entity: Entity) -> bool:
     """Whether somebody unnamed was brought in by the noun after its bearer was named: "Judge Ruiz … one judge … the judge"."""
     unnamed = next((one for one in brought_in_before(index, phrase) if _brings_in(index, one)), None)
     if unnamed is None or phrase.noun == "president":

@@ -59,13 +59,14 @@ def brought_in_before(index: EntityIndex, phrase: NounPhrase, back: int = 0) -> 
 
 
 def poll_behind_share(index: EntityIndex, start: int) -> Mention | None:
-    """The poll that counted a share of people: "Sixty percent of drivers agree, according to a Harbor Wire survey"."""
+    """Another mention, of the poll that counted a share of people: "Sixty percent of drivers agree, according to a Harbor Wire survey"."""
     document, here = index.document, index.sentence_of(start)
     at = bisect_left(index.mention_starts, start)
     near = [*index.mentions[max(0, at - _NOUNS_BACK) : at][::-1], *index.mentions[at : at + _NOUNS_BACK]]
     polls = [one for one in near if document.folded[one.head_start : one.head_end].rpartition(" ")[2] in _POLLS]
     here_or_before = (one for back in range(_POLL_BACK) for one in polls if index.sentence_of(one.start) == here - back)
-    return next(here_or_before, None)
+    poll = next(here_or_before, None)
+    return poll if poll and poll.start != start else None
 
 
 def _owns(index: EntityIndex, head_end: int, named: EntityMention) -> bool:

@@ -43,23 +43,32 @@ def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
 def _without_lead(document: Document, mention: NameMention, names: set[tuple[str, ...]]) -> NameMention:
     """A name without the words before it that only their capitals join to it: "Praising Ana Ruiz", "Longtime Lowell Watcher Ana Ruiz"."""
     start, end, parts, refers_back = mention
-    words, lists = parts.words, name_lexicon()
-    first = next((i for i, word in enumerate(words) if word in lists.given), 0)
-    if parts.titles or not first or first == len(words) - 1:
+    too_many = 0 if parts.titles else _words_too_many(document, parts.words, names)
+    pieces = parts.name.split(" ")
+    at = start + len(" ".join(pieces[:too_many])) + 1
+    if not too_many or not document.text.startswith(f" {pieces[too_many]}", at - 1):
         return mention
-    before = words[first - 1]
-    joined = words[0].replace(".", "") in lists.kinds or document.words.stands_small(words[0]) or form_kind(words[0]) != "unknown"
-    if not (first == 1 and (joined or words[0].endswith("ing") or words[1:] in names)):
-        # "La Shawn Ruiz", "J. Ann Ruiz", "Oru San Ann Ruiz"
-        part_of_it = before in source_words().particles or len(before) == 1 or "." in before or words[first] in source_words().particles
-        tells = first == 1 or before in source_words().nouns or form_kind(before) != "unknown" or before in lists.titles
-        if part_of_it or not tells or first != len(words) - _FULL or (words[0], words[-1]) in names:
-            return mention
-    at = document.text.find(parts.name.split(" ")[first], start, end)
     bare = name_parts(document.text[at:end])
-    return (
-        NameMention(at, end, bare, refers_back) if at > 0 and bare and bare.kind == "person" and document.text[at - 1] == " " else mention
-    )
+    return NameMention(at, end, bare, refers_back) if bare and bare.kind == "person" else mention
+
+
+def _words_too_many(document: Document, words: tuple[str, ...], names: set[tuple[str, ...]]) -> int:
+    """How many words before the given name are none of a person's name: one of "Praising Ana Ruiz", none of "La Shawn Ruiz"."""
+    lists, nouns = name_lexicon(), source_words()
+    first = next((i for i, word in enumerate(words) if word in lists.given), 0)
+    if not first or first == len(words) - 1:
+        return 0
+    before = words[first - 1]
+    is_noun = form_kind(before) != "unknown"
+    if first == 1:
+        is_word = is_noun or before.endswith("ing") or before.replace(".", "") in lists.kinds or document.words.stands_small(before)
+        if is_word or words[1:] in names:
+            return 1
+    elif not (is_noun or before in nouns.nouns or before in lists.titles):
+        return 0  # "Oru San Ann Ruiz"
+    # "La Shawn Ruiz", "J. Ann Ruiz"
+    is_part = len(before) == 1 or "." in before or not nouns.particles.isdisjoint((before, words[first]))
+    return 0 if is_part or first != len(words) - _FULL or (words[0], words[-1]) in names else first
 
 
 def _without_echo(document: Document, mention: NameMention) -> NameMention:

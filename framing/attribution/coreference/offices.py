@@ -55,7 +55,10 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
 
 
 def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
-    """Who is described at the start of a text and named a little later: "The president of the union said …. Ana Ruiz, its president, …"."""
+    """Who is described and named a little later: "The president of the union said …. Ana Ruiz, its president, …".
+
+    With "the" anywhere, with "a" or no article, and as a voice for others, only at the start of a text.
+    """
     sentence = index.sentence_of(phrase.start)
     told = index.document.folded[phrase.start : phrase.head_end].removeprefix("the ")
     if sentence >= _LEAD and (not phrase.definite or phrase.noun in source_rules().spokes):

@@ -66,7 +66,7 @@ class Coreference:
         self.index = index
         self.salience = Salience(index)
         self._resolved: dict[Pair, list[Resolved]] = {}
-        self._antecedents: dict[int, Antecedent | None] = {}
+        self._antecedents: dict[int, Antecedent | None] = {}  # of "they", "it" and "who", by where they stand
 
     def resolve(self, start: int, end: int) -> Resolved:
         """Who is meant by the mention between two offsets, as the rest of the document tells.
@@ -87,13 +87,25 @@ class Coreference:
 
     def introduced_at(self, start: int, end: int) -> Pair:
         """Where it is told who a mention means: a pronoun without a name by what introduces it, a share by its poll."""
-        self.resolve_each(start, end)
         pronoun = self._pronoun(start, end)
-        if pronoun not in GENDERED:
-            told = self._antecedents.get(start)
+        if pronoun in GENDERED:
+            entity = antecedent_of_pronoun(self.salience, start, pronoun)
+            return entity.described if entity and entity.described else (start, end)
+        if pronoun in _PLURAL_OR_THING:
+            told = self._antecedent(start, pronoun)
             return (told.start, told.end) if told and not told.entities else (start, end)
-        entity = antecedent_of_pronoun(self.salience, start, pronoun)
-        return entity.described if entity and entity.described else (start, end)
+        poll = poll_behind_share(self.index, start) if self._is_share(start, end) else None
+        return (poll.start, poll.end) if poll else (start, end)
+
+    def _antecedent(self, start: int, pronoun: str) -> Antecedent | None:
+        """Whom or what "they", "it" or "who" means."""
+        if start not in self._antecedents:
+            find = antecedent_of_they if pronoun in _THEY else antecedent_of_it if pronoun in _IT else antecedent_of_who
+            self._antecedents[start] = find(self.index, start)
+        return self._antecedents[start]
+
+    def _is_share(self, start: int, end: int) -> bool:
+        return bool(_COUNTED.search(self.index.document.folded, start, end))
 
     def _pronoun(self, start: int, end: int) -> str:
         document = self.index.document
@@ -108,9 +120,7 @@ class Coreference:
             return self._of_words(*entity.described) if entity and entity.described else [_as_resolved(entity)]
         if pronoun not in _PLURAL_OR_THING:
             return [NOBODY]
-        find = antecedent_of_they if pronoun in _THEY else antecedent_of_it if pronoun in _IT else antecedent_of_who
-        antecedent = self._antecedents[start] = find(self.index, start)
-        return self._of_antecedent(antecedent)
+        return self._of_antecedent(self._antecedent(start, pronoun))
 
     def _of_antecedent(self, antecedent: Antecedent | None) -> list[Resolved]:
         if antecedent is None:
@@ -144,12 +154,9 @@ class Coreference:
             return [_as_resolved(mention.entity) for mention in _joined(document, named)]
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
             return [_as_resolved(apposed)]
-        if _COUNTED.search(document.folded, start, end):
+        if self._is_share(start, end):
             poll = poll_behind_share(index, start)
-            if poll is None or poll.start == start:
-                return [Resolved(None, "group", None)]
-            self._antecedents[start] = Antecedent((), poll.start, poll.end)
-            return self._of_words(poll.start, poll.end)
+            return self._of_words(poll.start, poll.end) if poll else [Resolved(None, "group", None)]
         return [self._of_noun_phrase(start, end, head_end, named)]
 
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> Resolved:

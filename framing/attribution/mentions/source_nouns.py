@@ -19,10 +19,9 @@ _JOINS_BODY = (" of ", " for ")
 OPENS_TOPIC = frozenset((" of", " fo", " on"))
 """With which what stands behind a body's name may tell what it is for."""
 _BODIES_ON = word_list("organisations.on_topics")
-_DAYS = any_of(
-    ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun", *(month.capitalize() for month in word_list("function_words.months")))
-)
-_ON_TOPIC = re.compile(rf" on (?:the )?(?!{_DAYS})(?=[{CAPITAL}])")
+_DATES = any_of([day.capitalize() for kind in ("weekdays", "months", "months_short") for day in word_list(f"function_words.{kind}")])
+# "a committee on Monday", but "Committee on Monetary Policy"
+_ON_TOPIC = re.compile(rf" on (?:the )?(?!{_DATES}s?\b)(?=[{CAPITAL}])")
 _JOINED = re.compile(rf"(?:, |(,? and ))(?=[{CAPITAL}])")
 _MOST_JOINED = 5  # names behind the first of a body's, as in "the Department of Trade, Work and Health"
 

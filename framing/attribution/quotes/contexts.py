@@ -45,6 +45,12 @@ class SpeechCue(NamedTuple):
     kind: str
 
 
+SAYS = "s"
+"""The kind of a cue that may stand beside speech in marks."""
+NO_SPEAKER_BEHIND = frozenset("oci")
+"""Kinds of cues that, behind a passage, do not say whose it is: another verb, a noun, a participle."""
+
+
 class QuoteContext(NamedTuple):
     """What stands outside quotation marks, cut once for all quotes of a document."""
 
@@ -71,6 +77,21 @@ class PassageFeatures(NamedTuple):
     opens_paragraph: bool
     beginning: str  # P: opens its paragraph, U: begins with a capital
     continuation: str  # P as before, =: another passage stands before it in its paragraph
+
+    @property
+    def tail_kind(self) -> str:
+        """The kind of the cue that follows it, or nothing."""
+        return self.tail.kind if self.tail else ""
+
+    @property
+    def tail_touches(self) -> bool:
+        """Whether the cue that follows it stands at its closing mark."""
+        return self.tail_distance[0] == _DISTANCES[0]
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it ends with a comma, a dash or the end of a sentence, as speech does."""
+        return self.ending != "o"
 
 
 def distance(gap: int) -> str:

@@ -9,7 +9,7 @@ from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.text.document import Document, Paragraph
 
 from .called_titles import LIST_JOINT, LONGEST_TITLE, Titles, called_titles
-from .contexts import PassageFeatures
+from .contexts import NO_SPEAKER_BEHIND, SAYS, PassageFeatures
 from .distancing import is_quoted
 from .introducing import CLAUSE_ENDS, clause_before, describes_noun, introducing_words, is_nickname, is_saying, names_role
 from .shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
@@ -21,7 +21,6 @@ SPEECH = frozenset[QuoteKind](("direct", "partial"))
 _MARKED = frozenset(("double", "single"))
 _OPENERS = frozenset((",", ":", "."))
 
-_OTHER_CUES = frozenset("oci")  # of kinds that do not say who speaks what stands in marks before them
 _LONGEST_SCARE = 4  # words, as the next
 _LONGEST_NAME = 2
 _LONGEST_FRAGMENT = 8
@@ -95,10 +94,10 @@ class QuoteKinds:
 
     def _is_attributed(self, features: PassageFeatures) -> bool:
         """Whether a verb of its sentence may give the words to someone: not one far behind, "the “old pier” plan fell and they refused"."""
-        if features.lead_distance != "-" or features.tail_distance == "-":
-            return features.lead_distance != "-"
-        passage, tail = features.passage, features.tail_distance
-        gives = tail[0] == "0" or tail[1] not in _OTHER_CUES or features.ending != "o"
+        if features.lead or not features.tail:
+            return features.lead is not None
+        passage = features.passage
+        gives = features.tail_touches or features.tail_kind not in NO_SPEAKER_BEHIND or features.is_closed
         return gives or self.document.count_words(*passage.pieces[0]) > _LONGEST_NAME or not describes_noun(self.document, passage)
 
     def _goes_on(self, passage: Passage) -> bool:
@@ -228,7 +227,7 @@ def _is_long(passage: Passage) -> bool:
 
 def _is_said(features: PassageFeatures) -> bool:
     """Whether a verb of saying touches the closing mark: “Rain,” said Ruiz; but not: “Barnstorm” opens on Friday."""
-    return features.tail_distance[:2] == "0s" and features.ending != "o"
+    return features.tail_touches and features.tail_kind == SAYS and features.is_closed
 
 
 def _is_name(features: PassageFeatures, shape: Shape) -> bool:

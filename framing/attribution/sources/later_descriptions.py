@@ -1,5 +1,6 @@
 """What does a later sentence call somebody whom the article has named: "the Port Ash guitarist toured the country"?"""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from framing.attribution.coreference.entity_index import EntityIndex
@@ -14,17 +15,21 @@ from .role_phrases import role_words
 
 _LONGEST = 6  # words behind "the"
 _GAPS = (" ", "-")
-_VAGUE, _FINITE = word_list("roles.vague"), word_list("word_classes.classes.finite")
+_ANYBODY, _FINITE = word_list("roles.vague") | word_list("roles.in_events"), word_list("word_classes.classes.finite")
 
 
 def described_later(coreference: Coreference, name: str) -> Pair | None:
-    """The longest description that is the subject of a sentence and means the one of this name, without its article."""
+    """The longest description that is the subject of a sentence and means the one of this name, without its article.
+
+    It has a word before its noun, as "the driver" may be anybody new. Whom nothing else tells to be a person it means behind a
+    sentence that has the name for its subject, by a place or a number: "the Port Ash guitarist".
+    """
     known: dict[str, Pair] | None = coreference.index.document.memo.get("described")
     if known is None:
         known = coreference.index.document.memo["described"] = {}
         for start, end in _subjects(coreference.index):
-            described = coreference.resolve(start, end).name or _only_one_before(coreference.index, start)
-            shorter = known.get(described or "", (0, 0))
+            described = coreference.resolve(start, end).name or _subject_before(coreference.index, start, end)
+            shorter = known.get(described, (0, 0))
             if described and end - start - len("the ") > shorter[1] - shorter[0]:
                 known[described] = start + len("the "), end
     return known.get(name)
@@ -43,19 +48,21 @@ def _subjects(index: EntityIndex) -> Iterator[Pair]:
             folded = words.folded[i]
             if words.between[i - 1] not in _GAPS or folded in function_words().prepositions:
                 break
-            if folded in role_words().persons and folded not in _VAGUE and words.between[i] == " " and _is_verb(document, i + 1):
-                yield words.starts[first], words.ends[i]
+            if folded in role_words().persons and folded not in _ANYBODY and words.between[i] == " " and _is_verb(document, i + 1):
+                if i > first + 1:
+                    yield words.starts[first], words.ends[i]
                 break
 
 
-def _only_one_before(index: EntityIndex, start: int) -> str:
-    """Who alone is named in the sentence before the one that opens here."""
-    number = index.sentence_of(start)
-    if number == 0 or index.document.sentences[number].start != start:
+def _subject_before(index: EntityIndex, start: int, end: int) -> str:
+    """Whose name stands last before a description with a place or a number, as the subject of that sentence or of the one before."""
+    document, at = index.document, bisect_left(index.starts, start) - 1
+    tells_apart = any(word[0].isupper() or word[0].isdigit() for word in document.text[start:end].split()[1:])
+    if at < 0 or not tells_apart or index.sentence_of(start) - index.sentence_of(index.starts[at]) > 1:
         return ""
-    before = index.document.sentences[number - 1]
-    names = {named.entity.name for named in index.within(before.start, before.end)}
-    return names.pop() if len(names) == 1 else ""
+    sentence = document.sentences[index.sentence_of(index.starts[at])].start
+    fronted = document.text.endswith(", ", 0, index.starts[at]) and _is_fronted(document, sentence)
+    return index.named[at].name if index.starts[at] == sentence or fronted else ""
 
 
 def _is_fronted(document: Document, start: int) -> bool:

@@ -66,17 +66,21 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         if report.act == "speech" and document.is_read(start) and (report.source or is_according(document, report)):
             found.append((_apposed_person(coreference.index, report.source) if report.source else (start, start), None, report))
     quoted = merge((quote.start, quote.end) for _, quote, _ in found if quote)
+    with_sources = (
+        (mention, _sources_of(coreference, mention), quote, report)
+        for mention, quote, report in sorted(found, key=itemgetter(0))
+        if document.folded[mention[0] : mention[1]] not in _OWN
+    )
     acts = (
         SpeechAct(
             mention,
-            coreference.introduced_at(*mention),
-            _sources_of(coreference, mention),
+            mention if all(one.name for one in sources) else coreference.introduced_at(*mention),
+            sources,
             quote,
             report,
             _content(document, report, quoted),
         )
-        for mention, quote, report in sorted(found, key=itemgetter(0))
-        if document.folded[mention[0] : mention[1]] not in _OWN
+        for mention, sources, quote, report in with_sources
     )
     told = [act for act in acts if not _is_a_word_of_nobody(act)]
     closing = [*_closing_acts(coreference, quoted, {mention for mention, _, _ in found})]
