@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 import framing
 from framing.disclaimers.judged_sentences import Weights
 from framing.disclaimers.notices import notices_in, tagged, worth_judging
-from framing.disclaimers.rules import tells_of_rules
+from framing.disclaimers.policies import tells_of_rules
 from framing.disclaimers.sentence_features import FEATURES, features_of_sentence, sentence_as_statement
 from framing.disclaimers.worth_reading import worth_reading
 from framing.lexicons import FOLDER, read_lexicon

@@ -14,8 +14,8 @@ from .places import (
     paragraph_start,
     talks_of_ai,
 )
+from .policies import is_policy, names_policy
 from .review_and_caveat import human_review
-from .rules import is_policy, names_policy
 from .statements import Statement
 
 _REACH_OF_SAYING = 8

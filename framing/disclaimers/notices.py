@@ -16,8 +16,8 @@ from .markup import c2pa_in_text
 from .named_tool import named_tool
 from .notice_kinds import Kind, Scope, kind_of_notice, scope_of_notice
 from .notice_words import notice_lexicon
+from .policies import tells_of_rules
 from .review_and_caveat import accuracy_caveat, human_review, reviewer
-from .rules import tells_of_rules
 from .sentence_features import features_of_context, features_of_sentence, features_of_words, sentence_as_statement
 from .statements import Statement
 from .tagging import Token
