@@ -43,21 +43,12 @@ No line sees beyond its sentence; a comma, a dash or a bracket ends a clause.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from .cue_parser import CueError, CueParser
-from .inflection import inflections
-from .word_classes import RARITY, fill_the_news, rarity
 
 LONGEST_CUE = 100_000  # characters, lists of words written out
-BEGINNING = 4  # letters of a word that may go on otherwise: "prag*" for "pragmati*"
-WORTH_ASKING = 40  # ranks: words commoner than that stand in nearly every text
-_SLOT = re.compile(r"<[^<>]*>")
-_SIGNS = re.compile(r"([()])")
-_PLAIN = re.compile(r"(?<!\S)[a-z]{3,}(?!\S)")
-_LOOKED_UP = re.compile(rf"(?<!\S)(?:[a-z]{{3,}}~?|[a-z]{{{BEGINNING},}}\*)(?!\S)")
 
 
 @dataclass(frozen=True)
@@ -123,60 +114,6 @@ def compile_cue(cue: str) -> CompiledCue:
     if len(cue) > LONGEST_CUE:
         raise CueError(f"“{cue[:40]}…” has {len(cue):,} characters with its lists of words written out: {LONGEST_CUE:,} at most")
     return _compiled(cue)
-
-
-def words_shown(cue: str) -> list[str]:
-    """Words of which one stands in every text with a cue, as far as its line shows before it is read: rare ones, or none."""
-    bare, listed = _laid_out(cue)
-    shown: list[str] = []
-    for either in (bare, *listed):
-        words = [
-            option if option.isalpha() and len(option) > 2 else max(_PLAIN.findall(option), key=RARITY.__getitem__, default="")
-            for option in either.split("|")
-        ]
-        if all(words) and min(map(RARITY.__getitem__, words)) > min(map(RARITY.__getitem__, shown), default=-1):
-            shown = words
-        if shown and not fill_the_news(shown):
-            break
-    return shown
-
-
-def parts_shown(cue: str) -> tuple[frozenset[str], ...]:
-    """For the parts of a cue that its line shows before it is read, the words, or beginnings, of which every text with it has one."""
-    bare, listed = _laid_out(cue)
-    parts = []
-    for either in (*bare.split(), *listed):
-        shown = [max(_LOOKED_UP.findall(option), key=len, default="") for option in either.split("|")]
-        if all(shown):
-            words = frozenset().union(*map(_forms, shown))
-            if rarity(words) >= WORTH_ASKING:
-                parts.append(words)
-    return tuple(parts)
-
-
-def _forms(written: str) -> Iterable[str]:
-    if written[-1] == "~":
-        return inflections(written[:-1])
-    return (written[:BEGINNING] + "*",) if written[-1] == "*" else (written,)
-
-
-def _laid_out(cue: str) -> tuple[str, list[str]]:
-    """The words of a cue outside its brackets, and for each pair of brackets that may not be missing what it lists, no brackets within."""
-    bare, listed, depth = "", [], 0
-    for sign in _SIGNS.split(_SLOT.sub(" ", cue.lower())):
-        if sign == "(":
-            depth += 1
-            if depth == 1:
-                listed.append("")
-        elif sign == ")":
-            depth -= 1
-        elif depth == 1:
-            listed[-1] += sign.removeprefix("?")
-        elif depth < 1:
-            bare += sign.removeprefix("?")
-            if sign[:1] == "?":
-                del listed[-1:]
-    return bare, listed
 
 
 @lru_cache(maxsize=8192)

@@ -1,7 +1,7 @@
 """Where does a text hold any of many cues? They are found together, in one pass over its distinct words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import filterfalse
 from threading import Lock
 from typing import Generic, NamedTuple, TypeVar
@@ -9,8 +9,9 @@ from typing import Generic, NamedTuple, TypeVar
 from framing.text.document import Document, once
 from framing.text.spans import Pair
 
-from .cue_language import BEGINNING, WORTH_ASKING, CompiledCue, compile_cue, parts_shown, words_shown
+from .cue_language import CompiledCue, compile_cue
 from .cue_parser import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CueError
+from .shown_words import BEGINNING, NOTHING_SHOWN, WORTH_ASKING, Shown, first_shown, parts_shown
 from .word_classes import rarity, words_of_class
 
 __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
@@ -37,14 +38,16 @@ class Matcher(Generic[P]):
 
     Args:
         cues: pairs of a cue and what comes back with its matches.
+        shown: what cues show, where that was worked out before.
 
     Raises:
         CueError: a cue cannot be read. One that shows a word which it needs is read when a text has that word: most cues
             of a large lexicon are never needed.
     """
 
-    def __init__(self, cues: Iterable[tuple[str, P]]) -> None:
+    def __init__(self, cues: Iterable[tuple[str, P]], shown: Mapping[str, Shown] = NOTHING_SHOWN) -> None:
         self._given = list(cues)
+        self._shown = shown
         self._read: dict[int, CompiledCue] = {}  # by number
         self._by_anchor: dict[str, list[int]] = {}
         self._prefixes: dict[str, frozenset[str]] = {}  # beginnings of words that are anchors or words of parts, by their first letters
@@ -58,8 +61,8 @@ class Matcher(Generic[P]):
         self._lacked: set[int] = set()  # those of which a text had one part and lacked another; at the next they are read
         self._reading = Lock()
         for number, (cue, _) in enumerate(self._given):
-            if shown := frozenset(words_shown(cue)) or next(iter(parts_shown(cue)), frozenset()):
-                self._wait(number, shown)
+            if words := self._shown[cue].words if cue in self._shown else first_shown(cue):
+                self._wait(number, words)
             else:
                 self._add(number)
 
@@ -104,7 +107,8 @@ class Matcher(Generic[P]):
         with self._reading:
             wanted = self._awaited & words
             for number in set().union(*map(self._waiting.__getitem__, wanted)) - self._read.keys():
-                parts = () if number in self._lacked else parts_shown(self._given[number][0])
+                cue = self._given[number][0]
+                parts = () if number in self._lacked else self._shown[cue].parts if cue in self._shown else parts_shown(cue)
                 if lacking := next((part for part in parts if part.isdisjoint(words)), None):
                     self._lacked.add(number)
                     self._wait(number, lacking)

@@ -13,7 +13,7 @@ from framing.measures import CountedRows, Measure, measures_of
 from framing.text.document import Document
 
 from .definitions import SHIPPED, Frame, FrameCue, Slot, clashing, slug_of
-from .frame_files import load_frames
+from .frame_files import load_frames, shown_by_shipped
 from .matching import FrameMatcher, Hit
 
 FrameChoice: TypeAlias = "Frame | str | Path | Iterable[Frame] | None"
@@ -137,7 +137,8 @@ def _matcher(frames: FrameChoice) -> FrameMatcher:
 
 @cache
 def _shipped() -> FrameMatcher:
-    return FrameMatcher(chosen_frames(None))
+    frames = chosen_frames(None)
+    return FrameMatcher(frames, shown=shown_by_shipped(frames))
 
 
 @lru_cache(maxsize=16)

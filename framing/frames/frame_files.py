@@ -1,6 +1,5 @@
 """How is a frame read from the TOML file in which a reporter wrote it down, and refused with a reason where it cannot be?"""
 
-import difflib
 import re
 from collections.abc import Iterable
 from functools import cached_property
@@ -8,11 +7,11 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-import tomli
-
 from framing.cues.cue_language import LONGEST_CUE
 from framing.cues.cue_parser import CueError
+from framing.cues.shown_words import Shown, shown_by
 from framing.lexicons import FOLDER
+from framing.lexicons.compiled import compiled, read_toml
 
 from .definitions import SHIPPED, Frame, FrameCuePattern, ShippedCue, clashing, slug_of
 
@@ -39,6 +38,12 @@ _LARGEST = 1_000_000  # bytes of a file
 _MOST_CUES = 5_000  # of a file
 _MOST_WRITTEN_OUT = 1_000_000  # characters of a file's cues, lists of words written out
 _LONGEST_REASON = 1_000  # characters
+_SHIPPED_FILES = [FOLDER / "frames" / f"{name.replace(' ', '_')}.toml" for name in SHIPPED]
+_SHOWN_BY = [
+    *(FOLDER.parent / "cues" / f"{module}.py" for module in ("shown_words", "inflection", "word_classes")),
+    *(FOLDER / f"{lexicon}.toml" for lexicon in ("word_classes", "irregular_forms")),
+]
+"""What decides what a cue shows, besides the frames' files."""
 _EXAMPLE = """name = "balancing act"
 definition = "An actor keeps two demands in equilibrium."
 
@@ -67,8 +72,7 @@ def load_frames(path: str | Path | None = None) -> list[Frame]:
         FrameFileError: a file cannot be used; the message names the file, the line and what to write instead.
     """
     if path is None:
-        files = [FOLDER / "frames" / f"{name.replace(' ', '_')}.toml" for name in SHIPPED]
-        return [_FrameText(file.read_text(encoding="utf-8"), file.name, ShippedCue).frame() for file in files]
+        return [_FrameFile(read_toml(file), file.name, kind=ShippedCue).frame() for file in _SHIPPED_FILES]
     files_there = frame_files(path)
     frames = [read_frame(_text_of(file), str(file)) for file in files_there]
     if clash := clashing(frames):
@@ -78,6 +82,16 @@ def load_frames(path: str | Path | None = None) -> list[Frame]:
         there = f"a frame called “{frames[one].name}” stands in {files_there[one]} too{why}"
         raise FrameFileError(f"{files_there[other]}, line {line}: {there}: give one another name")
     return frames
+
+
+def shown_by_shipped(frames: Iterable[Frame]) -> dict[str, Shown]:
+    """What the cues of the shipped frames show, worked out once for all processes."""
+
+    def work_out() -> dict[str, tuple[object, ...]]:
+        return {cue.pattern: tuple(shown_by(cue.pattern)) for frame in frames for cue in frame.cues}
+
+    kept = compiled("shown", (*_SHIPPED_FILES, *_SHOWN_BY), work_out)
+    return {cue: Shown(*shown) for cue, shown in kept.items()}
 
 
 def frame_files(path: str | Path) -> list[Path]:
@@ -99,7 +113,7 @@ def read_frame(text: str, file: str) -> Frame:
     Raises:
         FrameFileError: the text is no frame.
     """
-    return _FrameText(text, file).frame()
+    return _FrameFile(_parsed(text, file), file, text).frame()
 
 
 def _grouped(cues: Any) -> Any:
@@ -120,21 +134,27 @@ def _text_of(file: Path) -> str:
         raise FrameFileError(f"{file}, line {line}: not UTF-8 text: save the file as UTF-8") from None
 
 
-class _FrameText:
-    """The text of one frame file, which knows in which line a thing stands."""
+def _parsed(text: str, file: str) -> dict[str, Any]:
+    import tomli  # the shipped frames are kept compiled
 
-    def __init__(self, text: str, file: str, kind: type[FrameCuePattern] = FrameCuePattern) -> None:
-        self.kind = kind
-        self.lines = text.splitlines()
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        hint = "a pattern stands in straight quotation marks, and a comma parts it from the next"
+        where = "" if "line" in str(error) else f", line {len(text.splitlines())}"  # "at end of document"
+        raise FrameFileError(f"{file}{where}: not TOML: {error}; {hint}") from None
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets a thousand deep
+        raise FrameFileError(f"{file}, line 1: not to be read as TOML ({str(error)[:100]}): write plain lists and numbers") from None
+
+
+class _FrameFile:
+    """What one frame file says, and its text, in which a refused thing stands in some line."""
+
+    def __init__(self, data: dict[str, Any], file: str, text: str = "", kind: type[FrameCuePattern] = FrameCuePattern) -> None:
+        self.data = data
         self.file = file
-        try:
-            self.data: dict[str, Any] = tomli.loads(text)
-        except tomli.TOMLDecodeError as error:
-            hint = "a pattern stands in straight quotation marks, and a comma parts it from the next"
-            where = "" if "line" in str(error) else f", line {len(self.lines)}"  # "at end of document"
-            raise FrameFileError(f"{file}{where}: not TOML: {error}; {hint}") from None
-        except (ValueError, RecursionError) as error:  # a number of 5,000 digits, brackets a thousand deep
-            raise FrameFileError(f"{file}, line 1: not to be read as TOML ({str(error)[:100]}): write plain lists and numbers") from None
+        self.text = text
+        self.kind = kind
         self.written_out = 0
 
     def frame(self) -> Frame:
@@ -240,10 +260,12 @@ class _FrameText:
     def _check_keys(self, table: dict[str, Any], known: tuple[str, ...], what: str) -> None:
         for key in table:
             if key not in known:
+                import difflib  # of use to who wrote something wrong alone
+
                 near = difflib.get_close_matches(key, known, 1)
                 raise self._refused(key, f"{what} has no “{key}”: " + (f"write {near[0]}" if near else f"it holds {', '.join(known)}"))
 
     def _refused(self, what: str, why: str) -> FrameFileError:
-        line = next((i for i, text in enumerate(self.lines, 1) if what in text and not text.lstrip().startswith("#")), 1)
+        line = next((i for i, text in enumerate(self.text.splitlines(), 1) if what in text and not text.lstrip().startswith("#")), 1)
         shown = why if len(why) <= _LONGEST_REASON else f"{why[: _LONGEST_REASON // 2]} … {why[-_LONGEST_REASON // 2 :]}"
         return FrameFileError(f"{self.file}, line {line}: {shown}")

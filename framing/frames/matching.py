@@ -1,13 +1,14 @@
 """Where do the cues of frames stand in a document, and where do enough of them stand together?"""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from framing.cues.conditions import counts_there
 from framing.cues.context import CueContext
 from framing.cues.matcher import Match, Matcher
+from framing.cues.shown_words import NOTHING_SHOWN, Shown
 from framing.cues.word_classes import words_of_class
 from framing.text.document import Document
 from framing.text.spans import Pair
@@ -58,10 +59,10 @@ class Hit(NamedTuple):
 class FrameMatcher:
     """Several frames compiled into one matcher."""
 
-    def __init__(self, frames: Sequence[Frame]) -> None:
+    def __init__(self, frames: Sequence[Frame], shown: Mapping[str, Shown] = NOTHING_SHOWN) -> None:
         self.frames = frames
         cues = [(cue.pattern, (frame, cue)) for frame in frames for cue in frame.cues]
-        self._cues: Matcher[tuple[Frame, FrameCuePattern]] = Matcher(cues)
+        self._cues: Matcher[tuple[Frame, FrameCuePattern]] = Matcher(cues, shown)
 
     @cached_property
     def _exceptions(self) -> Matcher[_Exception]:

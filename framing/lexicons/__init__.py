@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
-import tomli
+from .compiled import read_toml
 
 Lists = TypeVar("Lists", bound=NamedTuple)
 
@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent
 @cache
 def read_lexicon(name: str) -> dict[str, Any]:
     """One lexicon of the package by the name of its file, without the ending; read once, so that nobody may change it."""
-    return tomli.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return read_toml(FOLDER / f"{name}.toml")
 
 
 def read_word_table(name: str) -> str:

@@ -3,8 +3,6 @@
 import re
 from functools import cache, lru_cache
 
-import nupunkt
-
 from framing.lexicons import word_list
 
 # A mark, what closes behind it, and a space. Behind "(R-Fla.)," the sentence goes on.
@@ -25,6 +23,8 @@ def _abbreviations() -> tuple[frozenset[str], frozenset[str]]:
 @lru_cache(maxsize=1 << 13)
 def _parts(before: str, behind: str, opens: bool) -> bool:
     """Whether the model ends a sentence between two words; a number that ``opens`` its line counts what follows."""
+    import nupunkt  # when a text first has such an end: its modules and its model are no small thing
+
     return len(nupunkt.sent_spans(f"{'' if opens else 'x '}{before} {behind}")) > 1
 
 

@@ -1,0 +1,82 @@
+"""What is kept of a lexicon in ``__pycache__``: the same as is read, made anew when its file changes, never needed."""
+
+import os
+import sys
+import tomllib
+
+import pytest
+
+from framing.cues.shown_words import shown_by
+from framing.frames.frame_files import load_frames, shown_by_shipped
+from framing.lexicons.compiled import compiled, read_toml
+
+from .conftest import ROOT
+
+LEXICONS = sorted((ROOT / "framing" / "lexicons").rglob("*.toml"))
+
+
+@pytest.fixture
+def kept_where_python_keeps(monkeypatch, tmp_path):
+    """Bytecode is kept, in a folder of the test's own: a lexicon there, and the file in which it is kept."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", None)
+    lexicon = tmp_path / "harbor.toml"
+    lexicon.write_text('words = ["quay"]', encoding="utf-8")
+    return lexicon, lambda: list((tmp_path / "__pycache__").glob("harbor.*.lexicon"))
+
+
+def test_a_lexicon_is_read_twice_alike(kept_where_python_keeps):
+    lexicon, kept = kept_where_python_keeps
+    for path in LEXICONS:
+        text = path.read_text("utf-8")
+        lexicon.write_text(text, encoding="utf-8")
+        assert read_toml(lexicon) == read_toml(lexicon) == tomllib.loads(text), path
+    assert len(kept()) == 1
+
+
+def test_a_kept_lexicon_is_not_read_again(kept_where_python_keeps):
+    lexicon, kept = kept_where_python_keeps
+    made = [compiled("harbor", [lexicon], lambda: len(kept())) for _ in range(3)]
+    assert made == [0, 0, 0]
+    assert len(kept()) == 1
+
+
+def test_a_changed_lexicon_is_read_anew(kept_where_python_keeps):
+    lexicon, _ = kept_where_python_keeps
+    assert read_toml(lexicon) == {"words": ["quay"]}
+    lexicon.write_text('words = ["pier"]', encoding="utf-8")
+    os.utime(lexicon, ns=(1, 1))
+    assert read_toml(lexicon) == {"words": ["pier"]}
+
+
+@pytest.mark.parametrize("broken", [b"", b"no marshal", b"\xe9\x02\x00\x00\x00", b"i\x01\x00\x00\x00"])
+def test_what_is_kept_and_broken_is_made_anew(kept_where_python_keeps, broken):
+    lexicon, kept = kept_where_python_keeps
+    read_toml(lexicon)
+    (file,) = kept()
+    whole = file.read_bytes()
+    file.write_bytes(broken)
+    assert read_toml(lexicon) == {"words": ["quay"]}
+    assert file.read_bytes() == whole
+
+
+def test_a_folder_that_cannot_be_written_does_no_harm(kept_where_python_keeps):
+    lexicon, kept = kept_where_python_keeps
+    (lexicon.parent / "__pycache__").write_text("a file where the folder would be")
+    assert read_toml(lexicon) == {"words": ["quay"]}
+    assert kept() == []
+
+
+def test_nothing_is_kept_where_python_keeps_nothing(kept_where_python_keeps, monkeypatch):
+    lexicon, kept = kept_where_python_keeps
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert read_toml(lexicon) == {"words": ["quay"]}
+    assert kept() == []
+
+
+def test_what_the_cues_of_the_shipped_frames_show_is_what_was_kept():
+    frames = load_frames()
+    cues = {cue.pattern for frame in frames for cue in frame.cues}
+    shown = shown_by_shipped(frames)
+    assert shown.keys() == cues
+    assert {cue: shown_by(cue) for cue in cues} == shown
