@@ -18,7 +18,7 @@ from .titles_before import apposed_before
 _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
 _LONGEST_WHO = 14  # characters
 _IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
-_DOING = re.compile(r" ([a-z]+ing(?: [^ ]+){2,})")
+_DOING = re.compile(r" ((?:[a-z]+-)?[a-z]+(?:ing|ed)(?: [^ ]+){2,})")
 _PARTIES = word_list("roles.parties")
 
 
@@ -43,7 +43,7 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
 
 
 def _doing(document: Document, phrase: RolePhrase) -> Pair | None:
-    """What the bearer of a role does: "a lawyer working on the census case"."""
+    """What the bearer of a role does or feels: "a lawyer working on the census case", "a farmer worried about the drought"."""
     found = _DOING.search(document.text, phrase.start, phrase.end)
     if found is None or document.folded[phrase.start : found.start()].split()[-1] != phrase.noun:
         return None

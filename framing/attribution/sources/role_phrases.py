@@ -120,9 +120,10 @@ def _goes_on(document: Document, i: int) -> bool:
 
 
 def _is_participle(document: Document, i: int) -> bool:
-    """Whether a word tells what the noun before it does: "a lawyer working on the case"."""
+    """Whether a word tells what the noun before it does: "a lawyer working on the case", "a Democrat co-sponsoring the law"."""
     words = document.words
-    doing = words.folded[i].endswith(("ing", "ed")) and words.written[i].islower()
+    last = i + (i + 1 < len(words) and words.between[i] == "-")
+    doing = words.folded[last].endswith(("ing", "ed")) and words.written[i].islower()
     return doing and words.folded[_before_adverb(document, i)] in role_words().persons
 
 
