@@ -207,7 +207,7 @@ def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
         ("“It is late,” Ana Ruiz said after touring the broken bridge.", "after touring the broken bridge"),
         ("Ana Ruiz, a lawyer working on the census case, said it was late.", "working on the census case"),
         ("“It is late,” said Rep. Ana Ruiz, an Ohio Democrat co-sponsoring the ferry law.", "co-sponsoring the ferry law"),
-        ("“It is late,” said Tom Vance, a farmer worried about ferries.", "worried about ferries"),
+        ("“It is late,” said Ana Ruiz, a farmer worried about ferries.", "worried about ferries"),
         ("Ana Ruiz is a candidate who wants a new bridge. “It is late,” Ruiz said.", "who wants a new bridge"),
         ("Sen. Ana Ruiz, who is a nurse by trade, said it was late.", "who is a nurse by trade"),
         ("Ana Ruiz, who was the ambassador to Chile, said it was late.", "who was the ambassador to Chile"),
