@@ -74,6 +74,14 @@ def test_nothing_is_kept_where_python_keeps_nothing(kept_where_python_keeps, mon
     assert kept() == []
 
 
+def test_what_was_kept_is_not_looked_at_where_python_keeps_nothing(kept_where_python_keeps, monkeypatch):
+    """As where rules are taken out of lexicons whose files stay as they are."""
+    lexicon, _ = kept_where_python_keeps
+    assert compiled("harbor", [lexicon], lambda: 1) == 1
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert compiled("harbor", [lexicon], lambda: 2) == 2
+
+
 def test_what_the_cues_of_the_shipped_frames_show_is_what_was_kept():
     frames = load_frames()
     cues = {cue.pattern for frame in frames for cue in frame.cues}

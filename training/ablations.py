@@ -390,6 +390,7 @@ def load_from(
         on_read: told the lexicons that are read.
         around: runs the code of a module while it is imported.
     """
+    sys.dont_write_bytecode = True  # else the lexicons that are kept compiled would be read, or mutants kept in their place
     sys.meta_path.insert(0, _Finder(code_of, around))
     tomli.loads = _lexicon_reader(rules, on_read)
     for name in [name for name in sys.modules if name.partition(".")[0] == "framing"]:

@@ -27,9 +27,11 @@ def read_toml(path: Path) -> dict[str, Any]:
 def compiled(name: str, sources: Sequence[Path], make: Callable[[], Any]) -> Any:
     """What ``make`` makes of these files of the package: plain values, read in no time until one of the files changes.
 
-    It is made at first use. Nothing is kept where Python keeps no bytecode (``PYTHONDONTWRITEBYTECODE``) or the folder of the
-    first file cannot be written.
+    It is made at first use. Nothing is kept, nor what was kept looked at, where Python keeps no bytecode
+    (``PYTHONDONTWRITEBYTECODE``); nor where the folder of the first file cannot be written.
     """
+    if sys.dont_write_bytecode:
+        return make()
     state = (_FORM, *((there.st_mtime_ns, there.st_size) for there in map(os.stat, sources)))
     kept = Path(cache_from_source(str(sources[0].with_name(f"{name}.py")))).with_suffix(".lexicon")
     with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
@@ -37,9 +39,8 @@ def compiled(name: str, sources: Sequence[Path], make: Callable[[], Any]) -> Any
         if stamp == state:
             return value
     value = make()
-    if not sys.dont_write_bytecode:
-        with contextlib.suppress(OSError, ValueError):  # a folder that cannot be written; a date, which marshal does not know
-            _keep(kept, (state, value))
+    with contextlib.suppress(OSError, ValueError):  # a folder that cannot be written; a date, which marshal does not know
+        _keep(kept, (state, value))
     return value
 
 
