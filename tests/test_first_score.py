@@ -146,3 +146,10 @@ def test_a_pattern_waits_for_something_of_each_part_within_its_reach(between, co
     text = "She strolls" + " on" * between + f" a wire{between}."
     assert len(list(Matcher([(line, "")]).find(Document(text)))) == 0
     assert compile_cue(line).is_compiled == compiled
+
+
+def test_a_pattern_waits_for_its_parts_one_behind_the_other():
+    matcher = Matcher([("amble~ .. (rope|wire) homewards", "")])
+    for text, compiled in (("She ambles homewards on a rope.", False), ("She ambles along a rope homewards.", True)):
+        assert len(list(matcher.find(Document(text)))) == compiled
+        assert compile_cue("amble~ .. (rope|wire) homewards").is_compiled == compiled

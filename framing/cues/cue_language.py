@@ -83,19 +83,19 @@ class CompiledCue:
         return "pattern" in self.__dict__
 
     def may_stand_in(self, folded: str) -> bool:
-        """Whether a folded text holds something of each part: less work than compiling a pattern that then finds nothing."""
+        """Whether a folded text holds something of each part, one behind the other: less work than compiling a pattern that finds nothing."""
+        at = 0
         for beginnings in self._parts:
-            for beginning in beginnings:
-                if beginning in folded:
-                    break
-            else:
+            ends = [found + len(beginning) for beginning in beginnings if (found := folded.find(beginning, at)) >= 0]
+            if not ends:
                 return False
+            at = min(ends)
         return True
 
     @cached_property
     def _parts(self) -> tuple[tuple[str, ...], ...]:
-        """Of each part the words, or beginnings of words; the part of fewest words first, for it is soonest told to be missing."""
-        return tuple(sorted((tuple(word.rstrip("*") for word in words) for words in self.needs), key=len))
+        """Of each part the words, or beginnings of words."""
+        return tuple(tuple(word.rstrip("*") for word in words) for words in self.needs)
 
     @cached_property
     def prefixes(self) -> tuple[str, ...]:
