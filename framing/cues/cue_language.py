@@ -83,7 +83,7 @@ class CompiledCue:
         return "pattern" in self.__dict__
 
     def may_stand_in(self, folded: str) -> bool:
-        """Whether a folded text holds something of each part, one behind the other: less work than compiling a pattern that finds nothing."""
+        """Whether a folded text holds something of each part, one behind the other: less work than to compile a pattern in vain."""
         at = 0
         for beginnings in self._parts:
             ends = [found + len(beginning) for beginning in beginnings if (found := folded.find(beginning, at)) >= 0]
