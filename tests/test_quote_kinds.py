@@ -161,3 +161,13 @@ def test_words_whose_opening_mark_is_lost_are_not_held_at_a_distance():
 
 def test_single_marks_in_a_sentence_hold_at_a_distance_beside_double_ones():
     assert kinds("“No,” Ruiz said.\n\nThe ‘reform’ left the bridge as it was.") == ["direct", "scare"]
+
+
+def test_the_next_sentence_of_a_person_who_is_quoted_goes_on_with_his_words():
+    assert kinds("Ruiz called Vance a “leaky tub.” She turned on “old tubs” all day.") == ["partial", "partial"]
+    assert kinds("Ruiz called Vance a “leaky tub.” The crew turned on “old tubs” all day.") == ["partial", "scare"]
+
+
+def test_a_sentence_pieced_together_of_three_passages_quotes_them():
+    assert kinds("A “sound” boat that “leaks” is still a “boat” to them.") == ["partial"] * 3
+    assert kinds("A “sound” boat that leaks is still a “boat” to them.") == ["scare"] * 2

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_lists
 from framing.text.document import Document
 
-from .introducing import clause_before
+from .introducing import clause_before, has_noun_behind, is_persons
 from .shapes import Shape, kind_words, words_in
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
@@ -23,6 +24,8 @@ _WORDS_BEHIND = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
 _SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
 _REACH_OF_A_COLON = 60  # characters
 _ADJOINING = 4  # characters: a full stop and an empty line
+_CHARGED_WITH = frozenset(("of", "for", "with", "under"))
+_MANY = 3  # passages in one sentence
 
 
 class _QuotedWords(NamedTuple):
@@ -35,6 +38,13 @@ class _QuotedWords(NamedTuple):
     behind_a_verb: frozenset[str]
     infinitives: frozenset[str]
     hearsay: frozenset[str]
+    provides: frozenset[str]
+    rules: frozenset[str]
+    orders: frozenset[str]
+    charges: frozenset[str]
+    appeals: frozenset[str]
+    addresses: frozenset[str]
+    heads: frozenset[str]
     rated: frozenset[str]
     inscribed: frozenset[str]
 
@@ -55,6 +65,11 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
         or _is_clause(shape)
         or _is_description(shape)
         or _is_reported(document, passage)
+        or _is_stance(document, passage, shape, before)
+        or _is_owned(document, passage, shape)
+        or _is_charge_or_appeal(document, passage, before)
+        or _is_rule(document, passage)
+        or _is_one_of_many(document, passages, passage)
         or _echoes(document, passages, passage, shape)
         or _goes_with_speech(document, passages, passage)
     )
@@ -117,6 +132,43 @@ def _is_description(shape: Shape) -> bool:
 def _is_reported(document: Document, passage: Passage) -> bool:
     """Whether the clause says that it only passes on what it heard: "the sailor reportedly carried a “flare pistol”"."""
     return not _words().hearsay.isdisjoint(word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?"))
+
+
+def _is_stance(document: Document, passage: Passage, shape: Shape, before: list[str]) -> bool:
+    """Whether someone is one word towards a clause behind it: "Vance is “relieved” that the pier stands"."""
+    is_word = len(shape.words) == 1 and not shape.capital
+    return is_word and not _words().verbs.isdisjoint(before[:1]) and document.folded.startswith(" that ", passage.end)
+
+
+def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
+    """Whether a phrase is a person's own, as a single word, or a name for a noun, need not be: it was full of Vance's “boats for all”."""
+    return len(shape.words) >= _LONGEST_NAME and is_persons(document, passage.start) and not has_noun_behind(document, passage)
+
+
+def _is_charge_or_appeal(document: Document, passage: Passage, before: list[str]) -> bool:
+    """Whether the words are what a charge is for, an appeal asks or a speech is on: two counts of “rowing by night”, her plea to “wait”."""
+    words, near = _words(), before[:2]
+    clause = clause_before(document, passage.start, ".;:!?")
+    return (
+        (not words.heads.isdisjoint(near) and not words.addresses.isdisjoint(clause))
+        or (not _CHARGED_WITH.isdisjoint(near) and not words.charges.isdisjoint(clause))
+        or (near[:1] == ["to"] and not words.appeals.isdisjoint(clause))
+    )
+
+
+def _is_rule(document: Document, passage: Passage) -> bool:
+    """Whether its sentence tells what rules or a court lay down: "The rules are that a boat must be “of sound build”"."""
+    words, sentence = _words(), document.sentence_at(passage.start)
+    ahead = words_in(document.folded, sentence.start if sentence else passage.start, passage.start)
+    if not words.rules.isdisjoint(ahead) and not words.orders.isdisjoint(ahead):
+        return True
+    return any(word in words.provides and other == "that" for word, other in pairwise(ahead))
+
+
+def _is_one_of_many(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
+    """Whether its sentence is pieced together of quoted words: "It is “sound”, and those who “row” are the “happy” ones"."""
+    sentence = document.sentence_at(passage.start)
+    return sentence is not None and sum(sentence.start <= one.start < sentence.end for one in passages) >= _MANY
 
 
 def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:

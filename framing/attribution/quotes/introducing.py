@@ -11,6 +11,7 @@ from .shapes import Shape, kind_words
 CLAUSE_ENDS = '.;:!?"“”,'
 _NAME_AHEAD = re.compile(r"(?P<opens>(?<=[.!?] ))?\b(?P<name>[A-Z][a-z]+) $")
 _NAME_BEHIND = re.compile(r" [A-Z][’']?\w*[a-z]")  # McBain, O’Dell
+_OWNER = re.compile(r"\b(?:(?P<name>[A-Z][\w-]*)[’']s|[Hh]is|[Hh]er) $")
 _NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]+)")
 _LONGEST_BEFORE = 48  # characters, as the next
 _LONGEST_CLAUSE = 90
@@ -59,7 +60,26 @@ def names_role(before: list[str]) -> bool:
 
 def describes_noun(document: Document, passage: Passage) -> bool:
     """Whether the words stand between an article and a noun: the “old pier” plan, a costly “reform” bill."""
-    lexicon, behind = kind_words(), _NOUN_BEHIND.match(document.text, passage.end)
-    if behind is None or behind[1] in lexicon.term_ends:
+    if not has_noun_behind(document, passage):
         return False
-    return not lexicon.term_determiners.isdisjoint(introducing_words(document, passage.start)[:2])
+    return not kind_words().term_determiners.isdisjoint(introducing_words(document, passage.start)[:2])
+
+
+def has_noun_behind(document: Document, passage: Passage) -> bool:
+    """Whether a word stands right behind that may be a noun of the words: the “old pier” plan, but not: the “old pier” of Lowell."""
+    behind = _NOUN_BEHIND.match(document.text, passage.end)
+    return behind is not None and behind[1] not in kind_words().term_ends
+
+
+def is_persons(document: Document, start: int) -> bool:
+    """Whether what begins at an offset is a single person's, by the word before it: his, her, Vance's; but not Lowell's, the town's."""
+    owner = _OWNER.search(document.text, max(0, start - _LONGEST_BEFORE), start)
+    if owner is None:
+        return False
+    return owner["name"] is None or owner["name"].lower() not in source_words().places
+
+
+def continues_speaker(document: Document, start: int) -> bool:
+    """Whether the sentence of an offset goes on about one person: "He spoke of …"."""
+    sentence = document.sentence_at(start)
+    return sentence is not None and document.folded.startswith(("he ", "she "), sentence.start)

@@ -11,7 +11,16 @@ from framing.text.document import Document, Paragraph
 from .called_titles import LIST_JOINT, LONGEST_TITLE, Titles, called_titles
 from .contexts import NO_SPEAKER_BEHIND, SAYS, PassageFeatures
 from .distancing import is_quoted
-from .introducing import CLAUSE_ENDS, clause_before, describes_noun, introducing_words, is_nickname, is_saying, names_role
+from .introducing import (
+    CLAUSE_ENDS,
+    clause_before,
+    continues_speaker,
+    describes_noun,
+    introducing_words,
+    is_nickname,
+    is_saying,
+    names_role,
+)
 from .shapes import Shape, first_word, kind_words, opens_clause, shape_of, words_in
 
 QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
@@ -39,7 +48,7 @@ class QuoteKinds:
         self.passages = passages
         self._shapes: dict[int, Shape] = {}  # by where their passages begin
         self._headline_case: dict[int, bool] = {}  # by where their paragraphs begin
-        self._quoted_end: int | None = None  # where the passage before ended, if it was speech in part
+        self._quoted: Passage | None = None  # the passage before, if it was speech in part
 
     def kind_of(self, features: PassageFeatures) -> QuoteKind:
         """The kind of a passage, by its words, the words beside it, and whether an attribution reaches it."""
@@ -49,7 +58,7 @@ class QuoteKinds:
         if passage.start and self.document.text[passage.start - 1] == "=":
             return "other"
         kind = self._long_kind(features) if _is_long(passage) else self._short_kind(features)
-        self._quoted_end = passage.end if kind == "partial" else None
+        self._quoted = passage if kind == "partial" else None
         return kind
 
     def _long_kind(self, features: PassageFeatures) -> QuoteKind:
@@ -89,7 +98,9 @@ class QuoteKinds:
             return "direct"
         if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and not self._is_attributed(features):
             said = self._within_headline(passage) or names_role(before) or is_quoted(self.document, self.passages, passage, shape, before)
-            return "partial" if said or self._goes_on(passage) else "scare"
+            if said or self._goes_on(passage, shape):
+                return "partial"
+            return "term" if shape.is_long_name else "scare"
         return "partial"
 
     def _is_attributed(self, features: PassageFeatures) -> bool:
@@ -100,9 +111,18 @@ class QuoteKinds:
         gives = features.tail_touches or features.tail_kind not in NO_SPEAKER_BEHIND or features.is_closed
         return gives or self.document.count_words(*passage.pieces[0]) > _LONGEST_NAME or not describes_noun(self.document, passage)
 
-    def _goes_on(self, passage: Passage) -> bool:
-        """Whether it is added to words that are quoted: it must be “swift” and “cheap”."""
-        return self._quoted_end is not None and self.document.folded[self._quoted_end : passage.start] == " and "
+    def _goes_on(self, passage: Passage, shape: Shape) -> bool:
+        """Whether it goes on with words that are quoted: it must be “swift” and “cheap”; “to row at dawn” and then “come home”."""
+        if self._quoted is None:
+            return False
+        gap = self.document.folded[self._quoted.end : passage.start]
+        sentence, behind = self.document.sentence_at(passage.start), self.document.sentence_at(self._quoted.start)
+        if gap == " and " or sentence is None or behind is None:
+            return gap == " and "
+        if sentence.start == behind.start:
+            return len(shape.words) > 1 and len(self._shape(self._quoted).words) > 1
+        # Ruiz called it a “leaky tub.” She railed at “old tubs” all day.
+        return sentence.start - behind.end <= 1 and continues_speaker(self.document, passage.start)
 
     def _title_or_term(self, features: PassageFeatures, shape: Shape, before: str) -> QuoteKind | None:
         """The kind of a passage that is mentioned and not said: a title, or a word or name mentioned as such."""

@@ -8,6 +8,7 @@ from framing.lexicons import word_list
 from framing.text.words import straighten
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*|[$&]")
+_LONG_NAME = 3  # words
 _LEADING_ARTICLE = re.compile(r"^(?:the|a|an) ")
 
 
@@ -52,6 +53,12 @@ class Shape(NamedTuple):
             return False
         small = kind_words().title_small
         return all(not word[0].islower() or word.lower() in small for word in self.words)
+
+    @property
+    def is_long_name(self) -> bool:
+        """Whether it is the name of something, of three words or more: the “2030 River Fair”, a dozen “Lowell con Ruiz” evenings."""
+        begins = self.capital or self.words[0].isdigit()
+        return begins and len(self.words) >= _LONG_NAME and sum(word[0].isupper() for word in self.words) > 1
 
     @property
     def as_title(self) -> str:
