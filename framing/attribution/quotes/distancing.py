@@ -10,6 +10,7 @@ from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_lists
 from framing.text.document import Document
 
+from .called_titles import LIST_JOINT
 from .introducing import clause_before, has_noun_behind, is_persons
 from .shapes import Shape, kind_words, words_in
 
@@ -43,8 +44,6 @@ class _QuotedWords(NamedTuple):
     orders: frozenset[str]
     charges: frozenset[str]
     appeals: frozenset[str]
-    addresses: frozenset[str]
-    heads: frozenset[str]
     rated: frozenset[str]
     inscribed: frozenset[str]
 
@@ -65,7 +64,6 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
         or _is_clause(shape)
         or _is_description(shape)
         or _is_reported(document, passage)
-        or _is_stance(document, passage, shape, before)
         or _is_owned(document, passage, shape)
         or _is_charge_or_appeal(document, passage, before)
         or _is_rule(document, passage)
@@ -134,26 +132,16 @@ def _is_reported(document: Document, passage: Passage) -> bool:
     return not _words().hearsay.isdisjoint(word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?"))
 
 
-def _is_stance(document: Document, passage: Passage, shape: Shape, before: list[str]) -> bool:
-    """Whether someone is one word towards a clause behind it: "Vance is “relieved” that the pier stands"."""
-    is_word = len(shape.words) == 1 and not shape.capital
-    return is_word and not _words().verbs.isdisjoint(before[:1]) and document.folded.startswith(" that ", passage.end)
-
-
 def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
     """Whether a phrase is a person's own, as a single word, or a name for a noun, need not be: it was full of Vance's “boats for all”."""
     return len(shape.words) >= _LONGEST_NAME and is_persons(document, passage.start) and not has_noun_behind(document, passage)
 
 
 def _is_charge_or_appeal(document: Document, passage: Passage, before: list[str]) -> bool:
-    """Whether the words are what a charge is for, an appeal asks or a speech is on: two counts of “rowing by night”, her plea to “wait”."""
-    words, near = _words(), before[:2]
-    clause = clause_before(document, passage.start, ".;:!?")
-    return (
-        (not words.heads.isdisjoint(near) and not words.addresses.isdisjoint(clause))
-        or (not _CHARGED_WITH.isdisjoint(near) and not words.charges.isdisjoint(clause))
-        or (near[:1] == ["to"] and not words.appeals.isdisjoint(clause))
-    )
+    """Whether the words are what a charge is for or an appeal asks: two counts of “rowing by night”, her plea to “wait”."""
+    words, clause = _words(), clause_before(document, passage.start, ".;:!?")
+    charged = not _CHARGED_WITH.isdisjoint(before[:2]) and not words.charges.isdisjoint(clause)
+    return charged or (before[:1] == ["to"] and not words.appeals.isdisjoint(clause))
 
 
 def _is_rule(document: Document, passage: Passage) -> bool:
@@ -166,9 +154,16 @@ def _is_rule(document: Document, passage: Passage) -> bool:
 
 
 def _is_one_of_many(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
-    """Whether its sentence is pieced together of quoted words: "It is “sound”, and those who “row” are the “happy” ones"."""
+    """Whether its sentence is pieced together of quoted words: "It is “sound”, and those who “row” are the “happy” ones".
+
+    What is listed counts once: the guild had a choice of “pier,” “quay” and “wharf.”
+    """
     sentence = document.sentence_at(passage.start)
-    return sentence is not None and sum(sentence.start <= one.start < sentence.end for one in passages) >= _MANY
+    if sentence is None:
+        return False
+    inside = [one for one in passages if sentence.start <= one.start < sentence.end]
+    listed = sum(LIST_JOINT.fullmatch(document.folded, one.end, other.start) is not None for one, other in pairwise(inside))
+    return len(inside) - listed >= _MANY
 
 
 def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:

@@ -44,6 +44,11 @@ def is_saying(before: list[str]) -> bool:
     return is_one or of_it
 
 
+def is_gloss(before: list[str]) -> bool:
+    """Whether the words say what others mean: "Latin for “calm water”"."""
+    return before[:1] == ["for"] and not kind_words().term_glossed.isdisjoint(before[1:2])
+
+
 def is_nickname(text: str, passage: Passage, shape: Shape) -> bool:
     """Whether one word stands between the names of a person: Charles “Chuck” Vance."""
     if len(shape.words) != 1 or not shape.capital or not _NAME_BEHIND.match(text, passage.end):

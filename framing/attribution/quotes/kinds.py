@@ -17,6 +17,7 @@ from .introducing import (
     continues_speaker,
     describes_noun,
     introducing_words,
+    is_gloss,
     is_nickname,
     is_saying,
     names_role,
@@ -33,6 +34,7 @@ _OPENERS = frozenset((",", ":", "."))
 _LONGEST_SCARE = 4  # words, as the next
 _LONGEST_NAME = 2
 _LONGEST_FRAGMENT = 8
+_SPEECH_IN_PARTS = 5  # words of two parts that are more than two names for things
 _LONGEST_SHORT = 120  # characters, beyond which a passage is no title, name or single word
 _OPENING = 60
 _LONGEST_GAP = 6
@@ -100,7 +102,7 @@ class QuoteKinds:
             said = self._within_headline(passage) or names_role(before) or is_quoted(self.document, self.passages, passage, shape, before)
             if said or self._goes_on(passage, shape):
                 return "partial"
-            return "term" if shape.is_long_name else "scare"
+            return "term" if shape.is_long_name or self._is_one_word_name(passage, shape) else "scare"
         return "partial"
 
     def _is_attributed(self, features: PassageFeatures) -> bool:
@@ -120,19 +122,22 @@ class QuoteKinds:
         if gap == " and " or sentence is None or behind is None:
             return gap == " and "
         if sentence.start == behind.start:
-            return len(shape.words) > 1 and len(self._shape(self._quoted).words) > 1
+            both = len(shape.words), len(self._shape(self._quoted).words)
+            return min(both) > 1 and sum(both) >= _SPEECH_IN_PARTS
         # Ruiz called it a “leaky tub.” She railed at “old tubs” all day.
         return sentence.start - behind.end <= 1 and continues_speaker(self.document, passage.start)
+
+    def _is_one_word_name(self, passage: Passage, shape: Shape) -> bool:
+        """Whether a single word with a capital stands within its sentence: a name rather than a word held at a distance."""
+        sentence = self.document.sentence_at(passage.start)
+        return len(shape.words) == 1 and shape.capital and sentence is not None and passage.start > sentence.start
 
     def _title_or_term(self, features: PassageFeatures, shape: Shape, before: str) -> QuoteKind | None:
         """The kind of a passage that is mentioned and not said: a title, or a word or name mentioned as such."""
         if features.passage.start in self._titles.starts or (self._titles.texts and shape.as_title in self._titles.texts):
             return "title"
-        mentioned = (
-            before in kind_words().term_before
-            or features.passage.start in self._listed
-            or is_saying(clause_before(self.document, features.passage.start))
-        )
+        start = features.passage.start
+        mentioned = self._is_mentioned(start) or is_saying(clause_before(self.document, start))
         if mentioned and not (shape.capital and shape.clause) and len(shape.words) <= LONGEST_TITLE:
             return "term"
         if (before == "the" or (before in kind_words().term_owners and len(shape.words) > 1)) and _is_name(features, shape):
@@ -182,9 +187,12 @@ class QuoteKinds:
         start = features.passage.start
         if not first_letter(self.document.text, start).islower() or _is_apart_or_said(features) or not self._is_attributed(features):
             return False
-        if start in self._listed or not kind_words().term_before.isdisjoint(introducing_words(self.document, start)[:1]):
-            return False
-        return not self._titles.texts
+        return not self._is_mentioned(start) and not self._titles.texts
+
+    def _is_mentioned(self, start: int) -> bool:
+        """Whether the words ahead of an offset say that what begins there is mentioned as such: the word “trust”, Latin for “trust”."""
+        before = introducing_words(self.document, start)
+        return start in self._listed or not kind_words().term_before.isdisjoint(before[:1]) or is_gloss(before)
 
     def _looks_like_title(self, features: PassageFeatures, shape: Shape, before: str) -> bool:
         """Whether a passage is spelt as a title and nobody says it."""

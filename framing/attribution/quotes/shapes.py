@@ -21,6 +21,7 @@ class KindWords(NamedTuple):
     title_works: frozenset[str]
     title_small: frozenset[str]
     term_before: frozenset[str]
+    term_glossed: frozenset[str]
     term_determiners: frozenset[str]
     term_owners: frozenset[str]
     term_sayings: frozenset[str]
