@@ -27,6 +27,7 @@ _REACH_OF_A_COLON = 60  # characters
 _ADJOINING = 4  # characters: a full stop and an empty line
 _CHARGED_WITH = frozenset(("of", "for", "with", "under"))
 _MANY = 3  # passages in one sentence
+_NEAR = 4  # words
 
 
 class _QuotedWords(NamedTuple):
@@ -45,6 +46,7 @@ class _QuotedWords(NamedTuple):
     charges: frozenset[str]
     appeals: frozenset[str]
     rated: frozenset[str]
+    captioned: frozenset[str]
     inscribed: frozenset[str]
 
 
@@ -89,9 +91,9 @@ def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:
 
 
 def _is_inscription(document: Document, passage: Passage, before: list[str]) -> bool:
-    """Whether the words stand on a thing or are its rating: a “Row On” shirt, the files were marked “secret”."""
+    """Whether the words stand on or over a thing, or are its rating: a “Row On” shirt, it was captioned “us”, files marked “secret”."""
     words, articles = _words(), kind_words().term_determiners
-    if before and before[0] in words.rated:
+    if not words.rated.isdisjoint(before[:1]) or not words.captioned.isdisjoint(clause_before(document, passage.start)[:_NEAR]):
         return True
     behind = _WORDS_BEHIND.match(document.folded, passage.end)
     if behind is None or behind[1] not in words.inscribed or behind[2] in articles:
