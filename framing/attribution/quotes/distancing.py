@@ -65,7 +65,7 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
         or _is_verb_phrase(shape, before)
         or _is_clause(shape)
         or _is_description(shape)
-        or _is_reported(document, passage)
+        or _is_reported(document, passage, before)
         or _is_owned(document, passage, shape)
         or _is_charge_or_appeal(document, passage, before)
         or _is_rule(document, passage)
@@ -129,9 +129,9 @@ def _is_description(shape: Shape) -> bool:
     return len(words) > _LONGEST_NAME or (words[0].endswith("est") and words[2].endswith("est"))
 
 
-def _is_reported(document: Document, passage: Passage) -> bool:
-    """Whether the clause says that it only passes on what it heard: "the sailor reportedly carried a “flare pistol”"."""
-    return not _words().hearsay.isdisjoint(word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?"))
+def _is_reported(document: Document, passage: Passage, before: list[str]) -> bool:
+    """Whether the clause only passes on what it heard: "reportedly carried a “flare pistol”", "let go for being “slow”"."""
+    return before[:2] == ["being", "for"] or not _words().hearsay.isdisjoint(word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?"))
 
 
 def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
