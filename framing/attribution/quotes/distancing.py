@@ -131,7 +131,8 @@ def _is_description(shape: Shape) -> bool:
 
 def _is_reported(document: Document, passage: Passage, before: list[str]) -> bool:
     """Whether the clause only passes on what it heard: "reportedly carried a “flare pistol”", "let go for being “slow”"."""
-    return before[:2] == ["being", "for"] or not _words().hearsay.isdisjoint(word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?"))
+    clause = {word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?")}
+    return before[:2] == ["being", "for"] or not clause.isdisjoint(_words().hearsay)
 
 
 def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
