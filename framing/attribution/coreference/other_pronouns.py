@@ -57,7 +57,8 @@ def _mention_before(index: EntityIndex, start: int) -> Mention | None:
     """The mention before "who" or "which", before brackets and an apposition too: "Ruiz (known as Nita), who", "Ruiz, a doctor, who"."""
     text, found = index.document.text, index.mentions
     end = _trimmed(text, start)
-    if text[end - 1 : end] == ")" and (bracket := text.rfind("(", max(0, end - _BRACKET), end)) > 0:
+    told = index.mentions[bisect_left(index.mention_starts, end) - 1 :][:1]
+    if not (told and told[0].end == end) and text[end - 1 : end] == ")" and (bracket := text.rfind("(", max(0, end - _BRACKET), end)) > 0:
         end = _trimmed(text, bracket)
     at = bisect_left(index.mention_starts, end) - 1
     for mention in found[max(0, at - 2) : at + 1]:
