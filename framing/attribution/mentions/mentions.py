@@ -85,6 +85,7 @@ def _for_or_against() -> re.Pattern[str]:
 _FOR_OR_OF = frozenset((" of ", " for"))
 _STANDS_FOR = word_list("source_nouns.stands_for")
 _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
+_BEFORE_FLOATING = word_list("function_words.auxiliaries") | frozenset(source_words().pronouns) - {"that", "it"}
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _AND = re.compile(",? and ")
@@ -122,6 +123,8 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"
+        elif words.folded[i] == "both" and _floats(words, i):
+            continue
         elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not (words.folded[i] in maybe_verbs and is_verb(words, i)):
             start, end = starts[_first_word(words, i)], ends[i]
             name = named.get(end + 1) if text[end : end + 1] == " " else None
@@ -131,6 +134,16 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             else:
                 found.append((start, -end, "nominal", starts[i], end))
     return found
+
+
+def _floats(words: Words, i: int) -> bool:
+    """Whether "both" goes with what is told beside it: "have both said", "she both sings and", "both the Harbor Wire and"."""
+    folded, written, between = words.folded, words.written, words.between
+    before = folded[i - 1] if i and between[i - 1] == " " else ""
+    if before in _BEFORE_FLOATING:
+        return True
+    behind = folded[i + 1] if between[i] == " " and i + 1 < len(folded) else ""
+    return behind in source_words().determiners or (behind != "" and written[i + 1][0].isupper())
 
 
 def _year(text: str, start: int) -> int:
