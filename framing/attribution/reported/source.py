@@ -16,7 +16,8 @@ _MOST_OF_MAKING = 14  # words
 _MAKERS = word_list("coreference.makers")
 _LONGEST_THING = 5  # words
 _TOUCHES = 2  # characters
-_ARTICLES = (" a ", " an ")  # before a name that has one: "according to a Harbor Tracking Poll"
+# Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance".
+_ARTICLES = (" a ", " an ", " both ")
 _STOPS = frozenset(".!?;\n")
 _DASHES = frozenset("—–-")
 
@@ -61,6 +62,8 @@ def reported_source(
     elif around.kind in report_source_words().relatives and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
+        if view.kind(subject) in ("person", "people") and view.document.text.startswith(", ", subject.end):
+            return subject  # "a burden for port officials, who say"; "officials who say" may tell only which are meant
     if subject is None and around.kind == "that":
         subject = _before_that(view, around.front - 1)
     if subject is None and around.kind in _DASHES and form != "ing":
