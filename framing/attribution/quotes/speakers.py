@@ -32,6 +32,7 @@ _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = ("quoted ", "quotes ", "quoting ")
 _WHERE = (" at ", " at the ", " in ", " near ", " inside ", " outside ")
+_WHENCE = (" of ", " of the ", " from ", " from the ")
 _RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
@@ -225,12 +226,13 @@ def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start:
     at = bisect_left(starts, cue.start) - 1
     if at < 0 or starts[at] < floor:
         return None
-    mention = context.mentions[at]
+    at = _head_of(context, at)
+    mention, last = context.mentions[at], context.mentions[_behind_head(context, at) - 1]
     # "The council defeated a proposal that said the port was “past repair”"
     said = context.folded[mention.end : cue.end] in (" that said", " that says")
     if said and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document":
         return at
-    if cue.start - mention.end != 1:
+    if cue.start - last.end != 1:
         return None
     # "They asked the harbor police which counted “two boats”"
     relative = start - cue.end <= _TOUCHES and context.folded[starts[at] : mention.end] in _RELATIVES
@@ -249,7 +251,8 @@ def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: P
         return None
     mention = context.mentions[at]
     if mention.start - end <= _TOUCHES:
-        beside = 0 <= cue.start - mention.end <= _TOUCHES or (
+        # "…,” Ruiz of Lowell said"
+        beside = any(0 <= cue.start - told.end <= _TOUCHES for told in context.mentions[at : _behind_head(context, at)]) or (
             text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", "
         )
     else:
@@ -265,7 +268,7 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
             continue
         weight = sum(map(_weight, feature_groups(context, features, candidate, last)))
         if weight > heaviest:
-            best, heaviest, second = candidate[0], weight, heaviest
+            best, heaviest, second = _head_of(context, candidate[0]), weight, heaviest
         elif weight > second:
             second = weight
     if best == last or features.lead or features.tail:
@@ -278,3 +281,24 @@ def _is_where(context: QuoteContext, at: int) -> bool:
     """Whether a name is where something takes place, not who speaks: "The talks at the Old Customs House signal Ruiz's “patience”"."""
     mention = context.mentions[at]
     return mention.kind == "name" and context.folded.endswith(_WHERE, 0, mention.start)
+
+
+def _head_of(context: QuoteContext, at: int) -> int:
+    """The index of whom a name tells where he is or comes from: that of Ruiz for Lowell in "Ruiz of Lowell said"; else the same."""
+    return at - 1 if at and _tells_whence(context, at) else at
+
+
+def _behind_head(context: QuoteContext, at: int) -> int:
+    """The index behind a mention and the name that tells where he comes from."""
+    return at + 2 if at + 1 < len(context.mentions) and _tells_whence(context, at + 1) else at + 1
+
+
+def _tells_whence(context: QuoteContext, at: int) -> bool:
+    """Whether a name tells whence the person comes who is mentioned right before it: "Ana Ruiz of Lowell", "a clerk from the Harbor Fund"."""
+    before, name = context.mentions[at - 1], context.mentions[at]
+    if name.kind != "name" or context.folded[before.end : name.start] not in _WHENCE:
+        return False
+    told = context.folded[before.head_start : before.head_end]
+    if before.kind == "name":
+        return noun_kind(told.rpartition(" ")[2]) != "anonymous"  # "Secretary of State Ana Ruiz"
+    return noun_kind(told) in ("anonymous", "group")

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list, word_lists
 from framing.text.function_words import function_words
 
@@ -15,6 +16,8 @@ from .tokens import TokenView
 _MOST_OF_MAKING = 14  # words
 _MAKERS = word_list("coreference.makers")
 _LONGEST_THING = 5  # words
+_LONGEST_PARTICIPLE = 9  # words
+_FINITE = frozenset(("vpast", "vpresent"))
 _TOUCHES = 2  # characters
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance".
 _ARTICLES = (" a ", " an ", " both ")
@@ -83,6 +86,8 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     prepositions = function_words().prepositions
     if made := _made_by(view, mention, opening):
         return made
+    if busy := _before_participle(view, mention, opening):
+        return busy
     number = bisect_left(view.mention_starts, mention.start) - 1
     if number >= 0 and mention.start - view.mentions[number].end == 1 and view.kind(view.mentions[number]) == "organisation":
         described = view.mentions[number]  # "a study by the nonprofit Harbor Watch"
@@ -117,6 +122,20 @@ def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
             number = bisect_left(view.mention_starts, view.starts[i]) - 1
             document = number >= 0 and view.mentions[number].end == view.ends[i - 1] and view.kind(view.mentions[number]) == "document"
             return view.mentions[number] if document and "by" in view.folded[i + 1 : at] else None
+    return None
+
+
+def _before_participle(view: TokenView, mention: Mention, opening: int) -> Mention | None:
+    """The people of whom a participle tells what they do with it: "Groups working on the toll said", "Drivers living in Lowell say"."""
+    at = bisect_left(view.starts, mention.start)
+    for i in range(at - 1, max(0, at - _LONGEST_PARTICIPLE), -1):
+        if view.gaps[i] or view.starts[i] < opening or view.folded[i] in function_words().finite or view.classes[i] in _FINITE:
+            return None
+        if view.classes[i] == "ing" and not view.gaps[i - 1]:
+            number = bisect_left(view.mention_starts, view.starts[i]) - 1
+            busy = view.mentions[number] if number >= 0 and view.mentions[number].end == view.ends[i - 1] else None
+            opens = busy and busy.kind == "nominal" and (busy.start == opening or view.gaps[bisect_left(view.starts, busy.start) - 1])
+            return busy if busy and opens and view.folded[i - 1][-1:] == "s" else None
     return None
 
 
@@ -166,12 +185,21 @@ def _before_dash(view: TokenView, dash: str, opening: int, start: int) -> Mentio
 
 def _before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
     """Of "Ruiz, an analyst at the Harbour Institute, said" and "Ruiz, 55, said" the name that the commas enclose something of."""
-    at = bisect_left(view.mention_starts, start) - 1
+    at, place = bisect_left(view.mention_starts, start) - 1, None
     while at >= 0 and view.mention_starts[at] >= opening:
         mention = view.mentions[at]
         if mention.end == start - 2 and "," in view.document.text[mention.head_end : mention.end]:
             return mention  # the comma closes a party: "in the House, where Speaker Ana Ruiz, R-Ohio, told them"
         if mention.end < start - 2 and _apposition().match(view.document.text, mention.end):
-            return mention
+            if not (at and _is_behind_town(view, view.mentions[at - 1], mention)):
+                return mention
+            place = mention
         at -= 1
-    return None
+    return place
+
+
+def _is_behind_town(view: TokenView, town: Mention, mention: Mention) -> bool:
+    """Whether a state or country stands behind a town: "Ruiz, 41, a Port Ash, Florida, clerk, said"."""
+    folded = view.document.folded
+    is_place = mention.kind == town.kind == "name" and folded[mention.start : mention.end] in source_words().places
+    return is_place and folded[town.end : mention.start] == ", "
