@@ -20,6 +20,7 @@ from .gendered_pronouns import Salience, antecedent_of_pronoun
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
 from .noun_phrases import NounPhrase, is_one_person, noun_phrase, words_between
 from .offices import holder_of_office, named_later
+from .salience import says_behind
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
 _OF_BODY = re.compile(rf" of (?:the|its|their) {any_of(word_list('coreference.associations'))}\b")
@@ -174,7 +175,8 @@ def _body(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(described, None, "organisation")
     if name := _name_brought_in(salience, phrase):
         return Referent(None, name, "organisation")
-    entity = body_described(index, phrase.start, phrase.noun, lists.called.get(phrase.noun))
+    says = says_behind(index.document, phrase.end)
+    entity = body_described(index, phrase.start, phrase.noun, lists.called.get(phrase.noun), says=says)
     return Referent(None if entity and _is_another(index, phrase, entity) else entity, None, "organisation")
 
 

@@ -14,6 +14,7 @@ from .adjacent_words import is_governed, is_possessive, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import BODIES
+from .salience import says_behind
 
 _AND = re.compile(r"(?:, [^,;\n]{1,60},)? and (?:\w+\.? ){0,3}")
 _APPOSED = re.compile(r", (?:the|a|an|his|her|its|their|now|then) [^,.;:\n]{1,60}")
@@ -23,6 +24,7 @@ _OF = re.compile(r"(?:, \d{1,3},)? (?:of|at|from|with|for) (?:the )?")
 _REACH = 24  # mentions looked back at
 _FAR = 3  # sentences
 _LEADS = 2.0  # it opens its sentence, or says something
+_SPOKE = 1.0  # it says something, where the pronoun does
 _DISTANCE = -1.0  # each sentence between
 _GOVERNED = -1.5  # it stands behind a preposition or a verb, or owns something
 _SEVERAL = 0.5  # it is no single name: a phrase, or two joined
@@ -85,19 +87,25 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
     document, found = index.document, index.mentions
     at = bisect_left(index.mention_starts, start)
     sentence = index.sentence_of(start)
+    says = says_behind(document, start + len(word_behind(document, start - 1)))
+    # "The pier has ten boats, it said": of whatever the sentence tells, somebody else says it.
+    closes = says and document.text.startswith(", ", start - 2)
     best, best_score = None, -math.inf
     for i in range(at - 1, max(-1, at - _REACH - 1), -1):
         mention = found[i]
         distance = sentence - index.sentence_of(mention.start)
         if distance > _FAR and best:
             break
+        if closes and not distance:
+            continue
         antecedent = None if index.in_speech(mention.start) else fitting(index, mention)
         if antecedent is None:
             continue
         governed = is_governed(document, mention.start) or is_possessive(document, mention.end)
         leads = i == 0 or index.sentence_of(found[i - 1].start) < sentence - distance or index.in_speech(found[i - 1].start)
         leads = leads or (not governed and word_behind(document, mention.end) in verbs())
-        score = _LEADS * leads + _DISTANCE * distance + _GOVERNED * governed + _SEVERAL * (len(antecedent.entities) != 1)
+        spoke = says and not governed and says_behind(document, mention.end)
+        score = _LEADS * leads + _SPOKE * spoke + _DISTANCE * distance + _GOVERNED * governed + _SEVERAL * (len(antecedent.entities) != 1)
         if score > best_score:
             best, best_score = antecedent, score
     return best

@@ -1,7 +1,7 @@
 """Who speaks each quoted passage: the one who signs it, the subject of the verb beside it, or the likeliest candidate?"""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -274,7 +274,13 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
     if best == last or features.lead or features.tail:
         return best
     clear = heaviest >= _LEAST_WEIGHT and heaviest - second >= _LEAST_MARGIN
-    return best if clear and best is not None and not stands_behind_preposition(context, best) else None
+    if not clear or best is None or stands_behind_preposition(context, best):
+        return None
+    mention = context.mentions[best]
+    # "The fund hopes to cut bills. “It can be done.”", but "The letter makes its case: “It can be done.”"
+    is_paper = mention.kind == "nominal" and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document"
+    opens = mention.start == context.breaks[bisect_right(context.breaks, mention.start) - 1]
+    return best if opens or not is_paper else None
 
 
 def _is_where(context: QuoteContext, at: int) -> bool:

@@ -134,8 +134,11 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
         if view.classes[i] == "ing" and not view.gaps[i - 1]:
             number = bisect_left(view.mention_starts, view.starts[i]) - 1
             busy = view.mentions[number] if number >= 0 and view.mentions[number].end == view.ends[i - 1] else None
+            while busy and number and view.document.text[view.mentions[number - 1].end : busy.start] in (" of ", " of the "):
+                number -= 1  # "members of the Gang of Six senators working on it"
+                busy = view.mentions[number]
             opens = busy and busy.kind == "nominal" and (busy.start == opening or view.gaps[bisect_left(view.starts, busy.start) - 1])
-            return busy if busy and opens and view.folded[i - 1][-1:] == "s" else None
+            return busy if busy and opens and view.document.text[busy.head_end - 1] == "s" else None
     return None
 
 
