@@ -25,6 +25,7 @@ _REACH = 24  # mentions looked back at
 _FAR = 3  # sentences
 _LEADS = 2.0  # it opens its sentence, or says something
 _SPOKE = 1.0  # it says something, where the pronoun does
+_TOLD = -3.0  # it stands in what the pronoun says
 _DISTANCE = -1.0  # each sentence between
 _GOVERNED = -1.5  # it stands behind a preposition or a verb, or owns something
 _SEVERAL = 0.5  # it is no single name: a phrase, or two joined
@@ -59,8 +60,9 @@ def _mention_before(index: EntityIndex, start: int) -> Mention | None:
     """The mention before "who" or "which", before brackets and an apposition too: "Ruiz (known as Nita), who", "Ruiz, a doctor, who"."""
     text, found = index.document.text, index.mentions
     end = _trimmed(text, start)
-    told = index.mentions[bisect_left(index.mention_starts, end) - 1 :][:1]
-    if not (told and told[0].end == end) and text[end - 1 : end] == ")" and (bracket := text.rfind("(", max(0, end - _BRACKET), end)) > 0:
+    at = bisect_left(index.mention_starts, end) - 1
+    party = at >= 0 and found[at].end == end  # "Ruiz (D-Ohio), who"
+    if not party and text[end - 1 : end] == ")" and (bracket := text.rfind("(", max(0, end - _BRACKET), end)) > 0:
         end = _trimmed(text, bracket)
     at = bisect_left(index.mention_starts, end) - 1
     for mention in found[max(0, at - 2) : at + 1]:
@@ -96,8 +98,6 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
         distance = sentence - index.sentence_of(mention.start)
         if distance > _FAR and best:
             break
-        if closes and not distance:
-            continue
         antecedent = None if index.in_speech(mention.start) else fitting(index, mention)
         if antecedent is None:
             continue
@@ -105,7 +105,9 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
         leads = i == 0 or index.sentence_of(found[i - 1].start) < sentence - distance or index.in_speech(found[i - 1].start)
         leads = leads or (not governed and word_behind(document, mention.end) in verbs())
         spoke = says and not governed and says_behind(document, mention.end)
-        score = _LEADS * leads + _SPOKE * spoke + _DISTANCE * distance + _GOVERNED * governed + _SEVERAL * (len(antecedent.entities) != 1)
+        several = len(antecedent.entities) != 1
+        score = _LEADS * leads + _DISTANCE * distance + _GOVERNED * governed + _SEVERAL * several
+        score += _SPOKE * spoke + _TOLD * (closes and not distance)
         if score > best_score:
             best, best_score = antecedent, score
     return best

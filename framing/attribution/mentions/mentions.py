@@ -126,9 +126,7 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"
-        elif words.folded[i] in _MEASURES and _is_counted(words, i):
-            continue
-        elif words.folded[i] == "both" and _floats(words, i):
+        elif (words.folded[i] in _MEASURES and _is_counted(words, i)) or (words.folded[i] == "both" and _floats(words, i)):
             continue
         elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not (words.folded[i] in maybe_verbs and is_verb(words, i)):
             start, end = starts[_first_word(words, i)], ends[i]
@@ -138,9 +136,8 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
                 found.append((start + _year(text, start), -name_end, "name", head_start, head_end))
             else:
                 found.append((start, -end, "nominal", starts[i], end))
-    for i in words.places.get("old", ()):
-        if _is_age(words, i):
-            found.append((starts[_first_word(words, i - 2)], -ends[i], "nominal", starts[i - 1], ends[i]))
+    ages = [i for i in words.places.get("old", ()) if _is_age(words, i)]
+    found += [(starts[_first_word(words, i - 2)], -ends[i], "nominal", starts[i - 1], ends[i]) for i in ages]
     return found
 
 

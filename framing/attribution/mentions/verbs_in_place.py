@@ -65,8 +65,8 @@ def _closes(words: Words, i: int) -> bool:
     first = i - 1
     while first and words.between[first - 1] == " " and words.written[first - 1][0].isupper():
         first -= 1
-    # "…, the LHF notes."
-    named, first = first < i - 1 or (len(words.written[i - 1]) > 1 and words.written[i - 1].isupper()), first - (words.written[first - 1] == "the")
+    letters = len(words.written[i - 1]) > 1 and words.written[i - 1].isupper()  # "…, the LHF notes."
+    named, first = first < i - 1 or letters, first - (words.written[first - 1] == "the")
     before = words.between[first - 1] if first > 0 else ""
     # "“It is late,” Ruiz notes."
     return before[:1] == "," and (named or before[:2] in _CLOSED)

@@ -300,7 +300,7 @@ def _behind_head(context: QuoteContext, at: int) -> int:
 
 
 def _tells_whence(context: QuoteContext, at: int) -> bool:
-    """Whether a name tells whence the person comes who is mentioned right before it: "Ana Ruiz of Lowell", "a clerk from the Harbor Fund"."""
+    """Whether a name tells whence somebody comes who is mentioned right before it: "Ana Ruiz of Lowell", "a clerk from the Harbor Fund"."""
     before, name = context.mentions[at - 1], context.mentions[at]
     if name.kind != "name" or context.folded[before.end : name.start] not in _WHENCE:
         return False
