@@ -146,7 +146,8 @@ def _is_somebody_brought_in_since(index: EntityIndex, phrase: NounPhrase, entity
 
 def _brings_in(index: EntityIndex, mention: Mention) -> bool:
     """Whether a phrase brings in somebody and no name stands beside it: "a driver"; not "Ruiz, a driver"."""
-    indefinite = index.document.folded[mention.start : mention.head_start].partition(" ")[0] in source_rules().indefinite
+    first = index.document.folded[mention.start : mention.head_start].partition(" ")[0]
+    indefinite = first in source_rules().indefinite and first not in source_rules().unspecific
     return indefinite and not (_is_named_beside(index, mention.end) or apposed_to(index, mention.start, PERSONAL))
 
 
@@ -162,7 +163,9 @@ def _body(salience: Salience, phrase: NounPhrase) -> Referent:
     index = salience.index
     if name := _body_name(salience, phrase):
         return Referent(None, name, "organisation")
-    entities = [named.entity for named in phrase.inside if named.entity.kind in BODIES]
+    # "police in Lowell" are not Lowell
+    inside = [one for one in phrase.inside if one.entity.kind != "place" or one.start < phrase.head_end]
+    entities = [named.entity for named in inside if named.entity.kind in BODIES]
     if entities:
         return Referent(entities[0], None, "organisation")
     if _holds_people(index, phrase):

@@ -16,6 +16,7 @@ _MOST_BEARERS = 20  # of one family name, compared
 _LONG_NAME = 6  # letters, beyond which a letter more or less is a slip
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
 _COUNTRIES = frozenset(("us", "uk"))
+_LEFT_OFF = frozenset(("department", "ministry"))
 _FOR = "for"
 _ARABIC = ("al-", "el-")
 _SHORTEST_TAIL = 2  # words of a name, behind whose first a family name of several may stand
@@ -118,6 +119,8 @@ class EntityRegister:
         if parts.kind == "organisation":
             letters = "".join([word[0] for word in words if word not in _SMALL])
             self.other.setdefault(letters, entity)
+            if words[0] in _LEFT_OFF:
+                self.other.setdefault(letters[1:], entity)  # "HT" of "Department of Harbor Tolls"
             if words[0].replace(".", "") in _COUNTRIES:
                 self.other.setdefault(letters[1:], entity)  # "HFA" of "US Harbor Freight Administration"
             if len(words) == 2 and words[1] in name_lexicon().firms and words[0] not in name_lexicon().body_nouns:

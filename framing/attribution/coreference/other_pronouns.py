@@ -25,6 +25,7 @@ _REACH = 24  # mentions looked back at
 _FAR = 3  # sentences
 _LEADS = 2.0  # it opens its sentence, or says something
 _SPOKE = 1.0  # it says something, where the pronoun does
+_PLACE = -2.0  # it is a place, where the pronoun says something
 _TOLD = -3.0  # it stands in what the pronoun says
 _DISTANCE = -1.0  # each sentence between
 _GOVERNED = -1.5  # it stands behind a preposition or a verb, or owns something
@@ -107,7 +108,8 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
         spoke = says and not governed and says_behind(document, mention.end)
         several = len(antecedent.entities) != 1
         score = _LEADS * leads + _DISTANCE * distance + _GOVERNED * governed + _SEVERAL * several
-        score += _SPOKE * spoke + _TOLD * (closes and not distance)
+        place = says and any(entity.kind == "place" for entity in antecedent.entities)
+        score += _PLACE * place + _SPOKE * spoke + _TOLD * (closes and not distance)
         if score > best_score:
             best, best_score = antecedent, score
     return best

@@ -17,6 +17,7 @@ _MOST_OF_MAKING = 14  # words
 _MAKERS = word_list("coreference.makers")
 _LONGEST_THING = 5  # words
 _LONGEST_PARTICIPLE = 9  # words
+_OF = re.compile(r" of (?:the )?(?:\w+ )?")
 _FINITE = frozenset(("vpast", "vpresent"))
 _TOUCHES = 2  # characters
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance".
@@ -126,15 +127,21 @@ def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
 
 
 def _before_participle(view: TokenView, mention: Mention, opening: int) -> Mention | None:
-    """The people of whom a participle tells what they do with it: "Groups working on the toll said", "Drivers living in Lowell say"."""
+    """Those of whom a participle tells more: "Groups working on the toll said", "A study published in the Harbor Journal found"."""
     at = bisect_left(view.starts, mention.start)
     for i in range(at - 1, max(0, at - _LONGEST_PARTICIPLE), -1):
-        if view.gaps[i] or view.starts[i] < opening or view.folded[i] in function_words().finite or view.classes[i] in _FINITE:
+        if view.gaps[i] or view.starts[i] < opening or view.folded[i] in function_words().finite:
+            return None
+        before = bisect_left(view.mention_starts, view.starts[i]) - 1
+        if view.folded[i] in _MAKERS and before >= 0 and view.mentions[before].end == view.ends[i - 1] and not view.gaps[i - 1]:
+            paper = view.mentions[before]
+            return paper if paper.start == opening and view.kind(paper) == "document" else None
+        if view.classes[i] in _FINITE:
             return None
         if view.classes[i] == "ing" and not view.gaps[i - 1]:
             number = bisect_left(view.mention_starts, view.starts[i]) - 1
             busy = view.mentions[number] if number >= 0 and view.mentions[number].end == view.ends[i - 1] else None
-            while busy and number and view.document.text[view.mentions[number - 1].end : busy.start] in (" of ", " of the "):
+            while busy and number and _OF.fullmatch(view.document.text, view.mentions[number - 1].end, busy.start):
                 number -= 1  # "members of the Gang of Six senators working on it"
                 busy = view.mentions[number]
             opens = busy and busy.kind == "nominal" and (busy.start == opening or view.gaps[bisect_left(view.starts, busy.start) - 1])
