@@ -137,6 +137,8 @@ class Coreference:
         # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
         alone = stop - first == 1 and index.ends[first] == end
         bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or _PARTY.match(text, index.ends[first])))
+        # "Reps. Ana Ruiz of Ohio and Tom Vance"
+        bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
         if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):
             return [_as_resolved(owned)]
         if bare and (people := coordinated_people(index, start, first)):

@@ -150,7 +150,7 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
         if sentence and named.start < sentence.start:
             break
         apposed = named.entity.kind == "person" and not named.in_speech and text[named.end : named.end + 1] == ","
-        if apposed and (governed or _closes_phrase(document, named.end + 2, end)):
+        if apposed and (governed or (behind and mention[0] == named.end + 2) or _closes_phrase(document, named.end + 2, end)):
             return named.start, named.end
     return mention
 
