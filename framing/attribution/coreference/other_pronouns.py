@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
+from framing.text.document import Document
 
 from .adjacent_words import is_governed, is_possessive, word_behind
 from .entities import Entity
@@ -30,6 +31,8 @@ _TOLD = -3.0  # it stands in what the pronoun says
 _DISTANCE = -1.0  # each sentence between
 _GOVERNED = -1.5  # it stands behind a preposition or a verb, or owns something
 _SEVERAL = 0.5  # it is no single name: a phrase, or two joined
+_SAID_IN = re.compile(r"(\w+) in $")
+_SAID_REACH = 20  # characters
 _BRACKET = 90  # characters
 
 
@@ -103,6 +106,7 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
         if antecedent is None:
             continue
         governed = is_governed(document, mention.start) or is_possessive(document, mention.end)
+        governed = governed and not (says and _is_said_in(document, mention.start))
         leads = i == 0 or index.sentence_of(found[i - 1].start) < sentence - distance or index.in_speech(found[i - 1].start)
         leads = leads or (not governed and word_behind(document, mention.end) in verbs())
         spoke = says and not governed and says_behind(document, mention.end)
@@ -113,6 +117,12 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
         if score > best_score:
             best, best_score = antecedent, score
     return best
+
+
+def _is_said_in(document: Document, start: int) -> bool:
+    """Whether a verb of saying tells in what something is said or written: "Ruiz wrote in the letter that"."""
+    said = _SAID_IN.search(document.folded, max(0, start - _SAID_REACH), start)
+    return said is not None and said[1] in saying_forms()
 
 
 def _noun_kind(index: EntityIndex, mention: Mention) -> str:

@@ -138,6 +138,8 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
         return owner
     if features.lead and (agent := _agent_behind(document.folded, context, features.lead, features.passage.start)) is not None:
         return agent
+    if features.lead and (giver := _giver_behind(document.folded, context, features.lead, features.passage.start)) is not None:
+        return giver
     if features.lead and (made := _made_to_say(context, features.lead)) is not None:
         return made
     if features.lead and document.text.startswith(":", features.lead.end) and features.passage.start - features.lead.end <= _TOUCHES:
@@ -197,6 +199,15 @@ def _agent_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int
     at = bisect_left(context.mention_starts, cue.end + 4)
     here = at < len(context.mentions) and context.mention_starts[at] == cue.end + 4
     return at if here and _AS.fullmatch(folded, context.mentions[at].end, start) else None
+
+
+def _giver_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
+    """From whom the words come that a noun tells of, right before them: "The plan drew a rebuke from Ruiz: “…”"."""
+    at = bisect_left(context.mention_starts, cue.end)
+    if not folded.startswith(" from ", cue.end) or at == len(context.mentions):
+        return None
+    here = context.mention_starts[at] - cue.end <= len(" from the ") and context.mentions[at].kind == "name"
+    return at if here and folded[context.mentions[at].end : start] in (", ", ": ") else None
 
 
 def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:
