@@ -25,12 +25,11 @@ _OF = re.compile(r"(?:, \d{1,3},)? (?:of|at|from|with|for) (?:the )?")
 _REACH = 24  # mentions looked back at
 _FAR = 3  # sentences
 _LEADS = 2.0  # it opens its sentence, or says something
-_SPOKE = 1.0  # it says something, where the pronoun does
-_PLACE = -2.0  # it is a place, where the pronoun says something
 _TOLD = -3.0  # it stands in what the pronoun says
 _DISTANCE = -1.0  # each sentence between
 _GOVERNED = -1.5  # it stands behind a preposition or a verb, or owns something
 _SEVERAL = 0.5  # it is no single name: a phrase, or two joined
+_CLOSING = re.compile(r", \w+ \w+[,.;]")
 _SAID_IN = re.compile(r"(\w+) in $")
 _SAID_REACH = 20  # characters
 _BRACKET = 90  # characters
@@ -95,7 +94,7 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
     sentence = index.sentence_of(start)
     says = says_behind(document, start + len(word_behind(document, start - 1)))
     # "The pier has ten boats, it said": of whatever the sentence tells, somebody else says it.
-    closes = says and document.text.startswith(", ", start - 2)
+    closes = says and _CLOSING.match(document.text, start - 2) is not None
     best, best_score = None, -math.inf
     for i in range(at - 1, max(-1, at - _REACH - 1), -1):
         mention = found[i]
@@ -109,11 +108,9 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
         governed = governed and not (says and _is_said_in(document, mention.start))
         leads = i == 0 or index.sentence_of(found[i - 1].start) < sentence - distance or index.in_speech(found[i - 1].start)
         leads = leads or (not governed and word_behind(document, mention.end) in verbs())
-        spoke = says and not governed and says_behind(document, mention.end)
         several = len(antecedent.entities) != 1
         score = _LEADS * leads + _DISTANCE * distance + _GOVERNED * governed + _SEVERAL * several
-        place = says and any(entity.kind == "place" for entity in antecedent.entities)
-        score += _PLACE * place + _SPOKE * spoke + _TOLD * (closes and not distance)
+        score += _TOLD * (closes and not distance)
         if score > best_score:
             best, best_score = antecedent, score
     return best
