@@ -16,7 +16,6 @@ _MOST_BEARERS = 20  # of one family name, compared
 _LONG_NAME = 6  # letters, beyond which a letter more or less is a slip
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
 _COUNTRIES = frozenset(("us", "uk"))
-_LEGAL_FORMS = word_list("organisations.legal_forms")
 _LEFT_OFF = frozenset(("department", "ministry"))
 _FOR = "for"
 _ARABIC = ("al-", "el-")
@@ -124,9 +123,7 @@ class EntityRegister:
                 self.other.setdefault(letters[1:], entity)  # "HT" of "Department of Harbor Tolls"
             if words[0].replace(".", "") in _COUNTRIES:
                 self.other.setdefault(letters[1:], entity)  # "HFA" of "US Harbor Freight Administration"
-            if words[-1] in _LEGAL_FORMS:
-                self.full.setdefault(words[:-1], entity)  # "Harbor Motor" of "Harbor Motor Co."
-            elif len(words) == 2 and words[1] in name_lexicon().firms and words[0] not in name_lexicon().body_nouns:
+            if len(words) == 2 and words[1] in name_lexicon().firms and words[0] not in name_lexicon().body_nouns:
                 self.other.setdefault(words[0], entity)
             if _FOR in words[2:-1]:
                 self.full.setdefault(words[: words.index(_FOR)], entity)
