@@ -102,6 +102,8 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         and not (word == "about" and view.classes[at] == "num")
     ):
         before = bisect_left(view.mention_starts, mention.start) - 1
+        if word == "like" and mention.kind == "name" and _apposition().match(view.document.text, mention.end):
+            return mention  # "Drivers like Ana Ruiz, a clerk who was there, said"
         if before >= 0 and view.mentions[before].end == view.ends[at - 2]:
             mention = view.mentions[before]
         elif before >= 0 and view.mentions[before].start >= opening and view.mentions[before].end == _owner_end(view, at - 2):
