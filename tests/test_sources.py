@@ -231,15 +231,14 @@ def test_a_text_without_sources_has_the_same_measures(text: str):
         ("Two clerks came. Both said that it froze.", None, "group"),
         # A place, a site or a body behind somebody is not who speaks.
         ("“It froze,” harbor candidate Tom Vance of Lowell says in a leaflet.", "Tom Vance", "named-person"),
-        ("Ana Ruiz of Port Ash said the pier was “frozen.”", "Ana Ruiz", "named-person"),
         ("Ana Ruiz, 52, a Port Ash, Ohio, baker, said the pier was shut.", "Ana Ruiz", "named-person"),
-        ("Tom Vance, senior ice analyst for ship tracking website Hullwatch.com, said it was \"a cold May\".", "Tom Vance", "named-person"),
         ("Police in Lowell said the pier was shut.", None, "organisation"),
         # What a participle tells of people, or of a paper, is part of their phrase.
         ("Crews clearing the ice in Lowell reported that the pier was shut.", None, "group"),
         ("Members of the Lowell Gang of Nine clerks drafting ice legislation said they would be late.", None, "group"),
         ("A study published in the Ice Gazette found that the pier was shut.", None, "document"),
         ("The cold was a burden for pier clerks, who say the ice was thick.", None, "group"),
+        ("Tom Vance Jr., the brother of Ana Ruiz, said the pier was shut.", "Tom Vance Jr", "named-person"),
         # A document speaks; what is only counted, or stands in a sentence about somebody else, does not.
         ("Tom Vance spent several minutes talking about the ice and how it had shut the pier.", "Tom Vance", "named-person"),
         ("During a speech in Lowell, Ana Ruiz was applauded after saying that the pier was shut.", "Ana Ruiz", "named-person"),
@@ -255,7 +254,6 @@ def test_a_text_without_sources_has_the_same_measures(text: str):
         ("Clerks like Ana Ruiz, a 52-year-old who saw it, said the pier was “frozen.”", "Ana Ruiz", "named-person"),
         ("“It froze,” a 52-year-old from Lowell said.", None, "anonymous"),
         ("The 52-year-old pier froze, said Tom Vance.", "Tom Vance", "named-person"),
-        ("The ice drew a rebuke from Ana Ruiz, “It should have been cleared by now.”", "Ana Ruiz", "named-person"),
     ],
 )
 def test_one_is_heard_and_no_word_or_thing_beside_him(text: str, name: str | None, kind: str):
@@ -265,9 +263,18 @@ def test_one_is_heard_and_no_word_or_thing_beside_him(text: str, name: str | Non
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The pier clerks HarborEarth sued. HarborEarth says Lowell froze. The UK has ten piers, it said, so more will freeze.", "HarborEarth"),
-        ("Advocacy group Harbor Advocates said the DOJ was late. “The pier was shut for a month,” the organization said.", "Harbor Advocates"),
-        ("The Commission on Ice Studies met, saying in a statement that it froze. “It was a cold month,” the statement reads.", "Commission on Ice Studies"),
+        (
+            "The pier clerks HarborEarth sued. HarborEarth says Lowell froze. The UK has ten piers, it said, so more will freeze.",
+            "HarborEarth",
+        ),
+        (
+            "Advocacy group Harbor Advocates said the DOJ was late. “The pier was shut for a month,” the organization said.",
+            "Harbor Advocates",
+        ),
+        (
+            "The Commission on Ice Studies met, saying in a statement that it froze. “It was a cold month,” the statement reads.",
+            "Commission on Ice Studies",
+        ),
         ("The Commission on Ice Studies met. In Lowell the Commission said the pier was shut.", "Commission on Ice Studies"),
         ("The Department of Harbor Tolls met. In Lowell the HT said the pier was shut.", "Department of Harbor Tolls"),
     ],
@@ -279,8 +286,24 @@ def test_a_body_is_one_source_by_whatever_it_is_called_later(text: str, name: st
 
 
 def test_it_is_the_paper_in_which_somebody_wrote():
-    text = "Clerks from Port City wrote in the complaint that nobody came. “The ice was never cleared,” it said."
-    assert [(source.kind, len(source.quotes)) for source in find_sources(text)] == [("group", 0), ("document", 1)]
+    text = (
+        "A study by the Harbor Fund came out. Harbor Fund clerks ruled that it was late.\n\n"
+        "Pilots wrote in the complaint that nobody came near.\n\n“The ice was never cleared,” it said."
+    )
+    assert [(source.kind, source.name) for source in find_sources(text) if source.quotes] == [("document", None)]
+
+
+def test_who_works_for_a_site_speaks_and_not_the_site():
+    text = (
+        "It was hard to find boats, they said.\n\nTom Vance, loan analyst for interest rate website Hullwatch.com, "
+        "said that a June chart from the Ice Department, held to the light, was “on the cold side”."
+    )
+    assert [source.name for source in find_sources(text) if source.quotes] == ["Tom Vance"]
+
+
+def test_who_gives_a_rebuke_says_what_stands_behind_it():
+    text = "Tom Vance spoke. He said it was late. (The words drew a rebuke from Ana Ruiz, “It is late for you and not for us.”)"
+    assert [(source.name, len(source.quotes)) for source in find_sources(text)] == [("Tom Vance", 0), ("Ana Ruiz", 1)]
 
 
 def test_who_joked_beside_a_quote_goes_on():

@@ -7,7 +7,6 @@ from framing.attribution.mentions.name_spans import PARTY
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
-from framing.text.spans import Pair
 
 from .adjacent_words import is_possessive, word_before, word_behind
 from .entities import Entity

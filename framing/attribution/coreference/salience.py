@@ -135,7 +135,12 @@ def speaks(document: Document, start: int, end: int) -> bool:
     """Whether a mention is the subject of a verb of saying: "Ruiz said", "Ruiz, D-Ohio, said", "said Ruiz"."""
     aside = _BEFORE_ASIDE.match(document.text, end)
     beside_quote = document.text[start - 2 : start] in _CLOSED and word_behind(document, end) in speaking_forms()  # "“…,” Ruiz joked"
-    said = beside_quote or says_behind(document, end) or (aside is not None and says_behind(document, aside.end())) or _follows_say(document, start)
+    said = (
+        beside_quote
+        or says_behind(document, end)
+        or (aside is not None and says_behind(document, aside.end()))
+        or _follows_say(document, start)
+    )
     return said and not is_possessive(document, end) and not is_governed(document, start)
 
 

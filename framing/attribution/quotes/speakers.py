@@ -237,13 +237,12 @@ def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start:
     at = bisect_left(starts, cue.start) - 1
     if at < 0 or starts[at] < floor:
         return None
-    at = _head_of(context, at)
-    mention, last = context.mentions[at], context.mentions[_behind_head(context, at) - 1]
+    mention = context.mentions[at]
     # "The council defeated a proposal that said the port was “past repair”"
     said = context.folded[mention.end : cue.end] in (" that said", " that says")
     if said and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document":
         return at
-    if cue.start - last.end != 1:
+    if cue.start - mention.end != 1:
         return None
     # "They asked the harbor police which counted “two boats”"
     relative = start - cue.end <= _TOUCHES and context.folded[starts[at] : mention.end] in _RELATIVES
@@ -262,8 +261,7 @@ def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: P
         return None
     mention = context.mentions[at]
     if mention.start - end <= _TOUCHES:
-        # "…,” Ruiz of Lowell said"
-        beside = any(0 <= cue.start - told.end <= _TOUCHES for told in context.mentions[at : _behind_head(context, at)]) or (
+        beside = 0 <= cue.start - mention.end <= _TOUCHES or (
             text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", "
         )
     else:
@@ -303,11 +301,6 @@ def _is_where(context: QuoteContext, at: int) -> bool:
 def _head_of(context: QuoteContext, at: int) -> int:
     """The index of whom a name tells where he is or comes from: that of Ruiz for Lowell in "Ruiz of Lowell said"; else the same."""
     return at - 1 if at and _tells_whence(context, at) else at
-
-
-def _behind_head(context: QuoteContext, at: int) -> int:
-    """The index behind a mention and the name that tells where he comes from."""
-    return at + 2 if at + 1 < len(context.mentions) and _tells_whence(context, at + 1) else at + 1
 
 
 def _tells_whence(context: QuoteContext, at: int) -> bool:
