@@ -22,7 +22,7 @@ _AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
 _BEHIND_NAME = late_pattern(rf"(?:(?:{PARTY}|{_BRACKET}),?)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
 _JOINS = (" and ", ", ", " (")
-_NEAR = 40  # characters
+_NEAR = 30  # characters
 _MOST = 5  # names
 _BEFORE_VERB = word_list("coreference.before_joint_verb")
 

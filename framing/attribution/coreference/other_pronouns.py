@@ -11,7 +11,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.text.document import Document
 
-from .adjacent_words import is_governed, is_possessive, word_behind
+from .adjacent_words import is_governed, is_possessive, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import BODIES
@@ -30,8 +30,6 @@ _DISTANCE = -1.0  # each sentence between
 _GOVERNED = -1.5  # it stands behind a preposition or a verb, or owns something
 _SEVERAL = 0.5  # it is no single name: a phrase, or two joined
 _CLOSING = re.compile(r", \w+ \w+[,.;]")
-_SAID_IN = re.compile(r"(\w+) in $")
-_SAID_REACH = 20  # characters
 _BRACKET = 90  # characters
 
 
@@ -118,8 +116,7 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
 
 def _is_said_in(document: Document, start: int) -> bool:
     """Whether a verb of saying tells in what something is said or written: "Ruiz wrote in the letter that"."""
-    said = _SAID_IN.search(document.folded, max(0, start - _SAID_REACH), start)
-    return said is not None and said[1] in saying_forms()
+    return word_before(document, start) == "in" and word_before(document, start - len(" in")) in saying_forms()
 
 
 def _noun_kind(index: EntityIndex, mention: Mention) -> str:
