@@ -301,6 +301,11 @@ def test_who_works_for_a_site_speaks_and_not_the_site():
     assert [source.name for source in find_sources(text) if source.quotes] == ["Tom Vance"]
 
 
+def test_what_the_subject_does_meanwhile_is_no_speaker():
+    text = "Leading Ohio’s oldest harbor community, Rep. Ana Ruiz, D-Lowell, also a pilot, told HarborWire the ice is “a step in the right direction for us.”"
+    assert [source.name for source in find_sources(text) if source.quotes] == ["Ana Ruiz"]
+
+
 def test_who_gives_a_rebuke_says_what_stands_behind_it():
     text = "Tom Vance spoke. He said it was late. (The words drew a rebuke from Ana Ruiz, “It is late for you and not for us.”)"
     assert [(source.name, len(source.quotes)) for source in find_sources(text)] == [("Tom Vance", 0), ("Ana Ruiz", 1)]

@@ -273,7 +273,7 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
     """The candidate for whom the evidence weighs most; where no verb of attribution is near, only a clear one."""
     best, heaviest, second = None, _NOBODY, _NOBODY
     for candidate in candidates(context, features):
-        if _is_where(context, candidate[0]):
+        if _is_where(context, candidate[0]) or _is_in_opening_participle(context, candidate[0], features):
             continue
         weight = sum(map(_weight, feature_groups(context, features, candidate, last)))
         if weight > heaviest:
@@ -296,6 +296,19 @@ def _is_where(context: QuoteContext, at: int) -> bool:
     """Whether a name is where something takes place, not who speaks: "The talks at the Old Customs House signal Ruiz's “patience”"."""
     mention = context.mentions[at]
     return mention.kind == "name" and context.folded.endswith(_WHERE, 0, mention.start)
+
+
+def _is_in_opening_participle(context: QuoteContext, at: int, features: PassageFeatures) -> bool:
+    """Whether a mention belongs to what the subject does meanwhile: "Leading the fund in Lowell, Ruiz told the Wire it was “late”"."""
+    opening = context.breaks[features.sentence - 1]
+    comma = context.folded.find(", ", opening, features.passage.start)
+    mention = context.mentions[at]
+    if comma < 0 or not opening <= mention.start < comma or features.lead is None or features.lead.start < comma:
+        return False
+    if mention.start == opening and mention.kind == "name":
+        return False  # "Sterling said it was late, but called it “fair”"
+    word = context.folded[opening:comma].partition(" ")[0]
+    return word.isalpha() and word.endswith("ing") and word != "according"
 
 
 def _head_of(context: QuoteContext, at: int) -> int:
