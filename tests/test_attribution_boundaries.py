@@ -178,6 +178,18 @@ ROWS = [
         lambda text: resolved(text, "They") == "Lowell Agency",
     ),
     (
+        "coreference.document_owners",
+        "_SAID_REACH",
+        lambda n: f"The Harbour Fund said on {letters(n)} in a statement that it was late. They read The statement.",
+        lambda text: resolved(text, "The statement") == "Harbour Fund",
+    ),
+    (
+        "reported.source",
+        "_LONGEST_PARTICIPLE",
+        lambda n: "Crews working " + words(n, "calmly") + " in Lowell said that it was late.",
+        lambda text: [source.kind for source in find_sources(text)] == ["group"],
+    ),
+    (
         "coreference.other_pronouns",
         "_BRACKET",
         lambda n: f"Ana Ruiz (known as {letters(n)}), who agreed.",

@@ -44,8 +44,8 @@ def apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *,
     return named[0].entity if closed else None
 
 
-def apposed_to(index: EntityIndex, start: int, kinds: tuple[NameKind, ...]) -> Entity | None:
-    """Who is meant by a phrase in apposition to a name: "Ruiz, a doctor, said"; not "in Ruiz, a doctor said"."""
+def apposed_to(index: EntityIndex, start: int, kinds: tuple[NameKind, ...], *, governed: bool = False) -> Entity | None:
+    """Who is meant by a phrase in apposition to a name: "Ruiz, a doctor, said"; not "in Ruiz, a doctor said", unless ``governed``."""
     document = index.document
     if document.text[start - 2 : start] not in _APPOSES:
         return None
@@ -54,7 +54,7 @@ def apposed_to(index: EntityIndex, start: int, kinds: tuple[NameKind, ...]) -> E
         return None
     entity, end = index.named[at], index.ends[at]
     fits = entity.kind in kinds and end < start and _JOINT.fullmatch(document.text, end, start)
-    return entity if fits and not is_governed(document, index.starts[at]) else None
+    return entity if fits and (governed or not is_governed(document, index.starts[at])) else None
 
 
 def told_of(index: EntityIndex, start: int) -> Entity | None:

@@ -1,12 +1,13 @@
 """What do the words beside a name tell of its bearer: a role before it, an apposition, a party, an age, "in", "the"?"""
 
 import re
+from functools import cache
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.name_spans import PARTY
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 
 from .adjacent_words import word_before, word_behind
@@ -34,6 +35,8 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
     if not titled:
         if not entity.kind_known and entity.kind in PERSONAL:
             _learn_that_it_is_no_person(document, entity, start, end)
+        if entity.kind == "unknown" and len(entity.words) == 1 and _is_told_as_body(document, end):
+            entity.kind = "organisation"
         if entity.kind == "unknown" and len(entity.words) == 1 and (_REPORTS.match(text, end) or _is_according_to(text, start, end)):
             entity.kind = "organisation"  # "Wiretap reports that", "according to Wiretap.", where nobody else bears the name
         if text[start - 2 : start - 1].islower():
@@ -42,6 +45,19 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
             _learn_from_definite(document, entity, start)
     if text[end : end + 2] in _OPENS_ASIDE and not (entity.kind in BODIES and entity.kind_known):
         _learn_behind(document, entity, end)
+
+
+def _is_told_as_body(document: Document, end: int) -> bool:
+    """Whether a name is taken up again as a body's: "Drovax said its plan", "a Drovax spokesman said the company"."""
+    told = _told_again().match(document.folded, end)
+    return told is not None and told[1] in saying_forms()
+
+
+@cache
+def _told_again() -> re.Pattern[str]:
+    spokes = any_of(source_rules().spokes)
+    bodies = any_of(name_lexicon().companies | {"group", "organisation", "organization", "agency"})
+    return re.compile(rf"(?: {spokes})? (\w+) (?:that )?(?:its|the {bodies})\b(?:['’]s)? ")
 
 
 def _is_according_to(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,6 @@ from framing.attribution.mentions.name_spans import PARTY
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
-from framing.text.spans import Pair
 
 from .adjacent_words import is_possessive, word_before, word_behind
 from .entities import Entity
@@ -15,8 +14,10 @@ from .entity_index import EntityIndex
 from .name_parts import family_word
 
 _BRACKET = r" \([^()\n]{1,20}\)"
-_ASIDE = f"(?:{PARTY}|{_BRACKET})?"
+_PLACE = r" (?:of|in|from) (?:[A-Z][\w.'’-]+ ?){1,3}(?<! )"
+_ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE})?"
 _TITLES = r"(?:[A-Z][a-z]+\.? ){0,2}"
+_BEHIND_PLACE = re.compile(_PLACE)
 _AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
 _BEHIND_NAME = late_pattern(rf"(?:(?:{PARTY}|{_BRACKET}),?)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
@@ -33,17 +34,22 @@ def coordinated_people(index: EntityIndex, start: int, at: int) -> list[Entity]:
     """
     document, text = index.document, index.document.text
     first, end = index.starts[at], index.ends[at]
+    if place := _BEHIND_PLACE.match(text, end):
+        end = place.end()
     if text.startswith(("the ", "The "), first - 4) and (family := _family(index, index.named[at])):
         return family
     if not (text.startswith(_JOINS, end) or text.find(" and ", max(0, first - _NEAR), first) >= 0) or not _is_person(index.named[at]):
         return []
-    first, last = _listed(index, at)
-    if first == last or is_possessive(document, index.ends[last]) or text.startswith("-", index.ends[last]):
+    listed = _listed(index, at)
+    end = index.ends[listed[-1]]
+    if len(listed) == 1 or is_possessive(document, end) or text.startswith("-", end):
         return []
+    if place := _BEHIND_PLACE.match(text, end):
+        end = place.end()
     # "Ruiz and Vance said" and "said Ruiz and Vance", but "said Ruiz and Vance agreed".
-    if _follows_cue(document, start) == _is_subject(document, index.ends[last]):
+    if _follows_cue(document, start) == _is_subject(document, end):
         return []
-    return list(dict.fromkeys(index.named[first : last + 1]))
+    return list(dict.fromkeys([index.named[i] for i in listed]))
 
 
 def _family(index: EntityIndex, entity: Entity) -> list[Entity]:
@@ -55,34 +61,52 @@ def _family(index: EntityIndex, entity: Entity) -> list[Entity]:
     return people if len(people) > 1 else []
 
 
-def _listed(index: EntityIndex, at: int) -> Pair:
-    """The first and the last name of the list of people to which one belongs; that one twice where it stands alone."""
-    last, end = at, min(at + _MOST, len(index.starts) - 1)
-    while last < end and _is_joined(index, last, _COMMA):
-        last += 1
-    if last < end and _is_joined(index, last, _AND):
-        last += 1
-    elif last > at or not (at and _is_joined(index, at - 1, _AND)):
-        return at, at
-    first = last - 1
-    while first and last - first < _MOST and _is_joined(index, first - 1, _COMMA):
-        first -= 1
-    return first, last
+def _listed(index: EntityIndex, at: int) -> list[int]:
+    """The indexes of the list of people to which one belongs; that one alone where it stands alone."""
+    listed = [at]
+    while len(listed) <= _MOST and (behind := _next_joined(index, listed[-1], _COMMA)):
+        listed.append(behind)
+    last = _next_joined(index, listed[-1], _AND)
+    if last:
+        listed.append(last)
+    elif len(listed) > 1 or not (before := _joined_before(index, at, _AND)):
+        return [at]
+    else:
+        listed.insert(0, before - 1)
+    while len(listed) <= _MOST and (before := _joined_before(index, listed[0], _COMMA)):
+        listed.insert(0, before - 1)
+    return listed
+
+
+def _next_joined(index: EntityIndex, at: int, link: re.Pattern[str]) -> int:
+    """The index of the name to which a link joins one, a place between them left out: "Ana Ruiz of Ohio and Tom Vance"; else 0."""
+    for behind in range(at + 1, min(at + 3, len(index.starts))):
+        if _is_joined(index, at, behind, link):
+            return behind
+    return 0
+
+
+def _joined_before(index: EntityIndex, at: int, link: re.Pattern[str]) -> int:
+    """One more than the index of the name that a link joins to one; 0 where there is none."""
+    for before in range(at - 1, max(-1, at - 3), -1):
+        if _is_joined(index, before, at, link):
+            return before + 1
+    return 0
 
 
 def _is_person(entity: Entity) -> bool:
     return entity.kind == "person"
 
 
-def _is_joined(index: EntityIndex, at: int, link: re.Pattern[str]) -> bool:
-    """Whether the name at an index is joined to the next one, and both name a person."""
+def _is_joined(index: EntityIndex, at: int, behind: int, link: re.Pattern[str]) -> bool:
+    """Whether the names at two indexes are joined, and both name a person."""
     document = index.document
-    one, other = index.named[at], index.named[at + 1]
+    one, other = index.named[at], index.named[behind]
     if one is other or not (_is_person(one) and _is_person(other)):
         return False
     # "David and Ana Ruiz" share the family name, whoever else is a David.
-    shared = " " not in document.text[index.starts[at] : index.ends[at]] and " " in document.text[index.starts[at + 1] : index.ends[at + 1]]
-    return not shared and link.fullmatch(document.text, index.ends[at], index.starts[at + 1]) is not None
+    shared = " " not in document.text[index.starts[at] : index.ends[at]] and " " in document.text[index.starts[behind] : index.ends[behind]]
+    return not shared and link.fullmatch(document.text, index.ends[at], index.starts[behind]) is not None
 
 
 def _follows_cue(document: Document, start: int) -> bool:

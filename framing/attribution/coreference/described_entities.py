@@ -8,7 +8,7 @@ from .entities import Entity
 from .entity_index import EntityIndex
 from .gendered_pronouns import Salience
 from .name_lexicon import name_lexicon
-from .salience import FAR, REACH
+from .salience import FAR, REACH, speaks
 
 _NEAR = 3  # sentences, within which a description means somebody just named
 _BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its body
@@ -58,15 +58,19 @@ def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entit
     return next((entity for _, _, entity, _ in rows if entity.kind == "organisation" and set(words) < set(entity.words)), None)
 
 
-def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[str] | None) -> Entity | None:
-    """The body that "the agency" means: the nearest named before that may be called so; any, where the noun fits all."""
+def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[str] | None, *, says: bool) -> Entity | None:
+    """The body that "the agency" means: the nearest named before that may be called so; any, where the noun fits all.
+
+    Of any, one that has spoken is meant by one that ``says`` something: "the organization said".
+    """
     at = bisect_left(index.starts, start)
     kind = "place" if noun in name_lexicon().territories else "organisation"
-    nearest = None
-    for _, _, entity, in_speech in [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]:
+    nearest = spoke = None
+    for named, end, entity, in_speech in [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]:
         if entity.kind != kind or in_speech or entity.words == (noun,):
             continue
         if noun in entity.words or (called and not called.isdisjoint(entity.words)):
             return entity
         nearest = nearest or entity
-    return None if called else nearest
+        spoke = spoke or (entity if says and speaks(index.document, named, end) else None)
+    return None if called else spoke or nearest

@@ -20,6 +20,7 @@ from .gendered_pronouns import Salience, antecedent_of_pronoun
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
 from .noun_phrases import NounPhrase, is_one_person, noun_phrase, words_between
 from .offices import holder_of_office, named_later
+from .salience import says_behind
 
 _OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
 _OF_BODY = re.compile(rf" of (?:the|its|their) {any_of(word_list('coreference.associations'))}\b")
@@ -145,7 +146,8 @@ def _is_somebody_brought_in_since(index: EntityIndex, phrase: NounPhrase, entity
 
 def _brings_in(index: EntityIndex, mention: Mention) -> bool:
     """Whether a phrase brings in somebody and no name stands beside it: "a driver"; not "Ruiz, a driver"."""
-    indefinite = index.document.folded[mention.start : mention.head_start].partition(" ")[0] in source_rules().indefinite
+    first = index.document.folded[mention.start : mention.head_start].partition(" ")[0]
+    indefinite = first in source_rules().indefinite and first not in source_rules().unspecific
     return indefinite and not (_is_named_beside(index, mention.end) or apposed_to(index, mention.start, PERSONAL))
 
 
@@ -161,7 +163,9 @@ def _body(salience: Salience, phrase: NounPhrase) -> Referent:
     index = salience.index
     if name := _body_name(salience, phrase):
         return Referent(None, name, "organisation")
-    entities = [named.entity for named in phrase.inside if named.entity.kind in BODIES]
+    # "police in Lowell" are not Lowell
+    inside = [one for one in phrase.inside if one.entity.kind != "place" or one.start < phrase.head_end]
+    entities = [named.entity for named in inside if named.entity.kind in BODIES]
     if entities:
         return Referent(entities[0], None, "organisation")
     if _holds_people(index, phrase):
@@ -174,7 +178,8 @@ def _body(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(described, None, "organisation")
     if name := _name_brought_in(salience, phrase):
         return Referent(None, name, "organisation")
-    entity = body_described(index, phrase.start, phrase.noun, lists.called.get(phrase.noun))
+    says = says_behind(index.document, phrase.end)
+    entity = body_described(index, phrase.start, phrase.noun, lists.called.get(phrase.noun), says=says)
     return Referent(None if entity and _is_another(index, phrase, entity) else entity, None, "organisation")
 
 

@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.lexicons import any_of, word_list
 
-from .adjacent_words import word_before
+from .adjacent_words import is_governed, word_before
+from .apposed_names import apposed_to
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import PERSONAL
@@ -17,6 +19,9 @@ _MAKERS = re.compile(rf" (?:{any_of(word_list('coreference.makers'))} (?:\w+ ){{
 _MAKER_REACH = 60  # characters
 _POINTING = word_list("coreference.pointing")
 _NOUNS_BACK = 20  # mentions
+_SPOKEN = word_list("coreference.spoken")
+_SAID_IN = re.compile(r",? (?:also )?(\w+) (?:on \w+ )?in $")
+_SAID_REACH = 40  # characters
 _POLL_BACK = 3  # sentences
 _POLLS = word_list("coreference.polls")
 _OWNED = re.compile(r" (?:by|from|of|at) (?:[Tt]he )?$")
@@ -88,7 +93,23 @@ def _earlier_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
         # Who "published the full report" need not have written it.
         if words.folded[words.at(mention.start)] in source_rules().indefinite and (maker := _maker_before(index, mention.start)):
             return maker
+        if phrase.noun in _SPOKEN and (sayer := _sayer_before(index, mention.start)):
+            return sayer
     return None
+
+
+def _sayer_before(index: EntityIndex, start: int) -> Entity | None:
+    """Who speaks in a statement: "the fund said in a statement", "Ruiz dismissed it, saying in a statement"."""
+    document = index.document
+    said = _SAID_IN.search(document.folded, max(0, start - _SAID_REACH), start)
+    verb = verbs().get(said[1]) if said else None
+    sentence = document.sentence_at(start)
+    if said is None or verb is None or sentence is None or not verb.says:
+        return None
+    named = [one for one in index.within(sentence.start, said.start()) if not one.in_speech]
+    if verb.form == "ing":
+        return next((one.entity for one in named if not is_governed(document, one.start)), None)
+    return named[-1].entity if named and named[-1].end == said.start() else None
 
 
 def _only_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
@@ -130,7 +151,10 @@ def _maker_before(index: EntityIndex, start: int) -> Entity | None:
         return None
     at = start - 1 - len(verb)
     before = index.mentions[max(0, bisect_left(index.mention_starts, at) - 1)]
-    if not _AUXILIARIES.fullmatch(document.folded, before.end, at):
+    apposed = before.kind == "nominal" and document.text.startswith(",", before.end)
+    if not _AUXILIARIES.fullmatch(document.folded, before.end + apposed, at):
         return None
+    if before.kind == "nominal":
+        return apposed_to(index, before.start, PERSONAL)  # "Ruiz, a clerk, issued a statement"
     inside = index.within(before.start, before.end) if before.kind == "name" else ()
     return inside[0].entity if inside else None

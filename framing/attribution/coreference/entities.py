@@ -16,10 +16,12 @@ _MOST_BEARERS = 20  # of one family name, compared
 _LONG_NAME = 6  # letters, beyond which a letter more or less is a slip
 _IN_BRACKETS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.&]{1,9})[”\"]?\)")
 _COUNTRIES = frozenset(("us", "uk"))
+_LEFT_OFF = frozenset(("department", "ministry"))
 _FOR = "for"
 _ARABIC = ("al-", "el-")
 _SHORTEST_TAIL = 2  # words of a name, behind whose first a family name of several may stand
 _SMALL = word_list("coreference.body_small")
+_LINKS = word_list("coreference.body_links")
 _WITH_ARTICLE = frozenset((word,) for word in word_list("coreference.with_article"))
 
 
@@ -79,6 +81,7 @@ class EntityRegister:
         self.entities: list[Entity] = []
         self.full: dict[tuple[str, ...], Entity] = {}
         self.short: dict[str, list[Entity]] = {}  # by family name, or last word of a body
+        self.opening: dict[str, list[Entity]] = {}  # bodies by the noun that opens their name
         self.other: dict[str, Entity] = {}  # by given name, first word, or letters of a body
         self.latest_named: dict[str, Entity] = {}
         self.settled: dict[NameParts, Entity] = {}  # where nobody else can be meant
@@ -116,12 +119,16 @@ class EntityRegister:
         if parts.kind == "organisation":
             letters = "".join([word[0] for word in words if word not in _SMALL])
             self.other.setdefault(letters, entity)
+            if words[0] in _LEFT_OFF:
+                self.other.setdefault(letters[1:], entity)  # "HT" of "Department of Harbor Tolls"
             if words[0].replace(".", "") in _COUNTRIES:
                 self.other.setdefault(letters[1:], entity)  # "HFA" of "US Harbor Freight Administration"
             if len(words) == 2 and words[1] in name_lexicon().firms and words[0] not in name_lexicon().body_nouns:
                 self.other.setdefault(words[0], entity)
             if _FOR in words[2:-1]:
                 self.full.setdefault(words[: words.index(_FOR)], entity)
+            if words[0] in name_lexicon().body_nouns and words[1] in _LINKS:
+                self.opening.setdefault(words[0], []).append(entity)  # "the Commission" of the "Commission on Harbor Debates"
             for first in range(1, min(len(words) - 1, 8)):
                 self.full.setdefault(words[first:], entity)
         elif words[0] != parts.family:
@@ -147,6 +154,8 @@ class EntityRegister:
         settled = True
         if entity is None and len(parts.words) == 1 and parts.kind != "place":  # "China" is no short form of "One China Forum"
             bearers = self.short.get(parts.words[0])
+            if not bearers and len(opened := self.opening.get(parts.words[0], [])) == 1:
+                bearers = opened
             fitting = [one for one in bearers[:_MOST_BEARERS] if _fits(one, parts)] if bearers else []
             settled = len(fitting) < 2
             entity = self._by_short_name(parts, fitting)

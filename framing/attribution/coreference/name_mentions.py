@@ -153,6 +153,8 @@ def _name_start(document: Document, start: int, end: int, previous: Pair) -> int
         article = _ARTICLE.search(text, max(0, start - 40), start)
         return article.start() if article else start
     if text.startswith(" of ", start - 4):
+        if previous[1] == start - 4 and _is_full_name(text[slice(*previous)]):
+            return start  # "Rep. Ana Bishop of Ohio"
         office = max(text.rfind(" ", 0, start - 4), text.rfind("\n", 0, start - 4)) + 1
         return office if document.folded[office : start - 4].removeprefix("then-") in name_lexicon().titles else start
     if text.startswith(" and ", start - 5) and previous[1] == start - 5:
@@ -161,3 +163,9 @@ def _name_start(document: Document, start: int, end: int, previous: Pair) -> int
         # "the House Trade and Harbor Committee", "chairman of the House Trade and Harbor Committee Ana Ruiz"
         return previous[0] if before in lists.topics and not lists.body_nouns.isdisjoint(folded[start:end].split(" ")) else start
     return start
+
+
+def _is_full_name(run: str) -> bool:
+    """Whether a run is a given and a family name, though the family name may be a title: "Ana Bishop"; not "Ohio Bishop"."""
+    parts = name_parts(run)
+    return parts is not None and parts.kind == "person" and parts.kind_known and len(parts.words) > 1

@@ -16,6 +16,8 @@ from .name_lexicon import is_person_noun
 _OWNER = re.compile(r"['’]s? (?:\w+ )?$")  # "Ruiz's former"
 _OWNER_REACH = 20  # characters
 _FORMER = 24  # characters: "former ", "self-identified "
+AGED = "year-old"
+"""The noun of whom only an age tells: "the 41-year-old"."""
 _WORDS_BACK = 12  # in which the head noun is looked for
 
 
@@ -91,6 +93,8 @@ def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
     if last < 0 or words.ends[last] <= start:
         return None
     final = words.folded[last]
+    if final == "old" and document.folded.endswith(AGED, start, head_end):
+        return AGED
     if final in nouns or final in source_rules().counters or is_person_noun(final):
         return final
     if form_kind(final) != "unknown" and document.text[words.starts[last]].islower():

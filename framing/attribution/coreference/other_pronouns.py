@@ -6,14 +6,16 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
+from framing.text.document import Document
 
-from .adjacent_words import is_governed, is_possessive, word_behind
+from .adjacent_words import is_governed, is_possessive, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import BODIES
+from .salience import says_behind
 
 _AND = re.compile(r"(?:, [^,;\n]{1,60},)? and (?:\w+\.? ){0,3}")
 _APPOSED = re.compile(r", (?:the|a|an|his|her|its|their|now|then) [^,.;:\n]{1,60}")
@@ -23,9 +25,11 @@ _OF = re.compile(r"(?:, \d{1,3},)? (?:of|at|from|with|for) (?:the )?")
 _REACH = 24  # mentions looked back at
 _FAR = 3  # sentences
 _LEADS = 2.0  # it opens its sentence, or says something
+_TOLD = -3.0  # it stands in what the pronoun says
 _DISTANCE = -1.0  # each sentence between
 _GOVERNED = -1.5  # it stands behind a preposition or a verb, or owns something
 _SEVERAL = 0.5  # it is no single name: a phrase, or two joined
+_CLOSING = re.compile(r", \w+ \w+[,.;]")
 _BRACKET = 90  # characters
 
 
@@ -57,7 +61,9 @@ def _mention_before(index: EntityIndex, start: int) -> Mention | None:
     """The mention before "who" or "which", before brackets and an apposition too: "Ruiz (known as Nita), who", "Ruiz, a doctor, who"."""
     text, found = index.document.text, index.mentions
     end = _trimmed(text, start)
-    if text[end - 1 : end] == ")" and (bracket := text.rfind("(", max(0, end - _BRACKET), end)) > 0:
+    at = bisect_left(index.mention_starts, end) - 1
+    party = at >= 0 and found[at].end == end  # "Ruiz (D-Ohio), who"
+    if not party and text[end - 1 : end] == ")" and (bracket := text.rfind("(", max(0, end - _BRACKET), end)) > 0:
         end = _trimmed(text, bracket)
     at = bisect_left(index.mention_starts, end) - 1
     for mention in found[max(0, at - 2) : at + 1]:
@@ -84,6 +90,9 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
     document, found = index.document, index.mentions
     at = bisect_left(index.mention_starts, start)
     sentence = index.sentence_of(start)
+    says = says_behind(document, start + len(word_behind(document, start - 1)))
+    # "The pier has ten boats, it said": of whatever the sentence tells, somebody else says it.
+    closes = says and _CLOSING.match(document.text, start - 2) is not None
     best, best_score = None, -math.inf
     for i in range(at - 1, max(-1, at - _REACH - 1), -1):
         mention = found[i]
@@ -94,12 +103,20 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
         if antecedent is None:
             continue
         governed = is_governed(document, mention.start) or is_possessive(document, mention.end)
+        governed = governed and not (says and _is_said_in(document, mention.start))
         leads = i == 0 or index.sentence_of(found[i - 1].start) < sentence - distance or index.in_speech(found[i - 1].start)
         leads = leads or (not governed and word_behind(document, mention.end) in verbs())
-        score = _LEADS * leads + _DISTANCE * distance + _GOVERNED * governed + _SEVERAL * (len(antecedent.entities) != 1)
+        several = len(antecedent.entities) != 1
+        score = _LEADS * leads + _DISTANCE * distance + _GOVERNED * governed + _SEVERAL * several
+        score += _TOLD * (closes and not distance)
         if score > best_score:
             best, best_score = antecedent, score
     return best
+
+
+def _is_said_in(document: Document, start: int) -> bool:
+    """Whether a verb of saying tells in what something is said or written: "Ruiz wrote in the letter that"."""
+    return word_before(document, start) == "in" and word_before(document, start - len(" in")) in saying_forms()
 
 
 def _noun_kind(index: EntityIndex, mention: Mention) -> str:

@@ -22,7 +22,7 @@ from .gendered_pronouns import Salience, antecedent_of_pronoun
 from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL
 from .name_parts import name_parts
-from .noun_phrases import NounPhrase, is_one_person, noun_phrase
+from .noun_phrases import AGED, NounPhrase, is_one_person, noun_phrase
 from .offices import bearer_of_office, end_of_office
 from .other_pronouns import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
 from .spokespeople import body_spoken_for
@@ -137,6 +137,8 @@ class Coreference:
         # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
         alone = stop - first == 1 and index.ends[first] == end
         bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or _PARTY.match(text, index.ends[first])))
+        # "Reps. Ana Ruiz of Ohio and Tom Vance"
+        bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
         if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):
             return [_as_resolved(owned)]
         if bare and (people := coordinated_people(index, start, first)):
@@ -167,7 +169,9 @@ class Coreference:
         if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
             if bearer := phrase.bearer or apposed_behind(index, end, PERSONAL, opens=opens_sentence(index, start)):
                 return _as_resolved(bearer)
-            if apposed := apposed_to(index, start, PERSONAL) or told_of(index, start):
+            # "people like Ana Ruiz, a 41-year-old who was there, said"
+            aged = phrase.noun == AGED and phrase.first in source_rules().indefinite
+            if apposed := apposed_to(index, start, PERSONAL, governed=aged) or told_of(index, start):
                 return _as_resolved(apposed)
         elif noun_kind(phrase.noun) == "organisation":
             if not phrase.inside and (apposed := apposed_to(index, start, BODIES)):

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from framing.attribution.mentions.attribution_words import saying_forms, verbs
+from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
 from framing.lexicons import word_list
 from framing.text.document import Document
 
@@ -44,6 +44,7 @@ CHARACTER = 0.002
 """For each character further on: of two in one sentence the later is nearer."""
 _BEFORE_VERB = word_list("coreference.before_verb")
 _TITLES = 30  # characters of the titles before a name
+_CLOSED = ("” ", '" ', "’ ")
 _JOINS = frozenset(("and", "as", "but", "while"))
 _ADVERBS = word_list("coreference.before_saying")
 _SAYS = word_list("coreference.before_subject")
@@ -133,7 +134,13 @@ def _opens_clause(document: Document, start: int) -> bool:
 def speaks(document: Document, start: int, end: int) -> bool:
     """Whether a mention is the subject of a verb of saying: "Ruiz said", "Ruiz, D-Ohio, said", "said Ruiz"."""
     aside = _BEFORE_ASIDE.match(document.text, end)
-    said = says_behind(document, end) or (aside is not None and says_behind(document, aside.end())) or _follows_say(document, start)
+    beside_quote = document.text[start - 2 : start] in _CLOSED and word_behind(document, end) in speaking_forms()  # "“…,” Ruiz joked"
+    said = (
+        beside_quote
+        or says_behind(document, end)
+        or (aside is not None and says_behind(document, aside.end()))
+        or _follows_say(document, start)
+    )
     return said and not is_possessive(document, end) and not is_governed(document, start)
 
 

@@ -85,6 +85,10 @@ def _for_or_against() -> re.Pattern[str]:
 _FOR_OR_OF = frozenset((" of ", " for"))
 _STANDS_FOR = word_list("source_nouns.stands_for")
 _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
+_MEASURES = frozenset(("minutes",))
+_DEFINITE = word_list("sources.definite")
+_BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
+_BEFORE_FLOATING = word_list("function_words.auxiliaries") | frozenset(source_words().pronouns) - {"that", "it"}
 _REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _AND = re.compile(",? and ")
@@ -122,6 +126,8 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"
+        elif (words.folded[i] in _MEASURES and _is_counted(words, i)) or (words.folded[i] == "both" and _floats(words, i)):
+            continue
         elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not (words.folded[i] in maybe_verbs and is_verb(words, i)):
             start, end = starts[_first_word(words, i)], ends[i]
             name = named.get(end + 1) if text[end : end + 1] == " " else None
@@ -130,7 +136,36 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
                 found.append((start + _year(text, start), -name_end, "name", head_start, head_end))
             else:
                 found.append((start, -end, "nominal", starts[i], end))
+    ages = [i for i in words.places.get("old", ()) if _is_age(words, i)]
+    found += [(starts[_first_word(words, i - 2)], -ends[i], "nominal", starts[i - 1], ends[i]) for i in ages]
     return found
+
+
+def _is_counted(words: Words, i: int) -> bool:
+    """Whether a noun is a measure of time, no document: "22 minutes", "several minutes"; not "the minutes"."""
+    before = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
+    return before[:1].isdigit() or (before in source_words().determiners and before not in _DEFINITE)
+
+
+def _is_age(words: Words, i: int) -> bool:
+    """Whether somebody is told by an age alone: "the 41-year-old said", "a 41-year-old from Lowell"; not "the 41-year-old clerk"."""
+    if i < 2 or words.between[i - 1] != "-" or words.folded[i - 1] != "year":
+        return False
+    if words.between[i] != " " or i + 1 == len(words.folded):
+        return words.between[i][:1] not in _LINK
+    behind = words.folded[i + 1]
+    verb = verbs().get(behind)
+    return behind in _BEHIND_AGE or (verb is not None and verb.finite)
+
+
+def _floats(words: Words, i: int) -> bool:
+    """Whether "both" goes with what is told beside it: "have both said", "she both sings and", "both the Harbor Wire and"."""
+    folded, written, between = words.folded, words.written, words.between
+    before = folded[i - 1] if i and between[i - 1] == " " else ""
+    if before in _BEFORE_FLOATING:
+        return True
+    behind = folded[i + 1] if between[i] == " " and i + 1 < len(folded) else ""
+    return behind in source_words().determiners or (behind != "" and written[i + 1][0].isupper())
 
 
 def _year(text: str, start: int) -> int:

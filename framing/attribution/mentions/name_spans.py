@@ -96,6 +96,8 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             end += text.startswith(".", end)
             found[-1] = (found[-1][0], end, found[-1][2], end)  # "Tom Vance, Jr."
             continue
+        if last in _SUFFIXES and text.startswith((".,", ". "), end):
+            end += 1  # "Tom Vance Jr., a clerk, said"
         kind = nouns.get(last)
         if last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
             end = far  # "Doctors Without Borders", "Students for Life", "the Ruiz-backed Citizens for Lowell"

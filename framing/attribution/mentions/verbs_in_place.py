@@ -15,6 +15,7 @@ _REPLIES = word_list("source_nouns.replies")
 _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organisation"))
 _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
+_CLOSED = (",”", ',"', ",’")
 _LONGEST = 7  # words of a name
 
 
@@ -64,8 +65,11 @@ def _closes(words: Words, i: int) -> bool:
     first = i - 1
     while first and words.between[first - 1] == " " and words.written[first - 1][0].isupper():
         first -= 1
-    named, first = first < i - 1, first - (words.written[first - 1] == "the")
-    return named and first > 0 and words.between[first - 1][:1] == ","
+    letters = len(words.written[i - 1]) > 1 and words.written[i - 1].isupper()  # "…, the LHF notes."
+    named, first = first < i - 1 or letters, first - (words.written[first - 1] == "the")
+    before = words.between[first - 1] if first > 0 else ""
+    # "“It is late,” Ruiz notes."
+    return before[:1] == "," and (named or before[:2] in _CLOSED)
 
 
 def _has_plural_subject(words: Words, i: int) -> bool:

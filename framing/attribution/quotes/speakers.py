@@ -1,7 +1,7 @@
 """Who speaks each quoted passage: the one who signs it, the subject of the verb beside it, or the likeliest candidate?"""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -32,6 +32,7 @@ _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = ("quoted ", "quotes ", "quoting ")
 _WHERE = (" at ", " at the ", " in ", " near ", " inside ", " outside ")
+_WHENCE = (" of ", " of the ", " from ", " from the ")
 _RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
@@ -137,6 +138,8 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
         return owner
     if features.lead and (agent := _agent_behind(document.folded, context, features.lead, features.passage.start)) is not None:
         return agent
+    if features.lead and (giver := _giver_behind(document.folded, context, features.lead, features.passage.start)) is not None:
+        return giver
     if features.lead and (made := _made_to_say(context, features.lead)) is not None:
         return made
     if features.lead and document.text.startswith(":", features.lead.end) and features.passage.start - features.lead.end <= _TOUCHES:
@@ -196,6 +199,15 @@ def _agent_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int
     at = bisect_left(context.mention_starts, cue.end + 4)
     here = at < len(context.mentions) and context.mention_starts[at] == cue.end + 4
     return at if here and _AS.fullmatch(folded, context.mentions[at].end, start) else None
+
+
+def _giver_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
+    """From whom the words come that a noun tells of, right before them: "The plan drew a rebuke from Ruiz: “…”"."""
+    at = bisect_left(context.mention_starts, cue.end)
+    if not folded.startswith(" from ", cue.end) or at == len(context.mentions):
+        return None
+    here = context.mention_starts[at] - cue.end <= len(" from the ") and context.mentions[at].kind == "name"
+    return at if here and folded[context.mentions[at].end : start] in (", ", ": ") else None
 
 
 def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:
@@ -261,20 +273,55 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
     """The candidate for whom the evidence weighs most; where no verb of attribution is near, only a clear one."""
     best, heaviest, second = None, _NOBODY, _NOBODY
     for candidate in candidates(context, features):
-        if _is_where(context, candidate[0]):
+        if _is_where(context, candidate[0]) or _is_in_opening_participle(context, candidate[0], features):
             continue
         weight = sum(map(_weight, feature_groups(context, features, candidate, last)))
         if weight > heaviest:
-            best, heaviest, second = candidate[0], weight, heaviest
+            best, heaviest, second = _head_of(context, candidate[0]), weight, heaviest
         elif weight > second:
             second = weight
     if best == last or features.lead or features.tail:
         return best
     clear = heaviest >= _LEAST_WEIGHT and heaviest - second >= _LEAST_MARGIN
-    return best if clear and best is not None and not stands_behind_preposition(context, best) else None
+    if not clear or best is None or stands_behind_preposition(context, best):
+        return None
+    mention = context.mentions[best]
+    # "The fund hopes to cut bills. “It can be done.”", but "The letter makes its case: “It can be done.”"
+    is_paper = mention.kind == "nominal" and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document"
+    opens = mention.start == context.breaks[bisect_right(context.breaks, mention.start) - 1]
+    return best if opens or not is_paper else None
 
 
 def _is_where(context: QuoteContext, at: int) -> bool:
     """Whether a name is where something takes place, not who speaks: "The talks at the Old Customs House signal Ruiz's “patience”"."""
     mention = context.mentions[at]
     return mention.kind == "name" and context.folded.endswith(_WHERE, 0, mention.start)
+
+
+def _is_in_opening_participle(context: QuoteContext, at: int, features: PassageFeatures) -> bool:
+    """Whether a mention belongs to what the subject does meanwhile: "Leading the fund in Lowell, Ruiz told the Wire it was “late”"."""
+    opening = context.breaks[features.sentence - 1]
+    comma = context.folded.find(", ", opening, features.passage.start)
+    mention = context.mentions[at]
+    if comma < 0 or not opening <= mention.start < comma or features.lead is None or features.lead.start < comma:
+        return False
+    if mention.start == opening and mention.kind == "name":
+        return False  # "Sterling said it was late, but called it “fair”"
+    word = context.folded[opening:comma].partition(" ")[0]
+    return word.isalpha() and word.endswith("ing") and word != "according"
+
+
+def _head_of(context: QuoteContext, at: int) -> int:
+    """The index of whom a name tells where he is or comes from: that of Ruiz for Lowell in "Ruiz of Lowell said"; else the same."""
+    return at - 1 if at and _tells_whence(context, at) else at
+
+
+def _tells_whence(context: QuoteContext, at: int) -> bool:
+    """Whether a name tells whence somebody comes who is mentioned right before it: "Ana Ruiz of Lowell", "a clerk from the Harbor Fund"."""
+    before, name = context.mentions[at - 1], context.mentions[at]
+    if name.kind != "name" or context.folded[before.end : name.start] not in _WHENCE:
+        return False
+    told = context.folded[before.head_start : before.head_end]
+    if before.kind == "name":
+        return noun_kind(told.rpartition(" ")[2]) != "anonymous"  # "Secretary of State Ana Ruiz"
+    return noun_kind(told) in ("anonymous", "group")

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list, word_lists
 from framing.text.function_words import function_words
 
@@ -15,8 +16,12 @@ from .tokens import TokenView
 _MOST_OF_MAKING = 14  # words
 _MAKERS = word_list("coreference.makers")
 _LONGEST_THING = 5  # words
+_LONGEST_PARTICIPLE = 9  # words
+_OF = re.compile(r" of (?:the )?(?:\w+ )?")
+_FINITE = frozenset(("vpast", "vpresent"))
 _TOUCHES = 2  # characters
-_ARTICLES = (" a ", " an ")  # before a name that has one: "according to a Harbor Tracking Poll"
+# Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance".
+_ARTICLES = (" a ", " an ", " both ")
 _STOPS = frozenset(".!?;\n")
 _DASHES = frozenset("—–-")
 
@@ -61,6 +66,8 @@ def reported_source(
     elif around.kind in report_source_words().relatives and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
+        if view.kind(subject) in ("person", "people") and view.document.text.startswith(", ", subject.end):
+            return subject  # "a burden for port officials, who say"; "officials who say" may tell only which are meant
     if subject is None and around.kind == "that":
         subject = _before_that(view, around.front - 1)
     if subject is None and around.kind in _DASHES and form != "ing":
@@ -80,6 +87,8 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     prepositions = function_words().prepositions
     if made := _made_by(view, mention, opening):
         return made
+    if busy := _before_participle(view, mention, opening):
+        return busy
     number = bisect_left(view.mention_starts, mention.start) - 1
     if number >= 0 and mention.start - view.mentions[number].end == 1 and view.kind(view.mentions[number]) == "organisation":
         described = view.mentions[number]  # "a study by the nonprofit Harbor Watch"
@@ -93,6 +102,8 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         and not (word == "about" and view.classes[at] == "num")
     ):
         before = bisect_left(view.mention_starts, mention.start) - 1
+        if word == "like" and mention.kind == "name" and _apposition().match(view.document.text, mention.end):
+            return mention  # "Drivers like Ana Ruiz, a clerk who was there, said"
         if before >= 0 and view.mentions[before].end == view.ends[at - 2]:
             mention = view.mentions[before]
         elif before >= 0 and view.mentions[before].start >= opening and view.mentions[before].end == _owner_end(view, at - 2):
@@ -114,6 +125,29 @@ def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
             number = bisect_left(view.mention_starts, view.starts[i]) - 1
             document = number >= 0 and view.mentions[number].end == view.ends[i - 1] and view.kind(view.mentions[number]) == "document"
             return view.mentions[number] if document and "by" in view.folded[i + 1 : at] else None
+    return None
+
+
+def _before_participle(view: TokenView, mention: Mention, opening: int) -> Mention | None:
+    """Those of whom a participle tells more: "Groups working on the toll said", "A study published in the Harbor Journal found"."""
+    at = bisect_left(view.starts, mention.start)
+    for i in range(at - 1, max(0, at - _LONGEST_PARTICIPLE), -1):
+        if view.gaps[i] or view.starts[i] < opening or view.folded[i] in function_words().finite:
+            return None
+        before = bisect_left(view.mention_starts, view.starts[i]) - 1
+        if view.folded[i] in _MAKERS and before >= 0 and view.mentions[before].end == view.ends[i - 1] and not view.gaps[i - 1]:
+            paper = view.mentions[before]
+            return paper if paper.start == opening and view.kind(paper) == "document" else None
+        if view.classes[i] in _FINITE:
+            return None
+        if view.classes[i] == "ing" and not view.gaps[i - 1]:
+            number = bisect_left(view.mention_starts, view.starts[i]) - 1
+            busy = view.mentions[number] if number >= 0 and view.mentions[number].end == view.ends[i - 1] else None
+            while busy and number and _OF.fullmatch(view.document.text, view.mentions[number - 1].end, busy.start):
+                number -= 1  # "members of the Gang of Six senators working on it"
+                busy = view.mentions[number]
+            opens = busy and busy.kind == "nominal" and (busy.start == opening or view.gaps[bisect_left(view.starts, busy.start) - 1])
+            return busy if busy and opens and view.document.text[busy.head_end - 1] == "s" else None
     return None
 
 
@@ -163,12 +197,21 @@ def _before_dash(view: TokenView, dash: str, opening: int, start: int) -> Mentio
 
 def _before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
     """Of "Ruiz, an analyst at the Harbour Institute, said" and "Ruiz, 55, said" the name that the commas enclose something of."""
-    at = bisect_left(view.mention_starts, start) - 1
+    at, place = bisect_left(view.mention_starts, start) - 1, None
     while at >= 0 and view.mention_starts[at] >= opening:
         mention = view.mentions[at]
         if mention.end == start - 2 and "," in view.document.text[mention.head_end : mention.end]:
             return mention  # the comma closes a party: "in the House, where Speaker Ana Ruiz, R-Ohio, told them"
         if mention.end < start - 2 and _apposition().match(view.document.text, mention.end):
-            return mention
+            if not (at and _is_behind_town(view, view.mentions[at - 1], mention)):
+                return mention
+            place = mention
         at -= 1
-    return None
+    return place
+
+
+def _is_behind_town(view: TokenView, town: Mention, mention: Mention) -> bool:
+    """Whether a state or country stands behind a town: "Ruiz, 41, a Port Ash, Florida, clerk, said"."""
+    folded = view.document.folded
+    is_place = mention.kind == town.kind == "name" and folded[mention.start : mention.end] in source_words().places
+    return is_place and folded[town.end : mention.start] == ", "

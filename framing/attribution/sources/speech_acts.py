@@ -139,7 +139,9 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
     """The mention itself, or the person in apposition to whom it stands: "Ruiz, Democrat of Lowell, said"."""
     document = index.document
     text = document.text
-    if text[mention[1] : mention[1] + 1] not in (",", "."):
+    behind = index.within(mention[1] + 1, mention[1] + 2) if text.startswith(" ", mention[1]) else ()
+    end = behind[0].end if behind else mention[1]  # "Ruiz, an analyst for the website Harbor Data, said"
+    if text[end : end + 1] not in (",", "."):
         return mention
     if document.folded.endswith("according to ", 0, mention[0]):
         return mention  # "Ruiz, according to a ministry statement, signed"
@@ -148,7 +150,7 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
         if sentence and named.start < sentence.start:
             break
         apposed = named.entity.kind == "person" and not named.in_speech and text[named.end : named.end + 1] == ","
-        if apposed and (governed or _closes_phrase(document, named.end + 2, mention[1])):
+        if apposed and (governed or (behind and mention[0] == named.end + 2) or _closes_phrase(document, named.end + 2, end)):
             return named.start, named.end
     return mention
 
