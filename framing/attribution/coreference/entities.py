@@ -19,6 +19,8 @@ _COUNTRIES = frozenset(("us", "uk"))
 _LEFT_OFF = frozenset(("department", "ministry"))
 _FOR = "for"
 _ARABIC = ("al-", "el-")
+_LEGAL_FORMS = word_list("organisations.legal_forms") | word_list("organisations.short_forms")
+_LEFT_OFF_BEHIND = word_list("organisations.left_off")
 _SHORTEST_TAIL = 2  # words of a name, behind whose first a family name of several may stand
 _SMALL = word_list("coreference.body_small")
 _LINKS = word_list("coreference.body_links")
@@ -105,6 +107,9 @@ class EntityRegister:
         if parts.kind == "person" and len(parts.words) > _SHORTEST_TAIL:
             entity = self.full.get(parts.words[1:])
             return entity if entity and entity.kind == "person" and entity.words[0] not in name_lexicon().given else None
+        if parts.kind == "organisation" and _may_be_left_off(parts.words):
+            entity = self.full.get(parts.words[:-1])
+            return entity if entity and (entity.kind == "organisation" or not entity.kind_known) else None
         at = parts.words.index(_FOR) if _FOR in parts.words else 0
         entity = self.full.get(parts.words[:at]) if at > 1 and parts.kind == "organisation" else None
         return entity if entity and entity.kind == "organisation" else None
@@ -123,8 +128,11 @@ class EntityRegister:
                 self.other.setdefault(letters[1:], entity)  # "HT" of "Department of Harbor Tolls"
             if words[0].replace(".", "") in _COUNTRIES:
                 self.other.setdefault(letters[1:], entity)  # "HFA" of "US Harbor Freight Administration"
-            if len(words) == 2 and words[1] in name_lexicon().firms and words[0] not in name_lexicon().body_nouns:
+            is_end = words[-1] in name_lexicon().firms or words[-1] in _LEGAL_FORMS
+            if len(words) == 2 and is_end and words[0] not in name_lexicon().body_nouns:
                 self.other.setdefault(words[0], entity)
+            if _may_be_left_off(words):
+                self.full.setdefault(words[:-1], entity)
             if _FOR in words[2:-1]:
                 self.full.setdefault(words[: words.index(_FOR)], entity)
             if words[0] in name_lexicon().body_nouns and words[1] in _LINKS:
@@ -192,6 +200,13 @@ class EntityRegister:
         """An abbreviation in brackets behind a name: "the Lowell Housing Fund (LHF)"."""
         if bracket := _IN_BRACKETS.match(text, end):
             self.full.setdefault((bracket.group(1).lower().strip("."),), entity)
+
+
+def _may_be_left_off(words: tuple[str, ...]) -> bool:
+    """Whether a firm goes without the last word of its name: "Velmar Oats Group"; not "Ana Ruiz Group", nor a known name's."""
+    lists = name_lexicon()
+    is_end = words[-1] in _LEFT_OFF_BEHIND and len(words) > _SHORTEST_TAIL
+    return is_end and words[0] not in lists.given and " ".join(words[:-1]) not in lists.kinds
 
 
 def _fits(entity: Entity, parts: NameParts) -> bool:

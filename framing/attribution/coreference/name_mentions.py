@@ -41,7 +41,7 @@ def _title_case_paragraphs(document: Document) -> list[Pair]:
         if end - start > _LONGEST_TITLED or last in (".,;" if number > 1 else ",;"):
             continue
         words = text[start:end].split()
-        if len(words) > 3 and _is_title_case(words) and (text[end - 1] != "." or _is_titled_sentence(words)):
+        if len(words) > 3 and _is_title_case(words) and (last != "." or _is_titled_sentence(words)):
             headings.append((start, end))
     return headings
 
@@ -134,6 +134,8 @@ def _capitalised_runs(document: Document, mentions: Sequence[Mention]) -> Iterat
     text = document.text
     for start, end, head_start, head_end, kind in mentions:
         if kind == "name":
+            while text[start].islower() and head_start > start and (space := text.find(" ", start, head_start)) > 0:
+                start = space + 1  # "former NBA star Ana Ruiz"
             yield start, head_end
             if text.startswith((" of ", " in "), head_end):
                 yield from names_within(text, head_end, end)

@@ -34,6 +34,9 @@ _POINTERS = word_list("quotation.pointers")
 _LINKS = word_list("coreference.body_links")
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
 _AGAINST = frozenset(("for", "without", "against"))
+_FORMS = word_list("organisations.legal_forms")
+_SHORT_FORMS = word_list("organisations.short_forms")
+_FULL = 2  # words of somebody's name
 
 
 class NameParts(NamedTuple):
@@ -73,7 +76,11 @@ def name_parts(text: str) -> NameParts | None:
         return None
     if kind:
         return _named(text, pieces, folded, (), kind, kind_known=True)
-    return _one_word(text, pieces, folded) if len(pieces) == 1 else _several_words(text, pieces, folded)
+    if len(pieces) == 1:
+        return _one_word(text, pieces, folded)
+    if folded[-1] in _FORMS or (folded[-1] in _SHORT_FORMS and pieces[-1].isupper()):
+        return _firm(text, pieces, folded) or _several_words(text, pieces, folded)
+    return _several_words(text, pieces, folded)
 
 
 def _one_word(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
@@ -138,6 +145,26 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return _named(text, pieces, folded, (), "place", kind_known=False)
     known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or _is_initial(pieces[0])
     return _named(text, pieces, folded, (), "person", kind_known=known)
+
+
+def _firm(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
+    """The name of a firm without its legal form: "Harbor Power Inc."; None where this is needed ("News Corp.") or is none ("Lowell AG").
+
+    What may be somebody's name without the form goes under it and is called without: "Vance Corp.".
+    """
+    lists = name_lexicon()
+    before, whole = folded[:-1], " ".join(folded[:-1])
+    kind = lists.kinds.get(whole)
+    alone = len(before) == 1
+    is_body = kind == "organisation" or _is_body(pieces[:-1], before)
+    if folded[-1] in _SHORT_FORMS and not is_body and (alone or kind or not lists.person_words.isdisjoint(before)):
+        return None
+    if before[-1] == "&" or kind not in (None, "organisation") or (alone and (before[0] in lists.body_nouns or before[0] in lists.titles or before[0] in lists.things)):
+        return None
+    if is_body or not (alone or (before[0] in lists.given and len(before) == _FULL)):
+        return _named(text, pieces[:-1], before, (), "organisation", kind_known=True)
+    firm = _named(text, pieces, folded, (), "organisation", kind_known=True)
+    return firm._replace(name=" ".join(pieces[:-1])) if alone else firm
 
 
 def _behind_body(pieces: list[str], folded: list[str]) -> int:

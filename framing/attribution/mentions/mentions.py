@@ -85,6 +85,7 @@ def _for_or_against() -> re.Pattern[str]:
 _FOR_OR_OF = frozenset((" of ", " for"))
 _STANDS_FOR = word_list("source_nouns.stands_for")
 _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
+_BEFORE_TITLES = word_list("roles.before_capitals")
 _MEASURES = frozenset(("minutes",))
 _DEFINITE = word_list("sources.definite")
 _BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
@@ -104,11 +105,30 @@ _LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
 def find_mentions(document: Document) -> list[Mention]:
     """Candidate sources in the order of the text, none within another."""
     named = find_name_spans(document)
-    found: list[_SortableMention] = [(start, -end, "name", head_start, head_end) for start, end, head_start, head_end in named]
+    text = document.text
+    found: list[_SortableMention] = [
+        (_before_title(text, name) if text[name[0] - 2 : name[0] - 1].islower() else name[0], -name[1], "name", *name[2:]) for name in named
+    ]
     found += _unnamed(document, {name[0]: name for name in named})
     found += [(start, -end, "nominal", head, head_end) for start, end, head, head_end in find_shares(document)]
     found.sort()
     return _coordinated(document, _disjoint(document.text, found))
+
+
+def _before_title(text: str, name: NameSpan) -> int:
+    """Where a name with a title begins with what stands in small letters before it: "former Gov. Ana Ruiz", "the retired U.S. Judge Ana Ruiz"."""
+    start = at = name[0]
+    while (first := text.rfind(" ", 0, at - 1) + 1) < at and text[first : at - 1] in _BEFORE_TITLES:
+        at = first
+    if at == start or not (is_somebody(text, name) or _has_office(text[start : name[3]])):
+        return start
+    return at - 4 if text.startswith("the ", at - 4) else at
+
+
+def _has_office(words: str) -> bool:
+    """Whether a noun for one person stands before the last word of a name: "Harbor Police Chief Ana Ruiz"."""
+    nouns = source_words().nouns
+    return any(nouns.get(word) == "person" for word in words.lower().split(" ")[:-1])
 
 
 def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMention]:

@@ -31,7 +31,7 @@ _STATE = r"(?:[A-Z]\.[A-Z][a-z]*\.|(?:(?:New|North|South|West|Rhode) )?[A-Z][A-Z
 PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}})?\)|, [DRI][-–—]{_STATE})"
 """The party behind a name, with its state: " (D-Ohio)", ", D-N.H."."""
 _PARTY = re.compile(PARTY)
-_SUFFIXES = word_list("coreference.suffixes")
+_SUFFIXES = word_list("coreference.suffixes") | word_list("organisations.legal_forms")  # "Tom Vance, Jr.", "Harbor Power, Inc."
 _COURTESY = word_list("roles.courtesy")
 _OPENS_PARTY = frozenset((" (", ", "))
 _PIECE = re.compile(r"[^\s]+")
