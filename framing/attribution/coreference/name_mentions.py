@@ -30,6 +30,8 @@ _OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
 
 _LETTERS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.]{1,7})[”\"]?\)")
 _WORD = re.compile(r"[\w’'-]+")
+_SMALL = re.compile(r"(?:[a-z]+ )+")  # "former Harbor Motors Chairman Ana Ruiz"
+_ONCE = re.compile(r"(?:[a-z]+ )*(?:then|ex)-(?=[A-Z])")  # "then-Gov. Tom Vance"  # "former NBA star Ana Ruiz", "then-Gov. Tom Vance"
 
 
 def _title_case_paragraphs(document: Document) -> list[Pair]:
@@ -95,8 +97,9 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
         if nickname and parts.kind == "person":
             parts = parts._replace(name=run[parts.at :])
         if parts.at:
-            if parts.titles and (body := body_before_title(run, parts)):
-                found.append(NameMention(start, start + len(body.name), body, refers_back))
+            capital = small.end() if (small := _SMALL.match(run)) else 0
+            if parts.titles and (body := body_before_title(run[capital:], parts)):
+                found.append(NameMention(start + capital, start + capital + len(body.name), body, refers_back))
             start += parts.at
         found.append(NameMention(start, end, parts, refers_back))
     return revised(document, found)
@@ -134,9 +137,8 @@ def _capitalised_runs(document: Document, mentions: Sequence[Mention]) -> Iterat
     text = document.text
     for start, end, head_start, head_end, kind in mentions:
         if kind == "name":
-            while text[start].islower() and head_start > start and (space := text.find(" ", start, head_start)) > 0:
-                start = space + 1  # "former NBA star Ana Ruiz"
-            yield start, head_end
+            once = _ONCE.match(text, start, head_end)
+            yield once.end() if once else start, head_end
             if text.startswith((" of ", " in "), head_end):
                 yield from names_within(text, head_end, end)
         elif kind == "nominal" and not text[start:end].islower():
