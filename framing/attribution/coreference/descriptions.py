@@ -31,6 +31,7 @@ _BESIDE = 40  # characters
 _BARE = 2  # words: "the administration"
 _CLOSE_REACH = 30  # characters behind a phrase in which its source is told to be an insider
 _LED = word_list("coreference.led_bodies")
+_OWNED_BODIES = word_list("coreference.owned_bodies")
 _DEEDS = word_list("coreference.deeds")
 _OUTLETS = word_list("coreference.outlets")
 _HIS_OR_HER = ("his", "her")
@@ -208,7 +209,7 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
     index = salience.index
     text = index.document.text
     if phrase.first in _HIS_OR_HER and phrase.noun in _LED and (leader := antecedent_of_pronoun(salience, phrase.start, phrase.first)):
-        return None if leader.described else f"{leader.short_name} {phrase.noun}"
+        return None if leader.described else _led_by(leader, phrase.noun)
     noun = text[phrase.head_end - len(phrase.noun) : phrase.head_end]
     before = [named for named in phrase.inside if named.start < phrase.head_end]
     if before:
@@ -222,6 +223,8 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
             return None if owned else f"{entity.name} {between}{noun}"
         if phrase.noun in _DEEDS and owned:
             return None  # "Ruiz's opposition"
+        if owned and not between:
+            return _led_by(entity, noun)
         return f"{entity.short_name} {between}{noun}"
     kinds = name_lexicon().kinds
     cut, words = words_between(index, phrase.start, phrase.head_end), index.document.words
@@ -230,6 +233,11 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
     )
     at = next(peoples, None)
     return None if at is None else text[at : phrase.head_end]
+
+
+def _led_by(leader: Entity, noun: str) -> str:
+    """What a body that goes by its leader is called: "Ruiz campaign", but "Ana Ruiz’s office", as nobody says "the Ruiz office"."""
+    return f"{leader.name}’s {noun}" if noun.lower() in _OWNED_BODIES else f"{leader.short_name} {noun}"
 
 
 def _between_owner_and_noun(index: EntityIndex, end: int, phrase: NounPhrase) -> str:

@@ -44,7 +44,8 @@ class Entity:
     def short_name(self) -> str:
         """The name by which it is called for short: "Ruiz" of Ana Ruiz, "Han" of Han Ji-won."""
         names = self.name.split(" ")
-        return names[self.words.index(family_word(self.words))] if len(names) == len(self.words) else names[-1]
+        at = self.words.index(family_word(self.words)) + len(names) - len(self.words)  # behind a rank: "Pope Otto II"
+        return names[at if 0 <= at < len(names) else -1]
 
     def learn_from_name(self, parts: NameParts) -> None:
         """Learn from one more mention by name: a fuller name, a title, a gender."""
@@ -61,6 +62,8 @@ class Entity:
         # "Han Ji Won" is no fuller than "Han Ji-won".
         if len(parts.words) > len(self.words) and self.kind != "organisation" and parts.family != parts.words[0]:
             self.name, self.words = parts.name, parts.words
+        elif parts.words == self.words and parts.titles and parts.name.endswith(f" {self.name}"):
+            self.name = parts.name  # "Otto" is told as "Pope Otto" further on
 
     def _add_roles(self, noun: str, modifier: str) -> None:
         self.roles.add(noun)

@@ -22,6 +22,7 @@ class NameLexicon(NamedTuple):
     person_words: frozenset[str]  # titles, and nouns for one person
     means: dict[str, tuple[str, ...]]  # how else the bearer of a title is told
     title_surnames: frozenset[str]  # of the titles, those that are family names as well
+    ranks: frozenset[str]  # of the titles, those that stay in a name of one word
     offices: frozenset[str]
     modifiers: frozenset[str]  # of offices: "trade minister"
     family_first: frozenset[str]
@@ -73,6 +74,7 @@ def name_lexicon() -> NameLexicon:
         person_words,
         {title: tuple(others.split()) for alike, others in titles["means"].items() for title in alike.split()},
         frozenset(titles["surnames"].split()),
+        frozenset(titles["ranks"].split()),
         frozenset(titles["offices"].split()),
         frozenset(titles["modifiers"].split()) | (frozenset(titles["offices"].split()) - {"and", "the"}),
         frozenset(titles["family_first"].split()),

@@ -26,6 +26,7 @@ _NO_NAME = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety
 _BASED = re.compile(r"[-‐‑](?:[a-z]{3,}(?:ed|ing)|born|era|led|run|style)$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _SITE = re.compile(f"{SITE}$")
+_NUMBER = re.compile(r"[ivx]+")
 _NICKNAME = late_pattern(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
 _ADDRESSES = word_list("coreference.addresses")
 _ARTICLES = frozenset({"The", "A", "An"})
@@ -127,7 +128,10 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
             return _named(text, pieces, folded, (), "organisation", kind_known=True)
         bearer = first + _behind_body(pieces[first:], folded[first:])
-        return _named(text, pieces[bearer:], folded[bearer:], tuple(folded[:first]), "person", kind_known=True)
+        parts = _named(text, pieces[bearer:], folded[bearer:], tuple(folded[:first]), "person", kind_known=True)
+        if folded[first - 1] in lists.ranks and bearer == first and all(map(_NUMBER.fullmatch, parts.words[1:])):
+            return parts._replace(name=f"{pieces[first - 1]} {parts.name}")  # "Pope Otto", "Queen Ana II"
+        return parts
     if bearer := _behind_body(pieces, folded):
         return _named(text, pieces[bearer:], folded[bearer:], (), "person", kind_known=True)
     if folded[-1] in lists.states or _is_point_of(folded):

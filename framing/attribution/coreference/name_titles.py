@@ -1,10 +1,13 @@
 """Which of a name's first words are titles: "Former Secretary of State Ana Ruiz", "Councilmembers Tom Vance", but "B.D. King"?"""
 
 from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import word_list
 from framing.text.late_pattern import late_pattern
 
 from .name_lexicon import name_lexicon
 
+_SUFFIXES = word_list("coreference.suffixes")
+_ADDRESSES = word_list("coreference.addresses") | word_list("coreference.also_addresses")
 _INITIALS = late_pattern(r"[A-Z]{2}|(?:[A-Z]\.){1,3}")
 
 
@@ -12,13 +15,14 @@ def words_of_titles(pieces: list[str], folded: list[str]) -> int:
     """How many words of a name are titles before it: four of "Former Secretary of State Ana Ruiz"; all where it is nobody's name."""
     lists = name_lexicon()
     first = 0
+    last = len(folded) - 2 if folded[-1] in _SUFFIXES else len(folded) - 1
     for i, word in enumerate(folded):
         if word not in lists.person_words or not (word in lists.titles or i or len(folded) > 2):
             continue
         if i and folded[i - 1] in ("of", "for"):
             continue  # "Lowell Center for Justice"
-        if i and i == len(folded) - 1 and (folded[i - 1] in lists.given or _is_before_surname(pieces[i - 1], word)):
-            continue  # a name after all: "Martin Dean", "B.D. King"
+        if i and i == last and (folded[i - 1] in lists.given or _is_before_surname(pieces[i - 1], word) or _addresses(folded[i - 1], word)):
+            continue  # a name after all: "Martin Dean", "B.D. King", "Martin Dean Jr.", "Sen. King"
         if i == first and first and word in lists.given and i == len(folded) - 2 and folded[i - 1] in source_words().short_titles:
             continue  # "Sen. Dean Vance"
         if not i and word in lists.given and len(folded) > 1 and folded[1] not in lists.given:
@@ -36,6 +40,11 @@ def words_of_titles(pieces: list[str], folded: list[str]) -> int:
 def is_plural_title(word: str) -> bool:
     """Whether a word is what several people are by office or trade: "senators", "researchers"."""
     return word.endswith("s") and (word[:-1] in name_lexicon().titles or source_words().nouns.get(word) == "people")
+
+
+def _addresses(title: str, word: str) -> bool:
+    """Whether a title stands before a family name that is a title as well: "Mr. King", "Judge Pope"; not "Chief Judge", "Dep. Marshal"."""
+    return word in name_lexicon().title_surnames and title != word and title in _ADDRESSES
 
 
 def _is_before_surname(word: str, title: str) -> bool:
