@@ -10,8 +10,15 @@ from .gendered_pronouns import Salience
 from .name_lexicon import name_lexicon
 from .salience import FAR, REACH, speaks
 
+_GOES_BY_LETTERS = frozenset(("agency",))
 _NEAR = 3  # sentences, within which a description means somebody just named
 _BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its body
+
+
+def _has_letters(entity: Entity) -> bool:
+    """Whether a public body goes by its letters alone, which tell no noun: "the LHF"."""
+    lists = name_lexicon()
+    return len(entity.words) == 1 and entity.name.isupper() and len(entity.name) > 2 and entity.words[0] not in lists.outlets
 
 
 def person_described(salience: Salience, start: int, end: int, noun: str, owner: Entity | None = None) -> Entity | None:
@@ -69,7 +76,7 @@ def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[
     for named, end, entity, in_speech in [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]:
         if entity.kind != kind or in_speech or entity.words == (noun,):
             continue
-        if noun in entity.words or (called and not called.isdisjoint(entity.words)):
+        if noun in entity.words or (called and not called.isdisjoint(entity.words)) or (noun in _GOES_BY_LETTERS and _has_letters(entity)):
             return entity
         nearest = nearest or entity
         spoke = spoke or (entity if says and speaks(index.document, named, end) else None)

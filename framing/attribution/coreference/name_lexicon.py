@@ -27,6 +27,7 @@ class NameLexicon(NamedTuple):
     modifiers: frozenset[str]  # of offices: "trade minister"
     family_first: frozenset[str]
     kinds: dict[str, NameKind | Literal["people"]]  # of whole names known as such
+    outlets: frozenset[str]
     body_nouns: frozenset[str]
     topics: frozenset[str]
     states: frozenset[str]
@@ -79,6 +80,7 @@ def name_lexicon() -> NameLexicon:
         frozenset(titles["modifiers"].split()) | (frozenset(titles["offices"].split()) - {"and", "the"}),
         frozenset(titles["family_first"].split()),
         kinds,
+        frozenset(_phrases(bodies["outlets"])),
         frozenset(bodies["nouns"].split()),
         frozenset(bodies["topics"].split()),
         source_words().states,

@@ -82,7 +82,17 @@ def _for_or_against() -> re.Pattern[str]:
     return re.compile(rf" (?:of|for)(?: (?:the|an?))?(?: [\w’'-]+){{1,6}}?(?= (?:{before} )?{own}\b)")
 
 
+@cache
+def _belonging() -> re.Pattern[str]:
+    """What people belong to that is no source, up to their own verb: "Residents of the harbor district", before "said"."""
+    nouns = source_words().nouns
+    own = any_of(word for word, verb in verbs().items() if verb.says and verb.form in ("base", "past") and word not in nouns)
+    before, stops = any_of(word_list("coreference.before_verb")), any_of(word_list("source_nouns.parts_people"))
+    return re.compile(rf" (?:of|in|at|from|near)(?: (?!{stops}\b)[\w’'-]+){{1,7}}?(?= (?:{before} )?{own}\b)")
+
+
 _FOR_OR_OF = frozenset((" of ", " for"))
+_BELONG = frozenset((" of ", " in ", " at ", " fro", " nea"))
 _STANDS_FOR = word_list("source_nouns.stands_for")
 _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
 _BEFORE_TITLES = word_list("roles.before_capitals")
@@ -285,6 +295,9 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
             if text[head_end : head_end + 4] in _FOR_OR_OF and text[head_start:head_end].lower() in _STANDS_FOR:
                 rest = _for_or_against().match(text, head_end)
                 end = rest.end() if rest and rest.end() > end else end
+            elif text[head_end : head_end + 4] in _BELONG and _are_many(text[head_start:head_end]):
+                rest = _belonging().match(text, head_end)
+                end = rest.end() if rest and rest.end() > end else end
             if next_start < end:
                 continue  # "people with knowledge of the plan"
         if kind:
@@ -292,6 +305,10 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
         of_name = False
         start, end, kind, head_start, head_end = next_start, -minus_end, next_kind, next_head, next_head_end
     return list(map(_as_mention, apart))
+
+
+def _are_many(noun: str) -> bool:
+    return source_words().nouns.get(noun.lower()) == "people"
 
 
 def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:

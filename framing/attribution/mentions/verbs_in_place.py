@@ -32,7 +32,9 @@ def is_verb(words: Words, i: int) -> bool:
     if verb and verb.form == "base" and i:
         if folded[i - 1] == "to" and words.between[i - 1] == " ":
             return True  # "urged the council to order a study"
-        return verb.clause and folded[i + 1 : i + 2] == ["that"] and _has_plural_subject(words, i)
+        if not verb.clause or not _has_plural_subject(words, i):
+            return False
+        return folded[i + 1 : i + 2] == ["that"] or (words.between[i][:1] == "," and _opens_with_as(words, i))
     if verb is None or verb.form != "present" or not i:
         return False
     if words.between[i - 1] in _BEFORE_INVERTED:
@@ -80,6 +82,16 @@ def _has_plural_subject(words: Words, i: int) -> bool:
     if first < i - 1 and words.folded[first] in _JOINS:
         first -= 1
     return first >= 0 and nouns.get(words.folded[first]) == "people"
+
+
+def _opens_with_as(words: Words, i: int) -> bool:
+    """Whether "as" opens the clause that a word ends: "As officials in Lowell note,"."""
+    first = i
+    while first and i - first < _LONGEST and words.between[first - 1] == " ":
+        first -= 1
+        if words.folded[first] == "as":
+            return True
+    return False
 
 
 def is_base_verb(words: Words, i: int) -> bool:
