@@ -209,7 +209,7 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
     index = salience.index
     text = index.document.text
     if phrase.first in _HIS_OR_HER and phrase.noun in _LED and (leader := antecedent_of_pronoun(salience, phrase.start, phrase.first)):
-        return None if leader.described else _led_by(leader, phrase.noun)
+        return None if leader.described else _led_by(index, leader, phrase.noun)
     noun = text[phrase.head_end - len(phrase.noun) : phrase.head_end]
     before = [named for named in phrase.inside if named.start < phrase.head_end]
     if before:
@@ -224,7 +224,7 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
         if phrase.noun in _DEEDS and owned:
             return None  # "Ruiz's opposition"
         if owned and not between:
-            return _led_by(entity, noun)
+            return _led_by(index, entity, noun)
         return f"{entity.short_name} {between}{noun}"
     kinds = name_lexicon().kinds
     cut, words = words_between(index, phrase.start, phrase.head_end), index.document.words
@@ -235,9 +235,17 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
     return None if at is None else text[at : phrase.head_end]
 
 
-def _led_by(leader: Entity, noun: str) -> str:
-    """What a body that goes by its leader is called: "Ruiz campaign", but "Ana Ruiz’s office", as nobody says "the Ruiz office"."""
-    return f"{leader.name}’s {noun}" if noun.lower() in _OWNED_BODIES else f"{leader.short_name} {noun}"
+def _led_by(index: EntityIndex, leader: Entity, noun: str) -> str:
+    """What a body that goes by its leader is called: "Ruiz campaign"; "Ana M. Ruiz's office", as it was told first."""
+    if noun.lower() not in _OWNED_BODIES:
+        return f"{leader.short_name} {noun}"
+    document = index.document
+    for mention in index.mentions:
+        if mention.kind == "nominal" and document.folded[mention.head_start : mention.head_end] == noun.lower():
+            owner = next(iter(index.within(mention.start, mention.head_start)[-1:]), None)
+            if owner and owner.entity is leader and is_possessive(document, owner.end):
+                return document.text[owner.start : mention.head_end]
+    return f"{leader.short_name}’s {noun}"
 
 
 def _between_owner_and_noun(index: EntityIndex, end: int, phrase: NounPhrase) -> str:

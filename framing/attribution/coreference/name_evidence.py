@@ -1,6 +1,6 @@
 """What does the rest of a text tell of its names: which hardly are any, which have a word too many, which are of a family?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.source_kinds import form_kind
@@ -8,7 +8,7 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
-from .name_lexicon import name_lexicon
+from .name_lexicon import PERSONAL, name_lexicon
 from .name_parts import NameParts, name_parts
 
 _FULL = 2  # words of a name told in full
@@ -27,10 +27,14 @@ class NameMention(NamedTuple):
     refers_back: bool
 
 
+Names = Mapping[tuple[str, ...], NameParts]
+"""The parts of every name of a text, by their words."""
+
+
 def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
     """The names as the whole text shows them to be; one that is hardly any refers back to such as are."""
     long = [i for i, one in enumerate(found) if len(one.parts.words) > 2 and one.parts.kind == "person"]
-    names = {one.parts.words for one in found} if long else set()
+    names = {one.parts.words: one.parts for one in found} if long else {}
     for i in long:
         found[i] = _without_echo(document, _without_lead(document, found[i], names))
     distinct = list({id(one.parts): one.parts for one in found}.values())
@@ -40,7 +44,7 @@ def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
     return [one._replace(refers_back=one.refers_back or one.parts.words in weak) for one in found] if weak else found
 
 
-def _without_lead(document: Document, mention: NameMention, names: set[tuple[str, ...]]) -> NameMention:
+def _without_lead(document: Document, mention: NameMention, names: Names) -> NameMention:
     """A name without the words before it that only their capitals join to it: "Praising Ana Ruiz", "Longtime Lowell Watcher Ana Ruiz"."""
     start, end, parts, refers_back = mention
     too_many = 0 if parts.titles else _words_too_many(document, parts.words, names)
@@ -49,13 +53,15 @@ def _without_lead(document: Document, mention: NameMention, names: set[tuple[str
     if not too_many or not document.text.startswith(f" {pieces[too_many]}", at - 1):
         return mention
     bare = name_parts(document.text[at:end])
-    return NameMention(at, end, bare, refers_back) if bare and bare.kind == "person" else mention
+    return NameMention(at, end, bare, refers_back) if bare and bare.kind in PERSONAL else mention
 
 
-def _words_too_many(document: Document, words: tuple[str, ...], names: set[tuple[str, ...]]) -> int:
+def _words_too_many(document: Document, words: tuple[str, ...], names: Names) -> int:
     """How many words before the given name are none of a person's name: one of "Praising Ana Ruiz", none of "La Shawn Ruiz"."""
     lists, nouns = name_lexicon(), source_words()
     first = next((i for i, word in enumerate(words) if word in lists.given), 0)
+    if not first and words[0] not in lists.given and _is_word(document, words[-2]) and _is_family(words[-1], names):
+        return len(words) - 1  # "Harbor Investigation Ruiz:", with Ana Ruiz elsewhere
     if not first or first == len(words) - 1:
         return 0
     before = words[first - 1]
@@ -64,11 +70,23 @@ def _words_too_many(document: Document, words: tuple[str, ...], names: set[tuple
         is_word = is_noun or before.endswith("ing") or before.replace(".", "") in lists.kinds or document.words.stands_small(before)
         if is_word or words[1:] in names:
             return 1
-    elif not (is_noun or before in nouns.nouns or before in lists.titles):
+    elif not (is_noun or before in nouns.nouns or before in lists.titles or (words[first:] in names and _is_word(document, before))):
         return 0  # "Oru San Ann Ruiz"
     # "La Shawn Ruiz", "J. Ann Ruiz"
     is_part = len(before) == 1 or "." in before or not nouns.particles.isdisjoint((before, words[first]))
     return 0 if is_part or first != len(words) - _FULL or (words[0], words[-1]) in names else first
+
+
+def _is_word(document: Document, word: str) -> bool:
+    """Whether a word of a name is hardly anybody's: that of a body or a thing, or one that stands in small letters too."""
+    lists = name_lexicon()
+    noun = (word in lists.body_nouns or word in lists.things or word in lists.topics) and word not in lists.surnames
+    return noun or document.words.stands_small(word)
+
+
+def _is_family(word: str, names: Names) -> bool:
+    """Whether somebody else in the text is known by a given name and this family name."""
+    return any(words[-1] == word and len(words) == _FULL and parts.kind == "person" and parts.kind_known for words, parts in names.items())
 
 
 def _without_echo(document: Document, mention: NameMention) -> NameMention:

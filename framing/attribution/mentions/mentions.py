@@ -88,7 +88,7 @@ def _belonging() -> re.Pattern[str]:
     nouns = source_words().nouns
     own = any_of(word for word, verb in verbs().items() if verb.says and verb.form in ("base", "past") and word not in nouns)
     before, stops = any_of(word_list("coreference.before_verb")), any_of(word_list("source_nouns.parts_people"))
-    return re.compile(rf" (?:of|in|at|from|near)(?: (?!{stops}\b)[\w’'-]+){{1,7}}?(?= (?:{before} )?{own}\b)")
+    return re.compile(rf" (?:of|in|at|from|near)(?: (?!{stops}\b)[\w’'-]+){{1,7}}?(?<! and)(?= (?:{before} )?{own}\b)")
 
 
 _FOR_OR_OF = frozenset((" of ", " for"))

@@ -84,6 +84,21 @@ def _has_plural_subject(words: Words, i: int) -> bool:
     return first >= 0 and nouns.get(words.folded[first]) == "people"
 
 
+def _are_papers(noun: str) -> bool:
+    """Whether a noun stands for several documents: "figures", "data"."""
+    return source_words().nouns.get(noun) == "document" and (noun.endswith("s") or noun == "data")
+
+
+def _has_papers(words: Words, i: int) -> bool:
+    """Whether several documents and the name of whose they are stand before a verb: "Figures from the Harbor Bank show wages fell"."""
+    first = i - 1
+    while first > 1 and words.written[first][0].isupper() and i - first < _LONGEST and words.between[first] == " ":
+        first -= 1
+    if words.folded[first] == "the":
+        first -= 1
+    return first > 0 and words.folded[first] in _JOINS and words.between[first] == " " and _are_papers(words.folded[first - 1])
+
+
 def _opens_with_as(words: Words, i: int) -> bool:
     """Whether "as" opens the clause that a word ends: "As officials in Lowell note,"."""
     first = i
@@ -100,7 +115,9 @@ def is_base_verb(words: Words, i: int) -> bool:
     if verb is None or verb.form != "base" or not i or words.between[i - 1] != " ":
         return False
     before = words.folded[i - 1]
-    if before == "to" or (verb.clause and verb.lemma not in _REPLIES and source_words().nouns.get(before) == "people"):
+    if before == "to" or (verb.clause and verb.lemma not in _REPLIES and (source_words().nouns.get(before) == "people" or _are_papers(before))):
+        return True
+    if verb.clause and words.written[i - 1][0].isupper() and _has_papers(words, i):
         return True
     return verb.lemma in _ACCUSES and source_words().nouns.get(before) in _MANY and before.endswith("s")
 
