@@ -121,7 +121,8 @@ def _learn_that_it_is_no_person(document: Document, entity: Entity, start: int, 
     """That a name is a place or a body and hardly a person's: "in Lowell", "the Daily Harbor"."""
     text = document.text
     before = document.folded[max(0, start - 5) : start]
-    opens = before.endswith("the ") and before[:-4] in ("", "\n") and not entity.words[-1].endswith("s")  # not "The Tollivers"
+    family = len(entity.words) == 1 and entity.words[-1].endswith("s")  # "The Tollivers"
+    opens = before.endswith("the ") and before[:-4] in ("", "\n") and not family
     if before.endswith(" the ") or opens:
         if len(entity.words) > 1 or (not entity.gender and not _is_modifier(document, end)):
             entity.kind = "organisation"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.attribution.mentions.attribution_words import speaking_forms, verbs
+from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
@@ -43,7 +43,7 @@ def _title_case_paragraphs(document: Document) -> list[Pair]:
         if end - start > _LONGEST_TITLED or last in (".,;" if number > 1 else ",;"):
             continue
         words = text[start:end].split()
-        if len(words) > 3 and _is_title_case(words) and (last != "." or _is_titled_sentence(words)):
+        if len(words) > 3 and _is_title_case(words) and (text[end - 1] != "." or _is_titled_sentence(words)) and not _tells(words):
             headings.append((start, end))
     return headings
 
@@ -52,6 +52,11 @@ def _is_title_case(words: list[str]) -> bool:
     """Whether three words in five begin with a capital."""
     small = sum([word[0].islower() for word in words])
     return small <= 0.4 * len(words) and sum([word.lstrip(_OPENING)[:1].isupper() for word in words]) >= 0.6 * len(words)
+
+
+def _tells(words: list[str]) -> bool:
+    """Whether a line has a verb of saying in small letters, as no headline in title case has: "N.Y. Gov. Ana Ruiz said, “…”"."""
+    return not saying_forms().isdisjoint([word.rstrip(",:") for word in words])
 
 
 def _is_titled_sentence(words: list[str]) -> bool:

@@ -30,6 +30,7 @@ _NUMBER = re.compile(r"[ivx]+")
 _NICKNAME = late_pattern(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
 _ADDRESSES = word_list("coreference.addresses")
 _ARTICLES = frozenset({"The", "A", "An"})
+_THE = ("the ", "The ")
 _SUFFIXES = word_list("coreference.suffixes")
 _POINTERS = word_list("quotation.pointers")
 _LINKS = word_list("coreference.body_links")
@@ -136,7 +137,7 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return _named(text, pieces[bearer:], folded[bearer:], (), "person", kind_known=True)
     if folded[-1] in lists.states or _is_point_of(folded):
         return _named(text, pieces, folded, (), "place", kind_known=True)
-    if _is_body(pieces, folded):
+    if _is_body(pieces, folded, told=text.startswith(_THE)):
         return _named(text, pieces, folded, (), "organisation", kind_known=True)
     given = folded[0] in lists.given
     if not given and folded[-1].endswith("s") and source_words().nouns.get(folded[-1]) == "organisation":
@@ -163,7 +164,10 @@ def _firm(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     is_body = kind == "organisation" or _is_body(pieces[:-1], before)
     if folded[-1] in _SHORT_FORMS and not is_body and (alone or kind or not lists.person_words.isdisjoint(before)):
         return None
-    if before[-1] == "&" or kind not in (None, "organisation") or (alone and (before[0] in lists.body_nouns or before[0] in lists.titles or before[0] in lists.things)):
+    if before[-1] == "&":
+        known = lists.kinds.get(" ".join(before[:-1])) == "organisation"  # "Morgan Stanley & Co."
+        return _named(text, pieces[:-2], before[:-1], (), "organisation", kind_known=True) if known else None
+    if kind not in (None, "organisation") or (alone and (before[0] in lists.body_nouns or before[0] in lists.titles or before[0] in lists.things)):
         return None
     if is_body or not (alone or (before[0] in lists.given and len(before) == _FULL)):
         return _named(text, pieces[:-1], before, (), "organisation", kind_known=True)
@@ -299,8 +303,11 @@ def _is_handle_of_body(handle: str) -> bool:
     return _ACRONYM.fullmatch(handle) is not None or handle.lower() in lists.kinds or not lists.body_nouns.isdisjoint(words)
 
 
-def _is_body(pieces: list[str], folded: list[str]) -> bool:
-    """Whether a run of capitals names a body, by its last word, the word before "of", its first word, or letters in it."""
+def _is_body(pieces: list[str], folded: list[str], *, told: bool = False) -> bool:
+    """Whether a run of capitals names a body, by its last word, the word before "of", its first word, or letters in it.
+
+    What "the" stands before is ``told`` and nobody's name: "the Sierra Club", but "Frank Church".
+    """
     lists = name_lexicon()
     if len(pieces) == 1:
         return lists.kinds.get(folded[0]) in BODIES or _has_letters_of_a_body(pieces[0])
@@ -312,7 +319,7 @@ def _is_body(pieces: list[str], folded: list[str]) -> bool:
     given = folded[0] in lists.given
     if noun:
         surname = folded[-1] in lists.surnames or not (folded[-1] in source_words().nouns or folded[-1] in lists.territories)
-        return not (len(pieces) == 2 and given and surname)
+        return told or not (len(pieces) == 2 and given and surname)
     if given:
         return False
     if "&" in folded:

@@ -213,6 +213,8 @@ def _parts(run: str) -> tuple[_Part, ...]:
         opens = (folded in lists.openers and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
         # "Will Ruiz", "Sen. Will Ruiz"
         given = not parts and folded in lists.given and match.end() < len(run) and _are_titles(run, pieces)
+        if opens and not pieces and f"{folded} {run[match.end() + 1 :].partition(' ')[0].lower()}" in _BODIES:
+            opens = False  # "Planned Parenthood"
         if (opens and not initial and not given) or (pieces and verb and verb.finite and folded not in lists.nouns):
             parts += _part(run, pieces)
             pieces = []

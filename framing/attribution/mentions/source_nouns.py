@@ -19,6 +19,7 @@ _JOINS_BODY = (" of ", " for ")
 OPENS_TOPIC = frozenset((" of", " fo", " on"))
 """With which what stands behind a body's name may tell what it is for."""
 _BODIES_ON = word_list("organisations.on_topics")
+_OF_TOPICS = word_list("organisations.of_topics")
 _DATES = any_of([day.capitalize() for kind in ("weekdays", "months", "months_short") for day in word_list(f"function_words.{kind}")])
 # "a committee on Monday", but "Committee on Monetary Policy"
 _ON_TOPIC = re.compile(rf" on (?:the )?(?!{_DATES}s?\b)(?=[{CAPITAL}])")
@@ -81,7 +82,7 @@ def _rest_of_name(titles: frozenset[str], particles: frozenset[str]) -> str:
 
 def end_of_topic(text: str, last: str, end: int) -> int:
     """Where the name of a body ends behind what it is for: "Centers for Harbor Control and Safety", "Council on Harbor Relations"."""
-    if source_words().nouns.get(last) == "organisation" and text.startswith(_JOINS_BODY, end):
+    if text.startswith(_JOINS_BODY, end) and (source_words().nouns.get(last) == "organisation" or last in _OF_TOPICS):
         return end_of_body(text, end)
     return end_of_body(text, end, _ON_TOPIC) if last in _BODIES_ON and text.startswith(" on ", end) else end
 

@@ -66,8 +66,10 @@ def reported_source(
     elif around.kind in report_source_words().relatives and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
-        if view.kind(subject) in ("person", "people") and view.document.text.startswith(", ", subject.end):
-            return subject  # "a burden for port officials, who say"; "officials who say" may tell only which are meant
+        somebody = subject.kind == "name" or view.kind(subject) in ("person", "people")
+        if somebody and view.document.text.startswith(", ", subject.end):
+            # "a burden for port officials, who say", "a gift of Ruiz, who said"; "officials who say" may tell only which are meant
+            return subject
     if subject is None and around.kind == "that":
         subject = _before_that(view, around.front - 1)
     if subject is None and around.kind in _DASHES and form != "ing":
