@@ -180,6 +180,8 @@ def _behind_body(pieces: list[str], folded: list[str]) -> int:
     lists, first = name_lexicon(), len(folded) - 2
     if first < 1 or folded[first] not in lists.given or folded[-1] in lists.body_nouns or pieces[first].isupper():
         return 0
+    if lists.kinds.get(" ".join(folded[:first])) in BODIES and folded[0] not in lists.given:
+        return first  # "Ambassador to the United Nations Ana Ruiz"
     before = source_words().nouns.get(folded[first - 1])
     letters = [len(piece) > 1 and piece[-1] != "." and _ACRONYM.fullmatch(piece) is not None for piece in pieces[:first]]
     return first if letters[-1] or (any(letters) and before == "people") or (first > 1 and before == "organisation") else 0

@@ -6,20 +6,22 @@ from collections.abc import Collection
 from operator import attrgetter
 
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
+from framing.lexicons import word_list
 from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import is_governed, word_before
 from .entities import Entity
 from .entity_index import EntityIndex
-from .name_lexicon import name_lexicon
+from .name_lexicon import BODIES, name_lexicon
 from .name_parts import name_parts
 from .noun_phrases import NounPhrase
 
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
-_OF_PLACE = late_pattern(r"(?:[\w’'-]+ ){0,4}?([A-Za-z]+) of (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
+_OF_PLACE = late_pattern(r"(?:[\w.’'-]+ ){0,4}?([A-Za-z]+) (?:of|to) (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
 _OF_TITLED = (" of ", " of former ", " of the ")
 _OF_PEOPLE = ("an", "ese", "ish", "i")  # "Qarimi", "Irish"
 
+_SENT = word_list("coreference.sent")
 _LEAD = 3  # sentences
 _LATER = 5  # sentences
 _MOST_BEARERS = 20  # of one office, looked at
@@ -104,8 +106,10 @@ def bearer_of_office(index: EntityIndex, start: int, end: int) -> Entity | None:
 def end_of_office(index: EntityIndex, end: int) -> int:
     """Where the name ends before which "of" carries an office on: "U.S. Secretary" of "U.S. Secretary of State Ana Ruiz"."""
     folded, lists = index.document.folded, name_lexicon()
-    at = bisect_left(index.starts, end)
-    if at == len(index.starts) or not folded.startswith(" of ", end) or folded[folded.rfind(" ", 0, end) + 1 : end] not in lists.titles:
+    at, title = bisect_left(index.starts, end), folded[folded.rfind(" ", 0, end) + 1 : end]
+    if at == len(index.starts) or title not in lists.titles or index.named[at].kind != "person":
         return end
-    is_office = index.named[at].kind == "person" and lists.offices.issuperset(folded[end + 4 : index.starts[at]].split())
-    return index.ends[at] if is_office else end
+    matter = folded[end + 4 : index.starts[at] - 1].removeprefix("the ")
+    if folded.startswith(" to ", end) and title in _SENT:
+        return index.ends[at] if lists.kinds.get(matter) in BODIES else end
+    return index.ends[at] if folded.startswith(" of ", end) and lists.offices.issuperset(matter.split()) else end

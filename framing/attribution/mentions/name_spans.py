@@ -32,6 +32,8 @@ PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}}
 """The party behind a name, with its state: " (D-Ohio)", ", D-N.H."."""
 _PARTY = re.compile(PARTY)
 _SUFFIXES = word_list("coreference.suffixes") | word_list("organisations.legal_forms")  # "Tom Vance, Jr.", "Harbor Power, Inc."
+_CREDENTIALS = word_list("coreference.credentials")
+_TOPICS = word_list("organisations.topics")
 _COURTESY = word_list("roles.courtesy")
 _OPENS_PARTY = frozenset((" (", ", "))
 _PIECE = re.compile(r"[^\s]+")
@@ -96,6 +98,10 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             end += text.startswith(".", end)
             found[-1] = (found[-1][0], end, found[-1][2], end)  # "Tom Vance, Jr."
             continue
+        if alone and found and last.rstrip(".") in _CREDENTIALS and text[found[-1][1] : start] == ", " and _is_given(text, found[-1]):
+            end += 3 * text.startswith(".D.", end)  # "Ph.D."
+            found[-1] = (found[-1][0], end + text.startswith(".", end), *found[-1][2:])  # "Ana Ruiz, M.D., said"
+            continue
         if last in _SUFFIXES and text.startswith((".,", ". "), end):
             end += 1  # "Tom Vance Jr., a clerk, said"
         kind = nouns.get(last)
@@ -104,6 +110,8 @@ def find_name_spans(document: Document) -> list[NameSpan]:
         elif alone:
             if _opens_as_common_word(document, start, last, kind):
                 continue
+        elif found and text.startswith(" and ", found[-1][1]) and start == found[-1][1] + 5 and _makes_one_office(text, found[-1], start, end):
+            start = found.pop()[0]
         elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
             start = found.pop()[0]
         if text[end : end + 3] in OPENS_TOPIC:
@@ -185,7 +193,11 @@ def _parts_of_runs(document: Document) -> list[_Part]:
 
 
 def _stands_within(words: Words, i: int) -> bool:
-    """Whether a given name that may open a sentence as another word stands within one: "said Will Ruiz"."""
+    """Whether a given name that may open a sentence as another word is one: "said Will Ruiz", "Will Ruiz said"."""
+    if words.folded[i + 2 : i + 3] and words.between[i] == words.between[i + 1] == " " and words.written[i + 1][0].isupper():
+        verb = verbs().get(words.folded[i + 2])
+        if verb and verb.form == "past" and verb.says:
+            return True
     if not i or words.between[i - 1] != " " or i + 1 == len(words.folded):
         return False
     return words.between[i] == " " and words.written[i - 1].islower() and words.written[i + 1][0].isupper()
@@ -220,7 +232,7 @@ def _parts(run: str) -> tuple[_Part, ...]:
             pieces = []
         elif pieces or word[0].isupper() or word[0] == "@":
             pieces.append(match.span())
-            if _POSSESSIVE.search(word) and not makes_a_body(run, folded, match.end()):
+            if _POSSESSIVE.search(word) and not (makes_a_body(run, folded, match.end()) or _makes_a_deputy(run, folded, match.end())):
                 parts += _part(run, pieces)
                 pieces = []
     return (*parts, *_part(run, pieces))
@@ -241,6 +253,12 @@ def makes_a_body(run: str, owner: str, end: int) -> bool:
     return nouns.get(bare) in _PERSONS or f"{bare}'s" in _BODIES  # "Moody's Analytics"
 
 
+def _makes_a_deputy(run: str, owner: str, end: int) -> bool:
+    """Whether a possessive is part of a title: "Sheriff’s Deputy Tom Vance"; not "President Ruiz’s Attorney General"."""
+    lists, behind = source_words(), run[end + 1 :].partition(" ")[0].lower().rstrip(".")
+    return lists.nouns.get(_POSSESSIVE.sub("", owner)) == "person" and (behind in lists.titles or lists.nouns.get(behind) == "person")
+
+
 def _part(run: str, pieces: list[Pair]) -> list[_Part]:
     while pieces and not run[pieces[-1][0]].isupper() and run[pieces[-1][0]] != "@":
         pieces.pop()
@@ -256,6 +274,19 @@ def _part(run: str, pieces: list[Pair]) -> list[_Part]:
 def _makes_one_body(text: str, before: NameSpan, start: int) -> bool:
     """Whether a name and a body behind it are one: "the Securities and Exchange Commission"."""
     return text[before[1] : start] in (" and ", " & ") and text[before[0] : before[0] + 4] in _ARTICLES
+
+
+def _makes_one_office(text: str, before: NameSpan, start: int, end: int) -> bool:
+    """Whether a name and an office behind it are one: "Health and Human Services Secretary Ana Ruiz"; not "Health and Mayor Ana Ruiz"."""
+    nouns, (first, *rest) = source_words().nouns, text[start:end].lower().split(" ")
+    topic = text[before[0] : before[1]].rpartition(" ")[2].lower()
+    return topic in _TOPICS and nouns.get(first) != "person" and any(nouns.get(word) == "person" for word in rest[:-1])
+
+
+def _is_given(text: str, name: NameSpan) -> bool:
+    """Whether a name has a given name and more."""
+    first, _, rest = text[name[2] : name[3]].partition(" ")
+    return bool(rest) and first.lower() in source_words().given
 
 
 def _opens_as_common_word(document: Document, start: int, folded: str, kind: NounKind | None) -> bool:

@@ -51,7 +51,7 @@ def _is_called_title(document: Document, passage: Passage, shape: Shape) -> bool
     if (
         lexicon.title_before.isdisjoint(introducing_words(document, start))
         and not (listing and listing.group(1) in lexicon.title_before)
-        and not (behind and behind.group(1) in lexicon.title_behind)
+        and not (behind and behind.group(1) in lexicon.title_behind and shape.last != ",")  # not "“It is late,” actor Ana Ruiz said"
         and (told is None or lexicon.title_works.isdisjoint(told.group(1).split()))
         and not _YEAR_BEHIND.match(document.text, end)
     ):
