@@ -187,7 +187,7 @@ def test_a_title_keeps_husband_and_wife_apart():
         ("[A spokeswoman for the Lowell Housing Fund] denied it.", "Lowell Housing Fund"),
         ("A spokesman for the Lowell Housing Fund came. [The spokesman] denied it.", "Lowell Housing Fund"),
         ("Ana Ruiz runs. [A spokeswoman for the Ruiz campaign] denied it.", "Ruiz campaign"),
-        ("Ana Ruiz left. [A spokesman in her office] denied it.", "Ruiz office"),
+        ("Ana Ruiz left. [A spokesman in her office] denied it.", "Ruiz’s office"),
         ("Harbor Motors makes boats. [A company official] denied it.", "Harbor Motors"),
         ("Anvarel, a defence company, met. [An Anvarel official] denied it.", "Anvarel"),
         ("Southwind Airlines is late. [A Southwind spokesperson] denied it.", "Southwind Airlines"),

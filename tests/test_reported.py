@@ -200,7 +200,7 @@ def test_of_an_endless_sentence_what_stands_near_the_cue_is_read(length, read):
         ("In Lowell three of the officials said the road was shut.", "the officials"),
         ("The map of the officials showed that the road was shut.", None),
         ("A lawyer who has advised the council, and who asked not to be named, said the road was shut.", "A lawyer"),
-        ("Some drivers at the hearing in Lowell said the road was shut.", "Some drivers"),
+        ("Some drivers at the hearing in Lowell said the road was shut.", "Some drivers at the hearing in Lowell"),
         ("A study by the nonprofit Harbor Watch shows that the road was shut.", "A study"),
         ("A poll conducted in June by the Harbor Wire and Lowell University showed that the road was shut.", "A poll"),
         ("Ana Ruiz — the face of the campaign until May — abruptly announced that the road was shut.", "Ana Ruiz"),

@@ -4,12 +4,16 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from framing.lexicons import word_list
+
 from .entities import Entity
 from .entity_index import EntityIndex
 from .gendered_pronouns import Salience
 from .name_lexicon import name_lexicon
 from .salience import FAR, REACH, speaks
 
+_OUTLETS = word_list("channels.outlets.ends")
+_PAPERS = word_list("coreference.outlets") | {"channel", "publisher"}
 _GOES_BY_LETTERS = frozenset(("agency",))
 _NEAR = 3  # sentences, within which a description means somebody just named
 _BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its body
@@ -46,8 +50,11 @@ def foremost_person(salience: Salience, start: int) -> Entity | None:
     return salience.foremost if salience.foremost in traces.entities[first:at] else None
 
 
-def company_described(index: EntityIndex, start: int) -> Entity | None:
-    """The company that "the firm" means: of the names just before that are no person's, place's or public body's, the one named most."""
+def company_described(index: EntityIndex, start: int, noun: str) -> Entity | None:
+    """The company that "the firm" means: of the names just before that are no person's, place's or public body's, the one named most.
+
+    An outlet is meant by "the site"; else it is rather whom the firm told.
+    """
     at = bisect_left(index.starts, start)
     public = name_lexicon().public
     near = {
@@ -55,7 +62,9 @@ def company_described(index: EntityIndex, start: int) -> Entity | None:
         for _, _, entity, in_speech in index.rows(max(0, at - REACH), at)
         if entity.kind in ("organisation", "unknown") and not in_speech and public.isdisjoint(entity.words)
     }
-    return max(near, key=lambda entity: entity.mention_count, default=None)
+    lists = name_lexicon()
+    firms = [one for one in near if " ".join(one.words) not in lists.outlets and one.words[-1] not in _OUTLETS]
+    return max(near if noun in _PAPERS else firms or near, key=lambda entity: entity.mention_count, default=None)
 
 
 def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entity | None:

@@ -175,7 +175,7 @@ def _body(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(None, None, "organisation")
     lists = name_lexicon()
     if phrase.noun in lists.companies:
-        described = body_named_so(index, phrase.start, _words_told(index, phrase)) or company_described(index, phrase.start)
+        described = body_named_so(index, phrase.start, _words_told(index, phrase)) or company_described(index, phrase.start, phrase.noun)
         return Referent(described, None, "organisation")
     if name := _name_brought_in(salience, phrase):
         return Referent(None, name, "organisation")

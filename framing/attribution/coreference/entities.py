@@ -192,6 +192,8 @@ class EntityRegister:
         other = self.other.get(word.replace(".", ""))
         if other is None and parts.kind == "organisation" and parts.kind_known and len(word) > _LONG_NAME:
             other = self.full.get((word + "s",)) or self.full.get((word.removesuffix("s"),))  # a slip: "FactCheck" for "FactChecks"
+        if other and not name_lexicon().ranks.isdisjoint(parts.titles) and name_lexicon().ranks.isdisjoint(other.roles):
+            return None  # "Prince Otto" is not Otto Ruiz
         return other if other and _fits(other, parts) else None
 
     def _by_handle(self, handle: str) -> Entity | None:

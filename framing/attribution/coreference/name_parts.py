@@ -167,7 +167,9 @@ def _firm(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     if before[-1] == "&":
         known = lists.kinds.get(" ".join(before[:-1])) == "organisation"  # "Morgan Stanley & Co."
         return _named(text, pieces[:-2], before[:-1], (), "organisation", kind_known=True) if known else None
-    if kind not in (None, "organisation") or (alone and (before[0] in lists.body_nouns or before[0] in lists.titles or before[0] in lists.things)):
+    if kind not in (None, "organisation") or (
+        alone and (before[0] in lists.body_nouns or before[0] in lists.titles or before[0] in lists.things)
+    ):
         return None
     if is_body or not (alone or (before[0] in lists.given and len(before) == _FULL)):
         return _named(text, pieces[:-1], before, (), "organisation", kind_known=True)

@@ -7,6 +7,7 @@ from framing.text.late_pattern import late_pattern
 from .name_lexicon import name_lexicon
 
 _SUFFIXES = word_list("coreference.suffixes")
+_SENT = word_list("coreference.sent")
 _ADDRESSES = word_list("coreference.addresses") | word_list("coreference.also_addresses")
 _INITIALS = late_pattern(r"[A-Z]{2}|(?:[A-Z]\.){1,3}")
 
@@ -28,6 +29,8 @@ def words_of_titles(pieces: list[str], folded: list[str]) -> int:
         if not i and word in lists.given and len(folded) > 1 and folded[1] not in lists.given:
             continue  # "Dean Tolliver", but "Dean Ana Ruiz"
         first = i + 1
+        if word in _SENT and folded[first : first + 1] == ["to"] and folded[-2] in lists.given:
+            return len(folded) - 2  # "Ambassador to the United Nations Ana Ruiz"
         if first < len(folded) and folded[first] in ("of", "for"):
             first += 1
             while first < len(folded) and (folded[first] in lists.offices or not pieces[first][0].isupper()):

@@ -126,7 +126,7 @@ def find_mentions(document: Document) -> list[Mention]:
 
 
 def _before_title(text: str, name: NameSpan) -> int:
-    """Where a name with a title begins with what stands in small letters before it: "former Gov. Ana Ruiz", "the retired U.S. Judge Ana Ruiz"."""
+    """Where a name with a title begins with what stands in small letters before it: "former Gov. Ana Ruiz", "the retired Judge Ruiz"."""
     start = at = name[0]
     while (first := text.rfind(" ", 0, at - 1) + 1) < at and text[first : at - 1] in _BEFORE_TITLES:
         at = first

@@ -33,6 +33,7 @@ PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}}
 _PARTY = re.compile(PARTY)
 _SUFFIXES = word_list("coreference.suffixes") | word_list("organisations.legal_forms")  # "Tom Vance, Jr.", "Harbor Power, Inc."
 _CREDENTIALS = word_list("coreference.credentials")
+_SENT = word_list("coreference.sent")
 _TOPICS = word_list("organisations.topics")
 _COURTESY = word_list("roles.courtesy")
 _OPENS_PARTY = frozenset((" (", ", "))
@@ -110,15 +111,17 @@ def find_name_spans(document: Document) -> list[NameSpan]:
         elif alone:
             if _opens_as_common_word(document, start, last, kind):
                 continue
-        elif found and text.startswith(" and ", found[-1][1]) and start == found[-1][1] + 5 and _makes_one_office(text, found[-1], start, end):
-            start = found.pop()[0]
-        elif kind == "organisation" and found and _makes_one_body(text, found[-1], start):
+        elif found and (
+            _makes_one_office(text, found[-1], start, end) or (kind == "organisation" and _makes_one_body(text, found[-1], start))
+        ):
             start = found.pop()[0]
         if text[end : end + 3] in OPENS_TOPIC:
             end = end_of_topic(text, last, end)
         if text[start - 4 : start] in _ARTICLES:
             start -= 4
-        if found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
+        if found and text[found[-1][1] : start] == " to " and _is_sent(text, found[-1], text[start:end]):
+            start = found.pop()[0]
+        elif found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
             found[-1] = (found[-1][0], end, *found[-1][2:])
             continue
         party = _PARTY.match(text, end) if text[end : end + 2] in _OPENS_PARTY else None
@@ -196,7 +199,7 @@ def _stands_within(words: Words, i: int) -> bool:
     """Whether a given name that may open a sentence as another word is one: "said Will Ruiz", "Will Ruiz said"."""
     if words.folded[i + 2 : i + 3] and words.between[i] == words.between[i + 1] == " " and words.written[i + 1][0].isupper():
         verb = verbs().get(words.folded[i + 2])
-        if verb and verb.form == "past" and verb.says:
+        if verb and verb.form == "past":
             return True
     if not i or words.between[i - 1] != " " or i + 1 == len(words.folded):
         return False
@@ -278,9 +281,17 @@ def _makes_one_body(text: str, before: NameSpan, start: int) -> bool:
 
 def _makes_one_office(text: str, before: NameSpan, start: int, end: int) -> bool:
     """Whether a name and an office behind it are one: "Health and Human Services Secretary Ana Ruiz"; not "Health and Mayor Ana Ruiz"."""
+    if text[before[1] : start] != " and ":
+        return False
     nouns, (first, *rest) = source_words().nouns, text[start:end].lower().split(" ")
     topic = text[before[0] : before[1]].rpartition(" ")[2].lower()
     return topic in _TOPICS and nouns.get(first) != "person" and any(nouns.get(word) == "person" for word in rest[:-1])
+
+
+def _is_sent(text: str, before: NameSpan, bearer: str) -> bool:
+    """Whether an office and the name behind "to" are one: "U.S. Ambassador to the United Nations Ana Ruiz"; not "Ambassador to Ohio"."""
+    *_, given, _ = ("", *bearer.lower().split(" "))
+    return text[before[0] : before[1]].rpartition(" ")[2].lower() in _SENT and given in source_words().given
 
 
 def _is_given(text: str, name: NameSpan) -> bool:

@@ -115,7 +115,8 @@ def is_base_verb(words: Words, i: int) -> bool:
     if verb is None or verb.form != "base" or not i or words.between[i - 1] != " ":
         return False
     before = words.folded[i - 1]
-    if before == "to" or (verb.clause and verb.lemma not in _REPLIES and (source_words().nouns.get(before) == "people" or _are_papers(before))):
+    many = source_words().nouns.get(before) == "people" or _are_papers(before)
+    if before == "to" or (verb.clause and verb.lemma not in _REPLIES and many):
         return True
     if verb.clause and words.written[i - 1][0].isupper() and _has_papers(words, i):
         return True

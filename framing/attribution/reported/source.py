@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.name_spans import is_somebody
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list, word_lists
 from framing.text.function_words import function_words
@@ -66,7 +67,7 @@ def reported_source(
     elif around.kind in report_source_words().relatives and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
-        somebody = subject.kind == "name" or view.kind(subject) in ("person", "people")
+        somebody = view.kind(subject) in ("person", "people") or _is_persons_name(view, subject)
         if somebody and view.document.text.startswith(", ", subject.end):
             # "a burden for port officials, who say", "a gift of Ruiz, who said"; "officials who say" may tell only which are meant
             return subject
@@ -79,6 +80,13 @@ def reported_source(
     if fronted and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
     return speaking or _subject_of_sentence(view, around.neighbours.opening, start)
+
+
+def _is_persons_name(view: TokenView, mention: Mention) -> bool:
+    """Whether a mention is a name with a title or a given name: "former Sen. Ana Ruiz"; not "Capitol Hill"."""
+    text, (start, end, head, head_end, kind) = view.document.text, mention
+    given = text[head:head_end].partition(" ")[0].lower() in source_words().given
+    return kind == "name" and (given or is_somebody(text, (start, end, head, head_end)))
 
 
 def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
