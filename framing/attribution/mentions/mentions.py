@@ -95,6 +95,10 @@ _FOR_OR_OF = frozenset((" of ", " for"))
 _BELONG = frozenset((" of ", " in ", " at ", " fro", " nea"))
 _STANDS_FOR = word_list("source_nouns.stands_for")
 _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
+_PARTICLE = re.compile(
+    r"(?<![\w’'-])(?:(?:bin|da|de|den|der|di|dos|du|la|ter|van|von) (?:de[nr]? |la |los |las )?|(?:[A-Z][\w’']+ ){0,3}[ae]l-)$"
+)
+_LONGEST_PARTICLE = 40  # characters, with a given name before it
 _BEFORE_TITLES = word_list("roles.before_capitals")
 _MEASURES = frozenset(("minutes",))
 _DEFINITE = word_list("sources.definite")
@@ -127,12 +131,18 @@ def find_mentions(document: Document) -> list[Mention]:
 
 def _before_title(text: str, name: NameSpan) -> int:
     """Where a name with a title begins with what stands in small letters before it: "former Gov. Ana Ruiz", "the retired Judge Ruiz"."""
-    start = at = name[0]
+    start = at = _before_particle(text, name[0])
     while (first := text.rfind(" ", 0, at - 1) + 1) < at and text[first : at - 1] in _BEFORE_TITLES:
         at = first
     if at == start or not (is_somebody(text, name) or _has_office(text[start : name[3]])):
         return start
     return at - 4 if text.startswith("the ", at - 4) else at
+
+
+def _before_particle(text: str, start: int) -> int:
+    """Where a family name begins with small letters before its capital: "van Houten", "Khalid al-Nasiri"."""
+    particle = _PARTICLE.search(text, max(0, start - _LONGEST_PARTICLE), start)
+    return particle.start() if particle else start
 
 
 def _has_office(words: str) -> bool:
