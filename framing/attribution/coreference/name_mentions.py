@@ -142,7 +142,7 @@ def _capitalised_runs(document: Document, mentions: Sequence[Mention]) -> Iterat
     text = document.text
     for start, end, head_start, head_end, kind in mentions:
         if kind == "name":
-            once = _ONCE.match(text, start, head_end)
+            once = _ONCE.match(text, start, head_end) if text[start].islower() else None
             yield once.end() if once else start, head_end
             if text.startswith((" of ", " in "), head_end):
                 yield from names_within(text, head_end, end)

@@ -95,6 +95,7 @@ _FOR_OR_OF = frozenset((" of ", " for"))
 _BELONG = frozenset((" of ", " in ", " at ", " fro", " nea"))
 _STANDS_FOR = word_list("source_nouns.stands_for")
 _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
+_PARTICLES = frozenset(("al", "bin", "da", "de", "den", "der", "di", "dos", "du", "el", "la", "las", "los", "ter", "van", "von"))
 _PARTICLE = re.compile(
     r"(?<![\w’'-])(?:(?:bin|da|de|den|der|di|dos|du|la|ter|van|von) (?:de[nr]? |la |los |las )?|(?:[A-Z][\w’']+ ){0,3}[ae]l-)$"
 )
@@ -121,7 +122,8 @@ def find_mentions(document: Document) -> list[Mention]:
     named = find_name_spans(document)
     text = document.text
     found: list[_SortableMention] = [
-        (_before_title(text, name) if text[name[0] - 2 : name[0] - 1].islower() else name[0], -name[1], "name", *name[2:]) for name in named
+        (_start_of_name(text, name) if text[name[0] - 2 : name[0] - 1].islower() else name[0], -name[1], "name", *name[2:])
+        for name in named
     ]
     found += _unnamed(document, {name[0]: name for name in named})
     found += [(start, -end, "nominal", head, head_end) for start, end, head, head_end in find_shares(document)]
@@ -129,20 +131,22 @@ def find_mentions(document: Document) -> list[Mention]:
     return _coordinated(document, _disjoint(document.text, found))
 
 
-def _before_title(text: str, name: NameSpan) -> int:
-    """Where a name with a title begins with what stands in small letters before it: "former Gov. Ana Ruiz", "the retired Judge Ruiz"."""
-    start = at = _before_particle(text, name[0])
+def _start_of_name(text: str, name: NameSpan) -> int:
+    """Where a name begins with what stands in small letters before it.
+
+    "former Gov. Ana Ruiz" and "the retired Judge Ruiz" before a title, "van Houten" and "Khalid al-Nasiri" before a family name.
+    """
+    start = name[0]
+    last = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+    if last in _PARTICLES:
+        particle = _PARTICLE.search(text, max(0, start - _LONGEST_PARTICLE), start)
+        return particle.start() if particle else start
+    if last not in _BEFORE_TITLES or not (is_somebody(text, name) or _has_office(text[start : name[3]])):
+        return start
+    at = start
     while (first := text.rfind(" ", 0, at - 1) + 1) < at and text[first : at - 1] in _BEFORE_TITLES:
         at = first
-    if at == start or not (is_somebody(text, name) or _has_office(text[start : name[3]])):
-        return start
     return at - 4 if text.startswith("the ", at - 4) else at
-
-
-def _before_particle(text: str, start: int) -> int:
-    """Where a family name begins with small letters before its capital: "van Houten", "Khalid al-Nasiri"."""
-    particle = _PARTICLE.search(text, max(0, start - _LONGEST_PARTICLE), start)
-    return particle.start() if particle else start
 
 
 def _has_office(words: str) -> bool:

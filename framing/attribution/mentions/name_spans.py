@@ -109,7 +109,7 @@ def find_name_spans(document: Document) -> list[NameSpan]:
         if last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
             end = far  # "Doctors Without Borders", "Students for Life", "the Ruiz-backed Citizens for Lowell"
         elif alone:
-            if _opens_as_common_word(document, start, last, kind) and not (kind and _is_family(text, found, last)):
+            if _opens_as_common_word(document, start, last, kind) and not (kind and _is_family(document.words, last)):
                 continue
         elif found and (
             _makes_one_office(text, found[-1], start, end) or (kind == "organisation" and _makes_one_body(text, found[-1], start))
@@ -294,10 +294,13 @@ def _is_sent(text: str, before: NameSpan, bearer: str) -> bool:
     return text[before[0] : before[1]].rpartition(" ")[2].lower() in _SENT and given in source_words().given
 
 
-def _is_family(text: str, found: list[NameSpan], word: str) -> bool:
-    """Whether somebody was told before whose family name a word is: "Frank Church … Church said"."""
-    names = (text[head:end].lower().split(" ") for _, _, head, end in found)
-    return any(len(name) == 2 and name[1] == word and name[0] in source_words().given for name in names)
+def _is_family(words: Words, word: str) -> bool:
+    """Whether somebody is told somewhere whose family name a word is: "Frank Church … Church said"."""
+    given, written, between = source_words().given, words.written, words.between
+    return any(
+        i and between[i - 1] == " " and words.folded[i - 1] in given and written[i][0].isupper() and written[i - 1][0].isupper()
+        for i in words.places.get(word, ())
+    )
 
 
 def _is_given(text: str, name: NameSpan) -> bool:
