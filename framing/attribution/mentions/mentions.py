@@ -86,7 +86,9 @@ def _for_or_against() -> re.Pattern[str]:
 def _belonging() -> re.Pattern[str]:
     """What people belong to that is no source, up to their own verb: "Residents of the harbor district", before "said"."""
     nouns = source_words().nouns
-    own = any_of(word for word, verb in verbs().items() if verb.says and verb.form in ("base", "past") and word not in nouns)
+    own = any_of(
+        word for word, verb in verbs().items() if verb.says and not verb.infinitive and verb.form in ("base", "past") and word not in nouns
+    )
     before, stops = any_of(word_list("coreference.before_verb")), any_of(word_list("source_nouns.parts_people"))
     return re.compile(rf" (?:of|in|at|from|near)(?: (?!{stops}\b)[\w’'-]+){{1,7}}?(?<! and)(?= (?:{before} )?{own}\b)")
 
