@@ -54,6 +54,8 @@ PEOPLE = {
     "Sen. King": "King",
     "Judge Pope": "Pope",
     "Martin Dean Jr.": "Martin Dean Jr",
+    "Ludwig van Houten": "Ludwig van Houten",
+    "Khalid al-Nasiri": "Khalid al-Nasiri",
     "Pope Otto": "Pope Otto",
     "King Otto III": "King Otto III",
     "Queen Ana": "Queen Ana",
@@ -78,6 +80,8 @@ BODIES = {
     "Ana M. Ruiz’s office": "Ana M. Ruiz’s office",
     "the Ruiz campaign": "Ruiz campaign",
     "Harbor Bank survey data": "Harbor Bank",
+    "Bank of Lowell": "Bank of Lowell",
+    "a Department of Ports spokesman": "Department of Ports",
 }
 GROUPS = (
     "residents of the harbor district",
@@ -85,7 +89,17 @@ GROUPS = (
     "several critics of the plan",
     "drivers near the old pier",
     "members of the Lowell school board",
+    "critics of the plan",
+    "Department of Ports officials",
 )
+# People called by their family name in the second sentence, though it may be another word.
+FAMILIES = {
+    "Ludwig van Houten": "van Houten",
+    "Khalid al-Nasiri": "al-Nasiri",
+    "Frank Church": "Church",
+    "Tom King": "Rep. King",
+    "Ana Post": "Post",
+}
 # Of whom the sentence before tells under another name.
 TOLD_BEFORE = {
     "Velmar Oats": ("Velmar Oats Inc. sells oats in Lowell.", "Velmar Oats"),
@@ -121,6 +135,14 @@ def test_people_are_heard_by_their_names(subject: str):
     assert failing(subject, PEOPLE[subject], "named-person") == []
 
 
+@pytest.mark.parametrize("name", FAMILIES)
+def test_people_are_heard_again_by_their_family_names(name: str):
+    text = f"“The pier,” {name} said, “will close.”\n\nThe port is safe, {FAMILIES[name]} added. “It was the rain,” {FAMILIES[name]} said."
+    (source,) = framing.find_sources(text)
+    assert (source.name, len(source.reported)) == (name, 1)
+    assert len(source.quotes) > 1
+
+
 @pytest.mark.parametrize("subject", BODIES)
 def test_bodies_are_heard_by_their_names(subject: str):
     assert failing(subject, BODIES[subject], "organisation") == []
@@ -129,6 +151,14 @@ def test_bodies_are_heard_by_their_names(subject: str):
 @pytest.mark.parametrize("subject", GROUPS)
 def test_several_people_are_heard_with_what_they_belong_to(subject: str):
     assert failing(subject, None, "group") == []
+
+
+@pytest.mark.parametrize(
+    ("paper", "name"), [("a Department of Ports memo", "Department of Ports memo"), ("a Harbor Bank study", "Harbor Bank study")]
+)
+def test_papers_are_heard_with_whose_they_are(paper: str, name: str):
+    (source,) = framing.find_sources(written("The pier would close in May, according to {}.", paper))
+    assert (source.name, source.kind) == (name, "document")
 
 
 @pytest.mark.parametrize("subject", TOLD_BEFORE)

@@ -44,6 +44,7 @@ _PRONOUNS = GENDERED.keys() | _PLURAL_OR_THING | word_list("coreference.first_an
 _HIS = word_list("coreference.possessives")
 _STUDIES = word_list("coreference.studies")
 _TOUCHES = 2  # characters
+_ARTICLE = 4  # characters
 
 
 class Resolved(NamedTuple):
@@ -145,7 +146,8 @@ class Coreference:
             return [_as_resolved(entity) for entity in people]
         if alone and " " not in document.folded[start : index.starts[first]].removeprefix("the "):
             return [_as_resolved(index.named[first])]
-        cut = _AFTER_HEAD.search(text, start + 1, end)
+        named_first = stop > first and index.starts[first] - start <= _ARTICLE
+        cut = _AFTER_HEAD.search(text, index.ends[first] if named_first else start + 1, end)  # "Board of Ports officials in Lowell"
         head_end = cut.start() if cut else end
         named = index.within(start, head_end)
         if cut and stop > first and index.ends[stop - 1] == end and (titled := bearer_of_office(index, start, end)):

@@ -109,7 +109,8 @@ def find_name_spans(document: Document) -> list[NameSpan]:
         if last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
             end = far  # "Doctors Without Borders", "Students for Life", "the Ruiz-backed Citizens for Lowell"
         elif alone:
-            if _opens_as_common_word(document, start, last, kind) and not (kind and _is_family(document.words, last)):
+            told = kind is not None and (_is_family(document.words, last) or end_of_topic(text, last, end) > end)  # "Bank of Lowell said"
+            if not told and _opens_as_common_word(document, start, last, kind):
                 continue
         elif found and (
             _makes_one_office(text, found[-1], start, end) or (kind == "organisation" and _makes_one_body(text, found[-1], start))

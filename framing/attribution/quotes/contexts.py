@@ -161,8 +161,8 @@ def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: l
     for i in _outside([starts[i] for i in found], found, pieces):
         start, kind = starts[i], kinds[folded[i]]
         at = bisect_right(named_starts, start) - 1
-        if at >= 0 and start < named[at].end and (named[at].kind == "name" or start == named[at].head_start):
-            continue
+        if at >= 0 and start < named[at].end and (named[at].kind == "name" or start >= named[at].head_start):
+            continue  # "critics of the plan", "a woman who saw it"
         if kind != "a":
             cues.append(SpeechCue(start, ends[i], "c" if kind != "c" and i and _owns(folded[i - 1]) else kind))
         elif folded[i + 1 : i + 2] == ["to"]:
