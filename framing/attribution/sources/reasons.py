@@ -12,7 +12,7 @@ from framing.text.document import Document
 from framing.text.spans import Pair
 
 from .appositives import Aside, is_standing, relative_clause
-from .role_phrases import RolePhrase, phrase_before, phrase_behind
+from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
 from .titles_before import apposed_before
 
 _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
@@ -45,7 +45,7 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
 def _doing(document: Document, phrase: RolePhrase) -> Pair | None:
     """What the bearer of a role does or feels: "a lawyer working on the census case", "a farmer worried about the drought"."""
     found = _DOING.search(document.text, phrase.start, phrase.end)
-    if found is None or document.folded[phrase.start : found.start()].split()[-1] != phrase.noun:
+    if found is None or document.folded[phrase.start : found.start()].split()[-1] not in role_words().persons:
         return None
     return found.start(1), phrase.end
 
