@@ -26,6 +26,7 @@ _TOLD = frozenset(("told", "tells", "tell"))
 _WORDS_TO_VERB = 4
 _TIMES = function_words().weekdays | word_list("channels.content.times")
 _LEAST = 4  # words that tell more than the channel
+_MATTER = re.compile(rf"\w (?:about|over|against|[a-z]+ing(?= (?:to|the|an?|[a-z]+s)\b)|on(?! {any_of(_TIMES)})) ")
 _OPENS_CONTENT = word_list("channels.content.opens")
 _OUTLET = re.compile(r" (?:with |to |on )?(?:the |The )?(?=[A-Z])")
 
@@ -38,9 +39,12 @@ class Occasion(NamedTuple):
 
     @property
     def reason(self) -> str | None:
-        """The words, where they tell more than the channel: "at a hearing on the bridge", not "in a statement on Monday"."""
-        telling = [word for word in self.words.split() if word.lower().strip(",.") not in _TIMES]
-        return self.words if len(telling) >= _LEAST else None
+        """The words, where they tell of a matter or a deed: "at a hearing on the bridge", not "in a long statement on Monday"."""
+        telling = [word for word in self.words.lower().split() if word.strip(",.") not in _TIMES]
+        if len(telling) < _LEAST or telling[0] == "when":  # "when asked by reporters in Lowell"
+            return None
+        told = self.channel is None or telling[0] == "told" or _MATTER.search(self.words.lower()) is not None
+        return self.words if told else None
 
 
 class _Patterns(NamedTuple):
