@@ -78,7 +78,8 @@ def aside_behind(index: EntityIndex, end: int, *, body: bool = False) -> Aside:
     last = max([phrase.end for phrase in phrases], default=end)
     clause = relative_clause(document, last)
     # "Ruiz, who …"; "which" goes with a body, or with that of a title.
-    if clause and ((text.startswith("which", clause[0]) != body and not (phrases and not body)) or _OF_MANY.match(text, clause[0])):
+    of_many = clause is not None and _OF_MANY.match(text, clause[0]) is not None
+    if clause and ((text.startswith("which", clause[0]) != body and not (phrases and not body) and not (body and of_many)) or (of_many and not body)):
         clause = None
     return Aside(party, at, phrases, clause, None if clause or not phrases or body else _of_body(document, last), end)
 
@@ -137,7 +138,8 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
         if opening is None:
             break
         start = _behind(_DROPPED, text, opening.end())
-        phrase = phrase_behind(document, _behind(_KEPT, text, start), body=body, guess=not found)
+        to_verb = text.startswith(("a ", "an "), start) and not _opens_with_adjunct(document, start)
+        phrase = phrase_behind(document, _behind(_KEPT, text, start), body=body, guess=not found, to_verb=to_verb)
         if phrase is None or not phrase.closed or _names_another(document, phrase):
             break
         phrase = phrase._replace(start=start)  # "then head of the fund"
@@ -145,6 +147,13 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
         found += parts
         end = phrase.end
     return found
+
+
+def _opens_with_adjunct(document: Document, at: int) -> bool:
+    """Whether the sentence opens with what goes before its subject: "When she met Ruiz, a nurse said"."""
+    sentence, words = document.sentence_at(at), function_words()
+    opener = document.words.folded[document.words.at(sentence.start)] if sentence else ""
+    return opener in words.prepositions or opener in words.subordinating
 
 
 def _names_another(document: Document, phrase: RolePhrase) -> bool:

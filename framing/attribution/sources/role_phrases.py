@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.name_spans import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
@@ -62,10 +62,13 @@ class RolePhrase(NamedTuple):
     closed: bool
 
 
-def phrase_behind(document: Document, start: int, *, body: bool = False, guess: bool = True) -> RolePhrase | None:
+def phrase_behind(
+    document: Document, start: int, *, body: bool = False, guess: bool = True, to_verb: bool = False
+) -> RolePhrase | None:
     """The phrase that begins at ``start``, where its noun is one for a person, or where ``body`` one for a body.
 
-    ``guess``: a noun may be told by its ending, too ("glazier").
+    ``guess``: a noun may be told by its ending, too ("glazier"). ``to_verb``: a verb of saying may follow without the comma
+    that closes it: "Ruiz, a survivor of the flood said".
     """
     words, lists = document.words, role_words()
     first = words.at(start)
@@ -86,6 +89,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
             if not noun and (ends or word != "and"):
                 return None
         elif noun and _is_verb_of_it(document, i):
+            if to_verb and words.folded[i] in saying_forms():
+                return RolePhrase(start, words.ends[i - 1], noun, closed=True)
             return None  # "In Lowell, the director of the fund said"
         if ends:
             last = i - 1 if stops or joint else i  # "Vance's ghostwriter on “Rust”"
