@@ -33,7 +33,7 @@ _RELATIVE = re.compile(r",? (?=(?:who|whose|which|that)\b)|, (?=whom\b)")
 _CLAUSE = late_pattern(
     r"(?:who|whose|whom|which|that)\b(?:(?! [–-] )[^,;:—“”\"\n()])*(?:(?:, [\w-]+){1,3},? and (?:(?! [–-] )[^,;:—“”\"\n()])*)*"
 )
-_OF_MANY = re.compile(r"who(?: (?:are|were|have)|['’]re)\b")
+OF_MANY = re.compile(r"who(?: (?:are|were|have|both|all|sit|serve|live|work|run|lead)|['’](?:re|ve))\b")
 _QUOTES = ("“", '"')
 _LEAST = 3  # words of a clause that tells anything
 _MAY_OPEN = (",", " (", " –", " —", " - ", " of ", " with ", " from ", " at ", " who", " J", " S", " I")  # also "Jr.", "Sr.", "III"
@@ -78,7 +78,7 @@ def aside_behind(index: EntityIndex, end: int, *, body: bool = False) -> Aside:
     last = max([phrase.end for phrase in phrases], default=end)
     clause = relative_clause(document, last)
     # "Ruiz, who …"; "which" goes with a body, or with that of a title.
-    of_many = clause is not None and _OF_MANY.match(text, clause[0]) is not None
+    of_many = clause is not None and OF_MANY.match(text, clause[0]) is not None
     if clause and ((text.startswith("which", clause[0]) != body and not (phrases and not body) and not (body and of_many)) or (of_many and not body)):
         clause = None
     return Aside(party, at, phrases, clause, None if clause or not phrases or body else _of_body(document, last), end)

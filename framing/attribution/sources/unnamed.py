@@ -19,7 +19,7 @@ from .role_phrases import role_words
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
 _BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
-_PARTICIPLE = late_pattern(r" ((?:[a-z]+ly )?(?:([a-z]+ing)|[a-z]+(?:ed|en) (?:by|in|at|from|with|on|to))\b [^,.;:—“”\"\n]+)")
+_PARTICIPLE = late_pattern(r" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= (?:by|in|at|from|with|on)\b)) [^,.;:—“”\"\n]+)")
 _NO_DOING = word_list("roles.no_doing")
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
@@ -87,7 +87,7 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     text = document.text
     within = source_rules().near.search(mention.text.lower()) or _BEHIND_NOUN.search(mention.text, 1)
     clause = (mention.start + within.start(), mention.end) if within else relative_clause(document, mention.end, that=True)
-    if clause is None and (doing := _PARTICIPLE.match(text, mention.end)) and doing[2] not in _NO_DOING | saying_forms():
+    if clause is None and (doing := _PARTICIPLE.match(text, mention.end)) and doing[2] not in _NO_DOING and doing[2] not in verbs():
         clause = doing.span(1)
     if clause is None:
         return None
