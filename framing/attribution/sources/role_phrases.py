@@ -40,7 +40,7 @@ def role_words() -> RoleWords:
     return RoleWords(persons=(lists.person_words | trades) - own["courtesy"], **own)
 
 
-_LONGEST = 22  # words of a phrase
+_LONGEST = 28  # words of a phrase
 _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
