@@ -33,7 +33,7 @@ _LONGEST_OPENING = 110  # characters before the subject
 _FINITE, _ADVERBS = word_list("word_classes.classes.finite"), word_list("word_classes.classes.adverb")
 _FEWEST = 4  # words of a deed told beside words
 _FEWEST_FRONTED = 5
-_PARENTHESIS = re.compile(r",? (?:however|meanwhile|for example|for instance|too|though|by contrast),")
+PARENTHESIS = re.compile(r",? (?:however|meanwhile|for example|for instance|too|though|by contrast),")
 _OF_BODY = late_pattern(r" (?:of|from|at|with) (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
 _STOPS = re.compile(r"[;:“”\"()—–\n]")
 _DOING = re.compile(r", (?:then |also )?([a-z]+ing)\b([^,;:—–“”\"()\n]*),")
@@ -79,8 +79,11 @@ def _deed_at(index: EntityIndex, start: int, end: int, spoken: Collection[int]) 
     return at if at is not None and _is_plain(document, sentence) else None
 
 
-def subject_at(index: EntityIndex, start: int, end: int) -> int | None:
-    """Where the subject begins of a sentence that has the name that stands here for it, or as the second of two joint ones."""
+def subject_at(index: EntityIndex, start: int, end: int, *, the: bool = False) -> int | None:
+    """Where the subject begins of a sentence that has the name that stands here for it, or as the second of two joint ones.
+
+    ``the``: an article may stand before the name of a body.
+    """
     document = index.document
     sentence = document.sentence_at(start)
     if sentence is None or not document.in_story(start) or is_possessive(document, end):
@@ -91,9 +94,10 @@ def subject_at(index: EntityIndex, start: int, end: int) -> int | None:
     line = find_dateline(document.text, sentence.start)
     begin = line.end if line else sentence.start
     before = document.folded[begin:opens].strip()
-    if sort and before in ("the", "a"):
-        before = ""  # "The watchdog group Harbor Aid sued"
     last = before.rpartition(" ")[2]
+    if (last == "the" and the) or (sort and before in ("the", "a")):
+        before, opens = before.removesuffix(last).rstrip(), opens - len(last) - 1  # "The watchdog group Harbor Aid sued"
+        last = before.rpartition(" ")[2]
     if last.rstrip(".") in role_words().courtesy:
         before = before.removesuffix(last).rstrip()  # "Mr. Vance sued"
         opens -= len(last) + 1
@@ -187,7 +191,7 @@ def _is_told_or_thought(word: str) -> bool:
 def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | None:
     """The predicate before a verb of saying that "and" or a participle joins to it."""
     text, words = document.text, document.words
-    for skipped in (_PARENTHESIS, _OF_BODY):
+    for skipped in (PARENTHESIS, _OF_BODY):
         if passed := skipped.match(text, end, sentence.end):
             end = passed.end() - (passed.group()[-1] == " ")
     end += text.startswith(",", end)
