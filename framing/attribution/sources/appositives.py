@@ -34,6 +34,7 @@ _CLAUSE = late_pattern(
     r"(?:who|whose|whom|which|that)\b(?:(?! [–-] )[^,;:—“”\"\n()])*(?:(?:, [\w-]+){1,3},? and (?:(?! [–-] )[^,;:—“”\"\n()])*)*"
 )
 OF_MANY = re.compile(r"who(?: (?:are|were|have|both|all|sit|serve|live|work|run|lead)|['’](?:re|ve))\b")
+_DONE = word_list("roles.done_with_words")
 _QUOTES = ("“", '"')
 _LEAST = 3  # words of a clause that tells anything
 _MAY_OPEN = (",", " (", " –", " —", " - ", " of ", " with ", " from ", " at ", " who", " J", " S", " I")  # also "Jr.", "Sr.", "III"
@@ -190,7 +191,8 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
         return None
     _, word, behind, *_ = clause.group().lower().split()
     verb = verbs().get(word)
-    if verb and verb.says and behind not in function_words().prepositions:  # "who writes about fish"
+    done = word in _DONE and behind != "that" and behind not in source_words().pronouns  # "who advised Vance's campaign"
+    if verb and verb.says and not done and behind not in function_words().prepositions:  # "who writes about fish"
         return None  # "Ruiz, who said that it rained"
     return clause.start(), clause.start() + len(clause.group().rstrip(" .!?"))
 

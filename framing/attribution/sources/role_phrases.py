@@ -79,6 +79,7 @@ def phrase_behind(
     noun = ""
     for i in range(first, min(first + _LONGEST, len(words))):
         word = words.folded[i]
+        word = word.partition("'")[0] if word.startswith(("who'", "that'")) else word  # "a lawyer who's now at the fund"
         stops = word in lists.closes or word in function_words().finite
         ends = stops or not _goes_on(document, i)
         joint = word == "and" or (i > first and (word in lists.joins or _is_participle(document, i)))
