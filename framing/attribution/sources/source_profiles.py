@@ -118,7 +118,8 @@ def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], aside
     """Where a document tells why a source is heard."""
     document = index.document
     if _is_told_by_name(source):
-        reason = find_reason(document, places, asides) or predicate_with_deed(index, places, work=True)
+        told = find_reason(document, places, asides), predicate_with_deed(index, places, work=True)
+        reason = min(filter(None, told), default=None)  # the one told first
         if reason is None:
             words_at = set(_sentences(document, source))
             deed = sentence_with_deed(index, places, words_at) or _deed_beside_words(index, places, asides, words_at)
