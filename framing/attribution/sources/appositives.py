@@ -35,6 +35,7 @@ _CLAUSE = late_pattern(
 )
 OF_MANY = re.compile(r"who(?: (?:are|were|have|both|all|sit|serve|live|work|run|lead)|['’](?:re|ve))\b")
 _DONE = word_list("roles.done_with_words")
+_NAME_ALONE = re.compile(r"(?:.*[”\"’] )?(?:(?:But|And|Meanwhile,) )?(?:[(\d]*[A-Z\d][^\s”“\"]* ?){1,8}", re.DOTALL)
 _QUOTES = ("“", '"')
 _LEAST = 3  # words of a clause that tells anything
 _MAY_OPEN = (",", " (", " –", " —", " - ", " of ", " with ", " from ", " at ", " who", " J", " S", " I")  # also "Jr.", "Sr.", "III"
@@ -139,7 +140,7 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
         if opening is None:
             break
         start = _behind(_DROPPED, text, opening.end())
-        to_verb = text.startswith(("a ", "an "), start) and not _opens_with_adjunct(document, start)
+        to_verb = text.startswith(("a ", "an "), start) and _is_of_subject(document, start)
         phrase = phrase_behind(document, _behind(_KEPT, text, start), body=body, guess=not found, to_verb=to_verb)
         if phrase is None or not phrase.closed or _names_another(document, phrase):
             break
@@ -150,11 +151,10 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
     return found
 
 
-def _opens_with_adjunct(document: Document, at: int) -> bool:
-    """Whether the sentence opens with what goes before its subject: "When she met Ruiz, a nurse said"."""
-    sentence, words = document.sentence_at(at), function_words()
-    opener = document.words.folded[document.words.at(sentence.start)] if sentence else ""
-    return opener in words.prepositions or opener in words.subordinating
+def _is_of_subject(document: Document, at: int) -> bool:
+    """Whether nothing but a name stands before an apposition, or behind speech: not "It goes to Ana Ruiz, a nurse said"."""
+    sentence = document.sentence_at(at)
+    return sentence is not None and _NAME_ALONE.fullmatch(document.text, sentence.start, at) is not None
 
 
 def _names_another(document: Document, phrase: RolePhrase) -> bool:
