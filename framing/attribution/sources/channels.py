@@ -39,12 +39,15 @@ class Occasion(NamedTuple):
 
     @property
     def reason(self) -> str | None:
-        """The words, where they tell of a matter or a deed: "at a hearing on the bridge", not "in a long statement on Monday"."""
+        """The words, where they tell more than the channel: "at a hearing on the bridge", not "in a statement on Monday"."""
         telling = [word for word in self.words.lower().split() if word.strip(",.") not in _TIMES]
-        if len(telling) < _LEAST or telling[0] == "when":  # "when asked by reporters in Lowell"
-            return None
-        told = self.channel is None or telling[0] == "told" or _MATTER.search(self.words.lower()) is not None
-        return self.words if told else None
+        return self.words if len(telling) >= _LEAST and telling[0] != "when" else None  # "when asked by reporters in Lowell"
+
+    @property
+    def tells_matter(self) -> bool:
+        """Whether the words tell of a matter or a deed, and so more than a deed told elsewhere: not "in a long statement"."""
+        matter = self.channel is None or self.words.startswith("told") or _MATTER.search(self.words.lower())
+        return bool(matter and self.reason)
 
 
 class _Patterns(NamedTuple):

@@ -1,6 +1,7 @@
 """What did somebody do or lay before others, as a predicate tells that is not all of its sentence?"""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.mentions.attribution_words import verbs
@@ -13,12 +14,12 @@ from framing.text.spans import Pair
 from .deeds import PARENTHESIS, nobody_speaks, opens_predicate, subject_at
 
 # Up to a mark that is no quotation mark: not "Ruiz has led those who call it “a shame”".
-_PREDICATE = late_pattern(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=\w))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
+_PREDICATE = late_pattern(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=\w)|(?<=\b[A-Z])\.(?= [A-Z]))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
 _PRESENTS = word_list("roles.presents")
 _SHORTEST = 12  # characters
 _FEWEST, _FEWEST_PRESENTED = 7, 3  # words
-_WORKS, _FEWEST_OF_WORK = (word_list("roles.works") | word_list("roles.lives")) - {"speaks"}, 4
-_MINDS = word_list("roles.states_of_mind")
+_WORKS, _FEWEST_OF_WORK = (word_list("roles.works") | word_list("roles.lives")) - {"speaks", "sees", "uses"}, 4
+_MINDS, _MODALS = word_list("roles.states_of_mind"), ("may", "might", "could", "would", "should", "can", "will")
 _AUXILIARIES = word_list("function_words.be") | word_list("function_words.have")
 _ADVERBS, _PARTICIPLES = word_list("word_classes.classes.adverb"), word_list("word_classes.classes.participle")
 
@@ -35,7 +36,7 @@ def predicate_with_deed(index: EntityIndex, places: Sequence[Pair], *, work: boo
             continue
         clause = told.start() + 1, told.end()
         tells = _tells_work(document, *clause) if work else _lays_before_others(document, *clause) or _tells_deed(document, *clause)
-        if tells and subject_at(index, start, end, the=True) is not None:
+        if tells and subject_at(index, start, end, the=work) is not None:
             return clause
     return None
 
@@ -60,6 +61,8 @@ def _tells_deed(document: Document, start: int, end: int) -> bool:
     if not opens_predicate(document, document.words.at(start)) or not nobody_speaks(document, start, end):
         return False
     words = [word for word in document.folded[start:end].split() if word not in _ADVERBS and not word.endswith("ly")]
-    if len(words) < _FEWEST or words[1] in _MINDS:
-        return False
+    if len(words) < _FEWEST or words[0] in _MODALS or words[1] in _MINDS:
+        return False  # "may be ready to sue", "is concerned about …"
+    if any(second == "that" and (first in verbs() or first == "clear") for first, second in pairwise(words)):
+        return False  # "has come to believe that …"
     return words[0] not in _AUXILIARIES or words[1].endswith(("ed", "ing")) or words[1] in _PARTICIPLES

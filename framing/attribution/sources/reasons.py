@@ -7,6 +7,7 @@ tells of it behind the name ("who sells fish below the bridge"). Where none is, 
 import re
 from collections.abc import Sequence
 
+from framing.attribution.coreference.adjacent_words import is_possessive
 from framing.attribution.mentions.name_spans import PARTY
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
@@ -25,13 +26,14 @@ _IS_ONE = re.compile(r",? (?:is|was|are|were) (?:also )?((?:one of|among|part of
 _JOINT = late_pattern(rf"(?:{PARTY})?,? and (?:[A-Z][a-z]+\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,2}}(?:{PARTY})?")
 _DOING = re.compile(rf" ((?:(?:[a-z]+-)?[a-z]+ing|[a-z]+ed(?= by\b)|{any_of(word_list('roles.states_of_mind'))})(?: [^ ]+){{2,}})")
 _PARTIES = word_list("roles.parties")
-_MANY = any_of(f"{word}s" for word in word_list("roles.standing") - {"member"} | word_list("roles.makers"))
-_INSIDE = rf"(?!(?:{any_of(function_words().prepositions)}|[a-z]+ed|and)\b)[\w’'.-]+"
+_MANY = any_of(f"{word}s" for word in word_list("roles.standing") - {"member", "friend"} | word_list("roles.makers"))
+_INSIDE = rf"(?!(?:{any_of(function_words().prepositions | function_words().weekdays)}|[a-z]+ed|and)\b)[\w’'.-]+"
 # Of several whose names follow: "two of the bill's sponsors, Sen. Kelly Roe and Ana Ruiz", "Critics of the plan, including Ana Ruiz".
 _LISTED = re.compile(r"(?:,? including|,? such as|,? like|,|:) (?:(?:[A-Z][\w’'.-]*|and|of|the|\([^()]{2,14}\)),? )*$")
 _DESCRIBED = late_pattern(
-    rf"(?i:\b(?:(?:two|three|four|some|several|both) of (?:{_INSIDE} ){{0,5}}{_MANY}\b[^,:;()“”\"\n]*"
-    rf"|(?:{_INSIDE} ){{0,2}}[\w-]+(?:[’']s|s[’']) (?:{_INSIDE} ){{0,3}}{_MANY}|(?:{_INSIDE} ){{0,3}}{_MANY} (?:of|to|on|in|for) [^,:;()“”\"\n]+)$)"
+    rf"(?i:\b(?:two|three|four|some|several|both) of (?:{_INSIDE} ){{0,5}}{_MANY}\b[^,:;()“”\"\n]*"
+    rf"|\b(?:{_INSIDE} ){{0,2}}[\w-]+(?:[’']s|s[’']) (?:{_INSIDE} ){{0,3}}{_MANY})(?=[,:]| including| such as| like)"
+    rf"|(?i:\b(?:{_INSIDE} ){{0,3}}{_MANY} (?:of|to|on|in|for) [^,:;()“”\"\n]+?(?=,? (?:including|such as|like)\b))"
 )
 _OPENS_THING = r"(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hat|\d+)"
 _BY = late_pattern(
@@ -69,15 +71,15 @@ def _described_before(document: Document, start: int) -> Pair | None:
     if sentence is None or listed is None:
         return None
     opens = max(sentence.start, *(document.text.rfind(mark, sentence.start, listed.start()) + 1 for mark in ",:;(“\""))
-    described = _DESCRIBED.search(document.text, opens, listed.start())
-    return described.span() if described else None
+    described = _DESCRIBED.search(document.text, opens, listed.end())
+    return described.span() if described and described.end() == listed.start() else None
 
 
 def _made_by(document: Document, start: int, end: int) -> Pair | None:
     """What somebody made or leads, told of the thing: "a bill written by Sens. Kelly Roe and Ana Ruiz"."""
     sentence = document.sentence_at(start)
     made = _BY.search(document.text, sentence.start, start) if sentence else None
-    return (made.start(), end) if made else None
+    return (made.start(), end) if made and not is_possessive(document, end) else None
 
 
 def _doing(document: Document, phrase: RolePhrase) -> Pair | None:

@@ -19,7 +19,7 @@ from .role_phrases import role_words
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
 _BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
-_PARTICIPLE = late_pattern(r" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= (?:by|in|at|from|with|on)\b)) [^,.;:—“”\"\n]+)")
+_PARTICIPLE = late_pattern(r" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|involved|injured|wounded|trapped|affected|opposed(?= to\b)) [^,.;:—“”\"\n]+)")
 _NO_DOING = word_list("roles.no_doing")
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
@@ -96,7 +96,9 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     if own_verb:
         end = own_verb.end(1)
         if text.endswith((" and", " but"), start, end):
-            return None  # "Farmers gathered at the mill and said"
+            if not within:
+                return None  # "Farmers gathered at the mill and said"
+            end -= len(" and")
     elif not within and text[end : end + 1] != "," and not is_governed(document, mention.start) and not _is_behind_verb(document, mention):
         return None  # "Democrats who opposed it shrugged": where the clause ends is not told
     return (start, end) if text.count(" ", start, end) >= _LEAST - 1 else None
