@@ -294,8 +294,8 @@ FILLER = "The bridge is old. " * 9
             "Ruiz took charge of the bridge in May.",
         ),
         (
-            "“It is late,” Ana Ruiz said. Ruiz was among the many clerks not invited to the port.",
-            "Ruiz was among the many clerks not invited to the port.",
+            "“It is late,” Ana Ruiz said. Ruiz stood with the many clerks not invited to the port.",
+            "Ruiz stood with the many clerks not invited to the port.",
         ),
         (
             "“It is late,” Ana Ruiz said. Ruiz faces charges of fraud over the port in May.",

@@ -41,11 +41,13 @@ class Occasion(NamedTuple):
     def reason(self) -> str | None:
         """The words, where they tell more than the channel: "at a hearing on the bridge", not "in a statement on Monday"."""
         telling = [word for word in self.words.lower().split() if word.strip(",.") not in _TIMES]
-        return self.words if len(telling) >= _LEAST and telling[0] != "when" else None  # "when asked by reporters in Lowell"
+        return self.words if len(telling) >= _LEAST else None
 
     @property
     def tells_matter(self) -> bool:
         """Whether the words tell of a matter or a deed, and so more than a deed told elsewhere: not "in a long statement"."""
+        if self.words.startswith("when asked"):
+            return False
         matter = self.channel is None or self.words.startswith("told") or _MATTER.search(self.words.lower())
         return bool(matter and self.reason)
 
