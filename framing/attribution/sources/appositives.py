@@ -80,8 +80,9 @@ def aside_behind(index: EntityIndex, end: int, *, body: bool = False) -> Aside:
     last = max([phrase.end for phrase in phrases], default=end)
     clause = relative_clause(document, last)
     # "Ruiz, who …"; "which" goes with a body, or with that of a title.
-    of_many = clause is not None and OF_MANY.match(text, clause[0]) is not None
-    if clause and ((text.startswith("which", clause[0]) != body and not (phrases and not body) and not (body and of_many)) or (of_many and not body)):
+    if clause and OF_MANY.match(text, clause[0]):  # "Harbor Aid, who have sued the port"
+        clause = clause if body else None
+    elif clause and text.startswith("which", clause[0]) != body and not (phrases and not body):
         clause = None
     return Aside(party, at, phrases, clause, None if clause or not phrases or body else _of_body(document, last), end)
 

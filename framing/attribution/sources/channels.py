@@ -46,10 +46,8 @@ class Occasion(NamedTuple):
     @property
     def tells_matter(self) -> bool:
         """Whether the words tell of a matter or a deed, and so more than a deed told elsewhere: not "in a long statement"."""
-        if self.words.startswith("when asked"):
-            return False
         matter = self.channel is None or self.words.startswith("told") or _MATTER.search(self.words.lower())
-        return bool(matter and self.reason)
+        return bool(matter and self.reason) and not self.words.startswith("when asked")
 
 
 class _Patterns(NamedTuple):

@@ -22,7 +22,7 @@ from .titles_before import apposed_before
 _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
 _LONGEST_WHO = 14  # characters
 _IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
-_IS_ONE = re.compile(r",? (?:is|was|are|were) (?:also )?((?:one of|among|part of) (?:[^,;:—–“”\"\n]|,(?=\d)){12,120}?)(?=,(?!\d)|[;:—–]|[.!?](?!\w))")
+_IS_ONE = re.compile(r" (?:is|was) (?:also )?((?:one of|among|part of) (?:[^,;:—–“”\"\n]|,(?=\d)){12,120}?)(?=,(?!\d)|[;:—–]|[.!?](?!\w))")
 _JOINT = late_pattern(rf"(?:{PARTY})?,? and (?:[A-Z][a-z]+\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,2}}(?:{PARTY})?")
 _DOING = re.compile(rf" ((?:(?:[a-z]+-)?[a-z]+ing|[a-z]+ed(?= by\b)|{any_of(word_list('roles.states_of_mind'))})(?: [^ ]+){{2,}})")
 _PARTIES = word_list("roles.parties")
@@ -55,8 +55,8 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
             return aside.clause
         if aside.of_body:
             return aside.of_body
-        if described := _described_before(document, start) or _made_by(document, start, aside.end):
-            return described
+        if before := _told_before(document, start, aside.end):
+            return before
         if doing := next((doing for phrase in aside.phrases if (doing := _doing(document, phrase))), None):
             return doing
         if clause := _clause_of_role(document, aside.end) or _joint_clause(document, start, aside.end):
@@ -64,21 +64,15 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
     return _experience(document, asides, titled=titled) or _belonging(asides)
 
 
-def _described_before(document: Document, start: int) -> Pair | None:
-    """What several are whose names follow: "two of the bill's sponsors, Kelly Roe and Ana Ruiz, said"."""
+def _told_before(document: Document, start: int, end: int) -> Pair | None:
+    """What several are whose names follow, "two of the bill's sponsors, Ana Ruiz and", or what one made: "a bill written by Ana Ruiz"."""
     sentence = document.sentence_at(start)
-    listed = _LISTED.search(document.text, sentence.start, start) if sentence else None
-    if sentence is None or listed is None:
-        return None
-    opens = max(sentence.start, *(document.text.rfind(mark, sentence.start, listed.start()) + 1 for mark in ",:;(“\""))
-    described = _DESCRIBED.search(document.text, opens, listed.end())
-    return described.span() if described and described.end() == listed.start() else None
-
-
-def _made_by(document: Document, start: int, end: int) -> Pair | None:
-    """What somebody made or leads, told of the thing: "a bill written by Sens. Kelly Roe and Ana Ruiz"."""
-    sentence = document.sentence_at(start)
-    made = _BY.search(document.text, sentence.start, start) if sentence else None
+    opens = sentence.start if sentence else start
+    if listed := _LISTED.search(document.text, opens, start):
+        opens = max(opens, *(document.text.rfind(mark, opens, listed.start()) + 1 for mark in ',:;(“"'))
+        described = _DESCRIBED.search(document.text, opens, listed.end())
+        return described.span() if described and described.end() == listed.start() else None
+    made = _BY.search(document.text, opens, start)
     return (made.start(), end) if made and not is_possessive(document, end) else None
 
 

@@ -62,9 +62,7 @@ class RolePhrase(NamedTuple):
     closed: bool
 
 
-def phrase_behind(
-    document: Document, start: int, *, body: bool = False, guess: bool = True, to_verb: bool = False
-) -> RolePhrase | None:
+def phrase_behind(document: Document, start: int, *, body: bool = False, guess: bool = True, to_verb: bool = False) -> RolePhrase | None:
     """The phrase that begins at ``start``, where its noun is one for a person, or where ``body`` one for a body.
 
     ``guess``: a noun may be told by its ending, too ("glazier"). ``to_verb``: a verb of saying may follow without the comma

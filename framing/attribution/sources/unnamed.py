@@ -19,7 +19,8 @@ from .role_phrases import role_words
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
 _BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
-_PARTICIPLE = late_pattern(r" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|involved|injured|wounded|trapped|affected|opposed(?= to\b)) [^,.;:—“”\"\n]+)")
+_MET_WITH = r"[a-z]+(?:ed|en)(?= by\b)|involved|injured|wounded|trapped|affected|opposed(?= to\b)"
+_PARTICIPLE = late_pattern(rf" ((?:[a-z]+ly )?([a-z]+ing|{_MET_WITH}) [^,.;:—“”\"\n]+)")
 _NO_DOING = word_list("roles.no_doing")
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
