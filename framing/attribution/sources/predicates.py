@@ -47,7 +47,7 @@ def _lays_before_others(document: Document, start: int, end: int) -> bool:
     verb, behind = verbs().get(word), rest.split()
     if verb is None or verb.form != "past" or verb.lemma not in _PRESENTS or len(behind) < _FEWEST_PRESENTED - 1:
         return False
-    return "that" not in behind and behind[0] not in source_words().pronouns  # not "announced he would leave"
+    return {"that", "saying"}.isdisjoint(behind) and behind[0] not in source_words().pronouns  # not "announced he would leave"
 
 
 def _tells_work(document: Document, start: int, end: int) -> bool:
