@@ -262,6 +262,7 @@ def test_the_reason_for_anonymity_comes_before_others_and_is_kept_apart():
         ("It pleased business leaders and old friends, Ana Ruiz said.", None),
         ("Ana Ruiz announced that it was late.", None),
         ("Ana Ruiz issued a long statement saying it was late, which it was. Ruiz said it was late.", None),
+        ("Ana Ruiz goes on to say it is a bad plan for the port, which it is. Ruiz said it was late.", None),
         ("Ana Ruiz has come to believe that the new plan for the port is bad, which it is. Ruiz said it was late.", None),
         ("Ana Ruiz has every right to be there on the day of the vote, which she says is late. “It is dark,” Ruiz said.", None),
         ("Ana Ruiz has led those who call the plan for a new bridge “a shame.” Ruiz said it was late.", None),

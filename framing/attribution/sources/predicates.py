@@ -14,7 +14,7 @@ from framing.text.spans import Pair
 from .deeds import PARENTHESIS, nobody_speaks, opens_predicate, subject_at
 
 # Up to a mark that is no quotation mark: not "Ruiz has led those who call it “a shame”".
-_PREDICATE = late_pattern(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=\w)|(?<=\b[A-Z])\.(?= [A-Z]))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
+_PREDICATE = late_pattern(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=\w)|(?<=\b[A-Z])\.(?= \w))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
 _PRESENTS = word_list("roles.presents")
 _SHORTEST = 12  # characters
 _FEWEST, _FEWEST_PRESENTED = 7, 3  # words
@@ -31,7 +31,9 @@ def predicate_with_deed(index: EntityIndex, places: Sequence[Pair], *, work: boo
     """
     document = index.document
     for start, end in places:
-        told = _PREDICATE.match(document.text, passed.end() if (passed := PARENTHESIS.match(document.text, end)) else end)
+        sentence = document.sentence_at(start)
+        behind = passed.end() if (passed := PARENTHESIS.match(document.text, end)) else end
+        told = _PREDICATE.match(document.text, behind, sentence.end) if sentence else None
         if told is None or told.end() - end < _SHORTEST:
             continue
         clause = told.start() + 1, told.end()
