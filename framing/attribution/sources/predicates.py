@@ -1,7 +1,6 @@
 """What did somebody do or lay before others, as a predicate tells that is not all of its sentence?"""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.mentions.attribution_words import verbs
@@ -11,17 +10,16 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .deeds import PARENTHESIS, nobody_speaks, opens_predicate, subject_at
+from .deeds import PARENTHESIS, nobody_speaks, subject_at
 
 # Up to a mark that is no quotation mark: not "Ruiz has led those who call it “a shame”".
-_PREDICATE = late_pattern(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=\w)|(?<=\b[A-Z])\.(?= \w))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
+_PREDICATE = late_pattern(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=[\w-])|\.(?= \w))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
 _PRESENTS = word_list("roles.presents")
-_SHORTEST = 12  # characters
-_FEWEST, _FEWEST_PRESENTED = 7, 3  # words
+_FEWEST, _FEWEST_PRESENTED = 5, 3  # words
 _WORKS, _FEWEST_OF_WORK = (word_list("roles.works") | word_list("roles.lives")) - {"speaks", "sees", "uses"}, 4
-_MINDS, _MODALS = word_list("roles.states_of_mind"), ("may", "might", "could", "would", "should", "can", "will")
+_ENGAGES = word_list("roles.engages")
 _AUXILIARIES = word_list("function_words.be") | word_list("function_words.have")
-_ADVERBS, _PARTICIPLES = word_list("word_classes.classes.adverb"), word_list("word_classes.classes.participle")
+_ADVERBS = word_list("word_classes.classes.adverb")
 
 
 def predicate_with_deed(index: EntityIndex, places: Sequence[Pair], *, work: bool = False) -> Pair | None:
@@ -34,7 +32,7 @@ def predicate_with_deed(index: EntityIndex, places: Sequence[Pair], *, work: boo
         sentence = document.sentence_at(start)
         behind = passed.end() if (passed := PARENTHESIS.match(document.text, end)) else end
         told = _PREDICATE.match(document.text, behind, sentence.end) if sentence else None
-        if told is None or told.end() - end < _SHORTEST:
+        if told is None:
             continue
         clause = told.start() + 1, told.end()
         tells = _tells_work(document, *clause) if work else _lays_before_others(document, *clause) or _tells_deed(document, *clause)
@@ -49,7 +47,7 @@ def _lays_before_others(document: Document, start: int, end: int) -> bool:
     verb, behind = verbs().get(word), rest.split()
     if verb is None or verb.form != "past" or verb.lemma not in _PRESENTS or len(behind) < _FEWEST_PRESENTED - 1:
         return False
-    return {"that", "saying"}.isdisjoint(behind) and behind[0] not in source_words().pronouns  # not "announced he would leave"
+    return {"that", "saying", "statement", "tweets"}.isdisjoint(behind) and behind[0] not in source_words().pronouns  # "announced he left"
 
 
 def _tells_work(document: Document, start: int, end: int) -> bool:
@@ -59,12 +57,7 @@ def _tells_work(document: Document, start: int, end: int) -> bool:
 
 
 def _tells_deed(document: Document, start: int, end: int) -> bool:
-    """Whether a predicate tells a deed and gives nobody words: "has sued the port"; not "has every right", "is late"."""
-    if not opens_predicate(document, document.words.at(start)) or not nobody_speaks(document, start, end):
-        return False
+    """Whether a predicate tells a deed in the matter and gives nobody words: "has long fought the port"; not "has every right"."""
     words = [word for word in document.folded[start:end].split() if word not in _ADVERBS and not word.endswith("ly")]
-    if len(words) < _FEWEST or words[0] in _MODALS or words[1] in _MINDS:
-        return False  # "may be ready to sue", "is concerned about …"
-    if any(second == "that" and (first in verbs() or first == "clear") for first, second in pairwise(words)):
-        return False  # "has come to believe that …"
-    return words[0] not in _AUXILIARIES or words[1].endswith(("ed", "ing")) or words[1] in _PARTICIPLES
+    verb = next((word for word in words if word not in _AUXILIARIES), "")
+    return verb in _ENGAGES and len(words) >= _FEWEST and nobody_speaks(document, start, end)
