@@ -167,7 +167,7 @@ def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | N
         if verb is None or not verb.says or words.folded[i - 1] in _BEFORE_NOUN:
             continue
         last = i - 2 if joint and verb.finite else i - 1 if verb.form == "ing" and words.between[i - 1] == ", " else first
-        tells = last - first >= _FEWEST - 1 and source_words().nouns.get(words.folded[last]) != "document"  # "issued a long statement"
+        tells = last - first >= _FEWEST - 1 and "statement" not in words.folded[first : last + 1]  # "issued a long statement"
         return (words.starts[first], words.ends[last]) if tells else None
     return None
 

@@ -35,6 +35,7 @@ _DESCRIBED = late_pattern(
     rf"|\b(?:{_INSIDE} ){{0,2}}[\w-]+(?:[’']s|s[’']) (?:{_INSIDE} ){{0,3}}{_MANY})(?=[,:]| including| such as| like)"
     rf"|(?i:\b(?:{_INSIDE} ){{0,3}}{_MANY} (?:of|to|on|in|for) [^,:;()“”\"\n]+?(?=,? (?:including|such as|like)\b))"
 )
+_IS_HE = re.compile(r"\b((?:[Oo]ne|[Aa]mong) [^,;:.“”\"\n]{12,120}) (?:is|was|were|are) (?:[A-Z][\w’'.-]* )*$")
 _OPENS_THING = r"(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hat|\d+)"
 _BY = late_pattern(
     rf"\b(?:{_OPENS_THING}|[A-Z]\w*s) (?:(?!{_OPENS_THING}\b)[\w’'.-]+ ){{0,6}}?(?<=\w )(?:[\w’'-]+,? )?(?:co-?)?"
@@ -72,6 +73,8 @@ def _told_before(document: Document, start: int, end: int) -> Pair | None:
         opens = max(opens, *(document.text.rfind(mark, opens, listed.start()) + 1 for mark in ',:;(“"'))
         described = _DESCRIBED.search(document.text, opens, listed.end())
         return described.span() if described and described.end() == listed.start() else None
+    if one := _IS_HE.search(document.text, opens, start):
+        return one.span(1)  # "one farmer who lost her herd is Ana Ruiz"
     made = _BY.search(document.text, opens, start)
     return (made.start(), end) if made and not is_possessive(document, end) else None
 

@@ -93,6 +93,7 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     if clause is None:
         return None
     start, end = clause
+    governed = is_governed(document, mention.start) or word_before(document, mention.start) in saying_forms()  # "said a woman who …"
     own_verb = _own_verb().match(text, start, end)
     if own_verb:
         end = own_verb.end(1)
@@ -100,14 +101,9 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
             if not within:
                 return None  # "Farmers gathered at the mill and said"
             end -= len(" and")
-    elif not within and text[end : end + 1] != "," and not is_governed(document, mention.start) and not _is_behind_verb(document, mention):
+    elif not within and text[end : end + 1] != "," and not governed:
         return None  # "Democrats who opposed it shrugged": where the clause ends is not told
     return (start, end) if text.count(" ", start, end) >= _LEAST - 1 else None
-
-
-def _is_behind_verb(document: Document, mention: Span) -> bool:
-    """Whether a verb of saying stands before a mention: "said a woman displaced by the fire"."""
-    return word_before(document, mention.start) in saying_forms()
 
 
 def _how_it_came(document: Document, mention: Span) -> Pair | None:
