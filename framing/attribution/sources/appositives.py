@@ -34,7 +34,7 @@ _CLAUSE = late_pattern(
     r"(?:who|whose|whom|which|that)\b(?:(?! [–-] )[^,;:—“”\"\n()])*(?:(?:, [\w-]+){1,3},? and (?:(?! [–-] )[^,;:—“”\"\n()])*)*"
 )
 OF_MANY = re.compile(r"who(?: (?:are|were|have|both|all|sit|serve|live|work|run|lead)|['’](?:re|ve))\b")
-_NAMES_WORK = ("called ", "titled ", "entitled ")  # "who wrote a book called “Rust”"
+_NAMES_WORK = re.compile(r"(?: \S+){5} (?:called|titled) $")  # "who wrote a book on ferries called “Rust”"
 _DONE = word_list("roles.done_with_words")
 _NAME_ALONE = re.compile(r"(?:.*[”\"’] )?(?:(?:But|And|Meanwhile,) )?(?:[(\d]*[A-Z\d][^\s”“\"]* ?){1,8}", re.DOTALL)
 _QUOTES = ("“", '"')
@@ -186,7 +186,7 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
     clause = _CLAUSE.match(text, opening.end(), sentence.end) if opening and sentence else None
     if (
         clause is None
-        or (text.startswith(_QUOTES, clause.end()) and not clause.group().endswith(_NAMES_WORK))
+        or (text.startswith(_QUOTES, clause.end()) and not _NAMES_WORK.search(clause.group()))
         or len(clause.group().split()) < _LEAST
         or (clause.group().startswith("that") and not that)
     ):

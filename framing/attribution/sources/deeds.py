@@ -131,7 +131,7 @@ def _said() -> frozenset[str]:
 def _is_saying(document: Document, i: int) -> bool:
     """Whether a word says something where it stands: not "several states", "was not invited", "faces charges"."""
     word, before = document.words.folded[i], document.words.folded[i - 1] if i else ""
-    if (before in _BEFORE_NOUN and (before, word) != ("to", "say")) or before in _BEFORE_PARTICIPLE:
+    if before in _BEFORE_NOUN or before in _BEFORE_PARTICIPLE:
         return False
     return word not in attribution_nouns() or before in source_words().pronouns or document.words.written[i - 1][0].isupper()
 

@@ -16,7 +16,7 @@ from .deeds import PARENTHESIS, nobody_speaks, subject_at
 _PREDICATE = late_pattern(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=[\w-])|\.(?= \w))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
 _PRESENTS = word_list("roles.presents")
 _FEWEST, _FEWEST_PRESENTED = 5, 3  # words
-_WORKS, _FEWEST_OF_WORK = (word_list("roles.works") | word_list("roles.lives")) - {"speaks", "sees", "uses"}, 4
+_WORKS, _FEWEST_OF_WORK = (word_list("roles.works") | word_list("roles.lives")) - {"speaks", "sees", "treats", "uses"}, 4
 _ENGAGES = word_list("roles.engages")
 _AUXILIARIES = word_list("function_words.be") | word_list("function_words.have")
 _ADVERBS = word_list("word_classes.classes.adverb")

@@ -16,10 +16,9 @@ _LIVED = word_list("roles.lived")
 _THERE = word_list("roles.was_there")
 _WAS = rf"was(?= (?:{any_of(_THERE)}|\d+)\b)"
 _KIN = "sons?|daughters?|child|children|kids?|grandchildren|brothers?|sisters?|husband|wife|family|friends?"
-_OWN = rf"(?:have|had) (?:a|an|two|three|four|five)(?: [\w-]+){{0,2}} (?:{_KIN})|known [A-Z]\w+"
+_OWN = rf"(?:have|had) (?:a|an|two|three|four|five)(?: [\w-]+){{0,2}} (?:{_KIN})|known [A-Z]\w+|(?<=been )(?!telling|saying|talking|asking|going)[a-z]+ing"
 _WITNESS = late_pattern(
-    rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ({any_of(_LIVED)}|{_OWN}|(?<=been )[a-z]+ing|{_WAS}|[a-z]+ed)\b"
-    r"[^.;:!?,—“”\"\n]*"
+    rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ({any_of(_LIVED)}|{_OWN}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
 )
 _DENIED = ("no", "not", "never", "nothing", "to", "clear")  # "had no comment", "had to", "made clear"
 _BE, _HAVE, _LIVES = word_list("function_words.be"), word_list("function_words.have"), word_list("roles.lives")
