@@ -32,11 +32,9 @@ def predicate_with_deed(index: EntityIndex, places: Sequence[Pair], *, work: boo
         sentence = document.sentence_at(start)
         behind = passed.end() if (passed := PARENTHESIS.match(document.text, end)) else end
         told = _PREDICATE.match(document.text, behind, sentence.end) if sentence else None
-        if told is None:
-            continue
-        clause = told.start() + 1, told.end()
+        clause = (told.start() + 1, told.end()) if told else (end, end)
         tells = _tells_work(document, *clause) if work else _lays_before_others(document, *clause) or _tells_deed(document, *clause)
-        if tells and subject_at(index, start, end, the=work) is not None:
+        if told and tells and subject_at(index, start, end, the=work) is not None:
             return clause
     return None
 
@@ -53,7 +51,7 @@ def _lays_before_others(document: Document, start: int, end: int) -> bool:
 def _tells_work(document: Document, start: int, end: int) -> bool:
     """Whether a predicate opens with a verb of work or standing in the present and gives nobody words: "runs a shelter"."""
     words = document.folded[start:end].split()
-    return words[0] in _WORKS and len(words) >= _FEWEST_OF_WORK and nobody_speaks(document, start, end)
+    return len(words) >= _FEWEST_OF_WORK and words[0] in _WORKS and nobody_speaks(document, start, end)
 
 
 def _tells_deed(document: Document, start: int, end: int) -> bool:

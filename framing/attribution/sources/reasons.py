@@ -23,7 +23,7 @@ _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
 _LONGEST_WHO = 14  # characters
 _IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
 _IS_ONE = re.compile(
-    r" (?:is|was) (?:also )?((?:one of|among|part of (?=an? |his |her |their )) ?(?:[^,;:—–“”\"\n]|,(?=\d)){12,120}?)(?=,(?!\d)|[;:—–]|[.!?](?!\w))"
+    r" (?:is|was) (?:also )?((?:one of|among|part of an?) (?:[^,;:—–“”\"\n]|,(?=\d)){12,120}?)(?=,(?!\d)|[;:—–]|[.!?](?!\w))"
 )
 _JOINT = late_pattern(rf"(?:{PARTY})?,? and (?:[A-Z][a-z]+\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,2}}(?:{PARTY})?")
 _DOING = re.compile(rf" ((?:(?:[a-z]+-)?[a-z]+ing|[a-z]+ed(?= by\b)|{any_of(word_list('roles.states_of_mind'))})(?: [^ ]+){{2,}})")
@@ -37,7 +37,7 @@ _DESCRIBED = late_pattern(
     rf"|\b(?:{_INSIDE} ){{0,2}}[\w-]+(?:[’']s|s[’']) (?:{_INSIDE} ){{0,3}}{_MANY})(?=[,:]| including| such as| like)"
     rf"|(?i:\b(?:{_INSIDE} ){{0,3}}{_MANY} (?:of|to|on|in|for) [^,:;()“”\"\n]+?(?=,? (?:including|such as|like)\b))"
 )
-_IS_HE = re.compile(r"\b((?:[Oo]ne|[Aa]mong) [^,;:.“”\"\n]{12,120}) (?:is|was|were|are) (?:[A-Z][\w’'.-]* )*$")
+_IS_HE = re.compile(r"\b((?:[Oo]ne|[Aa]mong) [^,;:.“”\"\n]+ who [^,;:.“”\"\n]+) (?:is|was|were|are) (?:[A-Z][\w’'.-]* )*$")
 _OPENS_THING = r"(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hat|\d+)"
 _BY = late_pattern(
     rf"\b(?:{_OPENS_THING}|[A-Z]\w*s) (?:(?!{_OPENS_THING}\b)[\w’'.-]+ ){{0,6}}?(?<=\w )(?:[\w’'-]+,? )?(?:co-?)?"

@@ -75,7 +75,7 @@ def _described(source: Source, named: Sequence[NamedIn], outlet: str) -> Source:
         title = title or _title_in(coreference, source, places, asides)
         reason = reason or _reason_in(index, source, places, asides)
     reason = reason or _first(_testimony_in(coreference, source) for coreference, _ in named)
-    if reason is None and not (occasion and occasion.tells_matter):
+    if reason is None and not (occasion and occasion.reason and occasion.tells_matter):
         reason = _first(_predicate(coreference.index, places) for coreference, places in _each(source, named))
     return replace(
         source,

@@ -11,12 +11,13 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Span
 
-_LEAST, _LEAST_QUOTED = 3, 5  # words
+_LEAST = 3  # words
 _LIVED = word_list("roles.lived")
 _THERE = word_list("roles.was_there")
 _WAS = rf"was(?= (?:{any_of(_THERE)}|\d+)\b)"
-_KIN = "sons?|daughters?|child|children|kids?|grandchildren|brothers?|sisters?|husband|wife|family|friends?"
-_OWN = rf"(?:have|had) (?:a|an|two|three|four|five)(?: [\w-]+){{0,2}} (?:{_KIN})|known [A-Z]\w+|(?<=been )(?!telling|saying|talking|asking|going)[a-z]+ing"
+_KIN = "sons?|daughters?|child|children|kids?|brothers?|sisters?|husband|wife|friends?"
+# "I have a young son", "I have known her for years", "I have been marching since May"
+_OWN = rf"(?:have|had) (?:a|an|two|three)(?: [\w-]+){{0,2}} (?:{_KIN})|known [A-Z]\w+|(?<=been )(?!telling|saying|talking|asking)[a-z]+ing"
 _WITNESS = late_pattern(
     rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ({any_of(_LIVED)}|{_OWN}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
 )
@@ -37,7 +38,7 @@ def first_testimony(document: Document, quotes: Iterable[Quote]) -> Pair | None:
             continue
         for told in _WITNESS.finditer(document.text, quote.start, quote.end):
             word = verbs().get(told.group(1))
-            if (word is None or word.form == "ing") and told.group().count(" ") >= _LEAST_QUOTED - 1:
+            if (word is None or word.form == "ing") and told.group().count(" ") >= _LEAST - 1:
                 return told.span()
     return None
 
