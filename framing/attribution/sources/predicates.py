@@ -23,10 +23,7 @@ _ADVERBS = word_list("word_classes.classes.adverb")
 
 
 def predicate_with_deed(index: EntityIndex, places: Sequence[Pair], *, work: bool = False) -> Pair | None:
-    """The first predicate that tells what somebody did or laid before others: "has long fought for the idea of …", "outlined the plan".
-
-    ``work``: one that tells what he does day by day, "tracks pilot programs", "runs a shelter in Lowell".
-    """
+    """The first predicate that tells what somebody did or laid before others, "has fought the port"; or his ``work``: "runs a shelter"."""
     document = index.document
     for start, end in places:
         sentence = document.sentence_at(start)
@@ -45,7 +42,8 @@ def _lays_before_others(document: Document, start: int, end: int) -> bool:
     verb, behind = verbs().get(word), rest.split()
     if verb is None or verb.form != "past" or verb.lemma not in _PRESENTS or len(behind) < _FEWEST_PRESENTED - 1:
         return False
-    return {"that", "saying", "statement", "tweets"}.isdisjoint(behind) and behind[0] not in source_words().pronouns  # "announced he left"
+    told = {"that", "saying", "statement", "tweets"}  # "announced that he left", "announced earlier it was late"
+    return told.isdisjoint(behind) and source_words().pronouns.keys().isdisjoint(behind[:2])
 
 
 def _tells_work(document: Document, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
 _LONGEST_WHO = 14  # characters
 _IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
 _IS_ONE = re.compile(
-    r" (?:is|was) (?:also )?((?:one of|among|part of an?) (?:[^,;:—–“”\"\n]|,(?=\d)){12,120}?)(?=,(?!\d)|[;:—–]|[.!?](?!\w))"
+    r" (?:is|was) (?:also )?((?:one of|among|part of an?) (?:[^,;:—–“”\"\n]|,(?=\d)){22,120}?)(?=,(?!\d)|[;:—–]|[.!?](?!\w))"
 )
 _JOINT = late_pattern(rf"(?:{PARTY})?,? and (?:[A-Z][a-z]+\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,2}}(?:{PARTY})?")
 _DOING = re.compile(rf" ((?:(?:[a-z]+-)?[a-z]+ing|[a-z]+ed(?= by\b)|{any_of(word_list('roles.states_of_mind'))})(?: [^ ]+){{2,}})")

@@ -17,7 +17,7 @@ _THERE = word_list("roles.was_there")
 _WAS = rf"was(?= (?:{any_of(_THERE)}|\d+)\b)"
 _KIN = "sons?|daughters?|child|children|kids?|brothers?|sisters?|husband|wife|friends?"
 # "I have a young son", "I have known her for years", "I have been marching since May"
-_OWN = rf"(?:have|had) (?:a|an|two|three)(?: [\w-]+){{0,2}} (?:{_KIN})|known [A-Z]\w+|(?<=been )(?!telling|saying|talking|asking)[a-z]+ing"
+_OWN = rf"(?:have|had) (?:a|an|two|three)(?: [\w-]+){{0,2}} (?:{_KIN})|known [A-Z]\w+|(?<=been )(?!telling|saying|talking|sitting)[a-z]+ing"
 _WITNESS = late_pattern(
     rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ({any_of(_LIVED)}|{_OWN}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
 )

@@ -19,8 +19,8 @@ from .role_phrases import role_words
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
 _BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
-_MET_WITH = r"[a-z]+(?:ed|en)(?= by\b)|involved|injured|wounded|trapped|affected|opposed(?= to\b)"
-_PARTICIPLE = late_pattern(rf" ((?:[a-z]+ly )?([a-z]+ing|{_MET_WITH}) [^,.;:—“”\"\n]+)")
+_PARTICIPLE = late_pattern(r" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|involved|injured|trapped|affected) [^,.;:—“”\"\n]+)")
+_NO_DOING = word_list("roles.no_doing")
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
 _OBTAINED = ("obtained", "acquired", "reviewed")
@@ -87,12 +87,7 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     text = document.text
     within = source_rules().near.search(mention.text.lower()) or _BEHIND_NOUN.search(mention.text, 1)
     clause = (mention.start + within.start(), mention.end) if within else relative_clause(document, mention.end, that=True)
-    if (
-        clause is None
-        and (doing := _PARTICIPLE.match(text, mention.end))
-        and doing[2] not in verbs()
-        and doing[2] not in word_list("roles.no_doing")
-    ):
+    if clause is None and (doing := _PARTICIPLE.match(text, mention.end)) and doing[2] not in _NO_DOING and doing[2] not in verbs():
         clause = doing.span(1)
     if clause is None:
         return None
