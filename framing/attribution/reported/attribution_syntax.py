@@ -5,8 +5,8 @@ from framing.text.function_words import function_words
 from .acts import word_act
 from .content_order import goes_on_without_content
 from .content_span import content_start
-from .cues import AttributionCue, Neighbours, subject_of
-from .source import mention_from
+from .cues import AttributionCue, Neighbours
+from .subjects import mention_from, subject_of
 from .tokens import TokenView
 
 _SHORTEST = 6  # words of such a sentence

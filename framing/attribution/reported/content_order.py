@@ -9,7 +9,7 @@ from .acts import is_clause
 from .content_span import Order, behind_addressed
 from .cues import AttributionCue, Surroundings, length
 from .model import ANY, ModelTables, weigh
-from .source import mention_from
+from .subjects import mention_from
 from .tokens import TokenView
 
 _ASIDE = (",", "(", "—", "–")

@@ -10,9 +10,9 @@ from typing import Literal, NamedTuple
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .cues import AttributionCue, Surroundings, length, subject_of
+from .cues import AttributionCue, Surroundings, length
 from .model import ModelTables, weigh
-from .source import mention_from
+from .subjects import mention_from, subject_of
 from .tokens import TokenView
 
 Order = Literal["after", "before", "around"]
