@@ -105,7 +105,11 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
     first, stop = pieces[0]
     # "Fares will rise, the company announced", but "In her speech, Ruiz said:"
-    adverbial = view.folded[first] in function_words().prepositions and stop - first <= _MOST_OF_ADVERBIAL
+    opens_with = view.folded[first]
+    adverbial = opens_with in function_words().prepositions and stop - first <= _MOST_OF_ADVERBIAL
+    # "Last week, Ruiz, a clerk, testified before the council"
+    circumstance = order == "before" and opens_with in function_words().circumstance and not any(view.gaps[first : stop - 1])
+    adverbial = adverbial or (circumstance and not clause_before(view, first, stop))
     if adverbial and order != "after" and view.document.text.startswith(":", view.ends[cue.end_at]):
         return "act"  # what is said stands behind the colon, in a block of its own
     parenthetical = order != "after" and around.ahead == "," and not adverbial
@@ -210,6 +214,15 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
                 return True
             relative = False
     return False
+
+
+def clause_before(view: TokenView, first: int, stop: int) -> bool:
+    """Whether what stands before the subject of a cue is a clause: "In May the pier would close, Ruiz said Friday".
+
+    "That" opens none there: "That same day, Ruiz testified".
+    """
+    governs = view.folded[first] in function_words().prepositions
+    return is_clause(view, first + (view.folded[first] == "that"), stop, "say" if governs else "")
 
 
 def _is_taken(view: TokenView, first: int, stop: int) -> bool:

@@ -40,7 +40,7 @@ def content_pieces(
     if order == "after":
         if first is None:
             return (), 0.0
-        end, probability = _most_probable_end(view, tables, cue, _next_report(view, around, first), first)
+        end, probability = _most_probable_end(view, tables, cue, _next_report(view, cue, around, first), first)
         return ((view.starts[first], end),), probability
     front_end = view.ends[around.front - 1] if around.front else 0
     if order == "before":
@@ -53,26 +53,29 @@ def content_pieces(
     return tuple((start, end) for start, end in pieces if end > start), 1.0
 
 
-def _next_report(view: TokenView, around: Surroundings, first: int) -> int:
+def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, first: int) -> int:
     """Index of the word with which another report of the sentence begins, behind which content cannot reach.
 
     "Ruiz said the bridge was shut, and Vance added that it was unsafe"; "Ruiz said that it was shut and added that it was unsafe".
     """
     gaps, folded, beside = view.gaps, view.folded, around.neighbours
+    infinitive = view.folded[first] == "to" or (cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in function_words().light)
     subordinate = folded[beside.opens] in function_words().subordinating and not any(gaps[beside.opens : first - 1])
-    for cue in beside.cues_behind:
-        if cue.at >= beside.stop:
+    for other in beside.cues_behind:
+        if other.at >= beside.stop:
             break
-        if cue.term.form not in _FINITE:
+        if other.term.form not in _FINITE:
             continue
-        subject, front, _ = subject_of(view, cue.at, beside.opens)
-        before = (front if subject else cue.at) - 1
+        subject, front, _ = subject_of(view, other.at, beside.opens)
+        before = (front if subject else other.at) - 1
         if before <= first:
             continue
+        if infinitive and subject is None and folded[front - 1] in ("but", "and") and {"c", "d"} <= set(other.term.frames):
+            return front - 1  # "Ruiz declined to say whether it was shut but later said that it was safe"
         if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
             return before + 1  # "When Ruiz asked for the report, officials said"
         if folded[before] in function_words().joining and (
-            gaps[before - 1] if subject else folded[cue.end_at + 1 : cue.end_at + 2] == ["that"]
+            gaps[before - 1] if subject else folded[other.end_at + 1 : other.end_at + 2] == ["that"]
         ):
             return before
     return beside.stop
