@@ -32,6 +32,7 @@ _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = ("quoted ", "quotes ", "quoting ")
 _WHERE = (" at ", " at the ", " in ", " near ", " inside ", " outside ")
+_BY = (" by ", " by the ")
 _WHENCE = (" of ", " of the ", " from ", " from the ")
 _RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _MENTIONED = frozenset(("scare", "term"))
@@ -312,8 +313,18 @@ def _is_in_opening_participle(context: QuoteContext, at: int, features: PassageF
 
 
 def _head_of(context: QuoteContext, at: int) -> int:
-    """The index of whom a name tells where he is or comes from: that of Ruiz for Lowell in "Ruiz of Lowell said"; else the same."""
-    return at - 1 if at and _tells_whence(context, at) else at
+    """The index of whom a name tells where he is or comes from, or of the paper whose maker it tells; else the same.
+
+    That of Ruiz for Lowell in "Ruiz of Lowell said", and of the report in "a report by the Harbor Institute said".
+    """
+    return at - 1 if at and (_tells_whence(context, at) or _made(context, at)) else at
+
+
+def _made(context: QuoteContext, at: int) -> bool:
+    """Whether a name tells who made the paper that is mentioned right before it: "a 2019 report by the Harbor Institute"."""
+    paper, name = context.mentions[at - 1], context.mentions[at]
+    by = name.kind == "name" and context.folded[paper.end : name.start] in _BY
+    return by and noun_kind(context.folded[paper.head_start : paper.head_end]) == "document"
 
 
 def _tells_whence(context: QuoteContext, at: int) -> bool:

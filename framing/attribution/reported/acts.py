@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from framing.attribution.mentions.attribution_words import attribution_adjectives, verbs
+from framing.attribution.mentions.attribution_words import attribution_adjectives, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.lexicons import any_of, word_list, word_lists
 from framing.text.document import Document
@@ -67,6 +67,7 @@ def _finite_verbs() -> frozenset[str]:
 
 
 _FINITE_CLASSES = frozenset(("vpresent", "vpast"))
+_PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what comes before it
 _MOST_OF_ADVERBIAL = 8  # words
 _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
@@ -125,11 +126,28 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     tells = told and not particle
     if order == "after" and lemma == "claim" and _is_taken(view, first, stop):
         return "act"
-    if not (parenthetical or tells or any(is_clause(view, first, stop, lemma) for first, stop in pieces)):
+    if not (parenthetical or tells or (_may_bring_clause(view, cue, first, stop) and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
         return "thought" if lemma in act_words().aloud or word in attribution_adjectives() else "act"
     if _is_participle(view, cue, around) or _is_asked(view, around):
         return "act"
     return "speech" if is_asserted(view.document, view.starts[at], word) else "act"
+
+
+def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:
+    """Whether a clause may hang on a verb that takes an object: "pointed out fares rose", "voiced concern fares rose".
+
+    Not on "voiced fewer doubts in public", "referred to the fares".
+    """
+    folded = view.folded
+    if cue.term.frames != "o" or folded[first - 1] == "out" or not _opens_clause().isdisjoint(folded[first:stop]):
+        return True
+    prepositions = function_words().prepositions
+    return any(folded[j] in attribution_nouns() and not view.gaps[j] and folded[j + 1] not in prepositions for j in range(first, stop - 1))
+
+
+@cache
+def _opens_clause() -> frozenset[str]:
+    return act_words().questions | {"that"}
 
 
 def _is_nobody(document: Document, source: Mention, lemma: str) -> bool:
@@ -221,6 +239,7 @@ def clause_before(view: TokenView, first: int, stop: int) -> bool:
 
     "That" opens none there: "That same day, Ruiz testified".
     """
+    first = next((j for j in range(stop - 1, first, -1) if view.gaps[j - 1] in _PARTS), first)
     governs = view.folded[first] in function_words().prepositions
     return is_clause(view, first + (view.folded[first] == "that"), stop, "say" if governs else "")
 

@@ -4,7 +4,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from framing.text.function_words import function_words
@@ -19,6 +19,10 @@ Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
 _FINITE = ("present", "past")
+_VERBS_OF_CLAUSES = frozenset(("vpast", "vpresent", "ed"))
+_RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
+_LONGEST_ASIDE = 25  # words between two commas
+_LONGEST_SUBJECT = 8  # words
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
 _PERSONS = frozenset(("he", "she", "they"))
@@ -40,7 +44,8 @@ def content_pieces(
     if order == "after":
         if first is None:
             return (), 0.0
-        end, probability = _most_probable_end(view, tables, cue, _next_report(view, cue, around, first), first)
+        stop = _next_report(view, cue, around, first)
+        end, probability = _most_probable_end(view, tables, cue, stop, first)
         return ((view.starts[first], end),), probability
     front_end = view.ends[around.front - 1] if around.front else 0
     if order == "before":
@@ -49,7 +54,7 @@ def content_pieces(
         if first is not None and (source := mention_from(view, view.ends[cue.end_at])) and source.kind == "name":
             first = bisect_left(view.starts, source.end, first)  # "The delay, says Ana Ruiz, was foreseen"
         behind = view.starts[first] if first is not None and first < beside.stop else beside.closing
-        pieces = ((beside.opening, front_end), (behind, beside.closing))
+        pieces = ((_start_before_cue(view.document.text, beside.opening, front_end), front_end), (behind, beside.closing))
     return tuple((start, end) for start, end in pieces if end > start), 1.0
 
 
@@ -86,7 +91,8 @@ def _start_before_cue(text: str, start: int, end: int) -> int:
 
     "That is a careful wording: the bill may double, according to Ruiz": the first part is the outlet's own.
     """
-    return max([start, *(match.end() for match in _PARTED.finditer(text, start, end))])
+    parted = (match for match in _PARTED.finditer(text, start, end) if match[0][0] != "(" or text.find(")", match.end(), end) < 0)
+    return max([start, *(match.end() for match in parted)])
 
 
 def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
@@ -96,7 +102,7 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     if i >= stop:
         return None
     if cue.term.form == "according":
-        return next((j + 1 for j in range(i, stop - 1) if gaps[j] == ","), i)
+        return _behind_source(view, i, stop)
     that = _that(view, cue, i, stop)
     if that is not None:
         return that
@@ -109,6 +115,57 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     behind = behind_addressed(view, cue, i, stop)
     i = behind if behind < stop else i
     return i if i < stop else None
+
+
+def _behind_source(view: TokenView, i: int, stop: int) -> int:
+    """Index of the word behind the source of an "according to" and what commas enclose of it; else ``i``.
+
+    "According to Ruiz, the pier was shut", "According to Ruiz, 41, the fund’s director, the pier was shut".
+    """
+    commas = [j for j in range(i, stop - 1) if view.gaps[j] == ","]
+    if not commas:
+        return i
+    source = mention_from(view, view.ends[i - 1])
+    behind = commas[0] + 1
+    if source is None or source.end != view.ends[commas[0]]:
+        return behind
+    for closing in commas[1:]:
+        if not _tells_of_source(view, behind, closing) or not any(_is_finite_verb(view, j) for j in range(closing + 1, stop)):
+            break
+        behind = closing + 1
+    return behind
+
+
+def _tells_of_source(view: TokenView, first: int, last: int) -> bool:
+    """Whether what stands between two commas tells who a source is: "41", "of Lowell", "the fund’s director", "who runs the fair"."""
+    if last - first > _LONGEST_ASIDE:
+        return False
+    if view.classes[first] == "num" or view.folded[first] in _RELATIVES or view.folded[first] == "of":
+        return True
+    told = mention_from(view, view.ends[first - 1])
+    if told is None or told.kind != "nominal" or view.kind(told) != "person":
+        return False
+    behind = bisect_left(view.starts, told.end, first)
+    return behind > last or view.folded[behind] in function_words().prepositions or view.folded[behind] in _RELATIVES
+
+
+def _is_finite_verb(view: TokenView, j: int) -> bool:
+    """Whether a word is an auxiliary or a finite verb of attribution, or may be another in the past: "was", "says", "rated"."""
+    return view.classes[j] in function_words().finite or view.classes[j] in _VERBS_OF_CLAUSES
+
+
+def _own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:
+    """Index of the verb of a clause that commas part from its subject, before which the content cannot end; else ``first``.
+
+    "Ruiz said the decision, which came in May, would hurt the port"; "Ruiz said Vance, a nurse, had left".
+    """
+    if cue.term.form not in _FINITE or not {"c", "d"} <= set(cue.term.frames):
+        return first
+    comma = next((j for j in range(first, min(first + _LONGEST_SUBJECT, stop - 1)) if view.gaps[j] or _is_finite_verb(view, j)), None)
+    if comma is None or view.gaps[comma] != "," or _is_finite_verb(view, comma) or view.folded[comma + 1] in ("and", "or", "but"):
+        return first
+    closing = (j for j in range(comma + 1, min(comma + _LONGEST_ASIDE, stop - 1)) if view.gaps[j] == ",")
+    return next((j + 1 for j in closing if _is_finite_verb(view, j + 1)), first)
 
 
 def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int:
@@ -220,7 +277,8 @@ def _most_probable_end(view: TokenView, tables: ModelTables, cue: AttributionCue
 
 
 def _weigh_ends(view: TokenView, tables: ModelTables, cue: AttributionCue, stop: int, first: int) -> tuple[int, float]:
-    ends = possible_ends(view, stop, first)
+    least = _own_verb(view, cue, first, stop)
+    ends = [end for end in possible_ends(view, stop, first) if end.stop > least]
     if len(ends) < 2:
         return (view.ends[ends[0].stop - 1], 1.0) if ends else (view.starts[first], 0.0)
     by_boundary, by_cue = tables.by_boundary, tables.model.end_by_cue.tables[end_groups(view, cue, first)]

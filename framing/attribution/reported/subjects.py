@@ -17,7 +17,7 @@ _BEFORE_SAYING = word_list("coreference.before_saying")
 _END_SPEECH = frozenset(",?!")
 _STOPS = frozenset(".!?;\n")
 _TOUCHES = 2  # characters
-# Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance".
+# Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = (" a ", " an ", " both ")
 _APART = frozenset(("like", "about"))  # "Drivers like Ana Ruiz, a clerk, said"; "officials say about 300"
 _FINITE_VERBS = frozenset(("vpast", "vpresent", "vbase"))
@@ -133,7 +133,8 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
     at = bisect_left(view.mention_starts, end)
     if at == len(view.mentions) or view.document.text[end : end + 1] in _STOPS:
         return None
-    near = view.mention_starts[at] - end <= _TOUCHES or view.document.folded[end : view.mention_starts[at]] in _ARTICLES
+    between = view.document.folded[end : view.mention_starts[at]]
+    near = len(between) <= _TOUCHES or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in report_source_words().counts)
     return view.mentions[at] if near else None
 
 
