@@ -41,7 +41,7 @@ def _title_case_paragraphs(document: Document) -> list[Pair]:
         if end - start > _LONGEST_TITLED or last in (".,;" if number > 1 else ",;"):
             continue
         words = text[start:end].split()
-        if len(words) > 3 and _is_title_case(words) and (text[end - 1] != "." or _is_titled_sentence(words)):
+        if len(words) > 3 and _is_title_case(words) and (last != "." or _is_titled_sentence(words)):
             headings.append((start, end))
     return headings
 

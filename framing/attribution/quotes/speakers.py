@@ -27,6 +27,7 @@ _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of
 _JOINT_REACH = 9  # characters: "”, while "
 _BEFORE_NOUN = 24  # characters: "According to a February report"
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
+_ENCLOSED = re.compile(r", (?:\d|(?:an?|the|who|whose|which|of|then|now|one|once) )")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
@@ -244,10 +245,23 @@ def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start:
     if said and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document":
         return at
     if cue.start - mention.end != 1:
-        return None
+        return _told_between_commas(context, cue, floor)
     # "They asked the harbor police which counted “two boats”"
     relative = start - cue.end <= _TOUCHES and context.folded[starts[at] : mention.end] in _RELATIVES
     return at if relative or at == 0 or starts[at - 1] < floor else None
+
+
+def _told_between_commas(context: QuoteContext, cue: SpeechCue, floor: int) -> int | None:
+    """Of whom commas enclose more, the last of them before the verb: "On Friday, Ana Ruiz, 41, of Lowell, said: “…”"."""
+    if not context.folded.endswith(", ", floor, cue.start):
+        return None
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    while at >= 0 and context.mention_starts[at] >= floor:
+        mention = context.mentions[at]
+        if mention.kind == "name" and mention.end < cue.start - 2 and _ENCLOSED.match(context.folded, mention.end):
+            return at
+        at -= 1
+    return None
 
 
 def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: Passage) -> int | None:

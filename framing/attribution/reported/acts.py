@@ -225,7 +225,9 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         return True
     relative = False
     for j in range(first + 1, stop):
-        if folded[j] in lists.relatives:
+        if folded[j] == "that" and folded[j - 1].removesuffix("s") in lists.aloud:
+            relative = False  # "concern that fares rose", unlike "a plan that failed"
+        elif folded[j] in lists.relatives:
             relative = True
         elif _is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in _WHO_OR_WHICH):
             if not relative:
