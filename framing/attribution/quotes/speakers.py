@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
@@ -321,7 +322,9 @@ def _is_in_opening_participle(context: QuoteContext, at: int, features: PassageF
     if comma < 0 or not opening <= mention.start < comma or features.lead is None or features.lead.start < comma:
         return False
     if mention.start == opening and mention.kind == "name":
-        return False  # "Sterling said it was late, but called it “fair”"
+        behind = verbs().get(context.folded[mention.end + 1 :].partition(" ")[0])
+        if behind is not None and behind.finite:
+            return False  # "Sterling said it was late, but called it “fair”"
     word = context.folded[opening:comma].partition(" ")[0]
     return word.isalpha() and word.endswith("ing") and word != "according"
 

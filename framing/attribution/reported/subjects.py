@@ -20,6 +20,8 @@ _TOUCHES = 2  # characters
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = (" a ", " an ", " both ")
 _APART = frozenset(("like", "about"))  # "Drivers like Ana Ruiz, a clerk, said"; "officials say about 300"
+_LONGEST_ASIDE = 25  # words
+_THINGS = frozenset(("document", "nominal"))
 _FINITE_VERBS = frozenset(("vpast", "vpresent", "vbase"))
 
 
@@ -53,6 +55,8 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     if gaps[j] == "," and (apposed := apposed_subject(view, i, j, opens)):
         mention, front = apposed
         return mention, front, view.kind(mention)
+    if gaps[j] == "," and j + 1 == i and j not in view.quoted and classes[i] in _FINITE_VERBS and _is_inverted(view, i):
+        return None, i, ","  # "The pier was sold to Lake, said Ruiz"
     starts = view.starts
     at = bisect_right(view.mention_starts, starts[j]) - 1
     if at >= 0 and not (gaps[j] in _END_SPEECH and j in view.quoted):  # "“It helps some sailors,” notes Ruiz"
@@ -84,10 +88,20 @@ def _is_inverted(view: TokenView, i: int) -> bool:
     Not in "Vance, 52, said Ruiz would come", "Vance, 52, told reporters", "Vance, 52, blasted Ruiz for it", "Vance, 52, announced a plan".
     """
     verb, behind = verbs().get(view.folded[i]), mention_from(view, view.ends[i])
-    if behind is None or verb is None or not (verb.direct and verb.clause) or tells_hearers(view.folded[i]) or view.kind(behind) == "document":
+    if behind is None or verb is None or not (verb.direct and verb.clause) or tells_hearers(view.folded[i]) or (behind.kind == "nominal" and (verb.object or view.kind(behind) in _THINGS)):
         return False
     at = bisect_left(view.starts, behind.end) - 1
-    return view.gaps[at] != "" or at + 1 == len(view.folded) or view.folded[at + 1] in function_words().prepositions
+    if view.gaps[at] != "" or at + 1 == len(view.folded):
+        return not _goes_on_behind_aside(view, at)
+    return view.folded[at + 1] != "to" and view.folded[at + 1] in function_words().prepositions  # "urged Ruiz to wait"
+
+
+def _goes_on_behind_aside(view: TokenView, comma: int) -> bool:
+    """Whether what two commas enclose is told of the subject of a verb: "said Lake, who leads the council, would come"."""
+    if view.gaps[comma] != ",":
+        return False
+    closing = next((j for j in range(comma + 1, min(comma + _LONGEST_ASIDE, len(view.gaps) - 1)) if view.gaps[j]), None)
+    return closing is not None and view.gaps[closing] == "," and view.classes[closing + 1] in function_words().finite
 
 
 def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
