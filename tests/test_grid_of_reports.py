@@ -109,7 +109,11 @@ def test_whoever_speaks_as_people_do_is_heard(frame):
         ("The plan, Ana Ruiz, 41, warned, “is a shame.”", "Ana Ruiz", PERSON),
         # Content before its cue begins behind what parts it.
         ("It was a careful plan — the wharf, Ana Ruiz says, will open in May.", "Ana Ruiz", PERSON),
-        ("In her first words on the flood since it was told, Ana Ruiz said in an email to the council that it was over.", "Ana Ruiz", PERSON),
+        (
+            "In her first words on the flood since it was told, Ana Ruiz said in an email to the council that it was over.",
+            "Ana Ruiz",
+            PERSON,
+        ),
     ],
 )
 def test_one_is_heard_where_more_are_named(text, name, kind):
@@ -139,7 +143,10 @@ def test_nobody_is_heard(text):
         ("The wharf would shut in May, Ana Ruiz, 52, argued.", "The wharf would shut in May"),
         ("The wharf would shut in May, Ana Ruiz of the Lowell Food Bank argued.", "The wharf would shut in May"),
         ("Ana Ruiz declined to say whether the wharf would shut but said it was safe.", "it was safe"),
-        ("Two boats lay near the wharf, 15km (9 miles) west of Lowell, the fund said, but nobody was hurt.", "Two boats lay near the wharf"),
+        (
+            "Two boats lay near the wharf, 15km (9 miles) west of Lowell, the fund said, but nobody was hurt.",
+            "Two boats lay near the wharf",
+        ),
     ],
 )
 def test_content_ends_with_what_was_said(text, content):

@@ -153,9 +153,9 @@ def _maker_before(index: EntityIndex, start: int) -> Entity | None:
     if verb not in source_rules().makes:
         return None
     at = start - 1 - len(verb)
-    if closing := _COMMA_BEFORE.search(document.folded, max(0, at - _AUXILIARY_REACH), at):
-        if told := _told_between_commas(index, closing.start()):
-            return told
+    closing = _COMMA_BEFORE.search(document.folded, max(0, at - _AUXILIARY_REACH), at)
+    if closing and (told := _told_between_commas(index, closing.start())):
+        return told
     before = index.mentions[max(0, bisect_left(index.mention_starts, at) - 1)]
     apposed = before.kind == "nominal" and document.text.startswith(",", before.end)
     if not _AUXILIARIES.fullmatch(document.folded, before.end + apposed, at):

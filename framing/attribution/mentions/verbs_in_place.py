@@ -54,9 +54,9 @@ def is_verb(words: Words, i: int) -> bool:
 
 
 def _closes_as_clause(words: Words, i: int) -> bool:
-    """Whether a word is the verb of a clause with "as" before the main one: "As economists note, …", "As expert Ana Ruiz notes on her page".
+    """Whether a word is the verb of a clause with "as" before the main one.
 
-    Not in "As early reports suggest", nor in "As Lowell reports show".
+    "As economists note, …", "As expert Ana Ruiz notes on her page, …"; not in "As early reports suggest", nor in "As Lowell reports show".
     """
     folded, first = words.folded, i - 1
     if words.between[i - 1] != " " or (folded[i - 1] not in source_words().nouns and not words.written[i - 1][0].isupper()):

@@ -106,11 +106,12 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
     first, stop = pieces[0]
     # "Fares will rise, the company announced", but "In her speech, Ruiz said:"
-    opens_with = view.folded[first]
-    adverbial = opens_with in function_words().prepositions and stop - first <= _MOST_OF_ADVERBIAL
-    # "Last week, Ruiz, a clerk, testified before the council"
-    circumstance = order == "before" and opens_with in function_words().circumstance and not any(view.gaps[first : stop - 1])
-    adverbial = adverbial or (circumstance and not clause_before(view, first, stop))
+    lists, opens_with = function_words(), view.folded[first]
+    if opens_with in lists.prepositions:
+        adverbial = stop - first <= _MOST_OF_ADVERBIAL
+    else:  # "Last week, Ruiz, a clerk, testified before the council"
+        time = order == "before" and opens_with in lists.circumstance and not any(view.gaps[first : stop - 1])
+        adverbial = time and not stands_as_clause(view, first, stop)
     if adverbial and order != "after" and view.document.text.startswith(":", view.ends[cue.end_at]):
         return "act"  # what is said stands behind the colon, in a block of its own
     parenthetical = order != "after" and around.ahead == "," and not adverbial
@@ -126,7 +127,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     tells = told and not particle
     if order == "after" and lemma == "claim" and _is_taken(view, first, stop):
         return "act"
-    if not (parenthetical or tells or (_may_bring_clause(view, cue, first, stop) and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
+    hangs = _may_bring_clause(view, cue, first, stop)
+    if not (parenthetical or tells or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
         return "thought" if lemma in act_words().aloud or word in attribution_adjectives() else "act"
     if _is_participle(view, cue, around) or _is_asked(view, around):
         return "act"
@@ -236,7 +238,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     return False
 
 
-def clause_before(view: TokenView, first: int, stop: int) -> bool:
+def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:
     """Whether what stands before the subject of a cue is a clause: "In May the pier would close, Ruiz said Friday".
 
     "That" opens none there: "That same day, Ruiz testified".

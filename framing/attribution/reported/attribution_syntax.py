@@ -1,6 +1,6 @@
 """Does the build of a sentence alone show that a verb attributes: at its end behind a comma, or with a clause further on?"""
 
-from .acts import clause_before, word_act
+from .acts import stands_as_clause, word_act
 from .content_order import brings_that_clause, goes_on_without_content, only_circumstance, stands_between_commas
 from .cues import AttributionCue, Neighbours
 from .subjects import mention_from, subject_of
@@ -46,7 +46,7 @@ def _goes_on_behind_clause(view: TokenView, cue: AttributionCue, beside: Neighbo
     if stands_between_commas(view, cue, beside.opens, front):
         return True
     particle = view.folded[cue.end_at + 1] in ("to", "for") and cue.term.lemma != "say"
-    return not particle and only_circumstance(view, cue, beside.stop) and clause_before(view, beside.opens, front)
+    return not particle and only_circumstance(view, cue, beside.stop) and stands_as_clause(view, beside.opens, front)
 
 
 def _brings_clause(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
-from .acts import clause_before, is_clause
+from .acts import is_clause, stands_as_clause
 from .content_span import Order, behind_addressed, content_start
 from .cues import AttributionCue, Surroundings, length
 from .model import ANY, ModelTables, weigh
@@ -82,7 +82,7 @@ def stands_between_commas(view: TokenView, cue: AttributionCue, opens: int, fron
 
     Not in "In the end, Ruiz agreed, and the fair was late".
     """
-    return view.gaps[cue.end_at] == "," and clause_before(view, opens, front)
+    return view.gaps[cue.end_at] == "," and stands_as_clause(view, opens, front)
 
 
 def brings_that_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:

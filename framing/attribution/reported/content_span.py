@@ -4,7 +4,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from framing.text.function_words import function_words
@@ -64,7 +64,8 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
     "Ruiz said the bridge was shut, and Vance added that it was unsafe"; "Ruiz said that it was shut and added that it was unsafe".
     """
     gaps, folded, beside = view.gaps, view.folded, around.neighbours
-    infinitive = view.folded[first] == "to" or (cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in function_words().light)
+    helped = cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in function_words().light  # "would not say"
+    infinitive = helped or folded[first] == "to"
     subordinate = folded[beside.opens] in function_words().subordinating and not any(gaps[beside.opens : first - 1])
     for other in beside.cues_behind:
         if other.at >= beside.stop:

@@ -88,7 +88,9 @@ def _is_inverted(view: TokenView, i: int) -> bool:
     Not in "Vance, 52, said Ruiz would come", "Vance, 52, told reporters", "Vance, 52, blasted Ruiz for it", "Vance, 52, announced a plan".
     """
     verb, behind = verbs().get(view.folded[i]), mention_from(view, view.ends[i])
-    if behind is None or verb is None or not (verb.direct and verb.clause) or tells_hearers(view.folded[i]) or (behind.kind == "nominal" and (verb.object or view.kind(behind) in _THINGS)):
+    if behind is None or verb is None or not (verb.direct and verb.clause) or tells_hearers(view.folded[i]):
+        return False
+    if behind.kind == "nominal" and (verb.object or view.kind(behind) in _THINGS):
         return False
     at = bisect_left(view.starts, behind.end) - 1
     if view.gaps[at] != "" or at + 1 == len(view.folded):
