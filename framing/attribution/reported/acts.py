@@ -244,6 +244,8 @@ def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:
     "That" opens none there: "That same day, Ruiz testified".
     """
     first = next((j for j in range(stop - 1, first, -1) if view.gaps[j - 1] in _PARTS), first)
+    if view.classes[stop - 1] == "ed":
+        return True  # "Then the shooting started, the Harbor Wire says"
     governs = view.folded[first] in function_words().prepositions
     return is_clause(view, first + (view.folded[first] == "that"), stop, "say" if governs else "")
 

@@ -43,7 +43,7 @@ def _goes_on_behind_clause(view: TokenView, cue: AttributionCue, beside: Neighbo
 
     Not in "Last week, Ruiz testified before the council", nor "…, and it added to the noise".
     """
-    if stands_between_commas(view, cue, beside.opens, front):
+    if stands_between_commas(view, cue, beside.opens, front, beside.stop):
         return True
     particle = view.folded[cue.end_at + 1] in ("to", "for") and cue.term.lemma != "say"
     return not particle and only_circumstance(view, cue, beside.stop) and stands_as_clause(view, beside.opens, front)

@@ -14,6 +14,7 @@ from .tokens import TokenView
 
 _ASIDE = (",", "(", "—", "–")
 _VERBAL = frozenset(("ed", "vpast", "vpresent", "vbase"))
+_MOST_OF_CIRCUMSTANCE = 8  # words
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 
 
@@ -44,12 +45,14 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         following = bisect_left(view.starts, source.end, cue.at)
         if following < beside.stop and view.classes[following] in function_words().finite:
             return "around"
+        if not any(view.classes[j] in function_words().finite or view.classes[j] in _VERBAL for j in range(following, beside.stop)):
+            return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
         if around.ahead == "," and around.subject and goes_on_without_content(view, cue.end_at, beside.stop):
             return "before"
-        if around.ahead == "," and around.subject and stands_between_commas(view, cue, beside.opens, around.front):
+        if around.ahead == "," and around.subject and stands_between_commas(view, cue, beside.opens, around.front, beside.stop):
             return "around"
         inverted = cue.at and view.gaps[cue.at - 1] == "," and _only_source(view, cue, around)
         return "before" if inverted or (around.ahead == "," and only_circumstance(view, cue, beside.stop)) else "after"
@@ -77,12 +80,24 @@ def only_circumstance(view: TokenView, cue: AttributionCue, stop: int) -> bool:
     return not any(view.classes[j] in lists.finite or view.folded[j] == "that" for j in range(addressed, stop))
 
 
-def stands_between_commas(view: TokenView, cue: AttributionCue, opens: int, front: int) -> bool:
-    """Whether a comma behind a cue, as before its subject, parts it from a clause: "…, Ruiz added, and the fair was late".
+def stands_between_commas(view: TokenView, cue: AttributionCue, opens: int, front: int, stop: int) -> bool:
+    """Whether a comma behind a cue, as before its subject, parts it from a clause: "…, Ruiz added on Friday, and the fair was late".
 
     Not in "In the end, Ruiz agreed, and the fair was late".
     """
-    return view.gaps[cue.end_at] == "," and stands_as_clause(view, opens, front)
+    return closing_comma(view, cue, stop) is not None and stands_as_clause(view, opens, front)
+
+
+def closing_comma(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
+    """Index of the word with the comma that closes a cue, its time, place and hearers: "…, Ruiz told the council on Friday, and …"."""
+    if view.gaps[cue.end_at] == ",":
+        return cue.end_at
+    lists, first = function_words(), cue.end_at + 1
+    behind = behind_addressed(view, cue, first, stop)
+    if behind >= stop - 1 or not (behind > first or view.folded[first] in lists.days or view.folded[first] in lists.circumstance):
+        return None
+    comma = next((j for j in range(max(first, behind - 1), min(first + _MOST_OF_CIRCUMSTANCE, stop - 1)) if view.gaps[j]), None)
+    return comma if comma is not None and view.gaps[comma] == "," and view.folded[comma + 1] in lists.joining else None
 
 
 def brings_that_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:

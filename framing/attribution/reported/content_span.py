@@ -21,6 +21,7 @@ Order = Literal["after", "before", "around"]
 _FINITE = ("present", "past")
 _VERBS_OF_CLAUSES = frozenset(("vpast", "vpresent", "ed"))
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
+_HELPS = frozenset(("to", "not", "never"))
 _LONGEST_ASIDE = 25  # words between two commas
 _LONGEST_SUBJECT = 8  # words
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
@@ -64,7 +65,7 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
     "Ruiz said the bridge was shut, and Vance added that it was unsafe"; "Ruiz said that it was shut and added that it was unsafe".
     """
     gaps, folded, beside = view.gaps, view.folded, around.neighbours
-    helped = cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in function_words().light  # "would not say"
+    helped = cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in _HELPS | function_words().finite  # "would not say"
     infinitive = helped or folded[first] == "to"
     subordinate = folded[beside.opens] in function_words().subordinating and not any(gaps[beside.opens : first - 1])
     for other in beside.cues_behind:
@@ -163,8 +164,10 @@ def _own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> in
     if cue.term.form not in _FINITE or not {"c", "d"} <= set(cue.term.frames):
         return first
     comma = next((j for j in range(first, min(first + _LONGEST_SUBJECT, stop - 1)) if view.gaps[j] or _is_finite_verb(view, j)), None)
-    if comma is None or view.gaps[comma] != "," or _is_finite_verb(view, comma) or view.folded[comma + 1] in ("and", "or", "but"):
+    if comma is None or view.gaps[comma] != "," or _is_finite_verb(view, comma):
         return first
+    if view.folded[comma + 1] in ("and", "or", "but") or _is_finite_verb(view, comma + 1):
+        return first  # "declared himself the winner, resigned as mayor, and left"
     closing = (j for j in range(comma + 1, min(comma + _LONGEST_ASIDE, stop - 1)) if view.gaps[j] == ",")
     return next((j + 1 for j in closing if _is_finite_verb(view, j + 1)), first)
 
