@@ -11,6 +11,7 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .cues import AttributionCue, Surroundings, length
+from .enclosed import behind_source, own_verb
 from .model import ModelTables, weigh
 from .subjects import mention_from, subject_of
 from .tokens import TokenView
@@ -19,11 +20,7 @@ Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
 _FINITE = ("present", "past")
-_VERBS_OF_CLAUSES = frozenset(("vpast", "vpresent", "ed"))
-_RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 _HELPS = frozenset(("to", "not", "never"))
-_LONGEST_ASIDE = 25  # words between two commas
-_LONGEST_SUBJECT = 8  # words
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
 _PERSONS = frozenset(("he", "she", "they"))
@@ -104,7 +101,7 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     if i >= stop:
         return None
     if cue.term.form == "according":
-        return _behind_source(view, i, stop)
+        return behind_source(view, i, stop)
     that = _that(view, cue, i, stop)
     if that is not None:
         return that
@@ -117,59 +114,6 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     behind = behind_addressed(view, cue, i, stop)
     i = behind if behind < stop else i
     return i if i < stop else None
-
-
-def _behind_source(view: TokenView, i: int, stop: int) -> int:
-    """Index of the word behind the source of an "according to" and what commas enclose of it; else ``i``.
-
-    "According to Ruiz, the pier was shut", "According to Ruiz, 41, the fund’s director, the pier was shut".
-    """
-    commas = [j for j in range(i, stop - 1) if view.gaps[j] == ","]
-    if not commas:
-        return i
-    source = mention_from(view, view.ends[i - 1])
-    behind = commas[0] + 1
-    if source is None or source.end != view.ends[commas[0]]:
-        return behind
-    for closing in commas[1:]:
-        if not _tells_of_source(view, behind, closing) or not any(_is_finite_verb(view, j) for j in range(closing + 1, stop)):
-            break
-        behind = closing + 1
-    return behind
-
-
-def _tells_of_source(view: TokenView, first: int, last: int) -> bool:
-    """Whether what stands between two commas tells who a source is: "41", "of Lowell", "the fund’s director", "who runs the fair"."""
-    if last - first > _LONGEST_ASIDE:
-        return False
-    if view.classes[first] == "num" or view.folded[first] in _RELATIVES or view.folded[first] == "of":
-        return True
-    told = mention_from(view, view.ends[first - 1])
-    if told is None or told.kind != "nominal" or view.kind(told) != "person":
-        return False
-    behind = bisect_left(view.starts, told.end, first)
-    return behind > last or view.folded[behind] in function_words().prepositions or view.folded[behind] in _RELATIVES
-
-
-def _is_finite_verb(view: TokenView, j: int) -> bool:
-    """Whether a word is an auxiliary or a finite verb of attribution, or may be another in the past: "was", "says", "rated"."""
-    return view.classes[j] in function_words().finite or view.classes[j] in _VERBS_OF_CLAUSES
-
-
-def _own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:
-    """Index of the verb of a clause that commas part from its subject, before which the content cannot end; else ``first``.
-
-    "Ruiz said the decision, which came in May, would hurt the port"; "Ruiz said Vance, a nurse, had left".
-    """
-    if cue.term.form not in _FINITE or not {"c", "d"} <= set(cue.term.frames):
-        return first
-    comma = next((j for j in range(first, min(first + _LONGEST_SUBJECT, stop - 1)) if view.gaps[j] or _is_finite_verb(view, j)), None)
-    if comma is None or view.gaps[comma] != "," or _is_finite_verb(view, comma):
-        return first
-    if view.folded[comma + 1] in ("and", "or", "but") or _is_finite_verb(view, comma + 1):
-        return first  # "declared himself the winner, resigned as mayor, and left"
-    closing = (j for j in range(comma + 1, min(comma + _LONGEST_ASIDE, stop - 1)) if view.gaps[j] == ",")
-    return next((j + 1 for j in closing if _is_finite_verb(view, j + 1)), first)
 
 
 def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int:
@@ -281,7 +225,7 @@ def _most_probable_end(view: TokenView, tables: ModelTables, cue: AttributionCue
 
 
 def _weigh_ends(view: TokenView, tables: ModelTables, cue: AttributionCue, stop: int, first: int) -> tuple[int, float]:
-    least = _own_verb(view, cue, first, stop)
+    least = own_verb(view, cue, first, stop)
     ends = [end for end in possible_ends(view, stop, first) if end.stop > least]
     if len(ends) < 2:
         return (view.ends[ends[0].stop - 1], 1.0) if ends else (view.starts[first], 0.0)

@@ -125,7 +125,12 @@ def _front(view: TokenView, mention: Mention, opens: int) -> int:
     while front > opens + 1 and view.folded[front - 1] == "of" and view.folded[front - 2] in counts:
         front -= 2
     before = bisect_left(view.mention_starts, mention.start) - 1
-    if before >= 0 and front > opens + 1 and view.folded[front - 1] == "and" and 0 <= view.mentions[before].end - view.ends[front - 2] < _TOUCHES:
+    if (
+        before >= 0
+        and front > opens + 1
+        and view.folded[front - 1] == "and"
+        and 0 <= view.mentions[before].end - view.ends[front - 2] < _TOUCHES
+    ):
         joined = bisect_right(view.starts, view.mentions[before].start) - 1
         listed = before > 0 and view.mentions[before - 1].end == view.ends[joined - 1]  # "with Vance, Ruiz and Lake"
         if joined == opens or (joined > opens and view.gaps[joined - 1] == "," and not listed):
