@@ -41,7 +41,7 @@ def _title_case_paragraphs(document: Document) -> list[Pair]:
         if end - start > _LONGEST_TITLED or last in (".,;" if number > 1 else ",;"):
             continue
         words = text[start:end].split()
-        if len(words) > 3 and _is_title_case(words) and (text[end - 1] != "." or _is_titled_sentence(words)):
+        if len(words) > 3 and _is_title_case(words) and (last != "." or _is_titled_sentence(words)):
             headings.append((start, end))
     return headings
 
@@ -53,9 +53,12 @@ def _is_title_case(words: list[str]) -> bool:
 
 
 def _is_titled_sentence(words: list[str]) -> bool:
-    """Whether a line that ends in a full stop is a headline: one sentence, with a capital for its small words and verbs too."""
+    """Whether a line that ends in a full stop is a headline: one sentence, with a capital for its small words and verbs too.
+
+    "The Fair Will Close, Lowell Mayor Ana Ruiz Said."; not "In May, Lowell Mayor Ana Ruiz said it on Harbor TV.".
+    """
     openers, lexicon = source_words().openers, verbs()
-    if any(word.endswith(".") for word in words[:-1]):
+    if any(word.endswith(".") for word in words[:-1]) or not speaking_forms().isdisjoint(words):
         return False
     inner = [word.lower() for word in words[1:-1] if word[0].isupper()]
     return any(word in openers or (word in lexicon and lexicon[word].finite) for word in inner)
