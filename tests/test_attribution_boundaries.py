@@ -13,6 +13,10 @@ from framing.attribution.quotes import candidates
 from framing.attribution.quotes import speakers as speakers_module
 from framing.attribution.quotes.contexts import passage_features, quote_context
 from framing.attribution.reported.acts import is_clause, is_passive
+from framing.attribution.reported.content_order import closing_comma
+from framing.attribution.reported.cues import find_attribution_cues
+from framing.attribution.reported.enclosed import behind_source, own_verb
+from framing.attribution.reported.subjects import subject_of
 from framing.attribution.scorers import find_sources
 from framing.attribution.sources import speech_acts
 from framing.attribution.sources.citations import find_citations
@@ -63,6 +67,35 @@ def letters(n):
 def each(n, sentence):
     """One sentence for each of n first names that differ."""
     return " ".join([sentence.format(f"Tom{ascii_letters[i % 52]}{ascii_letters[i // 52]}") for i in range(n)])
+
+
+def first_cue(text):
+    """A text as its cues are judged by, and the first of them."""
+    view = view_of(Document(text))
+    return view, find_attribution_cues(view)[0]
+
+
+def goes_on_to_its_verb(text):
+    """Whether what the first cue brings cannot end before a verb that commas part from its subject."""
+    view, cue = first_cue(text)
+    return own_verb(view, cue, cue.end_at + 1, len(view.folded)) > cue.end_at + 1
+
+
+def closed_by_comma(text):
+    view, cue = first_cue(text)
+    return closing_comma(view, cue, len(view.folded)) is not None
+
+
+def subject_of_first_cue(text):
+    view, cue = first_cue(text)
+    subject, _, _ = subject_of(view, cue.at, 0)
+    return subject and text[subject.start : subject.end]
+
+
+def follows_according(text, word):
+    """Whether what an "according to" brings begins with a word."""
+    view, cue = first_cue(text)
+    return view.folded[behind_source(view, cue.end_at + 1, len(view.folded))] == word
 
 
 def may_speak(text, name):
@@ -461,6 +494,36 @@ ROWS = [
         "_MOST_OF_ADVERBIAL",
         lambda n: "At the old harbour" + " mill" * n + ", Ruiz said.",
         lambda text: [report.act for report in who(text).reports] == ["speech"],
+    ),
+    (
+        "reported.enclosed",
+        "_LONGEST_SUBJECT",
+        lambda n: "Ruiz said the" + " old" * n + " mill, which came late, would shut.",
+        goes_on_to_its_verb,
+    ),
+    (
+        "reported.enclosed",
+        "_LONGEST_ASIDE",
+        lambda n: "According to Ruiz, who came" + " late" * n + ", rain had fallen.",
+        lambda text: follows_according(text, "rain"),
+    ),
+    (
+        "reported.subjects",
+        "_LONGEST_ASIDE",
+        lambda n: "Ana Ruiz, 52, said Tom Lake, who came" + " late" * n + ", would shut the mill.",
+        lambda text: subject_of_first_cue(text) == "Ana Ruiz",
+    ),
+    (
+        "reported.content_order",
+        "_MOST_OF_CIRCUMSTANCE",
+        lambda n: "The mill was late, Ruiz said on" + " that" * n + " Sunday, but it was right.",
+        closed_by_comma,
+    ),
+    (
+        "coreference.document_owners",
+        "_AUXILIARY_REACH",
+        lambda n: f"Ana Ruiz, 41, of Lowell, {letters(n)}ly issued a statement saying the mill was shut.",
+        lambda text: [source.name for source in find_sources(text)] == ["Ana Ruiz"],
     ),
     (
         "sources.speech_acts",

@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from framing.cues.shown_words import shown_by
+from framing.cues.shown_words import shown_line
 from framing.frames.frame_files import load_frames, shown_by_shipped
 from framing.lexicons.compiled import compiled, read_toml
 
@@ -87,4 +87,4 @@ def test_what_the_cues_of_the_shipped_frames_show_is_what_was_kept():
     cues = {cue.pattern for frame in frames for cue in frame.cues}
     shown = shown_by_shipped(frames)
     assert shown.keys() == cues
-    assert {cue: shown_by(cue) for cue in cues} == shown
+    assert {cue: shown_line(cue) for cue in cues} == shown

@@ -84,6 +84,12 @@ class CompiledCue:
 
     def may_stand_in(self, folded: str) -> bool:
         """Whether a folded text holds something of each part, one behind the other: less work than to compile a pattern in vain."""
+        for beginnings in self._soonest_missed:
+            for beginning in beginnings:
+                if beginning in folded:
+                    break
+            else:
+                return False
         at = 0
         for beginnings in self._parts:
             ends = [found + len(beginning) for beginning in beginnings if (found := folded.find(beginning, at)) >= 0]
@@ -96,6 +102,11 @@ class CompiledCue:
     def _parts(self) -> tuple[tuple[str, ...], ...]:
         """Of each part the words, or beginnings of words."""
         return tuple(tuple(word.rstrip("*") for word in words) for words in self.needs)
+
+    @cached_property
+    def _soonest_missed(self) -> list[tuple[str, ...]]:
+        """The same, the part of fewest words first."""
+        return sorted(self._parts, key=len)
 
     @cached_property
     def prefixes(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from framing.text.spans import Pair
 
 from .cue_language import CompiledCue, compile_cue
 from .cue_parser import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CueError
-from .shown_words import BEGINNING, NOTHING_SHOWN, WORTH_ASKING, Shown, first_shown, parts_shown
+from .shown_words import BEGINNING, NOTHING_SHOWN, WORTH_ASKING, first_in_line, first_shown, parts_in_line, parts_shown
 from .word_classes import rarity, words_of_class
 
 __all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
@@ -38,14 +38,14 @@ class Matcher(Generic[P]):
 
     Args:
         cues: pairs of a cue and what comes back with its matches.
-        shown: what cues show, where that was worked out before.
+        shown: what cues show, as ``shown_line`` gives it, where that was worked out before.
 
     Raises:
         CueError: a cue cannot be read. One that shows a word which it needs is read when a text has that word: most cues
             of a large lexicon are never needed.
     """
 
-    def __init__(self, cues: Iterable[tuple[str, P]], shown: Mapping[str, Shown] = NOTHING_SHOWN) -> None:
+    def __init__(self, cues: Iterable[tuple[str, P]], shown: Mapping[str, str] = NOTHING_SHOWN) -> None:
         self._given = list(cues)
         self._shown = shown
         self._read: dict[int, CompiledCue] = {}  # by number
@@ -61,7 +61,7 @@ class Matcher(Generic[P]):
         self._lacked: set[int] = set()  # those of which a text had one part and lacked another; at the next they are read
         self._reading = Lock()
         for number, (cue, _) in enumerate(self._given):
-            if words := self._shown[cue].words if cue in self._shown else first_shown(cue):
+            if words := first_in_line(shown[cue]) if cue in shown else first_shown(cue):
                 self._wait(number, words)
             else:
                 self._add(number)
@@ -108,7 +108,8 @@ class Matcher(Generic[P]):
             wanted = self._awaited & words
             for number in set().union(*map(self._waiting.__getitem__, wanted)) - self._read.keys():
                 cue = self._given[number][0]
-                parts = () if number in self._lacked else self._shown[cue].parts if cue in self._shown else parts_shown(cue)
+                known = self._shown.get(cue)
+                parts = () if number in self._lacked else parts_shown(cue) if known is None else parts_in_line(known)
                 if lacking := next((part for part in parts if part.isdisjoint(words)), None):
                     self._lacked.add(number)
                     self._wait(number, lacking)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from .inflection import inflections
 from .word_classes import RARITY, fill_the_news, rarity
@@ -16,20 +15,22 @@ _PLAIN = re.compile(r"(?<!\S)[a-z]{3,}(?!\S)")
 _LOOKED_UP = re.compile(rf"(?<!\S)(?:[a-z]{{3,}}~?|[a-z]{{{BEGINNING},}}\*)(?!\S)")
 
 
-class Shown(NamedTuple):
-    """What the line of a cue shows."""
-
-    words: frozenset[str]
-    """Words of which one stands in every text with the cue: rare ones, or those of its first part, or none."""
-    parts: tuple[frozenset[str], ...]
+NOTHING_SHOWN: Mapping[str, str] = MappingProxyType({})
 
 
-NOTHING_SHOWN: Mapping[str, Shown] = MappingProxyType({})
+def shown_line(cue: str) -> str:
+    """All that a cue shows, in one line that is kept: the words asked for first, then those of each part, parted by "|"."""
+    return "|".join(" ".join(sorted(words)) for words in (first_shown(cue), *parts_shown(cue)))
 
 
-def shown_by(cue: str) -> Shown:
-    """All that a cue shows."""
-    return Shown(first_shown(cue), parts_shown(cue))
+def first_in_line(line: str) -> frozenset[str]:
+    """The words that a text is asked for first, out of such a line."""
+    return frozenset(line.partition("|")[0].split())
+
+
+def parts_in_line(line: str) -> Iterable[frozenset[str]]:
+    """The words of each part, out of such a line."""
+    return (frozenset(part.split()) for part in line.split("|")[1:])
 
 
 def first_shown(cue: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from framing.cues.cue_language import LONGEST_CUE
 from framing.cues.cue_parser import CueError
-from framing.cues.shown_words import Shown, shown_by
+from framing.cues.shown_words import shown_line
 from framing.lexicons import FOLDER
 from framing.lexicons.compiled import compiled, read_toml
 
@@ -84,14 +84,12 @@ def load_frames(path: str | Path | None = None) -> list[Frame]:
     return frames
 
 
-def shown_by_shipped(frames: Iterable[Frame]) -> dict[str, Shown]:
-    """What the cues of the shipped frames show, worked out once for all processes."""
-
-    def work_out() -> dict[str, tuple[object, ...]]:
-        return {cue.pattern: tuple(shown_by(cue.pattern)) for frame in frames for cue in frame.cues}
-
-    kept = compiled("shown", (*_SHIPPED_FILES, *_SHOWN_BY), work_out)
-    return {cue: Shown(*shown) for cue, shown in kept.items()}
+def shown_by_shipped(frames: Iterable[Frame]) -> dict[str, str]:
+    """What the cues of the shipped frames show, in a line each, worked out once for all processes."""
+    shown: dict[str, str] = compiled(
+        "shown", (*_SHIPPED_FILES, *_SHOWN_BY), lambda: {cue.pattern: shown_line(cue.pattern) for frame in frames for cue in frame.cues}
+    )
+    return shown
 
 
 def frame_files(path: str | Path) -> list[Path]:
@@ -156,6 +154,7 @@ class _FrameFile:
         self.text = text
         self.kind = kind
         self.written_out = 0
+        self._alternatives: dict[str, str] = {}  # of each list of words
 
     def frame(self) -> Frame:
         """The frame, its keys, cues and examples checked one after the other."""
@@ -223,30 +222,34 @@ class _FrameFile:
     def _filled(self, written: str) -> str:
         """A pattern with its {words} written out as alternatives."""
         self._check_length(written, _NAMED_WORDS.findall(written))
-        return _NAMED_WORDS.sub(lambda named: f"({'|'.join(self._listed(named.group(1), written))})", written)
+        return _NAMED_WORDS.sub(lambda named: f"({self._listed(named.group(1), written)})", written)
 
     def _with_own_words(self, line: str) -> str:
         """A line of ``where`` with the {words} of the file written out; any other {name} is a class of words."""
         lists = self.data.get("words", {})
         own = [name for name in _NAMED_WORDS.findall(line) if name in lists]
         self._check_length(line, own)
-        return _NAMED_WORDS.sub(lambda named: f"({'|'.join(self._listed(named[1], line))})" if named[1] in lists else named[0], line)
+        return _NAMED_WORDS.sub(lambda named: f"({self._listed(named[1], line)})" if named[1] in lists else named[0], line)
 
     def _check_length(self, written: str, named: list[str]) -> None:
-        length = len(written) + sum(len("|".join(self._listed(name, written))) for name in named)
+        length = len(written) + sum(len(self._listed(name, written)) for name in named)
         self.written_out += length
         if named and (length > LONGEST_CUE or self.written_out > _MOST_WRITTEN_OUT):
             most = f"{LONGEST_CUE:,} characters a cue and {_MOST_WRITTEN_OUT:,} a file are the most"
             raise self._refused(written, f"with their lists of words written out the cues are too long: {most}")
 
-    def _listed(self, name: str, written: str) -> tuple[str, ...]:
+    def _listed(self, name: str, written: str) -> str:
+        """The words of a list as alternatives."""
+        if name in self._alternatives:
+            return self._alternatives[name]
         lists = self.data.get("words", {})
         if name not in lists:
             known = ", ".join(sorted(lists)) or "none yet"
             raise self._refused(
                 written, f'there is no list of words called “{name}” (there is {known}): write it under [words] as {name} = ["…"]'
             )
-        return self._texts(lists, name)
+        listed = self._alternatives[name] = "|".join(self._texts(lists, name))
+        return listed
 
     def _guilty(self, error: CueError, patterns: Iterable[str]) -> str:
         return next((one for one in patterns if one and f"“{self._with_own_words(one)}”" in str(error)), "patterns")

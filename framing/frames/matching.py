@@ -8,7 +8,7 @@ from typing import NamedTuple
 from framing.cues.conditions import counts_there
 from framing.cues.context import CueContext
 from framing.cues.matcher import Match, Matcher
-from framing.cues.shown_words import NOTHING_SHOWN, Shown
+from framing.cues.shown_words import NOTHING_SHOWN
 from framing.cues.word_classes import words_of_class
 from framing.text.document import Document
 from framing.text.spans import Pair
@@ -59,7 +59,7 @@ class Hit(NamedTuple):
 class FrameMatcher:
     """Several frames compiled into one matcher."""
 
-    def __init__(self, frames: Sequence[Frame], shown: Mapping[str, Shown] = NOTHING_SHOWN) -> None:
+    def __init__(self, frames: Sequence[Frame], shown: Mapping[str, str] = NOTHING_SHOWN) -> None:
         self.frames = frames
         cues = [(cue.pattern, (frame, cue)) for frame in frames for cue in frame.cues]
         self._cues: Matcher[tuple[Frame, FrameCuePattern]] = Matcher(cues, shown)

@@ -26,6 +26,9 @@ _POLL_BACK = 3  # sentences
 _POLLS = word_list("coreference.polls")
 _OWNED = re.compile(r" (?:by|from|of|at) (?:[Tt]he )?$")
 _AUXILIARIES = re.compile(r" (?:(?:has|have|had|also|later|then|just|\w+ly) ){0,2}")
+_COMMA_BEFORE = re.compile(r",(?: (?:has|have|had|also|later|just|\w+ly)){0,2} $")
+_AUXILIARY_REACH = 24  # characters
+_ENCLOSED = re.compile(rf", (?:\d|(?!{any_of(word_list('attribution.sources_of_reports.no_apposition'))}\b)[a-z])")
 _TO_NAME = re.compile(r" (?:[a-z-]+ ){1,3}")
 _LED_BY = re.compile(rf"(?:['’]s)? ({any_of(word_list('coreference.owning_bodies'))})\b|['’]s\b()")
 
@@ -150,11 +153,33 @@ def _maker_before(index: EntityIndex, start: int) -> Entity | None:
     if verb not in source_rules().makes:
         return None
     at = start - 1 - len(verb)
+    closing = _COMMA_BEFORE.search(document.folded, max(0, at - _AUXILIARY_REACH), at)
+    if closing and (told := _told_between_commas(index, closing.start())):
+        return told
     before = index.mentions[max(0, bisect_left(index.mention_starts, at) - 1)]
     apposed = before.kind == "nominal" and document.text.startswith(",", before.end)
     if not _AUXILIARIES.fullmatch(document.folded, before.end + apposed, at):
         return None
     if before.kind == "nominal":
         return apposed_to(index, before.start, PERSONAL)  # "Ruiz, a clerk, issued a statement"
-    inside = index.within(before.start, before.end) if before.kind == "name" else ()
-    return inside[0].entity if inside else None
+    return _bearer(index, before)
+
+
+def _told_between_commas(index: EntityIndex, comma: int) -> Entity | None:
+    """Of whom commas enclose more, the last of them at an offset: "Ana Ruiz, 41, of Lowell, issued a statement"."""
+    document = index.document
+    sentence = document.sentence_at(comma)
+    at = bisect_left(index.mention_starts, comma) - 1
+    while sentence and at >= 0 and index.mention_starts[at] >= sentence.start:
+        mention = index.mentions[at]
+        if mention.kind == "name" and mention.end < comma and _ENCLOSED.match(document.text, mention.end):
+            return _bearer(index, mention)
+        at -= 1
+    return None
+
+
+def _bearer(index: EntityIndex, mention: Mention) -> Entity | None:
+    """Who bears a name: the person, where his body stands in it too ("former LHF clerk Ana Ruiz"), or the first that is named."""
+    inside = index.within(mention.start, mention.end) if mention.kind == "name" else ()
+    person = next((named.entity for named in inside if named.entity.kind in PERSONAL and len(named.entity.words) > 1), None)
+    return person or (inside[0].entity if inside else None)

@@ -60,9 +60,12 @@ def _tells(words: list[str]) -> bool:
 
 
 def _is_titled_sentence(words: list[str]) -> bool:
-    """Whether a line that ends in a full stop is a headline: one sentence, with a capital for its small words and verbs too."""
+    """Whether a line that ends in a full stop is a headline: one sentence, with a capital for its small words and verbs too.
+
+    "The Fair Will Close, Lowell Mayor Ana Ruiz Said."; not "In May, Lowell Mayor Ana Ruiz said it on Harbor TV.".
+    """
     openers, lexicon = source_words().openers, verbs()
-    if any(word.endswith(".") for word in words[:-1]):
+    if any(word.endswith(".") for word in words[:-1]) or not speaking_forms().isdisjoint(words):
         return False
     inner = [word.lower() for word in words[1:-1] if word[0].isupper()]
     return any(word in openers or (word in lexicon and lexicon[word].finite) for word in inner)

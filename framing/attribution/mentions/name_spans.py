@@ -37,6 +37,7 @@ _SENT = word_list("coreference.sent")
 _TOPICS = word_list("organisations.topics")
 _COURTESY = word_list("roles.courtesy")
 _OPENS_PARTY = frozenset((" (", ", "))
+_ENDS_NAME = re.compile(rf"(?:(?:al|el)[-‐‑])?[{CAPITAL}@]")
 _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
 _ARTICLES = frozenset(("the ", "The "))
@@ -264,7 +265,7 @@ def _makes_a_deputy(run: str, owner: str, end: int) -> bool:
 
 
 def _part(run: str, pieces: list[Pair]) -> list[_Part]:
-    while pieces and not run[pieces[-1][0]].isupper() and run[pieces[-1][0]] != "@":
+    while pieces and not _ENDS_NAME.match(run, pieces[-1][0]):
         pieces.pop()
     if not pieces:
         return []

@@ -77,7 +77,8 @@ def _rest_of_name(titles: frozenset[str], particles: frozenset[str]) -> str:
     title = "|".join(f"(?<={one[0].upper()}){one[1:]}" for one in sorted(titles, key=len, reverse=True))
     rest = rf"(?:\.(?:[{CAPITAL}]\.)*|(?:{title})\.|[\w’'&]*(?:[-‐‑][\w’']+)*(?:{SITE}\b)?)"
     between = "|".join(sorted(particles, key=len, reverse=True))
-    return rf"{rest}(?:[ \u00a0](?:(?:{between}|&) ){{0,2}}[{CAPITAL}]{rest})*"
+    article = "(?:(?:al|el)[-‐‑])?"  # "Omar al-Nasiri"
+    return rf"{rest}(?:[ \u00a0](?:(?:{between}|&) ){{0,2}}{article}[{CAPITAL}]{rest})*"
 
 
 def end_of_topic(text: str, last: str, end: int) -> int:

@@ -15,6 +15,7 @@ _REPLIES = word_list("source_nouns.replies")
 _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organisation"))
 _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
+_BEFORE_AS = (", ", ". ", "\n", "\n\n")
 _CLOSED = (",”", ',"', ",’")
 _LONGEST = 7  # words of a name
 
@@ -29,6 +30,8 @@ def is_verb(words: Words, i: int) -> bool:
     """Whether a noun in s is a verb where it stands: "the agency reports that", "Harbor News states:", "…, reports Harbor News."."""
     folded = words.folded
     verb = verbs().get(folded[i])
+    if verb and verb.clause and i and _closes_as_clause(words, i):
+        return True
     if verb and verb.form == "base" and i:
         if folded[i - 1] == "to" and words.between[i - 1] == " ":
             return True  # "urged the council to order a study"
@@ -50,6 +53,22 @@ def is_verb(words: Words, i: int) -> bool:
         # "“It is unsafe,” the Ruiz report states."
         return behind[:1] in (",", ":") or (behind[:1] == "." and (lists.nouns.get(before) == "document" or _closes(words, i)))
     return folded[i + 1] in _OPENS_CLAUSE or words.written[i + 1][0].isupper()
+
+
+def _closes_as_clause(words: Words, i: int) -> bool:
+    """Whether a word is the verb of a clause with "as" before the main one.
+
+    "As economists note, …", "As expert Ana Ruiz notes on her page, …"; not in "As early reports suggest", nor in "As Lowell reports show".
+    """
+    folded, first = words.folded, i - 1
+    if words.between[i - 1] != " " or (folded[i - 1] not in source_words().nouns and not words.written[i - 1][0].isupper()):
+        return False
+    behind = verbs().get(folded[i + 1]) if i + 1 < len(folded) and words.between[i] == " " else None
+    if behind is not None and behind.finite:
+        return False
+    while first and i - first < _LONGEST and words.between[first - 1] == " " and folded[first] != "as":
+        first -= 1
+    return folded[first] == "as" and first < i - 1 and (not first or words.between[first - 1] in _BEFORE_AS)
 
 
 def is_inverted(words: Words, i: int) -> bool:

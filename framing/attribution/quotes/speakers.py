@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
@@ -27,11 +28,13 @@ _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of
 _JOINT_REACH = 9  # characters: "”, while "
 _BEFORE_NOUN = 24  # characters: "According to a February report"
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
+_ENCLOSED = re.compile(r", (?:\d|(?:an?|the|who|whose|which|of|then|now|one|once) )")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
 _QUOTES = ("quoted ", "quotes ", "quoting ")
 _WHERE = (" at ", " at the ", " in ", " near ", " inside ", " outside ")
+_BY = (" by ", " by the ")
 _WHENCE = (" of ", " of the ", " from ", " from the ")
 _RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _MENTIONED = frozenset(("scare", "term"))
@@ -243,10 +246,23 @@ def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start:
     if said and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document":
         return at
     if cue.start - mention.end != 1:
-        return None
+        return _told_between_commas(context, cue, floor)
     # "They asked the harbor police which counted “two boats”"
     relative = start - cue.end <= _TOUCHES and context.folded[starts[at] : mention.end] in _RELATIVES
     return at if relative or at == 0 or starts[at - 1] < floor else None
+
+
+def _told_between_commas(context: QuoteContext, cue: SpeechCue, floor: int) -> int | None:
+    """Of whom commas enclose more, the last of them before the verb: "On Friday, Ana Ruiz, 41, of Lowell, said: “…”"."""
+    if not context.folded.endswith(", ", floor, cue.start):
+        return None
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    while at >= 0 and context.mention_starts[at] >= floor:
+        mention = context.mentions[at]
+        if mention.kind == "name" and mention.end < cue.start - 2 and _ENCLOSED.match(context.folded, mention.end):
+            return at
+        at -= 1
+    return None
 
 
 def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: Passage) -> int | None:
@@ -306,14 +322,26 @@ def _is_in_opening_participle(context: QuoteContext, at: int, features: PassageF
     if comma < 0 or not opening <= mention.start < comma or features.lead is None or features.lead.start < comma:
         return False
     if mention.start == opening and mention.kind == "name":
-        return False  # "Sterling said it was late, but called it “fair”"
+        behind = verbs().get(context.folded[mention.end + 1 :].partition(" ")[0])
+        if behind is not None and behind.finite:
+            return False  # "Sterling said it was late, but called it “fair”"
     word = context.folded[opening:comma].partition(" ")[0]
     return word.isalpha() and word.endswith("ing") and word != "according"
 
 
 def _head_of(context: QuoteContext, at: int) -> int:
-    """The index of whom a name tells where he is or comes from: that of Ruiz for Lowell in "Ruiz of Lowell said"; else the same."""
-    return at - 1 if at and _tells_whence(context, at) else at
+    """The index of whom a name tells where he is or comes from, or of the paper whose maker it tells; else the same.
+
+    That of Ruiz for Lowell in "Ruiz of Lowell said", and of the report in "a report by the Harbor Institute said".
+    """
+    return at - 1 if at and (_tells_whence(context, at) or _made(context, at)) else at
+
+
+def _made(context: QuoteContext, at: int) -> bool:
+    """Whether a name tells who made the paper that is mentioned right before it: "a 2019 report by the Harbor Institute"."""
+    paper, name = context.mentions[at - 1], context.mentions[at]
+    by = name.kind == "name" and context.folded[paper.end : name.start] in _BY
+    return by and noun_kind(context.folded[paper.head_start : paper.head_end]) == "document"
 
 
 def _tells_whence(context: QuoteContext, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from framing.attribution.mentions.attribution_words import attribution_adjectives, verbs
+from framing.attribution.mentions.attribution_words import attribution_adjectives, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.lexicons import any_of, word_list, word_lists
 from framing.text.document import Document
@@ -67,6 +67,7 @@ def _finite_verbs() -> frozenset[str]:
 
 
 _FINITE_CLASSES = frozenset(("vpresent", "vpast"))
+_PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what comes before it
 _MOST_OF_ADVERBIAL = 8  # words
 _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
@@ -105,7 +106,12 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
     first, stop = pieces[0]
     # "Fares will rise, the company announced", but "In her speech, Ruiz said:"
-    adverbial = view.folded[first] in function_words().prepositions and stop - first <= _MOST_OF_ADVERBIAL
+    lists, opens_with = function_words(), view.folded[first]
+    if opens_with in lists.prepositions:
+        adverbial = stop - first <= _MOST_OF_ADVERBIAL
+    else:  # "Last week, Ruiz, a clerk, testified before the council"
+        time = order == "before" and opens_with in lists.circumstance and not any(view.gaps[first : stop - 1])
+        adverbial = time and not stands_as_clause(view, first, stop)
     if adverbial and order != "after" and view.document.text.startswith(":", view.ends[cue.end_at]):
         return "act"  # what is said stands behind the colon, in a block of its own
     parenthetical = order != "after" and around.ahead == "," and not adverbial
@@ -121,11 +127,29 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     tells = told and not particle
     if order == "after" and lemma == "claim" and _is_taken(view, first, stop):
         return "act"
-    if not (parenthetical or tells or any(is_clause(view, first, stop, lemma) for first, stop in pieces)):
+    hangs = _may_bring_clause(view, cue, first, stop)
+    if not (parenthetical or tells or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
         return "thought" if lemma in act_words().aloud or word in attribution_adjectives() else "act"
     if _is_participle(view, cue, around) or _is_asked(view, around):
         return "act"
     return "speech" if is_asserted(view.document, view.starts[at], word) else "act"
+
+
+def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:
+    """Whether a clause may hang on a verb that takes an object: "pointed out fares rose", "voiced concern fares rose".
+
+    Not on "voiced fewer doubts in public", "referred to the fares".
+    """
+    folded = view.folded
+    if cue.term.frames != "o" or folded[first - 1] == "out" or not _opens_clause().isdisjoint(folded[first:stop]):
+        return True
+    prepositions = function_words().prepositions
+    return any(folded[j] in attribution_nouns() and not view.gaps[j] and folded[j + 1] not in prepositions for j in range(first, stop - 1))
+
+
+@cache
+def _opens_clause() -> frozenset[str]:
+    return act_words().questions | {"that"}
 
 
 def _is_nobody(document: Document, source: Mention, lemma: str) -> bool:
@@ -203,13 +227,27 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
         return True
     relative = False
     for j in range(first + 1, stop):
-        if folded[j] in lists.relatives:
+        if folded[j] == "that" and folded[j - 1].removesuffix("s") in lists.aloud:
+            relative = False  # "concern that fares rose", unlike "a plan that failed"
+        elif folded[j] in lists.relatives:
             relative = True
         elif _is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in _WHO_OR_WHICH):
             if not relative:
                 return True
             relative = False
     return False
+
+
+def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:
+    """Whether what stands before the subject of a cue is a clause: "In May the pier would close, Ruiz said Friday".
+
+    "That" opens none there: "That same day, Ruiz testified".
+    """
+    first = next((j for j in range(stop - 1, first, -1) if view.gaps[j - 1] in _PARTS), first)
+    if view.classes[stop - 1] == "ed":
+        return True  # "Then the shooting started, the Harbor Wire says"
+    governs = view.folded[first] in function_words().prepositions
+    return is_clause(view, first + (view.folded[first] == "that"), stop, "say" if governs else "")
 
 
 def _is_taken(view: TokenView, first: int, stop: int) -> bool:

@@ -1,32 +1,35 @@
 """Does the build of a sentence alone show that a verb attributes: at its end behind a comma, or with a clause further on?"""
 
-from framing.text.function_words import function_words
-
-from .acts import word_act
-from .content_order import goes_on_without_content
-from .content_span import content_start
-from .cues import AttributionCue, Neighbours, subject_of
-from .source import mention_from
+from .acts import stands_as_clause, word_act
+from .content_order import brings_that_clause, goes_on_without_content, only_circumstance, stands_between_commas
+from .cues import AttributionCue, Neighbours
+from .subjects import mention_from, subject_of
 from .tokens import TokenView
 
 _SHORTEST = 6  # words of such a sentence
+_PARTICIPLES = ("en", "wn", "rn")
 _FINITE = frozenset(("past", "present", "base"))
-_VERBAL = frozenset(("ed", "vpast", "vpresent", "vbase"))
 
 
 def attributes_by_its_build(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
     """Whether a verb of saying ends its sentence behind a comma, or brings a clause further on."""
+    if view.folded[cue.at].endswith(_PARTICIPLES) and view.gaps[cue.at - 1]:
+        return False  # "…, written in crayon"
     says = cue.term.form in _FINITE and "c" in cue.term.frames and word_act(view.folded[cue.at]) == "speech"
     return says and (_closes_sentence(view, cue, beside) or _brings_clause(view, cue, beside))
 
 
 def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
-    """Whether subject and verb end the sentence behind a comma: "…, they estimate.", "…, reports the Harbor Wire."."""
+    """Whether subject and verb end the sentence behind a comma, or stand between two.
+
+    "…, they estimate.", "…, reports the Harbor Wire.", "…, Ruiz said Friday on Harbor TV.", "…, the mayor added, and the fair was late.".
+    """
     if beside.stop - beside.opens < _SHORTEST:
         return False
     subject, first, _ = subject_of(view, cue.at, beside.opens)
     if subject:
-        ends = cue.end_at + 1 == beside.stop or goes_on_without_content(view, cue.end_at, beside.stop)
+        stop = beside.stop
+        ends = cue.end_at + 1 == stop or goes_on_without_content(view, cue.end_at, stop) or _goes_on_behind_clause(view, cue, beside, first)
     else:
         source, first = mention_from(view, view.ends[cue.end_at]), cue.at
         told = source and (source.kind == "name" or view.document.folded[source.start : source.head_start])
@@ -35,12 +38,17 @@ def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -
     return ends and first > beside.opens and view.gaps[first - 1] == "," and (first - 1) not in view.quoted
 
 
+def _goes_on_behind_clause(view: TokenView, cue: AttributionCue, beside: Neighbours, front: int) -> bool:
+    """Whether a clause ends before the subject of a verb, and time, place or a comma stands behind the verb.
+
+    Not in "Last week, Ruiz testified before the council", nor "…, and it added to the noise".
+    """
+    if stands_between_commas(view, cue, beside.opens, front, beside.stop):
+        return True
+    particle = view.folded[cue.end_at + 1] in ("to", "for") and cue.term.lemma != "say"
+    return not particle and only_circumstance(view, cue, beside.stop) and stands_as_clause(view, beside.opens, front)
+
+
 def _brings_clause(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
-    """Whether time, place or hearers alone part a verb of saying from its "that": "posted on his page that he left"."""
-    first = cue.end_at + 1
-    that = content_start(view, cue, beside.stop)
-    if that is None or that == first or view.folded[that] != "that" or view.folded[first] == "to" or that + 1 >= beside.stop:
-        return False
-    # "told a crowd that spilled onto the street"
-    relative = view.classes[that + 1] in function_words().finite or view.classes[that + 1] in _VERBAL
-    return not relative and subject_of(view, cue.at, beside.opens)[0] is not None
+    """Whether time, place or hearers alone part a verb of saying from its "that", and somebody stands before it."""
+    return brings_that_clause(view, cue, beside.stop) and subject_of(view, cue.at, beside.opens)[0] is not None

@@ -5,14 +5,16 @@ from bisect import bisect_left
 from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
-from .acts import is_clause
-from .content_span import Order, behind_addressed
+from .acts import is_clause, stands_as_clause
+from .content_span import Order, behind_addressed, content_start
 from .cues import AttributionCue, Surroundings, length
 from .model import ANY, ModelTables, weigh
-from .source import mention_from
+from .subjects import mention_from
 from .tokens import TokenView
 
 _ASIDE = (",", "(", "—", "–")
+_VERBAL = frozenset(("ed", "vpast", "vpresent", "vbase"))
+_MOST_OF_CIRCUMSTANCE = 8  # words
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 
 
@@ -35,19 +37,25 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         return "after"
     if around.ahead == "," and cue.end_at + 1 >= beside.stop:
         return "before"
+    if around.subject and not view.quoted.intersection((beside.opens, around.front - 1)) and brings_that_clause(view, cue, beside.stop):
+        return "after"  # "In his first words on the flood, Ruiz said in an email to the council that it was over"
     if around.ahead == "," and (source := _closed_off_behind(view, cue)):
         if is_clause(view, beside.opens, cue.at, ""):
             return "before"
         following = bisect_left(view.starts, source.end, cue.at)
         if following < beside.stop and view.classes[following] in function_words().finite:
             return "around"
+        if not any(view.classes[j] in function_words().finite or view.classes[j] in _VERBAL for j in range(following, beside.stop)):
+            return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
         if around.ahead == "," and around.subject and goes_on_without_content(view, cue.end_at, beside.stop):
             return "before"
+        if around.ahead == "," and around.subject and stands_between_commas(view, cue, beside.opens, around.front, beside.stop):
+            return "around"
         inverted = cue.at and view.gaps[cue.at - 1] == "," and _only_source(view, cue, around)
-        return "before" if inverted or _only_circumstance(view, cue, around) else "after"
+        return "before" if inverted or (around.ahead == "," and only_circumstance(view, cue, beside.stop)) else "after"
     return "before" if before > outside or _only_source(view, cue, around) else "around"
 
 
@@ -58,15 +66,9 @@ def goes_on_without_content(view: TokenView, last: int, stop: int) -> bool:
     return view.classes[last + 1] in ("ing", "ving") or view.folded[last + 1] in function_words().prepositions
 
 
-def _only_circumstance(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
-    """Whether time, place or hearers alone stand behind a cue whose subject a comma parts from what is before.
-
-    "…, Ruiz said on Monday", "…, Ruiz told the council, citing a study".
-    """
-    lists, stop = function_words(), around.neighbours.stop
-    if around.ahead != ",":
-        return False
-    first = cue.end_at + 1
+def only_circumstance(view: TokenView, cue: AttributionCue, stop: int) -> bool:
+    """Whether time, place or hearers alone stand behind a cue: "…, Ruiz said on Monday", "…, Ruiz told the council, citing a study"."""
+    lists, first = function_words(), cue.end_at + 1
     addressed = behind_addressed(view, cue, first, stop)
     if addressed >= stop:
         return first < stop
@@ -76,6 +78,36 @@ def _only_circumstance(view: TokenView, cue: AttributionCue, around: Surrounding
     if word not in lists.circumstance and word not in lists.days:
         return False
     return not any(view.classes[j] in lists.finite or view.folded[j] == "that" for j in range(addressed, stop))
+
+
+def stands_between_commas(view: TokenView, cue: AttributionCue, opens: int, front: int, stop: int) -> bool:
+    """Whether a comma behind a cue, as before its subject, parts it from a clause: "…, Ruiz added on Friday, and the fair was late".
+
+    Not in "In the end, Ruiz agreed, and the fair was late".
+    """
+    return closing_comma(view, cue, stop) is not None and stands_as_clause(view, opens, front)
+
+
+def closing_comma(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
+    """Index of the word with the comma that closes a cue, its time, place and hearers: "…, Ruiz told the council on Friday, and …"."""
+    if view.gaps[cue.end_at] == ",":
+        return cue.end_at
+    lists, first = function_words(), cue.end_at + 1
+    behind = behind_addressed(view, cue, first, stop)
+    if behind >= stop - 1 or not (behind > first or view.folded[first] in lists.days or view.folded[first] in lists.circumstance):
+        return None
+    comma = next((j for j in range(max(first, behind - 1), min(first + _MOST_OF_CIRCUMSTANCE, stop - 1)) if view.gaps[j]), None)
+    return comma if comma is not None and view.gaps[comma] == "," and view.folded[comma + 1] in lists.joining else None
+
+
+def brings_that_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:
+    """Whether time, place or hearers alone part a cue from its "that": "posted on his page that he left"."""
+    first = cue.end_at + 1
+    that = content_start(view, cue, stop)
+    if that is None or that == first or view.folded[that] != "that" or view.folded[first] == "to" or that + 1 >= stop:
+        return False
+    # "told a crowd that spilled onto the street"
+    return view.classes[that + 1] not in function_words().finite and view.classes[that + 1] not in _VERBAL
 
 
 def _closed_off_behind(view: TokenView, cue: AttributionCue) -> Mention | None:

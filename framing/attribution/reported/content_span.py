@@ -10,15 +10,17 @@ from typing import Literal, NamedTuple
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
-from .cues import AttributionCue, Surroundings, length, subject_of
+from .cues import AttributionCue, Surroundings, length
+from .enclosed import behind_source, own_verb
 from .model import ModelTables, weigh
-from .source import mention_from
+from .subjects import mention_from, subject_of
 from .tokens import TokenView
 
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
 _FINITE = ("present", "past")
+_HELPS = frozenset(("to", "not", "never"))
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
 _PERSONS = frozenset(("he", "she", "they"))
@@ -40,7 +42,8 @@ def content_pieces(
     if order == "after":
         if first is None:
             return (), 0.0
-        end, probability = _most_probable_end(view, tables, cue, _next_report(view, around, first), first)
+        stop = _next_report(view, cue, around, first)
+        end, probability = _most_probable_end(view, tables, cue, stop, first)
         return ((view.starts[first], end),), probability
     front_end = view.ends[around.front - 1] if around.front else 0
     if order == "before":
@@ -49,30 +52,34 @@ def content_pieces(
         if first is not None and (source := mention_from(view, view.ends[cue.end_at])) and source.kind == "name":
             first = bisect_left(view.starts, source.end, first)  # "The delay, says Ana Ruiz, was foreseen"
         behind = view.starts[first] if first is not None and first < beside.stop else beside.closing
-        pieces = ((beside.opening, front_end), (behind, beside.closing))
+        pieces = ((_start_before_cue(view.document.text, beside.opening, front_end), front_end), (behind, beside.closing))
     return tuple((start, end) for start, end in pieces if end > start), 1.0
 
 
-def _next_report(view: TokenView, around: Surroundings, first: int) -> int:
+def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, first: int) -> int:
     """Index of the word with which another report of the sentence begins, behind which content cannot reach.
 
     "Ruiz said the bridge was shut, and Vance added that it was unsafe"; "Ruiz said that it was shut and added that it was unsafe".
     """
     gaps, folded, beside = view.gaps, view.folded, around.neighbours
+    helped = cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in _HELPS | function_words().finite  # "would not say"
+    infinitive = helped or folded[first] == "to"
     subordinate = folded[beside.opens] in function_words().subordinating and not any(gaps[beside.opens : first - 1])
-    for cue in beside.cues_behind:
-        if cue.at >= beside.stop:
+    for other in beside.cues_behind:
+        if other.at >= beside.stop:
             break
-        if cue.term.form not in _FINITE:
+        if other.term.form not in _FINITE:
             continue
-        subject, front, _ = subject_of(view, cue.at, beside.opens)
-        before = (front if subject else cue.at) - 1
+        subject, front, _ = subject_of(view, other.at, beside.opens)
+        before = (front if subject else other.at) - 1
         if before <= first:
             continue
+        if infinitive and subject is None and folded[front - 1] in ("but", "and") and {"c", "d"} <= set(other.term.frames):
+            return front - 1  # "Ruiz declined to say whether it was shut but later said that it was safe"
         if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
             return before + 1  # "When Ruiz asked for the report, officials said"
         if folded[before] in function_words().joining and (
-            gaps[before - 1] if subject else folded[cue.end_at + 1 : cue.end_at + 2] == ["that"]
+            gaps[before - 1] if subject else folded[other.end_at + 1 : other.end_at + 2] == ["that"]
         ):
             return before
     return beside.stop
@@ -83,7 +90,8 @@ def _start_before_cue(text: str, start: int, end: int) -> int:
 
     "That is a careful wording: the bill may double, according to Ruiz": the first part is the outlet's own.
     """
-    return max([start, *(match.end() for match in _PARTED.finditer(text, start, end))])
+    parted = (match for match in _PARTED.finditer(text, start, end) if match[0][0] != "(" or text.find(")", match.end(), end) < 0)
+    return max([start, *(match.end() for match in parted)])
 
 
 def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
@@ -93,7 +101,7 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     if i >= stop:
         return None
     if cue.term.form == "according":
-        return next((j + 1 for j in range(i, stop - 1) if gaps[j] == ","), i)
+        return behind_source(view, i, stop)
     that = _that(view, cue, i, stop)
     if that is not None:
         return that
@@ -217,7 +225,8 @@ def _most_probable_end(view: TokenView, tables: ModelTables, cue: AttributionCue
 
 
 def _weigh_ends(view: TokenView, tables: ModelTables, cue: AttributionCue, stop: int, first: int) -> tuple[int, float]:
-    ends = possible_ends(view, stop, first)
+    least = own_verb(view, cue, first, stop)
+    ends = [end for end in possible_ends(view, stop, first) if end.stop > least]
     if len(ends) < 2:
         return (view.ends[ends[0].stop - 1], 1.0) if ends else (view.starts[first], 0.0)
     by_boundary, by_cue = tables.by_boundary, tables.model.end_by_cue.tables[end_groups(view, cue, first)]

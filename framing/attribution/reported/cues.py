@@ -2,15 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
 from framing.attribution.mentions.mentions import Mention
-from framing.lexicons import word_list
-from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
+from .subjects import subject_of
 from .tokens import Term, TokenView, terms
 
 
@@ -25,8 +23,6 @@ class AttributionCue(NamedTuple):
 ACCORDING = Term("according", "according", "A")
 _LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
 _MOST_BEHIND = 4  # cues that may open a report of their own within what another seems to bring
-_BEFORE_SAYING = word_list("coreference.before_saying")
-_END_SPEECH = frozenset(",?!")
 _LENGTHS = "00111222223333333333"
 
 
@@ -109,35 +105,6 @@ def surroundings(view: TokenView, cue: AttributionCue, beside: Neighbours) -> Su
     left = length(beside.stop - last - 1)
     features = (f"{ahead}|{kind}", f"{beside.cue_before}|{kind}", beside.cue_before + left)
     return Surroundings(beside, subject, front, kind, ahead, left, features)
-
-
-def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int, str]:
-    """The mention that stands before a verb, its auxiliaries and adverbs, the index of its first word, and its kind."""
-    light, classes, gaps = function_words().light, view.classes, view.gaps
-    j = i - 1
-    while j >= opens and not gaps[j] and (classes[j] in light or view.folded[j] in _BEFORE_SAYING):
-        j -= 1
-    if j > opens and view.folded[i - 1] == "to":
-        while j > opens and not gaps[j] and view.folded[j] in _goes_on():
-            j -= 1  # "Ruiz goes on to call it"
-    if j < opens:
-        return None, i, "S"
-    starts = view.starts
-    at = bisect_right(view.mention_starts, starts[j]) - 1
-    if at >= 0 and not (gaps[j] in _END_SPEECH and j in view.quoted):  # "“It helps some sailors,” notes Ruiz"
-        mention = view.mentions[at]
-        if starts[j] < mention.end <= view.ends[j] + 2:
-            front = bisect_right(starts, mention.start, 0, j + 1) - 1
-            counts = word_list("attribution.sources_of_reports.counts")
-            while front > opens + 1 and view.folded[front - 1] == "of" and view.folded[front - 2] in counts:
-                front -= 2  # "two of the people said"
-            return mention, front, view.kind(mention)
-    return None, j + 1, gaps[j] or classes[j]
-
-
-@cache
-def _goes_on() -> frozenset[str]:
-    return (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" tells what is over
 
 
 def length(words: int) -> str:

@@ -11,7 +11,7 @@ from .content_order import content_order
 from .content_span import Order, content_pieces
 from .cues import AttributionCue, Neighbours, Surroundings, find_attribution_cues, neighbours, surroundings
 from .model import ModelTables, weigh
-from .source import mention_from
+from .subjects import mention_from
 from .tokens import TokenView
 
 _SURE = 0.8

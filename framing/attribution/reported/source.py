@@ -2,16 +2,15 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
-from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import is_somebody
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import word_list, word_lists
+from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .cues import AttributionCue, Surroundings
+from .subjects import apposed_subject, mention_from, opens_apposition, report_source_words, tells_hearers
 from .tokens import TokenView
 
 _MOST_OF_MAKING = 14  # words
@@ -21,31 +20,7 @@ _LONGEST_PARTICIPLE = 9  # words
 _OF = re.compile(r" of (?:the )?(?:\w+ )?")
 _FINITE = frozenset(("vpast", "vpresent"))
 _TOUCHES = 2  # characters
-# Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance".
-_ARTICLES = (" a ", " an ", " both ")
-_STOPS = frozenset(".!?;\n")
 _DASHES = frozenset("—–-")
-
-
-class ReportSourceWords(NamedTuple):
-    """The lists of ``sources_of_reports`` in ``attribution.toml``."""
-
-    relatives: frozenset[str]
-    conjunctions: frozenset[str]
-    counts: frozenset[str]
-    no_apposition: frozenset[str]
-
-
-@cache
-def report_source_words() -> ReportSourceWords:
-    """Words that tell whose reported content is, read once."""
-    return word_lists("attribution.sources_of_reports", ReportSourceWords)
-
-
-@cache
-def _apposition() -> re.Pattern[str]:
-    """What a comma encloses of the name before it: ", 55," or ", an analyst,"."""
-    return re.compile(rf", (?:\d|(?!(?:{'|'.join(sorted(report_source_words().no_apposition))})\b)[a-z])")
 
 
 def reported_source(
@@ -60,10 +35,12 @@ def reported_source(
         return mention_from(view, view.ends[cue.end_at])
     subject = around.subject
     if cue.at and view.gaps[cue.at - 1] == ",":
-        if fronted and form != "ing" and (behind := mention_from(view, view.ends[cue.end_at])):
+        apposed = apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is not None
+        inverted = fronted and form != "ing" and not (apposed or tells_hearers(view.folded[cue.at]))
+        if inverted and (behind := mention_from(view, view.ends[cue.end_at])):
             return behind  # "…, said Ruiz"
-        # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma.
-        subject = None if form == "ing" else _before_apposition(view, start, around.neighbours.opening) or subject
+        if form == "ing":
+            subject = None  # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma
     elif around.kind in report_source_words().relatives and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
@@ -77,7 +54,7 @@ def reported_source(
         subject = _before_dash(view, around.kind, around.neighbours.opening, start)
     if subject:
         return _head_of(view, subject, around.neighbours.opening)
-    if fronted and (behind := mention_from(view, view.ends[cue.end_at])):
+    if fronted and not tells_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
     return speaking or _subject_of_sentence(view, around.neighbours.opening, start)
 
@@ -112,7 +89,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         and not (word == "about" and view.classes[at] == "num")
     ):
         before = bisect_left(view.mention_starts, mention.start) - 1
-        if word == "like" and mention.kind == "name" and _apposition().match(view.document.text, mention.end):
+        if word == "like" and mention.kind == "name" and opens_apposition(view, mention):
             return mention  # "Drivers like Ana Ruiz, a clerk who was there, said"
         if before >= 0 and view.mentions[before].end == view.ends[at - 2]:
             mention = view.mentions[before]
@@ -181,15 +158,6 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
     return None
 
 
-def mention_from(view: TokenView, end: int) -> Mention | None:
-    """The mention that begins where a cue ends, in the same sentence."""
-    at = bisect_left(view.mention_starts, end)
-    if at == len(view.mentions) or view.document.text[end : end + 1] in _STOPS:
-        return None
-    near = view.mention_starts[at] - end <= _TOUCHES or view.document.folded[end : view.mention_starts[at]] in _ARTICLES
-    return view.mentions[at] if near else None
-
-
 def _before_that(view: TokenView, that: int) -> Mention | None:
     """The paper that a relative "that" means: "the council defeated a proposal that said fares were fair"."""
     at = bisect_left(view.mention_starts, view.starts[that]) - 1
@@ -203,25 +171,3 @@ def _before_dash(view: TokenView, dash: str, opening: int, start: int) -> Mentio
     first = text.rfind(f" {dash}", opening, max(opening, text.rfind(dash, opening, start)))
     before = bisect_left(view.mention_starts, first) - 1 if first > opening else -1
     return view.mentions[before] if before >= 0 and view.mentions[before].end == first else None
-
-
-def _before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
-    """Of "Ruiz, an analyst at the Harbour Institute, said" and "Ruiz, 55, said" the name that the commas enclose something of."""
-    at, place = bisect_left(view.mention_starts, start) - 1, None
-    while at >= 0 and view.mention_starts[at] >= opening:
-        mention = view.mentions[at]
-        if mention.end == start - 2 and "," in view.document.text[mention.head_end : mention.end]:
-            return mention  # the comma closes a party: "in the House, where Speaker Ana Ruiz, R-Ohio, told them"
-        if mention.end < start - 2 and _apposition().match(view.document.text, mention.end):
-            if not (at and _is_behind_town(view, view.mentions[at - 1], mention)):
-                return mention
-            place = mention
-        at -= 1
-    return place
-
-
-def _is_behind_town(view: TokenView, town: Mention, mention: Mention) -> bool:
-    """Whether a state or country stands behind a town: "Ruiz, 41, a Port Ash, Florida, clerk, said"."""
-    folded = view.document.folded
-    is_place = mention.kind == town.kind == "name" and folded[mention.start : mention.end] in source_words().places
-    return is_place and folded[town.end : mention.start] == ", "

@@ -89,7 +89,9 @@ def token_class(word: str) -> str:
         return "num"
     if folded.endswith("s"):
         return "s"
-    return "ly" if folded.endswith("ly") else "ing" if folded.endswith("ing") else "ed" if folded.endswith("ed") else "w"
+    if folded.endswith("ly") and folded not in source_words().nouns:  # "family" is no adverb
+        return "ly"
+    return "ing" if folded.endswith("ing") else "ed" if folded.endswith("ed") else "w"
 
 
 def _gap(between: str) -> str:

@@ -33,7 +33,10 @@ _RELATIVE = re.compile(r",? (?=(?:who|whose|which|that)\b)|, (?=whom\b)")
 _CLAUSE = late_pattern(
     r"(?:who|whose|whom|which|that)\b(?:(?! [–-] )[^,;:—“”\"\n()])*(?:(?:, [\w-]+){1,3},? and (?:(?! [–-] )[^,;:—“”\"\n()])*)*"
 )
-_OF_MANY = re.compile(r"who(?: (?:are|were|have)|['’]re)\b")
+OF_MANY = re.compile(r"who(?: (?:are|were|have|both|all|sit|serve|live|work|run|lead)|['’](?:re|ve))\b")
+_NAMES_WORK = re.compile(r"(?: \S+){5} (?:called|titled) $")  # "who wrote a book on ferries called “Rust”"
+_DONE = word_list("roles.done_with_words")
+_NAME_ALONE = re.compile(r"(?:.*[”\"’] )?(?:(?:But|And|Meanwhile,) )?(?:[(\d]*[A-Z\d][^\s”“\"]* ?){1,8}", re.DOTALL)
 _QUOTES = ("“", '"')
 _LEAST = 3  # words of a clause that tells anything
 _MAY_OPEN = (",", " (", " –", " —", " - ", " of ", " with ", " from ", " at ", " who", " J", " S", " I")  # also "Jr.", "Sr.", "III"
@@ -78,7 +81,9 @@ def aside_behind(index: EntityIndex, end: int, *, body: bool = False) -> Aside:
     last = max([phrase.end for phrase in phrases], default=end)
     clause = relative_clause(document, last)
     # "Ruiz, who …"; "which" goes with a body, or with that of a title.
-    if clause and ((text.startswith("which", clause[0]) != body and not (phrases and not body)) or _OF_MANY.match(text, clause[0])):
+    if clause and OF_MANY.match(text, clause[0]):  # "Harbor Aid, who have sued the port"
+        clause = clause if body else None
+    elif clause and text.startswith("which", clause[0]) != body and not (phrases and not body):
         clause = None
     return Aside(party, at, phrases, clause, None if clause or not phrases or body else _of_body(document, last), end)
 
@@ -137,7 +142,8 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
         if opening is None:
             break
         start = _behind(_DROPPED, text, opening.end())
-        phrase = phrase_behind(document, _behind(_KEPT, text, start), body=body, guess=not found)
+        to_verb = text.startswith(("a ", "an "), start) and _is_of_subject(document, start)
+        phrase = phrase_behind(document, _behind(_KEPT, text, start), body=body, guess=not found, to_verb=to_verb)
         if phrase is None or not phrase.closed or _names_another(document, phrase):
             break
         phrase = phrase._replace(start=start)  # "then head of the fund"
@@ -145,6 +151,12 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
         found += parts
         end = phrase.end
     return found
+
+
+def _is_of_subject(document: Document, at: int) -> bool:
+    """Whether nothing but a name stands before an apposition, or behind speech: not "It goes to Ana Ruiz, a nurse said"."""
+    sentence = document.sentence_at(at)
+    return sentence is not None and _NAME_ALONE.fullmatch(document.text, sentence.start, at) is not None
 
 
 def _names_another(document: Document, phrase: RolePhrase) -> bool:
@@ -174,14 +186,15 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
     clause = _CLAUSE.match(text, opening.end(), sentence.end) if opening and sentence else None
     if (
         clause is None
-        or text.startswith(_QUOTES, clause.end())
+        or (text.startswith(_QUOTES, clause.end()) and not _NAMES_WORK.search(clause.group()))
         or len(clause.group().split()) < _LEAST
         or (clause.group().startswith("that") and not that)
     ):
         return None
     _, word, behind, *_ = clause.group().lower().split()
     verb = verbs().get(word)
-    if verb and verb.says and behind not in function_words().prepositions:  # "who writes about fish"
+    done = word in _DONE and behind != "that" and behind not in source_words().pronouns  # "who advised Vance's campaign"
+    if verb and verb.says and not done and behind not in function_words().prepositions:  # "who writes about fish"
         return None  # "Ruiz, who said that it rained"
     return clause.start(), clause.start() + len(clause.group().rstrip(" .!?"))
 

@@ -26,6 +26,8 @@ _TOLD = frozenset(("told", "tells", "tell"))
 _WORDS_TO_VERB = 4
 _TIMES = function_words().weekdays | word_list("channels.content.times")
 _LEAST = 4  # words that tell more than the channel
+_MATTER = re.compile(rf"\w (?:about|over|against|for|[a-z]+ing(?= (?:to|the|an?|[a-z]+s)\b)|on(?! {any_of(_TIMES)})) ")
+_HELD = (None, "speech", "press conference")  # where somebody spoke before others, or a moment
 _OPENS_CONTENT = word_list("channels.content.opens")
 _OUTLET = re.compile(r" (?:with |to |on )?(?:the |The )?(?=[A-Z])")
 
@@ -38,9 +40,15 @@ class Occasion(NamedTuple):
 
     @property
     def reason(self) -> str | None:
-        """The words, where they tell more than the channel: "at a hearing on the bridge", not "in a statement on Monday"."""
+        """The words, where they tell more than the channel: "at a hearing on the bridge", not "in a long statement on Monday"."""
         telling = [word for word in self.words.split() if word.lower().strip(",.") not in _TIMES]
-        return self.words if len(telling) >= _LEAST else None
+        return self.words if len(telling) >= _LEAST and (self.tells_matter or self.channel in _HELD) else None
+
+    @property
+    def tells_matter(self) -> bool:
+        """Whether the words tell of a matter or a deed, and so more than a deed told elsewhere."""
+        matter = self.channel is None or self.words.startswith("told") or _MATTER.search(self.words.lower())
+        return bool(matter) and not self.words.startswith("when asked")
 
 
 class _Patterns(NamedTuple):

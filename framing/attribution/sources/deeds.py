@@ -8,7 +8,6 @@ from framing.attribution.coreference.adjacent_words import is_governed, is_posse
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import PERSONAL
 from framing.attribution.mentions.attribution_words import attribution_nouns, saying_forms, verbs
-from framing.attribution.mentions.name_spans import PARTY
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.reported.acts import word_act
 from framing.lexicons import any_of, word_list
@@ -32,22 +31,16 @@ _INTRODUCES = 8  # sentences behind the first mention in which somebody is broug
 _LONGEST_OPENING = 110  # characters before the subject
 _FINITE, _ADVERBS = word_list("word_classes.classes.finite"), word_list("word_classes.classes.adverb")
 _FEWEST = 4  # words of a deed told beside words
-_FEWEST_FRONTED = 5
-_PARENTHESIS = re.compile(r",? (?:however|meanwhile|for example|for instance|too|though|by contrast),")
+PARENTHESIS = re.compile(r",? (?:however|meanwhile|for example|for instance|too|though|by contrast),")
 _OF_BODY = late_pattern(r" (?:of|from|at|with) (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
 _STOPS = re.compile(r"[;:“”\"()—–\n]")
-_DOING = re.compile(r", (?:then |also )?([a-z]+ing)\b([^,;:—–“”\"()\n]*),")
 _FRONTS = function_words().prepositions | {"during", "following"}
-_JOINS = late_pattern(rf"(?:{PARTY})?,? and ")
 _MONTHS = any_of(word_list("function_words.months") | word_list("function_words.months_short"))
 _CAPTION = late_pattern(rf"\b{_MONTHS}\.? \d{{1,2}}, \d{{4}}\.$")
-_NO_DOING = function_words().prepositions - {"after", "before"} | word_list("roles.no_doing")
-_BEFORE_SUBJECT = (", ", ", Mr. ", ", Ms. ", ", Mrs. ", ", Mr ", ", Ms ", ", Mrs ")
-_FRONTED = late_pattern(r"(?:After|Before|While|[A-Z][a-z]+ing)\b[^,;:—–“”\"()\n]*")
 
 
-def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int], *, later: bool = False) -> Pair | None:
-    """The sentence that brings somebody in as its subject without a word of his, or one that ``later`` tells a deed.
+def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int]) -> Pair | None:
+    """The sentence that brings somebody in as its subject without a word of his.
 
     ``spoken``: where the sentences start in which he says something. One that follows and goes on with a pronoun belongs to it:
     "Her house was flooded twice."
@@ -58,8 +51,8 @@ def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Colle
     first = index.sentence_of(places[0][0])
     for start, end in places:
         number = index.sentence_of(start)
-        if (number > first + _INTRODUCES) is not later:
-            continue
+        if number > first + _INTRODUCES:
+            break
         if (at := _deed_at(index, start, end, spoken)) is not None:
             after = document.sentences[number + 1] if number + 1 < len(document.sentences) else None
             goes_on = after and after.start not in spoken and _GOES_ON.match(document.text, after.start) and _is_plain(document, after)
@@ -79,8 +72,11 @@ def _deed_at(index: EntityIndex, start: int, end: int, spoken: Collection[int]) 
     return at if at is not None and _is_plain(document, sentence) else None
 
 
-def subject_at(index: EntityIndex, start: int, end: int) -> int | None:
-    """Where the subject begins of a sentence that has the name that stands here for it, or as the second of two joint ones."""
+def subject_at(index: EntityIndex, start: int, end: int, *, the: bool = False) -> int | None:
+    """Where the subject begins of a sentence that has the name that stands here for it, or as the second of two joint ones.
+
+    ``the``: an article may stand before the name of a body.
+    """
     document = index.document
     sentence = document.sentence_at(start)
     if sentence is None or not document.in_story(start) or is_possessive(document, end):
@@ -91,28 +87,19 @@ def subject_at(index: EntityIndex, start: int, end: int) -> int | None:
     line = find_dateline(document.text, sentence.start)
     begin = line.end if line else sentence.start
     before = document.folded[begin:opens].strip()
-    if sort and before in ("the", "a"):
-        before = ""  # "The watchdog group Harbor Aid sued"
     last = before.rpartition(" ")[2]
+    if (last == "the" and the) or (sort and before in ("the", "a")):
+        before, opens = before.removesuffix(last).rstrip(), opens - len(last) - 1  # "The watchdog group Harbor Aid sued"
+        last = before.rpartition(" ")[2]
     if last.rstrip(".") in role_words().courtesy:
         before = before.removesuffix(last).rstrip()  # "Mr. Vance sued"
         opens -= len(last) + 1
-    if last == "and" and (first := _joined_to(index, sentence, opens)):
-        return subject_at(index, *first)  # "Vance, R-Ohio, and Ruiz took charge"
     if is_governed(document, opens) or len(before) > _LONGEST_OPENING or (before and before[-1] != "," and before not in _OPENERS):
         return None
     if not any(named.entity.kind in PERSONAL for named in index.within(sentence.start, opens)):
         return begin
     # "After talks with Vance, Ruiz took charge" is told without the talks
     return opens if before.count(",") == 1 and before.partition(" ")[0] in _FRONTS else None
-
-
-def _joined_to(index: EntityIndex, sentence: Sentence, opens: int) -> Pair | None:
-    """The person whose name "and" joins to the one that begins here."""
-    named = [one for one in index.within(sentence.start, opens) if one.entity.kind in PERSONAL]
-    if not named or not _JOINS.fullmatch(index.document.text, named[-1].end, opens):
-        return None
-    return named[-1].start, named[-1].end
 
 
 def _is_plain(document: Document, sentence: Sentence) -> bool:
@@ -138,7 +125,7 @@ def nobody_speaks(document: Document, start: int, end: int) -> bool:
 
 @cache
 def _said() -> frozenset[str]:
-    return saying_forms() | {"say"}
+    return saying_forms() | {"say", "saying"}
 
 
 def _is_saying(document: Document, i: int) -> bool:
@@ -152,42 +139,21 @@ def _is_saying(document: Document, i: int) -> bool:
 def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = None) -> Pair | None:
     """What the sentence in which somebody is the subject and says something tells of him besides.
 
-    Behind the name, "Ruiz, greeting the envoys of Lowell, warned"; before the verb of saying, "Ruiz sits on the mayor's council
-    and says", "Ruiz has sued the port three times, saying"; or before the name, "After a night on the bridge, Ruiz said".
+    "Ruiz sits on the mayor's council and says", "Ruiz has sued the port three times, saying".
     """
     document = index.document
     sentence = document.sentence_at(place[0])
     if sentence is None:
         return None
     end = max([aside.end, *(phrase.end for phrase in aside.phrases)]) if aside else place[1]
-    told = _doing(document, end, sentence) or _before_saying(document, end, sentence)
-    if told and subject_at(index, *place) is not None:
-        return told
-    return _fronted(document, place[0], sentence)
-
-
-def _doing(document: Document, end: int, sentence: Sentence) -> Pair | None:
-    """What somebody is doing, told between two commas behind the name."""
-    doing = _DOING.match(document.text, end, sentence.end)
-    if doing is None or doing[1] in _NO_DOING or (_says(doing[1]) and doing[1] != "citing") or doing.group().count(" ") < _FEWEST:
-        return None
-    return doing.start(1), doing.end() - 1
-
-
-def _says(word: str) -> bool:
-    verb = verbs().get(word)
-    return verb is not None and verb.says
-
-
-def _is_told_or_thought(word: str) -> bool:
-    verb = verbs().get(word)
-    return verb is not None and verb.clause
+    told = _before_saying(document, end, sentence)
+    return told if told and subject_at(index, *place) is not None else None
 
 
 def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | None:
     """The predicate before a verb of saying that "and" or a participle joins to it."""
     text, words = document.text, document.words
-    for skipped in (_PARENTHESIS, _OF_BODY):
+    for skipped in (PARENTHESIS, _OF_BODY):
         if passed := skipped.match(text, end, sentence.end):
             end = passed.end() - (passed.group()[-1] == " ")
     end += text.startswith(",", end)
@@ -201,7 +167,8 @@ def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | N
         if verb is None or not verb.says or words.folded[i - 1] in _BEFORE_NOUN:
             continue
         last = i - 2 if joint and verb.finite else i - 1 if verb.form == "ing" and words.between[i - 1] == ", " else first
-        return (words.starts[first], words.ends[last]) if last - first >= _FEWEST - 1 else None
+        tells = last - first >= _FEWEST - 1 and "statement" not in words.folded[first : last + 1]  # "issued a long statement"
+        return (words.starts[first], words.ends[last]) if tells else None
     return None
 
 
@@ -214,16 +181,3 @@ def opens_predicate(document: Document, i: int) -> bool:
     if any(one in verbs() and word_act(one) != "act" for one in words.folded[i : i + 2]):
         return False  # "Ruiz criticized the plan, saying", "Ruiz has criticized the plan, saying"
     return words.written[i].islower() and (word in _FINITE or word.endswith("ed"))
-
-
-def _fronted(document: Document, start: int, sentence: Sentence) -> Pair | None:
-    """The phrase before the subject that tells when or doing what somebody speaks: "After a night on the bridge, Ruiz said"."""
-    fronted = _FRONTED.match(document.text, sentence.start, start)
-    if fronted is None or not document.in_story(start):
-        return None
-    title = phrase_before(document, start)
-    if document.text[fronted.end() : title.start if title else start] not in _BEFORE_SUBJECT:
-        return None
-    first, *words = fronted.group().lower().split()
-    is_clause = any(word in _FINITE for word in words)  # "After the bridge was closed, Ruiz said"
-    return None if len(words) < _FEWEST_FRONTED - 1 or is_clause or first in _NO_DOING or _is_told_or_thought(first) else fronted.span()

@@ -10,26 +10,28 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .deeds import nobody_speaks, opens_predicate, subject_at
+from .deeds import PARENTHESIS, nobody_speaks, subject_at
 
 # Up to a mark that is no quotation mark: not "Ruiz has led those who call it “a shame”".
-_PREDICATE = late_pattern(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=\w))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
+_PREDICATE = late_pattern(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=[\w-])|\.(?= \w))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
 _PRESENTS = word_list("roles.presents")
-_SHORTEST = 12  # characters
-_FEWEST, _FEWEST_PRESENTED = 7, 3  # words
+_FEWEST, _FEWEST_PRESENTED = 5, 3  # words
+_WORKS, _FEWEST_OF_WORK = (word_list("roles.works") | word_list("roles.lives")) - {"speaks", "sees", "treats", "uses"}, 4
+_ENGAGES = word_list("roles.engages")
 _AUXILIARIES = word_list("function_words.be") | word_list("function_words.have")
-_ADVERBS, _PARTICIPLES = word_list("word_classes.classes.adverb"), word_list("word_classes.classes.participle")
+_ADVERBS = word_list("word_classes.classes.adverb")
 
 
-def predicate_with_deed(index: EntityIndex, places: Sequence[Pair]) -> Pair | None:
-    """The first predicate that tells what somebody did or laid before others: "has long fought for the idea of …", "outlined the plan"."""
+def predicate_with_deed(index: EntityIndex, places: Sequence[Pair], *, work: bool = False) -> Pair | None:
+    """The first predicate that tells what somebody did or laid before others, "has fought the port"; or his ``work``: "runs a shelter"."""
     document = index.document
     for start, end in places:
-        told = _PREDICATE.match(document.text, end)
-        if told is None or told.end() - end < _SHORTEST:
-            continue
-        clause = end + 1, told.end()
-        if (_lays_before_others(document, *clause) or _tells_deed(document, *clause)) and subject_at(index, start, end) is not None:
+        sentence = document.sentence_at(start)
+        behind = passed.end() if (passed := PARENTHESIS.match(document.text, end)) else end
+        told = _PREDICATE.match(document.text, behind, sentence.end) if sentence else None
+        clause = (told.start() + 1, told.end()) if told else (end, end)
+        tells = _tells_work(document, *clause) if work else _lays_before_others(document, *clause) or _tells_deed(document, *clause)
+        if told and tells and subject_at(index, start, end, the=work) is not None:
             return clause
     return None
 
@@ -40,14 +42,18 @@ def _lays_before_others(document: Document, start: int, end: int) -> bool:
     verb, behind = verbs().get(word), rest.split()
     if verb is None or verb.form != "past" or verb.lemma not in _PRESENTS or len(behind) < _FEWEST_PRESENTED - 1:
         return False
-    return "that" not in behind and behind[0] not in source_words().pronouns  # not "announced he would leave"
+    told = {"that", "saying", "statement", "tweets"}  # "announced that he left", "announced earlier it was late"
+    return told.isdisjoint(behind) and source_words().pronouns.keys().isdisjoint(behind[:2])
+
+
+def _tells_work(document: Document, start: int, end: int) -> bool:
+    """Whether a predicate opens with a verb of work or standing in the present and gives nobody words: "runs a shelter"."""
+    words = document.folded[start:end].split()
+    return len(words) >= _FEWEST_OF_WORK and words[0] in _WORKS and nobody_speaks(document, start, end)
 
 
 def _tells_deed(document: Document, start: int, end: int) -> bool:
-    """Whether a predicate tells a deed and gives nobody words: "has sued the port"; not "has every right", "is late"."""
-    if not opens_predicate(document, document.words.at(start)) or not nobody_speaks(document, start, end):
-        return False
+    """Whether a predicate tells a deed in the matter and gives nobody words: "has long fought the port"; not "has every right"."""
     words = [word for word in document.folded[start:end].split() if word not in _ADVERBS and not word.endswith("ly")]
-    if len(words) < _FEWEST:
-        return False
-    return words[0] not in _AUXILIARIES or words[1].endswith(("ed", "ing")) or words[1] in _PARTICIPLES
+    verb = next((word for word in words if word not in _AUXILIARIES), "")
+    return verb in _ENGAGES and len(words) >= _FEWEST and nobody_speaks(document, start, end)

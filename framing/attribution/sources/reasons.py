@@ -7,19 +7,42 @@ tells of it behind the name ("who sells fish below the bridge"). Where none is, 
 import re
 from collections.abc import Sequence
 
-from framing.lexicons import word_list
+from framing.attribution.coreference.adjacent_words import is_possessive
+from framing.attribution.mentions.name_spans import PARTY
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .appositives import Aside, is_standing, relative_clause
-from .role_phrases import RolePhrase, phrase_before, phrase_behind
+from .appositives import OF_MANY, Aside, is_standing, relative_clause
+from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
 from .titles_before import apposed_before
 
 _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
 _LONGEST_WHO = 14  # characters
 _IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
-_DOING = re.compile(r" ((?:[a-z]+-)?[a-z]+(?:ing|ed)(?: [^ ]+){2,})")
+_IS_ONE = re.compile(
+    r" (?:is|was) (?:also )?((?:one of|among|part of an?) (?:[^,;:—–“”\"\n]|,(?=\d)){22,120}?)(?=,(?!\d)|[;:—–]|[.!?](?!\w))"
+)
+_JOINT = late_pattern(rf"(?:{PARTY})?,? and (?:[A-Z][a-z]+\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,2}}(?:{PARTY})?")
+_DOING = re.compile(rf" ((?:(?:[a-z]+-)?[a-z]+ing|[a-z]+ed(?= by\b)|{any_of(word_list('roles.states_of_mind'))})(?: [^ ]+){{2,}})")
 _PARTIES = word_list("roles.parties")
+_MANY = any_of(f"{word}s" for word in word_list("roles.standing") - {"member", "friend"} | word_list("roles.makers"))
+_INSIDE = rf"(?!(?:{any_of(function_words().prepositions | function_words().weekdays)}|[a-z]+ed|and)\b)[\w’'.-]+"
+# Of several whose names follow: "two of the bill's sponsors, Sen. Kelly Roe and Ana Ruiz", "Critics of the plan, including Ana Ruiz".
+_LISTED = re.compile(r"(?:,? including|,? such as|,? like|,|:) (?:(?:[A-Z][\w’'.-]*|and|of|the|\([^()]{2,14}\)),? )*$")
+_DESCRIBED = late_pattern(
+    rf"(?i:\b(?:two|three|four|some|several|both) of (?:{_INSIDE} ){{0,5}}{_MANY}\b[^,:;()“”\"\n]*"
+    rf"|\b(?:{_INSIDE} ){{0,2}}[\w-]+(?:[’']s|s[’']) (?:{_INSIDE} ){{0,3}}{_MANY})(?=[,:]| including| such as| like)"
+    rf"|(?i:\b(?:{_INSIDE} ){{0,3}}{_MANY} (?:of|to|on|in|for) [^,:;()“”\"\n]+?(?=,? (?:including|such as|like)\b))"
+)
+_IS_HE = re.compile(r"\b((?:[Oo]ne|[Aa]mong) [^,;:.“”\"\n]+ who [^,;:.“”\"\n]+) (?:is|was|were|are) (?:[A-Z][\w’'.-]* )*$")
+_OPENS_THING = r"(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hat|\d+)"
+_BY = late_pattern(
+    rf"\b(?:{_OPENS_THING}|[A-Z]\w*s) (?:(?!{_OPENS_THING}\b)[\w’'.-]+ ){{0,6}}?(?<=\w )(?:[\w’'-]+,? )?(?:co-?)?"
+    rf"{any_of(word_list('roles.makes'))} by (?:(?:[A-Z][\w’'.-]*|and|of|\([^()]{{2,14}}\)),? )*$"
+)
 
 
 def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Aside]) -> Pair | None:
@@ -35,26 +58,53 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
             return aside.clause
         if aside.of_body:
             return aside.of_body
+        if before := _told_before(document, start, aside.end):
+            return before
         if doing := next((doing for phrase in aside.phrases if (doing := _doing(document, phrase))), None):
             return doing
-        if clause := _clause_of_role(document, aside.end):
+        if clause := _clause_of_role(document, aside.end) or _joint_clause(document, start, aside.end):
             return clause
     return _experience(document, asides, titled=titled) or _belonging(asides)
+
+
+def _told_before(document: Document, start: int, end: int) -> Pair | None:
+    """What several are whose names follow, "two of the bill's sponsors, Ana Ruiz and", or what one made: "a bill written by Ana Ruiz"."""
+    sentence = document.sentence_at(start)
+    opens = sentence.start if sentence else start
+    if listed := _LISTED.search(document.text, opens, start):
+        opens = max(opens, *(document.text.rfind(mark, opens, listed.start()) + 1 for mark in ',:;(“"'))
+        described = _DESCRIBED.search(document.text, opens, listed.end())
+        return described.span() if described and described.end() == listed.start() else None
+    if one := _IS_HE.search(document.text, opens, start):
+        return one.span(1)  # "one farmer who lost her herd is Ana Ruiz"
+    made = _BY.search(document.text, opens, start)
+    return (made.start(), end) if made and not is_possessive(document, end) else None
 
 
 def _doing(document: Document, phrase: RolePhrase) -> Pair | None:
     """What the bearer of a role does or feels: "a lawyer working on the census case", "a farmer worried about the drought"."""
     found = _DOING.search(document.text, phrase.start, phrase.end)
-    if found is None or document.folded[phrase.start : found.start()].split()[-1] != phrase.noun:
+    if found is None or document.folded[phrase.start : found.start()].split()[-1] not in role_words().persons:
         return None
     return found.start(1), phrase.end
 
 
 def _clause_of_role(document: Document, end: int) -> Pair | None:
     """The clause behind what somebody is told to be: "Ruiz is a candidate who wants a new bridge"."""
+    if one := _IS_ONE.match(document.text, end):
+        return one.span(1)  # "Ruiz was among those who left"
     told = _IS_ROLE.match(document.text, end)
     phrase = phrase_behind(document, told.end(), guess=False) if told else None
     return relative_clause(document, phrase.end) if phrase else None
+
+
+def _joint_clause(document: Document, start: int, end: int) -> Pair | None:
+    """The clause that tells of two whose names "and" joins: "Kelly Roe and Ana Ruiz, who are both on the panel"."""
+    second = _JOINT.match(document.text, end)
+    if second is None and not document.text.endswith(" and ", 0, phrase.start if (phrase := phrase_before(document, start)) else start):
+        return None
+    clause = relative_clause(document, second.end() if second else end)
+    return clause if clause and OF_MANY.match(document.text, clause[0]) else None
 
 
 def _belonging(asides: Sequence[Aside]) -> Pair | None:

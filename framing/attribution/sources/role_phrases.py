@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.name_spans import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
@@ -40,7 +40,7 @@ def role_words() -> RoleWords:
     return RoleWords(persons=(lists.person_words | trades) - own["courtesy"], **own)
 
 
-_LONGEST = 22  # words of a phrase
+_LONGEST = 28  # words of a phrase
 _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
@@ -62,10 +62,11 @@ class RolePhrase(NamedTuple):
     closed: bool
 
 
-def phrase_behind(document: Document, start: int, *, body: bool = False, guess: bool = True) -> RolePhrase | None:
+def phrase_behind(document: Document, start: int, *, body: bool = False, guess: bool = True, to_verb: bool = False) -> RolePhrase | None:
     """The phrase that begins at ``start``, where its noun is one for a person, or where ``body`` one for a body.
 
-    ``guess``: a noun may be told by its ending, too ("glazier").
+    ``guess``: a noun may be told by its ending, too ("glazier"). ``to_verb``: a verb of saying may follow without the comma
+    that closes it: "Ruiz, a survivor of the flood said".
     """
     words, lists = document.words, role_words()
     first = words.at(start)
@@ -76,6 +77,7 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
     noun = ""
     for i in range(first, min(first + _LONGEST, len(words))):
         word = words.folded[i]
+        word = word.partition("'")[0] if word.startswith(("who'", "that'")) else word  # "a lawyer who's now at the fund"
         stops = word in lists.closes or word in function_words().finite
         ends = stops or not _goes_on(document, i)
         joint = word == "and" or (i > first and (word in lists.joins or _is_participle(document, i)))
@@ -86,6 +88,8 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
             if not noun and (ends or word != "and"):
                 return None
         elif noun and _is_verb_of_it(document, i):
+            if to_verb and words.folded[i] in saying_forms():
+                return RolePhrase(start, words.ends[i - 1], noun, closed=True)
             return None  # "In Lowell, the director of the fund said"
         if ends:
             last = i - 1 if stops or joint else i  # "Vance's ghostwriter on “Rust”"
@@ -96,13 +100,23 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
 
 
 def _takes_object(document: Document, i: int) -> bool:
-    """Whether a word is a verb with its object behind it: "greeting Lowell's envoy", "told Vance's aide"; not "acting chief"."""
+    """Whether a word is a verb with its object behind it: "greeting Lowell's envoy", "told senators"; not "acting chief"."""
     words = document.words
     verb = verbs().get(words.folded[i])
+    if words.folded[i] in said_forms():
+        return True
     if i + 1 == len(words) or not (words.folded[i].endswith("ing") or (verb and verb.form == "past")):
         return False
     named = words.written[i].islower() and words.written[i + 1][0].isupper()
     return named or words.folded[i + 1] in _OBJECTS
+
+
+@cache
+def said_forms() -> frozenset[str]:
+    """Verbs of saying that no participle before a noun is spelt as: "said", not "reported"."""
+    return frozenset(
+        word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form == "past" and not word.endswith("ed")
+    )
 
 
 def _goes_on(document: Document, i: int) -> bool:

@@ -75,9 +75,8 @@ def _described(source: Source, named: Sequence[NamedIn], outlet: str) -> Source:
         title = title or _title_in(coreference, source, places, asides)
         reason = reason or _reason_in(index, source, places, asides)
     reason = reason or _first(_testimony_in(coreference, source) for coreference, _ in named)
-    if reason is None and not (occasion and occasion.reason):
-        reason = _first(_later_deed(coreference.index, source, places) for coreference, places in _each(source, named))
-        reason = reason or _first(_predicate(coreference.index, places) for coreference, places in _each(source, named))
+    if reason is None and not (occasion and occasion.reason and occasion.tells_matter):
+        reason = _first(_predicate(coreference.index, places) for coreference, places in _each(source, named))
     return replace(
         source,
         title=_as_text(title) if title else None,
@@ -118,7 +117,8 @@ def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], aside
     """Where a document tells why a source is heard."""
     document = index.document
     if _is_told_by_name(source):
-        reason = find_reason(document, places, asides)
+        told = find_reason(document, places, asides), predicate_with_deed(index, places, work=True)
+        reason = min(filter(None, told), default=None)  # the one told first
         if reason is None:
             words_at = set(_sentences(document, source))
             deed = sentence_with_deed(index, places, words_at) or _deed_beside_words(index, places, asides, words_at)
@@ -129,12 +129,6 @@ def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], aside
         if fullest and reason is None and source.kind in ("anonymous", "group"):
             reason = deed_beside_words(index, (fullest.start, fullest.end))
     return document.span(Span, *reason) if reason else None
-
-
-def _later_deed(index: EntityIndex, source: Source, places: Sequence[Pair]) -> Span | None:
-    """The sentence in which a document tells further on what somebody named does or lives through, without a word of his."""
-    deed = sentence_with_deed(index, places, set(_sentences(index.document, source)), later=True) if places else None
-    return index.document.span(Span, *deed) if deed else None
 
 
 def _predicate(index: EntityIndex, places: Sequence[Pair]) -> Span | None:

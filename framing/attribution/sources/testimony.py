@@ -15,8 +15,11 @@ _LEAST = 3  # words
 _LIVED = word_list("roles.lived")
 _THERE = word_list("roles.was_there")
 _WAS = rf"was(?= (?:{any_of(_THERE)}|\d+)\b)"
+_KIN = "sons?|daughters?|child|children|kids?|brothers?|sisters?|husband|wife|friends?"
+# "I have a young son", "I have known her for years", "I have been marching since May"
+_OWN = rf"(?:have|had) (?:a|an|two|three)(?: [\w-]+){{0,2}} (?:{_KIN})|known [A-Z]\w+|(?<=been )(?!telling|saying|talking|sitting)[a-z]+ing"
 _WITNESS = late_pattern(
-    rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ({any_of(_LIVED)}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
+    rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ({any_of(_LIVED)}|{_OWN}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
 )
 _DENIED = ("no", "not", "never", "nothing", "to", "clear")  # "had no comment", "had to", "made clear"
 _BE, _HAVE, _LIVES = word_list("function_words.be"), word_list("function_words.have"), word_list("roles.lives")
@@ -35,7 +38,7 @@ def first_testimony(document: Document, quotes: Iterable[Quote]) -> Pair | None:
             continue
         for told in _WITNESS.finditer(document.text, quote.start, quote.end):
             word = verbs().get(told.group(1))
-            if word is None and told.group().count(" ") >= _LEAST - 1:
+            if (word is None or word.form == "ing") and told.group().count(" ") >= _LEAST - 1:
                 return told.span()
     return None
 

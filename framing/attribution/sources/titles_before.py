@@ -1,7 +1,6 @@
 """What is told before a name or a list of them: "the watchdog group Harbor Aid", "Sens. Ana Ruiz and Tom Vance", "its head, Ana Ruiz"?"""
 
 import re
-from functools import cache
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.name_titles import is_plural_title
@@ -12,7 +11,7 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
-from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words, said_forms
 
 _BEHIND_NAME = re.compile(r"[,.;:)”\"]| \(| [—–]|$")
 _OPENS_PHRASE = frozenset(("a", "an", "the", "one", "another", "his", "her", "their"))
@@ -74,7 +73,7 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
     if words.folded[opener] in function_words().prepositions and "," not in text[sentence.start : words.ends[last]]:
         return None
     first = last
-    while first > opener and last - first < _REACH and words.between[first - 1] in _GAPS and words.folded[first - 1] not in _said():
+    while first > opener and last - first < _REACH and words.between[first - 1] in _GAPS and words.folded[first - 1] not in said_forms():
         first -= 1  # not "Vance said the agency's director, Ana Ruiz"
     for i in range(first, last + 1):
         folded = words.folded[i]
@@ -88,11 +87,3 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
         if phrase and phrase.end == words.ends[last] and not is_plural_title(phrase.noun):  # "all four presidents – Ana Ruiz, …"
             return phrase._replace(start=words.starts[i + 1]) if folded == "the" else phrase
     return None
-
-
-@cache
-def _said() -> frozenset[str]:
-    """Verbs of saying that no participle before a noun is spelt as: "said", not "reported"."""
-    return frozenset(
-        word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form == "past" and not word.endswith("ed")
-    )

@@ -3,13 +3,14 @@
 import re
 from functools import cache
 
-from framing.attribution.coreference.adjacent_words import is_governed, word_behind
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.coreference.adjacent_words import is_governed, word_before, word_behind
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
+from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Span
 
 from .appositives import relative_clause
@@ -17,6 +18,9 @@ from .role_phrases import role_words
 
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
 _BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
+# What several do or met with: "residents displaced by the fire", "groups working on the dam".
+_PARTICIPLE = late_pattern(r" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|involved|injured|trapped|affected) [^,.;:—“”\"\n]+)")
+_NO_DOING = word_list("roles.no_doing")
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
 _OBTAINED = ("obtained", "acquired", "reviewed")
@@ -83,13 +87,20 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     text = document.text
     within = source_rules().near.search(mention.text.lower()) or _BEHIND_NOUN.search(mention.text, 1)
     clause = (mention.start + within.start(), mention.end) if within else relative_clause(document, mention.end, that=True)
+    if clause is None and (doing := _PARTICIPLE.match(text, mention.end)) and doing[2] not in _NO_DOING and doing[2] not in verbs():
+        clause = doing.span(1)
     if clause is None:
         return None
     start, end = clause
+    governed = is_governed(document, mention.start) or word_before(document, mention.start) in saying_forms()  # "said a woman who …"
     own_verb = _own_verb().match(text, start, end)
     if own_verb:
         end = own_verb.end(1)
-    elif not within and text[end : end + 1] != "," and not is_governed(document, mention.start):
+        if text.endswith((" and", " but"), start, end):
+            if not within:
+                return None  # "Farmers gathered at the mill and said"
+            end -= len(" and")
+    elif not within and text[end : end + 1] != "," and not governed:
         return None  # "Democrats who opposed it shrugged": where the clause ends is not told
     return (start, end) if text.count(" ", start, end) >= _LEAST - 1 else None
 

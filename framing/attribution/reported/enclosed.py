@@ -1,0 +1,68 @@
+"""What do commas enclose of a source or of a subject, behind which content begins or must go on?"""
+
+from bisect import bisect_left
+
+from framing.text.function_words import function_words
+
+from .cues import AttributionCue
+from .subjects import mention_from
+from .tokens import TokenView
+
+_FINITE_FORMS = ("present", "past")
+_VERBS_OF_CLAUSES = frozenset(("vpast", "vpresent", "ed"))
+_RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
+_LONGEST_ASIDE = 25  # words between two commas
+_LONGEST_SUBJECT = 8  # words
+
+
+def behind_source(view: TokenView, i: int, stop: int) -> int:
+    """Index of the word behind the source of an "according to" and what commas enclose of it; else ``i``.
+
+    "According to Ruiz, the pier was shut", "According to Ruiz, 41, the fund’s director, the pier was shut".
+    """
+    commas = [j for j in range(i, stop - 1) if view.gaps[j] == ","]
+    if not commas:
+        return i
+    source = mention_from(view, view.ends[i - 1])
+    behind = commas[0] + 1
+    if source is None or source.end != view.ends[commas[0]]:
+        return behind
+    for closing in commas[1:]:
+        if not _tells_of_source(view, behind, closing) or not any(_is_finite_verb(view, j) for j in range(closing + 1, stop)):
+            break
+        behind = closing + 1
+    return behind
+
+
+def _tells_of_source(view: TokenView, first: int, last: int) -> bool:
+    """Whether what stands between two commas tells who a source is: "41", "of Lowell", "the fund’s director", "who runs the fair"."""
+    if last - first > _LONGEST_ASIDE:
+        return False
+    if view.classes[first] == "num" or view.folded[first] in _RELATIVES or view.folded[first] == "of":
+        return True
+    told = mention_from(view, view.ends[first - 1])
+    if told is None or told.kind != "nominal" or view.kind(told) != "person":
+        return False
+    behind = bisect_left(view.starts, told.end, first)
+    return behind > last or view.folded[behind] in function_words().prepositions or view.folded[behind] in _RELATIVES
+
+
+def _is_finite_verb(view: TokenView, j: int) -> bool:
+    """Whether a word is an auxiliary or a finite verb of attribution, or may be another in the past: "was", "says", "rated"."""
+    return view.classes[j] in function_words().finite or view.classes[j] in _VERBS_OF_CLAUSES
+
+
+def own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:
+    """Index of the verb of a clause that commas part from its subject, before which the content cannot end; else ``first``.
+
+    "Ruiz said the decision, which came in May, would hurt the port"; "Ruiz said Vance, a nurse, had left".
+    """
+    if cue.term.form not in _FINITE_FORMS or not {"c", "d"} <= set(cue.term.frames):
+        return first
+    comma = next((j for j in range(first, min(first + _LONGEST_SUBJECT, stop - 1)) if view.gaps[j] or _is_finite_verb(view, j)), None)
+    if comma is None or view.gaps[comma] != "," or _is_finite_verb(view, comma):
+        return first
+    if view.folded[comma + 1] in ("and", "or", "but") or _is_finite_verb(view, comma + 1):
+        return first  # "declared himself the winner, resigned as mayor, and left"
+    closing = (j for j in range(comma + 1, min(comma + _LONGEST_ASIDE, stop - 1)) if view.gaps[j] == ",")
+    return next((j + 1 for j in closing if _is_finite_verb(view, j + 1)), first)

@@ -1,0 +1,204 @@
+"""Who stands before a verb as its subject, and who right behind it?"""
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import word_list, word_lists
+from framing.text.function_words import function_words
+
+from .tokens import TokenView
+
+_BEFORE_SAYING = word_list("coreference.before_saying")
+_END_SPEECH = frozenset(",?!")
+_STOPS = frozenset(".!?;\n")
+_TOUCHES = 2  # characters
+# Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
+_ARTICLES = (" a ", " an ", " both ")
+_APART = frozenset(("like", "about"))  # "Drivers like Ana Ruiz, a clerk, said"; "officials say about 300"
+_LONGEST_ASIDE = 25  # words
+_THINGS = frozenset(("document", "nominal"))
+_FINITE_VERBS = frozenset(("vpast", "vpresent", "vbase"))
+
+
+class ReportSourceWords(NamedTuple):
+    """The lists of ``sources_of_reports`` in ``attribution.toml``."""
+
+    relatives: frozenset[str]
+    conjunctions: frozenset[str]
+    counts: frozenset[str]
+    no_apposition: frozenset[str]
+    hearers: frozenset[str]  # lemmas
+
+
+@cache
+def report_source_words() -> ReportSourceWords:
+    """Words that tell whose reported content is, read once."""
+    return word_lists("attribution.sources_of_reports", ReportSourceWords)
+
+
+def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int, str]:
+    """The mention that stands before a verb, its auxiliaries and adverbs, the index of the first word of its phrase, and its kind."""
+    light, classes, gaps = function_words().light, view.classes, view.gaps
+    j = i - 1
+    while j >= opens and not gaps[j] and (classes[j] in light or view.folded[j] in _BEFORE_SAYING):
+        j -= 1
+    if j > opens and view.folded[i - 1] == "to":
+        while j > opens and not gaps[j] and view.folded[j] in _goes_on():
+            j -= 1  # "Ruiz goes on to call it"
+    if j < opens:
+        return None, i, "S"
+    if gaps[j] == "," and (apposed := apposed_subject(view, i, j, opens)):
+        mention, front = apposed
+        return mention, front, view.kind(mention)
+    if gaps[j] == "," and j + 1 == i and j not in view.quoted and classes[i] in _FINITE_VERBS and _is_inverted(view, i):
+        return None, i, ","  # "The pier was sold to Lake, said Ruiz"
+    starts = view.starts
+    at = bisect_right(view.mention_starts, starts[j]) - 1
+    if at >= 0 and not (gaps[j] in _END_SPEECH and j in view.quoted):  # "“It helps some sailors,” notes Ruiz"
+        mention = view.mentions[at]
+        if starts[j] < mention.end <= view.ends[j] + 2:
+            if classes[i] in _FINITE_VERBS:
+                mention = whole_phrase(view, mention, starts[opens])
+            return mention, _front(view, mention, opens), view.kind(mention)
+    return None, j + 1, gaps[j] or classes[j]
+
+
+def apposed_subject(view: TokenView, i: int, j: int, opens: int) -> tuple[Mention, int] | None:
+    """The subject of verb ``i`` of whom a phrase tells more that a comma closes behind word ``j``, and the index of its first word.
+
+    "Ruiz, 55, said", "Ruiz, a clerk who runs the fair, has said", "the fund’s director, Ana Ruiz, told reporters"; not "…, said Ruiz".
+    """
+    if view.classes[i] not in _FINITE_VERBS or "then" in view.folded[j + 1 : i] or (j + 1 == i and _is_inverted(view, i)):
+        return None
+    opening = view.starts[opens]
+    if j in view.quoted or (mention := before_apposition(view, view.starts[j + 1], opening)) is None:
+        return None
+    mention = whole_phrase(view, mention, opening)
+    return mention, _front(view, mention, opens)
+
+
+def _is_inverted(view: TokenView, i: int) -> bool:
+    """Whether its subject stands behind a verb: "…, said Ruiz.", "…, said Ruiz of the fund".
+
+    Not in "Vance, 52, said Ruiz would come", "Vance, 52, told reporters", "Vance, 52, blasted Ruiz for it", "Vance, 52, announced a plan".
+    """
+    verb, behind = verbs().get(view.folded[i]), mention_from(view, view.ends[i])
+    if behind is None or verb is None or not (verb.direct and verb.clause) or tells_hearers(view.folded[i]):
+        return False
+    if behind.kind == "nominal" and (verb.object or view.kind(behind) in _THINGS):
+        return False
+    at = bisect_left(view.starts, behind.end) - 1
+    if view.gaps[at] != "" or at + 1 == len(view.folded):
+        return not _goes_on_behind_aside(view, at)
+    return view.folded[at + 1] != "to" and view.folded[at + 1] in function_words().prepositions  # "urged Ruiz to wait"
+
+
+def _goes_on_behind_aside(view: TokenView, comma: int) -> bool:
+    """Whether what two commas enclose is told of the subject of a verb: "said Lake, who leads the council, would come"."""
+    if view.gaps[comma] != ",":
+        return False
+    closing = next((j for j in range(comma + 1, min(comma + _LONGEST_ASIDE, len(view.gaps) - 1)) if view.gaps[j]), None)
+    return closing is not None and view.gaps[closing] == "," and view.classes[closing + 1] in function_words().finite
+
+
+def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
+    """The mention itself, or that to which a preposition joins it: "Ruiz" of "Ruiz of the Lowell Food Bank"."""
+    while mention.start > opening and (at := bisect_left(view.starts, mention.start)) > 1:
+        word, before = view.folded[at - 1], bisect_left(view.mention_starts, mention.start) - 1
+        if word not in function_words().prepositions - _APART or word in report_source_words().conjunctions:
+            break
+        if before < 0 or view.mentions[before].start < opening or view.mentions[before].end != view.ends[at - 2] or view.gaps[at - 2]:
+            break
+        mention = view.mentions[before]
+    return mention
+
+
+def _front(view: TokenView, mention: Mention, opens: int) -> int:
+    """Index of the first word of a mention and of what counts it: "two of the people said"."""
+    front = bisect_right(view.starts, mention.start) - 1
+    counts = report_source_words().counts
+    while front > opens + 1 and view.folded[front - 1] == "of" and view.folded[front - 2] in counts:
+        front -= 2
+    before = bisect_left(view.mention_starts, mention.start) - 1
+    if (
+        before >= 0
+        and front > opens + 1
+        and view.folded[front - 1] == "and"
+        and 0 <= view.mentions[before].end - view.ends[front - 2] < _TOUCHES
+    ):
+        joined = bisect_right(view.starts, view.mentions[before].start) - 1
+        listed = before > 0 and view.mentions[before - 1].end == view.ends[joined - 1]  # "with Vance, Ruiz and Lake"
+        if joined == opens or (joined > opens and view.gaps[joined - 1] == "," and not listed):
+            return joined  # "…, Ana Ruiz and Tom Lake said"
+    # "the fund’s director, Ana Ruiz, told"
+    if mention.kind == "name" and before >= 0:
+        told = view.mentions[before]
+        if _is_told_by(view, told, mention, view.starts[opens]):
+            return bisect_right(view.starts, told.start) - 1
+    return front
+
+
+def tells_hearers(word: str) -> bool:
+    """Whether whom one tells stands behind a verb, and never who speaks: "told reporters"."""
+    verb = verbs().get(word)
+    return verb is not None and verb.lemma in report_source_words().hearers
+
+
+@cache
+def _goes_on() -> frozenset[str]:
+    return (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" tells what is over
+
+
+def mention_from(view: TokenView, end: int) -> Mention | None:
+    """The mention that begins where a cue ends, in the same sentence."""
+    at = bisect_left(view.mention_starts, end)
+    if at == len(view.mentions) or view.document.text[end : end + 1] in _STOPS:
+        return None
+    between = view.document.folded[end : view.mention_starts[at]]
+    near = len(between) <= _TOUCHES or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in report_source_words().counts)
+    return view.mentions[at] if near else None
+
+
+@cache
+def _apposition() -> re.Pattern[str]:
+    """What a comma encloses of the name before it: ", 55," or ", an analyst,"."""
+    return re.compile(rf", (?:\d|(?!(?:{'|'.join(sorted(report_source_words().no_apposition))})\b)[a-z])")
+
+
+def opens_apposition(view: TokenView, mention: Mention) -> bool:
+    """Whether a comma behind a name opens a phrase that tells more of it: "Ruiz, 55", "Ruiz, an analyst"."""
+    return _apposition().match(view.document.text, mention.end) is not None
+
+
+def before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
+    """Of "Ruiz, an analyst at the Harbour Institute, said" and "Ruiz, 55, said" the name that the commas enclose something of."""
+    at, place = bisect_left(view.mention_starts, start) - 1, None
+    while at >= 0 and view.mention_starts[at] >= opening:
+        mention = view.mentions[at]
+        if mention.end == start - 2 and "," in view.document.text[mention.head_end : mention.end]:
+            return mention  # the comma closes a party: "in the House, where Speaker Ana Ruiz, R-Ohio, told them"
+        if mention.end == start - 2 and mention.kind == "name" and at and _is_told_by(view, view.mentions[at - 1], mention, opening):
+            return mention
+        if mention.end < start - 2 and opens_apposition(view, mention):
+            if not (at and _is_behind_town(view, view.mentions[at - 1], mention)):
+                return mention
+            place = mention
+        at -= 1
+    return place
+
+
+def _is_told_by(view: TokenView, told: Mention, name: Mention, opening: int) -> bool:
+    """Whether a noun before a comma tells who the one behind it is: "the fund’s director, Ana Ruiz"."""
+    return told.start >= opening and told.end == name.start - 2 and told.kind == "nominal" and view.kind(told) == "person"
+
+
+def _is_behind_town(view: TokenView, town: Mention, mention: Mention) -> bool:
+    """Whether a state or country stands behind a town: "Ruiz, 41, a Port Ash, Florida, clerk, said"."""
+    folded = view.document.folded
+    is_place = mention.kind == town.kind == "name" and folded[mention.start : mention.end] in source_words().places
+    return is_place and folded[town.end : mention.start] == ", "
