@@ -42,7 +42,7 @@ PEOPLE = {
     "retired teacher Tom Baker": "Tom Baker",
     "registered nurse Ana Ruiz": "Ana Ruiz",
     "Trade and Harbor Affairs Secretary Ana Ruiz": "Ana Ruiz",
-    "U.S. Ambassador to the United Nations Ana Ruiz": "Ana Ruiz",
+    "Norwegian Ambassador to the United Nations Ana Ruiz": "Ana Ruiz",
     "Velmar Oats CEO Ana Ruiz": "Ana Ruiz",
     "Ana Ruiz, chief executive of Velmar Oats Inc.,": "Ana Ruiz",
     "Ana Ruiz, M.D.,": "Ana Ruiz",

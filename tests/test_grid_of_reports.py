@@ -22,7 +22,7 @@ SPEAKERS = [
     ("Omar al-Nasiri", "Omar al-Nasiri", PERSON, ""),
     ("she", "Ana Ruiz", PERSON, "Ana Ruiz came to Lowell in May."),
     ("Ruiz, who has led the fund since 2012,", "Ana Ruiz", PERSON, "Ana Ruiz came to Lowell in May."),
-    ("the Department of Health and Human Services", "Department of Health and Human Services", BODY, ""),
+    ("the Department of Ports and Human Services", "Department of Ports and Human Services", BODY, ""),
     ("The Wall Street Journal", "Wall Street Journal", BODY, ""),
     ("economists", None, GROUP, ""),
     ("two of the drivers", None, GROUP, ""),

@@ -302,7 +302,7 @@ def test_who_works_for_a_site_speaks_and_not_the_site():
 
 
 def test_what_the_subject_does_meanwhile_is_no_speaker():
-    text = "Leading Ohio’s oldest harbor community, Rep. Ana Ruiz, D-Lowell, also a pilot, told HarborWire the ice is “a step in the right direction for us.”"
+    text = "Leading Ohio’s oldest harbor community, Rep. Ana Ruiz, D-Lowell, also a pilot, told HarborWire the ice is “a good step for all of us.”"
     assert [source.name for source in find_sources(text) if source.quotes] == ["Ana Ruiz"]
 
 
