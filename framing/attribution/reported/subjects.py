@@ -109,13 +109,19 @@ def _goes_on_behind_aside(view: TokenView, comma: int) -> bool:
 def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
     """The mention itself, or that to which a preposition joins it: "Ruiz" of "Ruiz of the Lowell Food Bank"."""
     while mention.start > opening and (at := bisect_left(view.starts, mention.start)) > 1:
-        word, before = view.folded[at - 1], bisect_left(view.mention_starts, mention.start) - 1
-        if word not in function_words().prepositions - _APART or word in report_source_words().conjunctions:
+        if view.folded[at - 1] not in _prepositions():
             break
+        before = bisect_left(view.mention_starts, mention.start) - 1
         if before < 0 or view.mentions[before].start < opening or view.mentions[before].end != view.ends[at - 2] or view.gaps[at - 2]:
             break
         mention = view.mentions[before]
     return mention
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    """Those that join a noun to the one before it."""
+    return function_words().prepositions - _APART - report_source_words().conjunctions
 
 
 def _front(view: TokenView, mention: Mention, opens: int) -> int:
