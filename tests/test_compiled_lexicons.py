@@ -7,6 +7,8 @@ import tomllib
 import pytest
 
 from framing.cues.shown_words import shown_line
+from framing.disclaimers.notice_words import LANGUAGES
+from framing.disclaimers.worth_reading import _agents, _gathered
 from framing.frames.frame_files import load_frames, shown_by_shipped
 from framing.lexicons.compiled import compiled, read_toml
 
@@ -80,6 +82,13 @@ def test_what_was_kept_is_not_looked_at_where_python_keeps_nothing(kept_where_py
     assert compiled("harbor", [lexicon], lambda: 1) == 1
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert compiled("harbor", [lexicon], lambda: 2) == 2
+
+
+def test_the_agents_that_are_kept_are_those_of_the_lexicons():
+    for language in sorted(LANGUAGES):
+        single, phrases, endings = _gathered(language)
+        agents = _agents(language)
+        assert (agents.single, agents.phrases, list(agents.endings)) == (single, phrases, endings)
 
 
 def test_what_the_cues_of_the_shipped_frames_show_is_what_was_kept():

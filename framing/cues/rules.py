@@ -1,16 +1,17 @@
 """Which cues of a lexicon does a text hold, each where it counts?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from framing.lexicons import read_lexicon
+from framing.lexicons import FOLDER, read_lexicon
 from framing.text.document import Document, once
 
 from .conditions import Condition, counts_there
 from .context import CueContext
 from .matcher import Matcher
+from .shown_words import NOTHING_SHOWN, kept_lines
 
 LEXICONS = ("hedges", "vague_quantities", "boosters", "interpretations", "indicators")
 """Files of rules in ``lexicons``."""
@@ -61,9 +62,10 @@ class Found(NamedTuple):
 class RuleMatcher:
     """The cues of many rules and the exceptions to them, found together."""
 
-    def __init__(self, rules: Iterable[Rule]) -> None:
+    def __init__(self, rules: Iterable[Rule], shown: Mapping[str, str] = NOTHING_SHOWN) -> None:
+        sides = ((rule, cues, excepted) for rule in rules for cues, excepted in ((rule.unless, True), (rule.cues, False)))
         self._matcher: Matcher[tuple[Rule, bool]] = Matcher(
-            (cue, (rule, excepted)) for rule in rules for cues, excepted in ((rule.unless, True), (rule.cues, False)) for cue in cues
+            ((cue, (rule, excepted)) for rule, cues, excepted in sides for cue in cues), shown
         )
 
     def find(self, document: Document) -> list[Found]:
@@ -129,7 +131,9 @@ def read_rules(name: str) -> tuple[Rule, ...]:
 @cache
 def _all_rules() -> RuleMatcher:
     """All lexicons of rules as one, read and compiled at first use."""
-    return RuleMatcher(rule for name in LEXICONS for rule in read_rules(name))
+    rules = [rule for name in LEXICONS for rule in read_rules(name)]
+    files = [FOLDER / f"{name}.toml" for name in LEXICONS]
+    return RuleMatcher(rules, kept_lines((cue for rule in rules for cue in (*rule.unless, *rule.cues)), files))
 
 
 @once

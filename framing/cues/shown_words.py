@@ -1,8 +1,12 @@
 """What does the line of a cue show before it is read: words of which every text that holds it has one?"""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from types import MappingProxyType
+
+from framing.lexicons import FOLDER
+from framing.lexicons.compiled import compiled
 
 from .inflection import inflections
 from .word_classes import RARITY, fill_the_news, rarity
@@ -15,12 +19,23 @@ _PLAIN = re.compile(r"(?<!\S)[a-z]{3,}(?!\S)")
 _LOOKED_UP = re.compile(rf"(?<!\S)(?:[a-z]{{3,}}~?|[a-z]{{{BEGINNING},}}\*)(?!\S)")
 
 
+_DECIDED_BY = (
+    *(Path(__file__).with_name(f"{module}.py") for module in ("shown_words", "inflection", "word_classes")),
+    *(FOLDER / f"{lexicon}.toml" for lexicon in ("word_classes", "irregular_forms")),
+)
+"""What decides what a cue shows, besides its line."""
 NOTHING_SHOWN: Mapping[str, str] = MappingProxyType({})
 
 
 def shown_line(cue: str) -> str:
     """All that a cue shows, in one line that is kept: the words asked for first, then those of each part, parted by "|"."""
     return "|".join(" ".join(sorted(words)) for words in (first_shown(cue), *parts_shown(cue)))
+
+
+def kept_lines(cues: Iterable[str], lexicons: Sequence[Path]) -> dict[str, str]:
+    """What the cues of some lexicons of the package show, in a line each, worked out once for all processes."""
+    lines: dict[str, str] = compiled("shown", (*lexicons, *_DECIDED_BY), lambda: {cue: shown_line(cue) for cue in cues})
+    return lines
 
 
 def first_in_line(line: str) -> frozenset[str]:

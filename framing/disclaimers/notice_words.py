@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from framing.cues.inflection import inflections
@@ -69,6 +70,13 @@ class NoticeLexicon:
             edge = "" if self.by_pieces else r"\b"
             self._lists[group, name] = words, re.compile(f"{edge}(?:{either}){edge}") if words else _NEVER
         return self._lists[group, name]
+
+
+def files_behind(code: str) -> list[Path]:
+    """What decides which agents a language has: its lexicon, those that all share, and the modules that read them."""
+    lexicons = (f"ai_disclaimers_{code}", "ai_disclaimers", "ai_tools", "irregular_forms")
+    modules = ("disclaimers/notice_words", "disclaimers/pieces", "disclaimers/tools", "disclaimers/worth_reading", "cues/inflection")
+    return [*(FOLDER / f"{name}.toml" for name in lexicons), *(FOLDER.parent / f"{name}.py" for name in modules)]
 
 
 @cache

@@ -7,10 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.lexicons import read_lexicon
+from framing.lexicons.compiled import compiled
 from framing.text.document import Document, Sentence, once
 
 from .constructions import statements_of
-from .notice_words import LANGUAGES, Words, agent_entries, notice_lexicon
+from .notice_words import LANGUAGES, Words, agent_entries, files_behind, notice_lexicon
 
 LONGEST_SENTENCE = 1000
 """Characters of a sentence; what is longer has no full stops and is read around its agents."""
@@ -34,6 +35,11 @@ class Agents(NamedTuple):
 
 @cache
 def _agents(language: str) -> Agents:
+    single, phrases, endings = compiled(f"agents_{language}", files_behind(language), lambda: _gathered(language))
+    return Agents(single, phrases, {ending: re.compile(rf"{ending}\b") for ending in endings})
+
+
+def _gathered(language: str) -> tuple[frozenset[str], dict[str, list[Words]], list[str]]:
     lexicon = notice_lexicon(language)
     agents, glued = list(agent_entries(lexicon)), lexicon.words("agents", "glued")
     single = {words[0] for words in agents if len(words) == 1} | glued
@@ -43,8 +49,8 @@ def _agents(language: str) -> Agents:
         if not single.intersection(words):
             phrases.setdefault(words[-1], []).append(words)
     # Each a fixed string, which is looked for much faster than an expression.
-    endings = (form for ending in lexicon.word_list("agents", "endings") for form in (ending, ending.capitalize()))
-    return Agents(frozenset(single), phrases, {ending: re.compile(rf"{ending}\b") for ending in endings})
+    endings = [form for ending in lexicon.word_list("agents", "endings") for form in (ending, ending.capitalize())]
+    return frozenset(single), phrases, endings
 
 
 def _agent_starts(document: Document, language: str) -> list[int]:

@@ -9,9 +9,9 @@ from typing import Any
 
 from framing.cues.cue_language import LONGEST_CUE
 from framing.cues.cue_parser import CueError
-from framing.cues.shown_words import shown_line
+from framing.cues.shown_words import kept_lines
 from framing.lexicons import FOLDER
-from framing.lexicons.compiled import compiled, read_toml
+from framing.lexicons.compiled import read_toml
 
 from .definitions import SHIPPED, Frame, FrameCuePattern, ShippedCue, clashing, slug_of
 
@@ -39,11 +39,6 @@ _MOST_CUES = 5_000  # of a file
 _MOST_WRITTEN_OUT = 1_000_000  # characters of a file's cues, lists of words written out
 _LONGEST_REASON = 1_000  # characters
 _SHIPPED_FILES = [FOLDER / "frames" / f"{name.replace(' ', '_')}.toml" for name in SHIPPED]
-_SHOWN_BY = [
-    *(FOLDER.parent / "cues" / f"{module}.py" for module in ("shown_words", "inflection", "word_classes")),
-    *(FOLDER / f"{lexicon}.toml" for lexicon in ("word_classes", "irregular_forms")),
-]
-"""What decides what a cue shows, besides the frames' files."""
 _EXAMPLE = """name = "balancing act"
 definition = "An actor keeps two demands in equilibrium."
 
@@ -85,11 +80,8 @@ def load_frames(path: str | Path | None = None) -> list[Frame]:
 
 
 def shown_by_shipped(frames: Iterable[Frame]) -> dict[str, str]:
-    """What the cues of the shipped frames show, in a line each, worked out once for all processes."""
-    shown: dict[str, str] = compiled(
-        "shown", (*_SHIPPED_FILES, *_SHOWN_BY), lambda: {cue.pattern: shown_line(cue.pattern) for frame in frames for cue in frame.cues}
-    )
-    return shown
+    """What the cues of the shipped frames show, in a line each."""
+    return kept_lines((cue.pattern for frame in frames for cue in frame.cues), _SHIPPED_FILES)
 
 
 def frame_files(path: str | Path) -> list[Path]:
