@@ -291,7 +291,7 @@ def _makes_one_office(text: str, before: NameSpan, start: int, end: int) -> bool
 
 
 def _is_sent(text: str, before: NameSpan, bearer: str) -> bool:
-    """Whether an office and the name behind "to" are one: "U.S. Ambassador to the United Nations Ana Ruiz"; not "Ambassador to Ohio"."""
+    """Whether an office and the name behind "to" are one: "Ambassador to the United Nations Ana Ruiz"; not "Ambassador to Ohio"."""
     *_, given, _ = ("", *bearer.lower().split(" "))
     return text[before[0] : before[1]].rpartition(" ")[2].lower() in _SENT and given in source_words().given
 
