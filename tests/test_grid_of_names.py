@@ -33,7 +33,6 @@ PEOPLE = {
     "St. Paul Police Sgt. Tom Baker": "Tom Baker",
     "Asst. Dist. Atty. Ana Ruiz": "Ana Ruiz",
     "Sheriff’s Deputy Tom Baker": "Tom Baker",
-    "the Rt. Rev. Tom Baker": "Tom Baker",
     "former N.Y. Gov. Ana Ruiz": "Ana Ruiz",
     "former Gov. Ana Ruiz": "Ana Ruiz",
     "then-Gov. Ana Ruiz": "Ana Ruiz",

@@ -169,5 +169,24 @@ def test_the_next_sentence_of_a_person_who_is_quoted_goes_on_with_his_words():
 
 
 def test_a_sentence_pieced_together_of_three_passages_quotes_them():
-    assert kinds("A “sound” boat that “leaks” is still a “boat” to them.") == ["partial"] * 3
+    assert kinds("A “sound old” boat that “leaks” is still a “boat” to them.") == ["partial"] * 3
     assert kinds("A “sound” boat that leaks is still a “boat” to them.") == ["scare"] * 2
+    assert kinds("These “experts” sat in an “institute” and did “science” all day.") == ["scare"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops on the ground met “heroes” in the town.",
+        "The bill may come with a “bonus” for the crew.",
+        "They hold that “vote” in May.",
+        "The headline act was a “legend” of the port.",
+        "Italian for “foodies” was on the menu.",
+        "The counts of “lost” boats went up.",
+        "She left the suspended train for the “luxury” bus.",
+        "The law firm must hire “stars” in May.",
+        "He is no “Christian” at all, and no christian either.",
+    ],
+)
+def test_common_words_ahead_quote_nobody(text):
+    assert kinds(text) == ["scare"]

@@ -433,3 +433,19 @@ def test_places_of_title_and_reason_are_where_they_say():
     for span in (*found.title_spans, found.reason_span):
         assert text[span.start : span.end] == span.text
     assert found.reason == found.reason_span.text
+
+
+def test_a_long_row_of_digits_or_capitals_ahead_costs_nothing():
+    """A pattern that could part one token in many ways took seconds for twenty digits."""
+    for token in ("7" * 60, "A" * 60, "(7" * 30):
+        assert source(f"{token} was sent to Ana Ruiz, a nurse at the clinic, who said it was late.").name == "Ana Ruiz"
+
+
+def test_whoever_says_something_of_the_company_is_none():
+    found = find_sources("Vance said the company would grow. “It is fine,” Vance said.")
+    assert [(one.name, one.kind) for one in found] == [("Vance", "named-person")]
+
+
+def test_the_agency_is_rather_a_body_of_that_noun_than_one_that_goes_by_letters():
+    found = find_sources("The Harbor Safety Agency met officials of the LHF. The agency said tolls would rise.")
+    assert [one.name for one in found] == ["Harbor Safety Agency"]

@@ -24,6 +24,7 @@ _DECIDED_BY = (
     *(FOLDER / f"{lexicon}.toml" for lexicon in ("word_classes", "irregular_forms")),
 )
 """What decides what a cue shows, besides its line."""
+
 NOTHING_SHOWN: Mapping[str, str] = MappingProxyType({})
 
 

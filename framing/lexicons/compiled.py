@@ -32,7 +32,10 @@ def compiled(name: str, sources: Sequence[Path], make: Callable[[], Any]) -> Any
     """
     if sys.dont_write_bytecode:
         return make()
-    state = (_FORM, *((there.st_mtime_ns, there.st_size) for there in map(os.stat, sources)))
+    try:
+        state = (_FORM, *((there.st_mtime_ns, there.st_size) for there in map(os.stat, sources)))
+    except OSError:  # a package without its sources
+        return make()
     kept = Path(cache_from_source(str(sources[0].with_name(f"{name}.py")))).with_suffix(".lexicon")
     with contextlib.suppress(OSError, EOFError, ValueError, TypeError):
         stamp, value = marshal.loads(kept.read_bytes())

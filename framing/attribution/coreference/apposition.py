@@ -50,14 +50,15 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
 def _is_told_as_body(document: Document, end: int) -> bool:
     """Whether a name is taken up again as a body's: "Drovax said its plan", "a Drovax spokesman said the company"."""
     told = _told_again().match(document.folded, end)
-    return told is not None and told[1] in saying_forms()
+    return told is not None and (told["spoken"] or told["said"]) in saying_forms()
 
 
 @cache
 def _told_again() -> re.Pattern[str]:
     spokes = any_of(source_rules().spokes)
     bodies = any_of(name_lexicon().companies | {"group", "organisation", "organization", "agency"})
-    return re.compile(rf"(?: {spokes})? (\w+) (?:that )?(?:its|the {bodies})\b(?:['’]s)? ")
+    # Not "Ruiz said the company would grow": only a body has a spokesman.
+    return re.compile(rf"(?: {spokes} (?P<spoken>\w+) (?:that )?(?:its|the {bodies})| (?P<said>\w+) (?:that )?its)\b(?:['’]s)? ")
 
 
 def _is_according_to(text: str, start: int, end: int) -> bool:

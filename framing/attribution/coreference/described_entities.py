@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.lexicons import word_list
+from framing.text.document import Document
 
 from .entities import Entity
 from .entity_index import EntityIndex
@@ -19,10 +20,16 @@ _NEAR = 3  # sentences, within which a description means somebody just named
 _BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its body
 
 
-def _has_letters(entity: Entity) -> bool:
-    """Whether a public body goes by its letters alone, which tell no noun: "the LHF"."""
+def _has_letters(entity: Entity, document: Document, start: int) -> bool:
+    """Whether a body goes by its letters alone, with an article, which tell no noun: "the LHF"."""
     lists = name_lexicon()
-    return len(entity.words) == 1 and entity.name.isupper() and len(entity.name) > 2 and entity.words[0] not in lists.outlets
+    return (
+        document.folded.endswith("the ", 0, start)
+        and len(entity.words) == 1
+        and entity.name.isupper()
+        and len(entity.name) > 2
+        and entity.words[0] not in lists.outlets
+    )
 
 
 def person_described(salience: Salience, start: int, end: int, noun: str, owner: Entity | None = None) -> Entity | None:
@@ -81,12 +88,14 @@ def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[
     """
     at = bisect_left(index.starts, start)
     kind = "place" if noun in name_lexicon().territories else "organisation"
-    nearest = spoke = None
+    nearest = spoke = lettered = None
     for named, end, entity, in_speech in [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]:
         if entity.kind != kind or in_speech or entity.words == (noun,):
             continue
-        if noun in entity.words or (called and not called.isdisjoint(entity.words)) or (noun in _GOES_BY_LETTERS and _has_letters(entity)):
+        if noun in entity.words or (called and not called.isdisjoint(entity.words)):
             return entity
+        if noun in _GOES_BY_LETTERS and _has_letters(entity, index.document, named):
+            lettered = lettered or entity
         nearest = nearest or entity
         spoke = spoke or (entity if says and speaks(index.document, named, end) else None)
-    return None if called else spoke or nearest
+    return lettered or (None if called else spoke or nearest)

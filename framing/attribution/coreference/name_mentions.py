@@ -31,7 +31,7 @@ _OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
 _LETTERS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.]{1,7})[”\"]?\)")
 _WORD = re.compile(r"[\w’'-]+")
 _SMALL = re.compile(r"(?:[a-z]+ )+")  # "former Harbor Motors Chairman Ana Ruiz"
-_ONCE = re.compile(r"(?:[a-z]+ )*(?:then|ex)-(?=[A-Z])")  # "then-Gov. Tom Vance"  # "former NBA star Ana Ruiz", "then-Gov. Tom Vance"
+_ONCE = re.compile(r"(?:[a-z]+ )*(?:then|ex)-(?=[A-Z])")  # "then-Gov. Tom Vance"
 
 
 def _title_case_paragraphs(document: Document) -> list[Pair]:

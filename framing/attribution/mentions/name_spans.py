@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import compress, count
+from itertools import compress, count, islice
 from operator import ne
 
 from framing.lexicons import word_list
@@ -25,6 +25,7 @@ NameSpan = tuple[int, int, int, int]
 _Part = tuple[int, int, int, str, bool]
 """A name within a run: start, end and start of the head; its last word, folded; and whether that is the only one."""
 
+_PLACES = 200  # of a word, looked at
 _CAPITAL = re.compile(f"[{CAPITAL}]")
 _PLAIN = late_pattern(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
 _STATE = r"(?:[A-Z]\.[A-Z][a-z]*\.|(?:(?:New|North|South|West|Rhode) )?[A-Z][A-Za-z]+(?:\.(?=[,;]))?)(?!\w)"
@@ -301,7 +302,7 @@ def _is_family(words: Words, word: str) -> bool:
     given, written, between = source_words().given, words.written, words.between
     return any(
         i and between[i - 1] == " " and words.folded[i - 1] in given and written[i][0].isupper() and written[i - 1][0].isupper()
-        for i in words.places.get(word, ())
+        for i in islice(words.places.get(word, ()), _PLACES)
     )
 
 

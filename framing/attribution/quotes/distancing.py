@@ -1,6 +1,7 @@
 """Are short words in marks that no attribution reaches held at a distance, or quoted from what somebody said?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -27,6 +28,8 @@ _REACH_OF_A_COLON = 60  # characters
 _ADJOINING = 4  # characters: a full stop and an empty line
 _CHARGED_WITH = frozenset(("of", "for", "with", "under"))
 _MANY = 3  # passages in one sentence
+_ENOUGH = 30  # passages of one sentence that are looked at
+_SOON = 5  # words
 _NEAR = 4  # words
 
 
@@ -42,6 +45,8 @@ class _QuotedWords(NamedTuple):
     hearsay: frozenset[str]
     provides: frozenset[str]
     rules: frozenset[str]
+    laws: frozenset[str]
+    laws_do: frozenset[str]
     orders: frozenset[str]
     charges: frozenset[str]
     appeals: frozenset[str]
@@ -132,7 +137,8 @@ def _is_description(shape: Shape) -> bool:
 def _is_reported(document: Document, passage: Passage, before: list[str]) -> bool:
     """Whether the clause only passes on what it heard: "reportedly carried a “flare pistol”", "let go for being “slow”"."""
     clause = {word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?")}
-    return before[:2] == ["being", "for"] or not clause.isdisjoint(_words().hearsay)
+    grounds = "that" in clause and not clause.isdisjoint(("ground", "grounds"))
+    return before[:2] == ["being", "for"] or grounds or not clause.isdisjoint(_words().hearsay)
 
 
 def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
@@ -141,7 +147,7 @@ def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
 
 
 def _is_charge_or_appeal(document: Document, passage: Passage, before: list[str]) -> bool:
-    """Whether the words are what a charge is for or an appeal asks: two counts of “rowing by night”, her plea to “wait”."""
+    """Whether the words are what a charge is for or an appeal asks: fined for “rowing by night”, her plea to “wait”."""
     words, clause = _words(), clause_before(document, passage.start, ".;:!?")
     charged = not _CHARGED_WITH.isdisjoint(before[:2]) and not words.charges.isdisjoint(clause)
     return charged or (before[:1] == ["to"] and not words.appeals.isdisjoint(clause))
@@ -152,6 +158,9 @@ def _is_rule(document: Document, passage: Passage) -> bool:
     words, sentence = _words(), document.sentence_at(passage.start)
     ahead = words_in(document.folded, sentence.start if sentence else passage.start, passage.start)
     if not words.rules.isdisjoint(ahead) and not words.orders.isdisjoint(ahead):
+        return True
+    # "The Harbor Act forbids boats “of no use”"; not "The bill may come with a “bonus”"
+    if any(word in words.laws and not words.laws_do.isdisjoint(ahead[i + 1 : i + _SOON]) for i, word in enumerate(ahead)):
         return True
     return any(word in words.provides and other == "that" for word, other in pairwise(ahead))
 
@@ -164,9 +173,16 @@ def _is_one_of_many(document: Document, passages: Sequence[Passage], passage: Pa
     sentence = document.sentence_at(passage.start)
     if sentence is None:
         return False
-    inside = [one for one in passages if sentence.start <= one.start < sentence.end]
-    listed = sum(LIST_JOINT.fullmatch(document.folded, one.end, other.start) is not None for one, other in pairwise(inside))
-    return len(inside) - listed >= _MANY
+    first = bisect_left(passages, sentence.start, key=_start)
+    inside = passages[first : bisect_left(passages, sentence.end, first, key=_start)]
+    if len(inside) < _MANY or all(document.count_words(*one.pieces[0]) == 1 for one in inside):
+        return False  # "These “experts” sat in an “institute” and did “science”"
+    listed = sum(LIST_JOINT.fullmatch(document.folded, one.end, other.start) is not None for one, other in pairwise(inside[:_ENOUGH]))
+    return len(inside[:_ENOUGH]) - listed >= _MANY
+
+
+def _start(passage: Passage) -> int:
+    return passage.start
 
 
 def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:

@@ -12,6 +12,7 @@ CLAUSE_ENDS = '.;:!?"“”,'
 _NAME_AHEAD = re.compile(r"(?P<opens>(?<=[.!?] ))?\b(?P<name>[A-Z][a-z]+) $")
 _NAME_BEHIND = re.compile(r" [A-Z][’']?\w*[a-z]")  # McBain, O’Dell
 _OWNER = re.compile(r"\b(?:(?P<name>[A-Z][\w-]*)[’']s|[Hh]is|[Hh]er) $")
+_LANGUAGE = re.compile(r"(?:[,(–—-] ?|\b(?:is|was|the) )([a-z]+) for $")
 _NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]+)")
 _LONGEST_BEFORE = 48  # characters, as the next
 _LONGEST_CLAUSE = 90
@@ -44,9 +45,10 @@ def is_saying(before: list[str]) -> bool:
     return is_one or of_it
 
 
-def is_gloss(before: list[str]) -> bool:
-    """Whether the words say what others mean: "Latin for “calm water”"."""
-    return before[:1] == ["for"] and not kind_words().term_glossed.isdisjoint(before[1:2])
+def is_gloss(document: Document, start: int) -> bool:
+    """Whether the words say what others mean: "Muro, Latin for “wall”"; not "English for “beginners” is taught"."""
+    language = _LANGUAGE.search(document.folded, max(0, start - _LONGEST_BEFORE), start)
+    return language is not None and language[1] in kind_words().term_glossed
 
 
 def is_nickname(text: str, passage: Passage, shape: Shape) -> bool:

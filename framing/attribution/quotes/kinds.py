@@ -130,7 +130,9 @@ class QuoteKinds:
     def _is_one_word_name(self, passage: Passage, shape: Shape) -> bool:
         """Whether a single word with a capital stands within its sentence: a name rather than a word held at a distance."""
         sentence = self.document.sentence_at(passage.start)
-        return len(shape.words) == 1 and shape.capital and sentence is not None and passage.start > sentence.start
+        if len(shape.words) != 1 or not shape.capital or sentence is None or passage.start == sentence.start:
+            return False
+        return not self.document.words.stands_small(shape.words[0].lower())
 
     def _title_or_term(self, features: PassageFeatures, shape: Shape, before: str) -> QuoteKind | None:
         """The kind of a passage that is mentioned and not said: a title, or a word or name mentioned as such."""
@@ -192,7 +194,7 @@ class QuoteKinds:
     def _is_mentioned(self, start: int) -> bool:
         """Whether the words ahead of an offset say that what begins there is mentioned as such: the word “trust”, Latin for “trust”."""
         before = introducing_words(self.document, start)
-        return start in self._listed or not kind_words().term_before.isdisjoint(before[:1]) or is_gloss(before)
+        return start in self._listed or not kind_words().term_before.isdisjoint(before[:1]) or is_gloss(self.document, start)
 
     def _looks_like_title(self, features: PassageFeatures, shape: Shape, before: str) -> bool:
         """Whether a passage is spelt as a title and nobody says it."""
