@@ -83,17 +83,33 @@ def _for_or_against() -> re.Pattern[str]:
 
 
 @cache
-def _belonging() -> re.Pattern[str]:
-    """What people belong to that is no source, up to their own verb: "Residents of the harbor district", before "said"."""
+def _verbs_of_people() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Verbs of saying that people may be the subject of, what may stand before one, and where what they belong to ends without one."""
     nouns = source_words().nouns
-    own = any_of(
+    own = (
         word for word, verb in verbs().items() if verb.says and not verb.infinitive and verb.form in ("base", "past") and word not in nouns
     )
-    before, stops = any_of(word_list("coreference.before_verb")), any_of(word_list("source_nouns.parts_people"))
-    return re.compile(rf" (?:of|in|at|from|near)(?: (?!{stops}\b)[\w’'-]+){{1,7}}?(?<! and)(?= (?:{before} )?{own}\b)")
+    return frozenset(own), word_list("coreference.before_verb"), word_list("source_nouns.parts_people")
+
+
+def _end_of_belonging(text: str, end: int) -> int:
+    """Where what people belong to ends that is no source, before their own verb: "Residents of the harbor district said"."""
+    own, before, stops = _verbs_of_people()
+    behind = _WORDS_BEHIND.match(text, end)
+    _, _, *words = behind.group().split(" ") if behind else ("", "")
+    at, last = end + len(text[end : end + 5].split(" ")[1]) + 1 if words else end, ""
+    for n, word in enumerate(words):
+        if n and last != "and" and (word in own or (word in before and not own.isdisjoint(words[n + 1 : n + 2]))):
+            return at
+        if n == _LONGEST_BELONGING or word in stops:
+            break
+        at, last = at + 1 + len(word), word
+    return end
 
 
 _FOR_OR_OF = frozenset((" of ", " for"))
+_WORDS_BEHIND = re.compile(r"(?: [\w’'-]+){2,10}")
+_LONGEST_BELONGING = 7  # words behind the preposition
 _BELONG = frozenset((" of ", " in ", " at ", " fro", " nea"))
 _STANDS_FOR = word_list("source_nouns.stands_for")
 _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
@@ -312,8 +328,7 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
                 rest = _for_or_against().match(text, head_end)
                 end = rest.end() if rest and rest.end() > end else end
             elif text[head_end : head_end + 4] in _BELONG and _are_many(text[head_start:head_end]):
-                rest = _belonging().match(text, head_end)
-                end = rest.end() if rest and rest.end() > end else end
+                end = max(end, _end_of_belonging(text, head_end))
             if next_start < end:
                 continue  # "people with knowledge of the plan"
         if kind:
