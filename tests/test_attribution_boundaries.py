@@ -503,13 +503,13 @@ ROWS = [
     ),
     (
         "reported.enclosed",
-        "_LONGEST_ASIDE",
+        "LONGEST_ASIDE",
         lambda n: "According to Ruiz, who came" + " late" * n + ", rain had fallen.",
         lambda text: follows_according(text, "rain"),
     ),
     (
         "reported.subjects",
-        "_LONGEST_ASIDE",
+        "LONGEST_ASIDE",
         lambda n: "Ana Ruiz, 52, said Tom Lake, who came" + " late" * n + ", would shut the mill.",
         lambda text: subject_of_first_cue(text) == "Ana Ruiz",
     ),

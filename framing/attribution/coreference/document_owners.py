@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from framing.attribution.mentions.asides import name_before_asides, opens_aside
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import source_rules
@@ -28,7 +29,6 @@ _OWNED = re.compile(r" (?:by|from|of|at) (?:[Tt]he )?$")
 _AUXILIARIES = re.compile(r" (?:(?:has|have|had|also|later|then|just|\w+ly) ){0,2}")
 _COMMA_BEFORE = re.compile(r",(?: (?:has|have|had|also|later|just|\w+ly)){0,2} $")
 _AUXILIARY_REACH = 24  # characters
-_ENCLOSED = re.compile(rf", (?:\d|(?!{any_of(word_list('attribution.sources_of_reports.no_apposition'))}\b)[a-z])")
 _TO_NAME = re.compile(r" (?:[a-z-]+ ){1,3}")
 _LED_BY = re.compile(rf"(?:['’]s)? ({any_of(word_list('coreference.owning_bodies'))})\b|['’]s\b()")
 
@@ -169,13 +169,10 @@ def _told_between_commas(index: EntityIndex, comma: int) -> Entity | None:
     """Of whom commas enclose more, the last of them at an offset: "Ana Ruiz, 41, of Lowell, issued a statement"."""
     document = index.document
     sentence = document.sentence_at(comma)
-    at = bisect_left(index.mention_starts, comma) - 1
-    while sentence and at >= 0 and index.mention_starts[at] >= sentence.start:
-        mention = index.mentions[at]
-        if mention.kind == "name" and mention.end < comma and _ENCLOSED.match(document.text, mention.end):
-            return _bearer(index, mention)
-        at -= 1
-    return None
+    if sentence is None:
+        return None
+    at = name_before_asides(document.text, index.mentions, index.mention_starts, (sentence.start, comma), opens_aside())
+    return _bearer(index, index.mentions[at]) if at is not None else None
 
 
 def _bearer(index: EntityIndex, mention: Mention) -> Entity | None:

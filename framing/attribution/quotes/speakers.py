@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from framing.attribution.mentions.asides import name_before_asides
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
@@ -256,13 +257,7 @@ def _told_between_commas(context: QuoteContext, cue: SpeechCue, floor: int) -> i
     """Of whom commas enclose more, the last of them before the verb: "On Friday, Ana Ruiz, 41, of Lowell, said: “…”"."""
     if not context.folded.endswith(", ", floor, cue.start):
         return None
-    at = bisect_left(context.mention_starts, cue.start) - 1
-    while at >= 0 and context.mention_starts[at] >= floor:
-        mention = context.mentions[at]
-        if mention.kind == "name" and mention.end < cue.start - 2 and _ENCLOSED.match(context.folded, mention.end):
-            return at
-        at -= 1
-    return None
+    return name_before_asides(context.folded, context.mentions, context.mention_starts, (floor, cue.start - 2), _ENCLOSED)
 
 
 def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: Passage) -> int | None:

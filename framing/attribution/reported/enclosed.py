@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from framing.attribution.mentions.asides import LONGEST_ASIDE
 from framing.text.function_words import function_words
 
 from .cues import AttributionCue
@@ -11,7 +12,6 @@ from .tokens import TokenView
 _FINITE_FORMS = ("present", "past")
 _VERBS_OF_CLAUSES = frozenset(("vpast", "vpresent", "ed"))
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
-_LONGEST_ASIDE = 25  # words between two commas
 _LONGEST_SUBJECT = 8  # words
 
 
@@ -36,7 +36,7 @@ def behind_source(view: TokenView, i: int, stop: int) -> int:
 
 def _tells_of_source(view: TokenView, first: int, last: int) -> bool:
     """Whether what stands between two commas tells who a source is: "41", "of Lowell", "the fund’s director", "who runs the fair"."""
-    if last - first > _LONGEST_ASIDE:
+    if last - first > LONGEST_ASIDE:
         return False
     if view.classes[first] == "num" or view.folded[first] in _RELATIVES or view.folded[first] == "of":
         return True
@@ -64,5 +64,5 @@ def own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int
         return first
     if view.folded[comma + 1] in ("and", "or", "but") or _is_finite_verb(view, comma + 1):
         return first  # "declared himself the winner, resigned as mayor, and left"
-    closing = (j for j in range(comma + 1, min(comma + _LONGEST_ASIDE, stop - 1)) if view.gaps[j] == ",")
+    closing = (j for j in range(comma + 1, min(comma + LONGEST_ASIDE, stop - 1)) if view.gaps[j] == ",")
     return next((j + 1 for j in closing if _is_finite_verb(view, j + 1)), first)

@@ -1,10 +1,10 @@
 """Who stands before a verb as its subject, and who right behind it?"""
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
+from framing.attribution.mentions.asides import LONGEST_ASIDE, opens_aside
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
@@ -20,7 +20,6 @@ _TOUCHES = 2  # characters
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = (" a ", " an ", " both ")
 _APART = frozenset(("like", "about"))  # "Drivers like Ana Ruiz, a clerk, said"; "officials say about 300"
-_LONGEST_ASIDE = 25  # words
 _THINGS = frozenset(("document", "nominal"))
 _FINITE_VERBS = frozenset(("vpast", "vpresent", "vbase"))
 
@@ -31,7 +30,6 @@ class ReportSourceWords(NamedTuple):
     relatives: frozenset[str]
     conjunctions: frozenset[str]
     counts: frozenset[str]
-    no_apposition: frozenset[str]
     hearers: frozenset[str]  # lemmas
 
 
@@ -102,7 +100,7 @@ def _goes_on_behind_aside(view: TokenView, comma: int) -> bool:
     """Whether what two commas enclose is told of the subject of a verb: "said Lake, who leads the council, would come"."""
     if view.gaps[comma] != ",":
         return False
-    closing = next((j for j in range(comma + 1, min(comma + _LONGEST_ASIDE, len(view.gaps) - 1)) if view.gaps[j]), None)
+    closing = next((j for j in range(comma + 1, min(comma + LONGEST_ASIDE, len(view.gaps) - 1)) if view.gaps[j]), None)
     return closing is not None and view.gaps[closing] == "," and view.classes[closing + 1] in function_words().finite
 
 
@@ -170,15 +168,9 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
     return view.mentions[at] if near else None
 
 
-@cache
-def _apposition() -> re.Pattern[str]:
-    """What a comma encloses of the name before it: ", 55," or ", an analyst,"."""
-    return re.compile(rf", (?:\d|(?!(?:{'|'.join(sorted(report_source_words().no_apposition))})\b)[a-z])")
-
-
 def opens_apposition(view: TokenView, mention: Mention) -> bool:
     """Whether a comma behind a name opens a phrase that tells more of it: "Ruiz, 55", "Ruiz, an analyst"."""
-    return _apposition().match(view.document.text, mention.end) is not None
+    return opens_aside().match(view.document.text, mention.end) is not None
 
 
 def before_apposition(view: TokenView, start: int, opening: int) -> Mention | None:
