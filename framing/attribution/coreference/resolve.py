@@ -43,17 +43,22 @@ _PLURAL_OR_THING = _THEY | _IT | _WHO
 _PRONOUNS = GENDERED.keys() | _PLURAL_OR_THING | word_list("coreference.first_and_second_person")
 _HIS = word_list("coreference.possessives")
 _STUDIES = word_list("coreference.studies")
+_PUBLISHED = word_list("coreference.published")
 _TOUCHES = 2  # characters
 _ARTICLE = 4  # characters
 
 
 class Resolved(NamedTuple):
-    """The full name of who is meant, what kind of source that is, the reason given for anonymity, and the noun of who has no name."""
+    """The full name of who is meant, what kind of source that is, the reason given for anonymity, and the noun of who has no name.
+
+    Of a document the name is its owner's; ``published`` tells whether it goes by that alone, as a body's poll or report does.
+    """
 
     name: str | None
     kind: SourceKind
     reason: str | None
     noun: str = ""
+    published: bool = False
 
 
 NOBODY = Resolved(None, "unknown", None)
@@ -187,7 +192,9 @@ class Coreference:
         referent = referent_of(self.salience, phrase)
         if referent.entity and referent.kind != "document":
             return _as_resolved(referent.entity)
-        return Resolved(referent.entity.name if referent.entity else referent.name, referent.kind, referent.reason, phrase.noun)
+        name = referent.entity.name if referent.entity else referent.name
+        published = referent.kind == "document" and phrase.noun in _PUBLISHED and not (referent.entity and referent.entity.kind in PERSONAL)
+        return Resolved(name, referent.kind, referent.reason, phrase.noun, published)
 
     def _spoken_for(self, phrase: NounPhrase) -> Resolved | None:
         """The body for which somebody unnamed speaks, told in the phrase, or where he was brought in: "a spokesman for the fund", "he"."""

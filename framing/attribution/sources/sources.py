@@ -28,8 +28,9 @@ class Source:
     """Somebody, or some body or document, to whom an article gives words or facts.
 
     Args:
-        name: the fullest name that the article has, without titles; of a document, what the article calls it with its owner's name
-            ("Lowell Institute survey"), or else its owner; None where no name is told.
+        name: the fullest name that the article has, without titles; of what a body publishes ("a Lowell Institute survey") the
+            body's; of other documents what the article calls them with their owner's name ("Ruiz memo"), or else that; None
+            where no name is told.
         kind: named-person, organisation, anonymous, document or group; of whom nothing is known is no source.
         mentions: where words are given to the source, by whatever name or pronoun; of a pronoun without a name also what introduces it.
         quotes: what it says in quotation marks.
@@ -89,9 +90,9 @@ class _Gathered:
 
     @property
     def name(self) -> str | None:
-        """Its name; of a document the words with which its owner's is said."""
+        """Its name; of a document that no body publishes the words with which its owner's is said."""
         resolved = self.resolved
-        if resolved.kind != "document" or not resolved.name:
+        if resolved.kind != "document" or not resolved.name or resolved.published:
             return resolved.name
         called = [name for mention in self.mentions.values() if (name := _called(mention.text, resolved.name))]
         return min(called, key=_is_owned, default=resolved.name)  # "Ruiz report" rather than "Ruiz's report"
