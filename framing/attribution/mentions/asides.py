@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from functools import cache
 
 from framing.lexicons import any_of, word_list
+from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .mentions import Mention
 
 LONGEST_ASIDE = 25
 """Words between the two commas."""
+
+
+_LONGEST_PREPOSITION = 12  # characters, with the spaces around it
+_GOVERNED = re.compile(rf"\b{any_of(function_words().prepositions)} (?:the )?$", re.I)
 
 
 @cache
@@ -27,6 +32,21 @@ def name_before_asides(text: str, mentions: Sequence[Mention], starts: Sequence[
     while at >= 0 and starts[at] >= floor:
         mention = mentions[at]
         if mention.kind == "name" and mention.end < comma and opens.match(text, mention.end):
-            return at
+            return name_around_aside(text, mentions, at, floor, opens)
         at -= 1
     return None
+
+
+def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: int, opens: re.Pattern[str]) -> int:
+    """The index of the name in whose aside the mention at an index stands, or that index.
+
+    Ruiz's of "Ruiz, who helped found Harbor Watch, a group in Lowell, said" for Harbor Watch; not Lowell's of "In Lowell, a clerk of".
+    """
+    inner = mentions[at]
+    for outer in range(at - 1, -1, -1):
+        name = mentions[outer]
+        if name.start < floor or "," in text[name.end + 1 : inner.start]:
+            return at
+        if name.kind == "name" and text.startswith(",", name.end) and opens.match(text, name.end):
+            return at if _GOVERNED.search(text, max(floor, name.start - _LONGEST_PREPOSITION), name.start) else outer
+    return at

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import NamedTuple
 
-from framing.attribution.mentions.asides import LONGEST_ASIDE, opens_aside
+from framing.attribution.mentions.asides import LONGEST_ASIDE, name_around_aside, opens_aside
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
@@ -184,7 +184,7 @@ def before_apposition(view: TokenView, start: int, opening: int) -> Mention | No
             return mention
         if mention.end < start - 2 and opens_apposition(view, mention):
             if not (at and _is_behind_town(view, view.mentions[at - 1], mention)):
-                return mention
+                return view.mentions[name_around_aside(view.document.text, view.mentions, at, opening, opens_aside())]
             place = mention
         at -= 1
     return place
