@@ -8,27 +8,30 @@ from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
-from .adjacent_words import is_possessive, word_before, word_behind
+from .adjacent_words import is_governed, is_possessive, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex
 from .name_parts import family_word
 
 _BRACKET = r" \([^()\n]{1,20}\)"
 _PLACE = r" (?:of|in|from) (?:[A-Z][\w.'’-]+ ?){1,3}(?<! )"
-_ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE})?"
-_TITLES = r"(?:[A-Z][a-z]+\.? ){0,2}"
+_TOLD = r", (?:\d|[a-z])[^,;.“”\"\n]{1,60}(?=,)"  # "Ana Ruiz, the mayor, and Tom Vance"
+_ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE}|{_TOLD})?"
+_TITLES = r"(?:(?:the|[Bb]oth) )?(?:(?:his|her|their) [a-z-]+(?: [a-z-]+)?,? )?(?:[A-Z][a-z]+\.? ){0,2}"
 _BEHIND_PLACE = re.compile(_PLACE)
 _AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
-_BEHIND_NAME = late_pattern(rf"(?:(?:{PARTY}|{_BRACKET}),?)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
+_BEHIND_NAME = late_pattern(rf"(?:{_TOLD},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
+_RANK = re.compile(r" (?:[A-Z][a-z]+ ){0,2}")
+_BEFORE_NAMES = frozenset(("the", "both"))
 _JOINS = (" and ", ", ", " (")
 _NEAR = 30  # characters
 _MOST = 5  # names
 _BEFORE_VERB = word_list("coreference.before_joint_verb")
 
 
-def coordinated_people(index: EntityIndex, start: int, at: int) -> list[Entity]:
-    """The people whom "and" or their family name joins to the one of a mention, that one among them; empty where there are none.
+def coordinated(index: EntityIndex, start: int, at: int) -> list[Entity]:
+    """The people and bodies whom "and" or a family name joins to the one of a mention, that one among them; empty where there are none.
 
     ``start`` is where the mention begins, ``at`` the index of the name in it.
     """
@@ -38,7 +41,7 @@ def coordinated_people(index: EntityIndex, start: int, at: int) -> list[Entity]:
         end = place.end()
     if text.startswith(("the ", "The "), first - 4) and (family := _family(index, index.named[at])):
         return family
-    if not (text.startswith(_JOINS, end) or text.find(" and ", max(0, first - _NEAR), first) >= 0) or not _is_person(index.named[at]):
+    if not (text.startswith(_JOINS, end) or text.find(" and ", max(0, first - _NEAR), first) >= 0) or not _is_somebody(index.named[at]):
         return []
     listed = _listed(index, at)
     end = index.ends[listed[-1]]
@@ -98,20 +101,30 @@ def _is_person(entity: Entity) -> bool:
     return entity.kind == "person"
 
 
+def _is_somebody(entity: Entity) -> bool:
+    return entity.kind in ("person", "organisation")
+
+
 def _is_joined(index: EntityIndex, at: int, behind: int, link: re.Pattern[str]) -> bool:
-    """Whether the names at two indexes are joined, and both name a person."""
+    """Whether the names at two indexes are joined, and both name somebody; not "a clerk for the Harbor Fund and the Lowell Bank"."""
     document = index.document
     one, other = index.named[at], index.named[behind]
-    if one is other or not (_is_person(one) and _is_person(other)):
+    if one is other or not (_is_somebody(one) and _is_somebody(other)):
         return False
+    if not _is_person(one) and is_governed(document, index.starts[at]) and not _follows_cue(document, index.starts[at]):
+        return False
+    if not _is_person(other) and behind + 1 < len(index.starts) and _RANK.fullmatch(document.text, index.ends[behind], index.starts[behind + 1]):
+        return False  # "Mayor Ana Ruiz and Police Chief Tom Vance"
     # "David and Ana Ruiz" share the family name, whoever else is a David.
     shared = " " not in document.text[index.starts[at] : index.ends[at]] and " " in document.text[index.starts[behind] : index.ends[behind]]
     return not shared and link.fullmatch(document.text, index.ends[at], index.starts[behind]) is not None
 
 
 def _follows_cue(document: Document, start: int) -> bool:
-    """Whether a verb of attribution or "according to" stands before the mention that begins here."""
-    return word_before(document, start) in verbs() or document.folded.endswith("according to ", 0, start)
+    """Whether a verb of attribution or "according to" stands before the mention that begins here, or before its article."""
+    while (word := word_before(document, start)) in _BEFORE_NAMES:
+        start -= len(word) + 1
+    return word in verbs() or document.folded.endswith("according to ", 0, start)
 
 
 def _is_subject(document: Document, end: int) -> bool:

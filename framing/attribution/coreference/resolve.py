@@ -1,6 +1,7 @@
 """Who is meant by a mention: which full name stands behind "he", "the president" or "Lee", and what kind of source is that?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,8 +13,9 @@ from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
+from .adjacent_words import is_governed
 from .apposed_names import apposed_behind, apposed_to, opens_sentence, told_of
-from .coordination import coordinated_people
+from .coordination import coordinated
 from .descriptions import referent_of
 from .document_owners import brought_in_before, poll_behind_share
 from .entities import Entity
@@ -42,6 +44,8 @@ _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), w
 _PLURAL_OR_THING = _THEY | _IT | _WHO
 _PRONOUNS = GENDERED.keys() | _PLURAL_OR_THING | word_list("coreference.first_and_second_person")
 _HIS = word_list("coreference.possessives")
+_AND_OTHERS = re.compile(r"(?:, [^,.;]{1,60})?,? and (?:at least )?(?:(?:two|three|four|five|six|several|many|some|dozens of|hundreds of) )?")
+_INCLUDING = re.compile(r"(?:,| [—–-])? (?:including|among them|such as) (?:(?:both|former) )?")
 _STUDIES = word_list("coreference.studies")
 _PUBLISHED = word_list("coreference.published")
 _TOUCHES = 2  # characters
@@ -147,8 +151,11 @@ class Coreference:
         bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
         if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):
             return [_as_resolved(owned)]
-        if bare and (people := coordinated_people(index, start, first)):
-            return [_as_resolved(entity) for entity in people]
+        if bare and (together := coordinated(index, start, first)):
+            return [_as_resolved(entity) for entity in together]
+        ranked = stop - first == 2 and index.ends[first + 1] == end and index.named[first + 1].kind == "person"
+        if ranked and text.find(" and ", start - _TOUCHES - len(" and "), start) >= 0 and (together := coordinated(index, start, first + 1)):
+            return [_as_resolved(entity) for entity in together]  # "Mayor Ana Ruiz and Police Chief Tom Vance"
         if alone and " " not in document.folded[start : index.starts[first]].removeprefix("the "):
             return [_as_resolved(index.named[first])]
         named_first = stop > first and index.starts[first] - start <= _ARTICLE
@@ -166,7 +173,25 @@ class Coreference:
         if self._is_share(start, end):
             poll = poll_behind_share(index, start)
             return self._of_words(poll.start, poll.end) if poll else [Resolved(None, "group", None)]
-        return [self._of_noun_phrase(start, end, head_end, named)]
+        told = self._of_noun_phrase(start, end, head_end, named)
+        return (self._named_among(start, end) if told.name is None and told.kind == "group" else ()) or [told]
+
+    def _named_among(self, start: int, end: int) -> list[Resolved]:
+        """Those of a group whom the text names beside it: "Ana Ruiz and other clerks", "clerks, including Ana Ruiz and Tom Vance"."""
+        index = self.index
+        folded, mentions = index.document.folded, index.mentions
+        at = bisect_left(index.mention_starts, start)
+        if folded.startswith("other", start):
+            before = mentions[at - 1] if at else None
+            beside = before if before and _AND_OTHERS.fullmatch(folded, before.end, start) else None
+        else:
+            opening = _INCLUDING.match(folded, end)
+            behind = next((one for one in mentions[at + 1 : at + 3] if one.start >= end), None)
+            beside = behind if opening and behind and behind.start == opening.end() else None
+        if beside is None or beside.kind == "pronoun" or is_governed(index.document, start):
+            return []
+        each = self.resolve_each(beside.start, beside.end)
+        return each if all(one.name for one in each) else []
 
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> Resolved:
         index = self.index
