@@ -170,6 +170,10 @@ def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: l
     return cues
 
 
+_ENDS = re.compile(r"[,.?!—–-]")
+_GOVERNED = 12  # characters from a verb to words that hang on it: " of ", " against "
+
+
 def passage_features(document: Document, context: QuoteContext, passage: Passage, previous: Passage | None) -> PassageFeatures:
     """How a passage stands in its text, ``previous`` being the passage before it."""
     text, breaks, cues, cue_starts = document.text, context.breaks, context.cues, context.cue_starts
@@ -186,6 +190,8 @@ def passage_features(document: Document, context: QuoteContext, passage: Passage
         following += 1
     at = bisect_left(cue_starts, end, at)
     tail = cues[at] if at < len(cues) and cue_starts[at] < min(breaks[following], end + REACH_BEHIND) else None
+    if tail and lead and start - lead.end <= _GOVERNED and not _ENDS.search(text, end - 3, tail.start):
+        tail = None  # "Ruiz warned of “a betrayal” in the way Vance responds"
     inner = first_letter(text, start)
     opener = text[max(0, start - 2) : start].strip()[-1:]
     opens = start <= top + 1

@@ -80,6 +80,7 @@ _LONGEST_DENIED = 5
 _IT = frozenset(("it", "that", "this"))
 _IF_AT_ALL = re.compile(r"\b(?:would|could|might|should) have (?:\w+ly )?$")
 _BEFORE = 24  # characters
+_EXPLETIVE = re.compile(r"\bit (?:is|was|isn't|wasn't|remains|remained|became|seems|seemed|'s)\b[^,;:]{0,30}$|\bis it $")
 _PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’]s) (?:\w+ly |also |not |then |once |widely )?$")
 
 
@@ -121,6 +122,10 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     particle = function_words().particles.issuperset(view.folded[at + 1 : at + 2])
     if source is not None and _is_nobody(view.document, source, lemma):
         return "thought"
+    if word in attribution_adjectives() and _EXPLETIVE.search(view.document.folded, around.neighbours.opening, view.starts[at]):
+        return "thought"  # "it is far from clear that the pier was late"
+    if cue.term.form == "base" and source is not None and _modifies_noun(view, source, at):
+        return "act"
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "act"  # of whom others accuse: "a man accused of murder"
     told = lemma in act_words().tells or document_shows or (order == "after" and _tells_by_object(view, first, stop, lemma))
@@ -157,6 +162,14 @@ def _is_nobody(document: Document, source: Mention, lemma: str) -> bool:
     lists, words, at = act_words(), document.words, document.words.at(source.start)
     opening = words.folded[at], " ".join(words.folded[at : at + 2])
     return not lists.nobody.isdisjoint(opening) or (lemma in lists.aloud and opening[1] in lists.whoever)
+
+
+def _modifies_noun(view: TokenView, source: Mention, at: int) -> bool:
+    """Whether a word behind a name in the singular is a noun and no verb: "the anti-Lowell express that", but "Ruiz and Vance say"."""
+    if source.kind != "name" or view.ends[at - 1] != source.end or view.gaps[at - 1] or view.folded[at - 1].endswith("s"):
+        return False
+    before = bisect_left(view.starts, source.start) - 1
+    return view.document.text[source.start - 1] == "-" or (before >= 0 and view.folded[before] in ("a", "an"))
 
 
 def _tells_by_object(view: TokenView, first: int, stop: int, lemma: str) -> bool:

@@ -53,7 +53,9 @@ def reported_source(
     if subject is None and around.kind in _DASHES and form != "ing":
         subject = _before_dash(view, around.kind, around.neighbours.opening, start)
     if subject:
-        return _head_of(view, subject, around.neighbours.opening)
+        alone = form == "ing" and subject.end == view.ends[cue.at - 1] and view.folded[around.front - 1] == "with" and view.gaps[around.front - 2]
+        # "…, with drivers charging that it was late"
+        return subject if alone else _head_of(view, subject, around.neighbours.opening)
     if fronted and not tells_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
     return speaking or _subject_of_sentence(view, around.neighbours.opening, start)
@@ -149,7 +151,9 @@ def _owner_end(view: TokenView, i: int) -> int:
 
 def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention | None:
     """The first mention of a sentence outside quotes that is no part of another phrase: "the meeting at City Hall", "Ruiz's plan"."""
-    prepositions = function_words().prepositions
+    prepositions, first = function_words().prepositions, bisect_left(view.starts, opening)
+    if view.folded[first] in function_words().subordinating and (comma := view.document.text.find(", ", opening, start)) >= 0:
+        opening = comma  # "While stopping short of saying the Roe case was right, he …"
     for mention in view.mentions[bisect_left(view.mention_starts, opening) : bisect_left(view.mention_starts, start)]:
         at = bisect_left(view.starts, mention.start)
         governed = at and mention.start > opening and view.folded[at - 1] in prepositions
