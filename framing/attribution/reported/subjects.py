@@ -17,6 +17,8 @@ _BEFORE_SAYING = word_list("coreference.before_saying")
 _END_SPEECH = frozenset(",?!")
 _STOPS = frozenset(".!?;\n")
 _TOUCHES = 2  # characters
+_LONGEST_ROLE = 9  # words
+_CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = (" a ", " an ", " both ")
 _APART = frozenset(("like", "about"))  # "Drivers like Ana Ruiz, a clerk, said"; "officials say about 300"
@@ -165,7 +167,21 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
         return None
     between = view.document.folded[end : view.mention_starts[at]]
     near = len(between) <= _TOUCHES or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in report_source_words().counts)
-    return view.mentions[at] if near else None
+    return view.mentions[at] if near else _named_behind_role(view, end)
+
+
+def _named_behind_role(view: TokenView, end: int) -> Mention | None:
+    """The name behind a phrase of a noun that we do not know: "…, said the band's drummer, Ana Ruiz", "the head of Harbor Watch, Ana Ruiz"."""
+    first = bisect_left(view.starts, end)
+    if first >= len(view.folded) or view.folded[first] not in source_words().determiners:
+        return None
+    comma = next((j for j in range(first, min(first + _LONGEST_ROLE, len(view.gaps))) if view.gaps[j] or view.classes[j] in _FINITE_VERBS), None)
+    if comma is None or view.gaps[comma] != ",":
+        return None
+    at = bisect_left(view.mention_starts, view.ends[comma])
+    named = view.mentions[at] if at < len(view.mentions) else None
+    beside = named is not None and named.kind == "name" and named.start - view.ends[comma] <= _TOUCHES
+    return named if beside and view.document.text[named.end : named.end + 1] in _CLOSES_NAME else None
 
 
 def opens_apposition(view: TokenView, mention: Mention) -> bool:
