@@ -37,7 +37,7 @@ _OUTLETS = word_list("coreference.outlets")
 _HIS_OR_HER = ("his", "her")
 _OF_PLACES = word_list("coreference.of_places")
 _COUNTS = word_list("coreference.counts")
-_SPOKEN = word_list("coreference.spoken")
+_SPOKEN, _OWN_WORDS = word_list("coreference.spoken"), word_list("coreference.own_words")
 _SORTS = word_list("coreference.sorts_of_bodies")
 _POINTING = word_list("coreference.pointing")
 _FORMERLY = frozenset(("former", "onetime", "longtime", "ex"))
@@ -66,8 +66,10 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
             owner = None  # "Lowell law says": a law has no other name
         if isinstance(owner, Entity) and owner.kind == "organisation" and phrase.noun in _COUNTS:
             return Referent(owner, None, "organisation")  # "the fund's estimate" is the fund's word, not a paper of its
-        if isinstance(owner, Entity) and owner.kind in ("organisation", "person") and phrase.noun in _SPOKEN:
-            return Referent(owner, None, "named-person" if owner.kind == "person" else "organisation")
+        if isinstance(owner, Entity) and owner.kind == "person" and phrase.noun in _OWN_WORDS:
+            return Referent(owner, None, "named-person")
+        if isinstance(owner, Entity) and owner.kind == "organisation" and phrase.noun in _SPOKEN:
+            return Referent(owner, None, "organisation")
         return Referent(None, owner, "document") if isinstance(owner, str) else Referent(owner, None, "document")
     if kind == "organisation":
         return _body(salience, phrase)
