@@ -26,6 +26,8 @@ _SAID_REACH = 40  # characters
 _POLL_BACK = 3  # sentences
 _POLLS = word_list("coreference.polls")
 _OWNED = re.compile(r" (?:by|from|of|at) (?:[Tt]he )?$")
+_PRINTED = re.compile(r" in (?:[Tt]he )?$")
+_STORIES = tuple(f" {noun}" for noun in word_list("coreference.stories"))
 _AUXILIARIES = re.compile(r" (?:(?:has|have|had|also|later|then|just|\w+ly) ){0,2}")
 _COMMA_BEFORE = re.compile(r",(?: (?:has|have|had|also|later|just|\w+ly)){0,2} $")
 _AUXILIARY_REACH = 24  # characters
@@ -81,6 +83,8 @@ def _owns(index: EntityIndex, head_end: int, named: EntityMention) -> bool:
     """Whether a document is that of an entity named in its phrase: before the noun, behind "by" or "of", or with something of theirs."""
     text = index.document.text
     before = text[max(0, named.start - 10) : named.start]
+    if _PRINTED.search(before) and named.entity.kind == "organisation":
+        return index.document.folded.endswith(_STORIES, 0, head_end)  # "a report in the Harbor Wire", but "a study in the Harbor Journal"
     return named.start < head_end or bool(_OWNED.search(before) or _LED_BY.match(text, named.end))
 
 

@@ -39,6 +39,8 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
         for rest in seconds.get(folded[i + 1], ())
         if not rest or tuple(folded[i + 2 : i + 2 + len(rest)]) == rest
     ]
+    inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)}
+    found = [cue for cue in found if cue.at not in inside]  # "as reported by"
     if len(view.document.regions) > 1:
         found = [cue for cue in found if view.document.is_heard(view.starts[cue.at])]
     return sorted(found)
@@ -78,7 +80,8 @@ def neighbours(view: TokenView, cues: Sequence[AttributionCue], k: int) -> Neigh
         behind, word_behind = gaps[last] or classes[last + 1], folded[last + 1]
     cue_before = cues[k - 1].term.lemma if k and cues[k - 1].at >= opens else "none"
     quotes = _quotes(view.pieces, start, view.ends[last], opening, closing) if view.pieces else "none"
-    features = (folded[i], behind, before, behind, word_behind, word_before, second_before, quotes)
+    form = cue.term.form if cue.term is ACCORDING else folded[i]  # "in the words of" stands as "according to" does
+    features = (form, behind, before, behind, word_behind, word_before, second_before, quotes)
     return Neighbours(opening, closing, opens, stop, behind, quotes, cue_before, cues[k + 1 : k + 1 + _MOST_BEHIND], features)
 
 
