@@ -102,7 +102,7 @@ def _is_person(entity: Entity) -> bool:
 
 
 def _is_somebody(entity: Entity) -> bool:
-    return entity.kind in ("person", "organisation")
+    return entity.kind in ("person", "organisation", "place")
 
 
 def _is_joined(index: EntityIndex, at: int, behind: int, link: re.Pattern[str]) -> bool:

@@ -16,7 +16,7 @@ from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.acts import is_asserted, is_passive, word_act
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.reported_speech import Report
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair, merge
 
@@ -31,6 +31,8 @@ _RELATIVE = 40  # characters of a relative clause before its verb
 _NEAR = 12  # characters from a verb to the words of somebody unknown
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
+_ARTICLE = 5  # characters: " the "
+_TO_VERB = re.compile(rf"(?:, [a-z ]{{2,12}},)? (?:(?:{any_of(word_list('function_words.auxiliaries'))}|not|on|also|later|then|\w+ly|\w+day|this|last|week|month) )*")
 _ACCORDING = ", according to "
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
 
@@ -82,7 +84,7 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         )
         for mention, sources, quote, report in with_sources
     )
-    told = [act for act in acts if not _is_a_word_of_nobody(act)]
+    told = _without_idle_places(document, [act for act in acts if not _is_a_word_of_nobody(act)])
     closing = [*_closing_acts(coreference, quoted, {mention for mention, _, _ in found})]
     return sorted([*told, *closing], key=attrgetter("mention")) if closing else told
 
@@ -96,6 +98,37 @@ def _is_a_word_of_nobody(act: SpeechAct) -> bool:
         return True
     verb = verbs().get(quote.verb.text.lower())
     return quote.start - quote.verb.end > _NEAR and not (verb and verb.says and verb.clause)
+
+
+def _without_idle_places(document: Document, acts: Sequence[SpeechAct]) -> list[SpeechAct]:
+    """The acts without those of places that only lie beside a verb: "the rally in Lowell", "Norland’s court", "the state reported".
+
+    A state speaks where its name stands at the verb, "Norland has said", and by "it" where it has spoken so.
+    """
+    places = source_words().places
+    of_places = [bool(act.sources) and all(one.name is not None and one.name.lower() in places for one in act.sources) for act in acts]
+    if not any(of_places):
+        return list(acts)
+    spoken = [of_place and _stands_at_verb(document, act) for of_place, act in zip(of_places, acts, strict=True)]
+    speaking = {one.name for act, speaks in zip(acts, spoken, strict=True) if speaks for one in act.sources}
+    kept = []
+    for act, of_place, speaks in zip(acts, of_places, spoken, strict=True):
+        words = document.folded[act.mention[0] : act.mention[1]]
+        again = words in source_words().pronouns and any(one.name in speaking for one in act.sources)
+        if not of_place or speaks or again:
+            kept.append(act)
+        elif not source_words().nouns.keys().isdisjoint(words.split()):
+            kept.append(act._replace(sources=[Resolved(None, "organisation", None, words.split()[-1])]))
+    return kept
+
+
+def _stands_at_verb(document: Document, act: SpeechAct) -> bool:
+    """Whether the name of a place is the subject of the verb: "Norland has also said", "said Norland", "according to Norland"."""
+    start, end = act.mention
+    verb = act.report.cue if act.report else (act.quote.verb.start, act.quote.verb.end) if act.quote and act.quote.verb else None
+    if verb is None or document.folded[start:end].removeprefix("the ") not in source_words().places:
+        return False
+    return bool(0 <= start - verb[1] <= _ARTICLE or (end <= verb[0] and _TO_VERB.fullmatch(document.folded, end, verb[0])))
 
 
 def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Collection[Pair]) -> Iterator[SpeechAct]:
