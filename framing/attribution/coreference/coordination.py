@@ -14,7 +14,7 @@ from .entity_index import EntityIndex
 from .name_parts import family_word
 
 _BRACKET = r" \([^()\n]{1,20}\)"
-_PLACE = r" (?:of|in|from) (?:[A-Z][\w.'’-]+ ?){1,3}(?<! )"
+_PLACE = r" (?:of|in|from|at) (?:the )?(?:[A-Z][\w.'’-]+ ?){1,3}(?<! )"
 _TOLD = r", (?:\d|[a-z])[^,;.“”\"\n]{1,60}(?=,)"  # "Ana Ruiz, the mayor, and Tom Vance"
 _ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE}|{_TOLD})?"
 _TITLES = r"(?:(?:the|[Bb]oth) )?(?:(?:his|her|their) [a-z-]+(?: [a-z-]+)?,? )?(?:[A-Z][a-z]+\.? ){0,2}"

@@ -1,11 +1,12 @@
 """Which words may attribute something without quotation marks, and what stands around each of them?"""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
 from framing.attribution.mentions.mentions import Mention
+from framing.lexicons import word_list
 from framing.text.spans import Pair
 
 from .subjects import subject_of
@@ -21,6 +22,7 @@ class AttributionCue(NamedTuple):
 
 
 ACCORDING = Term("according", "according", "A")
+_POLLS = word_list("coreference.polls")
 _LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
 _MOST_BEHIND = 4  # cues that may open a report of their own within what another seems to bring
 _LENGTHS = "00111222223333333333"
@@ -39,11 +41,27 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
         for rest in seconds.get(folded[i + 1], ())
         if not rest or tuple(folded[i + 2 : i + 2 + len(rest)]) == rest
     ]
+    found += _polls_told_of(view)
     inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)}
     found = [cue for cue in found if cue.at not in inside]  # "as reported by"
     if len(view.document.regions) > 1:
         found = [cue for cue in found if view.document.is_heard(view.starts[cue.at])]
     return sorted(found)
+
+
+def _polls_told_of(view: TokenView) -> Iterator[AttributionCue]:
+    """Each "in" before a poll that counts what its sentence tells: "Ruiz leads by 9 points in a Harbor Wire poll"."""
+    document = view.document
+    for mention in view.mentions:
+        noun = document.folded[mention.head_start : mention.head_end].rpartition(" ")[2]
+        if mention.kind != "nominal" or noun not in _POLLS or not any(map(str.isupper, document.text[mention.start : mention.end])):
+            continue
+        i = bisect_left(view.starts, mention.start) - 1
+        sentence = document.sentence_at(mention.start)
+        if i >= 0 and sentence and view.folded[i] == "in" and not view.gaps[i] and i not in view.quoted:
+            before = document.text[sentence.start : view.starts[i]]
+            if any(map(str.isdigit, before)):
+                yield AttributionCue(i, i, ACCORDING)
 
 
 class Neighbours(NamedTuple):
