@@ -20,6 +20,12 @@ SPEAKERS = [
     ("the fund’s director, Paul Vance,", "Paul Vance", PERSON, ""),
     ("Lowell Fire Chief Paul Vance", "Paul Vance", PERSON, ""),
     ("Omar al-Nasiri", "Omar al-Nasiri", PERSON, ""),
+    ("Ana Ruiz, who helped found Harbor Watch, a group based in Lowell,", "Ana Ruiz", PERSON, ""),
+    ("Ana Ruiz, the head of the Harbor Council, which runs the ferry,", "Ana Ruiz", PERSON, ""),
+    ("a man named Paul Vance", "Paul Vance", PERSON, ""),
+    ("clerks including Paul Vance", "Paul Vance", PERSON, ""),
+    ("Paul Vance and other clerks", "Paul Vance", PERSON, ""),
+    ("organizers of the rally in Boston", None, GROUP, ""),
     ("she", "Ana Ruiz", PERSON, "Ana Ruiz came to Lowell in May."),
     ("Ruiz, who has led the fund since 2012,", "Ana Ruiz", PERSON, "Ana Ruiz came to Lowell in May."),
     ("the Department of Ports and Human Services", "Department of Ports and Human Services", BODY, ""),
@@ -90,9 +96,52 @@ def test_whoever_speaks_as_people_do_is_heard(frame):
     assert not misheard(frame, [one for one in SPEAKERS if one[2] != PAPER])
 
 
+TOGETHER = [
+    ("Ana Ruiz and Paul Vance", ["Ana Ruiz", "Paul Vance"]),
+    ("the State Department and the Department of Ports", ["State Department", "Department of Ports"]),
+    ("Harbor Watch and the Lowell Institute", ["Harbor Watch", "Lowell Institute"]),
+    ("Mayor Ana Ruiz and Police Chief Paul Vance", ["Ana Ruiz", "Paul Vance"]),
+    ("Ana Ruiz, the mayor, and Paul Vance, the police chief,", ["Ana Ruiz", "Paul Vance"]),
+    ("Ana Ruiz and her husband, Paul Vance,", ["Ana Ruiz", "Paul Vance"]),
+    ("Associate Justices Ana Ruiz, Paul Vance and Orla Moss", ["Ana Ruiz", "Paul Vance", "Orla Moss"]),
+    ("Ana Ruiz and Paul Vance of the Harbor Institute", ["Ana Ruiz", "Paul Vance"]),
+    ("Norway and Sweden", ["Norway", "Sweden"]),
+]
+FRAMES_OF_SEVERAL = [
+    "{} said the wharf would shut in May.",
+    "The wharf would shut in May, {} said.",
+    "“The wharf will shut in May,” {} said.",
+    "{} have said they would shut the wharf in May.",
+    "{} warned that “the wharf is a shame” for the town.",
+    "The wharf would shut in May, according to {}.",
+    "“The wharf will shut in May,” said {}.",
+]
+
+
+@pytest.mark.parametrize("frame", FRAMES_OF_SEVERAL)
+def test_those_who_speak_together_are_all_heard(frame):
+    heard = {several: [source.name for source in framing.find_sources(sentence(frame, several, ""))] for several, _ in TOGETHER}
+    assert {several: (names, heard[several]) for several, names in TOGETHER if heard[several] != names} == {}
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
+        # Outlets and papers, by what is told of them.
+        ("The wharf would shut in May, as reported by Harbor News.", "Harbor News", BODY),
+        ("The wharf would shut in May, according to a report in the Harbor Wire.", "Harbor Wire", PAPER),
+        ("The wharf would shut in May, according to a tally kept by Harbor News.", "Harbor News", PAPER),
+        ("Ana Ruiz leads Tom Lake by 9 points, 42 percent to 33 percent, in a Harbor Wire poll.", "Harbor Wire", PAPER),
+        ("Tom Lake’s memo says the wharf would shut in May.", "Tom Lake", PERSON),
+        # A noun for who he is that is no source by itself.
+        ("The wharf would shut in May, said the head of Harbor Watch, Ana Ruiz.", "Ana Ruiz", PERSON),
+        ("The wharf would shut in May, said the band’s drummer, Ana Ruiz.", "Ana Ruiz", PERSON),
+        # Whose words they are, where more than one could say them.
+        ("The vote moved the statues of the Confederacy, with drivers charging that they were late.", None, GROUP),
+        ("The bold, anti-Norland express that worked in May would stall in June, Ana Ruiz said.", "Ana Ruiz", PERSON),
+        ("While Ana Ruiz has warned of “a sad loss” in the way the United States responds, the fair went on.", "Ana Ruiz", PERSON),
+        ("Washington, meanwhile, said the talks were over.", "Washington", BODY),
+        ("In Ohio, the state reported that cases rose.", None, BODY),
         # Commas enclose more of the subject, an inverted verb has it behind.
         ("The wharf would shut in May, said Paul Vance of the Lowell Food Bank.", "Paul Vance", PERSON),
         ("The wharf was sold to Tom Lake, said Ana Ruiz.", "Ana Ruiz", PERSON),
@@ -129,6 +178,9 @@ def test_one_is_heard_where_more_are_named(text, name, kind):
         "A blast that tore up a mill in West, Texas, causing a fire, added to the noise.",
         "Ana Ruiz, who must carry out the rule, has voiced fewer doubts in public than in private.",
         "By noon a page about the fair had been made by Tom Lake, written in crayon.",
+        "The bill needs a vote, and it is far from clear that the fund knew of it.",
+        "While stopping short of saying the Lake case was right, the remarks suggested he would stay.",
+        "Australia has sent jets, prompting calls for “lone wolf” raids.",
     ],
 )
 def test_nobody_is_heard(text):

@@ -23,6 +23,7 @@ _TO_APPOSED = re.compile(
 _LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
 _CLOSES = late_pattern(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
 _GOES_ON = re.compile(r" (?!\w+,)[a-z]")  # not "A friend, Ruiz said, was hurt"
+_PARTED = (",", "–", "—", "-")
 _TITLE_REACH = 40  # characters
 
 
@@ -43,7 +44,8 @@ def apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *,
         return None
     named = index.within(apart.end(), apart.end() + _TITLE_REACH)
     fits = named and _LEADS_TO_NAME.fullmatch(text, apart.end(), named[0].start) and named[0].entity.kind in kinds
-    closed = fits and (_CLOSES.match(text, named[0].end) or (opens and _GOES_ON.match(text, named[0].end)))
+    called = not apart.group().rstrip().endswith(_PARTED)  # "a man named Ana Ruiz said"
+    closed = fits and (called or _CLOSES.match(text, named[0].end) or (opens and _GOES_ON.match(text, named[0].end)))
     return named[0].entity if closed else None
 
 

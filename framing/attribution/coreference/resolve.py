@@ -188,7 +188,8 @@ class Coreference:
             opening = _INCLUDING.match(folded, end)
             behind = next((one for one in mentions[at + 1 : at + 3] if one.start >= end), None)
             beside = behind if opening and behind and behind.start == opening.end() else None
-        if beside is None or beside.kind == "pronoun" or is_governed(index.document, start):
+        governed = is_governed(index.document, start) and not folded.endswith("according to ", 0, start)
+        if beside is None or beside.kind == "pronoun" or governed:
             return []
         each = self.resolve_each(beside.start, beside.end)
         return each if all(one.name for one in each) else []

@@ -17,6 +17,7 @@ _BEFORE_SAYING = word_list("coreference.before_saying")
 _END_SPEECH = frozenset(",?!")
 _STOPS = frozenset(".!?;\n")
 _TOUCHES = 2  # characters
+_NAMED = frozenset(("named", "called"))
 _LONGEST_ROLE = 9  # words
 _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
@@ -107,9 +108,9 @@ def _goes_on_behind_aside(view: TokenView, comma: int) -> bool:
 
 
 def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
-    """The mention itself, or that to which a preposition joins it: "Ruiz" of "Ruiz of the Lowell Food Bank"."""
+    """The mention itself, or that to which it is joined: "Ruiz" of "Ruiz of the Lowell Food Bank", "a man" of "a man named Ruiz"."""
     while mention.start > opening and (at := bisect_left(view.starts, mention.start)) > 1:
-        if view.folded[at - 1] not in _prepositions():
+        if view.folded[at - 1] not in _prepositions() and view.folded[at - 1] not in _NAMED:
             break
         before = bisect_left(view.mention_starts, mention.start) - 1
         if before < 0 or view.mentions[before].start < opening or view.mentions[before].end != view.ends[at - 2] or view.gaps[at - 2]:
