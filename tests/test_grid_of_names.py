@@ -153,7 +153,7 @@ def test_several_people_are_heard_with_what_they_belong_to(subject: str):
 
 
 @pytest.mark.parametrize(
-    ("paper", "name"), [("a Department of Ports memo", "Department of Ports memo"), ("a Harbor Bank study", "Harbor Bank study")]
+    ("paper", "name"), [("a Department of Ports letter", "Department of Ports letter"), ("a Harbor Bank study", "Harbor Bank")]
 )
 def test_papers_are_heard_with_whose_they_are(paper: str, name: str):
     (source,) = framing.find_sources(written("The pier would close in May, according to {}.", paper))

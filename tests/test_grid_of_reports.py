@@ -98,7 +98,7 @@ def test_whoever_speaks_as_people_do_is_heard(frame):
 
 TOGETHER = [
     ("Ana Ruiz and Paul Vance", ["Ana Ruiz", "Paul Vance"]),
-    ("the State Department and the Department of Ports", ["State Department", "Department of Ports"]),
+    ("the Harbor Department and the Board of Ports", ["Harbor Department", "Board of Ports"]),
     ("Harbor Watch and the Lowell Institute", ["Harbor Watch", "Lowell Institute"]),
     ("Mayor Ana Ruiz and Police Chief Paul Vance", ["Ana Ruiz", "Paul Vance"]),
     ("Ana Ruiz, the mayor, and Paul Vance, the police chief,", ["Ana Ruiz", "Paul Vance"]),
@@ -139,7 +139,7 @@ def test_those_who_speak_together_are_all_heard(frame):
         # Whose words they are, where more than one could say them.
         ("The vote moved the statues of the Confederacy, with drivers charging that they were late.", None, GROUP),
         ("The bold, anti-Norland express that worked in May would stall in June, Ana Ruiz said.", "Ana Ruiz", PERSON),
-        ("While Ana Ruiz has warned of “a sad loss” in the way the United States responds, the fair went on.", "Ana Ruiz", PERSON),
+        ("While Ana Ruiz has warned of “a sad loss” in what the United States replies, the fair went on.", "Ana Ruiz", PERSON),
         ("Washington, meanwhile, said the talks were over.", "Washington", BODY),
         ("In Ohio, the state reported that cases rose.", None, BODY),
         # Commas enclose more of the subject, an inverted verb has it behind.

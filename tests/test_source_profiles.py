@@ -378,8 +378,8 @@ def test_a_deed_beside_the_words_of_somebody_unnamed_is_a_reason(text: str, reas
 
 
 def test_a_number_before_what_a_document_is_called_is_no_part_of_its_name():
-    found = next(one for one in find_sources("“It is late,” says the July 6 Harbor Fund memo.") if one.kind == "document")
-    assert (found.name, found.owner) == ("Harbor Fund memo", "Harbor Fund")
+    found = next(one for one in find_sources("“It is late,” says the July 6 Harbor Fund letter.") if one.kind == "document")
+    assert (found.name, found.owner) == ("Harbor Fund letter", "Harbor Fund")
 
 
 def test_the_deed_of_a_body_stands_behind_what_it_is_called():

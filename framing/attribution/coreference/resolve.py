@@ -47,7 +47,7 @@ _HIS = word_list("coreference.possessives")
 _AND_OTHERS = re.compile(r"(?:, [^,.;]{1,60})?,? and (?:at least )?(?:(?:two|three|four|five|six|several|many|some|dozens of|hundreds of) )?")
 _INCLUDING = re.compile(r"(?:,| [—–-])? (?:including|among them|such as) (?:(?:both|former) )?")
 _STUDIES = word_list("coreference.studies")
-_PUBLISHED = word_list("coreference.published")
+_PUBLISHED, _POLLS = word_list("coreference.published"), word_list("coreference.polls")
 _TOUCHES = 2  # characters
 _ARTICLE = 4  # characters
 
@@ -219,7 +219,8 @@ class Coreference:
         if referent.entity and referent.kind != "document":
             return _as_resolved(referent.entity)
         name = referent.entity.name if referent.entity else referent.name
-        published = referent.kind == "document" and phrase.noun in _PUBLISHED and not (referent.entity and referent.entity.kind in PERSONAL)
+        by_body = referent.entity is None or _publishes(referent.entity, phrase.noun)
+        published = referent.kind == "document" and phrase.noun in _PUBLISHED and by_body
         return Resolved(name, referent.kind, referent.reason, phrase.noun, published)
 
     def _spoken_for(self, phrase: NounPhrase) -> Resolved | None:
@@ -276,6 +277,11 @@ def _as_resolved(entity: Entity | None) -> Resolved:
         return Resolved(entity.name, "named-person", None)
     is_paper = len(entity.words) > 1 and entity.words[-1] in _STUDIES
     return Resolved(entity.name, "document" if is_paper else "organisation", None)
+
+
+def _publishes(entity: Entity, noun: str) -> bool:
+    """Whether a name before what is published is a body's, as far as it tells: "a Pew poll", "a Harbor Fund report", not "the Ruiz report"."""
+    return entity.kind == "organisation" and (entity.kind_known or len(entity.words) > 1 or noun in _POLLS)
 
 
 def _unlisted(text: str) -> Resolved:

@@ -153,7 +153,7 @@ def _subject_of_sentence(view: TokenView, opening: int, start: int) -> Mention |
     """The first mention of a sentence outside quotes that is no part of another phrase: "the meeting at City Hall", "Ruiz's plan"."""
     prepositions, first = function_words().prepositions, bisect_left(view.starts, opening)
     if view.folded[first] in function_words().subordinating and (comma := view.document.text.find(", ", opening, start)) >= 0:
-        opening = comma  # "While stopping short of saying the Roe case was right, he …"
+        opening = comma  # "While Vance kept his post, she was let go, saying …"
     for mention in view.mentions[bisect_left(view.mention_starts, opening) : bisect_left(view.mention_starts, start)]:
         at = bisect_left(view.starts, mention.start)
         governed = at and mention.start > opening and view.folded[at - 1] in prepositions
