@@ -26,6 +26,8 @@ _JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
 _AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
 _BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?")
 _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
+_OPENS_CLAUSE = re.compile(rf"\b(?:what|that|which|{any_of(word_list('function_words.subordinating'))}) (?:the )?$")
+_LONGEST_OPENING = 14  # characters: " although the "
 _JOINT_REACH = 9  # characters: "”, while "
 _BEFORE_NOUN = 24  # characters: "According to a February report"
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
@@ -248,8 +250,11 @@ def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start:
         return at
     if cue.start - mention.end != 1:
         return _told_between_commas(context, cue, floor)
+    near = start - cue.end <= _TOUCHES
+    if near and mention.kind in ("name", "pronoun") and _OPENS_CLAUSE.search(context.folded, max(floor, starts[at] - _LONGEST_OPENING), starts[at]):
+        return at  # "Ruiz praised what Vance called “a good day”"
     # "They asked the harbor police which counted “two boats”"
-    relative = start - cue.end <= _TOUCHES and context.folded[starts[at] : mention.end] in _RELATIVES
+    relative = near and context.folded[starts[at] : mention.end] in _RELATIVES
     return at if relative or at == 0 or starts[at - 1] < floor else None
 
 
