@@ -27,6 +27,27 @@ SEEDS = ROOT / "seeds"
 SHARED = ROOT.parent / "shared"
 
 
+_PAGES = {"sample_report", "pictures"}  # fixtures of what is made once, and whose tests one process runs lest two make it at once
+_PROCESSES = ["test_streaming", "test_tables", "test_features", "test_one_reading"]  # start joblib's processes, which the last of them ends
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Nothing that is imported and collected goes away, so the collector need not look for it in the meantime."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+
+
+def pytest_collection_modifyitems(items):
+    """What takes long and shares something stands first, file by file: one process begins with it, and the short tests fill both up."""
+    pages = {item.path for item in items if _PAGES.intersection(item.fixturenames)}
+    turn = {name: number for number, name in enumerate(_PROCESSES, 1)}
+    items.sort(key=lambda item: 0 if item.path in pages else turn.get(item.path.stem, len(_PROCESSES) + 1))
+
+
 def pytest_collection_finish():
     """What was imported and collected by now lives as long as the run: the collector need not look at it again and again."""
     gc.collect()

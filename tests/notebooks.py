@@ -39,6 +39,7 @@ os.environ.update({environment!r})
 from tests.pictures_once import draw_once
 draw_once()
 gc.freeze()  # what is left of imports: %reset looks through the rest twice
+gc.set_threshold(50_000, 20, 20)
 del draw_once, gc, os, pandas, warnings
 """
 
