@@ -8,7 +8,6 @@ import pickle
 from hashlib import sha256
 from pathlib import Path
 
-from framing.display import figures
 from framing.display.report import page
 from framing.display.report.pictures import by_title, draw_pictures
 from framing.writing import written_whole
@@ -27,9 +26,5 @@ def drawn_once(corpus):
 
 
 def draw_once():
-    """Let every page of this process take what was drawn of the same corpus, and a chart that a notebook shows be kept without its picture.
-
-    The notebook draws that same picture where it shows the chart; its drawing and its numbers are kept.
-    """
+    """Let every page of this process take what was drawn of the same corpus."""
     page.draw_pictures = drawn_once
-    figures.as_png = lambda ax, dpi: b""

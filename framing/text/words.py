@@ -114,6 +114,7 @@ class Words(Sequence[Word]):
         """What stands behind each word, up to the next."""
         self.starts: list[int] = offsets[:-1:2]
         self.ends: list[int] = offsets[1::2]
+        self._small: dict[str, bool] = {}
 
     @cached_property
     def places(self) -> WordPlaces:
@@ -122,8 +123,12 @@ class Words(Sequence[Word]):
 
     def stands_small(self, word: str) -> bool:
         """Whether a folded word stands behind a space in the letters of the text too: not within an address or a handle."""
-        written, between = self.written, self.between
-        return any(i and written[i] == word and between[i - 1][-1:] in _SPACES for i in self.places.get(word, ()))
+        small = self._small.get(word)
+        if small is None:
+            written, between = self.written, self.between
+            small = any(i and written[i] == word and between[i - 1][-1:] in _SPACES for i in self.places.get(word, ()))
+            self._small[word] = small
+        return small
 
     def at(self, start: int) -> int:
         """Index of the last word that starts at or before an offset; -1 before the first."""
