@@ -21,6 +21,7 @@ _BEHIND_PLACE = re.compile(_PLACE)
 _AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
 _BEHIND_NAME = late_pattern(rf"(?:(?:{PARTY}|{_BRACKET}),?)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
+_ALL_OF_FAMILY = ("both ", "Both ", "the ", "The ")
 _JOINS = (" and ", ", ", " (")
 _NEAR = 30  # characters
 _MOST = 5  # names
@@ -36,7 +37,7 @@ def coordinated_people(index: EntityIndex, start: int, at: int) -> list[Entity]:
     first, end = index.starts[at], index.ends[at]
     if place := _BEHIND_PLACE.match(text, end):
         end = place.end()
-    if text.startswith(("the ", "The "), first - 4) and (family := _family(index, index.named[at])):
+    if text[max(0, first - len("both ")) : first].endswith(_ALL_OF_FAMILY) and len(family := _family(index, index.named[at])) > 1:
         return family
     if not (text.startswith(_JOINS, end) or text.find(" and ", max(0, first - _NEAR), first) >= 0) or not _is_person(index.named[at]):
         return []
@@ -57,8 +58,16 @@ def _family(index: EntityIndex, entity: Entity) -> list[Entity]:
     if len(entity.words) > 1 or not entity.words[0].endswith("s"):
         return []
     names = (entity.words[0][:-1], entity.words[0].removesuffix("es"))
-    people = [one for one in index.entities if _is_person(one) and len(one.words) > 1 and family_word(one.words) in names]
-    return people if len(people) > 1 else []
+    return [one for one in index.entities if _is_person(one) and len(one.words) > 1 and family_word(one.words) in names]
+
+
+def is_family(index: EntityIndex, at: int) -> bool:
+    """Whether a name is that of a family: "the Tollivers", "both Tollivers"; not "the Teamsters", a known body, nor "Rogers"."""
+    entity = index.named[at]
+    before = index.document.text[max(0, index.starts[at] - len("both ")) : index.starts[at]]
+    if not before.endswith(_ALL_OF_FAMILY) or len(entity.words) > 1 or entity.kind_known:
+        return False
+    return entity.kind != "place" and entity.words[0].endswith("s")
 
 
 def _listed(index: EntityIndex, at: int) -> list[int]:
