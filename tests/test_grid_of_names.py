@@ -54,6 +54,7 @@ PEOPLE = {
     "Sophie in 't Zand": "Sophie in 't Zand",
     "Jean-Luc de la Tour": "Jean-Luc de la Tour",
     "Robert “Beto” Baker": "Robert “Beto” Baker",
+    "Robert (Bob) Baker": "Robert (Bob) Baker",
     "Sen. Tom Baker (D., N.Y.)": "Tom Baker",
     "Sen. Tom Baker Tom Henry BakerDrivers: close the pier Ferry company says it is broke MORE (S.D.)": "Tom Baker",
     "Sen. King": "King",
@@ -92,6 +93,13 @@ BODIES = {
     "Lowell Children’s Hospital": "Lowell Children’s Hospital",
     "St. Mary’s Hospital": "St. Mary’s Hospital",
     "Alternative für Lowell": "Alternative für Lowell",
+    "Sailors Local 25": "Sailors Local 25",
+    "the Fraternal Order of Drivers Lodge 5": "Fraternal Order of Drivers Lodge 5",
+    "the Court of Appeals for the 9th Circuit": "Court of Appeals for the 9th Circuit",
+    "the Times of Lowell": "Times of Lowell",
+    "the Times": "The Times",
+    "Fox & Friends": "Fox & Friends",
+    "the Bureau of Tolls, Piers, Ports and Boats": "Bureau of Tolls, Piers, Ports and Boats",
     "La Stampa": "La Stampa",
     "L'Osservatore": "L'Osservatore",
     "the Lowell Courier-Post": "Lowell Courier-Post",
@@ -192,6 +200,25 @@ def test_capitals_that_are_no_name_make_nobody(text: str):
 )
 def test_an_outlet_is_known_by_what_stands_beside_it(told: str, outlet: str):
     assert (outlet, "organisation") in [(one.name, one.kind) for one in framing.find_sources(told)]
+
+
+def test_a_party_stands_in_square_brackets_too():
+    (source,) = framing.find_sources("Sen. Tom Baker [D-Ohio] said that the pier was old.")
+    assert source.name == "Tom Baker"
+
+
+def test_two_courts_of_appeals_are_two():
+    text = "The Court of Appeals for the 5th Circuit said no. The Court of Appeals for the 6th Circuit said that the pier was old."
+    assert "Court of Appeals for the 6th Circuit" in [one.name for one in framing.find_sources(text)]
+
+
+def test_what_is_told_to_a_programme_is_told_by_who_speaks():
+    (source,) = framing.find_sources("Ana Ruiz told Fox & Friends on Monday that the pier was shut.")
+    assert source.name == "Ana Ruiz"
+
+
+def test_a_ship_named_after_somebody_is_not_he():
+    assert [one.name for one in framing.find_sources("The captain of the USS Tom Baker said that the pier was old.")] in ([], [None])
 
 
 def test_an_editor_speaks_and_not_the_paper_beside_him():

@@ -11,6 +11,7 @@ from framing.text.late_pattern import late_pattern
 from .adjacent_words import is_possessive, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex
+from .name_lexicon import name_lexicon
 from .name_parts import family_word
 
 _BRACKET = r" \([^()\n]{1,20}\)"
@@ -62,12 +63,12 @@ def _family(index: EntityIndex, entity: Entity) -> list[Entity]:
 
 
 def is_family(index: EntityIndex, at: int) -> bool:
-    """Whether a name is that of a family: "the Tollivers", "both Tollivers"; not "the Teamsters", a known body, nor "Rogers"."""
+    """Whether a name is that of a family: "the Tollivers", "both Tollivers"; not "the Teamsters", "the Times", nor "Rogers"."""
     entity = index.named[at]
     before = index.document.text[max(0, index.starts[at] - len("both ")) : index.starts[at]]
     if not before.endswith(_ALL_OF_FAMILY) or len(entity.words) > 1 or entity.kind_known:
         return False
-    return entity.kind != "place" and entity.words[0].endswith("s")
+    return entity.kind != "place" and entity.words[0].endswith("s") and entity.words[0] not in name_lexicon().body_nouns
 
 
 def _listed(index: EntityIndex, at: int) -> list[int]:

@@ -79,7 +79,8 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
         if text[start - 5 : start].endswith(_PARTED):
             start = _name_start(document, start, end, last)
         if text[end : end + 2] in _GOES_ON:
-            if nickname := NICKNAME.match(text, end):
+            known = text[end + 1] != "(" or text[start:end].rpartition(" ")[2].lower() in name_lexicon().given
+            if known and (nickname := NICKNAME.match(text, end)):
                 end = nickname.end()
             spelled_from = _spelled_out(text, end)
             spelled = spelled_from < end

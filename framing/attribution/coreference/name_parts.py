@@ -29,7 +29,7 @@ _SITE = re.compile(f"{SITE}$")
 _NUMBER = re.compile(r"[ivx]+")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _NUMBERED = word_list("source_nouns.numbered")
-_NICKNAME = late_pattern(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
+_NICKNAME = late_pattern(r" [“\"‘'(][^”\")]{1,40}[”\"’')] ")
 _ADDRESSES = word_list("coreference.addresses")
 _ARTICLES = frozenset({"The", "A", "An"})
 _THE = ("the ", "The ")
@@ -40,6 +40,7 @@ _SHIPS = word_list("organisations.ships")
 _OUTLETS = word_list("channels.outlets.ends")
 _FOR_ABROAD = frozenset(("für", "pour"))
 _BEFORE_SURNAME = source_words().particles - {"of", "y", "e"}
+_CHAPTERS = word_list("organisations.chapters")
 _PRESS = word_list("organisations.press")
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
 _AGAINST = frozenset(("for", "without", "against"))
@@ -123,9 +124,11 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return _named(text, pieces, folded, (), "organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
     if folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST:
         return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Students for Clean Harbors"
+    if pieces[0].isupper() and folded[0] in _SHIPS:
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "USS Carl Vance"
     if not _FOR_ABROAD.isdisjoint(folded[1:-1]):
         return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Alternative für Hafen"
-    if has_purpose(folded) or (_ORDINAL.fullmatch(folded[0]) and folded[1] in _NUMBERED):
+    if has_purpose(folded) or _is_numbered(folded):
         return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Lowell Right to Life", "10th Circuit"
     if len(pieces) > 2 and folded[1] in lists.given and is_plural_title(folded[0]):
         return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Councilmembers Tom Vance and Ana Ruiz"
@@ -236,7 +239,7 @@ def family_name(word: str) -> NameParts:
 
 def _pieces(text: str) -> list[str]:
     """The words of a name, without the article and the small letters before it; none where it does not begin as a name."""
-    if "“" in text or '"' in text:
+    if "“" in text or '"' in text or "(" in text:
         text = _NICKNAME.sub(" ", text)
     pieces = text.replace(",", " ").strip(" .’'").split()
     while len(pieces) > 1 and (
@@ -269,6 +272,9 @@ def _named(text: str, pieces: list[str], folded: list[str], titles: tuple[str, .
     words, lists = tuple(folded), name_lexicon()
     name = " ".join(pieces)
     given = words[0] in lists.given
+    if kind == "organisation" and "," in text and not titles:
+        listed = text[text.find(pieces[0]) :].rstrip(" .,’'")  # "Bureau of Piers, Ports and Tolls"
+        name = listed if listed.replace(",", "").split() == pieces else name
     if (titles or given) and not name.istitle():
         name = " ".join([_at_rest(piece) for piece in pieces])
     titled = next((gender for title in titles if (gender := lists.titles.get(title))), None) if titles else None
@@ -303,6 +309,13 @@ def _key(words: tuple[str, ...], family: str) -> tuple[str, ...]:
 def _at_rest(word: str) -> str:
     """A name shouted in capitals as it is otherwise written: "WENDY" to "Wendy"."""
     return word.capitalize() if len(word) > 3 and word.isupper() and "." not in word else word
+
+
+def _is_numbered(folded: list[str]) -> bool:
+    """Whether a number is part of a body's name: "10th Circuit", "9th U.S. Circuit Court", "Sailors Local 25"."""
+    if folded[-2] in _CHAPTERS and folded[-1][0].isdigit():
+        return True
+    return _ORDINAL.fullmatch(folded[0]) is not None and (folded[1] in _NUMBERED or folded[1:2] == ["u.s"])
 
 
 def _is_given(word: str) -> bool:
@@ -346,8 +359,6 @@ def _is_body(pieces: list[str], folded: list[str], *, told: bool = False) -> boo
     if not _PRESS.isdisjoint([word.removeprefix("l'") for word in folded]) and folded[0] not in lists.given:
         return True  # "La Stampa"
     noun = folded[-1] in lists.body_nouns or ("-" in folded[-1] and not _OUTLETS.isdisjoint(folded[-1].split("-")))  # "Star-Tribune"
-    if pieces[0].isupper() and folded[0] in _SHIPS:
-        return True  # "USS Carl Vance"
     if not noun and not _LINKS.isdisjoint(folded):
         noun = any(word in lists.body_nouns for word, after in pairwise(folded) if after in _LINKS)
     given = _is_given(folded[0])

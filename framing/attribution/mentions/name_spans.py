@@ -29,7 +29,7 @@ _PLACES = 200  # of a word, looked at
 _CAPITAL = re.compile(f"[{CAPITAL}]")
 _PLAIN = late_pattern(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
 _STATE = r"(?:[A-Z]\.[A-Z][a-z]*\.|(?:(?:New|North|South|West|Rhode) )?[A-Z][A-Za-z]+(?:\.(?=[,;]))?)(?!\w)"
-PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:(?:[-–—. ] ?|\.?, )[A-Z][\w. ]{{0,14}})?\)|, [DRI][-–—]{_STATE})"
+PARTY = rf"(?: ?[(\[](?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:(?:[-–—. ] ?|\.?, )[A-Z][\w. ]{{0,14}})?[)\]]|, [DRI][-–—]{_STATE})"
 """The party behind a name, with its state: " (D-Ohio)", " (D., N.H.)", ", D-N.H."."""
 _PARTY = re.compile(PARTY)
 _SUFFIXES = word_list("coreference.suffixes") | word_list("organisations.legal_forms")  # "Tom Vance, Jr.", "Harbor Power, Inc."
@@ -37,7 +37,7 @@ _CREDENTIALS = word_list("coreference.credentials")
 _SENT = word_list("coreference.sent")
 _TOPICS = word_list("organisations.topics")
 _COURTESY = word_list("roles.courtesy")
-_OPENS_PARTY = frozenset((" (", ", "))
+_OPENS_PARTY = frozenset((" (", " [", ", "))
 _ENDS_NAME = re.compile(rf"(?:(?:al|el)[-‐‑])?[{CAPITAL}@]")
 _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
@@ -48,14 +48,15 @@ MORE = " MORE"
 """With which a card ends that a page runs into a name: "Ana Ruiz Ana Maria RuizClerk to leave MORE"."""
 _LONGEST_CARD = 600  # characters
 _OF_STATE = re.compile(r" \([A-Z][A-Za-z.]{1,11}\)")
-NICKNAME = late_pattern(r" [“\"‘'](?:the )?(?=[A-Z])(?:[\w.-]+ ?){1,3}(?<!\w\w\.)[”\"’'] [A-Z][\w’-]+")
-"""A nickname in marks and the name behind it: "Walter “the Wall” Roe"; not "Lowell “clerk” Roe"."""
-_OPENS_NICKNAME = frozenset((" “", ' "', " ‘", " '"))
+NICKNAME = late_pattern(r" (?:[“\"‘'](?:the )?(?=[A-Z])(?:[\w.-]+ ?){1,3}(?<!\w\w\.)[”\"’']|\([A-Z][a-z]+\)) [A-Z][\w’-]+")
+"""A nickname in marks and the name behind it: "Walter “the Wall” Roe", "Walter (Walt) Roe"; not "Lowell “clerk” Roe"."""
+_OPENS_NICKNAME = frozenset((" “", ' "', " ‘", " '", " ("))
 _LETTERED = re.compile(r"[A-Z][-‐‑][a-z]")  # "T-shirts", "X-rays"
 _NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th) $")
 _LONGEST_NUMBER = 8  # characters, with the space behind
 _BEHIND_NUMBER = frozenset(("t ", "d ", "h "))
 _TUSSEN = re.compile(r"(?: [Ii]n)? [’']t ")  # "Sophie in 't Zand"
+_TODAY = "today's"  # "USA TODAY's board"
 _MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
 _APOSTROPHES = ("'", "’")
 NO_PRONOUNS = frozenset(("WHO", "US"))
@@ -87,14 +88,16 @@ class NameWord:
         apart = self.opener or parts or folded in lists.titles
         apart = apart or folded in _BUTTONS
         self.plain = self.capital and not apart and (word.isalpha() or bool(_PLAIN.fullmatch(word)))
-        # "As Tom Will notes", "a member of USA TODAY's board"
-        known = self.opener and (folded in lists.given or folded.endswith("'s"))
+        # "As Tom Will notes", "USA TODAY's board"
+        known = self.opener and (folded in lists.given or folded == _TODAY)
         self.joins = (
             known or (self.capital and not self.opener and not self.plain) or (word in lists.particles and word not in lists.openers)
         )
 
 
 _NUMBERED = word_list("source_nouns.numbered")
+_CHAPTERS = word_list("organisations.chapters")
+_CHAPTER = re.compile(r" \d{1,5}[A-Z]{0,2}\b")
 _BUTTONS = word_list("source_nouns.buttons")
 _PROGRAMMES = word_list("source_nouns.programmes")
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
@@ -146,8 +149,7 @@ def find_name_spans(document: Document) -> list[NameSpan]:
         if cards and (card := next((one for one in cards if head < one[0] <= end), None)):
             found.append((start, card[1], head, card[0]))
             continue
-        if text[end : end + 3] in OPENS_TOPIC:
-            end = end_of_topic(text, last, end)
+        end = end_with_number(text, end_of_topic(text, last, end) if text[end : end + 3] in OPENS_TOPIC else end)
         start, head = _opening(text, found, start, head)
         if text[start : start + 4] in _ARTICLES and found and text[found[-1][0] : end].lower() in _PROGRAMMES:
             found.pop()  # "on Meet the Press"
@@ -182,9 +184,15 @@ def _tells_topic(text: str, last: str, end: int) -> bool:
     return text[end : end + 3] in OPENS_TOPIC and end_of_topic(text, last, end) > end
 
 
-def _numbered(text: str, start: int) -> int:
+def end_with_number(text: str, end: int) -> int:
+    """Where a name ends with the number that tells a part of a body: "Sailors Local 25"."""
+    number = _CHAPTER.match(text, end) if text[end + 1 : end + 2].isdigit() else None
+    return number.end() if number and text[text.rfind(" ", 0, end) + 1 : end].lower() in _CHAPTERS else end
+
+
+def number_before(text: str, start: int) -> int:
     """Where the number before a body begins: "the 10th Circuit"; 0 without one."""
-    first = text[start : start + 20].partition(" ")[0].lower().rstrip(".,’'s")
+    first = text[start : start + 20].removeprefix("U.S. ").partition(" ")[0].lower().rstrip(".,’'s")
     number = _NUMBER.search(text, max(0, start - _LONGEST_NUMBER), start) if first in _NUMBERED else None
     return number.start() if number else 0
 
@@ -288,7 +296,7 @@ def _parts(run: str) -> tuple[_Part, ...]:
         behind_given = bool(pieces) and match.end() == len(run) and run[slice(*pieces[-1])].lower() in lists.given
         if folded in lists.given and behind_given:
             named = True  # "As Tom Will notes"
-        named = named or (bool(pieces) and folded.endswith("'s"))
+        named = named or (bool(pieces) and folded == _TODAY)
         opens = (folded in lists.openers and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
         # "Will Ruiz", "Sen. Will Ruiz"
         given = not parts and folded in lists.given and match.end() < len(run) and _are_titles(run, pieces)
@@ -382,7 +390,7 @@ def _is_family(words: Words, word: str) -> bool:
 def _opening(text: str, found: list[NameSpan], start: int, head: int) -> Pair:
     """Start and head of a name with what small letters or a number begin it with: "the 10th Circuit", "Sophie in 't Zand"."""
     before = text[start - 2 : start]
-    if before in _BEHIND_NUMBER and (number := _numbered(text, start)):
+    if before in _BEHIND_NUMBER and (number := number_before(text, start)):
         start, head = number, number if head == start else head
     if text[start - 4 : start] in _ARTICLES:
         return start - 4, head
@@ -393,8 +401,10 @@ def _opening(text: str, found: list[NameSpan], start: int, head: int) -> Pair:
 
 def _end_with_nickname(text: str, head: int, end: int) -> int:
     """Where a name ends with the nickname behind it and what follows that: "Ana “the Wall” Ruiz"."""
-    nickname = NICKNAME.match(text, end)
-    return nickname.end() if nickname and text[head:end].partition(" ")[0].lower() in source_words().given else end
+    words, given = text[head:end].lower().split(" "), source_words().given
+    # Not "Ana Ruiz (Ohio) Clerk".
+    nickname = NICKNAME.match(text, end) if words[-1 if text[end + 1] == "(" else 0] in given else None
+    return nickname.end() if nickname else end
 
 
 def _is_given(text: str, name: NameSpan) -> bool:

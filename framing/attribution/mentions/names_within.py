@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from framing.lexicons import word_list
 from framing.text.spans import Pair
 
-from .name_spans import has_title, makes_a_body
+from .name_spans import end_with_number, has_title, makes_a_body, number_before
 from .source_nouns import OPENS_TOPIC, end_of_topic, source_words
 
 _SHIPS = frozenset(map(str.upper, word_list("organisations.ships")))
@@ -21,6 +21,7 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
         first, stop = run.span()
         if first < at:
             continue
+        first = number_before(text, first) or first  # "a panel of the 4th Circuit"
         if text[stop : stop + 3] in OPENS_TOPIC and stop < (far := end_of_topic(text, run.group().rpartition(" ")[2].lower(), stop)) <= end:
             at = far
             yield first, far
@@ -36,7 +37,7 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
         elif bearer := _behind_place(text, first, run.end()):
             yield first, bearer - 1
             first = bearer
-        yield first, run.end()
+        yield first, end_with_number(text, run.end())
 
 
 def _behind_place(text: str, start: int, end: int) -> int:

@@ -15,7 +15,7 @@ _ORDINALS = word_list("sources.counters")
 SITE = r"\.(?:com|org|net|gov|edu|tv|news)"
 """With which the name of a site ends."""
 
-_FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?=[{CAPITAL}])")
+_FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?:\d+(?:st|nd|rd|th) )?(?=[{CAPITAL}])")  # "of Appeals for the 9th Circuit"
 _JOINS_BODY = (" of ", " for ")
 OPENS_TOPIC = frozenset((" of", " fo", " on", " to"))
 """With which what stands behind a body's name may tell what it is for."""
@@ -31,6 +31,7 @@ _JOINED = re.compile(rf"(?:, |(,? and ))(?=[{CAPITAL}])")
 _COURT_OF_APPEALS = "Court of Appeals"
 _AT, _WITH_PARTS = re.compile(rf" at (?=[{CAPITAL}])"), frozenset(("college", "university"))
 """Of these a place tells the part: "the University of Lowell at Port Ash"."""
+_RIGHT, _TO = "right", re.compile(rf" to (?=[{CAPITAL}])")  # "Right to Row"
 _MOST_JOINED = 5  # names behind the first of a body's, as in "the Department of Trade, Work and Health"
 
 
@@ -100,13 +101,15 @@ def end_of_topic(text: str, last: str, end: int) -> int:
         return end_of_body(text, end, _AT) if last in _WITH_PARTS and text.startswith(" at ", end) else end
     if text.startswith(" on ", end):
         return end_of_body(text, end, _ON_TOPIC) if last in _BODIES_ON else end
+    if last == _RIGHT:
+        return end_of_body(text, end, _TO)
     return end_of_body(text, end, _TO_DO) if last in _WITH_PURPOSES and text.startswith(" to ", end) else end
 
 
 def has_purpose(words: Sequence[str]) -> bool:
     """Whether a body's purpose stands in its name: "Lowell Right to Life"; not "the Ambassador to Life"."""
     at = words.index("to") if "to" in words else 0
-    return 0 < at < len(words) - 1 and words[at - 1] in _WITH_PURPOSES and words[at + 1] in _PURPOSES
+    return 0 < at < len(words) - 1 and words[at - 1] in _WITH_PURPOSES and (words[at - 1] == _RIGHT or words[at + 1] in _PURPOSES)
 
 
 def end_of_body(text: str, end: int, joint: re.Pattern[str] = _FURTHER) -> int:

@@ -32,6 +32,7 @@ _NEAR = 12  # characters from a verb to the words of somebody unknown
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
 _ACCORDING = ", according to "
+_ARTICLE = 4  # characters
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
 
 
@@ -147,8 +148,9 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
         return mention  # "Ruiz, according to a ministry statement, signed"
     sentence, governed = document.sentence_at(mention[0]), is_governed(document, mention[0])
     # "Ruiz, the editor of the port's newspaper, Marea Viva, said"
-    body = index.within(*mention)[:1] if text.startswith(", ", mention[0] - 2) else ()
-    closes = mention[0] - 2 if body and body[0].end == mention[1] and body[0].entity.kind == "organisation" else end
+    body = index.within(*mention)[:1] if text.startswith(", ", mention[0] - 2) else []
+    alone = body and body[0].end == mention[1] and body[0].start - mention[0] <= _ARTICLE
+    closes = mention[0] - 2 if alone and body[0].entity.kind == "organisation" else end
     for named in index.within(mention[0] - _APPOSITION, mention[0])[::-1]:
         if sentence and named.start < sentence.start:
             break
