@@ -95,7 +95,7 @@ BODIES = {
     "Alternative für Lowell": "Alternative für Lowell",
     "Sailors Local 25": "Sailors Local 25",
     "the Fraternal Order of Drivers Lodge 5": "Fraternal Order of Drivers Lodge 5",
-    "the Court of Appeals for the 9th Circuit": "Court of Appeals for the 9th Circuit",
+    "the Court of Appeals for the 23rd Circuit": "Court of Appeals for the 23rd Circuit",
     "the Times of Lowell": "Times of Lowell",
     "the Times": "The Times",
     "Fox & Friends": "Fox & Friends",
@@ -126,7 +126,7 @@ NO_NAMES = {
     "Show Hide Ana Ruiz said that the pier was old.": ["Ana Ruiz"],
     "Share Save Ana Ruiz said that the pier was old.": ["Ana Ruiz"],
     "Fake News is saying that the pier will close, Ana Ruiz said.": ["Ana Ruiz"],
-    "The talk on Meet the Press on Sunday began with Ms Ruiz asking whether the pier was safe.": ["Ruiz"],
+    "The talk on Meet the Press began with Ms Ruiz asking whether the pier was safe.": ["Ruiz"],
     "Had the shop its own line, T-shirts and mugs would be stamped with “Row, row” — a nod to the races.": [],
     "Today's vote is meant to help the mayor. It signals to drivers that she is no “thief” after all.": [None],
 }
@@ -208,8 +208,8 @@ def test_a_party_stands_in_square_brackets_too():
 
 
 def test_two_courts_of_appeals_are_two():
-    text = "The Court of Appeals for the 5th Circuit said no. The Court of Appeals for the 6th Circuit said that the pier was old."
-    assert "Court of Appeals for the 6th Circuit" in [one.name for one in framing.find_sources(text)]
+    text = "The Court of Appeals for the 21st Circuit said no. The Court of Appeals for the 22nd Circuit said that the pier was old."
+    assert "Court of Appeals for the 22nd Circuit" in [one.name for one in framing.find_sources(text)]
 
 
 def test_what_is_told_to_a_programme_is_told_by_who_speaks():

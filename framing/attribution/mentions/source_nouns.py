@@ -15,7 +15,7 @@ _ORDINALS = word_list("sources.counters")
 SITE = r"\.(?:com|org|net|gov|edu|tv|news)"
 """With which the name of a site ends."""
 
-_FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?:\d+(?:st|nd|rd|th) )?(?=[{CAPITAL}])")  # "of Appeals for the 9th Circuit"
+_FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?:\d+(?:st|nd|rd|th) )?(?=[{CAPITAL}])")  # "of Appeals for the 23rd Circuit"
 _JOINS_BODY = (" of ", " for ")
 OPENS_TOPIC = frozenset((" of", " fo", " on", " to"))
 """With which what stands behind a body's name may tell what it is for."""
