@@ -22,7 +22,7 @@ _BEHIND_PLACE = re.compile(_PLACE)
 _AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
 _BEHIND_NAME = late_pattern(rf"(?:(?:{PARTY}|{_BRACKET}),?)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
-_ALL_OF_FAMILY = ("both ", "Both ", "the ", "The ")
+_ALL_OF_FAMILY = ("the ", "The ", "oth ")  # "both Tollivers"
 _JOINS = (" and ", ", ", " (")
 _NEAR = 30  # characters
 _MOST = 5  # names
@@ -38,7 +38,7 @@ def coordinated_people(index: EntityIndex, start: int, at: int) -> list[Entity]:
     first, end = index.starts[at], index.ends[at]
     if place := _BEHIND_PLACE.match(text, end):
         end = place.end()
-    if text[max(0, first - len("both ")) : first].endswith(_ALL_OF_FAMILY) and len(family := _family(index, index.named[at])) > 1:
+    if text[first - 4 : first] in _ALL_OF_FAMILY and len(family := _family(index, index.named[at])) > 1:
         return family
     if not (text.startswith(_JOINS, end) or text.find(" and ", max(0, first - _NEAR), first) >= 0) or not _is_person(index.named[at]):
         return []
@@ -65,10 +65,10 @@ def _family(index: EntityIndex, entity: Entity) -> list[Entity]:
 def is_family(index: EntityIndex, at: int) -> bool:
     """Whether a name is that of a family: "the Tollivers", "both Tollivers"; not "the Teamsters", "the Times", nor "Rogers"."""
     entity = index.named[at]
-    before = index.document.text[max(0, index.starts[at] - len("both ")) : index.starts[at]]
-    if not before.endswith(_ALL_OF_FAMILY) or len(entity.words) > 1 or entity.kind_known:
+    word = entity.words[0]
+    if entity.kind_known or entity.kind == "place" or word[-1] != "s" or len(entity.words) > 1 or word in name_lexicon().body_nouns:
         return False
-    return entity.kind != "place" and entity.words[0].endswith("s") and entity.words[0] not in name_lexicon().body_nouns
+    return index.document.text[index.starts[at] - 4 : index.starts[at]] in _ALL_OF_FAMILY
 
 
 def _listed(index: EntityIndex, at: int) -> list[int]:

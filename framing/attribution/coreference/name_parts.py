@@ -41,7 +41,7 @@ _OUTLETS = word_list("channels.outlets.ends")
 _FOR_ABROAD = frozenset(("für", "pour"))
 _BEFORE_SURNAME = source_words().particles - {"of", "y", "e"}
 _CHAPTERS = word_list("organisations.chapters")
-_PRESS = word_list("organisations.press")
+_PRESS = word_list("organisations.press") | {f"l'{word}" for word in word_list("organisations.press")}
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
 _AGAINST = frozenset(("for", "without", "against"))
 _FORMS = word_list("organisations.legal_forms")
@@ -101,7 +101,7 @@ def _one_word(text: str, pieces: list[str], folded: list[str]) -> NameParts | No
         return None  # "Q:" and "A:" of an interview, "(S.D.)"
     if word in lists.titles:
         return _named(text, pieces, folded, (), "title", kind_known=False)
-    if _has_letters_of_a_body(pieces[0]) or word.removeprefix("l'") in _PRESS:
+    if _has_letters_of_a_body(pieces[0]) or word in _PRESS:
         return _named(text, pieces, folded, (), "organisation", kind_known=True)
     if word in lists.given:
         return _named(text, pieces, folded, (), "person", kind_known=False)
@@ -356,7 +356,7 @@ def _is_body(pieces: list[str], folded: list[str], *, told: bool = False) -> boo
         return lists.kinds.get(folded[0]) in BODIES or _has_letters_of_a_body(pieces[0])
     if lists.kinds.get(folded[0]) == "organisation":
         return True  # "Apple Music", "Fox Business"
-    if not _PRESS.isdisjoint([word.removeprefix("l'") for word in folded]) and folded[0] not in lists.given:
+    if not _PRESS.isdisjoint(folded) and folded[0] not in lists.given:
         return True  # "La Stampa"
     noun = folded[-1] in lists.body_nouns or ("-" in folded[-1] and not _OUTLETS.isdisjoint(folded[-1].split("-")))  # "Star-Tribune"
     if not noun and not _LINKS.isdisjoint(folded):

@@ -148,7 +148,7 @@ class Coreference:
         bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
         if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):
             return [_as_resolved(owned)]
-        if stop > first and text.find(MORE, index.ends[first], end) > 0:
+        if not alone and stop > first and text.find(MORE, index.ends[first], end) > 0:
             return [_as_resolved(index.named[first])]  # "Rep. Ana Ruiz Ana Maria RuizClerk to leave MORE"
         if bare and (people := coordinated_people(index, start, first)):
             return [_as_resolved(entity) for entity in people]

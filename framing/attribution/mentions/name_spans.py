@@ -51,10 +51,10 @@ _OF_STATE = re.compile(r" \([A-Z][A-Za-z.]{1,11}\)")
 NICKNAME = late_pattern(r" (?:[“\"‘'](?:the )?(?=[A-Z])(?:[\w.-]+ ?){1,3}(?<!\w\w\.)[”\"’']|\([A-Z][a-z]+\)) [A-Z][\w’-]+")
 """A nickname in marks and the name behind it: "Walter “the Wall” Roe", "Walter (Walt) Roe"; not "Lowell “clerk” Roe"."""
 _OPENS_NICKNAME = frozenset((" “", ' "', " ‘", " '", " ("))
-_LETTERED = re.compile(r"[A-Z][-‐‑][a-z]")  # "T-shirts", "X-rays"
+_HYPHENS = ("-", "‐", "‑")
 _NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th) $")
 _LONGEST_NUMBER = 8  # characters, with the space behind
-_BEHIND_NUMBER = frozenset(("t ", "d ", "h "))
+_BEHIND_TUSSEN = frozenset(("'t ", "’t "))
 _TUSSEN = re.compile(r"(?: [Ii]n)? [’']t ")  # "Sophie in 't Zand"
 _TODAY = "today's"  # "USA TODAY's board"
 _MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
@@ -100,6 +100,7 @@ _CHAPTERS = word_list("organisations.chapters")
 _CHAPTER = re.compile(r" \d{1,5}[A-Z]{0,2}\b")
 _BUTTONS = word_list("source_nouns.buttons")
 _PROGRAMMES = word_list("source_nouns.programmes")
+_END_PROGRAMMES = frozenset(name.rpartition(" ")[2] for name in _PROGRAMMES)
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
 _AGAINST = late_pattern(rf" (?:for|[Ww]ithout|[Aa]gainst) (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
 _OWNERS = word_list("organisations.owners")
@@ -111,7 +112,7 @@ _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 def find_name_spans(document: Document) -> list[NameSpan]:
     """Every name in order."""
     text, lists = document.text, source_words()
-    nouns, states = lists.nouns, lists.states
+    nouns = lists.nouns
     found: list[NameSpan] = []
     datelines = _datelines(document)
     in_dateline = holding(datelines)
@@ -121,16 +122,8 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             continue
         if found and start < found[-1][1]:
             continue  # the party of the name before it
-        if alone and found and found[-1][1] == start - 2 and last.rstrip(".") in states and "." in text[end - 1 : end + 1]:
-            found[-1] = (found[-1][0], end + text.startswith(".,", end), *found[-1][2:])  # "of Lowell, Mass., agreed"
-            continue
-        if alone and found and last in _SUFFIXES and text[found[-1][1] : start] == ", ":
-            end += text.startswith(".", end)
-            found[-1] = (found[-1][0], end, found[-1][2], end)  # "Tom Vance, Jr."
-            continue
-        if alone and found and last.rstrip(".") in _CREDENTIALS and text[found[-1][1] : start] == ", " and _is_given(text, found[-1]):
-            end += 3 * text.startswith(".D.", end)  # "Ph.D."
-            found[-1] = (found[-1][0], end + text.startswith(".", end), *found[-1][2:])  # "Ana Ruiz, M.D., said"
+        if alone and found and found[-1][1] == start - 2 and (whole := _with_comma(text, found[-1], end, last)):
+            found[-1] = whole
             continue
         if last in _SUFFIXES and text.startswith((".,", ". "), end):
             end += 1  # "Tom Vance Jr., a clerk, said"
@@ -139,9 +132,11 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             end = far  # "Doctors Without Borders", "Students for Life", "the Ruiz-backed Citizens for Lowell"
         elif alone:
             # "Bank of Lowell said", "Right to Row said"
-            told = (kind is not None and _is_family(document.words, last)) or _tells_topic(text, last, end)
-            if not told and (_opens_as_common_word(document, start, last, kind) or _LETTERED.match(text, start)):
-                continue
+            told = (kind is not None and _is_family(document.words, last)) or (
+                text[end : end + 3] in OPENS_TOPIC and end_of_topic(text, last, end) > end
+            )
+            if not told and ((last[1:2] in _HYPHENS and text[start + 2].islower()) or _opens_as_common_word(document, start, last, kind)):
+                continue  # "T-shirts", "Incredibly,"
         elif found and (
             _makes_one_office(text, found[-1], start, end) or (kind == "organisation" and _makes_one_body(text, found[-1], start))
         ):
@@ -149,9 +144,16 @@ def find_name_spans(document: Document) -> list[NameSpan]:
         if cards and (card := next((one for one in cards if head < one[0] <= end), None)):
             found.append((start, card[1], head, card[0]))
             continue
-        end = end_with_number(text, end_of_topic(text, last, end) if text[end : end + 3] in OPENS_TOPIC else end)
-        start, head = _opening(text, found, start, head)
-        if text[start : start + 4] in _ARTICLES and found and text[found[-1][0] : end].lower() in _PROGRAMMES:
+        if text[end : end + 3] in OPENS_TOPIC:
+            end = end_with_number(text, end_of_topic(text, last, end))
+        elif last in _CHAPTERS:
+            end = end_with_number(text, end)
+        before = text[start - 4 : start]
+        if before in _ARTICLES:
+            start -= 4
+        elif before[:1].isdigit() or before[1:] in _BEHIND_TUSSEN:
+            start, head = _opening(text, found, start, head)
+        if last in _END_PROGRAMMES and found and text[found[-1][0] : end].lower() in _PROGRAMMES:
             found.pop()  # "on Meet the Press"
             continue
         if found and text[found[-1][1] : start] == " to " and _is_sent(text, found[-1], text[start:end]):
@@ -179,9 +181,20 @@ def find_cards(document: Document) -> list[Pair]:
     return cards
 
 
-def _tells_topic(text: str, last: str, end: int) -> bool:
-    """Whether what a body is for or does stands behind its name."""
-    return text[end : end + 3] in OPENS_TOPIC and end_of_topic(text, last, end) > end
+def _with_comma(text: str, name: NameSpan, end: int, last: str) -> NameSpan | None:
+    """A name with the word behind its comma that belongs to it: "of Lowell, Mass.", "Tom Vance, Jr.", "Ana Ruiz, M.D."."""
+    start, name_end, head, _ = name
+    if last.rstrip(".") in source_words().states and "." in text[end - 1 : end + 1]:
+        return start, end + text.startswith(".,", end), head, name[3]
+    if not text.startswith(", ", name_end):
+        return None
+    if last in _SUFFIXES:
+        end += text.startswith(".", end)
+        return start, end, head, end
+    if last.rstrip(".") in _CREDENTIALS and _is_given(text, name):
+        end += 3 * text.startswith(".D.", end)  # "Ph.D."
+        return start, end + text.startswith(".", end), head, name[3]
+    return None
 
 
 def end_with_number(text: str, end: int) -> int:
@@ -293,9 +306,8 @@ def _parts(run: str) -> tuple[_Part, ...]:
         initial = len(word) == 2 and word[1] == "."
         called = bool(pieces) and run[slice(*pieces[-1])].rstrip(".").lower() in _COURTESY  # "Mr Rather"
         named = called or word in NO_PRONOUNS
-        behind_given = bool(pieces) and match.end() == len(run) and run[slice(*pieces[-1])].lower() in lists.given
-        if folded in lists.given and behind_given:
-            named = True  # "As Tom Will notes"
+        if pieces and folded in lists.given and folded in lists.openers and match.end() == len(run):
+            named = named or run[slice(*pieces[-1])].lower() in lists.given  # "As Tom Will notes"
         named = named or (bool(pieces) and folded == _TODAY)
         opens = (folded in lists.openers and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
         # "Will Ruiz", "Sen. Will Ruiz"
@@ -388,13 +400,10 @@ def _is_family(words: Words, word: str) -> bool:
 
 
 def _opening(text: str, found: list[NameSpan], start: int, head: int) -> Pair:
-    """Start and head of a name with what small letters or a number begin it with: "the 10th Circuit", "Sophie in 't Zand"."""
-    before = text[start - 2 : start]
-    if before in _BEHIND_NUMBER and (number := number_before(text, start)):
-        start, head = number, number if head == start else head
-    if text[start - 4 : start] in _ARTICLES:
-        return start - 4, head
-    if before == "t " and found and _TUSSEN.fullmatch(text, found[-1][1], start):
+    """Start and head of a name with the number or the small letters that it has before it: "the 10th Circuit", "Sophie in 't Zand"."""
+    if number := number_before(text, start):
+        return number - 4 * (text[number - 4 : number] in _ARTICLES), number if head == start else head
+    if found and _TUSSEN.fullmatch(text, found[-1][1], start):
         start, _, head, _ = found.pop()
     return start, head
 

@@ -21,7 +21,8 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
         first, stop = run.span()
         if first < at:
             continue
-        first = number_before(text, first) or first  # "a panel of the 4th Circuit"
+        if text[first - 4 : first - 3].isdigit():
+            first = number_before(text, first) or first  # "a panel of the 4th Circuit"
         if text[stop : stop + 3] in OPENS_TOPIC and stop < (far := end_of_topic(text, run.group().rpartition(" ")[2].lower(), stop)) <= end:
             at = far
             yield first, far

@@ -98,7 +98,11 @@ def end_of_topic(text: str, last: str, end: int) -> int:
         end = end_of_body(text, end)
         if text.endswith(_COURT_OF_APPEALS, 0, end) and text.startswith(" for ", end):
             return end_of_body(text, end)  # "Court of Appeals for the Harbor Circuit"
-        return end_of_body(text, end, _AT) if last in _WITH_PARTS and text.startswith(" at ", end) else end
+        if last not in _WITH_PARTS or not text.startswith(" at ", end):
+            return end
+        far = end_of_body(text, end, _AT)
+        # "a University of Lowell at Port Ash paper" is told by its noun.
+        return end if source_words().nouns.get(text[far + 1 : far + 20].partition(" ")[0]) else far
     if text.startswith(" on ", end):
         return end_of_body(text, end, _ON_TOPIC) if last in _BODIES_ON else end
     if last == _RIGHT:
