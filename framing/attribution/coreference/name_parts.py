@@ -373,6 +373,6 @@ def _is_body(pieces: list[str], folded: list[str], *, told: bool = False) -> boo
         return True
     # "VA Hospitals", "WNBA Players": letters among words, where not all is shouted.
     shouted = [piece for piece, word in zip(pieces, folded, strict=True) if piece.isupper() and word not in _SUFFIXES]
-    if not shouted or len(shouted) == len(pieces):
-        return False
+    if not shouted or len(shouted) == len(pieces) or folded[-1] in lists.things:
+        return False  # "GOP Tax Plan"
     return any(len(piece) > 2 and _ACRONYM.fullmatch(piece) and not _is_initial(piece) for piece in shouted)
