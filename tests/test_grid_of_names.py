@@ -50,6 +50,13 @@ PEOPLE = {
     "Tom Baker, Jr.,": "Tom Baker Jr",
     "actor Tom Baker": "Tom Baker",
     "Will Baker": "Will Baker",
+    "Tom Will": "Tom Will",
+    "Sophie in 't Zand": "Sophie in 't Zand",
+    "Jean-Luc de la Tour": "Jean-Luc de la Tour",
+    "Robert “Beto” Baker": "Robert “Beto” Baker",
+    "Robert (Bob) Baker": "Robert (Bob) Baker",
+    "Sen. Tom Baker (D., N.Y.)": "Tom Baker",
+    "Sen. Tom Baker Tom Henry BakerDrivers: close the pier Ferry company says it is broke MORE (S.D.)": "Tom Baker",
     "Sen. King": "King",
     "Judge Pope": "Pope",
     "Martin Dean Jr.": "Martin Dean Jr",
@@ -76,6 +83,27 @@ BODIES = {
     "Lowell Public Schools": "Lowell Public Schools",
     "Lowell Air Lines": "Lowell Air Lines",
     "Planned Parenthood": "Planned Parenthood",
+    "Lowell Right to Life": "Lowell Right to Life",
+    "the Lowell Right to Work Committee": "Lowell Right to Work Committee",
+    "the Committee to Protect Sailors": "Committee to Protect Sailors",
+    "the 10th Circuit": "10th Circuit",
+    "the 101st Airborne": "101st Airborne",
+    "the Court of Appeals for the Harbor Circuit": "Court of Appeals for the Harbor Circuit",
+    "the University of Lowell at Port Ash": "University of Lowell at Port Ash",
+    "Lowell Children’s Hospital": "Lowell Children’s Hospital",
+    "St. Mary’s Hospital": "St. Mary’s Hospital",
+    "Alternative für Lowell": "Alternative für Lowell",
+    "Sailors Local 25": "Sailors Local 25",
+    "the Fraternal Order of Drivers Lodge 5": "Fraternal Order of Drivers Lodge 5",
+    "the Court of Appeals for the 23rd Circuit": "Court of Appeals for the 23rd Circuit",
+    "the Times of Lowell": "Times of Lowell",
+    "the Times": "The Times",
+    "Fox & Friends": "Fox & Friends",
+    "the Bureau of Tolls, Piers, Ports and Boats": "Bureau of Tolls, Piers, Ports and Boats",
+    "La Stampa": "La Stampa",
+    "L'Osservatore": "L'Osservatore",
+    "the Lowell Courier-Post": "Lowell Courier-Post",
+    "Lowell’s criminal court": "Lowell’s criminal court",
     "Ana M. Ruiz’s office": "Ana M. Ruiz’s office",
     "the Ruiz campaign": "Ruiz campaign",
     "Harbor Bank survey data": "Harbor Bank",
@@ -90,7 +118,18 @@ GROUPS = (
     "members of the Lowell school board",
     "critics of the plan",
     "Department of Ports officials",
+    "the Tollivers",
+    "both Tollivers",
 )
+# What stands in capitals and is nobody, beside the one who speaks.
+NO_NAMES = {
+    "Show Hide Ana Ruiz said that the pier was old.": ["Ana Ruiz"],
+    "Share Save Ana Ruiz said that the pier was old.": ["Ana Ruiz"],
+    "Fake News is saying that the pier will close, Ana Ruiz said.": ["Ana Ruiz"],
+    "The talk on Meet the Press began with Ms Ruiz asking whether the pier was safe.": ["Ruiz"],
+    "Had the shop its own line, T-shirts and mugs would be stamped with “Row, row” — a nod to the races.": [],
+    "Today's vote is meant to help the mayor. It signals to drivers that she is no “thief” after all.": [None],
+}
 # People called by their family name in the second sentence, though it may be another word.
 FAMILIES = {
     "Ludwig van Houten": "van Houten",
@@ -109,6 +148,9 @@ TOLD_BEFORE = {
     "Harbor Freight": ("Harbor Freight Group sells oats in Lowell.", "Harbor Freight Group"),
     "the agency": ("The LHF opened an office in Lowell.", "LHF"),
     "Ruiz’s office": ("Ana M. Ruiz’s office opened in Lowell.", "Ana M. Ruiz’s office"),
+    "the Ruiz camp": ("The Ruiz campaign opened an office in Lowell.", "Ruiz campaign"),
+    "Ruiz’s team": ("The Ruiz campaign opened an office in Lowell.", "Ruiz campaign"),
+    "the court": ("Lowell’s criminal court opened in May.", "Lowell’s criminal court"),
 }
 
 
@@ -140,6 +182,69 @@ def test_people_are_heard_again_by_their_family_names(name: str):
     (source,) = framing.find_sources(text)
     assert (source.name, len(source.reported)) == (name, 1)
     assert len(source.quotes) > 1
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_capitals_that_are_no_name_make_nobody(text: str):
+    assert [one.name for one in framing.find_sources(text)] == NO_NAMES[text]
+
+
+@pytest.mark.parametrize(
+    ("told", "outlet"),
+    [
+        ("As Ana Ruiz, editor of Marea Viva, said, it is late. Marea Viva said the pier was old.", "Marea Viva"),
+        ("Ana Ruiz told Marea Viva that it was late. Marea Viva said the pier was old.", "Marea Viva"),
+        ("It is late, as was first reported by Marea Viva. Marea Viva said the pier was old.", "Marea Viva"),
+        ("It stood in the port’s newspaper, Marea Viva, in May. Marea Viva said the pier was old.", "Marea Viva"),
+    ],
+)
+def test_an_outlet_is_known_by_what_stands_beside_it(told: str, outlet: str):
+    assert (outlet, "organisation") in [(one.name, one.kind) for one in framing.find_sources(told)]
+
+
+def test_a_party_stands_in_square_brackets_too():
+    (source,) = framing.find_sources("Sen. Tom Baker [D-Ohio] said that the pier was old.")
+    assert source.name == "Tom Baker"
+
+
+def test_two_courts_of_appeals_are_two():
+    text = "The Court of Appeals for the 21st Circuit said no. The Court of Appeals for the 22nd Circuit said that the pier was old."
+    assert "Court of Appeals for the 22nd Circuit" in [one.name for one in framing.find_sources(text)]
+
+
+def test_what_is_told_to_a_programme_is_told_by_who_speaks():
+    (source,) = framing.find_sources("Ana Ruiz told Fox & Friends on Monday that the pier was shut.")
+    assert source.name == "Ana Ruiz"
+
+
+def test_a_ship_named_after_somebody_is_not_he():
+    assert [one.name for one in framing.find_sources("The captain of the USS Tom Baker said that the pier was old.")] in ([], [None])
+
+
+def test_an_editor_speaks_and_not_the_paper_beside_him():
+    (source,) = framing.find_sources("Ana Ruiz, the editor of the port’s newspaper, Marea Viva, said the pier was old.")
+    assert (source.name, source.kind) == ("Ana Ruiz", "named-person")
+
+
+@pytest.mark.parametrize("noun", ["publication", "outlet", "newspaper"])
+def test_a_paper_is_no_place(noun: str):
+    text = f"It tells of ties between the mayor and Norway, the {noun} revealed on Friday."
+    assert "Norway" not in [one.name for one in framing.find_sources(text)]
+
+
+@pytest.mark.parametrize("note", ["— Tom Baker contributed.", "-- Tom Baker and Otto Lane contributed to this report."])
+def test_who_contributed_signs_no_words(note: str):
+    assert "Tom Baker" not in [one.name for one in framing.find_sources(f"“The pier is old,” she said. “It will close.”\n\n{note}")]
+
+
+def test_a_verb_behind_a_name_is_no_document_of_its():
+    (source,) = framing.find_sources("It was late.\n\nAs Tom Baker notes in the latest Harbor Jolt, the fair suggests that it was.")
+    assert (source.name, source.kind) == ("Tom Baker", "named-person")
+
+
+def test_headlines_that_a_page_runs_into_a_name_say_nothing():
+    card = "Sen. Tom Baker Tom Henry BakerLane says that drivers lie about tolls Ferry owner admits that it is broke MORE (R-Ohio)"
+    assert [one.name for one in framing.find_sources(f"The clerks met {card} in May.")] == []
 
 
 @pytest.mark.parametrize("subject", BODIES)

@@ -214,7 +214,7 @@ def test_a_title_keeps_husband_and_wife_apart():
         ("[Moody's Analytics] said so.", "Moody's Analytics"),
         ("[The People's Daily] said so.", "People's Daily"),
         ("[The Ruiz-backed Citizens for Lowell] said so.", "Citizens for Lowell"),
-        ("The 9th [Circuit] said so.", "Circuit"),
+        ("The 9th [Circuit] said so.", "9th Circuit"),
         ("House Energy met. [The House] said so.", "House"),
         ("[The Harbor County Sheriffs' Association] said so.", "Harbor County Sheriffs' Association"),
     ],

@@ -9,6 +9,7 @@ from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import word_before, word_behind
 from .entities import Entity
@@ -20,6 +21,11 @@ _WHO_OR_WHICH = re.compile(r", (who|which)\b")
 # "Ruiz, the mayor of Lowell,"; not "In Lowell, the mayor said".
 _ENDS_APPOSITION = re.compile(r"[,.;)]| (?:of|for|at|in|from|with|to|on|who|and|whose)\b|['’]s\b|(?= [A-Z])")
 _ENDS_BODY = re.compile(r"[,.;)]| (?:of|for|that|which)\b")
+_BEFORE_OUTLET = late_pattern(
+    lambda: rf"\b(?:reported (?:by|in)|published (?:by|in)|{any_of(word_list('coreference.writes_for'))} (?:of|for|at|with)|(told)) $"
+)
+_OUTLETS = word_list("coreference.outlets")
+_OUTLET_REACH = 24  # characters
 _BEHIND_SUBJECT = word_list("coreference.behind_subject")
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
 _REPORTS = re.compile(r" (?:(?:is|was) reporting|(?:first |also |has )?report(?:s|ed)) (?:that|on)\b")
@@ -35,6 +41,8 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
     if not titled:
         if not entity.kind_known and entity.kind in PERSONAL:
             _learn_that_it_is_no_person(document, entity, start, end)
+        if entity.kind == "person" and not entity.kind_known and len(entity.words) > 1 and _is_told_as_outlet(document, entity, start):
+            entity.kind, entity.kind_known = "organisation", True
         if entity.kind == "unknown" and len(entity.words) == 1 and _is_told_as_body(document, end):
             entity.kind = "organisation"
         if entity.kind == "unknown" and len(entity.words) == 1 and (_REPORTS.match(text, end) or _is_according_to(text, start, end)):
@@ -45,6 +53,20 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
             _learn_from_definite(document, entity, start)
     if text[end : end + 2] in _OPENS_ASIDE and not (entity.kind in BODIES and entity.kind_known):
         _learn_behind(document, entity, end)
+
+
+def _is_told_as_outlet(document: Document, entity: Entity, start: int) -> bool:
+    """Whether a name of which nothing else is known is told as an outlet's: "as reported by Marea Viva", "the editor of Marea Viva".
+
+    So is who is told something and brought in by that, and is never called by a family name: "Ruiz told Marea Viva".
+    """
+    before = _BEFORE_OUTLET.search(document.folded, max(0, start - _OUTLET_REACH), start)
+    if before is None or not before[1]:
+        return before is not None
+    words = document.words
+    first, last = entity.words[0], entity.words[-1]
+    together = (i for i in words.places.get(last, ()) if first in words.folded[max(0, i - len(entity.words)) : i])
+    return entity.mention_count == 1 and len(list(together)) == len(words.places.get(last, ()))
 
 
 def _is_told_as_body(document: Document, end: int) -> bool:
@@ -80,6 +102,9 @@ def _learn_from_definite(document: Document, entity: Entity, start: int) -> None
     """The role in a definite phrase to which a name is apposed: "the campaign chief, Ana Ruiz,"; not "with a driver, Ana Ruiz,"."""
     words = document.words
     last = words.at(start - 1)
+    if last >= 1 and words.folded[last] in _OUTLETS and not entity.kind_known:
+        entity.kind, entity.kind_known = "organisation", True  # "the port's newspaper, Marea Viva, said"
+        return
     if last < 1 or name_lexicon().introduces.get(words.folded[last]) != "person" or not words.written[last].islower():
         return
     for i in range(last - 1, max(-1, last - _APPOSITION_WORDS), -1):

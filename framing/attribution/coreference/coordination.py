@@ -11,6 +11,7 @@ from framing.text.late_pattern import late_pattern
 from .adjacent_words import is_governed, is_possessive, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex
+from .name_lexicon import name_lexicon
 from .name_parts import family_word
 
 _BRACKET = r" \([^()\n]{1,20}\)"
@@ -24,6 +25,7 @@ _COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
 _BEHIND_NAME = late_pattern(rf"(?:{_TOLD},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
 _RANK = re.compile(r" (?:[A-Z][a-z]+ ){0,2}")
 _BEFORE_NAMES = frozenset(("the", "both"))
+_ALL_OF_FAMILY = ("the ", "The ", "oth ")  # "both Tollivers"
 _JOINS = (" and ", ", ", " (")
 _NEAR = 30  # characters
 _MOST = 5  # names
@@ -39,7 +41,7 @@ def coordinated(index: EntityIndex, start: int, at: int) -> list[Entity]:
     first, end = index.starts[at], index.ends[at]
     if place := _BEHIND_PLACE.match(text, end):
         end = place.end()
-    if text.startswith(("the ", "The "), first - 4) and (family := _family(index, index.named[at])):
+    if text[first - 4 : first] in _ALL_OF_FAMILY and len(family := _family(index, index.named[at])) > 1:
         return family
     if not (text.startswith(_JOINS, end) or text.find(" and ", max(0, first - _NEAR), first) >= 0) or not _is_somebody(index.named[at]):
         return []
@@ -60,8 +62,16 @@ def _family(index: EntityIndex, entity: Entity) -> list[Entity]:
     if len(entity.words) > 1 or not entity.words[0].endswith("s"):
         return []
     names = (entity.words[0][:-1], entity.words[0].removesuffix("es"))
-    people = [one for one in index.entities if _is_person(one) and len(one.words) > 1 and family_word(one.words) in names]
-    return people if len(people) > 1 else []
+    return [one for one in index.entities if _is_person(one) and len(one.words) > 1 and family_word(one.words) in names]
+
+
+def is_family(index: EntityIndex, at: int) -> bool:
+    """Whether a name is that of a family: "the Tollivers", "both Tollivers"; not "the Teamsters", "the Times", nor "Rogers"."""
+    entity = index.named[at]
+    word = entity.words[0]
+    if entity.kind_known or entity.kind == "place" or word[-1] != "s" or len(entity.words) > 1 or word in name_lexicon().body_nouns:
+        return False
+    return index.document.text[index.starts[at] - 4 : index.starts[at]] in _ALL_OF_FAMILY
 
 
 def _listed(index: EntityIndex, at: int) -> list[int]:
@@ -113,7 +123,11 @@ def _is_joined(index: EntityIndex, at: int, behind: int, link: re.Pattern[str]) 
         return False
     if not _is_person(one) and is_governed(document, index.starts[at]) and not _follows_cue(document, index.starts[at]):
         return False
-    if not _is_person(other) and behind + 1 < len(index.starts) and _RANK.fullmatch(document.text, index.ends[behind], index.starts[behind + 1]):
+    if (
+        not _is_person(other)
+        and behind + 1 < len(index.starts)
+        and _RANK.fullmatch(document.text, index.ends[behind], index.starts[behind + 1])
+    ):
         return False  # "Mayor Ana Ruiz and Police Chief Tom Vance"
     # "David and Ana Ruiz" share the family name, whoever else is a David.
     shared = " " not in document.text[index.starts[at] : index.ends[at]] and " " in document.text[index.starts[behind] : index.ends[behind]]

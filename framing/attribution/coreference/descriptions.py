@@ -32,6 +32,8 @@ _BARE = 2  # words: "the administration"
 _CLOSE_REACH = 30  # characters behind a phrase in which its source is told to be an insider
 _LED = word_list("coreference.led_bodies")
 _OWNED_BODIES = word_list("coreference.owned_bodies")
+_CAMPAIGNERS = word_list("coreference.campaigners")
+_OF_A_PLACE = word_list("coreference.of_a_place")
 _DEEDS = word_list("coreference.deeds")
 _OUTLETS = word_list("coreference.outlets")
 _HIS_OR_HER = ("his", "her")
@@ -221,13 +223,16 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
         if phrase.noun in _OUTLETS and phrase.first == "the" and not owned and not is_known_name:
             return entity.name  # "the Harbour Ilbo newspaper"
         between = _between_owner_and_noun(index, before[-1].end, phrase)
+        may_be_place = entity.kind == "place" or (len(entity.words) == 1 and not entity.kind_known and entity.kind in PERSONAL)
+        if owned and phrase.noun in _OF_A_PLACE and may_be_place:
+            return text[before[-1].start : phrase.head_end]  # "Lowell’s criminal court"
         if entity.kind in BODIES:
             return None if owned else f"{entity.name} {between}{noun}"
         if phrase.noun in _DEEDS and owned:
             return None  # "Ruiz's opposition"
         if owned and not between:
             return _led_by(index, entity, noun)
-        return f"{entity.short_name} {between}{noun}"
+        return f"{entity.short_name} {between}{noun if between else _campaign_or(index, entity.short_name, noun)}"
     kinds = name_lexicon().kinds
     cut, words = words_between(index, phrase.start, phrase.head_end), index.document.words
     peoples = (
@@ -239,15 +244,22 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
 
 def _led_by(index: EntityIndex, leader: Entity, noun: str) -> str:
     """What a body that goes by its leader is called: "Ruiz campaign"; "Ana M. Ruiz's office", as it was told first."""
-    if noun.lower() not in _OWNED_BODIES:
-        return f"{leader.short_name} {noun}"
     document = index.document
+    if noun.lower() not in _OWNED_BODIES:
+        return f"{leader.short_name} {_campaign_or(index, leader.short_name, noun)}"
     for mention in index.mentions:
         if mention.kind == "nominal" and document.folded[mention.head_start : mention.head_end] == noun.lower():
             owner = next(iter(index.within(mention.start, mention.head_start)[-1:]), None)
             if owner and owner.entity is leader and is_possessive(document, owner.end):
                 return document.text[owner.start : mention.head_end]
     return f"{leader.short_name}’s {noun}"
+
+
+def _campaign_or(index: EntityIndex, name: str, noun: str) -> str:
+    """A noun by which a leader's people go, or "campaign" where the text calls them so too: "the Ruiz camp", with "the Ruiz campaign"."""
+    folded = index.document.folded
+    told = noun.lower() in _CAMPAIGNERS and any(f"{name.lower()}{owned} campaign" in folded for owned in ("", "'s", "’s"))
+    return "campaign" if told else noun
 
 
 def _between_owner_and_noun(index: EntityIndex, end: int, phrase: NounPhrase) -> str:

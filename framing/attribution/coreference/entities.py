@@ -115,7 +115,8 @@ class EntityRegister:
             return entity if entity and (entity.kind == "organisation" or not entity.kind_known) else None
         at = parts.words.index(_FOR) if _FOR in parts.words else 0
         entity = self.full.get(parts.words[:at]) if at > 1 and parts.kind == "organisation" else None
-        return entity if entity and entity.kind == "organisation" else None
+        # Not the "Court of Appeals for the 21st Circuit" of that for the 22nd.
+        return entity if entity and entity.kind == "organisation" and entity.words == parts.words[:at] else None
 
     def _index(self, entity: Entity, parts: NameParts) -> None:
         """Put an entity under every name by which it may be met again."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from framing.attribution.mentions.name_spans import find_cards
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.text.document import Document
@@ -37,6 +38,10 @@ def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
     names = {one.parts.words: one.parts for one in found} if long else {}
     for i in long:
         found[i] = _without_echo(document, _without_lead(document, found[i], names))
+    if cards := {start for start, _ in find_cards(document)}:
+        called = (i for i, one in enumerate(found) if one.end in cards and len(one.parts.words) == 1)
+        for i in called:
+            found[i] = _without_echo(document, found[i])
     distinct = list({id(one.parts): one.parts for one in found}.values())
     if families := _families_called_as_places(document, distinct):
         found = [one._replace(parts=_as_family(one.parts)) if one.parts.words in families else one for one in found]

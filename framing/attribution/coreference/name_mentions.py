@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.name_spans import NICKNAME
 from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
 from framing.text.document import Document
-from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, holding
 
 from .adjacent_words import word_before, word_behind
@@ -19,10 +19,6 @@ from .name_parts import as_body, body_before_title, family_name, name_parts
 _LONGEST_TITLED = 220
 # "al-Nasiri", with the given name before it.
 _ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ ){0,3}\b(?:al|el|ul|an|as|ad|ar|ash|at|bin|ben)[-‐‑]$")
-
-
-# "Walter “the Wall” Roe"; not "Lowell “clerk” Roe"
-_NICKNAME = late_pattern(r" [“\"‘'](?:the )?(?=[A-Z])(?:[\w.-]+ ?){1,3}(?<!\w\w\.)[”\"’'] [A-Z][\w’-]+")
 _PARTED = (" of ", " and ", "-")
 _GOES_ON = frozenset((" “", ' "', " ‘", " '", " ("))
 _OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
@@ -83,7 +79,8 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
         if text[start - 5 : start].endswith(_PARTED):
             start = _name_start(document, start, end, last)
         if text[end : end + 2] in _GOES_ON:
-            if nickname := _NICKNAME.match(text, end):
+            known = text[end + 1] != "(" or text[start:end].rpartition(" ")[2].lower() in name_lexicon().given
+            if known and (nickname := NICKNAME.match(text, end)):
                 end = nickname.end()
             spelled_from = _spelled_out(text, end)
             spelled = spelled_from < end

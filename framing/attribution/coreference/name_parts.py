@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from framing.attribution.mentions.source_nouns import SITE, source_words
+from framing.attribution.mentions.source_nouns import SITE, has_purpose, source_words
 from framing.lexicons import word_list
 from framing.text.late_pattern import late_pattern
 
@@ -27,13 +27,21 @@ _BASED = re.compile(r"[-‐‑](?:[a-z]{3,}(?:ed|ing)|born|era|led|run|style)$")
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _SITE = re.compile(f"{SITE}$")
 _NUMBER = re.compile(r"[ivx]+")
-_NICKNAME = late_pattern(r" [“\"‘'][^”\"]{1,40}[”\"’'] ")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_NUMBERED = word_list("source_nouns.numbered")
+_NICKNAME = late_pattern(r" [“\"‘'(][^”\")]{1,40}[”\"’')] ")
 _ADDRESSES = word_list("coreference.addresses")
 _ARTICLES = frozenset({"The", "A", "An"})
 _THE = ("the ", "The ")
 _SUFFIXES = word_list("coreference.suffixes")
 _POINTERS = word_list("quotation.pointers")
 _LINKS = word_list("coreference.body_links")
+_SHIPS = word_list("organisations.ships")
+_OUTLETS = word_list("channels.outlets.ends")
+_FOR_ABROAD = frozenset(("für", "pour"))
+_BEFORE_SURNAME = source_words().particles - {"of", "y", "e"}
+_CHAPTERS = word_list("organisations.chapters")
+_PRESS = word_list("organisations.press") | {f"l'{word}" for word in word_list("organisations.press")}
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
 _AGAINST = frozenset(("for", "without", "against"))
 _FORMS = word_list("organisations.legal_forms")
@@ -89,11 +97,11 @@ def _one_word(text: str, pieces: list[str], folded: list[str]) -> NameParts | No
     lists, word = name_lexicon(), folded[0]
     if pieces[0].isupper() and word in _POINTERS:
         return None  # "READ: Council drops the plan"
-    if len(word) == 1 or (word in lists.states and pieces[0].endswith(".")):
-        return None  # "Q:" and "A:" of an interview
+    if len(word) == 1 or (word in lists.states and (pieces[0].endswith(".") or "." in word)):
+        return None  # "Q:" and "A:" of an interview, "(S.D.)"
     if word in lists.titles:
         return _named(text, pieces, folded, (), "title", kind_known=False)
-    if _has_letters_of_a_body(pieces[0]):
+    if _has_letters_of_a_body(pieces[0]) or word in _PRESS:
         return _named(text, pieces, folded, (), "organisation", kind_known=True)
     if word in lists.given:
         return _named(text, pieces, folded, (), "person", kind_known=False)
@@ -116,8 +124,16 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return _named(text, pieces, folded, (), "organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
     if folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST:
         return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Students for Clean Harbors"
+    if pieces[0].isupper() and folded[0] in _SHIPS:
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "USS Carl Vance"
+    if not _FOR_ABROAD.isdisjoint(folded[1:-1]):
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Alternative für Hafen"
+    if has_purpose(folded) or _is_numbered(folded):
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Lowell Right to Life", "10th Circuit"
     if len(pieces) > 2 and folded[1] in lists.given and is_plural_title(folded[0]):
         return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Councilmembers Tom Vance and Ana Ruiz"
+    if pieces[0] in ("St.", "Saint") and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames:
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "St. Mary's Hospital"
     first = 0 if lists.person_words.isdisjoint(folded) else words_of_titles(pieces, folded)
     if first == len(pieces):
         return None
@@ -139,7 +155,9 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return _named(text, pieces, folded, (), "place", kind_known=True)
     if _is_body(pieces, folded, told=text.startswith(_THE)):
         return _named(text, pieces, folded, (), "organisation", kind_known=True)
-    given = folded[0] in lists.given
+    given = _is_given(folded[0])
+    if folded[-1] == "law" and "'s " in text.replace("’", "'"):
+        return None  # "Ruiz's Law"
     if not given and folded[-1].endswith("s") and source_words().nouns.get(folded[-1]) == "organisation":
         return _named(text, pieces, folded, (), "organisation", kind_known=False)  # "House Committees", "Lowell Schools"
     if not given and text[: text.find(pieces[0])].rpartition(" ")[0].rpartition(" ")[2] in lists.one_person:
@@ -221,17 +239,22 @@ def family_name(word: str) -> NameParts:
 
 def _pieces(text: str) -> list[str]:
     """The words of a name, without the article and the small letters before it; none where it does not begin as a name."""
-    if "“" in text or '"' in text:
+    if "“" in text or '"' in text or "(" in text:
         text = _NICKNAME.sub(" ", text)
     pieces = text.replace(",", " ").strip(" .’'").split()
-    while len(pieces) > 1 and (pieces[0].islower() or pieces[0] in _ARTICLES or ("-" in pieces[0] and _BASED.search(pieces[0]))):
+    while len(pieces) > 1 and (
+        (pieces[0].islower() and not _ORDINAL.fullmatch(pieces[0]))
+        or pieces[0] in _ARTICLES
+        or ("-" in pieces[0] and _BASED.search(pieces[0]))
+    ):
         pieces = pieces[1:]
     if not pieces or ("-" in pieces[0] and _PARTY_AND_PLACE.fullmatch(pieces[0])):
         return []
     if "-" in pieces[-1] and _BASED.search(pieces[-1]):
         return []  # "a Harbour League-trained surgeon"
     opening = pieces[0][0]
-    return pieces if opening.isupper() or opening == "@" or _NAME_ANYWAY.fullmatch(pieces[0]) else []
+    numbered = opening.isdigit() and len(pieces) > 1 and _ORDINAL.fullmatch(pieces[0])
+    return pieces if opening.isupper() or opening == "@" or numbered or _NAME_ANYWAY.fullmatch(pieces[0]) else []
 
 
 def _bare(word: str) -> str:
@@ -249,6 +272,9 @@ def _named(text: str, pieces: list[str], folded: list[str], titles: tuple[str, .
     words, lists = tuple(folded), name_lexicon()
     name = " ".join(pieces)
     given = words[0] in lists.given
+    if kind == "organisation" and "," in text and not titles:
+        listed = text[text.find(pieces[0]) :].rstrip(" .,’'")  # "Bureau of Piers, Ports and Tolls"
+        name = listed if listed.replace(",", "").split() == pieces else name
     if (titles or given) and not name.istitle():
         name = " ".join([_at_rest(piece) for piece in pieces])
     titled = next((gender for title in titles if (gender := lists.titles.get(title))), None) if titles else None
@@ -285,6 +311,19 @@ def _at_rest(word: str) -> str:
     return word.capitalize() if len(word) > 3 and word.isupper() and "." not in word else word
 
 
+def _is_numbered(folded: list[str]) -> bool:
+    """Whether a number is part of a body's name: "10th Circuit", "9th U.S. Circuit Court", "Sailors Local 25"."""
+    if folded[-2] in _CHAPTERS and folded[-1][0].isdigit():
+        return True
+    return _ORDINAL.fullmatch(folded[0]) is not None and (folded[1] in _NUMBERED or folded[1:2] == ["u.s"])
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word is a given name, or two joined: "Ana", "Jean-Luc"."""
+    given = name_lexicon().given
+    return word in given or ("-" in word and word.partition("-")[0] in given)
+
+
 def _is_initial(word: str) -> bool:
     return (len(word) == 1 or word[-1] == ".") and _INITIAL.fullmatch(word) is not None
 
@@ -317,11 +356,15 @@ def _is_body(pieces: list[str], folded: list[str], *, told: bool = False) -> boo
         return lists.kinds.get(folded[0]) in BODIES or _has_letters_of_a_body(pieces[0])
     if lists.kinds.get(folded[0]) == "organisation":
         return True  # "Apple Music", "Fox Business"
-    noun = folded[-1] in lists.body_nouns
+    if not _PRESS.isdisjoint(folded) and folded[0] not in lists.given:
+        return True  # "La Stampa"
+    noun = folded[-1] in lists.body_nouns or ("-" in folded[-1] and not _OUTLETS.isdisjoint(folded[-1].split("-")))  # "Star-Tribune"
     if not noun and not _LINKS.isdisjoint(folded):
         noun = any(word in lists.body_nouns for word, after in pairwise(folded) if after in _LINKS)
-    given = folded[0] in lists.given
+    given = _is_given(folded[0])
     if noun:
+        if given and not told and len(pieces) > 2 and pieces[-2] in _BEFORE_SURNAME:
+            return False  # "Jean-Luc de la Tour"
         surname = folded[-1] in lists.surnames or not (folded[-1] in source_words().nouns or folded[-1] in lists.territories)
         return told or not (len(pieces) == 2 and given and surname)
     if given:
@@ -330,6 +373,6 @@ def _is_body(pieces: list[str], folded: list[str], *, told: bool = False) -> boo
         return True
     # "VA Hospitals", "WNBA Players": letters among words, where not all is shouted.
     shouted = [piece for piece, word in zip(pieces, folded, strict=True) if piece.isupper() and word not in _SUFFIXES]
-    if not shouted or len(shouted) == len(pieces):
-        return False
+    if not shouted or len(shouted) == len(pieces) or folded[-1] in lists.things:
+        return False  # "GOP Tax Plan"
     return any(len(piece) > 2 and _ACRONYM.fullmatch(piece) and not _is_initial(piece) for piece in shouted)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import NO_PRONOUNS, PARTY
+from framing.attribution.mentions.name_spans import MORE, NO_PRONOUNS, PARTY
 from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, source_rules
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_list
@@ -15,14 +15,14 @@ from framing.text.spans import Pair
 
 from .adjacent_words import is_governed
 from .apposed_names import apposed_behind, apposed_to, opens_sentence, told_of
-from .coordination import coordinated
+from .coordination import coordinated, is_family
 from .descriptions import referent_of
 from .document_owners import brought_in_before, poll_behind_share
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
 from .gendered_pronouns import Salience, antecedent_of_pronoun
 from .genders import GENDERED
-from .name_lexicon import BODIES, PERSONAL
+from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
 from .name_parts import name_parts
 from .noun_phrases import AGED, NounPhrase, is_one_person, noun_phrase
 from .offices import bearer_of_office, end_of_office
@@ -44,10 +44,13 @@ _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), w
 _PLURAL_OR_THING = _THEY | _IT | _WHO
 _PRONOUNS = GENDERED.keys() | _PLURAL_OR_THING | word_list("coreference.first_and_second_person")
 _HIS = word_list("coreference.possessives")
-_AND_OTHERS = re.compile(r"(?:, [^,.;]{1,60})?,? and (?:at least )?(?:(?:two|three|four|five|six|several|many|some|dozens of|hundreds of) )?")
+_AND_OTHERS = re.compile(
+    r"(?:, [^,.;]{1,60})?,? and (?:at least )?(?:(?:two|three|four|five|six|several|many|some|dozens of|hundreds of) )?"
+)
 _INCLUDING = re.compile(r"(?:,| [—–-])? (?:including|among them|such as) (?:(?:both|former) )?")
 _STUDIES = word_list("coreference.studies")
 _PUBLISHED, _POLLS = word_list("coreference.published"), word_list("coreference.polls")
+_NO_PLACES: tuple[NameKind, ...] = ("organisation",)
 _TOUCHES = 2  # characters
 _ARTICLE = 4  # characters
 
@@ -151,11 +154,19 @@ class Coreference:
         bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
         if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):
             return [_as_resolved(owned)]
+        if not alone and stop > first and text.find(MORE, index.ends[first], end) > 0:
+            return [_as_resolved(index.named[first])]  # "Rep. Ana Ruiz Ana Maria RuizClerk to leave MORE"
         if bare and (together := coordinated(index, start, first)):
             return [_as_resolved(entity) for entity in together]
         ranked = stop - first == 2 and index.ends[first + 1] == end and index.named[first + 1].kind == "person"
-        if ranked and text.find(" and ", start - _TOUCHES - len(" and "), start) >= 0 and (together := coordinated(index, start, first + 1)):
+        if (
+            ranked
+            and text.find(" and ", start - _TOUCHES - len(" and "), start) >= 0
+            and (together := coordinated(index, start, first + 1))
+        ):
             return [_as_resolved(entity) for entity in together]  # "Mayor Ana Ruiz and Police Chief Tom Vance"
+        if alone and is_family(index, first):
+            return [Resolved(None, "group", None)]
         if alone and " " not in document.folded[start : index.starts[first]].removeprefix("the "):
             return [_as_resolved(index.named[first])]
         named_first = stop > first and index.starts[first] - start <= _ARTICLE
@@ -207,7 +218,9 @@ class Coreference:
             if apposed := apposed_to(index, start, PERSONAL, governed=aged) or told_of(index, start):
                 return _as_resolved(apposed)
         elif noun_kind(phrase.noun) == "organisation":
-            if not phrase.inside and (apposed := apposed_to(index, start, BODIES)):
+            # "with Lowell, the town said"; not "with Lowell, the newspaper said"
+            kinds = BODIES if phrase.noun in name_lexicon().territories else _NO_PLACES
+            if not phrase.inside and (apposed := apposed_to(index, start, kinds)):
                 return _as_resolved(apposed)
             if (bearer := phrase.bearer) and bearer.kind == "organisation":
                 return _as_resolved(bearer)

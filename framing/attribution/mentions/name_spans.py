@@ -10,7 +10,7 @@ from operator import ne
 from framing.lexicons import word_list
 from framing.text.characters import CAPITAL
 from framing.text.datelines import find_dateline
-from framing.text.document import Document
+from framing.text.document import Document, once
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, holding
 from framing.text.word_memory import Remembered
@@ -29,20 +29,34 @@ _PLACES = 200  # of a word, looked at
 _CAPITAL = re.compile(f"[{CAPITAL}]")
 _PLAIN = late_pattern(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
 _STATE = r"(?:[A-Z]\.[A-Z][a-z]*\.|(?:(?:New|North|South|West|Rhode) )?[A-Z][A-Za-z]+(?:\.(?=[,;]))?)(?!\w)"
-PARTY = rf"(?: ?\((?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:[-–—. ][A-Z][\w. ]{{0,14}})?\)|, [DRI][-–—]{_STATE})"
-"""The party behind a name, with its state: " (D-Ohio)", ", D-N.H."."""
+PARTY = rf"(?: ?[(\[](?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:(?:[-–—. ] ?|\.?, )[A-Z][\w. ]{{0,14}})?[)\]]|, [DRI][-–—]{_STATE})"
+"""The party behind a name, with its state: " (D-Ohio)", " (D., N.H.)", ", D-N.H."."""
 _PARTY = re.compile(PARTY)
 _SUFFIXES = word_list("coreference.suffixes") | word_list("organisations.legal_forms")  # "Tom Vance, Jr.", "Harbor Power, Inc."
 _CREDENTIALS = word_list("coreference.credentials")
 _SENT = word_list("coreference.sent")
 _TOPICS = word_list("organisations.topics")
 _COURTESY = word_list("roles.courtesy")
-_OPENS_PARTY = frozenset((" (", ", "))
+_OPENS_PARTY = frozenset((" (", " [", ", "))
 _ENDS_NAME = re.compile(rf"(?:(?:al|el)[-‐‑])?[{CAPITAL}@]")
 _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
 _ARTICLES = frozenset(("the ", "The "))
 _PERSONS = frozenset(("person", "people"))
+_ECHO = late_pattern(r"((?:[A-Z][\w.'’-]* ){0,4}?([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\([\w. ]+\) ){1,5}\2[A-Z\d]")
+MORE = " MORE"
+"""With which a card ends that a page runs into a name: "Ana Ruiz Ana Maria RuizClerk to leave MORE"."""
+_LONGEST_CARD = 600  # characters
+_OF_STATE = re.compile(r" \([A-Z][A-Za-z.]{1,11}\)")
+NICKNAME = late_pattern(r" (?:[“\"‘'](?:the )?(?=[A-Z])(?:[\w.-]+ ?){1,3}(?<!\w\w\.)[”\"’']|\([A-Z][a-z]+\)) [A-Z][\w’-]+")
+"""A nickname in marks and the name behind it: "Walter “the Wall” Roe", "Walter (Walt) Roe"; not "Lowell “clerk” Roe"."""
+_OPENS_NICKNAME = frozenset((" “", ' "', " ‘", " '", " ("))
+_HYPHENS = ("-", "‐", "‑")
+_NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th) $")
+_LONGEST_NUMBER = 8  # characters, with the space behind
+_BEHIND_TUSSEN = frozenset(("'t ", "’t "))
+_TUSSEN = re.compile(r"(?: [Ii]n)? [’']t ")  # "Sophie in 't Zand"
+_TODAY = "today's"  # "USA TODAY's board"
 _MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
 _APOSTROPHES = ("'", "’")
 NO_PRONOUNS = frozenset(("WHO", "US"))
@@ -72,12 +86,25 @@ class NameWord:
         verb = verbs().get(folded)
         parts = verb is not None and (verb.form != "base" or folded.endswith(("ing", "ed")))  # "Council Says It Will Wait"
         apart = self.opener or parts or folded in lists.titles
+        apart = apart or folded in _BUTTONS
         self.plain = self.capital and not apart and (word.isalpha() or bool(_PLAIN.fullmatch(word)))
-        self.joins = (self.capital and not self.opener and not self.plain) or (word in lists.particles and word not in lists.openers)
+        # "As Tom Will notes", "USA TODAY's board"
+        known = self.opener and (folded in lists.given or folded == _TODAY)
+        self.joins = (
+            known or (self.capital and not self.opener and not self.plain) or (word in lists.particles and word not in lists.openers)
+        )
 
 
+_NUMBERED = word_list("source_nouns.numbered")
+_CHAPTERS = word_list("organisations.chapters")
+_CHAPTER = re.compile(r" \d{1,5}[A-Z]{0,2}\b")
+_BUTTONS = word_list("source_nouns.buttons")
+_PROGRAMMES = word_list("source_nouns.programmes")
+_END_PROGRAMMES = frozenset(name.rpartition(" ")[2] for name in _PROGRAMMES)
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
 _AGAINST = late_pattern(rf" (?:for|[Ww]ithout|[Aa]gainst) (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
+_OWNERS = word_list("organisations.owners")
+_SAINT = ("St. ", "Saint ")
 _BODY_NOUNS, _BODIES = word_list("organisations.nouns"), word_list("organisations.bodies")
 _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
@@ -85,25 +112,18 @@ _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 def find_name_spans(document: Document) -> list[NameSpan]:
     """Every name in order."""
     text, lists = document.text, source_words()
-    nouns, states = lists.nouns, lists.states
+    nouns = lists.nouns
     found: list[NameSpan] = []
     datelines = _datelines(document)
     in_dateline = holding(datelines)
+    cards = find_cards(document)
     for start, end, head, last, alone in _parts_of_runs(document):
         if datelines and in_dateline(start):
             continue
         if found and start < found[-1][1]:
             continue  # the party of the name before it
-        if alone and found and found[-1][1] == start - 2 and last.rstrip(".") in states and "." in text[end - 1 : end + 1]:
-            found[-1] = (found[-1][0], end + text.startswith(".,", end), *found[-1][2:])  # "of Lowell, Mass., agreed"
-            continue
-        if alone and found and last in _SUFFIXES and text[found[-1][1] : start] == ", ":
-            end += text.startswith(".", end)
-            found[-1] = (found[-1][0], end, found[-1][2], end)  # "Tom Vance, Jr."
-            continue
-        if alone and found and last.rstrip(".") in _CREDENTIALS and text[found[-1][1] : start] == ", " and _is_given(text, found[-1]):
-            end += 3 * text.startswith(".D.", end)  # "Ph.D."
-            found[-1] = (found[-1][0], end + text.startswith(".", end), *found[-1][2:])  # "Ana Ruiz, M.D., said"
+        if alone and found and found[-1][1] == start - 2 and (whole := _with_comma(text, found[-1], end, last)):
+            found[-1] = whole
             continue
         if last in _SUFFIXES and text.startswith((".,", ". "), end):
             end += 1  # "Tom Vance Jr., a clerk, said"
@@ -111,25 +131,83 @@ def find_name_spans(document: Document) -> list[NameSpan]:
         if last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
             end = far  # "Doctors Without Borders", "Students for Life", "the Ruiz-backed Citizens for Lowell"
         elif alone:
-            told = kind is not None and (_is_family(document.words, last) or end_of_topic(text, last, end) > end)  # "Bank of Lowell said"
-            if not told and _opens_as_common_word(document, start, last, kind):
-                continue
+            # "Bank of Lowell said", "Right to Row said"
+            told = (kind is not None and _is_family(document.words, last)) or (
+                text[end : end + 3] in OPENS_TOPIC and end_of_topic(text, last, end) > end
+            )
+            if not told and ((last[1:2] in _HYPHENS and text[start + 2].islower()) or _opens_as_common_word(document, start, last, kind)):
+                continue  # "T-shirts", "Incredibly,"
         elif found and (
             _makes_one_office(text, found[-1], start, end) or (kind == "organisation" and _makes_one_body(text, found[-1], start))
         ):
             start = found.pop()[0]
+        if cards and (card := next((one for one in cards if head < one[0] <= end), None)):
+            found.append((start, card[1], head, card[0]))
+            continue
         if text[end : end + 3] in OPENS_TOPIC:
-            end = end_of_topic(text, last, end)
-        if text[start - 4 : start] in _ARTICLES:
+            end = end_with_number(text, end_of_topic(text, last, end))
+        elif last in _CHAPTERS:
+            end = end_with_number(text, end)
+        before = text[start - 4 : start]
+        if before in _ARTICLES:
             start -= 4
+        elif before[:1].isdigit() or before[1:] in _BEHIND_TUSSEN:
+            start, head = _opening(text, found, start, head)
+        if last in _END_PROGRAMMES and found and text[found[-1][0] : end].lower() in _PROGRAMMES:
+            found.pop()  # "on Meet the Press"
+            continue
         if found and text[found[-1][1] : start] == " to " and _is_sent(text, found[-1], text[start:end]):
             start = found.pop()[0]
         elif found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
             found[-1] = (found[-1][0], end, *found[-1][2:])
             continue
-        party = _PARTY.match(text, end) if text[end : end + 2] in _OPENS_PARTY else None
-        found.append((start, party.end() if party else end, head, end))
+        behind = _end_with_nickname(text, head, end) if text[end : end + 2] in _OPENS_NICKNAME else end
+        party = _PARTY.match(text, behind) if text[behind : behind + 2] in _OPENS_PARTY else None
+        found.append((start, party.end() if party else behind, head, end))
     return found
+
+
+@once
+def find_cards(document: Document) -> list[Pair]:
+    """Where a page runs a card of headlines into the text, from the end of the name: "Ana Ruiz Ana Maria RuizClerk to leave MORE"."""
+    text = document.text
+    cards = []
+    for echo in _ECHO.finditer(text) if MORE in text else ():
+        more = text.find(MORE, echo.end(), echo.end() + _LONGEST_CARD)
+        if more >= 0 and "\n" not in text[echo.end() : more]:
+            end = more + len(MORE)
+            party = _PARTY.match(text, end) or _OF_STATE.match(text, end)
+            cards.append((echo.end(1), party.end() if party else end))
+    return cards
+
+
+def _with_comma(text: str, name: NameSpan, end: int, last: str) -> NameSpan | None:
+    """A name with the word behind its comma that belongs to it: "of Lowell, Mass.", "Tom Vance, Jr.", "Ana Ruiz, M.D."."""
+    start, name_end, head, _ = name
+    if last.rstrip(".") in source_words().states and "." in text[end - 1 : end + 1]:
+        return start, end + text.startswith(".,", end), head, name[3]
+    if not text.startswith(", ", name_end):
+        return None
+    if last in _SUFFIXES:
+        end += text.startswith(".", end)
+        return start, end, head, end
+    if last.rstrip(".") in _CREDENTIALS and _is_given(text, name):
+        end += 3 * text.startswith(".D.", end)  # "Ph.D."
+        return start, end + text.startswith(".", end), head, name[3]
+    return None
+
+
+def end_with_number(text: str, end: int) -> int:
+    """Where a name ends with the number that tells a part of a body: "Sailors Local 25"."""
+    number = _CHAPTER.match(text, end) if text[end + 1 : end + 2].isdigit() else None
+    return number.end() if number and text[text.rfind(" ", 0, end) + 1 : end].lower() in _CHAPTERS else end
+
+
+def number_before(text: str, start: int) -> int:
+    """Where the number before a body begins: "the 10th Circuit"; 0 without one."""
+    first = text[start : start + 20].removeprefix("U.S. ").partition(" ")[0].lower().rstrip(".,’'s")
+    number = _NUMBER.search(text, max(0, start - _LONGEST_NUMBER), start) if first in _NUMBERED else None
+    return number.start() if number else 0
 
 
 def _locates(text: str, name: NameSpan, start: int, end: int) -> bool:
@@ -228,11 +306,16 @@ def _parts(run: str) -> tuple[_Part, ...]:
         initial = len(word) == 2 and word[1] == "."
         called = bool(pieces) and run[slice(*pieces[-1])].rstrip(".").lower() in _COURTESY  # "Mr Rather"
         named = called or word in NO_PRONOUNS
+        if pieces and folded in lists.given and folded in lists.openers and match.end() == len(run):
+            named = named or run[slice(*pieces[-1])].lower() in lists.given  # "As Tom Will notes"
+        named = named or (bool(pieces) and folded == _TODAY)
         opens = (folded in lists.openers and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
         # "Will Ruiz", "Sen. Will Ruiz"
         given = not parts and folded in lists.given and match.end() < len(run) and _are_titles(run, pieces)
         if opens and not pieces and f"{folded} {run[match.end() + 1 :].partition(' ')[0].lower()}" in _BODIES:
             opens = False  # "Planned Parenthood"
+        if folded in _BUTTONS and _is_beside_button(run, match):
+            opens = True
         if (opens and not initial and not given) or (pieces and verb and verb.finite and folded not in lists.nouns):
             parts += _part(run, pieces)
             pieces = []
@@ -242,6 +325,12 @@ def _parts(run: str) -> tuple[_Part, ...]:
                 parts += _part(run, pieces)
                 pieces = []
     return (*parts, *_part(run, pieces))
+
+
+def _is_beside_button(run: str, word: re.Match[str]) -> bool:
+    """Whether another word of a page's buttons stands beside one: "Show Hide"."""
+    beside = (run[: word.start()].rstrip().rpartition(" ")[2], run[word.end() + 1 :].partition(" ")[0])
+    return any(one.lower() in _BUTTONS for one in beside)
 
 
 def _are_titles(run: str, pieces: list[Pair]) -> bool:
@@ -254,9 +343,13 @@ def makes_a_body(run: str, owner: str, end: int) -> bool:
     nouns = source_words().nouns
     last = run[run.rfind(" ") + 1 :].lower()
     bare = _POSSESSIVE.sub("", owner)
+    if run[end:] == " Law":
+        return True  # "Ruiz's Law", which is none of Ruiz
     if end >= len(run) or not (nouns.get(last) == "organisation" or last in _BODY_NOUNS):
         return False
-    return nouns.get(bare) in _PERSONS or f"{bare}'s" in _BODIES  # "Moody's Analytics"
+    saint = run.startswith(_SAINT)
+    # "Moody's Analytics", "Lowell Children's Hospital", "St. Mary's Church"
+    return nouns.get(bare) in _PERSONS or f"{bare}'s" in _BODIES or bare in _OWNERS or saint
 
 
 def _makes_a_deputy(run: str, owner: str, end: int) -> bool:
@@ -304,6 +397,23 @@ def _is_family(words: Words, word: str) -> bool:
         i and between[i - 1] == " " and words.folded[i - 1] in given and written[i][0].isupper() and written[i - 1][0].isupper()
         for i in islice(words.places.get(word, ()), _PLACES)
     )
+
+
+def _opening(text: str, found: list[NameSpan], start: int, head: int) -> Pair:
+    """Start and head of a name with the number or the small letters that it has before it: "the 10th Circuit", "Sophie in 't Zand"."""
+    if number := number_before(text, start):
+        return number - 4 * (text[number - 4 : number] in _ARTICLES), number if head == start else head
+    if found and _TUSSEN.fullmatch(text, found[-1][1], start):
+        start, _, head, _ = found.pop()
+    return start, head
+
+
+def _end_with_nickname(text: str, head: int, end: int) -> int:
+    """Where a name ends with the nickname behind it and what follows that: "Ana “the Wall” Ruiz"."""
+    words, given = text[head:end].lower().split(" "), source_words().given
+    # Not "Ana Ruiz (Ohio) Clerk".
+    nickname = NICKNAME.match(text, end) if words[-1 if text[end + 1] == "(" else 0] in given else None
+    return nickname.end() if nickname else end
 
 
 def _is_given(text: str, name: NameSpan) -> bool:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from framing.lexicons import word_list
 from framing.text.spans import Pair
 
-from .name_spans import has_title, makes_a_body
+from .name_spans import end_with_number, has_title, makes_a_body, number_before
 from .source_nouns import OPENS_TOPIC, end_of_topic, source_words
 
+_SHIPS = frozenset(map(str.upper, word_list("organisations.ships")))
 _OWNS = re.compile(r"([\w.]+)[’']s? ")
 _WORD = re.compile(r"[^\s]+")
 
@@ -19,6 +21,8 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
         first, stop = run.span()
         if first < at:
             continue
+        if text[first - 4 : first - 3].isdigit():
+            first = number_before(text, first) or first  # "a panel of the 4th Circuit"
         if text[stop : stop + 3] in OPENS_TOPIC and stop < (far := end_of_topic(text, run.group().rpartition(" ")[2].lower(), stop)) <= end:
             at = far
             yield first, far
@@ -34,13 +38,15 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
         elif bearer := _behind_place(text, first, run.end()):
             yield first, bearer - 1
             first = bearer
-        yield first, run.end()
+        yield first, end_with_number(text, run.end())
 
 
 def _behind_place(text: str, start: int, end: int) -> int:
     """Where the bearer begins behind the place or body of an office, as in "Mayor of Port Ash Tom Vance"; else 0."""
     if not text[max(0, start - 8) : start].endswith((" of ", " of the ")):
         return 0
+    if text[start : text.find(" ", start)] in _SHIPS:
+        return 0  # "the captain of the USS Ana Ruiz"
     words, lists = list(_WORD.finditer(text, start, end)), source_words()
     folded = [word.group().lower() for word in words]
     bearer = next((i for i in range(1, len(words) - 1) if folded[i] in lists.given or lists.nouns.get(folded[i - 1]) == "organisation"), 0)

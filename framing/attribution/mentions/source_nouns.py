@@ -1,6 +1,7 @@
 """Which common nouns may speak, and which words belong to names?"""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -14,16 +15,23 @@ _ORDINALS = word_list("sources.counters")
 SITE = r"\.(?:com|org|net|gov|edu|tv|news)"
 """With which the name of a site ends."""
 
-_FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?=[{CAPITAL}])")
+_FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?:\d+(?:st|nd|rd|th) )?(?=[{CAPITAL}])")  # "of Appeals for the 23rd Circuit"
 _JOINS_BODY = (" of ", " for ")
-OPENS_TOPIC = frozenset((" of", " fo", " on"))
+OPENS_TOPIC = frozenset((" of", " fo", " on", " to"))
 """With which what stands behind a body's name may tell what it is for."""
 _BODIES_ON = word_list("organisations.on_topics")
+_WITH_PURPOSES = word_list("source_nouns.with_purposes")
+_PURPOSES = word_list("source_nouns.purposes")
+_TO_DO = re.compile(rf" to (?={any_of([form for word in _PURPOSES for form in {word.capitalize(), word.title()}])}\b)")
 _OF_TOPICS = word_list("organisations.of_topics")
 _DATES = any_of([day.capitalize() for kind in ("weekdays", "months", "months_short") for day in word_list(f"function_words.{kind}")])
 # "a committee on Monday", but "Committee on Monetary Policy"
 _ON_TOPIC = re.compile(rf" on (?:the )?(?!{_DATES}s?\b)(?=[{CAPITAL}])")
 _JOINED = re.compile(rf"(?:, |(,? and ))(?=[{CAPITAL}])")
+_COURT_OF_APPEALS = "Court of Appeals"
+_AT, _WITH_PARTS = re.compile(rf" at (?=[{CAPITAL}])"), frozenset(("college", "university"))
+"""Of these a place tells the part: "the University of Lowell at Port Ash"."""
+_RIGHT, _TO = "right", re.compile(rf" to (?=[{CAPITAL}])")  # "Right to Row"
 _MOST_JOINED = 5  # names behind the first of a body's, as in "the Department of Trade, Work and Health"
 
 
@@ -82,10 +90,30 @@ def _rest_of_name(titles: frozenset[str], particles: frozenset[str]) -> str:
 
 
 def end_of_topic(text: str, last: str, end: int) -> int:
-    """Where the name of a body ends behind what it is for: "Centers for Harbor Control and Safety", "Council on Harbor Relations"."""
+    """Where the name of a body ends behind what it is for: "Centers for Harbor Control and Safety", "Council on Harbor Relations".
+
+    Or behind what it is to do: "Lowell Right to Life".
+    """
     if text.startswith(_JOINS_BODY, end) and (source_words().nouns.get(last) == "organisation" or last in _OF_TOPICS):
-        return end_of_body(text, end)
-    return end_of_body(text, end, _ON_TOPIC) if last in _BODIES_ON and text.startswith(" on ", end) else end
+        end = end_of_body(text, end)
+        if text.endswith(_COURT_OF_APPEALS, 0, end) and text.startswith(" for ", end):
+            return end_of_body(text, end)  # "Court of Appeals for the Harbor Circuit"
+        if last not in _WITH_PARTS or not text.startswith(" at ", end):
+            return end
+        far = end_of_body(text, end, _AT)
+        # "a University of Lowell at Port Ash paper" is told by its noun.
+        return end if source_words().nouns.get(text[far + 1 : far + 20].partition(" ")[0]) else far
+    if text.startswith(" on ", end):
+        return end_of_body(text, end, _ON_TOPIC) if last in _BODIES_ON else end
+    if last == _RIGHT:
+        return end_of_body(text, end, _TO)
+    return end_of_body(text, end, _TO_DO) if last in _WITH_PURPOSES and text.startswith(" to ", end) else end
+
+
+def has_purpose(words: Sequence[str]) -> bool:
+    """Whether a body's purpose stands in its name: "Lowell Right to Life"; not "the Ambassador to Life"."""
+    at = words.index("to") if "to" in words else 0
+    return 0 < at < len(words) - 1 and words[at - 1] in _WITH_PURPOSES and (words[at - 1] == _RIGHT or words[at + 1] in _PURPOSES)
 
 
 def end_of_body(text: str, end: int, joint: re.Pattern[str] = _FURTHER) -> int:

@@ -15,7 +15,7 @@ _REPLIES = word_list("source_nouns.replies")
 _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organisation"))
 _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
-_BEFORE_AS = (", ", ". ", "\n", "\n\n")
+_WITHIN = (" ", "-")  # a clause
 _CLOSED = (",”", ',"', ",’")
 _LONGEST = 7  # words of a name
 
@@ -68,7 +68,7 @@ def _closes_as_clause(words: Words, i: int) -> bool:
         return False
     while first and i - first < _LONGEST and words.between[first - 1] == " " and folded[first] != "as":
         first -= 1
-    return folded[first] == "as" and first < i - 1 and (not first or words.between[first - 1] in _BEFORE_AS)
+    return folded[first] == "as" and first < i - 1 and (not first or words.between[first - 1] not in _WITHIN)
 
 
 def is_inverted(words: Words, i: int) -> bool:

@@ -14,6 +14,10 @@ from .contexts import QuoteContext
 
 # Behind a dash, or a handle that closes its line: “It rained.” @anaruiz
 _SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])|(?=@\w+\.?(?:\n|$)))")
+# "— Ana Ruiz contributed"; not "— Ana Ruiz said", "— Ana Ruiz of Lowell"
+_TELLS_WHAT_IS_DONE = re.compile(
+    r"(?:,? and(?: [A-Z][\w.’'-]+)+)? (?:also |has |have )?(?:contribut|report|compil|assist|help)(?:e?d|ing|s)\b"
+)
 _MARKS = "\"”’'»"
 
 
@@ -33,7 +37,8 @@ def signatory(document: Document, context: QuoteContext, passage: Passage) -> Me
     at = bisect_left(context.mention_starts, dash.end())
     if at == len(context.mentions) or context.mention_starts[at] != dash.end():
         return None
-    return context.mentions[at] if context.mentions[at].kind == "name" else None
+    name = context.mentions[at]
+    return name if name.kind == "name" and not _TELLS_WHAT_IS_DONE.match(document.text, name.end) else None
 
 
 def told_before_open_end(document: Document, mentions: Sequence[Mention], passage: Passage) -> Mention | None:

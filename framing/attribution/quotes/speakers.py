@@ -251,7 +251,11 @@ def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start:
     if cue.start - mention.end != 1:
         return _told_between_commas(context, cue, floor)
     near = start - cue.end <= _TOUCHES
-    if near and mention.kind in ("name", "pronoun") and _OPENS_CLAUSE.search(context.folded, max(floor, starts[at] - _LONGEST_OPENING), starts[at]):
+    if (
+        near
+        and mention.kind in ("name", "pronoun")
+        and _OPENS_CLAUSE.search(context.folded, max(floor, starts[at] - _LONGEST_OPENING), starts[at])
+    ):
         return at  # "Ruiz praised what Vance called “a good day”"
     # "They asked the harbor police which counted “two boats”"
     relative = near and context.folded[starts[at] : mention.end] in _RELATIVES

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.name_spans import find_cards
 from framing.lexicons import word_list
-from framing.text.spans import Pair
+from framing.text.spans import Pair, holding
 
 from .subjects import subject_of
 from .tokens import Term, TokenView, terms
@@ -46,6 +47,9 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     found = [cue for cue in found if cue.at not in inside]  # "as reported by"
     if len(view.document.regions) > 1:
         found = [cue for cue in found if view.document.is_heard(view.starts[cue.at])]
+    if cards := find_cards(view.document):
+        in_card = holding(cards)
+        found = [cue for cue in found if not in_card(view.starts[cue.at])]
     return sorted(found)
 
 

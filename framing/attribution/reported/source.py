@@ -53,7 +53,12 @@ def reported_source(
     if subject is None and around.kind in _DASHES and form != "ing":
         subject = _before_dash(view, around.kind, around.neighbours.opening, start)
     if subject:
-        alone = form == "ing" and subject.end == view.ends[cue.at - 1] and view.folded[around.front - 1] == "with" and view.gaps[around.front - 2]
+        alone = (
+            form == "ing"
+            and subject.end == view.ends[cue.at - 1]
+            and view.folded[around.front - 1] == "with"
+            and view.gaps[around.front - 2]
+        )
         # "…, with drivers charging that it was late"
         return subject if alone else _head_of(view, subject, around.neighbours.opening)
     if fronted and not tells_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):

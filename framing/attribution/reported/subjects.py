@@ -176,7 +176,9 @@ def _named_behind_role(view: TokenView, end: int) -> Mention | None:
     first = bisect_left(view.starts, end)
     if first >= len(view.folded) or view.folded[first] not in source_words().determiners:
         return None
-    comma = next((j for j in range(first, min(first + _LONGEST_ROLE, len(view.gaps))) if view.gaps[j] or view.classes[j] in _FINITE_VERBS), None)
+    comma = next(
+        (j for j in range(first, min(first + _LONGEST_ROLE, len(view.gaps))) if view.gaps[j] or view.classes[j] in _FINITE_VERBS), None
+    )
     if comma is None or view.gaps[comma] != ",":
         return None
     at = bisect_left(view.mention_starts, view.ends[comma])

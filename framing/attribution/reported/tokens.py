@@ -94,8 +94,12 @@ def token_class(word: str) -> str:
     return "ing" if folded.endswith("ing") else "ed" if folded.endswith("ed") else "w"
 
 
+_JOINTS = (" ", " & ")  # "told Fox & Friends that"
+_WILL = "will"  # a verb that is a family name too
+
+
 def _gap(between: str) -> str:
-    if between == " ":
+    if between in _JOINTS:
         return ""
     return "¶" if "\n" in between else (between.strip() or "_")[0]
 
@@ -112,12 +116,16 @@ def token_view(document: Document, mentions: Sequence[Mention], passages: Iterab
     gaps = list(map(_GAPS.__getitem__, words.between))
     if gaps:
         gaps[-1] = END_OF_TEXT
+    classes = list(map(_CLASSES.__getitem__, words.written))
+    for i in words.places.get(_WILL, ()):
+        if i and words.written[i][0].isupper() and words.between[i - 1] == " " and words.folded[i - 1] in source_words().given:
+            classes[i] = "Cap"  # "Tom Will said"
     return TokenView(
         document,
         words.folded,
         starts,
         words.ends,
-        list(map(_CLASSES.__getitem__, words.written)),
+        classes,
         gaps,
         mentions,
         [mention.start for mention in mentions],

@@ -32,8 +32,11 @@ _NEAR = 12  # characters from a verb to the words of somebody unknown
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
 _ARTICLE = 5  # characters: " the "
-_TO_VERB = re.compile(rf"(?:, [a-z ]{{2,12}},)? (?:(?:{any_of(word_list('function_words.auxiliaries'))}|not|on|also|later|then|\w+ly|\w+day|this|last|week|month) )*")
+_TO_VERB = re.compile(
+    rf"(?:, [a-z ]{{2,12}},)? (?:(?:{any_of(word_list('function_words.auxiliaries'))}|not|on|also|later|then|\w+ly|\w+day|this|last|week|month) )*"
+)
 _ACCORDING = ", according to "
+_ARTICLE = 4  # characters
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
 
 
@@ -179,11 +182,15 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
     if document.folded.endswith("according to ", 0, mention[0]):
         return mention  # "Ruiz, according to a ministry statement, signed"
     sentence, governed = document.sentence_at(mention[0]), is_governed(document, mention[0])
+    # "Ruiz, the editor of the port's newspaper, Marea Viva, said"
+    body = index.within(*mention)[:1] if text.startswith(", ", mention[0] - 2) else []
+    alone = body and body[0].end == mention[1] and body[0].start - mention[0] <= _ARTICLE
+    closes = mention[0] - 2 if alone and body[0].entity.kind == "organisation" else end
     for named in index.within(mention[0] - _APPOSITION, mention[0])[::-1]:
         if sentence and named.start < sentence.start:
             break
         apposed = named.entity.kind == "person" and not named.in_speech and text[named.end : named.end + 1] == ","
-        if apposed and (governed or (behind and mention[0] == named.end + 2) or _closes_phrase(document, named.end + 2, end)):
+        if apposed and (governed or (behind and mention[0] == named.end + 2) or _closes_phrase(document, named.end + 2, closes)):
             return named.start, named.end
     return mention
 
