@@ -18,7 +18,8 @@ _APPOSES = (", ", "— ", "– ", "- ", " (")
 # "Another senator backing the bill, Ana Ruiz, said"
 _TO_APPOSED = re.compile(
     r"(?:(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| (?:[–—-]|--))"
-    r"| (?:named|identified (?:only )?as|(?:who )?(?:calls|called|calling) (?:him|her|them)sel(?:f|ves)|(?:giving|who gave) (?:his|her) name as)) "
+    r"| (?:named|identified (?:only )?as|(?:who )?(?:calls|called|calling) (?:him|her|them)sel(?:f|ves)"
+    r"|(?:giving|who gave) (?:his|her) name as)) "
 )  # "a man named Ana Ruiz"
 _LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
 _CLOSES = late_pattern(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")

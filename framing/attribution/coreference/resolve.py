@@ -293,7 +293,7 @@ def _as_resolved(entity: Entity | None) -> Resolved:
 
 
 def _publishes(entity: Entity, noun: str) -> bool:
-    """Whether a name before what is published is a body's, as far as it tells: "a Pew poll", "a Harbor Fund report", not "the Ruiz report"."""
+    """Whether the name before what is published is a body's: "a Pew poll", "a Harbor Fund report", not "the Ruiz report"."""
     return entity.kind == "organisation" and (entity.kind_known or len(entity.words) > 1 or noun in _POLLS)
 
 

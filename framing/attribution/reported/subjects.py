@@ -172,7 +172,7 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
 
 
 def _named_behind_role(view: TokenView, end: int) -> Mention | None:
-    """The name behind a phrase of a noun that we do not know: "…, said the band's drummer, Ana Ruiz", "the head of Harbor Watch, Ana Ruiz"."""
+    """The name behind a role that we do not know: "said the band's drummer, Ana Ruiz", "said the head of Harbor Watch, Ana Ruiz"."""
     first = bisect_left(view.starts, end)
     if first >= len(view.folded) or view.folded[first] not in source_words().determiners:
         return None

@@ -32,9 +32,8 @@ _NEAR = 12  # characters from a verb to the words of somebody unknown
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
 _ARTICLE = 5  # characters: " the "
-_TO_VERB = re.compile(
-    rf"(?:, [a-z ]{{2,12}},)? (?:(?:{any_of(word_list('function_words.auxiliaries'))}|not|on|also|later|then|\w+ly|\w+day|this|last|week|month) )*"
-)
+_AUXILIARY = any_of(word_list("function_words.auxiliaries"))
+_TO_VERB = re.compile(rf"(?:, [a-z ]{{2,12}},)? (?:(?:{_AUXILIARY}|not|on|also|later|then|\w+ly|\w+day|this|last|week|month) )*")
 _ACCORDING = ", according to "
 _ARTICLE = 4  # characters
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
