@@ -182,8 +182,10 @@ def _named_behind_role(view: TokenView, end: int) -> Mention | None:
     if comma is None or view.gaps[comma] != ",":
         return None
     at = bisect_left(view.mention_starts, view.ends[comma])
-    named = view.mentions[at] if at < len(view.mentions) else None
-    beside = named is not None and named.kind == "name" and named.start - view.ends[comma] <= _TOUCHES
+    if at == len(view.mentions):
+        return None
+    named = view.mentions[at]
+    beside = named.kind == "name" and named.start - view.ends[comma] <= _TOUCHES
     return named if beside and view.document.text[named.end : named.end + 1] in _CLOSES_NAME else None
 
 
