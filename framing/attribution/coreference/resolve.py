@@ -47,6 +47,7 @@ _HIS = word_list("coreference.possessives")
 _AND_OTHERS = re.compile(
     r"(?:, [^,.;]{1,60})?,? and (?:at least )?(?:(?:two|three|four|five|six|several|many|some|dozens of|hundreds of) )?"
 )
+_OPENS_CLAUSE = (", ", "but ", "and ", "that ", "according to ", "said ")
 _INCLUDING = re.compile(r"(?:,| [—–-])? (?:including|among them|such as) (?:(?:both|former) )?")
 _STUDIES = word_list("coreference.studies")
 _PUBLISHED, _POLLS = word_list("coreference.published"), word_list("coreference.polls")
@@ -185,25 +186,31 @@ class Coreference:
             poll = poll_behind_share(index, start)
             return self._of_words(poll.start, poll.end) if poll else [Resolved(None, "group", None)]
         told = self._of_noun_phrase(start, end, head_end, named)
-        return (self._named_among(start, end) if told.name is None and told.kind == "group" else ()) or [told]
+        return self._named_among(start, end, told) if told.name is None and told.kind == "group" else [told]
 
-    def _named_among(self, start: int, end: int) -> list[Resolved]:
-        """Those of a group whom the text names beside it: "Ana Ruiz and other clerks", "clerks, including Ana Ruiz and Tom Vance"."""
+    def _named_among(self, start: int, end: int, group: Resolved) -> list[Resolved]:
+        """Those of a group whom the text names beside it, or the group alone.
+
+        "Ana Ruiz and other clerks" and "clerks, including Ana Ruiz" are Ruiz; "Ana Ruiz and some clerks" are both.
+        """
         index = self.index
         folded, mentions = index.document.folded, index.mentions
         at = bisect_left(index.mention_starts, start)
-        if folded.startswith("other", start):
-            before = mentions[at - 1] if at else None
-            beside = before if before and _AND_OTHERS.fullmatch(folded, before.end, start) else None
-        else:
-            opening = _INCLUDING.match(folded, end)
-            behind = next((one for one in mentions[at + 1 : at + 3] if one.start >= end), None)
-            beside = behind if opening and behind and behind.start == opening.end() else None
-        governed = is_governed(index.document, start) and not folded.endswith("according to ", 0, start)
+        before = mentions[at - 1] if at and _AND_OTHERS.fullmatch(folded, mentions[at - 1].end, start) else None
+        opening = _INCLUDING.match(folded, end)
+        behind = next((one for one in mentions[at + 1 : at + 3] if one.start >= end), None)
+        beside = behind if opening and behind and behind.start == opening.end() else before
+        told = start if beside is behind else before.start if before else start
+        governed = is_governed(index.document, told) and not folded.endswith("according to ", 0, told)
         if beside is None or beside.kind == "pronoun" or governed:
-            return []
+            return [group]
         each = self.resolve_each(beside.start, beside.end)
-        return each if all(one.name for one in each) else []
+        if not all(one.name for one in each):
+            return [group]
+        if beside is not before or folded.startswith("other", start):
+            return each
+        # Not in "He met Ana Ruiz and clerks said it was late".
+        return [*each, group] if opens_sentence(index, before.start) or folded.endswith(_OPENS_CLAUSE, 0, before.start) else [group]
 
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> Resolved:
         index = self.index

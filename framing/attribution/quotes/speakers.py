@@ -28,6 +28,7 @@ _BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?"
 _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
 _OPENS_CLAUSE = re.compile(rf"\b(?:what|that|which|{any_of(word_list('function_words.subordinating'))}) (?:the )?$")
 _LONGEST_OPENING = 14  # characters: " although the "
+_CALLS = (" called ", " calls ", " dubbed ", " labeled ", " labelled ", " branded ", " termed ")
 _JOINT_REACH = 9  # characters: "”, while "
 _BEFORE_NOUN = 24  # characters: "According to a February report"
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
@@ -293,7 +294,8 @@ def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last:
     """The candidate for whom the evidence weighs most; where no verb of attribution is near, only a clear one."""
     best, heaviest, second = None, _NOBODY, _NOBODY
     for candidate in candidates(context, features):
-        if _is_where(context, candidate[0]) or _is_in_opening_participle(context, candidate[0], features):
+        at = candidate[0]
+        if _is_where(context, at) or _is_called(context, at) or _is_in_opening_participle(context, at, features):
             continue
         weight = sum(map(_weight, feature_groups(context, features, candidate, last)))
         if weight > heaviest:
@@ -316,6 +318,13 @@ def _is_where(context: QuoteContext, at: int) -> bool:
     """Whether a name is where something takes place, not who speaks: "The talks at the Old Customs House signal Ruiz's “patience”"."""
     mention = context.mentions[at]
     return mention.kind == "name" and context.folded.endswith(_WHERE, 0, mention.start)
+
+
+def _is_called(context: QuoteContext, at: int) -> bool:
+    """Whether a mention stands behind a verb that calls it something: "A study of the “boom” called Lowell a “hub”"."""
+    start = context.mention_starts[at]
+    start -= len("the ") if context.folded.endswith("the ", 0, start) else 0
+    return context.folded.endswith(_CALLS, 0, start)
 
 
 def _is_in_opening_participle(context: QuoteContext, at: int, features: PassageFeatures) -> bool:

@@ -33,7 +33,7 @@ _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
 _ARTICLE = 5  # characters: " the "
 _AUXILIARY = any_of(word_list("function_words.auxiliaries"))
-_TO_VERB = re.compile(rf"(?:, [a-z ]{{2,12}},)? (?:(?:{_AUXILIARY}|not|on|also|later|then|\w+ly|\w+day|this|last|week|month) )*")
+_TO_VERB = re.compile(rf"(, [a-z][^.;\n]{{1,80}},)? (?:(?:{_AUXILIARY}|not|on|also|later|then|\w+ly|\w+day|this|last|week|month) )*")
 _ACCORDING = ", according to "
 _ARTICLE = 4  # characters
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
@@ -130,7 +130,12 @@ def _stands_at_verb(document: Document, act: SpeechAct) -> bool:
     verb = act.report.cue if act.report else (act.quote.verb.start, act.quote.verb.end) if act.quote and act.quote.verb else None
     if verb is None or document.folded[start:end].removeprefix("the ") not in source_words().places:
         return False
-    return bool(0 <= start - verb[1] <= _ARTICLE or (end <= verb[0] and _TO_VERB.fullmatch(document.folded, end, verb[0])))
+    if 0 <= start - verb[1] <= _ARTICLE:
+        return True
+    beside = _TO_VERB.fullmatch(document.folded, end, verb[0]) if end <= verb[0] else None
+    if beside and beside[1]:  # "Norland, which has been slow, said"; not "the US and Norland, two rivals, concerned that"
+        return not (is_governed(document, start) or document.folded.endswith("and ", 0, start))
+    return beside is not None
 
 
 def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Collection[Pair]) -> Iterator[SpeechAct]:
