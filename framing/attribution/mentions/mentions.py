@@ -118,7 +118,7 @@ _PARTICLE = re.compile(
     r"(?<![\w’'-])(?:(?:bin|da|de|den|der|di|dos|du|la|ter|van|von) (?:de[nr]? |la |los |las )?|(?:[A-Z][\w’']+ ){0,3}[ae]l-)$"
 )
 _LONGEST_PARTICLE = 40  # characters, with a given name before it
-_BEFORE_TITLES = word_list("roles.before_capitals")
+_BEFORE_TITLES, _OF_OFFICE = word_list("roles.before_capitals"), word_list("roles.participles_of_office")
 _MEASURES = frozenset(("minutes",))
 _DEFINITE = word_list("sources.definite")
 _BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
@@ -295,7 +295,7 @@ def _first_word(words: Words, i: int) -> int:
             break
         if role == "inner" and between[first - 2][:1] == "," and is_inverted(words, first - 1):
             break  # "“It is unsafe,” notes Lowell surgeon Ana Ruiz"
-        if role in ("verb", "s") and gap != "-":
+        if role in ("verb", "s") and gap != "-" and words.folded[first - 1] not in _OF_OFFICE:
             beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
             if beyond == "ly":  # "the newly elected president", but "Ruiz reportedly told officials"
                 beyond = _PHRASE_ROLES[written[first - 3]] if first > 2 else "bound"

@@ -54,6 +54,7 @@ _OPENS_NICKNAME = frozenset((" “", ' "', " ‘", " '", " ("))
 _HYPHENS = ("-", "‐", "‑")
 _NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th) $")
 _LONGEST_NUMBER = 8  # characters, with the space behind
+_OF_OR_TO = frozenset((" of ", " to "))
 _BEHIND_TUSSEN = frozenset(("'t ", "’t "))
 _TUSSEN = re.compile(r"(?: [Ii]n)? [’']t ")  # "Sophie in 't Zand"
 _TODAY = "today's"  # "USA TODAY's board"
@@ -156,6 +157,8 @@ def find_name_spans(document: Document) -> list[NameSpan]:
         if last in _END_PROGRAMMES and found and text[found[-1][0] : end].lower() in _PROGRAMMES:
             found.pop()  # "on Meet the Press"
             continue
+        if text[start - 4 : start] in _OF_OR_TO and (person := _behind_place_of_office(text, start, end)):
+            start = head = person
         if found and text[found[-1][1] : start] == " to " and _is_sent(text, found[-1], text[start:end]):
             start = found.pop()[0]
         elif found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
@@ -179,6 +182,16 @@ def find_cards(document: Document) -> list[Pair]:
             party = _PARTY.match(text, end) or _OF_STATE.match(text, end)
             cards.append((echo.end(1), party.end() if party else end))
     return cards
+
+
+def _behind_place_of_office(text: str, start: int, end: int) -> int:
+    """Where somebody's name begins behind the place of his office: "the ambassador to Norland Ana Ruiz", "Mayor of Lowell Ana Ruiz"; else 0."""
+    lists = source_words()
+    place, _, name = text[start:end].partition(" ")
+    given, _, family = name.partition(" ")
+    office = text[:start].rstrip().rpartition(" ")[0].rpartition(" ")[2].lower() if family else ""
+    named = given.lower() in lists.given and place.lower() not in lists.given
+    return start + len(place) + 1 if named and (office in lists.titles or office in _SENT) else 0
 
 
 def _with_comma(text: str, name: NameSpan, end: int, last: str) -> NameSpan | None:

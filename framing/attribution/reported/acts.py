@@ -124,7 +124,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return "thought"
     if word in attribution_adjectives() and _EXPLETIVE.search(view.document.folded, around.neighbours.opening, view.starts[at]):
         return "thought"  # "it is far from clear that the pier was late"
-    if cue.term.form == "base" and source is not None and _modifies_noun(view, source, at):
+    if cue.term.form == "base" and ((source is not None and _modifies_noun(view, source, at)) or _is_told_to_reader(view, around, at)):
         return "act"
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "act"  # of whom others accuse: "a man accused of murder"
@@ -170,6 +170,11 @@ def _modifies_noun(view: TokenView, source: Mention, at: int) -> bool:
         return False
     before = bisect_left(view.starts, source.start) - 1
     return view.document.text[source.start - 1] == "-" or (before >= 0 and view.folded[before] in ("a", "an"))
+
+
+def _is_told_to_reader(view: TokenView, around: Surroundings, at: int) -> bool:
+    """Whether a verb tells the reader to do something: "After the fair, expect the boats to be late"."""
+    return around.subject is None and (at == around.neighbours.opens or view.gaps[at - 1] == ",")
 
 
 def _tells_by_object(view: TokenView, first: int, stop: int, lemma: str) -> bool:

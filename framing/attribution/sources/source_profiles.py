@@ -8,7 +8,9 @@ from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.mentions.source_kinds import source_rules
+from framing.attribution.mentions.source_nouns import source_words
 from framing.text.document import Document
+from framing.text.function_words import function_words
 from framing.text.spans import Pair, Span
 
 from .appositives import Aside, aside_behind
@@ -104,7 +106,9 @@ def _title_in(coreference: Coreference, source: Source, places: Sequence[Pair], 
     document, body, told = coreference.index.document, source.kind == "organisation", []
     if _is_told_by_name(source):
         told = find_title(document, places, asides, body=body) or _described_as(document, source, places)
-    if source.kind == "named-person" and source.name and not told:
+    if source.kind == "document" and source.owner and source.name == source.owner:
+        told = [kind] if (kind := _kind_of_document(document, source)) else []
+    elif source.kind == "named-person" and source.name and not told:
         told = [later] if (later := described_later(coreference, source.name)) else []
     elif not told and source.kind not in ("named-person", "document", "group"):  # what a group is called tells nothing beside it
         unnamed = _voice(document, source) if body else _fullest_mention(document, source)
@@ -152,6 +156,23 @@ def _testimony_in(coreference: Coreference, source: Source) -> Span | None:
     told = first_testimony(document, source.quotes) if source.kind in ("named-person", "anonymous") else None
     told = told or first_told(coreference, source.name, source.kind, source.reported)
     return document.span(Span, *told) if told else None
+
+
+def _kind_of_document(document: Document, source: Source) -> Pair | None:
+    """What that is that goes by the body which publishes it: "poll" of "a new Pew poll", "2019 report" of "a 2019 report by the fund"."""
+    mention = next((one for one in source.mentions if one.field == document.field), None)
+    if mention is None or source.owner is None:
+        return None
+    owner = mention.text.rfind(source.owner.split()[-1])
+    first = mention.start + (owner + len(source.owner.split()[-1]) if owner >= 0 else 0)
+    words = document.words
+    i, last = words.at(first), words.at(mention.end - 1)
+    if words.starts[i] < first or words.folded[i] in source_words().determiners:
+        i += 1
+    while i <= last and words.folded[i] == "s":
+        i += 1
+    end = next((j for j in range(i, last + 1) if words.folded[j] in function_words().prepositions), last + 1)
+    return (words.starts[i], words.ends[end - 1]) if i < end else None
 
 
 def _fullest_mention(document: Document, source: Source) -> Span | None:

@@ -132,9 +132,11 @@ def _stands_at_verb(document: Document, act: SpeechAct) -> bool:
         return False
     if 0 <= start - verb[1] <= _ARTICLE:
         return True
+    if is_governed(document, start):
+        return False  # "images from Norland show"
     beside = _TO_VERB.fullmatch(document.folded, end, verb[0]) if end <= verb[0] else None
     if beside and beside[1]:  # "Norland, which has been slow, said"; not "the US and Norland, two rivals, concerned that"
-        return not (is_governed(document, start) or document.folded.endswith("and ", 0, start))
+        return not document.folded.endswith("and ", 0, start)
     return beside is not None
 
 
