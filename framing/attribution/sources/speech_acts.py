@@ -31,6 +31,7 @@ _RELATIVE = 40  # characters of a relative clause before its verb
 _NEAR = 12  # characters from a verb to the words of somebody unknown
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
+_WHENCE = (" from ", " from the ", " between ", " between the ")
 _ARTICLE = 5  # characters: " the "
 _AUXILIARY = any_of(word_list("function_words.auxiliaries"))
 _TO_VERB = re.compile(rf"(, [a-z][^.;\n]{{1,80}},)? (?:(?:{_AUXILIARY}|not|on|also|later|then|\w+ly|\w+day|this|last|week|month) )*")
@@ -132,11 +133,11 @@ def _stands_at_verb(document: Document, act: SpeechAct) -> bool:
         return False
     if 0 <= start - verb[1] <= _ARTICLE:
         return True
-    if is_governed(document, start):
+    if document.folded.endswith(_WHENCE, 0, start):
         return False  # "images from Norland show"
     beside = _TO_VERB.fullmatch(document.folded, end, verb[0]) if end <= verb[0] else None
     if beside and beside[1]:  # "Norland, which has been slow, said"; not "the US and Norland, two rivals, concerned that"
-        return not document.folded.endswith("and ", 0, start)
+        return not (is_governed(document, start) or document.folded.endswith("and ", 0, start))
     return beside is not None
 
 
