@@ -8,6 +8,7 @@ from typing import NamedTuple
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import MORE, NO_PRONOUNS, PARTY
 from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, source_rules
+from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_list
 from framing.text.document import Document
@@ -54,6 +55,7 @@ _PUBLISHED, _POLLS = word_list("coreference.published"), word_list("coreference.
 _NO_PLACES: tuple[NameKind, ...] = ("organisation",)
 _TOUCHES = 2  # characters
 _ARTICLE = 4  # characters
+_LONGEST_DETERMINER = 12  # characters
 
 
 class Resolved(NamedTuple):
@@ -209,8 +211,10 @@ class Coreference:
             return [group]
         if beside is not before or folded.startswith("other", start):
             return each
-        # Not in "He met Ana Ruiz and clerks said it was late".
-        return [*each, group] if opens_sentence(index, before.start) or folded.endswith(_OPENS_CLAUSE, 0, before.start) else [group]
+        # Not in "Lowell and state officials say", nor in "He met Ana Ruiz and some clerks said it was late".
+        apart = folded[start : start + _LONGEST_DETERMINER].partition(" ")[0] in source_words().determiners
+        opens = opens_sentence(index, before.start) or folded.endswith(_OPENS_CLAUSE, 0, before.start)
+        return [*each, group] if apart and opens else [group]
 
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> Resolved:
         index = self.index
