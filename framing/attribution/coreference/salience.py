@@ -88,14 +88,14 @@ class Traces:
         """What each trace weighs where somebody of a gender is asked for."""
         return self.as_he if gender == "he" else self.as_she if gender == "she" else self.as_anybody
 
-    def most_salient(self, at: int, sentence: int, gender: Gender, *, speaks: bool) -> tuple[float, Entity | None]:
-        """The heaviest entity of a gender among the last traces before an index, with its weight; who ``speaks`` has likely spoken."""
+    def most_salient(self, at: int, sentence: int, gender: Gender, *, speaks: bool) -> Entity | None:
+        """The heaviest entity of a gender among the last traces before an index; who ``speaks`` has likely spoken."""
         first = self.since(at, sentence, FAR)
         weights = self.weights(gender)[first:at]
         if speaks:
             weights = [weight + SPEAKS * spoke for weight, spoke in zip(weights, self.speaking[first:at], strict=True)]
         weight = max(weights, default=-math.inf)
-        return weight, None if weight == -math.inf else self.entities[first + weights.index(weight)]
+        return None if weight == -math.inf else self.entities[first + weights.index(weight)]
 
     def since(self, at: int, sentence: int, far: int) -> int:
         """Index of the first trace that is looked back at: so many sentences before, and not too many traces."""

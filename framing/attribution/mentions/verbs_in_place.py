@@ -16,7 +16,6 @@ _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organ
 _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _BEFORE_AS = (", ", ". ", "\n", "\n\n")
-_CLOSED = (",”", ',"', ",’")
 _LONGEST = 7  # words of a name
 
 
@@ -37,7 +36,7 @@ def is_verb(words: Words, i: int) -> bool:
             return True  # "urged the council to order a study"
         if not verb.clause or not _has_plural_subject(words, i):
             return False
-        return folded[i + 1 : i + 2] == ["that"] or (words.between[i][:1] == "," and _opens_with_as(words, i))
+        return folded[i + 1 : i + 2] == ["that"]
     if verb is None or verb.form != "present" or not i:
         return False
     if words.between[i - 1] in _BEFORE_INVERTED:
@@ -88,9 +87,7 @@ def _closes(words: Words, i: int) -> bool:
         first -= 1
     letters = len(words.written[i - 1]) > 1 and words.written[i - 1].isupper()  # "…, the LHF notes."
     named, first = first < i - 1 or letters, first - (words.written[first - 1] == "the")
-    before = words.between[first - 1] if first > 0 else ""
-    # "“It is late,” Ruiz notes."
-    return before[:1] == "," and (named or before[:2] in _CLOSED)
+    return named and first > 0 and words.between[first - 1][:1] == ","
 
 
 def _has_plural_subject(words: Words, i: int) -> bool:
@@ -118,16 +115,6 @@ def _has_papers(words: Words, i: int) -> bool:
     return first > 0 and words.folded[first] in _JOINS and words.between[first] == " " and _are_papers(words.folded[first - 1])
 
 
-def _opens_with_as(words: Words, i: int) -> bool:
-    """Whether "as" opens the clause that a word ends: "As officials in Lowell note,"."""
-    first = i
-    while first and i - first < _LONGEST and words.between[first - 1] == " ":
-        first -= 1
-        if words.folded[first] == "as":
-            return True
-    return False
-
-
 def is_base_verb(words: Words, i: int) -> bool:
     """Whether a word is a verb behind several people or "to": "drivers say others", "to order officials", "firms blame insurers"."""
     verb = verbs().get(words.folded[i])
@@ -139,7 +126,7 @@ def is_base_verb(words: Words, i: int) -> bool:
         return True
     if verb.clause and words.written[i - 1][0].isupper() and _has_papers(words, i):
         return True
-    return verb.lemma in _ACCUSES and source_words().nouns.get(before) in _MANY and before.endswith("s")
+    return verb.lemma in _ACCUSES and source_words().nouns.get(before) in _MANY
 
 
 def is_said_beside(words: Words, i: int) -> bool:

@@ -111,10 +111,7 @@ def _single_quotes(document: Document, taken: list[Pair]) -> list[Pair]:
     for start, _ in _places(text, _SINGLE):
         if start < done or (start and text[start - 1].isalnum()) or not _SINGLE_OPENS.match(text, start) or _ELISION.match(text, start):
             continue
-        paragraph = document.paragraph_at(start)
-        if paragraph is None:
-            continue
-        close = _single_close(text, start, min(paragraph.end, start + _LONGEST_SINGLE))
+        close = _single_close(text, start, min(document.paragraph_at(start).end, start + _LONGEST_SINGLE))
         if close is None:
             continue
         at = bisect_right(taken, (start, close)) - 1

@@ -82,8 +82,6 @@ def _names_someone(label: str) -> bool:
 def _turn_pieces(document: Document, turn: re.Match[str], stop: int | None) -> tuple[Pair, ...]:
     text = document.text
     first = document.paragraph_at(turn.start("label"))
-    if not first:
-        return ()
     marked = text[turn.start("label") - 1 : turn.start("label")] in ('"', "“")
     pieces = [(turn.start("label") - 1 if marked else turn.end(), first.end)]
     if stop is not None:
@@ -108,7 +106,7 @@ def block_quotes(document: Document) -> list[Passage]:
     blocks = []
     for colon in _ANNOUNCED.finditer(text):
         announcer = document.paragraph_at(colon.start())
-        if not announcer or not _announces_speech(document, announcer, colon.start()):
+        if not _announces_speech(document, announcer, colon.start()):
             continue
         pieces = _block_pieces(document, announcer)
         if pieces:
@@ -166,9 +164,7 @@ def signed_posts(document: Document) -> list[Passage]:
         return []
     posts: list[Passage] = []
     for signature in _SIGNATURE.finditer(text):
-        paragraph = document.paragraph_at(signature.start())
-        start = paragraph.start if paragraph else signature.start()
-        end = signature.start()
+        start, end = document.paragraph_at(signature.start()).start, signature.start()
         if end - start < 3:
             before = bisect_left(document.paragraph_starts, start) - 1
             if before < 0:

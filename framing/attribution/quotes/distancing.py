@@ -83,7 +83,7 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
 def _is_headlines_mark(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
     """Whether single marks stand in a headline or a teaser of a text that has double ones: its first line, or one without a full stop."""
     paragraph = document.paragraph_at(passage.start)
-    if passage.form != "single" or paragraph is None or not any(other.form == "double" for other in passages):
+    if passage.form != "single" or not any(other.form == "double" for other in passages):
         return False
     line = document.text[paragraph.start : paragraph.end].rstrip(_CLOSING)
     return not line.endswith(_STOPS) or (paragraph is document.paragraphs[0] and len(line) <= _LONGEST_HEADLINE)
@@ -155,8 +155,7 @@ def _is_charge_or_appeal(document: Document, passage: Passage, before: list[str]
 
 def _is_rule(document: Document, passage: Passage) -> bool:
     """Whether its sentence tells what rules or a court lay down: "The rules are that a boat must be “of sound build”"."""
-    words, sentence = _words(), document.sentence_at(passage.start)
-    ahead = words_in(document.folded, sentence.start if sentence else passage.start, passage.start)
+    words, ahead = _words(), words_in(document.folded, document.sentence_at(passage.start).start, passage.start)
     if not words.rules.isdisjoint(ahead) and not words.orders.isdisjoint(ahead):
         return True
     # "The Harbor Act forbids boats “of no use”"; not "The bill may come with a “bonus”"
@@ -171,8 +170,6 @@ def _is_one_of_many(document: Document, passages: Sequence[Passage], passage: Pa
     What is listed counts once: the guild had a choice of “pier,” “quay” and “wharf.”
     """
     sentence = document.sentence_at(passage.start)
-    if sentence is None:
-        return False
     first = bisect_left(passages, sentence.start, key=_start)
     inside = passages[first : bisect_left(passages, sentence.end, first, key=_start)]
     if len(inside) < _MANY or all(document.count_words(*one.pieces[0]) == 1 for one in inside):
@@ -188,8 +185,8 @@ def _start(passage: Passage) -> int:
 def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
     """Whether more than a name is quoted with it: "“ruin the look of the old town” and the “mood”", "a “mess”. “It leaks all day.”"."""
     sentence = document.sentence_at(passage.start)
-    until = max(sentence.end if sentence else 0, passage.end + _ADJOINING)
-    return sentence is not None and any(
+    until = max(sentence.end, passage.end + _ADJOINING)
+    return any(
         other is not passage and sentence.start <= other.start < until and document.count_words(*other.pieces[0]) > _LONGEST_NAME + 1
         for other in passages
     )

@@ -155,8 +155,7 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
 
 def _is_of_subject(document: Document, at: int) -> bool:
     """Whether nothing but a name stands before an apposition, or behind speech: not "It goes to Ana Ruiz, a nurse said"."""
-    sentence = document.sentence_at(at)
-    return sentence is not None and _NAME_ALONE.fullmatch(document.text, sentence.start, at) is not None
+    return _NAME_ALONE.fullmatch(document.text, document.sentence_at(at).start, at) is not None
 
 
 def _names_another(document: Document, phrase: RolePhrase) -> bool:
@@ -182,8 +181,7 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
     """The relative clause that begins here; none that only brings in speech."""
     text = document.text
     opening = _RELATIVE.match(text, end)
-    sentence = document.sentence_at(end)
-    clause = _CLAUSE.match(text, opening.end(), sentence.end) if opening and sentence else None
+    clause = _CLAUSE.match(text, opening.end(), document.sentence_at(end).end) if opening else None
     if (
         clause is None
         or (text.startswith(_QUOTES, clause.end()) and not _NAMES_WORK.search(clause.group()))

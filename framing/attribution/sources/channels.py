@@ -102,8 +102,6 @@ def find_occasion(index: EntityIndex, mention: Pair, own_outlet: str = "") -> Oc
     """The occasion told of beside a mention that gets words: at the opening of its sentence, or behind the verb of saying."""
     document = index.document
     sentence = document.sentence_at(mention[0])
-    if sentence is None:
-        return None
     opening = _patterns().occasion.match(document.folded, sentence.start, mention[0])
     if opening and document.text[opening.end() : opening.end() + 1] == ",":
         return _occasion(index, opening, own_outlet)

@@ -142,7 +142,7 @@ def _deed_beside_words(index: EntityIndex, places: Sequence[Pair], asides: Seque
     return _first(
         deed_beside_words(index, place, aside)
         for place, aside in zip(places, asides, strict=True)
-        if (sentence := document.sentence_at(place[0])) and sentence.start in words_at
+        if document.sentence_at(place[0]).start in words_at
     )
 
 
@@ -183,9 +183,8 @@ def _is_office(noun: str) -> bool:
 def _sentences(document: Document, source: Source) -> Iterator[int]:
     """Where the sentences start in which a source is given words."""
     for span in (*source.mentions, *source.quotes, *source.reported):
-        sentence = document.sentence_at(span.start) if span.field == document.field else None
-        if sentence:
-            yield sentence.start
+        if span.field == document.field:
+            yield document.sentence_at(span.start).start
 
 
 def _first(told: Iterable[T | None]) -> T | None:

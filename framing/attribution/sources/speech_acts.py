@@ -106,7 +106,7 @@ def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Colle
         start = at + len(_ACCORDING)
         i = bisect_left(index.mention_starts, start)
         mention, sentence = index.mentions[i] if i < len(index.mentions) else None, document.sentence_at(at)
-        if mention is None or sentence is None or mention.start != start or not document.is_read(at):
+        if mention is None or mention.start != start or not document.is_read(at):
             continue
         source, before = (mention.start, mention.end), bisect_left(quoted, (at,)) - 1
         if source not in known and (before < 0 or quoted[before][1] <= sentence.start):
@@ -147,7 +147,7 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
         return mention  # "Ruiz, according to a ministry statement, signed"
     sentence, governed = document.sentence_at(mention[0]), is_governed(document, mention[0])
     for named in index.within(mention[0] - _APPOSITION, mention[0])[::-1]:
-        if sentence and named.start < sentence.start:
+        if named.start < sentence.start:
             break
         apposed = named.entity.kind == "person" and not named.in_speech and text[named.end : named.end + 1] == ","
         if apposed and (governed or (behind and mention[0] == named.end + 2) or _closes_phrase(document, named.end + 2, end)):
@@ -185,7 +185,7 @@ def is_spoken(document: Document, quote: Quote) -> bool:
 def is_subheading(document: Document, quote: Quote) -> bool:
     """Whether a quote is a line by itself that ends without a stop, as a subheading does: "‘Nobody is listening’"."""
     paragraph = document.paragraph_at(quote.start)
-    if paragraph is None or quote.start != paragraph.start or quote.end < paragraph.end:
+    if quote.start != paragraph.start or quote.end < paragraph.end:
         return False
     return not quote.text.rstrip("'\"’”»").endswith(_STOPS) and document.count_words(quote.start, quote.end) <= _SUBHEADING
 

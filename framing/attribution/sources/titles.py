@@ -57,7 +57,7 @@ def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Asid
 def _opening(document: Document, start: int) -> RolePhrase | None:
     """A phrase that opens the sentence before its subject: "A paralegal for the county, Ana Ruiz hears both sides"."""
     sentence = document.sentence_at(start)
-    if sentence is None or document.text[start - 2 : start] != ", " or start - sentence.start > _LONGEST_OPENING:
+    if document.text[start - 2 : start] != ", " or start - sentence.start > _LONGEST_OPENING:
         return None
     opening = _OPENS_SENTENCE.match(document.text, sentence.start)
     phrase = phrase_behind(document, opening.end(), guess=False) if opening else None
@@ -67,8 +67,7 @@ def _opening(document: Document, start: int) -> RolePhrase | None:
 def _told_in_clause(document: Document, start: int, end: int) -> re.Match[str] | None:
     """Where a clause that opens with a name tells a role further on; not of another: "Ruiz described Vance as a nurse"."""
     told = _IN_CLAUSE.match(document.text, end)
-    sentence = document.sentence_at(start)
-    if told is None or sentence is None or sentence.start != start or " " not in told.group(1).strip():
+    if told is None or document.sentence_at(start).start != start or " " not in told.group(1).strip():
         return None
     return None if any((verb := verbs().get(word)) and verb.object for word in told.group(1).lower().split()) else told
 

@@ -66,7 +66,7 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
     if not text.endswith(_BEFORE_NAME, 0, start) and (title := phrase_before(document, start)):
         start = title.start
     sentence = document.sentence_at(start)
-    if sentence is None or not text.endswith(_BEFORE_NAME, sentence.start, start) or not _BEHIND_NAME.match(text, end):
+    if not text.endswith(_BEFORE_NAME, sentence.start, start) or not _BEHIND_NAME.match(text, end):
         return None
     opener, last = words.at(sentence.start), words.at(start - 2)
     # "In a letter to the mayor, Ana Ruiz, a nurse, said": the mayor is somebody else.

@@ -110,7 +110,7 @@ def _how_it_came(document: Document, mention: Span) -> Pair | None:
     words, noun = document.words, mention.text.rpartition(" ")[2].lower()
     for verb in _OBTAINED:
         for i in words.places.get(verb, ()):
-            if noun in words.folded[i + 1 : i + 1 + _OBJECT] and (sentence := document.sentence_at(words.starts[i])):
-                return sentence.start, sentence.end
+            if noun in words.folded[i + 1 : i + 1 + _OBJECT]:
+                return document.sentence_at(words.starts[i])[:2]
     made = _made().match(document.text, mention.end)
     return (mention.start, made.end()) if made else None

@@ -48,7 +48,7 @@ def fronted_participles(document: Document, mentions: Sequence[Mention]) -> Iter
     for form in _participles().keys() & places.keys():
         for i in places[form]:
             sentence = document.sentence_at(words.starts[i])
-            if sentence is None or not document.is_heard(sentence.start):
+            if not document.is_heard(sentence.start):
                 continue
             opens = words.starts[i] == sentence.start or (
                 i and words.starts[i - 1] == sentence.start and words.folded[i - 1] in _fronted_words().openers
