@@ -22,14 +22,7 @@ _BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its bo
 
 def _has_letters(entity: Entity, document: Document, start: int) -> bool:
     """Whether a body goes by its letters alone, with an article, which tell no noun: "the LHF"."""
-    lists = name_lexicon()
-    return (
-        document.folded.endswith("the ", 0, start)
-        and len(entity.words) == 1
-        and entity.name.isupper()
-        and len(entity.name) > 2
-        and entity.words[0] not in lists.outlets
-    )
+    return document.folded.endswith("the ", 0, start) and len(entity.words) == 1 and entity.name.isupper()
 
 
 def person_described(salience: Salience, start: int, end: int, noun: str, owner: Entity | None = None) -> Entity | None:
@@ -41,10 +34,7 @@ def person_described(salience: Salience, start: int, end: int, noun: str, owner:
     near -= {owner, *(mention.entity for mention in index.within(start, end))}
     if not near:
         return None
-    # "the former first lady and senator": any word of the phrase may tell the gender.
-    genders = name_lexicon().gendered
-    gender = genders.get(noun) or next((g for word in index.document.folded[start:end].split() if (g := genders.get(word))), None)
-    weights = traces.weights(gender)
+    weights = traces.weights(name_lexicon().gendered.get(noun))
     likeliest = max([i for i in range(first, at) if traces.entities[i] in near], key=weights.__getitem__)
     return traces.entities[likeliest] if weights[likeliest] > -math.inf else None
 
@@ -71,7 +61,7 @@ def company_described(index: EntityIndex, start: int, noun: str) -> Entity | Non
     }
     lists = name_lexicon()
     firms = [one for one in near if " ".join(one.words) not in lists.outlets and one.words[-1] not in _OUTLETS]
-    return max(near if noun in _PAPERS else firms or near, key=lambda entity: entity.mention_count, default=None)
+    return max(near if noun in _PAPERS else firms, key=lambda entity: entity.mention_count, default=None)
 
 
 def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entity | None:
@@ -90,7 +80,7 @@ def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[
     kind = "place" if noun in name_lexicon().territories else "organisation"
     nearest = spoke = lettered = None
     for named, end, entity, in_speech in [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]:
-        if entity.kind != kind or in_speech or entity.words == (noun,):
+        if entity.kind != kind or in_speech:
             continue
         if noun in entity.words or (called and not called.isdisjoint(entity.words)):
             return entity

@@ -90,14 +90,10 @@ def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
     document, nouns = index.document, source_words().nouns
     words = document.words
     last = words.at(head_end - 1)
-    if last < 0 or words.ends[last] <= start:
-        return None
     final = words.folded[last]
-    if final == "old" and document.folded.endswith(AGED, start, head_end):
+    if final == "old":
         return AGED
     if final in nouns or final in source_rules().counters or is_person_noun(final):
-        return final
-    if form_kind(final) != "unknown" and document.text[words.starts[last]].islower():
         return final
     for i in range(last - 1, max(-1, last - _WORDS_BACK), -1):
         if words.starts[i] < start:

@@ -29,7 +29,8 @@ _MOST_MENTIONS = 200  # looked back at
 
 def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = "") -> Entity | None:
     """The person whom "the trade minister" means: the nearest of whom the text tells that office, and no other of its kind."""
-    bearers = index.bearers.get(noun, [])[:_MOST_BEARERS]
+    gender = name_lexicon().gendered.get(noun)
+    bearers = [one for one in index.bearers.get(noun, [])[:_MOST_BEARERS] if gender is None or one.gender in (gender, None)]
     if modifier in name_lexicon().modifiers:
         other = f" {noun}"
         alike = [one for one in bearers if not any(role.endswith(other) for role in one.roles)]

@@ -280,7 +280,7 @@ def _first_word(words: Words, i: int) -> int:
     first = i
     while first and i - first < _LONGEST:
         gap = between[first - 1]
-        if gap == "/" and written[first][0].isupper() and written[first - 1][0].isupper():
+        if gap == "/" and written[first][0].isupper():
             first -= 1  # "a Harbor Wire/Lowell University poll"
             continue
         if gap not in _LINK and not (gap == ". " and words.folded[first - 1] in source_words().titles):
@@ -367,8 +367,7 @@ def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:
     at = before.start(1)
     apart = i == 0 or found[i - 1].end <= at
     opens = at in document.sentence_starts or before.group(1) == "rank"
-    noun = source_words().nouns.get(before.group(1).lower())
-    return at if apart and opens and noun is None else start
+    return at if apart and opens else start
 
 
 def _are_people(document: Document, *mentions: Mention) -> bool:

@@ -17,7 +17,6 @@ from .shapes import Shape, kind_words, words_in
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words
-_LONGEST_HEADLINE = 120  # characters
 _LONGER_SPEECH = 60  # characters
 _RIGHT_BEHIND = 160  # characters from a speech to a word of it that is taken up again
 _CLOSING = " \n\"”’')"
@@ -86,7 +85,7 @@ def _is_headlines_mark(document: Document, passages: Sequence[Passage], passage:
     if passage.form != "single" or not any(other.form == "double" for other in passages):
         return False
     line = document.text[paragraph.start : paragraph.end].rstrip(_CLOSING)
-    return not line.endswith(_STOPS) or (paragraph is document.paragraphs[0] and len(line) <= _LONGEST_HEADLINE)
+    return not line.endswith(_STOPS) or paragraph is document.paragraphs[0]
 
 
 def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:
@@ -131,7 +130,7 @@ def _is_description(shape: Shape) -> bool:
     words = [word.lower() for word in shape.words]
     if shape.capital or len(words) < _LONGEST_NAME or words[1] != "and":
         return False
-    return len(words) > _LONGEST_NAME or (words[0].endswith("est") and words[2].endswith("est"))
+    return len(words) > _LONGEST_NAME or words[0].endswith("est")
 
 
 def _is_reported(document: Document, passage: Passage, before: list[str]) -> bool:

@@ -27,7 +27,6 @@ _AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
 _BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?")
 _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
 _JOINT_REACH = 9  # characters: "”, while "
-_BEFORE_NOUN = 24  # characters: "According to a February report"
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _ENCLOSED = re.compile(r", (?:\d|(?:an?|the|who|whose|which|of|then|now|one|once) )")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
@@ -108,7 +107,7 @@ def _interrupted_speaker(context: QuoteContext, features: PassageFeatures, found
     before = found[-1] if found else None
     if before is None or before.speaker is None or features.lead is None or features.beginning[1] == "U":
         return None
-    if features.tail or not 0 <= features.lead.start - before.passage.end <= _TOUCHES or before.cue != features.lead:
+    if features.tail or not 0 <= features.lead.start - before.passage.end <= _TOUCHES:
         return None
     return bisect_left(context.mention_starts, before.speaker.start)
 
@@ -166,8 +165,7 @@ def _told_at_the_start(context: QuoteContext, cue: SpeechCue, sentence: int) -> 
     if cue.kind != "a" or cue.start != context.breaks[sentence - 1]:
         return None
     at = bisect_left(context.mention_starts, cue.end)
-    named = at < len(context.mentions) and "," not in context.folded[cue.end : context.mention_starts[at]]
-    return at if named and context.mention_starts[at] - cue.end <= _BEFORE_NOUN else None
+    return at if at < len(context.mentions) and "," not in context.folded[cue.end : context.mention_starts[at]] else None
 
 
 def _owner_of_claim(context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
@@ -316,10 +314,8 @@ def _is_in_opening_participle(context: QuoteContext, at: int, features: PassageF
     mention = context.mentions[at]
     if comma < 0 or not opening <= mention.start < comma or features.lead is None or features.lead.start < comma:
         return False
-    if mention.start == opening and mention.kind == "name":
-        behind = verbs().get(context.folded[mention.end + 1 :].partition(" ")[0])
-        if behind is not None and behind.finite:
-            return False  # "Sterling said it was late, but called it “fair”"
+    if mention.start == opening and mention.kind == "name" and context.folded[mention.end + 1 :].partition(" ")[0] in verbs():
+        return False  # "Sterling said it was late, but called it “fair”"
     word = context.folded[opening:comma].partition(" ")[0]
     return word.isalpha() and word.endswith("ing") and word != "according"
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
 from framing.lexicons import word_list, word_lists
 from framing.text.document import Document
-from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 _OWNERS = word_list("coreference.possessives") | {"the", "a", "an"}
@@ -50,7 +49,7 @@ def clause_of_noun(document: Document, span: Pair) -> tuple[Pair, ...]:
         if word in lists.parts or "," in words.between[i - 1]:
             inner = None  # another clause begins, with a verb of its own
         elif word in lists.predicates:
-            if inner is not None and not function_words().light.issuperset(words.folded[inner + 1 : i]):
+            if inner is not None:
                 return ((span[0], words.ends[i - 1]),)
             inner = i
     return (span,)

@@ -142,7 +142,7 @@ def _verb_beside(document: Document, start: int, end: int) -> Pair | None:
     words = document.words
     first = bisect_left(words.starts, end)
     for i in (*range(first, min(first + _WORDS_TO_VERB, len(words))), words.at(start - 1)):
-        if 0 <= i < len(words) and (_is_saying(words.folded[i]) or words.folded[i] in _patterns().verbs):
+        if 0 <= i < len(words) and _is_saying(words.folded[i]):
             return words.starts[i], words.ends[i]
     return None
 

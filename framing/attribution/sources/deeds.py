@@ -133,7 +133,7 @@ def _is_saying(document: Document, i: int) -> bool:
     word, before = document.words.folded[i], document.words.folded[i - 1] if i else ""
     if before in _BEFORE_NOUN or before in _BEFORE_PARTICIPLE:
         return False
-    return word not in attribution_nouns() or before in source_words().pronouns or document.words.written[i - 1][0].isupper()
+    return word not in attribution_nouns() or document.words.written[i - 1][0].isupper()
 
 
 def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = None) -> Pair | None:

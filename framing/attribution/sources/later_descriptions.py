@@ -76,4 +76,4 @@ def _is_verb(document: Document, i: int) -> bool:
     words = document.words
     folded, verb = words.folded[i], verbs().get(words.folded[i])
     finite = folded in _FINITE or folded.endswith("ed") or (verb is not None and verb.finite)
-    return words.written[i].islower() and finite and folded not in role_words().persons
+    return words.written[i].islower() and finite

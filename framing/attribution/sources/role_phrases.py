@@ -125,11 +125,11 @@ def _goes_on(document: Document, i: int) -> bool:
     gap = words.between[i]
     if i + 1 == len(words):
         return False
-    if gap in _GAPS or (gap == "'" and words.folded[i + 1] == "s"):  # "the U.N.'s food programme"
+    if gap in _GAPS:
         return True
     if gap != ". ":
         return False
-    number = words.folded[i] == "no" and words.written[i + 1].isdigit()  # "the No. 3 nurse of the ward"
+    number = words.folded[i] == "no"  # "the No. 3 nurse of the ward"
     return number or words.folded[i] in source_words().titles or len(words.folded[i]) == 1 or words.written[i + 1].islower()
 
 
@@ -149,11 +149,8 @@ def _before_adverb(document: Document, i: int) -> int:
 def _is_verb_of_it(document: Document, i: int) -> bool:
     """Whether a word behind the noun is a verb whose subject the phrase is."""
     words = document.words
-    word, lists = words.folded[i], source_words()
-    verb = verbs().get(word) if words.written[i].islower() else None
-    if verb is None or not verb.finite or verb.lemma == word:
-        return False
-    return word not in lists.nouns and word not in role_words().persons and not word.endswith("ed")
+    verb = verbs().get(words.folded[i]) if words.written[i].islower() else None
+    return verb is not None and verb.finite and not words.folded[i].endswith("ed")
 
 
 def _head(document: Document, first: int, last: int, *, body: bool, guess: bool) -> str:
@@ -210,7 +207,7 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
         return None
     while first > 0 and last - first < _LONGEST_BEFORE and _belongs(document, first - 1):
         first -= 1
-    while first < last and (words.folded[first].isdigit() or words.folded[first] in lists.courtesy):
+    while first < last and words.folded[first].isdigit():
         first += 1
     if first and words.between[first - 1] == " " and words.folded[first - 1] in _HIS and noun in word_list("roles.standing"):
         first -= 1  # "her brother"
@@ -226,7 +223,7 @@ def _touches(document: Document, i: int, start: int) -> bool:
 def _may_be_given_name(document: Document, i: int) -> bool:
     """Whether a title may be the given name of the single name behind it: "Dean Vance"."""
     words = document.words
-    if words.folded[i] not in name_lexicon().given or (i and _belongs(document, i - 1)):
+    if words.folded[i] not in name_lexicon().given:
         return False
     return i + 2 >= len(words) or words.between[i + 1] != " " or not words.written[i + 2][0].isupper()
 
@@ -263,7 +260,7 @@ def _belongs(document: Document, i: int) -> bool:
     if any(folded in words_of for words_of in bounds) and written not in NO_PRONOUNS:
         return False
     kind, verb = lists.nouns.get(folded), None if folded in name_lexicon().topics else verbs().get(folded)
-    if verb and verb.form != "base" and kind is None:
+    if verb and verb.form != "base":
         return False
     if written[0].isupper() or written[0].isdigit():
         return True

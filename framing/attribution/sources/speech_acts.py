@@ -9,8 +9,7 @@ from typing import NamedTuple
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import NOBODY, Coreference, Resolved
-from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
-from framing.attribution.mentions.source_nouns import source_words
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.acts import is_asserted, is_passive, word_act
@@ -95,7 +94,7 @@ def _is_a_word_of_nobody(act: SpeechAct) -> bool:
     if quote.verb is None or quote.verb.end > quote.start:
         return True
     verb = verbs().get(quote.verb.text.lower())
-    return quote.start - quote.verb.end > _NEAR and not (verb and verb.says and verb.clause)
+    return quote.start - quote.verb.end > _NEAR and not (verb and verb.says)
 
 
 def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Collection[Pair]) -> Iterator[SpeechAct]:
@@ -150,7 +149,7 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
         if named.start < sentence.start:
             break
         apposed = named.entity.kind == "person" and not named.in_speech and text[named.end : named.end + 1] == ","
-        if apposed and (governed or (behind and mention[0] == named.end + 2) or _closes_phrase(document, named.end + 2, end)):
+        if apposed and (governed or _closes_phrase(document, named.end + 2, end)):
             return named.start, named.end
     return mention
 
@@ -194,5 +193,4 @@ def _is_owned_thing(document: Document, end: int, verb: int) -> bool:
     """Whether a thing of the one named stands before a verb, and nothing that is said: "Ruiz's trip", not "Ruiz's letter"."""
     if not is_possessive(document, end) or verb - end > _THING:
         return False
-    words = document.folded[end:verb].removeprefix("'s").split()
-    return bool(words) and words[-1] not in source_words().nouns and words[-1] not in attribution_nouns()
+    return bool(document.folded[end:verb].removeprefix("'s").split())

@@ -72,7 +72,7 @@ def _behind_prepositions(document: Document, end: int) -> int:
         verb = verbs().get(word)
         if words.between[i - 1] not in (" ", "-") or word in role_words().closes or word in function_words().finite:
             return words.ends[i - 1]
-        if verb and verb.form in ("past", "present", "ing") and words.written[i].islower() and word not in source_words().nouns:
+        if verb and verb.form != "base":
             return words.ends[i - 1]
     return end
 
@@ -97,8 +97,6 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     if own_verb:
         end = own_verb.end(1)
         if text.endswith((" and", " but"), start, end):
-            if not within:
-                return None  # "Farmers gathered at the mill and said"
             end -= len(" and")
     elif not within and text[end : end + 1] != "," and not governed:
         return None  # "Democrats who opposed it shrugged": where the clause ends is not told

@@ -77,8 +77,7 @@ def _by_sentence(document: Document, parts: list[_Part]) -> dict[int, list[_Part
     found: dict[int, list[_Part]] = {}
     for part in parts:
         for sentence in sentences[max(0, bisect_right(starts, part[0]) - 1) : bisect_left(starts, part[1])]:
-            if sentence.end > part[0]:
-                found.setdefault(sentence.start, []).append(part)
+            found.setdefault(sentence.start, []).append(part)
     return found
 
 
