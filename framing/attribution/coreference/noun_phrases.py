@@ -90,6 +90,8 @@ def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
     document, nouns = index.document, source_words().nouns
     words = document.words
     last = words.at(head_end - 1)
+    if last < 0:
+        return None
     final = words.folded[last]
     if final == "old":
         return AGED

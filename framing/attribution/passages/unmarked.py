@@ -55,8 +55,7 @@ def transcript_turns(document: Document) -> list[Passage]:
     passages = []
     for turn, following in zip(turns, [*turns[1:], None], strict=True):
         pieces = _turn_pieces(document, turn, following.start() if following else None)
-        if pieces:
-            passages.append(Passage(pieces, "transcript", turn.span("label")))
+        passages.append(Passage(pieces, "transcript", turn.span("label")))
     return passages
 
 
@@ -88,7 +87,7 @@ def _turn_pieces(document: Document, turn: re.Match[str], stop: int | None) -> t
         between = [p for p in _paragraphs_from(document, first.end) if p.start < stop - 1][:_MOST_PARAGRAPHS_A_TURN]
         if all(p.end <= stop for p in between) and len(between) < _MOST_PARAGRAPHS_A_TURN:
             pieces += [(p.start, p.end) for p in between if text[p.start] != "("]
-    return tuple((start, end) for start, end in pieces if end > start)
+    return tuple(pieces)
 
 
 def _paragraphs_from(document: Document, offset: int, most: int = _MOST_BLOCK_PARAGRAPHS + 1) -> Iterator[Paragraph]:
@@ -141,7 +140,7 @@ def _block_pieces(document: Document, announcer: Paragraph) -> list[Pair]:
         indent = bool(_INDENT.match(text, max(0, text.rfind("\n", 0, start)), start + 1))
         marks = _MARKED.search(text, start, end)
         if not pieces:
-            if _BULLET.match(text, start) or (marks and not indent) or text[end - 1] == ":" or end - start < 25:
+            if _BULLET.match(text, start) or (marks and not indent) or end - start < 25:
                 return []
             indented = indent
         elif indented:
@@ -149,7 +148,7 @@ def _block_pieces(document: Document, announcer: Paragraph) -> list[Pair]:
                 break
         elif text.count("\n", pieces[-1][1], start) == 1 and text.count("\n", announcer.end, pieces[0][0]) > 1 and not marks:
             pass  # lines of one block, where blank lines part paragraphs
-        elif marks or own_first_person or not _FIRST_PERSON.search(text, start, end) or text[end - 1] == ":":
+        elif marks or own_first_person or not _FIRST_PERSON.search(text, start, end):
             break
         pieces.append((start, end))
         if len(pieces) == _MOST_BLOCK_PARAGRAPHS:

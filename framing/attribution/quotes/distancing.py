@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -54,9 +53,7 @@ class _QuotedWords(NamedTuple):
     inscribed: frozenset[str]
 
 
-@cache
-def _words() -> _QuotedWords:
-    return word_lists("quote_kinds.quoted", _QuotedWords)
+_WORDS = word_lists("quote_kinds.quoted", _QuotedWords)
 
 
 def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape, before: list[str]) -> bool:
@@ -96,7 +93,7 @@ def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:
 
 def _is_inscription(document: Document, passage: Passage, before: list[str]) -> bool:
     """Whether the words stand on or over a thing, or are its rating: a “Row On” shirt, it was captioned “us”, files marked “secret”."""
-    words, articles = _words(), kind_words().term_determiners
+    words, articles = _WORDS, kind_words().term_determiners
     if not words.rated.isdisjoint(before[:1]) or not words.captioned.isdisjoint(clause_before(document, passage.start)[:_NEAR]):
         return True
     behind = _WORDS_BEHIND.match(document.folded, passage.end)
@@ -107,7 +104,7 @@ def _is_inscription(document: Document, passage: Passage, before: list[str]) -> 
 
 def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
     """Whether the words say what somebody does, or how much: he “took the lead”, it would “ruin the town”, “very old” boats."""
-    words, first = _words(), shape.words[0].lower()
+    words, first = _WORDS, shape.words[0].lower()
     nearest = before[0] if before else ""
     if nearest in words.modals or (nearest in ("it", "be") and before[1:2] and before[1] in words.modals):
         return not shape.capital
@@ -137,7 +134,7 @@ def _is_reported(document: Document, passage: Passage, before: list[str]) -> boo
     """Whether the clause only passes on what it heard: "reportedly carried a “flare pistol”", "let go for being “slow”"."""
     clause = {word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?")}
     grounds = "that" in clause and not clause.isdisjoint(("ground", "grounds"))
-    return before[:2] == ["being", "for"] or grounds or not clause.isdisjoint(_words().hearsay)
+    return before[:2] == ["being", "for"] or grounds or not clause.isdisjoint(_WORDS.hearsay)
 
 
 def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
@@ -147,14 +144,14 @@ def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
 
 def _is_charge_or_appeal(document: Document, passage: Passage, before: list[str]) -> bool:
     """Whether the words are what a charge is for or an appeal asks: fined for “rowing by night”, her plea to “wait”."""
-    words, clause = _words(), clause_before(document, passage.start, ".;:!?")
+    words, clause = _WORDS, clause_before(document, passage.start, ".;:!?")
     charged = not _CHARGED_WITH.isdisjoint(before[:2]) and not words.charges.isdisjoint(clause)
     return charged or (before[:1] == ["to"] and not words.appeals.isdisjoint(clause))
 
 
 def _is_rule(document: Document, passage: Passage) -> bool:
     """Whether its sentence tells what rules or a court lay down: "The rules are that a boat must be “of sound build”"."""
-    words, ahead = _words(), words_in(document.folded, document.sentence_at(passage.start).start, passage.start)
+    words, ahead = _WORDS, words_in(document.folded, document.sentence_at(passage.start).start, passage.start)
     if not words.rules.isdisjoint(ahead) and not words.orders.isdisjoint(ahead):
         return True
     # "The Harbor Act forbids boats “of no use”"; not "The bill may come with a “bonus”"

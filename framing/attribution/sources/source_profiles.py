@@ -162,10 +162,11 @@ def _fullest_mention(document: Document, source: Source) -> Span | None:
 
 def _described_as(document: Document, source: Source, places: Sequence[Pair]) -> list[Pair]:
     """The first description by which words are given to somebody named: "the Republican candidate said"."""
+    offices = source_rules().offices | name_lexicon().titles.keys()
     for mention in source.mentions:
         described = mention.field == document.field and mention.text.lower().startswith("the ")
         named = any(mention.start <= start < mention.end for start, _ in places)
-        if described and not named and _is_office(mention.text.lower().split()[-1]):
+        if described and not named and mention.text.lower().split()[-1] in offices:
             return [(mention.start + 4, mention.end)]
     return []
 
@@ -174,10 +175,6 @@ def _voice(document: Document, source: Source) -> Span | None:
     """The first mention of somebody unnamed who speaks for a body: "a spokesman for the fund"."""
     spokes = source_rules().spokes
     return next((one for one in source.mentions if one.field == document.field and not spokes.isdisjoint(one.text.lower().split())), None)
-
-
-def _is_office(noun: str) -> bool:
-    return noun in source_rules().offices or noun in name_lexicon().titles
 
 
 def _sentences(document: Document, source: Source) -> Iterator[int]:

@@ -43,7 +43,7 @@ def body_before(document: Document, start: int, end: int) -> RolePhrase | None:
     first = last
     while words.folded[first - 1] not in _DETERMINERS:
         first -= 1
-        bound = words.folded[first] in function_words().prepositions or words.folded[first] in function_words().finite
+        bound = words.folded[first] in function_words().prepositions
         if first < 1 or bound or last - first > _LONGEST or words.between[first] not in _GAPS:
             return None
     if words.between[first - 1] != " " or (first == last and words.folded[last] in _VAGUE):
