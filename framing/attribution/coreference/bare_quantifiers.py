@@ -51,10 +51,10 @@ def stands_alone(document: Document, end: int) -> bool:
 
 
 def _speaks(document: Document, phrase: NounPhrase) -> bool:
-    """Whether one who is counted is told to say something: "one wrote", "said a second"; not "if one thinks"."""
+    """Whether one who is counted is told to say something: "one wrote", "said a second", "one who saw it"; not "if one thinks"."""
     word = _WORD.match(document.folded, phrase.head_end)
     behind = word.group(1) if word else ""
-    return not speaking_forms().isdisjoint((behind, word_before(document, phrase.start)))
+    return behind == "who" or not speaking_forms().isdisjoint((behind, word_before(document, phrase.start)))
 
 
 def _is_of_people(index: EntityIndex, phrase: NounPhrase) -> bool:

@@ -61,7 +61,7 @@ def company_described(index: EntityIndex, start: int, noun: str) -> Entity | Non
     }
     lists = name_lexicon()
     firms = [one for one in near if " ".join(one.words) not in lists.outlets and one.words[-1] not in _OUTLETS]
-    return max(near if noun in _PAPERS else firms, key=lambda entity: entity.mention_count, default=None)
+    return max(near if noun in _PAPERS else firms or near, key=lambda entity: entity.mention_count, default=None)
 
 
 def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entity | None:
@@ -80,7 +80,7 @@ def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[
     kind = "place" if noun in name_lexicon().territories else "organisation"
     nearest = spoke = lettered = None
     for named, end, entity, in_speech in [*index.rows(max(0, at - _BODIES_BACK), at)][::-1]:
-        if entity.kind != kind or in_speech:
+        if entity.kind != kind or in_speech or entity.words == (noun,):
             continue
         if noun in entity.words or (called and not called.isdisjoint(entity.words)):
             return entity

@@ -41,8 +41,9 @@ def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | 
         led = _LED_BY.match(index.document.text, owner.end)
         if led and led.group(1) and owner.entity.kind in PERSONAL:
             return f"{owner.entity.short_name} {led.group(1)}"
-        if index.document.text.startswith("/", owner.end):  # "a Harbor Wire/Lowell University poll"
-            return "/".join(named.entity.name for named in phrase.inside if named.start < phrase.head_end)
+        joint = [named.entity.name for named in phrase.inside if named.start < phrase.head_end]
+        if index.document.text.startswith("/", owner.end) and len(joint) > 1:
+            return "/".join(joint)  # "a Harbor Wire/Lowell University poll"
         return owner.entity
     if maker := _maker_behind(index, phrase.start, phrase.end):
         return maker
@@ -174,5 +175,5 @@ def _told_between_commas(index: EntityIndex, comma: int) -> Entity | None:
 def _bearer(index: EntityIndex, mention: Mention) -> Entity | None:
     """Who bears a name: the person, where his body stands in it too ("former LHF clerk Ana Ruiz"), or the first that is named."""
     inside = index.within(mention.start, mention.end) if mention.kind == "name" else ()
-    person = next((named.entity for named in inside if named.entity.kind in PERSONAL), None)
+    person = next((named.entity for named in inside if named.entity.kind in PERSONAL and len(named.entity.words) > 1), None)
     return person or (inside[0].entity if inside else None)

@@ -62,6 +62,8 @@ class Entity:
         # "Han Ji Won" is no fuller than "Han Ji-won".
         if len(parts.words) > len(self.words) and self.kind != "organisation" and parts.family != parts.words[0]:
             self.name, self.words = parts.name, parts.words
+        elif parts.words == self.words and parts.titles and parts.name.endswith(f" {self.name}"):
+            self.name = parts.name  # "Otto" is told as "Pope Otto" further on
 
     def _add_roles(self, noun: str, modifier: str) -> None:
         self.roles.add(noun)
@@ -108,7 +110,8 @@ class EntityRegister:
             entity = self.full.get(parts.words[1:])
             return entity if entity and entity.kind == "person" and entity.words[0] not in name_lexicon().given else None
         at = parts.words.index(_FOR) if _FOR in parts.words else 0
-        return self.full.get(parts.words[:at]) if at > 1 else None
+        entity = self.full.get(parts.words[:at]) if at > 1 else None
+        return entity if entity and entity.kind == "organisation" else None
 
     def _index(self, entity: Entity, parts: NameParts) -> None:
         """Put an entity under every name by which it may be met again."""

@@ -97,6 +97,8 @@ def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
         return AGED
     if final in nouns or final in source_rules().counters or is_person_noun(final):
         return final
+    if form_kind(final) != "unknown" and document.text[words.starts[last]].islower():
+        return final
     for i in range(last - 1, max(-1, last - _WORDS_BACK), -1):
         if words.starts[i] < start:
             return None

@@ -6,12 +6,13 @@ from collections.abc import Collection
 from operator import attrgetter
 
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
+from framing.lexicons import word_list
 from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import is_governed, word_before
 from .entities import Entity
 from .entity_index import EntityIndex
-from .name_lexicon import name_lexicon
+from .name_lexicon import BODIES, name_lexicon
 from .name_parts import name_parts
 from .noun_phrases import NounPhrase
 
@@ -20,6 +21,7 @@ _OF_PLACE = late_pattern(r"(?:[\w.’'-]+ ){0,4}?([A-Za-z]+) (?:of|to) (?:the )?
 _OF_TITLED = (" of ", " of former ", " of the ")
 _OF_PEOPLE = ("an", "ese", "ish", "i")  # "Qarimi", "Irish"
 
+_SENT = word_list("coreference.sent")
 _LEAD = 3  # sentences
 _LATER = 5  # sentences
 _MOST_BEARERS = 20  # of one office, looked at
@@ -108,4 +110,6 @@ def end_of_office(index: EntityIndex, end: int) -> int:
     if at == len(index.starts) or title not in lists.titles or index.named[at].kind != "person":
         return end
     matter = folded[end + 4 : index.starts[at] - 1].removeprefix("the ")
+    if folded.startswith(" to ", end) and title in _SENT:
+        return index.ends[at] if lists.kinds.get(matter) in BODIES else end
     return index.ends[at] if folded.startswith(" of ", end) and lists.offices.issuperset(matter.split()) else end

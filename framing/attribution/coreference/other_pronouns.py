@@ -69,7 +69,7 @@ def _mention_before(index: EntityIndex, start: int) -> Mention | None:
     for mention in found[max(0, at - 2) : at + 1]:
         if mention.kind == "name" and _APPOSED.fullmatch(text, mention.end, end):
             return mention
-    if at < 0 or found[at].end != end:
+    if at < 0 or found[at].end != end or found[at].kind == "pronoun":
         return None
     # "Ruiz of Lowell University, who": people are who, bodies are which.
     who = index.document.folded.startswith("who", start) and at and found[at - 1].kind != "pronoun"

@@ -18,7 +18,9 @@ def body_spoken_for(index: EntityIndex, phrase: NounPhrase) -> Pair | None:
     for_any = phrase.noun in source_rules().spokes
     behind = _BEHIND.match(index.document.text, phrase.head_end)
     if behind and behind.end() < phrase.end:
-        return (behind.end(), phrase.end) if for_any else None  # "an official at the Harbour Fund" may speak for himself
+        # "a representative for the Harbour Fund", but "an official at the Harbour Fund" may speak for himself.
+        speaks = for_any or (phrase.noun == "representative" and behind.group() == " for ")
+        return (behind.end(), phrase.end) if speaks else None
     words, cut = index.document.words, words_between(index, phrase.start, phrase.head_end)
     before = words.folded[cut][:-1]
     if not before:
@@ -35,5 +37,5 @@ def body_spoken_for(index: EntityIndex, phrase: NounPhrase) -> Pair | None:
 def _is_company(entity: Entity) -> bool:
     """Whether a text tells a body of which no word is known: mostly a company, never "the FBI" or "Homeland Security"."""
     lists = name_lexicon()
-    told = entity.kind == "organisation" and entity.name.lower() not in lists.kinds
+    told = entity.kind == "organisation" and entity.kind_known and entity.name.lower() not in lists.kinds
     return told and lists.body_nouns.isdisjoint(entity.words) and not entity.name.isupper()

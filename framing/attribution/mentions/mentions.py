@@ -280,7 +280,7 @@ def _first_word(words: Words, i: int) -> int:
     first = i
     while first and i - first < _LONGEST:
         gap = between[first - 1]
-        if gap == "/" and written[first][0].isupper():
+        if gap == "/" and written[first][0].isupper() and written[first - 1][0].isupper():
             first -= 1  # "a Harbor Wire/Lowell University poll"
             continue
         if gap not in _LINK and not (gap == ". " and words.folded[first - 1] in source_words().titles):

@@ -16,6 +16,7 @@ _ACCUSES, _MANY = word_list("source_nouns.accuses"), frozenset(("people", "organ
 _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _BEFORE_AS = (", ", ". ", "\n", "\n\n")
+_CLOSED = (",”", ',"', ",’")
 _LONGEST = 7  # words of a name
 
 
@@ -87,7 +88,9 @@ def _closes(words: Words, i: int) -> bool:
         first -= 1
     letters = len(words.written[i - 1]) > 1 and words.written[i - 1].isupper()  # "…, the LHF notes."
     named, first = first < i - 1 or letters, first - (words.written[first - 1] == "the")
-    return named and first > 0 and words.between[first - 1][:1] == ","
+    before = words.between[first - 1] if first > 0 else ""
+    # "“It is late,” Ruiz notes."
+    return before[:1] == "," and (named or before[:2] in _CLOSED)
 
 
 def _has_plural_subject(words: Words, i: int) -> bool:
@@ -126,7 +129,7 @@ def is_base_verb(words: Words, i: int) -> bool:
         return True
     if verb.clause and words.written[i - 1][0].isupper() and _has_papers(words, i):
         return True
-    return verb.lemma in _ACCUSES and source_words().nouns.get(before) in _MANY
+    return verb.lemma in _ACCUSES and source_words().nouns.get(before) in _MANY and before.endswith("s")
 
 
 def is_said_beside(words: Words, i: int) -> bool:

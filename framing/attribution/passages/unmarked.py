@@ -140,7 +140,7 @@ def _block_pieces(document: Document, announcer: Paragraph) -> list[Pair]:
         indent = bool(_INDENT.match(text, max(0, text.rfind("\n", 0, start)), start + 1))
         marks = _MARKED.search(text, start, end)
         if not pieces:
-            if _BULLET.match(text, start) or (marks and not indent) or end - start < 25:
+            if _BULLET.match(text, start) or (marks and not indent) or text[end - 1] == ":" or end - start < 25:
                 return []
             indented = indent
         elif indented:
@@ -148,7 +148,7 @@ def _block_pieces(document: Document, announcer: Paragraph) -> list[Pair]:
                 break
         elif text.count("\n", pieces[-1][1], start) == 1 and text.count("\n", announcer.end, pieces[0][0]) > 1 and not marks:
             pass  # lines of one block, where blank lines part paragraphs
-        elif marks or own_first_person or not _FIRST_PERSON.search(text, start, end):
+        elif marks or own_first_person or not _FIRST_PERSON.search(text, start, end) or text[end - 1] == ":":
             break
         pieces.append((start, end))
         if len(pieces) == _MOST_BLOCK_PARAGRAPHS:

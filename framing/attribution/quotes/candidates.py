@@ -68,8 +68,10 @@ def _neighbours(context: QuoteContext, start: int, end: int) -> tuple[str, str]:
 
 
 def stands_behind_preposition(context: QuoteContext, at: int) -> bool:
-    """Whether a preposition stands before a mention: "a baker from Lowell"."""
-    return _neighbours(context, *context.mentions[at][:2])[0] in ("in", "of")
+    """Whether a preposition stands before a mention: "a baker from Lowell", but "From the Courier:"."""
+    start, end, _, _, _ = context.mentions[at]
+    before, behind = _neighbours(context, start, end)
+    return before in ("in", "of") and not (behind == ":" and context.folded.endswith(("from ", "from the "), 0, start))
 
 
 def candidates(context: QuoteContext, features: PassageFeatures) -> list[Candidate]:

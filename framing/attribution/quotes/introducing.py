@@ -60,7 +60,7 @@ def is_nickname(text: str, passage: Passage, shape: Shape) -> bool:
 
 def names_role(before: list[str]) -> bool:
     """Whether someone is given the words as a name: "hailed the bridge as a “breakthrough”", "mourned him as her “rock”"."""
-    return "as" in before[:2]
+    return before[:1] == ["as"] or (before[1:2] == ["as"] and (before[0] in ("a", "an") or before[0] in kind_words().term_owners))
 
 
 def describes_noun(document: Document, passage: Passage) -> bool:

@@ -72,7 +72,7 @@ class QuoteKinds:
         first = first_word(words)
         if first[:1].isupper():
             return "direct"
-        return "direct" if (features.opens_paragraph or opens_clause(first)) and _is_apart(features) else "partial"
+        return "direct" if (features.opens_paragraph or opens_clause(first)) and _is_apart_or_said(features) else "partial"
 
     def _short_kind(self, features: PassageFeatures) -> QuoteKind:
         """The kind of a passage that may be speech, a title, a name, or a word held at a distance."""
@@ -184,7 +184,7 @@ class QuoteKinds:
     def _is_plain_part(self, features: PassageFeatures) -> bool:
         """Whether a passage begins with a small letter in a sentence that says who said it: "Ruiz called it “a gift.”"."""
         start = features.passage.start
-        if not first_letter(self.document.text, start).islower() or _is_apart(features) or not self._is_attributed(features):
+        if not first_letter(self.document.text, start).islower() or _is_apart_or_said(features) or not self._is_attributed(features):
             return False
         return not self._is_mentioned(start) and not self._titles.texts
 
@@ -221,7 +221,7 @@ class QuoteKinds:
                 or _is_said(features)
                 or len(shape.words) > _LONGEST_FRAGMENT
             )
-        return shape.clause and (shape.opens or features.opens_paragraph) and _is_apart(features)
+        return shape.clause and (shape.opens or features.opens_paragraph) and _is_apart_or_said(features)
 
     def _answers(self, passage: Passage, shape: Shape) -> bool:
         """Whether a sentence of its own stands behind another speech or a question: Is it the last? “Of course.”"""
@@ -265,3 +265,7 @@ def _is_name(features: PassageFeatures, shape: Shape) -> bool:
 def _is_apart(features: PassageFeatures) -> bool:
     """Whether a passage is no part of the sentence before it."""
     return features.opens_paragraph or features.before in _OPENERS
+
+
+def _is_apart_or_said(features: PassageFeatures) -> bool:
+    return _is_apart(features) or (_is_said(features) and features.before != "w")

@@ -314,8 +314,10 @@ def _is_in_opening_participle(context: QuoteContext, at: int, features: PassageF
     mention = context.mentions[at]
     if comma < 0 or not opening <= mention.start < comma or features.lead is None or features.lead.start < comma:
         return False
-    if mention.start == opening and mention.kind == "name" and context.folded[mention.end + 1 :].partition(" ")[0] in verbs():
-        return False  # "Sterling said it was late, but called it “fair”"
+    if mention.start == opening and mention.kind == "name":
+        behind = verbs().get(context.folded[mention.end + 1 :].partition(" ")[0])
+        if behind is not None and behind.finite:
+            return False  # "Sterling said it was late, but called it “fair”"
     word = context.folded[opening:comma].partition(" ")[0]
     return word.isalpha() and word.endswith("ing") and word != "according"
 

@@ -162,7 +162,7 @@ def _tells_by_object(view: TokenView, first: int, stop: int, lemma: str) -> bool
     if lemma not in lists.judges:
         return False
     behind = next((j + 1 for j in phrase if folded[j] == "for"), stop)
-    while behind < stop and folded[behind] in ("not", "only"):
+    while behind < stop and (folded[behind] in ("not", "only") or folded[behind].endswith("ly")):
         behind += 1
     return behind < stop and folded[behind].endswith("ing")
 

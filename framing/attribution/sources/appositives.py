@@ -203,7 +203,8 @@ def _of_body(document: Document, end: int) -> Pair | None:
     if phrase is None:
         return None
     clause = relative_clause(document, phrase.end, that=True)
-    return phrase.start, clause[1] if clause else phrase.end
+    told = clause or (phrase.closed and document.count_words(phrase.start, phrase.end) >= _LEAST)
+    return (phrase.start, clause[1] if clause else phrase.end) if told else None
 
 
 def is_standing(document: Document, phrase: RolePhrase) -> bool:

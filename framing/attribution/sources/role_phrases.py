@@ -125,7 +125,7 @@ def _goes_on(document: Document, i: int) -> bool:
     gap = words.between[i]
     if i + 1 == len(words):
         return False
-    if gap in _GAPS:
+    if gap in _GAPS or (gap == "'" and words.folded[i + 1] == "s"):  # "the U.N.'s food programme"
         return True
     if gap != ". ":
         return False
@@ -150,7 +150,9 @@ def _is_verb_of_it(document: Document, i: int) -> bool:
     """Whether a word behind the noun is a verb whose subject the phrase is."""
     words = document.words
     verb = verbs().get(words.folded[i]) if words.written[i].islower() else None
-    return verb is not None and verb.finite and not words.folded[i].endswith("ed")
+    if verb is None or not verb.finite:
+        return False
+    return words.folded[i] not in source_words().nouns and not words.folded[i].endswith("ed")
 
 
 def _head(document: Document, first: int, last: int, *, body: bool, guess: bool) -> str:
@@ -207,7 +209,7 @@ def _phrase_before(document: Document, start: int) -> RolePhrase | None:
         return None
     while first > 0 and last - first < _LONGEST_BEFORE and _belongs(document, first - 1):
         first -= 1
-    while first < last and words.folded[first].isdigit():
+    while first < last and (words.folded[first].isdigit() or words.folded[first] in lists.courtesy):
         first += 1
     if first and words.between[first - 1] == " " and words.folded[first - 1] in _HIS and noun in word_list("roles.standing"):
         first -= 1  # "her brother"
@@ -260,7 +262,7 @@ def _belongs(document: Document, i: int) -> bool:
     if any(folded in words_of for words_of in bounds) and written not in NO_PRONOUNS:
         return False
     kind, verb = lists.nouns.get(folded), None if folded in name_lexicon().topics else verbs().get(folded)
-    if verb and verb.form != "base":
+    if verb and verb.form != "base" and kind is None:
         return False
     if written[0].isupper() or written[0].isdigit():
         return True

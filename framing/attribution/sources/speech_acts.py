@@ -10,6 +10,7 @@ from framing.attribution.coreference.adjacent_words import is_governed, is_posse
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import NOBODY, Coreference, Resolved
 from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.acts import is_asserted, is_passive, word_act
@@ -149,7 +150,7 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
         if named.start < sentence.start:
             break
         apposed = named.entity.kind == "person" and not named.in_speech and text[named.end : named.end + 1] == ","
-        if apposed and (governed or _closes_phrase(document, named.end + 2, end)):
+        if apposed and (governed or (behind and mention[0] == named.end + 2) or _closes_phrase(document, named.end + 2, end)):
             return named.start, named.end
     return mention
 
@@ -193,4 +194,5 @@ def _is_owned_thing(document: Document, end: int, verb: int) -> bool:
     """Whether a thing of the one named stands before a verb, and nothing that is said: "Ruiz's trip", not "Ruiz's letter"."""
     if not is_possessive(document, end) or verb - end > _THING:
         return False
-    return bool(document.folded[end:verb].removeprefix("'s").split())
+    words = document.folded[end:verb].removeprefix("'s").split()
+    return bool(words) and words[-1] not in source_words().nouns

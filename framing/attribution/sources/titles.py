@@ -85,7 +85,7 @@ def _owner(document: Document, places: Sequence[Pair]) -> Pair | None:
     for start, _ in places:
         owner = _OWNER.search(document.text, max(0, start - _LONGEST_OWNER), start)
         parts = name_parts(owner.group(1)) if owner else None
-        if owner and parts and parts.kind == "organisation":
+        if owner and ((parts and parts.kind == "organisation") or owner.group(2)):
             return owner.start(1), max(owner.end(1), owner.end(2))
     return None
 

@@ -97,6 +97,8 @@ def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     if own_verb:
         end = own_verb.end(1)
         if text.endswith((" and", " but"), start, end):
+            if not within:
+                return None  # "Farmers gathered at the mill and said"
             end -= len(" and")
     elif not within and text[end : end + 1] != "," and not governed:
         return None  # "Democrats who opposed it shrugged": where the clause ends is not told
