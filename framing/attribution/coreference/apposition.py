@@ -85,8 +85,6 @@ def _learn_from_definite(document: Document, entity: Entity, start: int) -> None
         if words.folded[i] in source_rules().definite or words.folded[i].endswith("'s"):
             entity.learn_role(words.folded[last], words.folded[last - 1] if i < last - 1 else "")
             return
-        if words.folded[i] in source_words().determiners or words.folded[i] in verbs():
-            return
 
 
 def _learn_behind(document: Document, entity: Entity, end: int) -> None:
