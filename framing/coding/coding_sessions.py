@@ -206,8 +206,8 @@ class ArticleSession(Session):
         words = words.strip()
         document = next(document for document in self.article.documents if document.field == field)
         first, last = document.sentence_at(start), document.sentence_at(start + len(words) - 1)
-        sentence = text[first.start if first else start : last.end if last else start + len(words)]
+        sentence = text[first.start : last.end]
         told = {"scorer": scorer, "label": label, "text": words, "sentence": sentence, "article_id": self.article.article_id}
-        told |= {"start": start, "sentence_start": first.start if first else start}
+        told |= {"start": start, "sentence_start": first.start}
         add_verdict(self.path, told, "missed", coder=self.coder)
         return str(words)

@@ -99,7 +99,7 @@ def _judged(document: Document, sentences: list[TaggedSentence], found: list[Not
     surest: dict[int, tuple[float, SentenceToRead, Statement, Kind]] = {}
     readings: dict[int, list[Statement]] = {}  # by where their sentence begins, in each language that may be theirs
     for one, tokens in worth_judging(sentences):
-        start, end = document.paragraph_at(one.sentence.start) or one.sentence
+        start, end = document.paragraph_at(one.sentence.start)
         if not _may_be_judged(document, start, end) or any(notice.start < end and start < notice.end for notice in found):
             continue
         statement = sentence_as_statement(document, one, tokens)
@@ -186,7 +186,7 @@ def _notice_around(document: Document, reading: SentenceToRead, stating: set[int
     last = at
     for i in range(at + 1, min(len(sentences), at + 1 + _REACH)):
         one = sentences[i]
-        near = (paragraph is not None and one.start < paragraph.end) or text[sentences[i - 1].end : one.start].count("\n") == 1
+        near = one.start < paragraph.end or text[sentences[i - 1].end : one.start].count("\n") == 1
         if not near or i in stating or one.end - one.start > LONGEST_SENTENCE:
             break
         piece = text[one.start : one.end]

@@ -2,7 +2,7 @@
 
 import re
 
-from framing.text.document import Document, Paragraph, Sentence
+from framing.text.document import Document, Paragraph
 from framing.text.late_pattern import late_pattern
 
 from .constructions import statements_of
@@ -30,8 +30,8 @@ def paragraph_of(statement: Statement) -> str:
     return statement.document.text[start : min(end, start + _NOTICE_LENGTH)]
 
 
-def _paragraph(statement: Statement) -> Paragraph | Sentence:
-    return statement.document.paragraph_at(statement.sentence.start) or statement.sentence
+def _paragraph(statement: Statement) -> Paragraph:
+    return statement.document.paragraph_at(statement.sentence.start)
 
 
 def paragraph_start(statement: Statement) -> int:
@@ -76,8 +76,6 @@ def talks_of_ai(statement: Statement) -> bool:
 def is_anothers_quotation(document: Document, start: int, own_words: re.Pattern[str]) -> bool:
     """Whether the words at ``start`` are quoted, with words of the writer around the marks that do not own them."""
     paragraph = document.paragraph_at(start)
-    if paragraph is None:
-        return False
     left, right = max(paragraph.start, start - _QUOTE_REACH), min(paragraph.end, start + _QUOTE_REACH)
     if _TAG.search(document.text[max(left, start - 500) : start]):
         return False  # a page's tag left in the text, whose attributes' marks quote nobody

@@ -69,7 +69,7 @@ def sentence_as_statement(document: Document, reading: SentenceToRead, tokens: l
             if tokens[near].roles & _DOING:
                 first, last = min(first, near), max(last, near)
     paragraph = document.paragraph_at(reading.sentence.start)
-    if first == last and len(tokens) > _BARE and (paragraph is None or paragraph.end - paragraph.start > _LONG):
+    if first == last and len(tokens) > _BARE and paragraph.end - paragraph.start > _LONG:
         return None  # "The machine was brought ashore on Tuesday and stood in the square"
     lexicon = statements_of(reading.language).lexicon
     return Statement(document, reading.sentence, tokens, first, last + 1, (first, last + 1), _SENTENCE, lexicon)
@@ -130,8 +130,6 @@ def features_of_context(statement: Statement) -> Iterator[str]:
         yield "doubt: the agent alone"
     yield f"pointing: {statement.pointing}"
     paragraph = document.paragraph_at(start)
-    if paragraph is None:
-        return
     length = paragraph.end - paragraph.start
     yield "paragraph: " + ("short" if length < _SHORT else "middling" if length < _LONG else "long")
     yield "place: first" if paragraph.start == start else "place: later"

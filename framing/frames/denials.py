@@ -55,10 +55,9 @@ def is_denied(document: Document, start: int, end: int, cue: str) -> bool:
     if within.search(folded, start, end) and not within.search(cue):
         return True
     sentence = document.sentence_at(start)
-    if sentence and _is_only_asked(folded[start:end], folded[sentence.start : sentence.end], folded[end : sentence.end]):
+    if _is_only_asked(folded[start:end], folded[sentence.start : sentence.end], folded[end : sentence.end]):
         return True
-    left = max(sentence.start if sentence else 0, start - _BEFORE)
-    right = sentence.end if sentence else len(folded)
+    left, right = max(sentence.start, start - _BEFORE), sentence.end
     before = (one.expression for one in _wordings("before") if one.may_stand_in(folded[left:start]))
     behind = (one.expression for one in _wordings("after") if _may_begin_behind(one, folded, end))
     text = document.narrow

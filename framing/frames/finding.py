@@ -98,8 +98,7 @@ def _place(document: Document, start: int) -> str:
     if region != "body":
         return region
     first = next((p.start for p in document.paragraphs if document.region_at(p.start) == "body"), 0)
-    paragraph = document.paragraph_at(start)
-    return "lead" if paragraph and paragraph.start == first else "later"
+    return "lead" if document.paragraph_at(start).start == first else "later"
 
 
 def measure_frames(article: Article, frames: FrameChoice = None) -> dict[str, float]:

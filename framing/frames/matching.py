@@ -122,7 +122,7 @@ def _is_name(document: Document, hit: Hit) -> bool:
     if not (own := [word for word in words.written[first : last + 1] if len(word) > _SHORT]) or not all(map(_is_capitalised, own)):
         return False
     sentence = document.sentence_at(hit.start)
-    if sentence is None or hit.start == sentence.start or words.between[first - 1] != " ":
+    if hit.start == sentence.start or words.between[first - 1] != " ":
         return False
     begins, ends = words.at(sentence.start), words.at(sentence.end - 1)
     while first > begins and _is_capitalised(words.written[first - 1]):
@@ -176,8 +176,7 @@ def _unit(document: Document, start: int, within: Within) -> int:
     """Where the sentence or paragraph that holds ``start`` begins; -1 for the whole article."""
     if within == "article":
         return -1
-    unit = document.sentence_at(start) if within == "sentence" else document.paragraph_at(start)
-    return unit.start if unit else start
+    return (document.sentence_at(start) if within == "sentence" else document.paragraph_at(start)).start
 
 
 def _apart(hits: Iterable[Hit]) -> list[Hit]:

@@ -101,9 +101,8 @@ def _hedged_sentences(article: Article) -> int:
     hedged = set()
     for document in article.documents:
         for hedge in _hedges_in(document):
-            sentence = document.sentence_at(hedge.start)
-            if sentence and hedge.region in STORY and hedge.voice == "outlet" and hedge.category != _VAGUE:
-                hedged.add((hedge.field, sentence.start))
+            if hedge.region in STORY and hedge.voice == "outlet" and hedge.category != _VAGUE:
+                hedged.add((hedge.field, document.sentence_at(hedge.start).start))
     return len(hedged)
 
 

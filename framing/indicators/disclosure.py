@@ -100,8 +100,7 @@ def modification_date(copy: Copy) -> Seen:
     """The day of the last change: as a notice dates it, as the page shows it, as the markup stamps it."""
     published = copy.article.published
     for cue in (*copy.cues("correction_notice"), *copy.cues("update_notice")):
-        paragraph = cue.document.paragraph_at(cue.span.start)
-        day = date_in(cue.document.text[paragraph.start : paragraph.end]) if paragraph else None
+        day = date_in(cue.document.text[slice(*cue.document.paragraph_at(cue.span.start))])
         if day and (published is None or day >= published):
             return Seen("present", day.isoformat(), (cue.span,))
     for line in copy.lines:

@@ -98,8 +98,7 @@ def _in_a_name(document: Document, span: Span) -> bool:
     """A capital inside a sentence of the running text: "he starred in The Hateful Eight"."""
     if span.region != "body" or not span.text[:1].isupper():
         return False
-    sentence = document.sentence_at(span.start)
-    return sentence is not None and document.text[sentence.start : span.start].strip(_OPENING_MARKS) != ""
+    return document.text[document.sentence_at(span.start).start : span.start].strip(_OPENING_MARKS) != ""
 
 
 def boosters(copy: Copy) -> Seen:

@@ -103,5 +103,4 @@ def _span_row(article: Article, scorer: Scorer, span: Span) -> SpanRow:
 
 def _end_of_sentences(document: Document, span: Span) -> int:
     """Where the sentence ends in which a span ends."""
-    last = document.sentence_at(max(span.start, span.end - 1))
-    return last.end if last else span.end
+    return document.sentence_at(max(span.start, span.end - 1)).end

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 from .late_pattern import late_pattern
 from .region_labels import SILENT, STORY, UNREAD, Region
 from .sentence_ends import sentence_ends
-from .spans import Pair, Span, covering
+from .spans import Pair, Span
 from .words import Word, Words, fold, narrow, straighten
 
 S = TypeVar("S", bound=Span)
@@ -118,13 +118,13 @@ class Document:
         """Start of each sentence, for bisection."""
         return [sentence.start for sentence in self.sentences]
 
-    def sentence_at(self, start: int) -> Sentence | None:
-        """The sentence that holds the character at ``start``."""
-        return covering(self.sentence_starts, self.sentences, start)
+    def sentence_at(self, start: int) -> Sentence:
+        """The sentence that holds the character at ``start``; of what stands between two, the first."""
+        return self.sentences[bisect_right(self.sentence_starts, start, 1) - 1]
 
-    def paragraph_at(self, start: int) -> Paragraph | None:
-        """The paragraph that holds the character at ``start``."""
-        return covering(self.paragraph_starts, self.paragraphs, start)
+    def paragraph_at(self, start: int) -> Paragraph:
+        """The paragraph that holds the character at ``start``; of what stands between two, the first."""
+        return self.paragraphs[bisect_right(self.paragraph_starts, start, 1) - 1]
 
     @cached_property
     def _region_starts(self) -> list[int]:

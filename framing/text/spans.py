@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, Protocol
 
 Pair = tuple[int, int]
 """Where a stretch of text begins and ends, half open."""
@@ -17,9 +17,6 @@ class Bounded(Protocol):
     def start(self) -> int: ...  # noqa: D102
     @property
     def end(self) -> int: ...  # noqa: D102
-
-
-B = TypeVar("B", bound=Bounded)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,12 +45,6 @@ class VoicedSpan(Span):
 def overlap(a: Pair, b: Pair) -> int:
     """Characters that two half-open pairs share."""
     return max(0, min(a[1], b[1]) - max(a[0], b[0]))
-
-
-def covering(starts: Sequence[int], spans: Sequence[B], start: int) -> B | None:
-    """The one of ``spans`` (sorted, apart from each other, ``starts`` their starts) that holds ``start``."""
-    at = bisect_right(starts, start) - 1
-    return spans[at] if at >= 0 and start < spans[at].end else None
 
 
 def holding(pairs: Sequence[Pair]) -> Callable[[int], bool]:

@@ -16,12 +16,17 @@ def is_possessive(document: Document, end: int) -> bool:
 
 def is_governed(document: Document, start: int) -> bool:
     """Whether a preposition stands before the phrase that begins here, or before the article or the title in front of it."""
+    return word_before_titles(document, start, the=True) in function_words().prepositions
+
+
+def word_before_titles(document: Document, start: int, *, the: bool = False) -> str:
+    """The folded word before what begins here and the titles in front of it, and before ``the`` article among them."""
     titles = name_lexicon().titles
     before = word_before(document, start)
-    while before == "the" or before.rstrip(".") in titles:
+    while (the and before == "the") or before.rstrip(".") in titles:
         start -= len(before) + 1
         before = word_before(document, start)
-    return before in function_words().prepositions
+    return before
 
 
 def word_before(document: Document, start: int) -> str:

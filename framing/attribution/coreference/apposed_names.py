@@ -30,8 +30,7 @@ _TITLE_REACH = 40  # characters
 
 def opens_sentence(index: EntityIndex, start: int) -> bool:
     """Whether a sentence begins here."""
-    sentence = index.document.sentence_at(start)
-    return sentence is not None and sentence.start == start
+    return index.document.sentence_at(start).start == start
 
 
 def apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *, opens: bool = False) -> Entity | None:

@@ -43,10 +43,8 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
             _learn_that_it_is_no_person(document, entity, start, end)
         if entity.kind == "person" and not entity.kind_known and len(entity.words) > 1 and _is_told_as_outlet(document, entity, start):
             entity.kind, entity.kind_known = "organisation", True
-        if entity.kind == "unknown" and len(entity.words) == 1 and _is_told_as_body(document, end):
+        if entity.kind == "unknown" and _is_told_as_body(document, start, end):
             entity.kind = "organisation"
-        if entity.kind == "unknown" and len(entity.words) == 1 and (_REPORTS.match(text, end) or _is_according_to(text, start, end)):
-            entity.kind = "organisation"  # "Wiretap reports that", "according to Wiretap.", where nobody else bears the name
         if text[start - 2 : start - 1].islower():
             _learn_before(document, entity, start)
         elif text[start - 2 : start] == ", " and entity.kind in PERSONAL and text[end : end + 1] in _CLOSES:
@@ -69,10 +67,15 @@ def _is_told_as_outlet(document: Document, entity: Entity, start: int) -> bool:
     return entity.mention_count == 1 and len(list(together)) == len(words.places.get(last, ()))
 
 
-def _is_told_as_body(document: Document, end: int) -> bool:
-    """Whether a name is taken up again as a body's: "Drovax said its plan", "a Drovax spokesman said the company"."""
-    told = _told_again().match(document.folded, end)
-    return told is not None and (told["spoken"] or told["said"]) in saying_forms()
+def _is_told_as_body(document: Document, start: int, end: int) -> bool:
+    """Whether a name is taken up again as a body's, or tells where news is from.
+
+    "Drovax said its plan", "a Drovax spokesman said the company"; "Wiretap reports that", "according to Wiretap.".
+    """
+    text, told = document.text, _told_again().match(document.folded, end)
+    if told and (told["spoken"] or told["said"]) in saying_forms():
+        return True
+    return _REPORTS.match(text, end) is not None or (text[end : end + 1] in _CLOSES and text.endswith("according to ", 0, start))
 
 
 @cache
@@ -83,17 +86,11 @@ def _told_again() -> re.Pattern[str]:
     return re.compile(rf"(?: {spokes} (?P<spoken>\w+) (?:that )?(?:its|the {bodies})| (?P<said>\w+) (?:that )?its)\b(?:['’]s)? ")
 
 
-def _is_according_to(text: str, start: int, end: int) -> bool:
-    """Whether a name is all that stands behind "according to"."""
-    return text[end : end + 1] in _CLOSES and text.endswith("according to ", 0, start)
-
-
 def _learn_before(document: Document, entity: Entity, start: int) -> None:
     before = word_before(document, start)
     kind = name_lexicon().introduces.get(before)
     if kind == "person":
-        if not (entity.kind in BODIES and entity.kind_known):
-            entity.learn_role(before, word_before(document, start - len(before) - 1))
+        entity.learn_role(before, word_before(document, start - len(before) - 1))
     elif kind and not entity.kind_known and document.text[start - len(before) - 1].islower():
         entity.kind, entity.kind_known = "organisation", True  # "the nonprofit Lowell Visions", not "of the Lowell Assembly Ana Ruiz"
 
@@ -112,8 +109,6 @@ def _learn_from_definite(document: Document, entity: Entity, start: int) -> None
             return
         if words.folded[i] in source_rules().definite or words.folded[i].endswith("'s"):
             entity.learn_role(words.folded[last], words.folded[last - 1] if i < last - 1 else "")
-            return
-        if words.folded[i] in source_words().determiners or words.folded[i] in verbs():
             return
 
 

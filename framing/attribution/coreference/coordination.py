@@ -47,7 +47,7 @@ def coordinated(index: EntityIndex, start: int, at: int) -> list[Entity]:
         return []
     listed = _listed(index, at)
     end = index.ends[listed[-1]]
-    if len(listed) == 1 or is_possessive(document, end) or text.startswith("-", end):
+    if len(listed) == 1 or is_possessive(document, end):
         return []
     if place := _BEHIND_PLACE.match(text, end):
         end = place.end()

@@ -22,14 +22,7 @@ _BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its bo
 
 def _has_letters(entity: Entity, document: Document, start: int) -> bool:
     """Whether a body goes by its letters alone, with an article, which tell no noun: "the LHF"."""
-    lists = name_lexicon()
-    return (
-        document.folded.endswith("the ", 0, start)
-        and len(entity.words) == 1
-        and entity.name.isupper()
-        and len(entity.name) > 2
-        and entity.words[0] not in lists.outlets
-    )
+    return document.folded.endswith("the ", 0, start) and len(entity.words) == 1 and entity.name.isupper()
 
 
 def person_described(salience: Salience, start: int, end: int, noun: str, owner: Entity | None = None) -> Entity | None:
@@ -41,10 +34,7 @@ def person_described(salience: Salience, start: int, end: int, noun: str, owner:
     near -= {owner, *(mention.entity for mention in index.within(start, end))}
     if not near:
         return None
-    # "the former first lady and senator": any word of the phrase may tell the gender.
-    genders = name_lexicon().gendered
-    gender = genders.get(noun) or next((g for word in index.document.folded[start:end].split() if (g := genders.get(word))), None)
-    weights = traces.weights(gender)
+    weights = traces.weights(name_lexicon().gendered.get(noun))
     likeliest = max([i for i in range(first, at) if traces.entities[i] in near], key=weights.__getitem__)
     return traces.entities[likeliest] if weights[likeliest] > -math.inf else None
 

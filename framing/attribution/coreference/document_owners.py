@@ -111,7 +111,7 @@ def _sayer_before(index: EntityIndex, start: int) -> Entity | None:
     said = _SAID_IN.search(document.folded, max(0, start - _SAID_REACH), start)
     verb = verbs().get(said[1]) if said else None
     sentence = document.sentence_at(start)
-    if said is None or verb is None or sentence is None or not verb.says:
+    if said is None or verb is None:
         return None
     named = [one for one in index.within(sentence.start, said.start()) if not one.in_speech]
     if verb.form == "ing":
@@ -142,8 +142,7 @@ def _maker_behind(index: EntityIndex, start: int, end: int) -> Entity | None:
     if maker is None:
         return None
     behind = index.within(maker.end(), maker.end() + _MAKER_REACH)
-    sentence = document.sentence_at(start)
-    if not behind or not sentence or behind[0].start >= sentence.end or "," in document.text[maker.end() : behind[0].start]:
+    if not behind or behind[0].start >= document.sentence_at(start).end or "," in document.text[maker.end() : behind[0].start]:
         return None
     place = behind[0].entity.kind == "place" and len(behind) > 1
     # "by the Lowell nonprofit Harbor Watch"
@@ -172,10 +171,8 @@ def _maker_before(index: EntityIndex, start: int) -> Entity | None:
 def _told_between_commas(index: EntityIndex, comma: int) -> Entity | None:
     """Of whom commas enclose more, the last of them at an offset: "Ana Ruiz, 41, of Lowell, issued a statement"."""
     document = index.document
-    sentence = document.sentence_at(comma)
-    if sentence is None:
-        return None
-    at = name_before_asides(document.text, index.mentions, index.mention_starts, (sentence.start, comma), opens_aside())
+    reach = document.sentence_at(comma).start, comma
+    at = name_before_asides(document.text, index.mentions, index.mention_starts, reach, opens_aside())
     return _bearer(index, index.mentions[at]) if at is not None else None
 
 

@@ -92,12 +92,11 @@ class EntityRegister:
         self.settled: dict[NameParts, Entity] = {}  # where nobody else can be meant
 
     def add(self, parts: NameParts) -> Entity:
-        """The entity of a full name, found or made."""
-        entity = self.full.get(parts.key) or self.full.get(parts.words)
-        if entity is None and (entity := self._told_for_short(parts)):
+        """The entity of a full name that none bears yet: a new one, or one that was told for short."""
+        if entity := self._told_for_short(parts):
             entity.name, entity.words = parts.name, parts.words
             self._index(entity, parts)
-        elif entity is None:
+        else:
             name = f"The {parts.name}" if parts.words in _WITH_ARTICLE and parts.kind == "organisation" else parts.name
             entity = Entity(name, parts.words, parts.kind, parts.titled or parts.gender, parts.kind_known)
             self.entities.append(entity)
@@ -110,11 +109,8 @@ class EntityRegister:
         if parts.kind == "person" and len(parts.words) > _SHORTEST_TAIL:
             entity = self.full.get(parts.words[1:])
             return entity if entity and entity.kind == "person" and entity.words[0] not in name_lexicon().given else None
-        if parts.kind == "organisation" and _may_be_left_off(parts.words):
-            entity = self.full.get(parts.words[:-1])
-            return entity if entity and (entity.kind == "organisation" or not entity.kind_known) else None
         at = parts.words.index(_FOR) if _FOR in parts.words else 0
-        entity = self.full.get(parts.words[:at]) if at > 1 and parts.kind == "organisation" else None
+        entity = self.full.get(parts.words[:at]) if at > 1 else None
         # Not the "Court of Appeals for the 21st Circuit" of that for the 22nd.
         return entity if entity and entity.kind == "organisation" and entity.words == parts.words[:at] else None
 
@@ -162,7 +158,7 @@ class EntityRegister:
             entity.mention_count += 1
             self.latest_named[parts.words[-1]] = entity
             return entity
-        entity = self.full.get(parts.key) or self.full.get(parts.words)
+        entity = self.full.get(parts.key)
         settled = True
         if entity is None and len(parts.words) == 1 and parts.kind != "place":  # "China" is no short form of "One China Forum"
             bearers = self.short.get(parts.words[0])
@@ -192,7 +188,7 @@ class EntityRegister:
             return self._by_handle(word[1:])
         other = self.other.get(word.replace(".", ""))
         if other is None and parts.kind == "organisation" and parts.kind_known and len(word) > _LONG_NAME:
-            other = self.full.get((word + "s",)) or self.full.get((word.removesuffix("s"),))  # a slip: "FactCheck" for "FactChecks"
+            other = self.full.get((word + "s",))  # a slip: "FactCheck" for "FactChecks"
         if other and not name_lexicon().ranks.isdisjoint(parts.titles) and name_lexicon().ranks.isdisjoint(other.roles):
             return None  # "Prince Otto" is not Otto Ruiz
         return other if other and _fits(other, parts) else None

@@ -144,7 +144,6 @@ def _inside(starts: list[int], stretches: list[Pair]) -> list[bool]:
 def _bearers(entities: list[Entity]) -> dict[str, list[Entity]]:
     bearers: dict[str, list[Entity]] = {}
     for entity in entities:
-        if entity.roles and entity.kind == "person":
-            for role in entity.roles:
-                bearers.setdefault(role, []).append(entity)
+        for role in entity.roles:
+            bearers.setdefault(role, []).append(entity)
     return bearers

@@ -1,10 +1,9 @@
-"""Whom do "he" and "she" mean, in the outlet's own words and in speech?
+"""Whom do "he" and "she" mean?
 
 The document is read once from its beginning. Whoever is met leaves a trace, by name, by a noun or by a pronoun already resolved; a
 pronoun means the most salient of its gender among the last of them.
 """
 
-import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -21,7 +20,7 @@ from .entity_index import EntityIndex
 from .genders import GENDERED, learn_genders
 from .name_lexicon import PERSONAL, Gender, name_lexicon
 from .offices import holder_of_office
-from .salience import CHARACTER, FAR, REACH, SUBJECT, Traces, nearness, prominence, says_behind, speaks
+from .salience import CHARACTER, SUBJECT, Traces, nearness, says_behind, speaks
 
 _SUBJECTS = frozenset({"he", "she"})
 _INTRODUCES = tuple(f"{word} " for word in sorted(word_list("coreference.introduces")))
@@ -51,31 +50,14 @@ class Salience:
 
 
 def antecedent_of_pronoun(salience: Salience, start: int, pronoun: str) -> Entity | None:
-    """The entity that "he" or "she" means at this place, in speech too."""
+    """The entity that "he" or "she" means at this place."""
     index, traces, gender = salience.index, salience.traces, GENDERED[pronoun]
     if start in traces.pronouns:
         return traces.pronouns[start]
     at = bisect_left(traces.starts, start)
-    weight, entity = traces.most_salient(at, index.sentence_of(start), gender, speaks=False)
-    if index.in_speech(start):
-        entity = _most_salient_in_speech(index, start, gender, weight) or entity
+    entity = traces.most_salient(at, index.sentence_of(start), gender, speaks=False)
     cataphoric = (one for one in traces.entities[at : at + _CATAPHORA] if one.kind == "person" and one.gender in (gender, None))
     return entity or next(cataphoric, None)
-
-
-def _most_salient_in_speech(index: EntityIndex, start: int, gender: Gender, least: float) -> Entity | None:
-    """The likeliest of those named inside long quotations before an offset, which have their own entities; None below ``least``."""
-    sentence = index.sentence_of(start)
-    at = bisect_left(index.starts, start)
-    likeliest = None
-    for name_start, end, entity, in_speech in index.rows(max(0, at - REACH), at):
-        of_name = index.sentence_of(name_start)
-        if in_speech and entity.kind in PERSONAL and sentence - of_name <= FAR:
-            he, she, _ = prominence(entity)
-            weight = nearness(index.document, name_start, end, of_name, False) + (he if gender == "he" else she)
-            if weight >= least and weight > -math.inf:
-                least, likeliest = weight, entity
-    return likeliest
 
 
 def _read_traces(index: EntityIndex) -> Traces:
@@ -101,7 +83,7 @@ def _read_traces(index: EntityIndex) -> Traces:
             continue
         sentence, antecedent = bisect_right(starts, place) - 1, described
         if gender:
-            _, antecedent = traces.most_salient(_before_relative(index, at, place, traces), sentence, gender, speaks=says)
+            antecedent = traces.most_salient(_before_relative(index, at, place, traces), sentence, gender, speaks=says)
             if antecedent:
                 traces.pronouns[place] = antecedent
                 last_sentence = sentence

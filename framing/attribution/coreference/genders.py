@@ -42,7 +42,7 @@ def _only_person_before(index: EntityIndex, pronoun: int, pronouns: list[int]) -
     if known or index.in_speech(pronoun):
         return None
     document = index.document
-    sentence = document.sentence_starts[index.sentence_of(pronoun)]
+    sentence = document.sentence_at(pronoun).start
     named = [one for one in index.within(sentence, pronoun) if one.entity.kind in PERSONAL]
     if len({one.entity for one in named}) != 1 or bisect_left(pronouns, sentence) < bisect_left(pronouns, named[0].start):
         return None

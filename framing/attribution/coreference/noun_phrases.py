@@ -90,10 +90,10 @@ def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
     document, nouns = index.document, source_words().nouns
     words = document.words
     last = words.at(head_end - 1)
-    if last < 0 or words.ends[last] <= start:
+    if last < 0:
         return None
     final = words.folded[last]
-    if final == "old" and document.folded.endswith(AGED, start, head_end):
+    if final == "old":
         return AGED
     if final in nouns or final in source_rules().counters or is_person_noun(final):
         return final

@@ -14,9 +14,9 @@ from framing.attribution.mentions.attribution_words import saying_forms, speakin
 from framing.lexicons import word_list
 from framing.text.document import Document
 
-from .adjacent_words import is_governed, is_possessive, word_before, word_behind
+from .adjacent_words import is_governed, is_possessive, word_before_titles, word_behind
 from .entities import Entity
-from .name_lexicon import Gender, name_lexicon
+from .name_lexicon import Gender
 
 REACH = 16
 """Traces looked back at."""
@@ -88,14 +88,14 @@ class Traces:
         """What each trace weighs where somebody of a gender is asked for."""
         return self.as_he if gender == "he" else self.as_she if gender == "she" else self.as_anybody
 
-    def most_salient(self, at: int, sentence: int, gender: Gender, *, speaks: bool) -> tuple[float, Entity | None]:
-        """The heaviest entity of a gender among the last traces before an index, with its weight; who ``speaks`` has likely spoken."""
+    def most_salient(self, at: int, sentence: int, gender: Gender, *, speaks: bool) -> Entity | None:
+        """The heaviest entity of a gender among the last traces before an index; who ``speaks`` has likely spoken."""
         first = self.since(at, sentence, FAR)
         weights = self.weights(gender)[first:at]
         if speaks:
             weights = [weight + SPEAKS * spoke for weight, spoke in zip(weights, self.speaking[first:at], strict=True)]
         weight = max(weights, default=-math.inf)
-        return weight, None if weight == -math.inf else self.entities[first + weights.index(weight)]
+        return None if weight == -math.inf else self.entities[first + weights.index(weight)]
 
     def since(self, at: int, sentence: int, far: int) -> int:
         """Index of the first trace that is looked back at: so many sentences before, and not too many traces."""
@@ -121,13 +121,13 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
     is_subject = opens or verb in verbs() or verb in _BEFORE_VERB or verb.endswith("ed")
     if not is_subject:
         return near
-    says_so = document.folded.find(" that ", max(0, start - _TITLES), start) >= 0 and _word_before_titles(document, start) == "that"
+    says_so = document.folded.find(" that ", max(0, start - _TITLES), start) >= 0 and word_before_titles(document, start) == "that"
     return near + (SUBJECT_OF_CLAUSE if says_so else SUBJECT)
 
 
 def _opens_clause(document: Document, start: int) -> bool:
     """Whether nothing but a title or a joining word stands between a name and the start of its clause: "By May, Mr. Ruiz's plan"."""
-    before = _word_before_titles(document, start)
+    before = word_before_titles(document, start)
     return not before or not before[-1].isalnum() or before in _JOINS
 
 
@@ -139,7 +139,7 @@ def speaks(document: Document, start: int, end: int) -> bool:
         beside_quote
         or says_behind(document, end)
         or (aside is not None and says_behind(document, aside.end()))
-        or _follows_say(document, start)
+        or word_before_titles(document, start) in _SAYS  # "said Ruiz", "added Sen. Ruiz"
     )
     return said and not is_possessive(document, end) and not is_governed(document, start)
 
@@ -150,18 +150,3 @@ def says_behind(document: Document, end: int) -> bool:
     if word in _ADVERBS:
         word = word_behind(document, end + 1 + len(word))
     return word in saying_forms()
-
-
-def _follows_say(document: Document, start: int) -> bool:
-    """Whether "said" stands before a name: "said Ruiz", "added Sen. Ruiz"."""
-    return _word_before_titles(document, start) in _SAYS
-
-
-def _word_before_titles(document: Document, start: int) -> str:
-    """The word before a name and the titles in front of it."""
-    titles = name_lexicon().titles
-    before = word_before(document, start)
-    while before.rstrip(".") in titles:
-        start -= len(before) + 1
-        before = word_before(document, start)
-    return before

@@ -14,11 +14,8 @@ _BEHIND = re.compile(r" (?:for|of|at|with|from|in) ")
 
 
 def body_spoken_for(index: EntityIndex, phrase: NounPhrase) -> Pair | None:
-    """Where in a phrase the body stands for which its bearer speaks; None where he speaks for himself or it is not told."""
-    rules = source_rules()
-    for_any = phrase.noun in rules.spokes
-    if not for_any and phrase.noun not in rules.company_voices:
-        return None
+    """Where in the phrase for one who may speak for a body that body stands; None where he speaks for himself or it is not told."""
+    for_any = phrase.noun in source_rules().spokes
     behind = _BEHIND.match(index.document.text, phrase.head_end)
     if behind and behind.end() < phrase.end:
         # "a representative for the Harbour Fund", but "an official at the Harbour Fund" may speak for himself.

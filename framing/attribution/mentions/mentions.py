@@ -327,7 +327,7 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
             if text[head_end : head_end + 4] in _FOR_OR_OF and text[head_start:head_end].lower() in _STANDS_FOR:
                 rest = _for_or_against().match(text, head_end)
                 end = rest.end() if rest and rest.end() > end else end
-            elif text[head_end : head_end + 4] in _BELONG and _are_many(text[head_start:head_end]):
+            elif text[head_end : head_end + 4] in _BELONG and source_words().nouns.get(text[head_start:head_end].lower()) == "people":
                 end = max(end, _end_of_belonging(text, head_end))
             if next_start < end:
                 continue  # "people with knowledge of the plan"
@@ -336,10 +336,6 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
         of_name = False
         start, end, kind, head_start, head_end = next_start, -minus_end, next_kind, next_head, next_head_end
     return list(map(_as_mention, apart))
-
-
-def _are_many(noun: str) -> bool:
-    return source_words().nouns.get(noun.lower()) == "people"
 
 
 def _coordinated(document: Document, found: list[Mention]) -> list[Mention]:
@@ -367,8 +363,7 @@ def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:
     at = before.start(1)
     apart = i == 0 or found[i - 1].end <= at
     opens = at in document.sentence_starts or before.group(1) == "rank"
-    noun = source_words().nouns.get(before.group(1).lower())
-    return at if apart and opens and noun is None else start
+    return at if apart and opens else start
 
 
 def _are_people(document: Document, *mentions: Mention) -> bool:

@@ -185,7 +185,7 @@ def find_cards(document: Document) -> list[Pair]:
 
 
 def _behind_place_of_office(text: str, start: int, end: int) -> int:
-    """Where somebody's name begins behind the place of his office: "the ambassador to Norland Ana Ruiz", "Mayor of Lowell Ana Ruiz"; else 0."""
+    """Where a name begins behind the place of an office: "the ambassador to Norland Ana Ruiz", "Mayor of Lowell Ana Ruiz"; else 0."""
     lists = source_words()
     place, _, name = text[start:end].partition(" ")
     given, _, family = name.partition(" ")

@@ -27,7 +27,7 @@ def find_shares(document: Document) -> Iterator[Share]:
         first = last = i if i in signs else i - 1
         while first > 0 and between[first - 1] == "-" and last - first < _LONGEST:
             first -= 1  # "forty-seven"
-        if first >= 0 and (i in signs or between[last] == " "):
+        if first >= 0:
             yield words.starts[first], words.ends[i] + (i in signs), words.starts[i], words.ends[i]
     for i in words.places.get("in", ()):  # "two in three said", "one in five drivers"
         if 0 < i < len(words) - 1 and between[i - 1] == between[i] == " " and _is_number(words, i - 1) and _is_number(words, i + 1):

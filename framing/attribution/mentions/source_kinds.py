@@ -84,8 +84,7 @@ def _reason_words(document: Document) -> list[int]:
 
 def anonymity_reason(document: Document, start: int, end: int) -> str | None:
     """Why a source goes unnamed, in the article's words: from the mention to the end of its sentence."""
-    sentence = document.sentence_at(start)
-    until = min(max(end, sentence.end if sentence else end), end + 400)
+    until = min(max(end, document.sentence_at(start).end), end + 400)
     starts = _reason_words(document)
     at = bisect_left(starts, start)
     if at == len(starts) or starts[at] >= until:

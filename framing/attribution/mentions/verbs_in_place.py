@@ -37,7 +37,7 @@ def is_verb(words: Words, i: int) -> bool:
             return True  # "urged the council to order a study"
         if not verb.clause or not _has_plural_subject(words, i):
             return False
-        return folded[i + 1 : i + 2] == ["that"] or (words.between[i][:1] == "," and _opens_with_as(words, i))
+        return folded[i + 1 : i + 2] == ["that"]
     if verb is None or verb.form != "present" or not i:
         return False
     if words.between[i - 1] in _BEFORE_INVERTED:
@@ -116,16 +116,6 @@ def _has_papers(words: Words, i: int) -> bool:
     if words.folded[first] == "the":
         first -= 1
     return first > 0 and words.folded[first] in _JOINS and words.between[first] == " " and _are_papers(words.folded[first - 1])
-
-
-def _opens_with_as(words: Words, i: int) -> bool:
-    """Whether "as" opens the clause that a word ends: "As officials in Lowell note,"."""
-    first = i
-    while first and i - first < _LONGEST and words.between[first - 1] == " ":
-        first -= 1
-        if words.folded[first] == "as":
-            return True
-    return False
 
 
 def is_base_verb(words: Words, i: int) -> bool:

@@ -111,10 +111,7 @@ def _single_quotes(document: Document, taken: list[Pair]) -> list[Pair]:
     for start, _ in _places(text, _SINGLE):
         if start < done or (start and text[start - 1].isalnum()) or not _SINGLE_OPENS.match(text, start) or _ELISION.match(text, start):
             continue
-        paragraph = document.paragraph_at(start)
-        if paragraph is None:
-            continue
-        close = _single_close(text, start, min(paragraph.end, start + _LONGEST_SINGLE))
+        close = _single_close(text, start, min(document.paragraph_at(start).end, start + _LONGEST_SINGLE))
         if close is None:
             continue
         at = bisect_right(taken, (start, close)) - 1
@@ -134,8 +131,6 @@ def _single_close(text: str, opening: int, limit: int) -> int | None:
         later = text[closing.end() : closing.end() + 2]
         if text[at - 1] == "s" and later[:1] == " " and later[1:].islower():
             plural = plural or closing.end()
-            continue
-        if text[at - 1] in "n" and _ELISION.match(text, at):
             continue
         if plural and _SINGLE_OPENS.search(text, plural, at):
             return plural
@@ -160,8 +155,6 @@ class _Pairing:
         if not self.carried and [mark.side for mark in marks] == ["opens", "closes"] * (len(marks) // 2):
             self.passages += [Passage(((one.start, other.end),), "double") for one, other in zip(marks[::2], marks[1::2], strict=True)]
             return
-        if self.carried and not (marks and marks[0].start == paragraph.start and marks[0].side != "closes"):
-            self.finish()
         opened: list[_Mark] = []
         closing_left = sum(mark.side == "closes" for mark in marks)
         opening_left = sum(mark.side == "opens" for mark in marks)
@@ -174,9 +167,8 @@ class _Pairing:
                     floor = self._close_without_opening(paragraph, floor, mark)
                 else:
                     opened.append(mark)
-            elif mark.side == "opens" or (mark.side == "either" and mark.curly is False and opened[-1].curly):
-                nested = mark.curly != opened[-1].curly or closing_left > opening_left + len(opened)
-                if nested or (mark.curly and closing_left >= opening_left + len(opened) + 1):
+            elif mark.side == "opens" or (mark.side == "either" and opened[-1].curly):
+                if mark.curly != opened[-1].curly or closing_left > opening_left + len(opened):
                     opened.append(mark)
                 elif len(opened) == 1:
                     floor = self._repair(opened[0], mark.start)

@@ -55,8 +55,7 @@ def transcript_turns(document: Document) -> list[Passage]:
     passages = []
     for turn, following in zip(turns, [*turns[1:], None], strict=True):
         pieces = _turn_pieces(document, turn, following.start() if following else None)
-        if pieces:
-            passages.append(Passage(pieces, "transcript", turn.span("label")))
+        passages.append(Passage(pieces, "transcript", turn.span("label")))
     return passages
 
 
@@ -82,15 +81,13 @@ def _names_someone(label: str) -> bool:
 def _turn_pieces(document: Document, turn: re.Match[str], stop: int | None) -> tuple[Pair, ...]:
     text = document.text
     first = document.paragraph_at(turn.start("label"))
-    if not first:
-        return ()
     marked = text[turn.start("label") - 1 : turn.start("label")] in ('"', "“")
     pieces = [(turn.start("label") - 1 if marked else turn.end(), first.end)]
     if stop is not None:
         between = [p for p in _paragraphs_from(document, first.end) if p.start < stop - 1][:_MOST_PARAGRAPHS_A_TURN]
         if all(p.end <= stop for p in between) and len(between) < _MOST_PARAGRAPHS_A_TURN:
             pieces += [(p.start, p.end) for p in between if text[p.start] != "("]
-    return tuple((start, end) for start, end in pieces if end > start)
+    return tuple(pieces)
 
 
 def _paragraphs_from(document: Document, offset: int, most: int = _MOST_BLOCK_PARAGRAPHS + 1) -> Iterator[Paragraph]:
@@ -108,7 +105,7 @@ def block_quotes(document: Document) -> list[Passage]:
     blocks = []
     for colon in _ANNOUNCED.finditer(text):
         announcer = document.paragraph_at(colon.start())
-        if not announcer or not _announces_speech(document, announcer, colon.start()):
+        if not _announces_speech(document, announcer, colon.start()):
             continue
         pieces = _block_pieces(document, announcer)
         if pieces:
@@ -166,16 +163,7 @@ def signed_posts(document: Document) -> list[Passage]:
         return []
     posts: list[Passage] = []
     for signature in _SIGNATURE.finditer(text):
-        paragraph = document.paragraph_at(signature.start())
-        start = paragraph.start if paragraph else signature.start()
-        end = signature.start()
-        if end - start < 3:
-            before = bisect_left(document.paragraph_starts, start) - 1
-            if before < 0:
-                continue
-            start, end = document.paragraphs[before]
-        if posts and posts[-1].end > start:
-            start = posts[-1].signed[1] if posts[-1].signed else start
+        start, end = document.paragraph_at(signature.start()).start, signature.start()
         if text[start] == "<" and ">" in text[start:end]:
             start = text.index(">", start) + 1
         tail = _LINK_TAIL.search(text, start, end)

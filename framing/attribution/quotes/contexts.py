@@ -128,8 +128,6 @@ def quote_context(document: Document, mentions: Sequence[Mention], passages: Seq
     """Mentions, cues and ends of sentences outside quotation marks."""
     folded, words = document.folded, document.words
     pieces = quoted_pieces(passages)
-    if not pieces:
-        return QuoteContext(folded, words, [], [], [], [], [NEVER])
     every = [mention for mention in mentions if not (mention.kind == "pronoun" and _EXPLETIVE.match(folded, mention.start))]
     starts = list(map(_START, every))
     named, named_starts = _outside(starts, every, pieces), _outside(starts, starts, pieces)
@@ -178,8 +176,7 @@ def passage_features(document: Document, context: QuoteContext, passage: Passage
     """How a passage stands in its text, ``previous`` being the passage before it."""
     text, breaks, cues, cue_starts = document.text, context.breaks, context.cues, context.cue_starts
     start, end = passage.pieces[0]
-    paragraph = document.paragraph_at(start)
-    top = paragraph.start if paragraph else 0
+    top = document.paragraph_at(start).start
     sentence = bisect_right(breaks, start)
     at = bisect_left(cue_starts, start)
     lead = cues[at - 1] if at and cue_starts[at - 1] >= breaks[sentence - 1] else None

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,7 +16,6 @@ from .shapes import Shape, kind_words, words_in
 
 _INNER_MARKS = " \"“”‘’'.,;:!?"
 _LONGEST_NAME = 3  # words
-_LONGEST_HEADLINE = 120  # characters
 _LONGER_SPEECH = 60  # characters
 _RIGHT_BEHIND = 160  # characters from a speech to a word of it that is taken up again
 _CLOSING = " \n\"”’')"
@@ -55,9 +53,7 @@ class _QuotedWords(NamedTuple):
     inscribed: frozenset[str]
 
 
-@cache
-def _words() -> _QuotedWords:
-    return word_lists("quote_kinds.quoted", _QuotedWords)
+_WORDS = word_lists("quote_kinds.quoted", _QuotedWords)
 
 
 def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape, before: list[str]) -> bool:
@@ -83,10 +79,10 @@ def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage,
 def _is_headlines_mark(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
     """Whether single marks stand in a headline or a teaser of a text that has double ones: its first line, or one without a full stop."""
     paragraph = document.paragraph_at(passage.start)
-    if passage.form != "single" or paragraph is None or not any(other.form == "double" for other in passages):
+    if passage.form != "single" or not any(other.form == "double" for other in passages):
         return False
     line = document.text[paragraph.start : paragraph.end].rstrip(_CLOSING)
-    return not line.endswith(_STOPS) or (paragraph is document.paragraphs[0] and len(line) <= _LONGEST_HEADLINE)
+    return not line.endswith(_STOPS) or paragraph is document.paragraphs[0]
 
 
 def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:
@@ -97,7 +93,7 @@ def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:
 
 def _is_inscription(document: Document, passage: Passage, before: list[str]) -> bool:
     """Whether the words stand on or over a thing, or are its rating: a “Row On” shirt, it was captioned “us”, files marked “secret”."""
-    words, articles = _words(), kind_words().term_determiners
+    words, articles = _WORDS, kind_words().term_determiners
     if not words.rated.isdisjoint(before[:1]) or not words.captioned.isdisjoint(clause_before(document, passage.start)[:_NEAR]):
         return True
     behind = _WORDS_BEHIND.match(document.folded, passage.end)
@@ -108,7 +104,7 @@ def _is_inscription(document: Document, passage: Passage, before: list[str]) -> 
 
 def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
     """Whether the words say what somebody does, or how much: he “took the lead”, it would “ruin the town”, “very old” boats."""
-    words, first = _words(), shape.words[0].lower()
+    words, first = _WORDS, shape.words[0].lower()
     nearest = before[0] if before else ""
     if nearest in words.modals or (nearest in ("it", "be") and before[1:2] and before[1] in words.modals):
         return not shape.capital
@@ -131,14 +127,14 @@ def _is_description(shape: Shape) -> bool:
     words = [word.lower() for word in shape.words]
     if shape.capital or len(words) < _LONGEST_NAME or words[1] != "and":
         return False
-    return len(words) > _LONGEST_NAME or (words[0].endswith("est") and words[2].endswith("est"))
+    return len(words) > _LONGEST_NAME or words[0].endswith("est")
 
 
 def _is_reported(document: Document, passage: Passage, before: list[str]) -> bool:
     """Whether the clause only passes on what it heard: "reportedly carried a “flare pistol”", "let go for being “slow”"."""
     clause = {word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?")}
     grounds = "that" in clause and not clause.isdisjoint(("ground", "grounds"))
-    return before[:2] == ["being", "for"] or grounds or not clause.isdisjoint(_words().hearsay)
+    return before[:2] == ["being", "for"] or grounds or not clause.isdisjoint(_WORDS.hearsay)
 
 
 def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
@@ -148,15 +144,14 @@ def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
 
 def _is_charge_or_appeal(document: Document, passage: Passage, before: list[str]) -> bool:
     """Whether the words are what a charge is for or an appeal asks: fined for “rowing by night”, her plea to “wait”."""
-    words, clause = _words(), clause_before(document, passage.start, ".;:!?")
+    words, clause = _WORDS, clause_before(document, passage.start, ".;:!?")
     charged = not _CHARGED_WITH.isdisjoint(before[:2]) and not words.charges.isdisjoint(clause)
     return charged or (before[:1] == ["to"] and not words.appeals.isdisjoint(clause))
 
 
 def _is_rule(document: Document, passage: Passage) -> bool:
     """Whether its sentence tells what rules or a court lay down: "The rules are that a boat must be “of sound build”"."""
-    words, sentence = _words(), document.sentence_at(passage.start)
-    ahead = words_in(document.folded, sentence.start if sentence else passage.start, passage.start)
+    words, ahead = _WORDS, words_in(document.folded, document.sentence_at(passage.start).start, passage.start)
     if not words.rules.isdisjoint(ahead) and not words.orders.isdisjoint(ahead):
         return True
     # "The Harbor Act forbids boats “of no use”"; not "The bill may come with a “bonus”"
@@ -171,8 +166,6 @@ def _is_one_of_many(document: Document, passages: Sequence[Passage], passage: Pa
     What is listed counts once: the guild had a choice of “pier,” “quay” and “wharf.”
     """
     sentence = document.sentence_at(passage.start)
-    if sentence is None:
-        return False
     first = bisect_left(passages, sentence.start, key=_start)
     inside = passages[first : bisect_left(passages, sentence.end, first, key=_start)]
     if len(inside) < _MANY or all(document.count_words(*one.pieces[0]) == 1 for one in inside):
@@ -188,8 +181,8 @@ def _start(passage: Passage) -> int:
 def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
     """Whether more than a name is quoted with it: "“ruin the look of the old town” and the “mood”", "a “mess”. “It leaks all day.”"."""
     sentence = document.sentence_at(passage.start)
-    until = max(sentence.end if sentence else 0, passage.end + _ADJOINING)
-    return sentence is not None and any(
+    until = max(sentence.end, passage.end + _ADJOINING)
+    return any(
         other is not passage and sentence.start <= other.start < until and document.count_words(*other.pieces[0]) > _LONGEST_NAME + 1
         for other in passages
     )

@@ -9,7 +9,7 @@ from framing.text.document import Document
 from .shapes import Shape, kind_words
 
 CLAUSE_ENDS = '.;:!?"“”,'
-_NAME_AHEAD = re.compile(r"(?P<opens>(?<=[.!?] ))?\b(?P<name>[A-Z][a-z]+) $")
+_NAME_AHEAD = re.compile(r"\b[A-Z][a-z]+ $")
 _NAME_BEHIND = re.compile(r" [A-Z][’']?\w*[a-z]")  # McBain, O’Dell
 _OWNER = re.compile(r"\b(?:(?P<name>[A-Z][\w-]*)[’']s|[Hh]is|[Hh]er) $")
 _LANGUAGE = re.compile(r"(?:[,(–—-] ?|\b(?:is|was|the) )([a-z]+) for $")
@@ -55,9 +55,7 @@ def is_nickname(text: str, passage: Passage, shape: Shape) -> bool:
     """Whether one word stands between the names of a person: Charles “Chuck” Vance."""
     if len(shape.words) != 1 or not shape.capital or not _NAME_BEHIND.match(text, passage.end):
         return False
-    ahead = _NAME_AHEAD.search(text, max(0, passage.start - _LONGEST_BEFORE), passage.start)
-    # Any word that opens a sentence has a capital: "Some “Barges” Boats left".
-    return ahead is not None and (ahead["opens"] is None or ahead["name"].lower() in source_words().given)
+    return _NAME_AHEAD.search(text, max(0, passage.start - _LONGEST_BEFORE), passage.start) is not None
 
 
 def names_role(before: list[str]) -> bool:
@@ -88,5 +86,4 @@ def is_persons(document: Document, start: int) -> bool:
 
 def continues_speaker(document: Document, start: int) -> bool:
     """Whether the sentence of an offset goes on about one person: "He spoke of …"."""
-    sentence = document.sentence_at(start)
-    return sentence is not None and document.folded.startswith(("he ", "she "), sentence.start)
+    return document.folded.startswith(("he ", "she "), document.sentence_at(start).start)

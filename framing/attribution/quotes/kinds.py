@@ -72,8 +72,7 @@ class QuoteKinds:
         first = first_word(words)
         if first[:1].isupper():
             return "direct"
-        whole = (features.opens_paragraph or opens_clause(first)) and _is_apart_or_said(features)
-        return "direct" if whole and not self._within_headline(features.passage) else "partial"
+        return "direct" if (features.opens_paragraph or opens_clause(first)) and _is_apart_or_said(features) else "partial"
 
     def _short_kind(self, features: PassageFeatures) -> QuoteKind:
         """The kind of a passage that may be speech, a title, a name, or a word held at a distance."""
@@ -117,10 +116,9 @@ class QuoteKinds:
         """Whether it goes on with words that are quoted: it must be “swift” and “cheap”; “to row at dawn” and then “come home”."""
         if self._quoted is None:
             return False
-        gap = self.document.folded[self._quoted.end : passage.start]
+        if self.document.folded[self._quoted.end : passage.start] == " and ":
+            return True
         sentence, behind = self.document.sentence_at(passage.start), self.document.sentence_at(self._quoted.start)
-        if gap == " and " or sentence is None or behind is None:
-            return gap == " and "
         if sentence.start == behind.start:
             both = len(shape.words), len(self._shape(self._quoted).words)
             return min(both) > 1 and sum(both) >= _SPEECH_IN_PARTS
@@ -129,8 +127,7 @@ class QuoteKinds:
 
     def _is_one_word_name(self, passage: Passage, shape: Shape) -> bool:
         """Whether a single word with a capital stands within its sentence: a name rather than a word held at a distance."""
-        sentence = self.document.sentence_at(passage.start)
-        if len(shape.words) != 1 or not shape.capital or sentence is None or passage.start == sentence.start:
+        if len(shape.words) != 1 or not shape.capital or passage.start == self.document.sentence_at(passage.start).start:
             return False
         return not self.document.words.stands_small(shape.words[0].lower())
 
@@ -202,7 +199,7 @@ class QuoteKinds:
         if len(shape.words) > LONGEST_TITLE or not shape.is_titled:
             return False
         paragraph = self.document.paragraph_at(passage.start)
-        if paragraph and passage.start == paragraph.start and passage.end == paragraph.end:
+        if passage.start == paragraph.start and passage.end == paragraph.end:
             return passage.form == "single" or not shape.clause
         if len(shape.words) == 1 or shape.clause or shape.last in ("?", "!") or before in kind_words().term_determiners:
             return False
@@ -234,7 +231,7 @@ class QuoteKinds:
     def _within_headline(self, passage: Passage) -> bool:
         """Whether the passage stands in a line in which most words have capitals, as headlines have, and does not fill it."""
         paragraph = self.document.paragraph_at(passage.pieces[0][0])
-        if paragraph is None or paragraph.end - paragraph.start > _LONGEST_HEADLINE or not self._has_headline_case(paragraph):
+        if paragraph.end - paragraph.start > _LONGEST_HEADLINE or not self._has_headline_case(paragraph):
             return False
         return passage.start > paragraph.start or passage.end < paragraph.end - 1
 
@@ -262,8 +259,7 @@ def _is_said(features: PassageFeatures) -> bool:
 
 def _is_name(features: PassageFeatures, shape: Shape) -> bool:
     """Whether a passage behind its article or owner is a name: the “One Road” plan, the “Ruiz rule”, their “Clear Water” agenda."""
-    apart = features.opens_paragraph or features.tail_distance[0] == "0"
-    return shape.capital and not shape.clause and len(shape.words) <= _LONGEST_SCARE and not apart
+    return shape.capital and not shape.clause and len(shape.words) <= _LONGEST_SCARE and features.tail_distance[0] != "0"
 
 
 def _is_apart(features: PassageFeatures) -> bool:

@@ -50,7 +50,7 @@ class Shape(NamedTuple):
     def is_titled(self) -> bool:
         """Whether every word but the small ones begins with a capital."""
         first = first_word(self.words)
-        if first[:1].islower() or not first or first.isdigit():
+        if first[:1].islower() or first.isdigit():
             return False
         small = kind_words().title_small
         return all(not word[0].islower() or word.lower() in small for word in self.words)

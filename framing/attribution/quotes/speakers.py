@@ -30,7 +30,6 @@ _OPENS_CLAUSE = re.compile(rf"\b(?:what|that|which|{any_of(word_list('function_w
 _LONGEST_OPENING = 14  # characters: " although the "
 _CALLS = (" called ", " calls ", " dubbed ", " labeled ", " labelled ", " branded ", " termed ")
 _JOINT_REACH = 9  # characters: "”, while "
-_BEFORE_NOUN = 24  # characters: "According to a February report"
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _ENCLOSED = re.compile(r", (?:\d|(?:an?|the|who|whose|which|of|then|now|one|once) )")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
@@ -111,7 +110,7 @@ def _interrupted_speaker(context: QuoteContext, features: PassageFeatures, found
     before = found[-1] if found else None
     if before is None or before.speaker is None or features.lead is None or features.beginning[1] == "U":
         return None
-    if features.tail or not 0 <= features.lead.start - before.passage.end <= _TOUCHES or before.cue != features.lead:
+    if features.tail or not 0 <= features.lead.start - before.passage.end <= _TOUCHES:
         return None
     return bisect_left(context.mention_starts, before.speaker.start)
 
@@ -169,8 +168,7 @@ def _told_at_the_start(context: QuoteContext, cue: SpeechCue, sentence: int) -> 
     if cue.kind != "a" or cue.start != context.breaks[sentence - 1]:
         return None
     at = bisect_left(context.mention_starts, cue.end)
-    named = at < len(context.mentions) and "," not in context.folded[cue.end : context.mention_starts[at]]
-    return at if named and context.mention_starts[at] - cue.end <= _BEFORE_NOUN else None
+    return at if at < len(context.mentions) and "," not in context.folded[cue.end : context.mention_starts[at]] else None
 
 
 def _owner_of_claim(context: QuoteContext, cue: SpeechCue, start: int) -> int | None:

@@ -61,11 +61,8 @@ def _clause_alone() -> frozenset[str]:
     return frozenset(verb.lemma for verb in verbs().values() if verb.clause and not (verb.object or verb.infinitive))
 
 
-@cache
-def _finite_verbs() -> frozenset[str]:
-    return word_list("word_classes.classes.finite")
-
-
+_FINITE = word_list("word_classes.classes.finite")
+_OPENS_CLAUSE = word_list("attribution.acts.questions") | {"that"}
 _FINITE_CLASSES = frozenset(("vpresent", "vpast"))
 _PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what comes before it
 _MOST_OF_ADVERBIAL = 8  # words
@@ -146,15 +143,10 @@ def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: in
     Not on "voiced fewer doubts in public", "referred to the fares".
     """
     folded = view.folded
-    if cue.term.frames != "o" or folded[first - 1] == "out" or not _opens_clause().isdisjoint(folded[first:stop]):
+    if cue.term.frames != "o" or folded[first - 1] == "out" or not _OPENS_CLAUSE.isdisjoint(folded[first:stop]):
         return True
     prepositions = function_words().prepositions
     return any(folded[j] in attribution_nouns() and not view.gaps[j] and folded[j + 1] not in prepositions for j in range(first, stop - 1))
-
-
-@cache
-def _opens_clause() -> frozenset[str]:
-    return act_words().questions | {"that"}
 
 
 def _is_nobody(document: Document, source: Mention, lemma: str) -> bool:
@@ -286,7 +278,7 @@ def _is_finite(view: TokenView, j: int, stop: int) -> bool:
         return False  # "in May"
     if (form == "ed" or form in _FINITE_CLASSES) and view.classes[j - 1] in finite:
         return False  # "a plan that had failed her"
-    if form in finite or form in _FINITE_CLASSES or view.folded[j] in _finite_verbs():
+    if form in finite or form in _FINITE_CLASSES or view.folded[j] in _FINITE:
         return True
     return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().objects or view.classes[j + 1] == "Cap")
 

@@ -88,7 +88,7 @@ def neighbours(view: TokenView, cues: Sequence[AttributionCue], k: int) -> Neigh
     i, last, _ = cue
     classes, gaps, folded, starts, document = view.classes, view.gaps, view.folded, view.starts, view.document
     start = starts[i]
-    opening, closing = document.sentences[max(0, bisect_right(document.sentence_starts, start) - 1)]
+    opening, closing = document.sentence_at(start)
     if closing - opening > _LONGEST:  # a list or a page without full stops
         opening, closing = max(opening, start - _LONGEST), min(closing, start + _LONGEST)
     opens, stop = bisect_left(starts, opening, 0, i), bisect_left(starts, closing, i)

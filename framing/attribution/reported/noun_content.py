@@ -1,12 +1,10 @@
 """What does a noun of saying bring: the clause in "Ruiz's claim that it rained", and nothing in "her criticism of the deal"?"""
 
-from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
 from framing.lexicons import word_list, word_lists
 from framing.text.document import Document
-from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 _OWNERS = word_list("coreference.possessives") | {"the", "a", "an"}
@@ -20,9 +18,7 @@ class NounContentWords(NamedTuple):
     predicates: frozenset[str]
 
 
-@cache
-def _noun_content_words() -> NounContentWords:
-    return word_lists("attribution.content_of_nouns", NounContentWords)
+_WORDS = word_lists("attribution.content_of_nouns", NounContentWords)
 
 
 def is_noun(document: Document, cue: Pair) -> bool:
@@ -40,17 +36,17 @@ def clause_of_noun(document: Document, span: Pair) -> tuple[Pair, ...]:
 
     It ends before the verb of the sentence around it: "Ruiz's claim that the bridge was never safe | has been rejected".
     """
-    words, lists = document.words, _noun_content_words()
+    words = document.words
     first, last = words.at(span[0]), words.at(span[1] - 1)
-    if words.folded[first] not in lists.opens:
+    if words.folded[first] not in _WORDS.opens:
         return ()
     inner = None  # the verb of the clause itself
     for i in range(first + 1, last + 1):
         word = words.folded[i]
-        if word in lists.parts or "," in words.between[i - 1]:
+        if word in _WORDS.parts or "," in words.between[i - 1]:
             inner = None  # another clause begins, with a verb of its own
-        elif word in lists.predicates:
-            if inner is not None and not function_words().light.issuperset(words.folded[inner + 1 : i]):
+        elif word in _WORDS.predicates:
+            if inner is not None:
                 return ((span[0], words.ends[i - 1]),)
             inner = i
     return (span,)

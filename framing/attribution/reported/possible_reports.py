@@ -59,7 +59,7 @@ def possible_report(
         return None  # "seated according to rank"
     order = content_order(view, tables, cue, around)
     content, end_probability = content_pieces(view, tables, cue, around, order)
-    if not content or not end_probability:
+    if not content:
         return None
     # Both the cue and its end must be right.
     odds_of_both = end_probability / (1 - end_probability + math.exp(-odds))

@@ -23,7 +23,7 @@ _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?(?=[,.;])| \(\d{1,
 _HOME = re.compile(r",? (?:of|from) [A-Z][\w.’']+(?: [A-Z][\w.’']+){0,2}(?:, [A-Z][a-z.]+)?(?=,)")
 _OF_BODY = re.compile(r",? (?:of|with|from|at) (?:the )?(?=[A-Z])")
 _CLOSES_BODY = re.compile(rf"[,.;)]|$| {any_of(word_list('roles.behind_body'))}\b| in [A-Z]")
-_WORD_BEHIND = re.compile(r" (?:also |then |\w+ly )?(\w+)(-\w+)?")
+_WORD_BEHIND = re.compile(r" (?:also |then |\w+ly )?(\w+)")
 _OPENS = re.compile(r"(?:,| [—–-]| \() ?(?=\S)")
 _DROPPED = re.compile(r"(?:(?:the|as|himself|herself|who (?:is|was)) )*")
 _KEPT = re.compile(rf"(?:{any_of(word_list('roles.before_phrase'))} )?(?:the )?")
@@ -75,8 +75,6 @@ def aside_behind(index: EntityIndex, end: int, *, body: bool = False) -> Aside:
     at, end = (None, end) if body else _body(index, end)
     end = _behind(_AGE, text, end)
     end = _behind(_HOME, text, end)
-    if text[end : end + 1] in ("'", "’"):
-        return Aside(party, at, [], None, None, end)
     phrases = _appositions(document, end, body=body)
     last = max([phrase.end for phrase in phrases], default=end)
     clause = relative_clause(document, last)
@@ -125,7 +123,7 @@ def _closes_body(text: str, stop: int) -> bool:
     if _CLOSES_BODY.match(text, stop):
         return True
     word = _WORD_BEHIND.match(text, stop)
-    return word is not None and not _inflected_verbs().isdisjoint((word[1], word[1] + (word[2] or "")))
+    return word is not None and word[1] in _inflected_verbs()
 
 
 @cache
@@ -155,8 +153,7 @@ def _appositions(document: Document, end: int, *, body: bool) -> list[RolePhrase
 
 def _is_of_subject(document: Document, at: int) -> bool:
     """Whether nothing but a name stands before an apposition, or behind speech: not "It goes to Ana Ruiz, a nurse said"."""
-    sentence = document.sentence_at(at)
-    return sentence is not None and _NAME_ALONE.fullmatch(document.text, sentence.start, at) is not None
+    return _NAME_ALONE.fullmatch(document.text, document.sentence_at(at).start, at) is not None
 
 
 def _names_another(document: Document, phrase: RolePhrase) -> bool:
@@ -173,7 +170,7 @@ def _parted(document: Document, phrase: RolePhrase) -> list[RolePhrase]:
     """A phrase parted where it tells a second thing: "president of the fund and a critic of the plan"."""
     for joint in _AND.finditer(document.text, phrase.start, phrase.end):
         second = phrase_behind(document, joint.end(), guess=False)
-        if second and second.end == phrase.end and is_standing(document, second):
+        if second and is_standing(document, second):
             return [phrase._replace(end=joint.start()), second]
     return [phrase]
 
@@ -182,8 +179,7 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
     """The relative clause that begins here; none that only brings in speech."""
     text = document.text
     opening = _RELATIVE.match(text, end)
-    sentence = document.sentence_at(end)
-    clause = _CLAUSE.match(text, opening.end(), sentence.end) if opening and sentence else None
+    clause = _CLAUSE.match(text, opening.end(), document.sentence_at(end).end) if opening else None
     if (
         clause is None
         or (text.startswith(_QUOTES, clause.end()) and not _NAMES_WORK.search(clause.group()))
@@ -193,9 +189,9 @@ def relative_clause(document: Document, end: int, *, that: bool = False) -> Pair
         return None
     _, word, behind, *_ = clause.group().lower().split()
     verb = verbs().get(word)
-    done = word in _DONE and behind != "that" and behind not in source_words().pronouns  # "who advised Vance's campaign"
-    if verb and verb.says and not done and behind not in function_words().prepositions:  # "who writes about fish"
-        return None  # "Ruiz, who said that it rained"
+    # "Ruiz, who said that it rained"; not "who writes about fish", nor "who advised Vance's campaign"
+    if verb and verb.says and word not in _DONE and behind not in function_words().prepositions:
+        return None
     return clause.start(), clause.start() + len(clause.group().rstrip(" .!?"))
 
 

@@ -102,8 +102,6 @@ def find_occasion(index: EntityIndex, mention: Pair, own_outlet: str = "") -> Oc
     """The occasion told of beside a mention that gets words: at the opening of its sentence, or behind the verb of saying."""
     document = index.document
     sentence = document.sentence_at(mention[0])
-    if sentence is None:
-        return None
     opening = _patterns().occasion.match(document.folded, sentence.start, mention[0])
     if opening and document.text[opening.end() : opening.end() + 1] == ",":
         return _occasion(index, opening, own_outlet)
@@ -144,13 +142,9 @@ def _verb_beside(document: Document, start: int, end: int) -> Pair | None:
     words = document.words
     first = bisect_left(words.starts, end)
     for i in (*range(first, min(first + _WORDS_TO_VERB, len(words))), words.at(start - 1)):
-        if 0 <= i < len(words) and (_is_saying(words.folded[i]) or words.folded[i] in _patterns().verbs):
+        if 0 <= i < len(words) and words.folded[i] in verbs() and word_act(words.folded[i]) == "speech":
             return words.starts[i], words.ends[i]
     return None
-
-
-def _is_saying(word: str) -> bool:
-    return word in verbs() and word_act(word) == "speech"
 
 
 def _occasion(index: EntityIndex, found: re.Match[str], own_outlet: str) -> Occasion:

@@ -32,7 +32,7 @@ def find_citations(document: Document) -> list[Citation]:
     for found in _MARKER.finditer(text):
         number = int(found.group(1))
         paragraph = document.paragraph_at(found.start())
-        if paragraph and paragraph.start == found.start() and not _MARKER.match(text, found.end()):
+        if paragraph.start == found.start() and not _MARKER.match(text, found.end()):
             entries.setdefault(number, _entry(document, found.end(), paragraph.end))
         else:
             markers.setdefault(number, []).append(found.span())

@@ -66,7 +66,7 @@ def _deed_at(index: EntityIndex, start: int, end: int, spoken: Collection[int]) 
     sentence = document.sentence_at(start)
     behind = word_behind(document, end)
     # A caption, "Ana Ruiz at a rally in Lowell."; others, "Lowell farmers sued"
-    if sentence is None or sentence.start in spoken or behind in function_words().prepositions or behind in source_words().nouns:
+    if sentence.start in spoken or behind in function_words().prepositions or behind in source_words().nouns:
         return None
     at = subject_at(index, start, end)
     return at if at is not None and _is_plain(document, sentence) else None
@@ -79,7 +79,7 @@ def subject_at(index: EntityIndex, start: int, end: int, *, the: bool = False) -
     """
     document = index.document
     sentence = document.sentence_at(start)
-    if sentence is None or not document.in_story(start) or is_possessive(document, end):
+    if not document.in_story(start) or is_possessive(document, end):
         return None
     sort = body_before(document, start, end)
     title = phrase_before(document, start) or sort
@@ -133,7 +133,7 @@ def _is_saying(document: Document, i: int) -> bool:
     word, before = document.words.folded[i], document.words.folded[i - 1] if i else ""
     if before in _BEFORE_NOUN or before in _BEFORE_PARTICIPLE:
         return False
-    return word not in attribution_nouns() or before in source_words().pronouns or document.words.written[i - 1][0].isupper()
+    return word not in attribution_nouns() or document.words.written[i - 1][0].isupper()
 
 
 def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = None) -> Pair | None:
@@ -141,12 +141,8 @@ def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = Non
 
     "Ruiz sits on the mayor's council and says", "Ruiz has sued the port three times, saying".
     """
-    document = index.document
-    sentence = document.sentence_at(place[0])
-    if sentence is None:
-        return None
     end = max([aside.end, *(phrase.end for phrase in aside.phrases)]) if aside else place[1]
-    told = _before_saying(document, end, sentence)
+    told = _before_saying(index.document, end, index.document.sentence_at(place[0]))
     return told if told and subject_at(index, *place) is not None else None
 
 

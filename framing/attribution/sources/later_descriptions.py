@@ -40,7 +40,7 @@ def _subjects(index: EntityIndex) -> Iterator[Pair]:
     document, words = index.document, index.document.words
     for first in words.places.get("the", ()):
         sentence = document.sentence_at(words.starts[first])
-        if sentence is None or not document.in_story(sentence.start) or index.in_speech(words.starts[first]):
+        if not document.in_story(sentence.start) or index.in_speech(words.starts[first]):
             continue
         if words.starts[first] != sentence.start and not (words.between[first - 1] == ", " and _is_fronted(document, sentence.start)):
             continue
@@ -60,7 +60,7 @@ def _subject_before(index: EntityIndex, start: int, end: int) -> str:
     tells_apart = any(word[0].isupper() or word[0].isdigit() for word in document.text[start:end].split()[1:])
     if at < 0 or not tells_apart or index.sentence_of(start) - index.sentence_of(index.starts[at]) > 1:
         return ""
-    sentence = document.sentences[index.sentence_of(index.starts[at])].start
+    sentence = document.sentence_at(index.starts[at]).start
     fronted = document.text.endswith(", ", 0, index.starts[at]) and _is_fronted(document, sentence)
     return index.named[at].name if index.starts[at] == sentence or fronted else ""
 
@@ -76,4 +76,4 @@ def _is_verb(document: Document, i: int) -> bool:
     words = document.words
     folded, verb = words.folded[i], verbs().get(words.folded[i])
     finite = folded in _FINITE or folded.endswith("ed") or (verb is not None and verb.finite)
-    return words.written[i].islower() and finite and folded not in role_words().persons
+    return words.written[i].islower() and finite

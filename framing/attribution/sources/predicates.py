@@ -26,9 +26,8 @@ def predicate_with_deed(index: EntityIndex, places: Sequence[Pair], *, work: boo
     """The first predicate that tells what somebody did or laid before others, "has fought the port"; or his ``work``: "runs a shelter"."""
     document = index.document
     for start, end in places:
-        sentence = document.sentence_at(start)
         behind = passed.end() if (passed := PARENTHESIS.match(document.text, end)) else end
-        told = _PREDICATE.match(document.text, behind, sentence.end) if sentence else None
+        told = _PREDICATE.match(document.text, behind, document.sentence_at(start).end)
         clause = (told.start() + 1, told.end()) if told else (end, end)
         tells = _tells_work(document, *clause) if work else _lays_before_others(document, *clause) or _tells_deed(document, *clause)
         if told and tells and subject_at(index, start, end, the=work) is not None:

@@ -69,12 +69,11 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
 
 def _told_before(document: Document, start: int, end: int) -> Pair | None:
     """What several are whose names follow, "two of the bill's sponsors, Ana Ruiz and", or what one made: "a bill written by Ana Ruiz"."""
-    sentence = document.sentence_at(start)
-    opens = sentence.start if sentence else start
+    opens = document.sentence_at(start).start
     if listed := _LISTED.search(document.text, opens, start):
         opens = max(opens, *(document.text.rfind(mark, opens, listed.start()) + 1 for mark in ',:;(“"'))
         described = _DESCRIBED.search(document.text, opens, listed.end())
-        return described.span() if described and described.end() == listed.start() else None
+        return described.span() if described else None
     if one := _IS_HE.search(document.text, opens, start):
         return one.span(1)  # "one farmer who lost her herd is Ana Ruiz"
     made = _BY.search(document.text, opens, start)

@@ -129,7 +129,7 @@ def _goes_on(document: Document, i: int) -> bool:
         return True
     if gap != ". ":
         return False
-    number = words.folded[i] == "no" and words.written[i + 1].isdigit()  # "the No. 3 nurse of the ward"
+    number = words.folded[i] == "no"  # "the No. 3 nurse of the ward"
     return number or words.folded[i] in source_words().titles or len(words.folded[i]) == 1 or words.written[i + 1].islower()
 
 
@@ -149,11 +149,10 @@ def _before_adverb(document: Document, i: int) -> int:
 def _is_verb_of_it(document: Document, i: int) -> bool:
     """Whether a word behind the noun is a verb whose subject the phrase is."""
     words = document.words
-    word, lists = words.folded[i], source_words()
-    verb = verbs().get(word) if words.written[i].islower() else None
-    if verb is None or not verb.finite or verb.lemma == word:
+    verb = verbs().get(words.folded[i]) if words.written[i].islower() else None
+    if verb is None or not verb.finite:
         return False
-    return word not in lists.nouns and word not in role_words().persons and not word.endswith("ed")
+    return words.folded[i] not in source_words().nouns and not words.folded[i].endswith("ed")
 
 
 def _head(document: Document, first: int, last: int, *, body: bool, guess: bool) -> str:
@@ -226,7 +225,7 @@ def _touches(document: Document, i: int, start: int) -> bool:
 def _may_be_given_name(document: Document, i: int) -> bool:
     """Whether a title may be the given name of the single name behind it: "Dean Vance"."""
     words = document.words
-    if words.folded[i] not in name_lexicon().given or (i and _belongs(document, i - 1)):
+    if words.folded[i] not in name_lexicon().given:
         return False
     return i + 2 >= len(words) or words.between[i + 1] != " " or not words.written[i + 2][0].isupper()
 

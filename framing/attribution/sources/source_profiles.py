@@ -146,7 +146,7 @@ def _deed_beside_words(index: EntityIndex, places: Sequence[Pair], asides: Seque
     return _first(
         deed_beside_words(index, place, aside)
         for place, aside in zip(places, asides, strict=True)
-        if (sentence := document.sentence_at(place[0])) and sentence.start in words_at
+        if document.sentence_at(place[0]).start in words_at
     )
 
 
@@ -183,10 +183,11 @@ def _fullest_mention(document: Document, source: Source) -> Span | None:
 
 def _described_as(document: Document, source: Source, places: Sequence[Pair]) -> list[Pair]:
     """The first description by which words are given to somebody named: "the Republican candidate said"."""
+    offices = source_rules().offices | name_lexicon().titles.keys()
     for mention in source.mentions:
         described = mention.field == document.field and mention.text.lower().startswith("the ")
         named = any(mention.start <= start < mention.end for start, _ in places)
-        if described and not named and _is_office(mention.text.lower().split()[-1]):
+        if described and not named and mention.text.lower().split()[-1] in offices:
             return [(mention.start + 4, mention.end)]
     return []
 
@@ -197,16 +198,11 @@ def _voice(document: Document, source: Source) -> Span | None:
     return next((one for one in source.mentions if one.field == document.field and not spokes.isdisjoint(one.text.lower().split())), None)
 
 
-def _is_office(noun: str) -> bool:
-    return noun in source_rules().offices or noun in name_lexicon().titles
-
-
 def _sentences(document: Document, source: Source) -> Iterator[int]:
     """Where the sentences start in which a source is given words."""
     for span in (*source.mentions, *source.quotes, *source.reported):
-        sentence = document.sentence_at(span.start) if span.field == document.field else None
-        if sentence:
-            yield sentence.start
+        if span.field == document.field:
+            yield document.sentence_at(span.start).start
 
 
 def _first(told: Iterable[T | None]) -> T | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import NOBODY, Coreference, Resolved
-from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
@@ -100,7 +100,7 @@ def _is_a_word_of_nobody(act: SpeechAct) -> bool:
     if quote.verb is None or quote.verb.end > quote.start:
         return True
     verb = verbs().get(quote.verb.text.lower())
-    return quote.start - quote.verb.end > _NEAR and not (verb and verb.says and verb.clause)
+    return quote.start - quote.verb.end > _NEAR and not (verb and verb.says)
 
 
 def _without_idle_places(document: Document, acts: Sequence[SpeechAct]) -> list[SpeechAct]:
@@ -149,7 +149,7 @@ def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Colle
         start = at + len(_ACCORDING)
         i = bisect_left(index.mention_starts, start)
         mention, sentence = index.mentions[i] if i < len(index.mentions) else None, document.sentence_at(at)
-        if mention is None or sentence is None or mention.start != start or not document.is_read(at):
+        if mention is None or mention.start != start or not document.is_read(at):
             continue
         source, before = (mention.start, mention.end), bisect_left(quoted, (at,)) - 1
         if source not in known and (before < 0 or quoted[before][1] <= sentence.start):
@@ -194,7 +194,7 @@ def _apposed_person(index: EntityIndex, mention: Pair) -> Pair:
     alone = body and body[0].end == mention[1] and body[0].start - mention[0] <= _ARTICLE
     closes = mention[0] - 2 if alone and body[0].entity.kind == "organisation" else end
     for named in index.within(mention[0] - _APPOSITION, mention[0])[::-1]:
-        if sentence and named.start < sentence.start:
+        if named.start < sentence.start:
             break
         apposed = named.entity.kind == "person" and not named.in_speech and text[named.end : named.end + 1] == ","
         if apposed and (governed or (behind and mention[0] == named.end + 2) or _closes_phrase(document, named.end + 2, closes)):
@@ -232,7 +232,7 @@ def is_spoken(document: Document, quote: Quote) -> bool:
 def is_subheading(document: Document, quote: Quote) -> bool:
     """Whether a quote is a line by itself that ends without a stop, as a subheading does: "‘Nobody is listening’"."""
     paragraph = document.paragraph_at(quote.start)
-    if paragraph is None or quote.start != paragraph.start or quote.end < paragraph.end:
+    if quote.start != paragraph.start or quote.end < paragraph.end:
         return False
     return not quote.text.rstrip("'\"’”»").endswith(_STOPS) and document.count_words(quote.start, quote.end) <= _SUBHEADING
 
@@ -242,4 +242,4 @@ def _is_owned_thing(document: Document, end: int, verb: int) -> bool:
     if not is_possessive(document, end) or verb - end > _THING:
         return False
     words = document.folded[end:verb].removeprefix("'s").split()
-    return bool(words) and words[-1] not in source_words().nouns and words[-1] not in attribution_nouns()
+    return bool(words) and words[-1] not in source_words().nouns

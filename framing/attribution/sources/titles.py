@@ -5,6 +5,7 @@ In the words of the article, its parts joined by a comma: "Sen., R-Ohio", "a ret
 
 import re
 from collections.abc import Sequence
+from functools import reduce
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.name_parts import name_parts
@@ -57,7 +58,7 @@ def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Asid
 def _opening(document: Document, start: int) -> RolePhrase | None:
     """A phrase that opens the sentence before its subject: "A paralegal for the county, Ana Ruiz hears both sides"."""
     sentence = document.sentence_at(start)
-    if sentence is None or document.text[start - 2 : start] != ", " or start - sentence.start > _LONGEST_OPENING:
+    if document.text[start - 2 : start] != ", " or start - sentence.start > _LONGEST_OPENING:
         return None
     opening = _OPENS_SENTENCE.match(document.text, sentence.start)
     phrase = phrase_behind(document, opening.end(), guess=False) if opening else None
@@ -67,8 +68,7 @@ def _opening(document: Document, start: int) -> RolePhrase | None:
 def _told_in_clause(document: Document, start: int, end: int) -> re.Match[str] | None:
     """Where a clause that opens with a name tells a role further on; not of another: "Ruiz described Vance as a nurse"."""
     told = _IN_CLAUSE.match(document.text, end)
-    sentence = document.sentence_at(start)
-    if told is None or sentence is None or sentence.start != start or " " not in told.group(1).strip():
+    if told is None or document.sentence_at(start).start != start or " " not in told.group(1).strip():
         return None
     return None if any((verb := verbs().get(word)) and verb.object for word in told.group(1).lower().split()) else told
 
@@ -96,7 +96,7 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     A part in the story ("one of the sponsors") and a phrase that says little ("a Lowell man") are given where nothing else is told.
     """
     text = document.text
-    real = [at for at in offices if not _is_honour(text, at)]
+    real = [at for at in offices if not _HONOURS.issuperset(_WORD.findall(text[at[0] : at[1]].lower()))]
     office = [_fullest(text, real)] if real else offices[:1]
     phrases = [phrase for phrase in phrases if text[phrase.start : phrase.end] != phrase.noun or phrase.noun not in _VAGUE]
     trades = [phrase for phrase in phrases if _is_trade(document, phrase) and phrase.noun not in _VAGUE]
@@ -122,22 +122,13 @@ def _is_trade(document: Document, phrase: RolePhrase) -> bool:
     return not is_standing(document, phrase) or (phrase.noun == "member" and of_body[:1].isupper())
 
 
-def _is_honour(text: str, at: Pair) -> bool:
-    return all(word.lower() in _HONOURS for word in _WORD.findall(text[at[0] : at[1]]))
-
-
 def _fullest(text: str, offices: list[Pair]) -> Pair:
     """The first office, or a later one that tells it with more words."""
-    fullest = offices[0]
-    for at in offices[1:]:
-        if _says_all(text, at, fullest):
-            fullest = at
-    return fullest
+    return reduce(lambda fullest, at: at if _says_all(text, at, fullest) else fullest, offices)
 
 
 def _says_all(text: str, longer: Pair, shorter: Pair) -> bool:
     """Whether every word of one phrase, or what it stands for, is in another: "U.S. senator" in "Sen."."""
     means = name_lexicon().means
-    told = {word.lower() for word in _WORD.findall(text[longer[0] : longer[1]])}
-    words = {word.lower() for word in _WORD.findall(text[shorter[0] : shorter[1]])}
+    told, words = (set(_WORD.findall(text[start:end].lower())) for start, end in (longer, shorter))
     return all(word in told or not told.isdisjoint(means.get(word, ())) for word in words)

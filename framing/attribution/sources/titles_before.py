@@ -43,7 +43,7 @@ def body_before(document: Document, start: int, end: int) -> RolePhrase | None:
     first = last
     while words.folded[first - 1] not in _DETERMINERS:
         first -= 1
-        bound = words.folded[first] in function_words().prepositions or words.folded[first] in function_words().finite
+        bound = words.folded[first] in function_words().prepositions
         if first < 1 or bound or last - first > _LONGEST or words.between[first] not in _GAPS:
             return None
     if words.between[first - 1] != " " or (first == last and words.folded[last] in _VAGUE):
@@ -66,7 +66,7 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
     if not text.endswith(_BEFORE_NAME, 0, start) and (title := phrase_before(document, start)):
         start = title.start
     sentence = document.sentence_at(start)
-    if sentence is None or not text.endswith(_BEFORE_NAME, sentence.start, start) or not _BEHIND_NAME.match(text, end):
+    if not text.endswith(_BEFORE_NAME, sentence.start, start) or not _BEHIND_NAME.match(text, end):
         return None
     opener, last = words.at(sentence.start), words.at(start - 2)
     # "In a letter to the mayor, Ana Ruiz, a nurse, said": the mayor is somebody else.

@@ -72,7 +72,7 @@ def _behind_prepositions(document: Document, end: int) -> int:
         verb = verbs().get(word)
         if words.between[i - 1] not in (" ", "-") or word in role_words().closes or word in function_words().finite:
             return words.ends[i - 1]
-        if verb and verb.form in ("past", "present", "ing") and words.written[i].islower() and word not in source_words().nouns:
+        if verb and verb.form != "base":
             return words.ends[i - 1]
     return end
 
@@ -110,7 +110,7 @@ def _how_it_came(document: Document, mention: Span) -> Pair | None:
     words, noun = document.words, mention.text.rpartition(" ")[2].lower()
     for verb in _OBTAINED:
         for i in words.places.get(verb, ()):
-            if noun in words.folded[i + 1 : i + 1 + _OBJECT] and (sentence := document.sentence_at(words.starts[i])):
-                return sentence.start, sentence.end
+            if noun in words.folded[i + 1 : i + 1 + _OBJECT]:
+                return document.sentence_at(words.starts[i])[:2]
     made = _made().match(document.text, mention.end)
     return (mention.start, made.end()) if made else None

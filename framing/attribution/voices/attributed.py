@@ -54,7 +54,7 @@ def attributed_words(
 def _with_adverbial(document: Document, start: int) -> int:
     """Where an attribution begins together with when and where it was made: "Amid the storm in Port Ash, Ruiz said"."""
     sentence, words = document.sentence_at(start), document.words
-    if sentence is None or document.text[sentence.start : start].rstrip()[-1:] != ",":
+    if document.text[sentence.start : start].rstrip()[-1:] != ",":
         return start
     first, last = words.at(sentence.start), words.at(start - 1)
     before = words.folded[first : last + 1]

@@ -44,7 +44,7 @@ def claims_of(document: Document, quotes: Sequence[Quote], attributed: Iterable[
         for quote in heard
         if quote.kind == "direct"
         for start, end in quote.pieces
-        if (sentence := document.sentence_at(end - 1)) and sentence.start >= start
+        if (sentence := document.sentence_at(end - 1)).start >= start
     }
     quoted_in, reported_in = _by_sentence(document, quoted), _by_sentence(document, reported)
     claims = []
@@ -62,7 +62,7 @@ def claims_of(document: Document, quotes: Sequence[Quote], attributed: Iterable[
 def _is_whole(document: Document, start: int, end: int) -> bool:
     """Whether a passage is all that its sentence has: what is mentioned in a longer one ("the word “resilience”") makes none quoted."""
     sentence = document.sentence_at(start)
-    return sentence is not None and sentence.start >= start and sentence.end <= end
+    return sentence.start >= start and sentence.end <= end
 
 
 def reported_words(document: Document, voices: Voices) -> int:
@@ -77,8 +77,7 @@ def _by_sentence(document: Document, parts: list[_Part]) -> dict[int, list[_Part
     found: dict[int, list[_Part]] = {}
     for part in parts:
         for sentence in sentences[max(0, bisect_right(starts, part[0]) - 1) : bisect_left(starts, part[1])]:
-            if sentence.end > part[0]:
-                found.setdefault(sentence.start, []).append(part)
+            found.setdefault(sentence.start, []).append(part)
     return found
 
 

@@ -23,7 +23,7 @@ def closing_attributions(document: Document, quotes: Sequence[Quote]) -> Iterato
         if quote.kind not in SPEECH or not quote.speaker or not quote.verb or quote.speaker.start < quote.end:
             continue
         sentence = document.sentence_at(quote.start)
-        if sentence is None or sentence.start == done or quote.verb.end > sentence.end or not document.is_heard(sentence.start):
+        if sentence.start == done or quote.verb.end > sentence.end or not document.is_heard(sentence.start):
             continue
         if quote.speaker.text in report_source_words().relatives:
             continue  # "a “clear” rule, which puts a burden on them" goes on

@@ -26,18 +26,15 @@ class FrontedWords(NamedTuple):
     no_subject: frozenset[str]
 
 
-@cache
-def _fronted_words() -> FrontedWords:
-    return word_lists("attribution.fronted_participles", FrontedWords)
+_WORDS = word_lists("attribution.fronted_participles", FrontedWords)
 
 
 @cache
 def _participles() -> Mapping[str, bool]:
     """Every participle that may stand so, and whether it names ("calling it a scam") or brings a clause ("noting that it rained")."""
-    lists = _fronted_words()
-    said = (form for form, verb in verbs().items() if verb.says and verb.lemma not in lists.seen)
+    said = (form for form, verb in verbs().items() if verb.says and verb.lemma not in _WORDS.seen)
     found = {form: False for form in said if word_act(form) == "speech"}
-    found |= {form: True for form, verb in verbs().items() if verb.lemma in lists.naming}
+    found |= {form: True for form, verb in verbs().items() if verb.lemma in _WORDS.naming}
     return {form: names for form, names in found.items() if verbs()[form].form == "ing"}
 
 
@@ -48,10 +45,10 @@ def fronted_participles(document: Document, mentions: Sequence[Mention]) -> Iter
     for form in _participles().keys() & places.keys():
         for i in places[form]:
             sentence = document.sentence_at(words.starts[i])
-            if sentence is None or not document.is_heard(sentence.start):
+            if not document.is_heard(sentence.start):
                 continue
             opens = words.starts[i] == sentence.start or (
-                i and words.starts[i - 1] == sentence.start and words.folded[i - 1] in _fronted_words().openers
+                i and words.starts[i - 1] == sentence.start and words.folded[i - 1] in _WORDS.openers
             )
             if opens and (found := _content_and_subject(document, mentions, sentence, i)):
                 yield (words.starts[i], words.ends[i]), *found
@@ -64,7 +61,7 @@ def _content_and_subject(document: Document, mentions: Sequence[Mention], senten
     last = bisect_left(words.starts, sentence.end) - 1
     if cue + 1 > last or (not names and words.folded[cue + 1] in function_words().prepositions):
         return None  # "Replying to a letter that was lost, Ruiz left"
-    clause = words.folded[cue + 1] in _fronted_words().clause
+    clause = words.folded[cue + 1] in _WORDS.clause
     for i in range(cue + 1, last):
         if words.folded[i] in finite:
             if names:
@@ -88,7 +85,6 @@ def _subject_at(document: Document, mentions: Sequence[Mention], first: int, las
     if at == len(mentions) or mentions[at].start != words.starts[first]:
         return None
     behind = bisect_left(words.starts, mentions[at].end)
-    lists = _fronted_words()
-    if behind > last or words.folded[first] in lists.no_subject or words.folded[behind] in lists.no_subject:
+    if behind > last or words.folded[first] in _WORDS.no_subject or words.folded[behind] in _WORDS.no_subject:
         return None
     return mentions[at]

@@ -219,10 +219,9 @@ def _one_publisher(document: Document, place: int) -> Iterator[Oddity]:
     by_publisher: dict[str, list[Telling]] = defaultdict(list)
     numbers: dict[str, list[int]] = defaultdict(list)
     for citation in find_citations(document):
-        sentence = document.sentence_at(citation.entry[0]) if citation.entry else None
-        if citation.publisher and citation.entry and sentence:
+        if citation.publisher and citation.entry:
             numbers[citation.publisher].append(citation.number)
-            told = tell(document, place, sentence, citation.entry, "name", value=citation.publisher)
+            told = tell(document, place, document.sentence_at(citation.entry[0]), citation.entry, "name", value=citation.publisher)
             by_publisher[citation.publisher].append(told)
     for publisher, found in by_publisher.items():
         if len(found) > 1 and len(found) == sum(map(len, by_publisher.values())):

@@ -106,9 +106,7 @@ def _quoted(printed: Printed) -> Telling:
 
 
 def _mention(printed: Printed, start: int, end: int, value: str) -> Telling:
-    sentence = printed.document.sentence_at(start)
-    assert sentence
-    return tell(printed.document, printed.article, sentence, (start, end), "quotation", value=value)
+    return tell(printed.document, printed.article, printed.document.sentence_at(start), (start, end), "quotation", value=value)
 
 
 def find_reworded(document: Document, article: int) -> Iterator[tuple[str, list[Telling]]]:

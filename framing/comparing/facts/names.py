@@ -52,7 +52,7 @@ def find_names(document: Document, article: int) -> Iterator[SpelledName]:
         text = document.text[mention.head_start : mention.head_end]
         parts = name_parts(text)
         sentence = document.sentence_at(mention.head_start)
-        if not parts or parts.kind == "title" or not sentence or "\n" in text:
+        if not parts or parts.kind == "title" or "\n" in text:
             continue
         start = mention.head_start + parts.at
         printed = document.text[start : mention.head_end]

@@ -236,4 +236,4 @@ def _find_uses(
 
 def _sentence(document: Document, start: int, end: int) -> str:
     sentence = document.sentence_at(start)
-    return document.text[sentence.start : max(sentence.end, end)] if sentence else document.text[start:end]
+    return document.text[sentence.start : max(sentence.end, end)]

@@ -36,7 +36,7 @@ def find_non_responses(document: Document) -> Iterator[NonResponse]:
     attribution = attribution_of(document)
     for match in _non_response_cues().find(document):
         sentence = document.sentence_at(match.start)
-        if sentence is None or not document.is_read(match.start):
+        if not document.is_read(match.start):
             continue
         subject = _subject if match.payload == "cues" else _asked
         if name := subject(attribution, sentence.start, match.start):

@@ -125,8 +125,7 @@ def _passage_lines(documents: dict[str, Document], article_id: str, spans: Seque
     places: dict[tuple[str, int, int], str] = {}
     for span in sorted(spans, key=lambda span: (span.field, span.start)):
         document = documents[span.field]
-        first, last = document.sentence_at(span.start), document.sentence_at(max(span.start, span.end - 1))
-        start, end = first.start if first else span.start, last.end if last else span.end
+        start, end = document.sentence_at(span.start).start, document.sentence_at(max(span.start, span.end - 1)).end
         where = f"{article_id}:{start}-{end}" if span.field == "text" else f"{article_id}:{span.field}:{start}-{end}"
         places[span.field, start, end] = f"{where} {' '.join(document.text[start:end].split())}"
     return list(places.values())
