@@ -38,7 +38,8 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
         elif bearer := _behind_place(text, first, run.end()):
             yield first, bearer - 1
             first = bearer
-        yield first, end_with_number(text, run.end())
+        stop = run.end()
+        yield first, end_with_number(text, stop) if text[stop + 1 : stop + 2].isdigit() else stop
 
 
 def _behind_place(text: str, start: int, end: int) -> int:
