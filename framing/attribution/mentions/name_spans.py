@@ -41,6 +41,7 @@ _OPENS_PARTY = frozenset((" (", " [", ", "))
 _ENDS_NAME = re.compile(rf"(?:(?:al|el)[-‐‑])?[{CAPITAL}@]")
 _PIECE = re.compile(r"[^\s]+")
 _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
+_OF_MANY = frozenset(("s’", "s'"))
 _ARTICLES = frozenset(("the ", "The "))
 _PERSONS = frozenset(("person", "people"))
 _ECHO = late_pattern(r"((?:[A-Z][\w.'’-]* ){0,4}?([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\([\w. ]+\) ){1,5}\2[A-Z\d]")
@@ -105,7 +106,9 @@ _END_PROGRAMMES = frozenset(name.rpartition(" ")[2] for name in _PROGRAMMES)
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
 _AGAINST = late_pattern(rf" (?:for|[Ww]ithout|[Aa]gainst) (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
 _OWNERS = word_list("organisations.owners")
-_SAINT = ("St. ", "Saint ")
+_SAINT = ("St. ", "St ", "Saint ")
+_OF_TRADES = word_list("organisations.of_trades")
+_POST_NOMINALS = word_list("coreference.post_nominals")
 _BODY_NOUNS, _BODIES = word_list("organisations.nouns"), word_list("organisations.bodies")
 _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
@@ -164,6 +167,9 @@ def find_name_spans(document: Document) -> list[NameSpan]:
         elif found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
             found[-1] = (found[-1][0], end, *found[-1][2:])
             continue
+        if last in _POST_NOMINALS and (bare := before_post_nominals(text, head, end)) < end:
+            found.append((start, end, head, bare))
+            continue
         behind = _end_with_nickname(text, head, end) if text[end : end + 2] in _OPENS_NICKNAME else end
         party = _PARTY.match(text, behind) if text[behind : behind + 2] in _OPENS_PARTY else None
         found.append((start, party.end() if party else behind, head, end))
@@ -214,6 +220,14 @@ def end_with_number(text: str, end: int) -> int:
     """Where a name ends with the number that tells a part of a body: "Sailors Local 25"."""
     number = _CHAPTER.match(text, end) if text[end + 1 : end + 2].isdigit() else None
     return number.end() if number and text[text.rfind(" ", 0, end) + 1 : end].lower() in _CHAPTERS else end
+
+
+def before_post_nominals(text: str, start: int, end: int) -> int:
+    """Where a name ends before the letters of rank or honour behind it: "Ann Toller MP", "Osric Penhallow KC"."""
+    cut = text.rfind(" ", start, end)
+    while cut > text.find(" ", start, end) and text[cut + 1 : end].isupper() and text[cut + 1 : end].lower() in _POST_NOMINALS:
+        end, cut = cut, text.rfind(" ", start, cut)
+    return end
 
 
 def number_before(text: str, start: int) -> int:
@@ -360,6 +374,8 @@ def makes_a_body(run: str, owner: str, end: int) -> bool:
         return True  # "Ruiz's Law", which is none of Ruiz
     if end >= len(run) or not (nouns.get(last) == "organisation" or last in _BODY_NOUNS):
         return False
+    if run[:end].rstrip()[-2:] in _OF_MANY and last in _OF_TRADES:
+        return True  # "the Bakers’ Union"
     saint = run.startswith(_SAINT)
     # "Moody's Analytics", "Lowell Children's Hospital", "St. Mary's Church"
     return nouns.get(bare) in _PERSONS or f"{bare}'s" in _BODIES or bare in _OWNERS or saint

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from framing.lexicons import word_list
 from framing.text.spans import Pair
 
-from .name_spans import end_with_number, has_title, makes_a_body, number_before
+from .name_spans import before_post_nominals, end_with_number, has_title, makes_a_body, number_before
 from .source_nouns import OPENS_TOPIC, end_of_topic, source_words
 
 _SHIPS = frozenset(map(str.upper, word_list("organisations.ships")))
@@ -38,7 +38,7 @@ def names_within(text: str, start: int, end: int) -> Iterator[Pair]:
         elif bearer := _behind_place(text, first, run.end()):
             yield first, bearer - 1
             first = bearer
-        stop = run.end()
+        stop = before_post_nominals(text, first, run.end()) if text[run.end() - 1].isupper() else run.end()
         yield first, end_with_number(text, stop) if text[stop + 1 : stop + 2].isdigit() else stop
 
 

@@ -142,6 +142,8 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
         return told
     if features.lead and (owner := _owner_of_claim(context, features.lead, features.passage.start)) is not None:
         return owner
+    if features.lead and (describer := _describer(context, features.lead, features.passage.start)) is not None:
+        return describer
     if features.lead and (agent := _agent_behind(document.folded, context, features.lead, features.passage.start)) is not None:
         return agent
     if features.lead and (giver := _giver_behind(document.folded, context, features.lead, features.passage.start)) is not None:
@@ -195,6 +197,14 @@ def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) 
         return None
     beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start)
     return at if beside and not stands_behind_preposition(context, at) else None
+
+
+def _describer(context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
+    """Who calls somebody what stands right behind the verb: colleagues of "Ruiz, whom colleagues describe as “a bully”"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    if at < 0 or cue.start - context.mentions[at].end != 1 or start - cue.end > len(" as "):
+        return None
+    return at if context.folded.endswith(" whom ", 0, context.mention_starts[at]) else None
 
 
 def _agent_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int) -> int | None:

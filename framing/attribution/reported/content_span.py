@@ -33,6 +33,9 @@ _ALIKE = 0.002  # shares that differ by more are not the same to three places
 _PARTED = re.compile(r"[;:(] ?|[ \u00a0][–—-][ \u00a0]")
 
 
+_SIGNS = ("%", "°", "€", "£")
+
+
 def content_pieces(
     view: TokenView, tables: ModelTables, cue: AttributionCue, around: Surroundings, order: Order
 ) -> tuple[tuple[Pair, ...], float]:
@@ -44,8 +47,8 @@ def content_pieces(
             return (), 0.0
         stop = _next_report(view, cue, around, first)
         end, probability = _most_probable_end(view, tables, cue, stop, first)
-        return ((view.starts[first], end),), probability
-    front_end = view.ends[around.front - 1] if around.front else 0
+        return ((view.starts[first], _with_sign(view, end)),), probability
+    front_end = _with_sign(view, view.ends[around.front - 1]) if around.front else 0
     if order == "before":
         pieces: tuple[Pair, ...] = ((_start_before_cue(view.document.text, beside.opening, front_end), front_end),)
     else:
@@ -54,6 +57,11 @@ def content_pieces(
         behind = view.starts[first] if first is not None and first < beside.stop else beside.closing
         pieces = ((_start_before_cue(view.document.text, beside.opening, front_end), front_end), (behind, beside.closing))
     return tuple((start, end) for start, end in pieces if end > start), 1.0
+
+
+def _with_sign(view: TokenView, end: int) -> int:
+    """Where content ends with the sign of its last number: "rose by 5%"."""
+    return end + view.document.text.startswith(_SIGNS, end)
 
 
 def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, first: int) -> int:
@@ -111,6 +119,8 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     amount = following[:1].isdigit() or following == "least"  # "an estimate of $15,000 a household" is of that amount
     if (particle and not amount) or word in lists.days:
         i += 1
+        if word == "on" and following in lists.days and i + 1 < stop:
+            i += 1  # "said on Monday the fund would close"
     behind = behind_addressed(view, cue, i, stop)
     i = behind if behind < stop else i
     return i if i < stop else None

@@ -15,7 +15,7 @@ from .subjects import apposed_subject, mention_from, opens_apposition, report_so
 from .tokens import TokenView
 
 _MOST_OF_MAKING = 14  # words
-_MAKERS = word_list("coreference.makers")
+_MAKERS, _READERS = word_list("coreference.makers"), word_list("coreference.readers")
 _LONGEST_THING = 5  # words
 _LONGEST_PARTICIPLE = 9  # words
 _OF = re.compile(r" of (?:the )?(?:\w+ )?")
@@ -111,12 +111,12 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
 
 
 def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
-    """The document of which a participle tells who made it: "a poll conducted in June by the Harbor Wire and Lowell University"."""
+    """The document of which a participle tells who made or saw it: "a poll conducted in June by the Harbor Wire", "a memo seen by the Wire"."""
     at = bisect_left(view.starts, mention.start)
     for i in range(at - 1, max(0, at - _MOST_OF_MAKING), -1):
         if view.gaps[i - 1] or view.starts[i - 1] < opening:
             return None
-        if view.folded[i] in _MAKERS:
+        if view.folded[i] in _MAKERS or view.folded[i] in _READERS:
             number = bisect_left(view.mention_starts, view.starts[i]) - 1
             document = number >= 0 and view.mentions[number].end == view.ends[i - 1] and view.kind(view.mentions[number]) == "document"
             return view.mentions[number] if document and "by" in view.folded[i + 1 : at] else None

@@ -63,6 +63,8 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     if at >= 0 and not (gaps[j] in _END_SPEECH and j in view.quoted):  # "“It helps some sailors,” notes Ruiz"
         mention = view.mentions[at]
         if starts[j] < mention.end <= view.ends[j] + 2:
+            if view.document.text.startswith(")", mention.end) and at and view.mentions[at - 1].end == mention.start - len(" ("):
+                mention = view.mentions[at - 1]  # "Ana Ruiz (Lowell University) said"
             if classes[i] in _FINITE_VERBS:
                 mention = whole_phrase(view, mention, starts[opens])
             return mention, _front(view, mention, opens), view.kind(mention)

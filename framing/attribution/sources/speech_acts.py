@@ -121,7 +121,9 @@ def _without_idle_places(document: Document, acts: Sequence[SpeechAct]) -> list[
         if not of_place or speaks or again:
             kept.append(act)
         elif not source_words().nouns.keys().isdisjoint(words.split()):
-            kept.append(act._replace(sources=[Resolved(None, "organisation", None, words.split()[-1])]))
+            # "Norland’s foreign ministry" is another than Norland.
+            name = document.text[act.mention[0] : act.mention[1]] if "'s " in words else None
+            kept.append(act._replace(sources=[Resolved(name, "organisation", None, words.split()[-1])]))
     return kept
 
 
