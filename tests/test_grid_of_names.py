@@ -118,8 +118,6 @@ GROUPS = (
     "members of the Lowell school board",
     "critics of the plan",
     "Department of Ports officials",
-    "the Tollivers",
-    "both Tollivers",
 )
 # What stands in capitals and is nobody, beside the one who speaks.
 NO_NAMES = {

@@ -466,7 +466,7 @@ def test_a_clerk_is_a_source(text, kind):
         ("Shipping firms blame sailors and dockers. Shipping firms said it was late.", None, "group"),
         ("They fell by half, according to Wiretap.", "Wiretap", "organisation"),
         ("They left.\nThe Harborist has confirmed that it rained.", "Harborist", "organisation"),
-        ("They left.\nThe Tollivers have confirmed that it rained.", None, "group"),
+        ("They left.\nThe Tollivers have confirmed that it rained.", "Tollivers", "named-person"),
         ("“It is late,” said Sen. Dean Vance.", "Dean Vance", "named-person"),
         ("“It is late,” Ana Ruiz, R-Ohio, chairwoman of the Lowell Trade Board, told them. “It is dark.”", "Ana Ruiz", "named-person"),
         (

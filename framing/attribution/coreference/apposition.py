@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.name_spans import PARTY
@@ -25,6 +26,7 @@ _BEFORE_OUTLET = late_pattern(
     lambda: rf"\b(?:reported (?:by|in)|published (?:by|in)|{any_of(word_list('coreference.writes_for'))} (?:of|for|at|with)|(told)) $"
 )
 _OUTLETS = word_list("coreference.outlets")
+_PLACES = 50  # of the last word of a name, looked at
 _OUTLET_REACH = 24  # characters
 _BEHIND_SUBJECT = word_list("coreference.behind_subject")
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
@@ -63,8 +65,10 @@ def _is_told_as_outlet(document: Document, entity: Entity, start: int) -> bool:
         return before is not None
     words = document.words
     first, last = entity.words[0], entity.words[-1]
-    together = (i for i in words.places.get(last, ()) if first in words.folded[max(0, i - len(entity.words)) : i])
-    return entity.mention_count == 1 and len(list(together)) == len(words.places.get(last, ()))
+    if entity.mention_count != 1:
+        return False
+    places = list(islice(words.places.get(last, ()), _PLACES))
+    return len(places) < _PLACES and all(first in words.folded[max(0, i - len(entity.words)) : i] for i in places)
 
 
 def _is_told_as_body(document: Document, start: int, end: int) -> bool:

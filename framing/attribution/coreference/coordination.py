@@ -27,6 +27,10 @@ _RANK = re.compile(r" (?:[A-Z][a-z]+ ){0,2}")
 _BEFORE_NAMES = frozenset(("the", "both"))
 _ALL_OF_FAMILY = ("the ", "The ", "oth ")  # "both Tollivers"
 _JOINS = (" and ", ", ", " (")
+_OPENING = late_pattern(
+    r"(?:\A|[.!?:;\n(][\"”’)]? ?|[,—–-][\"”’]? |[\"”’] |\b(?:[Bb]ut|[Aa]nd|that|[Ww]hile|[Aa]s|[Bb]ecause|[Ww]hen|[Aa]lthough|to) )[“\"]?"
+    rf"(?:(?:[Tt]he|[Bb]oth|even|former) ){{0,2}}{_TITLES}\Z"
+)
 _NEAR = 30  # characters
 _MOST = 5  # names
 _BEFORE_VERB = word_list("coreference.before_joint_verb")
@@ -52,9 +56,18 @@ def coordinated(index: EntityIndex, start: int, at: int) -> list[Entity]:
     if place := _BEHIND_PLACE.match(text, end):
         end = place.end()
     # "Ruiz and Vance said" and "said Ruiz and Vance", but "said Ruiz and Vance agreed".
-    if _follows_cue(document, start) == _is_subject(document, end):
+    cued = _follows_cue(document, start)
+    if cued == _is_subject(document, end):
         return []
+    people = all(_is_person(index.named[i]) for i in listed) and "," not in text[index.ends[listed[0]] : index.starts[listed[-1]]]
+    if not (people or cued or _opens_clause(document, index.starts[listed[0]])):
+        return []  # "The strike hit Norland and Velmar said it would respond"
     return list(dict.fromkeys([index.named[i] for i in listed]))
+
+
+def _opens_clause(document: Document, start: int) -> bool:
+    """Whether nothing but articles and titles stands between a name and the beginning of its clause."""
+    return _OPENING.search(document.text, max(0, start - _NEAR), start) is not None
 
 
 def _family(index: EntityIndex, entity: Entity) -> list[Entity]:
@@ -66,12 +79,12 @@ def _family(index: EntityIndex, entity: Entity) -> list[Entity]:
 
 
 def is_family(index: EntityIndex, at: int) -> bool:
-    """Whether a name is that of a family: "the Tollivers", "both Tollivers"; not "the Teamsters", "the Times", nor "Rogers"."""
+    """Whether a name is that of a family: "the Tollivers", "both Tollivers"; not "the Teamsters", "the Yankees", nor "Rogers"."""
     entity = index.named[at]
     word = entity.words[0]
     if entity.kind_known or entity.kind == "place" or word[-1] != "s" or len(entity.words) > 1 or word in name_lexicon().body_nouns:
         return False
-    return index.document.text[index.starts[at] - 4 : index.starts[at]] in _ALL_OF_FAMILY
+    return index.document.text[index.starts[at] - 4 : index.starts[at]] in _ALL_OF_FAMILY and bool(_family(index, entity))
 
 
 def _listed(index: EntityIndex, at: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
@@ -42,6 +43,7 @@ _COUNTS = word_list("coreference.counts")
 _SPOKEN, _OWN_WORDS = word_list("coreference.spoken"), word_list("coreference.own_words")
 _SORTS = word_list("coreference.sorts_of_bodies")
 _POINTING = word_list("coreference.pointing")
+_NAMED_SO = 50  # places of a family name that are looked at
 _FORMERLY = frozenset(("former", "onetime", "longtime", "ex"))
 
 
@@ -68,7 +70,7 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
             owner = None  # "Lowell law says": a law has no other name
         if isinstance(owner, Entity) and owner.kind == "organisation" and phrase.noun in _COUNTS:
             return Referent(owner, None, "organisation")  # "the fund's estimate" is the fund's word, not a paper of its
-        if isinstance(owner, Entity) and owner.kind == "person" and phrase.noun in _OWN_WORDS:
+        if isinstance(owner, Entity) and owner.kind == "person" and phrase.noun in _OWN_WORDS and _is_its_owner(phrase, owner):
             return Referent(owner, None, "named-person")
         if isinstance(owner, Entity) and owner.kind == "organisation" and phrase.noun in _SPOKEN:
             return Referent(owner, None, "organisation")
@@ -82,6 +84,12 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     if is_one_person(phrase.noun):
         return Referent(None, None, "anonymous" if insiders or _is_brought_in(index, phrase) else "unknown", reason)
     return Referent(None, None, "anonymous" if insiders else kind, reason)
+
+
+def _is_its_owner(phrase: NounPhrase, owner: Entity) -> bool:
+    """Whether an entity owns a document by the words of its phrase, or of one before: not who only released it."""
+    inside = [named for named in phrase.inside if named.entity is owner]
+    return phrase.noun in _SPOKEN or any(named.start < phrase.head_end for named in inside) or phrase.first in source_rules().definite
 
 
 def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
@@ -257,8 +265,11 @@ def _led_by(index: EntityIndex, leader: Entity, noun: str) -> str:
 
 def _campaign_or(index: EntityIndex, name: str, noun: str) -> str:
     """A noun by which a leader's people go, or "campaign" where the text calls them so too: "the Ruiz camp", with "the Ruiz campaign"."""
-    folded = index.document.folded
-    told = noun.lower() in _CAMPAIGNERS and any(f"{name.lower()}{owned} campaign" in folded for owned in ("", "'s", "’s"))
+    if noun.lower() not in _CAMPAIGNERS:
+        return noun
+    document, family = index.document, name.lower().rpartition(" ")[2]
+    behind = (document.words.ends[i] for i in islice(document.words.places.get(family, ()), _NAMED_SO))
+    told = any(document.folded.startswith((" campaign", "'s campaign"), end) for end in behind)
     return "campaign" if told else noun
 
 

@@ -14,7 +14,6 @@ from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .adjacent_words import is_governed
 from .apposed_names import apposed_behind, apposed_to, opens_sentence, told_of
 from .coordination import coordinated, is_family
 from .descriptions import referent_of
@@ -48,7 +47,10 @@ _HIS = word_list("coreference.possessives")
 _AND_OTHERS = re.compile(
     r"(?:, [^,.;]{1,60})?,? and (?:at least )?(?:(?:two|three|four|five|six|several|many|some|dozens of|hundreds of) )?"
 )
-_OPENS_CLAUSE = (", ", "but ", "and ", "that ", "according to ", "said ")
+_COMMA = re.compile(", ")
+_OF_OTHERS = frozenset(("of", "for", "against"))
+_MOST_NAMED = 5
+_OPENS_CLAUSE = (", ", ",” ", '," ', "but ", "and ", "that ", "according to ", "said ")
 _INCLUDING = re.compile(r"(?:,| [—–-])? (?:including|among them|such as) (?:(?:both|former) )?")
 _STUDIES = word_list("coreference.studies")
 _PUBLISHED, _POLLS = word_list("coreference.published"), word_list("coreference.polls")
@@ -198,23 +200,33 @@ class Coreference:
         index = self.index
         folded, mentions = index.document.folded, index.mentions
         at = bisect_left(index.mention_starts, start)
-        before = mentions[at - 1] if at and _AND_OTHERS.fullmatch(folded, mentions[at - 1].end, start) else None
         opening = _INCLUDING.match(folded, end)
         behind = next((one for one in mentions[at + 1 : at + 3] if one.start >= end), None)
-        beside = behind if opening and behind and behind.start == opening.end() else before
-        told = start if beside is behind else before.start if before else start
-        governed = is_governed(index.document, told) and not folded.endswith("according to ", 0, told)
-        if beside is None or beside.kind == "pronoun" or governed:
-            return [group]
-        each = self.resolve_each(beside.start, beside.end)
-        if not all(one.name for one in each):
-            return [group]
-        if beside is not before or folded.startswith("other", start):
-            return each
+        if opening and behind and behind.start == opening.end():
+            # "Supporters of candidates, including Ana Ruiz": Ruiz is one of the candidates.
+            each = self._named_by(behind) if _OF_OTHERS.isdisjoint(folded[start:end].split()) else []
+            return each or [group]
+        each, first = [], start
+        for before in mentions[max(0, at - _MOST_NAMED) : at][::-1]:
+            if not (_AND_OTHERS if first == start else _COMMA).fullmatch(folded, before.end, first) or not (
+                named := self._named_by(before)
+            ):
+                break
+            each, first = [*named, *each], before.start
         # Not in "Lowell and state officials say", nor in "He met Ana Ruiz and some clerks said it was late".
-        apart = folded[start : start + _LONGEST_DETERMINER].partition(" ")[0] in source_words().determiners
-        opens = opens_sentence(index, before.start) or folded.endswith(_OPENS_CLAUSE, 0, before.start)
-        return [*each, group] if apart and opens else [group]
+        determined = folded[start : start + _LONGEST_DETERMINER].partition(" ")[0] in source_words().determiners
+        other = folded.startswith("other", start)
+        if not each or not (other or determined) or not (opens_sentence(index, first) or folded.endswith(_OPENS_CLAUSE, 0, first)):
+            return [group]
+        return each if other else [*each, group]
+
+    def _named_by(self, mention: Mention) -> list[Resolved]:
+        """Whom a name means, or a phrase for a body ("the Ruiz campaign"); nobody where one has no name."""
+        noun = self.index.document.folded[mention.head_start : mention.head_end]
+        if mention.kind != "name" and (mention.kind == "pronoun" or noun_kind(noun) != "organisation"):
+            return []
+        each = self.resolve_each(mention.start, mention.end)
+        return each if all(one.name for one in each) else []
 
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> Resolved:
         index = self.index

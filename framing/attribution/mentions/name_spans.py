@@ -44,7 +44,9 @@ _POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
 _OF_MANY = frozenset(("s’", "s'"))
 _ARTICLES = frozenset(("the ", "The "))
 _PERSONS = frozenset(("person", "people"))
-_ECHO = late_pattern(r"((?:[A-Z][\w.'’-]* ){0,4}?([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\([\w. ]+\) ){1,5}\2[A-Z\d]")
+_ECHO = late_pattern(
+    r"(?<![\w.'’-])((?:[A-Z][\w.'’-]{0,30} ){0,4}?([A-Z][\w'’-]{1,30})) (?:[A-Z][\w.'’-]{0,30} |\([\w. ]{1,30}\) ){1,5}\2[A-Z\d]"
+)
 MORE = " MORE"
 """With which a card ends that a page runs into a name: "Ana Ruiz Ana Maria RuizClerk to leave MORE"."""
 _LONGEST_CARD = 600  # characters
@@ -55,6 +57,7 @@ _OPENS_NICKNAME = frozenset((" “", ' "', " ‘", " '", " ("))
 _HYPHENS = ("-", "‐", "‑")
 _NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th) $")
 _LONGEST_NUMBER = 8  # characters, with the space behind
+_LONGEST_OFFICE = 30  # characters
 _OF_OR_TO = frozenset((" of ", " to "))
 _BEHIND_TUSSEN = frozenset(("'t ", "’t "))
 _TUSSEN = re.compile(r"(?: [Ii]n)? [’']t ")  # "Sophie in 't Zand"
@@ -145,8 +148,9 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             _makes_one_office(text, found[-1], start, end) or (kind == "organisation" and _makes_one_body(text, found[-1], start))
         ):
             start = found.pop()[0]
-        if cards and (card := next((one for one in cards if head < one[0] <= end), None)):
-            found.append((start, card[1], head, card[0]))
+        at = bisect_right(cards, (head, end)) if cards else 0
+        if at < len(cards) and head < cards[at][0] <= end:
+            found.append((start, cards[at][1], head, cards[at][0]))
             continue
         if text[end : end + 3] in OPENS_TOPIC:
             end = end_with_number(text, end_of_topic(text, last, end))
@@ -167,26 +171,32 @@ def find_name_spans(document: Document) -> list[NameSpan]:
         elif found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
             found[-1] = (found[-1][0], end, *found[-1][2:])
             continue
-        if last in _POST_NOMINALS and (bare := before_post_nominals(text, head, end)) < end:
-            found.append((start, end, head, bare))
-            continue
-        behind = _end_with_nickname(text, head, end) if text[end : end + 2] in _OPENS_NICKNAME else end
-        party = _PARTY.match(text, behind) if text[behind : behind + 2] in _OPENS_PARTY else None
-        found.append((start, party.end() if party else behind, head, end))
+        found.append(_with_what_is_behind(text, start, end, head, last))
     return found
+
+
+def _with_what_is_behind(text: str, start: int, end: int, head: int, last: str) -> NameSpan:
+    """A name with the letters, nickname or party behind it, none of which its bare name has: "Ann Toller MP", "Ana Ruiz (D-Lowell)"."""
+    if last in _POST_NOMINALS and (bare := before_post_nominals(text, head, end)) < end:
+        return start, end, head, bare
+    behind = _end_with_nickname(text, head, end) if text[end : end + 2] in _OPENS_NICKNAME else end
+    party = _PARTY.match(text, behind) if text[behind : behind + 2] in _OPENS_PARTY else None
+    return start, party.end() if party else behind, head, end
 
 
 @once
 def find_cards(document: Document) -> list[Pair]:
     """Where a page runs a card of headlines into the text, from the end of the name: "Ana Ruiz Ana Maria RuizClerk to leave MORE"."""
-    text = document.text
-    cards = []
-    for echo in _ECHO.finditer(text) if MORE in text else ():
-        more = text.find(MORE, echo.end(), echo.end() + _LONGEST_CARD)
-        if more >= 0 and "\n" not in text[echo.end() : more]:
-            end = more + len(MORE)
+    text, cards, reached = document.text, [], 0
+    more = text.find(MORE)
+    while more >= 0:
+        echo = _ECHO.search(text, max(reached, text.rfind("\n", 0, more) + 1, more - _LONGEST_CARD), more)
+        end = more + len(MORE)
+        if echo:
             party = _PARTY.match(text, end) or _OF_STATE.match(text, end)
-            cards.append((echo.end(1), party.end() if party else end))
+            end = party.end() if party else end
+            cards.append((echo.end(1), end))
+        reached, more = end, text.find(MORE, end)
     return cards
 
 
@@ -195,7 +205,8 @@ def _behind_place_of_office(text: str, start: int, end: int) -> int:
     lists = source_words()
     place, _, name = text[start:end].partition(" ")
     given, _, family = name.partition(" ")
-    office = text[:start].rstrip().rpartition(" ")[0].rpartition(" ")[2].lower() if family else ""
+    before = text[max(0, start - _LONGEST_OFFICE) : start].rstrip()
+    office = before.rpartition(" ")[0].rpartition(" ")[2].lower() if family else ""
     named = given.lower() in lists.given and place.lower() not in lists.given
     return start + len(place) + 1 if named and (office in lists.titles or office in _SENT) else 0
 

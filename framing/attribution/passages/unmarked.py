@@ -156,6 +156,9 @@ def _block_pieces(document: Document, announcer: Paragraph) -> list[Pair]:
     return pieces
 
 
+_LEAST_POST = 3  # characters
+
+
 def signed_posts(document: Document) -> list[Passage]:
     """Posts of social media as pages print them: the text, a dash, the name, the handle and the day."""
     text = document.text
@@ -164,6 +167,13 @@ def signed_posts(document: Document) -> list[Passage]:
     posts: list[Passage] = []
     for signature in _SIGNATURE.finditer(text):
         start, end = document.paragraph_at(signature.start()).start, signature.start()
+        if end - start < _LEAST_POST:  # the signature stands on a line of its own
+            before = bisect_left(document.paragraph_starts, start) - 1
+            if before < 0:
+                continue
+            start, end = document.paragraphs[before]
+        if posts and posts[-1].end > start:
+            start = posts[-1].signed[1] if posts[-1].signed else start
         if text[start] == "<" and ">" in text[start:end]:
             start = text.index(">", start) + 1
         tail = _LINK_TAIL.search(text, start, end)

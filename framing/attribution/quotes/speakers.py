@@ -26,6 +26,7 @@ _JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
 _AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
 _BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?")
 _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
+_PROVOKES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.provokes")))
 _OPENS_CLAUSE = re.compile(rf"\b(?:what|that|which|{any_of(word_list('function_words.subordinating'))}) (?:the )?$")
 _LONGEST_OPENING = 14  # characters: " although the "
 _CALLS = (" called ", " calls ", " dubbed ", " labeled ", " labelled ", " branded ", " termed ")
@@ -89,7 +90,8 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
         features = passage_features(document, context, passage, previous)
         kind = kinds.kind_of(features)
         speaker, cue = signatory(document, context, passage) or told_before_open_end(document, mentions, passage), None
-        if speaker is None and (kind in SPEECH or (kind in _MENTIONED and (features.lead or features.tail))):
+        provoked = kind != "direct" and _is_provoked(context, features)
+        if speaker is None and not provoked and (kind in SPEECH or (kind in _MENTIONED and (features.lead or features.tail))):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
             if at is None:
                 at = subject_of_cue(document, context, features)
@@ -103,6 +105,12 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
         found.append(AttributedPassage(passage, kind, speaker, cue))
         previous = passage
     return found
+
+
+def _is_provoked(context: QuoteContext, features: PassageFeatures) -> bool:
+    """Whether others say what somebody's deed brings: "The army has sent jets, prompting calls for “calm”"."""
+    lead = features.lead
+    return lead is not None and features.tail is None and context.folded.endswith(_PROVOKES, 0, lead.start)
 
 
 def _interrupted_speaker(context: QuoteContext, features: PassageFeatures, found: list[AttributedPassage]) -> int | None:

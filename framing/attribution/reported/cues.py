@@ -1,5 +1,6 @@
 """Which words may attribute something without quotation marks, and what stands around each of them?"""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -23,6 +24,8 @@ class AttributionCue(NamedTuple):
 
 
 ACCORDING = Term("according", "according", "A")
+_COUNTED = re.compile(r"\d(?:%| per ?cent| points?\b|[-–]\d| to \d)")
+_VOTING = (" booth", " place", " station", " worker", " watcher")
 _POLLS = word_list("coreference.polls")
 _LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
 _MOST_BEHIND = 4  # cues that may open a report of their own within what another seems to bring
@@ -63,8 +66,8 @@ def _polls_told_of(view: TokenView) -> Iterator[AttributionCue]:
         i = bisect_left(view.starts, mention.start) - 1
         sentence = document.sentence_at(mention.start)
         if i >= 0 and sentence and view.folded[i] == "in" and not view.gaps[i] and i not in view.quoted:
-            before = document.text[sentence.start : view.starts[i]]
-            if any(map(str.isdigit, before)):
+            counted = _COUNTED.search(document.text, sentence.start, view.starts[i])
+            if counted and not document.folded.startswith(_VOTING, mention.end):
                 yield AttributionCue(i, i, ACCORDING)
 
 

@@ -111,7 +111,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
 
 
 def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
-    """The document of which a participle tells who made or saw it: "a poll conducted in June by the Harbor Wire", "a memo seen by the Wire"."""
+    """The document of which a participle tells who made or saw it: "a poll conducted in June by the Wire", "a memo seen by the Wire"."""
     at = bisect_left(view.starts, mention.start)
     for i in range(at - 1, max(0, at - _MOST_OF_MAKING), -1):
         if view.gaps[i - 1] or view.starts[i - 1] < opening:

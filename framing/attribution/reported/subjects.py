@@ -17,7 +17,7 @@ _BEFORE_SAYING = word_list("coreference.before_saying")
 _END_SPEECH = frozenset(",?!")
 _STOPS = frozenset(".!?;\n")
 _TOUCHES = 2  # characters
-_NAMED = frozenset(("named", "called"))
+_NAMED = frozenset(("named",))
 _LONGEST_ROLE = 9  # words
 _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.

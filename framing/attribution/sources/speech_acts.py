@@ -16,7 +16,7 @@ from framing.attribution.quotes.quotes import Quote
 from framing.attribution.reported.acts import is_asserted, is_passive, word_act
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.reported_speech import Report
-from framing.lexicons import any_of, word_list
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair, merge
 
@@ -31,10 +31,8 @@ _RELATIVE = 40  # characters of a relative clause before its verb
 _NEAR = 12  # characters from a verb to the words of somebody unknown
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
-_WHENCE = (" from ", " from the ", " between ", " between the ")
-_ARTICLE = 5  # characters: " the "
-_AUXILIARY = any_of(word_list("function_words.auxiliaries"))
-_TO_VERB = re.compile(rf"(, [a-z][^.;\n]{{1,80}},)? (?:(?:{_AUXILIARY}|not|on|also|later|then|\w+ly|\w+day|this|last|week|month) )*")
+_STATES = word_list("sources.states_by_noun")
+_LIES = tuple(f" {word} {the}" for word in word_list("sources.where_something_lies") for the in ("", "the "))
 _ACCORDING = ", according to "
 _ARTICLE = 4  # characters
 _APPOSITION = 120  # characters before a phrase in which the name stands to which it is apposed
@@ -104,43 +102,25 @@ def _is_a_word_of_nobody(act: SpeechAct) -> bool:
 
 
 def _without_idle_places(document: Document, acts: Sequence[SpeechAct]) -> list[SpeechAct]:
-    """The acts without those of places that only lie beside a verb: "the rally in Lowell", "Norland’s court", "the state reported".
+    """The acts without those of places where something only lies: "the rally in Lowell", "images from Norland show".
 
-    A state speaks where its name stands at the verb, "Norland has said", and by "it" where it has spoken so.
+    Nor is "the state" or "the publication" the place named before: it has words, and no name.
     """
-    places = source_words().places
-    of_places = [bool(act.sources) and all(one.name is not None and one.name.lower() in places for one in act.sources) for act in acts]
-    if not any(of_places):
-        return list(acts)
-    spoken = [of_place and _stands_at_verb(document, act) for of_place, act in zip(of_places, acts, strict=True)]
-    speaking = {one.name for act, speaks in zip(acts, spoken, strict=True) if speaks for one in act.sources}
+    places, nouns = source_words().places, source_words().nouns
     kept = []
-    for act, of_place, speaks in zip(acts, of_places, spoken, strict=True):
-        words = document.folded[act.mention[0] : act.mention[1]]
-        again = words in source_words().pronouns and any(one.name in speaking for one in act.sources)
-        if not of_place or speaks or again:
+    for act in acts:
+        start, end = act.mention
+        of_place = bool(act.sources) and all(
+            one.kind == "organisation" and one.name is not None and one.name.lower() in places for one in act.sources
+        )
+        words = document.folded[start:end].split() if of_place else []
+        if not of_place or words[0] in source_words().pronouns:
             kept.append(act)
-        elif not source_words().nouns.keys().isdisjoint(words.split()):
-            # "Norland’s foreign ministry" is another than Norland.
-            name = document.text[act.mention[0] : act.mention[1]] if "'s " in words else None
-            kept.append(act._replace(sources=[Resolved(name, "organisation", None, words.split()[-1])]))
+        elif words[-1] in nouns and words[-1] not in _STATES and not any(map(str.isupper, document.text[start + 1 : end])):
+            kept.append(act._replace(sources=[Resolved(None, "organisation", None, words[-1])]))
+        elif not document.folded.endswith(_LIES, 0, start):
+            kept.append(act)
     return kept
-
-
-def _stands_at_verb(document: Document, act: SpeechAct) -> bool:
-    """Whether the name of a place is the subject of the verb: "Norland has also said", "said Norland", "according to Norland"."""
-    start, end = act.mention
-    verb = act.report.cue if act.report else (act.quote.verb.start, act.quote.verb.end) if act.quote and act.quote.verb else None
-    if verb is None or document.folded[start:end].removeprefix("the ") not in source_words().places:
-        return False
-    if 0 <= start - verb[1] <= _ARTICLE:
-        return True
-    if document.folded.endswith(_WHENCE, 0, start):
-        return False  # "images from Norland show"
-    beside = _TO_VERB.fullmatch(document.folded, end, verb[0]) if end <= verb[0] else None
-    if beside and beside[1]:  # "Norland, which has been slow, said"; not "the US and Norland, two rivals, concerned that"
-        return not (is_governed(document, start) or document.folded.endswith("and ", 0, start))
-    return beside is not None
 
 
 def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Collection[Pair]) -> Iterator[SpeechAct]:
