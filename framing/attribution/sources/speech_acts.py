@@ -29,6 +29,8 @@ _THING = 30  # characters of a thing and its adjectives
 _WHO = re.compile(r"\bwho (?:[\w']+ ){0,3}$")
 _RELATIVE = 40  # characters of a relative clause before its verb
 _NEAR = 12  # characters from a verb to the words of somebody unknown
+_NEAR_VERB = 40  # characters from a place to its verb
+_PARTS = frozenset(',.;:\n“”"')
 _SUBHEADING = 8  # words
 _STOPS = (".", "!", "?", ",", "…")
 _STATES = word_list("sources.states_by_noun")
@@ -118,9 +120,19 @@ def _without_idle_places(document: Document, acts: Sequence[SpeechAct]) -> list[
             kept.append(act)
         elif words[-1] in nouns and words[-1] not in _STATES and not any(map(str.isupper, document.text[start + 1 : end])):
             kept.append(act._replace(sources=[Resolved(None, "organisation", None, words[-1])]))
-        elif not document.folded.endswith(_LIES, 0, start):
+        elif not document.folded.endswith(_LIES, 0, start) and (act.quote is None or _is_beside_verb(document, act.mention, act.quote)):
             kept.append(act)
     return kept
+
+
+def _is_beside_verb(document: Document, mention: Pair, quote: Quote) -> bool:
+    """Whether nothing parts a place from the verb of a quote: "Norland has called it “late”"; not "votes in Lowell, he said"."""
+    if quote.verb is None:
+        return False
+    verb = quote.verb
+    start, end = (mention[1], verb.start) if mention[1] <= verb.start else (verb.end, mention[0])
+    near = start <= end <= start + _NEAR_VERB and _PARTS.isdisjoint(document.text[start:end])
+    return near and not is_governed(document, mention[0])
 
 
 def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Collection[Pair]) -> Iterator[SpeechAct]:
