@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import MORE, NO_PRONOUNS, PARTY
+from framing.attribution.mentions.name_spans import MORE, NO_PRONOUNS, PARTY, before_post_nominals
 from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.quotation_marks import Passage
@@ -153,7 +153,7 @@ class Coreference:
         text = document.text
         first, stop = index.between(start, end)
         # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
-        alone = stop - first == 1 and index.ends[first] == end
+        alone = stop - first == 1 and index.ends[first] in (end, before_post_nominals(text, index.starts[first], end))
         bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or _PARTY.match(text, index.ends[first])))
         # "Reps. Ana Ruiz of Ohio and Tom Vance"
         bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
