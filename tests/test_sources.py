@@ -560,6 +560,8 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("Iran — which denies it — said it was late.", ["Iran"]),
         ("A Texas study found that it was late.", ["Texas study"]),
         ("Mr. Houston said he was pleased.", ["Houston"]),
+        ("Iran’s trade ministry said that it was late.", ["Iran’s trade ministry"]),
+        ("They went to Iran. The publication said that it was late.", [None]),
         ("Harbor Watch still says that it was late.", ["Harbor Watch"]),
         # Whom a clause is about is not who speaks in the next.
         ("The mayor has sued Harbor Watch and the Lowell Institute said that it was late.", ["Lowell Institute"]),

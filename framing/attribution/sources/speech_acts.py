@@ -119,7 +119,9 @@ def _without_idle_places(document: Document, acts: Sequence[SpeechAct]) -> list[
         if not of_place or words[0] in source_words().pronouns:
             kept.append(act)
         elif words[-1] in nouns and words[-1] not in _STATES and not any(map(str.isupper, document.text[start + 1 : end])):
-            kept.append(act._replace(sources=[Resolved(None, "organisation", None, words[-1])]))
+            # "Norland’s trade ministry" is another than Norland.
+            name = document.text[start:end] if any(word.endswith("'s") for word in words) else None
+            kept.append(act._replace(sources=[Resolved(name, "organisation", None, words[-1])]))
         elif not document.folded.endswith(_LIES, 0, start) and (act.quote is None or _is_beside_verb(document, act.mention, act.quote)):
             kept.append(act)
     return kept
