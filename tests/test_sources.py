@@ -104,7 +104,7 @@ def test_who_is_named_behind_a_phrase_is_not_unnamed():
     ("text", "words"),
     [
         ("It is fine with some clerks in the office, who have called the toll “far too low.”", "some clerks in the office"),
-        ("A lender filed a suit in May. It says that the toll is too low.", "a suit"),
+        ("A stranger filed a suit in May. It says that the toll is too low.", "a suit"),
         ("A poll came out in May. “Too low,” said half of the drivers.", "A poll"),
     ],
 )
@@ -572,6 +572,9 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         # A place where something lies says nothing.
         ("Organizers of the rally in Lowell said it was late.", [None]),
         ("New images from Iran show that it was late.", []),
+        ("It was not clear that the drivers agreed.", []),
+        ("Close the clinic, blame the mother.", []),
+        ("The gallery said in a statement that it was late.", [None]),
         ("Iran has sent jets, prompting calls for “lone wolf” raids.", []),
         ("He won 3 of 4 seats in a Lowell poll booth.", []),
     ],

@@ -121,7 +121,8 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return "thought"
     if word in attribution_adjectives() and _EXPLETIVE.search(view.document.folded, around.neighbours.opening, view.starts[at]):
         return "thought"  # "it is far from clear that the pier was late"
-    if cue.term.form == "base" and ((source is not None and _modifies_noun(view, source, at)) or _is_told_to_reader(view, around, at)):
+    modifies = source is not None and _modifies_noun(view, source, at)
+    if cue.term.form == "base" and (modifies or _is_told_to_reader(view, around, source, at)):
         return "act"
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "act"  # of whom others accuse: "a man accused of murder"
@@ -164,9 +165,11 @@ def _modifies_noun(view: TokenView, source: Mention, at: int) -> bool:
     return view.document.text[source.start - 1] == "-" or (before >= 0 and view.folded[before] in ("a", "an"))
 
 
-def _is_told_to_reader(view: TokenView, around: Surroundings, at: int) -> bool:
-    """Whether a verb tells the reader to do something: "After the fair, expect the boats to be late"."""
-    return around.subject is None and (at == around.neighbours.opens or view.gaps[at - 1] == ",")
+def _is_told_to_reader(view: TokenView, around: Surroundings, source: Mention | None, at: int) -> bool:
+    """Whether a verb tells the reader to do something: "After the fair, expect the boats to be late", "Shut the pier, blame the crew"."""
+    if at == around.neighbours.opens or view.gaps[at - 1] != ",":
+        return around.subject is None and at == around.neighbours.opens
+    return around.subject is None or (source is not None and source.end == view.ends[at - 1])
 
 
 def _tells_by_object(view: TokenView, first: int, stop: int, lemma: str) -> bool:

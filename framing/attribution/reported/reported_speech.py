@@ -15,6 +15,7 @@ from .possible_reports import PossibleReport, has_own_subject, possible_report, 
 from .source import reported_source
 from .tokens import TokenView
 
+_OPENS_CLAUSE = (" that", " whether")
 _MOSTLY_QUOTED = 0.6
 _MOSTLY_SHARED, _ALL_BUT_SHARED = 0.6, 0.75
 # People who annotated PolNeAR marked nothing within content; that Ruiz says that Lee hopes is yet Lee's hope, where it is clear.
@@ -63,7 +64,10 @@ def probable_report(view: TokenView, model: ReportedSpeechModel, possible: Possi
     groups, features = report_features(view, possible._replace(outer=None) if nested else possible, mention)
     log_odds = model.report.bias + model.slope * possible.odds + weigh(model.report.tables[groups], features)
     probability = 1 / (1 + math.exp(-log_odds))
-    return report_of(view, possible, mention, probability) if probability >= model.threshold else None
+    report = report_of(view, possible, mention, probability) if probability >= model.threshold else None
+    # In "It was not clear that the drivers agreed" the clause goes on with the drivers.
+    fronted = report is not None and possible.order != "after" and report.span[1] < report.cue[0]
+    return None if report and fronted and view.document.folded.endswith(_OPENS_CLAUSE, 0, report.span[1]) else report
 
 
 def outer_probability(start: int, opening: int, found: list[Report]) -> float | None:
