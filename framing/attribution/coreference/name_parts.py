@@ -38,6 +38,8 @@ _POINTERS = word_list("quotation.pointers")
 _LINKS = word_list("coreference.body_links")
 _SHIPS = word_list("organisations.ships")
 _OUTLETS = word_list("channels.outlets.ends")
+_WHOSE_PARENT = "-of-"
+_PARTIES = word_list("organisations.parties_of_one")
 _FOR_ABROAD = frozenset(("für", "pour"))
 _BEFORE_SURNAME = source_words().particles - {"of", "y", "e"}
 _CHAPTERS = word_list("organisations.chapters")
@@ -120,6 +122,10 @@ def _is_no_name(word: str) -> bool:
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     """The parts of a name of several words, by the first of them that tells its kind."""
     lists = name_lexicon()
+    if _WHOSE_PARENT in folded[0] and len(pieces) > 2:
+        return _named(text, pieces[1:], folded[1:], (), "person", kind_known=True)  # "Mum-of-three Ana Ruiz"
+    if folded[0] == "one" and folded[1] in _PARTIES and len(pieces) == 2:
+        return None  # "One Labour MP"
     if folded[0] == "team" and len(pieces) == 2:
         return _named(text, pieces, folded, (), "organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
     if folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST:
@@ -149,6 +155,8 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         if folded[first - 1] in lists.ranks and bearer == first and all(map(_NUMBER.fullmatch, parts.words[1:])):
             return parts._replace(name=f"{pieces[first - 1]} {parts.name}")  # "Pope Otto", "Queen Ana II"
         return parts
+    if "for" in folded[1:-1]:
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Transport for Lowell"
     if bearer := _behind_body(pieces, folded):
         return _named(text, pieces[bearer:], folded[bearer:], (), "person", kind_known=True)
     if folded[-1] in lists.states or _is_point_of(folded):

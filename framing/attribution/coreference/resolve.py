@@ -153,7 +153,9 @@ class Coreference:
         text = document.text
         first, stop = index.between(start, end)
         # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
-        alone = stop - first == 1 and index.ends[first] in (end, before_post_nominals(text, index.starts[first], end))
+        if stop > first and index.ends[stop - 1] < end and before_post_nominals(text, index.starts[stop - 1], end) == index.ends[stop - 1]:
+            end = index.ends[stop - 1]  # "Sir Tom Vance KC"
+        alone = stop - first == 1 and index.ends[first] == end
         bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or _PARTY.match(text, index.ends[first])))
         # "Reps. Ana Ruiz of Ohio and Tom Vance"
         bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
