@@ -8,6 +8,7 @@ from typing import NamedTuple
 from framing.attribution.mentions.attribution_words import attribution_phrases
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import find_cards
+from framing.attribution.mentions.verbs_in_place import is_verb
 from framing.lexicons import word_list
 from framing.text.spans import Pair, holding
 
@@ -25,6 +26,7 @@ class AttributionCue(NamedTuple):
 
 ACCORDING = Term("according", "according", "A")
 _COUNTED = re.compile(r"\d(?:%| per ?cent| points?\b|[-–]\d| to \d)")
+_STATES, _STATED = "states", "stated"
 _VOTING = (" booth", " place", " station", " worker", " watcher")
 _POLLS = word_list("coreference.polls")
 _LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
@@ -106,6 +108,8 @@ def neighbours(view: TokenView, cues: Sequence[AttributionCue], k: int) -> Neigh
     cue_before = cues[k - 1].term.lemma if k and cues[k - 1].at >= opens else "none"
     quotes = _quotes(view.pieces, start, view.ends[last], opening, closing) if view.pieces else "none"
     form = cue.term.form if cue.term is ACCORDING else folded[i]  # "in the words of" stands as "according to" does
+    if form == _STATES and is_verb(view.document.words, i):
+        form = _STATED  # "the memo states that": elsewhere the word is a noun, and is judged as one
     features = (form, behind, before, behind, word_behind, word_before, second_before, quotes)
     return Neighbours(opening, closing, opens, stop, behind, quotes, cue_before, cues[k + 1 : k + 1 + _MOST_BEHIND], features)
 
