@@ -128,14 +128,8 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return None  # "One Labour MP"
     if folded[0] == "team" and len(pieces) == 2:
         return _named(text, pieces, folded, (), "organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
-    if folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST:
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Students for Clean Harbors"
-    if pieces[0].isupper() and folded[0] in _SHIPS:
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "USS Carl Vance"
-    if not _FOR_ABROAD.isdisjoint(folded[1:-1]):
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Alternative für Hafen"
-    if has_purpose(folded) or _is_numbered(folded):
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Lowell Right to Life", "10th Circuit"
+    if _is_told_as_body(pieces, folded):
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)
     if len(pieces) > 2 and folded[1] in lists.given and is_plural_title(folded[0]):
         return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Councilmembers Tom Vance and Ana Ruiz"
     if pieces[0] in ("St.", "Saint") and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames:
@@ -317,6 +311,17 @@ def _key(words: tuple[str, ...], family: str) -> tuple[str, ...]:
 def _at_rest(word: str) -> str:
     """A name shouted in capitals as it is otherwise written: "WENDY" to "Wendy"."""
     return word.capitalize() if len(word) > 3 and word.isupper() and "." not in word else word
+
+
+def _is_told_as_body(pieces: list[str], folded: list[str]) -> bool:
+    """Whether a body tells in its name what it is for or is a part of, whoever else's words are in it."""
+    return (
+        (folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST)  # "Students for Clean Harbors"
+        or (pieces[0].isupper() and folded[0] in _SHIPS)  # "USS Carl Vance"
+        or not _FOR_ABROAD.isdisjoint(folded[1:-1])  # "Alternative für Hafen"
+        or has_purpose(folded)  # "Lowell Right to Life"
+        or _is_numbered(folded)  # "10th Circuit"
+    )
 
 
 def _is_numbered(folded: list[str]) -> bool:

@@ -167,9 +167,9 @@ def _modifies_noun(view: TokenView, source: Mention, at: int) -> bool:
 
 def _is_told_to_reader(view: TokenView, around: Surroundings, source: Mention | None, at: int) -> bool:
     """Whether a verb tells the reader to do something: "After the fair, expect the boats to be late", "Shut the pier, blame the crew"."""
-    if at == around.neighbours.opens or view.gaps[at - 1] != ",":
-        return around.subject is None and at == around.neighbours.opens
-    return around.subject is None or (source is not None and source.end == view.ends[at - 1])
+    if at == around.neighbours.opens:
+        return around.subject is None
+    return view.gaps[at - 1] == "," and (around.subject is None or (source is not None and source.end == view.ends[at - 1]))
 
 
 def _tells_by_object(view: TokenView, first: int, stop: int, lemma: str) -> bool:

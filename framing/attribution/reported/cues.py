@@ -67,7 +67,7 @@ def _polls_told_of(view: TokenView) -> Iterator[AttributionCue]:
             continue
         i = bisect_left(view.starts, mention.start) - 1
         sentence = document.sentence_at(mention.start)
-        if i >= 0 and sentence and view.folded[i] == "in" and not view.gaps[i] and i not in view.quoted:
+        if i >= 0 and view.folded[i] == "in" and not view.gaps[i] and i not in view.quoted:
             counted = _COUNTED.search(document.text, sentence.start, view.starts[i])
             if counted and not document.folded.startswith(_VOTING, mention.end):
                 yield AttributionCue(i, i, ACCORDING)
@@ -107,11 +107,16 @@ def neighbours(view: TokenView, cues: Sequence[AttributionCue], k: int) -> Neigh
         behind, word_behind = gaps[last] or classes[last + 1], folded[last + 1]
     cue_before = cues[k - 1].term.lemma if k and cues[k - 1].at >= opens else "none"
     quotes = _quotes(view.pieces, start, view.ends[last], opening, closing) if view.pieces else "none"
-    form = cue.term.form if cue.term is ACCORDING else folded[i]  # "in the words of" stands as "according to" does
-    if form == _STATES and is_verb(view.document.words, i):
-        form = _STATED  # "the memo states that": elsewhere the word is a noun, and is judged as one
-    features = (form, behind, before, behind, word_behind, word_before, second_before, quotes)
+    features = (judged_as(view, cue), behind, before, behind, word_behind, word_before, second_before, quotes)
     return Neighbours(opening, closing, opens, stop, behind, quotes, cue_before, cues[k + 1 : k + 1 + _MOST_BEHIND], features)
+
+
+def judged_as(view: TokenView, cue: AttributionCue) -> str:
+    """The word as which a cue is judged: "according" for "in the words of", "stated" for "the memo states that", which is mostly a noun."""
+    if cue.term is ACCORDING:
+        return cue.term.form
+    word = view.folded[cue.at]
+    return _STATED if word == _STATES and is_verb(view.document.words, cue.at) else word
 
 
 class Surroundings(NamedTuple):

@@ -4,13 +4,12 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from framing.attribution.mentions.verbs_in_place import is_verb, verb_nouns
 from framing.text.spans import Pair
 
 from .attribution_syntax import attributes_by_its_build
 from .content_order import content_order
 from .content_span import Order, content_pieces
-from .cues import AttributionCue, Neighbours, Surroundings, find_attribution_cues, neighbours, surroundings
+from .cues import AttributionCue, Neighbours, Surroundings, find_attribution_cues, judged_as, neighbours, surroundings
 from .model import ModelTables, weigh
 from .subjects import mention_from
 from .tokens import TokenView
@@ -36,9 +35,8 @@ def probable_cues(view: TokenView, tables: ModelTables) -> Iterator[tuple[Attrib
     model, cues = tables.model, find_attribution_cues(view)
     bias, prefilter = model.cue_by_neighbours.bias, model.prefilter
     for k, cue in enumerate(cues):
-        word = view.folded[cue.at]
-        if word in model.unlikely and not (word in verb_nouns() and is_verb(view.document.words, cue.at)):
-            continue  # "the states", but "the memo states that"
+        if judged_as(view, cue) in model.unlikely:
+            continue
         beside = neighbours(view, cues, k)
         odds = bias + weigh(tables.by_neighbours[cue.term], beside.features)
         if attributes_by_its_build(view, cue, beside):

@@ -65,9 +65,10 @@ def probable_report(view: TokenView, model: ReportedSpeechModel, possible: Possi
     log_odds = model.report.bias + model.slope * possible.odds + weigh(model.report.tables[groups], features)
     probability = 1 / (1 + math.exp(-log_odds))
     report = report_of(view, possible, mention, probability) if probability >= model.threshold else None
-    # In "It was not clear that the drivers agreed" the clause goes on with the drivers.
-    fronted = report is not None and possible.order != "after" and report.span[1] < report.cue[0]
-    return None if report and fronted and view.document.folded.endswith(_OPENS_CLAUSE, 0, report.span[1]) else report
+    if report and possible.order != "after" and report.span[1] < report.cue[0]:
+        # In "It was not clear that the drivers agreed" the clause goes on with the drivers.
+        return None if view.document.folded.endswith(_OPENS_CLAUSE, 0, report.span[1]) else report
+    return report
 
 
 def outer_probability(start: int, opening: int, found: list[Report]) -> float | None:
