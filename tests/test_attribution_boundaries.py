@@ -247,7 +247,7 @@ ROWS = [
         lambda text: len(who(text).coreference.resolve_each(0, 8)) > 1,
     ),
     (
-        "coreference.apposition",
+        "coreference.words_beside_names",
         "_APPOSITION_WORDS",
         lambda n: f"Ana Ruiz, the {words(n)} mayor, left. The mayor agreed.",
         lambda text: resolved(text, "The mayor") is not None,

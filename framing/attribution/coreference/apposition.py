@@ -1,186 +1,65 @@
-"""What do the words beside a name tell of its bearer: a role before it, an apposition, a party, an age, "in", "the"?"""
+"""Beside whose name does a phrase stand that tells what he is: "the trade minister, Ana Ruiz", "Ruiz, a doctor", "Ruiz is a teacher"?"""
 
 import re
-from functools import cache
-from itertools import islice
+from bisect import bisect_left
 
-from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.name_spans import PARTY
-from framing.attribution.mentions.source_kinds import source_rules
-from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import any_of, word_list
-from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
-from .adjacent_words import word_before, word_behind
+from .adjacent_words import is_governed
 from .entities import Entity
-from .name_lexicon import BODIES, PERSONAL, name_lexicon
+from .entity_index import EntityIndex
+from .name_lexicon import NameKind
 
-_APPOSITION_WORDS = 8
-_PARTY_OR_AGE = re.compile(rf"{PARTY}|, \d{{1,2}},")
-_WHO_OR_WHICH = re.compile(r", (who|which)\b")
-# "Ruiz, the mayor of Lowell,"; not "In Lowell, the mayor said".
-_ENDS_APPOSITION = re.compile(r"[,.;)]| (?:of|for|at|in|from|with|to|on|who|and|whose)\b|['’]s\b|(?= [A-Z])")
-_ENDS_BODY = re.compile(r"[,.;)]| (?:of|for|that|which)\b")
-_BEFORE_OUTLET = late_pattern(
-    lambda: rf"\b(?:reported (?:by|in)|published (?:by|in)|{any_of(word_list('coreference.writes_for'))} (?:of|for|at|with)|(told)) $"
-)
-_OUTLETS = word_list("coreference.outlets")
-_PLACES = 50  # of the last word of a name, looked at
-_OUTLET_REACH = 24  # characters
-_BEHIND_SUBJECT = word_list("coreference.behind_subject")
-_STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
-_REPORTS = re.compile(r" (?:(?:is|was) reporting|(?:first |also |has )?report(?:s|ed)) (?:that|on)\b")
-_STOPS = (",", ".", ";", ":")
-_CLOSES = (",", ".", ";")
-_WITHIN = (" ", "-")
-_OPENS_ASIDE = frozenset((", ", " (", "(D", "(R"))
+_JOINT = late_pattern(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | (?:[–—-]|--) | \()")  # "Ruiz, R-Texas, chairman of the board"
+_IS = re.compile(r" (?:is|was)(?: also| now| once)? $")
+_COPULA = 12  # characters
+_APPOSES = (", ", "— ", "– ", "- ", " (")
+# "Another senator backing the bill, Ana Ruiz, said"
+_TO_APPOSED = re.compile(
+    r"(?:(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| (?:[–—-]|--))"
+    r"| (?:named|identified (?:only )?as|(?:who )?(?:calls|called|calling) (?:him|her|them)sel(?:f|ves)"
+    r"|(?:giving|who gave) (?:his|her) name as)) "
+)  # "a man named Ana Ruiz"
+_LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
+_CLOSES = late_pattern(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
+_GOES_ON = re.compile(r" (?!\w+,)[a-z]")  # not "A friend, Ruiz said, was hurt"
+_PARTED = (",", "–", "—", "-")
+_TITLE_REACH = 40  # characters
 
 
-def learn_from_neighbours(document: Document, entity: Entity, start: int, end: int, *, titled: bool) -> None:
-    """Tell an entity what stands beside one of its names: a role before it, an apposition, an age, a party behind it."""
-    text = document.text
-    if not titled:
-        if not entity.kind_known and entity.kind in PERSONAL:
-            _learn_that_it_is_no_person(document, entity, start, end)
-        if entity.kind == "person" and not entity.kind_known and len(entity.words) > 1 and _is_told_as_outlet(document, entity, start):
-            entity.kind, entity.kind_known = "organisation", True
-        if entity.kind == "unknown" and _is_told_as_body(document, start, end):
-            entity.kind = "organisation"
-        if text[start - 2 : start - 1].islower():
-            _learn_before(document, entity, start)
-        elif text[start - 2 : start] == ", " and entity.kind in PERSONAL and text[end : end + 1] in _CLOSES:
-            _learn_from_definite(document, entity, start)
-    if text[end : end + 2] in _OPENS_ASIDE and not (entity.kind in BODIES and entity.kind_known):
-        _learn_behind(document, entity, end)
+def apposed_behind(index: EntityIndex, end: int, kinds: tuple[NameKind, ...], *, opens: bool = False) -> Entity | None:
+    """Whose name stands in apposition to a phrase: "the trade minister, Ana Ruiz, said", "the watchdog, the Harbour Office, said".
 
-
-def _is_told_as_outlet(document: Document, entity: Entity, start: int) -> bool:
-    """Whether a name of which nothing else is known is told as an outlet's: "as reported by Marea Viva", "the editor of Marea Viva".
-
-    So is who is told something and brought in by that, and is never called by a family name: "Ruiz told Marea Viva".
+    A phrase that ``opens`` its sentence may go with the subject behind it: "A critic of the mayor, Ms. Ruiz has sued".
     """
-    before = _BEFORE_OUTLET.search(document.folded, max(0, start - _OUTLET_REACH), start)
-    if before is None or not before[1]:
-        return before is not None
-    words = document.words
-    first, last = entity.words[0], entity.words[-1]
-    if entity.mention_count != 1:
-        return False
-    places = list(islice(words.places.get(last, ()), _PLACES))
-    return len(places) < _PLACES and all(first in words.folded[max(0, i - len(entity.words)) : i] for i in places)
-
-
-def _is_told_as_body(document: Document, start: int, end: int) -> bool:
-    """Whether a name is taken up again as a body's, or tells where news is from.
-
-    "Drovax said its plan", "a Drovax spokesman said the company"; "Wiretap reports that", "according to Wiretap.".
-    """
-    text, told = document.text, _told_again().match(document.folded, end)
-    if told and (told["spoken"] or told["said"]) in saying_forms():
-        return True
-    return _REPORTS.match(text, end) is not None or (text[end : end + 1] in _CLOSES and text.endswith("according to ", 0, start))
-
-
-@cache
-def _told_again() -> re.Pattern[str]:
-    spokes = any_of(source_rules().spokes)
-    bodies = any_of(name_lexicon().companies | {"group", "organisation", "organization", "agency"})
-    # Not "Ruiz said the company would grow": only a body has a spokesman.
-    return re.compile(rf"(?: {spokes} (?P<spoken>\w+) (?:that )?(?:its|the {bodies})| (?P<said>\w+) (?:that )?its)\b(?:['’]s)? ")
-
-
-def _learn_before(document: Document, entity: Entity, start: int) -> None:
-    before = word_before(document, start)
-    kind = name_lexicon().introduces.get(before)
-    if kind == "person":
-        entity.learn_role(before, word_before(document, start - len(before) - 1))
-    elif kind and not entity.kind_known and document.text[start - len(before) - 1].islower():
-        entity.kind, entity.kind_known = "organisation", True  # "the nonprofit Lowell Visions", not "of the Lowell Assembly Ana Ruiz"
-
-
-def _learn_from_definite(document: Document, entity: Entity, start: int) -> None:
-    """The role in a definite phrase to which a name is apposed: "the campaign chief, Ana Ruiz,"; not "with a driver, Ana Ruiz,"."""
-    words = document.words
-    last = words.at(start - 1)
-    if last >= 1 and words.folded[last] in _OUTLETS and not entity.kind_known:
-        entity.kind, entity.kind_known = "organisation", True  # "the port's newspaper, Marea Viva, said"
-        return
-    if last < 1 or name_lexicon().introduces.get(words.folded[last]) != "person" or not words.written[last].islower():
-        return
-    for i in range(last - 1, max(-1, last - _APPOSITION_WORDS), -1):
-        if words.between[i] not in _WITHIN:
-            return
-        if words.folded[i] in source_rules().definite or words.folded[i].endswith("'s"):
-            entity.learn_role(words.folded[last], words.folded[last - 1] if i < last - 1 else "")
-            return
-
-
-def _learn_behind(document: Document, entity: Entity, end: int) -> None:
-    text = document.text
-    opening = text[end + 2 : end + 3]
-    if opening == "w" and not entity.kind_known and (relative := _WHO_OR_WHICH.match(text, end)):
-        entity.kind, entity.kind_known = ("person", True) if relative.group(1) == "who" else ("organisation", True)
-    elif _PARTY_OR_AGE.match(text, end):
-        entity.kind, entity.kind_known = "person", True
-    elif text[end] != ",":
-        return
-    elif opening.isupper():
-        if not entity.kind_known and _is_state(text, end + 2):
-            entity.kind, entity.kind_known = "place", True  # "of Lowell, Mass."
-    elif apposed := _apposed_noun(document, end):
-        noun, modifier, kind = apposed
-        if kind == "person":
-            entity.learn_role(noun, modifier)
-        elif not entity.kind_known:
-            entity.kind, entity.kind_known = "organisation", True
-
-
-def _is_state(text: str, start: int) -> bool:
-    """Whether a state for short stands here."""
-    state = _STATE.match(text, start)
-    return state is not None and state.group(1).lower() in name_lexicon().states
-
-
-def _learn_that_it_is_no_person(document: Document, entity: Entity, start: int, end: int) -> None:
-    """That a name is a place or a body and hardly a person's: "in Lowell", "the Daily Harbor"."""
-    text = document.text
-    before = document.folded[max(0, start - 5) : start]
-    family = len(entity.words) == 1 and entity.words[-1].endswith("s")  # "The Tollivers"
-    opens = before.endswith("the ") and before[:-4] in ("", "\n") and not family
-    if before.endswith(" the ") or opens:
-        if len(entity.words) > 1 or (not entity.gender and not _is_modifier(document, end)):
-            entity.kind = "organisation"
-    elif len(entity.words) == 1 and before.endswith(" in ") and not text.startswith(("'", "’"), end):
-        entity.kind = "place"
-
-
-def _is_modifier(document: Document, end: int) -> bool:
-    """Whether the name that ends here stands before a noun: "the Ruiz plan"."""
-    if not document.text[end + 1 : end + 2].islower():
-        return False
-    behind = word_behind(document, end)
-    return behind not in verbs() and behind not in _BEHIND_SUBJECT
-
-
-def _apposed_noun(document: Document, end: int) -> tuple[str, str, str] | None:
-    """The noun of an apposition, the word before it, and what it tells: "Ruiz, the fund's managing director", "Harbor Rising, a group"."""
-    text, words = document.text, document.words
-    first = words.at(end) + 1
-    if first >= len(words) or words.starts[first] > end + 3:
+    text = index.document.text
+    apart = _TO_APPOSED.match(text, end)
+    if apart is None:
         return None
-    nouns = name_lexicon().introduces
-    opening = words.folded[first]
-    if opening not in source_words().determiners and opening not in ("who", "former", "then") and nouns.get(opening) != "person":
+    named = index.within(apart.end(), apart.end() + _TITLE_REACH)
+    fits = named and _LEADS_TO_NAME.fullmatch(text, apart.end(), named[0].start) and named[0].entity.kind in kinds
+    called = not apart.group().rstrip().endswith(_PARTED)  # "a man named Ana Ruiz said"
+    closed = fits and (called or _CLOSES.match(text, named[0].end) or (opens and _GOES_ON.match(text, named[0].end)))
+    return named[0].entity if closed else None
+
+
+def apposed_to(index: EntityIndex, start: int, kinds: tuple[NameKind, ...], *, governed: bool = False) -> Entity | None:
+    """Who is meant by a phrase in apposition to a name: "Ruiz, a doctor, said"; not "in Ruiz, a doctor said", unless ``governed``."""
+    document = index.document
+    if document.text[start - 2 : start] not in _APPOSES:
         return None
-    modifier = ""
-    for i, word in enumerate(words.folded[first : first + _APPOSITION_WORDS], first):
-        kind = nouns.get(word)
-        if kind and text[words.starts[i]].islower():
-            ends = _ENDS_APPOSITION if kind == "person" else _ENDS_BODY
-            if (kind == "person" or opening in ("a", "an")) and ends.match(text, words.ends[i]):
-                return word, modifier, kind
-        if words.between[i][:1] in _STOPS:
-            return None
-        modifier = word
-    return None
+    at = bisect_left(index.starts, start) - 1
+    if at < 0:
+        return None
+    entity, end = index.named[at], index.ends[at]
+    fits = entity.kind in kinds and end < start and _JOINT.fullmatch(document.text, end, start)
+    return entity if fits and (governed or not is_governed(document, index.starts[at])) else None
+
+
+def told_of(index: EntityIndex, start: int) -> Entity | None:
+    """Of whom a phrase tells what he is: "Ruiz is a teacher who has accused him"."""
+    copula = _IS.search(index.document.text, max(0, start - _COPULA), start)
+    at = bisect_left(index.starts, start) - 1
+    told = copula and at >= 0 and index.ends[at] == copula.start() and index.named[at].kind == "person"
+    return index.named[at] if told and not is_governed(index.document, index.starts[at]) else None

@@ -60,12 +60,12 @@ def coordinated(index: EntityIndex, start: int, at: int) -> list[Entity]:
     if cued == _is_subject(document, end):
         return []
     people = all(_is_person(index.named[i]) for i in listed) and "," not in text[index.ends[listed[0]] : index.starts[listed[-1]]]
-    if not (people or cued or _opens_clause(document, index.starts[listed[0]])):
+    if not (people or cued or is_first_of_clause(document, index.starts[listed[0]])):
         return []  # "The strike hit Norland and Velmar said it would respond"
     return list(dict.fromkeys([index.named[i] for i in listed]))
 
 
-def _opens_clause(document: Document, start: int) -> bool:
+def is_first_of_clause(document: Document, start: int) -> bool:
     """Whether nothing but articles and titles stands between a name and the beginning of its clause."""
     return _OPENING.search(document.text, max(0, start - _NEAR), start) is not None
 

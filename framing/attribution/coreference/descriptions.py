@@ -11,7 +11,7 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 
 from .adjacent_words import is_possessive
-from .apposed_names import apposed_to
+from .apposition import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
 from .described_entities import body_described, body_named_so, company_described, foremost_person, person_described
 from .document_owners import brought_in_before, owner_of_document

@@ -10,7 +10,7 @@ from framing.attribution.mentions.source_kinds import source_rules
 from framing.lexicons import any_of, word_list
 
 from .adjacent_words import is_governed, word_before
-from .apposed_names import apposed_to
+from .apposition import apposed_to
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import PERSONAL

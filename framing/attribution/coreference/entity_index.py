@@ -12,10 +12,10 @@ from framing.attribution.passages.quotation_marks import Passage
 from framing.text.document import Document
 from framing.text.spans import Pair, holding
 
-from .apposition import learn_from_neighbours
 from .entities import Entity, EntityRegister
 from .name_lexicon import BODIES
 from .name_mentions import NameMention, find_name_mentions
+from .words_beside_names import learn_from_neighbours
 
 _INTRODUCTIONS = 4  # mentions by name, within which a text tells who somebody is
 

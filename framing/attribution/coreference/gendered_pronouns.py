@@ -14,7 +14,7 @@ from framing.attribution.mentions.attribution_words import verbs
 from framing.lexicons import word_list
 
 from .adjacent_words import is_governed, word_behind
-from .apposed_names import apposed_to
+from .apposition import apposed_to
 from .entities import Entity
 from .entity_index import EntityIndex
 from .genders import GENDERED, learn_genders

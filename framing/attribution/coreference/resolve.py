@@ -10,12 +10,12 @@ from framing.attribution.mentions.name_spans import MORE, NO_PRONOUNS, PARTY, be
 from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.quotation_marks import Passage
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .apposed_names import apposed_behind, apposed_to, opens_sentence, told_of
-from .coordination import coordinated, is_family
+from .apposition import apposed_behind, apposed_to, told_of
+from .coordination import coordinated, is_family, is_first_of_clause
 from .descriptions import referent_of
 from .document_owners import brought_in_before, poll_behind_share
 from .entities import Entity
@@ -44,14 +44,12 @@ _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), w
 _PLURAL_OR_THING = _THEY | _IT | _WHO
 _PRONOUNS = GENDERED.keys() | _PLURAL_OR_THING | word_list("coreference.first_and_second_person")
 _HIS = word_list("coreference.possessives")
-_AND_OTHERS = re.compile(
-    r"(?:, [^,.;]{1,60})?,? and (?:at least )?(?:(?:two|three|four|five|six|several|many|some|dozens of|hundreds of) )?"
-)
+_AND_OTHERS = re.compile(rf"(?:, [^,.;]{{1,60}})?,? and (?:at least )?(?:{any_of(word_list('coreference.numbers'))} )?")
 _COMMA = re.compile(", ")
 _OF_OTHERS = frozenset(("of", "for", "against"))
 _MOST_NAMED = 5
-_OPENS_CLAUSE = (", ", ",” ", '," ', "but ", "and ", "that ", "according to ", "said ")
-_INCLUDING = re.compile(r"(?:,| [—–-])? (?:including|among them|such as) (?:(?:both|former) )?")
+_GIVES_WORDS = ("according to ", "said ")
+_INCLUDING = re.compile(rf"(?:,| [—–-])? {any_of(word_list('coreference.including'))} (?:(?:both|former) )?")
 _STUDIES = word_list("coreference.studies")
 _PUBLISHED, _POLLS = word_list("coreference.published"), word_list("coreference.polls")
 _NO_PLACES: tuple[NameKind, ...] = ("organisation",)
@@ -218,7 +216,11 @@ class Coreference:
         # Not in "Lowell and state officials say", nor in "He met Ana Ruiz and some clerks said it was late".
         determined = folded[start : start + _LONGEST_DETERMINER].partition(" ")[0] in source_words().determiners
         other = folded.startswith("other", start)
-        if not each or not (other or determined) or not (opens_sentence(index, first) or folded.endswith(_OPENS_CLAUSE, 0, first)):
+        if (
+            not each
+            or not (other or determined)
+            or not (is_first_of_clause(index.document, first) or folded.endswith(_GIVES_WORDS, 0, first))
+        ):
             return [group]
         return each if other else [*each, group]
 
@@ -236,7 +238,7 @@ class Coreference:
         if phrase is None:
             return _as_resolved(named[-1].entity) if named else _unlisted(index.document.text[start:end])
         if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
-            if bearer := phrase.bearer or apposed_behind(index, end, PERSONAL, opens=opens_sentence(index, start)):
+            if bearer := phrase.bearer or apposed_behind(index, end, PERSONAL, opens=index.document.sentence_at(start).start == start):
                 return _as_resolved(bearer)
             # "people like Ana Ruiz, a 41-year-old who was there, said"
             aged = phrase.noun == AGED and phrase.first in source_rules().indefinite

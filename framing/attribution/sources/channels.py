@@ -14,7 +14,7 @@ from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .appositives import aside_behind
+from .asides_behind_names import aside_behind
 
 Channel = Literal["interview", "press conference", "statement", "post", "speech", "message", "document", "other outlet"]
 CHANNELS: tuple[Channel, ...] = get_args(Channel)

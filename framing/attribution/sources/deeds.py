@@ -17,7 +17,7 @@ from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .appositives import Aside
+from .asides_behind_names import Aside
 from .role_phrases import phrase_before, role_words
 from .titles_before import body_before
 

@@ -13,7 +13,7 @@ from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair, Span
 
-from .appositives import Aside, aside_behind
+from .asides_behind_names import Aside, aside_behind
 from .channels import find_occasion
 from .deeds import deed_beside_words, sentence_with_deed
 from .later_descriptions import described_later

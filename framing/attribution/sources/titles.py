@@ -15,7 +15,7 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .appositives import Aside, is_standing
+from .asides_behind_names import Aside, is_standing
 from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
 from .titles_before import apposed_before, body_before, shared_before
 

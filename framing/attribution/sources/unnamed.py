@@ -13,7 +13,7 @@ from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Span
 
-from .appositives import relative_clause
+from .asides_behind_names import relative_clause
 from .role_phrases import role_words
 
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
