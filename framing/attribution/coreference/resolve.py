@@ -216,11 +216,8 @@ class Coreference:
         # Not in "Lowell and state officials say", nor in "He met Ana Ruiz and some clerks said it was late".
         determined = folded[start : start + _LONGEST_DETERMINER].partition(" ")[0] in source_words().determiners
         other = folded.startswith("other", start)
-        if (
-            not each
-            or not (other or determined)
-            or not (is_first_of_clause(index.document, first) or folded.endswith(_GIVES_WORDS, 0, first))
-        ):
+        opens = is_first_of_clause(index.document, first) or folded.endswith(_GIVES_WORDS, 0, first)
+        if not (each and opens and (other or determined)):
             return [group]
         return each if other else [*each, group]
 
