@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.name_spans import find_cards
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
@@ -17,6 +19,9 @@ _OFTEN = 3
 _ECHO = late_pattern(r"([A-Z][\w.'’-]+ ([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\(\w+\) ){0,4}\2 ?[A-Z\d]")
 _ECHO_OF_FAMILY = late_pattern(r"([A-Z][\w'’-]+) ([A-Z][\w'’-]+) (?:[A-Z][\w.'’-]* ){0,3}\1[A-Z\d]")
 _BULLETS = "—–-•·*"
+_AGED = late_pattern(r", \d{2},")
+_HAVE = word_list("function_words.have")
+_COMMON_ENDINGS = ("s", "ly", "ing", "men", "people")
 
 
 class NameMention(NamedTuple):
@@ -148,7 +153,25 @@ def _is_common(document: Document, word: str) -> bool:
         if text[start].islower():
             return True
         opening += start < 2 or text[start - 1] in '\n“"' or _ends_sentence(text, start - 2) or _opens_entry(text, start)
-    return 0 < opening < _OFTEN and opening == len(places)
+    return 0 < opening < _OFTEN and opening == len(places) and not any(_is_one_who_says(document, i) for i in places)
+
+
+def _is_one_who_says(document: Document, i: int) -> bool:
+    """Whether a lone word is the subject of a verb of saying: "Swiftline said", "Edgeworth, 26, said", "Fennimore has insisted".
+
+    Not "Shoppers said", nor "Furthermore, said Ruiz,".
+    """
+    words = document.words
+    word = words.folded[i]
+    if word.endswith(_COMMON_ENDINGS) or word in source_words().nouns or word in source_words().openers:
+        return False
+    if _AGED.match(document.text, words.ends[i]):
+        return True
+    behind, at = words.folded[i + 1 : i + 3], i
+    if behind[:1] and behind[0] in _HAVE:
+        behind, at = behind[1:], i + 1
+    says = bool(behind) and behind[0] in saying_forms() and (verbs()[behind[0]].form == "past" or behind[0] == "says")
+    return says and words.between[i] == words.between[at] == " "
 
 
 def _ends_sentence(text: str, at: int) -> bool:
