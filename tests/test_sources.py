@@ -583,10 +583,46 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("The gallery said in a statement that it was late.", [None]),
         ("Iran has sent jets, prompting calls for “lone wolf” raids.", []),
         ("He won 3 of 4 seats in a Lowell poll booth.", []),
+        # One word that opens a text is somebody's name before a verb of saying or an age.
+        ("Swiftline said it was late.", ["Swiftline"]),
+        ("Edgeworth, 26, who tore a muscle in May, told the radio he was glad.", ["Edgeworth"]),
+        ("Furthermore, it was late. Shoppers said so.", []),
+        ("Story highlights Critics ask why it was late", []),
+        # Nobody by that name is told of, so that "the driver" is nobody named.
+        ("The driver, who told police he was late, was fined.", [None]),
+        ("A Keyhold spokesperson said it was late.", ["Keyhold"]),
+        ("A spokeswoman for Dunmore Ceramics said it was late.", ["Dunmore Ceramics"]),
+        ("Ana Ruiz declined to guess but said “all is open”.", ["Ana Ruiz"]),
+        ("The bill that Ana Ruiz filed aims to guess and establishes “penalties”.", []),
+        ("Per the Harbor Wire, the pier was shut.", ["Harbor Wire"]),
+        ("The pier was shut, per the indictment.", [None]),
+        ("Per Hansen said it was late.", ["Per Hansen"]),
+        ("The tour cost 30 pounds per Norwegian.", []),
+        ("In Ruiz's view, the pier is lost.", ["Ruiz"]),
+        ("The pier, in Ana Ruiz’s words, is “lost”.", ["Ana Ruiz"]),
+        ("In Ruiz's view of the pier it rained.", []),
+        ("Ana Ruiz states that the bridge is shut.", ["Ana Ruiz"]),
+        ("He won in Lakeside states that Ruiz lost.", []),
+        ("Bill and Ana Ruiz said it was late.", ["Bill Ruiz", "Ana Ruiz"]),
+        ("John and Ana Ruiz said it was late. Tom John left.", ["Ana Ruiz"]),
+        ("Campaigners said it was late. A councillor warned that fares would rise.", [None, None]),
+        ("Ana Ruiz said a deal was near; Tom Vance called the plan “mad”.", ["Ana Ruiz", "Tom Vance"]),
+        ("15:07 GMT – The army says that the pier is “ours”.", [None]),
+        ("Lord Tollemache of Aske, a former minister, told peers: “It is late.”", ["Tollemache"]),
     ],
 )
 def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):
     assert [source.name for source in find_sources(text)] == heard
+
+
+def test_what_a_source_between_commas_parts_is_one_clause():
+    (source,) = find_sources("The pier, according to Ana Ruiz, was late.")
+    assert [span.text for span in source.reported] == ["The pier, according to Ana Ruiz, was late."]
+
+
+def test_a_body_in_apposition_to_what_it_is_is_no_person():
+    (source,) = find_sources("The regulator, Ofbus, said it was late.")
+    assert (source.name, source.kind) == ("Ofbus", "organisation")
 
 
 @pytest.mark.parametrize(

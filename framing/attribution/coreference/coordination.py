@@ -142,9 +142,12 @@ def _is_joined(index: EntityIndex, at: int, behind: int, link: re.Pattern[str]) 
         and _RANK.fullmatch(document.text, index.ends[behind], index.starts[behind + 1])
     ):
         return False  # "Mayor Ana Ruiz and Police Chief Tom Vance"
-    # "David and Ana Ruiz" share the family name, whoever else is a David.
-    shared = " " not in document.text[index.starts[at] : index.ends[at]] and " " in document.text[index.starts[behind] : index.ends[behind]]
-    return not shared and link.fullmatch(document.text, index.ends[at], index.starts[behind]) is not None
+    # "David and Ana Ruiz" share the family name where David is nobody else's.
+    alone = " " not in document.text[index.starts[at] : index.ends[at]]
+    shared = alone and " " in document.text[index.starts[behind] : index.ends[behind]]
+    if shared and one.words[-1] != other.words[-1]:
+        return False
+    return link.fullmatch(document.text, index.ends[at], index.starts[behind]) is not None
 
 
 def _follows_cue(document: Document, start: int) -> bool:

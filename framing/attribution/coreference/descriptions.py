@@ -5,12 +5,14 @@ from bisect import bisect_left
 from itertools import islice
 from typing import NamedTuple
 
+from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import SourceKind, anonymity_reason, form_kind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
+from framing.text.function_words import function_words
 
-from .adjacent_words import is_possessive
+from .adjacent_words import is_possessive, word_behind
 from .apposition import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
 from .described_entities import body_described, body_named_so, company_described, foremost_person, person_described
@@ -44,6 +46,7 @@ _SPOKEN, _OWN_WORDS = word_list("coreference.spoken"), word_list("coreference.ow
 _SORTS = word_list("coreference.sorts_of_bodies")
 _POINTING = word_list("coreference.pointing")
 _NAMED_SO = 50  # places of a family name that are looked at
+_BEHIND_SUBJECT = word_list("coreference.behind_subject") | word_list("coreference.who")
 _FORMERLY = frozenset(("former", "onetime", "longtime", "ex"))
 
 
@@ -82,8 +85,17 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
     insiders = reason or rules.near.search(index.document.folded, phrase.start, phrase.end + _CLOSE_REACH)
     if is_one_person(phrase.noun):
-        return Referent(None, None, "anonymous" if insiders or _is_brought_in(index, phrase) else "unknown", reason)
+        unnamed = insiders or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)
+        return Referent(None, None, "anonymous" if unnamed else "unknown", reason)
     return Referent(None, None, "anonymous" if insiders else kind, reason)
+
+
+def _is_one_of_nobody_named(index: EntityIndex, phrase: NounPhrase) -> bool:
+    """Whether "the driver said" stands in a text that names nobody he might be; not "the president", nor "the official version"."""
+    if phrase.first != "the" or phrase.noun in source_rules().offices or any(entity.kind in PERSONAL for entity in index.named):
+        return False
+    behind = word_behind(index.document, phrase.end)
+    return not behind or behind in verbs() or behind in _BEHIND_SUBJECT or behind in function_words().prepositions
 
 
 def _is_its_owner(phrase: NounPhrase, owner: Entity) -> bool:

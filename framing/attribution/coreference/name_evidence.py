@@ -1,6 +1,7 @@
 """What does the rest of a text tell of its names: which hardly are any, which have a word too many, which are of a family?"""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
@@ -47,11 +48,25 @@ def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
         called = (i for i, one in enumerate(found) if one.end in cards and len(one.parts.words) == 1)
         for i in called:
             found[i] = _without_echo(document, found[i])
+    _share_family_names(document, found)
     distinct = list({id(one.parts): one.parts for one in found}.values())
     if families := _families_called_as_places(document, distinct):
         found = [one._replace(parts=_as_family(one.parts)) if one.parts.words in families else one for one in found]
     weak = _weak(document, distinct)
     return [one._replace(refers_back=one.refers_back or one.parts.words in weak) for one in found] if weak else found
+
+
+def _share_family_names(document: Document, found: list[NameMention]) -> None:
+    """Give the first of two the family name that both have: "Donald and Melania Ruiz"; not "Clinton and Ana Ruiz"."""
+    lists = name_lexicon()
+    for i, (one, other) in enumerate(pairwise(found)):
+        (given, *more), (second, *family) = one.parts.words, other.parts.words
+        alone = not more and given in lists.given and given not in lists.surnames and not one.parts.titles
+        if not (alone and family and second in lists.given and document.text[one.end : other.start] == " and "):
+            continue
+        if other.parts.kind == "person" and all(parts.family != given or not parts.words[1:] for _, _, parts, _ in found):
+            shared = name_parts(f"{one.parts.name} {other.parts.name.rpartition(' ')[2]}")
+            found[i] = one._replace(parts=shared or one.parts)
 
 
 def _without_lead(document: Document, mention: NameMention, names: Names) -> NameMention:

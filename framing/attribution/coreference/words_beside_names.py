@@ -34,6 +34,7 @@ _REPORTS = re.compile(r" (?:(?:is|was) reporting|(?:first |also |has )?report(?:
 _STOPS = (",", ".", ";", ":")
 _CLOSES = (",", ".", ";")
 _WITHIN = (" ", "-")
+_INDEFINITE = ("a", "an")
 _OPENS_ASIDE = frozenset((", ", " (", "(D", "(R"))
 
 
@@ -43,7 +44,8 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
     if not titled:
         if not entity.kind_known and entity.kind in PERSONAL:
             _learn_that_it_is_no_person(document, entity, start, end)
-        if entity.kind == "person" and not entity.kind_known and len(entity.words) > 1 and _is_told_as_outlet(document, entity, start):
+        guessed = entity.kind == "person" and not entity.kind_known and len(entity.words) > 1
+        if guessed and (_is_told_as_outlet(document, entity, start) or _has_spokesman(document, entity, start, end)):
             entity.kind, entity.kind_known = "organisation", True
         if entity.kind == "unknown" and _is_told_as_body(document, start, end):
             entity.kind = "organisation"
@@ -63,6 +65,19 @@ def _is_told_as_outlet(document: Document, entity: Entity, start: int) -> bool:
     before = _BEFORE_OUTLET.search(document.folded, max(0, start - _OUTLET_REACH), start)
     if before is None or not before[1]:
         return before is not None
+    return _is_named_in_full_alone(document, entity)
+
+
+def _has_spokesman(document: Document, entity: Entity, start: int, end: int) -> bool:
+    """Whether a name told once, and in full, has a spokesman: "a spokeswoman for Dunmore Ceramics", "a Dunmore Ceramics spokesman"."""
+    spokes = source_rules().spokes
+    behind = word_behind(document, end).removesuffix("’s").removesuffix("'s") in spokes
+    before = document.folded.endswith(" for ", 0, start) and word_before(document, start - len("for ")) in spokes
+    return (behind or before) and _is_named_in_full_alone(document, entity)
+
+
+def _is_named_in_full_alone(document: Document, entity: Entity) -> bool:
+    """Whether a name stands once in the text, and none of its last word without its first, as people are called later."""
     words = document.words
     first, last = entity.words[0], entity.words[-1]
     if entity.mention_count != 1:
@@ -76,6 +91,8 @@ def _is_told_as_body(document: Document, start: int, end: int) -> bool:
 
     "Drovax said its plan", "a Drovax spokesman said the company"; "Wiretap reports that", "according to Wiretap.".
     """
+    if word_behind(document, end) in source_rules().spokes and word_before(document, start) in _INDEFINITE:
+        return True  # "a Drovax spokesman"
     text, told = document.text, _told_again().match(document.folded, end)
     if told and (told["spoken"] or told["said"]) in saying_forms():
         return True
@@ -106,7 +123,10 @@ def _learn_from_definite(document: Document, entity: Entity, start: int) -> None
     if last >= 1 and words.folded[last] in _OUTLETS and not entity.kind_known:
         entity.kind, entity.kind_known = "organisation", True  # "the port's newspaper, Marea Viva, said"
         return
-    if last < 1 or name_lexicon().introduces.get(words.folded[last]) != "person" or not words.written[last].islower():
+    kind = name_lexicon().introduces.get(words.folded[last]) if last > 0 and words.written[last].islower() else None
+    if kind == "organisation" and words.folded[last - 1] == "the" and not entity.kind_known and not entity.gender:
+        entity.kind, entity.kind_known = "organisation", True  # "the regulator, Ofbus, said"
+    if kind != "person":
         return
     for i in range(last - 1, max(-1, last - _APPOSITION_WORDS), -1):
         if words.between[i] not in _WITHIN:

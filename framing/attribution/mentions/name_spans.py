@@ -104,6 +104,10 @@ _NUMBERED = word_list("source_nouns.numbered")
 _CHAPTERS = word_list("organisations.chapters")
 _CHAPTER = re.compile(r" \d{1,5}[A-Z]{0,2}\b")
 _BUTTONS = word_list("source_nouns.buttons")
+_TIME_ZONES = word_list("source_nouns.time_zones")
+_PEERS = word_list("source_nouns.peers")
+_CLOCK = re.compile(r"(?:\d|[ap]\.?m\.?) $")
+_LONGEST_CLOCK = 6  # characters: " a.m. "
 _PROGRAMMES = word_list("source_nouns.programmes")
 _END_PROGRAMMES = frozenset(name.rpartition(" ")[2] for name in _PROGRAMMES)
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
@@ -138,12 +142,8 @@ def find_name_spans(document: Document) -> list[NameSpan]:
         if last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
             end = far  # "Doctors Without Borders", "Students for Life", "the Ruiz-backed Citizens for Lowell"
         elif alone:
-            # "Bank of Lowell said", "Right to Row said"
-            told = (kind is not None and _is_family(document.words, last)) or (
-                text[end : end + 3] in OPENS_TOPIC and end_of_topic(text, last, end) > end
-            )
-            if not told and ((last[1:2] in _HYPHENS and text[start + 2].islower()) or _opens_as_common_word(document, start, last, kind)):
-                continue  # "T-shirts", "Incredibly,"
+            if _is_no_name(document, start, end, last, kind):
+                continue
         elif found and (
             _makes_one_office(text, found[-1], start, end) or (kind == "organisation" and _makes_one_body(text, found[-1], start))
         ):
@@ -173,6 +173,18 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             continue
         found.append(_with_what_is_behind(text, start, end, head, last))
     return found
+
+
+def _is_no_name(document: Document, start: int, end: int, last: str, kind: NounKind | None) -> bool:
+    """Whether a word that has a capital and stands alone is none: "T-shirts", "Incredibly,", "15:07 GMT"; not "Bank of Lowell said"."""
+    text = document.text
+    if last in _TIME_ZONES and _CLOCK.search(text, max(0, start - _LONGEST_CLOCK), start):
+        return True
+    if (kind is not None and _is_family(document.words, last)) or (
+        text[end : end + 3] in OPENS_TOPIC and end_of_topic(text, last, end) > end
+    ):
+        return False
+    return (last[1:2] in _HYPHENS and text[start + 2].islower()) or _opens_as_common_word(document, start, last, kind)
 
 
 def _with_what_is_behind(text: str, start: int, end: int, head: int, last: str) -> NameSpan:
@@ -251,10 +263,12 @@ def number_before(text: str, start: int) -> int:
 def _locates(text: str, name: NameSpan, start: int, end: int) -> bool:
     """Whether a name tells where the one before it is or comes from: "Sen. Ana Ruiz of Ohio", "the Harbour Museum in Lowell"."""
     lists = source_words()
-    if text[start:end].lower() not in lists.places or text[end : end + 1] in _APOSTROPHES:
+    is_place, of = text[start:end].lower() in lists.places, text.startswith(" of ", start - 4)
+    if text[end : end + 1] in _APOSTROPHES or not (is_place or of):
         return False
-    if text.startswith(" of ", start - 4):
-        return is_somebody(text, name)
+    if of:
+        peer = text[name[0] : name[1]].removeprefix("The ").partition(" ")[0].lower() in _PEERS  # "Lord Tollemache of Aske"
+        return is_somebody(text, name) if is_place else peer
     last = text[name[2] : name[3]].rpartition(" ")[2].lower()
     return text.startswith(" in ", start - 4) and lists.nouns.get(last) == "organisation"
 

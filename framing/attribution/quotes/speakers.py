@@ -11,6 +11,7 @@ from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
+from framing.attribution.reported.acts import word_act
 from framing.lexicons import any_of, word_list
 from framing.models import read_model
 from framing.text.document import Document
@@ -22,7 +23,7 @@ from .kinds import SPEECH, QuoteKind, QuoteKinds
 from .signatures import signatory, told_before_open_end
 
 _TOUCHES = 2  # characters: a comma or a space
-_JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
+_JOINED_CLAUSE = late_pattern(r"(?:[”\"’'][,;]? (?:and|but|while)|;(?: (?:and|but|while))?) $")
 _AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
 _BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?")
 _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
@@ -30,6 +31,7 @@ _PROVOKES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_
 _OPENS_CLAUSE = re.compile(rf"\b(?:what|that|which|{any_of(word_list('function_words.subordinating'))}) (?:the )?$")
 _LONGEST_OPENING = 14  # characters: " although the "
 _CALLS = (" called ", " calls ", " dubbed ", " labeled ", " labelled ", " branded ", " termed ")
+_SECOND_VERB = (" but ", " and ")
 _JOINT_REACH = 9  # characters: "”, while "
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _ENCLOSED = re.compile(r", (?:\d|(?:an?|the|who|whose|which|of|then|now|one|once) )")
@@ -139,6 +141,9 @@ def _cue_of(context: QuoteContext, features: PassageFeatures, speaker: Mention) 
     if features.tail and (speaker.start > features.passage.start or not features.lead):
         return features.tail
     if features.lead and features.lead.start > speaker.end:
+        says = word_act(context.folded[features.lead.start : features.lead.end]) == "speech"
+        if says and context.folded.endswith(_SECOND_VERB, speaker.end, features.lead.start):
+            return features.lead  # "Ruiz declined to guess but said “all is open”"
         return context.cues[bisect_left(context.cue_starts, speaker.end)]
     return features.lead
 
@@ -234,7 +239,10 @@ def _giver_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int
 
 
 def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:
-    """Who stands right before a verb of whatever kind, behind a quote and "and": Lee called it “a mess,” and Ruiz called it “a joke.”"""
+    """Who stands right before a verb of whatever kind, behind a quote and "and", or behind a semicolon.
+
+    Lee called it “a mess,” and Ruiz called it “a joke.” Lee said it was late; Ruiz called it “a joke.”
+    """
     at = bisect_left(context.mention_starts, cue.start) - 1
     if at < 0 or cue.start - context.mentions[at].end != 1:
         return None

@@ -2,7 +2,7 @@
 
 from .acts import stands_as_clause, word_act
 from .content_order import brings_that_clause, goes_on_without_content, only_circumstance, stands_between_commas
-from .cues import AttributionCue, Neighbours
+from .cues import AttributionCue, Neighbours, judged_as
 from .subjects import mention_from, subject_of
 from .tokens import TokenView
 
@@ -50,5 +50,10 @@ def _goes_on_behind_clause(view: TokenView, cue: AttributionCue, beside: Neighbo
 
 
 def _brings_clause(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
-    """Whether time, place or hearers alone part a verb of saying from its "that", and somebody stands before it."""
-    return brings_that_clause(view, cue, beside.stop) and subject_of(view, cue.at, beside.opens)[0] is not None
+    """Whether somebody stands before a verb of saying, and its "that" behind time, place or hearers, or behind what is mostly a noun."""
+    subject, front, _ = subject_of(view, cue.at, beside.opens)
+    if subject is None:
+        return False
+    if judged_as(view, cue) != view.folded[cue.at] and beside.behind == "that" and cue.end_at + 2 < beside.stop:
+        return front <= beside.opens or view.gaps[front - 1] != ""  # "Ruiz states that", not "in Rust Belt states that Ruiz won"
+    return brings_that_clause(view, cue, beside.stop)

@@ -8,6 +8,7 @@ from framing.text.function_words import function_words
 from .acts import is_clause, stands_as_clause
 from .content_span import Order, behind_addressed, content_start
 from .cues import AttributionCue, Surroundings, length
+from .enclosed import behind_source
 from .model import ANY, ModelTables, weigh
 from .subjects import mention_from
 from .tokens import TokenView
@@ -47,6 +48,8 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "around"
         if not any(view.classes[j] in function_words().finite or view.classes[j] in _VERBAL for j in range(following, beside.stop)):
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
+    if around.ahead == "," and cue.term.form == "according" and _parts_subject_from_verb(view, cue, around):
+        return "around"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
@@ -57,6 +60,14 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         inverted = cue.at and view.gaps[cue.at - 1] == "," and _only_source(view, cue, around)
         return "before" if inverted or (around.ahead == "," and only_circumstance(view, cue, beside.stop)) else "after"
     return "before" if before > outside or _only_source(view, cue, around) else "around"
+
+
+def _parts_subject_from_verb(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
+    """Whether a source that commas enclose stands within the clause it gives: "The pier, according to Ana Ruiz, was late"."""
+    opens, stop = around.neighbours.opens, around.neighbours.stop
+    behind = behind_source(view, cue.end_at + 1, stop)
+    goes_on = behind < stop and view.gaps[behind - 1] == "," and view.classes[behind] in function_words().finite | _VERBAL
+    return goes_on and not stands_as_clause(view, opens, around.front)
 
 
 def goes_on_without_content(view: TokenView, last: int, stop: int) -> bool:

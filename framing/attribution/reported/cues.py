@@ -5,14 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import attribution_phrases
+from framing.attribution.mentions.attribution_words import attribution_phrases, saying_forms
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import find_cards
 from framing.attribution.mentions.verbs_in_place import is_verb
 from framing.lexicons import word_list
 from framing.text.spans import Pair, holding
 
-from .subjects import subject_of
+from .subjects import mention_from, subject_of
 from .tokens import Term, TokenView, terms
 
 
@@ -29,6 +29,11 @@ _COUNTED = re.compile(r"\d(?:%| per ?cent| points?\b|[-–]\d| to \d)")
 _STATES, _STATED = "states", "stated"
 _VOTING = (" booth", " place", " station", " worker", " watcher")
 _POLLS = word_list("coreference.polls")
+_GIVE_WORDS = ("organisation", "document", "person", "people")
+_VIEWS = word_list("attribution.sources_of_reports.views")
+_LONGEST_OWNER = 6  # words
+_OWNED = ("'s", "s'")
+_PARTS = (",", ".", "–", "—")
 _LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
 _MOST_BEHIND = 4  # cues that may open a report of their own within what another seems to bring
 _LENGTHS = "00111222223333333333"
@@ -47,7 +52,7 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
         for rest in seconds.get(folded[i + 1], ())
         if not rest or tuple(folded[i + 2 : i + 2 + len(rest)]) == rest
     ]
-    found += _polls_told_of(view)
+    found += [*_polls_told_of(view), *_pers(view), *_views(view)]
     inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)}
     found = [cue for cue in found if cue.at not in inside]  # "as reported by"
     if len(view.document.regions) > 1:
@@ -70,6 +75,31 @@ def _polls_told_of(view: TokenView) -> Iterator[AttributionCue]:
         if i >= 0 and view.folded[i] == "in" and not view.gaps[i] and i not in view.quoted:
             counted = _COUNTED.search(document.text, sentence.start, view.starts[i])
             if counted and not document.folded.startswith(_VOTING, mention.end):
+                yield AttributionCue(i, i, ACCORDING)
+
+
+def _pers(view: TokenView) -> Iterator[AttributionCue]:
+    """Each "per" that opens a clause or stands behind a comma, before who is heard: "Per the company, …", "…, per the indictment"."""
+    for i in view.document.words.places.get("per", ()):
+        opens = i == 0 or view.gaps[i - 1] != "" or view.document.sentence_at(view.starts[i]).start == view.starts[i]
+        heard = mention_from(view, view.ends[i]) if opens and i not in view.quoted else None
+        if heard is None or heard.start - view.ends[i] != 1 or not (heard.kind == "name" or view.kind(heard) in _GIVE_WORDS):
+            continue
+        behind = bisect_left(view.starts, heard.end)
+        if saying_forms().isdisjoint(view.folded[behind : behind + 1]):  # "Per Hansen said"
+            yield AttributionCue(i, i, ACCORDING)
+
+
+def _views(view: TokenView) -> Iterator[AttributionCue]:
+    """Each "in" before somebody whose view it is that a comma parts from the rest: "In Ruiz's view, the pier is lost"."""
+    folded = view.folded
+    for word in _VIEWS & view.document.words.places.keys():
+        for j in view.document.words.places[word]:
+            i = next((i for i in range(j - 2, max(-1, j - _LONGEST_OWNER), -1) if folded[i] == "in"), -1)
+            owner = mention_from(view, view.ends[i]) if i >= 0 and i not in view.quoted and view.gaps[j] in _PARTS else None
+            if owner is None or any(view.gaps[i:j]) or bisect_left(view.starts, owner.end) not in (j, j - 1):
+                continue
+            if folded[j - 1].endswith(_OWNED):
                 yield AttributionCue(i, i, ACCORDING)
 
 
