@@ -22,7 +22,8 @@ _TO_APPOSED = re.compile(
     r"|(?:giving|who gave) (?:his|her) name as)) "
 )  # "a man named Ana Ruiz"
 _LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
-_CLOSES = late_pattern(PARTY + r"?(?: of(?: [A-Z][\w.]+)+)?(?:[,.;]| [–—-]|$)")
+# "said the study's author, Ana Ruiz of the Institute for Ports at Lowell."
+_CLOSES = late_pattern(PARTY + r"?(?: (?:of|at|from)(?: the)?(?: (?:(?:of|for|at) )?[A-Z][\w.’'-]+)+)?(?:[,.;]| [–—-]|$)")
 _GOES_ON = re.compile(r" (?!\w+,)[a-z]")  # not "A friend, Ruiz said, was hurt"
 _PARTED = (",", "–", "—", "-")
 _TITLE_REACH = 40  # characters

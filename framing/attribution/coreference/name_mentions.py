@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import NICKNAME
+from framing.attribution.mentions.name_spans import NICKNAME, spelled_out
 from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
 from framing.text.document import Document
@@ -24,8 +24,6 @@ _GOES_ON = frozenset((" “", ' "', " ‘", " '", " ("))
 _OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
 
 
-_LETTERS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.]{1,7})[”\"]?\)")
-_WORD = re.compile(r"[\w’'-]+")
 _SMALL = re.compile(r"(?:[a-z]+ )+")  # "former Harbor Motors Chairman Ana Ruiz"
 _ONCE = re.compile(r"(?:[a-z]+ )*(?:then|ex)-(?=[A-Z])")  # "then-Gov. Tom Vance"
 
@@ -82,7 +80,7 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
             known = text[end + 1] != "(" or text[start:end].rpartition(" ")[2].lower() in name_lexicon().given
             if known and (nickname := NICKNAME.match(text, end)):
                 end = nickname.end()
-            spelled_from = _spelled_out(text, end)
+            spelled_from = spelled_out(text, end)
             spelled = spelled_from < end
             start = min(start, spelled_from)
         while start < first and found and found[-1][1] > start:
@@ -120,21 +118,6 @@ def _stands_in_sentence(text: str, start: int, end: int) -> bool:
     return (text[end : end + 1] == " " and text[end + 1 : end + 2].islower()) or (
         text[start - 1 : start] == " " and text[start - 2].islower()
     )
-
-
-def _spelled_out(text: str, end: int) -> int:
-    """Where a name begins whose letters stand in brackets behind it ("Transit for Lowell (TfL)"); its end where they do not fit."""
-    bracket = _LETTERS.match(text, end)
-    if bracket is None:
-        return end
-    letters = bracket.group(1).lower().replace(".", "")
-    words = list(_WORD.finditer(text, max(0, end - 15 * len(letters)), end))
-    for word in words[: -len(letters) - 5 : -1]:
-        spelled = [one.group() for one in words if one.start() >= word.start()]
-        great = [one for one in spelled if one[0].isupper()]
-        if word.group()[0].isupper() and letters in ("".join(one[0] for one in spelled).lower(), "".join(one[0] for one in great).lower()):
-            return word.start()
-    return end
 
 
 def _capitalised_runs(document: Document, mentions: Sequence[Mention]) -> Iterator[Pair]:

@@ -108,6 +108,9 @@ _TIME_ZONES = word_list("source_nouns.time_zones")
 _PEERS = word_list("source_nouns.peers")
 _CLOCK = re.compile(r"(?:\d|[ap]\.?m\.?) $")
 _LONGEST_CLOCK = 6  # characters: " a.m. "
+_LETTERS = re.compile(r" \((?:the )?[“\"]?([A-Z][A-Za-z.]{1,7})[”\"]?\)")
+_FEW_LETTERS = 3
+_WORD = re.compile(r"[\w’'-]+")
 _PROGRAMMES = word_list("source_nouns.programmes")
 _END_PROGRAMMES = frozenset(name.rpartition(" ")[2] for name in _PROGRAMMES)
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
@@ -164,6 +167,8 @@ def find_name_spans(document: Document) -> list[NameSpan]:
         if last in _END_PROGRAMMES and found and text[found[-1][0] : end].lower() in _PROGRAMMES:
             found.pop()  # "on Meet the Press"
             continue
+        if found and text.startswith(" (", end) and (spelled := _whole_by_letters(text, found, end)) < start:
+            start = head = spelled
         if text[start - 4 : start] in _OF_OR_TO and (person := _behind_place_of_office(text, start, end)):
             start = head = person
         if found and text[found[-1][1] : start] == " to " and _is_sent(text, found[-1], text[start:end]):
@@ -237,6 +242,37 @@ def _with_comma(text: str, name: NameSpan, end: int, last: str) -> NameSpan | No
         end += 3 * text.startswith(".D.", end)  # "Ph.D."
         return start, end + text.startswith(".", end), head, name[3]
     return None
+
+
+def _whole_by_letters(text: str, found: list[NameSpan], end: int) -> int:
+    """Where the body begins whose letters stand behind ``end``, its parts its parts taken back: "the Rail, Dock and Depot Union (RDDU)"."""
+    start = spelled_out(text, end)
+    while start < end and found and found[-1][1] > start:
+        start = min(start, found.pop()[0])
+    return start
+
+
+def spelled_out(text: str, end: int) -> int:
+    """Where a name begins whose letters stand in brackets behind it ("Transit for Lowell (TfL)"); its end where they do not fit."""
+    bracket = _LETTERS.match(text, end)
+    if bracket is None:
+        return end
+    letters = bracket.group(1).lower().replace(".", "")
+    words = list(_WORD.finditer(text, max(0, end - 15 * len(letters)), end))
+    for word in words[: -len(letters) - 5 : -1]:
+        spelled = [one.group() for one in words if one.start() >= word.start()]
+        great = [part[0] for one in spelled if one[0].isupper() for part in one.split("-") if part]
+        if word.group()[0].isupper() and (
+            letters == "".join(one[0] for one in spelled).lower() or _stand_for(letters, "".join(great).lower())
+        ):
+            return word.start()
+    return end
+
+
+def _stand_for(letters: str, initials: str) -> bool:
+    """Whether letters are the initials of a name, or all but one in their midst: RDDU of "the Rail, Dock and Depot Workers' Union"."""
+    left_out = len(letters) > _FEW_LETTERS and len(initials) == len(letters) + 1
+    return letters == initials or (left_out and any(letters == initials[:i] + initials[i + 1 :] for i in range(1, len(letters))))
 
 
 def end_with_number(text: str, end: int) -> int:

@@ -1,7 +1,7 @@
 """Is a report what somebody says, a thought, or an act: "Ruiz said it would rain", "Ruiz wants rain", "Ruiz endorsed Vance"?"""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -169,7 +169,12 @@ def _is_told_to_reader(view: TokenView, around: Surroundings, source: Mention | 
     """Whether a verb tells the reader to do something: "After the fair, expect the boats to be late", "Shut the pier, blame the crew"."""
     if at == around.neighbours.opens:
         return around.subject is None
-    return view.gaps[at - 1] == "," and (around.subject is None or (source is not None and source.end == view.ends[at - 1]))
+    if view.gaps[at - 1] != "," or (around.subject and (source is None or source.end != view.ends[at - 1])):
+        return False
+    # "Two clerks, Tom Vance and Ana Ruiz, say"
+    comma = view.document.text.rfind(", ", around.neighbours.opening, view.ends[at - 1])
+    opened = bisect_right(view.mention_starts, comma) - 1 if comma > 0 else -1
+    return not (source and source.kind == "name" and opened >= 0 and view.mentions[opened].end == comma)
 
 
 def _tells_by_object(view: TokenView, first: int, stop: int, lemma: str) -> bool:
