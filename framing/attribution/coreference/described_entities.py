@@ -15,7 +15,6 @@ from .salience import FAR, REACH, speaks
 
 _OUTLETS = word_list("channels.outlets.ends")
 _PAPERS = word_list("coreference.outlets") | {"channel", "publisher"}
-_GOES_BY_LETTERS = frozenset(("agency",))
 _NEAR = 3  # sentences, within which a description means somebody just named
 _BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its body
 
@@ -52,14 +51,12 @@ def company_described(index: EntityIndex, start: int, noun: str) -> Entity | Non
 
     An outlet is meant by "the site"; else it is rather whom the firm told.
     """
-    at = bisect_left(index.starts, start)
-    public = name_lexicon().public
+    at, lists = bisect_left(index.starts, start), name_lexicon()
     near = {
         entity: None
         for _, _, entity, in_speech in index.rows(max(0, at - REACH), at)
-        if entity.kind in ("organisation", "unknown") and not in_speech and public.isdisjoint(entity.words)
+        if entity.kind in ("organisation", "unknown") and not in_speech and lists.public.isdisjoint(entity.words)
     }
-    lists = name_lexicon()
     firms = [one for one in near if " ".join(one.words) not in lists.outlets and one.words[-1] not in _OUTLETS]
     return max(near if noun in _PAPERS else firms or near, key=lambda entity: entity.mention_count, default=None)
 
@@ -84,7 +81,7 @@ def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[
             continue
         if noun in entity.words or (called and not called.isdisjoint(entity.words)):
             return entity
-        if noun in _GOES_BY_LETTERS and _has_letters(entity, index.document, named):
+        if noun == "agency" and _has_letters(entity, index.document, named):
             lettered = lettered or entity
         nearest = nearest or entity
         spoke = spoke or (entity if says and speaks(index.document, named, end) else None)

@@ -39,8 +39,8 @@ _DEEDS = word_list("coreference.deeds")
 _OUTLETS = word_list("coreference.outlets")
 _HIS_OR_HER = ("his", "her")
 _OF_PLACES = word_list("coreference.of_places")
-_COUNTS = word_list("coreference.counts")
 _SPOKEN, _OWN_WORDS = word_list("coreference.spoken"), word_list("coreference.own_words")
+_WORDS_OF_BODIES = word_list("coreference.counts") | _SPOKEN
 _SORTS = word_list("coreference.sorts_of_bodies")
 _POINTING = word_list("coreference.pointing")
 _NAMED_SO = 50  # places of a family name that are looked at
@@ -66,15 +66,14 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     kind = form_kind(phrase.noun) if kind == "unknown" else kind
     if kind == "document":
         owner = owner_of_document(index, phrase)
-        if isinstance(owner, Entity) and owner.kind == "place" and phrase.noun in _OF_PLACES:
-            owner = None  # "Lowell law says": a law has no other name
-        if isinstance(owner, Entity) and owner.kind == "organisation" and phrase.noun in _COUNTS:
+        if owner is None or isinstance(owner, str):
+            return Referent(None, owner, "document")
+        if owner.kind == "organisation" and phrase.noun in _WORDS_OF_BODIES:
             return Referent(owner, None, "organisation")  # "the fund's estimate" is the fund's word, not a paper of its
-        if isinstance(owner, Entity) and owner.kind == "person" and phrase.noun in _OWN_WORDS and _is_its_owner(phrase, owner):
+        if owner.kind == "person" and phrase.noun in _OWN_WORDS and _is_its_owner(phrase, owner):
             return Referent(owner, None, "named-person")
-        if isinstance(owner, Entity) and owner.kind == "organisation" and phrase.noun in _SPOKEN:
-            return Referent(owner, None, "organisation")
-        return Referent(None, owner, "document") if isinstance(owner, str) else Referent(owner, None, "document")
+        # "Lowell law says": a law has no other name
+        return Referent(None if owner.kind == "place" and phrase.noun in _OF_PLACES else owner, None, "document")
     if kind == "organisation":
         return _body(salience, phrase)
     if is_one_person(phrase.noun) and (entity := _person(salience, phrase) or named_later(index, phrase)):

@@ -48,7 +48,7 @@ def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
         for i in called:
             found[i] = _without_echo(document, found[i])
     distinct = list({id(one.parts): one.parts for one in found}.values())
-    if families := _families_called_as_places(document, distinct):
+    if families := _families_called_as_places(distinct):
         found = [one._replace(parts=_as_family(one.parts)) if one.parts.words in families else one for one in found]
     weak = _weak(document, distinct)
     return [one._replace(refers_back=one.refers_back or one.parts.words in weak) for one in found] if weak else found
@@ -109,7 +109,7 @@ def _without_echo(document: Document, mention: NameMention) -> NameMention:
     return mention._replace(parts=bare._replace(titles=parts.titles)) if bare else mention
 
 
-def _families_called_as_places(document: Document, distinct: Sequence[NameParts]) -> set[tuple[str, ...]]:
+def _families_called_as_places(distinct: Sequence[NameParts]) -> set[tuple[str, ...]]:
     """The places that the text tells only as the family name of somebody: "Otto Jordan … Jordan said"."""
     places = [parts.words for parts in distinct if parts.kind == "place" and len(parts.words) == 1]
     if not places:

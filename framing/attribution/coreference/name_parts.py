@@ -1,7 +1,7 @@
 """What are the parts of a name as it stands in a text: titles before it, the name itself, and what do they tell of its bearer?"""
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -97,22 +97,23 @@ def name_parts(text: str) -> NameParts | None:
 
 def _one_word(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     lists, word = name_lexicon(), folded[0]
+    named = partial(_named, text, pieces, folded, ())
     if pieces[0].isupper() and word in _POINTERS:
         return None  # "READ: Council drops the plan"
     if len(word) == 1 or (word in lists.states and (pieces[0].endswith(".") or "." in word)):
         return None  # "Q:" and "A:" of an interview, "(S.D.)"
     if word in lists.titles:
-        return _named(text, pieces, folded, (), "title", kind_known=False)
+        return named("title", kind_known=False)
     if _has_letters_of_a_body(pieces[0]) or word in _PRESS:
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)
+        return named("organisation", kind_known=True)
     if word in lists.given:
-        return _named(text, pieces, folded, (), "person", kind_known=False)
+        return named("person", kind_known=False)
     if word in lists.body_nouns:
-        return _named(text, pieces, folded, (), "organisation", kind_known=False)
+        return named("organisation", kind_known=False)
     words = source_words()
     if word in words.openers or words.nouns.get(word) in ("people", "document", "group") or _is_no_name(word):
         return None
-    return _named(text, pieces, folded, (), "unknown", kind_known=False)
+    return named("unknown", kind_known=False)
 
 
 def _is_no_name(word: str) -> bool:
@@ -122,18 +123,19 @@ def _is_no_name(word: str) -> bool:
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     """The parts of a name of several words, by the first of them that tells its kind."""
     lists = name_lexicon()
+    named = partial(_named, text, pieces, folded, ())
     if _WHOSE_PARENT in folded[0] and len(pieces) > 2:
         return _named(text, pieces[1:], folded[1:], (), "person", kind_known=True)  # "Mum-of-three Ana Ruiz"
     if folded[0] == "one" and folded[1] in _PARTIES and len(pieces) == 2:
         return None  # "One Labour MP"
     if folded[0] == "team" and len(pieces) == 2:
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
+        return named("organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
     if _is_told_as_body(pieces, folded):
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)
+        return named("organisation", kind_known=True)
     if len(pieces) > 2 and folded[1] in lists.given and is_plural_title(folded[0]):
         return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Councilmembers Tom Vance and Ana Ruiz"
     if pieces[0] in ("St.", "Saint") and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames:
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "St. Mary's Hospital"
+        return named("organisation", kind_known=True)  # "St. Mary's Hospital"
     first = 0 if lists.person_words.isdisjoint(folded) else words_of_titles(pieces, folded)
     if first == len(pieces):
         return None
@@ -143,33 +145,33 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         addressed = len(pieces) == first + 1 and folded[first - 1] in _ADDRESSES and not lone_noun  # "Mr. Bloomberg"
         # "Justice Department": the office is part of a body's name.
         if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
-            return _named(text, pieces, folded, (), "organisation", kind_known=True)
+            return named("organisation", kind_known=True)
         bearer = first + _behind_body(pieces[first:], folded[first:])
         parts = _named(text, pieces[bearer:], folded[bearer:], tuple(folded[:first]), "person", kind_known=True)
         if folded[first - 1] in lists.ranks and bearer == first and all(map(_NUMBER.fullmatch, parts.words[1:])):
             return parts._replace(name=f"{pieces[first - 1]} {parts.name}")  # "Pope Otto", "Queen Ana II"
         return parts
     if "for" in folded[1:-1]:
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Transport for Lowell"
+        return named("organisation", kind_known=True)  # "Transport for Lowell"
     if bearer := _behind_body(pieces, folded):
         return _named(text, pieces[bearer:], folded[bearer:], (), "person", kind_known=True)
     if folded[-1] in lists.states or _is_point_of(folded):
-        return _named(text, pieces, folded, (), "place", kind_known=True)
+        return named("place", kind_known=True)
     if _is_body(pieces, folded, told=text.startswith(_THE)):
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)
+        return named("organisation", kind_known=True)
     given = _is_given(folded[0])
     if folded[-1] == "law" and "'s " in text.replace("’", "'"):
         return None  # "Ruiz's Law"
     if not given and folded[-1].endswith("s") and source_words().nouns.get(folded[-1]) == "organisation":
-        return _named(text, pieces, folded, (), "organisation", kind_known=False)  # "House Committees", "Lowell Schools"
+        return named("organisation", kind_known=False)  # "House Committees", "Lowell Schools"
     if not given and text[: text.find(pieces[0])].rpartition(" ")[0].rpartition(" ")[2] in lists.one_person:
-        return _named(text, pieces, folded, (), "person", kind_known=True)  # "the pollster Orla Lake"
+        return named("person", kind_known=True)  # "the pollster Orla Lake"
     if not given and (folded[-1] in lists.things or lists.kinds.get(folded[-1]) == "people"):
         return None  # "Following Monday", "Young Democrats", "Election Day"
     if len(pieces) == 2 and folded[0] in lists.place_openers:
-        return _named(text, pieces, folded, (), "place", kind_known=False)
+        return named("place", kind_known=False)
     known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or _is_initial(pieces[0])
-    return _named(text, pieces, folded, (), "person", kind_known=known)
+    return named("person", kind_known=known)
 
 
 def _firm(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:

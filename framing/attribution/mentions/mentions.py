@@ -13,7 +13,7 @@ from framing.text.late_pattern import late_pattern
 from framing.text.word_memory import Remembered
 from framing.text.words import Words
 
-from .attribution_words import verbs
+from .attribution_words import strong_pasts_of_saying, verbs
 from .name_spans import NO_PRONOUNS, NameSpan, find_name_spans, is_somebody
 from .shares import find_shares
 from .source_nouns import source_words, sources_by_word
@@ -39,6 +39,7 @@ _SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
 
 _YEAR = re.compile(r"\d{4} ")
+_BEFORE_VERB, _ENDS_BELONGING = word_list("coreference.before_verb"), word_list("source_nouns.parts_people")
 _LINK = frozenset({" ", "-", "' "})
 
 
@@ -51,7 +52,7 @@ def _said_by_it() -> str:
     """
     bare = word_list("source_nouns.replies")  # these bring no clause without "that"
     clause = {word: verb for word, verb in verbs().items() if verb.says and verb.lemma not in bare}
-    strong = {verb.lemma for word, verb in clause.items() if verb.form == "past" and not word.endswith(("ed", "n"))}
+    strong = {verbs()[word].lemma for word in strong_pasts_of_saying() if not word.endswith("n")}
     plain = any_of(word for word, verb in clause.items() if verb.lemma in strong and verb.form != "ing" and not word.endswith("n"))
     weak = any_of(word for word, verb in clause.items() if verb.form == "past" and word.endswith("ed"))
     passive = "".join(rf"(?<!\b{word})" for word in sorted(word_list("function_words.auxiliaries") | {"been", "being"}))
@@ -78,30 +79,26 @@ def _for_or_against() -> re.Pattern[str]:
     """What those who are told by what they stand for stand for, up to their own verb: "Critics of the new bridge toll", before "argue"."""
     nouns = source_words().nouns
     own = any_of(word for word, verb in verbs().items() if verb.says and verb.form in ("base", "past") and word not in nouns)
-    before = any_of(word_list("coreference.before_verb"))
-    return re.compile(rf" (?:of|for)(?: (?:the|an?))?(?: [\w’'-]+){{1,6}}?(?= (?:{before} )?{own}\b)")
+    return re.compile(rf" (?:of|for)(?: (?:the|an?))?(?: [\w’'-]+){{1,6}}?(?= (?:{any_of(_BEFORE_VERB)} )?{own}\b)")
 
 
 @cache
-def _verbs_of_people() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Verbs of saying that people may be the subject of, what may stand before one, and where what they belong to ends without one."""
-    nouns = source_words().nouns
-    own = (
-        word for word, verb in verbs().items() if verb.says and not verb.infinitive and verb.form in ("base", "past") and word not in nouns
-    )
-    return frozenset(own), word_list("coreference.before_verb"), word_list("source_nouns.parts_people")
+def _verbs_of_people() -> frozenset[str]:
+    """Verbs of saying that people may be the subject of: "say", "warned"."""
+    own = {word for word, verb in verbs().items() if verb.says and not verb.infinitive and verb.form in ("base", "past")}
+    return frozenset(own - source_words().nouns.keys())
 
 
 def _end_of_belonging(text: str, end: int) -> int:
     """Where what people belong to ends that is no source, before their own verb: "Residents of the harbor district said"."""
-    own, before, stops = _verbs_of_people()
+    own = _verbs_of_people()
     behind = _WORDS_BEHIND.match(text, end)
     _, _, *words = behind.group().split(" ") if behind else ("", "")
     at, last = end + len(text[end : end + 5].split(" ")[1]) + 1 if words else end, ""
     for n, word in enumerate(words):
-        if n and last != "and" and (word in own or (word in before and not own.isdisjoint(words[n + 1 : n + 2]))):
+        if n and last != "and" and (word in own or (word in _BEFORE_VERB and not own.isdisjoint(words[n + 1 : n + 2]))):
             return at
-        if n == _LONGEST_BELONGING or word in stops:
+        if n == _LONGEST_BELONGING or word in _ENDS_BELONGING:
             break
         at, last = at + 1 + len(word), word
     return end
@@ -119,7 +116,6 @@ _PARTICLE = re.compile(
 )
 _LONGEST_PARTICLE = 40  # characters, with a given name before it
 _BEFORE_TITLES, _OF_OFFICE = word_list("roles.before_capitals"), word_list("roles.participles_of_office")
-_MEASURES = frozenset(("minutes",))
 _DEFINITE = word_list("sources.definite")
 _BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
 _BEFORE_FLOATING = word_list("function_words.auxiliaries") | frozenset(source_words().pronouns) - {"that", "it"}
@@ -188,7 +184,7 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"
-        elif (words.folded[i] in _MEASURES and _is_counted(words, i)) or (words.folded[i] == "both" and _floats(words, i)):
+        elif (words.folded[i] == "minutes" and _is_counted(words, i)) or (words.folded[i] == "both" and _floats(words, i)):
             continue
         elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not (words.folded[i] in maybe_verbs and is_verb(words, i)):
             start, end = starts[_first_word(words, i)], ends[i]

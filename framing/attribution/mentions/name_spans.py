@@ -35,7 +35,7 @@ _PARTY = re.compile(PARTY)
 _SUFFIXES = word_list("coreference.suffixes") | word_list("organisations.legal_forms")  # "Tom Vance, Jr.", "Harbor Power, Inc."
 _CREDENTIALS = word_list("coreference.credentials")
 _SENT = word_list("coreference.sent")
-_TOPICS = word_list("organisations.topics")
+_TOPICS, _BODY_NOUNS = word_list("organisations.topics"), word_list("organisations.nouns")
 _COURTESY = word_list("roles.courtesy")
 _OPENS_PARTY = frozenset((" (", " [", ", "))
 _ENDS_NAME = re.compile(rf"(?:(?:al|el)[-‐‑])?[{CAPITAL}@]")
@@ -112,7 +112,7 @@ _OWNERS = word_list("organisations.owners")
 _SAINT = ("St. ", "St ", "Saint ")
 _OF_TRADES = word_list("organisations.of_trades")
 _POST_NOMINALS = word_list("coreference.post_nominals")
-_BODY_NOUNS, _BODIES = word_list("organisations.nouns"), word_list("organisations.bodies")
+_BODIES = word_list("organisations.bodies")
 _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
 

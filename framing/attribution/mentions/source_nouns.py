@@ -29,8 +29,8 @@ _DATES = any_of([day.capitalize() for kind in ("weekdays", "months", "months_sho
 _ON_TOPIC = re.compile(rf" on (?:the )?(?!{_DATES}s?\b)(?=[{CAPITAL}])")
 _JOINED = re.compile(rf"(?:, |(,? and ))(?=[{CAPITAL}])")
 _COURT_OF_APPEALS = "Court of Appeals"
-_AT, _WITH_PARTS = re.compile(rf" at (?=[{CAPITAL}])"), frozenset(("college", "university"))
-"""Of these a place tells the part: "the University of Lowell at Port Ash"."""
+_AT = re.compile(rf" at (?=[{CAPITAL}])")
+_WITH_PARTS = ("college", "university")  # of these a place tells the part: "the University of Lowell at Port Ash"
 _RIGHT, _TO = "right", re.compile(rf" to (?=[{CAPITAL}])")  # "Right to Row"
 _MOST_JOINED = 5  # names behind the first of a body's, as in "the Department of Trade, Work and Health"
 
@@ -57,26 +57,23 @@ class SourceWords(NamedTuple):
 @cache
 def source_words() -> SourceWords:
     """The lexicon of source nouns and name words, read once."""
-    table = read_lexicon("source_nouns")
-    bodies, given = read_lexicon("organisations"), read_lexicon("first_names")
+    table, given = read_lexicon("source_nouns"), read_lexicon("first_names")
     nouns = {noun: kind for kind in NOUN_KINDS for noun in table[kind].split()}
     nouns |= {f"ex-{noun}": kind for noun, kind in nouns.items() if kind in ("person", "people")}  # "Ruiz's ex-adviser Tom Vance"
-    titles, particles = frozenset(table["titles"].split()), frozenset(table["particles"].split())
+    titles, particles = word_list("source_nouns.titles"), word_list("source_nouns.particles")
     return SourceWords(
-        nouns,
-        titles | frozenset(table["titles_in_full"].split()),
-        titles,
-        frozenset(table["openers"].split()),
-        frozenset(table["adjectives"].split()),
-        frozenset(table["adjuncts"].split()),
-        particles,
-        {pronoun + short: pronoun for pronoun in table["pronouns"].split() for short in ("", "'s", "'re", "'ve", "'d", "'ll", "'m")},
-        frozenset(table["determiners"].split()),
-        frozenset(table["bounds"].split()),
-        frozenset(bodies["states"].split()),
-        frozenset(place.replace("_", " ") for place in bodies["places"].split()),
-        frozenset(name for key in ("he", "she", "either") for name in given[key].split()),
-        re.compile(rf"[@{CAPITAL}](?<![\w’'#@].){_rest_of_name(titles, particles)}"),
+        nouns=nouns,
+        titles=titles | word_list("source_nouns.titles_in_full"),
+        short_titles=titles,
+        particles=particles,
+        pronouns={
+            pronoun + short: pronoun for pronoun in table["pronouns"].split() for short in ("", "'s", "'re", "'ve", "'d", "'ll", "'m")
+        },
+        states=word_list("organisations.states"),
+        places=word_list("organisations.places"),
+        given=frozenset(name for key in ("he", "she", "either") for name in given[key].split()),
+        name=re.compile(rf"[@{CAPITAL}](?<![\w’'#@].){_rest_of_name(titles, particles)}"),
+        **{name: word_list(f"source_nouns.{name}") for name in ("openers", "adjectives", "adjuncts", "determiners", "bounds")},
     )
 
 

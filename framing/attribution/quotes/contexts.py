@@ -31,6 +31,8 @@ _EXPLETIVE = re.compile(
 )
 _POSSESSIVES = word_list("coreference.possessives")
 _DISTANCES = "012345"
+_ENDS = re.compile(r"[,.?!—–-]")
+_GOVERNED = 12  # characters from a verb to words that hang on it: " of ", " against "
 
 
 class SpeechCue(NamedTuple):
@@ -166,10 +168,6 @@ def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: l
         elif folded[i + 1 : i + 2] == ["to"]:
             cues.append(SpeechCue(start, ends[i + 1], kind))
     return cues
-
-
-_ENDS = re.compile(r"[,.?!—–-]")
-_GOVERNED = 12  # characters from a verb to words that hang on it: " of ", " against "
 
 
 def passage_features(document: Document, context: QuoteContext, passage: Passage, previous: Passage | None) -> PassageFeatures:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from framing.attribution.passages.quotation_marks import Passage
@@ -166,16 +167,12 @@ def _is_one_of_many(document: Document, passages: Sequence[Passage], passage: Pa
     What is listed counts once: the guild had a choice of “pier,” “quay” and “wharf.”
     """
     sentence = document.sentence_at(passage.start)
-    first = bisect_left(passages, sentence.start, key=_start)
-    inside = passages[first : bisect_left(passages, sentence.end, first, key=_start)]
+    first = bisect_left(passages, sentence.start, key=attrgetter("start"))
+    inside = passages[first : bisect_left(passages, sentence.end, first, key=attrgetter("start"))]
     if len(inside) < _MANY or all(document.count_words(*one.pieces[0]) == 1 for one in inside):
         return False  # "These “experts” sat in an “institute” and did “science”"
     listed = sum(LIST_JOINT.fullmatch(document.folded, one.end, other.start) is not None for one, other in pairwise(inside[:_ENOUGH]))
     return len(inside[:_ENOUGH]) - listed >= _MANY
-
-
-def _start(passage: Passage) -> int:
-    return passage.start
 
 
 def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:

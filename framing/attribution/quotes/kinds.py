@@ -28,7 +28,6 @@ QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
 SPEECH = frozenset[QuoteKind](("direct", "partial"))
 """The kinds that somebody spoke."""
 
-_MARKED = frozenset(("double", "single"))
 _OPENERS = frozenset((",", ":", "."))
 
 _LONGEST_SCARE = 4  # words, as the next
@@ -55,7 +54,7 @@ class QuoteKinds:
     def kind_of(self, features: PassageFeatures) -> QuoteKind:
         """The kind of a passage, by its words, the words beside it, and whether an attribution reaches it."""
         passage = features.passage
-        if passage.form not in _MARKED:
+        if not passage.in_marks:
             return "direct"
         if passage.start and self.document.text[passage.start - 1] == "=":
             return "other"
@@ -154,7 +153,7 @@ class QuoteKinds:
 
     @cached_property
     def _titles(self) -> Titles:
-        short = [one for one in self.passages if one.form in _MARKED and not _is_long(one)]
+        short = [one for one in self.passages if one.in_marks and not _is_long(one)]
         return called_titles(self.document, [(one, self._shape(one)) for one in short])
 
     @cached_property
@@ -206,8 +205,8 @@ class QuoteKinds:
         if self._within_headline(passage):
             return False
         if features.opens_paragraph:
-            return features.tail_distance == "-"
-        return features.lead_distance[0] not in "01" and features.tail_distance[0] != "0"
+            return features.tail is None
+        return features.lead_distance[0] not in "01" and not features.tail_touches
 
     def _is_whole(self, features: PassageFeatures, shape: Shape) -> bool:
         """Whether a short passage is speech in whole clauses: a sentence of its own, or a clause behind a comma or a colon."""
@@ -259,7 +258,7 @@ def _is_said(features: PassageFeatures) -> bool:
 
 def _is_name(features: PassageFeatures, shape: Shape) -> bool:
     """Whether a passage behind its article or owner is a name: the “One Road” plan, the “Ruiz rule”, their “Clear Water” agenda."""
-    return shape.capital and not shape.clause and len(shape.words) <= _LONGEST_SCARE and features.tail_distance[0] != "0"
+    return shape.capital and not shape.clause and len(shape.words) <= _LONGEST_SCARE and not features.tail_touches
 
 
 def _is_apart(features: PassageFeatures) -> bool:

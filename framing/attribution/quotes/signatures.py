@@ -32,7 +32,7 @@ def signatory(document: Document, context: QuoteContext, passage: Passage) -> Me
     if passage.signed:
         return Mention(*passage.signed, *passage.signed, "name")
     dash = _SIGNED.match(document.text, passage.end)
-    if not dash or passage.form not in ("double", "single"):
+    if not dash or not passage.in_marks:
         return None
     at = bisect_left(context.mention_starts, dash.end())
     if at == len(context.mentions) or context.mention_starts[at] != dash.end():
@@ -44,7 +44,7 @@ def signatory(document: Document, context: QuoteContext, passage: Passage) -> Me
 def told_before_open_end(document: Document, mentions: Sequence[Mention], passage: Passage) -> Mention | None:
     """Who is named within a passage whose marks nothing closes: “It rained all day, said Ana Ruiz."""
     start, end = passage.pieces[-1]
-    if passage.form not in ("double", "single") or document.text[end - 1] in _MARKS:
+    if not passage.in_marks or document.text[end - 1] in _MARKS:
         return None
     said = [found.end() for found in _says().finditer(document.text, start, end)]
     at = bisect_left(mentions, (said[-1],)) if said else len(mentions)

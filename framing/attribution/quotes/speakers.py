@@ -1,5 +1,6 @@
 """Who speaks each quoted passage: the one who signs it, the subject of the verb beside it, or the likeliest candidate?"""
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -46,7 +47,6 @@ _MENTIONED = frozenset(("scare", "term"))
 _LEAST_WEIGHT = 0.5
 _LEAST_MARGIN = 0.5
 _FEW_BACK = 3  # passages, titles and words at a distance among them
-_NOBODY = float("-inf")
 
 
 @cache
@@ -146,22 +146,14 @@ def _cue_of(context: QuoteContext, features: PassageFeatures, speaker: Mention) 
 def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
     """The speaker whom the verb of saying beside the passage leaves no doubt of."""
     cue = features.tail or features.lead
-    if features.lead and (told := _told_at_the_start(context, features.lead, features.sentence)) is not None:
-        return told
-    if features.lead and (owner := _owner_of_claim(context, features.lead, features.passage.start)) is not None:
-        return owner
-    if features.lead and (describer := _describer(context, features.lead, features.passage.start)) is not None:
-        return describer
-    if features.lead and (agent := _agent_behind(document.folded, context, features.lead, features.passage.start)) is not None:
-        return agent
-    if features.lead and (giver := _giver_behind(document.folded, context, features.lead, features.passage.start)) is not None:
-        return giver
-    if features.lead and (made := _made_to_say(context, features.lead)) is not None:
-        return made
+    if features.lead:
+        of_lead = (find(context, features.lead, features) for find in _SUBJECTS_OF_LEAD)
+        if (subject := next((at for at in of_lead if at is not None), None)) is not None:
+            return subject
     if features.lead and document.text.startswith(":", features.lead.end) and features.passage.start - features.lead.end <= _TOUCHES:
         cue = features.lead  # "Ruiz said: “…,” the Courier reported"
-        if (told := _subject_before_colon(context, cue, features.sentence)) is not None:
-            return told
+        if (subject := _subject_before_colon(context, cue, features.sentence)) is not None:
+            return subject
     if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
         return joined
     if cue and cue.kind == "i" and cue is features.lead and (quoted := _quoted_one(context, cue, features.sentence)) is not None:
@@ -173,23 +165,23 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
     return _subject_before(context, cue, features.sentence, features.passage.start)
 
 
-def _told_at_the_start(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
+def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Whom a sentence names at its start where no verb says more: "According to the harbor office, the pier “held”"."""
-    if cue.kind != "a" or cue.start != context.breaks[sentence - 1]:
+    if cue.kind != "a" or cue.start != context.breaks[features.sentence - 1]:
         return None
     at = bisect_left(context.mention_starts, cue.end)
     return at if at < len(context.mentions) and "," not in context.folded[cue.end : context.mention_starts[at]] else None
 
 
-def _owner_of_claim(context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
+def _owner_of_claim(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Whose a claim is that a clause tells: "The Courier looked into Ruiz's claim that there were “forty boats”"."""
     at = bisect_left(context.mention_starts, cue.start) - 1
-    if cue.kind != "c" or at < 0 or not _CLAIMED.fullmatch(context.folded, cue.end, start):
+    if cue.kind != "c" or at < 0 or not _CLAIMED.fullmatch(context.folded, cue.end, features.passage.start):
         return None
     return at if _OWNS.fullmatch(context.folded, context.mentions[at].end, cue.start) else None
 
 
-def _made_to_say(context: QuoteContext, cue: SpeechCue) -> int | None:
+def _made_to_say(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> int | None:
     """Whom something makes say what follows: "The vote prompted Ruiz to tweet: “…”"."""
     if not context.folded.endswith(" to ", 0, cue.start):
         return None
@@ -207,30 +199,34 @@ def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) 
     return at if beside and not stands_behind_preposition(context, at) else None
 
 
-def _describer(context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
+def _describer(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Who calls somebody what stands right behind the verb: colleagues of "Ruiz, whom colleagues describe as “a bully”"."""
     at = bisect_left(context.mention_starts, cue.start) - 1
-    if at < 0 or cue.start - context.mentions[at].end != 1 or start - cue.end > len(" as "):
+    if at < 0 or cue.start - context.mentions[at].end != 1 or features.passage.start - cue.end > len(" as "):
         return None
     return at if context.folded.endswith(" whom ", 0, context.mention_starts[at]) else None
 
 
-def _agent_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
-    """By whom what begins at ``start`` is said in the passive: "a trick mocked by Ruiz as “…”", "Vance was asked by Ruiz, “…”"."""
+def _agent_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+    """By whom the passage is said in the passive: "a trick mocked by Ruiz as “…”", "Vance was asked by Ruiz, “…”"."""
+    folded = context.folded
     if not folded.startswith(" by ", cue.end) or not folded[cue.start : cue.end].endswith(("ed", "n")):
         return None
     at = bisect_left(context.mention_starts, cue.end + 4)
     here = at < len(context.mentions) and context.mention_starts[at] == cue.end + 4
-    return at if here and _AS.fullmatch(folded, context.mentions[at].end, start) else None
+    return at if here and _AS.fullmatch(folded, context.mentions[at].end, features.passage.start) else None
 
 
-def _giver_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
+def _giver_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """From whom the words come that a noun tells of, right before them: "The plan drew a rebuke from Ruiz: “…”"."""
-    at = bisect_left(context.mention_starts, cue.end)
+    folded, at = context.folded, bisect_left(context.mention_starts, cue.end)
     if not folded.startswith(" from ", cue.end) or at == len(context.mentions):
         return None
     here = context.mention_starts[at] - cue.end <= len(" from the ") and context.mentions[at].kind == "name"
-    return at if here and folded[context.mentions[at].end : start] in (", ", ": ") else None
+    return at if here and folded[context.mentions[at].end : features.passage.start] in (", ", ": ") else None
+
+
+_SUBJECTS_OF_LEAD = (_source_at_the_start, _owner_of_claim, _describer, _agent_behind, _giver_behind, _made_to_say)
 
 
 def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:
@@ -308,7 +304,7 @@ def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: P
 
 def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last: int | None) -> int | None:
     """The candidate for whom the evidence weighs most; where no verb of attribution is near, only a clear one."""
-    best, heaviest, second = None, _NOBODY, _NOBODY
+    best, heaviest, second = None, -math.inf, -math.inf
     for candidate in candidates(context, features):
         at = candidate[0]
         if _is_where(context, at) or _is_called(context, at) or _is_in_opening_participle(context, at, features):

@@ -1,4 +1,4 @@
-"""Is a report what somebody says, a thought, or an act: "Ruiz said it would rain", "Ruiz wants rain", "Ruiz endorsed Vance"?"""
+"""Is a report what somebody says, a thought, or a deed: "Ruiz said it would rain", "Ruiz wants rain", "Ruiz endorsed Vance"?"""
 
 import re
 from bisect import bisect_left
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from framing.attribution.mentions.attribution_words import attribution_adjectives, attribution_nouns, verbs
+from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list, word_lists
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -15,12 +16,12 @@ from framing.text.spans import Pair
 
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
-from .tokens import TokenView
+from .tokens import FINITE, TokenView
 
 OrderedContent = tuple[Order, Sequence[Pair]]
 """Content, and where it stands to its cue."""
 
-Act = Literal["speech", "thought", "act"]
+Act = Literal["speech", "thought", "deed"]
 """What a report tells of its source: words, a state of mind, a deed. Only speech makes a source."""
 
 
@@ -61,16 +62,15 @@ def _clause_alone() -> frozenset[str]:
     return frozenset(verb.lemma for verb in verbs().values() if verb.clause and not (verb.object or verb.infinitive))
 
 
-_FINITE = word_list("word_classes.classes.finite")
+_FINITE_WORDS = words_of_class("finite")
 _OPENS_CLAUSE = word_list("attribution.acts.questions") | {"that"}
-_FINITE_CLASSES = frozenset(("vpresent", "vpast"))
 _PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what comes before it
 _MOST_OF_ADVERBIAL = 8  # words
 _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
 _WHO_OR_WHICH = word_list("attribution.sources_of_reports.relatives")
-_TAKEN = word_list("word_classes.classes.taken")
+_TAKEN = words_of_class("taken")
 _LONGEST_TAKEN = 5  # words, as the next
 _LONGEST_OBJECT = 14
 _LONGEST_DENIED = 5
@@ -88,7 +88,7 @@ def word_act(word: str) -> Act:
     lemma = verb.lemma if verb else word.removesuffix("s")
     if lemma in lists.minds:
         return "thought"
-    return "act" if lemma in lists.deeds else "speech"
+    return "deed" if lemma in lists.deeds else "speech"
 
 
 def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, content: OrderedContent, source: Mention | None) -> Act:
@@ -103,39 +103,42 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return act
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
     first, stop = pieces[0]
-    # "Fares will rise, the company announced", but "In her speech, Ruiz said:"
-    lists, opens_with = function_words(), view.folded[first]
-    if opens_with in lists.prepositions:
-        adverbial = stop - first <= _MOST_OF_ADVERBIAL
-    else:  # "Last week, Ruiz, a clerk, testified before the council"
-        time = order == "before" and opens_with in lists.circumstance and not any(view.gaps[first : stop - 1])
-        adverbial = time and not stands_as_clause(view, first, stop)
+    lists, adverbial = act_words(), _is_adverbial(view, order, first, stop)
     if adverbial and order != "after" and view.document.text.startswith(":", view.ends[cue.end_at]):
-        return "act"  # what is said stands behind the colon, in a block of its own
+        return "deed"  # what is said stands behind the colon, in a block of its own
     parenthetical = order != "after" and around.ahead == "," and not adverbial
-    # "Ruiz called the strike a disgrace", but "called for a strike"
     # "a poll showed clear divisions"
-    document_shows = lemma in act_words().shows and source is not None and view.kind(source) == "document"
-    particle = function_words().particles.issuperset(view.folded[at + 1 : at + 2])
+    document_shows = lemma in lists.shows and source is not None and view.kind(source) == "document"
     if source is not None and _is_nobody(view.document, source, lemma):
         return "thought"
-    if word in attribution_adjectives() and _EXPLETIVE.search(view.document.folded, around.neighbours.opening, view.starts[at]):
+    if word in ATTRIBUTION_ADJECTIVES and _EXPLETIVE.search(view.document.folded, around.neighbours.opening, view.starts[at]):
         return "thought"  # "it is far from clear that the pier was late"
     modifies = source is not None and _modifies_noun(view, source, at)
     if cue.term.form == "base" and (modifies or _is_told_to_reader(view, around, source, at)):
-        return "act"
+        return "deed"
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
-        return "act"  # of whom others accuse: "a man accused of murder"
-    told = lemma in act_words().tells or document_shows or (order == "after" and _tells_by_object(view, first, stop, lemma))
-    tells = told and not particle
+        return "deed"  # of whom others accuse: "a man accused of murder"
+    tells = lemma in lists.tells or document_shows or (order == "after" and _tells_by_object(view, first, stop, lemma))
+    # "Ruiz called the strike a disgrace", but "called for a strike"
+    tells = tells and not function_words().particles.issuperset(view.folded[at + 1 : at + 2])
     if order == "after" and lemma == "claim" and _is_taken(view, first, stop):
-        return "act"
+        return "deed"
     hangs = _may_bring_clause(view, cue, first, stop)
     if not (parenthetical or tells or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
-        return "thought" if lemma in act_words().aloud or word in attribution_adjectives() else "act"
+        return "thought" if lemma in lists.aloud or word in ATTRIBUTION_ADJECTIVES else "deed"
     if _is_participle(view, cue, around) or _is_asked(view, around):
-        return "act"
-    return "speech" if is_asserted(view.document, view.starts[at], word) else "act"
+        return "deed"
+    return "speech" if is_asserted(view.document, view.starts[at], word) else "deed"
+
+
+def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
+    """Whether what stands before a cue tells when or where: "In her speech, Ruiz said:"; not "Fares will rise, the company announced"."""
+    lists, opens_with = function_words(), view.folded[first]
+    if opens_with in lists.prepositions:
+        return stop - first <= _MOST_OF_ADVERBIAL
+    # "Last week, Ruiz, a clerk, testified before the council"
+    time = order == "before" and opens_with in lists.circumstance and not any(view.gaps[first : stop - 1])
+    return time and not stands_as_clause(view, first, stop)
 
 
 def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:
@@ -279,9 +282,9 @@ def _is_finite(view: TokenView, j: int, stop: int) -> bool:
     form, finite = view.classes[j], function_words().finite
     if form == "may" and view.document.text[view.starts[j]].isupper():
         return False  # "in May"
-    if (form == "ed" or form in _FINITE_CLASSES) and view.classes[j - 1] in finite:
+    if (form == "ed" or form in FINITE) and view.classes[j - 1] in finite:
         return False  # "a plan that had failed her"
-    if form in finite or form in _FINITE_CLASSES or view.folded[j] in _FINITE:
+    if form in finite or form in FINITE or view.folded[j] in _FINITE_WORDS:
         return True
     return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().objects or view.classes[j + 1] == "Cap")
 

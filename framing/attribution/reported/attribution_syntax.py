@@ -8,14 +8,13 @@ from .tokens import TokenView
 
 _SHORTEST = 6  # words of such a sentence
 _PARTICIPLES = ("en", "wn", "rn")
-_FINITE = frozenset(("past", "present", "base"))
 
 
 def attributes_by_its_build(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
     """Whether a verb of saying ends its sentence behind a comma, or brings a clause further on."""
     if view.folded[cue.at].endswith(_PARTICIPLES) and view.gaps[cue.at - 1]:
         return False  # "…, written in crayon"
-    says = cue.term.form in _FINITE and "c" in cue.term.frames and word_act(view.folded[cue.at]) == "speech"
+    says = (cue.term.finite or cue.term.form == "base") and "c" in cue.term.frames and word_act(view.folded[cue.at]) == "speech"
     return says and (_closes_sentence(view, cue, beside) or _brings_clause(view, cue, beside))
 
 

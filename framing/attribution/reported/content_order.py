@@ -10,10 +10,10 @@ from .content_span import Order, behind_addressed, content_start
 from .cues import AttributionCue, Surroundings, length
 from .model import ANY, ModelTables, weigh
 from .subjects import mention_from
-from .tokens import TokenView
+from .tokens import FINITE, TokenView
 
 _ASIDE = (",", "(", "—", "–")
-_VERBAL = frozenset(("ed", "vpast", "vpresent", "vbase"))
+_VERBAL = FINITE | {"ed", "vbase"}
 _MOST_OF_CIRCUMSTANCE = 8  # words
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 
@@ -112,8 +112,7 @@ def brings_that_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:
 
 def _closed_off_behind(view: TokenView, cue: AttributionCue) -> Mention | None:
     """The name that a comma closes off behind a verb: "…, says Ana Ruiz, who runs the port"; "The delay, says Ana Ruiz, was foreseen"."""
-    _, form, frames = cue.term
-    if view.gaps[cue.at - 1] != "," or form not in ("present", "past") or not {"d", "c"} <= set(frames) or "p" in frames:
+    if view.gaps[cue.at - 1] != "," or not (cue.term.finite and cue.term.says) or "p" in cue.term.frames:
         return None
     source = mention_from(view, view.ends[cue.end_at])
     return source if source and source.kind == "name" and view.document.text.startswith(", ", source.end) else None

@@ -19,7 +19,6 @@ from .tokens import TokenView
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
-_FINITE = ("present", "past")
 _HELPS = frozenset(("to", "not", "never"))
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
@@ -31,8 +30,6 @@ _COUNTS = ("=0", "=1", "=2", "=3", "=4")
 _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
 _ALIKE = 0.002  # shares that differ by more are not the same to three places
 _PARTED = re.compile(r"[;:(] ?|[ \u00a0][–—-][ \u00a0]")
-
-
 _SIGNS = ("%", "°", "€", "£")
 
 
@@ -76,13 +73,13 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
     for other in beside.cues_behind:
         if other.at >= beside.stop:
             break
-        if other.term.form not in _FINITE:
+        if not other.term.finite:
             continue
         subject, front, _ = subject_of(view, other.at, beside.opens)
         before = (front if subject else other.at) - 1
         if before <= first:
             continue
-        if infinitive and subject is None and folded[front - 1] in ("but", "and") and {"c", "d"} <= set(other.term.frames):
+        if infinitive and subject is None and folded[front - 1] in ("but", "and") and other.term.says:
             return front - 1  # "Ruiz declined to say whether it was shut but later said that it was safe"
         if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
             return before + 1  # "When Ruiz asked for the report, officials said"

@@ -7,10 +7,9 @@ from framing.text.function_words import function_words
 
 from .cues import AttributionCue
 from .subjects import mention_from
-from .tokens import TokenView
+from .tokens import FINITE, TokenView
 
-_FINITE_FORMS = ("present", "past")
-_VERBS_OF_CLAUSES = frozenset(("vpast", "vpresent", "ed"))
+_VERBS_OF_CLAUSES = FINITE | {"ed"}
 _RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
 _LONGEST_SUBJECT = 8  # words
 
@@ -57,7 +56,7 @@ def own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int
 
     "Ruiz said the decision, which came in May, would hurt the port"; "Ruiz said Vance, a nurse, had left".
     """
-    if cue.term.form not in _FINITE_FORMS or not {"c", "d"} <= set(cue.term.frames):
+    if not (cue.term.finite and cue.term.says):
         return first
     comma = next((j for j in range(first, min(first + _LONGEST_SUBJECT, stop - 1)) if view.gaps[j] or _is_finite_verb(view, j)), None)
     if comma is None or view.gaps[comma] != "," or _is_finite_verb(view, comma):

@@ -12,14 +12,13 @@ from framing.text.function_words import function_words
 
 from .cues import AttributionCue, Surroundings
 from .subjects import apposed_subject, mention_from, opens_apposition, report_source_words, tells_hearers
-from .tokens import TokenView
+from .tokens import FINITE, TokenView
 
 _MOST_OF_MAKING = 14  # words
 _MAKERS, _READERS = word_list("coreference.makers"), word_list("coreference.readers")
 _LONGEST_THING = 5  # words
 _LONGEST_PARTICIPLE = 9  # words
 _OF = re.compile(r" of (?:the )?(?:\w+ )?")
-_FINITE = frozenset(("vpast", "vpresent"))
 _TOUCHES = 2  # characters
 _DASHES = frozenset("—–-")
 
@@ -133,7 +132,7 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
         if view.folded[i] in _MAKERS and before >= 0 and view.mentions[before].end == view.ends[i - 1] and not view.gaps[i - 1]:
             paper = view.mentions[before]
             return paper if paper.start == opening and view.kind(paper) == "document" else None
-        if view.classes[i] in _FINITE:
+        if view.classes[i] in FINITE:
             return None
         if view.classes[i] == "ing" and not view.gaps[i - 1]:
             number = bisect_left(view.mention_starts, view.starts[i]) - 1

@@ -11,20 +11,19 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list, word_lists
 from framing.text.function_words import function_words
 
-from .tokens import TokenView
+from .tokens import FINITE, TokenView
 
 _BEFORE_SAYING = word_list("coreference.before_saying")
 _END_SPEECH = frozenset(",?!")
 _STOPS = frozenset(".!?;\n")
 _TOUCHES = 2  # characters
-_NAMED = frozenset(("named",))
 _LONGEST_ROLE = 9  # words
 _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = (" a ", " an ", " both ")
 _APART = frozenset(("like", "about"))  # "Drivers like Ana Ruiz, a clerk, said"; "officials say about 300"
 _THINGS = frozenset(("document", "nominal"))
-_FINITE_VERBS = frozenset(("vpast", "vpresent", "vbase"))
+_VERBS = FINITE | {"vbase"}
 
 
 class ReportSourceWords(NamedTuple):
@@ -56,7 +55,7 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     if gaps[j] == "," and (apposed := apposed_subject(view, i, j, opens)):
         mention, front = apposed
         return mention, front, view.kind(mention)
-    if gaps[j] == "," and j + 1 == i and j not in view.quoted and classes[i] in _FINITE_VERBS and _is_inverted(view, i):
+    if gaps[j] == "," and j + 1 == i and j not in view.quoted and classes[i] in _VERBS and _is_inverted(view, i):
         return None, i, ","  # "The pier was sold to Lake, said Ruiz"
     starts = view.starts
     at = bisect_right(view.mention_starts, starts[j]) - 1
@@ -65,7 +64,7 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
         if starts[j] < mention.end <= view.ends[j] + 2:
             if view.document.text.startswith(")", mention.end) and at and view.mentions[at - 1].end == mention.start - len(" ("):
                 mention = view.mentions[at - 1]  # "Ana Ruiz (Lowell University) said"
-            if classes[i] in _FINITE_VERBS:
+            if classes[i] in _VERBS:
                 mention = whole_phrase(view, mention, starts[opens])
             return mention, _front(view, mention, opens), view.kind(mention)
     return None, j + 1, gaps[j] or classes[j]
@@ -76,7 +75,7 @@ def apposed_subject(view: TokenView, i: int, j: int, opens: int) -> tuple[Mentio
 
     "Ruiz, 55, said", "Ruiz, a clerk who runs the fair, has said", "the fund’s director, Ana Ruiz, told reporters"; not "…, said Ruiz".
     """
-    if view.classes[i] not in _FINITE_VERBS or "then" in view.folded[j + 1 : i] or (j + 1 == i and _is_inverted(view, i)):
+    if view.classes[i] not in _VERBS or "then" in view.folded[j + 1 : i] or (j + 1 == i and _is_inverted(view, i)):
         return None
     opening = view.starts[opens]
     if j in view.quoted or (mention := before_apposition(view, view.starts[j + 1], opening)) is None:
@@ -91,7 +90,7 @@ def _is_inverted(view: TokenView, i: int) -> bool:
     Not in "Vance, 52, said Ruiz would come", "Vance, 52, told reporters", "Vance, 52, blasted Ruiz for it", "Vance, 52, announced a plan".
     """
     verb, behind = verbs().get(view.folded[i]), mention_from(view, view.ends[i])
-    if behind is None or verb is None or not (verb.direct and verb.clause) or tells_hearers(view.folded[i]):
+    if behind is None or verb is None or not verb.says or tells_hearers(view.folded[i]):
         return False
     if behind.kind == "nominal" and (verb.object or view.kind(behind) in _THINGS):
         return False
@@ -112,7 +111,7 @@ def _goes_on_behind_aside(view: TokenView, comma: int) -> bool:
 def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
     """The mention itself, or that to which it is joined: "Ruiz" of "Ruiz of the Lowell Food Bank", "a man" of "a man named Ruiz"."""
     while mention.start > opening and (at := bisect_left(view.starts, mention.start)) > 1:
-        if view.folded[at - 1] not in _prepositions() and view.folded[at - 1] not in _NAMED:
+        if view.folded[at - 1] not in _prepositions() and view.folded[at - 1] != "named":
             break
         before = bisect_left(view.mention_starts, mention.start) - 1
         if before < 0 or view.mentions[before].start < opening or view.mentions[before].end != view.ends[at - 2] or view.gaps[at - 2]:
@@ -178,9 +177,7 @@ def _named_behind_role(view: TokenView, end: int) -> Mention | None:
     first = bisect_left(view.starts, end)
     if first >= len(view.folded) or view.folded[first] not in source_words().determiners:
         return None
-    comma = next(
-        (j for j in range(first, min(first + _LONGEST_ROLE, len(view.gaps))) if view.gaps[j] or view.classes[j] in _FINITE_VERBS), None
-    )
+    comma = next((j for j in range(first, min(first + _LONGEST_ROLE, len(view.gaps))) if view.gaps[j] or view.classes[j] in _VERBS), None)
     if comma is None or view.gaps[comma] != ",":
         return None
     at = bisect_left(view.mention_starts, view.ends[comma])

@@ -161,7 +161,7 @@ def _addressed(index: EntityIndex, end: int, own_outlet: str) -> Occasion | None
     if addressed:
         return Occasion(_patterns().told[addressed.group(1)], "told" + document.text[end : addressed.end()])
     outlet = _outlet_at(index, end, own_outlet)
-    return Occasion(outlet, document.text[end:end]) if outlet else None
+    return Occasion(outlet, "") if outlet else None
 
 
 def _outlet_at(index: EntityIndex, end: int, own_outlet: str) -> Channel | None:

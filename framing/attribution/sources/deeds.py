@@ -10,10 +10,11 @@ from framing.attribution.coreference.name_lexicon import PERSONAL
 from framing.attribution.mentions.attribution_words import attribution_nouns, saying_forms, verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.reported.acts import word_act
-from framing.lexicons import any_of, word_list
+from framing.cues.word_classes import words_of_class
+from framing.lexicons import word_list
 from framing.text.datelines import find_dateline
 from framing.text.document import Document, Sentence
-from framing.text.function_words import function_words
+from framing.text.function_words import function_words, month_pattern
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
@@ -29,14 +30,13 @@ _BEFORE_PARTICIPLE = word_list("function_words.be") | word_list("function_words.
 _LEAST = 7  # spaces of a sentence that tells anything
 _INTRODUCES = 8  # sentences behind the first mention in which somebody is brought in
 _LONGEST_OPENING = 110  # characters before the subject
-_FINITE, _ADVERBS = word_list("word_classes.classes.finite"), word_list("word_classes.classes.adverb")
+_FINITE, _ADVERBS = words_of_class("finite"), words_of_class("adverb")
 _FEWEST = 4  # words of a deed told beside words
 PARENTHESIS = re.compile(r",? (?:however|meanwhile|for example|for instance|too|though|by contrast),")
 _OF_BODY = late_pattern(r" (?:of|from|at|with) (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
 _STOPS = re.compile(r"[;:“”\"()—–\n]")
 _FRONTS = function_words().prepositions | {"during", "following"}
-_MONTHS = any_of(word_list("function_words.months") | word_list("function_words.months_short"))
-_CAPTION = late_pattern(rf"\b{_MONTHS}\.? \d{{1,2}}, \d{{4}}\.$")
+_CAPTION = late_pattern(rf"\b{month_pattern()}\.? \d{{1,2}}, \d{{4}}\.$")
 
 
 def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int]) -> Pair | None:
@@ -174,6 +174,6 @@ def opens_predicate(document: Document, i: int) -> bool:
     while i + 1 < len(words) and (words.folded[i].endswith("ly") or words.folded[i] in _ADVERBS):
         i += 1
     word = words.folded[i]
-    if any(one in verbs() and word_act(one) != "act" for one in words.folded[i : i + 2]):
+    if any(one in verbs() and word_act(one) != "deed" for one in words.folded[i : i + 2]):
         return False  # "Ruiz criticized the plan, saying", "Ruiz has criticized the plan, saying"
     return words.written[i].islower() and (word in _FINITE or word.endswith("ed"))

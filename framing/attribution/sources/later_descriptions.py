@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.mentions.attribution_words import verbs
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -15,7 +16,7 @@ from .role_phrases import role_words
 
 _LONGEST = 6  # words behind "the"
 _GAPS = (" ", "-")
-_ANYBODY, _FINITE = word_list("roles.vague") | word_list("roles.in_events"), word_list("word_classes.classes.finite")
+_ANYBODY, _FINITE = word_list("roles.vague") | word_list("roles.in_events"), words_of_class("finite")
 
 
 def described_later(coreference: Coreference, name: str) -> Pair | None:

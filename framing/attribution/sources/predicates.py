@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_nouns import source_words
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
@@ -19,7 +20,7 @@ _FEWEST, _FEWEST_PRESENTED = 5, 3  # words
 _WORKS, _FEWEST_OF_WORK = (word_list("roles.works") | word_list("roles.lives")) - {"speaks", "sees", "treats", "uses"}, 4
 _ENGAGES = word_list("roles.engages")
 _AUXILIARIES = word_list("function_words.be") | word_list("function_words.have")
-_ADVERBS = word_list("word_classes.classes.adverb")
+_ADVERBS = words_of_class("adverb")
 
 
 def predicate_with_deed(index: EntityIndex, places: Sequence[Pair], *, work: bool = False) -> Pair | None:

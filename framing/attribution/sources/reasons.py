@@ -64,7 +64,7 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
             return doing
         if clause := _clause_of_role(document, aside.end) or _joint_clause(document, start, aside.end):
             return clause
-    return _experience(document, asides, titled=titled) or _belonging(asides)
+    return _experience(asides, titled=titled) or _belonging(asides)
 
 
 def _told_before(document: Document, start: int, end: int) -> Pair | None:
@@ -111,7 +111,7 @@ def _belonging(asides: Sequence[Aside]) -> Pair | None:
     return None if any(aside.phrases for aside in asides) else next((aside.body for aside in asides if aside.body), None)
 
 
-def _experience(document: Document, asides: Sequence[Aside], *, titled: bool) -> Pair | None:
+def _experience(asides: Sequence[Aside], *, titled: bool) -> Pair | None:
     """What somebody once was, told beside what he is: "Vance, former commander of the harbor police"."""
     phrases = [phrase for aside in asides for phrase in aside.phrases if phrase.noun not in _PARTIES]
     beside = phrases[-1:] if titled else phrases[1:2]  # "Rep. Ana Ruiz, a nurse", "Vance, a sailor and a friend of hers"

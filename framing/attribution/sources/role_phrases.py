@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.attribution.mentions.attribution_words import saying_forms, verbs
+from framing.attribution.mentions.attribution_words import saying_forms, strong_pasts_of_saying, verbs
 from framing.attribution.mentions.name_spans import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
@@ -103,20 +103,12 @@ def _takes_object(document: Document, i: int) -> bool:
     """Whether a word is a verb with its object behind it: "greeting Lowell's envoy", "told senators"; not "acting chief"."""
     words = document.words
     verb = verbs().get(words.folded[i])
-    if words.folded[i] in said_forms():
+    if words.folded[i] in strong_pasts_of_saying():
         return True
     if i + 1 == len(words) or not (words.folded[i].endswith("ing") or (verb and verb.form == "past")):
         return False
     named = words.written[i].islower() and words.written[i + 1][0].isupper()
     return named or words.folded[i + 1] in _OBJECTS
-
-
-@cache
-def said_forms() -> frozenset[str]:
-    """Verbs of saying that no participle before a noun is spelt as: "said", not "reported"."""
-    return frozenset(
-        word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form == "past" and not word.endswith("ed")
-    )
 
 
 def _goes_on(document: Document, i: int) -> bool:

@@ -6,6 +6,7 @@ from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.quotes.quotes import Quote
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
@@ -23,7 +24,7 @@ _WITNESS = late_pattern(
 )
 _DENIED = ("no", "not", "never", "nothing", "to", "clear")  # "had no comment", "had to", "made clear"
 _BE, _HAVE, _LIVES = word_list("function_words.be"), word_list("function_words.have"), word_list("roles.lives")
-_PARTICIPLES, _MINDS = word_list("word_classes.classes.participle"), word_list("roles.states_of_mind")
+_PARTICIPLES, _MINDS = words_of_class("participle"), word_list("roles.states_of_mind")
 _TOLD = late_pattern(
     r"(?:that )?((?P<who>he|she|it|they)\b(?: and (?:his|her|their) \w+(?:, \w+,)?)?"
     r"(?: (?:also|once|recently|personally|\w+ly))* (?P<verb>[a-z]+) (?P<next>[a-z]+)\b"

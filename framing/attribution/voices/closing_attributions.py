@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from framing.attribution.mentions.attribution_words import speaking_forms
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.attribution.reported.source import report_source_words
+from framing.attribution.reported.subjects import report_source_words
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import verbs
@@ -81,7 +82,7 @@ def _is_quoted(text: str, start: int, at: int) -> bool:
 def _subject_at(document: Document, mentions: Sequence[Mention], first: int, last: int) -> Mention | None:
     """The mention that begins with word ``first``, if a verb may follow it: not "the mayor" of "Describing Ruiz, the mayor, as"."""
     words = document.words
-    at = bisect_left(mentions, words.starts[first], key=lambda mention: mention.start)
+    at = bisect_left(mentions, words.starts[first], key=attrgetter("start"))
     if at == len(mentions) or mentions[at].start != words.starts[first]:
         return None
     behind = bisect_left(words.starts, mentions[at].end)
