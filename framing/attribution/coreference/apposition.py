@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from framing.attribution.mentions.name_spans import PARTY
+from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import is_governed
@@ -17,7 +18,7 @@ _COPULA = 12  # characters
 _APPOSES = (", ", "— ", "– ", "- ", " (")
 # "Another senator backing the bill, Ana Ruiz, said"
 _TO_APPOSED = re.compile(
-    r"(?:(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| (?:[–—-]|--))"
+    rf"(?:(?: (?:[a-z]+ing|{any_of(word_list('coreference.opens_more'))})(?: [\w’'$%.-]+){{1,8}}?)?(?:,| (?:[–—-]|--))"
     r"| (?:named|identified (?:only )?as|(?:who )?(?:calls|called|calling) (?:him|her|them)sel(?:f|ves)"
     r"|(?:giving|who gave) (?:his|her) name as)) "
 )  # "a man named Ana Ruiz"

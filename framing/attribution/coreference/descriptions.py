@@ -23,7 +23,7 @@ from .noun_phrases import NounPhrase, is_one_person, noun_phrase, words_between
 from .offices import holder_of_office, named_later
 from .salience import says_behind
 
-_OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
+_OF = re.compile(rf" of (?!\d|{any_of(word_list('coreference.up_to_seven'))}\b)")
 _OF_BODY = re.compile(rf" of (?:the|its|their) {any_of(word_list('coreference.associations'))}\b")
 _OWNS = re.compile(r"^['’]s?(?= )")
 _OWNED_BY = re.compile(r"[a-z]'s? ")
@@ -44,7 +44,7 @@ _WORDS_OF_BODIES = word_list("coreference.counts") | _SPOKEN
 _SORTS = word_list("coreference.sorts_of_bodies")
 _POINTING = word_list("coreference.pointing")
 _NAMED_SO = 50  # places of a family name that are looked at
-_FORMERLY = frozenset(("former", "onetime", "longtime", "ex"))
+_FORMERLY = word_list("coreference.formerly")
 
 
 class Referent(NamedTuple):

@@ -8,6 +8,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import NICKNAME
 from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair, holding
 
@@ -18,7 +19,7 @@ from .name_parts import as_body, body_before_title, family_name, name_parts
 
 _LONGEST_TITLED = 220
 # "al-Nasiri", with the given name before it.
-_ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ ){0,3}\b(?:al|el|ul|an|as|ad|ar|ash|at|bin|ben)[-‐‑]$")
+_ARTICLE = re.compile(rf"(?:\b[A-Z][\w’']+ ){{0,3}}\b{any_of(word_list('source_nouns.arabic_articles'))}[-‐‑]$")
 _PARTED = (" of ", " and ", "-")
 _GOES_ON = frozenset((" “", ' "', " ‘", " '", " ("))
 _OPENING, _CLOSING = "“\"'‘(", "”\"'’)"

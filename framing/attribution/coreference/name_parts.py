@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from framing.attribution.mentions.source_nouns import SITE, has_purpose, source_words
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
 
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
@@ -15,15 +15,14 @@ from .name_titles import is_plural_title, words_of_titles
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6})s?")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
 # "PolitiFact", "YouTube"; not "McCaskill", "DuVernay", "LaBelle", "O'Neill".
-_CAMEL = re.compile(
-    r"[A-Z]{2}[a-z]{3,}|(?!(?:Mac?|Mc|De|Du|Da|La|Le|Di|Van|Von|Fitz|Al|El|O['’])[A-Z])[A-Z]\w*[a-z][A-Z]\w*|[a-z]+[A-Z]\w+"
-)
+_PREFIX = any_of(map(str.capitalize, word_list("source_nouns.family_prefixes")))
+_CAMEL = re.compile(rf"[A-Z]{{2}}[a-z]{{3,}}|(?!(?:{_PREFIX}|O['’])[A-Z])[A-Z]\w*[a-z][A-Z]\w*|[a-z]+[A-Z]\w+")
 _HUMP = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 # A name that begins with a small letter: "al-Nasiri", "iRobot".
 _NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
 # "Eighty-six", "Chicagoans".
-_NO_NAME = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-‐‑]\w+|\w{3,}(?:oans|ians)")
-_BASED = re.compile(r"[-‐‑](?:[a-z]{3,}(?:ed|ing)|born|era|led|run|style)$")  # "Lowell-based"
+_NO_NAME = re.compile(rf"{any_of(word_list('quantities.tens'))}[-‐‑]\w+|\w{{3,}}(?:oans|ians)")
+_BASED = re.compile(rf"[-‐‑](?:[a-z]{{3,}}(?:ed|ing)|{any_of(word_list('source_nouns.behind_hyphen'))})$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _SITE = re.compile(f"{SITE}$")
 _NUMBER = re.compile(r"[ivx]+")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 
 from .adjacent_words import is_governed, is_possessive, word_before, word_behind
@@ -18,8 +19,8 @@ from .name_lexicon import BODIES
 from .salience import says_behind
 
 _AND = re.compile(r"(?:, [^,;\n]{1,60},)? and (?:\w+\.? ){0,3}")
-_APPOSED = re.compile(r", (?:the|a|an|his|her|its|their|now|then) [^,.;:\n]{1,60}")
-_OF = re.compile(r"(?:, \d{1,3},)? (?:of|at|from|with|for) (?:the )?")
+_APPOSED = re.compile(rf", {any_of(word_list('coreference.opens_apposition'))} [^,.;:\n]{{1,60}}")
+_OF = re.compile(rf"(?:, \d{{1,3}},)? {any_of(word_list('coreference.belongs_by'))} (?:the )?")
 # "They" and "it" stand nearer to what they mean than "he" does: mostly the sentence before, which is why less is looked back at, and
 # why a sentence of distance weighs as much as it does. The weights were set by hand; `make rules` halves and doubles each.
 _REACH = 24  # mentions looked back at

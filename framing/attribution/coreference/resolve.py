@@ -30,14 +30,12 @@ from .other_pronouns import Antecedent, antecedent_of_it, antecedent_of_they, an
 from .spokespeople import body_spoken_for
 
 # "an inside source", but "officials inside the agency"
-_AFTER_HEAD = re.compile(
-    r",| \(|(?<!\b[Aa]n) inside\b| (?:at|by|for|from|in|near|of|on|to|with|who|whose|that|which|familiar|close|briefed)\b"
-)
+_AFTER_HEAD = re.compile(rf",| \(|(?<!\b[Aa]n) inside\b| {any_of(word_list('coreference.after_head'))}\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _PARTY = re.compile(PARTY)
+_DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("coreference.parted"))
 _COUNTED = re.compile(
-    r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
-    r"|two-thirds|three-quarters|half of)\b|\d%"
+    rf"\b(?:percent|per cent|(?:\d+|{_DIGITS}) (?:of|in|out of) (?:the )?(?:\d+|{_PARTED})|two-thirds|three-quarters|half of)\b|\d%"
 )
 _OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")

@@ -45,7 +45,7 @@ CHARACTER = 0.002
 _BEFORE_VERB = word_list("coreference.before_verb")
 _TITLES = 30  # characters of the titles before a name
 _CLOSED = ("” ", '" ', "’ ")
-_JOINS = frozenset(("and", "as", "but", "while"))
+_JOINS = word_list("function_words.joining") | {"as"}
 _ADVERBS = word_list("coreference.before_saying")
 _SAYS = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"

@@ -3,6 +3,7 @@
 import re
 
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
+from framing.lexicons import any_of, word_list
 from framing.text.spans import Pair
 
 from .entities import Entity
@@ -10,7 +11,7 @@ from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
 from .noun_phrases import NounPhrase, words_between
 
-_BEHIND = re.compile(r" (?:for|of|at|with|from|in) ")
+_BEHIND = re.compile(rf" {any_of(word_list('coreference.speaks_by'))} ")
 
 
 def body_spoken_for(index: EntityIndex, phrase: NounPhrase) -> Pair | None:

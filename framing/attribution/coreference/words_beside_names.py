@@ -20,8 +20,8 @@ _APPOSITION_WORDS = 8
 _PARTY_OR_AGE = re.compile(rf"{PARTY}|, \d{{1,2}},")
 _WHO_OR_WHICH = re.compile(r", (who|which)\b")
 # "Ruiz, the mayor of Lowell,"; not "In Lowell, the mayor said".
-_ENDS_APPOSITION = re.compile(r"[,.;)]| (?:of|for|at|in|from|with|to|on|who|and|whose)\b|['’]s\b|(?= [A-Z])")
-_ENDS_BODY = re.compile(r"[,.;)]| (?:of|for|that|which)\b")
+_ENDS_APPOSITION = re.compile(rf"[,.;)]| {any_of(word_list('coreference.ends_apposition'))}\b|['’]s\b|(?= [A-Z])")
+_ENDS_BODY = re.compile(rf"[,.;)]| {any_of(word_list('coreference.opens_more_of_body'))}\b")
 _BEFORE_OUTLET = late_pattern(
     lambda: rf"\b(?:reported (?:by|in)|published (?:by|in)|{any_of(word_list('coreference.writes_for'))} (?:of|for|at|with)|(told)) $"
 )
@@ -85,7 +85,7 @@ def _is_told_as_body(document: Document, start: int, end: int) -> bool:
 @cache
 def _told_again() -> re.Pattern[str]:
     spokes = any_of(source_rules().spokes)
-    bodies = any_of(name_lexicon().companies | {"group", "organisation", "organization", "agency"})
+    bodies = any_of(name_lexicon().companies | word_list("coreference.any_body"))
     # Not "Ruiz said the company would grow": only a body has a spokesman.
     return re.compile(rf"(?: {spokes} (?P<spoken>\w+) (?:that )?(?:its|the {bodies})| (?P<said>\w+) (?:that )?its)\b(?:['’]s)? ")
 

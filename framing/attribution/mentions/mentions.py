@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import compress, count
 from typing import Literal, NamedTuple
 
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.word_memory import Remembered
@@ -61,17 +61,16 @@ def _said_by_it() -> str:
 
 
 # What tells how an unnamed source knows or why it goes unnamed, and the rest of it: "familiar with the plan", before "warned".
-_KNOWS = re.compile(
-    r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|"
-    r"who (?:asked|spoke|speaks|declined|requested|insisted|wished|(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
-)
+_NEAR_OPENS = read_lexicon("sources")["near_opens"]
+_KNOWS = re.compile(rf",? (?:{'|'.join(_NEAR_OPENS)})")
+_REST_OPENS = frozenset(opening for words in _NEAR_OPENS for opening in (words[:2], f" {words[0]}"))
 _UP_TO_VERB = late_pattern(lambda: rf"[^,.;:\n“”\"]{{3,90}}?(?=[,.;:\n]|{_said_by_it()})")
 
 
 @cache
 def _relative_clause() -> re.Pattern[str]:
     """A relative clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", before "said"."""
-    return re.compile(rf" who(?: (?!(?:he|she|they|it|i|we|you|what|that|which|who|whom)\b)[\w’'-]+){{2,14}}?(?={_said_by_it()})")
+    return re.compile(rf" who(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?(?={_said_by_it()})")
 
 
 @cache
@@ -104,22 +103,20 @@ def _end_of_belonging(text: str, end: int) -> int:
     return end
 
 
-_FOR_OR_OF = frozenset((" of ", " for"))
+_FOR_OR_OF = frozenset(f" {word} "[:4] for word in ("of", "for"))
 _WORDS_BEHIND = re.compile(r"(?: [\w’'-]+){2,10}")
 _LONGEST_BELONGING = 7  # words behind the preposition
-_BELONG = frozenset((" of ", " in ", " at ", " fro", " nea"))
+_BELONG = frozenset(f" {word} "[:4] for word in ("of", "in", "at", "from", "near"))
 _STANDS_FOR = word_list("source_nouns.stands_for")
 _BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
-_PARTICLES = frozenset(("al", "bin", "da", "de", "den", "der", "di", "dos", "du", "el", "la", "las", "los", "ter", "van", "von"))
-_PARTICLE = re.compile(
-    r"(?<![\w’'-])(?:(?:bin|da|de|den|der|di|dos|du|la|ter|van|von) (?:de[nr]? |la |los |las )?|(?:[A-Z][\w’']+ ){0,3}[ae]l-)$"
-)
+_BEFORE_FAMILY = word_list("source_nouns.particles_before_family")
+_PARTICLES = _BEFORE_FAMILY | word_list("source_nouns.articles_before_family")
+_PARTICLE = re.compile(rf"(?<![\w’'-])(?:{any_of(_BEFORE_FAMILY)} (?:de[nr]? |la |los |las )?|(?:[A-Z][\w’']+ ){{0,3}}[ae]l-)$")
 _LONGEST_PARTICLE = 40  # characters, with a given name before it
 _BEFORE_TITLES, _OF_OFFICE = word_list("roles.before_capitals"), word_list("roles.participles_of_office")
 _DEFINITE = word_list("sources.definite")
 _BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
 _BEFORE_FLOATING = word_list("function_words.auxiliaries") | frozenset(source_words().pronouns) - {"that", "it"}
-_REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _AND = re.compile(",? and ")
 _RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import compress, count, islice
 from operator import ne
 
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.characters import CAPITAL
 from framing.text.datelines import find_dateline
 from framing.text.document import Document, once
@@ -28,8 +28,11 @@ _Part = tuple[int, int, int, str, bool]
 _PLACES = 200  # of a word, looked at
 _CAPITAL = re.compile(f"[{CAPITAL}]")
 _PLAIN = late_pattern(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
-_STATE = r"(?:[A-Z]\.[A-Z][a-z]*\.|(?:(?:New|North|South|West|Rhode) )?[A-Z][A-Za-z]+(?:\.(?=[,;]))?)(?!\w)"
-PARTY = rf"(?: ?[(\[](?:[DRI]|Ind|Dem|Rep|Con|Lab)(?:(?:[-–—. ] ?|\.?, )[A-Z][\w. ]{{0,14}})?[)\]]|, [DRI][-–—]{_STATE})"
+_STATE_OPENS, _PARTIES = (
+    any_of(map(str.capitalize, word_list(f"organisations.{name}"))) for name in ("state_openers", "parties_for_short")
+)
+_STATE = rf"(?:[A-Z]\.[A-Z][a-z]*\.|(?:{_STATE_OPENS} )?[A-Z][A-Za-z]+(?:\.(?=[,;]))?)(?!\w)"
+PARTY = rf"(?: ?[(\[](?:[DRI]|{_PARTIES})(?:(?:[-–—. ] ?|\.?, )[A-Z][\w. ]{{0,14}})?[)\]]|, [DRI][-–—]{_STATE})"
 """The party behind a name, with its state: " (D-Ohio)", " (D., N.H.)", ", D-N.H."."""
 _PARTY = re.compile(PARTY)
 _SUFFIXES = word_list("coreference.suffixes") | word_list("organisations.legal_forms")  # "Tom Vance, Jr.", "Harbor Power, Inc."
@@ -62,7 +65,7 @@ _OF_OR_TO = frozenset((" of ", " to "))
 _BEHIND_TUSSEN = frozenset(("'t ", "’t "))
 _TUSSEN = re.compile(r"(?: [Ii]n)? [’']t ")  # "Sophie in 't Zand"
 _TODAY = "today's"  # "USA TODAY's board"
-_MONTH = re.compile(r"\b(?:in|of|by|since|until|last|from|to) $")
+_MONTH = re.compile(rf"\b{any_of(word_list('source_nouns.before_may'))} $")
 _APOSTROPHES = ("'", "’")
 NO_PRONOUNS = frozenset(("WHO", "US"))
 """Names whose letters are those of a pronoun: "the WHO said", "a US official"."""

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from framing.lexicons import read_lexicon, word_list
+from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document, once
 from framing.text.late_pattern import late_pattern
 
@@ -48,7 +48,7 @@ def source_rules() -> SourceRules:
     )
 
 
-_PERSON_OR_PEOPLE = re.compile(r"\w{3,}(?:ist|er|or|ian|ant|goer)(s)?")
+_PERSON_OR_PEOPLE = re.compile(rf"\w{{3,}}{any_of(word_list('sources.endings'))}(s)?")
 
 
 @lru_cache(maxsize=4096)

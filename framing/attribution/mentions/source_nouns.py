@@ -12,12 +12,12 @@ NounKind = Literal["person", "people", "organisation", "document", "group"]
 NOUN_KINDS: tuple[NounKind, ...] = ("person", "people", "organisation", "document", "group")
 
 _ORDINALS = word_list("sources.counters")
-SITE = r"\.(?:com|org|net|gov|edu|tv|news)"
+SITE = rf"\.{any_of(word_list('organisations.sites'))}"
 """With which the name of a site ends."""
 
 _FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?:\d+(?:st|nd|rd|th) )?(?=[{CAPITAL}])")  # "of Appeals for the 23rd Circuit"
 _JOINS_BODY = (" of ", " for ")
-OPENS_TOPIC = frozenset((" of", " fo", " on", " to"))
+OPENS_TOPIC = frozenset(f" {word}"[:3] for word in ("of", "for", "on", "to"))
 """With which what stands behind a body's name may tell what it is for."""
 _BODIES_ON = word_list("organisations.on_topics")
 _WITH_PURPOSES = word_list("source_nouns.with_purposes")

@@ -12,7 +12,7 @@ from framing.attribution.mentions.attribution_words import attribution_nouns, ve
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage, first_letter
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.words import Words
@@ -26,9 +26,7 @@ DISTANCE_STEPS = (2, 12, 30, 70, 150)  # characters, up to which a distance is 0
 NEVER = sys.maxsize
 
 # "It was no abstract concern", "it seems": nobody's.
-_EXPLETIVE = re.compile(
-    r"it(?:'s| is| was| isn't| wasn't| (?:has|had) been| (?:will|would|may|might|must|can) be| takes| took| seems| appears) "
-)
+_EXPLETIVE = re.compile(rf"it(?:'s| {any_of(word_list('coreference.behind_expletive'))}) ")
 _POSSESSIVES = word_list("coreference.possessives")
 _DISTANCES = "012345"
 _ENDS = re.compile(r"[,.?!—–-]")

@@ -25,7 +25,6 @@ _WORDS_BEHIND = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
 _SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
 _REACH_OF_A_COLON = 60  # characters
 _ADJOINING = 4  # characters: a full stop and an empty line
-_CHARGED_WITH = frozenset(("of", "for", "with", "under"))
 _MANY = 3  # passages in one sentence
 _ENOUGH = 30  # passages of one sentence that are looked at
 _SOON = 5  # words
@@ -48,6 +47,7 @@ class _QuotedWords(NamedTuple):
     laws_do: frozenset[str]
     orders: frozenset[str]
     charges: frozenset[str]
+    charged_with: frozenset[str]
     appeals: frozenset[str]
     rated: frozenset[str]
     captioned: frozenset[str]
@@ -146,7 +146,7 @@ def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
 def _is_charge_or_appeal(document: Document, passage: Passage, before: list[str]) -> bool:
     """Whether the words are what a charge is for or an appeal asks: fined for “rowing by night”, her plea to “wait”."""
     words, clause = _WORDS, clause_before(document, passage.start, ".;:!?")
-    charged = not _CHARGED_WITH.isdisjoint(before[:2]) and not words.charges.isdisjoint(clause)
+    charged = not words.charged_with.isdisjoint(before[:2]) and not words.charges.isdisjoint(clause)
     return charged or (before[:1] == ["to"] and not words.appeals.isdisjoint(clause))
 
 

@@ -75,10 +75,11 @@ _LONGEST_TAKEN = 5  # words, as the next
 _LONGEST_OBJECT = 14
 _LONGEST_DENIED = 5
 _IT = frozenset(("it", "that", "this"))
-_IF_AT_ALL = re.compile(r"\b(?:would|could|might|should) have (?:\w+ly )?$")
+_IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.unreal'))} have (?:\w+ly )?$")
 _BEFORE = 24  # characters
-_EXPLETIVE = re.compile(r"\bit (?:is|was|isn't|wasn't|remains|remained|became|seems|seemed|'s)\b[^,;:]{0,30}$|\bis it $")
-_PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’]s) (?:\w+ly |also |not |then |once |widely )?$")
+_EXPLETIVE = re.compile(rf"\bit {any_of(word_list('attribution.acts.expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
+_BE = any_of(word_list("function_words.be") | word_list("function_words.be_nonfinite"))
+_PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:(?:\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$")
 
 
 def word_act(word: str) -> Act:

@@ -27,7 +27,7 @@ class AttributionCue(NamedTuple):
 ACCORDING = Term("according", "according", "A")
 _COUNTED = re.compile(r"\d(?:%| per ?cent| points?\b|[-–]\d| to \d)")
 _STATES, _STATED = "states", "stated"
-_VOTING = (" booth", " place", " station", " worker", " watcher")
+_VOTING = tuple(f" {noun}" for noun in word_list("coreference.voting"))
 _POLLS = word_list("coreference.polls")
 _LONGEST = 500  # characters of a sentence that are looked at on each side of a cue
 _MOST_BEHIND = 4  # cues that may open a report of their own within what another seems to bring

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from framing.attribution.mentions.asides import LONGEST_ASIDE
+from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .cues import AttributionCue
@@ -10,7 +11,7 @@ from .subjects import mention_from
 from .tokens import FINITE, TokenView
 
 _VERBS_OF_CLAUSES = FINITE | {"ed"}
-_RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
+_RELATIVES = word_list("attribution.acts.relatives") - {"that"}
 _LONGEST_SUBJECT = 8  # words
 
 

@@ -26,7 +26,9 @@ _TOLD = frozenset(("told", "tells", "tell"))
 _WORDS_TO_VERB = 4
 _TIMES = function_words().weekdays | word_list("channels.content.times")
 _LEAST = 4  # words that tell more than the channel
-_MATTER = re.compile(rf"\w (?:about|over|against|for|[a-z]+ing(?= (?:to|the|an?|[a-z]+s)\b)|on(?! {any_of(_TIMES)})) ")
+_MATTER = re.compile(
+    rf"\w (?:{any_of(word_list('channels.content.matter'))}|[a-z]+ing(?= (?:to|the|an?|[a-z]+s)\b)|on(?! {any_of(_TIMES)})) "
+)
 _HELD = (None, "speech", "press conference")  # where somebody spoke before others, or a moment
 _OPENS_CONTENT = word_list("channels.content.opens")
 _OUTLET = re.compile(r" (?:with |to |on )?(?:the |The )?(?=[A-Z])")
@@ -67,9 +69,10 @@ def _by_word(table: dict[str, str]) -> dict[str, Channel]:
     return {word.replace("_", " "): known[channel] for channel, words in table.items() for word in words.split()}
 
 
-_INNER = r"(?:(?!(?:that|and|of|in|on|at|to|for|with|who|which|after|before|since)\b)[\w’'.-]+ ){0,6}?"
+_INNER = rf"(?:(?!{any_of(word_list('channels.content.no_part'))}\b)[\w’'.-]+ ){{0,6}}?"
 _STOP = r"[,.;:—“”\"\n]"
-_WHOM = r" (?:(?:the|a|his|her|their) (?:[\w’'-]+ ){0,3}|(?:(?:some|several|local|state|federal|fellow) )?)"
+_WHOSE, _SORTS = any_of(word_list("channels.content.whose")), any_of(word_list("channels.content.sorts"))
+_WHOM = rf" (?:{_WHOSE} (?:[\w’'-]+ ){{0,3}}|(?:{_SORTS} )?)"
 
 
 @cache
@@ -80,7 +83,7 @@ def _patterns() -> _Patterns:
     behind = any_of(_OPENS_CONTENT | function_words().prepositions | function_words().circumstance | _TIMES)
     return _Patterns(
         re.compile(
-            rf"(?:in|at|during|on|via|through|by|before|from) {_INNER}({any_of(nouns)})(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
+            rf"{any_of(word_list('channels.content.brings'))} {_INNER}({any_of(nouns)})(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
             rf"[^,.;:—“”\"\n]{{0,90}}?(?={_STOP}|$| {any_of(_OPENS_CONTENT)}\b)"
         ),
         nouns,

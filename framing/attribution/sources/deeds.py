@@ -11,7 +11,7 @@ from framing.attribution.mentions.attribution_words import attribution_nouns, sa
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.reported.acts import word_act
 from framing.cues.word_classes import words_of_class
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_dateline
 from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words, month_pattern
@@ -23,7 +23,7 @@ from .role_phrases import phrase_before, role_words
 from .titles_before import body_before
 
 _GOES_ON = re.compile(r"(?:He|She|Her|His) ")
-_OPENERS = frozenset(("and", "but", "so", "now", "then"))
+_OPENERS = word_list("roles.opens_sentence")
 _BEFORE_NOUN = word_list("source_nouns.determiners") | function_words().prepositions
 _NOT_PLAIN = ('"', "“", ";", " comment")  # "Ruiz did not respond to a request for comment"
 _BEFORE_PARTICIPLE = word_list("function_words.be") | word_list("function_words.be_nonfinite") | {"not", "never"}
@@ -32,8 +32,8 @@ _INTRODUCES = 8  # sentences behind the first mention in which somebody is broug
 _LONGEST_OPENING = 110  # characters before the subject
 _FINITE, _ADVERBS = words_of_class("finite"), words_of_class("adverb")
 _FEWEST = 4  # words of a deed told beside words
-PARENTHESIS = re.compile(r",? (?:however|meanwhile|for example|for instance|too|though|by contrast),")
-_OF_BODY = late_pattern(r" (?:of|from|at|with) (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
+PARENTHESIS = re.compile(rf",? {any_of(word_list('roles.in_parenthesis'))},")
+_OF_BODY = late_pattern(rf" {any_of(word_list('roles.of_body'))} (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
 _STOPS = re.compile(r"[;:“”\"()—–\n]")
 _FRONTS = function_words().prepositions | {"during", "following"}
 _CAPTION = late_pattern(rf"\b{month_pattern()}\.? \d{{1,2}}, \d{{4}}\.$")

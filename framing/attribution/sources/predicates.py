@@ -15,9 +15,9 @@ from .deeds import PARENTHESIS, nobody_speaks, subject_at
 
 # Up to a mark that is no quotation mark: not "Ruiz has led those who call it “a shame”".
 _PREDICATE = late_pattern(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=[\w-])|\.(?= \w))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
-_PRESENTS = word_list("roles.presents")
+_PRESENTS, _BRINGS_WORDS = word_list("roles.presents"), word_list("roles.brings_words")
 _FEWEST, _FEWEST_PRESENTED = 5, 3  # words
-_WORKS, _FEWEST_OF_WORK = (word_list("roles.works") | word_list("roles.lives")) - {"speaks", "sees", "treats", "uses"}, 4
+_WORKS, _FEWEST_OF_WORK = word_list("roles.works") | word_list("roles.livelihood"), 4
 _ENGAGES = word_list("roles.engages")
 _AUXILIARIES = word_list("function_words.be") | word_list("function_words.have")
 _ADVERBS = words_of_class("adverb")
@@ -42,8 +42,8 @@ def _lays_before_others(document: Document, start: int, end: int) -> bool:
     verb, behind = verbs().get(word), rest.split()
     if verb is None or verb.form != "past" or verb.lemma not in _PRESENTS or len(behind) < _FEWEST_PRESENTED - 1:
         return False
-    told = {"that", "saying", "statement", "tweets"}  # "announced that he left", "announced earlier it was late"
-    return told.isdisjoint(behind) and source_words().pronouns.keys().isdisjoint(behind[:2])
+    # Not "announced that he left", "announced earlier it was late"
+    return _BRINGS_WORDS.isdisjoint(behind) and source_words().pronouns.keys().isdisjoint(behind[:2])
 
 
 def _tells_work(document: Document, start: int, end: int) -> bool:

@@ -33,12 +33,13 @@ _INSIDE = rf"(?!(?:{any_of(function_words().prepositions | function_words().week
 # Of several whose names follow: "two of the bill's sponsors, Sen. Kelly Roe and Ana Ruiz", "Critics of the plan, including Ana Ruiz".
 _LISTED = re.compile(r"(?:,? including|,? such as|,? like|,|:) (?:(?:[A-Z][\w’'.-]*|and|of|the|\([^()]{2,14}\)),? )*$")
 _DESCRIBED = late_pattern(
-    rf"(?i:\b(?:two|three|four|some|several|both) of (?:{_INSIDE} ){{0,5}}{_MANY}\b[^,:;()“”\"\n]*"
+    rf"(?i:\b{any_of(word_list('roles.some_of'))} of (?:{_INSIDE} ){{0,5}}{_MANY}\b[^,:;()“”\"\n]*"
     rf"|\b(?:{_INSIDE} ){{0,2}}[\w-]+(?:[’']s|s[’']) (?:{_INSIDE} ){{0,3}}{_MANY})(?=[,:]| including| such as| like)"
-    rf"|(?i:\b(?:{_INSIDE} ){{0,3}}{_MANY} (?:of|to|on|in|for) [^,:;()“”\"\n]+?(?=,? (?:including|such as|like)\b))"
+    rf"|(?i:\b(?:{_INSIDE} ){{0,3}}{_MANY} {any_of(word_list('roles.of_matter'))} [^,:;()“”\"\n]+?(?=,? (?:including|such as|like)\b))"
 )
 _IS_HE = re.compile(r"\b((?:[Oo]ne|[Aa]mong) [^,;:.“”\"\n]+ who [^,;:.“”\"\n]+) (?:is|was|were|are) (?:[A-Z][\w’'.-]* )*$")
-_OPENS_THING = r"(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hat|\d+)"
+_OPENS_THING = any_of(form for word in word_list("roles.opens_thing") for form in (word, word.capitalize()))
+_OPENS_THING = rf"(?:{_OPENS_THING}|\d+)"
 _BY = late_pattern(
     rf"\b(?:{_OPENS_THING}|[A-Z]\w*s) (?:(?!{_OPENS_THING}\b)[\w’'.-]+ ){{0,6}}?(?<=\w )(?:[\w’'-]+,? )?(?:co-?)?"
     rf"{any_of(word_list('roles.makes'))} by (?:(?:[A-Z][\w’'.-]*|and|of|\([^()]{{2,14}}\)),? )*$"

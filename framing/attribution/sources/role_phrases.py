@@ -44,8 +44,7 @@ _LONGEST = 28  # words of a phrase
 _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
-_DETERMINERS = frozenset(("a", "an", "the", "his", "her", "its", "their"))
-_OBJECTS = _DETERMINERS | {"it", "him", "them", "this", "that", "these", "those"}
+_DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.objects")
 _HIS = frozenset(("his", "her", "their"))
 _OF = frozenset(("of", "for"))
 

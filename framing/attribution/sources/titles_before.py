@@ -14,12 +14,12 @@ from framing.text.late_pattern import late_pattern
 from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
 
 _BEHIND_NAME = re.compile(r"[,.;:)”\"]| \(| [—–]|$")
-_OPENS_PHRASE = frozenset(("a", "an", "the", "one", "another", "his", "her", "their"))
+_OPENS_PHRASE = word_list("coreference.introduces") | {"the"}
 _BEFORE_NAME = (", ", " – ", " — ", " - ")
 _GAPS = frozenset((" ", "-", "' "))
 _REACH = 14  # words before a name
 _LONGEST = 6  # words
-_DETERMINERS = frozenset(("the", "a", "an", "another"))
+_BEFORE_BODY = word_list("roles.before_body")
 _CLOSES = (",", ".", ";")
 _VAGUE = word_list("roles.vague_bodies")
 # "Kelly Roe (R-Ohio), Ana Ruiz and ", before the name of the last.
@@ -41,7 +41,7 @@ def body_before(document: Document, start: int, end: int) -> RolePhrase | None:
     if not apposed and text[words.ends[last] : start] != " ":
         return None
     first = last
-    while words.folded[first - 1] not in _DETERMINERS:
+    while words.folded[first - 1] not in _BEFORE_BODY:
         first -= 1
         bound = words.folded[first] in function_words().prepositions
         if first < 1 or bound or last - first > _LONGEST or words.between[first] not in _GAPS:

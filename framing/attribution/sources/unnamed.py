@@ -19,7 +19,8 @@ from .role_phrases import role_words
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
 _BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
-_PARTICIPLE = late_pattern(r" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|involved|injured|trapped|affected) [^,.;:—“”\"\n]+)")
+_MET_WITH = any_of(word_list("roles.met_with"))
+_PARTICIPLE = late_pattern(rf" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{_MET_WITH}) [^,.;:—“”\"\n]+)")
 _NO_DOING = word_list("roles.no_doing")
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
@@ -41,7 +42,7 @@ def _own_verb() -> re.Pattern[str]:
 def _made() -> re.Pattern[str]:
     """By whom a document was made: "filed by Harbor Mutual"."""
     return re.compile(
-        r" (?:by|obtained|published|released|commissioned|conducted|filed|issued|prepared|written|leaked) [^.,;:—“”\"\n]{4,90}?"
+        rf" (?:by|{any_of(word_list('sources.made_or_got'))}) [^.,;:—“”\"\n]{{4,90}}?"
         rf"(?=[.,;:—“”\"\n]| (?:that|which|and|{_speaks()}) )"
     )
 
