@@ -593,8 +593,8 @@ def test_a_clause_is_joined_by_all_that_may_stand_between(reach, joined, monkeyp
     found, document = who(text), Document(text)
     context = quote_context(document, found.mentions, found.passages)
     features = passage_features(document, context, found.passages[1], found.passages[0])
-    assert speakers_module._JOINT_REACH >= 9
-    monkeypatch.setattr(speakers_module, "_JOINT_REACH", reach)
+    assert speakers_module._JOINED_REACH >= 9
+    monkeypatch.setattr(speakers_module, "_JOINED_REACH", reach)
     assert (speakers_module.subject_of_cue(document, context, features) is not None) == joined
 
 

@@ -13,7 +13,7 @@ from .gendered_pronouns import Salience
 from .name_lexicon import name_lexicon
 from .salience import FAR, REACH, speaks
 
-_OUTLETS = word_list("channels.outlets.ends")
+_OUTLET_ENDS = word_list("channels.outlets.ends")
 _PAPERS = word_list("coreference.outlets") | {"channel", "publisher"}
 _NEAR = 3  # sentences, within which a description means somebody just named
 _BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its body
@@ -29,12 +29,12 @@ def person_described(salience: Salience, start: int, end: int, noun: str, owner:
     index, traces = salience.index, salience.traces
     at = bisect_left(traces.starts, start)
     first = traces.since(at, index.sentence_of(start), _NEAR)
-    near = {entity for entity in traces.entities[first:at] if entity.kind == "person" and entity.kind_known and not entity.described}
-    near -= {owner, *(mention.entity for mention in index.within(start, end))}
-    if not near:
+    recent = {entity for entity in traces.entities[first:at] if entity.kind == "person" and entity.kind_known and not entity.described}
+    recent -= {owner, *(mention.entity for mention in index.within(start, end))}
+    if not recent:
         return None
     weights = traces.weights(name_lexicon().gendered.get(noun))
-    likeliest = max([i for i in range(first, at) if traces.entities[i] in near], key=weights.__getitem__)
+    likeliest = max([i for i in range(first, at) if traces.entities[i] in recent], key=weights.__getitem__)
     return traces.entities[likeliest] if weights[likeliest] > -math.inf else None
 
 
@@ -52,13 +52,13 @@ def company_described(index: EntityIndex, start: int, noun: str) -> Entity | Non
     An outlet is meant by "the site"; else it is rather whom the firm told.
     """
     at, lists = bisect_left(index.starts, start), name_lexicon()
-    near = {
+    recent = {
         entity: None
         for _, _, entity, in_speech in index.rows(max(0, at - REACH), at)
         if entity.kind in ("organisation", "unknown") and not in_speech and lists.public.isdisjoint(entity.words)
     }
-    firms = [one for one in near if " ".join(one.words) not in lists.outlets and one.words[-1] not in _OUTLETS]
-    return max(near if noun in _PAPERS else firms or near, key=lambda entity: entity.mention_count, default=None)
+    firms = [one for one in recent if " ".join(one.words) not in lists.outlets and one.words[-1] not in _OUTLET_ENDS]
+    return max(recent if noun in _PAPERS else firms or recent, key=lambda entity: entity.mention_count, default=None)
 
 
 def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entity | None:

@@ -79,7 +79,7 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     if is_one_person(phrase.noun) and (entity := _person(salience, phrase) or named_later(index, phrase)):
         return Referent(entity, None, "named-person")
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
-    insiders = reason or rules.near.search(index.document.folded, phrase.start, phrase.end + _CLOSE_REACH)
+    insiders = reason or rules.knows.search(index.document.folded, phrase.start, phrase.end + _CLOSE_REACH)
     if is_one_person(phrase.noun):
         return Referent(None, None, "anonymous" if insiders or _is_brought_in(index, phrase) else "unknown", reason)
     return Referent(None, None, "anonymous" if insiders else kind, reason)
@@ -138,7 +138,7 @@ def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
     if phrase.noun in rules.kin and (phrase.first not in _POINTING or _OF.match(document.text, phrase.head_end)):
         return True
     # "Lowell's tax commissioner", "Ruiz's spokesman", of whom no name was told; "Ruiz's former spokesman" may tell who was named.
-    before = not _FORMERLY.isdisjoint(_words_told(index, phrase))
+    before = not _FORMERLY.isdisjoint(_words_behind_article(index, phrase))
     if any(is_possessive(document, named.end) and not (before and named.entity.kind not in BODIES) for named in phrase.inside):
         return True
     if phrase.noun == "source":
@@ -186,7 +186,9 @@ def _body(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(None, None, "organisation")
     lists = name_lexicon()
     if phrase.noun in lists.companies:
-        described = body_named_so(index, phrase.start, _words_told(index, phrase)) or company_described(index, phrase.start, phrase.noun)
+        described = body_named_so(index, phrase.start, _words_behind_article(index, phrase)) or company_described(
+            index, phrase.start, phrase.noun
+        )
         return Referent(described, None, "organisation")
     if name := _name_brought_in(salience, phrase):
         return Referent(None, name, "organisation")
@@ -200,17 +202,17 @@ def _name_brought_in(salience: Salience, phrase: NounPhrase) -> str | None:
     index = salience.index
     if index.document.count_words(phrase.start, phrase.end) > _BARE:
         return None
-    told = (noun_phrase(index, one.start, one.end, one.head_end) for one in brought_in_before(index, phrase, _BODIES_BACK))
-    return next((name for one in told if one and (name := _body_name(salience, one))), None)
+    phrases = (noun_phrase(index, one.start, one.end, one.head_end) for one in brought_in_before(index, phrase, _BODIES_BACK))
+    return next((name for one in phrases if one and (name := _body_name(salience, one))), None)
 
 
 def _is_another(index: EntityIndex, phrase: NounPhrase, entity: Entity) -> bool:
     """Whether a word before the noun tells another body than the one named: "the intelligence community" of a "Senate Committee"."""
-    words = _words_told(index, phrase)[:-1]
+    words = _words_behind_article(index, phrase)[:-1]
     return bool(words) and phrase.noun not in entity.words and not any(word in entity.words or word in _SORTS for word in words)
 
 
-def _words_told(index: EntityIndex, phrase: NounPhrase) -> list[str]:
+def _words_behind_article(index: EntityIndex, phrase: NounPhrase) -> list[str]:
     """The words of a phrase behind its article: "security" and "service"."""
     return index.document.words.folded[words_between(index, phrase.start, phrase.head_end)][1:]
 
@@ -268,8 +270,8 @@ def _campaign_or(index: EntityIndex, name: str, noun: str) -> str:
         return noun
     document, family = index.document, name.lower().rpartition(" ")[2]
     behind = (document.words.ends[i] for i in islice(document.words.places.get(family, ()), _NAMED_SO))
-    told = any(document.folded.startswith((" campaign", "'s campaign"), end) for end in behind)
-    return "campaign" if told else noun
+    is_campaign = any(document.folded.startswith((" campaign", "'s campaign"), end) for end in behind)
+    return "campaign" if is_campaign else noun
 
 
 def _between_owner_and_noun(index: EntityIndex, end: int, phrase: NounPhrase) -> str:

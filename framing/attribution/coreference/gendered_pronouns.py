@@ -74,8 +74,8 @@ def _read_traces(index: EntityIndex) -> Traces:
                 if entity.kind in PERSONAL:
                     end = index.ends[i]
                     says_so = speaks(document, start, end)
-                    near = nearness(document, start, end, sentence, says_so or sentence != last_sentence)
-                    traces.add(entity, start, sentence, near, speaks=says_so)
+                    weight = nearness(document, start, end, sentence, says_so or sentence != last_sentence)
+                    traces.add(entity, start, sentence, weight, speaks=says_so)
                 if entity.kind in PERSONAL or i + 1 == len(index.starts) or index.starts[i + 1] > index.ends[i] + _TITLE_REACH:
                     last_sentence = sentence
         at = stop

@@ -40,7 +40,12 @@ def _title_case_paragraphs(document: Document) -> list[Pair]:
         if end - start > _LONGEST_TITLED or last in (".,;" if number > 1 else ",;"):
             continue
         words = text[start:end].split()
-        if len(words) > 3 and _is_title_case(words) and (text[end - 1] != "." or _is_titled_sentence(words)) and not _tells(words):
+        if (
+            len(words) > 3
+            and _is_title_case(words)
+            and (text[end - 1] != "." or _is_titled_sentence(words))
+            and not _has_verb_of_saying(words)
+        ):
             headings.append((start, end))
     return headings
 
@@ -51,7 +56,7 @@ def _is_title_case(words: list[str]) -> bool:
     return small <= 0.4 * len(words) and sum([word.lstrip(_OPENING)[:1].isupper() for word in words]) >= 0.6 * len(words)
 
 
-def _tells(words: list[str]) -> bool:
+def _has_verb_of_saying(words: list[str]) -> bool:
     """Whether a line has a verb of saying in small letters, as no headline in title case has: "N.Y. Gov. Ana Ruiz said, “…”"."""
     return not saying_forms().isdisjoint([word.rstrip(",:") for word in words])
 

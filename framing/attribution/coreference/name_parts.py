@@ -36,7 +36,7 @@ _SUFFIXES = word_list("coreference.suffixes")
 _POINTERS = word_list("quotation.pointers")
 _LINKS = word_list("coreference.body_links")
 _SHIPS = word_list("organisations.ships")
-_OUTLETS = word_list("channels.outlets.ends")
+_OUTLET_ENDS = word_list("channels.outlets.ends")
 _WHOSE_PARENT = "-of-"
 _PARTIES = word_list("organisations.parties_of_one")
 _FOR_ABROAD = frozenset(("für", "pour"))
@@ -129,7 +129,7 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return None  # "One Labour MP"
     if folded[0] == "team" and len(pieces) == 2:
         return named("organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
-    if _is_told_as_body(pieces, folded):
+    if _is_body_by_purpose(pieces, folded):
         return named("organisation", kind_known=True)
     if len(pieces) > 2 and folded[1] in lists.given and is_plural_title(folded[0]):
         return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Councilmembers Tom Vance and Ana Ruiz"
@@ -156,7 +156,7 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return _named(text, pieces[bearer:], folded[bearer:], (), "person", kind_known=True)
     if folded[-1] in lists.states or _is_point_of(folded):
         return named("place", kind_known=True)
-    if _is_body(pieces, folded, told=text.startswith(_THE)):
+    if _is_body(pieces, folded, definite=text.startswith(_THE)):
         return named("organisation", kind_known=True)
     given = _is_given(folded[0])
     if folded[-1] == "law" and "'s " in text.replace("’", "'"):
@@ -314,7 +314,7 @@ def _at_rest(word: str) -> str:
     return word.capitalize() if len(word) > 3 and word.isupper() and "." not in word else word
 
 
-def _is_told_as_body(pieces: list[str], folded: list[str]) -> bool:
+def _is_body_by_purpose(pieces: list[str], folded: list[str]) -> bool:
     """Whether a body tells in its name what it is for or is a part of, whoever else's words are in it."""
     return (
         (folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST)  # "Students for Clean Harbors"
@@ -360,10 +360,10 @@ def _is_handle_of_body(handle: str) -> bool:
     return _ACRONYM.fullmatch(handle) is not None or handle.lower() in lists.kinds or not lists.body_nouns.isdisjoint(words)
 
 
-def _is_body(pieces: list[str], folded: list[str], *, told: bool = False) -> bool:
+def _is_body(pieces: list[str], folded: list[str], *, definite: bool = False) -> bool:
     """Whether a run of capitals names a body, by its last word, the word before "of", its first word, or letters in it.
 
-    What "the" stands before is ``told`` and nobody's name: "the Sierra Club", but "Frank Church".
+    What "the" stands before is ``definite`` and nobody's name: "the Sierra Club", but "Frank Church".
     """
     lists = name_lexicon()
     if len(pieces) == 1:
@@ -372,15 +372,15 @@ def _is_body(pieces: list[str], folded: list[str], *, told: bool = False) -> boo
         return True  # "Apple Music", "Fox Business"
     if not _PRESS.isdisjoint(folded) and folded[0] not in lists.given:
         return True  # "La Stampa"
-    noun = folded[-1] in lists.body_nouns or ("-" in folded[-1] and not _OUTLETS.isdisjoint(folded[-1].split("-")))  # "Star-Tribune"
+    noun = folded[-1] in lists.body_nouns or ("-" in folded[-1] and not _OUTLET_ENDS.isdisjoint(folded[-1].split("-")))  # "Star-Tribune"
     if not noun and not _LINKS.isdisjoint(folded):
         noun = any(word in lists.body_nouns for word, after in pairwise(folded) if after in _LINKS)
     given = _is_given(folded[0])
     if noun:
-        if given and not told and len(pieces) > 2 and pieces[-2] in _BEFORE_SURNAME:
+        if given and not definite and len(pieces) > 2 and pieces[-2] in _BEFORE_SURNAME:
             return False  # "Jean-Luc de la Tour"
         surname = folded[-1] in lists.surnames or not (folded[-1] in source_words().nouns or folded[-1] in lists.territories)
-        return told or not (len(pieces) == 2 and given and surname)
+        return definite or not (len(pieces) == 2 and given and surname)
     if given:
         return False
     if "&" in folded:

@@ -26,7 +26,7 @@ _OF = re.compile(rf"(?:, \d{{1,3}},)? {any_of(word_list('coreference.belongs_by'
 _REACH = 24  # mentions looked back at
 _FAR = 3  # sentences
 _LEADS = 2.0  # it opens its sentence, or says something
-_TOLD = -3.0  # it stands in what the pronoun says
+_IN_CONTENT = -3.0  # it stands in what the pronoun says
 _DISTANCE = -1.0  # each sentence between
 _GOVERNED = -1.5  # it stands behind a preposition or a verb, or owns something
 _SEVERAL = 0.5  # it is no single name: a phrase, or two joined
@@ -104,18 +104,18 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
         if antecedent is None:
             continue
         governed = is_governed(document, mention.start) or is_possessive(document, mention.end)
-        governed = governed and not (says and _is_said_in(document, mention.start))
+        governed = governed and not (says and _is_medium(document, mention.start))
         leads = i == 0 or index.sentence_of(found[i - 1].start) < sentence - distance or index.in_speech(found[i - 1].start)
         leads = leads or (not governed and word_behind(document, mention.end) in verbs())
         several = len(antecedent.entities) != 1
         score = _LEADS * leads + _DISTANCE * distance + _GOVERNED * governed + _SEVERAL * several
-        score += _TOLD * (closes and not distance)
+        score += _IN_CONTENT * (closes and not distance)
         if score > best_score:
             best, best_score = antecedent, score
     return best
 
 
-def _is_said_in(document: Document, start: int) -> bool:
+def _is_medium(document: Document, start: int) -> bool:
     """Whether a verb of saying tells in what something is said or written: "Ruiz wrote in the letter that"."""
     return word_before(document, start) == "in" and word_before(document, start - len(" in")) in saying_forms()
 

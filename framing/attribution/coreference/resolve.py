@@ -14,7 +14,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .apposition import apposed_behind, apposed_to, told_of
+from .apposition import apposed_behind, apposed_to, subject_of_copula
 from .coordination import coordinated, is_family, is_first_of_clause
 from .descriptions import referent_of
 from .document_owners import brought_in_before, poll_behind_share
@@ -41,7 +41,7 @@ _OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _PLURAL_OR_THING = _THEY | _IT | _WHO
 _PRONOUNS = GENDERED.keys() | _PLURAL_OR_THING | word_list("coreference.first_and_second_person")
-_HIS = word_list("coreference.possessives")
+_POSSESSIVES = word_list("coreference.possessives")
 _AND_OTHERS = re.compile(rf"(?:, [^,.;]{{1,60}})?,? and (?:at least )?(?:{any_of(word_list('coreference.numbers'))} )?")
 _COMMA = re.compile(", ")
 _OF_OTHERS = frozenset(("of", "for", "against"))
@@ -106,8 +106,8 @@ class Coreference:
             entity = antecedent_of_pronoun(self.salience, start, pronoun)
             return entity.described if entity and entity.described else (start, end)
         if pronoun in _PLURAL_OR_THING:
-            told = self._antecedent(start, pronoun)
-            return (told.start, told.end) if told and not told.entities else (start, end)
+            antecedent = self._antecedent(start, pronoun)
+            return (antecedent.start, antecedent.end) if antecedent and not antecedent.entities else (start, end)
         poll = poll_behind_share(self.index, start) if self._is_share(start, end) else None
         return (poll.start, poll.end) if poll else (start, end)
 
@@ -187,8 +187,8 @@ class Coreference:
         if self._is_share(start, end):
             poll = poll_behind_share(index, start)
             return self._of_words(poll.start, poll.end) if poll else [Resolved(None, "group", None)]
-        told = self._of_noun_phrase(start, end, head_end, named)
-        return self._named_among(start, end, told) if told.name is None and told.kind == "group" else [told]
+        referent = self._of_noun_phrase(start, end, head_end, named)
+        return self._named_among(start, end, referent) if referent.name is None and referent.kind == "group" else [referent]
 
     def _named_among(self, start: int, end: int, group: Resolved) -> list[Resolved]:
         """Those of a group whom the text names beside it, or the group alone.
@@ -237,7 +237,7 @@ class Coreference:
                 return _as_resolved(bearer)
             # "people like Ana Ruiz, a 41-year-old who was there, said"
             aged = phrase.noun == AGED and phrase.first in source_rules().indefinite
-            if apposed := apposed_to(index, start, PERSONAL, governed=aged) or told_of(index, start):
+            if apposed := apposed_to(index, start, PERSONAL, governed=aged) or subject_of_copula(index, start):
                 return _as_resolved(apposed)
         elif noun_kind(phrase.noun) == "organisation":
             # "with Lowell, the town said"; not "with Lowell, the newspaper said"
@@ -277,7 +277,7 @@ class Coreference:
     def _body(self, start: int, end: int) -> Resolved:
         """The body of whose spokesman the words before him tell: "a Lowell Bank spokesman", "a company official"."""
         phrase = None if self.index.within(start, end) else noun_phrase(self.index, start, end, end)
-        if phrase is None or phrase.first in _HIS:
+        if phrase is None or phrase.first in _POSSESSIVES:
             return self._of_words(start, end)[0]
         referent = referent_of(self.salience, phrase._replace(first="the"))
         return Resolved(referent.entity.name if referent.entity else referent.name, referent.kind, None, phrase.noun)

@@ -46,8 +46,8 @@ _BEFORE_VERB = word_list("coreference.before_verb")
 _TITLES = 30  # characters of the titles before a name
 _CLOSED = ("” ", '" ', "’ ")
 _JOINS = word_list("function_words.joining") | {"as"}
-_ADVERBS = word_list("coreference.before_saying")
-_SAYS = word_list("coreference.before_subject")
+_BEFORE_SAYING = word_list("coreference.before_saying")
+_BEFORE_SUBJECT = word_list("coreference.before_subject")
 # "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
 _BEFORE_ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,90}){1,2},|, [DRI]-[\w.]{1,14},")
 
@@ -70,7 +70,7 @@ class Traces:
     pronouns: dict[int, Entity] = field(default_factory=dict)  # whom each means, by its start
     _prominence: dict[Entity, tuple[float, float, float]] = field(default_factory=dict)
 
-    def add(self, entity: Entity, start: int, sentence: int, near: float, *, speaks: bool) -> None:
+    def add(self, entity: Entity, start: int, sentence: int, weight: float, *, speaks: bool) -> None:
         """Put down one more trace."""
         known = self._prominence.get(entity)
         if known is None:
@@ -80,9 +80,9 @@ class Traces:
         self.starts.append(start)
         self.sentences.append(sentence)
         self.speaking.append(speaks)
-        self.as_he.append(near + he)
-        self.as_she.append(near + she)
-        self.as_anybody.append(near + anybody)
+        self.as_he.append(weight + he)
+        self.as_she.append(weight + she)
+        self.as_anybody.append(weight + anybody)
 
     def weights(self, gender: Gender | None) -> list[float]:
         """What each trace weighs where somebody of a gender is asked for."""
@@ -112,17 +112,17 @@ def prominence(entity: Entity) -> tuple[float, float, float]:
 
 def nearness(document: Document, start: int, end: int, sentence: int, opens: bool) -> float:
     """How near a mention by name is: more where it looks like a subject, as what ``opens`` its sentence or stands before a verb."""
-    near = sentence + CHARACTER * start
+    value = sentence + CHARACTER * start
     if is_possessive(document, end):
-        return near + (OPENS_AS_OWNER if opens and _opens_clause(document, start) else OWNER)
+        return value + (OPENS_AS_OWNER if opens and _opens_clause(document, start) else OWNER)
     if is_governed(document, start):
-        return near
+        return value
     verb = word_behind(document, end) or word_behind(document, end + 1)
     is_subject = opens or verb in verbs() or verb in _BEFORE_VERB or verb.endswith("ed")
     if not is_subject:
-        return near
+        return value
     says_so = document.folded.find(" that ", max(0, start - _TITLES), start) >= 0 and word_before_titles(document, start) == "that"
-    return near + (SUBJECT_OF_CLAUSE if says_so else SUBJECT)
+    return value + (SUBJECT_OF_CLAUSE if says_so else SUBJECT)
 
 
 def _opens_clause(document: Document, start: int) -> bool:
@@ -135,18 +135,18 @@ def speaks(document: Document, start: int, end: int) -> bool:
     """Whether a mention is the subject of a verb of saying: "Ruiz said", "Ruiz, D-Ohio, said", "said Ruiz"."""
     aside = _BEFORE_ASIDE.match(document.text, end)
     beside_quote = document.text[start - 2 : start] in _CLOSED and word_behind(document, end) in speaking_forms()  # "“…,” Ruiz joked"
-    said = (
+    says = (
         beside_quote
         or says_behind(document, end)
         or (aside is not None and says_behind(document, aside.end()))
-        or word_before_titles(document, start) in _SAYS  # "said Ruiz", "added Sen. Ruiz"
+        or word_before_titles(document, start) in _BEFORE_SUBJECT  # "said Ruiz", "added Sen. Ruiz"
     )
-    return said and not is_possessive(document, end) and not is_governed(document, start)
+    return says and not is_possessive(document, end) and not is_governed(document, start)
 
 
 def says_behind(document: Document, end: int) -> bool:
     """Whether a verb that may stand with speech in marks follows, and is no participle."""
     word = word_behind(document, end)
-    if word in _ADVERBS:
+    if word in _BEFORE_SAYING:
         word = word_behind(document, end + 1 + len(word))
     return word in saying_forms()

@@ -43,9 +43,9 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
     if not titled:
         if not entity.kind_known and entity.kind in PERSONAL:
             _learn_that_it_is_no_person(document, entity, start, end)
-        if entity.kind == "person" and not entity.kind_known and len(entity.words) > 1 and _is_told_as_outlet(document, entity, start):
+        if entity.kind == "person" and not entity.kind_known and len(entity.words) > 1 and _is_called_outlet(document, entity, start):
             entity.kind, entity.kind_known = "organisation", True
-        if entity.kind == "unknown" and _is_told_as_body(document, start, end):
+        if entity.kind == "unknown" and _is_taken_up_as_body(document, start, end):
             entity.kind = "organisation"
         if text[start - 2 : start - 1].islower():
             _learn_before(document, entity, start)
@@ -55,7 +55,7 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
         _learn_behind(document, entity, end)
 
 
-def _is_told_as_outlet(document: Document, entity: Entity, start: int) -> bool:
+def _is_called_outlet(document: Document, entity: Entity, start: int) -> bool:
     """Whether a name of which nothing else is known is told as an outlet's: "as reported by Marea Viva", "the editor of Marea Viva".
 
     So is who is told something and brought in by that, and is never called by a family name: "Ruiz told Marea Viva".
@@ -71,19 +71,19 @@ def _is_told_as_outlet(document: Document, entity: Entity, start: int) -> bool:
     return len(places) < _PLACES and all(first in words.folded[max(0, i - len(entity.words)) : i] for i in places)
 
 
-def _is_told_as_body(document: Document, start: int, end: int) -> bool:
+def _is_taken_up_as_body(document: Document, start: int, end: int) -> bool:
     """Whether a name is taken up again as a body's, or tells where news is from.
 
     "Drovax said its plan", "a Drovax spokesman said the company"; "Wiretap reports that", "according to Wiretap.".
     """
-    text, told = document.text, _told_again().match(document.folded, end)
-    if told and (told["spoken"] or told["said"]) in saying_forms():
+    text, again = document.text, _taken_up_again().match(document.folded, end)
+    if again and (again["spoken"] or again["said"]) in saying_forms():
         return True
     return _REPORTS.match(text, end) is not None or (text[end : end + 1] in _CLOSES and text.endswith("according to ", 0, start))
 
 
 @cache
-def _told_again() -> re.Pattern[str]:
+def _taken_up_again() -> re.Pattern[str]:
     spokes = any_of(source_rules().spokes)
     bodies = any_of(name_lexicon().companies | word_list("coreference.any_body"))
     # Not "Ruiz said the company would grow": only a body has a spokesman.

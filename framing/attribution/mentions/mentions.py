@@ -44,7 +44,7 @@ _LINK = frozenset({" ", "-", "' "})
 
 
 @cache
-def _said_by_it() -> str:
+def _own_verb_of_saying() -> str:
     """The verb with which the source that was described speaks, as an expression: "… familiar with the plan [said]", "[warned] that".
 
     A form in -ed can be a participle: "familiar with the proposed deal". It is the source's own verb where a clause or a name stands
@@ -61,16 +61,16 @@ def _said_by_it() -> str:
 
 
 # What tells how an unnamed source knows or why it goes unnamed, and the rest of it: "familiar with the plan", before "warned".
-_NEAR_OPENS = read_lexicon("sources")["near_opens"]
-_KNOWS = re.compile(rf",? (?:{'|'.join(_NEAR_OPENS)})")
-_REST_OPENS = frozenset(opening for words in _NEAR_OPENS for opening in (words[:2], f" {words[0]}"))
-_UP_TO_VERB = late_pattern(lambda: rf"[^,.;:\n“”\"]{{3,90}}?(?=[,.;:\n]|{_said_by_it()})")
+_KNOWS_OPENS = read_lexicon("sources")["knows_opens"]
+_KNOWS = re.compile(rf",? (?:{'|'.join(_KNOWS_OPENS)})")
+_REST_OPENS = frozenset(opening for words in _KNOWS_OPENS for opening in (words[:2], f" {words[0]}"))
+_UP_TO_VERB = late_pattern(lambda: rf"[^,.;:\n“”\"]{{3,90}}?(?=[,.;:\n]|{_own_verb_of_saying()})")
 
 
 @cache
 def _relative_clause() -> re.Pattern[str]:
     """A relative clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", before "said"."""
-    return re.compile(rf" who(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?(?={_said_by_it()})")
+    return re.compile(rf" who(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?(?={_own_verb_of_saying()})")
 
 
 @cache

@@ -142,10 +142,10 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             end = far  # "Doctors Without Borders", "Students for Life", "the Ruiz-backed Citizens for Lowell"
         elif alone:
             # "Bank of Lowell said", "Right to Row said"
-            told = (kind is not None and _is_family(document.words, last)) or (
+            known = (kind is not None and _is_family(document.words, last)) or (
                 text[end : end + 3] in OPENS_TOPIC and end_of_topic(text, last, end) > end
             )
-            if not told and ((last[1:2] in _HYPHENS and text[start + 2].islower()) or _opens_as_common_word(document, start, last, kind)):
+            if not known and ((last[1:2] in _HYPHENS and text[start + 2].islower()) or _opens_as_common_word(document, start, last, kind)):
                 continue  # "T-shirts", "Incredibly,"
         elif found and (
             _makes_one_office(text, found[-1], start, end) or (kind == "organisation" and _makes_one_body(text, found[-1], start))

@@ -29,7 +29,7 @@ class SourceRules(NamedTuple):
     counters: frozenset[str]
     quantities: frozenset[str]
     nobody: frozenset[str]
-    near: re.Pattern[str]
+    knows: re.Pattern[str]
     reason: re.Pattern[str]
     reason_words: frozenset[str]
     makes: frozenset[str]  # past forms
@@ -39,11 +39,11 @@ class SourceRules(NamedTuple):
 def source_rules() -> SourceRules:
     """The lexicon of unnamed sources, read once."""
     table = read_lexicon("sources")
-    patterns = ("near", "reason")
+    patterns = ("knows", "reason")
     reasons = "|".join(sorted(table["reasons"], key=len, reverse=True))
     return SourceRules(
         **{name: word_list(f"sources.{name}") for name in SourceRules._fields if name not in patterns},
-        near=re.compile(rf"\b(?:{'|'.join(table['near'])})\b"),
+        knows=re.compile(rf"\b(?:{'|'.join(table['knows'])})\b"),
         reason=late_pattern(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
     )
 

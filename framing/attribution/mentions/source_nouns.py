@@ -113,9 +113,9 @@ def has_purpose(words: Sequence[str]) -> bool:
     return 0 < at < len(words) - 1 and words[at - 1] in _WITH_PURPOSES and (words[at - 1] == _RIGHT or words[at + 1] in _PURPOSES)
 
 
-def end_of_body(text: str, end: int, joint: re.Pattern[str] = _FURTHER) -> int:
-    """Where the name of a body ends that goes on behind ``end`` with a ``joint``: " of the Interior, Trade and Health"."""
-    further, name = joint.match(text, end), source_words().name
+def end_of_body(text: str, end: int, link: re.Pattern[str] = _FURTHER) -> int:
+    """Where the name of a body ends that goes on behind ``end`` with a ``link``: " of the Interior, Trade and Health"."""
+    further, name = link.match(text, end), source_words().name
     if not further or not (first := name.match(text, further.end())):
         return end
     end = at = first.end()

@@ -89,8 +89,12 @@ def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
     if last - first >= _MOST_INTERRUPTING_WORDS or last < first:
         return False
     lexicon = verbs()
-    said = [i for i in range(first, last + 1) if (verb := lexicon.get(document.words.folded[i])) and verb.direct]
-    return bool(said) and said[0] - first < _MOST_INTERRUPTING_WORDS // 2 and not (gap[-1] in "," and said[-1] == last and len(said) > 1)
+    speech_verbs = [i for i in range(first, last + 1) if (verb := lexicon.get(document.words.folded[i])) and verb.direct]
+    return (
+        bool(speech_verbs)
+        and speech_verbs[0] - first < _MOST_INTERRUPTING_WORDS // 2
+        and not (gap[-1] in "," and speech_verbs[-1] == last and len(speech_verbs) > 1)
+    )
 
 
 def _has_own_attribution(document: Document, end: int) -> bool:

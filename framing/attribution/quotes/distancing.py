@@ -11,7 +11,7 @@ from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import word_lists
 from framing.text.document import Document
 
-from .called_titles import LIST_JOINT
+from .called_titles import LIST_SEPARATOR
 from .introducing import clause_before, has_noun_behind, is_persons
 from .shapes import Shape, kind_words, words_in
 
@@ -171,7 +171,7 @@ def _is_one_of_many(document: Document, passages: Sequence[Passage], passage: Pa
     inside = passages[first : bisect_left(passages, sentence.end, first, key=attrgetter("start"))]
     if len(inside) < _MANY or all(document.count_words(*one.pieces[0]) == 1 for one in inside):
         return False  # "These “experts” sat in an “institute” and did “science”"
-    listed = sum(LIST_JOINT.fullmatch(document.folded, one.end, other.start) is not None for one, other in pairwise(inside[:_ENOUGH]))
+    listed = sum(LIST_SEPARATOR.fullmatch(document.folded, one.end, other.start) is not None for one, other in pairwise(inside[:_ENOUGH]))
     return len(inside[:_ENOUGH]) - listed >= _MANY
 
 

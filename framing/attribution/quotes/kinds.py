@@ -8,7 +8,7 @@ from typing import Literal
 from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.text.document import Document, Paragraph
 
-from .called_titles import LIST_JOINT, LONGEST_TITLE, Titles, called_titles
+from .called_titles import LIST_SEPARATOR, LONGEST_TITLE, Titles, called_titles
 from .contexts import NO_SPEAKER_BEHIND, SAYS, PassageFeatures
 from .distancing import is_quoted
 from .introducing import (
@@ -97,8 +97,8 @@ class QuoteKinds:
         if self._is_whole(features, shape):
             return "direct"
         if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and not self._is_attributed(features):
-            said = self._within_headline(passage) or names_role(before) or is_quoted(self.document, self.passages, passage, shape, before)
-            if said or self._goes_on(passage, shape):
+            spoken = self._within_headline(passage) or names_role(before) or is_quoted(self.document, self.passages, passage, shape, before)
+            if spoken or self._goes_on(passage, shape):
                 return "partial"
             return "term" if shape.is_long_name or self._is_one_word_name(passage, shape) else "scare"
         return "partial"
@@ -161,7 +161,7 @@ class QuoteKinds:
         """Where passages begin that go on a list of words mentioned as such: the words “trust,” “care” and “patience”."""
         found: set[int] = set()
         for one, other in pairwise(self.passages):
-            if LIST_JOINT.fullmatch(self.document.folded, one.end, other.start) and (
+            if LIST_SEPARATOR.fullmatch(self.document.folded, one.end, other.start) and (
                 one.start in found or not kind_words().term_before.isdisjoint(introducing_words(self.document, one.start)[:1])
             ):
                 found.add(other.start)

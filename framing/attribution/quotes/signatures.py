@@ -41,11 +41,11 @@ def signatory(document: Document, context: QuoteContext, passage: Passage) -> Me
     return name if name.kind == "name" and not _TELLS_WHAT_IS_DONE.match(document.text, name.end) else None
 
 
-def told_before_open_end(document: Document, mentions: Sequence[Mention], passage: Passage) -> Mention | None:
+def speaker_within_open_marks(document: Document, mentions: Sequence[Mention], passage: Passage) -> Mention | None:
     """Who is named within a passage whose marks nothing closes: “It rained all day, said Ana Ruiz."""
     start, end = passage.pieces[-1]
     if not passage.in_marks or document.text[end - 1] in _MARKS:
         return None
-    said = [found.end() for found in _says().finditer(document.text, start, end)]
-    at = bisect_left(mentions, (said[-1],)) if said else len(mentions)
-    return mentions[at] if at < len(mentions) and mentions[at].start == said[-1] and mentions[at].kind == "name" else None
+    verb_ends = [found.end() for found in _says().finditer(document.text, start, end)]
+    at = bisect_left(mentions, (verb_ends[-1],)) if verb_ends else len(mentions)
+    return mentions[at] if at < len(mentions) and mentions[at].start == verb_ends[-1] and mentions[at].kind == "name" else None

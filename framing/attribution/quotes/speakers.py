@@ -20,7 +20,7 @@ from framing.text.late_pattern import late_pattern
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
 from .contexts import PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
 from .kinds import SPEECH, QuoteKind, QuoteKinds
-from .signatures import signatory, told_before_open_end
+from .signatures import signatory, speaker_within_open_marks
 
 _TOUCHES = 2  # characters: a comma or a space
 _JOINED_CLAUSE = late_pattern(r"[”\"’'][,;]? (?:and|but|while) $")
@@ -31,7 +31,7 @@ _PROVOKES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_
 _OPENS_CLAUSE = re.compile(rf"\b(?:what|that|which|{any_of(word_list('function_words.subordinating'))}) (?:the )?$")
 _LONGEST_OPENING = 14  # characters: " although the "
 _CALLS = (" called ", " calls ", " dubbed ", " labeled ", " labelled ", " branded ", " termed ")
-_JOINT_REACH = 9  # characters: "”, while "
+_JOINED_REACH = 9  # characters: "”, while "
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _ENCLOSED = re.compile(rf", (?:\d|{any_of(word_list('coreference.opens_aside'))} )")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
@@ -89,7 +89,7 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
     for passage in passages:
         features = passage_features(document, context, passage, previous)
         kind = kinds.kind_of(features)
-        speaker, cue = signatory(document, context, passage) or told_before_open_end(document, mentions, passage), None
+        speaker, cue = signatory(document, context, passage) or speaker_within_open_marks(document, mentions, passage), None
         provoked = kind != "direct" and _is_provoked(context, features)
         if speaker is None and not provoked and (kind in SPEECH or (kind in _MENTIONED and (features.lead or features.tail))):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
@@ -235,7 +235,7 @@ def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) 
     if at < 0 or cue.start - context.mentions[at].end != 1:
         return None
     start = context.mention_starts[at]
-    return at if _JOINED_CLAUSE.search(text, max(0, start - _JOINT_REACH), start) else None
+    return at if _JOINED_CLAUSE.search(text, max(0, start - _JOINED_REACH), start) else None
 
 
 def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
@@ -258,24 +258,24 @@ def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start:
         return None
     mention = context.mentions[at]
     # "The council defeated a proposal that said the port was “past repair”"
-    said = context.folded[mention.end : cue.end] in (" that said", " that says")
-    if said and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document":
+    that_says = context.folded[mention.end : cue.end] in (" that said", " that says")
+    if that_says and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document":
         return at
     if cue.start - mention.end != 1:
-        return _told_between_commas(context, cue, floor)
-    near = start - cue.end <= _TOUCHES
+        return _subject_before_aside(context, cue, floor)
+    touches = start - cue.end <= _TOUCHES
     if (
-        near
+        touches
         and mention.kind in ("name", "pronoun")
         and _OPENS_CLAUSE.search(context.folded, max(floor, starts[at] - _LONGEST_OPENING), starts[at])
     ):
         return at  # "Ruiz praised what Vance called “a good day”"
     # "They asked the harbor police which counted “two boats”"
-    relative = near and context.folded[starts[at] : mention.end] in _RELATIVES
+    relative = touches and context.folded[starts[at] : mention.end] in _RELATIVES
     return at if relative or at == 0 or starts[at - 1] < floor else None
 
 
-def _told_between_commas(context: QuoteContext, cue: SpeechCue, floor: int) -> int | None:
+def _subject_before_aside(context: QuoteContext, cue: SpeechCue, floor: int) -> int | None:
     """Of whom commas enclose more, the last of them before the verb: "On Friday, Ana Ruiz, 41, of Lowell, said: “…”"."""
     if not context.folded.endswith(", ", floor, cue.start):
         return None
@@ -359,7 +359,7 @@ def _head_of(context: QuoteContext, at: int) -> int:
 
     That of Ruiz for Lowell in "Ruiz of Lowell said", and of the report in "a report by the Harbor Institute said".
     """
-    return at - 1 if at and (_tells_whence(context, at) or _made(context, at)) else at
+    return at - 1 if at and (_is_origin(context, at) or _made(context, at)) else at
 
 
 def _made(context: QuoteContext, at: int) -> bool:
@@ -369,12 +369,12 @@ def _made(context: QuoteContext, at: int) -> bool:
     return by and noun_kind(context.folded[paper.head_start : paper.head_end]) == "document"
 
 
-def _tells_whence(context: QuoteContext, at: int) -> bool:
+def _is_origin(context: QuoteContext, at: int) -> bool:
     """Whether a name tells whence somebody comes who is mentioned right before it: "Ana Ruiz of Lowell", "a clerk from the Harbor Fund"."""
     before, name = context.mentions[at - 1], context.mentions[at]
     if name.kind != "name" or context.folded[before.end : name.start] not in _WHENCE:
         return False
-    told = context.folded[before.head_start : before.head_end]
+    head = context.folded[before.head_start : before.head_end]
     if before.kind == "name":
-        return noun_kind(told.rpartition(" ")[2]) != "anonymous"  # "Secretary of State Ana Ruiz"
-    return noun_kind(told) in ("anonymous", "group")
+        return noun_kind(head.rpartition(" ")[2]) != "anonymous"  # "Secretary of State Ana Ruiz"
+    return noun_kind(head) in ("anonymous", "group")

@@ -69,7 +69,7 @@ _MOST_OF_ADVERBIAL = 8  # words
 _LEAST_CLAUSE = 2  # words
 _LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
-_WHO_OR_WHICH = word_list("attribution.sources_of_reports.relatives")
+_RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _TAKEN = words_of_class("taken")
 _LONGEST_TAKEN = 5  # words, as the next
 _LONGEST_OBJECT = 14
@@ -115,17 +115,17 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if word in ATTRIBUTION_ADJECTIVES and _EXPLETIVE.search(view.document.folded, around.neighbours.opening, view.starts[at]):
         return "thought"  # "it is far from clear that the pier was late"
     modifies = source is not None and _modifies_noun(view, source, at)
-    if cue.term.form == "base" and (modifies or _is_told_to_reader(view, around, source, at)):
+    if cue.term.form == "base" and (modifies or _is_imperative(view, around, source, at)):
         return "deed"
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "deed"  # of whom others accuse: "a man accused of murder"
-    tells = lemma in lists.tells or document_shows or (order == "after" and _tells_by_object(view, first, stop, lemma))
+    has_content = lemma in lists.tells or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
     # "Ruiz called the strike a disgrace", but "called for a strike"
-    tells = tells and not function_words().particles.issuperset(view.folded[at + 1 : at + 2])
+    has_content = has_content and not function_words().particles.issuperset(view.folded[at + 1 : at + 2])
     if order == "after" and lemma == "claim" and _is_taken(view, first, stop):
         return "deed"
     hangs = _may_bring_clause(view, cue, first, stop)
-    if not (parenthetical or tells or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
+    if not (parenthetical or has_content or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
         return "thought" if lemma in lists.aloud or word in ATTRIBUTION_ADJECTIVES else "deed"
     if _is_participle(view, cue, around) or _is_asked(view, around):
         return "deed"
@@ -169,14 +169,14 @@ def _modifies_noun(view: TokenView, source: Mention, at: int) -> bool:
     return view.document.text[source.start - 1] == "-" or (before >= 0 and view.folded[before] in ("a", "an"))
 
 
-def _is_told_to_reader(view: TokenView, around: Surroundings, source: Mention | None, at: int) -> bool:
+def _is_imperative(view: TokenView, around: Surroundings, source: Mention | None, at: int) -> bool:
     """Whether a verb tells the reader to do something: "After the fair, expect the boats to be late", "Shut the pier, blame the crew"."""
     if at == around.neighbours.opens:
         return around.subject is None
     return view.gaps[at - 1] == "," and (around.subject is None or (source is not None and source.end == view.ends[at - 1]))
 
 
-def _tells_by_object(view: TokenView, first: int, stop: int, lemma: str) -> bool:
+def _object_is_content(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     """Whether the object of a verb that can be a deed tells what was said: "faulted Vance for leaving", "denied any wrongdoing"."""
     lists, folded, phrase = act_words(), view.folded, range(first, min(first + _LONGEST_OBJECT, stop))
     if lemma == "deny":
@@ -248,7 +248,7 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
             relative = False  # "concern that fares rose", unlike "a plan that failed"
         elif folded[j] in lists.relatives:
             relative = True
-        elif _is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in _WHO_OR_WHICH):
+        elif _is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in _RELATIVES):
             if not relative:
                 return True
             relative = False

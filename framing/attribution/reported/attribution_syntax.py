@@ -31,9 +31,9 @@ def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -
         ends = cue.end_at + 1 == stop or goes_on_without_content(view, cue.end_at, stop) or _goes_on_behind_clause(view, cue, beside, first)
     else:
         source, first = mention_from(view, view.ends[cue.end_at]), cue.at
-        told = source and (source.kind == "name" or view.document.folded[source.start : source.head_start])
+        determined = source and (source.kind == "name" or view.document.folded[source.start : source.head_start])
         # "The delay, says Ana Ruiz, was foreseen.", "…, says Ana Ruiz."; not "…, pledged delegates"
-        ends = bool(source and told and (source.end >= view.ends[beside.stop - 1] or view.document.text.startswith(", ", source.end)))
+        ends = bool(source and determined and (source.end >= view.ends[beside.stop - 1] or view.document.text.startswith(", ", source.end)))
     return ends and first > beside.opens and view.gaps[first - 1] == "," and (first - 1) not in view.quoted
 
 

@@ -47,7 +47,7 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
         for rest in seconds.get(folded[i + 1], ())
         if not rest or tuple(folded[i + 2 : i + 2 + len(rest)]) == rest
     ]
-    found += _polls_told_of(view)
+    found += _poll_cues(view)
     inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)}
     found = [cue for cue in found if cue.at not in inside]  # "as reported by"
     if len(view.document.regions) > 1:
@@ -58,7 +58,7 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     return sorted(found)
 
 
-def _polls_told_of(view: TokenView) -> Iterator[AttributionCue]:
+def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:
     """Each "in" before a poll that counts what its sentence tells: "Ruiz leads by 9 points in a Harbor Wire poll"."""
     document = view.document
     for mention in view.mentions:

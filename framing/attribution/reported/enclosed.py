@@ -28,22 +28,22 @@ def behind_source(view: TokenView, i: int, stop: int) -> int:
     if source is None or source.end != view.ends[commas[0]]:
         return behind
     for closing in commas[1:]:
-        if not _tells_of_source(view, behind, closing) or not any(_is_finite_verb(view, j) for j in range(closing + 1, stop)):
+        if not _describes_source(view, behind, closing) or not any(_is_finite_verb(view, j) for j in range(closing + 1, stop)):
             break
         behind = closing + 1
     return behind
 
 
-def _tells_of_source(view: TokenView, first: int, last: int) -> bool:
+def _describes_source(view: TokenView, first: int, last: int) -> bool:
     """Whether what stands between two commas tells who a source is: "41", "of Lowell", "the fund’s director", "who runs the fair"."""
     if last - first > LONGEST_ASIDE:
         return False
     if view.classes[first] == "num" or view.folded[first] in _RELATIVES or view.folded[first] == "of":
         return True
-    told = mention_from(view, view.ends[first - 1])
-    if told is None or told.kind != "nominal" or view.kind(told) != "person":
+    noun = mention_from(view, view.ends[first - 1])
+    if noun is None or noun.kind != "nominal" or view.kind(noun) != "person":
         return False
-    behind = bisect_left(view.starts, told.end, first)
+    behind = bisect_left(view.starts, noun.end, first)
     return behind > last or view.folded[behind] in function_words().prepositions or view.folded[behind] in _RELATIVES
 
 

@@ -11,7 +11,7 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .cues import AttributionCue, Surroundings
-from .subjects import apposed_subject, mention_from, opens_apposition, report_source_words, tells_hearers
+from .subjects import addresses_hearers, apposed_subject, mention_from, opens_apposition, report_source_words
 from .tokens import FINITE, TokenView
 
 _MOST_OF_MAKING = 14  # words
@@ -36,7 +36,7 @@ def reported_source(
     subject = around.subject
     if cue.at and view.gaps[cue.at - 1] == ",":
         apposed = apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is not None
-        inverted = fronted and form != "ing" and not (apposed or tells_hearers(view.folded[cue.at]))
+        inverted = fronted and form != "ing" and not (apposed or addresses_hearers(view.folded[cue.at]))
         if inverted and (behind := mention_from(view, view.ends[cue.end_at])):
             return behind  # "…, said Ruiz"
         if form == "ing":
@@ -61,7 +61,7 @@ def reported_source(
         )
         # "…, with drivers charging that it was late"
         return subject if alone else _head_of(view, subject, around.neighbours.opening)
-    if fronted and not tells_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):
+    if fronted and not addresses_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
     return speaking or _subject_of_sentence(view, around.neighbours.opening, start)
 

@@ -90,7 +90,7 @@ def _is_inverted(view: TokenView, i: int) -> bool:
     Not in "Vance, 52, said Ruiz would come", "Vance, 52, told reporters", "Vance, 52, blasted Ruiz for it", "Vance, 52, announced a plan".
     """
     verb, behind = verbs().get(view.folded[i]), mention_from(view, view.ends[i])
-    if behind is None or verb is None or not verb.says or tells_hearers(view.folded[i]):
+    if behind is None or verb is None or not verb.says or addresses_hearers(view.folded[i]):
         return False
     if behind.kind == "nominal" and (verb.object or view.kind(behind) in _THINGS):
         return False
@@ -145,13 +145,13 @@ def _front(view: TokenView, mention: Mention, opens: int) -> int:
             return joined  # "…, Ana Ruiz and Tom Lake said"
     # "the fund’s director, Ana Ruiz, told"
     if mention.kind == "name" and before >= 0:
-        told = view.mentions[before]
-        if _is_told_by(view, told, mention, view.starts[opens]):
-            return bisect_right(view.starts, told.start) - 1
+        role = view.mentions[before]
+        if _is_apposed_role(view, role, mention, view.starts[opens]):
+            return bisect_right(view.starts, role.start) - 1
     return front
 
 
-def tells_hearers(word: str) -> bool:
+def addresses_hearers(word: str) -> bool:
     """Whether whom one tells stands behind a verb, and never who speaks: "told reporters"."""
     verb = verbs().get(word)
     return verb is not None and verb.lemma in report_source_words().hearers
@@ -168,8 +168,10 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
     if at == len(view.mentions) or view.document.text[end : end + 1] in _STOPS:
         return None
     between = view.document.folded[end : view.mention_starts[at]]
-    near = len(between) <= _TOUCHES or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in report_source_words().counts)
-    return view.mentions[at] if near else _named_behind_role(view, end)
+    adjacent = (
+        len(between) <= _TOUCHES or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in report_source_words().counts)
+    )
+    return view.mentions[at] if adjacent else _named_behind_role(view, end)
 
 
 def _named_behind_role(view: TokenView, end: int) -> Mention | None:
@@ -200,7 +202,7 @@ def before_apposition(view: TokenView, start: int, opening: int) -> Mention | No
         mention = view.mentions[at]
         if mention.end == start - 2 and "," in view.document.text[mention.head_end : mention.end]:
             return mention  # the comma closes a party: "in the House, where Speaker Ana Ruiz, R-Ohio, told them"
-        if mention.end == start - 2 and mention.kind == "name" and at and _is_told_by(view, view.mentions[at - 1], mention, opening):
+        if mention.end == start - 2 and mention.kind == "name" and at and _is_apposed_role(view, view.mentions[at - 1], mention, opening):
             return mention
         if mention.end < start - 2 and opens_apposition(view, mention):
             if not (at and _is_behind_town(view, view.mentions[at - 1], mention)):
@@ -210,9 +212,9 @@ def before_apposition(view: TokenView, start: int, opening: int) -> Mention | No
     return place
 
 
-def _is_told_by(view: TokenView, told: Mention, name: Mention, opening: int) -> bool:
+def _is_apposed_role(view: TokenView, role: Mention, name: Mention, opening: int) -> bool:
     """Whether a noun before a comma tells who the one behind it is: "the fund’s director, Ana Ruiz"."""
-    return told.start >= opening and told.end == name.start - 2 and told.kind == "nominal" and view.kind(told) == "person"
+    return role.start >= opening and role.end == name.start - 2 and role.kind == "nominal" and view.kind(role) == "person"
 
 
 def _is_behind_town(view: TokenView, town: Mention, mention: Mention) -> bool:

@@ -106,12 +106,12 @@ def token_class(word: str) -> str:
     return "ing" if folded.endswith("ing") else "ed" if folded.endswith("ed") else "w"
 
 
-_JOINTS = (" ", " & ")  # "told Fox & Friends that"
+_NO_GAPS = (" ", " & ")  # "told Fox & Friends that"
 _WILL = "will"  # a verb that is a family name too
 
 
 def _gap(between: str) -> str:
-    if between in _JOINTS:
+    if between in _NO_GAPS:
         return ""
     return "¶" if "\n" in between else (between.strip() or "_")[0]
 

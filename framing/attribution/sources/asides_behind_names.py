@@ -109,8 +109,8 @@ def _body(index: EntityIndex, end: int) -> tuple[Pair | None, int]:
         return None, end
     entity = named[0].entity
     # "Ruiz with Vance" are two; "with Better Harbors" is a body whose name no word tells.
-    unsure = not entity.kind_known and len(entity.words) > 1 and not text.startswith((" of", ", of"), end)
-    if entity.kind != "organisation" and not unsure:
+    may_be_body = not entity.kind_known and len(entity.words) > 1 and not text.startswith((" of", ", of"), end)
+    if entity.kind != "organisation" and not may_be_body:
         return None, end
     stop = named[0].end
     if not _closes_body(text, stop):
@@ -168,10 +168,10 @@ def _names_another(document: Document, phrase: RolePhrase) -> bool:
 
 def _parted(document: Document, phrase: RolePhrase) -> list[RolePhrase]:
     """A phrase parted where it tells a second thing: "president of the fund and a critic of the plan"."""
-    for joint in _AND.finditer(document.text, phrase.start, phrase.end):
-        second = phrase_behind(document, joint.end(), guess=False)
+    for link in _AND.finditer(document.text, phrase.start, phrase.end):
+        second = phrase_behind(document, link.end(), guess=False)
         if second and is_standing(document, second):
-            return [phrase._replace(end=joint.start()), second]
+            return [phrase._replace(end=link.start()), second]
     return [phrase]
 
 
@@ -203,8 +203,8 @@ def _of_body(document: Document, end: int) -> Pair | None:
     if phrase is None:
         return None
     clause = relative_clause(document, phrase.end, that=True)
-    told = clause or (phrase.closed and document.count_words(phrase.start, phrase.end) >= _LEAST)
-    return (phrase.start, clause[1] if clause else phrase.end) if told else None
+    described = clause or (phrase.closed and document.count_words(phrase.start, phrase.end) >= _LEAST)
+    return (phrase.start, clause[1] if clause else phrase.end) if described else None
 
 
 def is_standing(document: Document, phrase: RolePhrase) -> bool:

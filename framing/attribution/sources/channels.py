@@ -22,7 +22,7 @@ CHANNELS: tuple[Channel, ...] = get_args(Channel)
 audience, a court or a meeting; written to somebody; read in a document; or told to, or by, another outlet."""
 
 _NEAR = 40  # characters from the verb of saying to the occasion
-_TOLD = frozenset(("told", "tells", "tell"))
+_TELL = frozenset(("told", "tells", "tell"))
 _WORDS_TO_VERB = 4
 _TIMES = function_words().weekdays | word_list("channels.content.times")
 _LEAST = 4  # words that tell more than the channel
@@ -44,10 +44,10 @@ class Occasion(NamedTuple):
     def reason(self) -> str | None:
         """The words, where they tell more than the channel: "at a hearing on the bridge", not "in a long statement on Monday"."""
         telling = [word for word in self.words.split() if word.lower().strip(",.") not in _TIMES]
-        return self.words if len(telling) >= _LEAST and (self.tells_matter or self.channel in _HELD) else None
+        return self.words if len(telling) >= _LEAST and (self.names_matter or self.channel in _HELD) else None
 
     @property
-    def tells_matter(self) -> bool:
+    def names_matter(self) -> bool:
         """Whether the words tell of a matter or a deed, and so more than a deed told elsewhere."""
         matter = self.channel is None or self.words.startswith("told") or _MATTER.search(self.words.lower())
         return bool(matter) and not self.words.startswith("when asked")
@@ -59,7 +59,7 @@ class _Patterns(NamedTuple):
     occasion: re.Pattern[str]
     channels: dict[str, Channel]  # by the noun of the occasion
     verbs: dict[str, Channel]
-    told: dict[str, Channel]
+    addressees: dict[str, Channel]
     addressed: re.Pattern[str]
     outlets: frozenset[str]
 
@@ -78,7 +78,7 @@ _WHOM = rf" (?:{_WHOSE} (?:[\w’'-]+ ){{0,3}}|(?:{_SORTS} )?)"
 @cache
 def _patterns() -> _Patterns:
     table = read_lexicon("channels")
-    nouns, told, outlets = _by_word(table["occasions"]), _by_word(table["told"]), table["outlets"]
+    nouns, addressees, outlets = _by_word(table["occasions"]), _by_word(table["told"]), table["outlets"]
     # The noun of the occasion is the last of its words: "in a statement on Monday", not "in a statement reader".
     behind = any_of(_OPENS_CONTENT | function_words().prepositions | function_words().circumstance | _TIMES)
     return _Patterns(
@@ -88,8 +88,8 @@ def _patterns() -> _Patterns:
         ),
         nouns,
         _by_word(table["verbs"]),
-        told,
-        re.compile(rf"{_WHOM}({any_of(told)})\b(?!['’-])"),
+        addressees,
+        re.compile(rf"{_WHOM}({any_of(addressees)})\b(?!['’-])"),
         frozenset(outlets["ends"].split()) | frozenset(outlets["names"].split()),
     )
 
@@ -118,7 +118,7 @@ def find_occasion(index: EntityIndex, mention: Pair, own_outlet: str = "") -> Oc
     word, end = document.folded[verb[0] : verb[1]], max(verb[1], behind)
     if channel := _patterns().verbs.get(word):
         return Occasion(channel, document.text[verb[0] : verb[1]])
-    if word in _TOLD and (occasion := _addressed(index, end, own_outlet)):
+    if word in _TELL and (occasion := _addressed(index, end, own_outlet)):
         return occasion
     return _behind_verb(index, end, own_outlet)
 
@@ -162,7 +162,7 @@ def _addressed(index: EntityIndex, end: int, own_outlet: str) -> Occasion | None
     document = index.document
     addressed = _patterns().addressed.match(document.folded, end)
     if addressed:
-        return Occasion(_patterns().told[addressed.group(1)], "told" + document.text[end : addressed.end()])
+        return Occasion(_patterns().addressees[addressed.group(1)], "told" + document.text[end : addressed.end()])
     outlet = _outlet_at(index, end, own_outlet)
     return Occasion(outlet, "") if outlet else None
 

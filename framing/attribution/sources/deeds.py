@@ -120,11 +120,13 @@ def nobody_speaks(document: Document, start: int, end: int) -> bool:
     words = document.words
     first = max(0, words.at(start))
     inside = words.folded[first : words.at(end) + 1]
-    return "according" not in inside and not any(word in _said() and _is_saying(document, i) for i, word in enumerate(inside, first))
+    return "according" not in inside and not any(
+        word in _forms_of_saying() and _is_saying(document, i) for i, word in enumerate(inside, first)
+    )
 
 
 @cache
-def _said() -> frozenset[str]:
+def _forms_of_saying() -> frozenset[str]:
     return saying_forms() | {"say", "saying"}
 
 
@@ -142,8 +144,8 @@ def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = Non
     "Ruiz sits on the mayor's council and says", "Ruiz has sued the port three times, saying".
     """
     end = max([aside.end, *(phrase.end for phrase in aside.phrases)]) if aside else place[1]
-    told = _before_saying(index.document, end, index.document.sentence_at(place[0]))
-    return told if told and subject_at(index, *place) is not None else None
+    predicate = _before_saying(index.document, end, index.document.sentence_at(place[0]))
+    return predicate if predicate and subject_at(index, *place) is not None else None
 
 
 def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | None:
@@ -159,12 +161,12 @@ def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | N
     for i in range(first, len(words)):
         if words.starts[i] >= sentence.end or (i > first and _STOPS.search(words.between[i - 1])):
             return None
-        verb, joint = verbs().get(words.folded[i]), i > first and words.folded[i - 1] == "and"
+        verb, joined = verbs().get(words.folded[i]), i > first and words.folded[i - 1] == "and"
         if verb is None or not verb.says or words.folded[i - 1] in _BEFORE_NOUN:
             continue
-        last = i - 2 if joint and verb.finite else i - 1 if verb.form == "ing" and words.between[i - 1] == ", " else first
-        tells = last - first >= _FEWEST - 1 and "statement" not in words.folded[first : last + 1]  # "issued a long statement"
-        return (words.starts[first], words.ends[last]) if tells else None
+        last = i - 2 if joined and verb.finite else i - 1 if verb.form == "ing" and words.between[i - 1] == ", " else first
+        is_deed = last - first >= _FEWEST - 1 and "statement" not in words.folded[first : last + 1]  # "issued a long statement"
+        return (words.starts[first], words.ends[last]) if is_deed else None
     return None
 
 

@@ -28,10 +28,10 @@ def predicate_with_deed(index: EntityIndex, places: Sequence[Pair], *, work: boo
     document = index.document
     for start, end in places:
         behind = passed.end() if (passed := PARENTHESIS.match(document.text, end)) else end
-        told = _PREDICATE.match(document.text, behind, document.sentence_at(start).end)
-        clause = (told.start() + 1, told.end()) if told else (end, end)
-        tells = _tells_work(document, *clause) if work else _lays_before_others(document, *clause) or _tells_deed(document, *clause)
-        if told and tells and subject_at(index, start, end, the=work) is not None:
+        predicate = _PREDICATE.match(document.text, behind, document.sentence_at(start).end)
+        clause = (predicate.start() + 1, predicate.end()) if predicate else (end, end)
+        is_reason = _is_work(document, *clause) if work else _lays_before_others(document, *clause) or _is_deed(document, *clause)
+        if predicate and is_reason and subject_at(index, start, end, the=work) is not None:
             return clause
     return None
 
@@ -46,13 +46,13 @@ def _lays_before_others(document: Document, start: int, end: int) -> bool:
     return _BRINGS_WORDS.isdisjoint(behind) and source_words().pronouns.keys().isdisjoint(behind[:2])
 
 
-def _tells_work(document: Document, start: int, end: int) -> bool:
+def _is_work(document: Document, start: int, end: int) -> bool:
     """Whether a predicate opens with a verb of work or standing in the present and gives nobody words: "runs a shelter"."""
     words = document.folded[start:end].split()
     return len(words) >= _FEWEST_OF_WORK and words[0] in _WORKS and nobody_speaks(document, start, end)
 
 
-def _tells_deed(document: Document, start: int, end: int) -> bool:
+def _is_deed(document: Document, start: int, end: int) -> bool:
     """Whether a predicate tells a deed in the matter and gives nobody words: "has long fought the port"; not "has every right"."""
     words = [word for word in document.folded[start:end].split() if word not in _ADVERBS and not word.endswith("ly")]
     verb = next((word for word in words if word not in _AUXILIARIES), "")

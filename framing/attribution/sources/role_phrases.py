@@ -79,11 +79,11 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
         word = word.partition("'")[0] if word.startswith(("who'", "that'")) else word  # "a lawyer who's now at the fund"
         stops = word in lists.closes or word in function_words().finite
         ends = stops or not _goes_on(document, i)
-        joint = word == "and" or (i > first and (word in lists.joins or _is_participle(document, i)))
+        joined = word == "and" or (i > first and (word in lists.joins or _is_participle(document, i)))
         if not noun and i > first and word in _DETERMINERS:
             return None  # "Ana Ruiz, often guiding her father"
-        if not noun and (ends or joint):
-            noun = _head(document, first, _before_adverb(document, i) if stops or joint else i, body=body, guess=guess)
+        if not noun and (ends or joined):
+            noun = _head(document, first, _before_adverb(document, i) if stops or joined else i, body=body, guess=guess)
             if not noun and (ends or word != "and"):
                 return None
         elif noun and _is_verb_of_it(document, i):
@@ -91,7 +91,7 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
                 return RolePhrase(start, words.ends[i - 1], noun, closed=True)
             return None  # "In Lowell, the director of the fund said"
         if ends:
-            last = i - 1 if stops or joint else i  # "Vance's ghostwriter on “Rust”"
+            last = i - 1 if stops or joined else i  # "Vance's ghostwriter on “Rust”"
             while words.folded[last] in function_words().prepositions:
                 last -= 1  # "head of that fund"
             return RolePhrase(start, words.ends[last], noun, not stops or word in lists.closes)

@@ -101,11 +101,11 @@ class _Gathered:
 def _called(words: str, owner: str) -> str | None:
     """What a document is called by whose name: "Lowell Institute survey" by "a Lowell Institute survey"; not by "the survey", "Ruiz's"."""
     *_, last = owner.split()
-    told = words.split()
-    while told and (told[0].lower() in _OPENERS or (told[0][0].isdigit() and len(told[0]) != _YEAR)):  # "a July 6 letter"
-        told = told[1:]
-    ends = not told or (told[-1].removesuffix("’s").removesuffix("'s") == last and _FROM.isdisjoint(told))  # "letter from the fund"
-    return None if ends or last not in words else " ".join(told)
+    kept = words.split()
+    while kept and (kept[0].lower() in _OPENERS or (kept[0][0].isdigit() and len(kept[0]) != _YEAR)):  # "a July 6 letter"
+        kept = kept[1:]
+    ends = not kept or (kept[-1].removesuffix("’s").removesuffix("'s") == last and _FROM.isdisjoint(kept))  # "letter from the fund"
+    return None if ends or last not in words else " ".join(kept)
 
 
 def _is_owned(name: str) -> bool:

@@ -87,9 +87,9 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         )
         for mention, sources, quote, report in with_sources
     )
-    told = _without_idle_places(document, [act for act in acts if not _is_a_word_of_nobody(act)])
+    kept = _without_idle_places(document, [act for act in acts if not _is_a_word_of_nobody(act)])
     closing = [*_closing_acts(coreference, quoted, {mention for mention, _, _ in found})]
-    return sorted([*told, *closing], key=attrgetter("mention")) if closing else told
+    return sorted([*kept, *closing], key=attrgetter("mention")) if closing else kept
 
 
 def _is_a_word_of_nobody(act: SpeechAct) -> bool:
@@ -133,8 +133,8 @@ def _is_beside_verb(document: Document, mention: Pair, quote: Quote) -> bool:
         return False
     verb = quote.verb
     start, end = (mention[1], verb.start) if mention[1] <= verb.start else (verb.end, mention[0])
-    near = start <= end <= start + _NEAR_VERB and _PARTS.isdisjoint(document.text[start:end])
-    return near and not is_governed(document, mention[0])
+    adjacent = start <= end <= start + _NEAR_VERB and _PARTS.isdisjoint(document.text[start:end])
+    return adjacent and not is_governed(document, mention[0])
 
 
 def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Collection[Pair]) -> Iterator[SpeechAct]:

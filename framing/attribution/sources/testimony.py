@@ -25,7 +25,7 @@ _WITNESS = late_pattern(
 _BE, _HAVE, _LIVES = word_list("function_words.be"), word_list("function_words.have"), word_list("roles.lives")
 _PARTICIPLES, _MINDS = words_of_class("participle"), word_list("roles.states_of_mind")
 _UNDONE = word_list("roles.undone")
-_TOLD = late_pattern(
+_REPORTED = late_pattern(
     r"(?:that )?((?P<who>he|she|it|they)\b(?: and (?:his|her|their) \w+(?:, \w+,)?)?"
     r"(?: (?:also|once|recently|personally|\w+ly))* (?P<verb>[a-z]+) (?P<next>[a-z]+)\b"
     r"(?:(?! (?:and|but) (?:that|he|she|it|they)\b)[^.,;:—“”\"\n])*)"
@@ -37,22 +37,22 @@ def first_testimony(document: Document, quotes: Iterable[Quote]) -> Pair | None:
     for quote in quotes:
         if quote.kind != "direct" or quote.field != document.field:
             continue
-        for told in _WITNESS.finditer(document.text, quote.start, quote.end):
-            word = verbs().get(told.group(1))
-            if (word is None or word.form == "ing") and told.group().count(" ") >= _LEAST - 1:
-                return told.span()
+        for clause in _WITNESS.finditer(document.text, quote.start, quote.end):
+            word = verbs().get(clause.group(1))
+            if (word is None or word.form == "ing") and clause.group().count(" ") >= _LEAST - 1:
+                return clause.span()
     return None
 
 
-def first_told(coreference: Coreference, name: str | None, kind: SourceKind, reported: Iterable[Span]) -> Pair | None:
+def first_reported_testimony(coreference: Coreference, name: str | None, kind: SourceKind, reported: Iterable[Span]) -> Pair | None:
     """Where the first clause stands in which somebody is reported to tell what he did or lived through."""
     document = coreference.index.document
     for span in reported:
-        told = _TOLD.match(document.folded, span.start, span.end) if span.field == document.field else None
-        if told is None or not _is_lived(told["verb"], told["next"]) or told[1].count(" ") < _LEAST or told[1][-1] == " ":
+        clause = _REPORTED.match(document.folded, span.start, span.end) if span.field == document.field else None
+        if clause is None or not _is_lived(clause["verb"], clause["next"]) or clause[1].count(" ") < _LEAST or clause[1][-1] == " ":
             continue  # also "he was “a fool”", of which the marks cut off the rest
-        if coreference.resolve(*told.span("who")).name == name if name else _fits(told["who"], kind):
-            return told.span(1)
+        if coreference.resolve(*clause.span("who")).name == name if name else _fits(clause["who"], kind):
+            return clause.span(1)
     return None
 
 

@@ -78,7 +78,7 @@ def _behind_prepositions(document: Document, end: int) -> int:
     return end
 
 
-def what_is_told(document: Document, mention: Span, kind: SourceKind) -> Pair | None:
+def why_heard_unnamed(document: Document, mention: Span, kind: SourceKind) -> Pair | None:
     """What tells why somebody unnamed, a group or a document is heard."""
     return _how_it_came(document, mention) if kind == "document" else _what_it_knows(document, mention)
 
@@ -86,7 +86,7 @@ def what_is_told(document: Document, mention: Span, kind: SourceKind) -> Pair | 
 def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     """What stands behind the noun and tells how its bearer knows: "familiar with the talks", "who worked on the bridge"."""
     text = document.text
-    within = source_rules().near.search(mention.text.lower()) or _BEHIND_NOUN.search(mention.text, 1)
+    within = source_rules().knows.search(mention.text.lower()) or _BEHIND_NOUN.search(mention.text, 1)
     clause = (mention.start + within.start(), mention.end) if within else relative_clause(document, mention.end, that=True)
     if clause is None and (doing := _PARTICIPLE.match(text, mention.end)) and doing[2] not in _NO_DOING and doing[2] not in verbs():
         clause = doing.span(1)

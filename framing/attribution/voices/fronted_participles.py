@@ -33,8 +33,8 @@ _WORDS = word_lists("attribution.fronted_participles", FrontedWords)
 @cache
 def _participles() -> Mapping[str, bool]:
     """Every participle that may stand so, and whether it names ("calling it a scam") or brings a clause ("noting that it rained")."""
-    said = (form for form, verb in verbs().items() if verb.says and verb.lemma not in _WORDS.seen)
-    found = {form: False for form in said if word_act(form) == "speech"}
+    saying = (form for form, verb in verbs().items() if verb.says and verb.lemma not in _WORDS.seen)
+    found = {form: False for form in saying if word_act(form) == "speech"}
     found |= {form: True for form, verb in verbs().items() if verb.lemma in _WORDS.naming}
     return {form: names for form, names in found.items() if verbs()[form].form == "ing"}
 
