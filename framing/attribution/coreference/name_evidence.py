@@ -83,7 +83,7 @@ def _words_too_many(document: Document, words: tuple[str, ...], names: Names) ->
     elif not (is_noun or before in nouns.nouns or before in lists.titles or (words[first:] in names and _is_word(document, before))):
         return 0  # "Oru San Ann Ruiz"
     # "La Shawn Ruiz", "J. Ann Ruiz"
-    is_part = len(before) == 1 or "." in before or not nouns.particles.isdisjoint((before, words[first]))
+    is_part = len(before) == 1 or "." in before or not nouns.name_particles.isdisjoint((before, words[first]))
     return 0 if is_part or first != len(words) - _FULL or (words[0], words[-1]) in names else first
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import NICKNAME
+from framing.attribution.mentions.name_spans import NICKNAME, NICKNAME_OPENS
 from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
@@ -21,7 +21,6 @@ _LONGEST_TITLED = 220
 # "al-Nasiri", with the given name before it.
 _ARTICLE = re.compile(rf"(?:\b[A-Z][\w’']+ ){{0,3}}\b{any_of(word_list('source_nouns.arabic_articles'))}[-‐‑]$")
 _PARTED = (" of ", " and ", "-")
-_GOES_ON = frozenset((" “", ' "', " ‘", " '", " ("))
 _OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
 
 
@@ -84,7 +83,7 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
         start, spelled, nickname = first, False, None
         if text[start - 5 : start].endswith(_PARTED):
             start = _name_start(document, start, end, last)
-        if text[end : end + 2] in _GOES_ON:
+        if text[end : end + 2] in NICKNAME_OPENS:
             known = text[end + 1] != "(" or text[start:end].rpartition(" ")[2].lower() in name_lexicon().given
             if known and (nickname := NICKNAME.match(text, end)):
                 end = nickname.end()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import MORE, NO_PRONOUNS, PARTY, before_post_nominals
+from framing.attribution.mentions.name_spans import MORE, NO_PRONOUNS, PARTY_BEHIND, before_post_nominals
 from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.quotation_marks import Passage
@@ -32,7 +32,6 @@ from .spokespeople import body_spoken_for
 # "an inside source", but "officials inside the agency"
 _AFTER_HEAD = re.compile(rf",| \(|(?<!\b[Aa]n) inside\b| {any_of(word_list('coreference.after_head'))}\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
-_PARTY = re.compile(PARTY)
 _DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("coreference.parted"))
 _COUNTED = re.compile(
     rf"\b(?:percent|per cent|(?:\d+|{_DIGITS}) (?:of|in|out of) (?:the )?(?:\d+|{_PARTED})|two-thirds|three-quarters|half of)\b|\d%"
@@ -152,7 +151,7 @@ class Coreference:
         if stop > first and index.ends[stop - 1] < end and before_post_nominals(text, index.starts[stop - 1], end) == index.ends[stop - 1]:
             end = index.ends[stop - 1]  # "Sir Tom Vance KC"
         alone = stop - first == 1 and index.ends[first] == end
-        bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or _PARTY.match(text, index.ends[first])))
+        bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or PARTY_BEHIND.match(text, index.ends[first])))
         # "Reps. Ana Ruiz of Ohio and Tom Vance"
         bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
         if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):

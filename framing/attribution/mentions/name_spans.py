@@ -34,7 +34,8 @@ _STATE_OPENS, _PARTIES = (
 _STATE = rf"(?:[A-Z]\.[A-Z][a-z]*\.|(?:{_STATE_OPENS} )?[A-Z][A-Za-z]+(?:\.(?=[,;]))?)(?!\w)"
 PARTY = rf"(?: ?[(\[](?:[DRI]|{_PARTIES})(?:(?:[-–—. ] ?|\.?, )[A-Z][\w. ]{{0,14}})?[)\]]|, [DRI][-–—]{_STATE})"
 """The party behind a name, with its state: " (D-Ohio)", " (D., N.H.)", ", D-N.H."."""
-_PARTY = re.compile(PARTY)
+PARTY_BEHIND = re.compile(PARTY)
+"""The same, ready to match."""
 _SUFFIXES = word_list("coreference.suffixes") | word_list("organisations.legal_forms")  # "Tom Vance, Jr.", "Harbor Power, Inc."
 _CREDENTIALS = word_list("coreference.credentials")
 _SENT = word_list("coreference.sent")
@@ -56,7 +57,8 @@ _LONGEST_CARD = 600  # characters
 _OF_STATE = re.compile(r" \([A-Z][A-Za-z.]{1,11}\)")
 NICKNAME = late_pattern(r" (?:[“\"‘'](?:the )?(?=[A-Z])(?:[\w.-]+ ?){1,3}(?<!\w\w\.)[”\"’']|\([A-Z][a-z]+\)) [A-Z][\w’-]+")
 """A nickname in marks and the name behind it: "Walter “the Wall” Roe", "Walter (Walt) Roe"; not "Lowell “clerk” Roe"."""
-_OPENS_NICKNAME = frozenset((" “", ' "', " ‘", " '", " ("))
+NICKNAME_OPENS = frozenset((" “", ' "', " ‘", " '", " ("))
+"""With which a nickname may open, or the letters of a body in brackets."""
 _HYPHENS = ("-", "‐", "‑")
 _NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th) $")
 _LONGEST_NUMBER = 8  # characters, with the space behind
@@ -99,7 +101,7 @@ class NameWord:
         # "As Tom Will notes", "USA TODAY's board"
         known = self.opener and (folded in lists.given or folded == _TODAY)
         self.joins = (
-            known or (self.capital and not self.opener and not self.plain) or (word in lists.particles and word not in lists.openers)
+            known or (self.capital and not self.opener and not self.plain) or (word in lists.name_particles and word not in lists.openers)
         )
 
 
@@ -182,8 +184,8 @@ def _with_what_is_behind(text: str, start: int, end: int, head: int, last: str) 
     """A name with the letters, nickname or party behind it, none of which its bare name has: "Ann Toller MP", "Ana Ruiz (D-Lowell)"."""
     if last in _POST_NOMINALS and (bare := before_post_nominals(text, head, end)) < end:
         return start, end, head, bare
-    behind = _end_with_nickname(text, head, end) if text[end : end + 2] in _OPENS_NICKNAME else end
-    party = _PARTY.match(text, behind) if text[behind : behind + 2] in _OPENS_PARTY else None
+    behind = _end_with_nickname(text, head, end) if text[end : end + 2] in NICKNAME_OPENS else end
+    party = PARTY_BEHIND.match(text, behind) if text[behind : behind + 2] in _OPENS_PARTY else None
     return start, party.end() if party else behind, head, end
 
 
@@ -196,7 +198,7 @@ def find_cards(document: Document) -> list[Pair]:
         echo = _ECHO.search(text, max(reached, text.rfind("\n", 0, more) + 1, more - _LONGEST_CARD), more)
         end = more + len(MORE)
         if echo:
-            party = _PARTY.match(text, end) or _OF_STATE.match(text, end)
+            party = PARTY_BEHIND.match(text, end) or _OF_STATE.match(text, end)
             end = party.end() if party else end
             cards.append((echo.end(1), end))
         reached, more = end, text.find(MORE, end)
@@ -265,7 +267,7 @@ def _locates(text: str, name: NameSpan, start: int, end: int) -> bool:
 def is_somebody(text: str, name: NameSpan) -> bool:
     """Whether a name has a title before it or a party behind it."""
     start, _, _, head_end = name
-    return has_title(text[start:head_end]) or _PARTY.match(text, head_end) is not None
+    return has_title(text[start:head_end]) or PARTY_BEHIND.match(text, head_end) is not None
 
 
 def has_title(words: str) -> bool:

@@ -44,7 +44,7 @@ class SourceWords(NamedTuple):
     openers: frozenset[str]
     adjectives: frozenset[str]  # of these, what is within a noun phrase in small letters
     adjuncts: frozenset[str]  # nouns in s that stand before another noun
-    particles: frozenset[str]
+    name_particles: frozenset[str]
     pronouns: dict[str, str]  # with its short forms: "he" and "he's"
     determiners: frozenset[str]
     bounds: frozenset[str]
@@ -65,7 +65,7 @@ def source_words() -> SourceWords:
         nouns=nouns,
         titles=titles | word_list("source_nouns.titles_in_full"),
         short_titles=titles,
-        particles=particles,
+        name_particles=particles,
         pronouns={
             pronoun + short: pronoun for pronoun in table["pronouns"].split() for short in ("", "'s", "'re", "'ve", "'d", "'ll", "'m")
         },

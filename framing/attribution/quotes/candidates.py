@@ -87,7 +87,7 @@ def candidates(context: QuoteContext, features: PassageFeatures) -> list[Candida
         found += [(at, before - 1 - at) for at in (opening, opening + 1) if at < first]
     if found and text.find(")", starts[min(first, opening)], start) >= 0:
         found = [one for one in found if not _in_brackets(text, context.mentions[one[0]].end, start)]
-    if features.tail is None and len(pieces) == 1 and features.ending != "c":
+    if features.tail is None and len(pieces) == 1 and not features.ends_with_comma:
         return found
     reached = before
     for _, end in _ends(pieces):

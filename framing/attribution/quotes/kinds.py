@@ -267,4 +267,4 @@ def _is_apart(features: PassageFeatures) -> bool:
 
 
 def _is_apart_or_said(features: PassageFeatures) -> bool:
-    return _is_apart(features) or (_is_said(features) and features.before != "w")
+    return _is_apart(features) or (_is_said(features) and not features.follows_word)

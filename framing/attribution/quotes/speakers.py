@@ -18,7 +18,7 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
-from .contexts import PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
+from .contexts import ACCORDING, NOUN, PARTICIPLE, SAYS, PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
 from .kinds import SPEECH, QuoteKind, QuoteKinds
 from .signatures import signatory, speaker_within_open_marks
 
@@ -156,9 +156,9 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
             return subject
     if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
         return joined
-    if cue and cue.kind == "i" and cue is features.lead and (quoted := _quoted_one(context, cue, features.sentence)) is not None:
+    if cue and cue.kind == PARTICIPLE and cue is features.lead and (quoted := _quoted_one(context, cue, features.sentence)) is not None:
         return quoted
-    if cue is None or cue.kind != "s":
+    if cue is None or cue.kind != SAYS:
         return None
     if cue is features.tail:
         return _subject_behind(document.text, context, cue, features.passage)
@@ -167,7 +167,7 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
 
 def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Whom a sentence names at its start where no verb says more: "According to the harbor office, the pier “held”"."""
-    if cue.kind != "a" or cue.start != context.breaks[features.sentence - 1]:
+    if cue.kind != ACCORDING or cue.start != context.breaks[features.sentence - 1]:
         return None
     at = bisect_left(context.mention_starts, cue.end)
     return at if at < len(context.mentions) and "," not in context.folded[cue.end : context.mention_starts[at]] else None
@@ -176,7 +176,7 @@ def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: Passag
 def _owner_of_claim(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Whose a claim is that a clause tells: "The Courier looked into Ruiz's claim that there were “forty boats”"."""
     at = bisect_left(context.mention_starts, cue.start) - 1
-    if cue.kind != "c" or at < 0 or not _CLAIMED.fullmatch(context.folded, cue.end, features.passage.start):
+    if cue.kind != NOUN or at < 0 or not _CLAIMED.fullmatch(context.folded, cue.end, features.passage.start):
         return None
     return at if _OWNS.fullmatch(context.folded, context.mentions[at].end, cue.start) else None
 
@@ -193,7 +193,7 @@ def _made_to_say(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> i
 def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
     """Who stands at a verb with a colon behind it, whoever else the sentence tells of: "In her letter to Vance, Ruiz also says: “…”"."""
     at = bisect_left(context.mention_starts, cue.start) - 1
-    if cue.kind != "s" or at < 0 or context.mention_starts[at] < context.breaks[sentence - 1] or context.mentions[at].kind != "name":
+    if cue.kind != SAYS or at < 0 or context.mention_starts[at] < context.breaks[sentence - 1] or context.mentions[at].kind != "name":
         return None
     beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start)
     return at if beside and not stands_behind_preposition(context, at) else None

@@ -121,7 +121,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return "deed"  # of whom others accuse: "a man accused of murder"
     has_content = lemma in lists.tells or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
     # "Ruiz called the strike a disgrace", but "called for a strike"
-    has_content = has_content and not function_words().particles.issuperset(view.folded[at + 1 : at + 2])
+    has_content = has_content and not function_words().verb_particles.issuperset(view.folded[at + 1 : at + 2])
     if order == "after" and lemma == "claim" and _is_taken(view, first, stop):
         return "deed"
     hangs = _may_bring_clause(view, cue, first, stop)
@@ -280,7 +280,7 @@ def _is_taken(view: TokenView, first: int, stop: int) -> bool:
 
 def _is_finite(view: TokenView, j: int, stop: int) -> bool:
     """Whether a word is the verb of a clause, as far as its form and the next word tell."""
-    form, finite = view.classes[j], function_words().finite
+    form, finite = view.classes[j], function_words().auxiliary_classes
     if form == "may" and view.document.text[view.starts[j]].isupper():
         return False  # "in May"
     if (form == "ed" or form in FINITE) and view.classes[j - 1] in finite:

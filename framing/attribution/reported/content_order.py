@@ -43,9 +43,11 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         if is_clause(view, beside.opens, cue.at, ""):
             return "before"
         following = bisect_left(view.starts, source.end, cue.at)
-        if following < beside.stop and view.classes[following] in function_words().finite:
+        if following < beside.stop and view.classes[following] in function_words().auxiliary_classes:
             return "around"
-        if not any(view.classes[j] in function_words().finite or view.classes[j] in _VERBAL for j in range(following, beside.stop)):
+        if not any(
+            view.classes[j] in function_words().auxiliary_classes or view.classes[j] in _VERBAL for j in range(following, beside.stop)
+        ):
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
@@ -77,7 +79,7 @@ def only_circumstance(view: TokenView, cue: AttributionCue, stop: int) -> bool:
     word = view.folded[addressed]
     if word not in lists.circumstance and word not in lists.days:
         return False
-    return not any(view.classes[j] in lists.finite or view.folded[j] == "that" for j in range(addressed, stop))
+    return not any(view.classes[j] in lists.auxiliary_classes or view.folded[j] == "that" for j in range(addressed, stop))
 
 
 def stands_between_commas(view: TokenView, cue: AttributionCue, opens: int, front: int, stop: int) -> bool:
@@ -107,7 +109,7 @@ def brings_that_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:
     if that is None or that == first or view.folded[that] != "that" or view.folded[first] == "to" or that + 1 >= stop:
         return False
     # "told a crowd that spilled onto the street"
-    return view.classes[that + 1] not in function_words().finite and view.classes[that + 1] not in _VERBAL
+    return view.classes[that + 1] not in function_words().auxiliary_classes and view.classes[that + 1] not in _VERBAL
 
 
 def _closed_off_behind(view: TokenView, cue: AttributionCue) -> Mention | None:
@@ -128,4 +130,4 @@ def _only_source(view: TokenView, cue: AttributionCue, around: Surroundings) -> 
     aside = (
         behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in lists.prepositions or view.folded[behind] in lists.days
     )
-    return aside and not any(view.classes[j] in lists.finite for j in range(first, stop))
+    return aside and not any(view.classes[j] in lists.auxiliary_classes for j in range(first, stop))

@@ -67,7 +67,9 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
     "Ruiz said the bridge was shut, and Vance added that it was unsafe"; "Ruiz said that it was shut and added that it was unsafe".
     """
     gaps, folded, beside = view.gaps, view.folded, around.neighbours
-    helped = cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in _HELPS | function_words().finite  # "would not say"
+    helped = (
+        cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in _HELPS | function_words().auxiliary_classes
+    )  # "would not say"
     infinitive = helped or folded[first] == "to"
     subordinate = folded[beside.opens] in function_words().subordinating and not any(gaps[beside.opens : first - 1])
     for other in beside.cues_behind:
@@ -112,7 +114,7 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
         return that
     word = folded[i]
     following = folded[i + 1] if i + 1 < stop else ""
-    particle = not gaps[i - 1] and (word in lists.particles or (word == "to" and lemma in lists.takes_to))
+    particle = not gaps[i - 1] and (word in lists.verb_particles or (word == "to" and lemma in lists.takes_to))
     amount = following[:1].isdigit() or following == "least"  # "an estimate of $15,000 a household" is of that amount
     if (particle and not amount) or word in lists.days:
         i += 1
@@ -167,7 +169,7 @@ class End(NamedTuple):
 def possible_ends(view: TokenView, stop: int, first: int) -> list[End]:
     """Every place where content that begins with word ``first`` may end."""
     classes, gaps, folded, quoted = view.classes, view.gaps, view.folded, view.quoted
-    finite, bounds = function_words().finite, function_words().bounds
+    finite, bounds = function_words().auxiliary_classes, function_words().ends_content
     last = stop - 1
     verb = next((j for j in range(first, last + 1) if classes[j] in finite), stop)
     found: list[End] = []

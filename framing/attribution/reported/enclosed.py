@@ -49,7 +49,7 @@ def _describes_source(view: TokenView, first: int, last: int) -> bool:
 
 def _is_finite_verb(view: TokenView, j: int) -> bool:
     """Whether a word is an auxiliary or a finite verb of attribution, or may be another in the past: "was", "says", "rated"."""
-    return view.classes[j] in function_words().finite or view.classes[j] in _VERBS_OF_CLAUSES
+    return view.classes[j] in function_words().auxiliary_classes or view.classes[j] in _VERBS_OF_CLAUSES
 
 
 def own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:

@@ -126,7 +126,7 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
     """Those of whom a participle tells more: "Groups working on the toll said", "A study published in the Harbor Journal found"."""
     at = bisect_left(view.starts, mention.start)
     for i in range(at - 1, max(0, at - _LONGEST_PARTICIPLE), -1):
-        if view.gaps[i] or view.starts[i] < opening or view.folded[i] in function_words().finite:
+        if view.gaps[i] or view.starts[i] < opening or view.folded[i] in function_words().auxiliary_classes:
             return None
         before = bisect_left(view.mention_starts, view.starts[i]) - 1
         if view.folded[i] in _MAKERS and before >= 0 and view.mentions[before].end == view.ends[i - 1] and not view.gaps[i - 1]:

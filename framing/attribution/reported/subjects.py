@@ -105,7 +105,7 @@ def _goes_on_behind_aside(view: TokenView, comma: int) -> bool:
     if view.gaps[comma] != ",":
         return False
     closing = next((j for j in range(comma + 1, min(comma + LONGEST_ASIDE, len(view.gaps) - 1)) if view.gaps[j]), None)
-    return closing is not None and view.gaps[closing] == "," and view.classes[closing + 1] in function_words().finite
+    return closing is not None and view.gaps[closing] == "," and view.classes[closing + 1] in function_words().auxiliary_classes
 
 
 def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:

@@ -1,4 +1,4 @@
-"""What is set off behind a name or before it: a party, an age, a home, a body, phrases in apposition, a relative clause?"""
+"""What is set off behind a name: a party, an age, a home, a body, phrases in apposition, a relative clause?"""
 
 import re
 from functools import cache
@@ -7,18 +7,16 @@ from typing import NamedTuple
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import verbs
-from framing.attribution.mentions.name_spans import PARTY
-from framing.attribution.mentions.source_nouns import source_words
+from framing.attribution.mentions.name_spans import PARTY_BEHIND
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .role_phrases import RolePhrase, phrase_behind, role_words
+from .role_phrases import RolePhrase, is_standing, phrase_behind
 
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.|,? (?:II|III|IV)\b|,? (?:Ph\.?D|M\.?D|Esq|J\.?D)\b\.?")
-_PARTY = re.compile(PARTY)
 _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?(?=[,.;])| \(\d{1,3}\)")
 _HOME = re.compile(r",? (?:of|from) [A-Z][\w.’']+(?: [A-Z][\w.’']+){0,2}(?:, [A-Z][a-z.]+)?(?=,)")
 _OF_BODY = re.compile(rf",? {any_of(word_list('roles.of_body'))} (?:the )?(?=[A-Z])")
@@ -92,7 +90,7 @@ def _behind(pattern: re.Pattern[str], text: str, end: int) -> int:
 
 
 def _party(text: str, end: int) -> tuple[Pair | None, int]:
-    party = _PARTY.match(text, end)
+    party = PARTY_BEHIND.match(text, end)
     if party is None:
         return None, end
     words = party.group().strip(" ,()")
@@ -205,14 +203,3 @@ def _of_body(document: Document, end: int) -> Pair | None:
     clause = relative_clause(document, phrase.end, that=True)
     described = clause or (phrase.closed and document.count_words(phrase.start, phrase.end) >= _LEAST)
     return (phrase.start, clause[1] if clause else phrase.end) if described else None
-
-
-def is_standing(document: Document, phrase: RolePhrase) -> bool:
-    """Whether a phrase tells what somebody has to do with the story rather than a trade: "one of the sponsors", "her neighbor"."""
-    nouns = source_words().nouns
-    if phrase.noun == "author":  # "the bill's author", but "a crime author"
-        return any(nouns.get(word.strip(".,’'s")) == "document" for word in document.folded[phrase.start : phrase.end].split())
-    if phrase.noun == "one":  # "one of the sponsors", but "Lowell Power, one of the utilities"
-        words = document.folded[phrase.start : phrase.end].split()
-        return any(nouns.get(word) == "people" or word.removesuffix("s") in role_words().persons for word in words[1:])
-    return phrase.noun in word_list("roles.standing") or phrase.noun in role_words().parts

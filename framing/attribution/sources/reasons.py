@@ -15,8 +15,8 @@ from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .asides_behind_names import OF_MANY, Aside, is_standing, relative_clause
-from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+from .asides_behind_names import OF_MANY, Aside, relative_clause
+from .role_phrases import RolePhrase, is_standing, phrase_before, phrase_behind, role_words
 from .titles_before import apposed_before
 
 _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")

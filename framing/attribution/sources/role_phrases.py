@@ -77,7 +77,7 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
     for i in range(first, min(first + _LONGEST, len(words))):
         word = words.folded[i]
         word = word.partition("'")[0] if word.startswith(("who'", "that'")) else word  # "a lawyer who's now at the fund"
-        stops = word in lists.closes or word in function_words().finite
+        stops = word in lists.closes or word in function_words().auxiliary_classes
         ends = stops or not _goes_on(document, i)
         joined = word == "and" or (i > first and (word in lists.joins or _is_participle(document, i)))
         if not noun and i > first and word in _DETERMINERS:
@@ -249,7 +249,7 @@ def _belongs(document: Document, i: int) -> bool:
         return folded in roles.before_capitals  # not "they urge Gov. Ana Ruiz"
     if folded in roles.participles or folded in roles.persons:
         return True
-    bounds = (lists.openers, lists.determiners, lists.bounds, function_words().bounds, function_words().prepositions)
+    bounds = (lists.openers, lists.determiners, lists.bounds, function_words().ends_content, function_words().prepositions)
     if any(folded in words_of for words_of in bounds) and written not in NO_PRONOUNS:
         return False
     kind, verb = lists.nouns.get(folded), None if folded in name_lexicon().topics else verbs().get(folded)
@@ -260,3 +260,14 @@ def _belongs(document: Document, i: int) -> bool:
     if words.folded[i + 1] == "former" and folded.endswith("s"):
         return False  # "the list includes former senator Ana Ruiz"
     return kind in (None, "organisation", "group") and not folded.endswith(("ed", "ing", "ly"))
+
+
+def is_standing(document: Document, phrase: RolePhrase) -> bool:
+    """Whether a phrase tells what somebody has to do with the story rather than a trade: "one of the sponsors", "her neighbor"."""
+    nouns = source_words().nouns
+    if phrase.noun == "author":  # "the bill's author", but "a crime author"
+        return any(nouns.get(word.strip(".,’'s")) == "document" for word in document.folded[phrase.start : phrase.end].split())
+    if phrase.noun == "one":  # "one of the sponsors", but "Lowell Power, one of the utilities"
+        words = document.folded[phrase.start : phrase.end].split()
+        return any(nouns.get(word) == "people" or word.removesuffix("s") in role_words().persons for word in words[1:])
+    return phrase.noun in word_list("roles.standing") or phrase.noun in role_words().parts

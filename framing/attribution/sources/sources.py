@@ -123,7 +123,7 @@ def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coref
 
 def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[str, _Gathered]) -> None:
     """Put to each source what one document gives it."""
-    unnamed = _Unnamed(document)
+    unnamed = _UnnamedKeys(document)
     for act in speech_acts:
         mention, quote, content = act.mention, act.quote, act.content
         for resolved in act.sources:
@@ -142,7 +142,7 @@ def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[st
                 gathered.quotes.append(quote)
 
 
-class _Unnamed:
+class _UnnamedKeys:
     """Tells unnamed sources apart: "another official" is a new one, "the official" and bare "officials" the last that were called so."""
 
     def __init__(self, document: Document) -> None:
@@ -172,7 +172,7 @@ class _Unnamed:
         return key
 
 
-def _key(resolved: Resolved, unnamed: _Unnamed, mention: Pair, found: dict[str, _Gathered]) -> str:
+def _key(resolved: Resolved, unnamed: _UnnamedKeys, mention: Pair, found: dict[str, _Gathered]) -> str:
     """What a source is merged by: its name; without one, the words of its mention."""
     if resolved.name is None:
         return unnamed.key(resolved, mention)

@@ -15,8 +15,8 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .asides_behind_names import Aside, is_standing
-from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+from .asides_behind_names import Aside
+from .role_phrases import RolePhrase, is_standing, phrase_before, phrase_behind, role_words
 from .titles_before import apposed_before, body_before, shared_before
 
 _ROLE_ADVERBS = any_of(word_list("roles.adverbs"))

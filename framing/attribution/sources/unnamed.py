@@ -71,7 +71,7 @@ def _behind_prepositions(document: Document, end: int) -> int:
     for i in range(last + 1, min(last + _LONGEST, len(words))):
         word = words.folded[i]
         verb = verbs().get(word)
-        if words.between[i - 1] not in (" ", "-") or word in role_words().closes or word in function_words().finite:
+        if words.between[i - 1] not in (" ", "-") or word in role_words().closes or word in function_words().auxiliary_classes:
             return words.ends[i - 1]
         if verb and verb.form != "base":
             return words.ends[i - 1]

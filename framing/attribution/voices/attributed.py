@@ -59,7 +59,11 @@ def _with_adverbial(document: Document, start: int) -> int:
         return start
     first, last = words.at(sentence.start), words.at(start - 1)
     before = words.folded[first : last + 1]
-    return sentence.start if before and before[0] in function_words().prepositions and function_words().finite.isdisjoint(before) else start
+    return (
+        sentence.start
+        if before and before[0] in function_words().prepositions and function_words().auxiliary_classes.isdisjoint(before)
+        else start
+    )
 
 
 def is_answered_for(document: Document, report: Report) -> bool:

@@ -57,7 +57,7 @@ def fronted_participles(document: Document, mentions: Sequence[Mention]) -> Iter
 
 def _content_and_subject(document: Document, mentions: Sequence[Mention], sentence: Sentence, cue: int) -> tuple[Pair, Mention] | None:
     """What the participle at word ``cue`` brings, up to the first comma behind which a subject with its verb stands."""
-    words, finite = document.words, function_words().finite
+    words, finite = document.words, function_words().auxiliary_classes
     names = _participles()[words.folded[cue]]
     last = bisect_left(words.starts, sentence.end) - 1
     if cue + 1 > last or (not names and words.folded[cue + 1] in function_words().prepositions):
