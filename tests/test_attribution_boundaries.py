@@ -187,25 +187,25 @@ ROWS = [
         lambda text: resolved(text, "The agency") is not None,
     ),
     (
-        "coreference.salience",
+        "coreference.traces",
         "REACH",
         lambda n: "Clara Lindqvist left, " + words(n, "Walter Roe left,") + " she agreed.",
         lambda text: resolved(text, "she") is not None,
     ),
     (
-        "coreference.salience",
+        "coreference.traces",
         "FAR",
         lambda n: "Clara Lindqvist left. " + words(n, "It rained.") + " She agreed.",
         lambda text: resolved(text, "She") is not None,
     ),
     (
-        "coreference.other_pronouns",
+        "coreference.they_it_who",
         "_REACH",
         lambda n: "The Lowell Transit Agency met, " + words(n, "he left,") + " it agreed.",
         lambda text: resolved(text, "it") is not None,
     ),
     (
-        "coreference.other_pronouns",
+        "coreference.they_it_who",
         "_FAR",
         lambda n: "The Lowell Agency met. " + words(n, "Rain fell.") + " It lay on the Harbour Fund. They agreed.",
         lambda text: resolved(text, "They") == "Lowell Agency",
@@ -223,7 +223,7 @@ ROWS = [
         lambda text: [source.kind for source in find_sources(text)] == ["group"],
     ),
     (
-        "coreference.other_pronouns",
+        "coreference.they_it_who",
         "_BRACKET",
         lambda n: f"Ana Ruiz (known as {letters(n)}), who agreed.",
         lambda text: resolved(text, "who") is not None,
@@ -400,7 +400,7 @@ ROWS = [
         lambda text: resolved(text, "The senator") == "Tom Vance",
     ),
     (
-        "coreference.gendered_pronouns",
+        "coreference.salience",
         "_RELATIVE_REACH",
         lambda n: "Walter Roe left. Tom Vance" + "," * n + " whom he praised, left.",
         lambda text: resolved(text, "he") == "Walter Roe",
@@ -412,7 +412,7 @@ ROWS = [
         lambda text: resolved(text, "She") == "Clara Lindqvist",
     ),
     (
-        "coreference.gendered_pronouns",
+        "coreference.salience",
         "_TITLE_REACH",
         lambda n: f"Ohio {letters(n)} Ana Ruiz here, and with Clara Lindqvist here, she agreed.",
         lambda text: resolved(text, "she") == "Ana Ruiz",

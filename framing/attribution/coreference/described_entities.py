@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from framing.lexicons import word_list
 from framing.text.document import Document
 
+from .adjacent_words import speaks
 from .entities import Entity
 from .entity_index import EntityIndex
-from .gendered_pronouns import Salience
 from .name_lexicon import name_lexicon
-from .salience import FAR, REACH, speaks
+from .salience import Salience
+from .traces import FAR, REACH
 
 _OUTLET_ENDS = word_list("channels.outlets.ends")
 _PAPERS = word_list("coreference.outlets") | {"channel", "publisher"}

@@ -10,18 +10,18 @@ from framing.attribution.mentions.source_kinds import SourceKind, anonymity_reas
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 
-from .adjacent_words import is_possessive
+from .adjacent_words import is_possessive, says_behind
 from .apposition import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
 from .described_entities import body_described, body_named_so, company_described, foremost_person, person_described
 from .document_owners import brought_in_before, owner_of_document
 from .entities import Entity
 from .entity_index import EntityIndex
-from .gendered_pronouns import Salience, antecedent_of_pronoun
+from .gendered_pronouns import antecedent_of_he_or_she
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
 from .noun_phrases import NounPhrase, is_one_person, noun_phrase, words_between
 from .offices import holder_of_office, named_later
-from .salience import says_behind
+from .salience import Salience
 
 _OF = re.compile(rf" of (?!\d|{any_of(word_list('coreference.up_to_seven'))}\b)")
 _OF_BODY = re.compile(rf" of (?:the|its|their) {any_of(word_list('coreference.associations'))}\b")
@@ -111,7 +111,7 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
     # "the senator" is told by name or nobody near; "the former senator", "the Vermont senator" describe.
     if phrase.noun in rules.offices and len(words) < 3:
         return None
-    owner = antecedent_of_pronoun(salience, phrase.start, phrase.first) if phrase.first in _HIS_OR_HER else None
+    owner = antecedent_of_he_or_she(salience, phrase.start, phrase.first) if phrase.first in _HIS_OR_HER else None
     return person_described(salience, phrase.start, phrase.end, phrase.noun, owner)
 
 
@@ -221,7 +221,7 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
     """The name that a phrase makes up for a body: "the Ruiz campaign", "her campaign", "the Qarimi government"."""
     index = salience.index
     text = index.document.text
-    if phrase.first in _HIS_OR_HER and phrase.noun in _LED and (leader := antecedent_of_pronoun(salience, phrase.start, phrase.first)):
+    if phrase.first in _HIS_OR_HER and phrase.noun in _LED and (leader := antecedent_of_he_or_she(salience, phrase.start, phrase.first)):
         return None if leader.described else _led_by(index, leader, phrase.noun)
     noun = text[phrase.head_end - len(phrase.noun) : phrase.head_end]
     before = [named for named in phrase.inside if named.start < phrase.head_end]

@@ -20,14 +20,15 @@ from .descriptions import referent_of
 from .document_owners import brought_in_before, poll_behind_share
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
-from .gendered_pronouns import Salience, antecedent_of_pronoun
+from .gendered_pronouns import antecedent_of_he_or_she
 from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
 from .name_parts import name_parts
 from .noun_phrases import AGED, NounPhrase, is_one_person, noun_phrase
 from .offices import bearer_of_office, end_of_office
-from .other_pronouns import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
+from .salience import Salience
 from .spokespeople import body_spoken_for
+from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
 
 # "an inside source", but "officials inside the agency"
 _AFTER_HEAD = re.compile(rf",| \(|(?<!\b[Aa]n) inside\b| {any_of(word_list('coreference.after_head'))}\b")
@@ -102,7 +103,7 @@ class Coreference:
         """Where it is told who a mention means: a pronoun without a name by what introduces it, a share by its poll."""
         pronoun = self._pronoun(start, end)
         if pronoun in GENDERED:
-            entity = antecedent_of_pronoun(self.salience, start, pronoun)
+            entity = antecedent_of_he_or_she(self.salience, start, pronoun)
             return entity.described if entity and entity.described else (start, end)
         if pronoun in _PLURAL_OR_THING:
             antecedent = self._antecedent(start, pronoun)
@@ -129,7 +130,7 @@ class Coreference:
         if pronoun not in _PRONOUNS:
             return self._of_words(start, end)
         if pronoun in GENDERED:
-            entity = antecedent_of_pronoun(self.salience, start, pronoun)
+            entity = antecedent_of_he_or_she(self.salience, start, pronoun)
             return self._of_words(*entity.described) if entity and entity.described else [_as_resolved(entity)]
         if pronoun not in _PLURAL_OR_THING:
             return [NOBODY]

@@ -12,11 +12,10 @@ from framing.attribution.mentions.source_kinds import noun_kind
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 
-from .adjacent_words import is_governed, is_possessive, word_before, word_behind
+from .adjacent_words import is_governed, is_possessive, says_behind, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import BODIES
-from .salience import says_behind
 
 _AND = re.compile(r"(?:, [^,;\n]{1,60},)? and (?:\w+\.? ){0,3}")
 _APPOSED = re.compile(rf", {any_of(word_list('coreference.opens_apposition'))} [^,.;:\n]{{1,60}}")
