@@ -80,16 +80,7 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
     found: list[NameMention] = []
     last = (0, 0)
     for first, end in _capitalised_runs(document, mentions):
-        start, spelled, nickname = first, False, None
-        if text[start - 5 : start].endswith(_PARTED):
-            start = _name_start(document, start, end, last)
-        if text[end : end + 2] in NICKNAME_OPENS:
-            known = text[end + 1] != "(" or text[start:end].rpartition(" ")[2].lower() in name_lexicon().given
-            if known and (nickname := NICKNAME.match(text, end)):
-                end = nickname.end()
-            spelled_from = _spelled_out(text, end)
-            spelled = spelled_from < end
-            start = min(start, spelled_from)
+        start, end, spelled, nickname = _extended(document, first, end, last)
         while start < first and found and found[-1][1] > start:
             found.pop()
         last = (start, end)
@@ -113,6 +104,20 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
             start += parts.at
         found.append(NameMention(start, end, parts, refers_back))
     return revised(document, found)
+
+
+def _extended(document: Document, start: int, end: int, last: Pair) -> tuple[int, int, bool, bool]:
+    """Where a name begins and ends with what belongs to it, whether its letters follow in brackets, and whether it holds a nickname."""
+    text, nickname = document.text, None
+    if text[start - 5 : start].endswith(_PARTED):
+        start = _name_start(document, start, end, last)
+    if text[end : end + 2] not in NICKNAME_OPENS:
+        return start, end, False, False
+    known = text[end + 1] != "(" or text[start:end].rpartition(" ")[2].lower() in name_lexicon().given
+    if known and (nickname := NICKNAME.match(text, end)):
+        end = nickname.end()
+    spelled_from = _spelled_out(text, end)
+    return min(start, spelled_from), end, spelled_from < end, nickname is not None
 
 
 def _speaks(document: Document, start: int, end: int) -> bool:

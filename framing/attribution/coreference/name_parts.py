@@ -139,17 +139,7 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
     if first == len(pieces):
         return None
     if first:
-        bare = _is_body(pieces[first:], folded[first:])
-        lone_noun = len(pieces) == first + 1 and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames
-        addressed = len(pieces) == first + 1 and folded[first - 1] in _ADDRESSES and not lone_noun  # "Mr. Bloomberg"
-        # "Justice Department": the office is part of a body's name.
-        if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
-            return named("organisation", kind_known=True)
-        bearer = first + _behind_body(pieces[first:], folded[first:])
-        parts = _named(text, pieces[bearer:], folded[bearer:], tuple(folded[:first]), "person", kind_known=True)
-        if folded[first - 1] in lists.ranks and bearer == first and all(map(_NUMBER.fullmatch, parts.words[1:])):
-            return parts._replace(name=f"{pieces[first - 1]} {parts.name}")  # "Pope Otto", "Queen Ana II"
-        return parts
+        return _titled(text, pieces, folded, first)
     if "for" in folded[1:-1]:
         return named("organisation", kind_known=True)  # "Transport for Lowell"
     if bearer := _behind_body(pieces, folded):
@@ -171,6 +161,21 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return named("place", kind_known=False)
     known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or _is_initial(pieces[0])
     return named("person", kind_known=known)
+
+
+def _titled(text: str, pieces: list[str], folded: list[str], first: int) -> NameParts:
+    """The parts of a name whose words before ``first`` are titles: "Sen. Ana Ruiz"; or of a body, "Justice Department"."""
+    lists = name_lexicon()
+    bare = _is_body(pieces[first:], folded[first:])
+    lone_noun = len(pieces) == first + 1 and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames
+    addressed = len(pieces) == first + 1 and folded[first - 1] in _ADDRESSES and not lone_noun  # "Mr. Bloomberg"
+    if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)
+    bearer = first + _behind_body(pieces[first:], folded[first:])
+    parts = _named(text, pieces[bearer:], folded[bearer:], tuple(folded[:first]), "person", kind_known=True)
+    if folded[first - 1] in lists.ranks and bearer == first and all(map(_NUMBER.fullmatch, parts.words[1:])):
+        return parts._replace(name=f"{pieces[first - 1]} {parts.name}")  # "Pope Otto", "Queen Ana II"
+    return parts
 
 
 def _firm(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:

@@ -145,19 +145,23 @@ class Coreference:
 
     def _of_words(self, start: int, end: int) -> list[Resolved]:
         """Whom a name or a phrase with a noun means."""
-        index, document = self.index, self.index.document
-        text = document.text
+        index, text = self.index, self.index.document.text
         first, stop = index.between(start, end)
-        # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
         if stop > first and index.ends[stop - 1] < end and before_post_nominals(text, index.starts[stop - 1], end) == index.ends[stop - 1]:
             end = index.ends[stop - 1]  # "Sir Tom Vance KC"
+        return (self._of_name(start, end, first, stop) if stop > first else []) or self._of_phrase(start, end, first, stop)
+
+    def _of_name(self, start: int, end: int, first: int, stop: int) -> list[Resolved]:
+        """Whom a name means, or two that are joined: mostly nothing else, or with "the" or a title that small letters do not part."""
+        index, document = self.index, self.index.document
+        text = document.text
         alone = stop - first == 1 and index.ends[first] == end
         bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or PARTY_BEHIND.match(text, index.ends[first])))
         # "Reps. Ana Ruiz of Ohio and Tom Vance"
         bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
         if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):
             return [_as_resolved(owned)]
-        if not alone and stop > first and text.find(MORE, index.ends[first], end) > 0:
+        if not alone and text.find(MORE, index.ends[first], end) > 0:
             return [_as_resolved(index.named[first])]  # "Rep. Ana Ruiz Ana Maria RuizClerk to leave MORE"
         if bare and (together := coordinated(index, start, first)):
             return [_as_resolved(entity) for entity in together]
@@ -172,8 +176,15 @@ class Coreference:
             return [Resolved(None, "group", None)]
         if alone and " " not in document.folded[start : index.starts[first]].removeprefix("the "):
             return [_as_resolved(index.named[first])]
+        return []
+
+    def _of_phrase(self, start: int, end: int, first: int, stop: int) -> list[Resolved]:
+        """Whom a name with words around it means, or a phrase with a noun."""
+        index, document = self.index, self.index.document
         named_first = stop > first and index.starts[first] - start <= _ARTICLE
-        cut = _AFTER_HEAD.search(text, index.ends[first] if named_first else start + 1, end)  # "Board of Ports officials in Lowell"
+        cut = _AFTER_HEAD.search(
+            document.text, index.ends[first] if named_first else start + 1, end
+        )  # "Board of Ports officials in Lowell"
         head_end = cut.start() if cut else end
         named = index.within(start, head_end)
         if cut and stop > first and index.ends[stop - 1] == end and (titled := bearer_of_office(index, start, end)):

@@ -123,8 +123,7 @@ _NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
 
 def find_name_spans(document: Document) -> list[NameSpan]:
     """Every name in order."""
-    text, lists = document.text, source_words()
-    nouns = lists.nouns
+    text, nouns = document.text, source_words().nouns
     found: list[NameSpan] = []
     datelines = _datelines(document)
     in_dateline = holding(datelines)
@@ -139,18 +138,14 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             continue
         if last in _SUFFIXES and text.startswith((".,", ". "), end):
             end += 1  # "Tom Vance Jr., a clerk, said"
-        kind = nouns.get(last)
         if last in _MAKE_A_BODY and (far := end_of_body(text, end, _AGAINST)) > end:
             end = far  # "Doctors Without Borders", "Students for Life", "the Ruiz-backed Citizens for Lowell"
         elif alone:
-            # "Bank of Lowell said", "Right to Row said"
-            known = (kind is not None and _is_family(document.words, last)) or (
-                text[end : end + 3] in OPENS_TOPIC and end_of_topic(text, last, end) > end
-            )
-            if not known and ((last[1:2] in _HYPHENS and text[start + 2].islower()) or _opens_as_common_word(document, start, last, kind)):
-                continue  # "T-shirts", "Incredibly,"
+            if _is_no_name_alone(document, start, end, last):
+                continue
         elif found and (
-            _makes_one_office(text, found[-1], start, end) or (kind == "organisation" and _makes_one_body(text, found[-1], start))
+            _makes_one_office(text, found[-1], start, end)
+            or (nouns.get(last) == "organisation" and _makes_one_body(text, found[-1], start))
         ):
             start = found.pop()[0]
         at = bisect_right(cards, (head, end)) if cards else 0
@@ -161,23 +156,38 @@ def find_name_spans(document: Document) -> list[NameSpan]:
             end = end_with_number(text, end_of_topic(text, last, end))
         elif last in _CHAPTERS:
             end = end_with_number(text, end)
-        before = text[start - 4 : start]
-        if before in _ARTICLES:
-            start -= 4
-        elif before[:1].isdigit() or before[1:] in _BEHIND_TUSSEN:
-            start, head = _opening(text, found, start, head)
-        if last in _END_PROGRAMMES and found and text[found[-1][0] : end].lower() in _PROGRAMMES:
-            found.pop()  # "on Meet the Press"
-            continue
-        if text[start - 4 : start] in _OF_OR_TO and (person := _behind_place_of_office(text, start, end)):
-            start = head = person
-        if found and text[found[-1][1] : start] == " to " and _is_sent(text, found[-1], text[start:end]):
-            start = found.pop()[0]
-        elif found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
-            found[-1] = (found[-1][0], end, *found[-1][2:])
-            continue
-        found.append(_with_what_is_behind(text, start, end, head, last))
+        _add_name(text, found, (start, end, head), last)
     return found
+
+
+def _is_no_name_alone(document: Document, start: int, end: int, word: str) -> bool:
+    """Whether a capitalised word by itself is none: "T-shirts", "Incredibly,"; not "Bank of Lowell", "Right to Row"."""
+    text, kind = document.text, source_words().nouns.get(word)
+    known = kind is not None and _is_family(document.words, word)
+    if known or (text[end : end + 3] in OPENS_TOPIC and end_of_topic(text, word, end) > end):
+        return False
+    return (word[1:2] in _HYPHENS and text[start + 2].islower()) or _opens_as_common_word(document, start, word, kind)
+
+
+def _add_name(text: str, found: list[NameSpan], bounds: tuple[int, int, int], last: str) -> None:
+    """Put a name by start, end and head to those found, with what stands before it, or to the last of them where it belongs to that."""
+    start, end, head = bounds
+    before = text[start - 4 : start]
+    if before in _ARTICLES:
+        start -= 4
+    elif before[:1].isdigit() or before[1:] in _BEHIND_TUSSEN:
+        start, head = _opening(text, found, start, head)
+    if last in _END_PROGRAMMES and found and text[found[-1][0] : end].lower() in _PROGRAMMES:
+        found.pop()  # "on Meet the Press"
+        return
+    if text[start - 4 : start] in _OF_OR_TO and (person := _behind_place_of_office(text, start, end)):
+        start = head = person
+    if found and text[found[-1][1] : start] == " to " and _is_sent(text, found[-1], text[start:end]):
+        start = found.pop()[0]
+    elif found and found[-1][1] == start - 4 and _locates(text, found[-1], start, end):
+        found[-1] = (found[-1][0], end, *found[-1][2:])
+        return
+    found.append(_with_what_is_behind(text, start, end, head, last))
 
 
 def _with_what_is_behind(text: str, start: int, end: int, head: int, last: str) -> NameSpan:
