@@ -3,83 +3,36 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.cues.word_classes import words_of_class
-from framing.lexicons import any_of, word_list, word_lists
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
+from .act_words import act_words
+from .clauses import is_asserted, is_clause, stands_as_clause
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
-from .tokens import FINITE, TokenView
+from .tokens import TokenView
 
 OrderedContent = tuple[Order, Sequence[Pair]]
 """Content, and where it stands to its cue."""
 
 Act = Literal["speech", "thought", "deed"]
 """What a report tells of its source: words, a state of mind, a deed. Only speech makes a source."""
-
-
-class ActWords(NamedTuple):
-    """The lists of ``acts`` in ``attribution.toml``."""
-
-    aloud: frozenset[str]  # lemmas, as the next two
-    minds: frozenset[str]
-    deeds: frozenset[str]
-    openers: frozenset[str]
-    relatives: frozenset[str]
-    goes_on: frozenset[str]
-    tells: frozenset[str]  # lemmas
-    shows: frozenset[str]  # lemmas
-    judges: frozenset[str]  # lemmas, as the next
-    casts: frozenset[str]
-    denied: frozenset[str]
-    determiners: frozenset[str]
-    objects: frozenset[str]
-    amounts: frozenset[str]
-    numbers: frozenset[str]
-    asks: frozenset[str]  # lemmas
-    questions: frozenset[str]
-    nobody: frozenset[str]
-    whoever: frozenset[str]
-    gerunds: frozenset[str]  # lemmas
-
-
-@cache
-def act_words() -> ActWords:
-    """Verbs and nouns by what they tell of their subject, and the words that open a clause; read once."""
-    return word_lists("attribution.acts", ActWords)
-
-
-@cache
-def _clause_alone() -> frozenset[str]:
-    """Verbs that take a clause and no object: what follows them is a clause, whether or not its verb is known to us."""
-    return frozenset(verb.lemma for verb in verbs().values() if verb.clause and not (verb.object or verb.infinitive))
-
-
-_FINITE_WORDS = words_of_class("finite")
 _OPENS_CLAUSE = word_list("attribution.acts.questions") | {"that"}
-_PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what comes before it
 _MOST_OF_ADVERBIAL = 8  # words
-_LEAST_CLAUSE = 2  # words
-_LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
-_RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _TAKEN = words_of_class("taken")
 _LONGEST_TAKEN = 5  # words, as the next
 _LONGEST_OBJECT = 14
 _LONGEST_DENIED = 5
 _IT = frozenset(("it", "that", "this"))
-_IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.unreal'))} have (?:\w+ly )?$")
-_BEFORE = 24  # characters
 _EXPLETIVE = re.compile(rf"\bit {any_of(word_list('attribution.acts.expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
-_BE = any_of(word_list("function_words.be") | word_list("function_words.be_nonfinite"))
-_PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:(?:\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$")
 
 
 def word_act(word: str) -> Act:
@@ -216,57 +169,6 @@ def _is_asked(view: TokenView, around: Surroundings) -> bool:
     return view.document.text[beside.opening : beside.closing].rstrip().endswith("?")
 
 
-def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
-    """Whether the words from ``first`` to ``stop`` are a clause, and no noun phrase or infinitive: they have a finite verb of their own.
-
-    The verb of a relative clause is none: "the owners who will not answer".
-    """
-    lists, folded = act_words(), view.folded
-    if stop - first < _LEAST_CLAUSE or folded[first] in lists.amounts:
-        return False
-    # "said more than any report", but "found more than half of the drivers agreed"
-    counted = first + 2 < stop and (view.classes[first + 2] == "num" or folded[first + 2] in lists.numbers)
-    if f"{folded[first]} {folded[first + 1]}" in lists.amounts and not counted:
-        return False
-    if folded[first] in lists.openers:
-        return True
-    if folded[first] == "to" or folded[first : first + 2] == ["not", "to"]:
-        return False
-    if lemma in lists.asks:
-        return not lists.questions.isdisjoint(folded[first:stop])
-    if lemma in lists.gerunds and folded[first].endswith("ing"):
-        return True
-    alone = lemma in _clause_alone()
-    if folded[first] in function_words().prepositions:
-        if not alone:
-            return False
-    elif alone and stop - first >= _LEAST_WORDS:
-        return True
-    relative = False
-    for j in range(first + 1, stop):
-        if folded[j] == "that" and folded[j - 1].removesuffix("s") in lists.aloud:
-            relative = False  # "concern that fares rose", unlike "a plan that failed"
-        elif folded[j] in lists.relatives:
-            relative = True
-        elif _is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in _RELATIVES):
-            if not relative:
-                return True
-            relative = False
-    return False
-
-
-def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:
-    """Whether what stands before the subject of a cue is a clause: "In May the pier would close, Ruiz said Friday".
-
-    "That" opens none there: "That same day, Ruiz testified".
-    """
-    first = next((j for j in range(stop - 1, first, -1) if view.gaps[j - 1] in _PARTS), first)
-    if view.classes[stop - 1] == "ed":
-        return True  # "Then the shooting started, the Harbor Wire says"
-    governs = view.folded[first] in function_words().prepositions
-    return is_clause(view, first + (view.folded[first] == "that"), stop, "say" if governs else "")
-
-
 def _is_taken(view: TokenView, first: int, stop: int) -> bool:
     """Whether what is claimed is won, taken or due, and not said: "claimed the title and left", but "claimed the title was hers"."""
     for j in range(first, min(first + _LONGEST_TAKEN, stop)):
@@ -276,44 +178,3 @@ def _is_taken(view: TokenView, first: int, stop: int) -> bool:
         if view.gaps[j] or view.folded[j] in function_words().prepositions or view.folded[j] in act_words().openers:
             return False
     return False
-
-
-def _is_finite(view: TokenView, j: int, stop: int) -> bool:
-    """Whether a word is the verb of a clause, as far as its form and the next word tell."""
-    form, finite = view.classes[j], function_words().auxiliary_classes
-    if form == "may" and view.document.text[view.starts[j]].isupper():
-        return False  # "in May"
-    if (form == "ed" or form in FINITE) and view.classes[j - 1] in finite:
-        return False  # "a plan that had failed her"
-    if form in finite or form in FINITE or view.folded[j] in _FINITE_WORDS:
-        return True
-    return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().objects or view.classes[j + 1] == "Cap")
-
-
-@cache
-def _unasserted() -> re.Pattern[str]:
-    before = any_of(["to", *word_list("function_words.negated"), *word_list("function_words.modals")])
-    return re.compile(rf"\b{before}(?: \w+ly| also| publicly)? $")
-
-
-@cache
-def _going_on() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(act_words().goes_on)} to (?:\w+ly )?$")
-
-
-def is_asserted(document: Document, start: int, word: str) -> bool:
-    """Whether a verb says that its subject spoke: not in "did not say whether", "declined to say", "would argue" or "was told that"."""
-    verb, folded = verbs().get(word), document.folded
-    if verb is None:
-        return True
-    before = max(0, start - _BEFORE)
-    if verb.form == "base":
-        return not _unasserted().search(folded, before, start) or _going_on().search(folded, before, start) is not None
-    supposed = verb.form == "past" and _IF_AT_ALL.search(folded, before, start) is not None  # "she would have denied it"
-    return not supposed and not is_passive(document, start, word)
-
-
-def is_passive(document: Document, start: int, word: str) -> bool:
-    """Whether a verb stands in the passive: "was told", "is widely called"."""
-    verb = verbs().get(word)
-    return verb is not None and verb.form == "past" and _PASSIVE.search(document.folded, max(0, start - _BEFORE), start) is not None

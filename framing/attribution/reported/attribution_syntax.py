@@ -1,6 +1,7 @@
 """Does the build of a sentence alone show that a verb attributes: at its end behind a comma, or with a clause further on?"""
 
-from .acts import stands_as_clause, word_act
+from .acts import word_act
+from .clauses import stands_as_clause
 from .content_order import brings_that_clause, goes_on_without_content, only_circumstance, stands_between_commas
 from .cues import AttributionCue, Neighbours
 from .subjects import mention_from, subject_of

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
-from .acts import is_clause, stands_as_clause
+from .clauses import is_clause, stands_as_clause
 from .content_span import Order, behind_addressed, content_start
 from .cues import AttributionCue, Surroundings, length
 from .model import ANY, ModelTables, weigh

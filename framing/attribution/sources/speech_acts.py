@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive
 from framing.attribution.coreference.entity_index import EntityIndex
-from framing.attribution.coreference.resolve import NOBODY, Coreference, Resolved
+from framing.attribution.coreference.resolve import Coreference
+from framing.attribution.coreference.resolved import NOBODY, Resolved
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.attribution.reported.acts import is_asserted, is_passive, word_act
+from framing.attribution.reported.acts import word_act
+from framing.attribution.reported.clauses import is_asserted, is_passive
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.reported_speech import Report
 from framing.lexicons import word_list
