@@ -126,7 +126,7 @@ NAMES = ["Ana Ruiz", "Tom Vance", "Gwen Tolliver", "Walter Roe", "Clara Lindqvis
 # module, parameter, what is asked, in a text of size n
 ROWS = [
     (
-        "mentions.mentions",
+        "mentions.noun_phrase_starts",
         "_LONGEST",
         lambda n: f"A {words(n)} official said no.",
         lambda text: any(one.startswith("A calm") for one in mentioned(text)),

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.name_endings import PARTY
 from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
 

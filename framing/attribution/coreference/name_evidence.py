@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
-from framing.attribution.mentions.name_spans import find_cards
+from framing.attribution.mentions.cards import find_cards
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list

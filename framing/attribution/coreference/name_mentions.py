@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import NICKNAME, NICKNAME_OPENS
+from framing.attribution.mentions.name_endings import NICKNAME, NICKNAME_OPENS
 from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list

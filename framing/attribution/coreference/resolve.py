@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from framing.attribution.mentions.cards import MORE
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import MORE, NO_PRONOUNS, PARTY_BEHIND, before_post_nominals
+from framing.attribution.mentions.name_endings import PARTY_BEHIND, before_post_nominals
+from framing.attribution.mentions.name_runs import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import any_of, word_list

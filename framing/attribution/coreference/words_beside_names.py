@@ -5,7 +5,7 @@ from functools import cache
 from itertools import islice
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
-from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.name_endings import PARTY
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases
+from framing.attribution.mentions.cards import find_cards
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import find_cards
 from framing.attribution.mentions.verbs_in_place import is_verb
 from framing.lexicons import word_list
 from framing.text.spans import Pair, holding

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import verbs
-from framing.attribution.mentions.name_spans import PARTY_BEHIND
+from framing.attribution.mentions.name_endings import PARTY_BEHIND
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from framing.attribution.coreference.adjacent_words import is_possessive
-from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.name_endings import PARTY
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import saying_forms, strong_pasts_of_saying, verbs
-from framing.attribution.mentions.name_spans import NO_PRONOUNS
+from framing.attribution.mentions.name_runs import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list

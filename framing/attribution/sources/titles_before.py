@@ -5,7 +5,7 @@ import re
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.name_titles import is_plural_title
 from framing.attribution.mentions.attribution_words import strong_pasts_of_saying, verbs
-from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.name_endings import PARTY
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
