@@ -16,14 +16,14 @@ from .name_parts import family_word
 
 _BRACKET = r" \([^()\n]{1,20}\)"
 _PLACE = rf" {any_of(word_list('coreference.from_by'))} (?:the )?(?:[A-Z][\w.'’-]+ ?){{1,3}}(?<! )"
-_TOLD = r", (?:\d|[a-z])[^,;.“”\"\n]{1,60}(?=,)"  # "Ana Ruiz, the mayor, and Tom Vance"
-_ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE}|{_TOLD})?"
+_DESCRIBED = r", (?:\d|[a-z])[^,;.“”\"\n]{1,60}(?=,)"  # "Ana Ruiz, the mayor, and Tom Vance"
+_ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE}|{_DESCRIBED})?"
 _TITLES = r"(?:(?:the|[Bb]oth) )?(?:(?:his|her|their) [a-z-]+(?: [a-z-]+)?,? )?(?:[A-Z][a-z]+\.? ){0,2}"
 _BEHIND_PLACE = re.compile(_PLACE)
 _AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
 _WEEKDAY = any_of(map(str.capitalize, word_list("function_words.weekdays")))
-_BEHIND_NAME = late_pattern(rf"(?:{_TOLD},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?{_WEEKDAY})?")
+_BEHIND_NAME = late_pattern(rf"(?:{_DESCRIBED},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?{_WEEKDAY})?")
 _RANK = re.compile(r" (?:[A-Z][a-z]+ ){0,2}")
 _BEFORE_NAMES = frozenset(("the", "both"))
 _ALL_OF_FAMILY = ("the ", "The ", "oth ")  # "both Tollivers"

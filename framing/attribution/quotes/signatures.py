@@ -15,9 +15,7 @@ from .contexts import QuoteContext
 # Behind a dash, or a handle that closes its line: “It rained.” @anaruiz
 _SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])|(?=@\w+\.?(?:\n|$)))")
 # "— Ana Ruiz contributed"; not "— Ana Ruiz said", "— Ana Ruiz of Lowell"
-_TELLS_WHAT_IS_DONE = re.compile(
-    r"(?:,? and(?: [A-Z][\w.’'-]+)+)? (?:also |has |have )?(?:contribut|report|compil|assist|help)(?:e?d|ing|s)\b"
-)
+_HELPED = re.compile(r"(?:,? and(?: [A-Z][\w.’'-]+)+)? (?:also |has |have )?(?:contribut|report|compil|assist|help)(?:e?d|ing|s)\b")
 _MARKS = "\"”’'»"
 
 
@@ -38,7 +36,7 @@ def signatory(document: Document, context: QuoteContext, passage: Passage) -> Me
     if at == len(context.mentions) or context.mention_starts[at] != dash.end():
         return None
     name = context.mentions[at]
-    return name if name.kind == "name" and not _TELLS_WHAT_IS_DONE.match(document.text, name.end) else None
+    return name if name.kind == "name" and not _HELPED.match(document.text, name.end) else None
 
 
 def speaker_within_open_marks(document: Document, mentions: Sequence[Mention], passage: Passage) -> Mention | None:

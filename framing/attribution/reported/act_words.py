@@ -15,7 +15,7 @@ class ActWords(NamedTuple):
     openers: frozenset[str]
     relatives: frozenset[str]
     goes_on: frozenset[str]
-    tells: frozenset[str]  # lemmas
+    content_as_object: frozenset[str]  # lemmas
     shows: frozenset[str]  # lemmas
     judges: frozenset[str]  # lemmas, as the next
     casts: frozenset[str]

@@ -72,7 +72,7 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return "deed"
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "deed"  # of whom others accuse: "a man accused of murder"
-    has_content = lemma in lists.tells or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
+    has_content = lemma in lists.content_as_object or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
     # "Ruiz called the strike a disgrace", but "called for a strike"
     has_content = has_content and not function_words().verb_particles.issuperset(view.folded[at + 1 : at + 2])
     if order == "after" and lemma == "claim" and _is_taken(view, first, stop):

@@ -11,10 +11,12 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .cues import AttributionCue, Surroundings
-from .subjects import addresses_hearers, apposed_subject, mention_from, opens_apposition, report_source_words
+from .subjects import addresses_hearers, apposed_subject, mention_from, opens_apposition
 from .tokens import FINITE, TokenView
 
 _MOST_OF_MAKING = 14  # words
+_RELATIVES, _COUNTS = word_list("attribution.sources_of_reports.relatives"), word_list("attribution.sources_of_reports.counts")
+_CONJUNCTIONS = word_list("attribution.sources_of_reports.conjunctions")
 _MAKERS, _READERS = word_list("coreference.makers"), word_list("coreference.readers")
 _LONGEST_THING = 5  # words
 _LONGEST_PARTICIPLE = 9  # words
@@ -41,7 +43,7 @@ def reported_source(
             return behind  # "…, said Ruiz"
         if form == "ing":
             subject = None  # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma
-    elif around.kind in report_source_words().relatives and subject:
+    elif around.kind in _RELATIVES and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
         somebody = view.kind(subject) in ("person", "people") or _is_persons_name(view, subject)
@@ -92,7 +94,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         (at := bisect_left(view.starts, mention.start)) > 1
         and mention.start > opening
         and (word := view.folded[at - 1]) in prepositions
-        and word not in report_source_words().conjunctions
+        and word not in _CONJUNCTIONS
         and not (word == "about" and view.classes[at] == "num")
     ):
         before = bisect_left(view.mention_starts, mention.start) - 1
@@ -102,7 +104,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
             mention = view.mentions[before]
         elif before >= 0 and view.mentions[before].start >= opening and view.mentions[before].end == _owner_end(view, at - 2):
             mention = view.mentions[before]  # "some drivers at the hearing in Lowell said"
-        elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in report_source_words().counts:
+        elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in _COUNTS:
             return mention
         else:
             return None

@@ -1,14 +1,12 @@
 """Who stands before a verb as its subject, and who right behind it?"""
 
 from bisect import bisect_left, bisect_right
-from functools import cache
-from typing import NamedTuple
 
 from framing.attribution.mentions.asides import LONGEST_ASIDE, name_around_aside, opens_aside
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import word_list, word_lists
+from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .tokens import FINITE, TokenView
@@ -21,24 +19,12 @@ _LONGEST_ROLE = 9  # words
 _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = (" a ", " an ", " both ")
-_APART = frozenset(("like", "about"))  # "Drivers like Ana Ruiz, a clerk, said"; "officials say about 300"
+_COUNTS, _HEARERS = word_list("attribution.sources_of_reports.counts"), word_list("attribution.sources_of_reports.hearers")
+# Not in "Drivers like Ana Ruiz, a clerk, said", "officials say about 300", "the vote fell after Ruiz said so".
+_JOINS_NOUNS = function_words().prepositions - {"like", "about"} - word_list("attribution.sources_of_reports.conjunctions")
+_GOES_ON = (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" is over
 _THINGS = frozenset(("document", "nominal"))
 _VERBS = FINITE | {"vbase"}
-
-
-class ReportSourceWords(NamedTuple):
-    """The lists of ``sources_of_reports`` in ``attribution.toml``."""
-
-    relatives: frozenset[str]
-    conjunctions: frozenset[str]
-    counts: frozenset[str]
-    hearers: frozenset[str]  # lemmas
-
-
-@cache
-def report_source_words() -> ReportSourceWords:
-    """Words that tell whose reported content is, read once."""
-    return word_lists("attribution.sources_of_reports", ReportSourceWords)
 
 
 def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int, str]:
@@ -48,7 +34,7 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     while j >= opens and not gaps[j] and (classes[j] in light or view.folded[j] in _BEFORE_SAYING):
         j -= 1
     if j > opens and view.folded[i - 1] == "to":
-        while j > opens and not gaps[j] and view.folded[j] in _goes_on():
+        while j > opens and not gaps[j] and view.folded[j] in _GOES_ON:
             j -= 1  # "Ruiz goes on to call it"
     if j < opens:
         return None, i, "S"
@@ -111,7 +97,7 @@ def _goes_on_behind_aside(view: TokenView, comma: int) -> bool:
 def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
     """The mention itself, or that to which it is joined: "Ruiz" of "Ruiz of the Lowell Food Bank", "a man" of "a man named Ruiz"."""
     while mention.start > opening and (at := bisect_left(view.starts, mention.start)) > 1:
-        if view.folded[at - 1] not in _prepositions() and view.folded[at - 1] != "named":
+        if view.folded[at - 1] not in _JOINS_NOUNS and view.folded[at - 1] != "named":
             break
         before = bisect_left(view.mention_starts, mention.start) - 1
         if before < 0 or view.mentions[before].start < opening or view.mentions[before].end != view.ends[at - 2] or view.gaps[at - 2]:
@@ -120,17 +106,10 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
     return mention
 
 
-@cache
-def _prepositions() -> frozenset[str]:
-    """Those that join a noun to the one before it."""
-    return function_words().prepositions - _APART - report_source_words().conjunctions
-
-
 def _front(view: TokenView, mention: Mention, opens: int) -> int:
     """Index of the first word of a mention and of what counts it: "two of the people said"."""
     front = bisect_right(view.starts, mention.start) - 1
-    counts = report_source_words().counts
-    while front > opens + 1 and view.folded[front - 1] == "of" and view.folded[front - 2] in counts:
+    while front > opens + 1 and view.folded[front - 1] == "of" and view.folded[front - 2] in _COUNTS:
         front -= 2
     before = bisect_left(view.mention_starts, mention.start) - 1
     if (
@@ -154,12 +133,7 @@ def _front(view: TokenView, mention: Mention, opens: int) -> int:
 def addresses_hearers(word: str) -> bool:
     """Whether whom one tells stands behind a verb, and never who speaks: "told reporters"."""
     verb = verbs().get(word)
-    return verb is not None and verb.lemma in report_source_words().hearers
-
-
-@cache
-def _goes_on() -> frozenset[str]:
-    return (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" tells what is over
+    return verb is not None and verb.lemma in _HEARERS
 
 
 def mention_from(view: TokenView, end: int) -> Mention | None:
@@ -168,9 +142,7 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
     if at == len(view.mentions) or view.document.text[end : end + 1] in _STOPS:
         return None
     between = view.document.folded[end : view.mention_starts[at]]
-    adjacent = (
-        len(between) <= _TOUCHES or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in report_source_words().counts)
-    )
+    adjacent = len(between) <= _TOUCHES or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in _COUNTS)
     return view.mentions[at] if adjacent else _named_behind_role(view, end)
 
 
