@@ -6,19 +6,19 @@ from importlib.resources import files
 import pytest
 
 from framing.attribution.mentions.attribution_words import (
-    attribution_adjectives,
+    ATTRIBUTION_ADJECTIVES,
     attribution_nouns,
     attribution_phrases,
-    attribution_table,
     verbs,
 )
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.reported.cues import find_attribution_cues
 from framing.cues.inflection import inflections
+from framing.lexicons import read_lexicon
 from framing.text.document import Document
 from training.reported_examples import view_of
 
-TABLE = attribution_table()
+TABLE = read_lexicon("attribution")
 ENTRIES = [*TABLE["family"], TABLE["phrases"], TABLE["adjectives"], TABLE["nouns"]]
 
 
@@ -87,7 +87,7 @@ def test_the_wide_family_that_reporters_use_introduces_direct_speech(form):
 
 def test_nouns_adjectives_and_phrases_are_folded():
     assert attribution_nouns()["allegations"] == "distancing"
-    assert "confident" in attribution_adjectives()
+    assert "confident" in ATTRIBUTION_ADJECTIVES
     assert attribution_phrases()["according"] == {"to": [()]}
     assert ("words", "of") in attribution_phrases()["in"]["the"]
 

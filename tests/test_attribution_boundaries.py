@@ -10,9 +10,10 @@ import pytest
 
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes import candidates
+from framing.attribution.quotes import cue_subjects as subjects_module
 from framing.attribution.quotes import speakers as speakers_module
 from framing.attribution.quotes.contexts import passage_features, quote_context
-from framing.attribution.reported.acts import is_clause, is_passive
+from framing.attribution.reported.clauses import is_clause, is_passive
 from framing.attribution.reported.content_order import closing_comma
 from framing.attribution.reported.cues import find_attribution_cues
 from framing.attribution.reported.enclosed import behind_source, own_verb
@@ -125,7 +126,7 @@ NAMES = ["Ana Ruiz", "Tom Vance", "Gwen Tolliver", "Walter Roe", "Clara Lindqvis
 # module, parameter, what is asked, in a text of size n
 ROWS = [
     (
-        "mentions.mentions",
+        "mentions.noun_phrase_starts",
         "_LONGEST",
         lambda n: f"A {words(n)} official said no.",
         lambda text: any(one.startswith("A calm") for one in mentioned(text)),
@@ -187,25 +188,25 @@ ROWS = [
         lambda text: resolved(text, "The agency") is not None,
     ),
     (
-        "coreference.salience",
+        "coreference.traces",
         "REACH",
         lambda n: "Clara Lindqvist left, " + words(n, "Walter Roe left,") + " she agreed.",
         lambda text: resolved(text, "she") is not None,
     ),
     (
-        "coreference.salience",
+        "coreference.traces",
         "FAR",
         lambda n: "Clara Lindqvist left. " + words(n, "It rained.") + " She agreed.",
         lambda text: resolved(text, "She") is not None,
     ),
     (
-        "coreference.other_pronouns",
+        "coreference.they_it_who",
         "_REACH",
         lambda n: "The Lowell Transit Agency met, " + words(n, "he left,") + " it agreed.",
         lambda text: resolved(text, "it") is not None,
     ),
     (
-        "coreference.other_pronouns",
+        "coreference.they_it_who",
         "_FAR",
         lambda n: "The Lowell Agency met. " + words(n, "Rain fell.") + " It lay on the Harbour Fund. They agreed.",
         lambda text: resolved(text, "They") == "Lowell Agency",
@@ -223,7 +224,7 @@ ROWS = [
         lambda text: [source.kind for source in find_sources(text)] == ["group"],
     ),
     (
-        "coreference.other_pronouns",
+        "coreference.they_it_who",
         "_BRACKET",
         lambda n: f"Ana Ruiz (known as {letters(n)}), who agreed.",
         lambda text: resolved(text, "who") is not None,
@@ -400,7 +401,7 @@ ROWS = [
         lambda text: resolved(text, "The senator") == "Tom Vance",
     ),
     (
-        "coreference.gendered_pronouns",
+        "coreference.salience",
         "_RELATIVE_REACH",
         lambda n: "Walter Roe left. Tom Vance" + "," * n + " whom he praised, left.",
         lambda text: resolved(text, "he") == "Walter Roe",
@@ -412,7 +413,7 @@ ROWS = [
         lambda text: resolved(text, "She") == "Clara Lindqvist",
     ),
     (
-        "coreference.gendered_pronouns",
+        "coreference.salience",
         "_TITLE_REACH",
         lambda n: f"Ohio {letters(n)} Ana Ruiz here, and with Clara Lindqvist here, she agreed.",
         lambda text: resolved(text, "she") == "Ana Ruiz",
@@ -454,19 +455,19 @@ ROWS = [
         lambda text: kinds(text) == ["other"],
     ),
     (
-        "quotes.speakers",
-        "_TOUCHES",
+        "quotes.cue_subjects",
+        "TOUCHES",
         lambda n: "Ruiz said:" + " " * n + "“It will never be built,” the Courier reported.",
         lambda text: speakers(text) == ["Ruiz"],
     ),
     (
-        "reported.acts",
+        "reported.clauses",
         "_BEFORE",
         lambda n: f"Ruiz was {letters(n)}ly told that the bridge was shut.",
         lambda text: is_passive(Document(text), text.index("told"), "told"),
     ),
     (
-        "reported.acts",
+        "reported.clauses",
         "_LEAST_WORDS",
         lambda n: "Ruiz said " + words(n) + ".",
         lambda text: is_clause(view_of(Document(text)), 2, len(text.split()), "say"),
@@ -484,7 +485,7 @@ ROWS = [
         lambda text: text[slice(*who(text).reports[0].span)].endswith("unsafe"),
     ),
     (
-        "reported.acts",
+        "reported.clauses",
         "_LEAST_CLAUSE",
         lambda n: "Ruiz said he" + " won" * (n - 1),
         lambda text: is_clause(view_of(Document(text)), 2, len(text.split()), "say"),
@@ -593,9 +594,9 @@ def test_a_clause_is_joined_by_all_that_may_stand_between(reach, joined, monkeyp
     found, document = who(text), Document(text)
     context = quote_context(document, found.mentions, found.passages)
     features = passage_features(document, context, found.passages[1], found.passages[0])
-    assert speakers_module._JOINT_REACH >= 9
-    monkeypatch.setattr(speakers_module, "_JOINT_REACH", reach)
-    assert (speakers_module.subject_of_cue(document, context, features) is not None) == joined
+    assert subjects_module._JOINED_REACH >= 9
+    monkeypatch.setattr(subjects_module, "_JOINED_REACH", reach)
+    assert (subjects_module.subject_of_cue(document, context, features) is not None) == joined
 
 
 @pytest.mark.parametrize(

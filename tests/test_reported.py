@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.reported.content_span import best_length, content_start
@@ -145,16 +146,16 @@ def test_what_somebody_else_hopes_within_content_is_told_where_it_is_clear(odds,
 
 @pytest.mark.parametrize(("end", "told"), [(60, 1), (59, 2)])
 def test_two_cues_that_share_three_fifths_of_their_content_tell_one_thing(end, told):
-    found = [Report((0, 4), None, None, ((0, 100),), False, 0.9, "speech")]
-    add_report(found, Report((10, 14), None, None, ((0, end),), False, 0.8, "speech"))
+    found = [Report((0, 4), None, ((0, 100),), False, 0.9, "speech")]
+    add_report(found, Report((10, 14), None, ((0, end),), False, 0.8, "speech"))
     assert len(found) == told
     assert found[0].probability == 0.9
 
 
 @pytest.mark.parametrize(("end", "told"), [(75, 1), (74, 2)])
 def test_a_cue_with_a_source_of_its_own_tells_the_same_if_it_shares_three_quarters(end, told):
-    found = [Report((0, 4), None, None, ((0, 100),), False, 0.9, "speech")]
-    add_report(found, Report((10, 14), (5, 9), None, ((0, end),), False, 0.95, "speech"))
+    found = [Report((0, 4), None, ((0, 100),), False, 0.9, "speech")]
+    add_report(found, Report((10, 14), Mention(5, 9, 5, 9, "name"), ((0, end),), False, 0.95, "speech"))
     assert len(found) == told
     assert found[-1].probability == 0.95
 

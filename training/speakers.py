@@ -20,7 +20,7 @@ from framing.attribution.passages.passages import find_passages
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.quotes.candidates import Feature, candidates, feature_groups, features_in
 from framing.attribution.quotes.contexts import QuoteContext, passage_features, quote_context
-from framing.attribution.quotes.speakers import subject_of_cue
+from framing.attribution.quotes.cue_subjects import subject_of_cue
 from framing.text.document import Document
 from framing.text.spans import Pair, overlap
 

@@ -1,11 +1,20 @@
-"""Which words stand directly before and behind a phrase, and what do they make of it?"""
+"""Which words stand directly before and behind a phrase, and what do they make of it: governed, a possessive, a speaker?"""
 
+import re
+
+from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 
 from .name_lexicon import name_lexicon
 
 _REACH = 30  # characters of the longest word
+_CLOSED = ("” ", '" ', "’ ")
+_BEFORE_SAYING = word_list("coreference.before_saying")
+_BEFORE_SUBJECT = word_list("coreference.before_subject")
+# "Ruiz, D-Ohio, said", "Ruiz (the clerk) said"
+_ASIDE = re.compile(r" \([^()\n]{1,60}\)|(?:, [^,.;:\n“”\"]{1,90}){1,2},|, [DRI]-[\w.]{1,14},")
 
 
 def is_possessive(document: Document, end: int) -> bool:
@@ -45,3 +54,24 @@ def word_behind(document: Document, end: int) -> str:
         return ""
     stop = folded.find(" ", end + 1, end + _REACH)
     return folded[end + 1 : stop if stop > 0 else end + _REACH].partition("\n")[0].rstrip(".,;:")
+
+
+def speaks(document: Document, start: int, end: int) -> bool:
+    """Whether a mention is the subject of a verb of saying: "Ruiz said", "Ruiz, D-Ohio, said", "said Ruiz"."""
+    aside = _ASIDE.match(document.text, end)
+    beside_quote = document.text[start - 2 : start] in _CLOSED and word_behind(document, end) in speaking_forms()  # "“…,” Ruiz joked"
+    says = (
+        beside_quote
+        or says_behind(document, end)
+        or (aside is not None and says_behind(document, aside.end()))
+        or word_before_titles(document, start) in _BEFORE_SUBJECT  # "said Ruiz", "added Sen. Ruiz"
+    )
+    return says and not is_possessive(document, end) and not is_governed(document, start)
+
+
+def says_behind(document: Document, end: int) -> bool:
+    """Whether a verb that may stand with speech in marks follows, and is no participle."""
+    word = word_behind(document, end)
+    if word in _BEFORE_SAYING:
+        word = word_behind(document, end + 1 + len(word))
+    return word in saying_forms()

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 
-from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.name_endings import PARTY
+from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
 
 from .adjacent_words import is_governed
@@ -11,13 +12,13 @@ from .entities import Entity
 from .entity_index import EntityIndex
 from .name_lexicon import NameKind
 
-_JOINT = late_pattern(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | (?:[–—-]|--) | \()")  # "Ruiz, R-Texas, chairman of the board"
+_BEFORE_APPOSITION = late_pattern(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | (?:[–—-]|--) | \()")  # "Ruiz, R-Texas, chairman of the board"
 _IS = re.compile(r" (?:is|was)(?: also| now| once)? $")
 _COPULA = 12  # characters
 _APPOSES = (", ", "— ", "– ", "- ", " (")
 # "Another senator backing the bill, Ana Ruiz, said"
 _TO_APPOSED = re.compile(
-    r"(?:(?: (?:[a-z]+ing|at|for|from|in|of|on|with|who)(?: [\w’'$%.-]+){1,8}?)?(?:,| (?:[–—-]|--))"
+    rf"(?:(?: (?:[a-z]+ing|{any_of(word_list('coreference.opens_more'))})(?: [\w’'$%.-]+){{1,8}}?)?(?:,| (?:[–—-]|--))"
     r"| (?:named|identified (?:only )?as|(?:who )?(?:calls|called|calling) (?:him|her|them)sel(?:f|ves)"
     r"|(?:giving|who gave) (?:his|her) name as)) "
 )  # "a man named Ana Ruiz"
@@ -54,13 +55,13 @@ def apposed_to(index: EntityIndex, start: int, kinds: tuple[NameKind, ...], *, g
     if at < 0:
         return None
     entity, end = index.named[at], index.ends[at]
-    fits = entity.kind in kinds and end < start and _JOINT.fullmatch(document.text, end, start)
+    fits = entity.kind in kinds and end < start and _BEFORE_APPOSITION.fullmatch(document.text, end, start)
     return entity if fits and (governed or not is_governed(document, index.starts[at])) else None
 
 
-def told_of(index: EntityIndex, start: int) -> Entity | None:
+def subject_of_copula(index: EntityIndex, start: int) -> Entity | None:
     """Of whom a phrase tells what he is: "Ruiz is a teacher who has accused him"."""
     copula = _IS.search(index.document.text, max(0, start - _COPULA), start)
     at = bisect_left(index.starts, start) - 1
-    told = copula and at >= 0 and index.ends[at] == copula.start() and index.named[at].kind == "person"
-    return index.named[at] if told and not is_governed(index.document, index.starts[at]) else None
+    names_subject = copula and at >= 0 and index.ends[at] == copula.start() and index.named[at].kind == "person"
+    return index.named[at] if names_subject and not is_governed(index.document, index.starts[at]) else None

@@ -32,7 +32,7 @@ def kind_of_quantity(index: EntityIndex, phrase: NounPhrase) -> SourceKind:
     if document.folded.startswith(" of ", phrase.head_end):
         people = _is_of_people(index, phrase)
     elif one:
-        people = _speaks(document, phrase) and _tells_of_people(index, phrase.start)
+        people = _speaks(document, phrase) and _is_one_of_people(index, phrase.start)
     else:
         people = stands_alone(document, phrase.head_end)
     if not people:
@@ -72,7 +72,7 @@ def _is_of_people(index: EntityIndex, phrase: NounPhrase) -> bool:
     return people or document.folded.startswith(_OF_THEM, phrase.head_end)
 
 
-def _tells_of_people(index: EntityIndex, start: int) -> bool:
+def _is_one_of_people(index: EntityIndex, start: int) -> bool:
     """Whether somebody without a name is told of shortly before: "two clerks", of whom "one" is the one meant."""
     at = bisect_left(index.mention_starts, start)
     sentence = index.sentence_of(start)

@@ -3,8 +3,8 @@
 import re
 
 from framing.attribution.mentions.attribution_words import verbs
-from framing.attribution.mentions.name_spans import PARTY
-from framing.lexicons import word_list
+from framing.attribution.mentions.name_endings import PARTY
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
@@ -15,20 +15,22 @@ from .name_lexicon import name_lexicon
 from .name_parts import family_word
 
 _BRACKET = r" \([^()\n]{1,20}\)"
-_PLACE = r" (?:of|in|from|at) (?:the )?(?:[A-Z][\w.'’-]+ ?){1,3}(?<! )"
-_TOLD = r", (?:\d|[a-z])[^,;.“”\"\n]{1,60}(?=,)"  # "Ana Ruiz, the mayor, and Tom Vance"
-_ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE}|{_TOLD})?"
+_PLACE = rf" {any_of(word_list('coreference.from_by'))} (?:the )?(?:[A-Z][\w.'’-]+ ?){{1,3}}(?<! )"
+_DESCRIBED = r", (?:\d|[a-z])[^,;.“”\"\n]{1,60}(?=,)"  # "Ana Ruiz, the mayor, and Tom Vance"
+_ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE}|{_DESCRIBED})?"
 _TITLES = r"(?:(?:the|[Bb]oth) )?(?:(?:his|her|their) [a-z-]+(?: [a-z-]+)?,? )?(?:[A-Z][a-z]+\.? ){0,2}"
 _BEHIND_PLACE = re.compile(_PLACE)
 _AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
-_BEHIND_NAME = late_pattern(rf"(?:{_TOLD},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?")
+_WEEKDAY = any_of(map(str.capitalize, word_list("function_words.weekdays")))
+_BEHIND_NAME = late_pattern(rf"(?:{_DESCRIBED},|(?:{PARTY}|{_BRACKET}),?|,)?(?: (?:on )?{_WEEKDAY})?")
 _RANK = re.compile(r" (?:[A-Z][a-z]+ ){0,2}")
 _BEFORE_NAMES = frozenset(("the", "both"))
 _ALL_OF_FAMILY = ("the ", "The ", "oth ")  # "both Tollivers"
 _JOINS = (" and ", ", ", " (")
+_OPENS_CLAUSE = any_of(form for word in word_list("coreference.opens_clause") for form in (word, word.capitalize()))
 _OPENING = late_pattern(
-    r"(?:\A|[.!?:;\n(][\"”’)]? ?|[,—–-][\"”’]? |[\"”’] |\b(?:[Bb]ut|[Aa]nd|that|[Ww]hile|[Aa]s|[Bb]ecause|[Ww]hen|[Aa]lthough|to) )[“\"]?"
+    rf"(?:\A|[.!?:;\n(][\"”’)]? ?|[,—–-][\"”’]? |[\"”’] |\b(?:{_OPENS_CLAUSE}|that|to) )[“\"]?"
     rf"(?:(?:[Tt]he|[Bb]oth|even|former) ){{0,2}}{_TITLES}\Z"
 )
 _NEAR = 30  # characters

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from framing.lexicons import word_list
 from framing.text.document import Document
 
+from .adjacent_words import speaks
 from .entities import Entity
 from .entity_index import EntityIndex
-from .gendered_pronouns import Salience
 from .name_lexicon import name_lexicon
-from .salience import FAR, REACH, speaks
+from .salience import Salience
+from .traces import FAR, REACH
 
-_OUTLETS = word_list("channels.outlets.ends")
+_OUTLET_ENDS = word_list("channels.outlets.ends")
 _PAPERS = word_list("coreference.outlets") | {"channel", "publisher"}
-_GOES_BY_LETTERS = frozenset(("agency",))
 _NEAR = 3  # sentences, within which a description means somebody just named
 _BODIES_BACK = 40  # mentions by name, among which "the agency" looks for its body
 
@@ -30,12 +30,12 @@ def person_described(salience: Salience, start: int, end: int, noun: str, owner:
     index, traces = salience.index, salience.traces
     at = bisect_left(traces.starts, start)
     first = traces.since(at, index.sentence_of(start), _NEAR)
-    near = {entity for entity in traces.entities[first:at] if entity.kind == "person" and entity.kind_known and not entity.described}
-    near -= {owner, *(mention.entity for mention in index.within(start, end))}
-    if not near:
+    recent = {entity for entity in traces.entities[first:at] if entity.kind == "person" and entity.kind_known and not entity.described}
+    recent -= {owner, *(mention.entity for mention in index.within(start, end))}
+    if not recent:
         return None
     weights = traces.weights(name_lexicon().gendered.get(noun))
-    likeliest = max([i for i in range(first, at) if traces.entities[i] in near], key=weights.__getitem__)
+    likeliest = max([i for i in range(first, at) if traces.entities[i] in recent], key=weights.__getitem__)
     return traces.entities[likeliest] if weights[likeliest] > -math.inf else None
 
 
@@ -52,16 +52,14 @@ def company_described(index: EntityIndex, start: int, noun: str) -> Entity | Non
 
     An outlet is meant by "the site"; else it is rather whom the firm told.
     """
-    at = bisect_left(index.starts, start)
-    public = name_lexicon().public
-    near = {
+    at, lists = bisect_left(index.starts, start), name_lexicon()
+    recent = {
         entity: None
         for _, _, entity, in_speech in index.rows(max(0, at - REACH), at)
-        if entity.kind in ("organisation", "unknown") and not in_speech and public.isdisjoint(entity.words)
+        if entity.kind in ("organisation", "unknown") and not in_speech and lists.public.isdisjoint(entity.words)
     }
-    lists = name_lexicon()
-    firms = [one for one in near if " ".join(one.words) not in lists.outlets and one.words[-1] not in _OUTLETS]
-    return max(near if noun in _PAPERS else firms or near, key=lambda entity: entity.mention_count, default=None)
+    firms = [one for one in recent if " ".join(one.words) not in lists.outlets and one.words[-1] not in _OUTLET_ENDS]
+    return max(recent if noun in _PAPERS else firms or recent, key=lambda entity: entity.mention_count, default=None)
 
 
 def body_named_so(index: EntityIndex, start: int, words: Sequence[str]) -> Entity | None:
@@ -84,7 +82,7 @@ def body_described(index: EntityIndex, start: int, noun: str, called: frozenset[
             continue
         if noun in entity.words or (called and not called.isdisjoint(entity.words)):
             return entity
-        if noun in _GOES_BY_LETTERS and _has_letters(entity, index.document, named):
+        if noun == "agency" and _has_letters(entity, index.document, named):
             lettered = lettered or entity
         nearest = nearest or entity
         spoke = spoke or (entity if says and speaks(index.document, named, end) else None)

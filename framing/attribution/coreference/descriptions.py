@@ -12,20 +12,20 @@ from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 from framing.text.function_words import function_words
 
-from .adjacent_words import is_possessive, word_behind
+from .adjacent_words import is_possessive, says_behind, word_behind
 from .apposition import apposed_to
 from .bare_quantifiers import kind_of_quantity, stands_alone
 from .described_entities import body_described, body_named_so, company_described, foremost_person, person_described
 from .document_owners import brought_in_before, owner_of_document
 from .entities import Entity
 from .entity_index import EntityIndex
-from .gendered_pronouns import Salience, antecedent_of_pronoun
+from .gendered_pronouns import antecedent_of_he_or_she
 from .name_lexicon import BODIES, PERSONAL, name_lexicon
 from .noun_phrases import NounPhrase, is_one_person, noun_phrase, words_between
 from .offices import holder_of_office, named_later
-from .salience import says_behind
+from .salience import Salience
 
-_OF = re.compile(r" of (?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b)")
+_OF = re.compile(rf" of (?!\d|{any_of(word_list('coreference.up_to_seven'))}\b)")
 _OF_BODY = re.compile(rf" of (?:the|its|their) {any_of(word_list('coreference.associations'))}\b")
 _OWNS = re.compile(r"^['’]s?(?= )")
 _OWNED_BY = re.compile(r"[a-z]'s? ")
@@ -41,13 +41,13 @@ _DEEDS = word_list("coreference.deeds")
 _OUTLETS = word_list("coreference.outlets")
 _HIS_OR_HER = ("his", "her")
 _OF_PLACES = word_list("coreference.of_places")
-_COUNTS = word_list("coreference.counts")
 _SPOKEN, _OWN_WORDS = word_list("coreference.spoken"), word_list("coreference.own_words")
+_WORDS_OF_BODIES = word_list("coreference.counts") | _SPOKEN
 _SORTS = word_list("coreference.sorts_of_bodies")
 _POINTING = word_list("coreference.pointing")
 _NAMED_SO = 50  # places of a family name that are looked at
 _BEHIND_SUBJECT = word_list("coreference.behind_subject") | word_list("coreference.who")
-_FORMERLY = frozenset(("former", "onetime", "longtime", "ex"))
+_FORMERLY = word_list("coreference.formerly")
 
 
 class Referent(NamedTuple):
@@ -69,21 +69,20 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
     kind = form_kind(phrase.noun) if kind == "unknown" else kind
     if kind == "document":
         owner = owner_of_document(index, phrase)
-        if isinstance(owner, Entity) and owner.kind == "place" and phrase.noun in _OF_PLACES:
-            owner = None  # "Lowell law says": a law has no other name
-        if isinstance(owner, Entity) and owner.kind == "organisation" and phrase.noun in _COUNTS:
+        if owner is None or isinstance(owner, str):
+            return Referent(None, owner, "document")
+        if owner.kind == "organisation" and phrase.noun in _WORDS_OF_BODIES:
             return Referent(owner, None, "organisation")  # "the fund's estimate" is the fund's word, not a paper of its
-        if isinstance(owner, Entity) and owner.kind == "person" and phrase.noun in _OWN_WORDS and _is_its_owner(phrase, owner):
+        if owner.kind == "person" and phrase.noun in _OWN_WORDS and _is_its_owner(phrase, owner):
             return Referent(owner, None, "named-person")
-        if isinstance(owner, Entity) and owner.kind == "organisation" and phrase.noun in _SPOKEN:
-            return Referent(owner, None, "organisation")
-        return Referent(None, owner, "document") if isinstance(owner, str) else Referent(owner, None, "document")
+        # "Lowell law says": a law has no other name
+        return Referent(None if owner.kind == "place" and phrase.noun in _OF_PLACES else owner, None, "document")
     if kind == "organisation":
         return _body(salience, phrase)
     if is_one_person(phrase.noun) and (entity := _person(salience, phrase) or named_later(index, phrase)):
         return Referent(entity, None, "named-person")
     reason = anonymity_reason(index.document, phrase.start, phrase.end)
-    insiders = reason or rules.near.search(index.document.folded, phrase.start, phrase.end + _CLOSE_REACH)
+    insiders = reason or rules.knows.search(index.document.folded, phrase.start, phrase.end + _CLOSE_REACH)
     if is_one_person(phrase.noun):
         unnamed = insiders or _is_brought_in(index, phrase) or _is_one_of_nobody_named(index, phrase)
         return Referent(None, None, "anonymous" if unnamed else "unknown", reason)
@@ -124,7 +123,7 @@ def _person(salience: Salience, phrase: NounPhrase) -> Entity | None:
     # "the senator" is told by name or nobody near; "the former senator", "the Vermont senator" describe.
     if phrase.noun in rules.offices and len(words) < 3:
         return None
-    owner = antecedent_of_pronoun(salience, phrase.start, phrase.first) if phrase.first in _HIS_OR_HER else None
+    owner = antecedent_of_he_or_she(salience, phrase.start, phrase.first) if phrase.first in _HIS_OR_HER else None
     return person_described(salience, phrase.start, phrase.end, phrase.noun, owner)
 
 
@@ -151,7 +150,7 @@ def _is_somebody_new(index: EntityIndex, phrase: NounPhrase) -> bool:
     if phrase.noun in rules.kin and (phrase.first not in _POINTING or _OF.match(document.text, phrase.head_end)):
         return True
     # "Lowell's tax commissioner", "Ruiz's spokesman", of whom no name was told; "Ruiz's former spokesman" may tell who was named.
-    before = not _FORMERLY.isdisjoint(_words_told(index, phrase))
+    before = not _FORMERLY.isdisjoint(_words_behind_article(index, phrase))
     if any(is_possessive(document, named.end) and not (before and named.entity.kind not in BODIES) for named in phrase.inside):
         return True
     if phrase.noun == "source":
@@ -199,7 +198,9 @@ def _body(salience: Salience, phrase: NounPhrase) -> Referent:
         return Referent(None, None, "organisation")
     lists = name_lexicon()
     if phrase.noun in lists.companies:
-        described = body_named_so(index, phrase.start, _words_told(index, phrase)) or company_described(index, phrase.start, phrase.noun)
+        described = body_named_so(index, phrase.start, _words_behind_article(index, phrase)) or company_described(
+            index, phrase.start, phrase.noun
+        )
         return Referent(described, None, "organisation")
     if name := _name_brought_in(salience, phrase):
         return Referent(None, name, "organisation")
@@ -213,17 +214,17 @@ def _name_brought_in(salience: Salience, phrase: NounPhrase) -> str | None:
     index = salience.index
     if index.document.count_words(phrase.start, phrase.end) > _BARE:
         return None
-    told = (noun_phrase(index, one.start, one.end, one.head_end) for one in brought_in_before(index, phrase, _BODIES_BACK))
-    return next((name for one in told if one and (name := _body_name(salience, one))), None)
+    phrases = (noun_phrase(index, one.start, one.end, one.head_end) for one in brought_in_before(index, phrase, _BODIES_BACK))
+    return next((name for one in phrases if one and (name := _body_name(salience, one))), None)
 
 
 def _is_another(index: EntityIndex, phrase: NounPhrase, entity: Entity) -> bool:
     """Whether a word before the noun tells another body than the one named: "the intelligence community" of a "Senate Committee"."""
-    words = _words_told(index, phrase)[:-1]
+    words = _words_behind_article(index, phrase)[:-1]
     return bool(words) and phrase.noun not in entity.words and not any(word in entity.words or word in _SORTS for word in words)
 
 
-def _words_told(index: EntityIndex, phrase: NounPhrase) -> list[str]:
+def _words_behind_article(index: EntityIndex, phrase: NounPhrase) -> list[str]:
     """The words of a phrase behind its article: "security" and "service"."""
     return index.document.words.folded[words_between(index, phrase.start, phrase.head_end)][1:]
 
@@ -232,7 +233,7 @@ def _body_name(salience: Salience, phrase: NounPhrase) -> str | None:
     """The name that a phrase makes up for a body: "the Ruiz campaign", "her campaign", "the Qarimi government"."""
     index = salience.index
     text = index.document.text
-    if phrase.first in _HIS_OR_HER and phrase.noun in _LED and (leader := antecedent_of_pronoun(salience, phrase.start, phrase.first)):
+    if phrase.first in _HIS_OR_HER and phrase.noun in _LED and (leader := antecedent_of_he_or_she(salience, phrase.start, phrase.first)):
         return None if leader.described else _led_by(index, leader, phrase.noun)
     noun = text[phrase.head_end - len(phrase.noun) : phrase.head_end]
     before = [named for named in phrase.inside if named.start < phrase.head_end]
@@ -281,8 +282,8 @@ def _campaign_or(index: EntityIndex, name: str, noun: str) -> str:
         return noun
     document, family = index.document, name.lower().rpartition(" ")[2]
     behind = (document.words.ends[i] for i in islice(document.words.places.get(family, ()), _NAMED_SO))
-    told = any(document.folded.startswith((" campaign", "'s campaign"), end) for end in behind)
-    return "campaign" if told else noun
+    is_campaign = any(document.folded.startswith((" campaign", "'s campaign"), end) for end in behind)
+    return "campaign" if is_campaign else noun
 
 
 def _between_owner_and_noun(index: EntityIndex, end: int, phrase: NounPhrase) -> str:

@@ -28,8 +28,9 @@ _POLLS = word_list("coreference.polls")
 _OWNED = re.compile(r" (?:by|from|of|at) (?:[Tt]he )?$")
 _PRINTED = re.compile(r" in (?:[Tt]he )?$")
 _STORIES = tuple(f" {noun}" for noun in word_list("coreference.stories"))
-_AUXILIARIES = re.compile(r" (?:(?:has|have|had|also|later|then|just|\w+ly) ){0,2}")
-_COMMA_BEFORE = re.compile(r",(?: (?:has|have|had|also|later|just|\w+ly)){0,2} $")
+_BEFORE_MAKING = any_of(word_list("coreference.before_making"))
+_AUXILIARIES = re.compile(rf" (?:(?:{_BEFORE_MAKING}|then|\w+ly) ){{0,2}}")
+_COMMA_BEFORE = re.compile(rf",(?: (?:{_BEFORE_MAKING}|\w+ly)){{0,2}} $")
 _AUXILIARY_REACH = 24  # characters
 _TO_NAME = re.compile(r" (?:[a-z-]+ ){1,3}")
 _LED_BY = re.compile(rf"(?:['’]s)? ({any_of(word_list('coreference.owning_bodies'))})\b|['’]s\b()")
@@ -43,9 +44,9 @@ def owner_of_document(index: EntityIndex, phrase: NounPhrase) -> Entity | str | 
         led = _LED_BY.match(index.document.text, owner.end)
         if led and led.group(1) and owner.entity.kind in PERSONAL:
             return f"{owner.entity.short_name} {led.group(1)}"
-        joint = [named.entity.name for named in phrase.inside if named.start < phrase.head_end]
-        if index.document.text.startswith("/", owner.end) and len(joint) > 1:
-            return "/".join(joint)  # "a Harbor Wire/Lowell University poll"
+        owners = [named.entity.name for named in phrase.inside if named.start < phrase.head_end]
+        if index.document.text.startswith("/", owner.end) and len(owners) > 1:
+            return "/".join(owners)  # "a Harbor Wire/Lowell University poll"
         return owner.entity
     if maker := _maker_behind(index, phrase.start, phrase.end):
         return maker
@@ -72,8 +73,8 @@ def poll_behind_share(index: EntityIndex, start: int) -> Mention | None:
     """Another mention, of the poll that counted a share of people: "Sixty percent of drivers agree, according to a Harbor Wire survey"."""
     document, here = index.document, index.sentence_of(start)
     at = bisect_left(index.mention_starts, start)
-    near = [*index.mentions[max(0, at - _NOUNS_BACK) : at][::-1], *index.mentions[at : at + _NOUNS_BACK]]
-    polls = [one for one in near if document.folded[one.head_start : one.head_end].rpartition(" ")[2] in _POLLS]
+    around = [*index.mentions[max(0, at - _NOUNS_BACK) : at][::-1], *index.mentions[at : at + _NOUNS_BACK]]
+    polls = [one for one in around if document.folded[one.head_start : one.head_end].rpartition(" ")[2] in _POLLS]
     here_or_before = (one for back in range(_POLL_BACK) for one in polls if index.sentence_of(one.start) == here - back)
     poll = next(here_or_before, None)
     return poll if poll and poll.start != start else None
@@ -108,15 +109,15 @@ def _earlier_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
 def _sayer_before(index: EntityIndex, start: int) -> Entity | None:
     """Who speaks in a statement: "the fund said in a statement", "Ruiz dismissed it, saying in a statement"."""
     document = index.document
-    said = _SAID_IN.search(document.folded, max(0, start - _SAID_REACH), start)
-    verb = verbs().get(said[1]) if said else None
+    speech = _SAID_IN.search(document.folded, max(0, start - _SAID_REACH), start)
+    verb = verbs().get(speech[1]) if speech else None
     sentence = document.sentence_at(start)
-    if said is None or verb is None:
+    if speech is None or verb is None:
         return None
-    named = [one for one in index.within(sentence.start, said.start()) if not one.in_speech]
+    named = [one for one in index.within(sentence.start, speech.start()) if not one.in_speech]
     if verb.form == "ing":
         return next((one.entity for one in named if not is_governed(document, one.start)), None)
-    return named[-1].entity if named and named[-1].end == said.start() else None
+    return named[-1].entity if named and named[-1].end == speech.start() else None
 
 
 def _only_owner(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
@@ -157,8 +158,8 @@ def _maker_before(index: EntityIndex, start: int) -> Entity | None:
         return None
     at = start - 1 - len(verb)
     closing = _COMMA_BEFORE.search(document.folded, max(0, at - _AUXILIARY_REACH), at)
-    if closing and (told := _told_between_commas(index, closing.start())):
-        return told
+    if closing and (maker := _maker_before_aside(index, closing.start())):
+        return maker
     before = index.mentions[max(0, bisect_left(index.mention_starts, at) - 1)]
     apposed = before.kind == "nominal" and document.text.startswith(",", before.end)
     if not _AUXILIARIES.fullmatch(document.folded, before.end + apposed, at):
@@ -168,7 +169,7 @@ def _maker_before(index: EntityIndex, start: int) -> Entity | None:
     return _bearer(index, before)
 
 
-def _told_between_commas(index: EntityIndex, comma: int) -> Entity | None:
+def _maker_before_aside(index: EntityIndex, comma: int) -> Entity | None:
     """Of whom commas enclose more, the last of them at an offset: "Ana Ruiz, 41, of Lowell, issued a statement"."""
     document = index.document
     reach = document.sentence_at(comma).start, comma

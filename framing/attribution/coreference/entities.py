@@ -93,7 +93,7 @@ class EntityRegister:
 
     def add(self, parts: NameParts) -> Entity:
         """The entity of a full name that none bears yet: a new one, or one that was told for short."""
-        if entity := self._told_for_short(parts):
+        if entity := self._named_for_short(parts):
             entity.name, entity.words = parts.name, parts.words
             self._index(entity, parts)
         else:
@@ -104,7 +104,7 @@ class EntityRegister:
         self.full.setdefault(parts.key, entity)
         return entity
 
-    def _told_for_short(self, parts: NameParts) -> Entity | None:
+    def _named_for_short(self, parts: NameParts) -> Entity | None:
         """Who was told for short before: "Lowell Center" of "Lowell Center for Harbor Law", "Le Guen" of "Anne Le Guen"."""
         if parts.kind == "person" and len(parts.words) > _SHORTEST_TAIL:
             entity = self.full.get(parts.words[1:])

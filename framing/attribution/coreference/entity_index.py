@@ -13,8 +13,9 @@ from framing.text.document import Document
 from framing.text.spans import Pair, holding
 
 from .entities import Entity, EntityRegister
+from .name_evidence import NameMention
 from .name_lexicon import BODIES
-from .name_mentions import NameMention, find_name_mentions
+from .name_mentions import find_name_mentions
 from .words_beside_names import learn_from_neighbours
 
 _INTRODUCTIONS = 4  # mentions by name, within which a text tells who somebody is
@@ -102,7 +103,7 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
         placed += _resolved(document, register, [one for one in found if one.refers_back])
         placed.sort(key=itemgetter(0))
     starts, ends, named = map(list, zip(*placed, strict=True)) if placed else ([], [], [])
-    speech = speech_stretches(document, passages)
+    in_speech = holding(speech_stretches(document, passages))
     return EntityIndex(
         document,
         mentions,
@@ -111,9 +112,9 @@ def index_entities(document: Document, mentions: Sequence[Mention], passages: Se
         starts,
         ends,
         named,
-        _inside(starts, speech),
+        list(map(in_speech, starts)),
         _bearers(register.entities),
-        holding(speech),
+        in_speech,
     )
 
 
@@ -129,16 +130,6 @@ def _resolved(document: Document, register: EntityRegister, found: list[NameMent
             learn_from_neighbours(document, entity, start, end, titled=bool(parts.titles))
         placed.append((start, end, entity))
     return placed
-
-
-def _inside(starts: list[int], stretches: list[Pair]) -> list[bool]:
-    """For each of the sorted offsets, whether one of the stretches holds it."""
-    inside = [False] * len(starts)
-    for start, end in stretches:
-        first = bisect_left(starts, start)
-        stop = bisect_left(starts, end, first)
-        inside[first:stop] = [True] * (stop - first)
-    return inside
 
 
 def _bearers(entities: list[Entity]) -> dict[str, list[Entity]]:

@@ -1,55 +1,15 @@
-"""Whom do "he" and "she" mean?
+"""Whom do "he" and "she" mean? The most salient of that gender among those whom the text has just met."""
 
-The document is read once from its beginning. Whoever is met leaves a trace, by name, by a noun or by a pronoun already resolved; a
-pronoun means the most salient of its gender among the last of them.
-"""
+from bisect import bisect_left
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from functools import cached_property
-from operator import itemgetter
-from typing import NamedTuple
-
-from framing.attribution.mentions.attribution_words import verbs
-from framing.lexicons import word_list
-
-from .adjacent_words import is_governed, word_behind
-from .apposition import apposed_to
 from .entities import Entity
-from .entity_index import EntityIndex
-from .genders import GENDERED, learn_genders
-from .name_lexicon import PERSONAL, Gender, name_lexicon
-from .offices import holder_of_office
-from .salience import CHARACTER, SUBJECT, Traces, nearness, says_behind, speaks
+from .genders import GENDERED
+from .salience import Salience
 
-_SUBJECTS = frozenset({"he", "she"})
-_INTRODUCES = tuple(f"{word} " for word in sorted(word_list("coreference.introduces")))
-_RELATIVES = (" whom ", " who ")
-_RELATIVE_REACH = 7  # characters: ", whom "
-_TITLE_REACH = 8  # characters: "Ohio Gov. Ana Ruiz"
 _CATAPHORA = 5  # traces behind a pronoun among which it may mean one, where none stands before
 
 
-class Salience:
-    """How present each entity of a document is at each of its places; read when it is first asked for."""
-
-    def __init__(self, index: EntityIndex) -> None:
-        self.index = index
-
-    @cached_property
-    def traces(self) -> Traces:
-        """The traces of the whole document."""
-        learn_genders(self.index)
-        return _read_traces(self.index)
-
-    @cached_property
-    def foremost(self) -> Entity | None:
-        """The person whom the document names most."""
-        people = [entity for entity in self.index.entities if entity.kind in PERSONAL]
-        return max(people, key=lambda entity: entity.mention_count, default=None)
-
-
-def antecedent_of_pronoun(salience: Salience, start: int, pronoun: str) -> Entity | None:
+def antecedent_of_he_or_she(salience: Salience, start: int, pronoun: str) -> Entity | None:
     """The entity that "he" or "she" means at this place."""
     index, traces, gender = salience.index, salience.traces, GENDERED[pronoun]
     if start in traces.pronouns:
@@ -58,84 +18,3 @@ def antecedent_of_pronoun(salience: Salience, start: int, pronoun: str) -> Entit
     entity = traces.most_salient(at, index.sentence_of(start), gender, speaks=False)
     cataphoric = (one for one in traces.entities[at : at + _CATAPHORA] if one.kind == "person" and one.gender in (gender, None))
     return entity or next(cataphoric, None)
-
-
-def _read_traces(index: EntityIndex) -> Traces:
-    """Read the document once from its beginning, resolving each pronoun as it comes."""
-    document, starts = index.document, index.document.sentence_starts
-    traces = Traces()
-    at, last_sentence = 0, -1
-    for place, gender, subject, says, described in _unnamed_places(index):
-        stop = bisect_left(index.starts, place, at)
-        for i in range(at, stop):
-            start, entity = index.starts[i], index.named[i]
-            if not index.quoted[i] and document.text[start - 1] != "/":  # who took a picture: "Harbor Wire/Ana Ruiz"
-                sentence = bisect_right(starts, start) - 1
-                if entity.kind in PERSONAL:
-                    end = index.ends[i]
-                    says_so = speaks(document, start, end)
-                    near = nearness(document, start, end, sentence, says_so or sentence != last_sentence)
-                    traces.add(entity, start, sentence, near, speaks=says_so)
-                if entity.kind in PERSONAL or i + 1 == len(index.starts) or index.starts[i + 1] > index.ends[i] + _TITLE_REACH:
-                    last_sentence = sentence
-        at = stop
-        if index.in_speech(place):
-            continue
-        sentence, antecedent = bisect_right(starts, place) - 1, described
-        if gender:
-            antecedent = traces.most_salient(_before_relative(index, at, place, traces), sentence, gender, speaks=says)
-            if antecedent:
-                traces.pronouns[place] = antecedent
-                last_sentence = sentence
-        if antecedent:
-            traces.add(antecedent, place, sentence, sentence + CHARACTER * place + SUBJECT * subject, speaks=says)
-    return traces
-
-
-class _Unnamed(NamedTuple):
-    """Where somebody is met without a name: by a pronoun of a gender, or by a noun as ``described``; the end of the text has neither."""
-
-    start: int
-    gender: Gender | None
-    subject: bool
-    says: bool
-    described: Entity | None
-
-
-def _unnamed_places(index: EntityIndex) -> list[_Unnamed]:
-    """Each "he" and "she", each subject that a noun describes, in order, and the end of the text."""
-    words = index.document.words
-    places, starts = words.places, words.starts
-    found = [
-        _Unnamed(starts[i], gender, form in _SUBJECTS, form in _SUBJECTS and says_behind(index.document, starts[i] + len(form)), None)
-        for form, gender in GENDERED.items()
-        for i in places.get(form, ())
-    ]
-    if found:
-        found += [_Unnamed(start, None, True, True, entity) for start, entity in _speaking_nouns(index)]
-        found.sort(key=itemgetter(0))
-    return [*found, _Unnamed(len(index.document.text), None, False, False, None)]
-
-
-def _speaking_nouns(index: EntityIndex) -> Iterator[tuple[int, Entity]]:
-    """Those described by a noun who say something: "one woman said", or an office known from the text; not what is apposed to a name."""
-    document, lists = index.document, name_lexicon()
-    folded = document.folded
-    for start, end, head_start, head_end, kind in index.mentions:
-        noun = folded[head_start:head_end]
-        speaks = kind == "nominal" and noun in lists.one_person and word_behind(document, end) in verbs()
-        if speaks and not (apposed_to(index, start, PERSONAL) or is_governed(document, start)):
-            *_, before = ("", *folded[start:head_start].split())
-            if folded.startswith(_INTRODUCES, start):
-                yield start, Entity("", (), "person", lists.gendered.get(noun), kind_known=True, mention_count=1, described=(start, end))
-            elif folded.startswith("the ", start) and (entity := holder_of_office(index, start, noun, before)):
-                yield start, entity
-
-
-def _before_relative(index: EntityIndex, at: int, pronoun: int, traces: Traces) -> int:
-    """Index behind the last trace that a pronoun may mean: in "Vance, whom he praised" he is somebody else."""
-    last = len(traces.starts)
-    if not index.document.folded.endswith(_RELATIVES, 0, pronoun):
-        return last
-    beside = at and last and index.starts[at - 1] == traces.starts[-1] and pronoun - index.ends[at - 1] <= _RELATIVE_REACH
-    return last - 1 if beside else last

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
-from framing.attribution.mentions.name_spans import find_cards
+from framing.attribution.mentions.cards import find_cards
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
@@ -50,7 +50,7 @@ def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
             found[i] = _without_echo(document, found[i])
     _share_family_names(document, found)
     distinct = list({id(one.parts): one.parts for one in found}.values())
-    if families := _families_called_as_places(document, distinct):
+    if families := _families_called_as_places(distinct):
         found = [one._replace(parts=_as_family(one.parts)) if one.parts.words in families else one for one in found]
     weak = _weak(document, distinct)
     return [one._replace(refers_back=one.refers_back or one.parts.words in weak) for one in found] if weak else found
@@ -98,7 +98,7 @@ def _words_too_many(document: Document, words: tuple[str, ...], names: Names) ->
     elif not (is_noun or before in nouns.nouns or before in lists.titles or (words[first:] in names and _is_word(document, before))):
         return 0  # "Oru San Ann Ruiz"
     # "La Shawn Ruiz", "J. Ann Ruiz"
-    is_part = len(before) == 1 or "." in before or not nouns.particles.isdisjoint((before, words[first]))
+    is_part = len(before) == 1 or "." in before or not nouns.name_particles.isdisjoint((before, words[first]))
     return 0 if is_part or first != len(words) - _FULL or (words[0], words[-1]) in names else first
 
 
@@ -124,7 +124,7 @@ def _without_echo(document: Document, mention: NameMention) -> NameMention:
     return mention._replace(parts=bare._replace(titles=parts.titles)) if bare else mention
 
 
-def _families_called_as_places(document: Document, distinct: Sequence[NameParts]) -> set[tuple[str, ...]]:
+def _families_called_as_places(distinct: Sequence[NameParts]) -> set[tuple[str, ...]]:
     """The places that the text tells only as the family name of somebody: "Otto Jordan … Jordan said"."""
     places = [parts.words for parts in distinct if parts.kind == "place" and len(parts.words) == 1]
     if not places:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import read_lexicon
+from framing.lexicons import read_lexicon, word_list
 
 Gender = Literal["he", "she"]
 NameKind = Literal["person", "organisation", "place", "title", "unknown"]
@@ -44,8 +44,8 @@ class NameLexicon(NamedTuple):
     introduces: dict[str, Literal["person", "organisation"]]  # what a word tells of the name right behind it
 
 
-def _phrases(text: str) -> list[str]:
-    return [phrase.replace("_", " ") for phrase in text.split()]
+_OF_TITLES = ("ranks", "offices", "family_first")
+_OF_BODIES = ("outlets", "topics", "states", "place_openers", "surnames", "things", "territories", "companies", "firms", "public")
 
 
 @cache
@@ -55,46 +55,34 @@ def name_lexicon() -> NameLexicon:
     genders: dict[str, Gender | None] = {"he": "he", "she": "she", "either": None}
     by_title = {title: gender for key, gender in genders.items() for title in titles[key].split()}
     kinds: dict[str, NameKind | Literal["people"]] = {}
-    kinds |= dict.fromkeys(_phrases(bodies["bodies"]) + _phrases(bodies["outlets"]), "organisation")
+    kinds |= dict.fromkeys(word_list("organisations.bodies") | word_list("organisations.outlets"), "organisation")
     kinds |= dict.fromkeys(source_words().places, "place")
-    kinds |= dict.fromkeys(_phrases(bodies["peoples"]), "people")
+    kinds |= dict.fromkeys(word_list("organisations.peoples"), "people")
     called: dict[str, str] = bodies["called"]
     nouns = source_words().nouns
     person_words = frozenset(by_title) | {noun for noun, kind in nouns.items() if kind == "person"}
     one_person = frozenset(word for word in person_words if nouns.get(word, "person") == "person")
-    companies = frozenset(bodies["companies"].split())
-    introduces: dict[str, Literal["person", "organisation"]] = dict.fromkeys(companies, "organisation")
+    introduces: dict[str, Literal["person", "organisation"]] = dict.fromkeys(word_list("organisations.companies"), "organisation")
     introduces |= {noun: "organisation" for noun, kind in nouns.items() if kind == "organisation"}
     introduces |= dict.fromkeys(one_person, "person")
     return NameLexicon(
-        {name: gender for key, gender in genders.items() for name in given[key].split()},
-        by_title,
-        {title: gender for title, gender in by_title.items() if gender}
+        given={name: gender for key, gender in genders.items() for name in given[key].split()},
+        titles=by_title,
+        gendered={title: gender for title, gender in by_title.items() if gender}
         | dict.fromkeys(titles["he_nouns"].split(), "he")
         | dict.fromkeys(titles["she_nouns"].split(), "she"),
-        person_words,
-        {title: tuple(others.split()) for alike, others in titles["means"].items() for title in alike.split()},
-        frozenset(titles["surnames"].split()),
-        frozenset(titles["ranks"].split()),
-        frozenset(titles["offices"].split()),
-        frozenset(titles["modifiers"].split()) | (frozenset(titles["offices"].split()) - {"and", "the"}),
-        frozenset(titles["family_first"].split()),
-        kinds,
-        frozenset(_phrases(bodies["outlets"])),
-        frozenset(bodies["nouns"].split()),
-        frozenset(bodies["topics"].split()),
-        source_words().states,
-        frozenset(bodies["place_openers"].split()),
-        bodies["points"],
-        frozenset(bodies["surnames"].split()),
-        frozenset(bodies["things"].split()),
-        frozenset(bodies["territories"].split()),
-        companies,
-        frozenset(bodies["firms"].split()),
-        frozenset(bodies["public"].split()),
-        {noun: frozenset((noun, *words.split())) for nouns, words in called.items() for noun in nouns.split()},
-        one_person,
-        introduces,
+        person_words=person_words,
+        means={title: tuple(others.split()) for alike, others in titles["means"].items() for title in alike.split()},
+        title_surnames=word_list("titles.surnames"),
+        modifiers=word_list("titles.modifiers") | (word_list("titles.offices") - {"and", "the"}),
+        kinds=kinds,
+        body_nouns=word_list("organisations.nouns"),
+        points=bodies["points"],
+        called={noun: frozenset((noun, *words.split())) for nouns, words in called.items() for noun in nouns.split()},
+        one_person=one_person,
+        introduces=introduces,
+        **{name: word_list(f"titles.{name}") for name in _OF_TITLES},
+        **{name: word_list(f"organisations.{name}") for name in _OF_BODIES},
     )
 
 

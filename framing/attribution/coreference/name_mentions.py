@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
+from framing.attribution.mentions.letters_of_bodies import spelled_out
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import NICKNAME, spelled_out
+from framing.attribution.mentions.name_endings import NICKNAME, NICKNAME_OPENS
 from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair, holding
 
@@ -18,9 +20,8 @@ from .name_parts import as_body, body_before_title, family_name, name_parts
 
 _LONGEST_TITLED = 220
 # "al-Nasiri", with the given name before it.
-_ARTICLE = re.compile(r"(?:\b[A-Z][\w’']+ ){0,3}\b(?:al|el|ul|an|as|ad|ar|ash|at|bin|ben)[-‐‑]$")
+_ARTICLE = re.compile(rf"(?:\b[A-Z][\w’']+ ){{0,3}}\b{any_of(word_list('source_nouns.arabic_articles'))}[-‐‑]$")
 _PARTED = (" of ", " and ", "-")
-_GOES_ON = frozenset((" “", ' "', " ‘", " '", " ("))
 _OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
 
 
@@ -37,7 +38,12 @@ def _title_case_paragraphs(document: Document) -> list[Pair]:
         if end - start > _LONGEST_TITLED or last in (".,;" if number > 1 else ",;"):
             continue
         words = text[start:end].split()
-        if len(words) > 3 and _is_title_case(words) and (text[end - 1] != "." or _is_titled_sentence(words)) and not _tells(words):
+        if (
+            len(words) > 3
+            and _is_title_case(words)
+            and (text[end - 1] != "." or _is_titled_sentence(words))
+            and not _has_verb_of_saying(words)
+        ):
             headings.append((start, end))
     return headings
 
@@ -48,7 +54,7 @@ def _is_title_case(words: list[str]) -> bool:
     return small <= 0.4 * len(words) and sum([word.lstrip(_OPENING)[:1].isupper() for word in words]) >= 0.6 * len(words)
 
 
-def _tells(words: list[str]) -> bool:
+def _has_verb_of_saying(words: list[str]) -> bool:
     """Whether a line has a verb of saying in small letters, as no headline in title case has: "N.Y. Gov. Ana Ruiz said, “…”"."""
     return not saying_forms().isdisjoint([word.rstrip(",:") for word in words])
 
@@ -73,16 +79,7 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
     found: list[NameMention] = []
     last = (0, 0)
     for first, end in _capitalised_runs(document, mentions):
-        start, spelled, nickname = first, False, None
-        if text[start - 5 : start].endswith(_PARTED):
-            start = _name_start(document, start, end, last)
-        if text[end : end + 2] in _GOES_ON:
-            known = text[end + 1] != "(" or text[start:end].rpartition(" ")[2].lower() in name_lexicon().given
-            if known and (nickname := NICKNAME.match(text, end)):
-                end = nickname.end()
-            spelled_from = spelled_out(text, end)
-            spelled = spelled_from < end
-            start = min(start, spelled_from)
+        start, end, spelled, nickname = _extended(document, first, end, last)
         while start < first and found and found[-1][1] > start:
             found.pop()
         last = (start, end)
@@ -106,6 +103,20 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
             start += parts.at
         found.append(NameMention(start, end, parts, refers_back))
     return revised(document, found)
+
+
+def _extended(document: Document, start: int, end: int, last: Pair) -> tuple[int, int, bool, bool]:
+    """Where a name begins and ends with what belongs to it, whether its letters follow in brackets, and whether it holds a nickname."""
+    text, nickname = document.text, None
+    if text[start - 5 : start].endswith(_PARTED):
+        start = _name_start(document, start, end, last)
+    if text[end : end + 2] not in NICKNAME_OPENS:
+        return start, end, False, False
+    known = text[end + 1] != "(" or text[start:end].rpartition(" ")[2].lower() in name_lexicon().given
+    if known and (nickname := NICKNAME.match(text, end)):
+        end = nickname.end()
+    spelled_from = spelled_out(text, end)
+    return min(start, spelled_from), end, spelled_from < end, nickname is not None
 
 
 def _speaks(document: Document, start: int, end: int) -> bool:

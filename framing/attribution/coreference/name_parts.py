@@ -1,51 +1,31 @@
 """What are the parts of a name as it stands in a text: titles before it, the name itself, and what do they tell of its bearer?"""
 
 import re
-from functools import lru_cache
-from itertools import pairwise
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from framing.attribution.mentions.source_nouns import SITE, has_purpose, source_words
-from framing.lexicons import word_list
+from framing.attribution.mentions.source_nouns import source_words
+from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
 
+from .bodies_by_name import ACRONYM, ORDINAL, PRESS, has_letters_of_a_body, is_body_by_purpose, is_given, is_initial, is_name_of_body
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
 from .name_titles import is_plural_title, words_of_titles
 
-_ACRONYM = re.compile(r"(?:[A-Z]{2,6}|(?:[A-Z]\.){2,6})s?")
-_INITIAL = re.compile(r"(?:[A-Z]\.)+|[A-Z]")
-# "PolitiFact", "YouTube"; not "McCaskill", "DuVernay", "LaBelle", "O'Neill".
-_CAMEL = re.compile(
-    r"[A-Z]{2}[a-z]{3,}|(?!(?:Mac?|Mc|De|Du|Da|La|Le|Di|Van|Von|Fitz|Al|El|O['’])[A-Z])[A-Z]\w*[a-z][A-Z]\w*|[a-z]+[A-Z]\w+"
-)
-_HUMP = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 # A name that begins with a small letter: "al-Nasiri", "iRobot".
 _NAME_ANYWAY = re.compile(r"[a-z]{2,3}[-‐‑][A-Z]\w+|[a-z]+[A-Z]\w+")
 # "Eighty-six", "Chicagoans".
-_NO_NAME = re.compile(r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[-‐‑]\w+|\w{3,}(?:oans|ians)")
-_BASED = re.compile(r"[-‐‑](?:[a-z]{3,}(?:ed|ing)|born|era|led|run|style)$")  # "Lowell-based"
+_NO_NAME = re.compile(rf"{any_of(word_list('quantities.tens'))}[-‐‑]\w+|\w{{3,}}(?:oans|ians)")
+_BASED = re.compile(rf"[-‐‑](?:[a-z]{{3,}}(?:ed|ing)|{any_of(word_list('source_nouns.behind_hyphen'))})$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
-_SITE = re.compile(f"{SITE}$")
 _NUMBER = re.compile(r"[ivx]+")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_NUMBERED = word_list("source_nouns.numbered")
 _NICKNAME = late_pattern(r" [“\"‘'(][^”\")]{1,40}[”\"’')] ")
 _ADDRESSES = word_list("coreference.addresses")
-_ARTICLES = frozenset({"The", "A", "An"})
-_THE = ("the ", "The ")
+_ARTICLES, _THE = frozenset({"The", "A", "An"}), ("the ", "The ")
 _SUFFIXES = word_list("coreference.suffixes")
 _POINTERS = word_list("quotation.pointers")
-_LINKS = word_list("coreference.body_links")
-_SHIPS = word_list("organisations.ships")
-_OUTLETS = word_list("channels.outlets.ends")
 _WHOSE_PARENT = "-of-"
 _PARTIES = word_list("organisations.parties_of_one")
-_FOR_ABROAD = frozenset(("für", "pour"))
-_BEFORE_SURNAME = source_words().particles - {"of", "y", "e"}
-_CHAPTERS = word_list("organisations.chapters")
-_PRESS = word_list("organisations.press") | {f"l'{word}" for word in word_list("organisations.press")}
-_MAKE_A_BODY = word_list("organisations.people_of_bodies")
-_AGAINST = frozenset(("for", "without", "against"))
 _FORMS = word_list("organisations.legal_forms")
 _SHORT_FORMS = word_list("organisations.short_forms")
 _FULL = 2  # words of somebody's name
@@ -97,22 +77,23 @@ def name_parts(text: str) -> NameParts | None:
 
 def _one_word(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     lists, word = name_lexicon(), folded[0]
+    named = partial(_named, text, pieces, folded, ())
     if pieces[0].isupper() and word in _POINTERS:
         return None  # "READ: Council drops the plan"
     if len(word) == 1 or (word in lists.states and (pieces[0].endswith(".") or "." in word)):
         return None  # "Q:" and "A:" of an interview, "(S.D.)"
     if word in lists.titles:
-        return _named(text, pieces, folded, (), "title", kind_known=False)
-    if _has_letters_of_a_body(pieces[0]) or word in _PRESS:
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)
+        return named("title", kind_known=False)
+    if has_letters_of_a_body(pieces[0]) or word in PRESS:
+        return named("organisation", kind_known=True)
     if word in lists.given:
-        return _named(text, pieces, folded, (), "person", kind_known=False)
+        return named("person", kind_known=False)
     if word in lists.body_nouns:
-        return _named(text, pieces, folded, (), "organisation", kind_known=False)
+        return named("organisation", kind_known=False)
     words = source_words()
     if word in words.openers or words.nouns.get(word) in ("people", "document", "group") or _is_no_name(word):
         return None
-    return _named(text, pieces, folded, (), "unknown", kind_known=False)
+    return named("unknown", kind_known=False)
 
 
 def _is_no_name(word: str) -> bool:
@@ -122,54 +103,60 @@ def _is_no_name(word: str) -> bool:
 def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     """The parts of a name of several words, by the first of them that tells its kind."""
     lists = name_lexicon()
+    named = partial(_named, text, pieces, folded, ())
     if _WHOSE_PARENT in folded[0] and len(pieces) > 2:
         return _named(text, pieces[1:], folded[1:], (), "person", kind_known=True)  # "Mum-of-three Ana Ruiz"
     if folded[0] == "one" and folded[1] in _PARTIES and len(pieces) == 2:
         return None  # "One Labour MP"
     if folded[0] == "team" and len(pieces) == 2:
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
-    if _is_told_as_body(pieces, folded):
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)
+        return named("organisation", kind_known=True)._replace(family="team")  # "Team Ruiz"
+    if is_body_by_purpose(pieces, folded):
+        return named("organisation", kind_known=True)
     if len(pieces) > 2 and folded[1] in lists.given and is_plural_title(folded[0]):
         return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Councilmembers Tom Vance and Ana Ruiz"
     if pieces[0] in ("St.", "Saint") and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames:
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "St. Mary's Hospital"
+        return named("organisation", kind_known=True)  # "St. Mary's Hospital"
     first = 0 if lists.person_words.isdisjoint(folded) else words_of_titles(pieces, folded)
     if first == len(pieces):
         return None
     if first:
-        bare = _is_body(pieces[first:], folded[first:])
-        lone_noun = len(pieces) == first + 1 and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames
-        addressed = len(pieces) == first + 1 and folded[first - 1] in _ADDRESSES and not lone_noun  # "Mr. Bloomberg"
-        # "Justice Department": the office is part of a body's name.
-        if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
-            return _named(text, pieces, folded, (), "organisation", kind_known=True)
-        bearer = first + _behind_body(pieces[first:], folded[first:])
-        parts = _named(text, pieces[bearer:], folded[bearer:], tuple(folded[:first]), "person", kind_known=True)
-        if folded[first - 1] in lists.ranks and bearer == first and all(map(_NUMBER.fullmatch, parts.words[1:])):
-            return parts._replace(name=f"{pieces[first - 1]} {parts.name}")  # "Pope Otto", "Queen Ana II"
-        return parts
+        return _titled(text, pieces, folded, first)
     if "for" in folded[1:-1]:
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)  # "Transport for Lowell"
+        return named("organisation", kind_known=True)  # "Transport for Lowell"
     if bearer := _behind_body(pieces, folded):
         return _named(text, pieces[bearer:], folded[bearer:], (), "person", kind_known=True)
     if folded[-1] in lists.states or _is_point_of(folded):
-        return _named(text, pieces, folded, (), "place", kind_known=True)
-    if _is_body(pieces, folded, told=text.startswith(_THE)):
-        return _named(text, pieces, folded, (), "organisation", kind_known=True)
-    given = _is_given(folded[0])
+        return named("place", kind_known=True)
+    if is_name_of_body(pieces, folded, definite=text.startswith(_THE)):
+        return named("organisation", kind_known=True)
+    given = is_given(folded[0])
     if folded[-1] == "law" and "'s " in text.replace("’", "'"):
         return None  # "Ruiz's Law"
     if not given and folded[-1].endswith("s") and source_words().nouns.get(folded[-1]) == "organisation":
-        return _named(text, pieces, folded, (), "organisation", kind_known=False)  # "House Committees", "Lowell Schools"
+        return named("organisation", kind_known=False)  # "House Committees", "Lowell Schools"
     if not given and text[: text.find(pieces[0])].rpartition(" ")[0].rpartition(" ")[2] in lists.one_person:
-        return _named(text, pieces, folded, (), "person", kind_known=True)  # "the pollster Orla Lake"
+        return named("person", kind_known=True)  # "the pollster Orla Lake"
     if not given and (folded[-1] in lists.things or lists.kinds.get(folded[-1]) == "people"):
         return None  # "Following Monday", "Young Democrats", "Election Day"
     if len(pieces) == 2 and folded[0] in lists.place_openers:
-        return _named(text, pieces, folded, (), "place", kind_known=False)
-    known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or _is_initial(pieces[0])
-    return _named(text, pieces, folded, (), "person", kind_known=known)
+        return named("place", kind_known=False)
+    known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or is_initial(pieces[0])
+    return named("person", kind_known=known)
+
+
+def _titled(text: str, pieces: list[str], folded: list[str], first: int) -> NameParts:
+    """The parts of a name whose words before ``first`` are titles: "Sen. Ana Ruiz"; or of a body, "Justice Department"."""
+    lists = name_lexicon()
+    bare = is_name_of_body(pieces[first:], folded[first:])
+    lone_noun = len(pieces) == first + 1 and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames
+    addressed = len(pieces) == first + 1 and folded[first - 1] in _ADDRESSES and not lone_noun  # "Mr. Bloomberg"
+    if not addressed and (lone_noun or (bare and not (len(pieces) - first < 3 and folded[first] in lists.given))):
+        return _named(text, pieces, folded, (), "organisation", kind_known=True)
+    bearer = first + _behind_body(pieces[first:], folded[first:])
+    parts = _named(text, pieces[bearer:], folded[bearer:], tuple(folded[:first]), "person", kind_known=True)
+    if folded[first - 1] in lists.ranks and bearer == first and all(map(_NUMBER.fullmatch, parts.words[1:])):
+        return parts._replace(name=f"{pieces[first - 1]} {parts.name}")  # "Pope Otto", "Queen Ana II"
+    return parts
 
 
 def _firm(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
@@ -181,17 +168,17 @@ def _firm(text: str, pieces: list[str], folded: list[str]) -> NameParts | None:
     before, whole = folded[:-1], " ".join(folded[:-1])
     kind = lists.kinds.get(whole)
     alone = len(before) == 1
-    is_body = kind == "organisation" or _is_body(pieces[:-1], before)
-    if folded[-1] in _SHORT_FORMS and not is_body and (alone or kind or not lists.person_words.isdisjoint(before)):
+    known = kind == "organisation" or is_name_of_body(pieces[:-1], before)
+    if folded[-1] in _SHORT_FORMS and not known and (alone or kind or not lists.person_words.isdisjoint(before)):
         return None
     if before[-1] == "&":
-        known = lists.kinds.get(" ".join(before[:-1])) == "organisation"  # "Morgan Stanley & Co."
-        return _named(text, pieces[:-2], before[:-1], (), "organisation", kind_known=True) if known else None
+        of_two = lists.kinds.get(" ".join(before[:-1])) == "organisation"  # "Morgan Stanley & Co."
+        return _named(text, pieces[:-2], before[:-1], (), "organisation", kind_known=True) if of_two else None
     if kind not in (None, "organisation") or (
         alone and (before[0] in lists.body_nouns or before[0] in lists.titles or before[0] in lists.things)
     ):
         return None
-    if is_body or not (alone or (before[0] in lists.given and len(before) == _FULL)):
+    if known or not (alone or (before[0] in lists.given and len(before) == _FULL)):
         return _named(text, pieces[:-1], before, (), "organisation", kind_known=True)
     firm = _named(text, pieces, folded, (), "organisation", kind_known=True)
     return firm._replace(name=" ".join(pieces[:-1])) if alone else firm
@@ -205,7 +192,7 @@ def _behind_body(pieces: list[str], folded: list[str]) -> int:
     if lists.kinds.get(" ".join(folded[:first])) in BODIES and folded[0] not in lists.given:
         return first  # "Ambassador to the United Nations Ana Ruiz"
     before = source_words().nouns.get(folded[first - 1])
-    letters = [len(piece) > 1 and piece[-1] != "." and _ACRONYM.fullmatch(piece) is not None for piece in pieces[:first]]
+    letters = [len(piece) > 1 and piece[-1] != "." and ACRONYM.fullmatch(piece) is not None for piece in pieces[:first]]
     return first if letters[-1] or (any(letters) and before == "people") or (first > 1 and before == "organisation") else 0
 
 
@@ -245,7 +232,7 @@ def _pieces(text: str) -> list[str]:
         text = _NICKNAME.sub(" ", text)
     pieces = text.replace(",", " ").strip(" .’'").split()
     while len(pieces) > 1 and (
-        (pieces[0].islower() and not _ORDINAL.fullmatch(pieces[0]))
+        (pieces[0].islower() and not ORDINAL.fullmatch(pieces[0]))
         or pieces[0] in _ARTICLES
         or ("-" in pieces[0] and _BASED.search(pieces[0]))
     ):
@@ -255,7 +242,7 @@ def _pieces(text: str) -> list[str]:
     if "-" in pieces[-1] and _BASED.search(pieces[-1]):
         return []  # "a Harbour League-trained surgeon"
     opening = pieces[0][0]
-    numbered = opening.isdigit() and len(pieces) > 1 and _ORDINAL.fullmatch(pieces[0])
+    numbered = opening.isdigit() and len(pieces) > 1 and ORDINAL.fullmatch(pieces[0])
     return pieces if opening.isupper() or opening == "@" or numbered or _NAME_ANYWAY.fullmatch(pieces[0]) else []
 
 
@@ -311,81 +298,3 @@ def _key(words: tuple[str, ...], family: str) -> tuple[str, ...]:
 def _at_rest(word: str) -> str:
     """A name shouted in capitals as it is otherwise written: "WENDY" to "Wendy"."""
     return word.capitalize() if len(word) > 3 and word.isupper() and "." not in word else word
-
-
-def _is_told_as_body(pieces: list[str], folded: list[str]) -> bool:
-    """Whether a body tells in its name what it is for or is a part of, whoever else's words are in it."""
-    return (
-        (folded[0] in _MAKE_A_BODY and folded[1] in _AGAINST)  # "Students for Clean Harbors"
-        or (pieces[0].isupper() and folded[0] in _SHIPS)  # "USS Carl Vance"
-        or not _FOR_ABROAD.isdisjoint(folded[1:-1])  # "Alternative für Hafen"
-        or has_purpose(folded)  # "Lowell Right to Life"
-        or _is_numbered(folded)  # "10th Circuit"
-    )
-
-
-def _is_numbered(folded: list[str]) -> bool:
-    """Whether a number is part of a body's name: "10th Circuit", "9th U.S. Circuit Court", "Sailors Local 25"."""
-    if folded[-2] in _CHAPTERS and folded[-1][0].isdigit():
-        return True
-    return _ORDINAL.fullmatch(folded[0]) is not None and (folded[1] in _NUMBERED or folded[1:2] == ["u.s"])
-
-
-def _is_given(word: str) -> bool:
-    """Whether a word is a given name, or two joined: "Ana", "Jean-Luc"."""
-    given = name_lexicon().given
-    return word in given or ("-" in word and word.partition("-")[0] in given)
-
-
-def _is_initial(word: str) -> bool:
-    return (len(word) == 1 or word[-1] == ".") and _INITIAL.fullmatch(word) is not None
-
-
-def _has_letters_of_a_body(word: str) -> bool:
-    """Whether a word is a site, an abbreviation in capitals, or has capitals inside."""
-    if _SITE.search(word):
-        return True
-    if word[1:].islower():
-        return False
-    if word[0] == "@":
-        return _is_handle_of_body(word[1:])
-    return _ACRONYM.fullmatch(word) is not None or _CAMEL.fullmatch(word) is not None
-
-
-def _is_handle_of_body(handle: str) -> bool:
-    """Whether the words or letters of a handle are a body's: "@HarborNews", "@LHF"; not "@AnaRuiz"."""
-    lists = name_lexicon()
-    words = {word.lower() for word in _HUMP.findall(handle)}
-    return _ACRONYM.fullmatch(handle) is not None or handle.lower() in lists.kinds or not lists.body_nouns.isdisjoint(words)
-
-
-def _is_body(pieces: list[str], folded: list[str], *, told: bool = False) -> bool:
-    """Whether a run of capitals names a body, by its last word, the word before "of", its first word, or letters in it.
-
-    What "the" stands before is ``told`` and nobody's name: "the Sierra Club", but "Frank Church".
-    """
-    lists = name_lexicon()
-    if len(pieces) == 1:
-        return lists.kinds.get(folded[0]) in BODIES or _has_letters_of_a_body(pieces[0])
-    if lists.kinds.get(folded[0]) == "organisation":
-        return True  # "Apple Music", "Fox Business"
-    if not _PRESS.isdisjoint(folded) and folded[0] not in lists.given:
-        return True  # "La Stampa"
-    noun = folded[-1] in lists.body_nouns or ("-" in folded[-1] and not _OUTLETS.isdisjoint(folded[-1].split("-")))  # "Star-Tribune"
-    if not noun and not _LINKS.isdisjoint(folded):
-        noun = any(word in lists.body_nouns for word, after in pairwise(folded) if after in _LINKS)
-    given = _is_given(folded[0])
-    if noun:
-        if given and not told and len(pieces) > 2 and pieces[-2] in _BEFORE_SURNAME:
-            return False  # "Jean-Luc de la Tour"
-        surname = folded[-1] in lists.surnames or not (folded[-1] in source_words().nouns or folded[-1] in lists.territories)
-        return told or not (len(pieces) == 2 and given and surname)
-    if given:
-        return False
-    if "&" in folded:
-        return True
-    # "VA Hospitals", "WNBA Players": letters among words, where not all is shouted.
-    shouted = [piece for piece, word in zip(pieces, folded, strict=True) if piece.isupper() and word not in _SUFFIXES]
-    if not shouted or len(shouted) == len(pieces) or folded[-1] in lists.things:
-        return False  # "GOP Tax Plan"
-    return any(len(piece) > 2 and _ACRONYM.fullmatch(piece) and not _is_initial(piece) for piece in shouted)

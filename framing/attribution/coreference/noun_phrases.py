@@ -50,12 +50,12 @@ def noun_phrase(index: EntityIndex, start: int, end: int, head_end: int) -> Noun
     bare = first not in rules.definite and first not in rules.indefinite
     called = bare or noun_kind(noun) == "organisation"  # "the magazine Harbor Wire"
     behind = index.within(end + 1, end + 2) if called and document.text[end : end + 1] == " " else []
-    behind = behind or (_told_twice(index, end) if bare else [])
+    behind = behind or (_bearer_of_second_office(index, end) if bare else [])
     owned = _has_owner(document.text, start) or any(named.start < head_end and is_possessive(document, named.end) for named in inside)
     return NounPhrase(start, end, head_end, noun, first, inside, owned, behind[0].entity if behind else None)
 
 
-def _told_twice(index: EntityIndex, end: int) -> list[EntityMention]:
+def _bearer_of_second_office(index: EntityIndex, end: int) -> list[EntityMention]:
     """Who is named behind a second office: "said port chief and Lowell Sen. Ana Ruiz"; none where no office stands before the name."""
     if not index.document.text.startswith(" and ", end):
         return []

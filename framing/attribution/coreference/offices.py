@@ -19,7 +19,7 @@ from .noun_phrases import NounPhrase
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
 _OF_PLACE = late_pattern(r"(?:[\w.’'-]+ ){0,4}?([A-Za-z]+) (?:of|to) (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
 _OF_TITLED = (" of ", " of former ", " of the ")
-_OF_PEOPLE = ("an", "ese", "ish", "i")  # "Qarimi", "Irish"
+_OF_PEOPLE = tuple(word_list("coreference.ends_of_peoples"))  # "Qarimi", "Irish"
 
 _SENT = word_list("coreference.sent")
 _LEAD = 3  # sentences
@@ -45,7 +45,7 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
         return max(bearers, key=attrgetter("mention_count"))  # of two the one whom the text is about; "the Qarimi president" is told so
     at = bisect_left(index.starts, start)
     candidates = bearers[:_MOST_BEARERS]
-    if modifier and (of_place := _told_beside(index, candidates, f"{modifier} ", at)):
+    if modifier and (of_place := _bearer_with_modifier(index, candidates, f"{modifier} ", at)):
         return of_place
     nearest = None
     for mention_start, _, entity, in_speech in [*index.rows(max(0, at - _MOST_MENTIONS), at)][::-1]:
@@ -62,10 +62,10 @@ def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     With "the" anywhere, with "a" or no article, and as a voice for others, only at the start of a text.
     """
     sentence = index.sentence_of(phrase.start)
-    told = index.document.folded[phrase.start : phrase.head_end].removeprefix("the ")
+    description = index.document.folded[phrase.start : phrase.head_end].removeprefix("the ")
     if sentence >= _LEAD and (not phrase.definite or phrase.noun in source_rules().spokes):
         return None
-    if phrase.noun == "president" and told != phrase.noun:
+    if phrase.noun == "president" and description != phrase.noun:
         return None  # "the Qarimi president"
     at = bisect_left(index.starts, phrase.start)
     before = set(index.named[:at])
@@ -75,7 +75,7 @@ def named_later(index: EntityIndex, phrase: NounPhrase) -> Entity | None:
     return entity if index.sentence_of(start) - sentence < _LATER else None
 
 
-def _told_beside(index: EntityIndex, bearers: Collection[Entity], modifier: str, at: int) -> Entity | None:
+def _bearer_with_modifier(index: EntityIndex, bearers: Collection[Entity], modifier: str, at: int) -> Entity | None:
     """Of the bearers of an office the only one before whose name a word stands: "the Ohio governor", of "Ohio Gov. Ana Ruiz"."""
     folded, found = index.document.folded, set()
     for start, _, entity, _ in index.rows(max(0, at - _MOST_MENTIONS), at):

@@ -1,78 +1,51 @@
 """Who is meant by a mention: which full name stands behind "he", "the president" or "Lee", and what kind of source is that?"""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from framing.attribution.mentions.cards import MORE
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import MORE, NO_PRONOUNS, PARTY, before_post_nominals
-from framing.attribution.mentions.source_kinds import SourceKind, noun_kind, source_rules
-from framing.attribution.mentions.source_nouns import source_words
+from framing.attribution.mentions.name_endings import PARTY_BEHIND, before_post_nominals
+from framing.attribution.mentions.name_runs import NO_PRONOUNS
+from framing.attribution.mentions.source_kinds import noun_kind, source_rules
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
-from .apposition import apposed_behind, apposed_to, told_of
-from .coordination import coordinated, is_family, is_first_of_clause
+from .apposition import apposed_behind, apposed_to, subject_of_copula
+from .companions import named_among
+from .coordination import coordinated, is_family
 from .descriptions import referent_of
 from .document_owners import brought_in_before, poll_behind_share
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention, index_entities
-from .gendered_pronouns import Salience, antecedent_of_pronoun
+from .gendered_pronouns import antecedent_of_he_or_she
 from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
-from .name_parts import name_parts
 from .noun_phrases import AGED, NounPhrase, is_one_person, noun_phrase
 from .offices import bearer_of_office, end_of_office
-from .other_pronouns import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
+from .resolved import NOBODY, Resolved, as_resolved, unlisted
+from .salience import Salience
 from .spokespeople import body_spoken_for
+from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
 
 # "an inside source", but "officials inside the agency"
-_AFTER_HEAD = re.compile(
-    r",| \(|(?<!\b[Aa]n) inside\b| (?:at|by|for|from|in|near|of|on|to|with|who|whose|that|which|familiar|close|briefed)\b"
-)
+_AFTER_HEAD = re.compile(rf",| \(|(?<!\b[Aa]n) inside\b| {any_of(word_list('coreference.after_head'))}\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
-_PARTY = re.compile(PARTY)
+_DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("coreference.parted"))
 _COUNTED = re.compile(
-    r"\b(?:percent|per cent|(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:the )?(?:\d+|ten|five|four|three)"
-    r"|two-thirds|three-quarters|half of)\b|\d%"
+    rf"\b(?:percent|per cent|(?:\d+|{_DIGITS}) (?:of|in|out of) (?:the )?(?:\d+|{_PARTED})|two-thirds|three-quarters|half of)\b|\d%"
 )
 _OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _PLURAL_OR_THING = _THEY | _IT | _WHO
 _PRONOUNS = GENDERED.keys() | _PLURAL_OR_THING | word_list("coreference.first_and_second_person")
-_HIS = word_list("coreference.possessives")
-_AND_OTHERS = re.compile(rf"(?:, [^,.;]{{1,60}})?,? and (?:at least )?(?:{any_of(word_list('coreference.numbers'))} )?")
-_COMMA = re.compile(", ")
-_OF_OTHERS = frozenset(("of", "for", "against"))
-_MOST_NAMED = 5
-_GIVES_WORDS = ("according to ", "said ")
-_INCLUDING = re.compile(rf"(?:,| [—–-])? {any_of(word_list('coreference.including'))} (?:(?:both|former) )?")
-_STUDIES = word_list("coreference.studies")
+_POSSESSIVES = word_list("coreference.possessives")
 _PUBLISHED, _POLLS = word_list("coreference.published"), word_list("coreference.polls")
 _NO_PLACES: tuple[NameKind, ...] = ("organisation",)
 _TOUCHES = 2  # characters
 _ARTICLE = 4  # characters
-_LONGEST_DETERMINER = 12  # characters
-
-
-class Resolved(NamedTuple):
-    """The full name of who is meant, what kind of source that is, the reason given for anonymity, and the noun of who has no name.
-
-    Of a document the name is its owner's; ``published`` tells whether it goes by that alone, as a body's poll or report does.
-    """
-
-    name: str | None
-    kind: SourceKind
-    reason: str | None
-    noun: str = ""
-    published: bool = False
-
-
-NOBODY = Resolved(None, "unknown", None)
-"""Somebody of whom nothing is known."""
 
 
 class Coreference:
@@ -105,11 +78,11 @@ class Coreference:
         """Where it is told who a mention means: a pronoun without a name by what introduces it, a share by its poll."""
         pronoun = self._pronoun(start, end)
         if pronoun in GENDERED:
-            entity = antecedent_of_pronoun(self.salience, start, pronoun)
+            entity = antecedent_of_he_or_she(self.salience, start, pronoun)
             return entity.described if entity and entity.described else (start, end)
         if pronoun in _PLURAL_OR_THING:
-            told = self._antecedent(start, pronoun)
-            return (told.start, told.end) if told and not told.entities else (start, end)
+            antecedent = self._antecedent(start, pronoun)
+            return (antecedent.start, antecedent.end) if antecedent and not antecedent.entities else (start, end)
         poll = poll_behind_share(self.index, start) if self._is_share(start, end) else None
         return (poll.start, poll.end) if poll else (start, end)
 
@@ -132,8 +105,8 @@ class Coreference:
         if pronoun not in _PRONOUNS:
             return self._of_words(start, end)
         if pronoun in GENDERED:
-            entity = antecedent_of_pronoun(self.salience, start, pronoun)
-            return self._of_words(*entity.described) if entity and entity.described else [_as_resolved(entity)]
+            entity = antecedent_of_he_or_she(self.salience, start, pronoun)
+            return self._of_words(*entity.described) if entity and entity.described else [as_resolved(entity)]
         if pronoun not in _PLURAL_OR_THING:
             return [NOBODY]
         return self._of_antecedent(self._antecedent(start, pronoun))
@@ -143,118 +116,96 @@ class Coreference:
             return [NOBODY]
         if not antecedent.entities:
             return self._of_words(antecedent.start, antecedent.end)
-        return [_as_resolved(entity) for entity in antecedent.entities]
+        return [as_resolved(entity) for entity in antecedent.entities]
 
     def _of_words(self, start: int, end: int) -> list[Resolved]:
         """Whom a name or a phrase with a noun means."""
-        index, document = self.index, self.index.document
-        text = document.text
+        index, text = self.index, self.index.document.text
         first, stop = index.between(start, end)
-        # Mostly a name and nothing else, or with "the" or a title before it that small letters do not part.
         if stop > first and index.ends[stop - 1] < end and before_post_nominals(text, index.starts[stop - 1], end) == index.ends[stop - 1]:
             end = index.ends[stop - 1]  # "Sir Tom Vance KC"
+        return (self._of_name(start, end, first, stop) if stop > first else []) or self._of_phrase(start, end, first, stop)
+
+    def _of_name(self, start: int, end: int, first: int, stop: int) -> list[Resolved]:
+        """Whom a name means, or two that are joined: mostly nothing else, or with "the" or a title that small letters do not part."""
+        index, document = self.index, self.index.document
+        text = document.text
         alone = stop - first == 1 and index.ends[first] == end
-        bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or _PARTY.match(text, index.ends[first])))
+        bare = alone or (stop - first == 1 and (text.startswith(" (", index.ends[first]) or PARTY_BEHIND.match(text, index.ends[first])))
         # "Reps. Ana Ruiz of Ohio and Tom Vance"
         bare = bare or (stop - first == 2 and index.named[first + 1].kind == "place" and text.startswith(" of ", index.ends[first]))
         if alone and text.startswith(("'", "’"), end) and (owned := _owned_name(index, first)):
-            return [_as_resolved(owned)]
-        if not alone and stop > first and text.find(MORE, index.ends[first], end) > 0:
-            return [_as_resolved(index.named[first])]  # "Rep. Ana Ruiz Ana Maria RuizClerk to leave MORE"
+            return [as_resolved(owned)]
+        if not alone and text.find(MORE, index.ends[first], end) > 0:
+            return [as_resolved(index.named[first])]  # "Rep. Ana Ruiz Ana Maria RuizClerk to leave MORE"
         if bare and (together := coordinated(index, start, first)):
-            return [_as_resolved(entity) for entity in together]
+            return [as_resolved(entity) for entity in together]
         ranked = stop - first == 2 and index.ends[first + 1] == end and index.named[first + 1].kind == "person"
         if (
             ranked
             and text.find(" and ", start - _TOUCHES - len(" and "), start) >= 0
             and (together := coordinated(index, start, first + 1))
         ):
-            return [_as_resolved(entity) for entity in together]  # "Mayor Ana Ruiz and Police Chief Tom Vance"
+            return [as_resolved(entity) for entity in together]  # "Mayor Ana Ruiz and Police Chief Tom Vance"
         if alone and is_family(index, first):
             return [Resolved(None, "group", None)]
         if alone and " " not in document.folded[start : index.starts[first]].removeprefix("the "):
-            return [_as_resolved(index.named[first])]
+            return [as_resolved(index.named[first])]
+        return []
+
+    def _of_phrase(self, start: int, end: int, first: int, stop: int) -> list[Resolved]:
+        """Whom a name with words around it means, or a phrase with a noun."""
+        index, document = self.index, self.index.document
         named_first = stop > first and index.starts[first] - start <= _ARTICLE
-        cut = _AFTER_HEAD.search(text, index.ends[first] if named_first else start + 1, end)  # "Board of Ports officials in Lowell"
+        cut = _AFTER_HEAD.search(
+            document.text, index.ends[first] if named_first else start + 1, end
+        )  # "Board of Ports officials in Lowell"
         head_end = cut.start() if cut else end
         named = index.within(start, head_end)
         if cut and stop > first and index.ends[stop - 1] == end and (titled := bearer_of_office(index, start, end)):
-            return [_as_resolved(titled)]  # "House of Representatives Speaker Ana Ruiz"
+            return [as_resolved(titled)]  # "House of Representatives Speaker Ana Ruiz"
         if not named and (titled := bearer_of_office(index, start, end) or bearer_of_office(index, start, end_of_office(index, end))):
-            return [_as_resolved(titled)]
+            return [as_resolved(titled)]
         if named and head_end - named[-1].end <= _TOUCHES:
-            return [_as_resolved(mention.entity) for mention in _joined(document, named)]
+            return [as_resolved(mention.entity) for mention in _joined(document, named)]
         if document.folded.startswith("one of ", start) and (apposed := apposed_to(index, start, PERSONAL)):
-            return [_as_resolved(apposed)]
+            return [as_resolved(apposed)]
         if self._is_share(start, end):
             poll = poll_behind_share(index, start)
             return self._of_words(poll.start, poll.end) if poll else [Resolved(None, "group", None)]
-        told = self._of_noun_phrase(start, end, head_end, named)
-        return self._named_among(start, end, told) if told.name is None and told.kind == "group" else [told]
-
-    def _named_among(self, start: int, end: int, group: Resolved) -> list[Resolved]:
-        """Those of a group whom the text names beside it, or the group alone.
-
-        "Ana Ruiz and other clerks" and "clerks, including Ana Ruiz" are Ruiz; "Ana Ruiz and some clerks" are both.
-        """
-        index = self.index
-        folded, mentions = index.document.folded, index.mentions
-        at = bisect_left(index.mention_starts, start)
-        opening = _INCLUDING.match(folded, end)
-        behind = next((one for one in mentions[at + 1 : at + 3] if one.start >= end), None)
-        if opening and behind and behind.start == opening.end():
-            # "Supporters of candidates, including Ana Ruiz": Ruiz is one of the candidates.
-            each = self._named_by(behind) if _OF_OTHERS.isdisjoint(folded[start:end].split()) else []
-            return each or [group]
-        each, first = [], start
-        for before in mentions[max(0, at - _MOST_NAMED) : at][::-1]:
-            if not (_AND_OTHERS if first == start else _COMMA).fullmatch(folded, before.end, first) or not (
-                named := self._named_by(before)
-            ):
-                break
-            each, first = [*named, *each], before.start
-        # Not in "Lowell and state officials say", nor in "He met Ana Ruiz and some clerks said it was late".
-        determined = folded[start : start + _LONGEST_DETERMINER].partition(" ")[0] in source_words().determiners
-        other = folded.startswith("other", start)
-        opens = is_first_of_clause(index.document, first) or folded.endswith(_GIVES_WORDS, 0, first)
-        if not (each and opens and (other or determined)):
-            return [group]
-        return each if other else [*each, group]
-
-    def _named_by(self, mention: Mention) -> list[Resolved]:
-        """Whom a name means, or a phrase for a body ("the Ruiz campaign"); nobody where one has no name."""
-        noun = self.index.document.folded[mention.head_start : mention.head_end]
-        if mention.kind != "name" and (mention.kind == "pronoun" or noun_kind(noun) != "organisation"):
-            return []
-        each = self.resolve_each(mention.start, mention.end)
-        return each if all(one.name for one in each) else []
+        referent = self._of_noun_phrase(start, end, head_end, named)
+        return (
+            named_among(index, self.resolve_each, start, end, referent)
+            if referent.name is None and referent.kind == "group"
+            else [referent]
+        )
 
     def _of_noun_phrase(self, start: int, end: int, head_end: int, named: list[EntityMention]) -> Resolved:
         index = self.index
         phrase = noun_phrase(index, start, end, head_end)
         if phrase is None:
-            return _as_resolved(named[-1].entity) if named else _unlisted(index.document.text[start:end])
+            return as_resolved(named[-1].entity) if named else unlisted(index.document.text[start:end])
         if is_one_person(phrase.noun) or phrase.noun in source_rules().counters:
             if bearer := phrase.bearer or apposed_behind(index, end, PERSONAL, opens=index.document.sentence_at(start).start == start):
-                return _as_resolved(bearer)
+                return as_resolved(bearer)
             # "people like Ana Ruiz, a 41-year-old who was there, said"
             aged = phrase.noun == AGED and phrase.first in source_rules().indefinite
-            if apposed := apposed_to(index, start, PERSONAL, governed=aged) or told_of(index, start):
-                return _as_resolved(apposed)
+            if apposed := apposed_to(index, start, PERSONAL, governed=aged) or subject_of_copula(index, start):
+                return as_resolved(apposed)
         elif noun_kind(phrase.noun) == "organisation":
             # "with Lowell, the town said"; not "with Lowell, the newspaper said"
             kinds = BODIES if phrase.noun in name_lexicon().territories else _NO_PLACES
             if not phrase.inside and (apposed := apposed_to(index, start, kinds)):
-                return _as_resolved(apposed)
+                return as_resolved(apposed)
             if (bearer := phrase.bearer) and bearer.kind == "organisation":
-                return _as_resolved(bearer)
+                return as_resolved(bearer)
             if phrase.definite and (bearer := apposed_behind(index, end, BODIES)):
-                return _as_resolved(bearer)
+                return as_resolved(bearer)
         if body := self._spoken_for(phrase):
             return body
         referent = referent_of(self.salience, phrase)
         if referent.entity and referent.kind != "document":
-            return _as_resolved(referent.entity)
+            return as_resolved(referent.entity)
         name = referent.entity.name if referent.entity else referent.name
         by_body = referent.entity is None or _publishes(referent.entity, phrase.noun)
         published = referent.kind == "document" and phrase.noun in _PUBLISHED and by_body
@@ -279,7 +230,7 @@ class Coreference:
     def _body(self, start: int, end: int) -> Resolved:
         """The body of whose spokesman the words before him tell: "a Lowell Bank spokesman", "a company official"."""
         phrase = None if self.index.within(start, end) else noun_phrase(self.index, start, end, end)
-        if phrase is None or phrase.first in _HIS:
+        if phrase is None or phrase.first in _POSSESSIVES:
             return self._of_words(start, end)[0]
         referent = referent_of(self.salience, phrase._replace(first="the"))
         return Resolved(referent.entity.name if referent.entity else referent.name, referent.kind, None, phrase.noun)
@@ -307,23 +258,6 @@ def _joined(document: Document, named: list[EntityMention]) -> list[EntityMentio
     return named[-1:]
 
 
-def _as_resolved(entity: Entity | None) -> Resolved:
-    if entity is None:
-        return NOBODY
-    if entity.kind not in BODIES:
-        return Resolved(entity.name, "named-person", None)
-    is_paper = len(entity.words) > 1 and entity.words[-1] in _STUDIES
-    return Resolved(entity.name, "document" if is_paper else "organisation", None)
-
-
 def _publishes(entity: Entity, noun: str) -> bool:
     """Whether the name before what is published is a body's: "a Pew poll", "a Harbor Fund report", not "the Ruiz report"."""
     return entity.kind == "organisation" and (entity.kind_known or len(entity.words) > 1 or noun in _POLLS)
-
-
-def _unlisted(text: str) -> Resolved:
-    """A name that the text tells nowhere as one, in a heading or a label: taken for one where its words are known to be."""
-    parts = name_parts(text)
-    if parts is None or not parts.kind_known:
-        return NOBODY
-    return Resolved(parts.name, "organisation" if parts.kind in BODIES else "named-person", None)

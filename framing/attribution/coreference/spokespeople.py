@@ -3,6 +3,7 @@
 import re
 
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
+from framing.lexicons import any_of, word_list
 from framing.text.spans import Pair
 
 from .entities import Entity
@@ -10,7 +11,7 @@ from .entity_index import EntityIndex
 from .name_lexicon import name_lexicon
 from .noun_phrases import NounPhrase, words_between
 
-_BEHIND = re.compile(r" (?:for|of|at|with|from|in) ")
+_BEHIND = re.compile(rf" {any_of(word_list('coreference.speaks_by'))} ")
 
 
 def body_spoken_for(index: EntityIndex, phrase: NounPhrase) -> Pair | None:
@@ -28,14 +29,14 @@ def body_spoken_for(index: EntityIndex, phrase: NounPhrase) -> Pair | None:
     end = words.ends[cut.stop - 2]
     named = index.within(phrase.start, end)
     if for_any:
-        tells = bool(named) or noun_kind(before[-1]) == "organisation"
+        has_body = bool(named) or noun_kind(before[-1]) == "organisation"
     else:
-        tells = before[-1] in name_lexicon().companies or (len(named) == 1 and named[0].end == end and _is_company(named[0].entity))
-    return (phrase.start, end) if tells else None
+        has_body = before[-1] in name_lexicon().companies or (len(named) == 1 and named[0].end == end and _is_company(named[0].entity))
+    return (phrase.start, end) if has_body else None
 
 
 def _is_company(entity: Entity) -> bool:
     """Whether a text tells a body of which no word is known: mostly a company, never "the FBI" or "Homeland Security"."""
     lists = name_lexicon()
-    told = entity.kind == "organisation" and entity.kind_known and entity.name.lower() not in lists.kinds
-    return told and lists.body_nouns.isdisjoint(entity.words) and not entity.name.isupper()
+    known = entity.kind == "organisation" and entity.kind_known and entity.name.lower() not in lists.kinds
+    return known and lists.body_nouns.isdisjoint(entity.words) and not entity.name.isupper()

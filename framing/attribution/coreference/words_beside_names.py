@@ -5,7 +5,7 @@ from functools import cache
 from itertools import islice
 
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
-from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.name_endings import PARTY
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
@@ -20,8 +20,8 @@ _APPOSITION_WORDS = 8
 _PARTY_OR_AGE = re.compile(rf"{PARTY}|, \d{{1,2}},")
 _WHO_OR_WHICH = re.compile(r", (who|which)\b")
 # "Ruiz, the mayor of Lowell,"; not "In Lowell, the mayor said".
-_ENDS_APPOSITION = re.compile(r"[,.;)]| (?:of|for|at|in|from|with|to|on|who|and|whose)\b|['’]s\b|(?= [A-Z])")
-_ENDS_BODY = re.compile(r"[,.;)]| (?:of|for|that|which)\b")
+_ENDS_APPOSITION = re.compile(rf"[,.;)]| {any_of(word_list('coreference.ends_apposition'))}\b|['’]s\b|(?= [A-Z])")
+_ENDS_BODY = re.compile(rf"[,.;)]| {any_of(word_list('coreference.opens_more_of_body'))}\b")
 _BEFORE_OUTLET = late_pattern(
     lambda: rf"\b(?:reported (?:by|in)|published (?:by|in)|{any_of(word_list('coreference.writes_for'))} (?:of|for|at|with)|(told)) $"
 )
@@ -45,9 +45,9 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
         if not entity.kind_known and entity.kind in PERSONAL:
             _learn_that_it_is_no_person(document, entity, start, end)
         guessed = entity.kind == "person" and not entity.kind_known and len(entity.words) > 1
-        if guessed and (_is_told_as_outlet(document, entity, start) or _has_spokesman(document, entity, start, end)):
+        if guessed and (_is_called_outlet(document, entity, start) or _has_spokesman(document, entity, start, end)):
             entity.kind, entity.kind_known = "organisation", True
-        if entity.kind == "unknown" and _is_told_as_body(document, start, end):
+        if entity.kind == "unknown" and _is_taken_up_as_body(document, start, end):
             entity.kind = "organisation"
         if text[start - 2 : start - 1].islower():
             _learn_before(document, entity, start)
@@ -57,7 +57,7 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
         _learn_behind(document, entity, end)
 
 
-def _is_told_as_outlet(document: Document, entity: Entity, start: int) -> bool:
+def _is_called_outlet(document: Document, entity: Entity, start: int) -> bool:
     """Whether a name of which nothing else is known is told as an outlet's: "as reported by Marea Viva", "the editor of Marea Viva".
 
     So is who is told something and brought in by that, and is never called by a family name: "Ruiz told Marea Viva".
@@ -86,23 +86,23 @@ def _is_named_in_full_alone(document: Document, entity: Entity) -> bool:
     return len(places) < _PLACES and all(first in words.folded[max(0, i - len(entity.words)) : i] for i in places)
 
 
-def _is_told_as_body(document: Document, start: int, end: int) -> bool:
+def _is_taken_up_as_body(document: Document, start: int, end: int) -> bool:
     """Whether a name is taken up again as a body's, or tells where news is from.
 
     "Drovax said its plan", "a Drovax spokesman said the company"; "Wiretap reports that", "according to Wiretap.".
     """
     if word_behind(document, end) in source_rules().spokes and word_before(document, start) in _INDEFINITE:
         return True  # "a Drovax spokesman"
-    text, told = document.text, _told_again().match(document.folded, end)
-    if told and (told["spoken"] or told["said"]) in saying_forms():
+    text, again = document.text, _taken_up_again().match(document.folded, end)
+    if again and (again["spoken"] or again["said"]) in saying_forms():
         return True
     return _REPORTS.match(text, end) is not None or (text[end : end + 1] in _CLOSES and text.endswith("according to ", 0, start))
 
 
 @cache
-def _told_again() -> re.Pattern[str]:
+def _taken_up_again() -> re.Pattern[str]:
     spokes = any_of(source_rules().spokes)
-    bodies = any_of(name_lexicon().companies | {"group", "organisation", "organization", "agency"})
+    bodies = any_of(name_lexicon().companies | word_list("coreference.any_body"))
     # Not "Ruiz said the company would grow": only a body has a spokesman.
     return re.compile(rf"(?: {spokes} (?P<spoken>\w+) (?:that )?(?:its|the {bodies})| (?P<said>\w+) (?:that )?its)\b(?:['’]s)? ")
 

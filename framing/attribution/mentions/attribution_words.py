@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from framing.cues.inflection import inflections
-from framing.lexicons import read_lexicon
+from framing.lexicons import read_lexicon, word_list
 
 VerbKind = Literal["neutral", "distancing", "loaded"]
 VerbForm = Literal["base", "present", "past", "ing"]
 
+ATTRIBUTION_ADJECTIVES = word_list("attribution.adjectives.words")
+"""Adjectives of the mind that introduce what someone thinks or wants ("confident that"), folded."""
 
 _TAKES = ("direct", "clause", "infinitive", "object", "person")
 
@@ -38,15 +40,9 @@ class Verb(NamedTuple):
 
 
 @cache
-def attribution_table() -> dict[str, Any]:
-    """The lexicon as it stands in its file, read once."""
-    return read_lexicon("attribution")
-
-
-@cache
 def verbs() -> Mapping[str, Verb]:
     """Every form of every verb of attribution, folded."""
-    table = attribution_table()
+    table = read_lexicon("attribution")
     colours = {lemma: kind for kind, lemmas in table["kinds"].items() for lemma in lemmas.split()}
     takes: dict[str, set[str]] = {}
     kinds: dict[str, VerbKind] = {}
@@ -75,9 +71,15 @@ def speaking_forms() -> frozenset[str]:
 
 
 @cache
+def strong_pasts_of_saying() -> frozenset[str]:
+    """Pasts of verbs of saying that no participle before a noun is spelt as: "said", not "reported"."""
+    return frozenset(form for form, verb in verbs().items() if verb.says and verb.form == "past" and not form.endswith("ed"))
+
+
+@cache
 def attribution_nouns() -> Mapping[str, VerbKind]:
     """Nouns that introduce what someone says or thinks ("claim", "promises"), folded, with their kind."""
-    table = attribution_table()["nouns"]
+    table = read_lexicon("attribution")["nouns"]
     return {form: kind for kind in ("neutral", "distancing", "loaded") for noun in table[kind].split() for form in (noun, _plural(noun))}
 
 
@@ -85,16 +87,10 @@ def attribution_nouns() -> Mapping[str, VerbKind]:
 def attribution_phrases() -> Mapping[str, Mapping[str, list[tuple[str, ...]]]]:
     """Phrases behind which the source stands ("in the words of"): under the first word and the second, what follows these."""
     found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-    for phrase in attribution_table()["phrases"]["cues"]:
+    for phrase in read_lexicon("attribution")["phrases"]["cues"]:
         first, second, *rest = phrase.split()
         found.setdefault(first, {}).setdefault(second, []).append(tuple(rest))
     return found
-
-
-@cache
-def attribution_adjectives() -> frozenset[str]:
-    """Adjectives of the mind that introduce what someone thinks or wants ("confident that"), folded."""
-    return frozenset(attribution_table()["adjectives"]["words"].split())
 
 
 def _plural(noun: str) -> str:

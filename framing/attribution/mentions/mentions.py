@@ -3,21 +3,23 @@
 import re
 import sys
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from itertools import compress, count
 from typing import Literal, NamedTuple
 
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
-from framing.text.late_pattern import late_pattern
-from framing.text.word_memory import Remembered
 from framing.text.words import Words
 
 from .attribution_words import verbs
-from .name_spans import NO_PRONOUNS, NameSpan, find_name_spans, is_somebody
+from .name_endings import NameSpan
+from .name_runs import NO_PRONOUNS
+from .name_spans import find_name_spans, is_somebody
+from .noun_phrase_ends import end_of_noun_phrase
+from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
 from .shares import find_shares
 from .source_nouns import source_words, sources_by_word
-from .verbs_in_place import is_base_verb, is_inverted, is_said_beside, is_verb, verb_nouns
+from .verbs_in_place import is_said_beside, is_verb, verb_nouns
 
 MentionKind = Literal["name", "pronoun", "nominal"]
 
@@ -39,97 +41,21 @@ _SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
 
 _YEAR = re.compile(r"\d{4} ")
-_LINK = frozenset({" ", "-", "' "})
 
 
-@cache
-def _said_by_it() -> str:
-    """The verb with which the source that was described speaks, as an expression: "… familiar with the plan [said]", "[warned] that".
-
-    A form in -ed can be a participle: "familiar with the proposed deal". It is the source's own verb where a clause or a name stands
-    behind it, and no auxiliary before it.
-    """
-    bare = word_list("source_nouns.replies")  # these bring no clause without "that"
-    clause = {word: verb for word, verb in verbs().items() if verb.says and verb.lemma not in bare}
-    strong = {verb.lemma for word, verb in clause.items() if verb.form == "past" and not word.endswith(("ed", "n"))}
-    plain = any_of(word for word, verb in clause.items() if verb.lemma in strong and verb.form != "ing" and not word.endswith("n"))
-    weak = any_of(word for word, verb in clause.items() if verb.form == "past" and word.endswith("ed"))
-    passive = "".join(rf"(?<!\b{word})" for word in sorted(word_list("function_words.auxiliaries") | {"been", "being"}))
-    behind = rf"(?: {any_of(word_list('source_nouns.opens_clause'))}\b| [A-Z“\"]|[,.;:\n]|$)"
-    return rf"(?: {plain}\b|{passive} {weak}(?={behind}))"
-
-
-# What tells how an unnamed source knows or why it goes unnamed, and the rest of it: "familiar with the plan", before "warned".
-_KNOWS = re.compile(
-    r",? (?:familiar with|close to|briefed on|with (?:direct )?knowledge of|"
-    r"who (?:asked|spoke|speaks|declined|requested|insisted|wished|(?:was|were) (?:not )?(?:granted|authori[sz]ed|given))\b)"
-)
-_UP_TO_VERB = late_pattern(lambda: rf"[^,.;:\n“”\"]{{3,90}}?(?=[,.;:\n]|{_said_by_it()})")
-
-
-@cache
-def _relative_clause() -> re.Pattern[str]:
-    """A relative clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", before "said"."""
-    return re.compile(rf" who(?: (?!(?:he|she|they|it|i|we|you|what|that|which|who|whom)\b)[\w’'-]+){{2,14}}?(?={_said_by_it()})")
-
-
-@cache
-def _for_or_against() -> re.Pattern[str]:
-    """What those who are told by what they stand for stand for, up to their own verb: "Critics of the new bridge toll", before "argue"."""
-    nouns = source_words().nouns
-    own = any_of(word for word, verb in verbs().items() if verb.says and verb.form in ("base", "past") and word not in nouns)
-    before = any_of(word_list("coreference.before_verb"))
-    return re.compile(rf" (?:of|for)(?: (?:the|an?))?(?: [\w’'-]+){{1,6}}?(?= (?:{before} )?{own}\b)")
-
-
-@cache
-def _verbs_of_people() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Verbs of saying that people may be the subject of, what may stand before one, and where what they belong to ends without one."""
-    nouns = source_words().nouns
-    own = (
-        word for word, verb in verbs().items() if verb.says and not verb.infinitive and verb.form in ("base", "past") and word not in nouns
-    )
-    return frozenset(own), word_list("coreference.before_verb"), word_list("source_nouns.parts_people")
-
-
-def _end_of_belonging(text: str, end: int) -> int:
-    """Where what people belong to ends that is no source, before their own verb: "Residents of the harbor district said"."""
-    own, before, stops = _verbs_of_people()
-    behind = _WORDS_BEHIND.match(text, end)
-    _, _, *words = behind.group().split(" ") if behind else ("", "")
-    at, last = end + len(text[end : end + 5].split(" ")[1]) + 1 if words else end, ""
-    for n, word in enumerate(words):
-        if n and last != "and" and (word in own or (word in before and not own.isdisjoint(words[n + 1 : n + 2]))):
-            return at
-        if n == _LONGEST_BELONGING or word in stops:
-            break
-        at, last = at + 1 + len(word), word
-    return end
-
-
-_FOR_OR_OF = frozenset((" of ", " for"))
-_WORDS_BEHIND = re.compile(r"(?: [\w’'-]+){2,10}")
-_LONGEST_BELONGING = 7  # words behind the preposition
-_BELONG = frozenset((" of ", " in ", " at ", " fro", " nea"))
-_STANDS_FOR = word_list("source_nouns.stands_for")
-_BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
-_PARTICLES = frozenset(("al", "bin", "da", "de", "den", "der", "di", "dos", "du", "el", "la", "las", "los", "ter", "van", "von"))
-_PARTICLE = re.compile(
-    r"(?<![\w’'-])(?:(?:bin|da|de|den|der|di|dos|du|la|ter|van|von) (?:de[nr]? |la |los |las )?|(?:[A-Z][\w’']+ ){0,3}[ae]l-)$"
-)
+_BEFORE_FAMILY = word_list("source_nouns.particles_before_family")
+_PARTICLES = _BEFORE_FAMILY | word_list("source_nouns.articles_before_family")
+_PARTICLE = re.compile(rf"(?<![\w’'-])(?:{any_of(_BEFORE_FAMILY)} (?:de[nr]? |la |los |las )?|(?:[A-Z][\w’']+ ){{0,3}}[ae]l-)$")
 _LONGEST_PARTICLE = 40  # characters, with a given name before it
-_BEFORE_TITLES, _OF_OFFICE = word_list("roles.before_capitals"), word_list("roles.participles_of_office")
-_MEASURES = frozenset(("minutes",))
+_BEFORE_TITLES = word_list("roles.before_capitals")
 _DEFINITE = word_list("sources.definite")
 _BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
 _BEFORE_FLOATING = word_list("function_words.auxiliaries") | frozenset(source_words().pronouns) - {"that", "it"}
-_REST_OPENS = frozenset(("fa", "cl", "br", "wi", "wh", " f", " c", " b", " w"))
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
 _AND = re.compile(",? and ")
 _RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")
 _FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
 _LONGEST_PAIR = 24  # characters
-_LONGEST = 7  # words before the head of a noun phrase
 
 
 _LAST: _SortableMention = (sys.maxsize, 0, "pronoun", 0, 0)
@@ -188,10 +114,10 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"
-        elif (words.folded[i] in _MEASURES and _is_counted(words, i)) or (words.folded[i] == "both" and _floats(words, i)):
+        elif (words.folded[i] == "minutes" and _is_counted(words, i)) or (words.folded[i] == "both" and _floats(words, i)):
             continue
         elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not (words.folded[i] in maybe_verbs and is_verb(words, i)):
-            start, end = starts[_first_word(words, i)], ends[i]
+            start, end = starts[first_word_of_phrase(words, i)], ends[i]
             name = named.get(end + 1) if text[end : end + 1] == " " else None
             if name and (noun in ("person", "people") or is_somebody(text, name)):  # "state Senator Ana Ruiz"
                 _, name_end, head_start, head_end = name
@@ -199,7 +125,7 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             else:
                 found.append((start, -end, "nominal", starts[i], end))
     ages = [i for i in words.places.get("old", ()) if _is_age(words, i)]
-    found += [(starts[_first_word(words, i - 2)], -ends[i], "nominal", starts[i - 1], ends[i]) for i in ages]
+    found += [(starts[first_word_of_phrase(words, i - 2)], -ends[i], "nominal", starts[i - 1], ends[i]) for i in ages]
     return found
 
 
@@ -214,7 +140,7 @@ def _is_age(words: Words, i: int) -> bool:
     if i < 2 or words.between[i - 1] != "-" or words.folded[i - 1] != "year":
         return False
     if words.between[i] != " " or i + 1 == len(words.folded):
-        return words.between[i][:1] not in _LINK
+        return words.between[i][:1] not in PHRASE_GAPS
     behind = words.folded[i + 1]
     verb = verbs().get(behind)
     return behind in _BEHIND_AGE or (verb is not None and verb.finite)
@@ -239,71 +165,9 @@ def _year(text: str, start: int) -> int:
 def _is_common(words: Words, i: int) -> bool:
     """Whether a source noun with a capital stands as a common noun, not inside a name ("White House")."""
     written, folded, between, openers = words.written, words.folded, words.between, source_words().openers
-    if i and written[i - 1][0].isupper() and between[i - 1] in _LINK and folded[i - 1] not in openers:
+    if i and written[i - 1][0].isupper() and between[i - 1] in PHRASE_GAPS and folded[i - 1] not in openers:
         return False
-    return i + 1 == len(folded) or not (written[i + 1][0].isupper() and between[i] in _LINK and folded[i + 1] not in openers)
-
-
-_PhraseRole = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
-
-
-def _phrase_role(word: str) -> _PhraseRole:
-    """What a word before a noun tells of where its phrase begins."""
-    lists = source_words()
-    folded = word.lower()
-    if word in NO_PRONOUNS:
-        return "name"
-    if folded in lists.determiners:
-        return "determiner"
-    if folded in lists.adjectives and word[0].islower():
-        return "inner"
-    if folded in lists.openers or folded in lists.bounds or folded.endswith("n't"):
-        return "bound"
-    if not word[0].islower():
-        return "name"
-    if folded in lists.nouns:
-        return "inner"
-    verb = verbs().get(folded)
-    if (verb and verb.form != "base") or folded.endswith(("ed", "ing")):
-        return "verb"
-    if folded.endswith("s") and not folded.endswith(("ss", "'s")) and folded not in lists.adjuncts:
-        return "s"
-    return "ly" if folded.endswith("ly") else "inner"
-
-
-_PHRASE_ROLES: Remembered[str, _PhraseRole] = Remembered(_phrase_role)
-
-
-def _first_word(words: Words, i: int) -> int:
-    """Index of the word with which the noun phrase of head ``i`` begins: back over its adjectives to its determiner."""
-    written, between = words.written, words.between
-    first = i
-    while first and i - first < _LONGEST:
-        gap = between[first - 1]
-        if gap == "/" and written[first][0].isupper() and written[first - 1][0].isupper():
-            first -= 1  # "a Harbor Wire/Lowell University poll"
-            continue
-        if gap not in _LINK and not (gap == ". " and words.folded[first - 1] in source_words().titles):
-            break
-        # "a Lowell-based lawyer": the second part of a compound opens nothing.
-        compound = first > 1 and between[first - 2] == "-"
-        role = "inner" if compound else _PHRASE_ROLES[written[first - 1]]
-        if role == "determiner":
-            # "said that officials": before a plural "that" opens a clause.
-            return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
-        if role == "bound" or (role == "inner" and is_base_verb(words, first - 1)):
-            break
-        if role == "inner" and between[first - 2][:1] == "," and is_inverted(words, first - 1):
-            break  # "“It is unsafe,” notes Lowell surgeon Ana Ruiz"
-        if role in ("verb", "s") and gap != "-" and words.folded[first - 1] not in _OF_OFFICE:
-            beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
-            if beyond == "ly":  # "the newly elected president", but "Ruiz reportedly told officials"
-                beyond = _PHRASE_ROLES[written[first - 3]] if first > 2 else "bound"
-            # "the elected president", but "the president told officials"; after a name an s makes a verb: "Ruiz meets officials".
-            if (role == "verb" and beyond != "determiner") or (role == "s" and beyond == "name"):
-                break
-        first -= 1
-    return first
+    return i + 1 == len(folded) or not (written[i + 1][0].isupper() and between[i] in PHRASE_GAPS and folded[i + 1] not in openers)
 
 
 def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
@@ -323,12 +187,7 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
             if of_name and next_kind == "name" and text[end:next_start] == " and " and text[head_end - 1] == "s":
                 end = -minus_end  # "the mayors of Lowell and Port Ash"
                 continue
-            end = _end_of_reason(text, end)
-            if text[head_end : head_end + 4] in _FOR_OR_OF and text[head_start:head_end].lower() in _STANDS_FOR:
-                rest = _for_or_against().match(text, head_end)
-                end = rest.end() if rest and rest.end() > end else end
-            elif text[head_end : head_end + 4] in _BELONG and source_words().nouns.get(text[head_start:head_end].lower()) == "people":
-                end = max(end, _end_of_belonging(text, head_end))
+            end = end_of_noun_phrase(text, head_start, head_end, end)
             if next_start < end:
                 continue  # "people with knowledge of the plan"
         if kind:
@@ -369,14 +228,3 @@ def _start_of_pair(document: Document, found: list[Mention], i: int) -> int:
 def _are_people(document: Document, *mentions: Mention) -> bool:
     nouns = source_words().nouns
     return all(one.kind == "nominal" and nouns.get(document.folded[one.head_start : one.head_end]) == "people" for one in mentions)
-
-
-def _end_of_reason(text: str, end: int) -> int:
-    """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
-    knows = _KNOWS.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
-    rest = _UP_TO_VERB.match(text, knows.end()) if knows else None
-    if rest is None and text.startswith(" who ", end):
-        rest = _relative_clause().match(text, end)
-        if rest and rest[0].rpartition(" ")[2] in _BEFORE_BASE:
-            return end  # "those who might not remember the flood"
-    return rest.end() if rest else end

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from framing.lexicons import word_list
 from framing.text.spans import Pair
 
-from .name_spans import before_post_nominals, end_with_number, has_title, makes_a_body, number_before
+from .name_endings import before_post_nominals, end_with_number
+from .name_runs import makes_a_body
+from .name_spans import has_title, number_before
 from .source_nouns import OPENS_TOPIC, end_of_topic, source_words
 
 _SHIPS = frozenset(map(str.upper, word_list("organisations.ships")))

@@ -32,9 +32,9 @@ def find_shares(document: Document) -> Iterator[Share]:
     for i in words.places.get("in", ()):  # "two in three said", "one in five drivers"
         if 0 < i < len(words) - 1 and between[i - 1] == between[i] == " " and _is_number(words, i - 1) and _is_number(words, i + 1):
             behind = words.folded[i + 2] if i + 2 < len(words) and between[i + 1] == " " else ""
-            said = is_said_beside(words, i + 1)
-            if said or source_words().nouns.get(behind) == "people":
-                last = i + 1 if said else i + 2
+            speaks = is_said_beside(words, i + 1)
+            if speaks or source_words().nouns.get(behind) == "people":
+                last = i + 1 if speaks else i + 2
                 yield words.starts[i - 1], words.ends[last], words.starts[last], words.ends[last]
 
 

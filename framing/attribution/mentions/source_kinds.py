@@ -5,7 +5,7 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from framing.lexicons import read_lexicon, word_list
+from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document, once
 from framing.text.late_pattern import late_pattern
 
@@ -29,7 +29,7 @@ class SourceRules(NamedTuple):
     counters: frozenset[str]
     quantities: frozenset[str]
     nobody: frozenset[str]
-    near: re.Pattern[str]
+    knows: re.Pattern[str]
     reason: re.Pattern[str]
     reason_words: frozenset[str]
     makes: frozenset[str]  # past forms
@@ -39,16 +39,16 @@ class SourceRules(NamedTuple):
 def source_rules() -> SourceRules:
     """The lexicon of unnamed sources, read once."""
     table = read_lexicon("sources")
-    patterns = ("near", "reason")
+    patterns = ("knows", "reason")
     reasons = "|".join(sorted(table["reasons"], key=len, reverse=True))
     return SourceRules(
         **{name: word_list(f"sources.{name}") for name in SourceRules._fields if name not in patterns},
-        near=re.compile(rf"\b(?:{'|'.join(table['near'])})\b"),
+        knows=re.compile(rf"\b(?:{'|'.join(table['knows'])})\b"),
         reason=late_pattern(rf"\b(?:{reasons})\b[^.;\n“”\"]{{0,160}}"),
     )
 
 
-_PERSON_OR_PEOPLE = re.compile(r"\w{3,}(?:ist|er|or|ian|ant|goer)(s)?")
+_PERSON_OR_PEOPLE = re.compile(rf"\w{{3,}}{any_of(word_list('sources.endings'))}(s)?")
 
 
 @lru_cache(maxsize=4096)

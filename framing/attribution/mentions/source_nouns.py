@@ -12,12 +12,12 @@ NounKind = Literal["person", "people", "organisation", "document", "group"]
 NOUN_KINDS: tuple[NounKind, ...] = ("person", "people", "organisation", "document", "group")
 
 _ORDINALS = word_list("sources.counters")
-SITE = r"\.(?:com|org|net|gov|edu|tv|news)"
+SITE = rf"\.{any_of(word_list('organisations.sites'))}"
 """With which the name of a site ends."""
 
 _FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?:\d+(?:st|nd|rd|th) )?(?=[{CAPITAL}])")  # "of Appeals for the 23rd Circuit"
 _JOINS_BODY = (" of ", " for ")
-OPENS_TOPIC = frozenset((" of", " fo", " on", " to"))
+OPENS_TOPIC = frozenset(f" {word}"[:3] for word in ("of", "for", "on", "to"))
 """With which what stands behind a body's name may tell what it is for."""
 _BODIES_ON = word_list("organisations.on_topics")
 _WITH_PURPOSES = word_list("source_nouns.with_purposes")
@@ -29,8 +29,8 @@ _DATES = any_of([day.capitalize() for kind in ("weekdays", "months", "months_sho
 _ON_TOPIC = re.compile(rf" on (?:the )?(?!{_DATES}s?\b)(?=[{CAPITAL}])")
 _JOINED = re.compile(rf"(?:, |(,? and ))(?=[{CAPITAL}])")
 _COURT_OF_APPEALS = "Court of Appeals"
-_AT, _WITH_PARTS = re.compile(rf" at (?=[{CAPITAL}])"), frozenset(("college", "university"))
-"""Of these a place tells the part: "the University of Lowell at Port Ash"."""
+_AT = re.compile(rf" at (?=[{CAPITAL}])")
+_WITH_PARTS = ("college", "university")  # of these a place tells the part: "the University of Lowell at Port Ash"
 _RIGHT, _TO = "right", re.compile(rf" to (?=[{CAPITAL}])")  # "Right to Row"
 _MOST_JOINED = 5  # names behind the first of a body's, as in "the Department of Trade, Work and Health"
 
@@ -44,7 +44,7 @@ class SourceWords(NamedTuple):
     openers: frozenset[str]
     adjectives: frozenset[str]  # of these, what is within a noun phrase in small letters
     adjuncts: frozenset[str]  # nouns in s that stand before another noun
-    particles: frozenset[str]
+    name_particles: frozenset[str]
     pronouns: dict[str, str]  # with its short forms: "he" and "he's"
     determiners: frozenset[str]
     bounds: frozenset[str]
@@ -57,26 +57,23 @@ class SourceWords(NamedTuple):
 @cache
 def source_words() -> SourceWords:
     """The lexicon of source nouns and name words, read once."""
-    table = read_lexicon("source_nouns")
-    bodies, given = read_lexicon("organisations"), read_lexicon("first_names")
+    table, given = read_lexicon("source_nouns"), read_lexicon("first_names")
     nouns = {noun: kind for kind in NOUN_KINDS for noun in table[kind].split()}
     nouns |= {f"ex-{noun}": kind for noun, kind in nouns.items() if kind in ("person", "people")}  # "Ruiz's ex-adviser Tom Vance"
-    titles, particles = frozenset(table["titles"].split()), frozenset(table["particles"].split())
+    titles, particles = word_list("source_nouns.titles"), word_list("source_nouns.particles")
     return SourceWords(
-        nouns,
-        titles | frozenset(table["titles_in_full"].split()),
-        titles,
-        frozenset(table["openers"].split()),
-        frozenset(table["adjectives"].split()),
-        frozenset(table["adjuncts"].split()),
-        particles,
-        {pronoun + short: pronoun for pronoun in table["pronouns"].split() for short in ("", "'s", "'re", "'ve", "'d", "'ll", "'m")},
-        frozenset(table["determiners"].split()),
-        frozenset(table["bounds"].split()),
-        frozenset(bodies["states"].split()),
-        frozenset(place.replace("_", " ") for place in bodies["places"].split()),
-        frozenset(name for key in ("he", "she", "either") for name in given[key].split()),
-        re.compile(rf"[@{CAPITAL}](?<![\w’'#@].){_rest_of_name(titles, particles)}"),
+        nouns=nouns,
+        titles=titles | word_list("source_nouns.titles_in_full"),
+        short_titles=titles,
+        name_particles=particles,
+        pronouns={
+            pronoun + short: pronoun for pronoun in table["pronouns"].split() for short in ("", "'s", "'re", "'ve", "'d", "'ll", "'m")
+        },
+        states=word_list("organisations.states"),
+        places=word_list("organisations.places"),
+        given=frozenset(name for key in ("he", "she", "either") for name in given[key].split()),
+        name=re.compile(rf"[@{CAPITAL}](?<![\w’'#@].){_rest_of_name(titles, particles)}"),
+        **{name: word_list(f"source_nouns.{name}") for name in ("openers", "adjectives", "adjuncts", "determiners", "bounds")},
     )
 
 
@@ -116,9 +113,9 @@ def has_purpose(words: Sequence[str]) -> bool:
     return 0 < at < len(words) - 1 and words[at - 1] in _WITH_PURPOSES and (words[at - 1] == _RIGHT or words[at + 1] in _PURPOSES)
 
 
-def end_of_body(text: str, end: int, joint: re.Pattern[str] = _FURTHER) -> int:
-    """Where the name of a body ends that goes on behind ``end`` with a ``joint``: " of the Interior, Trade and Health"."""
-    further, name = joint.match(text, end), source_words().name
+def end_of_body(text: str, end: int, link: re.Pattern[str] = _FURTHER) -> int:
+    """Where the name of a body ends that goes on behind ``end`` with a ``link``: " of the Interior, Trade and Health"."""
+    further, name = link.match(text, end), source_words().name
     if not further or not (first := name.match(text, further.end())):
         return end
     end = at = first.end()

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.text.document import Document
@@ -31,10 +32,8 @@ def find_passages(document: Document) -> list[Passage]:
     joined = _join_interrupted(document, marked_passages(document))
     if not unmarked:
         return joined
-    covered = merge(piece for passage in unmarked for piece in passage.pieces)
-    ends = [end for _, end in covered]
-    free = [one for one in joined if (at := bisect_right(ends, one.start)) == len(covered) or covered[at][0] >= one.end]
-    return sorted([*free, *unmarked], key=lambda passage: passage.start)
+    free = _clear_of(joined, merge(piece for passage in unmarked for piece in passage.pieces))
+    return sorted([*free, *unmarked], key=attrgetter("start"))
 
 
 def quoted_pieces(passages: Iterable[Passage]) -> list[Pair]:
@@ -52,10 +51,14 @@ def _apart(*kinds: list[Passage]) -> list[Passage]:
     """Of passages of several kinds that overlap those of the first: a transcript that "as follows:" announces is no block quote."""
     kept: list[Passage] = []
     for found in kinds:
-        covered = merge((passage.start, passage.end) for passage in kept)
-        ends = [end for _, end in covered]
-        kept += [one for one in found if (at := bisect_right(ends, one.start)) == len(covered) or covered[at][0] >= one.end]
+        kept += _clear_of(found, merge((passage.start, passage.end) for passage in kept))
     return kept
+
+
+def _clear_of(found: list[Passage], covered: list[Pair]) -> list[Passage]:
+    """The passages that overlap none of the stretches, which are sorted and apart from each other."""
+    ends = [end for _, end in covered]
+    return [one for one in found if (at := bisect_right(ends, one.start)) == len(covered) or covered[at][0] >= one.end]
 
 
 def _join_interrupted(document: Document, found: list[Passage]) -> list[Passage]:
@@ -86,8 +89,12 @@ def _interrupted(document: Document, one: Passage, other: Passage) -> bool:
     if last - first >= _MOST_INTERRUPTING_WORDS or last < first:
         return False
     lexicon = verbs()
-    said = [i for i in range(first, last + 1) if (verb := lexicon.get(document.words.folded[i])) and verb.direct]
-    return bool(said) and said[0] - first < _MOST_INTERRUPTING_WORDS // 2 and not (gap[-1] in "," and said[-1] == last and len(said) > 1)
+    speech_verbs = [i for i in range(first, last + 1) if (verb := lexicon.get(document.words.folded[i])) and verb.direct]
+    return (
+        bool(speech_verbs)
+        and speech_verbs[0] - first < _MOST_INTERRUPTING_WORDS // 2
+        and not (gap[-1] in "," and speech_verbs[-1] == last and len(speech_verbs) > 1)
+    )
 
 
 def _has_own_attribution(document: Document, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from framing.lexicons import any_of, word_list
@@ -28,6 +29,11 @@ class Passage(NamedTuple):
     def end(self) -> int:
         """Where the last piece ends."""
         return self.pieces[-1][1]
+
+    @property
+    def in_marks(self) -> bool:
+        """Whether it stands in quotation marks."""
+        return self.form in ("double", "single")
 
 
 def first_letter(text: str, start: int) -> str:
@@ -255,4 +261,4 @@ def marked_passages(document: Document) -> list[Passage]:
         starts = [start for start, _ in singles]
         found = [one for one in found if not ((at := bisect_right(starts, one.start) - 1) >= 0 and one.end <= singles[at][1])]
         found += [Passage((pair,), "single") for pair in singles]
-    return sorted(found, key=lambda passage: passage.start)
+    return sorted(found, key=attrgetter("start"))

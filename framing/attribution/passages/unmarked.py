@@ -35,6 +35,7 @@ _MONTH = rf"{any_of(month[:3].capitalize() for month in word_list('function_word
 _SIGNATURE = late_pattern(
     rf"[ \u00a0]*(?:—|–|―|--)[ \u00a0]?(?P<name>[^()\n—–]{{2,60}}?) \(@\w{{1,20}}\)[ \u00a0]*{_MONTH} \d{{1,2}}, \d{{4}}"
 )
+_LEAST_POST = 3  # characters
 _LINK_TAIL = re.compile(r"(?:[ \u00a0]*(?:pic\.twitter\.com/\w+|https?://\S+))+$")
 
 
@@ -154,9 +155,6 @@ def _block_pieces(document: Document, announcer: Paragraph) -> list[Pair]:
         if len(pieces) == _MOST_BLOCK_PARAGRAPHS:
             break
     return pieces
-
-
-_LEAST_POST = 3  # characters
 
 
 def signed_posts(document: Document) -> list[Passage]:

@@ -11,14 +11,14 @@ from framing.text.document import Document
 from .introducing import introducing_words
 from .shapes import Shape, kind_words
 
-LIST_JOINT = re.compile(r",? (?:(?:and|or) )?")
+LIST_SEPARATOR = re.compile(r",? (?:(?:and|or) )?")
 """What stands between two passages of one list."""
 LONGEST_TITLE = 12
 """The most words of a title."""
 _YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
 _THINGS_AND_COLON = re.compile(r"\b([\w-]+s): $")
 _REACH_OF_A_WORD = 24  # characters
-_TOLD_BEHIND = re.compile(r",? (?:(?:is|was) )?(?:an?|the) ((?:[\w'-]+ ?){1,3})")
+_DESCRIBED_BEHIND = re.compile(r",? (?:(?:is|was) )?(?:an?|the) ((?:[\w'-]+ ?){1,3})")
 _WORD_BEHIND = re.compile(r" ([\w-]+)")
 
 
@@ -33,8 +33,8 @@ def called_titles(document: Document, passages: Sequence[tuple[Passage, Shape]])
     """The titles among the short passages of a document: those called so, and those that go on a list with them."""
     called = {one.start: shape.as_title for one, shape in passages if _is_called_title(document, one, shape)}
     for (one, shape), (other, next_shape) in pairwise(passages):
-        joint = LIST_JOINT.fullmatch(document.folded, one.end, other.start)
-        if one.start in called and joint and (joint.group() != " " or shape.last == ",") and next_shape.capital:
+        separator = LIST_SEPARATOR.fullmatch(document.folded, one.end, other.start)
+        if one.start in called and separator and (separator.group() != " " or shape.last == ",") and next_shape.capital:
             called[other.start] = next_shape.as_title
     return Titles(set(called), set(called.values()))
 
@@ -46,13 +46,13 @@ def _is_called_title(document: Document, passage: Passage, shape: Shape) -> bool
     if first_letter(document.text, start).islower():
         return False
     behind = _WORD_BEHIND.match(document.folded, end)
-    told = _TOLD_BEHIND.match(document.folded, end)
+    described = _DESCRIBED_BEHIND.match(document.folded, end)
     listing = _THINGS_AND_COLON.search(document.folded, max(0, start - _REACH_OF_A_WORD), start)
     if (
         lexicon.title_before.isdisjoint(introducing_words(document, start))
         and not (listing and listing.group(1) in lexicon.title_before)
         and not (behind and behind.group(1) in lexicon.title_behind and shape.last != ",")  # not "“It is late,” actor Ana Ruiz said"
-        and (told is None or lexicon.title_works.isdisjoint(told.group(1).split()))
+        and (described is None or lexicon.title_works.isdisjoint(described.group(1).split()))
         and not _YEAR_BEHIND.match(document.text, end)
     ):
         return False

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 
 from framing.attribution.mentions.attribution_words import verbs
+from framing.lexicons import word_list
 from framing.text.spans import Pair
 
 from .contexts import DISTANCE_STEPS, REACH_BEHIND, PassageFeatures, QuoteContext, distance
@@ -19,6 +20,7 @@ _OWN_SENTENCE = frozenset(("L00", "T0"))
 _BEYOND = frozenset(("T1", "T2"))
 _NO_MARK = {"": ".", "\n": ".", "'": "'s"}
 _PRONOUNS = {"she": "he"}
+_CLASSES = ("of", "in", "and", "that", "has", "who")
 
 Candidate = tuple[int, int]
 """The index of a mention of the context, and its rank: 0 stands nearest."""
@@ -33,15 +35,7 @@ FeatureGroup = tuple[str, ...]
 @cache
 def _neighbour_classes() -> dict[str, str]:
     """Words that stand beside a mention, by what they say of its part in the sentence."""
-    table = {
-        "of": "of to",
-        "in": "for with by on in at from about against than as over toward towards between among behind under during like into",
-        "and": "and or but",
-        "that": "that when while after before if since because though although whether where how what",
-        "has": "has had have is was are were will would can could did does do may might also later then",
-        "who": "who which",
-    }
-    found = {word: name for name, listed in table.items() for word in listed.split()}
+    found = {word: name for name in _CLASSES for word in word_list(f"attribution.beside_a_speaker.{name}")}
     for word, verb in verbs().items():
         found.setdefault(word, verb.lemma if verb.lemma in ("say", "tell") else "direct" if verb.direct else "think")
     return found
@@ -93,7 +87,7 @@ def candidates(context: QuoteContext, features: PassageFeatures) -> list[Candida
         found += [(at, before - 1 - at) for at in (opening, opening + 1) if at < first]
     if found and text.find(")", starts[min(first, opening)], start) >= 0:
         found = [one for one in found if not _in_brackets(text, context.mentions[one[0]].end, start)]
-    if features.tail is None and len(pieces) == 1 and features.ending != "c":
+    if features.tail is None and len(pieces) == 1 and not features.ends_with_comma:
         return found
     reached = before
     for _, end in _ends(pieces):

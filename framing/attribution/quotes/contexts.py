@@ -12,7 +12,7 @@ from framing.attribution.mentions.attribution_words import attribution_nouns, ve
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.passages.passages import quoted_pieces
 from framing.attribution.passages.quotation_marks import Passage, first_letter
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 from framing.text.words import Words
@@ -26,28 +26,34 @@ DISTANCE_STEPS = (2, 12, 30, 70, 150)  # characters, up to which a distance is 0
 NEVER = sys.maxsize
 
 # "It was no abstract concern", "it seems": nobody's.
-_EXPLETIVE = re.compile(
-    r"it(?:'s| is| was| isn't| wasn't| (?:has|had) been| (?:will|would|may|might|must|can) be| takes| took| seems| appears) "
-)
+_EXPLETIVE = re.compile(rf"it(?:'s| {any_of(word_list('coreference.behind_expletive'))}) ")
 _POSSESSIVES = word_list("coreference.possessives")
 _DISTANCES = "012345"
+_ENDS = re.compile(r"[,.?!—–-]")
+_GOVERNED = 12  # characters from a verb to words that hang on it: " of ", " against "
 
 
 class SpeechCue(NamedTuple):
-    """A verb of attribution outside quotation marks, or "according to".
-
-    ``kind`` is s where speech in marks may follow ("said"), i for such a participle ("saying"), o for another verb,
-    a for "according to", c for a noun ("claim"), n for a noun before a colon.
-    """
+    """A word of attribution outside quotation marks, or "according to", with its kind."""
 
     start: int
     end: int
     kind: str
 
 
+# Kinds of cues, by the letters that the learned weights know them by.
 SAYS = "s"
-"""The kind of a cue that may stand beside speech in marks."""
-NO_SPEAKER_BEHIND = frozenset("oci")
+"""A verb that may stand beside speech in marks: "said"."""
+PARTICIPLE = "i"
+"""Such a verb as a participle: "saying"."""
+OTHER_VERB = "o"
+"""Another verb of attribution: "knew"."""
+ACCORDING = "a"
+NOUN = "c"
+"""A noun of attribution, or a verb that its owner makes one: "her claim"."""
+ANNOUNCES = "n"
+"""A noun before a colon: "issued this statement:"."""
+NO_SPEAKER_BEHIND = frozenset((OTHER_VERB, NOUN, PARTICIPLE))
 """Kinds of cues that, behind a passage, do not say whose it is: another verb, a noun, a participle."""
 
 
@@ -70,7 +76,7 @@ class PassageFeatures(NamedTuple):
     sentence: int  # the number of its sentence, the first being 1
     lead: SpeechCue | None
     tail: SpeechCue | None
-    ending: str  # c: ends with a comma, s: with a sentence, o: otherwise
+    ending: str  # c: ends with a comma or a dash, s: with a sentence, o: otherwise
     before: str  # the mark or the kind of character before it
     lead_distance: str  # distance and kind of the cue that leads into it
     tail_distance: str  # of the cue that follows it
@@ -87,6 +93,16 @@ class PassageFeatures(NamedTuple):
     def tail_touches(self) -> bool:
         """Whether the cue that follows it stands at its closing mark."""
         return self.tail_distance[0] == _DISTANCES[0]
+
+    @property
+    def ends_with_comma(self) -> bool:
+        """Whether it ends with a comma or a dash, as speech that an attribution follows."""
+        return self.ending == "c"
+
+    @property
+    def follows_word(self) -> bool:
+        """Whether no mark but a word stands before it."""
+        return self.before == "w"
 
     @property
     def is_closed(self) -> bool:
@@ -118,10 +134,10 @@ def _owns(word: str) -> bool:
 @cache
 def _cue_kinds() -> dict[str, str]:
     """Every form of a verb or a noun of attribution with its kind as a cue."""
-    kinds = dict.fromkeys(attribution_nouns(), "c")
+    kinds = dict.fromkeys(attribution_nouns(), NOUN)
     for form, verb in verbs().items():
-        kinds[form] = "o" if not verb.direct else "i" if form.endswith("ing") else "s"
-    return {**kinds, "according": "a"}
+        kinds[form] = OTHER_VERB if not verb.direct else PARTICIPLE if form.endswith("ing") else SAYS
+    return {**kinds, "according": ACCORDING}
 
 
 def quote_context(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage]) -> QuoteContext:
@@ -137,7 +153,7 @@ def quote_context(document: Document, mentions: Sequence[Mention], passages: Seq
     before = {at: bisect_left(named_starts, at) - 1 for at in colons} if named else {}
     announcing = {i for at, i in before.items() if i >= 0 and named[i].end == at and named[i].kind == "nominal"}
     if announcing:
-        cues = sorted([*cues, *(SpeechCue(named[i].start, named[i].end, "n") for i in announcing)])
+        cues = sorted([*cues, *(SpeechCue(named[i].start, named[i].end, ANNOUNCES) for i in announcing)])
         named = [one for i, one in enumerate(named) if i not in announcing]
         named_starts = list(map(_START, named))
     return QuoteContext(folded, words, named, named_starts, cues, list(map(_START, cues)), _breaks(document, colons))
@@ -161,15 +177,11 @@ def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: l
         at = bisect_right(named_starts, start) - 1
         if at >= 0 and start < named[at].end and (named[at].kind == "name" or start >= named[at].head_start):
             continue  # "critics of the plan", "a woman who saw it"
-        if kind != "a":
-            cues.append(SpeechCue(start, ends[i], "c" if kind != "c" and i and _owns(folded[i - 1]) else kind))
+        if kind != ACCORDING:
+            cues.append(SpeechCue(start, ends[i], NOUN if i and _owns(folded[i - 1]) else kind))
         elif folded[i + 1 : i + 2] == ["to"]:
             cues.append(SpeechCue(start, ends[i + 1], kind))
     return cues
-
-
-_ENDS = re.compile(r"[,.?!—–-]")
-_GOVERNED = 12  # characters from a verb to words that hang on it: " of ", " against "
 
 
 def passage_features(document: Document, context: QuoteContext, passage: Passage, previous: Passage | None) -> PassageFeatures:

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from operator import attrgetter
 
 from framing.attribution.passages.quotation_marks import Passage
-from framing.lexicons import word_lists
+from framing.lexicons import word_list
 from framing.text.document import Document
 
-from .called_titles import LIST_JOINT
+from .called_titles import LIST_SEPARATOR
 from .introducing import clause_before, has_noun_behind, is_persons
 from .shapes import Shape, kind_words, words_in
 
@@ -24,36 +24,18 @@ _WORDS_BEHIND = re.compile(r" ([\w-]+)(?: ([\w-]+))?")
 _SPEAKER_AND_COLON = re.compile(r"\b[A-Z][\w’'-]*: [^.:;!?,\n]*$")
 _REACH_OF_A_COLON = 60  # characters
 _ADJOINING = 4  # characters: a full stop and an empty line
-_CHARGED_WITH = frozenset(("of", "for", "with", "under"))
 _MANY = 3  # passages in one sentence
 _ENOUGH = 30  # passages of one sentence that are looked at
 _SOON = 5  # words
 _NEAR = 4  # words
-
-
-class _QuotedWords(NamedTuple):
-    """The lists of ``quote_kinds.toml`` by which quoted words are told from distanced ones, each as a set."""
-
-    subjects: frozenset[str]
-    modals: frozenset[str]
-    degrees: frozenset[str]
-    verbs: frozenset[str]
-    behind_a_verb: frozenset[str]
-    infinitives: frozenset[str]
-    hearsay: frozenset[str]
-    provides: frozenset[str]
-    rules: frozenset[str]
-    laws: frozenset[str]
-    laws_do: frozenset[str]
-    orders: frozenset[str]
-    charges: frozenset[str]
-    appeals: frozenset[str]
-    rated: frozenset[str]
-    captioned: frozenset[str]
-    inscribed: frozenset[str]
-
-
-_WORDS = word_lists("quote_kinds.quoted", _QuotedWords)
+_SUBJECTS, _MODALS, _DEGREES, _VERBS, _BEHIND_A_VERB, _INFINITIVES, _HEARSAY, _PROVIDES, _RULES = (
+    word_list(f"quote_kinds.quoted.{name}")
+    for name in ("subjects", "modals", "degrees", "verbs", "behind_a_verb", "infinitives", "hearsay", "provides", "rules")
+)
+_LAWS, _LAWS_DO, _ORDERS, _CHARGES, _CHARGED_WITH, _APPEALS, _RATED, _CAPTIONED, _INSCRIBED = (
+    word_list(f"quote_kinds.quoted.{name}")
+    for name in ("laws", "laws_do", "orders", "charges", "charged_with", "appeals", "rated", "captioned", "inscribed")
+)
 
 
 def is_quoted(document: Document, passages: Sequence[Passage], passage: Passage, shape: Shape, before: list[str]) -> bool:
@@ -93,28 +75,28 @@ def _is_behind_a_speaker(document: Document, passage: Passage) -> bool:
 
 def _is_inscription(document: Document, passage: Passage, before: list[str]) -> bool:
     """Whether the words stand on or over a thing, or are its rating: a “Row On” shirt, it was captioned “us”, files marked “secret”."""
-    words, articles = _WORDS, kind_words().term_determiners
-    if not words.rated.isdisjoint(before[:1]) or not words.captioned.isdisjoint(clause_before(document, passage.start)[:_NEAR]):
+    articles = kind_words().term_determiners
+    if not _RATED.isdisjoint(before[:1]) or not _CAPTIONED.isdisjoint(clause_before(document, passage.start)[:_NEAR]):
         return True
     behind = _WORDS_BEHIND.match(document.folded, passage.end)
-    if behind is None or behind[1] not in words.inscribed or behind[2] in articles:
+    if behind is None or behind[1] not in _INSCRIBED or behind[2] in articles:
         return False  # "The ‘experts’ grade the bridge" tells what they do
     return behind[1].endswith("s") or not articles.isdisjoint(before[:2])  # "‘Experts’ flag leaks" does so too
 
 
 def _is_verb_phrase(shape: Shape, before: list[str]) -> bool:
     """Whether the words say what somebody does, or how much: he “took the lead”, it would “ruin the town”, “very old” boats."""
-    words, first = _WORDS, shape.words[0].lower()
+    first = shape.words[0].lower()
     nearest = before[0] if before else ""
-    if nearest in words.modals or (nearest in ("it", "be") and before[1:2] and before[1] in words.modals):
+    if nearest in _MODALS or (nearest in ("it", "be") and before[1:2] and before[1] in _MODALS):
         return not shape.capital
     if len(shape.words) == 1:
         return False
-    if nearest in words.infinitives and len(shape.words) >= _LONGEST_NAME:
+    if nearest in _INFINITIVES and len(shape.words) >= _LONGEST_NAME:
         return not shape.capital  # she wants to “get the keepers out”; a distanced verb is shorter: it can “write off” the debt
     second = shape.words[1].lower()
-    ends_as_verb = first.endswith("ed") and second in words.behind_a_verb
-    return nearest in words.subjects or first in words.verbs or first in words.degrees or ends_as_verb
+    ends_as_verb = first.endswith("ed") and second in _BEHIND_A_VERB
+    return nearest in _SUBJECTS or first in _VERBS or first in _DEGREES or ends_as_verb
 
 
 def _is_clause(shape: Shape) -> bool:
@@ -134,7 +116,7 @@ def _is_reported(document: Document, passage: Passage, before: list[str]) -> boo
     """Whether the clause only passes on what it heard: "reportedly carried a “flare pistol”", "let go for being “slow”"."""
     clause = {word.rstrip(",") for word in clause_before(document, passage.start, ".;:!?")}
     grounds = "that" in clause and not clause.isdisjoint(("ground", "grounds"))
-    return before[:2] == ["being", "for"] or grounds or not clause.isdisjoint(_WORDS.hearsay)
+    return before[:2] == ["being", "for"] or grounds or not clause.isdisjoint(_HEARSAY)
 
 
 def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
@@ -144,20 +126,20 @@ def _is_owned(document: Document, passage: Passage, shape: Shape) -> bool:
 
 def _is_charge_or_appeal(document: Document, passage: Passage, before: list[str]) -> bool:
     """Whether the words are what a charge is for or an appeal asks: fined for “rowing by night”, her plea to “wait”."""
-    words, clause = _WORDS, clause_before(document, passage.start, ".;:!?")
-    charged = not _CHARGED_WITH.isdisjoint(before[:2]) and not words.charges.isdisjoint(clause)
-    return charged or (before[:1] == ["to"] and not words.appeals.isdisjoint(clause))
+    clause = clause_before(document, passage.start, ".;:!?")
+    charged = not _CHARGED_WITH.isdisjoint(before[:2]) and not _CHARGES.isdisjoint(clause)
+    return charged or (before[:1] == ["to"] and not _APPEALS.isdisjoint(clause))
 
 
 def _is_rule(document: Document, passage: Passage) -> bool:
     """Whether its sentence tells what rules or a court lay down: "The rules are that a boat must be “of sound build”"."""
-    words, ahead = _WORDS, words_in(document.folded, document.sentence_at(passage.start).start, passage.start)
-    if not words.rules.isdisjoint(ahead) and not words.orders.isdisjoint(ahead):
+    ahead = words_in(document.folded, document.sentence_at(passage.start).start, passage.start)
+    if not _RULES.isdisjoint(ahead) and not _ORDERS.isdisjoint(ahead):
         return True
     # "The Harbor Act forbids boats “of no use”"; not "The bill may come with a “bonus”"
-    if any(word in words.laws and not words.laws_do.isdisjoint(ahead[i + 1 : i + _SOON]) for i, word in enumerate(ahead)):
+    if any(word in _LAWS and not _LAWS_DO.isdisjoint(ahead[i + 1 : i + _SOON]) for i, word in enumerate(ahead)):
         return True
-    return any(word in words.provides and other == "that" for word, other in pairwise(ahead))
+    return any(word in _PROVIDES and other == "that" for word, other in pairwise(ahead))
 
 
 def _is_one_of_many(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:
@@ -166,16 +148,12 @@ def _is_one_of_many(document: Document, passages: Sequence[Passage], passage: Pa
     What is listed counts once: the guild had a choice of “pier,” “quay” and “wharf.”
     """
     sentence = document.sentence_at(passage.start)
-    first = bisect_left(passages, sentence.start, key=_start)
-    inside = passages[first : bisect_left(passages, sentence.end, first, key=_start)]
+    first = bisect_left(passages, sentence.start, key=attrgetter("start"))
+    inside = passages[first : bisect_left(passages, sentence.end, first, key=attrgetter("start"))]
     if len(inside) < _MANY or all(document.count_words(*one.pieces[0]) == 1 for one in inside):
         return False  # "These “experts” sat in an “institute” and did “science”"
-    listed = sum(LIST_JOINT.fullmatch(document.folded, one.end, other.start) is not None for one, other in pairwise(inside[:_ENOUGH]))
+    listed = sum(LIST_SEPARATOR.fullmatch(document.folded, one.end, other.start) is not None for one, other in pairwise(inside[:_ENOUGH]))
     return len(inside[:_ENOUGH]) - listed >= _MANY
-
-
-def _start(passage: Passage) -> int:
-    return passage.start
 
 
 def _goes_with_speech(document: Document, passages: Sequence[Passage], passage: Passage) -> bool:

@@ -37,11 +37,11 @@ def clause_before(document: Document, start: int, ends: str = CLAUSE_ENDS) -> li
 def is_saying(before: list[str]) -> bool:
     """Whether the words are said to be a motto or the like: "the slogan of his campaign is “Onward”"."""
     lexicon = kind_words()
-    near = next((at for at, word in enumerate(before) if word in lexicon.term_sayings), -1)
-    if near < 0:
+    saying = next((at for at, word in enumerate(before) if word in lexicon.term_sayings), -1)
+    if saying < 0:
         return False
     is_one = before[0] in lexicon.clause_finite
-    of_it = near >= 1 and before[near - 1] == "of" and before[0] in lexicon.term_determiners
+    of_it = saying >= 1 and before[saying - 1] == "of" and before[0] in lexicon.term_determiners
     return is_one or of_it
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from framing.attribution.passages.quotation_marks import Passage, first_letter
 from framing.text.document import Document, Paragraph
 
-from .called_titles import LIST_JOINT, LONGEST_TITLE, Titles, called_titles
+from .called_titles import LIST_SEPARATOR, LONGEST_TITLE, Titles, called_titles
 from .contexts import NO_SPEAKER_BEHIND, SAYS, PassageFeatures
 from .distancing import is_quoted
 from .introducing import (
@@ -28,7 +28,6 @@ QuoteKind = Literal["direct", "partial", "scare", "term", "title", "other"]
 SPEECH = frozenset[QuoteKind](("direct", "partial"))
 """The kinds that somebody spoke."""
 
-_MARKED = frozenset(("double", "single"))
 _OPENERS = frozenset((",", ":", "."))
 
 _LONGEST_SCARE = 4  # words, as the next
@@ -55,7 +54,7 @@ class QuoteKinds:
     def kind_of(self, features: PassageFeatures) -> QuoteKind:
         """The kind of a passage, by its words, the words beside it, and whether an attribution reaches it."""
         passage = features.passage
-        if passage.form not in _MARKED:
+        if not passage.in_marks:
             return "direct"
         if passage.start and self.document.text[passage.start - 1] == "=":
             return "other"
@@ -98,8 +97,8 @@ class QuoteKinds:
         if self._is_whole(features, shape):
             return "direct"
         if len(shape.words) <= _LONGEST_SCARE and len(passage.pieces) == 1 and not self._is_attributed(features):
-            said = self._within_headline(passage) or names_role(before) or is_quoted(self.document, self.passages, passage, shape, before)
-            if said or self._goes_on(passage, shape):
+            spoken = self._within_headline(passage) or names_role(before) or is_quoted(self.document, self.passages, passage, shape, before)
+            if spoken or self._goes_on(passage, shape):
                 return "partial"
             return "term" if shape.is_long_name or self._is_one_word_name(passage, shape) else "scare"
         return "partial"
@@ -154,7 +153,7 @@ class QuoteKinds:
 
     @cached_property
     def _titles(self) -> Titles:
-        short = [one for one in self.passages if one.form in _MARKED and not _is_long(one)]
+        short = [one for one in self.passages if one.in_marks and not _is_long(one)]
         return called_titles(self.document, [(one, self._shape(one)) for one in short])
 
     @cached_property
@@ -162,7 +161,7 @@ class QuoteKinds:
         """Where passages begin that go on a list of words mentioned as such: the words “trust,” “care” and “patience”."""
         found: set[int] = set()
         for one, other in pairwise(self.passages):
-            if LIST_JOINT.fullmatch(self.document.folded, one.end, other.start) and (
+            if LIST_SEPARATOR.fullmatch(self.document.folded, one.end, other.start) and (
                 one.start in found or not kind_words().term_before.isdisjoint(introducing_words(self.document, one.start)[:1])
             ):
                 found.add(other.start)
@@ -206,8 +205,8 @@ class QuoteKinds:
         if self._within_headline(passage):
             return False
         if features.opens_paragraph:
-            return features.tail_distance == "-"
-        return features.lead_distance[0] not in "01" and features.tail_distance[0] != "0"
+            return features.tail is None
+        return features.lead_distance[0] not in "01" and not features.tail_touches
 
     def _is_whole(self, features: PassageFeatures, shape: Shape) -> bool:
         """Whether a short passage is speech in whole clauses: a sentence of its own, or a clause behind a comma or a colon."""
@@ -259,7 +258,7 @@ def _is_said(features: PassageFeatures) -> bool:
 
 def _is_name(features: PassageFeatures, shape: Shape) -> bool:
     """Whether a passage behind its article or owner is a name: the “One Road” plan, the “Ruiz rule”, their “Clear Water” agenda."""
-    return shape.capital and not shape.clause and len(shape.words) <= _LONGEST_SCARE and features.tail_distance[0] != "0"
+    return shape.capital and not shape.clause and len(shape.words) <= _LONGEST_SCARE and not features.tail_touches
 
 
 def _is_apart(features: PassageFeatures) -> bool:
@@ -268,4 +267,4 @@ def _is_apart(features: PassageFeatures) -> bool:
 
 
 def _is_apart_or_said(features: PassageFeatures) -> bool:
-    return _is_apart(features) or (_is_said(features) and features.before != "w")
+    return _is_apart(features) or (_is_said(features) and not features.follows_word)

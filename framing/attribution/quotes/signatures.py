@@ -15,9 +15,7 @@ from .contexts import QuoteContext
 # Behind a dash, or a handle that closes its line: “It rained.” @anaruiz
 _SIGNED = re.compile(r"[ \u00a0]*(?:(?:\n\s*)?(?:[—–―]|--?)[ \u00a0]?(?=[A-Z@])|(?=@\w+\.?(?:\n|$)))")
 # "— Ana Ruiz contributed"; not "— Ana Ruiz said", "— Ana Ruiz of Lowell"
-_TELLS_WHAT_IS_DONE = re.compile(
-    r"(?:,? and(?: [A-Z][\w.’'-]+)+)? (?:also |has |have )?(?:contribut|report|compil|assist|help)(?:e?d|ing|s)\b"
-)
+_HELPED = re.compile(r"(?:,? and(?: [A-Z][\w.’'-]+)+)? (?:also |has |have )?(?:contribut|report|compil|assist|help)(?:e?d|ing|s)\b")
 _MARKS = "\"”’'»"
 
 
@@ -32,20 +30,20 @@ def signatory(document: Document, context: QuoteContext, passage: Passage) -> Me
     if passage.signed:
         return Mention(*passage.signed, *passage.signed, "name")
     dash = _SIGNED.match(document.text, passage.end)
-    if not dash or passage.form not in ("double", "single"):
+    if not dash or not passage.in_marks:
         return None
     at = bisect_left(context.mention_starts, dash.end())
     if at == len(context.mentions) or context.mention_starts[at] != dash.end():
         return None
     name = context.mentions[at]
-    return name if name.kind == "name" and not _TELLS_WHAT_IS_DONE.match(document.text, name.end) else None
+    return name if name.kind == "name" and not _HELPED.match(document.text, name.end) else None
 
 
-def told_before_open_end(document: Document, mentions: Sequence[Mention], passage: Passage) -> Mention | None:
+def speaker_within_open_marks(document: Document, mentions: Sequence[Mention], passage: Passage) -> Mention | None:
     """Who is named within a passage whose marks nothing closes: “It rained all day, said Ana Ruiz."""
     start, end = passage.pieces[-1]
-    if passage.form not in ("double", "single") or document.text[end - 1] in _MARKS:
+    if not passage.in_marks or document.text[end - 1] in _MARKS:
         return None
-    said = [found.end() for found in _says().finditer(document.text, start, end)]
-    at = bisect_left(mentions, (said[-1],)) if said else len(mentions)
-    return mentions[at] if at < len(mentions) and mentions[at].start == said[-1] and mentions[at].kind == "name" else None
+    verb_ends = [found.end() for found in _says().finditer(document.text, start, end)]
+    at = bisect_left(mentions, (verb_ends[-1],)) if verb_ends else len(mentions)
+    return mentions[at] if at < len(mentions) and mentions[at].start == verb_ends[-1] and mentions[at].kind == "name" else None

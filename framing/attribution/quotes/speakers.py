@@ -1,54 +1,37 @@
 """Who speaks each quoted passage: the one who signs it, the subject of the verb beside it, or the likeliest candidate?"""
 
-import re
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from framing.attribution.mentions.asides import name_before_asides
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.attribution.reported.acts import word_act
-from framing.lexicons import any_of, word_list
+from framing.lexicons import word_list
 from framing.models import read_model
 from framing.text.document import Document
-from framing.text.late_pattern import late_pattern
 
 from .candidates import Feature, FeatureGroup, candidates, feature_groups, features_in, stands_behind_preposition
 from .contexts import PassageFeatures, QuoteContext, SpeechCue, passage_features, quote_context
+from .cue_subjects import TOUCHES, subject_of_cue
 from .kinds import SPEECH, QuoteKind, QuoteKinds
-from .signatures import signatory, told_before_open_end
+from .signatures import signatory, speaker_within_open_marks
 
-_TOUCHES = 2  # characters: a comma or a space
-_JOINED_CLAUSE = late_pattern(r"(?:[”\"’'][,;]? (?:and|but|while)|;(?: (?:and|but|while))?) $")
-_AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
-_BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?")
-_CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
 _PROVOKES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.provokes")))
-_OPENS_CLAUSE = re.compile(rf"\b(?:what|that|which|{any_of(word_list('function_words.subordinating'))}) (?:the )?$")
-_LONGEST_OPENING = 14  # characters: " although the "
 _CALLS = (" called ", " calls ", " dubbed ", " labeled ", " labelled ", " branded ", " termed ")
+_WHERE = (*(f" {word} " for word in word_list("sources.where")), " at the ")
 _SECOND_VERB = (" but ", " and ")
-_JOINT_REACH = 9  # characters: "”, while "
-_CLAIMED = re.compile(r" that [^“”\".;:]*")
-_ENCLOSED = re.compile(r", (?:\d|(?:an?|the|who|whose|which|of|then|now|one|once) )")
-_OWNS = re.compile(r"['’]s? (?:\w+ )?")
-_MARKS = "\"”’'"
-_ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
-_QUOTES = ("quoted ", "quotes ", "quoting ")
-_WHERE = (" at ", " at the ", " in ", " near ", " inside ", " on ", " outside ")
 _BY = (" by ", " by the ")
 _WHENCE = (" of ", " of the ", " from ", " from the ")
-_RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
 _LEAST_MARGIN = 0.5
 _FEW_BACK = 3  # passages, titles and words at a distance among them
-_NOBODY = float("-inf")
 
 
 @cache
@@ -91,7 +74,7 @@ def attribute_passages(document: Document, mentions: Sequence[Mention], passages
     for passage in passages:
         features = passage_features(document, context, passage, previous)
         kind = kinds.kind_of(features)
-        speaker, cue = signatory(document, context, passage) or told_before_open_end(document, mentions, passage), None
+        speaker, cue = signatory(document, context, passage) or speaker_within_open_marks(document, mentions, passage), None
         provoked = kind != "direct" and _is_provoked(context, features)
         if speaker is None and not provoked and (kind in SPEECH or (kind in _MENTIONED and (features.lead or features.tail))):
             at = _interrupted_speaker(context, features, found) if features.before == "," else None
@@ -120,7 +103,7 @@ def _interrupted_speaker(context: QuoteContext, features: PassageFeatures, found
     before = found[-1] if found else None
     if before is None or before.speaker is None or features.lead is None or features.beginning[1] == "U":
         return None
-    if features.tail or not 0 <= features.lead.start - before.passage.end <= _TOUCHES:
+    if features.tail or not 0 <= features.lead.start - before.passage.end <= TOUCHES:
         return None
     return bisect_left(context.mention_starts, before.speaker.start)
 
@@ -148,175 +131,9 @@ def _cue_of(context: QuoteContext, features: PassageFeatures, speaker: Mention) 
     return features.lead
 
 
-def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
-    """The speaker whom the verb of saying beside the passage leaves no doubt of."""
-    cue = features.tail or features.lead
-    if features.lead and (told := _told_at_the_start(context, features.lead, features.sentence)) is not None:
-        return told
-    if features.lead and (owner := _owner_of_claim(context, features.lead, features.passage.start)) is not None:
-        return owner
-    if features.lead and (describer := _describer(context, features.lead, features.passage.start)) is not None:
-        return describer
-    if features.lead and (agent := _agent_behind(document.folded, context, features.lead, features.passage.start)) is not None:
-        return agent
-    if features.lead and (giver := _giver_behind(document.folded, context, features.lead, features.passage.start)) is not None:
-        return giver
-    if features.lead and (made := _made_to_say(context, features.lead)) is not None:
-        return made
-    if features.lead and document.text.startswith(":", features.lead.end) and features.passage.start - features.lead.end <= _TOUCHES:
-        cue = features.lead  # "Ruiz said: “…,” the Courier reported"
-        if (told := _subject_before_colon(context, cue, features.sentence)) is not None:
-            return told
-    if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
-        return joined
-    if cue and cue.kind == "i" and cue is features.lead and (quoted := _quoted_one(context, cue, features.sentence)) is not None:
-        return quoted
-    if cue is None or cue.kind != "s":
-        return None
-    if cue is features.tail:
-        return _subject_behind(document.text, context, cue, features.passage)
-    return _subject_before(context, cue, features.sentence, features.passage.start)
-
-
-def _told_at_the_start(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
-    """Whom a sentence names at its start where no verb says more: "According to the harbor office, the pier “held”"."""
-    if cue.kind != "a" or cue.start != context.breaks[sentence - 1]:
-        return None
-    at = bisect_left(context.mention_starts, cue.end)
-    return at if at < len(context.mentions) and "," not in context.folded[cue.end : context.mention_starts[at]] else None
-
-
-def _owner_of_claim(context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
-    """Whose a claim is that a clause tells: "The Courier looked into Ruiz's claim that there were “forty boats”"."""
-    at = bisect_left(context.mention_starts, cue.start) - 1
-    if cue.kind != "c" or at < 0 or not _CLAIMED.fullmatch(context.folded, cue.end, start):
-        return None
-    return at if _OWNS.fullmatch(context.folded, context.mentions[at].end, cue.start) else None
-
-
-def _made_to_say(context: QuoteContext, cue: SpeechCue) -> int | None:
-    """Whom something makes say what follows: "The vote prompted Ruiz to tweet: “…”"."""
-    if not context.folded.endswith(" to ", 0, cue.start):
-        return None
-    at = bisect_left(context.mention_starts, cue.start) - 1
-    here = at >= 0 and context.mentions[at].end == cue.start - len(" to ")
-    return at if here and context.folded.endswith(_CAUSES, 0, context.mention_starts[at]) else None
-
-
-def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
-    """Who stands at a verb with a colon behind it, whoever else the sentence tells of: "In her letter to Vance, Ruiz also says: “…”"."""
-    at = bisect_left(context.mention_starts, cue.start) - 1
-    if cue.kind != "s" or at < 0 or context.mention_starts[at] < context.breaks[sentence - 1] or context.mentions[at].kind != "name":
-        return None
-    beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start)
-    return at if beside and not stands_behind_preposition(context, at) else None
-
-
-def _describer(context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
-    """Who calls somebody what stands right behind the verb: colleagues of "Ruiz, whom colleagues describe as “a bully”"."""
-    at = bisect_left(context.mention_starts, cue.start) - 1
-    if at < 0 or cue.start - context.mentions[at].end != 1 or start - cue.end > len(" as "):
-        return None
-    return at if context.folded.endswith(" whom ", 0, context.mention_starts[at]) else None
-
-
-def _agent_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
-    """By whom what begins at ``start`` is said in the passive: "a trick mocked by Ruiz as “…”", "Vance was asked by Ruiz, “…”"."""
-    if not folded.startswith(" by ", cue.end) or not folded[cue.start : cue.end].endswith(("ed", "n")):
-        return None
-    at = bisect_left(context.mention_starts, cue.end + 4)
-    here = at < len(context.mentions) and context.mention_starts[at] == cue.end + 4
-    return at if here and _AS.fullmatch(folded, context.mentions[at].end, start) else None
-
-
-def _giver_behind(folded: str, context: QuoteContext, cue: SpeechCue, start: int) -> int | None:
-    """From whom the words come that a noun tells of, right before them: "The plan drew a rebuke from Ruiz: “…”"."""
-    at = bisect_left(context.mention_starts, cue.end)
-    if not folded.startswith(" from ", cue.end) or at == len(context.mentions):
-        return None
-    here = context.mention_starts[at] - cue.end <= len(" from the ") and context.mentions[at].kind == "name"
-    return at if here and folded[context.mentions[at].end : start] in (", ", ": ") else None
-
-
-def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:
-    """Who stands right before a verb of whatever kind, behind a quote and "and", or behind a semicolon.
-
-    Lee called it “a mess,” and Ruiz called it “a joke.” Lee said it was late; Ruiz called it “a joke.”
-    """
-    at = bisect_left(context.mention_starts, cue.start) - 1
-    if at < 0 or cue.start - context.mentions[at].end != 1:
-        return None
-    start = context.mention_starts[at]
-    return at if _JOINED_CLAUSE.search(text, max(0, start - _JOINT_REACH), start) else None
-
-
-def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
-    """Whom the subject quotes: "The Courier quoted Ruiz as saying “…”"."""
-    at = bisect_left(context.mention_starts, cue.start) - 1
-    floor = context.breaks[sentence - 1]
-    while at >= 0 and context.mention_starts[at] >= floor:
-        start = context.mention_starts[at]
-        if context.folded.endswith(_QUOTES, floor, start):
-            return at
-        at -= 1
-    return None
-
-
-def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start: int) -> int | None:
-    """The only mention before the verb that leads into the passage at ``start``, or the one it can be: "On Monday Ruiz said, “…”"."""
-    starts, floor = context.mention_starts, context.breaks[sentence - 1]
-    at = bisect_left(starts, cue.start) - 1
-    if at < 0 or starts[at] < floor:
-        return None
-    mention = context.mentions[at]
-    # "The council defeated a proposal that said the port was “past repair”"
-    said = context.folded[mention.end : cue.end] in (" that said", " that says")
-    if said and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document":
-        return at
-    if cue.start - mention.end != 1:
-        return _told_between_commas(context, cue, floor)
-    near = start - cue.end <= _TOUCHES
-    if (
-        near
-        and mention.kind in ("name", "pronoun")
-        and _OPENS_CLAUSE.search(context.folded, max(floor, starts[at] - _LONGEST_OPENING), starts[at])
-    ):
-        return at  # "Ruiz praised what Vance called “a good day”"
-    # "They asked the harbor police which counted “two boats”"
-    relative = near and context.folded[starts[at] : mention.end] in _RELATIVES
-    return at if relative or at == 0 or starts[at - 1] < floor else None
-
-
-def _told_between_commas(context: QuoteContext, cue: SpeechCue, floor: int) -> int | None:
-    """Of whom commas enclose more, the last of them before the verb: "On Friday, Ana Ruiz, 41, of Lowell, said: “…”"."""
-    if not context.folded.endswith(", ", floor, cue.start):
-        return None
-    return name_before_asides(context.folded, context.mentions, context.mention_starts, (floor, cue.start - 2), _ENCLOSED)
-
-
-def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: Passage) -> int | None:
-    """Who stands at the verb with nothing between them and the closing mark: “…,” Ruiz said; “…,” said Ruiz; “…,” Ruiz, the mayor, said."""
-    _, end = passage.pieces[0]
-    at = bisect_left(context.mention_starts, end)
-    if at == len(context.mentions):
-        return None
-    if text[end : end + 1] == ",":
-        end += 1
-    elif not text[max(0, end - 4) : end].rstrip(_MARKS).endswith(_ASKS_FOR_MORE):
-        return None
-    mention = context.mentions[at]
-    if mention.start - end <= _TOUCHES:
-        beside = 0 <= cue.start - mention.end <= _TOUCHES or (
-            text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", "
-        )
-    else:
-        beside = cue.start - end <= _TOUCHES and 0 <= mention.start - cue.end <= _TOUCHES
-    return at if beside and "\n" not in text[end : max(mention.start, cue.start)] else None
-
-
 def _likeliest_candidate(context: QuoteContext, features: PassageFeatures, last: int | None) -> int | None:
     """The candidate for whom the evidence weighs most; where no verb of attribution is near, only a clear one."""
-    best, heaviest, second = None, _NOBODY, _NOBODY
+    best, heaviest, second = None, -math.inf, -math.inf
     for candidate in candidates(context, features):
         at = candidate[0]
         if _is_where(context, at) or _is_called(context, at) or _is_in_opening_participle(context, at, features):
@@ -371,7 +188,7 @@ def _head_of(context: QuoteContext, at: int) -> int:
 
     That of Ruiz for Lowell in "Ruiz of Lowell said", and of the report in "a report by the Harbor Institute said".
     """
-    return at - 1 if at and (_tells_whence(context, at) or _made(context, at)) else at
+    return at - 1 if at and (_is_origin(context, at) or _made(context, at)) else at
 
 
 def _made(context: QuoteContext, at: int) -> bool:
@@ -381,12 +198,12 @@ def _made(context: QuoteContext, at: int) -> bool:
     return by and noun_kind(context.folded[paper.head_start : paper.head_end]) == "document"
 
 
-def _tells_whence(context: QuoteContext, at: int) -> bool:
+def _is_origin(context: QuoteContext, at: int) -> bool:
     """Whether a name tells whence somebody comes who is mentioned right before it: "Ana Ruiz of Lowell", "a clerk from the Harbor Fund"."""
     before, name = context.mentions[at - 1], context.mentions[at]
     if name.kind != "name" or context.folded[before.end : name.start] not in _WHENCE:
         return False
-    told = context.folded[before.head_start : before.head_end]
+    head = context.folded[before.head_start : before.head_end]
     if before.kind == "name":
-        return noun_kind(told.rpartition(" ")[2]) != "anonymous"  # "Secretary of State Ana Ruiz"
-    return noun_kind(told) in ("anonymous", "group")
+        return noun_kind(head.rpartition(" ")[2]) != "anonymous"  # "Secretary of State Ana Ruiz"
+    return noun_kind(head) in ("anonymous", "group")

@@ -1,18 +1,20 @@
-"""Is a report what somebody says, a thought, or an act: "Ruiz said it would rain", "Ruiz wants rain", "Ruiz endorsed Vance"?"""
+"""Is a report what somebody says, a thought, or a deed: "Ruiz said it would rain", "Ruiz wants rain", "Ruiz endorsed Vance"?"""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from framing.attribution.mentions.attribution_words import attribution_adjectives, attribution_nouns, verbs
+from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
-from framing.lexicons import any_of, word_list, word_lists
+from framing.cues.word_classes import words_of_class
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
+from .act_words import act_words
+from .clauses import is_asserted, is_clause, stands_as_clause
 from .content_span import Order
 from .cues import AttributionCue, Surroundings
 from .tokens import TokenView
@@ -20,65 +22,17 @@ from .tokens import TokenView
 OrderedContent = tuple[Order, Sequence[Pair]]
 """Content, and where it stands to its cue."""
 
-Act = Literal["speech", "thought", "act"]
+Act = Literal["speech", "thought", "deed"]
 """What a report tells of its source: words, a state of mind, a deed. Only speech makes a source."""
-
-
-class ActWords(NamedTuple):
-    """The lists of ``acts`` in ``attribution.toml``."""
-
-    aloud: frozenset[str]  # lemmas, as the next two
-    minds: frozenset[str]
-    deeds: frozenset[str]
-    openers: frozenset[str]
-    relatives: frozenset[str]
-    goes_on: frozenset[str]
-    tells: frozenset[str]  # lemmas
-    shows: frozenset[str]  # lemmas
-    judges: frozenset[str]  # lemmas, as the next
-    casts: frozenset[str]
-    denied: frozenset[str]
-    determiners: frozenset[str]
-    objects: frozenset[str]
-    amounts: frozenset[str]
-    numbers: frozenset[str]
-    asks: frozenset[str]  # lemmas
-    questions: frozenset[str]
-    nobody: frozenset[str]
-    whoever: frozenset[str]
-    gerunds: frozenset[str]  # lemmas
-
-
-@cache
-def act_words() -> ActWords:
-    """Verbs and nouns by what they tell of their subject, and the words that open a clause; read once."""
-    return word_lists("attribution.acts", ActWords)
-
-
-@cache
-def _clause_alone() -> frozenset[str]:
-    """Verbs that take a clause and no object: what follows them is a clause, whether or not its verb is known to us."""
-    return frozenset(verb.lemma for verb in verbs().values() if verb.clause and not (verb.object or verb.infinitive))
-
-
-_FINITE = word_list("word_classes.classes.finite")
 _OPENS_CLAUSE = word_list("attribution.acts.questions") | {"that"}
-_FINITE_CLASSES = frozenset(("vpresent", "vpast"))
-_PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what comes before it
 _MOST_OF_ADVERBIAL = 8  # words
-_LEAST_CLAUSE = 2  # words
-_LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
-_WHO_OR_WHICH = word_list("attribution.sources_of_reports.relatives")
-_TAKEN = word_list("word_classes.classes.taken")
+_TAKEN = words_of_class("taken")
 _LONGEST_TAKEN = 5  # words, as the next
 _LONGEST_OBJECT = 14
 _LONGEST_DENIED = 5
 _IT = frozenset(("it", "that", "this"))
-_IF_AT_ALL = re.compile(r"\b(?:would|could|might|should) have (?:\w+ly )?$")
-_BEFORE = 24  # characters
-_EXPLETIVE = re.compile(r"\bit (?:is|was|isn't|wasn't|remains|remained|became|seems|seemed|'s)\b[^,;:]{0,30}$|\bis it $")
-_PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’]s) (?:\w+ly |also |not |then |once |widely )?$")
+_EXPLETIVE = re.compile(rf"\bit {any_of(word_list('attribution.acts.expletive'))}\b[^,;:]{{0,30}}$|\bis it $")
 
 
 def word_act(word: str) -> Act:
@@ -88,7 +42,7 @@ def word_act(word: str) -> Act:
     lemma = verb.lemma if verb else word.removesuffix("s")
     if lemma in lists.minds:
         return "thought"
-    return "act" if lemma in lists.deeds else "speech"
+    return "deed" if lemma in lists.deeds else "speech"
 
 
 def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, content: OrderedContent, source: Mention | None) -> Act:
@@ -103,39 +57,42 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
         return act
     pieces = [(bisect_left(view.starts, start), bisect_left(view.starts, end)) for start, end in pairs]
     first, stop = pieces[0]
-    # "Fares will rise, the company announced", but "In her speech, Ruiz said:"
-    lists, opens_with = function_words(), view.folded[first]
-    if opens_with in lists.prepositions:
-        adverbial = stop - first <= _MOST_OF_ADVERBIAL
-    else:  # "Last week, Ruiz, a clerk, testified before the council"
-        time = order == "before" and opens_with in lists.circumstance and not any(view.gaps[first : stop - 1])
-        adverbial = time and not stands_as_clause(view, first, stop)
+    lists, adverbial = act_words(), _is_adverbial(view, order, first, stop)
     if adverbial and order != "after" and view.document.text.startswith(":", view.ends[cue.end_at]):
-        return "act"  # what is said stands behind the colon, in a block of its own
+        return "deed"  # what is said stands behind the colon, in a block of its own
     parenthetical = order != "after" and around.ahead == "," and not adverbial
-    # "Ruiz called the strike a disgrace", but "called for a strike"
     # "a poll showed clear divisions"
-    document_shows = lemma in act_words().shows and source is not None and view.kind(source) == "document"
-    particle = function_words().particles.issuperset(view.folded[at + 1 : at + 2])
+    document_shows = lemma in lists.shows and source is not None and view.kind(source) == "document"
     if source is not None and _is_nobody(view.document, source, lemma):
         return "thought"
-    if word in attribution_adjectives() and _EXPLETIVE.search(view.document.folded, around.neighbours.opening, view.starts[at]):
+    if word in ATTRIBUTION_ADJECTIVES and _EXPLETIVE.search(view.document.folded, around.neighbours.opening, view.starts[at]):
         return "thought"  # "it is far from clear that the pier was late"
     modifies = source is not None and _modifies_noun(view, source, at)
-    if cue.term.form == "base" and (modifies or _is_told_to_reader(view, around, source, at)):
-        return "act"
+    if cue.term.form == "base" and (modifies or _is_imperative(view, around, source, at)):
+        return "deed"
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
-        return "act"  # of whom others accuse: "a man accused of murder"
-    told = lemma in act_words().tells or document_shows or (order == "after" and _tells_by_object(view, first, stop, lemma))
-    tells = told and not particle
+        return "deed"  # of whom others accuse: "a man accused of murder"
+    has_content = lemma in lists.content_as_object or document_shows or (order == "after" and _object_is_content(view, first, stop, lemma))
+    # "Ruiz called the strike a disgrace", but "called for a strike"
+    has_content = has_content and not function_words().verb_particles.issuperset(view.folded[at + 1 : at + 2])
     if order == "after" and lemma == "claim" and _is_taken(view, first, stop):
-        return "act"
+        return "deed"
     hangs = _may_bring_clause(view, cue, first, stop)
-    if not (parenthetical or tells or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
-        return "thought" if lemma in act_words().aloud or word in attribution_adjectives() else "act"
+    if not (parenthetical or has_content or (hangs and any(is_clause(view, first, stop, lemma) for first, stop in pieces))):
+        return "thought" if lemma in lists.aloud or word in ATTRIBUTION_ADJECTIVES else "deed"
     if _is_participle(view, cue, around) or _is_asked(view, around):
-        return "act"
-    return "speech" if is_asserted(view.document, view.starts[at], word) else "act"
+        return "deed"
+    return "speech" if is_asserted(view.document, view.starts[at], word) else "deed"
+
+
+def _is_adverbial(view: TokenView, order: Order, first: int, stop: int) -> bool:
+    """Whether what stands before a cue tells when or where: "In her speech, Ruiz said:"; not "Fares will rise, the company announced"."""
+    lists, opens_with = function_words(), view.folded[first]
+    if opens_with in lists.prepositions:
+        return stop - first <= _MOST_OF_ADVERBIAL
+    # "Last week, Ruiz, a clerk, testified before the council"
+    time = order == "before" and opens_with in lists.circumstance and not any(view.gaps[first : stop - 1])
+    return time and not stands_as_clause(view, first, stop)
 
 
 def _may_bring_clause(view: TokenView, cue: AttributionCue, first: int, stop: int) -> bool:
@@ -165,7 +122,7 @@ def _modifies_noun(view: TokenView, source: Mention, at: int) -> bool:
     return view.document.text[source.start - 1] == "-" or (before >= 0 and view.folded[before] in ("a", "an"))
 
 
-def _is_told_to_reader(view: TokenView, around: Surroundings, source: Mention | None, at: int) -> bool:
+def _is_imperative(view: TokenView, around: Surroundings, source: Mention | None, at: int) -> bool:
     """Whether a verb tells the reader to do something: "After the fair, expect the boats to be late", "Shut the pier, blame the crew"."""
     if at == around.neighbours.opens:
         return around.subject is None
@@ -177,7 +134,7 @@ def _is_told_to_reader(view: TokenView, around: Surroundings, source: Mention | 
     return not (source and source.kind == "name" and opened >= 0 and view.mentions[opened].end == comma)
 
 
-def _tells_by_object(view: TokenView, first: int, stop: int, lemma: str) -> bool:
+def _object_is_content(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     """Whether the object of a verb that can be a deed tells what was said: "faulted Vance for leaving", "denied any wrongdoing"."""
     lists, folded, phrase = act_words(), view.folded, range(first, min(first + _LONGEST_OBJECT, stop))
     if lemma == "deny":
@@ -217,57 +174,6 @@ def _is_asked(view: TokenView, around: Surroundings) -> bool:
     return view.document.text[beside.opening : beside.closing].rstrip().endswith("?")
 
 
-def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
-    """Whether the words from ``first`` to ``stop`` are a clause, and no noun phrase or infinitive: they have a finite verb of their own.
-
-    The verb of a relative clause is none: "the owners who will not answer".
-    """
-    lists, folded = act_words(), view.folded
-    if stop - first < _LEAST_CLAUSE or folded[first] in lists.amounts:
-        return False
-    # "said more than any report", but "found more than half of the drivers agreed"
-    counted = first + 2 < stop and (view.classes[first + 2] == "num" or folded[first + 2] in lists.numbers)
-    if f"{folded[first]} {folded[first + 1]}" in lists.amounts and not counted:
-        return False
-    if folded[first] in lists.openers:
-        return True
-    if folded[first] == "to" or folded[first : first + 2] == ["not", "to"]:
-        return False
-    if lemma in lists.asks:
-        return not lists.questions.isdisjoint(folded[first:stop])
-    if lemma in lists.gerunds and folded[first].endswith("ing"):
-        return True
-    alone = lemma in _clause_alone()
-    if folded[first] in function_words().prepositions:
-        if not alone:
-            return False
-    elif alone and stop - first >= _LEAST_WORDS:
-        return True
-    relative = False
-    for j in range(first + 1, stop):
-        if folded[j] == "that" and folded[j - 1].removesuffix("s") in lists.aloud:
-            relative = False  # "concern that fares rose", unlike "a plan that failed"
-        elif folded[j] in lists.relatives:
-            relative = True
-        elif _is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in _WHO_OR_WHICH):
-            if not relative:
-                return True
-            relative = False
-    return False
-
-
-def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:
-    """Whether what stands before the subject of a cue is a clause: "In May the pier would close, Ruiz said Friday".
-
-    "That" opens none there: "That same day, Ruiz testified".
-    """
-    first = next((j for j in range(stop - 1, first, -1) if view.gaps[j - 1] in _PARTS), first)
-    if view.classes[stop - 1] == "ed":
-        return True  # "Then the shooting started, the Harbor Wire says"
-    governs = view.folded[first] in function_words().prepositions
-    return is_clause(view, first + (view.folded[first] == "that"), stop, "say" if governs else "")
-
-
 def _is_taken(view: TokenView, first: int, stop: int) -> bool:
     """Whether what is claimed is won, taken or due, and not said: "claimed the title and left", but "claimed the title was hers"."""
     for j in range(first, min(first + _LONGEST_TAKEN, stop)):
@@ -277,44 +183,3 @@ def _is_taken(view: TokenView, first: int, stop: int) -> bool:
         if view.gaps[j] or view.folded[j] in function_words().prepositions or view.folded[j] in act_words().openers:
             return False
     return False
-
-
-def _is_finite(view: TokenView, j: int, stop: int) -> bool:
-    """Whether a word is the verb of a clause, as far as its form and the next word tell."""
-    form, finite = view.classes[j], function_words().finite
-    if form == "may" and view.document.text[view.starts[j]].isupper():
-        return False  # "in May"
-    if (form == "ed" or form in _FINITE_CLASSES) and view.classes[j - 1] in finite:
-        return False  # "a plan that had failed her"
-    if form in finite or form in _FINITE_CLASSES or view.folded[j] in _FINITE:
-        return True
-    return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().objects or view.classes[j + 1] == "Cap")
-
-
-@cache
-def _unasserted() -> re.Pattern[str]:
-    before = any_of(["to", *word_list("function_words.negated"), *word_list("function_words.modals")])
-    return re.compile(rf"\b{before}(?: \w+ly| also| publicly)? $")
-
-
-@cache
-def _going_on() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(act_words().goes_on)} to (?:\w+ly )?$")
-
-
-def is_asserted(document: Document, start: int, word: str) -> bool:
-    """Whether a verb says that its subject spoke: not in "did not say whether", "declined to say", "would argue" or "was told that"."""
-    verb, folded = verbs().get(word), document.folded
-    if verb is None:
-        return True
-    before = max(0, start - _BEFORE)
-    if verb.form == "base":
-        return not _unasserted().search(folded, before, start) or _going_on().search(folded, before, start) is not None
-    supposed = verb.form == "past" and _IF_AT_ALL.search(folded, before, start) is not None  # "she would have denied it"
-    return not supposed and not is_passive(document, start, word)
-
-
-def is_passive(document: Document, start: int, word: str) -> bool:
-    """Whether a verb stands in the passive: "was told", "is widely called"."""
-    verb = verbs().get(word)
-    return verb is not None and verb.form == "past" and _PASSIVE.search(document.folded, max(0, start - _BEFORE), start) is not None

@@ -1,6 +1,7 @@
 """Does the build of a sentence alone show that a verb attributes: at its end behind a comma, or with a clause further on?"""
 
-from .acts import stands_as_clause, word_act
+from .acts import word_act
+from .clauses import stands_as_clause
 from .content_order import brings_that_clause, goes_on_without_content, only_circumstance, stands_between_commas
 from .cues import AttributionCue, Neighbours, judged_as
 from .subjects import mention_from, subject_of
@@ -8,14 +9,13 @@ from .tokens import TokenView
 
 _SHORTEST = 6  # words of such a sentence
 _PARTICIPLES = ("en", "wn", "rn")
-_FINITE = frozenset(("past", "present", "base"))
 
 
 def attributes_by_its_build(view: TokenView, cue: AttributionCue, beside: Neighbours) -> bool:
     """Whether a verb of saying ends its sentence behind a comma, or brings a clause further on."""
     if view.folded[cue.at].endswith(_PARTICIPLES) and view.gaps[cue.at - 1]:
         return False  # "…, written in crayon"
-    says = cue.term.form in _FINITE and "c" in cue.term.frames and word_act(view.folded[cue.at]) == "speech"
+    says = (cue.term.finite or cue.term.form == "base") and "c" in cue.term.frames and word_act(view.folded[cue.at]) == "speech"
     return says and (_closes_sentence(view, cue, beside) or _brings_clause(view, cue, beside))
 
 
@@ -32,9 +32,9 @@ def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -
         ends = cue.end_at + 1 == stop or goes_on_without_content(view, cue.end_at, stop) or _goes_on_behind_clause(view, cue, beside, first)
     else:
         source, first = mention_from(view, view.ends[cue.end_at]), cue.at
-        told = source and (source.kind == "name" or view.document.folded[source.start : source.head_start])
+        determined = source and (source.kind == "name" or view.document.folded[source.start : source.head_start])
         # "The delay, says Ana Ruiz, was foreseen.", "…, says Ana Ruiz."; not "…, pledged delegates"
-        ends = bool(source and told and (source.end >= view.ends[beside.stop - 1] or view.document.text.startswith(", ", source.end)))
+        ends = bool(source and determined and (source.end >= view.ends[beside.stop - 1] or view.document.text.startswith(", ", source.end)))
     return ends and first > beside.opens and view.gaps[first - 1] == "," and (first - 1) not in view.quoted
 
 

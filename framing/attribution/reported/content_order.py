@@ -5,16 +5,16 @@ from bisect import bisect_left
 from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
-from .acts import is_clause, stands_as_clause
+from .clauses import is_clause, stands_as_clause
 from .content_span import Order, behind_addressed, content_start
 from .cues import AttributionCue, Surroundings, length
 from .enclosed import behind_source
 from .model import ANY, ModelTables, weigh
 from .subjects import mention_from
-from .tokens import TokenView
+from .tokens import FINITE, TokenView
 
 _ASIDE = (",", "(", "—", "–")
-_VERBAL = frozenset(("ed", "vpast", "vpresent", "vbase"))
+_VERBAL = FINITE | {"ed", "vbase"}
 _MOST_OF_CIRCUMSTANCE = 8  # words
 _MOST_OF_SOURCE = 14  # words of a name and what is told of it
 
@@ -44,9 +44,11 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
         if is_clause(view, beside.opens, cue.at, ""):
             return "before"
         following = bisect_left(view.starts, source.end, cue.at)
-        if following < beside.stop and view.classes[following] in function_words().finite:
+        if following < beside.stop and view.classes[following] in function_words().auxiliary_classes:
             return "around"
-        if not any(view.classes[j] in function_words().finite or view.classes[j] in _VERBAL for j in range(following, beside.stop)):
+        if not any(
+            view.classes[j] in function_words().auxiliary_classes or view.classes[j] in _VERBAL for j in range(following, beside.stop)
+        ):
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
     if around.ahead == "," and cue.term.form == "according" and _parts_subject_from_verb(view, cue, around):
         return "around"
@@ -66,7 +68,7 @@ def _parts_subject_from_verb(view: TokenView, cue: AttributionCue, around: Surro
     """Whether a source that commas enclose stands within the clause it gives: "The pier, according to Ana Ruiz, was late"."""
     opens, stop = around.neighbours.opens, around.neighbours.stop
     behind = behind_source(view, cue.end_at + 1, stop)
-    goes_on = behind < stop and view.gaps[behind - 1] == "," and view.classes[behind] in function_words().finite | _VERBAL
+    goes_on = behind < stop and view.gaps[behind - 1] == "," and view.classes[behind] in function_words().auxiliary_classes | _VERBAL
     return goes_on and not stands_as_clause(view, opens, around.front)
 
 
@@ -88,7 +90,7 @@ def only_circumstance(view: TokenView, cue: AttributionCue, stop: int) -> bool:
     word = view.folded[addressed]
     if word not in lists.circumstance and word not in lists.days:
         return False
-    return not any(view.classes[j] in lists.finite or view.folded[j] == "that" for j in range(addressed, stop))
+    return not any(view.classes[j] in lists.auxiliary_classes or view.folded[j] == "that" for j in range(addressed, stop))
 
 
 def stands_between_commas(view: TokenView, cue: AttributionCue, opens: int, front: int, stop: int) -> bool:
@@ -118,13 +120,12 @@ def brings_that_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:
     if that is None or that == first or view.folded[that] != "that" or view.folded[first] == "to" or that + 1 >= stop:
         return False
     # "told a crowd that spilled onto the street"
-    return view.classes[that + 1] not in function_words().finite and view.classes[that + 1] not in _VERBAL
+    return view.classes[that + 1] not in function_words().auxiliary_classes and view.classes[that + 1] not in _VERBAL
 
 
 def _closed_off_behind(view: TokenView, cue: AttributionCue) -> Mention | None:
     """The name that a comma closes off behind a verb: "…, says Ana Ruiz, who runs the port"; "The delay, says Ana Ruiz, was foreseen"."""
-    _, form, frames = cue.term
-    if view.gaps[cue.at - 1] != "," or form not in ("present", "past") or not {"d", "c"} <= set(frames) or "p" in frames:
+    if view.gaps[cue.at - 1] != "," or not (cue.term.finite and cue.term.says) or "p" in cue.term.frames:
         return None
     source = mention_from(view, view.ends[cue.end_at])
     return source if source and source.kind == "name" and view.document.text.startswith(", ", source.end) else None
@@ -140,4 +141,4 @@ def _only_source(view: TokenView, cue: AttributionCue, around: Surroundings) -> 
     aside = (
         behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in lists.prepositions or view.folded[behind] in lists.days
     )
-    return aside and not any(view.classes[j] in lists.finite for j in range(first, stop))
+    return aside and not any(view.classes[j] in lists.auxiliary_classes for j in range(first, stop))

@@ -19,7 +19,6 @@ from .tokens import TokenView
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
 
-_FINITE = ("present", "past")
 _HELPS = frozenset(("to", "not", "never"))
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
@@ -31,8 +30,6 @@ _COUNTS = ("=0", "=1", "=2", "=3", "=4")
 _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
 _ALIKE = 0.002  # shares that differ by more are not the same to three places
 _PARTED = re.compile(r"[;:(] ?|[ \u00a0][–—-][ \u00a0]")
-
-
 _SIGNS = ("%", "°", "€", "£")
 
 
@@ -70,19 +67,21 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
     "Ruiz said the bridge was shut, and Vance added that it was unsafe"; "Ruiz said that it was shut and added that it was unsafe".
     """
     gaps, folded, beside = view.gaps, view.folded, around.neighbours
-    helped = cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in _HELPS | function_words().finite  # "would not say"
+    helped = (
+        cue.term.form == "base" and cue.at > 0 and view.classes[cue.at - 1] in _HELPS | function_words().auxiliary_classes
+    )  # "would not say"
     infinitive = helped or folded[first] == "to"
     subordinate = folded[beside.opens] in function_words().subordinating and not any(gaps[beside.opens : first - 1])
     for other in beside.cues_behind:
         if other.at >= beside.stop:
             break
-        if other.term.form not in _FINITE:
+        if not other.term.finite:
             continue
         subject, front, _ = subject_of(view, other.at, beside.opens)
         before = (front if subject else other.at) - 1
         if before <= first:
             continue
-        if infinitive and subject is None and folded[front - 1] in ("but", "and") and {"c", "d"} <= set(other.term.frames):
+        if infinitive and subject is None and folded[front - 1] in ("but", "and") and other.term.says:
             return front - 1  # "Ruiz declined to say whether it was shut but later said that it was safe"
         if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
             return before + 1  # "When Ruiz asked for the report, officials said"
@@ -115,7 +114,7 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
         return that
     word = folded[i]
     following = folded[i + 1] if i + 1 < stop else ""
-    particle = not gaps[i - 1] and (word in lists.particles or (word == "to" and lemma in lists.takes_to))
+    particle = not gaps[i - 1] and (word in lists.verb_particles or (word == "to" and lemma in lists.takes_to))
     amount = following[:1].isdigit() or following == "least"  # "an estimate of $15,000 a household" is of that amount
     if (particle and not amount) or word in lists.days:
         i += 1
@@ -170,7 +169,7 @@ class End(NamedTuple):
 def possible_ends(view: TokenView, stop: int, first: int) -> list[End]:
     """Every place where content that begins with word ``first`` may end."""
     classes, gaps, folded, quoted = view.classes, view.gaps, view.folded, view.quoted
-    finite, bounds = function_words().finite, function_words().bounds
+    finite, bounds = function_words().auxiliary_classes, function_words().ends_content
     last = stop - 1
     verb = next((j for j in range(first, last + 1) if classes[j] in finite), stop)
     found: list[End] = []

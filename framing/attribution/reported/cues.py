@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import attribution_phrases, saying_forms
+from framing.attribution.mentions.cards import find_cards
 from framing.attribution.mentions.mentions import Mention
-from framing.attribution.mentions.name_spans import find_cards
 from framing.attribution.mentions.verbs_in_place import is_verb
 from framing.lexicons import word_list
 from framing.text.spans import Pair, holding
@@ -27,7 +27,7 @@ class AttributionCue(NamedTuple):
 ACCORDING = Term("according", "according", "A")
 _COUNTED = re.compile(r"\d(?:%| per ?cent| points?\b|[-–]\d| to \d)")
 _STATES, _STATED = "states", "stated"
-_VOTING = (" booth", " place", " station", " worker", " watcher")
+_VOTING = tuple(f" {noun}" for noun in word_list("coreference.voting"))
 _POLLS = word_list("coreference.polls")
 _GIVE_WORDS = ("organisation", "document", "person", "people")
 _VIEWS = word_list("attribution.sources_of_reports.views")
@@ -52,7 +52,7 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
         for rest in seconds.get(folded[i + 1], ())
         if not rest or tuple(folded[i + 2 : i + 2 + len(rest)]) == rest
     ]
-    found += [*_polls_told_of(view), *_pers(view), *_views(view)]
+    found += [*_poll_cues(view), *_pers(view), *_views(view)]
     inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)}
     found = [cue for cue in found if cue.at not in inside]  # "as reported by"
     if len(view.document.regions) > 1:
@@ -63,7 +63,7 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
     return sorted(found)
 
 
-def _polls_told_of(view: TokenView) -> Iterator[AttributionCue]:
+def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:
     """Each "in" before a poll that counts what its sentence tells: "Ruiz leads by 9 points in a Harbor Wire poll"."""
     document = view.document
     for mention in view.mentions:

@@ -3,15 +3,15 @@
 from bisect import bisect_left
 
 from framing.attribution.mentions.asides import LONGEST_ASIDE
+from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .cues import AttributionCue
 from .subjects import mention_from
-from .tokens import TokenView
+from .tokens import FINITE, TokenView
 
-_FINITE_FORMS = ("present", "past")
-_VERBS_OF_CLAUSES = frozenset(("vpast", "vpresent", "ed"))
-_RELATIVES = frozenset(("who", "which", "whose", "whom", "where"))
+_VERBS_OF_CLAUSES = FINITE | {"ed"}
+_RELATIVES = word_list("attribution.acts.relatives") - {"that"}
 _LONGEST_SUBJECT = 8  # words
 
 
@@ -28,28 +28,28 @@ def behind_source(view: TokenView, i: int, stop: int) -> int:
     if source is None or source.end != view.ends[commas[0]]:
         return behind
     for closing in commas[1:]:
-        if not _tells_of_source(view, behind, closing) or not any(_is_finite_verb(view, j) for j in range(closing + 1, stop)):
+        if not _describes_source(view, behind, closing) or not any(_is_finite_verb(view, j) for j in range(closing + 1, stop)):
             break
         behind = closing + 1
     return behind
 
 
-def _tells_of_source(view: TokenView, first: int, last: int) -> bool:
+def _describes_source(view: TokenView, first: int, last: int) -> bool:
     """Whether what stands between two commas tells who a source is: "41", "of Lowell", "the fund’s director", "who runs the fair"."""
     if last - first > LONGEST_ASIDE:
         return False
     if view.classes[first] == "num" or view.folded[first] in _RELATIVES or view.folded[first] == "of":
         return True
-    told = mention_from(view, view.ends[first - 1])
-    if told is None or told.kind != "nominal" or view.kind(told) != "person":
+    noun = mention_from(view, view.ends[first - 1])
+    if noun is None or noun.kind != "nominal" or view.kind(noun) != "person":
         return False
-    behind = bisect_left(view.starts, told.end, first)
+    behind = bisect_left(view.starts, noun.end, first)
     return behind > last or view.folded[behind] in function_words().prepositions or view.folded[behind] in _RELATIVES
 
 
 def _is_finite_verb(view: TokenView, j: int) -> bool:
     """Whether a word is an auxiliary or a finite verb of attribution, or may be another in the past: "was", "says", "rated"."""
-    return view.classes[j] in function_words().finite or view.classes[j] in _VERBS_OF_CLAUSES
+    return view.classes[j] in function_words().auxiliary_classes or view.classes[j] in _VERBS_OF_CLAUSES
 
 
 def own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:
@@ -57,7 +57,7 @@ def own_verb(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int
 
     "Ruiz said the decision, which came in May, would hurt the port"; "Ruiz said Vance, a nurse, had left".
     """
-    if cue.term.form not in _FINITE_FORMS or not {"c", "d"} <= set(cue.term.frames):
+    if not (cue.term.finite and cue.term.says):
         return first
     comma = next((j for j in range(first, min(first + _LONGEST_SUBJECT, stop - 1)) if view.gaps[j] or _is_finite_verb(view, j)), None)
     if comma is None or view.gaps[comma] != "," or _is_finite_verb(view, comma):

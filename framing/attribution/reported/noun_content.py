@@ -1,24 +1,12 @@
 """What does a noun of saying bring: the clause in "Ruiz's claim that it rained", and nothing in "her criticism of the deal"?"""
 
-from typing import NamedTuple
-
 from framing.attribution.mentions.attribution_words import attribution_nouns, verbs
-from framing.lexicons import word_list, word_lists
+from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
 _OWNERS = word_list("coreference.possessives") | {"the", "a", "an"}
-
-
-class NounContentWords(NamedTuple):
-    """The lists of ``content_of_nouns`` in ``attribution.toml``."""
-
-    opens: frozenset[str]
-    parts: frozenset[str]
-    predicates: frozenset[str]
-
-
-_WORDS = word_lists("attribution.content_of_nouns", NounContentWords)
+_OPENS, _PARTS, _PREDICATES = (word_list(f"attribution.content_of_nouns.{name}") for name in ("opens", "parts", "predicates"))
 
 
 def is_noun(document: Document, cue: Pair) -> bool:
@@ -38,14 +26,14 @@ def clause_of_noun(document: Document, span: Pair) -> tuple[Pair, ...]:
     """
     words = document.words
     first, last = words.at(span[0]), words.at(span[1] - 1)
-    if words.folded[first] not in _WORDS.opens:
+    if words.folded[first] not in _OPENS:
         return ()
     inner = None  # the verb of the clause itself
     for i in range(first + 1, last + 1):
         word = words.folded[i]
-        if word in _WORDS.parts or "," in words.between[i - 1]:
+        if word in _PARTS or "," in words.between[i - 1]:
             inner = None  # another clause begins, with a verb of its own
-        elif word in _WORDS.predicates:
+        elif word in _PREDICATES:
             if inner is not None:
                 return ((span[0], words.ends[i - 1]),)
             inner = i

@@ -14,7 +14,7 @@ from .model import ModelTables, weigh
 from .subjects import mention_from
 from .tokens import TokenView
 
-_SURE = 0.8
+_CERTAIN = 0.8
 # Log odds that a verb of saying gains by the build of its sentence alone; then it is a cue at least as likely as not.
 _CLOSING = 2.0
 
@@ -50,7 +50,7 @@ def possible_report(
 ) -> PossibleReport | None:
     """What a cue attributes, if it is likely to attribute anything; ``outer`` is the probability of the report around it."""
     around = surroundings(view, cue, beside)
-    if outer is not None and outer > _SURE and not has_own_subject(around):
+    if outer is not None and outer > _CERTAIN and not has_own_subject(around):
         return None  # "Ruiz said he hopes": whose hope it is has been told
     odds += weigh(tables.by_sentence[cue.term], around.features)
     if odds < tables.model.least_cue:

@@ -26,7 +26,6 @@ class Report(NamedTuple):
     """Content attributed to a source without quotation marks, or around them."""
 
     cue: Pair
-    source: Pair | None
     mention: Mention | None
     content: tuple[Pair, ...]
     marked: bool  # the content holds words in double quotation marks, or hardly anything but quoted words
@@ -37,6 +36,11 @@ class Report(NamedTuple):
     def span(self) -> Pair:
         """From the first character of the content to its last."""
         return self.content[0][0], self.content[-1][1]
+
+    @property
+    def source(self) -> Pair | None:
+        """Where its source is mentioned."""
+        return (self.mention.start, self.mention.end) if self.mention else None
 
 
 def find_reports(view: TokenView, tables: ModelTables | None = None) -> list[Report]:
@@ -100,9 +104,8 @@ def report_of(view: TokenView, possible: PossibleReport, mention: Mention | None
     """The report that a possible one makes."""
     cue, content = possible.cue, possible.content
     marked = is_marked(view, (content[0][0], content[-1][1]))
-    source = (mention.start, mention.end) if mention else None
     act = report_act(view, cue, possible.surroundings, (possible.order, content), mention)
-    return Report((view.starts[cue.at], view.ends[cue.end_at]), source, mention, content, marked, probability, act)
+    return Report((view.starts[cue.at], view.ends[cue.end_at]), mention, content, marked, probability, act)
 
 
 def add_report(found: list[Report], report: Report) -> None:

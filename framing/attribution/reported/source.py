@@ -11,15 +11,16 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .cues import AttributionCue, Surroundings
-from .subjects import apposed_subject, mention_from, opens_apposition, report_source_words, tells_hearers
-from .tokens import TokenView
+from .subjects import addresses_hearers, apposed_subject, mention_from, opens_apposition
+from .tokens import FINITE, TokenView
 
 _MOST_OF_MAKING = 14  # words
+_RELATIVES, _COUNTS = word_list("attribution.sources_of_reports.relatives"), word_list("attribution.sources_of_reports.counts")
+_CONJUNCTIONS = word_list("attribution.sources_of_reports.conjunctions")
 _MAKERS, _READERS = word_list("coreference.makers"), word_list("coreference.readers")
 _LONGEST_THING = 5  # words
 _LONGEST_PARTICIPLE = 9  # words
 _OF = re.compile(r" of (?:the )?(?:\w+ )?")
-_FINITE = frozenset(("vpast", "vpresent"))
 _TOUCHES = 2  # characters
 _DASHES = frozenset("—–-")
 
@@ -37,12 +38,12 @@ def reported_source(
     subject = around.subject
     if cue.at and view.gaps[cue.at - 1] == ",":
         apposed = apposed_subject(view, cue.at, cue.at - 1, around.neighbours.opens) is not None
-        inverted = fronted and form != "ing" and not (apposed or tells_hearers(view.folded[cue.at]))
+        inverted = fronted and form != "ing" and not (apposed or addresses_hearers(view.folded[cue.at]))
         if inverted and (behind := mention_from(view, view.ends[cue.end_at])):
             return behind  # "…, said Ruiz"
         if form == "ing":
             subject = None  # ", pledging to stay" goes with the subject of the sentence, not with the last name before the comma
-    elif around.kind in report_source_words().relatives and subject:
+    elif around.kind in _RELATIVES and subject:
         at = bisect_left(view.mention_starts, subject.start) - 1
         subject = view.mentions[at] if at >= 0 and subject.start - view.mentions[at].end <= _TOUCHES else subject
         somebody = view.kind(subject) in ("person", "people") or _is_persons_name(view, subject)
@@ -62,7 +63,7 @@ def reported_source(
         )
         # "…, with drivers charging that it was late"
         return subject if alone else _head_of(view, subject, around.neighbours.opening)
-    if fronted and not tells_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):
+    if fronted and not addresses_hearers(view.folded[cue.at]) and (behind := mention_from(view, view.ends[cue.end_at])):
         return behind
     return speaking or _subject_of_sentence(view, around.neighbours.opening, start)
 
@@ -93,7 +94,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         (at := bisect_left(view.starts, mention.start)) > 1
         and mention.start > opening
         and (word := view.folded[at - 1]) in prepositions
-        and word not in report_source_words().conjunctions
+        and word not in _CONJUNCTIONS
         and not (word == "about" and view.classes[at] == "num")
     ):
         before = bisect_left(view.mention_starts, mention.start) - 1
@@ -103,7 +104,7 @@ def _head_of(view: TokenView, mention: Mention, opening: int) -> Mention | None:
             mention = view.mentions[before]
         elif before >= 0 and view.mentions[before].start >= opening and view.mentions[before].end == _owner_end(view, at - 2):
             mention = view.mentions[before]  # "some drivers at the hearing in Lowell said"
-        elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in report_source_words().counts:
+        elif view.gaps[at - 2] or view.classes[at - 2] != "w" or view.folded[at - 2] in _COUNTS:
             return mention
         else:
             return None
@@ -127,13 +128,13 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
     """Those of whom a participle tells more: "Groups working on the toll said", "A study published in the Harbor Journal found"."""
     at = bisect_left(view.starts, mention.start)
     for i in range(at - 1, max(0, at - _LONGEST_PARTICIPLE), -1):
-        if view.gaps[i] or view.starts[i] < opening or view.folded[i] in function_words().finite:
+        if view.gaps[i] or view.starts[i] < opening or view.folded[i] in function_words().auxiliary_classes:
             return None
         before = bisect_left(view.mention_starts, view.starts[i]) - 1
         if view.folded[i] in _MAKERS and before >= 0 and view.mentions[before].end == view.ends[i - 1] and not view.gaps[i - 1]:
             paper = view.mentions[before]
             return paper if paper.start == opening and view.kind(paper) == "document" else None
-        if view.classes[i] in _FINITE:
+        if view.classes[i] in FINITE:
             return None
         if view.classes[i] == "ing" and not view.gaps[i - 1]:
             number = bisect_left(view.mention_starts, view.starts[i]) - 1

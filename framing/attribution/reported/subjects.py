@@ -1,45 +1,30 @@
 """Who stands before a verb as its subject, and who right behind it?"""
 
 from bisect import bisect_left, bisect_right
-from functools import cache
-from typing import NamedTuple
 
 from framing.attribution.mentions.asides import LONGEST_ASIDE, name_around_aside, opens_aside
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import word_list, word_lists
+from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
-from .tokens import TokenView
+from .tokens import FINITE, TokenView
 
 _BEFORE_SAYING = word_list("coreference.before_saying")
 _END_SPEECH = frozenset(",?!")
 _STOPS = frozenset(".!?;\n")
 _TOUCHES = 2  # characters
-_NAMED = frozenset(("named",))
 _LONGEST_ROLE = 9  # words
 _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = (" a ", " an ", " both ")
-_APART = frozenset(("like", "about"))  # "Drivers like Ana Ruiz, a clerk, said"; "officials say about 300"
+_COUNTS, _HEARERS = word_list("attribution.sources_of_reports.counts"), word_list("attribution.sources_of_reports.hearers")
+# Not in "Drivers like Ana Ruiz, a clerk, said", "officials say about 300", "the vote fell after Ruiz said so".
+_JOINS_NOUNS = function_words().prepositions - {"like", "about"} - word_list("attribution.sources_of_reports.conjunctions")
+_GOES_ON = (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" is over
 _THINGS = frozenset(("document", "nominal"))
-_FINITE_VERBS = frozenset(("vpast", "vpresent", "vbase"))
-
-
-class ReportSourceWords(NamedTuple):
-    """The lists of ``sources_of_reports`` in ``attribution.toml``."""
-
-    relatives: frozenset[str]
-    conjunctions: frozenset[str]
-    counts: frozenset[str]
-    hearers: frozenset[str]  # lemmas
-
-
-@cache
-def report_source_words() -> ReportSourceWords:
-    """Words that tell whose reported content is, read once."""
-    return word_lists("attribution.sources_of_reports", ReportSourceWords)
+_VERBS = FINITE | {"vbase"}
 
 
 def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int, str]:
@@ -49,14 +34,14 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     while j >= opens and not gaps[j] and (classes[j] in light or view.folded[j] in _BEFORE_SAYING):
         j -= 1
     if j > opens and view.folded[i - 1] == "to":
-        while j > opens and not gaps[j] and view.folded[j] in _goes_on():
+        while j > opens and not gaps[j] and view.folded[j] in _GOES_ON:
             j -= 1  # "Ruiz goes on to call it"
     if j < opens:
         return None, i, "S"
     if gaps[j] == "," and (apposed := apposed_subject(view, i, j, opens)):
         mention, front = apposed
         return mention, front, view.kind(mention)
-    if gaps[j] == "," and j + 1 == i and j not in view.quoted and classes[i] in _FINITE_VERBS and _is_inverted(view, i):
+    if gaps[j] == "," and j + 1 == i and j not in view.quoted and classes[i] in _VERBS and _is_inverted(view, i):
         return None, i, ","  # "The pier was sold to Lake, said Ruiz"
     starts = view.starts
     at = bisect_right(view.mention_starts, starts[j]) - 1
@@ -65,7 +50,7 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
         if starts[j] < mention.end <= view.ends[j] + 2:
             if view.document.text.startswith(")", mention.end) and at and view.mentions[at - 1].end == mention.start - len(" ("):
                 mention = view.mentions[at - 1]  # "Ana Ruiz (Lowell University) said"
-            if classes[i] in _FINITE_VERBS:
+            if classes[i] in _VERBS:
                 mention = whole_phrase(view, mention, starts[opens])
             return mention, _front(view, mention, opens), view.kind(mention)
     return None, j + 1, gaps[j] or classes[j]
@@ -76,7 +61,7 @@ def apposed_subject(view: TokenView, i: int, j: int, opens: int) -> tuple[Mentio
 
     "Ruiz, 55, said", "Ruiz, a clerk who runs the fair, has said", "the fund’s director, Ana Ruiz, told reporters"; not "…, said Ruiz".
     """
-    if view.classes[i] not in _FINITE_VERBS or "then" in view.folded[j + 1 : i] or (j + 1 == i and _is_inverted(view, i)):
+    if view.classes[i] not in _VERBS or "then" in view.folded[j + 1 : i] or (j + 1 == i and _is_inverted(view, i)):
         return None
     opening = view.starts[opens]
     if j in view.quoted or (mention := before_apposition(view, view.starts[j + 1], opening)) is None:
@@ -91,7 +76,7 @@ def _is_inverted(view: TokenView, i: int) -> bool:
     Not in "Vance, 52, said Ruiz would come", "Vance, 52, told reporters", "Vance, 52, blasted Ruiz for it", "Vance, 52, announced a plan".
     """
     verb, behind = verbs().get(view.folded[i]), mention_from(view, view.ends[i])
-    if behind is None or verb is None or not (verb.direct and verb.clause) or tells_hearers(view.folded[i]):
+    if behind is None or verb is None or not verb.says or addresses_hearers(view.folded[i]):
         return False
     if behind.kind == "nominal" and (verb.object or view.kind(behind) in _THINGS):
         return False
@@ -106,13 +91,13 @@ def _goes_on_behind_aside(view: TokenView, comma: int) -> bool:
     if view.gaps[comma] != ",":
         return False
     closing = next((j for j in range(comma + 1, min(comma + LONGEST_ASIDE, len(view.gaps) - 1)) if view.gaps[j]), None)
-    return closing is not None and view.gaps[closing] == "," and view.classes[closing + 1] in function_words().finite
+    return closing is not None and view.gaps[closing] == "," and view.classes[closing + 1] in function_words().auxiliary_classes
 
 
 def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
     """The mention itself, or that to which it is joined: "Ruiz" of "Ruiz of the Lowell Food Bank", "a man" of "a man named Ruiz"."""
     while mention.start > opening and (at := bisect_left(view.starts, mention.start)) > 1:
-        if view.folded[at - 1] not in _prepositions() and view.folded[at - 1] not in _NAMED:
+        if view.folded[at - 1] not in _JOINS_NOUNS and view.folded[at - 1] != "named":
             break
         before = bisect_left(view.mention_starts, mention.start) - 1
         if before < 0 or view.mentions[before].start < opening or view.mentions[before].end != view.ends[at - 2] or view.gaps[at - 2]:
@@ -121,17 +106,10 @@ def whole_phrase(view: TokenView, mention: Mention, opening: int) -> Mention:
     return mention
 
 
-@cache
-def _prepositions() -> frozenset[str]:
-    """Those that join a noun to the one before it."""
-    return function_words().prepositions - _APART - report_source_words().conjunctions
-
-
 def _front(view: TokenView, mention: Mention, opens: int) -> int:
     """Index of the first word of a mention and of what counts it: "two of the people said"."""
     front = bisect_right(view.starts, mention.start) - 1
-    counts = report_source_words().counts
-    while front > opens + 1 and view.folded[front - 1] == "of" and view.folded[front - 2] in counts:
+    while front > opens + 1 and view.folded[front - 1] == "of" and view.folded[front - 2] in _COUNTS:
         front -= 2
     before = bisect_left(view.mention_starts, mention.start) - 1
     if (
@@ -146,21 +124,16 @@ def _front(view: TokenView, mention: Mention, opens: int) -> int:
             return joined  # "…, Ana Ruiz and Tom Lake said"
     # "the fund’s director, Ana Ruiz, told"
     if mention.kind == "name" and before >= 0:
-        told = view.mentions[before]
-        if _is_told_by(view, told, mention, view.starts[opens]):
-            return bisect_right(view.starts, told.start) - 1
+        role = view.mentions[before]
+        if _is_apposed_role(view, role, mention, view.starts[opens]):
+            return bisect_right(view.starts, role.start) - 1
     return front
 
 
-def tells_hearers(word: str) -> bool:
+def addresses_hearers(word: str) -> bool:
     """Whether whom one tells stands behind a verb, and never who speaks: "told reporters"."""
     verb = verbs().get(word)
-    return verb is not None and verb.lemma in report_source_words().hearers
-
-
-@cache
-def _goes_on() -> frozenset[str]:
-    return (word_list("attribution.acts.goes_on") | {"on"}) - {"used"}  # "they used to fear being late" tells what is over
+    return verb is not None and verb.lemma in _HEARERS
 
 
 def mention_from(view: TokenView, end: int) -> Mention | None:
@@ -169,8 +142,8 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
     if at == len(view.mentions) or view.document.text[end : end + 1] in _STOPS:
         return None
     between = view.document.folded[end : view.mention_starts[at]]
-    near = len(between) <= _TOUCHES or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in report_source_words().counts)
-    return view.mentions[at] if near else _named_behind_role(view, end)
+    adjacent = len(between) <= _TOUCHES or between in _ARTICLES or (between.endswith(" of ") and between[1:-4] in _COUNTS)
+    return view.mentions[at] if adjacent else _named_behind_role(view, end)
 
 
 def _named_behind_role(view: TokenView, end: int) -> Mention | None:
@@ -178,9 +151,7 @@ def _named_behind_role(view: TokenView, end: int) -> Mention | None:
     first = bisect_left(view.starts, end)
     if first >= len(view.folded) or view.folded[first] not in source_words().determiners:
         return None
-    comma = next(
-        (j for j in range(first, min(first + _LONGEST_ROLE, len(view.gaps))) if view.gaps[j] or view.classes[j] in _FINITE_VERBS), None
-    )
+    comma = next((j for j in range(first, min(first + _LONGEST_ROLE, len(view.gaps))) if view.gaps[j] or view.classes[j] in _VERBS), None)
     if comma is None or view.gaps[comma] != ",":
         return None
     at = bisect_left(view.mention_starts, view.ends[comma])
@@ -203,7 +174,7 @@ def before_apposition(view: TokenView, start: int, opening: int) -> Mention | No
         mention = view.mentions[at]
         if mention.end == start - 2 and "," in view.document.text[mention.head_end : mention.end]:
             return mention  # the comma closes a party: "in the House, where Speaker Ana Ruiz, R-Ohio, told them"
-        if mention.end == start - 2 and mention.kind == "name" and at and _is_told_by(view, view.mentions[at - 1], mention, opening):
+        if mention.end == start - 2 and mention.kind == "name" and at and _is_apposed_role(view, view.mentions[at - 1], mention, opening):
             return mention
         if mention.end < start - 2 and opens_apposition(view, mention):
             if not (at and _is_behind_town(view, view.mentions[at - 1], mention)):
@@ -213,9 +184,9 @@ def before_apposition(view: TokenView, start: int, opening: int) -> Mention | No
     return place
 
 
-def _is_told_by(view: TokenView, told: Mention, name: Mention, opening: int) -> bool:
+def _is_apposed_role(view: TokenView, role: Mention, name: Mention, opening: int) -> bool:
     """Whether a noun before a comma tells who the one behind it is: "the fund’s director, Ana Ruiz"."""
-    return told.start >= opening and told.end == name.start - 2 and told.kind == "nominal" and view.kind(told) == "person"
+    return role.start >= opening and role.end == name.start - 2 and role.kind == "nominal" and view.kind(role) == "person"
 
 
 def _is_behind_town(view: TokenView, town: Mention, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from itertools import chain
 from sys import intern
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import attribution_adjectives, attribution_nouns, verbs
+from framing.attribution.mentions.attribution_words import ATTRIBUTION_ADJECTIVES, attribution_nouns, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.passages import quoted_pieces
@@ -24,6 +24,16 @@ class Term(NamedTuple):
     lemma: str
     form: str  # of a verb: base, present, past, ing; or noun, adjective, according
     frames: str  # what a verb takes, by initials
+
+    @property
+    def finite(self) -> bool:
+        """Whether it is a verb that can be the one of a sentence: "warns", "warned"; "warn" needs another word for that."""
+        return self.form in ("past", "present")
+
+    @property
+    def says(self) -> bool:
+        """Whether it is a verb of saying, with speech in marks and with a clause: "warned"; not "beamed", nor "knew"."""
+        return "d" in self.frames and "c" in self.frames
 
 
 class TokenView(NamedTuple):
@@ -46,6 +56,8 @@ class TokenView(NamedTuple):
         return head if mention.kind == "pronoun" else source_words().nouns.get(head, mention.kind)
 
 
+FINITE = frozenset(("vpast", "vpresent"))
+"""The classes of verbs of attribution that can be the verb of a sentence."""
 END_OF_TEXT = "."
 """What stands behind the last word: the text ends as a sentence does."""
 
@@ -57,7 +69,7 @@ def terms() -> dict[str, Term]:
     for form, verb in verbs().items():
         frames = "".join(frame for frame, takes in zip("dciop", verb[3:], strict=True) if takes)
         found[form] = Term(verb.lemma, verb.form, frames)
-    return found | {adjective: Term(adjective, "adjective", "J") for adjective in attribution_adjectives()}
+    return found | {adjective: Term(adjective, "adjective", "J") for adjective in ATTRIBUTION_ADJECTIVES}
 
 
 @cache
@@ -94,12 +106,12 @@ def token_class(word: str) -> str:
     return "ing" if folded.endswith("ing") else "ed" if folded.endswith("ed") else "w"
 
 
-_JOINTS = (" ", " & ")  # "told Fox & Friends that"
+_NO_GAPS = (" ", " & ")  # "told Fox & Friends that"
 _WILL = "will"  # a verb that is a family name too
 
 
 def _gap(between: str) -> str:
-    if between in _JOINTS:
+    if between in _NO_GAPS:
         return ""
     return "¶" if "\n" in between else (between.strip() or "_")[0]
 

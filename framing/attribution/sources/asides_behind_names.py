@@ -1,4 +1,4 @@
-"""What is set off behind a name or before it: a party, an age, a home, a body, phrases in apposition, a relative clause?"""
+"""What is set off behind a name: a party, an age, a home, a body, phrases in apposition, a relative clause?"""
 
 import re
 from functools import cache
@@ -7,21 +7,19 @@ from typing import NamedTuple
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.mentions.attribution_words import verbs
-from framing.attribution.mentions.name_spans import PARTY
-from framing.attribution.mentions.source_nouns import source_words
+from framing.attribution.mentions.name_endings import PARTY_BEHIND
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .role_phrases import RolePhrase, phrase_behind, role_words
+from .role_phrases import RolePhrase, is_standing, phrase_behind
 
 _SUFFIX = re.compile(r",? (?:Jr|Sr)\.|,? (?:II|III|IV)\b|,? (?:Ph\.?D|M\.?D|Esq|J\.?D)\b\.?")
-_PARTY = re.compile(PARTY)
 _AGE = re.compile(r", (?:aged? )?\d{1,3}(?:[- ]years?[- ]old)?(?=[,.;])| \(\d{1,3}\)")
 _HOME = re.compile(r",? (?:of|from) [A-Z][\w.’']+(?: [A-Z][\w.’']+){0,2}(?:, [A-Z][a-z.]+)?(?=,)")
-_OF_BODY = re.compile(r",? (?:of|with|from|at) (?:the )?(?=[A-Z])")
+_OF_BODY = re.compile(rf",? {any_of(word_list('roles.of_body'))} (?:the )?(?=[A-Z])")
 _CLOSES_BODY = re.compile(rf"[,.;)]|$| {any_of(word_list('roles.behind_body'))}\b| in [A-Z]")
 _WORD_BEHIND = re.compile(r" (?:also |then |\w+ly )?(\w+)")
 _OPENS = re.compile(r"(?:,| [—–-]| \() ?(?=\S)")
@@ -33,7 +31,7 @@ _RELATIVE = re.compile(r",? (?=(?:who|whose|which|that)\b)|, (?=whom\b)")
 _CLAUSE = late_pattern(
     r"(?:who|whose|whom|which|that)\b(?:(?! [–-] )[^,;:—“”\"\n()])*(?:(?:, [\w-]+){1,3},? and (?:(?! [–-] )[^,;:—“”\"\n()])*)*"
 )
-OF_MANY = re.compile(r"who(?: (?:are|were|have|both|all|sit|serve|live|work|run|lead)|['’](?:re|ve))\b")
+OF_MANY = re.compile(rf"who(?: {any_of(word_list('roles.of_many'))}|['’](?:re|ve))\b")
 _NAMES_WORK = re.compile(r"(?: \S+){5} (?:called|titled) $")  # "who wrote a book on ferries called “Rust”"
 _DONE = word_list("roles.done_with_words")
 _NAME_ALONE = re.compile(r"(?:.*[”\"’] )?(?:(?:But|And|Meanwhile,) )?(?:\(?[A-Z\d][^\s”“\"]*(?: |\Z)){1,8}", re.DOTALL)
@@ -92,7 +90,7 @@ def _behind(pattern: re.Pattern[str], text: str, end: int) -> int:
 
 
 def _party(text: str, end: int) -> tuple[Pair | None, int]:
-    party = _PARTY.match(text, end)
+    party = PARTY_BEHIND.match(text, end)
     if party is None:
         return None, end
     words = party.group().strip(" ,()")
@@ -109,8 +107,8 @@ def _body(index: EntityIndex, end: int) -> tuple[Pair | None, int]:
         return None, end
     entity = named[0].entity
     # "Ruiz with Vance" are two; "with Better Harbors" is a body whose name no word tells.
-    unsure = not entity.kind_known and len(entity.words) > 1 and not text.startswith((" of", ", of"), end)
-    if entity.kind != "organisation" and not unsure:
+    may_be_body = not entity.kind_known and len(entity.words) > 1 and not text.startswith((" of", ", of"), end)
+    if entity.kind != "organisation" and not may_be_body:
         return None, end
     stop = named[0].end
     if not _closes_body(text, stop):
@@ -168,10 +166,10 @@ def _names_another(document: Document, phrase: RolePhrase) -> bool:
 
 def _parted(document: Document, phrase: RolePhrase) -> list[RolePhrase]:
     """A phrase parted where it tells a second thing: "president of the fund and a critic of the plan"."""
-    for joint in _AND.finditer(document.text, phrase.start, phrase.end):
-        second = phrase_behind(document, joint.end(), guess=False)
+    for link in _AND.finditer(document.text, phrase.start, phrase.end):
+        second = phrase_behind(document, link.end(), guess=False)
         if second and is_standing(document, second):
-            return [phrase._replace(end=joint.start()), second]
+            return [phrase._replace(end=link.start()), second]
     return [phrase]
 
 
@@ -203,16 +201,5 @@ def _of_body(document: Document, end: int) -> Pair | None:
     if phrase is None:
         return None
     clause = relative_clause(document, phrase.end, that=True)
-    told = clause or (phrase.closed and document.count_words(phrase.start, phrase.end) >= _LEAST)
-    return (phrase.start, clause[1] if clause else phrase.end) if told else None
-
-
-def is_standing(document: Document, phrase: RolePhrase) -> bool:
-    """Whether a phrase tells what somebody has to do with the story rather than a trade: "one of the sponsors", "her neighbor"."""
-    nouns = source_words().nouns
-    if phrase.noun == "author":  # "the bill's author", but "a crime author"
-        return any(nouns.get(word.strip(".,’'s")) == "document" for word in document.folded[phrase.start : phrase.end].split())
-    if phrase.noun == "one":  # "one of the sponsors", but "Lowell Power, one of the utilities"
-        words = document.folded[phrase.start : phrase.end].split()
-        return any(nouns.get(word) == "people" or word.removesuffix("s") in role_words().persons for word in words[1:])
-    return phrase.noun in word_list("roles.standing") or phrase.noun in role_words().parts
+    described = clause or (phrase.closed and document.count_words(phrase.start, phrase.end) >= _LEAST)
+    return (phrase.start, clause[1] if clause else phrase.end) if described else None

@@ -22,11 +22,13 @@ CHANNELS: tuple[Channel, ...] = get_args(Channel)
 audience, a court or a meeting; written to somebody; read in a document; or told to, or by, another outlet."""
 
 _NEAR = 40  # characters from the verb of saying to the occasion
-_TOLD = frozenset(("told", "tells", "tell"))
+_TELL = frozenset(("told", "tells", "tell"))
 _WORDS_TO_VERB = 4
 _TIMES = function_words().weekdays | word_list("channels.content.times")
 _LEAST = 4  # words that tell more than the channel
-_MATTER = re.compile(rf"\w (?:about|over|against|for|[a-z]+ing(?= (?:to|the|an?|[a-z]+s)\b)|on(?! {any_of(_TIMES)})) ")
+_MATTER = re.compile(
+    rf"\w (?:{any_of(word_list('channels.content.matter'))}|[a-z]+ing(?= (?:to|the|an?|[a-z]+s)\b)|on(?! {any_of(_TIMES)})) "
+)
 _HELD = (None, "speech", "press conference")  # where somebody spoke before others, or a moment
 _OPENS_CONTENT = word_list("channels.content.opens")
 _OUTLET = re.compile(r" (?:with |to |on )?(?:the |The )?(?=[A-Z])")
@@ -42,10 +44,10 @@ class Occasion(NamedTuple):
     def reason(self) -> str | None:
         """The words, where they tell more than the channel: "at a hearing on the bridge", not "in a long statement on Monday"."""
         telling = [word for word in self.words.split() if word.lower().strip(",.") not in _TIMES]
-        return self.words if len(telling) >= _LEAST and (self.tells_matter or self.channel in _HELD) else None
+        return self.words if len(telling) >= _LEAST and (self.names_matter or self.channel in _HELD) else None
 
     @property
-    def tells_matter(self) -> bool:
+    def names_matter(self) -> bool:
         """Whether the words tell of a matter or a deed, and so more than a deed told elsewhere."""
         matter = self.channel is None or self.words.startswith("told") or _MATTER.search(self.words.lower())
         return bool(matter) and not self.words.startswith("when asked")
@@ -57,7 +59,7 @@ class _Patterns(NamedTuple):
     occasion: re.Pattern[str]
     channels: dict[str, Channel]  # by the noun of the occasion
     verbs: dict[str, Channel]
-    told: dict[str, Channel]
+    addressees: dict[str, Channel]
     addressed: re.Pattern[str]
     outlets: frozenset[str]
 
@@ -67,26 +69,27 @@ def _by_word(table: dict[str, str]) -> dict[str, Channel]:
     return {word.replace("_", " "): known[channel] for channel, words in table.items() for word in words.split()}
 
 
-_INNER = r"(?:(?!(?:that|and|of|in|on|at|to|for|with|who|which|after|before|since)\b)[\w’'.-]+ ){0,6}?"
+_INNER = rf"(?:(?!{any_of(word_list('channels.content.no_part'))}\b)[\w’'.-]+ ){{0,6}}?"
 _STOP = r"[,.;:—“”\"\n]"
-_WHOM = r" (?:(?:the|a|his|her|their) (?:[\w’'-]+ ){0,3}|(?:(?:some|several|local|state|federal|fellow) )?)"
+_WHOSE, _SORTS = any_of(word_list("channels.content.whose")), any_of(word_list("channels.content.sorts"))
+_WHOM = rf" (?:{_WHOSE} (?:[\w’'-]+ ){{0,3}}|(?:{_SORTS} )?)"
 
 
 @cache
 def _patterns() -> _Patterns:
     table = read_lexicon("channels")
-    nouns, told, outlets = _by_word(table["occasions"]), _by_word(table["told"]), table["outlets"]
+    nouns, addressees, outlets = _by_word(table["occasions"]), _by_word(table["told"]), table["outlets"]
     # The noun of the occasion is the last of its words: "in a statement on Monday", not "in a statement reader".
     behind = any_of(_OPENS_CONTENT | function_words().prepositions | function_words().circumstance | _TIMES)
     return _Patterns(
         re.compile(
-            rf"(?:in|at|during|on|via|through|by|before|from) {_INNER}({any_of(nouns)})(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
+            rf"{any_of(word_list('channels.content.brings'))} {_INNER}({any_of(nouns)})(?={_STOP}|$| (?:{behind}|\w+(?:day|ed|ing))\b)"
             rf"[^,.;:—“”\"\n]{{0,90}}?(?={_STOP}|$| {any_of(_OPENS_CONTENT)}\b)"
         ),
         nouns,
         _by_word(table["verbs"]),
-        told,
-        re.compile(rf"{_WHOM}({any_of(told)})\b(?!['’-])"),
+        addressees,
+        re.compile(rf"{_WHOM}({any_of(addressees)})\b(?!['’-])"),
         frozenset(outlets["ends"].split()) | frozenset(outlets["names"].split()),
     )
 
@@ -115,7 +118,7 @@ def find_occasion(index: EntityIndex, mention: Pair, own_outlet: str = "") -> Oc
     word, end = document.folded[verb[0] : verb[1]], max(verb[1], behind)
     if channel := _patterns().verbs.get(word):
         return Occasion(channel, document.text[verb[0] : verb[1]])
-    if word in _TOLD and (occasion := _addressed(index, end, own_outlet)):
+    if word in _TELL and (occasion := _addressed(index, end, own_outlet)):
         return occasion
     return _behind_verb(index, end, own_outlet)
 
@@ -159,9 +162,9 @@ def _addressed(index: EntityIndex, end: int, own_outlet: str) -> Occasion | None
     document = index.document
     addressed = _patterns().addressed.match(document.folded, end)
     if addressed:
-        return Occasion(_patterns().told[addressed.group(1)], "told" + document.text[end : addressed.end()])
+        return Occasion(_patterns().addressees[addressed.group(1)], "told" + document.text[end : addressed.end()])
     outlet = _outlet_at(index, end, own_outlet)
-    return Occasion(outlet, document.text[end:end]) if outlet else None
+    return Occasion(outlet, "") if outlet else None
 
 
 def _outlet_at(index: EntityIndex, end: int, own_outlet: str) -> Channel | None:

@@ -10,10 +10,11 @@ from framing.attribution.coreference.name_lexicon import PERSONAL
 from framing.attribution.mentions.attribution_words import attribution_nouns, saying_forms, verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.reported.acts import word_act
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.datelines import find_dateline
 from framing.text.document import Document, Sentence
-from framing.text.function_words import function_words
+from framing.text.function_words import function_words, month_pattern
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
@@ -22,21 +23,20 @@ from .role_phrases import phrase_before, role_words
 from .titles_before import body_before
 
 _GOES_ON = re.compile(r"(?:He|She|Her|His) ")
-_OPENERS = frozenset(("and", "but", "so", "now", "then"))
+_OPENERS = word_list("roles.opens_sentence")
 _BEFORE_NOUN = word_list("source_nouns.determiners") | function_words().prepositions
 _NOT_PLAIN = ('"', "“", ";", " comment")  # "Ruiz did not respond to a request for comment"
 _BEFORE_PARTICIPLE = word_list("function_words.be") | word_list("function_words.be_nonfinite") | {"not", "never"}
 _LEAST = 7  # spaces of a sentence that tells anything
 _INTRODUCES = 8  # sentences behind the first mention in which somebody is brought in
 _LONGEST_OPENING = 110  # characters before the subject
-_FINITE, _ADVERBS = word_list("word_classes.classes.finite"), word_list("word_classes.classes.adverb")
+_FINITE, _ADVERBS = words_of_class("finite"), words_of_class("adverb")
 _FEWEST = 4  # words of a deed told beside words
-PARENTHESIS = re.compile(r",? (?:however|meanwhile|for example|for instance|too|though|by contrast),")
-_OF_BODY = late_pattern(r" (?:of|from|at|with) (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
+PARENTHESIS = re.compile(rf",? {any_of(word_list('roles.in_parenthesis'))},")
+_OF_BODY = late_pattern(rf" {any_of(word_list('roles.of_body'))} (?:the )?(?:[A-Z][\w’'.-]*(?: of(?: the)?)? ?)+(?<= )")
 _STOPS = re.compile(r"[;:“”\"()—–\n]")
 _FRONTS = function_words().prepositions | {"during", "following"}
-_MONTHS = any_of(word_list("function_words.months") | word_list("function_words.months_short"))
-_CAPTION = late_pattern(rf"\b{_MONTHS}\.? \d{{1,2}}, \d{{4}}\.$")
+_CAPTION = late_pattern(rf"\b{month_pattern()}\.? \d{{1,2}}, \d{{4}}\.$")
 
 
 def sentence_with_deed(index: EntityIndex, places: Sequence[Pair], spoken: Collection[int]) -> Pair | None:
@@ -120,11 +120,13 @@ def nobody_speaks(document: Document, start: int, end: int) -> bool:
     words = document.words
     first = max(0, words.at(start))
     inside = words.folded[first : words.at(end) + 1]
-    return "according" not in inside and not any(word in _said() and _is_saying(document, i) for i, word in enumerate(inside, first))
+    return "according" not in inside and not any(
+        word in _forms_of_saying() and _is_saying(document, i) for i, word in enumerate(inside, first)
+    )
 
 
 @cache
-def _said() -> frozenset[str]:
+def _forms_of_saying() -> frozenset[str]:
     return saying_forms() | {"say", "saying"}
 
 
@@ -142,8 +144,8 @@ def deed_beside_words(index: EntityIndex, place: Pair, aside: Aside | None = Non
     "Ruiz sits on the mayor's council and says", "Ruiz has sued the port three times, saying".
     """
     end = max([aside.end, *(phrase.end for phrase in aside.phrases)]) if aside else place[1]
-    told = _before_saying(index.document, end, index.document.sentence_at(place[0]))
-    return told if told and subject_at(index, *place) is not None else None
+    predicate = _before_saying(index.document, end, index.document.sentence_at(place[0]))
+    return predicate if predicate and subject_at(index, *place) is not None else None
 
 
 def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | None:
@@ -159,12 +161,12 @@ def _before_saying(document: Document, end: int, sentence: Sentence) -> Pair | N
     for i in range(first, len(words)):
         if words.starts[i] >= sentence.end or (i > first and _STOPS.search(words.between[i - 1])):
             return None
-        verb, joint = verbs().get(words.folded[i]), i > first and words.folded[i - 1] == "and"
+        verb, joined = verbs().get(words.folded[i]), i > first and words.folded[i - 1] == "and"
         if verb is None or not verb.says or words.folded[i - 1] in _BEFORE_NOUN:
             continue
-        last = i - 2 if joint and verb.finite else i - 1 if verb.form == "ing" and words.between[i - 1] == ", " else first
-        tells = last - first >= _FEWEST - 1 and "statement" not in words.folded[first : last + 1]  # "issued a long statement"
-        return (words.starts[first], words.ends[last]) if tells else None
+        last = i - 2 if joined and verb.finite else i - 1 if verb.form == "ing" and words.between[i - 1] == ", " else first
+        is_deed = last - first >= _FEWEST - 1 and "statement" not in words.folded[first : last + 1]  # "issued a long statement"
+        return (words.starts[first], words.ends[last]) if is_deed else None
     return None
 
 
@@ -174,6 +176,6 @@ def opens_predicate(document: Document, i: int) -> bool:
     while i + 1 < len(words) and (words.folded[i].endswith("ly") or words.folded[i] in _ADVERBS):
         i += 1
     word = words.folded[i]
-    if any(one in verbs() and word_act(one) != "act" for one in words.folded[i : i + 2]):
+    if any(one in verbs() and word_act(one) != "deed" for one in words.folded[i : i + 2]):
         return False  # "Ruiz criticized the plan, saying", "Ruiz has criticized the plan, saying"
     return words.written[i].islower() and (word in _FINITE or word.endswith("ed"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.mentions.attribution_words import verbs
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
@@ -15,7 +16,7 @@ from .role_phrases import role_words
 
 _LONGEST = 6  # words behind "the"
 _GAPS = (" ", "-")
-_ANYBODY, _FINITE = word_list("roles.vague") | word_list("roles.in_events"), word_list("word_classes.classes.finite")
+_ANYBODY, _FINITE = word_list("roles.vague") | word_list("roles.in_events"), words_of_class("finite")
 
 
 def described_later(coreference: Coreference, name: str) -> Pair | None:
@@ -57,8 +58,8 @@ def _subjects(index: EntityIndex) -> Iterator[Pair]:
 def _subject_before(index: EntityIndex, start: int, end: int) -> str:
     """Whose name stands last before a description with a place or a number, as the subject of that sentence or of the one before."""
     document, at = index.document, bisect_left(index.starts, start) - 1
-    tells_apart = any(word[0].isupper() or word[0].isdigit() for word in document.text[start:end].split()[1:])
-    if at < 0 or not tells_apart or index.sentence_of(start) - index.sentence_of(index.starts[at]) > 1:
+    distinguishes = any(word[0].isupper() or word[0].isdigit() for word in document.text[start:end].split()[1:])
+    if at < 0 or not distinguishes or index.sentence_of(start) - index.sentence_of(index.starts[at]) > 1:
         return ""
     sentence = document.sentence_at(index.starts[at]).start
     fronted = document.text.endswith(", ", 0, index.starts[at]) and _is_fronted(document, sentence)

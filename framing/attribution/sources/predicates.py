@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from framing.attribution.coreference.entity_index import EntityIndex
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_nouns import source_words
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
@@ -14,12 +15,12 @@ from .deeds import PARENTHESIS, nobody_speaks, subject_at
 
 # Up to a mark that is no quotation mark: not "Ruiz has led those who call it “a shame”".
 _PREDICATE = late_pattern(r" (?=[a-z])(?:[^,;:“”\"()—–\n.!?]|[.,!?](?=[\w-])|\.(?= \w))+(?=[;:()—–\n]|[,.!?](?!\w)|$)")
-_PRESENTS = word_list("roles.presents")
+_PRESENTS, _BRINGS_WORDS = word_list("roles.presents"), word_list("roles.brings_words")
 _FEWEST, _FEWEST_PRESENTED = 5, 3  # words
-_WORKS, _FEWEST_OF_WORK = (word_list("roles.works") | word_list("roles.lives")) - {"speaks", "sees", "treats", "uses"}, 4
+_WORKS, _FEWEST_OF_WORK = word_list("roles.works") | word_list("roles.livelihood"), 4
 _ENGAGES = word_list("roles.engages")
 _AUXILIARIES = word_list("function_words.be") | word_list("function_words.have")
-_ADVERBS = word_list("word_classes.classes.adverb")
+_ADVERBS = words_of_class("adverb")
 
 
 def predicate_with_deed(index: EntityIndex, places: Sequence[Pair], *, work: bool = False) -> Pair | None:
@@ -27,10 +28,10 @@ def predicate_with_deed(index: EntityIndex, places: Sequence[Pair], *, work: boo
     document = index.document
     for start, end in places:
         behind = passed.end() if (passed := PARENTHESIS.match(document.text, end)) else end
-        told = _PREDICATE.match(document.text, behind, document.sentence_at(start).end)
-        clause = (told.start() + 1, told.end()) if told else (end, end)
-        tells = _tells_work(document, *clause) if work else _lays_before_others(document, *clause) or _tells_deed(document, *clause)
-        if told and tells and subject_at(index, start, end, the=work) is not None:
+        predicate = _PREDICATE.match(document.text, behind, document.sentence_at(start).end)
+        clause = (predicate.start() + 1, predicate.end()) if predicate else (end, end)
+        is_reason = _is_work(document, *clause) if work else _lays_before_others(document, *clause) or _is_deed(document, *clause)
+        if predicate and is_reason and subject_at(index, start, end, the=work) is not None:
             return clause
     return None
 
@@ -41,17 +42,17 @@ def _lays_before_others(document: Document, start: int, end: int) -> bool:
     verb, behind = verbs().get(word), rest.split()
     if verb is None or verb.form != "past" or verb.lemma not in _PRESENTS or len(behind) < _FEWEST_PRESENTED - 1:
         return False
-    told = {"that", "saying", "statement", "tweets"}  # "announced that he left", "announced earlier it was late"
-    return told.isdisjoint(behind) and source_words().pronouns.keys().isdisjoint(behind[:2])
+    # Not "announced that he left", "announced earlier it was late"
+    return _BRINGS_WORDS.isdisjoint(behind) and source_words().pronouns.keys().isdisjoint(behind[:2])
 
 
-def _tells_work(document: Document, start: int, end: int) -> bool:
+def _is_work(document: Document, start: int, end: int) -> bool:
     """Whether a predicate opens with a verb of work or standing in the present and gives nobody words: "runs a shelter"."""
     words = document.folded[start:end].split()
     return len(words) >= _FEWEST_OF_WORK and words[0] in _WORKS and nobody_speaks(document, start, end)
 
 
-def _tells_deed(document: Document, start: int, end: int) -> bool:
+def _is_deed(document: Document, start: int, end: int) -> bool:
     """Whether a predicate tells a deed in the matter and gives nobody words: "has long fought the port"; not "has every right"."""
     words = [word for word in document.folded[start:end].split() if word not in _ADVERBS and not word.endswith("ly")]
     verb = next((word for word in words if word not in _AUXILIARIES), "")

@@ -8,15 +8,15 @@ import re
 from collections.abc import Sequence
 
 from framing.attribution.coreference.adjacent_words import is_possessive
-from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.name_endings import PARTY
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .asides_behind_names import OF_MANY, Aside, is_standing, relative_clause
-from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+from .asides_behind_names import OF_MANY, Aside, relative_clause
+from .role_phrases import RolePhrase, is_standing, phrase_before, phrase_behind, role_words
 from .titles_before import apposed_before
 
 _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
@@ -25,7 +25,7 @@ _IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
 _IS_ONE = re.compile(
     r" (?:is|was) (?:also )?((?:one of|among|part of an?) (?:[^,;:—–“”\"\n]|,(?=\d)){22,120}?)(?=,(?!\d)|[;:—–]|[.!?](?!\w))"
 )
-_JOINT = late_pattern(rf"(?:{PARTY})?,? and (?:[A-Z][a-z]+\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,2}}(?:{PARTY})?")
+_AND_NAME = late_pattern(rf"(?:{PARTY})?,? and (?:[A-Z][a-z]+\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,2}}(?:{PARTY})?")
 _DOING = re.compile(rf" ((?:(?:[a-z]+-)?[a-z]+ing|[a-z]+ed(?= by\b)|{any_of(word_list('roles.states_of_mind'))})(?: [^ ]+){{2,}})")
 _PARTIES = word_list("roles.parties")
 _MANY = any_of(f"{word}s" for word in word_list("roles.standing") - {"member", "friend"} | word_list("roles.makers"))
@@ -33,12 +33,13 @@ _INSIDE = rf"(?!(?:{any_of(function_words().prepositions | function_words().week
 # Of several whose names follow: "two of the bill's sponsors, Sen. Kelly Roe and Ana Ruiz", "Critics of the plan, including Ana Ruiz".
 _LISTED = re.compile(r"(?:,? including|,? such as|,? like|,|:) (?:(?:[A-Z][\w’'.-]*|and|of|the|\([^()]{2,14}\)),? )*$")
 _DESCRIBED = late_pattern(
-    rf"(?i:\b(?:two|three|four|some|several|both) of (?:{_INSIDE} ){{0,5}}{_MANY}\b[^,:;()“”\"\n]*"
+    rf"(?i:\b{any_of(word_list('roles.some_of'))} of (?:{_INSIDE} ){{0,5}}{_MANY}\b[^,:;()“”\"\n]*"
     rf"|\b(?:{_INSIDE} ){{0,2}}[\w-]+(?:[’']s|s[’']) (?:{_INSIDE} ){{0,3}}{_MANY})(?=[,:]| including| such as| like)"
-    rf"|(?i:\b(?:{_INSIDE} ){{0,3}}{_MANY} (?:of|to|on|in|for) [^,:;()“”\"\n]+?(?=,? (?:including|such as|like)\b))"
+    rf"|(?i:\b(?:{_INSIDE} ){{0,3}}{_MANY} {any_of(word_list('roles.of_matter'))} [^,:;()“”\"\n]+?(?=,? (?:including|such as|like)\b))"
 )
 _IS_HE = re.compile(r"\b((?:[Oo]ne|[Aa]mong) [^,;:.“”\"\n]+ who [^,;:.“”\"\n]+) (?:is|was|were|are) (?:[A-Z][\w’'.-]* )*$")
-_OPENS_THING = r"(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]hat|\d+)"
+_OPENS_THING = any_of(form for word in word_list("roles.opens_thing") for form in (word, word.capitalize()))
+_OPENS_THING = rf"(?:{_OPENS_THING}|\d+)"
 _BY = late_pattern(
     rf"\b(?:{_OPENS_THING}|[A-Z]\w*s) (?:(?!{_OPENS_THING}\b)[\w’'.-]+ ){{0,6}}?(?<=\w )(?:[\w’'-]+,? )?(?:co-?)?"
     rf"{any_of(word_list('roles.makes'))} by (?:(?:[A-Z][\w’'.-]*|and|of|\([^()]{{2,14}}\)),? )*$"
@@ -52,22 +53,22 @@ def find_reason(document: Document, places: Sequence[Pair], asides: Sequence[Asi
         phrases = [*aside.phrases, apposed_before(document, start, aside.end)]
         if standing := next((phrase for phrase in phrases if phrase and is_standing(document, phrase)), None):
             return standing.start, standing.end
-        if told := _told_by_clause(document, aside, titled=titled):
-            return told
+        if role := _role_in_clause(document, aside, titled=titled):
+            return role
         if aside.clause:
             return aside.clause
         if aside.of_body:
             return aside.of_body
-        if before := _told_before(document, start, aside.end):
+        if before := _description_before(document, start, aside.end):
             return before
         if doing := next((doing for phrase in aside.phrases if (doing := _doing(document, phrase))), None):
             return doing
-        if clause := _clause_of_role(document, aside.end) or _joint_clause(document, start, aside.end):
+        if clause := _clause_of_role(document, aside.end) or _coordinated_clause(document, start, aside.end):
             return clause
-    return _experience(document, asides, titled=titled) or _belonging(asides)
+    return _experience(asides, titled=titled) or _belonging(asides)
 
 
-def _told_before(document: Document, start: int, end: int) -> Pair | None:
+def _description_before(document: Document, start: int, end: int) -> Pair | None:
     """What several are whose names follow, "two of the bill's sponsors, Ana Ruiz and", or what one made: "a bill written by Ana Ruiz"."""
     opens = document.sentence_at(start).start
     if listed := _LISTED.search(document.text, opens, start):
@@ -92,14 +93,14 @@ def _clause_of_role(document: Document, end: int) -> Pair | None:
     """The clause behind what somebody is told to be: "Ruiz is a candidate who wants a new bridge"."""
     if one := _IS_ONE.match(document.text, end):
         return one.span(1)  # "Ruiz was among those who left"
-    told = _IS_ROLE.match(document.text, end)
-    phrase = phrase_behind(document, told.end(), guess=False) if told else None
+    copula = _IS_ROLE.match(document.text, end)
+    phrase = phrase_behind(document, copula.end(), guess=False) if copula else None
     return relative_clause(document, phrase.end) if phrase else None
 
 
-def _joint_clause(document: Document, start: int, end: int) -> Pair | None:
+def _coordinated_clause(document: Document, start: int, end: int) -> Pair | None:
     """The clause that tells of two whose names "and" joins: "Kelly Roe and Ana Ruiz, who are both on the panel"."""
-    second = _JOINT.match(document.text, end)
+    second = _AND_NAME.match(document.text, end)
     if second is None and not document.text.endswith(" and ", 0, phrase.start if (phrase := phrase_before(document, start)) else start):
         return None
     clause = relative_clause(document, second.end() if second else end)
@@ -111,15 +112,15 @@ def _belonging(asides: Sequence[Aside]) -> Pair | None:
     return None if any(aside.phrases for aside in asides) else next((aside.body for aside in asides if aside.body), None)
 
 
-def _experience(document: Document, asides: Sequence[Aside], *, titled: bool) -> Pair | None:
+def _experience(asides: Sequence[Aside], *, titled: bool) -> Pair | None:
     """What somebody once was, told beside what he is: "Vance, former commander of the harbor police"."""
     phrases = [phrase for aside in asides for phrase in aside.phrases if phrase.noun not in _PARTIES]
     beside = phrases[-1:] if titled else phrases[1:2]  # "Rep. Ana Ruiz, a nurse", "Vance, a sailor and a friend of hers"
-    told = next(iter(beside), None)
-    return (told.start, told.end) if told else None
+    former = next(iter(beside), None)
+    return (former.start, former.end) if former else None
 
 
-def _told_by_clause(document: Document, aside: Aside, *, titled: bool) -> Pair | None:
+def _role_in_clause(document: Document, aside: Aside, *, titled: bool) -> Pair | None:
     """The clause that tells what somebody was, or is besides his office: "who was the ambassador to Chile"."""
     for phrase in aside.phrases:
         found = _WHO.search(document.text, max(aside.end, phrase.start - _LONGEST_WHO), phrase.start)

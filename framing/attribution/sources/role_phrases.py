@@ -4,8 +4,8 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
-from framing.attribution.mentions.attribution_words import saying_forms, verbs
-from framing.attribution.mentions.name_spans import NO_PRONOUNS
+from framing.attribution.mentions.attribution_words import saying_forms, strong_pasts_of_saying, verbs
+from framing.attribution.mentions.name_runs import NO_PRONOUNS
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import word_list
@@ -44,8 +44,7 @@ _LONGEST = 28  # words of a phrase
 _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
-_DETERMINERS = frozenset(("a", "an", "the", "his", "her", "its", "their"))
-_OBJECTS = _DETERMINERS | {"it", "him", "them", "this", "that", "these", "those"}
+_DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.objects")
 _HIS = frozenset(("his", "her", "their"))
 _OF = frozenset(("of", "for"))
 
@@ -78,13 +77,13 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
     for i in range(first, min(first + _LONGEST, len(words))):
         word = words.folded[i]
         word = word.partition("'")[0] if word.startswith(("who'", "that'")) else word  # "a lawyer who's now at the fund"
-        stops = word in lists.closes or word in function_words().finite
+        stops = word in lists.closes or word in function_words().auxiliary_classes
         ends = stops or not _goes_on(document, i)
-        joint = word == "and" or (i > first and (word in lists.joins or _is_participle(document, i)))
+        joined = word == "and" or (i > first and (word in lists.joins or _is_participle(document, i)))
         if not noun and i > first and word in _DETERMINERS:
             return None  # "Ana Ruiz, often guiding her father"
-        if not noun and (ends or joint):
-            noun = _head(document, first, _before_adverb(document, i) if stops or joint else i, body=body, guess=guess)
+        if not noun and (ends or joined):
+            noun = _head(document, first, _before_adverb(document, i) if stops or joined else i, body=body, guess=guess)
             if not noun and (ends or word != "and"):
                 return None
         elif noun and _is_verb_of_it(document, i):
@@ -92,7 +91,7 @@ def phrase_behind(document: Document, start: int, *, body: bool = False, guess: 
                 return RolePhrase(start, words.ends[i - 1], noun, closed=True)
             return None  # "In Lowell, the director of the fund said"
         if ends:
-            last = i - 1 if stops or joint else i  # "Vance's ghostwriter on “Rust”"
+            last = i - 1 if stops or joined else i  # "Vance's ghostwriter on “Rust”"
             while words.folded[last] in function_words().prepositions:
                 last -= 1  # "head of that fund"
             return RolePhrase(start, words.ends[last], noun, not stops or word in lists.closes)
@@ -103,20 +102,12 @@ def _takes_object(document: Document, i: int) -> bool:
     """Whether a word is a verb with its object behind it: "greeting Lowell's envoy", "told senators"; not "acting chief"."""
     words = document.words
     verb = verbs().get(words.folded[i])
-    if words.folded[i] in said_forms():
+    if words.folded[i] in strong_pasts_of_saying():
         return True
     if i + 1 == len(words) or not (words.folded[i].endswith("ing") or (verb and verb.form == "past")):
         return False
     named = words.written[i].islower() and words.written[i + 1][0].isupper()
     return named or words.folded[i + 1] in _OBJECTS
-
-
-@cache
-def said_forms() -> frozenset[str]:
-    """Verbs of saying that no participle before a noun is spelt as: "said", not "reported"."""
-    return frozenset(
-        word for word, verb in verbs().items() if verb.direct and verb.clause and verb.form == "past" and not word.endswith("ed")
-    )
 
 
 def _goes_on(document: Document, i: int) -> bool:
@@ -258,7 +249,7 @@ def _belongs(document: Document, i: int) -> bool:
         return folded in roles.before_capitals  # not "they urge Gov. Ana Ruiz"
     if folded in roles.participles or folded in roles.persons:
         return True
-    bounds = (lists.openers, lists.determiners, lists.bounds, function_words().bounds, function_words().prepositions)
+    bounds = (lists.openers, lists.determiners, lists.bounds, function_words().ends_content, function_words().prepositions)
     if any(folded in words_of for words_of in bounds) and written not in NO_PRONOUNS:
         return False
     kind, verb = lists.nouns.get(folded), None if folded in name_lexicon().topics else verbs().get(folded)
@@ -269,3 +260,14 @@ def _belongs(document: Document, i: int) -> bool:
     if words.folded[i + 1] == "former" and folded.endswith("s"):
         return False  # "the list includes former senator Ana Ruiz"
     return kind in (None, "organisation", "group") and not folded.endswith(("ed", "ing", "ly"))
+
+
+def is_standing(document: Document, phrase: RolePhrase) -> bool:
+    """Whether a phrase tells what somebody has to do with the story rather than a trade: "one of the sponsors", "her neighbor"."""
+    nouns = source_words().nouns
+    if phrase.noun == "author":  # "the bill's author", but "a crime author"
+        return any(nouns.get(word.strip(".,’'s")) == "document" for word in document.folded[phrase.start : phrase.end].split())
+    if phrase.noun == "one":  # "one of the sponsors", but "Lowell Power, one of the utilities"
+        words = document.folded[phrase.start : phrase.end].split()
+        return any(nouns.get(word) == "people" or word.removesuffix("s") in role_words().persons for word in words[1:])
+    return phrase.noun in word_list("roles.standing") or phrase.noun in role_words().parts

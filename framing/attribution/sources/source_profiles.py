@@ -20,9 +20,9 @@ from .later_descriptions import described_later
 from .predicates import predicate_with_deed
 from .reasons import find_reason
 from .sources import Source
-from .testimony import first_testimony, first_told
+from .testimony import first_reported_testimony, first_testimony
 from .titles import find_title
-from .unnamed import describing_words, what_is_told
+from .unnamed import describing_words, why_heard_unnamed
 
 T = TypeVar("T")
 
@@ -77,7 +77,7 @@ def _described(source: Source, named: Sequence[NamedIn], outlet: str) -> Source:
         title = title or _title_in(coreference, source, places, asides)
         reason = reason or _reason_in(index, source, places, asides)
     reason = reason or _first(_testimony_in(coreference, source) for coreference, _ in named)
-    if reason is None and not (occasion and occasion.reason and occasion.tells_matter):
+    if reason is None and not (occasion and occasion.reason and occasion.names_matter):
         reason = _first(_predicate(coreference.index, places) for coreference, places in _each(source, named))
     return replace(
         source,
@@ -93,43 +93,43 @@ def _as_text(title: Iterable[Span]) -> str:
     return ", ".join(span.text for span in title)
 
 
-def _is_told_by_name(source: Source) -> bool:
+def _is_named(source: Source) -> bool:
     return bool(source.name) and source.kind in ("named-person", "organisation")
 
 
 def _asides_behind(index: EntityIndex, source: Source, places: Sequence[Pair]) -> list[Aside]:
-    return [aside_behind(index, end, body=source.kind == "organisation") for _, end in places] if _is_told_by_name(source) else []
+    return [aside_behind(index, end, body=source.kind == "organisation") for _, end in places] if _is_named(source) else []
 
 
 def _title_in(coreference: Coreference, source: Source, places: Sequence[Pair], asides: Sequence[Aside]) -> tuple[Span, ...]:
     """Where the title of a source stands in a document."""
-    document, body, told = coreference.index.document, source.kind == "organisation", []
-    if _is_told_by_name(source):
-        told = find_title(document, places, asides, body=body) or _described_as(document, source, places)
+    document, body, parts = coreference.index.document, source.kind == "organisation", []
+    if _is_named(source):
+        parts = find_title(document, places, asides, body=body) or _described_as(document, source, places)
     if source.kind == "document" and source.owner and source.name == source.owner:
-        told = [kind] if (kind := _kind_of_document(document, source)) else []
-    elif source.kind == "named-person" and source.name and not told:
-        told = [later] if (later := described_later(coreference, source.name)) else []
-    elif not told and source.kind not in ("named-person", "document", "group"):  # what a group is called tells nothing beside it
+        parts = [kind] if (kind := _kind_of_document(document, source)) else []
+    elif source.kind == "named-person" and source.name and not parts:
+        parts = [later] if (later := described_later(coreference, source.name)) else []
+    elif not parts and source.kind not in ("named-person", "document", "group"):  # what a group is called tells nothing beside it
         unnamed = _voice(document, source) if body else _fullest_mention(document, source)
         words = describing_words(document, unnamed) if unnamed else None
-        told = [words] if words else []
-    return tuple(document.span(Span, *at) for at in told)
+        parts = [words] if words else []
+    return tuple(document.span(Span, *at) for at in parts)
 
 
 def _reason_in(index: EntityIndex, source: Source, places: Sequence[Pair], asides: Sequence[Aside]) -> Span | None:
     """Where a document tells why a source is heard."""
     document = index.document
-    if _is_told_by_name(source):
-        told = find_reason(document, places, asides), predicate_with_deed(index, places, work=True)
-        reason = min(filter(None, told), default=None)  # the one told first
+    if _is_named(source):
+        reasons = find_reason(document, places, asides), predicate_with_deed(index, places, work=True)
+        reason = min(filter(None, reasons), default=None)  # the one told first
         if reason is None:
             words_at = set(_sentences(document, source))
             deed = sentence_with_deed(index, places, words_at) or _deed_beside_words(index, places, asides, words_at)
             return document.span(Span, *deed) if deed else None
     else:
         fullest = _fullest_mention(document, source)
-        reason = what_is_told(document, fullest, source.kind) if fullest else None
+        reason = why_heard_unnamed(document, fullest, source.kind) if fullest else None
         if fullest and reason is None and source.kind in ("anonymous", "group"):
             reason = deed_beside_words(index, (fullest.start, fullest.end))
     return document.span(Span, *reason) if reason else None
@@ -153,9 +153,9 @@ def _deed_beside_words(index: EntityIndex, places: Sequence[Pair], asides: Seque
 def _testimony_in(coreference: Coreference, source: Source) -> Span | None:
     """What somebody tells that he did or lived through, in his own words or as it is reported."""
     document = coreference.index.document
-    told = first_testimony(document, source.quotes) if source.kind in ("named-person", "anonymous") else None
-    told = told or first_told(coreference, source.name, source.kind, source.reported)
-    return document.span(Span, *told) if told else None
+    testimony = first_testimony(document, source.quotes) if source.kind in ("named-person", "anonymous") else None
+    testimony = testimony or first_reported_testimony(coreference, source.name, source.kind, source.reported)
+    return document.span(Span, *testimony) if testimony else None
 
 
 def _kind_of_document(document: Document, source: Source) -> Pair | None:
@@ -205,5 +205,5 @@ def _sentences(document: Document, source: Source) -> Iterator[int]:
             yield document.sentence_at(span.start).start
 
 
-def _first(told: Iterable[T | None]) -> T | None:
-    return next((one for one in told if one), None)
+def _first(options: Iterable[T | None]) -> T | None:
+    return next((one for one in options if one), None)

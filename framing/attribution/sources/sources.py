@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from framing.attribution.coreference.resolve import Coreference, Resolved
+from framing.attribution.coreference.resolve import Coreference
+from framing.attribution.coreference.resolved import Resolved
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.quotes import Quote
@@ -101,11 +102,11 @@ class _Gathered:
 def _called(words: str, owner: str) -> str | None:
     """What a document is called by whose name: "Lowell Institute survey" by "a Lowell Institute survey"; not by "the survey", "Ruiz's"."""
     *_, last = owner.split()
-    told = words.split()
-    while told and (told[0].lower() in _OPENERS or (told[0][0].isdigit() and len(told[0]) != _YEAR)):  # "a July 6 letter"
-        told = told[1:]
-    ends = not told or (told[-1].removesuffix("’s").removesuffix("'s") == last and _FROM.isdisjoint(told))  # "letter from the fund"
-    return None if ends or last not in words else " ".join(told)
+    kept = words.split()
+    while kept and (kept[0].lower() in _OPENERS or (kept[0][0].isdigit() and len(kept[0]) != _YEAR)):  # "a July 6 letter"
+        kept = kept[1:]
+    ends = not kept or (kept[-1].removesuffix("’s").removesuffix("'s") == last and _FROM.isdisjoint(kept))  # "letter from the fund"
+    return None if ends or last not in words else " ".join(kept)
 
 
 def _is_owned(name: str) -> bool:
@@ -123,7 +124,7 @@ def merge_sources(documents: Iterable[tuple[Document, Sequence[SpeechAct], Coref
 
 def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[str, _Gathered]) -> None:
     """Put to each source what one document gives it."""
-    unnamed = _Unnamed(document)
+    unnamed = _UnnamedKeys(document)
     for act in speech_acts:
         mention, quote, content = act.mention, act.quote, act.content
         for resolved in act.sources:
@@ -142,7 +143,7 @@ def _gather(document: Document, speech_acts: Iterable[SpeechAct], found: dict[st
                 gathered.quotes.append(quote)
 
 
-class _Unnamed:
+class _UnnamedKeys:
     """Tells unnamed sources apart: "another official" is a new one, "the official" and bare "officials" the last that were called so."""
 
     def __init__(self, document: Document) -> None:
@@ -172,7 +173,7 @@ class _Unnamed:
         return key
 
 
-def _key(resolved: Resolved, unnamed: _Unnamed, mention: Pair, found: dict[str, _Gathered]) -> str:
+def _key(resolved: Resolved, unnamed: _UnnamedKeys, mention: Pair, found: dict[str, _Gathered]) -> str:
     """What a source is merged by: its name; without one, the words of its mention."""
     if resolved.name is None:
         return unnamed.key(resolved, mention)

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive
 from framing.attribution.coreference.entity_index import EntityIndex
-from framing.attribution.coreference.resolve import NOBODY, Coreference, Resolved
+from framing.attribution.coreference.resolve import Coreference
+from framing.attribution.coreference.resolved import NOBODY, Resolved
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.attribution.reported.acts import is_asserted, is_passive, word_act
+from framing.attribution.reported.acts import word_act
+from framing.attribution.reported.clauses import is_asserted, is_passive
 from framing.attribution.reported.noun_content import clause_of_noun, is_noun
 from framing.attribution.reported.reported_speech import Report
 from framing.lexicons import word_list
@@ -87,9 +89,9 @@ def find_speech_acts(document: Document, quotes: Iterable[Quote], reports: Itera
         )
         for mention, sources, quote, report in with_sources
     )
-    told = _without_idle_places(document, [act for act in acts if not _is_a_word_of_nobody(act)])
+    kept = _without_idle_places(document, [act for act in acts if not _is_a_word_of_nobody(act)])
     closing = [*_closing_acts(coreference, quoted, {mention for mention, _, _ in found})]
-    return sorted([*told, *closing], key=attrgetter("mention")) if closing else told
+    return sorted([*kept, *closing], key=attrgetter("mention")) if closing else kept
 
 
 def _is_a_word_of_nobody(act: SpeechAct) -> bool:
@@ -133,8 +135,8 @@ def _is_beside_verb(document: Document, mention: Pair, quote: Quote) -> bool:
         return False
     verb = quote.verb
     start, end = (mention[1], verb.start) if mention[1] <= verb.start else (verb.end, mention[0])
-    near = start <= end <= start + _NEAR_VERB and _PARTS.isdisjoint(document.text[start:end])
-    return near and not is_governed(document, mention[0])
+    adjacent = start <= end <= start + _NEAR_VERB and _PARTS.isdisjoint(document.text[start:end])
+    return adjacent and not is_governed(document, mention[0])
 
 
 def _closing_acts(coreference: Coreference, quoted: Sequence[Pair], known: Collection[Pair]) -> Iterator[SpeechAct]:

@@ -6,6 +6,7 @@ from framing.attribution.coreference.resolve import Coreference
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.quotes.quotes import Quote
+from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
@@ -15,16 +16,16 @@ _LEAST = 3  # words
 _LIVED = word_list("roles.lived")
 _THERE = word_list("roles.was_there")
 _WAS = rf"was(?= (?:{any_of(_THERE)}|\d+)\b)"
-_KIN = "sons?|daughters?|child|children|kids?|brothers?|sisters?|husband|wife|friends?"
+_KIN, _NO_LIFE = any_of(word_list("roles.close_kin")), any_of(word_list("roles.no_life"))
 # "I have a young son", "I have known her for years", "I have been marching since May"
-_OWN = rf"(?:have|had) (?:a|an|two|three)(?: [\w-]+){{0,2}} (?:{_KIN})|known [A-Z]\w+|(?<=been )(?!telling|saying|talking|sitting)[a-z]+ing"
+_OWN = rf"(?:have|had) (?:a|an|two|three)(?: [\w-]+){{0,2}} {_KIN}|known [A-Z]\w+|(?<=been )(?!{_NO_LIFE})[a-z]+ing"
 _WITNESS = late_pattern(
     rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ({any_of(_LIVED)}|{_OWN}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
 )
-_DENIED = ("no", "not", "never", "nothing", "to", "clear")  # "had no comment", "had to", "made clear"
 _BE, _HAVE, _LIVES = word_list("function_words.be"), word_list("function_words.have"), word_list("roles.lives")
-_PARTICIPLES, _MINDS = word_list("word_classes.classes.participle"), word_list("roles.states_of_mind")
-_TOLD = late_pattern(
+_PARTICIPLES, _MINDS = words_of_class("participle"), word_list("roles.states_of_mind")
+_UNDONE = word_list("roles.undone")
+_REPORTED = late_pattern(
     r"(?:that )?((?P<who>he|she|it|they)\b(?: and (?:his|her|their) \w+(?:, \w+,)?)?"
     r"(?: (?:also|once|recently|personally|\w+ly))* (?P<verb>[a-z]+) (?P<next>[a-z]+)\b"
     r"(?:(?! (?:and|but) (?:that|he|she|it|they)\b)[^.,;:—“”\"\n])*)"
@@ -36,22 +37,22 @@ def first_testimony(document: Document, quotes: Iterable[Quote]) -> Pair | None:
     for quote in quotes:
         if quote.kind != "direct" or quote.field != document.field:
             continue
-        for told in _WITNESS.finditer(document.text, quote.start, quote.end):
-            word = verbs().get(told.group(1))
-            if (word is None or word.form == "ing") and told.group().count(" ") >= _LEAST - 1:
-                return told.span()
+        for clause in _WITNESS.finditer(document.text, quote.start, quote.end):
+            word = verbs().get(clause.group(1))
+            if (word is None or word.form == "ing") and clause.group().count(" ") >= _LEAST - 1:
+                return clause.span()
     return None
 
 
-def first_told(coreference: Coreference, name: str | None, kind: SourceKind, reported: Iterable[Span]) -> Pair | None:
+def first_reported_testimony(coreference: Coreference, name: str | None, kind: SourceKind, reported: Iterable[Span]) -> Pair | None:
     """Where the first clause stands in which somebody is reported to tell what he did or lived through."""
     document = coreference.index.document
     for span in reported:
-        told = _TOLD.match(document.folded, span.start, span.end) if span.field == document.field else None
-        if told is None or not _is_lived(told["verb"], told["next"]) or told[1].count(" ") < _LEAST or told[1][-1] == " ":
+        clause = _REPORTED.match(document.folded, span.start, span.end) if span.field == document.field else None
+        if clause is None or not _is_lived(clause["verb"], clause["next"]) or clause[1].count(" ") < _LEAST or clause[1][-1] == " ":
             continue  # also "he was “a fool”", of which the marks cut off the rest
-        if coreference.resolve(*told.span("who")).name == name if name else _fits(told["who"], kind):
-            return told.span(1)
+        if coreference.resolve(*clause.span("who")).name == name if name else _fits(clause["who"], kind):
+            return clause.span(1)
     return None
 
 
@@ -67,7 +68,7 @@ def _is_lived(word: str, behind: str) -> bool:
     if word in _BE:
         return behind not in _MINDS and _is_participle(behind)  # "she was told to wait" is a thing met with
     deed = behind if word in _HAVE else word
-    if deed in verbs() or deed in _MINDS or (deed == word and behind in _DENIED):
+    if deed in verbs() or deed in _MINDS or (deed == word and behind in _UNDONE):
         return word in _LIVES
     return _is_participle(deed) or (deed == word and word in _LIVED | _LIVES)
 

@@ -15,15 +15,15 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair
 
-from .asides_behind_names import Aside, is_standing
-from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
+from .asides_behind_names import Aside
+from .role_phrases import RolePhrase, is_standing, phrase_before, phrase_behind, role_words
 from .titles_before import apposed_before, body_before, shared_before
 
-_ADVERBS = any_of(word_list("roles.adverbs"))
+_ROLE_ADVERBS = any_of(word_list("roles.adverbs"))
 _SELF = f"{any_of(word_list('roles.of_oneself'))} (?:him|her)self"
-_IS_TOLD = late_pattern(
+_COPULA = late_pattern(
     rf",? (?:who )?(?:(?:has|had) been|{any_of(word_list('roles.is_told'))}|(?:{any_of(word_list('roles.serves'))}|{_SELF}) as)"
-    rf"(?: {_ADVERBS})* (?:the )?(?=[a-z])"
+    rf"(?: {_ROLE_ADVERBS})* (?:the )?(?=[a-z])"
 )
 # "Ruiz attended the hearing as chair of the board", "Ruiz runs a clinic and is chair of the board"
 _IN_CLAUSE = late_pattern(r"((?: [\w’'-]+){1,9}?) (?:as|and (?:is|was)) (?:the )?(?=[a-z])")
@@ -47,8 +47,8 @@ def find_title(document: Document, places: Sequence[Pair], asides: Sequence[Asid
         phrases += aside.phrases
         if not body and (before := apposed_before(document, start, aside.end) or _opening(document, start)):
             phrases.append(before)
-        elif not aside.phrases and (told := _predicate(document, start, end, body=body)):
-            phrases.append(told)
+        elif not aside.phrases and (predicate := _predicate(document, start, end, body=body)):
+            phrases.append(predicate)
     party = next((aside.party for aside in asides if aside.party), None)
     # "the Daily Harbor's Ana Ruiz at Port View" belongs to the first
     belongs = (None if body else _owner(document, places)) or next((aside.body for aside in asides if aside.body), None)
@@ -65,18 +65,18 @@ def _opening(document: Document, start: int) -> RolePhrase | None:
     return phrase if phrase and phrase.end == start - 2 else None
 
 
-def _told_in_clause(document: Document, start: int, end: int) -> re.Match[str] | None:
+def _predicate_in_clause(document: Document, start: int, end: int) -> re.Match[str] | None:
     """Where a clause that opens with a name tells a role further on; not of another: "Ruiz described Vance as a nurse"."""
-    told = _IN_CLAUSE.match(document.text, end)
-    if told is None or document.sentence_at(start).start != start or " " not in told.group(1).strip():
+    clause = _IN_CLAUSE.match(document.text, end)
+    if clause is None or document.sentence_at(start).start != start or " " not in clause.group(1).strip():
         return None
-    return None if any((verb := verbs().get(word)) and verb.object for word in told.group(1).lower().split()) else told
+    return None if any((verb := verbs().get(word)) and verb.object for word in clause.group(1).lower().split()) else clause
 
 
 def _predicate(document: Document, start: int, end: int, *, body: bool) -> RolePhrase | None:
     """What somebody is told to be: "Ruiz is a nurse", "Ruiz, who serves as mayor of Lowell"."""
-    is_told = _IS_TOLD.match(document.text, end) or (None if body else _told_in_clause(document, start, end))
-    phrase = phrase_behind(document, is_told.end(), body=body, guess=False) if is_told else None
+    copula = _COPULA.match(document.text, end) or (None if body else _predicate_in_clause(document, start, end))
+    phrase = phrase_behind(document, copula.end(), body=body, guess=False) if copula else None
     return phrase if phrase and phrase.noun not in _VAGUE and phrase.noun not in role_words().parts else None
 
 
@@ -102,16 +102,16 @@ def _joined(document: Document, offices: list[Pair], phrases: list[RolePhrase], 
     trades = [phrase for phrase in phrases if _is_trade(document, phrase) and phrase.noun not in _VAGUE]
     if real:  # "Justice Ana Ruiz", who "was then a law professor"
         trades = [phrase for phrase in trades if not text.startswith("then ", phrase.start)]
-    told = [(phrase.start, phrase.end) for phrase in trades or ([] if real or belongs else phrases)][:1]
-    if not told and belongs:
-        told = [belongs]
-    if told and not real:
+    given = [(phrase.start, phrase.end) for phrase in trades or ([] if real or belongs else phrases)][:1]
+    if not given and belongs:
+        given = [belongs]
+    if given and not real:
         office = []
-    if office and told and _says_all(text, office[0], told[0]):
-        told = []
-    elif office and told and _says_all(text, told[0], office[0]):
+    if office and given and _says_all(text, office[0], given[0]):
+        given = []
+    elif office and given and _says_all(text, given[0], office[0]):
         office = []
-    return [*office, *([party] if party else []), *told]
+    return [*office, *([party] if party else []), *given]
 
 
 def _is_trade(document: Document, phrase: RolePhrase) -> bool:
@@ -130,5 +130,5 @@ def _fullest(text: str, offices: list[Pair]) -> Pair:
 def _says_all(text: str, longer: Pair, shorter: Pair) -> bool:
     """Whether every word of one phrase, or what it stands for, is in another: "U.S. senator" in "Sen."."""
     means = name_lexicon().means
-    told, words = (set(_WORD.findall(text[start:end].lower())) for start, end in (longer, shorter))
-    return all(word in told or not told.isdisjoint(means.get(word, ())) for word in words)
+    in_longer, in_shorter = (set(_WORD.findall(text[start:end].lower())) for start, end in (longer, shorter))
+    return all(word in in_longer or not in_longer.isdisjoint(means.get(word, ())) for word in in_shorter)

@@ -4,22 +4,22 @@ import re
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.coreference.name_titles import is_plural_title
-from framing.attribution.mentions.attribution_words import verbs
-from framing.attribution.mentions.name_spans import PARTY
+from framing.attribution.mentions.attribution_words import strong_pasts_of_saying, verbs
+from framing.attribution.mentions.name_endings import PARTY
 from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 
-from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words, said_forms
+from .role_phrases import RolePhrase, phrase_before, phrase_behind, role_words
 
 _BEHIND_NAME = re.compile(r"[,.;:)”\"]| \(| [—–]|$")
-_OPENS_PHRASE = frozenset(("a", "an", "the", "one", "another", "his", "her", "their"))
+_OPENS_PHRASE = word_list("coreference.introduces") | {"the"}
 _BEFORE_NAME = (", ", " – ", " — ", " - ")
 _GAPS = frozenset((" ", "-", "' "))
 _REACH = 14  # words before a name
 _LONGEST = 6  # words
-_DETERMINERS = frozenset(("the", "a", "an", "another"))
+_BEFORE_BODY = word_list("roles.before_body")
 _CLOSES = (",", ".", ";")
 _VAGUE = word_list("roles.vague_bodies")
 # "Kelly Roe (R-Ohio), Ana Ruiz and ", before the name of the last.
@@ -41,7 +41,7 @@ def body_before(document: Document, start: int, end: int) -> RolePhrase | None:
     if not apposed and text[words.ends[last] : start] != " ":
         return None
     first = last
-    while words.folded[first - 1] not in _DETERMINERS:
+    while words.folded[first - 1] not in _BEFORE_BODY:
         first -= 1
         bound = words.folded[first] in function_words().prepositions
         if first < 1 or bound or last - first > _LONGEST or words.between[first] not in _GAPS:
@@ -73,7 +73,12 @@ def apposed_before(document: Document, start: int, end: int) -> RolePhrase | Non
     if words.folded[opener] in function_words().prepositions and "," not in text[sentence.start : words.ends[last]]:
         return None
     first = last
-    while first > opener and last - first < _REACH and words.between[first - 1] in _GAPS and words.folded[first - 1] not in said_forms():
+    while (
+        first > opener
+        and last - first < _REACH
+        and words.between[first - 1] in _GAPS
+        and words.folded[first - 1] not in strong_pasts_of_saying()
+    ):
         first -= 1  # not "Vance said the agency's director, Ana Ruiz"
     for i in range(first, last + 1):
         folded = words.folded[i]

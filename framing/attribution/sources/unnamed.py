@@ -19,7 +19,8 @@ from .role_phrases import role_words
 _CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
 _BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
-_PARTICIPLE = late_pattern(r" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|involved|injured|trapped|affected) [^,.;:—“”\"\n]+)")
+_MET_WITH = any_of(word_list("roles.met_with"))
+_PARTICIPLE = late_pattern(rf" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{_MET_WITH}) [^,.;:—“”\"\n]+)")
 _NO_DOING = word_list("roles.no_doing")
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
@@ -41,7 +42,7 @@ def _own_verb() -> re.Pattern[str]:
 def _made() -> re.Pattern[str]:
     """By whom a document was made: "filed by Harbor Mutual"."""
     return re.compile(
-        r" (?:by|obtained|published|released|commissioned|conducted|filed|issued|prepared|written|leaked) [^.,;:—“”\"\n]{4,90}?"
+        rf" (?:by|{any_of(word_list('sources.made_or_got'))}) [^.,;:—“”\"\n]{{4,90}}?"
         rf"(?=[.,;:—“”\"\n]| (?:that|which|and|{_speaks()}) )"
     )
 
@@ -70,14 +71,14 @@ def _behind_prepositions(document: Document, end: int) -> int:
     for i in range(last + 1, min(last + _LONGEST, len(words))):
         word = words.folded[i]
         verb = verbs().get(word)
-        if words.between[i - 1] not in (" ", "-") or word in role_words().closes or word in function_words().finite:
+        if words.between[i - 1] not in (" ", "-") or word in role_words().closes or word in function_words().auxiliary_classes:
             return words.ends[i - 1]
         if verb and verb.form != "base":
             return words.ends[i - 1]
     return end
 
 
-def what_is_told(document: Document, mention: Span, kind: SourceKind) -> Pair | None:
+def why_heard_unnamed(document: Document, mention: Span, kind: SourceKind) -> Pair | None:
     """What tells why somebody unnamed, a group or a document is heard."""
     return _how_it_came(document, mention) if kind == "document" else _what_it_knows(document, mention)
 
@@ -85,7 +86,7 @@ def what_is_told(document: Document, mention: Span, kind: SourceKind) -> Pair | 
 def _what_it_knows(document: Document, mention: Span) -> Pair | None:
     """What stands behind the noun and tells how its bearer knows: "familiar with the talks", "who worked on the bridge"."""
     text = document.text
-    within = source_rules().near.search(mention.text.lower()) or _BEHIND_NOUN.search(mention.text, 1)
+    within = source_rules().knows.search(mention.text.lower()) or _BEHIND_NOUN.search(mention.text, 1)
     clause = (mention.start + within.start(), mention.end) if within else relative_clause(document, mention.end, that=True)
     if clause is None and (doing := _PARTICIPLE.match(text, mention.end)) and doing[2] not in _NO_DOING and doing[2] not in verbs():
         clause = doing.span(1)

@@ -35,9 +35,10 @@ def attributed_words(
     """What reports, participles before the subject and who closes a sentence give to somebody; of what a noun brings, a clause alone."""
     found = []
     for report in reports:
-        if not report.mention or not is_answered_for(document, report):
+        source = report.source
+        if source is None or not is_answered_for(document, report):
             continue
-        content, source = report.content, (report.mention.start, report.mention.end)
+        content = report.content
         reach = min(report.cue[0], source[0], content[0][0]), max(report.cue[1], source[1], content[-1][1])
         if is_noun(document, report.cue):
             content = clause_of_noun(document, report.span)
@@ -58,11 +59,14 @@ def _with_adverbial(document: Document, start: int) -> int:
         return start
     first, last = words.at(sentence.start), words.at(start - 1)
     before = words.folded[first : last + 1]
-    return sentence.start if before and before[0] in function_words().prepositions and function_words().finite.isdisjoint(before) else start
+    return (
+        sentence.start
+        if before and before[0] in function_words().prepositions and function_words().auxiliary_classes.isdisjoint(before)
+        else start
+    )
 
 
 def is_answered_for(document: Document, report: Report) -> bool:
     """Whether someone else than the outlet answers for a report: it is probable enough, and its source is not "we" or "I"."""
-    if report.probability < LEAST_PROBABILITY or report.mention is None:
-        return False
-    return document.folded[report.mention.start : report.mention.end] not in _FIRST_PERSON
+    source = report.source
+    return source is not None and report.probability >= LEAST_PROBABILITY and document.folded[slice(*source)] not in _FIRST_PERSON

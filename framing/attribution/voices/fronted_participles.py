@@ -3,38 +3,28 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from operator import attrgetter
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.reported.acts import word_act
-from framing.lexicons import word_lists
+from framing.lexicons import word_list
 from framing.text.document import Document, Sentence
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 _LEAST_WORDS = 2  # of what something is called: "it absurd"
-
-
-class FrontedWords(NamedTuple):
-    """The lists of ``fronted_participles`` in ``attribution.toml``."""
-
-    naming: frozenset[str]
-    seen: frozenset[str]
-    openers: frozenset[str]
-    clause: frozenset[str]
-    no_subject: frozenset[str]
-
-
-_WORDS = word_lists("attribution.fronted_participles", FrontedWords)
+_NAMING, _SEEN, _OPENERS, _CLAUSE, _NO_SUBJECT = (
+    word_list(f"attribution.fronted_participles.{name}") for name in ("naming", "seen", "openers", "clause", "no_subject")
+)
 
 
 @cache
 def _participles() -> Mapping[str, bool]:
     """Every participle that may stand so, and whether it names ("calling it a scam") or brings a clause ("noting that it rained")."""
-    said = (form for form, verb in verbs().items() if verb.says and verb.lemma not in _WORDS.seen)
-    found = {form: False for form in said if word_act(form) == "speech"}
-    found |= {form: True for form, verb in verbs().items() if verb.lemma in _WORDS.naming}
+    saying = (form for form, verb in verbs().items() if verb.says and verb.lemma not in _SEEN)
+    found = {form: False for form in saying if word_act(form) == "speech"}
+    found |= {form: True for form, verb in verbs().items() if verb.lemma in _NAMING}
     return {form: names for form, names in found.items() if verbs()[form].form == "ing"}
 
 
@@ -47,21 +37,19 @@ def fronted_participles(document: Document, mentions: Sequence[Mention]) -> Iter
             sentence = document.sentence_at(words.starts[i])
             if not document.is_heard(sentence.start):
                 continue
-            opens = words.starts[i] == sentence.start or (
-                i and words.starts[i - 1] == sentence.start and words.folded[i - 1] in _WORDS.openers
-            )
+            opens = words.starts[i] == sentence.start or (i and words.starts[i - 1] == sentence.start and words.folded[i - 1] in _OPENERS)
             if opens and (found := _content_and_subject(document, mentions, sentence, i)):
                 yield (words.starts[i], words.ends[i]), *found
 
 
 def _content_and_subject(document: Document, mentions: Sequence[Mention], sentence: Sentence, cue: int) -> tuple[Pair, Mention] | None:
     """What the participle at word ``cue`` brings, up to the first comma behind which a subject with its verb stands."""
-    words, finite = document.words, function_words().finite
+    words, finite = document.words, function_words().auxiliary_classes
     names = _participles()[words.folded[cue]]
     last = bisect_left(words.starts, sentence.end) - 1
     if cue + 1 > last or (not names and words.folded[cue + 1] in function_words().prepositions):
         return None  # "Replying to a letter that was lost, Ruiz left"
-    clause = words.folded[cue + 1] in _WORDS.clause
+    clause = words.folded[cue + 1] in _CLAUSE
     for i in range(cue + 1, last):
         if words.folded[i] in finite:
             if names:
@@ -81,10 +69,10 @@ def _is_quoted(text: str, start: int, at: int) -> bool:
 def _subject_at(document: Document, mentions: Sequence[Mention], first: int, last: int) -> Mention | None:
     """The mention that begins with word ``first``, if a verb may follow it: not "the mayor" of "Describing Ruiz, the mayor, as"."""
     words = document.words
-    at = bisect_left(mentions, words.starts[first], key=lambda mention: mention.start)
+    at = bisect_left(mentions, words.starts[first], key=attrgetter("start"))
     if at == len(mentions) or mentions[at].start != words.starts[first]:
         return None
     behind = bisect_left(words.starts, mentions[at].end)
-    if behind > last or words.folded[first] in _WORDS.no_subject or words.folded[behind] in _WORDS.no_subject:
+    if behind > last or words.folded[first] in _NO_SUBJECT or words.folded[behind] in _NO_SUBJECT:
         return None
     return mentions[at]

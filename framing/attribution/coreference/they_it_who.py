@@ -9,23 +9,23 @@ from typing import NamedTuple
 from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import noun_kind
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 
-from .adjacent_words import is_governed, is_possessive, word_before, word_behind
+from .adjacent_words import is_governed, is_possessive, says_behind, word_before, word_behind
 from .entities import Entity
 from .entity_index import EntityIndex, EntityMention
 from .name_lexicon import BODIES
-from .salience import says_behind
 
 _AND = re.compile(r"(?:, [^,;\n]{1,60},)? and (?:\w+\.? ){0,3}")
-_APPOSED = re.compile(r", (?:the|a|an|his|her|its|their|now|then) [^,.;:\n]{1,60}")
-_OF = re.compile(r"(?:, \d{1,3},)? (?:of|at|from|with|for) (?:the )?")
+_APPOSED = re.compile(rf", {any_of(word_list('coreference.opens_apposition'))} [^,.;:\n]{{1,60}}")
+_OF = re.compile(rf"(?:, \d{{1,3}},)? {any_of(word_list('coreference.belongs_by'))} (?:the )?")
 # "They" and "it" stand nearer to what they mean than "he" does: mostly the sentence before, which is why less is looked back at, and
 # why a sentence of distance weighs as much as it does. The weights were set by hand; `make rules` halves and doubles each.
 _REACH = 24  # mentions looked back at
 _FAR = 3  # sentences
 _LEADS = 2.0  # it opens its sentence, or says something
-_TOLD = -3.0  # it stands in what the pronoun says
+_IN_CONTENT = -3.0  # it stands in what the pronoun says
 _DISTANCE = -1.0  # each sentence between
 _GOVERNED = -1.5  # it stands behind a preposition or a verb, or owns something
 _SEVERAL = 0.5  # it is no single name: a phrase, or two joined
@@ -103,18 +103,18 @@ def _likeliest(index: EntityIndex, start: int, fitting: Callable[[EntityIndex, M
         if antecedent is None:
             continue
         governed = is_governed(document, mention.start) or is_possessive(document, mention.end)
-        governed = governed and not (says and _is_said_in(document, mention.start))
+        governed = governed and not (says and _is_medium(document, mention.start))
         leads = i == 0 or index.sentence_of(found[i - 1].start) < sentence - distance or index.in_speech(found[i - 1].start)
         leads = leads or (not governed and word_behind(document, mention.end) in verbs())
         several = len(antecedent.entities) != 1
         score = _LEADS * leads + _DISTANCE * distance + _GOVERNED * governed + _SEVERAL * several
-        score += _TOLD * (closes and not distance)
+        score += _IN_CONTENT * (closes and not distance)
         if score > best_score:
             best, best_score = antecedent, score
     return best
 
 
-def _is_said_in(document: Document, start: int) -> bool:
+def _is_medium(document: Document, start: int) -> bool:
     """Whether a verb of saying tells in what something is said or written: "Ruiz wrote in the letter that"."""
     return word_before(document, start) == "in" and word_before(document, start - len(" in")) in saying_forms()
 

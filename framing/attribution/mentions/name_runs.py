@@ -1,0 +1,204 @@
+"""Which capitalised words that stand in a row make one name, and where is a row parted: at a verb, a possessive, an opener?"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import compress, count
+from operator import ne
+
+from framing.lexicons import word_list
+from framing.text.characters import CAPITAL
+from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
+from framing.text.spans import Pair
+from framing.text.word_memory import Remembered
+from framing.text.words import Words
+
+from .attribution_words import verbs
+from .source_nouns import source_words
+
+RunPart = tuple[int, int, int, str, bool]
+"""A name within a run: start, end and start of the head; its last word, folded; and whether that is the only one."""
+_CAPITAL = re.compile(f"[{CAPITAL}]")
+_PLAIN = late_pattern(rf"[{CAPITAL}]\w*(?:'\w+)*(?<!'s)|(?:[{CAPITAL}]\.){{2,}}")
+_BODY_NOUNS = word_list("organisations.nouns")
+_COURTESY = word_list("roles.courtesy")
+_ENDS_NAME = re.compile(rf"(?:(?:al|el)[-‐‑])?[{CAPITAL}@]")
+_PIECE = re.compile(r"[^\s]+")
+_POSSESSIVE = re.compile(r"[’'](?:s\b)?$")
+_OF_MANY = frozenset(("s’", "s'"))
+_PERSONS = frozenset(("person", "people"))
+_TODAY = "today's"  # "USA TODAY's board"
+NO_PRONOUNS = frozenset(("WHO", "US"))
+"""Names whose letters are those of a pronoun: "the WHO said", "a US official"."""
+_JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
+_JOINS_BEHIND = frozenset("-'&")  # "Jean-Luc", "Democrats' plan", "AT&T"
+_BUTTONS = word_list("source_nouns.buttons")
+_OWNERS = word_list("organisations.owners")
+_SAINT = ("St. ", "St ", "Saint ")
+_OF_TRADES = word_list("organisations.of_trades")
+_BODIES = word_list("organisations.bodies")
+
+
+class NameWord:
+    """What a word tells of itself that may stand in a name.
+
+    Attributes:
+        capital: it begins with a capital.
+        opener: it has a capital where a sentence begins, and is no part of a name.
+        plain: a capitalised word that makes a name with its like, and nothing in it or about it to be looked into.
+        joins: it may carry a name on, but not plainly: a title, a possessive, a verb, a particle ("van").
+        shortened: a point behind it belongs to it ("J.", "Sen.").
+    """
+
+    __slots__ = ("capital", "joins", "opener", "plain", "shortened")
+
+    def __init__(self, word: str) -> None:
+        lists, folded = source_words(), word.lower().replace("’", "'")
+        self.capital = bool(_CAPITAL.match(word))
+        self.opener = self.capital and folded in lists.openers and word not in NO_PRONOUNS
+        self.shortened = len(word) == 1 or folded in lists.short_titles
+        verb = verbs().get(folded)
+        parts = verb is not None and (verb.form != "base" or folded.endswith(("ing", "ed")))  # "Council Says It Will Wait"
+        apart = self.opener or parts or folded in lists.titles or folded in _BUTTONS
+        self.plain = self.capital and not apart and (word.isalpha() or bool(_PLAIN.fullmatch(word)))
+        # "As Tom Will notes", "USA TODAY's board"
+        known = self.opener and (folded in lists.given or folded == _TODAY)
+        self.joins = (
+            known or (self.capital and not self.opener and not self.plain) or (word in lists.name_particles and word not in lists.openers)
+        )
+
+
+_NAME_WORDS: Remembered[str, NameWord] = Remembered(NameWord)
+
+
+def name_runs(document: Document) -> list[RunPart]:
+    """Every run of capitalised words: the plain ones as they stand, the doubtful parted as the pattern of a name tells."""
+    text, words, run, given = document.text, document.words, source_words().name, source_words().given
+    written, folded, starts, between = words.written, words.folded, words.starts, words.between
+    capitals: Iterable[int] = compress(count(), map(ne, written, folded))
+    handles = {i for i, start in enumerate(starts) if text.startswith("@", start - 1) and start} if "@" in text else ()
+    if handles:
+        capitals = sorted({*capitals, *handles})
+    parts: list[RunPart] = []
+    free = 0  # the first word behind the last run
+    for i in capitals:
+        if i < free:
+            continue
+        word, start, behind = _NAME_WORDS[written[i]], starts[i], between[i]
+        bare = word.opener and not _binds(word, behind)
+        if (bare and not (folded[i] in given and _stands_within(words, i))) or not (word.capital or i in handles):
+            continue
+        last, plain = i, word.plain and not (start and text[start - 1] in _JOINED_BEFORE)
+        while plain and behind == " " and last + 1 < len(starts):
+            following = _NAME_WORDS[written[last + 1]]
+            if not following.plain:
+                plain = not (following.joins or (following.opener and _binds(following, between[last + 1])))
+                break
+            last, word = last + 1, following
+            behind = between[last]
+        if plain and (behind == " " or not _binds(word, behind)):
+            parts.append((start, words.ends[last], start, folded[last], last == i))
+            free = last + 1
+        elif found := run.match(text, start - (i in handles)):
+            start, end = found.span()
+            parts += [(start + one, start + other, start + head, bare, alone) for one, other, head, bare, alone in _parts(found.group())]
+            while free < len(starts) and starts[free] < end:
+                free += 1
+    return parts
+
+
+def _stands_within(words: Words, i: int) -> bool:
+    """Whether a given name that may open a sentence as another word is one: "said Will Ruiz", "Will Ruiz said"."""
+    if words.folded[i + 2 : i + 3] and words.between[i] == words.between[i + 1] == " " and words.written[i + 1][0].isupper():
+        verb = verbs().get(words.folded[i + 2])
+        if verb and verb.form == "past":
+            return True
+    if not i or words.between[i - 1] != " " or i + 1 == len(words.folded):
+        return False
+    return words.between[i] == " " and words.written[i - 1].islower() and words.written[i + 1][0].isupper()
+
+
+def _binds(word: NameWord, behind: str) -> bool:
+    """Whether what stands behind a capitalised word makes it part of something longer."""
+    return behind[:1] in _JOINS_BEHIND or behind == "." or (word.shortened and behind[:1] == ".") or behind == " & "
+
+
+@lru_cache(maxsize=1 << 13)
+def _parts(run: str) -> tuple[RunPart, ...]:
+    """The names in a run, by offsets in it: openers of the sentence cut off, parted at a possessive and at a verb."""
+    lists, lexicon = source_words(), verbs()
+    parts: list[RunPart] = []
+    pieces: list[Pair] = []
+    for match in _PIECE.finditer(run):
+        word = match.group()
+        folded = word.lower().rstrip(".").replace("’", "'")
+        verb = lexicon.get(folded)
+        # Title case: "Council Says It Will Wait".
+        initial = len(word) == 2 and word[1] == "."
+        called = bool(pieces) and run[slice(*pieces[-1])].rstrip(".").lower() in _COURTESY  # "Mr Rather"
+        named = called or word in NO_PRONOUNS
+        if pieces and folded in lists.given and folded in lists.openers and match.end() == len(run):
+            named = named or run[slice(*pieces[-1])].lower() in lists.given  # "As Tom Will notes"
+        named = named or (bool(pieces) and folded == _TODAY)
+        opens = (folded in lists.openers and not named) or (not pieces and verb is not None and folded.endswith(("ing", "ed")))
+        # "Will Ruiz", "Sen. Will Ruiz"
+        given = not parts and folded in lists.given and match.end() < len(run) and _are_titles(run, pieces)
+        if opens and not pieces and f"{folded} {run[match.end() + 1 :].partition(' ')[0].lower()}" in _BODIES:
+            opens = False  # "Planned Parenthood"
+        if folded in _BUTTONS and _is_beside_button(run, match):
+            opens = True
+        if (opens and not initial and not given) or (pieces and verb and verb.finite and folded not in lists.nouns):
+            parts += _part(run, pieces)
+            pieces = []
+        elif pieces or word[0].isupper() or word[0] == "@":
+            pieces.append(match.span())
+            if _POSSESSIVE.search(word) and not (makes_a_body(run, folded, match.end()) or _makes_a_deputy(run, folded, match.end())):
+                parts += _part(run, pieces)
+                pieces = []
+    return (*parts, *_part(run, pieces))
+
+
+def _is_beside_button(run: str, word: re.Match[str]) -> bool:
+    """Whether another word of a page's buttons stands beside one: "Show Hide"."""
+    beside = (run[: word.start()].rstrip().rpartition(" ")[2], run[word.end() + 1 :].partition(" ")[0])
+    return any(one.lower() in _BUTTONS for one in beside)
+
+
+def _are_titles(run: str, pieces: list[Pair]) -> bool:
+    """Whether nothing but titles stands so far in a run."""
+    return all(run[start:end].rstrip(".").lower() in source_words().short_titles for start, end in pieces)
+
+
+def makes_a_body(run: str, owner: str, end: int) -> bool:
+    """Whether a possessive is part of a body's name: "the Attorney's Office", "Women's Caucus"; not "Ruiz's Office"."""
+    nouns = source_words().nouns
+    last = run[run.rfind(" ") + 1 :].lower()
+    bare = _POSSESSIVE.sub("", owner)
+    if run[end:] == " Law":
+        return True  # "Ruiz's Law", which is none of Ruiz
+    if end >= len(run) or not (nouns.get(last) == "organisation" or last in _BODY_NOUNS):
+        return False
+    if run[:end].rstrip()[-2:] in _OF_MANY and last in _OF_TRADES:
+        return True  # "the Bakers’ Union"
+    saint = run.startswith(_SAINT)
+    # "Moody's Analytics", "Lowell Children's Hospital", "St. Mary's Church"
+    return nouns.get(bare) in _PERSONS or f"{bare}'s" in _BODIES or bare in _OWNERS or saint
+
+
+def _makes_a_deputy(run: str, owner: str, end: int) -> bool:
+    """Whether a possessive is part of a title: "Sheriff’s Deputy Tom Vance"; not "President Ruiz’s Attorney General"."""
+    lists, behind = source_words(), run[end + 1 :].partition(" ")[0].lower().rstrip(".")
+    return lists.nouns.get(_POSSESSIVE.sub("", owner)) == "person" and (behind in lists.titles or lists.nouns.get(behind) == "person")
+
+
+def _part(run: str, pieces: list[Pair]) -> list[RunPart]:
+    while pieces and not _ENDS_NAME.match(run, pieces[-1][0]):
+        pieces.pop()
+    if not pieces:
+        return []
+    start, (last, end) = pieces[0][0], pieces[-1]
+    bare = _POSSESSIVE.sub("", run[last:end])
+    titles = source_words().titles
+    head = next((s for s, e in pieces if run[s:e].rstrip(".").lower() not in titles), start)
+    return [(start, last + len(bare), head, bare.lower(), len(pieces) == 1)]

@@ -1,0 +1,100 @@
+"""Where does a noun phrase end with what tells of it: "people familiar with the plan", "critics of the new toll"?"""
+
+import re
+from functools import cache
+
+from framing.lexicons import any_of, read_lexicon, word_list
+from framing.text.late_pattern import late_pattern
+
+from .attribution_words import strong_pasts_of_saying, verbs
+from .source_nouns import source_words
+
+_BEFORE_VERB, _ENDS_BELONGING = word_list("coreference.before_verb"), word_list("source_nouns.parts_people")
+_WORDS_BEHIND = re.compile(r"(?: [\w’'-]+){2,10}")
+_LONGEST_BELONGING = 7  # words behind the preposition
+_BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
+_FOR_OR_OF = frozenset(f" {word} "[:4] for word in ("of", "for"))
+_BELONG = frozenset(f" {word} "[:4] for word in ("of", "in", "at", "from", "near"))
+_STANDS_FOR = word_list("source_nouns.stands_for")
+# What tells how an unnamed source knows or why it goes unnamed, and the rest of it: "familiar with the plan", before "warned".
+_KNOWS_OPENS = read_lexicon("sources")["knows_opens"]
+_KNOWS = re.compile(rf",? (?:{'|'.join(_KNOWS_OPENS)})")
+_REST_OPENS = frozenset(opening for words in _KNOWS_OPENS for opening in (words[:2], f" {words[0]}"))
+
+
+def end_of_noun_phrase(text: str, head: int, head_end: int, end: int) -> int:
+    """Where a noun phrase with a head ends, with what tells of it behind ``end`` or behind the head: how it knows, whose it is."""
+    end = _end_of_reason(text, end)
+    if text[head_end : head_end + 4] in _FOR_OR_OF and text[head:head_end].lower() in _STANDS_FOR:
+        rest = _for_or_against().match(text, head_end)
+        return max(end, rest.end()) if rest else end
+    if text[head_end : head_end + 4] in _BELONG and source_words().nouns.get(text[head:head_end].lower()) == "people":
+        return max(end, _end_of_belonging(text, head_end))
+    return end
+
+
+@cache
+def _own_verb_of_saying() -> str:
+    """The verb with which the source that was described speaks, as an expression: "… familiar with the plan [said]", "[warned] that".
+
+    A form in -ed can be a participle: "familiar with the proposed deal". It is the source's own verb where a clause or a name stands
+    behind it, and no auxiliary before it.
+    """
+    bare = word_list("source_nouns.replies")  # these bring no clause without "that"
+    clause = {word: verb for word, verb in verbs().items() if verb.says and verb.lemma not in bare}
+    strong = {verbs()[word].lemma for word in strong_pasts_of_saying() if not word.endswith("n")}
+    plain = any_of(word for word, verb in clause.items() if verb.lemma in strong and verb.form != "ing" and not word.endswith("n"))
+    weak = any_of(word for word, verb in clause.items() if verb.form == "past" and word.endswith("ed"))
+    passive = "".join(rf"(?<!\b{word})" for word in sorted(word_list("function_words.auxiliaries") | {"been", "being"}))
+    behind = rf"(?: {any_of(word_list('source_nouns.opens_clause'))}\b| [A-Z“\"]|[,.;:\n]|$)"
+    return rf"(?: {plain}\b|{passive} {weak}(?={behind}))"
+
+
+_UP_TO_VERB = late_pattern(lambda: rf"[^,.;:\n“”\"]{{3,90}}?(?=[,.;:\n]|{_own_verb_of_saying()})")
+
+
+@cache
+def _relative_clause() -> re.Pattern[str]:
+    """A relative clause up to the verb of whom it describes: "Three drivers who saw the bridge fall", before "said"."""
+    return re.compile(rf" who(?: (?!{any_of(word_list('source_nouns.no_relative'))}\b)[\w’'-]+){{2,14}}?(?={_own_verb_of_saying()})")
+
+
+@cache
+def _for_or_against() -> re.Pattern[str]:
+    """What those who are told by what they stand for stand for, up to their own verb: "Critics of the new bridge toll", before "argue"."""
+    nouns = source_words().nouns
+    own = any_of(word for word, verb in verbs().items() if verb.says and verb.form in ("base", "past") and word not in nouns)
+    return re.compile(rf" (?:of|for)(?: (?:the|an?))?(?: [\w’'-]+){{1,6}}?(?= (?:{any_of(_BEFORE_VERB)} )?{own}\b)")
+
+
+@cache
+def _verbs_of_people() -> frozenset[str]:
+    """Verbs of saying that people may be the subject of: "say", "warned"."""
+    own = {word for word, verb in verbs().items() if verb.says and not verb.infinitive and verb.form in ("base", "past")}
+    return frozenset(own - source_words().nouns.keys())
+
+
+def _end_of_belonging(text: str, end: int) -> int:
+    """Where what people belong to ends that is no source, before their own verb: "Residents of the harbor district said"."""
+    own = _verbs_of_people()
+    behind = _WORDS_BEHIND.match(text, end)
+    _, _, *words = behind.group().split(" ") if behind else ("", "")
+    at, last = end + len(text[end : end + 5].split(" ")[1]) + 1 if words else end, ""
+    for n, word in enumerate(words):
+        if n and last != "and" and (word in own or (word in _BEFORE_VERB and not own.isdisjoint(words[n + 1 : n + 2]))):
+            return at
+        if n == _LONGEST_BELONGING or word in _ENDS_BELONGING:
+            break
+        at, last = at + 1 + len(word), word
+    return end
+
+
+def _end_of_reason(text: str, end: int) -> int:
+    """Where an unnamed source ends with what is told of it: "people familiar with the matter", "an official who asked not to be named"."""
+    knows = _KNOWS.match(text, end) if text[end + 1 : end + 3] in _REST_OPENS else None
+    rest = _UP_TO_VERB.match(text, knows.end()) if knows else None
+    if rest is None and text.startswith(" who ", end):
+        rest = _relative_clause().match(text, end)
+        if rest and rest[0].rpartition(" ")[2] in _BEFORE_BASE:
+            return end  # "those who might not remember the flood"
+    return rest.end() if rest else end

@@ -1,0 +1,77 @@
+"""With which word does a noun phrase begin: "a" of "a senior Lowell official", none of "Ruiz told officials"?"""
+
+from typing import Literal
+
+from framing.lexicons import word_list
+from framing.text.word_memory import Remembered
+from framing.text.words import Words
+
+from .attribution_words import verbs
+from .name_runs import NO_PRONOUNS
+from .source_nouns import source_words
+from .verbs_in_place import is_base_verb, is_inverted
+
+PHRASE_GAPS = frozenset({" ", "-", "' "})
+"""What parts the words of one phrase."""
+_OF_OFFICE = word_list("roles.participles_of_office")
+_LONGEST = 7  # words before the head of a noun phrase
+_PhraseRole = Literal["determiner", "bound", "verb", "s", "name", "ly", "inner"]
+
+
+def _phrase_role(word: str) -> _PhraseRole:
+    """What a word before a noun tells of where its phrase begins."""
+    lists = source_words()
+    folded = word.lower()
+    if word in NO_PRONOUNS:
+        return "name"
+    if folded in lists.determiners:
+        return "determiner"
+    if folded in lists.adjectives and word[0].islower():
+        return "inner"
+    if folded in lists.openers or folded in lists.bounds or folded.endswith("n't"):
+        return "bound"
+    if not word[0].islower():
+        return "name"
+    if folded in lists.nouns:
+        return "inner"
+    verb = verbs().get(folded)
+    if (verb and verb.form != "base") or folded.endswith(("ed", "ing")):
+        return "verb"
+    if folded.endswith("s") and not folded.endswith(("ss", "'s")) and folded not in lists.adjuncts:
+        return "s"
+    return "ly" if folded.endswith("ly") else "inner"
+
+
+_PHRASE_ROLES: Remembered[str, _PhraseRole] = Remembered(_phrase_role)
+
+
+def first_word_of_phrase(words: Words, i: int) -> int:
+    """Index of the word with which the noun phrase of head ``i`` begins: back over its adjectives to its determiner."""
+    written, between = words.written, words.between
+    first = i
+    while first and i - first < _LONGEST:
+        gap = between[first - 1]
+        if gap == "/" and written[first][0].isupper() and written[first - 1][0].isupper():
+            first -= 1  # "a Harbor Wire/Lowell University poll"
+            continue
+        if gap not in PHRASE_GAPS and not (gap == ". " and words.folded[first - 1] in source_words().titles):
+            break
+        # "a Lowell-based lawyer": the second part of a compound opens nothing.
+        compound = first > 1 and between[first - 2] == "-"
+        role = "inner" if compound else _PHRASE_ROLES[written[first - 1]]
+        if role == "determiner":
+            # "said that officials": before a plural "that" opens a clause.
+            return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
+        if role == "bound" or (role == "inner" and is_base_verb(words, first - 1)):
+            break
+        if role == "inner" and between[first - 2][:1] == "," and is_inverted(words, first - 1):
+            break  # "“It is unsafe,” notes Lowell surgeon Ana Ruiz"
+        if role in ("verb", "s") and gap != "-" and words.folded[first - 1] not in _OF_OFFICE:
+            beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
+            if beyond == "ly":  # "the newly elected president", but "Ruiz reportedly told officials"
+                beyond = _PHRASE_ROLES[written[first - 3]] if first > 2 else "bound"
+            # "the elected president", but "the president told officials"; after a name an s makes a verb: "Ruiz meets officials".
+            if (role == "verb" and beyond != "determiner") or (role == "s" and beyond == "name"):
+                break
+        first -= 1
+    return first

@@ -1,0 +1,191 @@
+"""Who stands as the subject at the verb of saying beside a quoted passage, with no doubt: "“It rained,” Ruiz said"?"""
+
+import re
+from bisect import bisect_left
+
+from framing.attribution.mentions.asides import name_before_asides
+from framing.attribution.mentions.source_kinds import noun_kind
+from framing.attribution.passages.quotation_marks import Passage
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
+
+from .candidates import stands_behind_preposition
+from .contexts import ACCORDING, NOUN, PARTICIPLE, SAYS, PassageFeatures, QuoteContext, SpeechCue
+
+TOUCHES = 2
+"""Characters that may part a verb from what it touches: a comma or a space."""
+_JOINED_CLAUSE = late_pattern(r"(?:[”\"’'][,;]? (?:and|but|while)|;(?: (?:and|but|while))?) $")
+_AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
+_BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?")
+_CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
+_OPENS_CLAUSE = re.compile(rf"\b(?:what|that|which|{any_of(word_list('function_words.subordinating'))}) (?:the )?$")
+_LONGEST_OPENING = 14  # characters: " although the "
+_JOINED_REACH = 9  # characters: "”, while "
+_CLAIMED = re.compile(r" that [^“”\".;:]*")
+_ENCLOSED = re.compile(rf", (?:\d|{any_of(word_list('coreference.opens_aside'))} )")
+_OWNS = re.compile(r"['’]s? (?:\w+ )?")
+_MARKS = "\"”’'"
+_ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
+_QUOTES = ("quoted ", "quotes ", "quoting ")
+_RELATIVES = word_list("attribution.sources_of_reports.relatives")
+
+
+def subject_of_cue(document: Document, context: QuoteContext, features: PassageFeatures) -> int | None:
+    """The speaker whom the verb of saying beside the passage leaves no doubt of."""
+    cue = features.tail or features.lead
+    if features.lead:
+        of_lead = (find(context, features.lead, features) for find in _SUBJECTS_OF_LEAD)
+        if (subject := next((at for at in of_lead if at is not None), None)) is not None:
+            return subject
+    if features.lead and document.text.startswith(":", features.lead.end) and features.passage.start - features.lead.end <= TOUCHES:
+        cue = features.lead  # "Ruiz said: “…,” the Courier reported"
+        if (subject := _subject_before_colon(context, cue, features.sentence)) is not None:
+            return subject
+    if features.lead and cue is features.lead and (joined := _subject_of_joined_clause(document.text, context, cue)) is not None:
+        return joined
+    if cue and cue.kind == PARTICIPLE and cue is features.lead and (quoted := _quoted_one(context, cue, features.sentence)) is not None:
+        return quoted
+    if cue is None or cue.kind != SAYS:
+        return None
+    if cue is features.tail:
+        return _subject_behind(document.text, context, cue, features.passage)
+    return _subject_before(context, cue, features.sentence, features.passage.start)
+
+
+def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+    """Whom a sentence names at its start where no verb says more: "According to the harbor office, the pier “held”"."""
+    if cue.kind != ACCORDING or cue.start != context.breaks[features.sentence - 1]:
+        return None
+    at = bisect_left(context.mention_starts, cue.end)
+    return at if at < len(context.mentions) and "," not in context.folded[cue.end : context.mention_starts[at]] else None
+
+
+def _owner_of_claim(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+    """Whose a claim is that a clause tells: "The Courier looked into Ruiz's claim that there were “forty boats”"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    if cue.kind != NOUN or at < 0 or not _CLAIMED.fullmatch(context.folded, cue.end, features.passage.start):
+        return None
+    return at if _OWNS.fullmatch(context.folded, context.mentions[at].end, cue.start) else None
+
+
+def _made_to_say(context: QuoteContext, cue: SpeechCue, _: PassageFeatures) -> int | None:
+    """Whom something makes say what follows: "The vote prompted Ruiz to tweet: “…”"."""
+    if not context.folded.endswith(" to ", 0, cue.start):
+        return None
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    here = at >= 0 and context.mentions[at].end == cue.start - len(" to ")
+    return at if here and context.folded.endswith(_CAUSES, 0, context.mention_starts[at]) else None
+
+
+def _subject_before_colon(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
+    """Who stands at a verb with a colon behind it, whoever else the sentence tells of: "In her letter to Vance, Ruiz also says: “…”"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    if cue.kind != SAYS or at < 0 or context.mention_starts[at] < context.breaks[sentence - 1] or context.mentions[at].kind != "name":
+        return None
+    beside = _BESIDE.fullmatch(context.folded, context.mentions[at].end, cue.start)
+    return at if beside and not stands_behind_preposition(context, at) else None
+
+
+def _describer(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+    """Who calls somebody what stands right behind the verb: colleagues of "Ruiz, whom colleagues describe as “a bully”"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    if at < 0 or cue.start - context.mentions[at].end != 1 or features.passage.start - cue.end > len(" as "):
+        return None
+    return at if context.folded.endswith(" whom ", 0, context.mention_starts[at]) else None
+
+
+def _agent_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+    """By whom the passage is said in the passive: "a trick mocked by Ruiz as “…”", "Vance was asked by Ruiz, “…”"."""
+    folded = context.folded
+    if not folded.startswith(" by ", cue.end) or not folded[cue.start : cue.end].endswith(("ed", "n")):
+        return None
+    at = bisect_left(context.mention_starts, cue.end + 4)
+    here = at < len(context.mentions) and context.mention_starts[at] == cue.end + 4
+    return at if here and _AS.fullmatch(folded, context.mentions[at].end, features.passage.start) else None
+
+
+def _giver_behind(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+    """From whom the words come that a noun tells of, right before them: "The plan drew a rebuke from Ruiz: “…”"."""
+    folded, at = context.folded, bisect_left(context.mention_starts, cue.end)
+    if not folded.startswith(" from ", cue.end) or at == len(context.mentions):
+        return None
+    here = context.mention_starts[at] - cue.end <= len(" from the ") and context.mentions[at].kind == "name"
+    return at if here and folded[context.mentions[at].end : features.passage.start] in (", ", ": ") else None
+
+
+_SUBJECTS_OF_LEAD = (_source_at_the_start, _owner_of_claim, _describer, _agent_behind, _giver_behind, _made_to_say)
+
+
+def _subject_of_joined_clause(text: str, context: QuoteContext, cue: SpeechCue) -> int | None:
+    """Who stands right before a verb of whatever kind, behind a quote and "and", or behind a semicolon.
+
+    Lee called it “a mess,” and Ruiz called it “a joke.” Lee said it was late; Ruiz called it “a joke.”
+    """
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    if at < 0 or cue.start - context.mentions[at].end != 1:
+        return None
+    start = context.mention_starts[at]
+    return at if _JOINED_CLAUSE.search(text, max(0, start - _JOINED_REACH), start) else None
+
+
+def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | None:
+    """Whom the subject quotes: "The Courier quoted Ruiz as saying “…”"."""
+    at = bisect_left(context.mention_starts, cue.start) - 1
+    floor = context.breaks[sentence - 1]
+    while at >= 0 and context.mention_starts[at] >= floor:
+        start = context.mention_starts[at]
+        if context.folded.endswith(_QUOTES, floor, start):
+            return at
+        at -= 1
+    return None
+
+
+def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start: int) -> int | None:
+    """The only mention before the verb that leads into the passage at ``start``, or the one it can be: "On Monday Ruiz said, “…”"."""
+    starts, floor = context.mention_starts, context.breaks[sentence - 1]
+    at = bisect_left(starts, cue.start) - 1
+    if at < 0 or starts[at] < floor:
+        return None
+    mention = context.mentions[at]
+    # "The council defeated a proposal that said the port was “past repair”"
+    that_says = context.folded[mention.end : cue.end] in (" that said", " that says")
+    if that_says and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document":
+        return at
+    if cue.start - mention.end != 1:
+        return _subject_before_aside(context, cue, floor)
+    touches = start - cue.end <= TOUCHES
+    if (
+        touches
+        and mention.kind in ("name", "pronoun")
+        and _OPENS_CLAUSE.search(context.folded, max(floor, starts[at] - _LONGEST_OPENING), starts[at])
+    ):
+        return at  # "Ruiz praised what Vance called “a good day”"
+    # "They asked the harbor police which counted “two boats”"
+    relative = touches and context.folded[starts[at] : mention.end] in _RELATIVES
+    return at if relative or at == 0 or starts[at - 1] < floor else None
+
+
+def _subject_before_aside(context: QuoteContext, cue: SpeechCue, floor: int) -> int | None:
+    """Of whom commas enclose more, the last of them before the verb: "On Friday, Ana Ruiz, 41, of Lowell, said: “…”"."""
+    if not context.folded.endswith(", ", floor, cue.start):
+        return None
+    return name_before_asides(context.folded, context.mentions, context.mention_starts, (floor, cue.start - 2), _ENCLOSED)
+
+
+def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: Passage) -> int | None:
+    """Who stands at the verb with nothing between them and the closing mark: “…,” Ruiz said; “…,” said Ruiz; “…,” Ruiz, the mayor, said."""
+    _, end = passage.pieces[0]
+    at = bisect_left(context.mention_starts, end)
+    if at == len(context.mentions):
+        return None
+    if text[end : end + 1] == ",":
+        end += 1
+    elif not text[max(0, end - 4) : end].rstrip(_MARKS).endswith(_ASKS_FOR_MORE):
+        return None
+    mention = context.mentions[at]
+    if mention.start - end <= TOUCHES:
+        beside = 0 <= cue.start - mention.end <= TOUCHES or (text[mention.end : mention.end + 2] == text[cue.start - 2 : cue.start] == ", ")
+    else:
+        beside = cue.start - end <= TOUCHES and 0 <= mention.start - cue.end <= TOUCHES
+    return at if beside and "\n" not in text[end : max(mention.start, cue.start)] else None

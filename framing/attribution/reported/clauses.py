@@ -1,0 +1,121 @@
+"""Are words a clause with a finite verb, and does its verb say that somebody spoke: not "did not say", "was told"?"""
+
+import re
+from functools import cache
+
+from framing.attribution.mentions.attribution_words import verbs
+from framing.cues.word_classes import words_of_class
+from framing.lexicons import any_of, word_list
+from framing.text.document import Document
+from framing.text.function_words import function_words
+
+from .act_words import act_words
+from .tokens import FINITE, TokenView
+
+_FINITE_WORDS = words_of_class("finite")
+_PARTS = frozenset((";", ":", "—", "–"))  # between what is told and what comes before it
+_LEAST_CLAUSE = 2  # words
+_LEAST_WORDS = 4  # "say nothing", "say stupid things"
+_RELATIVES = word_list("attribution.sources_of_reports.relatives")
+_IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.unreal'))} have (?:\w+ly )?$")
+_BEFORE = 24  # characters
+_BE = any_of(word_list("function_words.be") | word_list("function_words.be_nonfinite"))
+_PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:(?:\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$")
+
+
+@cache
+def _clause_alone() -> frozenset[str]:
+    """Verbs that take a clause and no object: what follows them is a clause, whether or not its verb is known to us."""
+    return frozenset(verb.lemma for verb in verbs().values() if verb.clause and not (verb.object or verb.infinitive))
+
+
+def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
+    """Whether the words from ``first`` to ``stop`` are a clause, and no noun phrase or infinitive: they have a finite verb of their own.
+
+    The verb of a relative clause is none: "the owners who will not answer".
+    """
+    lists, folded = act_words(), view.folded
+    if stop - first < _LEAST_CLAUSE or folded[first] in lists.amounts:
+        return False
+    # "said more than any report", but "found more than half of the drivers agreed"
+    counted = first + 2 < stop and (view.classes[first + 2] == "num" or folded[first + 2] in lists.numbers)
+    if f"{folded[first]} {folded[first + 1]}" in lists.amounts and not counted:
+        return False
+    if folded[first] in lists.openers:
+        return True
+    if folded[first] == "to" or folded[first : first + 2] == ["not", "to"]:
+        return False
+    if lemma in lists.asks:
+        return not lists.questions.isdisjoint(folded[first:stop])
+    if lemma in lists.gerunds and folded[first].endswith("ing"):
+        return True
+    alone = lemma in _clause_alone()
+    if folded[first] in function_words().prepositions:
+        if not alone:
+            return False
+    elif alone and stop - first >= _LEAST_WORDS:
+        return True
+    relative = False
+    for j in range(first + 1, stop):
+        if folded[j] == "that" and folded[j - 1].removesuffix("s") in lists.aloud:
+            relative = False  # "concern that fares rose", unlike "a plan that failed"
+        elif folded[j] in lists.relatives:
+            relative = True
+        elif _is_finite(view, j, stop) or (relative and view.classes[j] == "ed" and folded[j - 1] in _RELATIVES):
+            if not relative:
+                return True
+            relative = False
+    return False
+
+
+def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:
+    """Whether what stands before the subject of a cue is a clause: "In May the pier would close, Ruiz said Friday".
+
+    "That" opens none there: "That same day, Ruiz testified".
+    """
+    first = next((j for j in range(stop - 1, first, -1) if view.gaps[j - 1] in _PARTS), first)
+    if view.classes[stop - 1] == "ed":
+        return True  # "Then the shooting started, the Harbor Wire says"
+    governs = view.folded[first] in function_words().prepositions
+    return is_clause(view, first + (view.folded[first] == "that"), stop, "say" if governs else "")
+
+
+def _is_finite(view: TokenView, j: int, stop: int) -> bool:
+    """Whether a word is the verb of a clause, as far as its form and the next word tell."""
+    form, finite = view.classes[j], function_words().auxiliary_classes
+    if form == "may" and view.document.text[view.starts[j]].isupper():
+        return False  # "in May"
+    if (form == "ed" or form in FINITE) and view.classes[j - 1] in finite:
+        return False  # "a plan that had failed her"
+    if form in finite or form in FINITE or view.folded[j] in _FINITE_WORDS:
+        return True
+    return form == "ed" and j + 1 < stop and (view.folded[j + 1] in act_words().objects or view.classes[j + 1] == "Cap")
+
+
+@cache
+def _unasserted() -> re.Pattern[str]:
+    before = any_of(["to", *word_list("function_words.negated"), *word_list("function_words.modals")])
+    return re.compile(rf"\b{before}(?: \w+ly| also| publicly)? $")
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(act_words().goes_on)} to (?:\w+ly )?$")
+
+
+def is_asserted(document: Document, start: int, word: str) -> bool:
+    """Whether a verb says that its subject spoke: not in "did not say whether", "declined to say", "would argue" or "was told that"."""
+    verb, folded = verbs().get(word), document.folded
+    if verb is None:
+        return True
+    before = max(0, start - _BEFORE)
+    if verb.form == "base":
+        return not _unasserted().search(folded, before, start) or _going_on().search(folded, before, start) is not None
+    supposed = verb.form == "past" and _IF_AT_ALL.search(folded, before, start) is not None  # "she would have denied it"
+    return not supposed and not is_passive(document, start, word)
+
+
+def is_passive(document: Document, start: int, word: str) -> bool:
+    """Whether a verb stands in the passive: "was told", "is widely called"."""
+    verb = verbs().get(word)
+    return verb is not None and verb.form == "past" and _PASSIVE.search(document.folded, max(0, start - _BEFORE), start) is not None
