@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from framing.lexicons import any_of, read_lexicon
 from framing.text.function_words import function_words, month_pattern
 from framing.text.late_pattern import late_pattern
+from framing.text.region_labels import RegionLabel
 
-LABELS = ("headline", "standfirst", "byline", "subheading", "body", "caption", "notice", "timeline", "source-list", "related", "furniture")
+LABELS: tuple[str, ...] = get_args(RegionLabel)
 """The stretches of a page."""
 
 _HEADING_WORDS = 16  # a longer line without a full stop is a paragraph that lost it

@@ -13,7 +13,7 @@ from .sentence_features import OF_CONTEXT
 _FAR_LIKELIER = 4.0  # log odds
 
 
-class Weights(NamedTuple):
+class NoticeWeights(NamedTuple):
     """The weight of each feature, and what all sentences start from."""
 
     of: Mapping[str, float]
@@ -56,16 +56,16 @@ def likeliest_kind(features: set[str], told: Kind | None = None) -> Kind:
 
 
 @cache
-def _weights() -> Weights:
+def _weights() -> NoticeWeights:
     return _read(read_model("ai_notices")["weights"])
 
 
 @cache
-def _kinds() -> dict[Kind, Weights]:
+def _kinds() -> dict[Kind, NoticeWeights]:
     return {kind: _read(weights) for kind, weights in read_model("ai_notices")["kinds"].items()}
 
 
-def _read(table: Mapping[str, Any]) -> Weights:
+def _read(table: Mapping[str, Any]) -> NoticeWeights:
     """The weights as the model keeps them: by kind of feature, and under "" what all sentences start from."""
     of = {f"{kind}: {name}": weight for kind, names in table.items() if kind for name, weight in names.items()}
-    return Weights(of, table[""])
+    return NoticeWeights(of, table[""])

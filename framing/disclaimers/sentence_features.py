@@ -39,7 +39,7 @@ _PARTS = (
     *("helping", "helped", "help", "making", "made", "used", "not", "say", "supposed", "modal", "this", "ours", "we", "indefinite"),
     *("quantifier", "theirs", "the", "be", "have", "do", "by", "source", "of", "into", "and", "to", "which", "it", "desk", "piece"),
 )
-FEATURES = (
+NOTICE_FEATURES = (
     *("beginning", "behind it", "capitals", "end", "fives of words", "letters", "mark", "paragraph", "parts", "place", "pointing", "word"),
     *(f"part: {part}" for part in _PARTS),
     *(f"doubt: {name}" for name in (*(doubts.__name__ for doubts in _DOUBTS), "denies AI", "the agent alone")),

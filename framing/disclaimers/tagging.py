@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from .notice_words import Entry, NoticeLexicon, Words
+from .notice_words import Entry, NoticeLexicon, PhraseWords
 from .pieces import Piece, name_of_mark, pieces
 from .tools import makers, names_in_capitals, names_of_people_too
 
@@ -54,7 +54,7 @@ class Tagger:
         entries: its words and phrases with their parts, a word ending in * being a beginning.
     """
 
-    def __init__(self, lexicon: NoticeLexicon, entries: dict[Words, Entry]) -> None:
+    def __init__(self, lexicon: NoticeLexicon, entries: dict[PhraseWords, Entry]) -> None:
         self._people = lexicon.words("agents", "people")
         tells_agents = any("agent" in entry.roles for entry in entries.values())
         self._endings = tuple(lexicon.word_list("agents", "endings")) if tells_agents else ()
@@ -77,7 +77,7 @@ class Tagger:
         self._single: dict[str, Entry] = {}
         self._begins: set[str] = set()
         # By their first two words: so many phrases begin with "the" that trying each would take most of the time.
-        self._phrases: dict[tuple[str, str], list[tuple[Words, Entry]]] = {}
+        self._phrases: dict[tuple[str, str], list[tuple[PhraseWords, Entry]]] = {}
         for words, entry in longest_first:
             if len(words) > 1:
                 self._phrases.setdefault((words[0], words[1]), []).append((words, entry))
@@ -224,7 +224,7 @@ class PieceTagger:
     and what plays no part none: 自動 is automatic, 自動車 a car.
     """
 
-    def __init__(self, entries: dict[Words, Entry]) -> None:
+    def __init__(self, entries: dict[PhraseWords, Entry]) -> None:
         forms = {words[0]: entry for words, entry in entries.items()}
         self._forms = {form: self._whole(form, forms) for form in forms}
         longest_first = sorted(forms, key=lambda form: (-len(form), form))
@@ -268,6 +268,6 @@ def _unknown(text: str, start: int, end: int) -> Iterator[Token]:
             yield Token(*found.span(), found.group(), frozenset({mark}) if mark else frozenset(), "")
 
 
-def tagger(lexicon: NoticeLexicon, entries: dict[Words, Entry]) -> Tagger | PieceTagger:
+def tagger(lexicon: NoticeLexicon, entries: dict[PhraseWords, Entry]) -> Tagger | PieceTagger:
     """The tagger of a lexicon's script."""
     return PieceTagger(entries) if lexicon.by_pieces else Tagger(lexicon, entries)

@@ -29,9 +29,9 @@ _GAPS = (("one", 1), ("few", 3), ("some", 10), ("many", 31))  # days
 _KINDS = ("day", "near day", "month", "year", "span", "dates of two kinds", "money", "extent", "count", "percent", "days", "age", "tally",
           "ordinal", "clock", "magnitude")  # fmt: skip
 
-Feature = tuple[str, float]
+PairFeature = tuple[str, float]
 
-FEATURES = (
+PAIR_FEATURES = (
     "likeness", "likeness, root", "likeness: of days",
     *(f"kind: {kind}" for kind in _KINDS),
     *(f"head: {head}" for head in ("the same", "none", "persons", "near the other", "others", "of one alone")),
@@ -66,7 +66,7 @@ class PairFeatures:
         self._by_value: dict[int, frozenset[int]] = {}
         self._nearest: dict[tuple[int, int], list[tuple[float, int]]] = {}
 
-    def of(self, a: Telling, b: Telling, relation: str) -> Iterator[Feature]:
+    def of(self, a: Telling, b: Telling, relation: str) -> Iterator[PairFeature]:
         """The features of a pair, each with its value; those that are not yielded are 0."""
         like = self._likeness.of(a, b)
         yield "likeness", like
@@ -105,7 +105,7 @@ class PairFeatures:
         if a.kind == "quantity":
             yield from self._of_quantities(a, b, relation)
 
-    def _of_days(self, a: Telling, b: Telling, relation: str) -> Iterator[Feature]:
+    def _of_days(self, a: Telling, b: Telling, relation: str) -> Iterator[PairFeature]:
         if _share_what_is_done(a, b):
             yield "days: one word right beside both", 1
         near = sum(near >= _NEAR and b.keys.get(key, 0) >= _NEAR for key, near in a.keys.items())
@@ -117,7 +117,7 @@ class PairFeatures:
             yield f"days: {next((name for name, most in _GAPS if far <= most), 'far')} apart", 1
             yield "days: nearest", self._is_nearest(a, b) + self._is_nearest(b, a)
 
-    def _of_quantities(self, a: Telling, b: Telling, relation: str) -> Iterator[Feature]:
+    def _of_quantities(self, a: Telling, b: Telling, relation: str) -> Iterator[PairFeature]:
         """What two quantities show beyond any pair: figures, size, whether others stand beside them, places and times."""
         yield f"figures: {min(len(significant_figures(min(a.written, b.written))), _MOST_FIGURES)}", 1
         if a.measure == "count" and min(a.low, b.low) <= _SMALL:
@@ -144,7 +144,7 @@ class PairFeatures:
             elif a.times and b.times:
                 yield "times: others", 1
 
-    def _told_by_others(self, a: Telling, b: Telling) -> Iterator[Feature]:
+    def _told_by_others(self, a: Telling, b: Telling) -> Iterator[PairFeature]:
         told = [self._tellers(m) - {a.article, b.article} for m in (a, b)]
         if told[0] ^ told[1]:
             yield "a third tells one of them", 1
@@ -194,7 +194,7 @@ class PairFeatures:
     def _times(self, mention: Telling) -> int:
         return sum((m.low, m.high) == (mention.low, mention.high) for m in self._beside(mention, mention))
 
-    def _told_there(self, a: Telling, b: Telling) -> Iterator[Feature]:
+    def _told_there(self, a: Telling, b: Telling) -> Iterator[PairFeature]:
         """Whether the article of one tells the other's value too, and of the same head: then these may be two things."""
         told = [[m for m in self._beside(x, y) if relate(x, m).name == "same"] for x, y in ((a, b), (b, a))]
         yield "told by the other too", sum(map(bool, told))

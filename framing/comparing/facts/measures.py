@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, word_list, word_values
 
 from .ages import OLD, is_age, name_before, name_behind
 from .numbers import EXTENTS, Number, number_in_words
@@ -24,11 +24,7 @@ _UNIT, _TEN = (any_of(word_list(f"quantities.{name}")) for name in ("units", "te
 _AND_MORE = re.compile(rf"(?:,? and|,)? (\d{{1,2}}|{_UNIT}|{_TEN}(?:-{_UNIT})?)[ -]({any_of(_TIMES)})\b")
 _AND_PART = re.compile(r" and (a half|a quarter|three quarters)\b")
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
-_UNITS: dict[str, tuple[str, float]] = {}
-for _measure in EXTENTS:
-    for _entry in word_list(f"quantities.{_measure}"):
-        _word, _, _size = _entry.partition("=")
-        _UNITS[_word] = _measure, float(_size)
+_UNITS = {unit: (extent, float(size)) for extent in EXTENTS for unit, size in word_values(f"quantities.{extent}").items()}
 _EXTENT = re.compile(rf"(?:[ -]|(?<=\d))({any_of(_UNITS)})(?![\w/])")
 _IN_PRISON = re.compile(r" (?:in|behind) (?:[a-z]+ )?(prison|jail|bars|custody)\b")
 _WHAT_BEHIND = re.compile(rf" (?:of|{any_of(word_list('quantities.dimensions'))})\b")

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from text_to_num import text2num
 
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, word_list, word_values
 
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "mn": 1e6, "k": 1e3}
+_SCALES = {scale: float(size) for scale, size in word_values("quantities.sizes").items()}
 _VAGUE = {
     "dozens": (24, 120),
     "scores": (40, 200),
@@ -48,7 +48,7 @@ def _times() -> frozenset[str]:
 
 def _measures() -> frozenset[str]:
     """Words for units of extent, percentages and points."""
-    extents = (entry.partition("=")[0] for name in EXTENTS for entry in word_list(f"quantities.{name}"))
+    extents = (unit for name in EXTENTS for unit in word_values(f"quantities.{name}"))
     return frozenset(extents) | word_list("quantities.percent")
 
 

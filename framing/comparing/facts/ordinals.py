@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, word_list, word_values
 from framing.text.document import Document, Sentence, once
 
 from .counted_things import counted_by
 from .days import Day
 from .tellings import Telling, places_of, stand_in, tell
 
-_PLACES = {word: int(place) for word, _, place in (entry.partition("=") for entry in word_list("quantities.ordinals"))}
+_PLACES = {word: int(place) for word, place in word_values("quantities.ordinals").items()}
 _ENDINGS = ("st", "nd", "rd", "th")
 _NO_RANK = word_list("quantities.no_rank")
 _ORDINAL = re.compile(

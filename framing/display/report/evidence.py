@@ -38,7 +38,7 @@ class EvidenceRow(NamedTuple):
     by: str
 
 
-class Group(NamedTuple):
+class EvidenceGroup(NamedTuple):
     """The evidence of one scorer in one outlet; ``total`` counts what could not be shown too."""
 
     anchor: str
@@ -96,12 +96,12 @@ class Evidence:
         there = self.count(scorer, outlet=outlet) > 0
         return href if there else "#evidence", urlencode({key: value for key, value in asked.items() if value})
 
-    def groups(self) -> Iterator[tuple[str, str, list[Group]]]:
+    def groups(self) -> Iterator[tuple[str, str, list[EvidenceGroup]]]:
         """By scorer its name in words and its groups, one an outlet."""
         for scorer in sorted(self._pieces, key=list(self._scorers).index):
             kept = self._kept[self._kept["scorer"] == scorer]
             groups = [
-                Group(f"e-{scorer}-{n}", scorer, n, outlet, list(self._rows(kept[kept["outlet"] == outlet])), total)
+                EvidenceGroup(f"e-{scorer}-{n}", scorer, n, outlet, list(self._rows(kept[kept["outlet"] == outlet])), total)
                 for outlet, n in self._outlets.items()
                 if (total := self.count(scorer, outlet=outlet))
             ]
