@@ -69,7 +69,7 @@ def outlets_in(text: str) -> Iterator[tuple[str, Pair]]:
                 yield short.get(found[0]) or outlet_key(found[0]), found.span()
 
 
-_CALL_SIGN = re.compile(r"[A-Z]{3,5}(?:[ -](?:TV|FM|AM|News))?")
+_CALL_SIGN = re.compile(rf"[A-Z]{{3,5}}(?:[ -]{any_of(word_list('publishers.outlets.behind_call_sign'))})?")
 
 
 def is_outlet_name(name: str) -> bool:

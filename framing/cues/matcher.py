@@ -10,11 +10,9 @@ from framing.text.document import Document, once
 from framing.text.spans import Pair
 
 from .cue_language import CompiledCue, compile_cue
-from .cue_parser import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CueError
+from .cue_parser import CLAUSE, PREFIX_MIN, SLOT_WORDS
 from .shown_words import BEGINNING, NOTHING_SHOWN, WORTH_ASKING, first_in_line, first_shown, parts_in_line, parts_shown
 from .word_classes import rarity, words_of_class
-
-__all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
 
 P = TypeVar("P")
 _Anchored = tuple[int, int, CompiledCue]

@@ -46,13 +46,13 @@ def threshold() -> float:
     return least
 
 
-def likeliest_kind(features: set[str], told: Kind | None = None) -> Kind:
+def likeliest_kind(features: set[str], by_grammar: Kind | None = None) -> Kind:
     """Of which kind a sentence is, if it is a notice; the one that the grammar told stands unless another is far likelier."""
     sums = {kind: weights.speak_for(features) for kind, weights in _kinds().items()}
     likeliest = max(sums, key=lambda kind: sums[kind])
-    if told is None:
+    if by_grammar is None:
         return likeliest
-    return likeliest if sums[likeliest] - sums.get(told, math.inf) > _FAR_LIKELIER else told
+    return likeliest if sums[likeliest] - sums.get(by_grammar, math.inf) > _FAR_LIKELIER else by_grammar
 
 
 @cache

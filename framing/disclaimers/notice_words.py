@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from framing.cues.inflection import inflections
-from framing.lexicons import FOLDER, read_lexicon
+from framing.lexicons import FOLDER, any_of, read_lexicon
 
 from .pieces import phrase_words
 from .tools import TOOL_KINDS, tool_names
@@ -66,9 +66,8 @@ class NoticeLexicon:
     def _list(self, group: str, name: str) -> tuple[frozenset[str], re.Pattern[str]]:
         if (group, name) not in self._lists:
             words = frozenset(word.lower() for word in self.word_list(group, name))
-            either = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
             edge = "" if self.by_pieces else r"\b"
-            self._lists[group, name] = words, re.compile(f"{edge}(?:{either}){edge}") if words else _NEVER
+            self._lists[group, name] = words, re.compile(f"{edge}{any_of(words)}{edge}") if words else _NEVER
         return self._lists[group, name]
 
 

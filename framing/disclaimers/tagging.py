@@ -1,9 +1,9 @@
 """What part does each word of a sentence play in a notice about AI?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from .notice_words import Entry, NoticeLexicon, PhraseWords
 from .pieces import Piece, name_of_mark, pieces
@@ -26,6 +26,10 @@ _TEXT = Entry(frozenset({"thing", "text"}), "text")
 _OWNERS = frozenset({"agent", "software"})
 
 
+ARTICLE_ROLES = frozenset({"the", "ours", "indefinite"})
+T = TypeVar("T", int, None)
+
+
 @cache
 def _mark_roles(mark: str) -> frozenset[str]:
     return frozenset({mark})
@@ -46,6 +50,11 @@ class Token(NamedTuple):
     kind: str  # of an agent, verb or thing: which list of the lexicon it comes from
 
 
+def first_with(tokens: Sequence[Token], *roles: str, default: T) -> int | T:
+    """Where the first word stands that plays one of some parts."""
+    return next((at for at, token in enumerate(tokens) if not token.roles.isdisjoint(roles)), default)
+
+
 class Tagger:
     """Tags a sentence with the entries of a lexicon, the longest known phrases as one token.
 
@@ -56,11 +65,11 @@ class Tagger:
 
     def __init__(self, lexicon: NoticeLexicon, entries: dict[PhraseWords, Entry]) -> None:
         self._people = lexicon.words("agents", "people")
-        tells_agents = any("agent" in entry.roles for entry in entries.values())
-        self._endings = tuple(lexicon.word_list("agents", "endings")) if tells_agents else ()
+        has_agents = any("agent" in entry.roles for entry in entries.values())
+        self._endings = tuple(lexicon.word_list("agents", "endings")) if has_agents else ()
         self._no_bots = tuple(lexicon.word_list("agents", "unless_endings"))
-        self._names_people = not tells_agents
-        self._thing_endings = tuple(lexicon.word_list("things", "endings")) if tells_agents else ()
+        self._names_people = not has_agents
+        self._thing_endings = tuple(lexicon.word_list("things", "endings")) if has_agents else ()
         self._suffixes = lexicon.words("agents", "model_suffixes")
         self._shapes = lexicon.words("agents", "shapes")
         self._mechanisms = lexicon.words("agents", "mechanisms")
@@ -175,14 +184,7 @@ class Tagger:
         known = (
             folded in self._single or folded in self._begins or folded in makers() or self._with_beginning(folded, _UNKNOWN) is not _UNKNOWN
         )
-        return (
-            not before.mark
-            and before.end + 1 == start
-            and text[before.start].isupper()
-            and folded.isalpha()
-            and not known
-            and folded not in makers()
-        )
+        return not before.mark and before.end + 1 == start and text[before.start].isupper() and folded.isalpha() and not known
 
     def _is_no_agent(self, text: str, parts: list[Piece], behind: int) -> bool:
         """ "AI researchers" are people, "computer-controlled" is a quality, "AI Accountability Network" is a name."""

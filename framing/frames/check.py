@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from framing.article.article import Article, as_article
 from framing.reading.articles import iter_articles
+from framing.text.wording import plural
 
 from .definitions import Frame, FrameCue
 from .finding import FrameChoice, find_frames
@@ -164,7 +165,7 @@ def _line(article: Article, cue: FrameCue, width: int) -> ConcordanceLine:
 
 def _described(checked: CheckedFrame) -> list[str]:
     held = checked.examples - len(checked.failures)
-    head = f"{checked.frame.name} ({checked.file}): {_counted(len(checked.frame.cues), 'cue')}, {held} of {checked.examples} examples hold"
+    head = f"{checked.frame.name} ({checked.file}): {plural(len(checked.frame.cues), 'cue')}, {held} of {checked.examples} examples hold"
     hint = [] if checked.examples else ["  it has no examples: write finds = [“…”] with the evidence in [brackets], and misses = [“…”]"]
     return [head, *hint, *(f"  {failure.example}\n      {failure.why}" for failure in checked.failures)]
 
@@ -174,12 +175,8 @@ def _laid_out(check: FrameCheck) -> list[str]:
     for checked in check.frames:
         own = [line for line in check.concordance if line.frame == checked.frame.name]
         holding = len({line.article_id for line in own})
-        lines.append(f"{checked.frame.name}: {_counted(len(own), 'cue')} in {_counted(holding, 'article')} of {check.articles}")
+        lines.append(f"{checked.frame.name}: {plural(len(own), 'cue')} in {plural(holding, 'article')} of {check.articles}")
         lines += [f"  {line.article_id}  {line.left}[{line.hit}]{line.right}  ({line.voice}, {line.place})" for line in own]
         most = sorted((hit for hit in checked.hits if hit[1]), key=lambda hit: -hit[1])[:5]
         lines += [f"    {count} × {cue}" for cue, count in most]
     return lines
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -10,7 +10,7 @@ from typing import Any
 
 from framing.article.article import Article
 from framing.columns_written import LEADING_COLUMNS
-from framing.frames.finding import Frame
+from framing.frames.definitions import Frame
 from framing.text.characters import mend_halves
 from framing.text.document import Document
 from framing.text.spans import Span

@@ -20,7 +20,7 @@ import pandas as pd
 from framing.article.article import Article
 from framing.comparing.disagreements.inconsistencies import CheckedSpan
 from framing.comparing.text_reuse.lineage import InCommon
-from framing.frames.finding import Frame
+from framing.frames.definitions import Frame
 from framing.scoring.packed_evidence import INDEXED, index_rows
 from framing.scoring.versions import lexicon_hashes
 from framing.version import __version__
