@@ -27,7 +27,7 @@ from framing.comparing.disagreements.pair_features import PAIR_FEATURES, PairFea
 from framing.comparing.disagreements.same_fact import may_be_one
 from framing.comparing.disagreements.similarity import Likeness
 from framing.comparing.disagreements.values import relate
-from framing.comparing.facts.tellings import Telling
+from framing.comparing.facts.fact_mentions import FactMention
 from framing.text.spans import overlap
 
 from .model_files import as_json, features_hash, json_lines, model_path
@@ -89,10 +89,10 @@ def pairs_of(event: LabelledEvent) -> Iterator[Pair]:
 
 
 class _Labels:
-    def __init__(self, event: LabelledEvent, mentions: Sequence[Telling]) -> None:
+    def __init__(self, event: LabelledEvent, mentions: Sequence[FactMention]) -> None:
         place = {article.article_id: n for n, article in enumerate(event.articles)}
         self._facts: dict[int, set[int]] = defaultdict(set)
-        self._told: dict[tuple[int, int], Telling | None] = {}
+        self._told: dict[tuple[int, int], FactMention | None] = {}
         for number, fact in enumerate(event.facts):
             for report in fact["reports"]:
                 article = place[report["article_id"]]
@@ -101,7 +101,7 @@ class _Labels:
                 for m in found:
                     self._facts[id(m)].add(number)
 
-    def of(self, a: Telling, b: Telling, relation: str) -> tuple[bool, float] | None:
+    def of(self, a: FactMention, b: FactMention, relation: str) -> tuple[bool, float] | None:
         """Whether two mentions are one fact, and how sure that is; None where the labels leave it open."""
         ours, theirs = self._facts[id(a)], self._facts[id(b)]
         if ours and theirs:
@@ -116,7 +116,7 @@ class _Labels:
         return False, 1.0 if relation == "apart" else _UNLABELLED
 
 
-def _answers(mention: Telling, report: dict[str, Any]) -> bool:
+def _answers(mention: FactMention, report: dict[str, Any]) -> bool:
     span = report["start"], report["end"]
     is_narrow = mention.end - mention.start <= 2 * (span[1] - span[0]) + _WIDER
     return mention.document.field == "text" and is_narrow and overlap((mention.start, mention.end), span) > 0

@@ -32,7 +32,7 @@ _MAGNITUDE = re.compile(r"[\d,]+\.\d+")
 _QUAKE = re.compile(rf"\b{any_of(word_list('quantities.magnitude'))}\b")
 _MEASURED = re.compile(r"\b(?:measured|registered|measuring|registering)(?: at)? $")
 _STRONGEST = 10  # on the scales of earthquakes
-_NEAR_QUAKE = 60  # characters
+_AROUND_QUAKE = 60  # characters
 
 
 class Measured(NamedTuple):
@@ -78,8 +78,8 @@ def measured(text: str, folded: str, before: str, number: Number) -> Measured | 
         added, until = _part_added(folded, extent.end())
         return Measured(measure, start, until, (low + added) * unit, (high + added) * unit, unit)
     if low == high < _STRONGEST and _MAGNITUDE.fullmatch(folded, start, end):
-        near = folded[max(0, start - _NEAR_QUAKE) : end + _NEAR_QUAKE]
-        is_strength = _QUAKE.search(near) or (_MEASURED.search(before) and _QUAKE.search(folded))
+        around = folded[max(0, start - _AROUND_QUAKE) : end + _AROUND_QUAKE]
+        is_strength = _QUAKE.search(around) or (_MEASURED.search(before) and _QUAKE.search(folded))
         return Measured("magnitude", start, end, low, high) if is_strength else None
     return None
 

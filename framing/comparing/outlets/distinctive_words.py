@@ -162,12 +162,12 @@ def _compare(counts: list[Counter[str]], side: np.ndarray, names: list[Any], min
     size, wide = np.abs(log_odds), norm.ppf((1 + LEVEL) / 2) * by_article
     uses_more = log_odds > 0  # the second group does
 
-    def told(figure: str) -> tuple[np.ndarray, np.ndarray]:
+    def of_both_groups(figure: str) -> tuple[np.ndarray, np.ndarray]:
         """A figure of each phrase in the group that uses it more, and in the other."""
         first, second = (getattr(one, figure) for one in both)
         return np.where(uses_more, second, first), np.where(uses_more, first, second)
 
-    (uses, uses_elsewhere), (articles, articles_elsewhere), (rate, rate_elsewhere) = map(told, ("counts", "articles", "rate"))
+    (uses, uses_elsewhere), (articles, articles_elsewhere), (rate, rate_elsewhere) = map(of_both_groups, ("counts", "articles", "rate"))
     return pd.DataFrame(
         {
             "group": pd.Series([names[int(second)] for second in uses_more], dtype=object),
@@ -182,7 +182,7 @@ def _compare(counts: list[Counter[str]], side: np.ndarray, names: list[Any], min
             "articles_elsewhere": articles_elsewhere,
             "per_1000_words": rate,
             "per_1000_words_elsewhere": rate_elsewhere,
-            "note": [_note(*facts) for facts in zip(size - wide, told("most_in_one")[0], uses, strict=True)],
+            "note": [_note(*facts) for facts in zip(size - wide, of_both_groups("most_in_one")[0], uses, strict=True)],
         }
     )
 

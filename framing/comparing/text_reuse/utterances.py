@@ -75,8 +75,8 @@ def is_same_utterance(words: Sequence[str], others: Sequence[str]) -> bool:
 
 def is_stock(words: Sequence[str]) -> bool:
     """Whether a printing is little but a phrase that everybody says: "our thoughts and prayers are with the families"."""
-    said = " ".join(words)
-    return len(words) <= _STOCK and any(f" {phrase} " in f" {said} " for phrase in word_list("comparing.stock_phrases"))
+    text = " ".join(words)
+    return len(words) <= _STOCK and any(f" {phrase} " in f" {text} " for phrase in word_list("comparing.stock_phrases"))
 
 
 def differences(words: Sequence[str], others: Sequence[str]) -> Difference:

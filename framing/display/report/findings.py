@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.outlets.beyond_chance import SURE, beyond_chance, nearest_interval
+from framing.comparing.outlets.beyond_chance import ALPHA, beyond_chance, nearest_interval
 from framing.frames.definitions import slug_of
 from framing.scoring.glossary import tell_error
 from framing.statistics.intervals import estimate_share
@@ -163,7 +163,7 @@ def _no_difference(corpus: Corpus, compared: pd.DataFrame) -> Finding:
     """That no outlet differs by more than chance, on how many measures that was asked, and which comes nearest to it."""
     measures = plural(compared["measure"].nunique(), "measure")
     said = f"None of {measures} sets one {corpus.called.what} apart from the rest by more than chance."
-    likely = compared[compared["p_holm"] < SURE]
+    likely = compared[compared["p_holm"] < ALPHA]
     if len(likely):
         first = likely.loc[likely["cliffs_delta"].abs().idxmax()]
         said += f" By a permutation test {first['outlet']} is unlikely to differ by chance on “{words_of(first['measure'])}”, but "
