@@ -51,10 +51,10 @@ def _headline(opening: list[TextLine], title: str, rest: str) -> int | None:
         if line.label != "body" or line.words not in _HEADLINE_WORDS or re.search(r"[.:;,…]$", line.text):
             continue
         # The story takes up the words of its headline; a caption above it has places and poses of its own.
-        taken_up = [word for word in words if len(word) > 3]
+        content_words = [word for word in words if len(word) > 3]
         score = 1.0 - 0.5 * bool(poses.search(line.text)) - 0.15 * candidates
         score -= 0.4 * bool(_FULL_STOP_INSIDE.search(line.text))
-        score += 0.5 * sum(word in story for word in taken_up) / max(4, len(taken_up)) + 0.2 * (":" in line.text)
+        score += 0.5 * sum(word in story for word in content_words) / max(4, len(content_words)) + 0.2 * (":" in line.text)
         candidates += 1
         if score > best_score:
             best, best_score = i, score

@@ -107,7 +107,7 @@ def data_block(corpus: Corpus, shown: pd.DataFrame, *, cards: Mapping[int, str],
         styles: of these, as they stand in the page.
         beside: of the files beside the page, their hashes by their names.
     """
-    told = {
+    content = {
         "framing": ", ".join(corpus.table["version"].unique()) or __version__,
         "python": corpus.settings.python,
         "name": corpus.name,
@@ -125,7 +125,7 @@ def data_block(corpus: Corpus, shown: pd.DataFrame, *, cards: Mapping[int, str],
         "beside": dict(beside),
         "packed": base64.b64encode(_compressed(_to_pack(corpus, shown))).decode(),
     }
-    return _dumped(told).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return _dumped(content).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def _to_pack(corpus: Corpus, shown: pd.DataFrame) -> Iterator[tuple[str, Any]]:
@@ -166,34 +166,34 @@ def read_block(text: str) -> Block:
         DataError: they cannot be read.
     """
     try:
-        told = json.loads(text)
+        content = json.loads(text)
         unpacking = zlib.decompressobj()
-        packed = json.loads(unpacking.decompress(base64.b64decode(told["packed"], validate=True), _LARGEST).decode("utf-8"))
-        cards = {int(n): one for n, one in told["cards"].items()}
-        return Block(told["framing"], _corpus(told, packed), cards, told["styles"], told["beside"], told["lexicons"])
+        packed = json.loads(unpacking.decompress(base64.b64decode(content["packed"], validate=True), _LARGEST).decode("utf-8"))
+        cards = {int(n): one for n, one in content["cards"].items()}
+        return Block(content["framing"], _corpus(content, packed), cards, content["styles"], content["beside"], content["lexicons"])
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, zlib.error) as error:
         raise DataError(f"its block of data cannot be read ({error!r})") from error
 
 
-def _corpus(told: dict[str, Any], packed: dict[str, Any]) -> Corpus:
+def _corpus(content: dict[str, Any], packed: dict[str, Any]) -> Corpus:
     """What a report was made of, from what it packed; of frames no more than name and description, of cards that they were shown."""
     articles = [
         Article("", article_id=one, title=title, outlet=outlet, published=_day(day), url=url, event=event)
         for one, title, outlet, day, url, event in packed["articles"]
     ]
     tables = {name: _as_table(packed[name]) for name in _TABLES}
-    cards = {int(number) for number in told["cards"]}
+    cards = {int(number) for number in content["cards"]}
     return Corpus(
-        name=told["name"],
-        frames=[Frame(name, description, ["a cue"]) for name, description in told["frames"]],
+        name=content["name"],
+        frames=[Frame(name, description, ["a cue"]) for name, description in content["frames"]],
         articles=articles,
         evidence=ShownRows(_index(packed), _as_table(packed["shown"])),
-        texts=told["texts"],
-        settings=Settings(told["by"], told["within"], told["columns"] or None, told["python"]),
-        unread=told["unread"],
+        texts=content["texts"],
+        settings=Settings(content["by"], content["within"], content["columns"] or None, content["python"]),
+        unread=content["unread"],
         cards={article.article_id: None for number, article in enumerate(articles, 1) if number in cards},
-        events_found=told["events_found"],
-        dismissed=told["dismissed"],
+        events_found=content["events_found"],
+        dismissed=content["dismissed"],
         **tables,
     )
 
@@ -224,9 +224,9 @@ def _cells(column: pd.Series) -> Any:
     return cells
 
 
-def _as_table(told: dict[str, Any]) -> pd.DataFrame:
+def _as_table(packed: dict[str, Any]) -> pd.DataFrame:
     columns = {}
-    for (name, kind), cells in zip(told["kinds"].items(), told["cells"], strict=True):
+    for (name, kind), cells in zip(packed["kinds"].items(), packed["cells"], strict=True):
         if isinstance(cells, dict):
             cells = [cells["words"][at] for at in cells["at"]]
         named = _NAMED.get(name) if kind == "object" else None
@@ -250,5 +250,5 @@ def _cell(cell: Any) -> Any:
     return cell.item() if isinstance(cell, np.generic) else cell
 
 
-def _day(told: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(told[:10]) if told else None
+def _day(written: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(written[:10]) if written else None

@@ -174,11 +174,11 @@ def _answers(few: _Few, asked: _Asked) -> Reading:
         indicators.append(list(_indicator_rows(card)))
 
     scored = score_chunk(articles, asked.frames, evidence=True, seen=see)
-    told = [article for article, repeats in zip(articles, few.repeats, strict=True) if article.event and not repeats]
+    with_event = [article for article, repeats in zip(articles, few.repeats, strict=True) if article.event and not repeats]
     sizes = Counter(article.event for article in articles)
     together = [article for article in articles if article.event and sizes[article.event] > 1]
-    odd = find_inconsistencies(told, dismissed=asked.dismissed)
-    facts = find_disagreements((article for article in told if sizes[article.event] > 1), dismissed=asked.dismissed)
+    odd = find_inconsistencies(with_event, dismissed=asked.dismissed)
+    facts = find_disagreements((article for article in with_event if sizes[article.event] > 1), dismissed=asked.dismissed)
     return Reading(
         rows=[row for row, _ in scored],
         evidence=[pack(spans) for _, spans in scored],
