@@ -12,7 +12,7 @@ _SAME_WORDS = 0.7  # of the words of title and line together: a page may shorten
 _STANDFIRST_WORDS = range(6, 51)
 _NEXT_LONGER = 1.8  # times as long is the paragraph behind a standfirst at least, where no byline parts them
 _REST_LONGER = 1.5  # times as long are most paragraphs: a story of short ones has a short one first too
-_LETTERS = re.compile(r"\w+")
+_RUN = re.compile(r"\w+")
 _FULL_STOP_INSIDE = re.compile(r"[a-z]\. [A-Z]")
 
 
@@ -37,14 +37,14 @@ def label_opening(lines: list[TextLine], title: str) -> None:
 
 def _headline(opening: list[TextLine], title: str, rest: str) -> int | None:
     """Which line of the opening is the headline: the title where it is known, else the likeliest."""
-    wanted = set(_LETTERS.findall(title.lower()))
+    wanted = set(_RUN.findall(title.lower()))
     poses = region_rules().poses
-    story = set(_LETTERS.findall(rest.lower()))
+    story = set(_RUN.findall(rest.lower()))
     best, best_score, candidates = None, 0.0, 0
     for i, line in enumerate(opening):
         if line.label not in ("body", "furniture"):
             continue
-        words = set(_LETTERS.findall(line.text.lower()))
+        words = set(_RUN.findall(line.text.lower()))
         if wanted and len(words & wanted) >= _SAME_WORDS * len(words | wanted):
             return i
         # A headline may end in a question mark or a closing quotation mark, hardly ever in a full stop.

@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.article.article import Article, each_article
 from framing.frames.finding import FrameChoice, chosen_frames
-from framing.lexicons import read_lexicon
+from framing.lexicons import any_of, read_lexicon
 from framing.reading.grouping import names_in
 from framing.scoring.counted import counted_spans
 from framing.scoring.registry import scorers
@@ -129,8 +129,8 @@ def _look_alike(scorer: str, hits: pd.DataFrame, sentences: Sequence[_Sentence])
         return re.compile(pattern)
     everywhere = Counter(word for one in sentences for word in set(re.findall(r"\w+", _sentence_text(one).lower())))
     in_hits = {word for text in hits["text"] for word in re.findall(r"\w+", text.lower())}
-    rare = sorted(word for word in in_hits if everywhere[word] <= _TOO_COMMON * len(sentences))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, rare))})\b" if rare else r"(?!)", re.IGNORECASE)
+    rare = {word for word in in_hits if everywhere[word] <= _TOO_COMMON * len(sentences)}
+    return re.compile(rf"\b{any_of(rare)}\b" if rare else r"(?!)", re.IGNORECASE)
 
 
 def _sentence_text(sentence: _Sentence) -> str:

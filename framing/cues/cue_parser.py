@@ -143,7 +143,7 @@ def _slot(name: str) -> str:
 
 def _last_slot(name: str) -> str:
     """A slot with nothing behind it takes all of its clause, eight words at most."""
-    word = f"(?!(?:{'|'.join(sorted(words_of_class('opening-a-clause')))})\\b){_ONE_WORD}"
+    word = f"(?!{any_of(words_of_class('opening-a-clause'))}\\b){_ONE_WORD}"
     return f"(?P<{name}>{_ONE_WORD}(?:{_WITHIN_CLAUSE}{word}){{0,{SLOT_WORDS - 1}}})"
 
 

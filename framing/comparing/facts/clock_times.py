@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document, Sentence, once
 
 from .days import Day
 from .fact_mentions import FactMention, FactValues, dated_word, mention_at, places_of, stand_in
 from .numbers import number_in_words
 
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOURS = read_lexicon("quantities")["units"].split()[:12]
 _HOUR = rf"(?:{any_of(_HOURS)}|1[0-2]|[1-9])"
-_COUNT = rf"(?:{any_of(word_list('quantities.units'))}|twenty(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_COUNT = rf"(?:{any_of(word_list('quantities.units'))}|twenty(?:[- ]{any_of(_HOURS[:9])})?)"
 _MINUTES = rf"(?:(?:a )?quarter|half|{_COUNT}(?: minutes?)?)"
 _ZONE = any_of(word_list("calendar.zones"))
 _HALF = r"(?:[ap]\.?m\b\.?)"

@@ -14,12 +14,11 @@ from .date_expressions import date_expression, date_words
 from .days import Day
 from .fact_mentions import FactMention, FactValues, dated_word, is_articles_own, mention_at, places_of, stand_in
 from .resolving import DateContext, date_or_none, month_number, resolve
+from .word_keys import SMALL_WORDS
 
 _YEAR = 365.25  # days
 _BEHIND_YEAR = re.compile(r" ([a-z]{3,})")
-_NO_NOUN = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.ends")
-_COUNTED = "people troops soldiers men women children jobs workers homes others civilians pages miles feet"
-_COUNTED_BEHIND = re.compile(rf" (?:{_COUNTED.replace(' ', '|')})\b")
+_COUNTED_BEHIND = re.compile(rf" {any_of(word_list('quantities.counted_like_years') | {'pages', 'miles', 'feet'})}\b")
 _COUNTED_BEFORE = re.compile(r"(?:than|about|least|nearly|some|over|to \$|roughly|around|\d|no\.) $")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|of|from|to|last|next|through|and|or|between|during|late|early|for|till|a|the) $")
 _BEFORE_SEASON = re.compile(r"\b(?:in|since|until|by|during|for|before|after)(?: the)? $")  # "the fall of a wall" is no autumn
@@ -108,7 +107,7 @@ def _marks(document: Document, day: Day) -> Iterator[str]:
     if day.vague:
         yield "vague"
     behind = _BEHIND_YEAR.match(document.folded, day.end)
-    if day.written == "year" and behind and behind[1] not in _NO_NOUN:
+    if day.written == "year" and behind and behind[1] not in SMALL_WORDS:
         yield "label"
 
 

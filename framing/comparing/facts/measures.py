@@ -6,14 +6,13 @@ from typing import NamedTuple
 from framing.lexicons import any_of, word_list, word_values
 
 from .ages import OLD, is_age, name_before, name_behind
-from .numbers import EXTENTS, Number, number_in_words
+from .numbers import EXTENTS, PERCENT, Number, number_in_words
 
 _SYMBOL = re.compile(r"(?:us|a|c|hk|nz)?([$£€¥]) ?$")
 _CURRENCIES = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "dollar": "USD", "buck": "USD", "euro": "EUR", "yuan": "CNY", "pounds": "GBP",
 }  # fmt: skip
 _MONEY = re.compile(rf"[ -](?:us |u\.s\. )?({any_of(word_list('quantities.currencies'))})\b")
-_PERCENT = re.compile(rf"(?: ?%|[ -]{any_of(word_list('quantities.percent'))}\b)")
 _BASIS_POINTS = re.compile(rf"[ -]{any_of(word_list('quantities.basis_points'))}\b")
 _POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")  # "cut by a quarter of a point"
 _DAYS = {"seconds": 1 / 86400, "minutes": 1 / 1440, "hours": 1 / 24, "days": 1, "weeks": 7, "months": 365.25 / 12, "years": 365.25,
@@ -56,7 +55,7 @@ def measured(text: str, folded: str, before: str, number: Number) -> Measured | 
         return Measured(_CURRENCIES.get(money[1].removesuffix("s"), money[1]), start, money.end(), low, high)
     if number.form in ("share", "ratio", "percent"):
         return Measured("percent", start, end, low, high)
-    if percent := _PERCENT.match(folded, end) or (number.form == "fraction" and _POINT.match(folded, end)) or None:
+    if percent := PERCENT.match(folded, end) or (number.form == "fraction" and _POINT.match(folded, end)) or None:
         return Measured("percent", start, percent.end(), low, high)
     if points := _BASIS_POINTS.match(folded, end):
         return Measured("percent", start, points.end(), low / 100, high / 100, 0.01)

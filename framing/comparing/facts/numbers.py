@@ -82,7 +82,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_PERCENT = re.compile(rf"(?: ?%|[ -]{any_of(word_list('quantities.percent'))}\b)")
+PERCENT = re.compile(rf"(?: ?%|[ -]{any_of(word_list('quantities.percent'))}\b)")
 _SCALE_BEHIND = re.compile(rf"[ -]({any_of(word_list('quantities.scales'))})\b")
 _SHARED = re.compile(r" (?:of|more|less|fewer|higher|lower|off|in|since|to|each)\b|[.;]")
 _BY = re.compile(r"\b(?:by|about|nearly|almost|than|over|roughly|to|up|down|least|around|some|under) $")
@@ -169,7 +169,7 @@ def _figures_or_words(folded: str, found: re.Match[str]) -> Number | None:
     high = _value(found["high"]) if found["high"] else low
     if _BETWEEN.search(folded, max(0, start - 8), start) and (upper := _AND_HIGH.match(folded, end)):
         high, end = _value(upper[1]), upper.end()
-    if low > high and _PERCENT.match(folded, end):
+    if low > high and PERCENT.match(folded, end):
         return Number(start, end, low, low, "figures")  # "won by 53 to 47 percent"
     return Number(start, end, low, high, "figures" if found["low"][0].isdigit() else "words") if low <= high else None
 

@@ -16,7 +16,7 @@ _ENDINGS = ("st", "nd", "rd", "th")
 _NO_RANK = word_list("quantities.no_rank")
 _ORDINAL = re.compile(
     rf"(?<![\w-])(?<!\ba )(?<!\bone )(?:(\d{{1,3}})(?:st|nd|rd|th)|({any_of(_PLACES)}))"
-    r"(?!\w)(?!-(?:degree|class|grade|hand|rate|party|year))"
+    rf"(?!\w)(?!-{any_of(word_list('quantities.no_rank_joined'))})"
 )
 _BEHIND = re.compile(r"[ -](?:ever )?([a-z’'-]+)")
 

@@ -37,6 +37,7 @@ _OPENS = re.compile(r"(?:between |another |an additional |a further )$")
 _SCALED = re.compile(r"[a-z]")  # "1.6 million"
 _LABEL = re.compile(r"(?:[A-Z][\w.]*|\bNo\.|\bno\.|#) ?$")
 _NO_LABEL = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.opens")
+_NO_YEAR = re.compile(rf" {any_of(word_list('quantities.counted_like_years'))}\b")
 _SCORE = re.compile(r"[ ]?[-–/:]\d")
 _HARMED = ("ed", "dead", "hurt", "missing", "deaths", "fatalities", "casualties", "injuries", "wounds")
 """How those end who are counted by what happened to them alone: "six injured", "12 deaths"."""
@@ -186,7 +187,7 @@ def _is_no_quantity(text: str, sentence: Sentence, number: Number) -> bool:
     behind = text[number.end : number.end + 12]
     if number.low in _YEARS and "," not in text[number.start : number.end] and number.end - number.start == 4:
         limited = any(pattern.search(before.lower()) for pattern in _BEFORE.values())
-        if not limited and not re.match(r" (?:people|civilians|troops|soldiers|men|women|children|jobs|workers|homes|others)\b", behind):
+        if not limited and not _NO_YEAR.match(behind):
             return True
     if _SCORE.match(behind) or before.endswith(("[", "#", "(", "/")) or behind[:1] in ("]", "/"):
         return True

@@ -18,7 +18,7 @@ from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.events.event_words import STOP_WORDS
 from framing.hedging.hedges import Hedge, find_hedges
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Voice
@@ -34,9 +34,7 @@ _LEAST_STEMS, _LEAST_OWN = 5, 3  # that they share; of them no names
 _LONGEST = 60  # words: a longer sentence makes many claims
 _FIGURE = re.compile(r"\d")
 _NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
-_GIVES_A_FIGURE = late_pattern(
-    lambda: rf"\b(?:{'|'.join(sorted(word_list('comparing.giving_a_figure')))})\b[^;:]{{1,80}}\bat\b\W+(?:[a-z]+\W+){{0,3}}\d"
-)
+_GIVES_A_FIGURE = late_pattern(lambda: rf"\b{any_of(word_list('comparing.giving_a_figure'))}\b[^;:]{{1,80}}\bat\b\W+(?:[a-z]+\W+){{0,3}}\d")
 _BEFORE_A_NOUN = _NUMBERS | word_list("word_classes.classes.determiner")
 
 
