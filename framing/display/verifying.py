@@ -111,10 +111,8 @@ def _scores(corpus: Corpus) -> _Step:
         wrong = ~(np.isnan(published) | np.isclose(published, follows, rtol=_ALIKE, atol=_ALIKE))
         recounted += int((~np.isnan(published)).sum())
         for row in np.flatnonzero(wrong)[:_MOST_NAMED]:
-            yield (
-                False,
-                f"{measure.name} of {table.index[row]} is {published[row]:g} in the table of scores, and {follows[row]:g} by its evidence",
-            )
+            here = f"{measure.name} of {table.index[row]} is {published[row]:g} in the table of scores"
+            yield False, f"{here}, and {follows[row]:g} by its evidence"
     counted = f"{plural(recounted, 'score')} of {plural(len(table), 'article')}, from {plural(len(index), 'piece')} of evidence"
     yield True, counted + f"; {reckoned:,} others, such as shares and readability, count none: they follow from the texts alone"
 

@@ -28,7 +28,6 @@ _ELSEWHERE = re.compile(
 )
 _LONGEST, _MOST_NAMES = 160, 8
 _ABOVE, _BELOW = 3, 14  # lines around the headline
-_PARTICLES = frozenset("de da di do del della der den van von bin al el la le dos du ter y e af ibn st".split())
 
 
 def byline_of(
@@ -144,8 +143,7 @@ def _in_elements(tree: Any) -> list[str]:
     for element in _marked_after(h1):
         text = " ".join(" ".join(element.itertext()).split())
         opening = _BY.match(text)
-        found = [name for name in parse_byline(_ends().sub("", text[opening.end() if opening else 0 :])) if is_name(name)]
-        names += found
+        names += [name for name in parse_byline(_ends().sub("", text[opening.end() if opening else 0 :])) if is_name(name)]
         if len(names) >= _MOST_NAMES:
             break
     return names
@@ -196,7 +194,7 @@ def is_name(text: str) -> bool:
         return False
     if any(_GLUED.search(word) or word.lower().strip(".,") in word_list("bylines.no_names") for word in words):
         return False
-    return all(word[:1].isupper() or word.lower() in _PARTICLES or word[:2] in ("d’", "d'", "al") for word in words)
+    return all(word[:1].isupper() or word.lower() in word_list("bylines.particles") or word[:2] in ("d’", "d'", "al") for word in words)
 
 
 _ASIDE = re.compile(r"\s*\([^)]*\)$")

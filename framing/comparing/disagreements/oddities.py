@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -121,42 +121,23 @@ def _is_weekday(year: int, day: Day) -> bool:
 
 def _lengths(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
     """ "For the first time in nine years, since 2016", told in 2028."""
-    for since in mentions:
-        if "derived" not in since.marks:
+    derived = [m for m in mentions if "derived" in m.marks]
+    unlike = {"derived", "about", "at_least", "at_most"}
+    exact = [m for m in mentions if m.measure == "days" and m.value.endswith(("years", "year")) and not m.marks & unlike]
+    for since, length in product(derived, exact):
+        if length.sentence != since.sentence or length.end > since.start or abs(length.low - since.low) <= _YEARS_OFF:
             continue
-        for length in mentions:
-            if (
-                length.measure != "days"
-                or "derived" in length.marks
-                or length.sentence != since.sentence
-                or not length.value.endswith(("years", "year"))
-            ):
-                continue
-            between = since.document.folded[length.end : since.start]
-            if (
-                length.end <= since.start
-                and re.fullmatch(r",? ?(?:[a-z]+ ?){0,3},? ?", between)
-                and abs(length.low - since.low) > _YEARS_OFF
-                and not length.marks & {"about", "at_least", "at_most"}
-            ):
-                yield Oddity("length of time", f"{since.text} is {since.value}, not {length.value}", [length, since])
+        if re.fullmatch(r",? ?(?:[a-z]+ ?){0,3},? ?", since.document.folded[length.end : since.start]):
+            yield Oddity("length of time", f"{since.text} is {since.value}, not {length.value}", [length, since])
 
 
 def _two_values(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
     """Two values of one thing, the headline's against the body's first of all."""
-    quantities = [
-        m
-        for m in mentions
-        if m.kind == "quantity"
-        and m.head
-        and m.measure != "ordinal"
-        and "derived" not in m.marks
-        and not m.marks & {"further", "part", "vague"}
-    ]
     likeness = Likeness(mentions)
     by_thing: dict[tuple[str, str], list[FactMention]] = defaultdict(list)
-    for m in quantities:
-        by_thing[m.measure, m.head].append(m)
+    for m in mentions:
+        if m.kind == "quantity" and m.head and m.measure != "ordinal" and not m.marks & {"derived", "further", "part", "vague"}:
+            by_thing[m.measure, m.head].append(m)
     for group in by_thing.values():
         for a, b in combinations(group[:_MOST], 2):
             if a.sentence == b.sentence or a.role != b.role or relate(a, b).name != "apart" or 1 in (a.low, b.low):

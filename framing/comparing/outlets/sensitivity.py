@@ -68,15 +68,8 @@ def leave_one_out(
         rows.append({**known, "left_out": "nothing", "which": "", **of_all, "changes": False})
         for one in (*_articles(groups, articles), *_events(groups, named), *_cues(groups, cues)):
             found = one.groups.conclusion()
-            rows.append(
-                {
-                    **known,
-                    "left_out": one.kind,
-                    "which": one.which,
-                    **spread("difference", "low", "high", found),
-                    "changes": _says(found) != _says(whole),
-                }
-            )
+            row = {**known, "left_out": one.kind, "which": one.which, **spread("difference", "low", "high", found)}
+            rows.append({**row, "changes": _says(found) != _says(whole)})
     return table_of(rows, LEFT_OUT_COLUMNS, by=by)
 
 

@@ -59,13 +59,9 @@ def plot_facts(facts: pd.DataFrame, event: str | None = None, *, most: int = 14,
     called = (("conflict", "in conflict"), ("compatible", "compatible"), ("agree", "alike"))
     answer += ", ".join(f"{verdicts[verdict]} {what}" for verdict, what in called if verdict in verdicts)
     answer += f"; {total - len(rows)} are not shown" if total > len(rows) else ""
-    entitle(
-        ax,
-        "Where do outlets disagree about one event?",
-        answer,
-        key="value as each outlet prints it; empty: it does not tell the fact",
-        source="facts aligned by learned weights: open the sentences before quoting",
-    )
+    key = "value as each outlet prints it; empty: it does not tell the fact"
+    source = "facts aligned by learned weights: open the sentences before quoting"
+    entitle(ax, "Where do outlets disagree about one event?", answer, key=key, source=source)
     loud_ones = [of_fact for of_fact in rows if of_fact.iloc[0]["verdict"] == "conflict"]
     seen = "; ".join(
         f"{of_fact.iloc[0]['about']}: " + ", ".join(f"{one.outlet} {one.told}" for one in of_fact.itertuples()) for of_fact in loud_ones

@@ -121,12 +121,8 @@ def list_columns(ax: Axes, names: Sequence[str], more: Sequence[str]) -> None:
     level = [f"{named(name, 14)}\n{note}" for name, note in zip(names, more, strict=True)]
     longest = max((len(line) for name in level for line in name.split("\n")), default=0)
     if is_narrow(ax):
-        ax.set_xticks(
-            range(len(names)),
-            [f"{named(name, 18, 1)} ({note})" for name, note in zip(names, more, strict=True)],
-            parse_math=False,
-            rotation=90,
-        )
+        upright = [f"{named(name, 18, 1)} ({note})" for name, note in zip(names, more, strict=True)]
+        ax.set_xticks(range(len(names)), upright, parse_math=False, rotation=90)
     elif longest * len(names) < 10.3 * _inches(ax):
         ax.set_xticks(range(len(names)), level, parse_math=False)
     else:

@@ -73,13 +73,8 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
     answer += f"{len(related)} have something decisive in common" + "".join(f"; “{what}”: {n}" for what, n in found.items())
     key = "articles from the earliest on, those without a date last; arrow: to the article that rests on the other, by its own words; "
     key += "of pairs without an arc independence is not established"
-    entitle(
-        ax,
-        "Which articles rest on which, or on a common source?",
-        answer,
-        key=key,
-        source="declared sources, shared text, quotes and figures",
-    )
+    source = "declared sources, shared text, quotes and figures"
+    entitle(ax, "Which articles rest on which, or on a common source?", answer, key=key, source=source)
     kept = numbers.drop(columns=["evidence", "first", "second"])
     seen = "; ".join(map(_seen, related.head(8).itertuples()))
     return keep(ax, kept, f"Articles one below the other, arcs between them. {answer}. {seen or 'No arc'}.")

@@ -97,14 +97,9 @@ def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "o
     answer = f"more than chance: {', '.join(map(str, apart))}" if apart else "no outlet differs by more than chance"
     without = len(of_measure) - len(numbers)
     answer += f"; {without} with too few shared events are left out" if without else ""
-    key = "difference from the others on the same event; dot: mean over events; line: 95% interval"
-    entitle(
-        ax,
-        f"Do {called(by).many} differ in {words_of(measure)} on the same event?",
-        answer,
-        key=f"{words_of(measure)}\n{key}",
-        source=source_of(measure),
-    )
+    key = f"{words_of(measure)}\ndifference from the others on the same event; dot: mean over events; line: 95% interval"
+    question = f"Do {called(by).many} differ in {words_of(measure)} on the same event?"
+    entitle(ax, question, answer, key=key, source=source_of(measure))
     seen = "; ".join(f"{row[0]}: {row[2]:+.3g} in {row[1]} events" for row in numbers.itertuples(index=False))
     return keep(ax, numbers, f"Dots with intervals around zero; {answer}. {seen}.")
 
@@ -152,13 +147,8 @@ def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: A
     means = "large mark: mean of an outlet; " if numbers[[f"mean of {across}", f"mean of {up}"]].notna().all(axis=1).any() else ""
     under = f"mark: an article; {means}dashed: {of_all[across][0]} of all" + f"; {beyond} further out drawn at the edge" * bool(beyond)
     answer = f"{of_whom(numbers, len(numbers), by)}; {_correlated(numbers.attrs['together'])}"
-    entitle(
-        ax,
-        "Do articles that quote more hedge less?",
-        answer,
-        key=f"{words_of(across)} in the outlet’s own voice\n{under}",
-        source=source_of(across),
-    )
+    key = f"{words_of(across)} in the outlet’s own voice\n{under}"
+    entitle(ax, "Do articles that quote more hedge less?", answer, key=key, source=source_of(across))
     seen = "; ".join(
         f"{name.replace(chr(10), ' ')}: hedges up to {ours[across].max():.3g}, quotes up to {ours[up].max():.3g}" for name, ours, _ in parts
     )

@@ -103,12 +103,8 @@ def plot_evidence_strip(spans: pd.DataFrame, article_id: str | None = None, *, a
     first = ours.iloc[0]
     of = f"{named(first['outlet'], 60, 1)}, " if first["outlet"] else ""
     answer = f"{of}{named(first['article_id'], 40, 1)}; sentences: {by_voice}"
-    entitle(
-        ax,
-        "Where in this article does its evidence stand?",
-        answer,
-        key="characters from the beginning; empty box: in a caption, list or notice, not counted",
-    )
+    key = "characters from the beginning; empty box: in a caption, list or notice, not counted"
+    entitle(ax, "Where in this article does its evidence stand?", answer, key=key)
     kept = ours[[*("scorer label voice start end text".split())]].reset_index(drop=True)
     seen = "; ".join(name.replace("\n", " ") for name in names)
     return keep(ax, kept, f"A strip of sentences from left to right, coloured by voice, with marks below. {answer}. {seen}.")

@@ -86,12 +86,9 @@ def _hedging(corpus: Corpus, evidence: Evidence, most: pd.DataFrame | None) -> F
     if most is None:
         return _median_hedges(corpus, evidence)
     top = most.iloc[0]
-    outlets = corpus.called.what == "outlet"
-    claim = (
-        f"{top['outlet']} hedges most in its own voice"
-        if outlets
-        else f"Articles of “{top['outlet']}” hedge most in the outlet’s own voice"
-    )
+    claim = f"{top['outlet']} hedges most in its own voice"
+    if corpus.called.what != "outlet":
+        claim = f"Articles of “{top['outlet']}” hedge most in the outlet’s own voice"
     claim += f": {number(top['mean'])} hedges per 1,000 words on average; {_certain(top, corpus.called.many)}"
     between = interval(top["low"], top["high"])
     others = ", ".join(f"{row['outlet']} {number(row['mean'])} (n = {row['n']})" for _, row in most.iloc[1:4].iterrows())
@@ -121,12 +118,8 @@ def _certain(row: pd.Series, groups: str) -> str:
     where = "on the events that it shares with others" if _is_inside(row) else f"from all other {groups} together"
     if math.isnan(low):
         return "whether that is more than chance cannot be told from so few."
-    between = interval(low, high, sign=True)
-    return (
-        f"the difference {where} ({between}) is more than chance."
-        if row["sure"]
-        else f"but the difference {where} ({between}) may be chance."
-    )
+    difference = f"the difference {where} ({interval(low, high, sign=True)})"
+    return f"{difference} is more than chance." if row["sure"] else f"but {difference} may be chance."
 
 
 def _is_inside(row: pd.Series) -> bool:
@@ -166,10 +159,8 @@ def _no_difference(corpus: Corpus, compared: pd.DataFrame) -> Finding:
     likely = compared[compared["p_holm"] < ALPHA]
     if len(likely):
         first = likely.loc[likely["cliffs_delta"].abs().idxmax()]
-        claim += f" By a permutation test {first['outlet']} is unlikely to differ by chance on “{words_of(first['measure'])}”, but "
-        claim += (
-            "articles are too few for an interval." if math.isnan(first["nearest_low"]) else "the interval of the difference includes 0."
-        )
+        but = "articles are too few for an interval" if math.isnan(first["nearest_low"]) else "the interval of the difference includes 0"
+        claim += f" By a permutation test {first['outlet']} is unlikely to differ by chance on “{words_of(first['measure'])}”, but {but}."
     return Finding(claim, f"n = {plural(len(corpus.table), 'article')}{_p(compared['p_holm'].min(), 'the smallest p')}", "#outlets")
 
 
@@ -190,11 +181,8 @@ def _frames(corpus: Corpus, evidence: Evidence) -> Finding | None:
         return None
     name, articles = max(present.items(), key=lambda pair: pair[1])
     if not articles:
-        return Finding(
-            "None of the frames that were looked for is in these articles.",
-            f"n = {plural(n, 'article')}, {plural(len(present), 'frame')}",
-            "#frames",
-        )
+        claim = "None of the frames that were looked for is in these articles."
+        return Finding(claim, f"n = {plural(n, 'article')}, {plural(len(present), 'frame')}", "#frames")
     total, own = evidence.count("frames", label=name), evidence.count("frames", label=name, voice="outlet")
     claim = f"The frame most often present is “{name}”: in {articles} of {plural(n, 'article')}; "
     claim += f"{own} of its {plural(total, 'cue')} {'stands' if own == 1 else 'stand'} in an outlet’s own voice."
@@ -214,11 +202,9 @@ def _contradictions(corpus: Corpus) -> Finding:
     verdicts = corpus.facts.drop_duplicates("fact")["verdict"]
     conflicts, facts = int((verdicts == "conflict").sum()), len(verdicts)
     odd = len(corpus.inconsistencies)
-    odd_ones = (
-        f"{plural(odd, 'inconsistency', 'inconsistencies')} inside an article or an outlet {'was' if odd == 1 else 'were'} found"
-        if odd
-        else "inside the articles no inconsistency was found"
-    )
+    odd_ones = "inside the articles no inconsistency was found"
+    if odd:
+        odd_ones = f"{plural(odd, 'inconsistency', 'inconsistencies')} inside an article or an outlet {'was' if odd == 1 else 'were'} found"
     on = f"{conflicts} of" if conflicts else "none of"
     claim = f"Articles on one event contradict each other on {on} the {plural(facts, 'fact')} that two or more report; {odd_ones}."
     if not facts:

@@ -105,13 +105,8 @@ def who_is_heard(corpus: Corpus, places: Places) -> list[HeardInEvent]:
         if table:
             left = uneven.size - len(names)
             more = f"; {plural(left, 'more name')} not shown" if left else ""
-            found.append(
-                HeardInEvent(
-                    str(event),
-                    f"{plural(uneven.size, 'name')} in {plural(len(outlets), corpus.groups.one, corpus.groups.many)}{more}",
-                    ReportTable(["who", *outlets], table),
-                )
-            )
+            counts = f"{plural(uneven.size, 'name')} in {plural(len(outlets), corpus.groups.one, corpus.groups.many)}{more}"
+            found.append(HeardInEvent(str(event), counts, ReportTable(["who", *outlets], table)))
     return found
 
 

@@ -138,11 +138,7 @@ def list_indicators(corpus: Corpus, places: Places) -> list[Label]:
             open_ = f" ({len(ours) - known} unknown)" if 0 < known < len(ours) else ""
             cells.append(Cell(f"{seen} of {known}{open_}" if known else "unknown", css="" if known else "absent"))
         shown = [
-            (
-                places.link(row.article_id, row.field or "text", row.start),
-                f"{places.by(row.article_id)}: {places.name(row.article_id)}",
-                _value(row),
-            )
+            (places.link(a := row.article_id, row.field or "text", row.start), f"{places.by(a)}: {places.name(a)}", _value(row))
             for row in present.head(_ROWS).itertuples()
         ]
         any_seen = bool((rows["status"] != "unknown").any())
