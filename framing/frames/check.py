@@ -102,20 +102,12 @@ def check_frames(
     articles = [] if source is None else list(iter_articles(source, columns=columns) if isinstance(source, (str, Path)) else source)
     lines = concordance((article for article in articles if not article.error), frames, width=width)
     counts = Counter((line.frame, line.cue) for line in lines)
-    return FrameCheck(
-        tuple(
-            CheckedFrame(
-                frame,
-                file,
-                tuple(failed_examples(frame)),
-                tuple((c, counts[frame.name, c]) for c in (cue.written or cue.pattern for cue in frame.cues)),
-            )
-            for frame, file in zip(frames, files, strict=True)
-        ),
-        tuple(lines),
-        len(articles),
-        tuple(f"{article.article_id}: {article.error}" for article in articles if article.error),
-    )
+    checked = []
+    for frame, file in zip(frames, files, strict=True):
+        hits = tuple((cue, counts[frame.name, cue]) for cue in (one.written or one.pattern for one in frame.cues))
+        checked.append(CheckedFrame(frame, file, tuple(failed_examples(frame)), hits))
+    unread = tuple(f"{article.article_id}: {article.error}" for article in articles if article.error)
+    return FrameCheck(tuple(checked), tuple(lines), len(articles), unread)
 
 
 def concordance(articles: Iterable[Article | str], frames: FrameChoice = None, *, width: int = _CONTEXT) -> list[ConcordanceLine]:

@@ -1,6 +1,7 @@
 """Which facts do the articles of one event tell, and do they agree on them?"""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from framing.article.article import Article
@@ -54,11 +55,10 @@ def find_facts(articles: Sequence[Article]) -> Iterator[ComparedFact]:
         if len({m.article for m in group}) > 1:
             judged = judge(group, published)
             yield ComparedFact("date" if group[0].measure == "clock" else group[0].kind, about(group), judged.verdict, judged.why, group)
-    printed = [one for place, article in enumerate(articles) for document in article.documents for one in find_printed(document, place)]
-    for what, judged, group in judge_quotations(printed):
-        yield ComparedFact("name", what, judged.verdict, judged.why, group)
-    names = [name for place, article in enumerate(articles) for document in article.documents for name in find_names(document, place)]
-    for what, judged, group in judge_names(names, Likeness(name.mention for name in names)):
+    texts = [(document, place) for place, article in enumerate(articles) for document in article.documents]
+    printed = [one for text in texts for one in find_printed(*text)]
+    names = [name for text in texts for name in find_names(*text)]
+    for what, judged, group in chain(judge_quotations(printed), judge_names(names, Likeness(name.mention for name in names))):
         yield ComparedFact("name", what, judged.verdict, judged.why, group)
 
 

@@ -58,11 +58,8 @@ def judge_quotations(printed: Sequence[Printed]) -> Iterator[tuple[str, Judgemen
         pair = min(ours, theirs), max(ours, theirs)
         if ratio(a.words, b.words) >= _ONE and pair not in seen and _are_two_people(a, b):
             seen.add(pair)
-            yield (
-                f"who said {about}",
-                Judgement("conflict", f"The same words are given to {ours} and to {theirs}"),
-                [_speaker(a), _speaker(b)],
-            )
+            judgement = Judgement("conflict", f"The same words are given to {ours} and to {theirs}")
+            yield f"who said {about}", judgement, [_speaker(a), _speaker(b)]
         if a.words not in b.words and b.words not in a.words:
             yield f"wording of {about}", Judgement("compatible", "the words inside the quotation marks differ"), [_quoted(a), _quoted(b)]
 

@@ -91,9 +91,8 @@ def find_distinctive_words(
         table = table.groupby("group", sort=False).head(top)
     wanted = [(phrase, names.index(group)) for phrase, group in zip(table["phrase"], table["group"], strict=True)]
     uses = _find_uses(read, ids, side, wanted, examples)
-    return (
-        table.assign(examples=[uses[key] for key in wanted])[list(DISTINCTIVE_COLUMNS)].astype(DISTINCTIVE_COLUMNS).reset_index(drop=True)
-    )
+    table = table.assign(examples=[uses[key] for key in wanted])
+    return table[list(DISTINCTIVE_COLUMNS)].astype(DISTINCTIVE_COLUMNS).reset_index(drop=True)
 
 
 def _two_groups(articles: list[Article], groups: Sequence[Any] | str) -> tuple[list[Article], list[str], np.ndarray, list[Any]]:

@@ -46,8 +46,8 @@ def plot_facts(facts: pd.DataFrame, event: str | None = None, *, most: int = 14,
             style: dict[str, Any] = {"fontweight": "bold" if loud else "normal", "color": "black" if loud else INK, "fontsize": "small"}
             ax.text(column, row, named(one.told, 16 if loud else 19, 3), ha="center", va="center", parse_math=False, **style)
     list_rows(ax, [f"{named(of_fact.iloc[0]['about'], 34, 2)}" for of_fact in rows])
-    told_by_outlet = numbers.groupby("outlet")["fact"].nunique()
-    list_columns(ax, outlets, [f"tells {told_by_outlet.get(outlet, 0)}" for outlet in outlets])
+    counts = numbers.groupby("outlet")["fact"].nunique()
+    list_columns(ax, outlets, [f"tells {counts.get(outlet, 0)}" for outlet in outlets])
     ax.set_xlim(-0.5, max(2, len(outlets)) - 0.5)
     for side in ax.spines.values():
         side.set_visible(False)

@@ -31,8 +31,8 @@ def facts_of_event(facts: pd.DataFrame, event: str | None = None, *, most: int, 
     ours = facts[facts["event"] == event]
     nameless = NO_OUTLET if ours["outlet"].any() else ours["article_id"]  # where none is named, articles stand side by side
     ours = ours.assign(outlet=ours["outlet"].where(ours["outlet"] != "", nameless))
-    facts_told = ours.groupby("outlet")["fact"].nunique()
-    groups = pool_beyond({str(outlet): int(n) for outlet, n in facts_told.items()}, room)
+    counts = ours.groupby("outlet")["fact"].nunique()
+    groups = pool_beyond({str(outlet): int(n) for outlet, n in counts.items()}, room)
     ours = ours.assign(outlet=ours["outlet"].map(groups))
     verdicts = ours.drop_duplicates("fact").set_index("fact")["verdict"]
     shown = verdicts.map(_LOUDEST).sort_values(kind="stable").index[:most]

@@ -131,13 +131,8 @@ def data_block(corpus: Corpus, shown: pd.DataFrame, *, cards: Mapping[int, str],
 def _to_pack(corpus: Corpus, shown: pd.DataFrame) -> Iterator[tuple[str, Any]]:
     """What is packed, one after the other: as plain lists of Python the tables of two thousand articles take some forty megabytes."""
     index = corpus.evidence.index
-    yield (
-        "articles",
-        [
-            [a.article_id, article_title(a), a.outlet, a.published.isoformat() if a.published else None, a.url, a.event]
-            for a in corpus.articles
-        ],
-    )
+    days = ((a, a.published.isoformat() if a.published else None) for a in corpus.articles)
+    yield "articles", [[a.article_id, article_title(a), a.outlet, day, a.url, a.event] for a, day in days]
     yield "sizes", np.bincount(index["article"], minlength=len(corpus.articles)).tolist()
     yield "index", {name: [index[name].cat.categories.tolist(), index[name].cat.codes.tolist()] for name in INDEXED}
     yield "shown", _as_json(shown)

@@ -57,14 +57,14 @@ def _errors(corpus: Corpus) -> ReportTable:
     """A row a scorer and first look; a scorer that nobody has judged has one that says so."""
     rows = []
     for scorer in scorers(tuple(corpus.frames)):
-        looks = dict.fromkeys(first_look(measure.name) for measure in scorer.measures)
-        known = [look for look in looks if look.error_set != NOT_MEASURED.error_set]
-        for look in known or [NOT_MEASURED]:
-            names = [m.name for m in scorer.measures if first_look(m.name) == look]
+        errors = dict.fromkeys(first_look(measure.name) for measure in scorer.measures)
+        known = [error for error in errors if error.error_set != NOT_MEASURED.error_set]
+        for error in known or [NOT_MEASURED]:
+            names = [m.name for m in scorer.measures if first_look(m.name) == error]
             what = heading(words_of(names[0])) + (f" and {len(names) - 1} more" if len(names) > 1 else "") if known else "All its measures"
-            figures = ["–" if math.isnan(value) else f"{value:.2f}" for value in (look.precision, look.recall)]
-            numbers = [Cell(text, number=True) for text in (*figures, number(look.error_n) if look.error_n else "–")]
-            rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *numbers, Cell(look.error_set)])
+            figures = ["–" if math.isnan(value) else f"{value:.2f}" for value in (error.precision, error.recall)]
+            numbers = [Cell(text, number=True) for text in (*figures, number(error.error_n) if error.error_n else "–")]
+            rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *numbers, Cell(error.error_set)])
     return ReportTable(["scorer", "measures", "precision", "recall", "hits judged", "judged on"], rows)
 
 
