@@ -56,8 +56,8 @@ def _in_words(error: Exception) -> str:
     """What went wrong in one line, in the words of the command line and not of Python; an example of a frame file keeps its lines."""
     if isinstance(error, FileNotFoundError) and error.filename:
         return f"there is nothing at {error.filename}"
-    told, *example = str(error).split(":\n", 1)
-    return "\n".join([as_options(" ".join(told.split())) + ":", *example]) if example else as_options(" ".join(told.split()))
+    message, *example = str(error).split(":\n", 1)
+    return "\n".join([as_options(" ".join(message.split())) + ":", *example]) if example else as_options(" ".join(message.split()))
 
 
 def _manifest(args: argparse.Namespace) -> int:
@@ -89,7 +89,7 @@ def _score(args: argparse.Namespace) -> int:
         _say(f"framing score: {written.bad - len(written.errors)} more: see the column “error”", sys.stderr)
     count = f"{plural(written.articles, 'article')}, {written.bad} with an error"
     _say(f"wrote {args.out}: {count}; and {evidence}: {plural(written.evidence, 'row')} of evidence")
-    return _tell_if_all_bad(args, written.articles, written.bad)
+    return _fail_if_all_bad(args, written.articles, written.bad)
 
 
 def _check_out(source: Path, out: Path) -> None:
@@ -119,10 +119,10 @@ def _report(args: argparse.Namespace) -> int:
         advice = folder if args.source.is_dir() else "name the column that holds it with --outlet-column NAME"
         _say(f"framing report: no article names its outlet; {advice}", sys.stderr)
     _say(f"wrote {written.path}, with {' and '.join(path.name for path in written.beside)} beside it")
-    return _tell_if_all_bad(args, written.articles, len(written.unread))
+    return _fail_if_all_bad(args, written.articles, len(written.unread))
 
 
-def _tell_if_all_bad(args: argparse.Namespace, articles: int, bad: int) -> int:
+def _fail_if_all_bad(args: argparse.Namespace, articles: int, bad: int) -> int:
     """1, and a line, where not one article could be read."""
     if bad < articles:
         return 0
@@ -134,10 +134,10 @@ def _verify(args: argparse.Namespace) -> int:
     from framing.display.verifying import verify_report
 
     verified = verify_report(args.report, args.source, frames=frames_of(args), n_jobs=args.jobs)
-    for told in verified.checked:
-        _say(f"follows: {told}")
-    for told in verified.wrong:
-        _say(f"does not follow: {told}")
+    for what in verified.checked:
+        _say(f"follows: {what}")
+    for what in verified.wrong:
+        _say(f"does not follow: {what}")
     if args.source is None:
         _say(f"to check the texts too: framing verify {args.report} SOURCE")
     return 1 if verified.wrong else 0
@@ -187,8 +187,8 @@ def _dismiss(args: argparse.Namespace) -> int:
     for row in odd.itertuples():
         _say(f"{row.key}  {', '.join(filter(None, (row.outlet, row.article_id, row.kind)))}: {row.why}")
     conflicts = list(conflict_lines(facts))
-    for key, told in conflicts:
-        _say(f"{key}  {told}")
+    for key, what in conflicts:
+        _say(f"{key}  {what}")
     gone = odd.attrs["dismissed"] + facts.attrs["dismissed"]
     _say(f"{len(odd) + len(conflicts)} to check, {gone} dismissed in {file.name}")
     return 0

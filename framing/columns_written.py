@@ -46,18 +46,18 @@ def needs(table: Any, *columns: Any, of: str) -> None:
         raise ValueError(f"this is not what {of} gives: it has no column {missing[0]!r}")
 
 
-def table_of(rows: Iterable[Any], columns: Mapping[str, str], *, by: str = "outlet", **told: object) -> pd.DataFrame:
+def table_of(rows: Iterable[Any], columns: Mapping[str, str], *, by: str = "outlet", **attrs: object) -> pd.DataFrame:
     """Rows as a DataFrame whose columns and types do not depend on them.
 
     Args:
         rows: dicts, or tuples in the order of the columns.
         columns: name to type.
         by: what the column "outlet" is called.
-        told: what ``attrs`` of the table says.
+        attrs: what ``attrs`` of the table says.
     """
     import pandas as pd
 
     kinds = {by if name == "outlet" else name: kind for name, kind in columns.items()}
     table = pd.DataFrame(list(rows), columns=list(kinds)).astype(kinds)
-    table.attrs.update(told)
+    table.attrs.update(attrs)
     return table

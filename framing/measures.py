@@ -82,7 +82,7 @@ class Measure:
         """
         if self.rows is None:
             raise ValueError(f"{self.name} counts no evidence")
-        return self.of(sum(n for said, n in tally.items() if self.rows.has(*said)), words)
+        return self.of(sum(n for marks, n in tally.items() if self.rows.has(*marks)), words)
 
 
 _VOICES = {
@@ -101,8 +101,8 @@ def _measures(line: dict[str, Any]) -> Iterator[Measure]:
     """The measure of a line; or a count and its rate, of each voice by itself where the line says so."""
     sentences = read_lexicon("glossary")["sentences"]
     counts, source, pitfall = (line[key].format(**sentences) for key in ("counts", "source", "pitfall"))
-    said: dict[str, Any] = {key: told if key == "voice" else frozenset(told) for key, told in line.get("rows", {}).items()}
-    rows = CountedRows(**said) if "rows" in line else None
+    selection: dict[str, Any] = {key: value if key == "voice" else frozenset(value) for key, value in line.get("rows", {}).items()}
+    rows = CountedRows(**selection) if "rows" in line else None
     if rows is None or not line.get("rate"):
         yield Measure(line["name"], line["unit"], counts, source, pitfall, rows)
         return

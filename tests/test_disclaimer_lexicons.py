@@ -4,9 +4,10 @@ import pytest
 
 from framing.cues.matcher import Matcher
 from framing.disclaimers import review_and_caveat
-from framing.disclaimers.ai_disclaimers import LANGUAGES, find_ai_disclaimers
+from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
 from framing.disclaimers.constructions import statements_of
 from framing.disclaimers.exclusions import EXCLUSIONS
+from framing.disclaimers.notice_words import LANGUAGES
 from framing.disclaimers.notices import statements_in, tagged
 from framing.disclaimers.residue import find_ai_residue
 from framing.disclaimers.review_and_caveat import accuracy_caveat, human_review

@@ -7,7 +7,7 @@ from framing import Article, find_events
 from framing.comparing.events.by_event import each_event
 from framing.comparing.events.event_words import STOP_WORDS
 from framing.comparing.events.events import least_likeness
-from framing.comparing.events.news_days import find_news_days, tell_apart
+from framing.comparing.events.news_days import are_of_two_events, find_news_days
 
 
 def day(number):
@@ -58,11 +58,11 @@ def test_a_summit_its_preview_and_its_aftermath_are_three_events():
 def test_an_article_that_announces_a_day_is_apart_from_what_is_printed_on_it():
     preview, summit = Article(PREVIEW, published=day(2)), Article(SUMMIT, published=day(4))
     of_preview, of_summit = find_news_days(preview), find_news_days(summit)
-    assert (of_preview.announced, of_summit.told) == ({day(4)}, {day(4)})
-    assert tell_apart(preview, of_preview, summit, of_summit)
-    assert tell_apart(summit, of_summit, preview, of_preview)
+    assert (of_preview.announced, of_summit.reported) == ({day(4)}, {day(4)})
+    assert are_of_two_events(preview, of_preview, summit, of_summit)
+    assert are_of_two_events(summit, of_summit, preview, of_preview)
     eve = Article(SUMMIT, published=day(3))  # printed before the day that was announced
-    assert not tell_apart(preview, of_preview, eve, find_news_days(eve))
+    assert not are_of_two_events(preview, of_preview, eve, find_news_days(eve))
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_days_of_a_lead_are_told_from_the_day_of_publication(text, announced, to
 def test_a_late_report_of_the_day_itself_is_no_aftermath():
     late = Article("Lowell has a treaty after Wednesday's talks in Port Ash.", published=day(7))
     summit = Article(SUMMIT, published=day(4))
-    assert not tell_apart(late, find_news_days(late), summit, find_news_days(summit))
+    assert not are_of_two_events(late, find_news_days(late), summit, find_news_days(summit))
 
 
 def test_the_users_labels_have_the_last_word():

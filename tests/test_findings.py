@@ -32,7 +32,7 @@ def told(one_row):
         table = table.assign(article_id=[f"a{n}" for n in range(len(outlets))], outlet=outlets, event="")
         table = table.assign(**(dict.fromkeys(REPORTED_MEASURES, 5.0) | measures))
         corpus = corpus_of_tables(table, framing.spans_table([]), chosen_frames(None))
-        return [f"{one.said} ({one.rests_on})" for one in list_findings(corpus, Evidence(corpus, Places(corpus.articles, ())))]
+        return [f"{one.claim} ({one.rests_on})" for one in list_findings(corpus, Evidence(corpus, Places(corpus.articles, ())))]
 
     return findings
 
@@ -114,7 +114,7 @@ def test_what_is_grouped_by_topic_is_not_called_an_outlet():
         for n in range(9)
     ]
     corpus = study("these", articles, chosen_frames(None), settings=Settings(by="topic")).corpus
-    found = [one.said for one in list_findings(corpus, Evidence(corpus, Places(corpus.articles, ())))]
+    found = [one.claim for one in list_findings(corpus, Evidence(corpus, Places(corpus.articles, ())))]
     assert found[0].startswith("18 articles of 2 groups by topic were read")
     assert not [one for one in found if re.search(r"outlets?\b(?!’)", one)]
 

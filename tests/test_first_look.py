@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 import framing
-from framing.scoring.glossary import NOT_MEASURED, first_look, tell_error
+from framing.scoring.glossary import NOT_MEASURED, describe_error, first_look
 
 from .conftest import SHARED
 
@@ -62,12 +62,12 @@ def test_the_figures_are_those_of_the_hits_that_were_judged(kind):
     ],
 )
 def test_what_is_told_beside_a_figure_is_short(measure, told):
-    assert tell_error(measure) == told
+    assert describe_error(measure) == told
 
 
 @pytest.mark.usefixtures("pictures")
 def test_the_scorecard_a_chart_and_the_report_say_it(seeds):
-    error = tell_error("hedges_per_1000_words")
+    error = describe_error("hedges_per_1000_words")
     assert error in framing.score(seeds[0])._repr_html_()
     chart = framing.plot_measure_by_outlet(framing.score_table(seeds[:6]), "hedges_per_1000_words")
     assert error in " ".join(" ".join(one.get_text() for one in chart.texts).split())

@@ -8,7 +8,7 @@ import pytest
 
 from framing.article.article import Article
 from framing.frames.check import check_frames, concordance, failed_examples, read_brackets
-from framing.frames.finding import Frame
+from framing.frames.definitions import Frame
 from framing.frames.frame_files import FrameFileError
 from framing.text.region_labels import Region
 

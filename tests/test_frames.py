@@ -8,10 +8,10 @@ import pickle
 import pytest
 
 from framing.article.article import Article
-from framing.cues.matcher import CueError
+from framing.cues.cue_parser import CueError
 from framing.frames import denials, matching
-from framing.frames.definitions import FrameCuePattern
-from framing.frames.finding import Frame, describe_frames, find_frames, measure_frames
+from framing.frames.definitions import Frame, FrameCuePattern
+from framing.frames.finding import describe_frames, find_frames, measure_frames
 from framing.text.region_labels import Region
 
 from .boundaries import turns_at

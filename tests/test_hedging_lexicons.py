@@ -6,7 +6,7 @@ from importlib import resources
 import pytest
 
 from framing.cues.conditions import read_condition
-from framing.cues.matcher import compile_cue
+from framing.cues.cue_language import compile_cue
 from framing.cues.rules import Rule, RuleMatcher, find_cues, read_rules
 from framing.hedging.hedges import CATEGORIES
 from framing.text.document import Document

@@ -17,6 +17,7 @@ from .conftest import ROOT
 from .covering import nearest_tests
 
 _MODULES_OF_ONE_NAME = 4  # that have a private function so called
+_EACH_ITS_OWN = {"MEASURES", "T"}  # what a scorer measures; any type
 
 
 def run(*command):
@@ -66,17 +67,20 @@ def test_verbs_of_saying_stand_in_their_lexicon_alone():
 
 
 def homes_of():
-    """Of each class or function at the top of a module the modules that have one of its name."""
+    """Of each class or function at the top of a module, and each public value, the modules that have one of its name."""
     homes = defaultdict(list)
     for path in (ROOT / "framing").rglob("*.py"):
         for node in ast.parse(path.read_text("utf-8")).body:
             if isinstance(node, ast.ClassDef | ast.FunctionDef):
                 homes[node.name].append(str(path.relative_to(ROOT)))
+            for target in getattr(node, "targets", [getattr(node, "target", None)]):
+                for name in target.elts if isinstance(target, ast.Tuple) else [target]:
+                    if isinstance(name, ast.Name) and not name.id.startswith("_") and name.id not in _EACH_ITS_OWN:
+                        homes[name.id].append(str(path.relative_to(ROOT)))
     return homes
 
 
 def test_no_two_things_bear_one_name():
-    """Public classes and functions of modules; MEASURES is what each scorer calls its own."""
     homes = homes_of()
     assert {name: paths for name, paths in homes.items() if len(paths) > 1 and not name.startswith("_")} == {}
 

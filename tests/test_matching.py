@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from framing.cues.matcher import CueError, Match, Matcher, compile_cue
+from framing.cues.cue_language import compile_cue
+from framing.cues.cue_parser import CueError
+from framing.cues.matcher import Match, Matcher
 from framing.text.document import Document
 
 from .growth import grows_in_proportion

@@ -6,8 +6,8 @@ import re
 import pytest
 
 from framing.attribution.reported.model import TEMPLATES, feature_names
-from framing.comparing.disagreements.pair_features import FEATURES as FACT_FEATURES
-from framing.disclaimers.sentence_features import FEATURES as NOTICE_FEATURES
+from framing.comparing.disagreements.pair_features import PAIR_FEATURES
+from framing.disclaimers.sentence_features import NOTICE_FEATURES
 from framing.models import read_model
 from training import speakers
 from training.model_files import CARD, as_json, features_hash
@@ -40,7 +40,7 @@ def speaker_features() -> list[str]:
 FEATURES = {
     "reported_speech": feature_names,
     "speaker_ranking": speaker_features,
-    "fact_alignment": lambda: FACT_FEATURES,
+    "fact_alignment": lambda: PAIR_FEATURES,
     "ai_notices": lambda: NOTICE_FEATURES,
 }
 

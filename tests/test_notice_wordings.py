@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from framing.disclaimers.ai_disclaimers import LANGUAGES, find_ai_disclaimers
+from framing.disclaimers.ai_disclaimers import find_ai_disclaimers
+from framing.disclaimers.notice_words import LANGUAGES
 
 WORDINGS = tomllib.loads((Path(__file__).parent / "notice_wordings.toml").read_text("utf-8"))
 

@@ -276,7 +276,7 @@ def test_a_section_takes_what_is_left_where_that_is_less_than_half(before, label
 def test_what_three_in_ten_of_the_sample_share_is_compared_whole(shared, near, monkeypatch):
     """All runs sampled, and any share enough: 60 of 200 runs bring two stories together."""
     monkeypatch.setattr(corpus_checks, "_SAMPLED", 1)
-    monkeypatch.setattr(corpus_checks, "NEAR", 0)
+    monkeypatch.setattr(corpus_checks, "NEAR_DUPLICATE", 0)
     assert (["b", "near-duplicate"] in checks(two(shared))) == near
 
 

@@ -23,11 +23,11 @@ from sklearn.model_selection import GroupKFold, LeaveOneGroupOut
 from framing import Article
 from framing.comparing.disagreements.alignment import LEAST
 from framing.comparing.disagreements.facts_compared import mentions_of
-from framing.comparing.disagreements.pair_features import FEATURES, PairFeatures, measure_of
+from framing.comparing.disagreements.pair_features import PAIR_FEATURES, PairFeatures, measure_of
 from framing.comparing.disagreements.same_fact import may_be_one
 from framing.comparing.disagreements.similarity import Likeness
 from framing.comparing.disagreements.values import relate
-from framing.comparing.facts.tellings import Telling
+from framing.comparing.facts.fact_mentions import FactMention
 from framing.text.spans import overlap
 
 from .model_files import as_json, features_hash, json_lines, model_path
@@ -89,10 +89,10 @@ def pairs_of(event: LabelledEvent) -> Iterator[Pair]:
 
 
 class _Labels:
-    def __init__(self, event: LabelledEvent, mentions: Sequence[Telling]) -> None:
+    def __init__(self, event: LabelledEvent, mentions: Sequence[FactMention]) -> None:
         place = {article.article_id: n for n, article in enumerate(event.articles)}
         self._facts: dict[int, set[int]] = defaultdict(set)
-        self._told: dict[tuple[int, int], Telling | None] = {}
+        self._told: dict[tuple[int, int], FactMention | None] = {}
         for number, fact in enumerate(event.facts):
             for report in fact["reports"]:
                 article = place[report["article_id"]]
@@ -101,7 +101,7 @@ class _Labels:
                 for m in found:
                     self._facts[id(m)].add(number)
 
-    def of(self, a: Telling, b: Telling, relation: str) -> tuple[bool, float] | None:
+    def of(self, a: FactMention, b: FactMention, relation: str) -> tuple[bool, float] | None:
         """Whether two mentions are one fact, and how sure that is; None where the labels leave it open."""
         ours, theirs = self._facts[id(a)], self._facts[id(b)]
         if ours and theirs:
@@ -116,7 +116,7 @@ class _Labels:
         return False, 1.0 if relation == "apart" else _UNLABELLED
 
 
-def _answers(mention: Telling, report: dict[str, Any]) -> bool:
+def _answers(mention: FactMention, report: dict[str, Any]) -> bool:
     span = report["start"], report["end"]
     is_narrow = mention.end - mention.start <= 2 * (span[1] - span[0]) + _WIDER
     return mention.document.field == "text" and is_narrow and overlap((mention.start, mention.end), span) > 0
@@ -127,18 +127,18 @@ def learn(pairs: Sequence[Pair]) -> Weights:
     fitted = LogisticRegression(C=_STRENGTH, max_iter=3000).fit(
         _table(pairs), [pair.is_one for pair in pairs], sample_weight=[pair.weight for pair in pairs]
     )
-    n = len(FEATURES) + 1
+    n = len(PAIR_FEATURES) + 1
     blocks = fitted.coef_[0].reshape(len(RELATIONS) + 1, n)
     weights: Weights = {}
     for relation, added in zip(RELATIONS, blocks[1:], strict=True):
         whole = blocks[0] + added
-        weights[relation] = {"": round(float(whole[-1] + fitted.intercept_[0]), 2)}
-        weights[relation] |= {name: round(float(weight), 2) for name, weight in zip(FEATURES, whole, strict=False) if abs(weight) >= 0.01}
+        named = {name: round(float(weight), 2) for name, weight in zip(PAIR_FEATURES, whole, strict=False) if abs(weight) >= 0.01}
+        weights[relation] = {"": round(float(whole[-1] + fitted.intercept_[0]), 2), **named}
     return weights
 
 
 def _table(pairs: Sequence[Pair]) -> sparse.csr_matrix:
-    column = {name: i for i, name in enumerate((*FEATURES, ""))}
+    column = {name: i for i, name in enumerate((*PAIR_FEATURES, ""))}
     rows, columns, values = [], [], []
     for row, pair in enumerate(pairs):
         shift = len(column) * (1 + RELATIONS.index(pair.relation))
@@ -206,7 +206,7 @@ def main() -> None:
         "(BASIL, Fan et al. 2019; FA-KES, Abu Salem et al. 2019; NewsWCL50, Hamborg et al. 2019; composed ones); no text is kept",
         "data_licence": "none stated; the composed articles as this project",
         "licence": "as this project",
-        "features": features_hash(FEATURES),
+        "features": features_hash(PAIR_FEATURES),
         "figures": figures(pairs),
         "date": str(datetime.datetime.now(tz=datetime.UTC).date()),
         "command": "python -m training.facts GOLD …",

@@ -23,10 +23,10 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 import framing
-from framing.disclaimers.judged_sentences import Weights
+from framing.disclaimers.judged_sentences import NoticeWeights
 from framing.disclaimers.notices import notices_in, tagged, worth_judging
 from framing.disclaimers.policies import tells_of_rules
-from framing.disclaimers.sentence_features import FEATURES, features_of_sentence, sentence_as_statement
+from framing.disclaimers.sentence_features import NOTICE_FEATURES, features_of_sentence, sentence_as_statement
 from framing.disclaimers.worth_reading import worth_reading
 from framing.lexicons import FOLDER, read_lexicon
 from framing.text.document import Document
@@ -58,7 +58,7 @@ class Text(NamedTuple):
         return self.label != "none"
 
 
-def probability_of(text: Text, weights: Weights) -> float:
+def probability_of(text: Text, weights: NoticeWeights) -> float:
     """That of the sentence of a text of which the judge is surest; 0 where there is nothing to judge."""
     return float(1 / (1 + np.exp(-max(map(weights.speak_for, text.sentences))))) if text.sentences else 0.0
 
@@ -110,7 +110,7 @@ def read(writer: str, label: str, text: str) -> Text:
     return Text(writer, label, by_grammar, [features_of_sentence(one) for one in statements if one.sentence.start not in ruled])
 
 
-def learn(texts: Iterable[Text]) -> Weights:
+def learn(texts: Iterable[Text]) -> NoticeWeights:
     """Weights such that of each notice one sentence is judged to be one, and no sentence of any other text."""
     rows = [(sentence, text, at) for at, text in enumerate(texts) for sentence in text.sentences]
     table, column = _table([sentence for sentence, _, _ in rows])
@@ -125,7 +125,7 @@ def learn(texts: Iterable[Text]) -> Weights:
     return _weights(_fit(table, wanted, np.where(beside, 0.0, share)), column, _LEAST_WEIGHT)
 
 
-def learn_kinds(texts: Iterable[Text], weights: Weights) -> dict[str, Weights]:
+def learn_kinds(texts: Iterable[Text], weights: NoticeWeights) -> dict[str, NoticeWeights]:
     """For each kind the weights that tell its notices, each by its surest sentence, from those of other kinds."""
     notices = [text for text in texts if text.sentences and text.label not in ("none", "unspecified")]
     table, column = _table([_of_kinds(max(text.sentences, key=weights.speak_for)) for text in notices])
@@ -152,9 +152,9 @@ def _fit(table: sparse.csr_matrix, wanted: np.ndarray, share: np.ndarray) -> Log
     return model.fit(table, wanted, sample_weight=share)
 
 
-def _weights(model: LogisticRegression, column: dict[str, int], least: float) -> Weights:
+def _weights(model: LogisticRegression, column: dict[str, int], least: float) -> NoticeWeights:
     weights = {name: round(float(model.coef_[0][i]), 2) for name, i in column.items() if abs(model.coef_[0][i]) >= least}
-    return Weights(weights, round(float(model.intercept_[0]), 2))
+    return NoticeWeights(weights, round(float(model.intercept_[0]), 2))
 
 
 def _weight(text: Text) -> float:
@@ -163,7 +163,7 @@ def _weight(text: Text) -> float:
     return 1.0 if text.writer in _OWN_WRITERS and text.is_notice else 2.0
 
 
-def figures(texts: list[Text], weights: Weights, *, grammar: bool) -> str:
+def figures(texts: list[Text], weights: NoticeWeights, *, grammar: bool) -> str:
     """Precision, recall and F1 of the judge together with the grammar, or of the grammar alone."""
     found = [text.by_grammar or (not grammar and probability_of(text, weights) >= _THRESHOLD) for text in texts]
     hits = sum(one and text.is_notice for one, text in zip(found, texts, strict=True))
@@ -171,7 +171,7 @@ def figures(texts: list[Text], weights: Weights, *, grammar: bool) -> str:
     return f"{len(texts)} texts: precision {precision:.3f}, recall {recall:.3f}, F1 {2 * precision * recall / (precision + recall):.3f}"
 
 
-def right_kinds(texts: list[Text], weights: Weights, kinds: dict[str, Weights]) -> str:
+def right_kinds(texts: list[Text], weights: NoticeWeights, kinds: dict[str, NoticeWeights]) -> str:
     """Of the notices that the judge finds and the grammar does not, how many are of the kind that it gives."""
     found = [one for one in texts if one.is_notice and not one.by_grammar and probability_of(one, weights) >= _THRESHOLD]
     surest = [(text.label, max(text.sentences, key=weights.speak_for)) for text in found]
@@ -179,7 +179,7 @@ def right_kinds(texts: list[Text], weights: Weights, kinds: dict[str, Weights]) 
     return f"{right} of {len(found)}"
 
 
-def as_table(weights: Weights) -> dict[str, Any]:
+def as_table(weights: NoticeWeights) -> dict[str, Any]:
     """The weights as their file holds them: what all start from, and under the kind of feature its names."""
     table: dict[str, Any] = {"": weights.start}
     for feature, weight in sorted(weights.of.items()):
@@ -210,7 +210,7 @@ def main(gold: Path) -> None:
         f"and against them the sentences of {counts['articles']} articles and {counts['pages']} saved pages; no text of others is kept",
         "data_licence": "the composed wordings as this project; none stated for the others",
         "licence": "as this project",
-        "features": features_hash(FEATURES),
+        "features": features_hash(NOTICE_FEATURES),
         "figures": {
             "measured_on": "each writer's wordings by weights learned from the others', grammar and judge together; "
             "the words of the grammar were mended after reading all of them, which flatters both",

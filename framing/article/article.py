@@ -16,7 +16,8 @@ from framing.text.region_labels import STORY, Region
 from .page import Page
 from .regions import find_regions
 
-_LETTERS = re.compile(r"\w+")
+_RUN = re.compile(r"\w+")
+_OPENING = 2000  # characters in which the title may stand
 _TEXTS = ("text", "article_id", "outlet", "title", "url", "event", "error")
 
 
@@ -96,13 +97,12 @@ class Article:
         return text, Document(self.title, (Region(0, len(self.title), "headline"),), field="title")
 
     def _title_stands_in_text(self) -> bool:
-        if self.title in self.text[: 2000 + len(self.title)]:
+        opening, title = self.text[: _OPENING + len(self.title)], _plain(self.title)
+        if self.title in opening or title in _plain(opening):
             return True
-        title = " ".join(_LETTERS.findall(self.title.lower()))
-        headlines = [self.text[r.start : r.end] for r in self.regions if r.label == "headline"]
-        opening = " ".join(_LETTERS.findall(self.text[: 2000 + len(self.title)].lower()))
         # A page's title often has the site's name behind the headline that stands in its text.
-        return title in opening or any((h := " ".join(_LETTERS.findall(one.lower()))) and h in title for one in headlines)
+        headlines = (_plain(self.text[r.start : r.end]) for r in self.regions if r.label == "headline")
+        return any(headline and headline in title for headline in headlines)
 
     @property
     def story_words(self) -> int:
@@ -135,6 +135,11 @@ class Article:
             document.memo.clear()
         for name in ("documents", "story", "body"):
             vars(self).pop(name, None)
+
+
+def _plain(text: str) -> str:
+    """The words of a text in small letters, a space between."""
+    return " ".join(_RUN.findall(text.lower()))
 
 
 _KEPT = "_kept"

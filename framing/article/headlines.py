@@ -12,7 +12,7 @@ _SAME_WORDS = 0.7  # of the words of title and line together: a page may shorten
 _STANDFIRST_WORDS = range(6, 51)
 _NEXT_LONGER = 1.8  # times as long is the paragraph behind a standfirst at least, where no byline parts them
 _REST_LONGER = 1.5  # times as long are most paragraphs: a story of short ones has a short one first too
-_LETTERS = re.compile(r"\w+")
+_RUN = re.compile(r"\w+")
 _FULL_STOP_INSIDE = re.compile(r"[a-z]\. [A-Z]")
 
 
@@ -37,24 +37,24 @@ def label_opening(lines: list[TextLine], title: str) -> None:
 
 def _headline(opening: list[TextLine], title: str, rest: str) -> int | None:
     """Which line of the opening is the headline: the title where it is known, else the likeliest."""
-    wanted = set(_LETTERS.findall(title.lower()))
+    wanted = set(_RUN.findall(title.lower()))
     poses = region_rules().poses
-    story = set(_LETTERS.findall(rest.lower()))
+    story = set(_RUN.findall(rest.lower()))
     best, best_score, candidates = None, 0.0, 0
     for i, line in enumerate(opening):
         if line.label not in ("body", "furniture"):
             continue
-        words = set(_LETTERS.findall(line.text.lower()))
+        words = set(_RUN.findall(line.text.lower()))
         if wanted and len(words & wanted) >= _SAME_WORDS * len(words | wanted):
             return i
         # A headline may end in a question mark or a closing quotation mark, hardly ever in a full stop.
         if line.label != "body" or line.words not in _HEADLINE_WORDS or re.search(r"[.:;,…]$", line.text):
             continue
         # The story takes up the words of its headline; a caption above it has places and poses of its own.
-        taken_up = [word for word in words if len(word) > 3]
+        content_words = [word for word in words if len(word) > 3]
         score = 1.0 - 0.5 * bool(poses.search(line.text)) - 0.15 * candidates
         score -= 0.4 * bool(_FULL_STOP_INSIDE.search(line.text))
-        score += 0.5 * sum(word in story for word in taken_up) / max(4, len(taken_up)) + 0.2 * (":" in line.text)
+        score += 0.5 * sum(word in story for word in content_words) / max(4, len(content_words)) + 0.2 * (":" in line.text)
         candidates += 1
         if score > best_score:
             best, best_score = i, score

@@ -61,15 +61,15 @@ def where_outlets_may_be(text: str, runs_of_letters: frozenset[str]) -> Iterator
 def outlets_in(text: str) -> Iterator[tuple[str, Pair]]:
     """Each outlet or agency that a text names, by a name that is the same for all its forms, and where."""
     short, agencies = _agencies()
-    taken: list[Pair] = []
+    covered: list[Pair] = []
     for pattern in (_outlets(), agencies):
         for found in pattern.finditer(text):
-            if not any(start < found.end() and found.start() < end for start, end in taken):
-                taken.append(found.span())
+            if not any(start < found.end() and found.start() < end for start, end in covered):
+                covered.append(found.span())
                 yield short.get(found[0]) or outlet_key(found[0]), found.span()
 
 
-_CALL_SIGN = re.compile(r"[A-Z]{3,5}(?:[ -](?:TV|FM|AM|News))?")
+_CALL_SIGN = re.compile(rf"[A-Z]{{3,5}}(?:[ -]{any_of(word_list('publishers.outlets.behind_call_sign'))})?")
 
 
 def is_outlet_name(name: str) -> bool:

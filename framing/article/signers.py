@@ -34,7 +34,7 @@ class Byline(NamedTuple):
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     desks, programs = any_of(word_list("bylines.desks")), any_of(word_list("bylines.programs"))
-    bodies = any_of(word_list("organisations.nouns") - word_list("organisations.surnames") | {"school", "college"})
+    bodies = any_of(word_list("organisations.nouns") - word_list("organisations.surnames") | word_list("bylines.schools"))
     return (
         re.compile(rf"(?<!\w){programs}(?!\w)", re.IGNORECASE),
         re.compile(rf"\b{desks}\b", re.IGNORECASE),

@@ -107,10 +107,10 @@ def _level(codes: pd.DataFrame) -> str:
 def _pair(codes: pd.DataFrame, one: str, other: str, level: str) -> dict[str, Any]:
     """How far two coders agree on what both coded."""
     both = codes[[one, other]].dropna()
-    told = _agreement(both, both, level, coder=one, other=other)
+    row = _agreement(both, both, level, coder=one, other=other)
     if level != "nominal":
-        return told
-    return told | dict(zip(("cohen_kappa", "kappa_low", "kappa_high"), _kappa(both[one].tolist(), both[other].tolist()), strict=True))
+        return row
+    return row | dict(zip(("cohen_kappa", "kappa_low", "kappa_high"), _kappa(both[one].tolist(), both[other].tolist()), strict=True))
 
 
 def _all(codes: pd.DataFrame, level: str) -> dict[str, Any]:
@@ -118,10 +118,10 @@ def _all(codes: pd.DataFrame, level: str) -> dict[str, Any]:
     return _agreement(codes, codes[codes.notna().sum(axis=1) >= 2], level, coder=", ".join(codes.columns), other="all")
 
 
-def _agreement(codes: pd.DataFrame, coded_twice: pd.DataFrame, level: str, **whose: str) -> dict[str, Any]:
+def _agreement(codes: pd.DataFrame, coded_twice: pd.DataFrame, level: str, **coders: str) -> dict[str, Any]:
     equal = coded_twice.apply(lambda row: len(set(row.dropna())) == 1, axis=1)
     return {
-        **whose,
+        **coders,
         "items": len(coded_twice),
         "share_equal": float(equal.mean()) if len(coded_twice) else math.nan,
         "krippendorff_alpha": _alpha(codes, level),

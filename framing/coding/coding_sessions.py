@@ -186,8 +186,8 @@ class ArticleSession(Session):
         left, right = hit["sentence_start"] - _CONTEXT, max(end, hit["sentence_start"] + len(hit["sentence"])) + _CONTEXT
         before = text[:start] if left <= 0 else _CUT_WORD.sub("", text[left - 1 : start], count=1)
         after = text[end:] if right >= len(text) else _CUT_WORD_BEHIND.sub("", text[end : right + 1], count=1)
-        said = describe_span(*hit[["scorer", "label", "voice", "voice_name", "cue"]])
-        return ShownPassage(str(at), said, before, hit["text"], after, self._codes[at], "")
+        description = describe_span(*hit[["scorer", "label", "voice", "voice_name", "cue"]])
+        return ShownPassage(str(at), description, before, hit["text"], after, self._codes[at], "")
 
     def _keep(self, at: int, code: str, comment: str) -> None:
         add_verdict(self.path, self._hits.iloc[at].to_dict(), cast(Verdict, code), coder=self.coder, comment=comment)
@@ -207,7 +207,7 @@ class ArticleSession(Session):
         document = next(document for document in self.article.documents if document.field == field)
         first, last = document.sentence_at(start), document.sentence_at(start + len(words) - 1)
         sentence = text[first.start : last.end]
-        told = {"scorer": scorer, "label": label, "text": words, "sentence": sentence, "article_id": self.article.article_id}
-        told |= {"start": start, "sentence_start": first.start}
-        add_verdict(self.path, told, "missed", coder=self.coder)
+        passage = {"scorer": scorer, "label": label, "text": words, "sentence": sentence, "article_id": self.article.article_id}
+        passage |= {"start": start, "sentence_start": first.start}
+        add_verdict(self.path, passage, "missed", coder=self.coder)
         return str(words)

@@ -41,8 +41,8 @@ def _of_frame(frame: Frame, verdicts: pd.DataFrame, least: int) -> Iterator[tupl
     for cue, note in name_wrong_cues(verdicts, least=least)[["cue", "note"]].itertuples(index=False, name=None):
         wrong = verdicts[(verdicts["cue"] == cue) & (verdicts["verdict"] == "wrong")]
         if still := [_bracketed(row) for row in wrong.to_dict("records") if cue in _cues_in(row, weak)]:
-            told = "" if len(still) == len(wrong) else f"; {len(still)} of these are still found"
-            yield frame.name, cue, f"{note}{told}: narrow it, or say in unless where it does not count", still
+            remaining = "" if len(still) == len(wrong) else f"; {len(still)} of these are still found"
+            yield frame.name, cue, f"{note}{remaining}: narrow it, or say in unless where it does not count", still
     missed = verdicts[verdicts["verdict"] == "missed"]
     if unfound := [_bracketed(row) for row in missed.to_dict("records") if not _cues_in(row, frame)]:
         passages = "1 passage was" if len(unfound) == 1 else f"{len(unfound)} passages were"

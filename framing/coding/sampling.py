@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.article.article import Article, each_article
 from framing.frames.finding import FrameChoice, chosen_frames
-from framing.lexicons import read_lexicon
+from framing.lexicons import any_of, read_lexicon
 from framing.reading.grouping import names_in
 from framing.scoring.counted import counted_spans
 from framing.scoring.registry import scorers
@@ -26,7 +26,7 @@ KEY = (
 """What is kept apart: where the passage stands, what the scorer said, and how likely it was to be drawn."""
 STRATA = {"hit": 0.5, "look-alike": 0.3, "other": 0.2}
 """What share of a sample goes to each; look-alikes share a telling word with the hits, and the scorer left them aside."""
-_TELLING = 0.1  # a word that stands in more of the sentences tells nothing
+_TOO_COMMON = 0.1  # a word that stands in more of the sentences tells nothing
 
 
 class _Question(NamedTuple):
@@ -85,8 +85,8 @@ def draw_sample(
     for question in questions:
         hits = counted_spans(spans, question.measure, frames=frames)
         found = Counter(zip(hits["article_id"], hits["field"], hits["sentence_start"], strict=True))
-        looks = _look_alike(scorer, hits, [sentence for _, sentence in sentences])
-        rows = [_sheet_row(name, groups[name], sentence, found, looks) for name, sentence in sentences]
+        alike = _look_alike(scorer, hits, [sentence for _, sentence in sentences])
+        rows = [_sheet_row(name, groups[name], sentence, found, alike) for name, sentence in sentences]
         cells = pd.DataFrame(rows).assign(scorer=scorer, measure=question.measure, label=question.label, question=question.words)
         for name in names:
             drawn += draw_from(cells[cells["group"] == name], len(next(shares)), random)
@@ -128,20 +128,20 @@ def _look_alike(scorer: str, hits: pd.DataFrame, sentences: Sequence[_Sentence])
     if pattern := _asked(scorer).get("look_alike"):
         return re.compile(pattern)
     everywhere = Counter(word for one in sentences for word in set(re.findall(r"\w+", _sentence_text(one).lower())))
-    told = {word for text in hits["text"] for word in re.findall(r"\w+", text.lower())}
-    telling = sorted(word for word in told if everywhere[word] <= _TELLING * len(sentences))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, telling))})\b" if telling else r"(?!)", re.IGNORECASE)
+    in_hits = {word for text in hits["text"] for word in re.findall(r"\w+", text.lower())}
+    rare = {word for word in in_hits if everywhere[word] <= _TOO_COMMON * len(sentences)}
+    return re.compile(rf"\b{any_of(rare)}\b" if rare else r"(?!)", re.IGNORECASE)
 
 
 def _sentence_text(sentence: _Sentence) -> str:
     return sentence.document.text[sentence.start : sentence.end]
 
 
-def _sheet_row(name: str, group: str, sentence: _Sentence, found: Counter[Any], looks: re.Pattern[str]) -> dict[str, Any]:
+def _sheet_row(name: str, group: str, sentence: _Sentence, found: Counter[Any], alike: re.Pattern[str]) -> dict[str, Any]:
     """A sentence of the sheet with what stands around it, its hits, and the stratum from which it was drawn."""
     document, words = sentence.document, _sentence_text(sentence)
     hits = found[(name, document.field, sentence.start)]
-    stratum = "hit" if hits else "look-alike" if looks.search(words) else "other"
+    stratum = "hit" if hits else "look-alike" if alike.search(words) else "other"
     return {
         "article_id": name,
         "group": group,

@@ -103,7 +103,7 @@ def _precision_and_recall(strata: Sequence[Stratum], group: str) -> dict[str, An
     """Precision by the coded hits, recall by these and the coded sentences without one; NaN where none of them is coded."""
     hits, others = [one for one in strata if one.hit], [one for one in strata if not one.hit]
     found, missed, size = total_of(hits), total_of(others), sum(one.size for one in hits)
-    precision = Estimate(*(figure / size for figure in found)) if size else Estimate(np.nan, np.nan, np.nan)
+    precision = Estimate(*(count / size for count in found)) if size else Estimate(np.nan, np.nan, np.nan)
     if sum(one.coded for one in hits) == 0:
         precision = Estimate(np.nan, np.nan, np.nan)
     recall = _recall(found, missed) if sum(one.coded for one in others) else Estimate(np.nan, np.nan, np.nan)

@@ -126,8 +126,8 @@ def compare_coders(coded: pd.DataFrame) -> pd.DataFrame:
     """
     wide = coded.pivot_table(index="passage", columns="coder", values="code", aggfunc="first", dropna=False)
     parted = wide.max(axis=1) != wide.min(axis=1)
-    told = coded.drop_duplicates("passage").set_index("passage")[["question", "sentence"]]
-    return told.join(wide).assign(agree=~parted).sort_values(["agree", "passage"]).reset_index()
+    asked = coded.drop_duplicates("passage").set_index("passage")[["question", "sentence"]]
+    return asked.join(wide).assign(agree=~parted).sort_values(["agree", "passage"]).reset_index()
 
 
 def settle(coded: pd.DataFrame) -> pd.DataFrame:

@@ -18,7 +18,7 @@ Verdict = Literal["right", "wrong", "doubtful", "missed"]
 VERDICTS = ("right", "wrong", "doubtful", "missed")
 _SAME = ("scorer", "label", "text", "sentence")
 _KEPT = (*_SAME, "at", "cue", "article_id")
-_SAID = ("verdict", "coder", "comment")
+_JUDGED = ("verdict", "coder", "comment")
 
 
 def add_verdict(path: str | Path, span: Mapping[str, Any], verdict: Verdict, *, coder: str = "", comment: str = "") -> None:
@@ -57,8 +57,8 @@ def read_verdicts(path: str | Path) -> pd.DataFrame:
         except ValueError:
             continue
         if isinstance(row, dict) and row.get("verdict") in VERDICTS:
-            rows.append({name: str(row.get(name, "")) for name in (*_KEPT, *_SAID)})
-    verdicts = pd.DataFrame(rows, columns=[*_KEPT, *_SAID])
+            rows.append({name: str(row.get(name, "")) for name in (*_KEPT, *_JUDGED)})
+    verdicts = pd.DataFrame(rows, columns=[*_KEPT, *_JUDGED])
     return verdicts.drop_duplicates([*_SAME, "at"], keep="last", ignore_index=True)
 
 
@@ -69,11 +69,11 @@ def apply_verdicts(spans: pd.DataFrame, verdicts: pd.DataFrame) -> pd.DataFrame:
     """
     needs(spans, *_SAME, "start", "sentence_start", of="spans_table")
     needs(verdicts, *_SAME, "verdict", of="read_verdicts")
-    told = {_passage(row, kept_place(row)): row["verdict"] for row in verdicts.to_dict("records")}
+    by_passage = {_passage(row, kept_place(row)): row["verdict"] for row in verdicts.to_dict("records")}
     judged = []
     for row in spans[[*_SAME, "start", "sentence_start"]].to_dict("records"):
         place = _place_in_sentence(row)
-        judged.append(told.get(_passage(row, int(place) if place else None)) or told.get(_passage(row, None), ""))
+        judged.append(by_passage.get(_passage(row, int(place) if place else None)) or by_passage.get(_passage(row, None), ""))
     return spans.assign(verdict=judged)
 
 
@@ -146,8 +146,8 @@ def name_wrong_cues(verdicts: pd.DataFrame, *, least: int = 5) -> pd.DataFrame:
     for (scorer, label, cue), cells in known.groupby(["scorer", "label", "cue"]):
         judged, wrong = len(cells), int((cells["verdict"] == "wrong").sum())
         if judged >= least and 2 * wrong > judged:
-            told = {"scorer": scorer, "label": label, "cue": cue, "judged": judged, "wrong": wrong}
+            counts = {"scorer": scorer, "label": label, "cue": cue, "judged": judged, "wrong": wrong}
             share = dict(zip(("share", "low", "high"), estimate_share(wrong, judged), strict=True))
-            rows.append({**told, **share, "note": f"“{cue}” was wrong in {wrong} of {judged}"})
+            rows.append({**counts, **share, "note": f"“{cue}” was wrong in {wrong} of {judged}"})
     columns = ["scorer", "label", "cue", "judged", "wrong", "share", "low", "high", "note"]
     return pd.DataFrame(rows, columns=columns).sort_values(["share", "judged"], ascending=False, ignore_index=True)

@@ -47,8 +47,8 @@ def _compiled(pieces: Sequence[LinePiece], step: int, then: Test = _nothing_more
 def _one_compiled(piece: LinePiece, step: int, then: Test) -> Test:
     """One piece of a line as a test that begins at a word and goes on with ``then``; ``step`` is 1 after the cue and -1 before it."""
     if isinstance(piece, OneWord):
-        tells = piece.tells()
-        return tells if then is _nothing_more else lambda around, at: tells(around, at) and then(around, at + step)
+        test = piece.as_test()
+        return test if then is _nothing_more else lambda around, at: test(around, at) and then(around, at + step)
     if isinstance(piece, SentenceBound):
         return lambda around, at: not around.word(at) and then(around, at)
     if isinstance(piece, MarkBetween):

@@ -9,6 +9,8 @@ from functools import lru_cache
 from math import prod
 from typing import NamedTuple
 
+from framing.lexicons import any_of
+
 from .inflection import inflections
 from .word_classes import rarity, words_of_class
 
@@ -18,7 +20,7 @@ from .word_classes import rarity, words_of_class
 BETWEEN = "[\\s\"$%'-),/\x80\x93\x94\x96\x97£-]{1,4}"
 _WITHIN_CLAUSE = "[\\s\"$%'/\x80\x93\x94£-]{1,3}"
 # "U.S." and "Mr." keep their full stops; any other ends the sentence and with it the cue. Atomic, so that "1,1,1,1" has one reading.
-_ONE_WORD = rf"(?>(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(sorted(words_of_class('title')))})\.|\w+(?:['.,]\w+)*)"
+_ONE_WORD = rf"(?>(?:[^\W\d_]\.){{2,}}|{any_of(words_of_class('title'))}\.|\w+(?:['.,]\w+)*)"
 _TOKEN = re.compile(
     r"\s*(?:(?P<gap>\.\.\d*)|(?P<slot><[a-z_ ]+>)|(?P<words>\([\w']+[~*]?(?:\|[\w']+[~*]?)*\)\??)"
     r"|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)|(?P<clause>\^)"
@@ -81,7 +83,7 @@ def _literal(word: str) -> Node:
         return Node(re.escape(stem) + r"\w*", words, words)
     if folded.endswith("~"):
         words = inflections(folded[:-1])
-        return Node("(?:" + "|".join(map(re.escape, sorted(sorted(words), key=len, reverse=True))) + ")", words, words)
+        return Node(any_of(words), words, words)
     if "-" not in folded:
         words = frozenset({folded})
         return Node(re.escape(folded), words, words)
@@ -96,12 +98,12 @@ def _single_words(listed: str) -> Node:
     """One of several single words: most alternatives are no more, and many cues share them."""
     either, optional = listed.lower().strip("()?"), listed.endswith("?")
     if "~" in either or "*" in either:
-        return _any_of([_literal(word) for word in either.split("|")], optional=optional)
+        return _alternation([_literal(word) for word in either.split("|")], optional=optional)
     words = frozenset(either.split("|"))
     return Node(f"(?:{'|'.join(dict.fromkeys(either.split('|')))})", words, words, optional=optional)
 
 
-def _any_of(options: Sequence[Node], *, optional: bool) -> Node:
+def _alternation(options: Sequence[Node], *, optional: bool) -> Node:
     """Alternatives as one node. It is looked for by the anchors of all; where one has none, by none."""
     options = list({option.pattern: option for option in options}.values())
     firsts = [option.firsts for option in options]
@@ -141,7 +143,7 @@ def _slot(name: str) -> str:
 
 def _last_slot(name: str) -> str:
     """A slot with nothing behind it takes all of its clause, eight words at most."""
-    word = f"(?!(?:{'|'.join(sorted(words_of_class('opening-a-clause')))})\\b){_ONE_WORD}"
+    word = f"(?!{any_of(words_of_class('opening-a-clause'))}\\b){_ONE_WORD}"
     return f"(?P<{name}>{_ONE_WORD}(?:{_WITHIN_CLAUSE}{word}){{0,{SLOT_WORDS - 1}}})"
 
 
@@ -276,4 +278,4 @@ class CueParser:
         closing = self.tokens[self.at][1]
         self.at += 1
         self.depth -= 1
-        return _any_of(options, optional=closing.endswith("?"))
+        return _alternation(options, optional=closing.endswith("?"))

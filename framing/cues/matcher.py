@@ -10,11 +10,9 @@ from framing.text.document import Document, once
 from framing.text.spans import Pair
 
 from .cue_language import CompiledCue, compile_cue
-from .cue_parser import BETWEEN, CLAUSE, PREFIX_MIN, SLOT_WORDS, CueError
+from .cue_parser import CLAUSE, PREFIX_MIN, SLOT_WORDS
 from .shown_words import BEGINNING, NOTHING_SHOWN, WORTH_ASKING, first_in_line, first_shown, parts_in_line, parts_shown
 from .word_classes import rarity, words_of_class
-
-__all__ = ["BETWEEN", "CueError", "Match", "Matcher", "compile_cue"]
 
 P = TypeVar("P")
 _Anchored = tuple[int, int, CompiledCue]
@@ -54,7 +52,7 @@ class Matcher(Generic[P]):
         self._bits: dict[frozenset[str], int] = {}  # for each part of a cue that has words, a bit of its own
         self._needed: dict[int, int] = {}  # the bits of a cue's parts, by its number
         self._by_part: dict[str, int] = {}  # for each word of a part, or beginning of words, the bits of these parts
-        self._told: dict[str, tuple[int, list[_Anchored]]] = {}  # words met, with the bits of their parts and what they anchor
+        self._met: dict[str, tuple[int, list[_Anchored]]] = {}  # words met, with the bits of their parts and what they anchor
         self._silent: set[str] = set()  # words met that are in no cue's parts
         self._waiting: dict[str, set[int]] = {}  # numbers of cues that are not read yet, by the words that they show
         self._awaited: set[str] = set()  # these words: a set is looked through sooner
@@ -75,29 +73,29 @@ class Matcher(Generic[P]):
                 self._needed[number] |= self._bits.get(part) or self._add_part(part)
         for anchor in compiled.anchors:
             self._by_anchor.setdefault(anchor, []).append(number)
-        self._look_for(compiled.anchors)
+        self._watch_for(compiled.anchors)
 
     def _add_part(self, part: frozenset[str]) -> int:
         """Give a part a bit, by which it is known whether a text has a word of it."""
         bit = self._bits[part] = 1 << len(self._bits)
         for word in part:
             self._by_part[word] = self._by_part.get(word, 0) | bit
-        self._look_for(part)
+        self._watch_for(part)
         return bit
 
-    def _look_for(self, words: frozenset[str]) -> None:
+    def _watch_for(self, words: frozenset[str]) -> None:
         """Look for these words and beginnings of words: what is kept of words that are met is told anew."""
         prefixes = [word[:-1] for word in words if word.endswith("*")]
         for prefix in prefixes:
             start = prefix[:PREFIX_MIN]
             self._prefixes[start] = self._prefixes.get(start, frozenset()) | {prefix}  # another thread may be reading the old ones
         if prefixes:
-            self._told.clear()
+            self._met.clear()
             self._silent.clear()
             return
         self._silent -= words
-        for word in words & self._told.keys():
-            del self._told[word]
+        for word in words & self._met.keys():
+            del self._met[word]
 
     def _read_those_in(self, words: set[str]) -> None:
         """Read the cues of which a text has all that they show; any other waits once more, for what the text lacks.
@@ -124,7 +122,7 @@ class Matcher(Generic[P]):
         for word in words:
             self._waiting.setdefault(word, set()).add(number)
 
-    def _tell(self, word: str) -> tuple[int, list[_Anchored]]:
+    def _meet(self, word: str) -> tuple[int, list[_Anchored]]:
         """Of which parts of cues a word is one, and the cues that a text with it may hold."""
         prefixes = self._prefixes.get(word[:PREFIX_MIN], ())
         if not prefixes and word not in self._by_anchor and word not in self._by_part:
@@ -136,8 +134,8 @@ class Matcher(Generic[P]):
         numbers = [number for name in names for number in self._by_anchor.get(name, ())]
         if not (numbers or bits):
             return self._keep_silent(word)
-        told = self._told[word] = bits, [(number, self._needed[number], self._read[number]) for number in numbers]
-        return told
+        meaning = self._met[word] = bits, [(number, self._needed[number], self._read[number]) for number in numbers]
+        return meaning
 
     def _keep_silent(self, word: str) -> tuple[int, list[_Anchored]]:
         if len(self._silent) >= _MEMO_WORDS:
@@ -177,10 +175,10 @@ class Matcher(Generic[P]):
 
     def _anchored(self, words: Iterable[str]) -> tuple[int, list[tuple[str, list[_Anchored]]]]:
         """Of which parts of cues a text has a word, as bits; and its words that are anchors, with their cues."""
-        told, tell = self._told.get, self._tell
+        met, meet = self._met.get, self._meet
         bits, anchored = 0, []
         for word in filterfalse(self._silent.__contains__, words):
-            of_parts, cues = told(word) or tell(word)
+            of_parts, cues = met(word) or meet(word)
             bits |= of_parts
             if cues:
                 anchored.append((word, cues))

@@ -16,7 +16,7 @@ WORTH_ASKING = 40  # ranks: words commoner than that stand in nearly every text
 _SLOT = re.compile(r"<[^<>]*>")
 _SIGNS = re.compile(r"([()])")
 _PLAIN = re.compile(r"(?<!\S)[a-z]{3,}(?!\S)")
-_LOOKED_UP = re.compile(rf"(?<!\S)(?:[a-z]{{3,}}~?|[a-z]{{{BEGINNING},}}\*)(?!\S)")
+_WHOLE_WORD = re.compile(rf"(?<!\S)(?:[a-z]{{3,}}~?|[a-z]{{{BEGINNING},}}\*)(?!\S)")
 
 
 _DECIDED_BY = (
@@ -80,7 +80,7 @@ def parts_shown(cue: str) -> tuple[frozenset[str], ...]:
     bare, listed = _laid_out(cue)
     parts = []
     for either in (*bare.split(), *listed):
-        shown = [max(_LOOKED_UP.findall(option), key=len, default="") for option in either.split("|")]
+        shown = [max(_WHOLE_WORD.findall(option), key=len, default="") for option in either.split("|")]
         if all(shown):
             words = frozenset().union(*map(_forms, shown))
             if rarity(words) >= WORTH_ASKING:

@@ -42,20 +42,20 @@ class OneWord(NamedTuple):
             self.words | other.words, self.beginnings + other.beginnings, self.endings + other.endings, self.others + other.others
         )
 
-    def tells(self) -> Test:
+    def as_test(self) -> Test:
         """The test for the word at a place."""
         words, beginnings, endings, others = self.words, self.beginnings, self.endings, self.others
         if not (beginnings or endings or others):
             return lambda around, at: around.word(at) in words
         other = any_test(others)
 
-        def tells(around: Around, at: int) -> bool:
+        def fits(around: Around, at: int) -> bool:
             word = around.word(at)
             if word in words or (beginnings and word.startswith(beginnings)) or (endings and word.endswith(endings)):
                 return True
             return bool(others) and other(around, at)
 
-        return tells
+        return fits
 
 
 class SentenceBound:
@@ -149,18 +149,18 @@ class LineParser:
         kind, text = self.tokens[self.at] if self.at < len(self.tokens) else ("", "")
         return kind == "sign" and text in signs
 
-    def _take(self, sign: str) -> bool:
-        taken = self._next_is(sign)
-        self.at += taken
-        return taken
+    def _accept(self, sign: str) -> bool:
+        accepted = self._next_is(sign)
+        self.at += accepted
+        return accepted
 
     def whole(self) -> tuple[list[LinePiece], list[LinePiece], list[LinePiece]]:
         """What stands ahead of the cue, in it, and behind it."""
         before = self._sequence()
-        if not self._take("["):
+        if not self._accept("["):
             raise CueError(f"“{self.line}” has no []: write it where the cue stands")
         inside = self._options()
-        if not self._take("]"):
+        if not self._accept("]"):
             raise CueError(f"the [ of “{self.line}” is never closed")
         after = self._sequence()
         if self.at < len(self.tokens):
@@ -183,18 +183,18 @@ class LineParser:
 
     def _repeated(self) -> LinePiece:
         piece = self._joined()
-        if self._take("?"):
+        if self._accept("?"):
             return Repeated(piece, 0, 1)
-        return Repeated(piece, 1, _MOST_REPEATED) if self._take("+") else piece
+        return Repeated(piece, 1, _MOST_REPEATED) if self._accept("+") else piece
 
     def _joined(self) -> LinePiece:
         """A piece, or several joined by & that tell of one word."""
         piece = self._one()
         if not self._next_is("&"):
             return piece
-        tests = [self._word(piece).tells()]
-        while self._take("&"):
-            tests.append(self._word(self._one()).tells())
+        tests = [self._word(piece).as_test()]
+        while self._accept("&"):
+            tests.append(self._word(self._one()).as_test())
         return OneWord(others=(_all_of(tests),))
 
     def _word(self, piece: LinePiece) -> OneWord:
@@ -204,17 +204,17 @@ class LineParser:
 
     def _one(self) -> LinePiece:
         """One piece: a negation, a bracket, any word, or what its first sign says."""
-        if self._take("!"):
+        if self._accept("!"):
             piece = self._one()
             if isinstance(piece, MarkBetween):
                 return MarkBetween(piece.marks, absent=True)
-            return OneWord(others=(_none_of(self._word(piece).tells()),))
-        if self._take("("):
+            return OneWord(others=(_none_of(self._word(piece).as_test()),))
+        if self._accept("("):
             piece = self._options()
-            if not self._take(")"):
+            if not self._accept(")"):
                 raise CueError(f"a ( of “{self.line}” is never closed")
             return piece
-        if self._take("_"):
+        if self._accept("_"):
             return OneWord(others=(_any_word,))
         kind, text = self.tokens[self.at] if self.at < len(self.tokens) else ("", "")
         self.at += 1
@@ -234,7 +234,7 @@ class LineParser:
 
     def _options(self) -> LinePiece:
         options = [tuple(self._sequence())]
-        while self._take("|"):
+        while self._accept("|"):
             options.append(tuple(self._sequence()))
         return _either(options)
 

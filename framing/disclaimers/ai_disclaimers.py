@@ -13,10 +13,7 @@ from framing.text.spans import Span
 
 from .markup import ai_markings
 from .notice_kinds import SCOPES, Kind, Scope
-from .notice_words import LANGUAGES
 from .notices import Notice, notices_in
-
-__all__ = ["LANGUAGES", "MEASURES", "AIDisclaimer", "find_ai_disclaimers", "kinds_of", "measure_ai_disclaimers"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,14 +72,14 @@ def find_ai_disclaimers(article: Article | str) -> list[AIDisclaimer]:
     """
     article = as_article(article)
     found = [
-        document.span(AIDisclaimer, notice.start, notice.end, **_said(notice), place=notice.start / max(1, len(document.text)))
+        document.span(AIDisclaimer, notice.start, notice.end, **_content(notice), place=notice.start / max(1, len(document.text)))
         for document in article.documents
         for notice in notices_in(document)
     ]
     return found + list(_in_markup(article.page))
 
 
-def _said(notice: Notice) -> dict[str, Any]:
+def _content(notice: Notice) -> dict[str, Any]:
     """What a notice says, its place aside."""
     return {name: value for name, value in notice._asdict().items() if name not in ("start", "end")}
 
@@ -91,10 +88,10 @@ def _in_markup(page: Page | None) -> Iterator[AIDisclaimer]:
     for marking in ai_markings(page.markup) if page else ():
         found = Notice(0, 0, marking.kind, marking.human_review, scope=SCOPES.get(marking.kind, "text"))
         # <meta name="ai-disclosure" content="This story was translated by AI"> says it in words.
-        said = next(iter(notices_in(Document(marking.text.partition(": ")[2]))), None)
-        if said is not None:
-            found = said._replace(human_review=found.human_review if said.human_review is None else said.human_review)
-        yield AIDisclaimer(start=0, end=0, text=marking.text, region="", field="page", **_said(found))
+        stated = next(iter(notices_in(Document(marking.text.partition(": ")[2]))), None)
+        if stated is not None:
+            found = stated._replace(human_review=found.human_review if stated.human_review is None else stated.human_review)
+        yield AIDisclaimer(start=0, end=0, text=marking.text, region="", field="page", **_content(found))
 
 
 def kinds_of(notices: Iterable[AIDisclaimer]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from .notice_words import Entry, NoticeLexicon, Words, notice_lexicon, review_entries, statement_entries
+from .notice_words import Entry, NoticeLexicon, PhraseWords, notice_lexicon, review_entries, statement_entries
 from .tagging import Token, tagger
 
 _MARKS = ("comma", "colon", "stop", "bracket", "quote", "dash")
@@ -51,7 +51,7 @@ class Grammar:
         rows: the table of the lexicon in which the constructions stand, "constructions" or "reviews".
     """
 
-    def __init__(self, lexicon: NoticeLexicon, entries: dict[Words, Entry], rows: str) -> None:
+    def __init__(self, lexicon: NoticeLexicon, entries: dict[PhraseWords, Entry], rows: str) -> None:
         self.lexicon = lexicon
         self.entries = entries
         self.tagger = tagger(lexicon, entries)

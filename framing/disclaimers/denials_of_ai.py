@@ -2,7 +2,7 @@
 
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
-from .tagging import Token
+from .tagging import Token, first_with
 
 _BETWEEN_COMMAS = 6  # words
 _NEARBY = 5  # words
@@ -24,7 +24,7 @@ def is_denial(statement: Statement) -> bool:
 def denies_each_line(statement: Statement) -> bool:
     """ "Not one sentence here came from a chatbot", "ninguna frase de este texto la escribió una máquina"."""
     tokens, fragments = statement.tokens, statement.lexicon.words("contexts", "fragments")
-    agent = next((at for at, token in enumerate(tokens) if "agent" in token.roles), 0)
+    agent = first_with(tokens, "agent", default=0)
     if "not" not in tokens[0].roles or any(token.roles & {"comma", "dash", "stop", "colon"} for token in tokens[:agent]):
         return False
     return any("thing" in token.roles or token.folded in fragments for token in tokens[1 : min(agent, _SUBJECT)])
@@ -43,8 +43,7 @@ def _denies_a_review(statement: Statement, negation: Token) -> bool:
     at, lexicon = statement.tokens.index(negation), statement.lexicon
     if any(token.roles & {"declares", "say"} for token in statement.tokens[at + 1 : at + 2]):
         return True  # "This essay did not disclose that its author had used ChatGPT"
-    agent = next((i for i, token in enumerate(statement.tokens) if token is statement.agent), 0)
-    if lexicon.words("contexts", "but").intersection(token.folded for token in statement.tokens[at:agent]):
+    if lexicon.words("contexts", "but").intersection(token.folded for token in statement.tokens[at : statement.agent_at or 0]):
         return True  # "This is not a photograph but an image made by AI"
     nearby = statement.tokens[max(0, at - 1) : at + _NEARBY]
     if lexicon.phrases_pattern("contexts", "real").search(statement.document.folded[nearby[0].start : nearby[-1].end]):

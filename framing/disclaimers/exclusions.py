@@ -17,6 +17,7 @@ from .places import (
 from .policies import is_policy, names_policy
 from .review_and_caveat import human_review
 from .statements import Statement
+from .tagging import ARTICLE_ROLES, first_with
 
 _REACH_OF_SAYING = 8
 _NEARBY = 5  # words
@@ -52,19 +53,19 @@ def is_reported(statement: Statement) -> bool:
             return not any(word.folded in announcing and (ours or "say" not in word.roles) for word in ahead)
     if _tells_how(statement):
         return True
-    said_behind = statement.rest[:_REACH_OF_SAYING] if statement.pointing == "this" else statement.rest
-    tells = lexicon.words("contexts", "telling")
-    if statement.pointing in ("bare", "the") and any(token.folded in tells for token in statement.matched[:_SUBJECT_AND_VERB]):
+    behind = statement.rest[:_REACH_OF_SAYING] if statement.pointing == "this" else statement.rest
+    telling = lexicon.words("contexts", "telling")
+    if statement.pointing in ("bare", "the") and any(token.folded in telling for token in statement.matched[:_SUBJECT_AND_VERB]):
         return True  # "We said the port's AI had written the letters"
     supposed = any("supposed" in token.roles and "told_by" not in token.roles for token in statement.matched)
-    return supposed or any("say" in token.roles and not names_policy(statement, token) for token in said_behind)
+    return supposed or any("say" in token.roles and not names_policy(statement, token) for token in behind)
 
 
 def _tells_how(statement: Statement) -> bool:
     """ "In diesem Beitrag erklären wir, wie KI Texte schreibt": how it does so in general; English tells it by its place."""
-    at = next((at for at, token in enumerate(statement.tokens) if token is statement.agent), 0)
-    near = statement.tokens[max(0, at - _NEARBY + 2) : at + (_NEARBY if statement.lexicon.by_pieces else 0)]
-    return any("how" in token.roles for token in near)
+    at = statement.agent_at or 0
+    around = statement.tokens[max(0, at - _NEARBY + 2) : at + (_NEARBY if statement.lexicon.by_pieces else 0)]
+    return any("how" in token.roles for token in around)
 
 
 def is_hearsay(statement: Statement) -> bool:
@@ -73,16 +74,11 @@ def is_hearsay(statement: Statement) -> bool:
     if (statement.pointing == "this" and not is_media) or opens_as_notice(statement):
         return False
     # "The week's post: forty letters summed up by a chatbot" is a label behind its colon.
-    told_by_it = any("told_by" in token.roles for token in statement.matched)  # "the gist, according to our AI"
-    start = (
-        statement.matched[-1].end
-        if told_by_it
-        else statement.matched[0].start
-        if statement.construction.label
-        else statement.sentence.start
-    )
-    told = statement.folded[start - statement.sentence.start :]
-    if statement.lexicon.phrases_pattern("contexts", "hearsay").search(told):
+    if any("told_by" in token.roles for token in statement.matched):  # "the gist, according to our AI"
+        start = statement.matched[-1].end
+    else:
+        start = statement.matched[0].start if statement.construction.label else statement.sentence.start
+    if statement.lexicon.phrases_pattern("contexts", "hearsay").search(statement.folded[start - statement.sentence.start :]):
         return True
     return statement.pointing != "this" and (_tells_of_the_agent(statement) or (is_media and _goes_on_to_tell(statement)))
 
@@ -104,11 +100,10 @@ def _goes_on_to_tell(statement: Statement) -> bool:
 
 def is_implement(statement: Statement) -> bool:
     """People made it with software, at an institute of artificial intelligence, or at "AI company Runway"."""
-    agent, lexicon = statement.agent, statement.lexicon
-    if agent is None:
+    agent, at, lexicon = statement.agent, statement.agent_at, statement.lexicon
+    if agent is None or at is None:
         return False
-    at = statement.tokens.index(agent)
-    before = [token for token in statement.tokens[max(0, at - 6) : at] if not token.roles & {"the", "indefinite", "ours"}]
+    before = [token for token in statement.tokens[max(0, at - 6) : at] if not token.roles & ARTICLE_ROLES]
     if not before:
         return False
     if _is_used_by_others(statement, at):
@@ -137,7 +132,7 @@ def is_implement(statement: Statement) -> bool:
 def _is_used_by_others(statement: Statement, agent: int) -> bool:
     """ "The tapes were cleaned by detectives using AI", but "by our designers with AI", "by Ana Ruiz with AI"."""
     reach = statement.tokens[max(statement.first, agent - _REACH_OF_SAYING) : agent]
-    maker = next((at for at, token in enumerate(reach) if "maker" in token.roles), None)
+    maker = first_with(reach, "maker", default=None)
     if maker is None or not any("by" in token.roles and "maker" not in token.roles for token in reach[maker + 1 :]):
         return False
     ours = statement.lexicon.words("contexts", "readers")

@@ -13,7 +13,7 @@ from .sentence_features import OF_CONTEXT
 _FAR_LIKELIER = 4.0  # log odds
 
 
-class Weights(NamedTuple):
+class NoticeWeights(NamedTuple):
     """The weight of each feature, and what all sentences start from."""
 
     of: Mapping[str, float]
@@ -46,26 +46,26 @@ def threshold() -> float:
     return least
 
 
-def likeliest_kind(features: set[str], told: Kind | None = None) -> Kind:
+def likeliest_kind(features: set[str], by_grammar: Kind | None = None) -> Kind:
     """Of which kind a sentence is, if it is a notice; the one that the grammar told stands unless another is far likelier."""
     sums = {kind: weights.speak_for(features) for kind, weights in _kinds().items()}
     likeliest = max(sums, key=lambda kind: sums[kind])
-    if told is None:
+    if by_grammar is None:
         return likeliest
-    return likeliest if sums[likeliest] - sums.get(told, math.inf) > _FAR_LIKELIER else told
+    return likeliest if sums[likeliest] - sums.get(by_grammar, math.inf) > _FAR_LIKELIER else by_grammar
 
 
 @cache
-def _weights() -> Weights:
+def _weights() -> NoticeWeights:
     return _read(read_model("ai_notices")["weights"])
 
 
 @cache
-def _kinds() -> dict[Kind, Weights]:
+def _kinds() -> dict[Kind, NoticeWeights]:
     return {kind: _read(weights) for kind, weights in read_model("ai_notices")["kinds"].items()}
 
 
-def _read(table: Mapping[str, Any]) -> Weights:
+def _read(table: Mapping[str, Any]) -> NoticeWeights:
     """The weights as the model keeps them: by kind of feature, and under "" what all sentences start from."""
     of = {f"{kind}: {name}": weight for kind, names in table.items() if kind for name, weight in names.items()}
-    return Weights(of, table[""])
+    return NoticeWeights(of, table[""])

@@ -7,13 +7,14 @@ from .notice_words import NoticeLexicon
 from .places import is_own_paragraph, opens_as_notice, paragraph_of
 from .review_and_caveat import accuracy_caveat, human_review
 from .statements import Statement
-from .tagging import Token
+from .tagging import ARTICLE_ROLES, Token, first_with
 
 _WORDS_BEFORE = 6
 _WORDS_IN = 20
 _PARTICLE = 1  # letters
 _PARTING = frozenset("·|•;")  # what parts the entries of a line of credits
 _MAKING = frozenset({"made", "help", "thing", "ending"})
+_VERBS = frozenset({"modal", "be", "have", "do", "say"})
 
 
 def is_no_label(statement: Statement) -> bool:
@@ -38,13 +39,13 @@ def _ends_a_credit_line(statement: Statement) -> bool:
     """ "Listen to this story · 4 min · Read by an AI voice", "Reporting by Ana Ruiz; first draft produced with Claude"."""
     before = statement.before
     parted = bool(before) and before[-1].folded in _PARTING
-    return parted and len(before) <= _WORDS_IN and not any(token.roles & {"modal", "be", "have", "do", "say"} for token in before)
+    return parted and len(before) <= _WORDS_IN and not any(token.roles & _VERBS for token in before)
 
 
 def _has_a_verb(statement: Statement) -> bool:
     """ "The site is kept up with the help of AI", "The judge read a statement drafted with AI"."""
     opening = statement.tokens[statement.first : statement.thing_at or statement.first]
-    opening = opening[: next((at for at, token in enumerate(opening) if "maker" in token.roles), len(opening))]  # a script is both
+    opening = opening[: first_with(opening, "maker", default=None)]  # a script is both
     return (
         any(token.roles & {"be", "have", "do"} for token in statement.matched)
         or any("indefinite" in token.roles and "source" not in before.roles for before, token in pairwise(opening))
@@ -61,7 +62,7 @@ def _holds_a_verb(lexicon: NoticeLexicon, tokens: list[Token]) -> bool:
         if before.roles & {"agent", "auto"} and "past" in token.roles:
             continue  # "AI-made", "auto-generated"
         attributive = before.roles & {"the", "indefinite", "this", "of", "agent"}
-        is_verb = token.roles & {"modal", "be", "have", "do", "say"} or token.folded in verbs
+        is_verb = token.roles & _VERBS or token.folded in verbs
         if is_verb or (lexicon.is_past(token.folded) and not attributive):
             return True
     return False
@@ -90,7 +91,7 @@ def _has_another_subject(statement: Statement) -> bool:
     if _in_any_order(statement):
         roles = [token.roles for token in statement.tokens[:3]]
         agent_acts = len(roles) == 3 and "the" in roles[0] and "agent" in roles[1] and "thing" not in roles[2]
-        clause = statement.tokens[: next((at for at, token in enumerate(statement.tokens) if "stop" in token.roles), len(statement.tokens))]
+        clause = statement.tokens[: first_with(statement.tokens, "stop", default=None)]
         # "Het kantoor gebruikt AI voor contracten"
         another_acts = len(roles) == 3 and "the" in roles[0] and not roles[1] and bool(roles[2] & {"help", "helping", "made"})
         ours_act = any("we" in token.roles for token in statement.matched)  # "Usamos IA para detectar …"
@@ -123,7 +124,7 @@ def _is_apposition(statement: Statement) -> bool:
         # "With help from AI, doctors find tumours sooner", but "with help from AI, edited by Ana Ruiz".
         behind = statement.document.text[rest[0].start : rest[-1].end]
         return human_review([behind], statement.lexicon.code) is None
-    by = next((at for at, token in enumerate(statement.matched) if "by" in token.roles), 0)
+    by = first_with(statement.matched, "by", default=0)
     opened = any("comma" in token.roles for token in statement.matched[:by])
     # "Supplied by Otto, the paper's text robot" names the agent.
     names_agent = any("agent" in token.roles for token in rest[2:_WORDS_BEFORE])
@@ -165,8 +166,8 @@ def _ends_as_label(statement: Statement) -> bool:
     if "agent" in rest[0].roles or rest[0].folded in lexicon.words("labels", "joins"):
         return True
     behind = statement.document.text[rest[0].start : rest[-1].end]
-    looked_at = _in_any_order(statement) or "which" in rest[0].roles or lexicon.is_past(rest[0].folded)
-    if looked_at and human_review([behind], lexicon.code) is not None:
+    may_be_review = _in_any_order(statement) or "which" in rest[0].roles or lexicon.is_past(rest[0].folded)
+    if may_be_review and human_review([behind], lexicon.code) is not None:
         return True
     return _goes_on_without_verb(statement)
 
@@ -189,7 +190,7 @@ def _behind_its_words(statement: Statement) -> list[Token]:
     if "source" in statement.matched[-1].roles:
         return [statement.matched[-1], *rest]  # "Tide text: automated from …"
     if statement.matched[-1].folded.endswith(" of") and "voices" in statement.matched[-1].roles:  # "a cloned version of Ana Ruiz's voice"
-        owned = {"thing", "name", "the", "ours", "indefinite"}
+        owned = ARTICLE_ROLES | {"thing", "name"}
         return rest[next((at for at, token in enumerate(rest) if token.roles.isdisjoint(owned) and token.roles), len(rest)) :]
     if not _in_any_order(statement):
         return rest
@@ -203,7 +204,7 @@ def _goes_on_without_verb(statement: Statement) -> bool:
     """ "AI summary of the talks"; "AI-generated image of a flooded station", but "… of the pope fooled millions" has a verb."""
     rest, text, agent = _behind_its_words(statement), statement.document.text, statement.agent
     is_voice = agent is not None and "voices" in agent.roles
-    rest = rest[: next((at for at, token in enumerate(rest) if "stop" in token.roles), len(rest))]
+    rest = rest[: first_with(rest, "stop", default=None)]
     if statement.thing is not None and statement.thing.kind == "media" and not is_voice:
         is_picture_for = "into" in rest[0].roles and agent is not None and agent.kind != "automation"
         is_caption = ("of" in rest[0].roles or is_picture_for) and not _holds_a_verb(statement.lexicon, rest)

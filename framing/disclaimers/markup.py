@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from framing.lexicons import read_lexicon
+from framing.lexicons import any_of, read_lexicon
 
 from .notice_kinds import Kind
 
@@ -31,8 +31,8 @@ def _markup_words() -> MarkupWords:
     source_types, names, values_of = (
         {word: kind for kind, words in lexicon[table].items() for word in words} for table in ("source_types", "names", "values")
     )
-    values, openings = ("|".join(map(re.escape, lexicon["denials"][name])) for name in ("values", "openings"))
-    denials = re.compile(rf"(?:{values}|(?:{openings})\b.*)", re.DOTALL)
+    values, openings = (any_of(lexicon["denials"][name]) for name in ("values", "openings"))
+    denials = re.compile(rf"(?:{values}|{openings}\b.*)", re.DOTALL)
     return MarkupWords(source_types, names, values_of, frozenset(lexicon["review"]["names"]), frozenset(lexicon["media"]["keys"]), denials)
 
 

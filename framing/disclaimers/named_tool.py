@@ -2,12 +2,13 @@
 
 from functools import cache
 
+from framing.lexicons import word_list
+
 from .pieces import phrase_words
 from .tagging import Token
 from .tools import all_names
 
 _INTRODUCTION = 4  # words from the comma behind a name to the agent
-_ANY_BOT = frozenset({"bot", "robot", "chatbot", "newsbot", "textbot"})
 
 
 def named_tool(text: str, words: list[Token]) -> str | None:
@@ -25,7 +26,7 @@ def named_tool(text: str, words: list[Token]) -> str | None:
         before = words[at - 1] if at else word
         if word.folded == "bot" and not before.roles and text[before.start].isupper() and before.end + 1 == word.start:
             return text[before.start : word.end]
-        if word.folded.endswith("bot") and word.folded not in _ANY_BOT and text[word.start].isupper():
+        if word.folded.endswith("bot") and word.folded not in word_list("ai_tools.any_bot") and text[word.start].isupper():
             return text[word.start : word.end]
     return None
 

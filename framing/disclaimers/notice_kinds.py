@@ -172,8 +172,8 @@ def _helped(statement: Statement) -> bool:
     creations = statement.lexicon.words("contexts", "creations")
     if statement.construction.label and any(token.folded in creations for token in statement.matched):
         verbs = verbs - {"making"}
-    near = (*statement.matched, *statement.rest[:2])
-    return any(token.roles & {"help", "helped", "took_part"} for token in near) or (
+    words = (*statement.matched, *statement.rest[:2])
+    return any(token.roles & {"help", "helped", "took_part"} for token in words) or (
         "write" not in verbs and bool(verbs & {"help", "making"})
     )
 

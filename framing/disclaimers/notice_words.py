@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from framing.cues.inflection import inflections
-from framing.lexicons import FOLDER, read_lexicon
+from framing.lexicons import FOLDER, any_of, read_lexicon
 
 from .pieces import phrase_words
 from .tools import TOOL_KINDS, tool_names
@@ -22,7 +22,7 @@ _THINGS = ("text", "summary", "translation", "media", "other")
 _VERBS = ("write", "translate", "summarise", "depict", "voice", "help")
 _NEVER = re.compile(r"(?!)")
 
-Words = tuple[str, ...]
+PhraseWords = tuple[str, ...]
 
 
 class Entry(NamedTuple):
@@ -66,9 +66,8 @@ class NoticeLexicon:
     def _list(self, group: str, name: str) -> tuple[frozenset[str], re.Pattern[str]]:
         if (group, name) not in self._lists:
             words = frozenset(word.lower() for word in self.word_list(group, name))
-            either = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
             edge = "" if self.by_pieces else r"\b"
-            self._lists[group, name] = words, re.compile(f"{edge}(?:{either}){edge}") if words else _NEVER
+            self._lists[group, name] = words, re.compile(f"{edge}{any_of(words)}{edge}") if words else _NEVER
         return self._lists[group, name]
 
 
@@ -102,13 +101,13 @@ class _Entries:
     def __init__(self, lexicon: NoticeLexicon) -> None:
         self.lexicon = lexicon
         self.inflected = lexicon.code == "en"
-        self.found: dict[Words, Entry] = {}
+        self.found: dict[PhraseWords, Entry] = {}
 
     def add(self, phrase: str, roles: Iterable[str], kind: str = "") -> None:
         words = (phrase,) if self.lexicon.by_pieces or phrase.endswith("*") else phrase_words(phrase)
         self.add_words(words if self.lexicon.by_pieces else tuple(word.lower() for word in words), roles, kind)
 
-    def add_words(self, words: Words, roles: Iterable[str], kind: str = "") -> None:
+    def add_words(self, words: PhraseWords, roles: Iterable[str], kind: str = "") -> None:
         known = self.found.get(words, Entry(frozenset(), ""))
         self.found[words] = Entry(known.roles | {*roles}, known.kind or kind)
 
@@ -134,7 +133,7 @@ class _Entries:
         self.add_list("agents", "engines", "agent", kind="voices")
         self.add_list("agents", "auto", "auto", kind="auto")
 
-    def forms(self, verb: str) -> list[tuple[Words, bool]]:
+    def forms(self, verb: str) -> list[tuple[PhraseWords, bool]]:
         """Each form of an English verb, and whether it is a past; "put together" is inflected at its first word."""
         *head, last = phrase_words(verb)
         at_first = head and verb in self.lexicon.words("verbs", "phrasal")
@@ -143,14 +142,14 @@ class _Entries:
         return [((*before, form, *behind), (form != stem or like_base) and not form.endswith(("ing", "s"))) for form in inflections(stem)]
 
 
-def agent_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
+def agent_entries(lexicon: NoticeLexicon) -> dict[PhraseWords, Entry]:
     """The agents alone, of which one stands in every statement."""
     entries = _Entries(lexicon)
     entries.add_agents()
     return entries.found
 
 
-def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
+def statement_entries(lexicon: NoticeLexicon) -> dict[PhraseWords, Entry]:
     """The words of statements: agents, what they do, what they make, and the small words between."""
     entries = _Entries(lexicon)
     entries.add_agents()
@@ -176,7 +175,7 @@ def statement_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
     return entries.found
 
 
-def review_entries(lexicon: NoticeLexicon) -> dict[Words, Entry]:
+def review_entries(lexicon: NoticeLexicon) -> dict[PhraseWords, Entry]:
     """The words of reviews: who looked, how, and what denies it."""
     entries = _Entries(lexicon)
     for role in ("not", "not_behind", "to", "by", "maker", "of", "the", "this", "ours", "indefinite"):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from framing.lexicons import any_of
 from framing.text.document import Document, Sentence, once
 from framing.text.spans import merge
 
@@ -64,11 +65,11 @@ def _read(document: Document) -> list[Notice]:
     read: list[TaggedSentence] = []
     for readings in worth_reading(document):
         group = [tagged(document, one) for one in readings]
-        taken = merge((notice.start, notice.end) for notice in found)
-        starts = [start for start, _ in taken]
+        covered = merge((notice.start, notice.end) for notice in found)
+        starts = [start for start, _ in covered]
         for notice in _stated(document, group):
             before = bisect_right(starts, notice.end - 1) - 1
-            if group[0].reading.language == "en" or before < 0 or taken[before][1] <= notice.start:
+            if group[0].reading.language == "en" or before < 0 or covered[before][1] <= notice.start:
                 found.append(notice)
         read += group
     return _joined(document, [*found, *_judged(document, read, found)])
@@ -96,7 +97,7 @@ def _stated(document: Document, sentences: list[TaggedSentence]) -> Iterator[Not
 
 def _judged(document: Document, sentences: list[TaggedSentence], found: list[Notice]) -> Iterator[Notice]:
     """Of each paragraph in which the grammar found none the sentence that a learned judge is surest of, where it is sure enough."""
-    surest: dict[int, tuple[float, SentenceToRead, Statement, Kind]] = {}
+    likeliest: dict[int, tuple[float, SentenceToRead, Statement, Kind]] = {}
     readings: dict[int, list[Statement]] = {}  # by where their sentence begins, in each language that may be theirs
     for one, tokens in worth_judging(sentences):
         start, end = document.paragraph_at(one.sentence.start)
@@ -109,12 +110,12 @@ def _judged(document: Document, sentences: list[TaggedSentence], found: list[Not
         if not may_be_notice(words := {*features_of_words(statement)}):
             continue
         features = words.union(features_of_context(statement))
-        sure = probability(features)
-        if sure >= threshold() and sure > surest.get(start, (0.0,))[0]:
-            surest[start] = sure, one, statement, likeliest_kind(features)
-    for sure, one, statement, kind in surest.values():
+        chance = probability(features)
+        if chance >= threshold() and chance > likeliest.get(start, (0.0,))[0]:
+            likeliest[start] = chance, one, statement, likeliest_kind(features)
+    for chance, one, statement, kind in likeliest.values():
         if not any(map(tells_of_rules, readings[one.sentence.start])):
-            yield _notice(document, one, statement, {one.at}, kind)._replace(probability=round(sure, 2))
+            yield _notice(document, one, statement, {one.at}, kind)._replace(probability=round(chance, 2))
 
 
 def worth_judging(sentences: list[TaggedSentence]) -> list[TaggedSentence]:
@@ -148,8 +149,8 @@ def _notice(document: Document, one: SentenceToRead, statement: Statement, stati
 
 def _kind(document: Document, one: SentenceToRead, statement: Statement, texts: list[str]) -> Kind:
     """The kind that the grammar tells, or another that the words of the sentence make far likelier."""
-    told, whole = kind_of_notice(statement, texts), sentence_as_statement(document, one, statement.tokens)
-    return told if whole is None else likeliest_kind(features_of_sentence(whole), told)
+    by_grammar, whole = kind_of_notice(statement, texts), sentence_as_statement(document, one, statement.tokens)
+    return by_grammar if whole is None else likeliest_kind(features_of_sentence(whole), by_grammar)
 
 
 def _tool(document: Document, statement: Statement, sentences: list[Sentence]) -> str | None:
@@ -186,13 +187,13 @@ def _notice_around(document: Document, reading: SentenceToRead, stating: set[int
     last = at
     for i in range(at + 1, min(len(sentences), at + 1 + _REACH)):
         one = sentences[i]
-        near = one.start < paragraph.end or text[sentences[i - 1].end : one.start].count("\n") == 1
-        if not near or i in stating or one.end - one.start > LONGEST_SENTENCE:
+        adjoins = one.start < paragraph.end or text[sentences[i - 1].end : one.start].count("\n") == 1
+        if not adjoins or i in stating or one.end - one.start > LONGEST_SENTENCE:
             break
         piece = text[one.start : one.end]
         if human_review([piece], language) is not None or accuracy_caveat([piece], language):
             last = i
-    before = at > 0 and at - 1 not in stating and paragraph is not None and paragraph.start <= sentences[at - 1].start
+    before = at > 0 and at - 1 not in stating and paragraph.start <= sentences[at - 1].start
     if before and sentences[at - 1].end - sentences[at - 1].start > LONGEST_SENTENCE:
         before = False
     return sentences[at - before : last + 1]
@@ -200,8 +201,7 @@ def _notice_around(document: Document, reading: SentenceToRead, stating: set[int
 
 @cache
 def _bare_pattern() -> re.Pattern[str]:
-    labels = notice_lexicon("en").word_list("labels", "bare")
-    return re.compile("|".join(re.escape(label).replace(r"\ ", "[ \u00a0]") for label in labels))
+    return re.compile(any_of(notice_lexicon("en").word_list("labels", "bare")).replace(r"\ ", "[ \u00a0]"))
 
 
 def _bare_labels(document: Document) -> Iterator[Notice]:

@@ -4,6 +4,7 @@ import re
 
 from .places import paragraph_of
 from .statements import Statement
+from .tagging import first_with
 
 _HASHTAGS = re.compile(r"\W*#\w+\s+#\w")
 
@@ -41,14 +42,14 @@ def _is_clue(statement: Statement) -> bool:
 
 def _takes_down(statement: Statement) -> bool:
     """ "This post was removed by an algorithm", but "a lamp post was removed from this photo with AI"."""
-    taken = any(token.folded in statement.lexicon.words("contexts", "retouching") for token in statement.matched)
-    return taken and not any(token.kind == "media" for token in statement.tokens)
+    removed = any(token.folded in statement.lexicon.words("contexts", "retouching") for token in statement.matched)
+    return removed and not any(token.kind == "media" for token in statement.tokens)
 
 
 def _depends_on_another(statement: Statement, at: int) -> bool:
     """ "The comments under this article" are the comments."""
     before = statement.tokens[max(0, at - 4) : at]
-    link = next((i for i, token in enumerate(before) if token.roles & {"into", "source", "by"}), 0)
+    link = first_with(before, "into", "source", "by", default=0)
     if not link or before[link].folded in statement.lexicon.words("contexts", "purpose"):
         return False  # "the data behind this story" serve the story
     # Of "summaries on this site" the summaries are looked at for themselves.

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from .statements import Statement
+from .tagging import ARTICLE_ROLES, first_with
 
 
 def is_partly(statement: Statement) -> bool:
@@ -67,8 +68,7 @@ def people_wrote(statement: Statement) -> bool:
 def is_with_people(statement: Statement) -> bool:
     """ "Prepared by journalists using AI", "written in turns by Ana Ruiz and Claude"."""
     matched = statement.matched
-    maker = next((at for at, token in enumerate(matched) if "maker" in token.roles), None)
-    agent = next((at for at, token in enumerate(matched) if "agent" in token.roles), None)
+    maker, agent = first_with(matched, "maker", default=None), first_with(matched, "agent", default=None)
     if (
         agent
         and agent > 1
@@ -82,7 +82,7 @@ def is_with_people(statement: Statement) -> bool:
     by_the_agent = any("maker" in token.roles for token in between[-2:])
     if any("past" in token.roles for token in between) and by_the_agent:
         return False  # "Prompted by Ana Ruiz, written by Claude"
-    first = next((token for token in between if not token.roles & {"the", "ours", "indefinite"}), None)
+    first = next((token for token in between if not token.roles & ARTICLE_ROLES), None)
     is_ai = matched[agent].kind == "ai"  # a program fills in what Ana Ruiz wrote
     named = first is not None and is_ai and (not first.roles or first.folded in statement.lexicon.words("contexts", "humans"))
     people = (named or any(token.roles & {"we", "desk"} for token in between)) and any("by" in token.roles for token in between)
@@ -91,10 +91,8 @@ def is_with_people(statement: Statement) -> bool:
 
 def kinds_of_verbs(statement: Statement) -> set[str]:
     """The kinds of the verbs, but for a review that is denied: "AI text, no human check"."""
-    matched = statement.matched
-    end = len(matched)
-    denied = next((at for at, token in enumerate(matched) if "not" in token.roles), end) if statement.construction.label else end
-    return {token.kind for token in matched[:denied] if token.roles & {"made", "helping"}}
+    denied = first_with(statement.matched, "not", default=None) if statement.construction.label else None
+    return {token.kind for token in statement.matched[:denied] if token.roles & {"made", "helping"}}
 
 
 def kinds_of_agents(statement: Statement) -> set[str]:

@@ -21,7 +21,7 @@ _QUOTE_REACH = 2000
 _TOPIC_MENTIONS = 4
 _NAMED_REACH = 150
 _BESIDE = 3  # words
-_SAID_TO_BE = 6
+_BEHIND_BE = 6
 
 
 def paragraph_of(statement: Statement) -> str:
@@ -47,7 +47,7 @@ def names_a_thing_before(statement: Statement) -> bool:
     own = statement.lexicon.words("contexts", "own")
     this = [at for at, token in enumerate(before) if "this" in token.roles or token.folded in own]
     # "This is not a real photo" reaches farther than "this morning".
-    reach = (_SAID_TO_BE if any("be" in token.roles for token in before[at + 1 : at + 2]) else _BESIDE for at in this)
+    reach = (_BEHIND_BE if any("be" in token.roles for token in before[at + 1 : at + 2]) else _BESIDE for at in this)
     return any("thing" in token.roles for at, far in zip(this, reach, strict=True) for token in before[max(0, at - _BESIDE) : at + far + 1])
 
 

@@ -4,10 +4,9 @@ import re
 from itertools import pairwise
 
 from .denials_of_ai import denies_each_line
-from .statements import Statement
-from .tagging import Token
+from .statements import ENDS_CLAUSE, Statement
+from .tagging import Token, first_with
 
-_PARTS = frozenset({"comma", "colon", "stop", "dash", "bracket"})
 _NEARBY = 4  # words
 _RIGHT_BEHIND = 25  # characters
 _OF_WHAT = 2  # words: "our policy on AI"
@@ -79,8 +78,8 @@ def _points_at_this(statement: Statement) -> bool:
 def _end_of_making(statement: Statement) -> int:
     """Where the clause ends that names the agent: "made by AI | and may be used", and the construction at the latest."""
     joins, matched = statement.lexicon.words("labels", "joins"), statement.matched
-    at = next((at for at, token in enumerate(matched) if token is statement.agent), len(matched) - 1)
-    return next((token.start for token in matched[at + 1 :] if token.roles & _PARTS or token.folded in joins), matched[-1].end)
+    at = first_with(matched, "agent", default=len(matched) - 1)
+    return next((token.start for token in matched[at + 1 :] if token.roles & ENDS_CLAUSE or token.folded in joins), matched[-1].end)
 
 
 def _clause_start(statement: Statement) -> int:
@@ -93,6 +92,6 @@ def _clause_start(statement: Statement) -> int:
         announced = tokens[at].folded in lexicon.words("contexts", "that") and any(
             token.folded in lexicon.words("contexts", "announcing") for token in ahead
         )
-        if announced or tokens[at].roles & _PARTS:
+        if announced or tokens[at].roles & ENDS_CLAUSE:
             return tokens[at].end
     return statement.sentence.start

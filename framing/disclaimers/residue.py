@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from itertools import chain
 
 from framing.article.article import Article, as_article
+from framing.article.page import Page
 from framing.cues.matcher import Matcher
-from framing.lexicons import read_lexicon
+from framing.lexicons import any_of, read_lexicon
 from framing.measures import measures_of
 from framing.text.document import Document, once
 from framing.text.spans import Span
@@ -35,7 +36,7 @@ def _cues() -> Matcher[str]:
 @cache
 def _spoken_of() -> re.Pattern[str]:
     """What brings the words of an assistant in, and stands in one sentence with them."""
-    return re.compile(rf"\b(?:{'|'.join(read_lexicon('ai_residue')['spoken_of'])})\b[^.!?\n]{{0,{_REACH_OF_SPEAKING}}}$", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(read_lexicon('ai_residue')['spoken_of'])}\b[^.!?\n]{{0,{_REACH_OF_SPEAKING}}}$", re.IGNORECASE)
 
 
 @cache
@@ -100,12 +101,11 @@ def _is_spoken_of(document: Document, start: int) -> bool:
     )
 
 
-def _in_links(page: Any) -> Iterator[Residue]:
+def _in_links(page: Page | None) -> Iterator[Residue]:
     pattern = next(pattern for slug, _, pattern in _marks() if slug == "link-mark")
-    for link in getattr(page, "links", ()) or ():
-        for part in (link,) if isinstance(link, str) else link:
-            if isinstance(part, str) and pattern.search(part):
-                yield Residue(start=0, end=0, text=part, field="page", slug="link-mark")
+    for part in chain.from_iterable(page.links) if page else ():
+        if pattern.search(part):
+            yield Residue(start=0, end=0, text=part, field="page", slug="link-mark")
 
 
 def measure_ai_residue(article: Article) -> dict[str, int | float | str | bool]:

@@ -11,19 +11,18 @@ from framing.text.spans import Pair, overlap
 
 from .constructions import ConstructionMatch, reviews_of
 from .notice_words import notice_lexicon
-from .tagging import Token
+from .tagging import ARTICLE_ROLES, Token
 
 _REQUEST_REACH = 30
 _BY_WHOM = 4
 _BEFORE_PEOPLE = 3  # words that may stand between "our" and "editor"
 _PEOPLE = frozenset({"people", "name"})
-_ARTICLES = frozenset({"the", "ours", "indefinite"})
 
 
 def human_review(texts: Iterable[str], language: str) -> bool | None:
     """Whether the sentences of a notice say that people reviewed it (True), that nobody did (False), or neither (None)."""
-    said = {one.construction.says for text in texts for one, _ in _reviews_in(text, language)}
-    return False if "denied" in said else True if "claimed" in said else None
+    reviews = {one.construction.says for text in texts for one, _ in _reviews_in(text, language)}
+    return False if "denied" in reviews else True if "claimed" in reviews else None
 
 
 def reviewer(texts: Iterable[str], language: str) -> str | None:
@@ -44,7 +43,7 @@ def _who(text: str, review: ConstructionMatch, tokens: list[Token]) -> str:
     while first and tokens[first - 1].roles & _PEOPLE:
         first -= 1
     before = range(first - 1, max(-1, first - 1 - _BEFORE_PEOPLE), -1)
-    article = next((at for at in before if tokens[at].roles & _ARTICLES), first)
+    article = next((at for at in before if tokens[at].roles & ARTICLE_ROLES), first)
     if not any(token.roles for token in tokens[article + 1 : first]):
         first = article
     return text[tokens[first].start : tokens[last].end]
@@ -62,15 +61,15 @@ def _reviews_in(text: str, language: str) -> Iterator[tuple[ConstructionMatch, l
     for construction in grammar.constructions:
         found = list(grammar.find(tokens, construction))
         if construction.says == "nothing":
-            taken = {at for one in found for at in range(one.first, one.last)}
-            tokens = [token._replace(roles=frozenset()) if at in taken else token for at, token in enumerate(tokens)]
+            used = {at for one in found for at in range(one.first, one.last)}
+            tokens = [token._replace(roles=frozenset()) if at in used else token for at, token in enumerate(tokens)]
         else:
             yield from ((one, tokens) for one in found if not _is_by_software(tokens, one.last))
 
 
 def _is_by_software(tokens: list[Token], end: int) -> bool:
     """ "Written by Ana Ruiz and edited with AI": nobody is said to have read what the AI did."""
-    behind = [token for token in tokens[end - 1 : end + _BY_WHOM] if not token.roles & _ARTICLES]
+    behind = [token for token in tokens[end - 1 : end + _BY_WHOM] if not token.roles & ARTICLE_ROLES]
     return any("by" in one.roles and "software" in two.roles for one, two in pairwise(behind))
 
 

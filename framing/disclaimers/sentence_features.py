@@ -16,12 +16,12 @@ from .exclusions import (
     is_in_quotation,
     is_no_subject,
     is_not_pointed_at,
-    is_policy,
     is_reported,
 )
 from .other_things import is_another_thing, is_chosen_for_readers, is_offered
+from .policies import is_policy
 from .statements import Statement
-from .tagging import Token
+from .tagging import Token, first_with
 from .worth_reading import SentenceToRead
 
 _DOUBTS = (
@@ -31,7 +31,7 @@ _DOUBTS = (
 _SENTENCE = Construction("a sentence as a whole", (), label=False, points="", says="", role="")
 _AROUND = 10  # words before and behind an agent in which stands what it did
 _BARE = 14  # words of which the agent alone says anything of a making
-_NEAR = 3  # words behind a negation
+_DENIED = 3  # words behind a negation
 _DOING = frozenset({"thing", "made", "helping", "help", "agent", "auto"})
 # A word that plays several parts is named by the first of these.
 _PARTS = (
@@ -39,7 +39,7 @@ _PARTS = (
     *("helping", "helped", "help", "making", "made", "used", "not", "say", "supposed", "modal", "this", "ours", "we", "indefinite"),
     *("quantifier", "theirs", "the", "be", "have", "do", "by", "source", "of", "into", "and", "to", "which", "it", "desk", "piece"),
 )
-FEATURES = (
+NOTICE_FEATURES = (
     *("beginning", "behind it", "capitals", "end", "fives of words", "letters", "mark", "paragraph", "parts", "place", "pointing", "word"),
     *(f"part: {part}" for part in _PARTS),
     *(f"doubt: {name}" for name in (*(doubts.__name__ for doubts in _DOUBTS), "denies AI", "the agent alone")),
@@ -58,16 +58,16 @@ _FIVE, _MOST_FIVES, _MOST_CAPITALS = 5, 6, 4
 
 def sentence_as_statement(document: Document, reading: SentenceToRead, tokens: list[Token]) -> Statement | None:
     """A sentence taken as one statement about its first agent; None where it holds none, or a long paragraph says nothing of a making."""
-    at = next((at for at, token in enumerate(tokens) if token.roles & {"agent", "auto"}), None)
+    at = first_with(tokens, "agent", "auto", default=None)
     if at is None:
         return None
     first = last = at
     for step in (-1, 1):
-        for near in range(at + step, at + step * _AROUND, step):
-            if not 0 <= near < len(tokens) or "stop" in tokens[near].roles:
+        for other in range(at + step, at + step * _AROUND, step):
+            if not 0 <= other < len(tokens) or "stop" in tokens[other].roles:
                 break
-            if tokens[near].roles & _DOING:
-                first, last = min(first, near), max(last, near)
+            if tokens[other].roles & _DOING:
+                first, last = min(first, other), max(last, other)
     paragraph = document.paragraph_at(reading.sentence.start)
     if first == last and len(tokens) > _BARE and paragraph.end - paragraph.start > _LONG:
         return None  # "The machine was brought ashore on Tuesday and stood in the square"
@@ -79,8 +79,8 @@ def _denies_people(statement: Statement) -> bool:
     """ "No journalist wrote these lines: they come from a language model", where the denial is of people."""
     start, end = statement.sentence
     tokens = reviews_of(statement.lexicon.code).tag(statement.document.text, start, end)
-    denied = (tokens[at + 1 : at + 1 + _NEAR] for at, token in enumerate(tokens) if "not" in token.roles)
-    return any(token.roles & {"people", "checked"} and "software" not in token.roles for near in denied for token in near)
+    denied = (tokens[at + 1 : at + 1 + _DENIED] for at, token in enumerate(tokens) if "not" in token.roles)
+    return any(token.roles & {"people", "checked"} and "software" not in token.roles for words in denied for token in words)
 
 
 def features_of_sentence(statement: Statement) -> set[str]:

@@ -8,12 +8,12 @@ from framing.text.document import Document, Sentence
 
 from .constructions import Construction
 from .notice_words import NoticeLexicon
-from .tagging import Token
+from .tagging import Token, first_with
 
 _POINTERS = ("this", "ours", "indefinite", "quantifier", "theirs", "the")
-_ENDS_CLAUSE = frozenset({"comma", "stop", "colon", "dash", "bracket"})
-_ENDS_AFTER = _ENDS_CLAUSE | {"be", "made", "which"}
-_ENDS_BEFORE = _ENDS_CLAUSE | {"be", "which"}
+ENDS_CLAUSE = frozenset({"comma", "stop", "colon", "dash", "bracket"})
+_ENDS_AFTER = ENDS_CLAUSE | {"be", "made", "which"}
+_ENDS_BEFORE = ENDS_CLAUSE | {"be", "which"}
 _HYPHENS = ("-", "‑")
 _OPENING = 3
 _REACH = 6  # words of a clause before or behind what is looked at
@@ -60,22 +60,20 @@ class Statement:
     @property
     def rest_of_clause(self) -> list[Token]:
         """The words behind them up to the next stop, which a semicolon is too."""
-        rest = self.rest
-        return rest[: next((at for at, token in enumerate(rest) if "stop" in token.roles), len(rest))]
+        return self.rest[: first_with(self.rest, "stop", default=None)]
 
     @property
     def clause_before(self) -> list[Token]:
         """The last words of the clause before the match."""
         before = self.before[-_REACH:]
-        start = next((at for at in range(len(before), 0, -1) if before[at - 1].roles & _ENDS_CLAUSE), 0)
+        start = next((at for at in range(len(before), 0, -1) if before[at - 1].roles & ENDS_CLAUSE), 0)
         return before[start:]
 
     @property
     def clause_behind(self) -> list[Token]:
         """The next words of the clause: "automatically generated [by an AI]"."""
         behind = self.rest[:_REACH]
-        end = next((at for at, token in enumerate(behind) if token.roles & _ENDS_CLAUSE), len(behind))
-        return behind[:end]
+        return behind[: first_with(behind, *ENDS_CLAUSE, default=None)]
 
     @property
     def folded(self) -> str:
@@ -83,9 +81,15 @@ class Statement:
         return self.document.folded[self.sentence.start : self.sentence.end]
 
     @cached_property
+    def agent_at(self) -> int | None:
+        """Where the agent stands among the words of the sentence."""
+        at = first_with(self.matched, "agent", default=None)
+        return None if at is None else self.first + at
+
+    @property
     def agent(self) -> Token | None:
         """The model, tool or program that is said to have made it."""
-        return next((token for token in self.matched if "agent" in token.roles), None)
+        return None if self.agent_at is None else self.tokens[self.agent_at]
 
     @cached_property
     def thing_at(self) -> int | None:

@@ -1,11 +1,11 @@
 """What part does each word of a sentence play in a notice about AI?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from .notice_words import Entry, NoticeLexicon, Words
+from .notice_words import Entry, NoticeLexicon, PhraseWords
 from .pieces import Piece, name_of_mark, pieces
 from .tools import makers, names_in_capitals, names_of_people_too
 
@@ -24,6 +24,10 @@ _NAME = Entry(frozenset({"name"}), "")
 # "Börsenvorschau": of a compound the last part says what it is.
 _TEXT = Entry(frozenset({"thing", "text"}), "text")
 _OWNERS = frozenset({"agent", "software"})
+
+
+ARTICLE_ROLES = frozenset({"the", "ours", "indefinite"})
+T = TypeVar("T", int, None)
 
 
 @cache
@@ -46,6 +50,11 @@ class Token(NamedTuple):
     kind: str  # of an agent, verb or thing: which list of the lexicon it comes from
 
 
+def first_with(tokens: Sequence[Token], *roles: str, default: T) -> int | T:
+    """Where the first word stands that plays one of some parts."""
+    return next((at for at, token in enumerate(tokens) if not token.roles.isdisjoint(roles)), default)
+
+
 class Tagger:
     """Tags a sentence with the entries of a lexicon, the longest known phrases as one token.
 
@@ -54,13 +63,13 @@ class Tagger:
         entries: its words and phrases with their parts, a word ending in * being a beginning.
     """
 
-    def __init__(self, lexicon: NoticeLexicon, entries: dict[Words, Entry]) -> None:
+    def __init__(self, lexicon: NoticeLexicon, entries: dict[PhraseWords, Entry]) -> None:
         self._people = lexicon.words("agents", "people")
-        tells_agents = any("agent" in entry.roles for entry in entries.values())
-        self._endings = tuple(lexicon.word_list("agents", "endings")) if tells_agents else ()
+        has_agents = any("agent" in entry.roles for entry in entries.values())
+        self._endings = tuple(lexicon.word_list("agents", "endings")) if has_agents else ()
         self._no_bots = tuple(lexicon.word_list("agents", "unless_endings"))
-        self._names_people = not tells_agents
-        self._thing_endings = tuple(lexicon.word_list("things", "endings")) if tells_agents else ()
+        self._names_people = not has_agents
+        self._thing_endings = tuple(lexicon.word_list("things", "endings")) if has_agents else ()
         self._suffixes = lexicon.words("agents", "model_suffixes")
         self._shapes = lexicon.words("agents", "shapes")
         self._mechanisms = lexicon.words("agents", "mechanisms")
@@ -77,7 +86,7 @@ class Tagger:
         self._single: dict[str, Entry] = {}
         self._begins: set[str] = set()
         # By their first two words: so many phrases begin with "the" that trying each would take most of the time.
-        self._phrases: dict[tuple[str, str], list[tuple[Words, Entry]]] = {}
+        self._phrases: dict[tuple[str, str], list[tuple[PhraseWords, Entry]]] = {}
         for words, entry in longest_first:
             if len(words) > 1:
                 self._phrases.setdefault((words[0], words[1]), []).append((words, entry))
@@ -175,14 +184,7 @@ class Tagger:
         known = (
             folded in self._single or folded in self._begins or folded in makers() or self._with_beginning(folded, _UNKNOWN) is not _UNKNOWN
         )
-        return (
-            not before.mark
-            and before.end + 1 == start
-            and text[before.start].isupper()
-            and folded.isalpha()
-            and not known
-            and folded not in makers()
-        )
+        return not before.mark and before.end + 1 == start and text[before.start].isupper() and folded.isalpha() and not known
 
     def _is_no_agent(self, text: str, parts: list[Piece], behind: int) -> bool:
         """ "AI researchers" are people, "computer-controlled" is a quality, "AI Accountability Network" is a name."""
@@ -224,7 +226,7 @@ class PieceTagger:
     and what plays no part none: 自動 is automatic, 自動車 a car.
     """
 
-    def __init__(self, entries: dict[Words, Entry]) -> None:
+    def __init__(self, entries: dict[PhraseWords, Entry]) -> None:
         forms = {words[0]: entry for words, entry in entries.items()}
         self._forms = {form: self._whole(form, forms) for form in forms}
         longest_first = sorted(forms, key=lambda form: (-len(form), form))
@@ -268,6 +270,6 @@ def _unknown(text: str, start: int, end: int) -> Iterator[Token]:
             yield Token(*found.span(), found.group(), frozenset({mark}) if mark else frozenset(), "")
 
 
-def tagger(lexicon: NoticeLexicon, entries: dict[Words, Entry]) -> Tagger | PieceTagger:
+def tagger(lexicon: NoticeLexicon, entries: dict[PhraseWords, Entry]) -> Tagger | PieceTagger:
     """The tagger of a lexicon's script."""
     return PieceTagger(entries) if lexicon.by_pieces else Tagger(lexicon, entries)

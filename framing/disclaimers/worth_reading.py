@@ -11,7 +11,7 @@ from framing.lexicons.compiled import compiled
 from framing.text.document import Document, Sentence, once
 
 from .constructions import statements_of
-from .notice_words import LANGUAGES, Words, agent_entries, files_behind, notice_lexicon
+from .notice_words import LANGUAGES, PhraseWords, agent_entries, files_behind, notice_lexicon
 
 LONGEST_SENTENCE = 1000
 """Characters of a sentence; what is longer has no full stops and is read around its agents."""
@@ -29,7 +29,7 @@ class Agents(NamedTuple):
     """Words of which one stands in every notice of a language, and by their last word the phrases without such a word."""
 
     single: frozenset[str]
-    phrases: dict[str, list[Words]]
+    phrases: dict[str, list[PhraseWords]]
     endings: dict[str, re.Pattern[str]]
 
 
@@ -39,12 +39,12 @@ def _agents(language: str) -> Agents:
     return Agents(single, phrases, {ending: re.compile(rf"{ending}\b") for ending in endings})
 
 
-def _gathered(language: str) -> tuple[frozenset[str], dict[str, list[Words]], list[str]]:
+def _gathered(language: str) -> tuple[frozenset[str], dict[str, list[PhraseWords]], list[str]]:
     lexicon = notice_lexicon(language)
     agents, glued = list(agent_entries(lexicon)), lexicon.words("agents", "glued")
     single = {words[0] for words in agents if len(words) == 1} | glued
     single |= {f"{word}'s" for word in single}
-    phrases: dict[str, list[Words]] = {}
+    phrases: dict[str, list[PhraseWords]] = {}
     for words in agents:
         if not single.intersection(words):
             phrases.setdefault(words[-1], []).append(words)
@@ -72,7 +72,7 @@ def _agent_starts(document: Document, language: str) -> list[int]:
     return sorted(starts)
 
 
-def _phrase_starts(document: Document, phrase: Words) -> Iterator[int]:
+def _phrase_starts(document: Document, phrase: PhraseWords) -> Iterator[int]:
     words, wanted = document.words, list(phrase)
     for at in words.places[phrase[-1]]:
         first = at + 1 - len(phrase)

@@ -47,7 +47,7 @@ class Checking:
             texts=[[one.field, str(marked_text(one, marked.evidence))] for one in marked.article.documents] if marked else [],
             shown=self._shown(),
         )
-        self._desk.on_msg(self._hear)
+        self._desk.on_msg(self._receive)
 
     def say(self, code: str, comment: str = "") -> None:
         """Keep a code of the passage that is shown, and show the next."""
@@ -59,16 +59,16 @@ class Checking:
         self.session.back()
         self._desk.shown = self._shown()
 
-    def _hear(self, _: Any, said: dict[str, Any], __: Any) -> None:
+    def _receive(self, _: Any, message: dict[str, Any], __: Any) -> None:
         """What a button or key says; a second stroke on a passage that has gone by is let go."""
         passage = self.session.passage
-        if said.get("back"):
+        if message.get("back"):
             self.back()
-        elif "missed" in said and isinstance(self.session, ArticleSession):
-            self._desk.kept = _keep_missed(self.session, said["missed"])
-        elif passage is not None and said.get("name") == passage.name:
+        elif "missed" in message and isinstance(self.session, ArticleSession):
+            self._desk.kept = _keep_missed(self.session, message["missed"])
+        elif passage is not None and message.get("name") == passage.name:
             try:
-                self.say(said["say"], said.get("comment", ""))
+                self.say(message["say"], message.get("comment", ""))
             except OSError as error:  # such as a sheet that a spreadsheet holds open
                 self._desk.shown = {**self._shown(), "place": f"not kept: {error}"}
 
@@ -95,10 +95,10 @@ class Checking:
         return {**buttons[0], "text/plain": repr(self), "text/html": str(table)}
 
 
-def _keep_missed(session: ArticleSession, told: dict[str, Any]) -> str:
-    scorer, label = session.kinds[told["kind"]]
+def _keep_missed(session: ArticleSession, missed: dict[str, Any]) -> str:
+    scorer, label = session.kinds[missed["kind"]]
     try:
-        return f"kept: “{session.missed(told['start'], told['end'], scorer, label, field=told['field'])}”"
+        return f"kept: “{session.missed(missed['start'], missed['end'], scorer, label, field=missed['field'])}”"
     except ValueError as error:
         return str(error)
 

@@ -58,11 +58,11 @@ class JudgedExploration(Exploration):
         judged = apply_verdicts(spans, read_verdicts(path))["verdict"]
         known = {str(row): verdict for row, verdict in judged.items() if verdict}
         self._frame = _Frame(page=html, height=height, verdicts=known)
-        self._frame.on_msg(self._hear)
+        self._frame.on_msg(self._receive)
 
-    def _hear(self, _: Any, said: dict[str, Any], __: Any) -> None:
-        add_verdict(self._path, self._spans.loc[said["row"]].to_dict(), said["verdict"], coder=self._coder)
-        self._frame.verdicts = {**self._frame.verdicts, str(said["row"]): said["verdict"]}
+    def _receive(self, _: Any, message: dict[str, Any], __: Any) -> None:
+        add_verdict(self._path, self._spans.loc[message["row"]].to_dict(), message["verdict"], coder=self._coder)
+        self._frame.verdicts = {**self._frame.verdicts, str(message["row"]): message["verdict"]}
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         buttons = self._frame._repr_mimebundle_() or ({},)
@@ -105,7 +105,7 @@ def explore(
             raise ValueError("there are no articles to explore")
         corpus = study("these articles", listed, chosen_frames(frames)).corpus
     drawn = draw(corpus, {}, judged=verdicts is not None)
-    findings = [f"{one.said} ({one.rests_on})" for one in drawn.findings]
+    findings = [f"{one.claim} ({one.rests_on})" for one in drawn.findings]
     if verdicts is None:
         return Exploration(drawn.html, findings, height)
     return JudgedExploration(drawn.html, findings, height, spans=drawn.shown, path=verdicts, coder=coder)

@@ -78,6 +78,6 @@ class FramingReportExporter(HTMLExporter):
 
 def _title(nb: Any) -> str:
     """What a notebook calls itself: its title, or its first heading."""
-    told = nb.metadata.get("title", "")
+    title = nb.metadata.get("title", "")
     headings = (found[1] for cell in nb.cells if cell.cell_type == "markdown" and (found := _TITLE.search(cell.source)))
-    return str(told or next(headings, ""))
+    return str(title or next(headings, ""))

@@ -35,7 +35,7 @@ _SECTION = re.compile(r'(?=<section id="([\w-]+)">)|(?=</main>)')
 _TAG = re.compile(r"<[^>]*>?")
 _AROUND = 60  # characters that are told of a place that differs
 _ALIKE = 1e-9
-_TOLD = 5  # places or articles that are named
+_MOST_NAMED = 5  # places or articles that are named
 
 
 class Verified(NamedTuple):
@@ -74,8 +74,8 @@ def verify_report(path: str | Path, source: str | Path | None = None, *, frames:
         steps = [_scores(block.corpus), _page(html, block), _cards(html, block), _files(path, block)]
         if source is not None:
             steps.append(_texts(whole, block, Path(source), frames, n_jobs))
-        for follows, told in chain.from_iterable(steps):
-            (verified.checked if follows else verified.wrong).append(told)
+        for follows, what in chain.from_iterable(steps):
+            (verified.checked if follows else verified.wrong).append(what)
     except DataError as error:
         verified.wrong.append(str(error))
     return verified
@@ -101,40 +101,38 @@ def _scores(corpus: Corpus) -> _Step:
     recounted = reckoned = 0
     index, words = corpus.evidence.index, table["words"].to_numpy(float)
     for name, measure in ((scorer.name, one) for scorer in scorers(tuple(corpus.frames)) for one in scorer.measures if one.name in table):
-        said = table[measure.name]
+        published = table[measure.name]
         if measure.rows is None:
-            reckoned += int(said.notna().sum())
+            reckoned += int(published.notna().sum())
             continue
-        said = said.astype("Float64").to_numpy(float, na_value=np.nan)
+        published = published.astype("Float64").to_numpy(float, na_value=np.nan)
         counts = np.bincount(index["article"][rows_of(index, name, measure.rows)], minlength=len(corpus.articles))[at]
         follows = np.array([float(measure.of(*one)) for one in zip(counts, words, strict=True)])
-        wrong = ~(np.isnan(said) | np.isclose(said, follows, rtol=_ALIKE, atol=_ALIKE))
-        recounted += int((~np.isnan(said)).sum())
-        for row in np.flatnonzero(wrong)[:_TOLD]:
-            yield (
-                False,
-                f"{measure.name} of {table.index[row]} is {said[row]:g} in the table of scores, and {follows[row]:g} by its evidence",
-            )
-    told = f"{plural(recounted, 'score')} of {plural(len(table), 'article')}, from {plural(len(index), 'piece')} of evidence"
-    yield True, told + f"; {reckoned:,} others, such as shares and readability, count none: they follow from the texts alone"
+        wrong = ~(np.isnan(published) | np.isclose(published, follows, rtol=_ALIKE, atol=_ALIKE))
+        recounted += int((~np.isnan(published)).sum())
+        for row in np.flatnonzero(wrong)[:_MOST_NAMED]:
+            here = f"{measure.name} of {table.index[row]} is {published[row]:g} in the table of scores"
+            yield False, f"{here}, and {follows[row]:g} by its evidence"
+    counted = f"{plural(recounted, 'score')} of {plural(len(table), 'article')}, from {plural(len(index), 'piece')} of evidence"
+    yield True, counted + f"; {reckoned:,} others, such as shares and readability, count none: they follow from the texts alone"
 
 
 def _page(html: str, block: Block) -> _Step:
     """The page, apart from the articles in it, drawn anew from its data."""
-    said, follows = _without_texts(html), _without_texts(draw(block.corpus, named_beside(block.beside)).html)
-    if said == follows:
+    published, follows = _without_texts(html), _without_texts(draw(block.corpus, named_beside(block.beside)).html)
+    if published == follows:
         yield True, "every figure, sentence and piece of evidence on the page, from its scores, evidence and findings"
     else:
-        yield from ((False, told) for told in _differing(said, follows))
+        yield from ((False, difference) for difference in _differing(published, follows))
 
 
 def _without_texts(html: str) -> str:
     return _MARKS.sub("", _TEXT.sub("", html))
 
 
-def _differing(said: str, follows: str) -> Iterator[str]:
+def _differing(published: str, follows: str) -> Iterator[str]:
     """Where two pages differ, section by section, in words."""
-    ours, theirs = _sections(said), _sections(follows)
+    ours, theirs = _sections(published), _sections(follows)
     for name in dict.fromkeys((*ours, *theirs)):
         one, other = ours.get(name, ""), theirs.get(name, "")
         if one != other:
@@ -160,8 +158,8 @@ def _around(html: str, at: int) -> str:
 
 def _cards(html: str, block: Block) -> _Step:
     """The articles that stand in the page, with their marks, by their hashes."""
-    said = {int(found[1]): digest(found[2]) for found in _CARD.finditer(html)}
-    for number in [number for number in {**block.cards, **said} if said.get(number) != block.cards.get(number)][:_TOLD]:
+    published = {int(found[1]): digest(found[2]) for found in _CARD.finditer(html)}
+    for number in [number for number in {**block.cards, **published} if published.get(number) != block.cards.get(number)][:_MOST_NAMED]:
         yield False, f"the marked text of article {number} is not as it was written"
     marks = _MARKS.search(html)
     if marks is None or digest(marks[1]) != block.styles:
@@ -187,9 +185,9 @@ def _texts(whole: str, block: Block, source: Path, frames: FrameChoice, n_jobs: 
         raise ValueError("the report was made with other frames: name them with --frames, or --add-frames")
     settings = block.corpus.settings
     articles = read_grouped(source, columns=settings.columns, by=settings.by, within=settings.within)
-    told = list(_other_texts(block.corpus.texts, {article.article_id: text_hash(article) for article in articles}))
-    if told:
-        yield from ((False, one) for one in told)
+    others = list(_other_texts(block.corpus.texts, {article.article_id: text_hash(article) for article in articles}))
+    if others:
+        yield from ((False, one) for one in others)
         return
     yield True, f"{plural(len(articles), 'text')} of {source.name}, by their hashes"
     studied = study(block.corpus.name, articles, chosen, settings=settings, dismissed=dismissed_beside(source), n_jobs=n_jobs)
@@ -201,14 +199,14 @@ def _texts(whole: str, block: Block, source: Path, frames: FrameChoice, n_jobs: 
         yield from ((False, f"by the texts: {one}") for one in differing or ["the data of the page are not those that the texts give"])
 
 
-def _other_texts(said: Mapping[str, str], here: Mapping[str, str]) -> Iterator[str]:
+def _other_texts(published: Mapping[str, str], here: Mapping[str, str]) -> Iterator[str]:
     """Articles that are not those of the report."""
     kinds = {
-        "was changed": [one for one in said if one in here and here[one] != said[one]],
-        "is missing": [one for one in said if one not in here],
-        "is not in the report": [one for one in here if one not in said],
+        "was changed": [one for one in published if one in here and here[one] != published[one]],
+        "is missing": [one for one in published if one not in here],
+        "is not in the report": [one for one in here if one not in published],
     }
     for what, ones in kinds.items():
-        yield from (f"the text of {one} {what}" for one in ones[:_TOLD])
-        if len(ones) > _TOLD:
-            yield f"and so it is with {len(ones) - _TOLD} more"
+        yield from (f"the text of {one} {what}" for one in ones[:_MOST_NAMED])
+        if len(ones) > _MOST_NAMED:
+            yield f"and so it is with {len(ones) - _MOST_NAMED} more"

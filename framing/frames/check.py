@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from framing.article.article import Article, as_article
 from framing.reading.articles import iter_articles
+from framing.text.wording import plural
 
 from .definitions import Frame, FrameCue
 from .finding import FrameChoice, find_frames
@@ -101,20 +102,12 @@ def check_frames(
     articles = [] if source is None else list(iter_articles(source, columns=columns) if isinstance(source, (str, Path)) else source)
     lines = concordance((article for article in articles if not article.error), frames, width=width)
     counts = Counter((line.frame, line.cue) for line in lines)
-    return FrameCheck(
-        tuple(
-            CheckedFrame(
-                frame,
-                file,
-                tuple(failed_examples(frame)),
-                tuple((c, counts[frame.name, c]) for c in (cue.written or cue.pattern for cue in frame.cues)),
-            )
-            for frame, file in zip(frames, files, strict=True)
-        ),
-        tuple(lines),
-        len(articles),
-        tuple(f"{article.article_id}: {article.error}" for article in articles if article.error),
-    )
+    checked = []
+    for frame, file in zip(frames, files, strict=True):
+        hits = tuple((cue, counts[frame.name, cue]) for cue in (one.written or one.pattern for one in frame.cues))
+        checked.append(CheckedFrame(frame, file, tuple(failed_examples(frame)), hits))
+    unread = tuple(f"{article.article_id}: {article.error}" for article in articles if article.error)
+    return FrameCheck(tuple(checked), tuple(lines), len(articles), unread)
 
 
 def concordance(articles: Iterable[Article | str], frames: FrameChoice = None, *, width: int = _CONTEXT) -> list[ConcordanceLine]:
@@ -164,7 +157,7 @@ def _line(article: Article, cue: FrameCue, width: int) -> ConcordanceLine:
 
 def _described(checked: CheckedFrame) -> list[str]:
     held = checked.examples - len(checked.failures)
-    head = f"{checked.frame.name} ({checked.file}): {_counted(len(checked.frame.cues), 'cue')}, {held} of {checked.examples} examples hold"
+    head = f"{checked.frame.name} ({checked.file}): {plural(len(checked.frame.cues), 'cue')}, {held} of {checked.examples} examples hold"
     hint = [] if checked.examples else ["  it has no examples: write finds = [“…”] with the evidence in [brackets], and misses = [“…”]"]
     return [head, *hint, *(f"  {failure.example}\n      {failure.why}" for failure in checked.failures)]
 
@@ -174,12 +167,8 @@ def _laid_out(check: FrameCheck) -> list[str]:
     for checked in check.frames:
         own = [line for line in check.concordance if line.frame == checked.frame.name]
         holding = len({line.article_id for line in own})
-        lines.append(f"{checked.frame.name}: {_counted(len(own), 'cue')} in {_counted(holding, 'article')} of {check.articles}")
+        lines.append(f"{checked.frame.name}: {plural(len(own), 'cue')} in {plural(holding, 'article')} of {check.articles}")
         lines += [f"  {line.article_id}  {line.left}[{line.hit}]{line.right}  ({line.voice}, {line.place})" for line in own]
         most = sorted((hit for hit in checked.hits if hit[1]), key=lambda hit: -hit[1])[:5]
         lines += [f"    {count} × {cue}" for cue, count in most]
     return lines
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

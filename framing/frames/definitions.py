@@ -217,9 +217,9 @@ def slug_of(name: str) -> str:
 
 def clashing(frames: Sequence[Frame]) -> tuple[int, int, str] | None:
     """The places of two frames of which a measure would bear the same name, and that name: “x” and “x outlet voice” both count cues."""
-    taken: dict[str, int] = {}
+    places: dict[str, int] = {}
     for place, frame in enumerate(frames):
         for name in (f"frame_{frame.slug}_{measured}" for measured in MEASURED):
-            if taken.setdefault(name, place) != place:
-                return taken[name], place, name
+            if places.setdefault(name, place) != place:
+                return places[name], place, name
     return None

@@ -43,14 +43,14 @@ def update_notice(copy: Copy) -> Seen:
 def right_of_reply(copy: Copy) -> Seen:
     """That someone was asked for comment, with the outcome."""
     cues = [cue for cue in copy.cues("right_of_reply") if cue.voice != "quoted"]
-    told = {cue.says for cue in cues} & set(_OUTCOMES)
-    return seen((cue.span for cue in cues), "+".join(outcome for outcome in _OUTCOMES if outcome in told) or None)
+    outcomes = {cue.says for cue in cues}
+    return seen((cue.span for cue in cues), "+".join(outcome for outcome in _OUTCOMES if outcome in outcomes) or None)
 
 
 def independent_verification(copy: Copy) -> Seen:
     """That the outlet could or could not check, or saw for itself."""
-    told = [cue.span for cue in copy.cues("independent_verification") if cue.voice != "quoted"]
-    return seen((*told, *_seen_by_outlet(copy)))
+    stated = [cue.span for cue in copy.cues("independent_verification") if cue.voice != "quoted"]
+    return seen((*stated, *_seen_by_outlet(copy)))
 
 
 def _seen_by_outlet(copy: Copy) -> Iterator[Span]:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from framing.lexicons import read_lexicon
+from framing.lexicons import any_of, read_lexicon
 
 
 class _Sign(NamedTuple):
@@ -35,7 +35,7 @@ def _parts() -> dict[str, list[str]]:
 
 def _filled(line: str) -> str:
     for name, words in _parts().items():
-        line = line.replace(name, f"(?:{'|'.join(words)})")
+        line = line.replace(name, any_of(words))
     return line
 
 
@@ -50,7 +50,7 @@ def clickbait_signs(headline: str) -> list[tuple[int, int, str]]:
     straight = headline.replace("’", "'")
     small = straight.lower()
     there = {name for name, words in _parts().items() if any(map(small.__contains__, words))}
-    quoted = [said.span() for said in _QUOTED.finditer(straight)]
+    quoted = [quote.span() for quote in _QUOTED.finditer(straight)]
     found = []
     for name, holds, unless in _signs():
         held = _any_line(tuple(line for line in holds if _named_in(line) <= there)).finditer(straight)

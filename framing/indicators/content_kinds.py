@@ -34,7 +34,7 @@ def _in_headline(headline: str) -> re.Match[str] | None:
     return next((part for part in parts if part and _kinds().get(part[1].lower()) in kinds), None)
 
 
-def kinds_told(copy: Copy) -> list[tuple[str, Span]]:
+def announced_kinds(copy: Copy) -> list[tuple[str, Span]]:
     """The kinds that the copy names, paid content first, then as the reader meets them, those of the markup last."""
     found = []
     for line in (*copy.above, *copy.opening):
@@ -43,13 +43,13 @@ def kinds_told(copy: Copy) -> list[tuple[str, Span]]:
         if kind and not _is_teaser(copy.after(line), copy.headline_text) and (kind == "news" or not _is_menu_item(copy, line)):
             found.append((kind, copy.span(line.start, line.end)))
     if copy.headline:
-        document, start, end = copy.headline
-        if told := _in_headline(document.text[start:end]):
-            found.append((_kinds()[told[1].lower()], document.span(Span, start + told.start(), start + told.end())))
+        document, start, _ = copy.headline
+        if part := _in_headline(copy.headline_text):
+            found.append((_kinds()[part[1].lower()], document.span(Span, start + part.start(), start + part.end())))
     found += [(cue.says, cue.span) for cue in copy.cues("content_label")]
     found += _in_markup(copy)
     # "News" is what a trail of sections says of most pieces: what stands beside it says more.
-    return sorted(found, key=lambda told: (told[0] != "sponsored", told[0] == "news"))
+    return sorted(found, key=lambda one: (one[0] != "sponsored", one[0] == "news"))
 
 
 def _is_teaser(line: CopyLine | None, headline: str) -> bool:
@@ -89,9 +89,8 @@ def _in_markup(copy: Copy) -> list[tuple[str, Span]]:
     """The section that the markup gives the article."""
     if copy.page is None:
         return []
-    told = [(name, content) for name, content in copy.page.markup["meta"] if name.lower() in _MARKUP]
     return [
         (kind, copy.in_markup(f"meta {name}: {content}"))
-        for name, content in told
-        if isinstance(content, str) and (kind := _kinds().get(content.strip().lower()))
+        for name, content in copy.page.markup["meta"]
+        if name.lower() in _MARKUP and isinstance(content, str) and (kind := _kinds().get(content.strip().lower()))
     ]

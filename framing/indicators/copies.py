@@ -7,7 +7,7 @@ from itertools import chain, filterfalse
 from typing import NamedTuple
 
 from framing.article.article import Article
-from framing.article.lines import region_rules
+from framing.article.lines import find_lines, region_rules
 from framing.article.publishers import outlet_key, registered_domain
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.scorers import sources_heard, where_heard_are_named
@@ -66,12 +66,12 @@ class Copy:
         """The title of one of them, which takes longer to find than who is heard; empty where it has none."""
         return source_title(source, self._named)
 
-    def paragraphs_naming(self, source: Source) -> set[tuple[str, Paragraph | None]]:
+    def paragraphs_naming(self, source: Source) -> set[tuple[str, Paragraph]]:
         """The paragraphs in which one of them is named, each with its field: mostly the words of his title stand there."""
         named = ((coreference.index.document, places.get(source.name or "", ())) for coreference, places in self._named)
         return {(document.field, document.paragraph_at(start)) for document, places in named for start, _ in places}
 
-    def paragraphs_with(self, runs: frozenset[str]) -> set[tuple[str, Paragraph | None]]:
+    def paragraphs_with(self, runs: frozenset[str]) -> set[tuple[str, Paragraph]]:
         """The paragraphs that hold one of some runs of small letters, each with its field."""
         return {
             (document.field, document.paragraph_at(document.words.starts[i]))
@@ -112,14 +112,7 @@ class Copy:
     def lines(self) -> list[CopyLine]:
         """The lines of the text that are not blank, each with its region."""
         document = self.documents[0]
-        found, at = [], 0
-        for raw in self.article.text.split("\n"):
-            text = raw.strip()
-            if text:
-                start = at + len(raw) - len(raw.lstrip())
-                found.append(CopyLine(start, start + len(text), text, document.region_at(start)))
-            at += len(raw) + 1
-        return found
+        return [CopyLine(one.start, one.end, one.text, document.region_at(one.start)) for one in find_lines(self.article.text)]
 
     @cached_property
     def _head(self) -> int:

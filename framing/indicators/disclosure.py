@@ -14,9 +14,20 @@ from framing.text.datelines import find_agency
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Span
 
-from .content_kinds import kinds_told
+from .content_kinds import announced_kinds
 from .copies import Copy
 from .label_lines import Seen, seen
+
+_NO_MARKUP = Seen("unknown", note="a text without its page has no markup")
+_NO_NOTICE = Seen("unknown", note="no AI notice in this copy")
+_CHANGE_STAMP = late_pattern(
+    lambda: rf"\W*(?:\w+ ){{0,2}}?{any_of(word_list('bylines.changed'))}\b(?= ?(?:on|at|:|\||[A-Z]|\d))", re.IGNORECASE
+)
+_DATELINE, _LONGEST_CREDIT = 60, 12  # characters, words
+_BRACKETED = re.compile(rf"[^()\n]{{0,{_DATELINE}}}\(([A-Z][\w. ]{{1,25}})\) ?[—–-]")
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,|/•·—–]| - |\band\b|\bwith\b|\bof\b)\s*")
+_OWNS_RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)[\W\d]*(?:by )?", re.IGNORECASE)
+_SIGN_OFF = late_pattern(lambda: rf"\W*(?:(?:{any_of(word_list('bylines.sign_offs'))})\b\W*)*", re.IGNORECASE)
 
 
 def ai_notice(copy: Copy) -> Seen:
@@ -32,25 +43,23 @@ def _notices(copy: Copy, *, in_markup: bool = False) -> list[AIDisclaimer]:
 def ai_human_review(copy: Copy) -> Seen:
     """Whether a notice says that people looked the text over, and who."""
     notices = copy.ai_disclaimers
-    told = [notice for notice in notices if notice.human_review is not None]
     if not notices:
-        return Seen("unknown", note="no AI notice in this copy")
-    reviewers = [name for notice in told if (name := getattr(notice, "reviewer", None))]
-    value = "denied" if any(notice.human_review is False for notice in told) else "; ".join(["claimed", *reviewers])
-    return seen(told, value if told else None)
+        return _NO_NOTICE
+    on_review = [notice for notice in notices if notice.human_review is not None]
+    reviewers = [notice.reviewer for notice in on_review if notice.reviewer]
+    value = "denied" if any(notice.human_review is False for notice in on_review) else "; ".join(["claimed", *reviewers])
+    return seen(on_review, value if on_review else None)
 
 
 def ai_accuracy_caveat(copy: Copy) -> Seen:
     """Whether a notice concedes errors."""
     notices = copy.ai_disclaimers
-    return seen(notice for notice in notices if notice.accuracy_caveat) if notices else Seen("unknown", note="no AI notice in this copy")
+    return seen(notice for notice in notices if notice.accuracy_caveat) if notices else _NO_NOTICE
 
 
 def ai_markup(copy: Copy) -> Seen:
     """What the markup says to machines."""
-    if copy.page is None:
-        return Seen("unknown", note="a text without its page has no markup")
-    return seen(_notices(copy, in_markup=True))
+    return _NO_MARKUP if copy.page is None else seen(_notices(copy, in_markup=True))
 
 
 def ai_markup_alone(copy: Copy) -> Seen:
@@ -65,7 +74,7 @@ def ai_notice_alone(copy: Copy) -> Seen:
 
 def _one_sided(copy: Copy, *, in_markup: bool) -> Seen:
     if copy.page is None:
-        return Seen("unknown", note="a text without its page has no markup")
+        return _NO_MARKUP
     return seen([] if _notices(copy, in_markup=not in_markup) else _notices(copy, in_markup=in_markup))
 
 
@@ -84,8 +93,8 @@ def byline(copy: Copy) -> Seen:
 
 
 def _byline(copy: Copy) -> Byline:
-    told = copy.page.byline if copy.page is not None else ()
-    return Byline(*told) if any(told) else sort_byline(copy.article.byline, copy.article.outlet)
+    of_page = copy.page.byline if copy.page is not None else ()
+    return Byline(*of_page) if any(of_page) else sort_byline(copy.article.byline, copy.article.outlet)
 
 
 def publication_date(copy: Copy) -> Seen:
@@ -111,11 +120,6 @@ def modification_date(copy: Copy) -> Seen:
     return _stamped_change(copy, published)
 
 
-_CHANGE_STAMP = late_pattern(
-    lambda: rf"\W*(?:\w+ ){{0,2}}?{any_of(word_list('bylines.changed'))}\b(?= ?(?:on|at|:|\||[A-Z]|\d))", re.IGNORECASE
-)
-
-
 def _stamped_change(copy: Copy, published: datetime.date | None) -> Seen:
     """The change that the markup stamps; one of the same second, or from before publication, is the work of a template."""
     stamps = {one.value[:19] for one in copy.page.dates if one.kind == "published"} if copy.page is not None else set()
@@ -128,15 +132,15 @@ def _stamped_change(copy: Copy, published: datetime.date | None) -> Seen:
 
 def content_label(copy: Copy) -> Seen:
     """As what kind of piece the page announces it."""
-    told = kinds_told(copy)
-    if not told and copy.page is None:
+    kinds = announced_kinds(copy)
+    if not kinds and copy.page is None:
         return Seen("unknown", note="a text without its page keeps no labels around it")
-    return seen((span for _, span in told[:1]), told[0][0] if told else None)
+    return seen((span for _, span in kinds[:1]), kinds[0][0] if kinds else None)
 
 
 def sponsored_label(copy: Copy) -> Seen:
     """Whether this piece is said to be paid for."""
-    return seen((*(span for kind, span in kinds_told(copy) if kind == "sponsored"), *copy.spans_of("sponsored_label")))
+    return seen((*(span for kind, span in announced_kinds(copy) if kind == "sponsored"), *copy.spans_of("sponsored_label")))
 
 
 def affiliate_notice(copy: Copy) -> Seen:
@@ -171,19 +175,10 @@ def _credits(copy: Copy) -> Iterator[tuple[str, Span]]:
             yield name, cue.span
 
 
-_DATELINE, _LONGEST_CREDIT = 60, 12  # characters, words
-_BRACKETED = re.compile(rf"[^()\n]{{0,{_DATELINE}}}\(([A-Z][\w. ]{{1,25}})\) ?[—–-]")
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,|/•·—–]| - |\band\b|\bwith\b|\bof\b)\s*")
-_OWNS_RIGHTS = re.compile(r"\W*(?:©|\(c\)|copyright)[\W\d]*(?:by )?", re.IGNORECASE)
-
-
 def _in_brackets(line: str) -> str:
     """The agency of "March 3 (Harbor Wire) —"."""
     found = _BRACKETED.match(line)
     return agency_of(found[1]) if found else ""
-
-
-_SIGN_OFF = late_pattern(lambda: rf"\W*(?:(?:{any_of(word_list('bylines.sign_offs'))})\b\W*)*", re.IGNORECASE)
 
 
 def _signed_off(line: str) -> list[str]:

@@ -18,28 +18,30 @@ from .copies import Copy
 from .headline_match import Figure, HeadlineName, figures_in, headline_names, missing_names
 from .label_lines import Seen, seen
 
+_NO_HEADLINE = Seen("unknown", note="no headline in this copy")
 _OPENING_MARKS = " \xa0\n“‘\"'(—–-"
 _MOST_WORDS = 8  # charged words that are listed
 _OPENING = 3  # lines of the body in which a dateline may stand: a standfirst or a credit may come first
+_LONGEST_NAME = 30  # characters
+_NAME_WITH_MARK = re.compile(rf"\b{any_of(word_list('sourcing.names_with_mark'))}\Z", re.IGNORECASE)
 
 
 def headline_figures_in_story(copy: Copy) -> Seen:
     """Whether every figure of the headline stands in the story below it, by value."""
     if not copy.headline:
-        return Seen("unknown", note="no headline in this copy")
-    document, start, end = copy.headline
-    figures = figures_in(document.text[start:end])
+        return _NO_HEADLINE
+    figures = figures_in(copy.headline_text)
     if not figures:
         return Seen("unknown", "none", note="the headline has no figure")
     below = {value for one in figures_in(_story_below(copy.article)) for value in one.values}
     return _held_against_story(copy, figures, [one.text for one in figures if below.isdisjoint(one.values)])
 
 
-def _held_against_story(copy: Copy, told: Sequence[Figure | HeadlineName], missing: Sequence[str]) -> Seen:
+def _held_against_story(copy: Copy, found: Sequence[Figure | HeadlineName], missing: Sequence[str]) -> Seen:
     """What a headline tells, all of it in the story or not."""
     assert copy.headline
     document, start, _ = copy.headline
-    spans = tuple(document.span(Span, start + one.start, start + one.end) for one in told)
+    spans = tuple(document.span(Span, start + one.start, start + one.end) for one in found)
     if missing:
         return Seen("absent", "no", spans, f"not in the story: {', '.join(missing)}")
     return Seen("present", "yes", spans)
@@ -53,10 +55,9 @@ def _story_below(article: Article) -> str:
 def headline_names_in_story(copy: Copy) -> Seen:
     """Whether every name of the headline stands in the story below it."""
     if not copy.headline:
-        return Seen("unknown", note="no headline in this copy")
-    document, start, end = copy.headline
+        return _NO_HEADLINE
     story = _story_below(copy.article)
-    names = headline_names(document.text[start:end], story)
+    names = headline_names(copy.headline_text, story)
     if not names:
         return Seen("unknown", "none", note="the headline names nobody and nothing")
     return _held_against_story(copy, names, [name.text for name in missing_names(names, story)])
@@ -65,9 +66,9 @@ def headline_names_in_story(copy: Copy) -> Seen:
 def clickbait_headline(copy: Copy) -> Seen:
     """Whether the headline withholds what the story is about, or points forward to it."""
     if not copy.headline:
-        return Seen("unknown", note="no headline in this copy")
-    document, start, end = copy.headline
-    signs = clickbait_signs(document.text[start:end])
+        return _NO_HEADLINE
+    document, start, _ = copy.headline
+    signs = clickbait_signs(copy.headline_text)
     spans = tuple(document.span(Span, start + left, start + right) for left, right, _ in signs)
     return Seen("present" if signs else "absent", "; ".join(dict.fromkeys(name for _, _, name in signs)) or None, spans)
 
@@ -113,10 +114,6 @@ def interpretations(copy: Copy) -> Seen:
 
 def _of_the_outlet(spans: Iterable[VoicedSpan]) -> Seen:
     return seen(span for span in spans if span.voice == "outlet" and span.region in STORY)
-
-
-_NAME_WITH_MARK = re.compile(rf"\b{any_of(word_list('sourcing.names_with_mark'))}\Z", re.IGNORECASE)
-_LONGEST_NAME = 30  # characters
 
 
 def exclamation_marks_outside_quotes(copy: Copy) -> Seen:

@@ -6,23 +6,19 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.cues.word_classes import words_of_class
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, read_lexicon, word_list, word_values
 from framing.text.function_words import function_words
 from framing.text.late_pattern import late_pattern
 from framing.text.words import fold
 
-_SMALL = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-""".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_SCALES = {"hundred": 1e2, **dict.fromkeys(("thousand", "k"), 1e3), **dict.fromkeys(("million", "m", "mn"), 1e6)}
-_SCALES |= dict.fromkeys(("billion", "bn", "b"), 1e9) | dict.fromkeys(("trillion", "tn"), 1e12)
-_WORDS = {word: float(i) for i, word in enumerate(_SMALL)} | {word: 10.0 * i for i, word in enumerate(_TENS, 2)}
-_WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _SMALL[1:10]} | {"dozen": 12.0}
-_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
-_WORD_FIGURE = rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w)"
+_UNITS, _TENS = (read_lexicon("quantities")[name].split() for name in ("units", "tens"))
+_SCALES = {scale: float(size) for scale, size in word_values("quantities.sizes").items()}
+_WORDS = {"zero": 0.0, "dozen": 12.0, **{word: float(i) for i, word in enumerate(_UNITS, 1)}}
+_WORDS |= {word: 10.0 * i for i, word in enumerate(_TENS, 2)}
+_WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _UNITS[:9]}
 _FIGURE = late_pattern(
-    rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[a-z]*)|{_WORD_FIGURE})(?:[\s-]+(?P<scale>{_SCALE})\b)?"
+    rf"(?<![\w.,])(?P<sign>[$£€¥#])?(?:(?P<digits>\d+(?:[.,]\d+)*)(?P<glued>[a-z]*)|(?P<word>{any_of(_WORDS)})(?!\w))"
+    rf"(?:[\s-]+(?P<scale>{any_of(_SCALES)})\b)?"
 )  # over small letters: to look for both kinds takes longer
 _NO_FIGURE = frozenset(("one", "zero"))  # "no one", "one of", "one day"
 
@@ -151,7 +147,7 @@ def _stands(name: str, folded: str) -> bool:
     return ".".join(plain) + "." in folded or all(piece in folded for piece in re.split(r"[-’'&]", plain) if piece)
 
 
-_CAPITALS = late_pattern(r"(?:[A-Z][\w’'.-]*(?: (?:of|for|and|the|on) )?[\s-]?){2,8}")
+_CAPITALS = late_pattern(lambda: rf"(?:[A-Z][\w’'.-]*(?: {any_of(word_list('sourcing.inside_names'))} )?[\s-]?){{2,8}}")
 
 
 def _initials(story: str) -> frozenset[str]:

@@ -35,4 +35,4 @@ def find_indicators(article: Article | str) -> list[Indicator]:
     copy = Copy(article)
     unread = f"the text reads as “{language}”; this is told in English only" if language not in (None, "en") else ""
     asked = ((line, None if unread and line.english else getattr(_GROUPS[line.group], line.key)) for line in label_lines())
-    return [line.indicator(look(copy) if look else Seen("unknown", note=unread)) for line, look in asked]
+    return [line.indicator(find(copy) if find else Seen("unknown", note=unread)) for line, find in asked]

@@ -18,6 +18,7 @@ from .disclosure import agency_credit
 from .label_lines import Seen, seen
 
 _RUN = re.compile(r"\w+")
+_CREDIT_REACH = 60  # characters
 
 
 def _first_mentions(sources: list[Source]) -> tuple[Span, ...]:
@@ -45,8 +46,9 @@ def reason_for_anonymity(copy: Copy) -> Seen:
     unnamed = _unnamed(copy)
     if not unnamed:
         return Seen("unknown", note="there is no anonymous source")
-    told = [source for source in unnamed if source.anonymity]
-    return Seen("present" if told else "absent", "; ".join(source.anonymity or "" for source in told) or None, _first_mentions(told))
+    explained = [source for source in unnamed if source.anonymity]
+    reasons = "; ".join(source.anonymity or "" for source in explained)
+    return Seen("present" if explained else "absent", reasons or None, _first_mentions(explained))
 
 
 def largest_speakers_share(copy: Copy) -> Seen:
@@ -70,8 +72,8 @@ def weasel_attribution(copy: Copy) -> Seen:
 
 def primary_document(copy: Copy) -> Seen:
     """Laws, filings, reports, letters and data that are told of or linked."""
-    told = [source for source in copy.sources if source.kind == "document" and source.in_story]
-    cited = [source for source in told if any(_listed("papers").search(mention.text) for mention in source.mentions)]
+    documents = [source for source in copy.sources if source.kind == "document" and source.in_story]
+    cited = [source for source in documents if any(_listed("papers").search(mention.text) for mention in source.mentions)]
     return seen((*_first_mentions(cited), *copy.spans_of("primary_document")))
 
 
@@ -92,7 +94,7 @@ def study_or_expert(copy: Copy) -> Seen:
     """Research that is cited, or somebody heard for knowledge."""
     runs = _knows()[1]
     knowing = set() if copy.runs_of_letters.isdisjoint(runs) else copy.paragraphs_with(runs)
-    heard = [
+    experts = [
         source
         for source in copy.sources
         if source.in_story
@@ -101,10 +103,10 @@ def study_or_expert(copy: Copy) -> Seen:
             or (source.kind == "document" and any(_is_study(mention.text) for mention in source.mentions))
         )
     ]
-    return seen((*_first_mentions(heard), *copy.spans_of("study_or_expert")))
+    return seen((*_first_mentions(experts), *copy.spans_of("study_or_expert")))
 
 
-def _is_expert(copy: Copy, source: Source, knowing: set[tuple[str, Paragraph | None]]) -> bool:
+def _is_expert(copy: Copy, source: Source, knowing: set[tuple[str, Paragraph]]) -> bool:
     """Whether the mentions or the title of a source tell that it knows; a word of knowing stands in the paragraphs ``knowing``."""
     if not knowing:
         return False
@@ -131,7 +133,7 @@ def outbound_links(copy: Copy) -> Seen:
 
 
 @cache
-def _credits() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _credit_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What credits an outlet, right before its name and right behind it: "according to the …", "… reported"."""
     before, behind = (any_of(word_list(f"publishers.outlets.{name}")) for name in ("credits_before", "credits_behind"))
     return re.compile(rf"\b{before} (?:the |an? )?(?:[\w’'-]+ ){{0,2}}$", re.IGNORECASE), re.compile(
@@ -148,14 +150,14 @@ def cited_publishers(copy: Copy) -> Seen:
         *map(str.lower, str(agency_credit(copy).value or "").split("; ")),
     }
     cited: dict[str, Span] = {}
-    before, behind = _credits()
+    before, behind = _credit_patterns()
     naming = {document.sentence_at(at) for at in where_outlets_may_be(document.text, copy.runs_of_letters)}  # few sentences
     for sentence in document.story_sentences:
         if sentence not in naming or document.region_at(sentence.start) == "headline":
             continue
         text = document.text[sentence.start : sentence.end]
         for key, (start, end) in outlets_in(text):
-            if before.search(text[max(0, start - _NEAR) : start]) or behind.match(text[end : end + _NEAR]):
+            if before.search(text[max(0, start - _CREDIT_REACH) : start]) or behind.match(text[end : end + _CREDIT_REACH]):
                 cited.setdefault(key.lower(), document.span(Span, sentence.start + start, sentence.start + end))
     for link in copy.page.links if copy.page is not None else ():
         domain = registered_domain(link.address)
@@ -163,6 +165,3 @@ def cited_publishers(copy: Copy) -> Seen:
         if domain in news_sites() and not any(name in key or key in name for key in cited):
             cited[name] = copy.in_markup(f"{link.text} ({link.address})")
     return seen(span for key, span in cited.items() if not any(key.startswith(name) or name.startswith(key) for name in own if name))
-
-
-_NEAR = 60  # characters

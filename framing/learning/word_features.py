@@ -24,7 +24,7 @@ _EDGE = "|"
 _stemmer = SnowballStemmer("english")
 
 
-class Feature(NamedTuple):
+class WordFeature(NamedTuple):
     """One feature in its place: its kind, its name, and the words that it rests on."""
 
     block: str
@@ -38,12 +38,12 @@ def stem(word: str) -> str:
     return str(_stemmer.stem(word))
 
 
-def find_features(document: Document) -> Iterator[Feature]:
+def find_features(document: Document) -> Iterator[WordFeature]:
     """Every feature of the story of one document; ``words`` are numbers in ``without_possessives(document).words``."""
     plain = without_possessives(document)
     stems = [(stem(word.folded), plain.words.at(word.start)) for stretch in plain.story_stretches() for word in stretch]
     for name, i in stems:
-        yield Feature("word", name, (i,))
+        yield WordFeature("word", name, (i,))
     yield from _neighbours("pair", [(name, (i,)) for name, i in stems])
     classes = [
         (found.payload, tuple(range(plain.words.at(found.start), plain.words.at(found.end - 1) + 1)))
@@ -51,15 +51,15 @@ def find_features(document: Document) -> Iterator[Feature]:
         if document.in_story(found.start)
     ]
     for name, words in classes:
-        yield Feature("topic", name, words)
+        yield WordFeature("topic", name, words)
     yield from _neighbours("topics", classes)
 
 
-def _neighbours(block: str, row: list[tuple[str, tuple[int, ...]]]) -> Iterator[Feature]:
+def _neighbours(block: str, row: list[tuple[str, tuple[int, ...]]]) -> Iterator[WordFeature]:
     """Each with the next; the first and the last with the edge of the text too."""
     if row:
         for (left, these), (right, those) in pairwise([(_EDGE, ()), *row, (_EDGE, ())]):
-            yield Feature(block, f"{left} {right}", (*these, *those))
+            yield WordFeature(block, f"{left} {right}", (*these, *those))
 
 
 def count_features(article: Article | str) -> Counter[tuple[str, str]]:

@@ -41,6 +41,12 @@ def word_lists(section: str, kind: type[Lists]) -> Lists:
     return kind._make(word_list(f"{section}.{name}") for name in kind._fields)
 
 
+@cache
+def word_values(name: str) -> dict[str, str]:
+    """The words of a list of "word=value", each with its value."""
+    return dict(entry.split("=") for entry in word_list(name))
+
+
 def any_of(words: Iterable[str]) -> str:
     """Words as a regular expression that matches one of them, the longest that it can, and captures nothing."""
     return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from framing.article.article import Article
 
 from .columns import UnknownColumnError, article_from_row, check_choice, is_list, no_text_column, odd_cells, recognise
-from .files import MANIFEST, READ, TABLES, UniqueIds, articles_in, files_below, id_of, suffix_of, unread, why_unreadable
+from .files import MANIFEST, READ, UniqueIds, articles_in, files_below, id_of, suffix_of, unread, why_unreadable
 from .manifests import article_from_manifest
 from .own_results import is_own_result
-from .table_rows import Row, as_parquet, open_table
+from .table_rows import TABLES, Row, as_parquet, open_table
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -49,13 +49,13 @@ def recognise(names: Iterable[str], columns: Mapping[str, str] | None = None) ->
     by_name: dict[str, str] = {}
     for name in there:
         by_name.setdefault(_plain_column(name), name)
-    taken = set(chosen.values())
+    used = set(chosen.values())
     for field, aliases in column_names().items():
         if field not in chosen:
-            found = next((by_name[alias] for alias in aliases if alias in by_name and by_name[alias] not in taken), None)
+            found = next((by_name[alias] for alias in aliases if alias in by_name and by_name[alias] not in used), None)
             if found is not None:
                 chosen[field] = found
-                taken.add(found)
+                used.add(found)
     return chosen
 
 

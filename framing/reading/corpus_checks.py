@@ -23,12 +23,12 @@ STUB_WORDS = 80
 FEW_ARTICLES = 5
 """An outlet with fewer articles gets a note: its mean says more about the articles than about the outlet."""
 
-NEAR = 0.5
+NEAR_DUPLICATE = 0.5
 """Two articles are near-duplicates when they share this much of the five-word runs of the shorter one."""
 
 _RUN = 5
 _SAMPLED = 8  # one run in so many, the same in every article, is compared first
-_SAMPLE_FALLS_SHORT = 0.3  # shared by the sample, where the whole may share NEAR: of few runs in eight the draw is uneven
+_SAMPLE_FALLS_SHORT = 0.3  # shared by the sample, where the whole may share NEAR_DUPLICATE: of few runs in eight the draw is uneven
 _BOILERPLATE = 50  # a run in so many articles is a phrase of the trade or the site, and brings no pair together
 _WORD = re.compile(r"\w+")
 
@@ -129,13 +129,13 @@ def _twins(articles: list[Article]) -> dict[int, list[tuple[str, str]]]:
             notes[i].append(("duplicate", f"has the same story as {articles[first].article_id}: count one of them"))
             continue
         sampled = [articles_with[run] for run in runs if run % _SAMPLED == 0]
-        near = Counter(j for others in sampled if len(others) < _BOILERPLATE for j in others)
+        sharing = Counter(j for others in sampled if len(others) < _BOILERPLATE for j in others)
         for others in sampled:
             others.append(i)
-        for j, shared in near.items():
+        for j, shared in sharing.items():
             if (
                 shared * _SAMPLED >= _SAMPLE_FALLS_SHORT * min(sizes[i], sizes[j])
-                and (whole := _shared(runs, _runs(_body_words(articles[j]), numbers))) >= NEAR
+                and (whole := _shared(runs, _runs(_body_words(articles[j]), numbers))) >= NEAR_DUPLICATE
             ):
                 note = f"shares {whole:.0%} of the shorter one's five-word runs with {articles[j].article_id}: see whether both count"
                 notes[i].append(("near-duplicate", note))

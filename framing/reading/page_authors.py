@@ -28,7 +28,6 @@ _ELSEWHERE = re.compile(
 )
 _LONGEST, _MOST_NAMES = 160, 8
 _ABOVE, _BELOW = 3, 14  # lines around the headline
-_PARTICLES = frozenset("de da di do del della der den van von bin al el la le dos du ter y e af ibn st".split())
 
 
 def byline_of(
@@ -119,16 +118,16 @@ def _in_lines(lines: Sequence[VisibleLine], headline: int | None) -> list[str]:
     """The names of the line with "By" nearest to the headline."""
     if headline is None:
         return []
-    near = [
+    around = [
         line
         for line in lines[max(0, headline - _ABOVE) : headline + _BELOW]
         if len(line.text) <= _LONGEST and line.kind not in ("h1", "figcaption")
     ]
-    for i, line in enumerate(near):
+    for i, line in enumerate(around):
         opening = _BY.search(line.text)
         rest = line.text[opening.end() :] if opening else ""
-        if re.fullmatch(r"by\s*[:—–-]?", line.text, re.IGNORECASE) and i + 1 < len(near):
-            rest = near[i + 1].text
+        if re.fullmatch(r"by\s*[:—–-]?", line.text, re.IGNORECASE) and i + 1 < len(around):
+            rest = around[i + 1].text
         names = [name for name in parse_byline(_ends().sub("", rest)) if is_name(name)] if rest else []
         if names:
             return names
@@ -144,8 +143,7 @@ def _in_elements(tree: Any) -> list[str]:
     for element in _marked_after(h1):
         text = " ".join(" ".join(element.itertext()).split())
         opening = _BY.match(text)
-        found = [name for name in parse_byline(_ends().sub("", text[opening.end() if opening else 0 :])) if is_name(name)]
-        names += found
+        names += [name for name in parse_byline(_ends().sub("", text[opening.end() if opening else 0 :])) if is_name(name)]
         if len(names) >= _MOST_NAMES:
             break
     return names
@@ -165,16 +163,16 @@ def _marked_after(h1: Any) -> Iterator[Any]:
 
 
 def _is_author(element: Any) -> bool:
-    told = " ".join([element.get(name) or "" for name in ("class", "rel", "itemprop", "data-testid")])
-    if not _names_an_author(told) or len("".join(element.itertext())) > _LONGEST:
+    attributes = " ".join([element.get(name) or "" for name in ("class", "rel", "itemprop", "data-testid")])
+    if not _names_an_author(attributes) or len("".join(element.itertext())) > _LONGEST:
         return False
     return not any(_ELSEWHERE.search(one.get("class") or "") for one in (element, *list(element.iterancestors())[:3]))
 
 
 @lru_cache(maxsize=4096)
-def _names_an_author(told: str) -> bool:
+def _names_an_author(attributes: str) -> bool:
     """Whether classes and their like call something the author's; a page has the same ones again and again."""
-    return bool(_MARKED.search(told))
+    return bool(_MARKED.search(attributes))
 
 
 def _other_parts(lines: Sequence[VisibleLine], headline: int | None) -> set[str]:
@@ -182,8 +180,8 @@ def _other_parts(lines: Sequence[VisibleLine], headline: int | None) -> set[str]
     if headline is None:
         return set()
     pattern = re.compile(rf"\b{any_of(word_list('bylines.other_parts'))} (?:by|from) ([^|•·\n]{{3,80}})", re.IGNORECASE)
-    near = [line.text for line in lines[max(0, headline - _ABOVE) : headline + _BELOW] if len(line.text) <= _LONGEST]
-    return {folded_letters(name) for text in near for found in pattern.finditer(text) for name in parse_byline(_ends().sub("", found[1]))}
+    around = [line.text for line in lines[max(0, headline - _ABOVE) : headline + _BELOW] if len(line.text) <= _LONGEST]
+    return {folded_letters(name) for text in around for found in pattern.finditer(text) for name in parse_byline(_ends().sub("", found[1]))}
 
 
 _GLUED = re.compile(r"[a-z]{3,}[A-Z]")  # "RuizHarbour Reporter": no space was set between name and job
@@ -196,7 +194,7 @@ def is_name(text: str) -> bool:
         return False
     if any(_GLUED.search(word) or word.lower().strip(".,") in word_list("bylines.no_names") for word in words):
         return False
-    return all(word[:1].isupper() or word.lower() in _PARTICLES or word[:2] in ("d’", "d'", "al") for word in words)
+    return all(word[:1].isupper() or word.lower() in word_list("bylines.particles") or word[:2] in ("d’", "d'", "al") for word in words)
 
 
 _ASIDE = re.compile(r"\s*\([^)]*\)$")

@@ -18,29 +18,29 @@ _ALIKE = 0.25  # share of the story's words in blocks of one kind that makes thi
 _FEW = 0.4  # share of the words of the best blocks below which an extractor has missed the story
 _FEW_WORDS, _ALL_LINK = 4, 0.85  # words and share of a paragraph that is nothing but a link
 _LAST = 3  # lines at the end of a story, where its author is told of
-_NEAR = 60  # lines below the headline in which the story begins
+_BELOW_HEADLINE = 60  # lines below the headline in which the story begins
 _LETTER = re.compile(r"\w")
 _COPY = 0.8  # share of a passage's words that stand above it already, where it is the story once more
 _COPY_RUN = 4  # words in a row by which that is told
 
 
-def mend(lines: Sequence[VisibleLine], taken: Sequence[bool], headline: int | None, names: Sequence[str] = ()) -> list[bool]:
+def mend(lines: Sequence[VisibleLine], extracted: Sequence[bool], headline: int | None, names: Sequence[str] = ()) -> list[bool]:
     """The lines of the article: those that the extractor took, without other boxes and articles, and with those that it left out.
 
     Args:
         lines: what a reader sees.
-        taken: for each, whether the extractor took it.
+        extracted: for each, whether the extractor took it.
         headline: which of them is the headline, where it is known.
         names: the authors: a line on one's life is no line of the story.
     """
-    mains = [main and not (_is_box(line.within) and i != headline) for i, (line, main) in enumerate(zip(lines, taken, strict=True))]
-    if _words_of_main(lines, mains) < _MOST * _words_of_main(lines, taken):
-        mains = list(taken)  # a site may call its story so
+    mains = [main and not (_is_box(line.within) and i != headline) for i, (line, main) in enumerate(zip(lines, extracted, strict=True))]
+    if _words_of_main(lines, mains) < _MOST * _words_of_main(lines, extracted):
+        mains = list(extracted)  # a site may call its story so
     if headline is not None:
         mains = _within_its_article(lines, mains, headline)
         mains = _best_blocks(lines, mains, headline)
     if not any(mains):
-        return list(taken)
+        return list(extracted)
     mains = _without_copies(lines, _without_link_lines(lines, _with_lines_alike(lines, mains)))
     return _without_lives(lines, mains, names)
 
@@ -48,20 +48,20 @@ def mend(lines: Sequence[VisibleLine], taken: Sequence[bool], headline: int | No
 def _without_copies(lines: Sequence[VisibleLine], mains: list[bool]) -> list[bool]:
     """Without a second copy of the story in one passage, as markup for programs or for print holds it, and what stands before that copy."""
     kept = list(mains)
-    told, story = "", 0
+    so_far, story = "", 0
     for i, line in enumerate(lines):
         if not kept[i]:
             continue
         words = line.text.split()
         if len(words) >= _ENOUGH and len(words) >= story / 2:
             runs = ["".join(words[at : at + _COPY_RUN]) for at in range(0, len(words) - _COPY_RUN, _COPY_RUN)]
-            if sum(run in told for run in runs) >= _COPY * len(runs):
+            if sum(run in so_far for run in runs) >= _COPY * len(runs):
                 before = i
                 while before and _words_of_line(lines[before - 1]) < _PARAGRAPH:
                     before -= 1
                 kept[before : i + 1] = [False] * (i + 1 - before)
                 continue
-        told += "".join(words)
+        so_far += "".join(words)
         story += len(words)
     return kept
 
@@ -83,7 +83,7 @@ def _without_link_lines(lines: Sequence[VisibleLine], mains: list[bool]) -> list
 _LIFE = late_pattern(lambda: rf",? (?:{read_lexicon('regions')['boxes']['life']})\b")
 
 
-def _tells_a_life(text: str, names: Sequence[str]) -> bool:
+def _is_biography(text: str, names: Sequence[str]) -> bool:
     """Whether a line opens with one of some names and goes on as a life does."""
     for name in names:
         before, _, behind = text.partition(name)
@@ -97,7 +97,7 @@ def _without_lives(lines: Sequence[VisibleLine], mains: list[bool], names: Seque
     last = [i for i, main in enumerate(mains) if main][-_LAST:]
     if not names or len(last) < _LAST:
         return mains
-    lives = {i for i in last if _tells_a_life(lines[i].text, names)}
+    lives = {i for i in last if _is_biography(lines[i].text, names)}
     return [main and i not in lives for i, main in enumerate(mains)]
 
 
@@ -159,7 +159,7 @@ def _best_blocks(lines: Sequence[VisibleLine], mains: list[bool], headline: int)
         if _is_paragraph(line) and line.kind == "p" and not _is_box(line.within) and (not own or line.article == own):
             groups[_holder(line)] += _words_of_line(line)
             first.setdefault(_holder(line), i)
-    best = next((holder for holder, _ in groups.most_common(3) if first[holder] - headline <= _NEAR), "")
+    best = next((holder for holder, _ in groups.most_common(3) if first[holder] - headline <= _BELOW_HEADLINE), "")
     if not best or groups[best] < _ENOUGH:
         return mains
     seen = [main and not line.hidden for line, main in zip(lines, mains, strict=True)]

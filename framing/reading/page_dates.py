@@ -82,10 +82,10 @@ def published_of(visible: Sequence[PageDate], marked: Sequence[PageDate], guess:
     The day that the page shows is the reader's: markup in universal time is often a day off. A guess comes last.
     """
     in_markup = [(one.where, day) for one in marked if one.kind == "published" and (day := parse_date(one.value))]
-    said, timed = ([one for one in in_markup if (one[0] == "time datetime") == is_timed] for is_timed in (False, True))
+    in_tags, timed = ([one for one in in_markup if (one[0] == "time datetime") == is_timed] for is_timed in (False, True))
     shown = [(one.where, date_in(one.value)) for one in visible if one.kind == "published"]
-    guessed = [("trafilatura", day)] if not said and (day := date_in(guess.of("date"))) else []
-    voices = [(where, day) for where, day in (*shown, *said, *guessed, *(timed[:1] if len(timed) == 1 else ())) if day]
+    guessed = [("trafilatura", day)] if not in_tags and (day := date_in(guess.of("date"))) else []
+    voices = [(where, day) for where, day in (*shown, *in_tags, *guessed, *(timed[:1] if len(timed) == 1 else ())) if day]
     if not voices:
         return None, "", ""
     where, day = voices[0]

@@ -32,8 +32,8 @@ def shown_lines(
     if sum(map(len, lost)) > 0.5 * sum(map(len, extracted)):
         written = [VisibleLine(text, "p", False) for text in extracted if text.strip()]
         lines, shares = written + lines, [1.0] * len(written) + [0.0] * len(shares)
-    taken = [share >= 0.5 for share in shares]
-    mains = mend(lines, taken, headline_line(lines, title, taken.index(True) if any(taken) else None), names)
+    chosen = [share >= 0.5 for share in shares]
+    mains = mend(lines, chosen, headline_line(lines, title, chosen.index(True) if any(chosen) else None), names)
     article = [line for line, main in zip(lines, mains, strict=True) if main]
     opened_by_script = sum(len(line.text) for line in article if line.hidden) > 0.5 * sum(len(line.text) for line in article)
     return [(line, main) for line, main in zip(lines, mains, strict=True) if not line.hidden or (main and opened_by_script)]

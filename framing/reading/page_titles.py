@@ -26,18 +26,18 @@ def page_headline(
 ) -> tuple[str, str]:
     """The headline and where it was read: the one h1, else what markup and guess give, the site's name cut off."""
     shared = first_line(content for name, content in meta if name.lower() in ("og:title", "twitter:title"))
-    told = first_line(one.get("headline") for one in described)
+    in_json_ld = first_line(one.get("headline") for one in described)
     headings = _headings(tree)
     places = (
-        ("h1", headings[0] if len(headings) == 1 else _agreed(headings, (told, shared))),
-        ("json-ld headline", told),
+        ("h1", headings[0] if len(headings) == 1 else _agreed(headings, (in_json_ld, shared))),
+        ("json-ld headline", in_json_ld),
         ("meta og:title", shared),
     )
     where, title = next((place for place in places if place[1]), ("trafilatura", ""))
     title = title or guess.of("title")
     if not title:
         return "", ""
-    return _without_kicker(without_site(title, site()) if _PARTED.search(title) else title, (told, shared)), where
+    return _without_kicker(without_site(title, site()) if _PARTED.search(title) else title, (in_json_ld, shared)), where
 
 
 def _headings(tree: Any) -> list[str]:
@@ -46,9 +46,9 @@ def _headings(tree: Any) -> list[str]:
     return list(dict.fromkeys(heading for heading in headings if _FEWEST <= len(heading.split()) <= _MOST))
 
 
-def _agreed(headings: Sequence[str], told: Sequence[str]) -> str:
+def _agreed(headings: Sequence[str], known: Sequence[str]) -> str:
     """Of several headings the one that the markup tells too."""
-    keys = [folded_letters(one) for one in told if one]
+    keys = [folded_letters(one) for one in known if one]
     agreed = next(
         (heading for heading in headings if any(folded_letters(heading) in key or key in folded_letters(heading) for key in keys)), ""
     )
@@ -71,10 +71,10 @@ def without_site(title: str, site: Sequence[str]) -> str:
     return title
 
 
-def _without_kicker(title: str, told: Sequence[str]) -> str:
+def _without_kicker(title: str, known: Sequence[str]) -> str:
     """A heading whose markup has the kicker in it, without: where the markup's own headline is the end of it."""
     key = folded_letters(title)
-    for one in told:
+    for one in known:
         short = folded_letters(one)
         if one and short != key and key.endswith(short) and len(short) > 0.6 * len(key) and title.lower().endswith(one.lower()):
             return title[-len(one) :]

@@ -66,9 +66,9 @@ def _page_as_article(html: str, url: str) -> Article:
     extracted = _extract(tree, url)
     markup = markup_of(tree)
     facts, known = facts_of_page(tree, Guess(tree, url, extracted), markup, lines, url)
-    canonical, said_in = canonical_of(tree, markup, url)
+    canonical, found_in = canonical_of(tree, markup, url)
     if canonical:
-        known["came_from"]["canonical"] = said_in
+        known["came_from"]["canonical"] = found_in
         facts["url"] = facts["url"] or canonical
     shown = shown_lines(lines, (extracted or "").splitlines(), facts["title"], facts["byline"])
     text, regions = text_and_regions(shown, facts["title"], facts["byline"])

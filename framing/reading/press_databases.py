@@ -91,14 +91,8 @@ def _nexis(piece: str, article_id: str) -> Article:
     newer = marked is not None  # the headline first, then the outlet
     title = others[0] if newer and others else " ".join(others[1:])
     outlet = others[1] if newer and len(others) > 1 else others[0] if others and not newer else ""
-    return _article(
-        "\n\n".join(_paragraphs(_RIGHTS.sub("", body))),
-        title=title,
-        byline=fields.get("byline", ""),
-        day=day,
-        outlet=outlet,
-        article_id=article_id,
-    )
+    text, byline = "\n\n".join(_paragraphs(_RIGHTS.sub("", body))), fields.get("byline", "")
+    return _article(text, title=title, byline=byline, day=day, outlet=outlet, article_id=article_id)
 
 
 def _paragraphs(text: str) -> list[str]:

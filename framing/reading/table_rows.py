@@ -185,8 +185,8 @@ class _Records:
         except csv.Error as error:
             self._again.extend(reversed(self._used[1:]))
             self._line = first_line
-            told = str(error).partition(" - do you need")[0]  # what follows is advice for a program
-            return _Record(first_line, first_line, [], f"is broken ({told}): {_ADVICE}")
+            message = str(error).partition(" - do you need")[0]  # what follows is advice for a program
+            return _Record(first_line, first_line, [], f"is broken ({message}): {_ADVICE}")
 
 
 def _json_lines(lines: Iterator[str]) -> Iterator[Row]:

@@ -64,5 +64,5 @@ def _check_frame(measure: str, slug: str, names: Iterable[str]) -> None:
     known = {slug_of(name) for name in names}
     if not any(measure == described.name for described in describe_frames(names)):
         near = get_close_matches(slug, known, 1)
-        meant = f"; did you mean frame_{near[0]}…?" if near else f": there are {', '.join(sorted(known))}; name your own with frames="
-        raise ValueError(f"{measure} is a measure of no frame that is known{meant}")
+        hint = f"; did you mean frame_{near[0]}…?" if near else f": there are {', '.join(sorted(known))}; name your own with frames="
+        raise ValueError(f"{measure} is a measure of no frame that is known{hint}")

@@ -35,7 +35,7 @@ class FirstLook(NamedTuple):
         return ", ".join(f"{name} {_share_in_digits(value)}" for name, value in known if not math.isnan(value))
 
     @property
-    def told(self) -> str:
+    def summary(self) -> str:
         """ "precision 0.97, recall 0.90 (n = 34)"; where neither is known, on what it was measured instead."""
         return self.figures + (f" (n = {self.error_n})" if self.error_n else "") or self.error_set.partition(";")[0]
 
@@ -57,12 +57,12 @@ def first_look(measure: str) -> FirstLook:
     return NOT_MEASURED
 
 
-def tell_error(measure: str) -> str:
+def describe_error(measure: str) -> str:
     """How often the scorer behind a figure was right, for beside the figure; "" where nothing is judged, as in counting words."""
     found = first_look(measure)
     if found is NOT_MEASURED:
         return "how often right: not measured" if measure.startswith("frame_") else ""
-    return f"first look: {found.told}"
+    return f"first look: {found.summary}"
 
 
 def describe_measures(frames: FrameChoice = None) -> pd.DataFrame:

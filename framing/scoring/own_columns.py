@@ -26,9 +26,9 @@ def own_columns(articles: Sequence[Article], frames: FrameChoice = None) -> pd.D
 
 def own_name(name: str, frames: FrameChoice) -> str:
     """What a column of the user's own is called: as it is, or with "own_" before it where one of ours has that name."""
-    taken = {*LEADING_COLUMNS, *CLOSING_COLUMNS, *SPAN_COLUMNS, *measure_names(scorers(frames))}
+    reserved = {*LEADING_COLUMNS, *CLOSING_COLUMNS, *SPAN_COLUMNS, *measure_names(scorers(frames))}
     name = storable(name)
-    return f"own_{name}" if name in taken else name
+    return f"own_{name}" if name in reserved else name
 
 
 def typed_own(cells: Sequence[Any], kind: str) -> Any:

@@ -50,13 +50,13 @@ class PackedEvidence:
         self._packed = packed
         columns = [SPAN_COLUMNS.index(name) for name in INDEXED]
         sizes: list[int] = []
-        told: list[list[str]] = [[] for _ in INDEXED]
+        columns_of_cells: list[list[str]] = [[] for _ in INDEXED]
         for one in packed:
             rows = _unpack(one)
             sizes.append(len(rows))
-            for cells, column in zip(told, columns, strict=True):
+            for cells, column in zip(columns_of_cells, columns, strict=True):
                 cells += [intern(row[column]) for row in rows]  # each article was unpacked with words of its own
-        self.index = index_rows(sizes, {name: pd.Categorical(cells) for name, cells in zip(INDEXED, told, strict=True)})
+        self.index = index_rows(sizes, {name: pd.Categorical(cells) for name, cells in zip(INDEXED, columns_of_cells, strict=True)})
 
     def rows(self, wanted: pd.DataFrame) -> pd.DataFrame:
         """Some rows as ``spans_table`` has them, in the order of the articles; ``wanted`` are rows of ``index``."""

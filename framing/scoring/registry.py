@@ -20,9 +20,10 @@ from framing.attribution.quotes.quote_measures import QUOTE_MEASURES
 from framing.attribution.sources.source_measures import SOURCE_MEASURES
 from framing.attribution.voices.voice_measures import CLAIM_MEASURES
 from framing.disclaimers import ai_disclaimers, residue
+from framing.disclaimers.notice_words import LANGUAGES
 from framing.frames import finding as frames
-from framing.frames.definitions import SHIPPED, slug_of
-from framing.frames.finding import Frame, FrameChoice
+from framing.frames.definitions import SHIPPED, Frame, slug_of
+from framing.frames.finding import FrameChoice
 from framing.hedging import hedges as hedging
 from framing.hedging import interpretations
 from framing.marking.marks import Mark
@@ -96,11 +97,11 @@ class Scorer:
 
 def describe_span(scorer: str, label: str, voice: str, who: str | None, cue: str) -> str:
     """Which scorer found a span, of what kind, in whose voice, by which cue: "hedge: modal, outlet voice, cue “may”"."""
-    told = f"{scorer.removesuffix('s').replace('_', ' ')}: {label}"
+    description = f"{scorer.removesuffix('s').replace('_', ' ')}: {label}"
     if voice:
         who = who or ("speaker not found" if voice == "quoted" else "")
-        told += f", {voice} voice" + (f" ({who})" if who else "")
-    return told + (f", cue “{cue}”" if cue else "")
+        description += f", {voice} voice" + (f" ({who})" if who else "")
+    return description + (f", cue “{cue}”" if cue else "")
 
 
 def scorers(chosen: FrameChoice = None) -> tuple[Scorer, ...]:
@@ -139,7 +140,7 @@ def _registry(chosen: tuple[Frame, ...] | None) -> tuple[Scorer, ...]:
             label=attrgetter("kind"),
             evidence="AI notices",
             mark=Mark("AI disclaimer (dashed box)", PURPLE, "dashed box"),
-            languages=ai_disclaimers.LANGUAGES,
+            languages=LANGUAGES,
             covers="plain AI disclaimers",
         ),
         Scorer(

@@ -10,7 +10,7 @@ from typing import Any
 
 from framing.article.article import Article
 from framing.columns_written import LEADING_COLUMNS
-from framing.frames.finding import Frame
+from framing.frames.definitions import Frame
 from framing.text.characters import mend_halves
 from framing.text.document import Document
 from framing.text.spans import Span
@@ -22,7 +22,7 @@ SpanRow = tuple[Any, ...]
 """What stands in ``SPAN_COLUMNS``; a dict of it would take three times the memory."""
 Scored = tuple[dict[str, Any], list[SpanRow]]
 
-Seen = Callable[[Scorecard], None] | None
+OnCard = Callable[[Scorecard], None] | None
 Frames = tuple[Frame, ...] | None
 """Frames that were chosen; None for the shipped three."""
 
@@ -33,13 +33,13 @@ def _as_known(frames: Frames) -> Frames:
     return frames
 
 
-def score_chunk(chunk: Sequence[Article], frames: Frames, *, evidence: bool, seen: Seen = None) -> list[Scored]:
+def score_chunk(chunk: Sequence[Article], frames: Frames, *, evidence: bool, seen: OnCard = None) -> list[Scored]:
     """The rows of some articles; ``seen`` is given each Scorecard as it is filled."""
     known = _as_known(frames)
     return [_score_row(article, known, evidence=evidence, seen=seen) for article in chunk]
 
 
-def _score_row(article: Article, frames: Frames, *, evidence: bool, seen: Seen) -> Scored:
+def _score_row(article: Article, frames: Frames, *, evidence: bool, seen: OnCard) -> Scored:
     """The row of one article and the rows of its spans. A scorer that fails costs this article, not the batch."""
     row: dict[str, Any] = {name: storable(getattr(article, name)) for name in LEADING_COLUMNS} | {"error": storable(article.error)}
     try:

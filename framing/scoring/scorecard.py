@@ -81,7 +81,7 @@ class Scorecard:
         """The article with its evidence marked, for notebooks."""
         from framing.marking.scorecard_html import scorecard_html
 
-        from .glossary import tell_error
+        from .glossary import describe_error
 
         sentences: Sequence[Any] = self.evidence["claims"]
         return scorecard_html(
@@ -91,7 +91,7 @@ class Scorecard:
             sentences=sentences,
             indicators=self.indicators,
             notes=self.notes,
-            errors={name: tell_error(name) for name in self.first},
+            errors={name: describe_error(name) for name in self.first},
         )
 
 

@@ -17,7 +17,7 @@ from framing.reading.columns import recognise
 
 from .own_columns import insert_columns, own_columns, own_name, with_own_columns
 from .registry import measure_names, scorers
-from .rows import Frames, Scored, Seen, SpanRow, score_chunk
+from .rows import Frames, OnCard, Scored, SpanRow, score_chunk
 from .versions import version_used
 
 PROGRESS_FROM = 200
@@ -71,7 +71,7 @@ def score_tables(
     frames: FrameChoice = None,
     n_jobs: int | None = None,
     progress: bool | None = None,
-    seen: Seen = None,
+    seen: OnCard = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Both tables from one pass over the articles: ``score_table`` and ``spans_table``.
 
@@ -93,7 +93,7 @@ def named_articles(articles: Iterable[Article | str]) -> list[Article]:
 
 
 def _scored(
-    todo: Sequence[Article], frames: Frames, n_jobs: int | None, progress: bool | None, *, evidence: bool, seen: Seen = None
+    todo: Sequence[Article], frames: Frames, n_jobs: int | None, progress: bool | None, *, evidence: bool, seen: OnCard = None
 ) -> list[Scored]:
     """The row of each article, and the rows of its spans where ``evidence`` is wanted."""
     shown = len(todo) >= PROGRESS_FROM if progress is None else progress
@@ -132,7 +132,7 @@ def jobs_that_pay(articles: int) -> int:
     return 1 if articles < _PAYS_FROM else min(_PROCESSES, os.cpu_count() or 1)
 
 
-def _batches(todo: Sequence[Article], frames: Frames, n_jobs: int | None, *, evidence: bool, seen: Seen) -> Iterable[list[Scored]]:
+def _batches(todo: Sequence[Article], frames: Frames, n_jobs: int | None, *, evidence: bool, seen: OnCard) -> Iterable[list[Scored]]:
     chunks = [todo[i : i + _CHUNK] for i in range(0, len(todo), _CHUNK)]
     if len(chunks) < 2 or joblib.effective_n_jobs(n_jobs) == 1:
         return (score_chunk(chunk, frames, evidence=evidence, seen=seen) for chunk in chunks)

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from framing.frames.finding import Frame, FrameChoice, chosen_frames
+from framing.frames.definitions import Frame
+from framing.frames.finding import FrameChoice, chosen_frames
 from framing.version import __version__
 
 _DIGITS = 10

@@ -10,11 +10,11 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
-from framing.comparing.facts.tellings import Telling
+from framing.comparing.facts.fact_mentions import FactMention
 from framing.models import read_model
 
 from .pair_features import PairFeatures, measure_of
-from .same_fact import are_years_a_figure_apart, is_telling, may_be_one, name_one_time, share_more_than_a_noun
+from .same_fact import are_years_a_digit_apart, is_distinctive, may_be_one, name_one_time, share_more_than_a_noun
 from .similarity import Likeness
 from .values import have_changed_places, relate
 
@@ -51,7 +51,7 @@ class _Pair(NamedTuple):
     relation: str
 
 
-def align_tellings(mentions: Sequence[Telling], likeness: Likeness) -> list[list[Telling]]:
+def align_mentions(mentions: Sequence[FactMention], likeness: Likeness) -> list[list[FactMention]]:
     """Groups of mentions that tell one fact, quantities first; those that stand alone are left out.
 
     Args:
@@ -62,19 +62,19 @@ def align_tellings(mentions: Sequence[Telling], likeness: Likeness) -> list[list
 
 
 class _Alignment:
-    def __init__(self, mentions: Sequence[Telling], likeness: Likeness) -> None:
+    def __init__(self, mentions: Sequence[FactMention], likeness: Likeness) -> None:
         self._mentions = mentions
         self._likeness = likeness
         self._features = PairFeatures(mentions, likeness)
         self._chances: dict[tuple[int, int], float] = {}
-        self._by_article: dict[tuple[int, str], list[Telling]] = defaultdict(list)
+        self._by_article: dict[tuple[int, str], list[FactMention]] = defaultdict(list)
         for m in mentions:
             self._by_article[m.article, measure_of(m)].append(m)
-        self._first: dict[tuple[int, str, str], Telling] = {}
+        self._first: dict[tuple[int, str, str], FactMention] = {}
         for m in mentions:
             self._first.setdefault((m.article, m.head, m.role), m)
 
-    def groups(self) -> list[list[Telling]]:
+    def groups(self) -> list[list[FactMention]]:
         """Pairs of the same value are joined first, then all others, the likeliest first."""
         pairs = [pair for i, j in self._candidates() if (pair := self._pair(i, j))]
         groups = {i: [i] for i in range(len(self._mentions))}
@@ -85,8 +85,8 @@ class _Alignment:
                 for i in groups[b]:
                     of[i] = a
                 groups[a] += groups.pop(b)
-        told = [[self._mentions[i] for i in sorted(group)] for group in groups.values() if len(group) > 1]
-        return sorted(told, key=lambda group: group[0].kind == "date")
+        facts = [[self._mentions[i] for i in sorted(group)] for group in groups.values() if len(group) > 1]
+        return sorted(facts, key=lambda group: group[0].kind == "date")
 
     def _candidates(self) -> Iterator[tuple[int, int]]:
         by_measure: dict[str, list[int]] = defaultdict(list)
@@ -119,16 +119,16 @@ class _Alignment:
         chance = self._chance(a, b, relation)
         return _Pair(chance, i, j, relation) if chance >= least else None
 
-    def _share_little(self, a: Telling, b: Telling, relation: str) -> bool:
+    def _share_little(self, a: FactMention, b: FactMention, relation: str) -> bool:
         """Whether no word around both is shared that says more than their values; 4,300 and 3,400 are a slip of the pen."""
         if relation != "apart":
-            return not self._likeness.of(a, b) and not is_telling(a, b)
+            return not self._likeness.of(a, b) and not is_distinctive(a, b)
         if not self._likeness.of(a, b):
             return not self._are_of_one_beginning(a, b)
         is_slip = min(a.low, b.low) >= _LONG_NUMBER and have_changed_places(a, b)
         return a.kind == "quantity" and not a.role and not is_slip and not share_more_than_a_noun(a, b)
 
-    def _chance(self, a: Telling, b: Telling, relation: str) -> float:
+    def _chance(self, a: FactMention, b: FactMention, relation: str) -> float:
         """How likely two mentions are one fact."""
         key = (id(a), id(b)) if id(a) < id(b) else (id(b), id(a))
         if key not in self._chances:
@@ -139,17 +139,17 @@ class _Alignment:
             self._chances[key] = 1 / (1 + math.exp(-total))
         return self._chances[key]
 
-    def _are_of_one_beginning(self, a: Telling, b: Telling) -> bool:
+    def _are_of_one_beginning(self, a: FactMention, b: FactMention) -> bool:
         """Whether two days near each other are told as that of the event: "the fire broke out on Sunday", "it began on Saturday"."""
         return a.kind == "date" and abs(a.low - b.low) <= _FEW_DAYS and self._features.are_the_beginning(a, b)
 
-    def _is_its_toll(self, mention: Telling) -> bool:
+    def _is_its_toll(self, mention: FactMention) -> bool:
         """Whether a toll is the one that its article tells first; those behind may be of older events: "last spring a fire killed 16"."""
         return not mention.role or relate(mention, self._first[mention.article, mention.head, mention.role]).name != "apart"
 
-    def _may_join(self, ours: Sequence[Telling], theirs: Sequence[Telling], pair: _Pair) -> bool:
+    def _may_join(self, ours: Sequence[FactMention], theirs: Sequence[FactMention], pair: _Pair) -> bool:
         """Whether two groups may be one: no article tells both as two things, and their sentences are alike on the whole."""
-        if any(a.article == b.article and not _may_be_told_twice(a, b) for a in ours for b in theirs):
+        if any(a.article == b.article and not _may_stand_twice(a, b) for a in ours for b in theirs):
             return False
         if pair.relation != "apart" and any(self._is_another(a, b) for a in ours for b in theirs):
             return False  # a conflict needs two sentences that are alike enough for one
@@ -159,17 +159,17 @@ class _Alignment:
         within = [two for group in (ours, theirs) for two in combinations(group, 2)]
         if of_days and pair.relation == "within" and any(relate(*two).name == "apart" for two in within):
             return False  # "in 2026" says nothing of whether it was Sunday or Monday
-        if pair.relation == "apart" and (self._tells_both(ours, theirs, pair) or self._tells_both(theirs, ours, pair)):
+        if pair.relation == "apart" and (self._state_both(ours, theirs, pair) or self._state_both(theirs, ours, pair)):
             return False
         share = _ON_THE_WHOLE_DAYS if of_days and pair.relation == "same" else _ON_THE_WHOLE
         chances = list(self._between(ours, theirs, pair.relation))
         return sum(chances) >= share * LEAST[pair.relation] * len(chances)
 
-    def _is_another(self, a: Telling, b: Telling) -> bool:
+    def _is_another(self, a: FactMention, b: FactMention) -> bool:
         """Whether two values apart are not likely enough those of one thing."""
         return relate(a, b).name == "apart" and (not may_be_one(a, b, "apart") or self._chance(a, b, "apart") < _least(a, b, "apart"))
 
-    def _between(self, ours: Sequence[Telling], theirs: Sequence[Telling], relation: str) -> Iterable[float]:
+    def _between(self, ours: Sequence[FactMention], theirs: Sequence[FactMention], relation: str) -> Iterable[float]:
         """How likely the mentions of two groups are one; of a conflict by the best of two articles, in the half where it is best."""
         if relation == "same":
             return (self._chance(a, b, relation) for a in ours for b in theirs)
@@ -181,7 +181,7 @@ class _Alignment:
                 )
         return sorted(best.values(), reverse=True)[: (len(best) + 1) // 2]
 
-    def _tells_both(self, ours: Sequence[Telling], theirs: Sequence[Telling], pair: _Pair) -> bool:
+    def _state_both(self, ours: Sequence[FactMention], theirs: Sequence[FactMention], pair: _Pair) -> bool:
         """Whether an article of one group tells the other's value too, of the same head: then these are two things.
 
         A day is told too only where a sentence with it is as alike as the pair's: every article has several.
@@ -197,7 +197,7 @@ class _Alignment:
         )
 
 
-def _least(a: Telling, b: Telling, relation: str) -> float:
+def _least(a: FactMention, b: FactMention, relation: str) -> float:
     """How likely two mentions must be one fact: the likelier, the less their values say of what they are."""
     if relation != "apart":
         return LEAST[relation]
@@ -212,18 +212,18 @@ def _least(a: Telling, b: Telling, relation: str) -> float:
     of_another = a.measure == "ordinal" and a.head != b.head
     of_a_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
     is_far = bool(a.day and b.day and a.day.day and b.day.day) and abs(_in_year(a) - _in_year(b)) > _WEEK
-    of_years = a.measure == "year" and not (a.day and b.day and are_years_a_figure_apart(a.day, b.day))
+    of_years = a.measure == "year" and not (a.day and b.day and are_years_a_digit_apart(a.day, b.day))
     if is_sum or of_a_weekday or of_years:
         return _LEAST_OF_SUMS
     return _LEAST_OF_OTHERS if of_another or is_far else LEAST[relation]
 
 
-def _in_year(mention: Telling) -> int:
+def _in_year(mention: FactMention) -> int:
     """A day of a month as a day of the year, roughly: the year is not always told."""
     return 30 * (mention.day.month or 0) + (mention.day.day or 0) if mention.day else 0
 
 
-def _may_be_told_twice(a: Telling, b: Telling) -> bool:
+def _may_stand_twice(a: FactMention, b: FactMention) -> bool:
     """Whether one article may tell one thing by both values: "about 40" in the headline, 42 in the body; never 16 dead and 48."""
     relation = relate(a, b).name
     if relation != "within" or a.kind == "date" or "vague" in a.marks | b.marks:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from framing.comparing.facts.fact_mentions import FactMention
 from framing.comparing.facts.measures import is_extent
-from framing.comparing.facts.tellings import Telling
 
 _TOLLS = {
     "dead": "Two death tolls",
@@ -26,7 +26,7 @@ _MEASURES = {
 _MONEY, _EXTENT, _DATES = (f"Two {what} for what reads as one thing" for what in ("sums", "measurements", "dates"))
 
 
-def differ(a: Telling, b: Telling) -> str:
+def differ(a: FactMention, b: FactMention) -> str:
     """What is told by two tellings that cannot both be right: "Two death tolls: “12 people” and “14 dead”"."""
     if a.kind == "date":
         return f"{_DATES}: {_dated(a)} and {_dated(b)}"
@@ -34,12 +34,12 @@ def differ(a: Telling, b: Telling) -> str:
     return f"{_TOLLS.get(a.role, default)}: {quoted(a)} and {quoted(b)}"
 
 
-def quoted(mention: Telling) -> str:
+def quoted(mention: FactMention) -> str:
     """The words of a telling on one line, in quotation marks."""
     return f"“{' '.join(mention.text.split())}”"
 
 
-def _dated(mention: Telling) -> str:
+def _dated(mention: FactMention) -> str:
     """The words of a date, with the day that they mean where they do not say it."""
     day = mention.day
     if day is None or day.first is None or day.written in ("full", "year"):
@@ -57,5 +57,5 @@ def conflict_lines(facts: pd.DataFrame) -> Iterator[tuple[str, str]]:
         first = rows.iloc[0]
         tellers = rows["outlet"].where(rows["outlet"] != "", rows["article_id"])
         values = tellers.groupby(rows["text"], sort=False).unique()
-        told = " against ".join(f"“{' '.join(text.split())}” ({', '.join(who)})" for text, who in values.items())
-        yield first["key"], ", ".join(filter(None, (first["event"], first["kind"]))) + f": {told}"
+        values_by_outlet = " against ".join(f"“{' '.join(text.split())}” ({', '.join(who)})" for text, who in values.items())
+        yield first["key"], ", ".join(filter(None, (first["event"], first["kind"]))) + f": {values_by_outlet}"

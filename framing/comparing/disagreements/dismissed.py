@@ -32,16 +32,16 @@ class DismissedFinding(NamedTuple):
     """What makes two findings one: the kind, and what is told."""
 
     kind: str
-    told: tuple[FindingPart, ...]
+    parts: tuple[FindingPart, ...]
 
     @property
     def key(self) -> str:
         """A short name that stays the same as long as kind, words and sentences do."""
-        words = "\n".join((self.kind, *sorted("\t".join(one[1:]) for one in self.told)))
+        words = "\n".join((self.kind, *sorted("\t".join(one[1:]) for one in self.parts)))
         return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_KEY]
 
 
-def told(value: str, text: str, sentence: str) -> FindingPart:
+def finding_part(value: str, text: str, sentence: str) -> FindingPart:
     """A part of a finding, its line ends and quotation marks made alike."""
     return FindingPart(*(" ".join(straighten(part).casefold().split()) for part in (value, text, sentence)))
 
@@ -73,7 +73,7 @@ def dismiss(findings: pd.DataFrame, file: str | Path, *, why: str = "") -> int:
     known = read_dismissed(file)
     kept = set(known["key"])
     new = {finding.key: finding for finding in findings_in(findings) if finding.key not in kept}
-    rows = [(key, finding.kind, *one, why) for key, finding in new.items() for one in finding.told]
+    rows = [(key, finding.kind, *one, why) for key, finding in new.items() for one in finding.parts]
     if rows:
         check_writable(Path(file))
         with written_whole(file) as beside:
@@ -110,9 +110,9 @@ class Dismissed:
 
     def has(self, finding: DismissedFinding) -> bool:
         """Whether a finding was dismissed: each value that it tells, in words and a sentence that are told still."""
-        values = {one.value for one in finding.told}
+        values = {one.value for one in finding.parts}
         for known in self._known.get(finding.kind, ()):
-            if values == {one.value for one in finding.told if (one.text, one.sentence) in known}:
+            if values == {one.value for one in finding.parts if (one.text, one.sentence) in known}:
                 self.met += 1
                 return True
         return False
@@ -137,4 +137,4 @@ def findings_in(table: pd.DataFrame) -> Iterator[DismissedFinding]:
 
 def finding_of(kind: str, parts: Iterable[tuple[str, str, str]]) -> DismissedFinding:
     """A fact or a thing to check as a finding, by the value, the words and the sentence of each of its parts."""
-    return DismissedFinding(kind, tuple(told(*part) for part in parts))
+    return DismissedFinding(kind, tuple(finding_part(*part) for part in parts))

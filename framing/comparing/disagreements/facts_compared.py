@@ -1,16 +1,17 @@
 """Which facts do the articles of one event tell, and do they agree on them?"""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from framing.article.article import Article
 from framing.attribution.pipeline import attribution_of
 from framing.comparing.facts.dates_in_text import anchor_of, date_mention, durations_since, find_days
+from framing.comparing.facts.fact_mentions import FactKind, FactMention
 from framing.comparing.facts.names import find_names
 from framing.comparing.facts.quantities import find_quantities
-from framing.comparing.facts.tellings import FactKind, Telling
 
-from .alignment import align_tellings
+from .alignment import align_mentions
 from .judging import FactVerdict, judge
 from .naming import judge_names
 from .quotations import find_printed, judge_quotations
@@ -18,28 +19,28 @@ from .similarity import Likeness
 
 
 class ComparedFact(NamedTuple):
-    """One fact with its tellings, in the order of the articles."""
+    """One fact with its mentions, in the order of the articles."""
 
     kind: FactKind
     about: str
     verdict: FactVerdict
     why: str
-    mentions: Sequence[Telling]
+    mentions: Sequence[FactMention]
 
 
-def mentions_of(article: Article, place: int) -> list[Telling]:
+def mentions_of(article: Article, place: int) -> list[FactMention]:
     """The quantities and days that an article tells, in order."""
-    found: list[Telling] = []
+    found: list[FactMention] = []
     anchor = anchor_of(article.documents[0], article.published)
     for document in article.documents:
         days = list(find_days(document, anchor))
         found += find_quantities(document, place, days)
         found += [date_mention(document, place, sentence, day) for sentence, day in days]
         found += durations_since(document, place, days, anchor)
-    return _told_once(found)
+    return _each_mention_once(found)
 
 
-def _told_once(mentions: Sequence[Telling]) -> list[Telling]:
+def _each_mention_once(mentions: Sequence[FactMention]) -> list[FactMention]:
     """The mentions without those of a refrain: a sentence that stands in an article a thousand times tells what it tells once."""
     first: dict[tuple[str, str], int] = {}
     return [m for m in mentions if first.setdefault((m.document.field, m.sentence_text), m.sentence.start) == m.sentence.start]
@@ -50,24 +51,23 @@ def find_facts(articles: Sequence[Article]) -> Iterator[ComparedFact]:
     mentions = [mention for place, article in enumerate(articles) for mention in mentions_of(article, place)]
     published = {place: article.published for place, article in enumerate(articles)}
     likeness = Likeness(mentions)
-    for group in align_tellings(mentions, likeness):
+    for group in align_mentions(mentions, likeness):
         if len({m.article for m in group}) > 1:
             judged = judge(group, published)
             yield ComparedFact("date" if group[0].measure == "clock" else group[0].kind, about(group), judged.verdict, judged.why, group)
-    printed = [one for place, article in enumerate(articles) for document in article.documents for one in find_printed(document, place)]
-    for what, judged, group in judge_quotations(printed):
-        yield ComparedFact("name", what, judged.verdict, judged.why, group)
-    names = [name for place, article in enumerate(articles) for document in article.documents for name in find_names(document, place)]
-    for what, judged, group in judge_names(names, Likeness(name.mention for name in names)):
+    texts = [(document, place) for place, article in enumerate(articles) for document in article.documents]
+    printed = [one for text in texts for one in find_printed(*text)]
+    names = [name for text in texts for name in find_names(*text)]
+    for what, judged, group in chain(judge_quotations(printed), judge_names(names, Likeness(name.mention for name in names))):
         yield ComparedFact("name", what, judged.verdict, judged.why, group)
 
 
-def about(group: Sequence[Telling]) -> str:
+def about(group: Sequence[FactMention]) -> str:
     """What a fact is about, in the words of the telling that says most about it."""
     best = max(group, key=lambda m: (m.document.region_at(m.start) != "headline", -abs(len(m.sentence_text) - 110)))
     return best.sentence_text if len(best.sentence_text) <= 120 else best.sentence_text[:119].rsplit(" ", 1)[0] + "…"
 
 
-def speaker_of(mention: Telling) -> str | None:
+def speaker_of(mention: FactMention) -> str | None:
     """Whose claim a telling is, where the article gives it to somebody."""
     return attribution_of(mention.document).voices.at(mention.start, mention.end)[1]

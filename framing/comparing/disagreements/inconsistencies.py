@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.article.article import Article, each_article
 from framing.comparing.events.by_event import comparable, each_event
-from framing.comparing.facts.tellings import Telling
+from framing.comparing.facts.fact_mentions import FactMention
 
 from .dismissed import Dismissed, DismissedFinding, finding_of
 from .facts_compared import find_facts
@@ -65,10 +65,10 @@ def find_inconsistencies(articles: Iterable[Article], *, dismissed: str | Path |
         )
         rows += {_finding(row).key: row for row in found}.values()  # a refrain is to be checked once
         article.forget()
-    for told in _by_outlet(known.articles):
-        conflicts = [fact for fact in find_facts(told) if fact.verdict == "conflict"]
+    for ours in _by_outlet(known.articles):
+        conflicts = [fact for fact in find_facts(ours) if fact.verdict == "conflict"]
         rows += [
-            ("outlet", "two articles", f"{fact.about}: {fact.why}", told[0].outlet, "", _spans(told, fact.mentions)) for fact in conflicts
+            ("outlet", "two articles", f"{fact.about}: {fact.why}", ours[0].outlet, "", _spans(ours, fact.mentions)) for fact in conflicts
         ]
     kept = [(*row, finding.key) for row in rows if not gone.has(finding := _finding(row))]
     table = pd.DataFrame([(number, *row) for number, row in enumerate(kept, 1)], columns=_COLUMNS)
@@ -91,8 +91,8 @@ def _several_of_each(articles: Sequence[Article]) -> Iterator[list[Article]]:
     outlets: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         outlets[article.outlet].append(article)
-    yield from (told for told in outlets.values() if len(told) > 1)
+    yield from (ours for ours in outlets.values() if len(ours) > 1)
 
 
-def _spans(articles: Sequence[Article], mentions: Sequence[Telling]) -> tuple[CheckedSpan, ...]:
+def _spans(articles: Sequence[Article], mentions: Sequence[FactMention]) -> tuple[CheckedSpan, ...]:
     return tuple(CheckedSpan(articles[m.article].article_id, m.document.field, m.start, m.end, m.text, m.sentence_text) for m in mentions)

@@ -1,4 +1,4 @@
-"""Do the tellings of one fact agree, may they be reconciled, or do they conflict? The odd one out may be right: nobody is outvoted."""
+"""Do the mentions of one fact agree, may they be reconciled, or do they conflict? The odd one out may be right: nobody is outvoted."""
 
 import datetime
 import re
@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
+from framing.comparing.facts.fact_mentions import FactMention
 from framing.comparing.facts.measures import is_extent
 from framing.comparing.facts.numbers import numbers_in
-from framing.comparing.facts.tellings import Telling
 from framing.lexicons import any_of, word_list
 
 from .conflict_reasons import differ, quoted
@@ -25,7 +25,7 @@ _PART_OF_DAY = re.compile(rf"\b{any_of(word_list('calendar.part_of_day'))}\b")
 
 _AT_NIGHT = re.compile(r"\b(?:night|midnight|overnight|early|late)\b")
 _ANOTHER = re.compile(r"\b(?:another|plus|an additional|a further) ")
-_NEAR = 0.02  # as a share: "up from about twelve and a half thousand" of 12,400
+_ROUNDED = 0.02  # as a share: "up from about twelve and a half thousand" of 12,400
 
 
 class Judgement(NamedTuple):
@@ -35,8 +35,8 @@ class Judgement(NamedTuple):
     why: str
 
 
-def judge(group: Sequence[Telling], published: Mapping[int, datetime.date | None]) -> Judgement:
-    """The verdict on the tellings of one fact: that of the two that stand farthest apart."""
+def judge(group: Sequence[FactMention], published: Mapping[int, datetime.date | None]) -> Judgement:
+    """The verdict on the mentions of one fact: that of the two that stand farthest apart."""
     worst = Judgement("agree", "the same value")
     reasons: list[str] = []
     for a, b in combinations(group, 2):
@@ -49,7 +49,7 @@ def judge(group: Sequence[Telling], published: Mapping[int, datetime.date | None
     return Judgement("compatible", max(reasons, key=reasons.count)) if reasons else worst
 
 
-def _judge_two(a: Telling, b: Telling, published: Mapping[int, datetime.date | None]) -> Judgement:
+def _judge_two(a: FactMention, b: FactMention, published: Mapping[int, datetime.date | None]) -> Judgement:
     relation = relate(a, b)
     if relation.name in ("same", "unknown"):
         return Judgement("agree", relation.why)
@@ -60,7 +60,7 @@ def _judge_two(a: Telling, b: Telling, published: Mapping[int, datetime.date | N
     return _judge_days(a, b, relation) if a.kind == "date" else _judge_quantities(a, b, published)
 
 
-def _judge_quantities(a: Telling, b: Telling, published: Mapping[int, datetime.date | None]) -> Judgement:
+def _judge_quantities(a: FactMention, b: FactMention, published: Mapping[int, datetime.date | None]) -> Judgement:
     """Tolls by when and how they were told; then an earlier number, a later count, another scope, a part and its whole; else a conflict."""
     low, high = sorted((a, b), key=lambda m: m.low)
     if a.role in ("dead", "hurt", "missing"):
@@ -69,7 +69,7 @@ def _judge_quantities(a: Telling, b: Telling, published: Mapping[int, datetime.d
             return Judgement("compatible", "a later count: the article with the higher toll was published on a later day")
         if any(_COUNTING.search(m.sentence_text.lower()) for m in (a, b)):
             return Judgement("compatible", "the toll was still being counted")
-    if _is_told_as_earlier(low, high) or _is_told_as_earlier(high, low):
+    if _is_given_as_earlier(low, high) or _is_given_as_earlier(high, low):
         return Judgement("compatible", "one article gives the other’s number as an earlier one")
     early, late = (published.get(m.article) for m in (low, high))
     if early and late and early < late and (a.measure == "count" or is_extent(a.measure)) and _BY_NOW.search(high.sentence_text.lower()):
@@ -81,17 +81,17 @@ def _judge_quantities(a: Telling, b: Telling, published: Mapping[int, datetime.d
     return Judgement("conflict", differ(a, b))
 
 
-def _is_told_as_earlier(one: Telling, other: Telling) -> bool:
+def _is_given_as_earlier(one: FactMention, other: FactMention) -> bool:
     """Whether the sentence of one says that its value came from the other's: "61 cases, up from 47"."""
     folded = one.document.folded
     for found in _UP_FROM.finditer(folded, one.end, one.sentence.end):
         number = next(numbers_in(folded, found.end(), one.sentence.end), None)
-        if number and number.start <= found.end() + 1 and abs(number.low * one.unit - other.low) <= _NEAR * other.low:
+        if number and number.start <= found.end() + 1 and abs(number.low * one.unit - other.low) <= _ROUNDED * other.low:
             return True
     return False
 
 
-def _adds_up(low: Telling, high: Telling) -> bool:
+def _adds_up(low: FactMention, high: FactMention) -> bool:
     """Whether the lower number and one more beside it make the higher: "188 passengers; another 24 were crew"."""
     folded = low.document.folded
     behind = _ANOTHER.search(folded, low.end, low.sentence.end)
@@ -99,7 +99,7 @@ def _adds_up(low: Telling, high: Telling) -> bool:
     return bool(number and number.start == behind.end() and number.low + low.low == high.low) if behind else False
 
 
-def _judge_days(a: Telling, b: Telling, relation: Relation) -> Judgement:
+def _judge_days(a: FactMention, b: FactMention, relation: Relation) -> Judgement:
     by_weekday = any(m.day and m.day.written == "weekday" for m in (a, b))
     if relation.why == A_DAY_APART and all(map(is_beginning, (a, b))):
         if any(_AT_NIGHT.search(m.document.folded[m.start - 24 : m.end + 24]) for m in (a, b)):
@@ -111,7 +111,7 @@ def _judge_days(a: Telling, b: Telling, relation: Relation) -> Judgement:
     return Judgement("conflict", differ(a, b))
 
 
-def _with_reconciling_sum(judged: Judgement, a: Telling, b: Telling, group: Sequence[Telling]) -> Judgement:
+def _with_reconciling_sum(judged: Judgement, a: FactMention, b: FactMention, group: Sequence[FactMention]) -> Judgement:
     """A conflict with what may reconcile it: the higher number is the lower and what stands beside it, "14 pacts and one certificate"."""
     if a.kind != "quantity" or a.measure != "count":
         return judged

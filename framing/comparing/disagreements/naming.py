@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from framing.attribution.coreference.name_lexicon import name_lexicon
+from framing.comparing.facts.fact_mentions import FactMention
 from framing.comparing.facts.names import SpelledName, group_names, is_misspelled, is_named_alike, is_office_renamed, is_spelled_apart
 from framing.comparing.facts.roles import Post, bearer_words, post_of, role_mention
-from framing.comparing.facts.tellings import Telling
 
 from .conflict_reasons import quoted
 from .judging import Judgement
@@ -18,8 +18,8 @@ _ALIKE = 0.22  # how alike the sentences of two names must be for these to be of
 _MOST = 300  # groups of names of an event that are compared each with each
 
 
-def judge_names(names: Sequence[SpelledName], likeness: Likeness) -> Iterator[tuple[str, Judgement, list[Telling]]]:
-    """What each fact of names is about, its verdict, and its tellings."""
+def judge_names(names: Sequence[SpelledName], likeness: Likeness) -> Iterator[tuple[str, Judgement, list[FactMention]]]:
+    """What each fact of names is about, its verdict, and its mentions."""
     groups = group_names(names)
     yield from _judge_roles(groups)
     joined: set[int] = set()
@@ -77,7 +77,7 @@ def _judge_bodies(ours: list[SpelledName], theirs: list[SpelledName], likeness: 
     return Judgement("compatible", f"one is the other in other or fewer words: {both}")
 
 
-def _judge_roles(groups: list[list[SpelledName]]) -> Iterator[tuple[str, Judgement, list[Telling]]]:
+def _judge_roles(groups: list[list[SpelledName]]) -> Iterator[tuple[str, Judgement, list[FactMention]]]:
     """The posts that several articles give to one person."""
     by_family: dict[str, list[SpelledName]] = defaultdict(list)
     for group in groups:
@@ -90,17 +90,17 @@ def _judge_roles(groups: list[list[SpelledName]]) -> Iterator[tuple[str, Judgeme
         yield f"post of {group[0].printed}", _judge_posts(roles), roles
 
 
-def _judge_posts(roles: Sequence[Telling]) -> Judgement:
-    told = [(role, post_of(role.text)) for role in roles]
-    for (a, ours), (b, theirs) in combinations(told, 2):
+def _judge_posts(roles: Sequence[FactMention]) -> Judgement:
+    posts = [(role, post_of(role.text)) for role in roles]
+    for (a, ours), (b, theirs) in combinations(posts, 2):
         if a.article != b.article and (why := _why_apart(a, ours, b, theirs)):
             return Judgement("conflict", f"Two posts for one person, {why}: {quoted(a)} and {quoted(b)}")
-    if all(a.words <= b.words or b.words <= a.words for (_, a), (_, b) in combinations(told, 2)):
+    if all(a.words <= b.words or b.words <= a.words for (_, a), (_, b) in combinations(posts, 2)):
         return Judgement("agree", "the same post")
     return Judgement("compatible", "another post of the same person, or the same post in other words")
 
 
-def _why_apart(a: Telling, ours: Post, b: Telling, theirs: Post) -> str:
+def _why_apart(a: FactMention, ours: Post, b: FactMention, theirs: Post) -> str:
     """Why two posts cannot be one person's; empty where they may be."""
     if ours.words and ours.words == theirs.words and ours.ranks != theirs.ranks:
         return "one of which ranks below the other"

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -16,8 +16,8 @@ from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.attribution.sources.citations import find_citations
 from framing.comparing.facts.dates_in_text import anchor_of, date_mention, find_days
 from framing.comparing.facts.days import Day
+from framing.comparing.facts.fact_mentions import FactMention, mention_at
 from framing.comparing.facts.names import SpelledName, find_names
-from framing.comparing.facts.tellings import Telling, tell
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 
@@ -42,7 +42,7 @@ class Oddity(NamedTuple):
 
     kind: str
     why: str
-    mentions: Sequence[Telling]
+    mentions: Sequence[FactMention]
 
 
 def find_oddities(article: Article) -> Iterator[Oddity]:
@@ -59,10 +59,10 @@ def find_oddities(article: Article) -> Iterator[Oddity]:
     yield from _spellings([name for document in article.documents for name in find_names(document, place)])
 
 
-def _years(mentions: Sequence[Telling], published: datetime.date | None) -> range:
+def _years(mentions: Sequence[FactMention], published: datetime.date | None) -> range:
     """The years in which a day told without its year may lie: those around publication, else around the latest that is told."""
-    told = [m.day.first.year for m in mentions if m.day and m.day.first and m.day.written in ("full", "month", "year")]
-    last = published.year if published else max(told, default=0)
+    written = [m.day.first.year for m in mentions if m.day and m.day.first and m.day.written in ("full", "month", "year")]
+    last = published.year if published else max(written, default=0)
     return range(last - 1, last + 2) if last else range(0)
 
 
@@ -70,19 +70,19 @@ def _calendar(
     document: Document, place: int, days: Sequence[tuple[Sentence, Day]], published: datetime.date | None, years: range
 ) -> Iterator[Oddity]:
     """Days that the calendar does not have: each against its weekday, the one it points back to, and publication."""
-    told = partial(date_mention, document, place)
+    mention = partial(date_mention, document, place)
     latest: tuple[Sentence, Day] | None = None
     for sentence, day in days:
         if why := _wrong_weekday(day, years):
-            yield Oddity("weekday", why, [told(sentence, day)])
+            yield Oddity("weekday", why, [mention(sentence, day)])
         if day.written == "back" and latest and document.paragraph_at(latest[1].start) == document.paragraph_at(day.start):
             before = latest[1].first
             if before and day.weekday not in (None, before.weekday()):
                 why = f"points back to {before.isoformat()}, which was a {calendar.day_name[before.weekday()]}"
-                yield Oddity("weekday", why, [told(*latest), told(sentence, day)])
+                yield Oddity("weekday", why, [mention(*latest), mention(sentence, day)])
         if published and _is_over_too_soon(document, sentence, day, published):
             why = f"told as over, but later than publication on {published.isoformat()}"
-            yield Oddity("date after publication", why, [told(sentence, day)])
+            yield Oddity("date after publication", why, [mention(sentence, day)])
         if day.written in ("full", "day") and day.first:
             latest = sentence, day
 
@@ -103,8 +103,8 @@ def _is_over_too_soon(document: Document, sentence: Sentence, day: Day, publishe
     """Whether a day after publication is told as over: "The ferry sailed on May 9, 2028"."""
     if day.written != "full" or not day.first or (day.first - published).days <= 1 or _owns_up(document, sentence):
         return False
-    told = document.folded[sentence.start : day.start] + document.folded[day.end : sentence.end]
-    return bool(_OVER.search(told)) and not _NOT_OVER.search(told)
+    around = document.folded[sentence.start : day.start] + document.folded[day.end : sentence.end]
+    return bool(_OVER.search(around)) and not _NOT_OVER.search(around)
 
 
 def _owns_up(document: Document, sentence: Sentence) -> bool:
@@ -119,56 +119,37 @@ def _is_weekday(year: int, day: Day) -> bool:
         return False
 
 
-def _lengths(mentions: Sequence[Telling]) -> Iterator[Oddity]:
+def _lengths(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
     """ "For the first time in nine years, since 2016", told in 2028."""
-    for since in mentions:
-        if "derived" not in since.marks:
+    derived = [m for m in mentions if "derived" in m.marks]
+    unlike = {"derived", "about", "at_least", "at_most"}
+    exact = [m for m in mentions if m.measure == "days" and m.value.endswith(("years", "year")) and not m.marks & unlike]
+    for since, length in product(derived, exact):
+        if length.sentence != since.sentence or length.end > since.start or abs(length.low - since.low) <= _YEARS_OFF:
             continue
-        for length in mentions:
-            if (
-                length.measure != "days"
-                or "derived" in length.marks
-                or length.sentence != since.sentence
-                or not length.value.endswith(("years", "year"))
-            ):
-                continue
-            between = since.document.folded[length.end : since.start]
-            if (
-                length.end <= since.start
-                and re.fullmatch(r",? ?(?:[a-z]+ ?){0,3},? ?", between)
-                and abs(length.low - since.low) > _YEARS_OFF
-                and not length.marks & {"about", "at_least", "at_most"}
-            ):
-                yield Oddity("length of time", f"{since.text} is {since.value}, not {length.value}", [length, since])
+        if re.fullmatch(r",? ?(?:[a-z]+ ?){0,3},? ?", since.document.folded[length.end : since.start]):
+            yield Oddity("length of time", f"{since.text} is {since.value}, not {length.value}", [length, since])
 
 
-def _two_values(mentions: Sequence[Telling]) -> Iterator[Oddity]:
+def _two_values(mentions: Sequence[FactMention]) -> Iterator[Oddity]:
     """Two values of one thing, the headline's against the body's first of all."""
-    quantities = [
-        m
-        for m in mentions
-        if m.kind == "quantity"
-        and m.head
-        and m.measure != "ordinal"
-        and "derived" not in m.marks
-        and not m.marks & {"further", "part", "vague"}
-    ]
     likeness = Likeness(mentions)
-    by_thing: dict[tuple[str, str], list[Telling]] = defaultdict(list)
-    for m in quantities:
-        by_thing[m.measure, m.head].append(m)
+    by_thing: dict[tuple[str, str], list[FactMention]] = defaultdict(list)
+    for m in mentions:
+        if m.kind == "quantity" and m.head and m.measure != "ordinal" and not m.marks & {"derived", "further", "part", "vague"}:
+            by_thing[m.measure, m.head].append(m)
     for group in by_thing.values():
         for a, b in combinations(group[:_MOST], 2):
             if a.sentence == b.sentence or a.role != b.role or relate(a, b).name != "apart" or 1 in (a.low, b.low):
                 continue
             titled = a.is_headline != b.is_headline
-            if likeness.of(a, b) < (_IN_TITLE if titled else _IN_BODY) or not _is_told_once(a, b, group, titled):
+            if likeness.of(a, b) < (_IN_TITLE if titled else _IN_BODY) or not _is_stated_once(a, b, group, titled):
                 continue
             where = "the headline says" if titled else "the article says"
             yield Oddity("two values", f"{where} {a.text} and {b.text}", [a, b])
 
 
-def _is_told_once(a: Telling, b: Telling, group: Sequence[Telling], titled: bool) -> bool:
+def _is_stated_once(a: FactMention, b: FactMention, group: Sequence[FactMention], titled: bool) -> bool:
     """Whether the body has one value, and not the headline's; whether, in the body, the thing has these two values alone.
 
     Of a headline's dead an article may tell beside those of other years: "the quake of 1931 killed 900".
@@ -216,13 +197,13 @@ def _is_misspelled(a: str, b: str) -> bool:
 
 def _one_publisher(document: Document, place: int) -> Iterator[Oddity]:
     """Numbers of a list of sources behind which one publisher stands: [1] and [2] are no two sources."""
-    by_publisher: dict[str, list[Telling]] = defaultdict(list)
+    by_publisher: dict[str, list[FactMention]] = defaultdict(list)
     numbers: dict[str, list[int]] = defaultdict(list)
     for citation in find_citations(document):
         if citation.publisher and citation.entry:
             numbers[citation.publisher].append(citation.number)
-            told = tell(document, place, document.sentence_at(citation.entry[0]), citation.entry, "name", value=citation.publisher)
-            by_publisher[citation.publisher].append(told)
+            mention = mention_at(document, place, document.sentence_at(citation.entry[0]), citation.entry, "name", value=citation.publisher)
+            by_publisher[citation.publisher].append(mention)
     for publisher, found in by_publisher.items():
         if len(found) > 1 and len(found) == sum(map(len, by_publisher.values())):
             cited = " and ".join(f"[{number}]" for number in numbers[publisher])

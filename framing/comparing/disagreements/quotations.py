@@ -10,8 +10,8 @@ from rapidfuzz.fuzz import partial_ratio, ratio
 from framing.attribution.pipeline import attribution_of
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
+from framing.comparing.facts.fact_mentions import FactMention, is_articles_own, mention_at
 from framing.comparing.facts.names import fold_name
-from framing.comparing.facts.tellings import Telling, is_told, tell
 from framing.comparing.facts.word_keys import content_key
 from framing.text.document import Document
 
@@ -37,17 +37,17 @@ class Printed(NamedTuple):
 def find_printed(document: Document, article: int) -> Iterator[Printed]:
     """The quotations of an article that are long enough to be known again."""
     for quote in attribution_of(document).quotes:
-        if quote.kind in SPEECH and is_told(document, quote.start):
+        if quote.kind in SPEECH and is_articles_own(document, quote.start):
             words = _WORDS.findall(" ".join(document.text[start:end] for start, end in quote.pieces).lower().replace("’", "'"))
             if len(words) >= _LEAST:
                 yield Printed(article, document, quote, " ".join(words))
 
 
-def judge_quotations(printed: Sequence[Printed]) -> Iterator[tuple[str, Judgement, list[Telling]]]:
+def judge_quotations(printed: Sequence[Printed]) -> Iterator[tuple[str, Judgement, list[FactMention]]]:
     """Quotations that two articles print in other words, or give to different people."""
     seen: set[tuple[str, str]] = set()
-    for (a, ours_told), (b, theirs_told) in combinations([(one, frozenset(one.words.split())) for one in printed], 2):
-        if a.article == b.article or len(ours_told & theirs_told) < _WORDS_SHARED * min(len(ours_told), len(theirs_told)):
+    for (a, our_words), (b, their_words) in combinations([(one, frozenset(one.words.split())) for one in printed], 2):
+        if a.article == b.article or len(our_words & their_words) < _WORDS_SHARED * min(len(our_words), len(their_words)):
             continue  # letters are laid beside each other only where words are shared, which is soon counted
         if abs(len(a.words) - len(b.words)) > 0.5 * max(len(a.words), len(b.words)):
             continue
@@ -58,11 +58,8 @@ def judge_quotations(printed: Sequence[Printed]) -> Iterator[tuple[str, Judgemen
         pair = min(ours, theirs), max(ours, theirs)
         if ratio(a.words, b.words) >= _ONE and pair not in seen and _are_two_people(a, b):
             seen.add(pair)
-            yield (
-                f"who said {about}",
-                Judgement("conflict", f"The same words are given to {ours} and to {theirs}"),
-                [_speaker(a), _speaker(b)],
-            )
+            judgement = Judgement("conflict", f"The same words are given to {ours} and to {theirs}")
+            yield f"who said {about}", judgement, [_speaker(a), _speaker(b)]
         if a.words not in b.words and b.words not in a.words:
             yield f"wording of {about}", Judgement("compatible", "the words inside the quotation marks differ"), [_quoted(a), _quoted(b)]
 
@@ -95,25 +92,25 @@ def _named_beside(printed: Printed) -> set[str]:
     return name if document.sentence_at(quote.speaker.start) in beside and name & set(fold_name(quote.speaker.text)) else set()
 
 
-def _speaker(printed: Printed) -> Telling:
+def _speaker(printed: Printed) -> FactMention:
     assert printed.quote.speaker
     return _mention(printed, printed.quote.speaker.start, printed.quote.speaker.end, printed.quote.speaker_name or "")
 
 
-def _quoted(printed: Printed) -> Telling:
+def _quoted(printed: Printed) -> FactMention:
     start, end = printed.quote.pieces[0]
     return _mention(printed, start, end, printed.document.text[start:end])
 
 
-def _mention(printed: Printed, start: int, end: int, value: str) -> Telling:
-    return tell(printed.document, printed.article, printed.document.sentence_at(start), (start, end), "quotation", value=value)
+def _mention(printed: Printed, start: int, end: int, value: str) -> FactMention:
+    return mention_at(printed.document, printed.article, printed.document.sentence_at(start), (start, end), "quotation", value=value)
 
 
-def find_reworded(document: Document, article: int) -> Iterator[tuple[str, list[Telling]]]:
+def find_reworded(document: Document, article: int) -> Iterator[tuple[str, list[FactMention]]]:
     """Quotations whose words the title of a listed source has too, but in another form: "mend every bridge", "mend the bridges"."""
     listed = [s for s in document.sentences if document.region_at(s.start) == "source-list"]
     for quote in attribution_of(document).quotes:
-        if not is_told(document, quote.start):
+        if not is_articles_own(document, quote.start):
             continue
         for start, end in quote.pieces[:1]:
             words = _WORDS.findall(document.folded[start:end])

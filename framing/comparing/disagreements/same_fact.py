@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from framing.comparing.facts.days import Day
-from framing.comparing.facts.tellings import Telling
+from framing.comparing.facts.fact_mentions import FactMention
 from framing.comparing.facts.word_keys import word_key
 from framing.lexicons import any_of, word_list
 
 from .values import differ_in_one_figure, have_changed_places, minutes_apart, significant_figures
 
-_TELLING = 2  # figures of a number that are not noughts
+_SIGNIFICANT = 2  # figures of a number that are not noughts
 _FEW = 10  # below, unlike nouns are never one thing
 _TURNS = ("time", "attempt", "occasion", "career")  # "for the second time" may be of the second strike
 _SINCE = re.compile(r"\b(?:since|from|back to|(?:beginning|starting) (?:in|on)) $")  # "expenses dating back to 2015"
@@ -37,7 +37,7 @@ def are_persons(*heads: str) -> bool:
     return _keys(word_list("word_families.persons")).issuperset(heads)
 
 
-def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
+def may_be_one(a: FactMention, b: FactMention, relation: str) -> bool:
     """Whether two mentions may be one fact, if only their sentences are alike."""
     if (
         "derived" in a.marks & b.marks
@@ -47,7 +47,7 @@ def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
     ):
         return False
     if a.day and b.day:
-        return relation != "apart" or (_are_told_alike(a, b) and _may_be_of_one_day(a.day, b.day))
+        return relation != "apart" or (_count_alike(a, b) and _may_be_of_one_day(a.day, b.day))
     if "vague" in a.marks | b.marks and a.head != b.head and not are_persons(a.head, b.head):
         return False  # "dozens of children", "dozens of buses"
     if a.head != b.head and ((a.measure == "ordinal" and relation == "same") or _count_few(a, b)) and not are_persons(a.head, b.head):
@@ -59,19 +59,19 @@ def may_be_one(a: Telling, b: Telling, relation: str) -> bool:
     return relation != "apart" or _may_conflict(a, b)
 
 
-def _count_few(a: Telling, b: Telling) -> bool:
+def _count_few(a: FactMention, b: FactMention) -> bool:
     """Whether two counts are so small that the number tells nothing: "two leaders", "two nations", but "four towns", "a four-town deal"."""
     if a.measure != "count" or min(a.low, b.low) >= _FEW:
         return False
-    told_alike = not a.head or not b.head or (a.role and a.role == b.role)  # "two deaths", "two babies have died"
-    return 1 in (a.low, b.low) or not (told_alike or _names(a, b.head) or _names(b, a.head))
+    alike = not a.head or not b.head or (a.role and a.role == b.role)  # "two deaths", "two babies have died"
+    return 1 in (a.low, b.low) or not (alike or _names(a, b.head) or _names(b, a.head))
 
 
-def _names(mention: Telling, head: str) -> bool:
+def _names(mention: FactMention, head: str) -> bool:
     return any(word_key(word) == head for word in re.findall(r"\w+", mention.text.lower()))
 
 
-def _may_conflict(a: Telling, b: Telling) -> bool:
+def _may_conflict(a: FactMention, b: FactMention) -> bool:
     """Whether two quantities are told so that they may contradict each other: "nine more pacts" never do."""
     if (a.marks | b.marks) & {"further", "part", "derived"}:
         return False
@@ -96,7 +96,7 @@ def _may_conflict(a: Telling, b: Telling) -> bool:
     return a.measure != "count" or a.head == b.head or not a.head or not b.head or are_persons(a.head, b.head)
 
 
-def _are_told_alike(a: Telling, b: Telling) -> bool:
+def _count_alike(a: FactMention, b: FactMention) -> bool:
     """Whether two days are told so that they may contradict each other.
 
     "Last month" and "this month" seldom do, a day and a month neither, nor where one opens a time and the other closes one.
@@ -110,7 +110,7 @@ def _are_told_alike(a: Telling, b: Telling) -> bool:
     return not any(_is_behind(_SINCE, x) and _is_behind(_UNTIL, y) for x, y in ((a, b), (b, a)))
 
 
-def _is_behind(words: re.Pattern[str], mention: Telling) -> bool:
+def _is_behind(words: re.Pattern[str], mention: FactMention) -> bool:
     return bool(words.search(mention.document.folded, max(0, mention.start - _BEFORE), mention.start))
 
 
@@ -122,38 +122,38 @@ def _may_be_of_one_day(one: Day, other: Day) -> bool:
         return not (one.month and other.month) or abs(one.month - other.month) <= 1 or one.day == other.day
     far = abs((one.first - other.first).days)
     if one.written == other.written == "year":
-        return far <= _YEARS_OFF or are_years_a_figure_apart(one, other)
+        return far <= _YEARS_OFF or are_years_a_digit_apart(one, other)
     return far <= _DAYS_OFF or bool(one.day and one.day == other.day)
 
 
-def are_years_a_figure_apart(one: Day, other: Day) -> bool:
+def are_years_a_digit_apart(one: Day, other: Day) -> bool:
     """Whether two years differ in one figure, as slips do: "held since 1936", "held since 1926"."""
     if one.first is None or other.first is None:
         return False
     return sum(x != y for x, y in zip(str(one.first.year), str(other.first.year), strict=True)) == 1
 
 
-def is_telling(a: Telling, b: Telling) -> bool:
+def is_distinctive(a: FactMention, b: FactMention) -> bool:
     """Whether two mentions of like value say enough where no word around them is shared: "27 passengers", "27 travellers"; never "six"."""
     if a.kind == "date":
         return a.measure not in ("year", "month")
-    return are_persons(a.head, b.head) or len(significant_figures(a.written)) >= _TELLING
+    return are_persons(a.head, b.head) or len(significant_figures(a.written)) >= _SIGNIFICANT
 
 
-def share_more_than_a_noun(a: Telling, b: Telling) -> bool:
+def share_more_than_a_noun(a: FactMention, b: FactMention) -> bool:
     """Whether a word is told around both beside what is counted: "six shops" here and "nine shops" there are no conflict."""
     return any(key in b.keys for key in a.keys if key not in (a.head, b.head))
 
 
-def _are_of_two_times(a: Telling, b: Telling) -> bool:
+def _are_of_two_times(a: FactMention, b: FactMention) -> bool:
     """Whether the sentences of two counts name different times: "In July 16 people were killed", "48 were killed on Wednesday"."""
     return a.measure == "count" and bool(_spans(a) and _spans(b)) and not name_one_time(a, b)
 
 
-def name_one_time(a: Telling, b: Telling) -> bool:
+def name_one_time(a: FactMention, b: FactMention) -> bool:
     """Whether the sentences of two quantities name a day in common: "on October 2", "in early October"."""
     return any(max(x[0], y[0]) <= min(x[1], y[1]) for x in _spans(a) for y in _spans(b))
 
 
-def _spans(mention: Telling) -> list[tuple[datetime.date, datetime.date]]:
+def _spans(mention: FactMention) -> list[tuple[datetime.date, datetime.date]]:
     return [(day.first, day.last) for day in mention.times if day.first and day.last]

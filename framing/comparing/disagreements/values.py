@@ -4,7 +4,7 @@ import math
 from typing import NamedTuple
 
 from framing.comparing.facts.days import Day
-from framing.comparing.facts.tellings import Telling
+from framing.comparing.facts.fact_mentions import FactMention
 
 A_DAY_APART = "a day apart"
 OVER_AND_UNDER = "one says more than this, the other less"
@@ -28,12 +28,12 @@ class Relation(NamedTuple):
     why: str
 
 
-def relate(a: Telling, b: Telling) -> Relation:
+def relate(a: FactMention, b: FactMention) -> Relation:
     """How the values of two mentions of one measure stand to each other."""
     return relate_days(a.day, b.day) if a.day and b.day else relate_quantities(a, b)
 
 
-def relate_quantities(a: Telling, b: Telling) -> Relation:
+def relate_quantities(a: FactMention, b: FactMention) -> Relation:
     """Quantities: equal, rounded, limited by "about" or "over", an order of size, or apart."""
     if a.measure == "tally":
         return Relation("same", "the same vote or score") if (a.low, a.high) == (b.low, b.high) else Relation("apart", "")
@@ -65,7 +65,7 @@ def relate_quantities(a: Telling, b: Telling) -> Relation:
     return Relation("apart", "")
 
 
-def _relate_clocks(a: Telling, b: Telling) -> Relation:
+def _relate_clocks(a: FactMention, b: FactMention) -> Relation:
     apart = minutes_apart(a, b)
     if apart == 0 and ("about" in a.marks) == ("about" in b.marks):
         return Relation("same", "the same time of day")
@@ -76,14 +76,14 @@ def _relate_clocks(a: Telling, b: Telling) -> Relation:
     return Relation("apart", "")
 
 
-def minutes_apart(a: Telling, b: Telling) -> float:
+def minutes_apart(a: FactMention, b: FactMention) -> float:
     """Minutes between two times of day; where one does not say which half it means, the halves are laid over each other."""
     day = _HALF_DAY if "half" in a.marks | b.marks else 2 * _HALF_DAY
     apart = abs(a.low - b.low) % day
     return min(apart, day - apart)
 
 
-def _bounds(mention: Telling, loosely: float) -> tuple[float, float]:
+def _bounds(mention: FactMention, loosely: float) -> tuple[float, float]:
     """The least and the most that a telling allows: a share first, then "about", "at least", "at most", and what was derived."""
     low, high = mention.low, mention.high
     if "share" in mention.marks:
@@ -101,7 +101,7 @@ def _bounds(mention: Telling, loosely: float) -> tuple[float, float]:
     return low, high
 
 
-def _reach(mention: Telling) -> float:
+def _reach(mention: FactMention) -> float:
     if len(significant_figures(mention.written)) < 2:
         return _ABOUT_ONE_FIGURE * mention.low  # "about half a percent" is 0.6, "about 10 km" 12
     if mention.written % 1 == _HALF:
@@ -118,7 +118,7 @@ def _last_figure(value: float) -> float:
     return step if digits[-1] == "5" else step / 2
 
 
-def _step(mention: Telling) -> float:
+def _step(mention: FactMention) -> float:
     """What the last figure that is told is worth: a mile of "two miles", ten of "40 metres"."""
     digits = significant_figures(mention.written)
     return mention.low / int(digits) if digits else 0.0
@@ -133,7 +133,7 @@ def _is_close(a: float, b: float) -> bool:
     return math.isclose(a, b, rel_tol=1e-6)
 
 
-def _is_rounded(a: Telling, b: Telling) -> bool:
+def _is_rounded(a: FactMention, b: FactMention) -> bool:
     """Whether the value of ``a`` is that of ``b`` rounded: 43,000 of 43,350, but not 14 of 15."""
     if a.low != a.high or b.low != b.high or a.low == 0 or a.measure in ("age", "ordinal", "magnitude", "clock"):
         return False
@@ -187,7 +187,7 @@ def _relate_without_year(one: Day, other: Day) -> Relation:
     return Relation("same", "the same weekday") if weekdays[0] == weekdays[1] else Relation("apart", "")
 
 
-def differ_in_one_figure(a: Telling, b: Telling) -> bool:
+def differ_in_one_figure(a: FactMention, b: FactMention) -> bool:
     """Whether two values are alike but for one figure, for two that changed places or for the month.
 
     $5,687 and $5,587; $62 million and $26 million; 5 January and 5 December.
@@ -202,7 +202,7 @@ def differ_in_one_figure(a: Telling, b: Telling) -> bool:
     return len(ours) == len(theirs) >= _FIGURES and sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1
 
 
-def have_changed_places(a: Telling, b: Telling) -> bool:
+def have_changed_places(a: FactMention, b: FactMention) -> bool:
     """Whether two figures of the one stand in the other order in the other: 48,000 and 84,000, 87 and 78."""
     ours, theirs = f"{a.written:.2f}", f"{b.written:.2f}"
     if len(ours) != len(theirs) or a.unit != b.unit or sorted(ours) != sorted(theirs):

@@ -12,7 +12,7 @@ from framing.article.article import Article
 from framing.scoring.tables import named_articles
 
 from .event_words import CasedWord, EventWords, event_words, tfidf_vectors
-from .news_days import NewsDays, tell_apart
+from .news_days import NewsDays, are_of_two_events
 
 KEPT = 500
 """Articles up to which what is computed of each is kept for the next question; of more it would fill the memory."""
@@ -62,44 +62,44 @@ def find_events(articles: Iterable[Article | str]) -> pd.DataFrame:
         event_title, note (what is missing or could not be told). What could not be read, or has no words, has no event.
     """
     corpus = named_articles(articles)
-    told: dict[int, EventWords] = {}
+    words_of_rows: dict[int, EventWords] = {}
     known: dict[CasedWord, CasedWord] = {}
     for row, article in enumerate(corpus):
         if not article.error and article.story_words:
-            told[row] = event_words(article, known)
+            words_of_rows[row] = event_words(article, known)
         if len(corpus) > KEPT:
             article.forget()
-    read = [corpus[row] for row in told]
-    vectors = tfidf_vectors(list(told.values()))
-    groups = _group(read, list(told.values()), vectors)
+    read = [corpus[row] for row in words_of_rows]
+    vectors = tfidf_vectors(list(words_of_rows.values()))
+    groups = _group(read, list(words_of_rows.values()), vectors)
     names = _names(read, groups)
     titles = _titles(read, vectors, groups)
-    found = dict(zip(told, groups, strict=True))
+    found = dict(zip(words_of_rows, groups, strict=True))
     rows = [
         (
             article.article_id,
             names[found[row]] if row in found else "",
             titles[found[row]] if row in found else "",
-            "; ".join(_notes(article, told.get(row))),
+            "; ".join(_notes(article, words_of_rows.get(row))),
         )
         for row, article in enumerate(corpus)
     ]
     return pd.DataFrame(rows, columns=list(EVENT_COLUMNS), dtype=object)
 
 
-def _notes(article: Article, told: EventWords | None) -> Iterator[str]:
+def _notes(article: Article, words: EventWords | None) -> Iterator[str]:
     if article.error:
         yield f"could not be read: {article.error}"
-    elif told is None:
+    elif words is None:
         yield "has no words: no event can be told"
     else:
         if article.published is None and not article.event:
             yield "has no date: its event is told from its words alone"
-        if told.language not in ("", "en"):
-            yield f"is in the language {told.language!r}: compared with articles in that language only"
+        if words.language not in ("", "en"):
+            yield f"is in the language {words.language!r}: compared with articles in that language only"
 
 
-def _group(articles: Sequence[Article], told: Sequence[EventWords], vectors: csr_array) -> list[int]:
+def _group(articles: Sequence[Article], words: Sequence[EventWords], vectors: csr_array) -> list[int]:
     """The number of each article's event, in the order of their first articles."""
     from scipy.cluster.hierarchy import fcluster, linkage  # imported where events are told: labelled ones need nothing of it
     from scipy.sparse.csgraph import connected_components
@@ -109,8 +109,8 @@ def _group(articles: Sequence[Article], told: Sequence[EventWords], vectors: csr
     if count < 2:
         return [0] * count
     days = np.array([float(article.published.toordinal()) if article.published else np.nan for article in articles])
-    tongue = np.unique([one.language for one in told], return_inverse=True)[1]
-    pile = _Pile(articles, vectors, days, tongue, [one.news for one in told])
+    tongue = np.unique([one.language for one in words], return_inverse=True)[1]
+    pile = _Pile(articles, vectors, days, tongue, [one.news for one in words])
     alike = least_likeness(count)
     pairs = _alike_pairs(vectors, days, tongue, alike)
     same = _same_label(articles)
@@ -171,7 +171,7 @@ def _distances(pile: _Pile, members: np.ndarray) -> np.ndarray:
     apart[tongue[:, None] != tongue[None, :]] = _NEVER
     for at in [at for at, one in enumerate(news) if one.announced or one.recalled]:
         for other, article in enumerate(articles):
-            if tell_apart(articles[at], news[at], article, news[other]):
+            if are_of_two_events(articles[at], news[at], article, news[other]):
                 apart[at, other] = apart[other, at] = _NEVER
     labels = np.array([article.event for article in articles], dtype=object)
     labelled = (labels != "").astype(bool)

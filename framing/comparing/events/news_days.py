@@ -23,14 +23,14 @@ class NewsDays(NamedTuple):
     """Days that an article announces, days whose news it tells, and days on which it looks back."""
 
     announced: frozenset[datetime.date]
-    told: frozenset[datetime.date]
+    reported: frozenset[datetime.date]
     recalled: frozenset[datetime.date]
 
 
 def find_news_days(article: Article) -> NewsDays:
     """The days of headline and lead, told from the day of publication; none where that is not known."""
     announced: set[datetime.date] = set()
-    told: set[datetime.date] = set()
+    reported: set[datetime.date] = set()
     recalled: set[datetime.date] = set()
     published = article.published
     if published is None:
@@ -44,12 +44,12 @@ def find_news_days(article: Article) -> NewsDays:
             else:
                 # "After Monday's vote Lowell counted on Wednesday" looks back on one day and tells of the other.
                 over = _RECALLING.search(sentence[last : found.start()])
-                (recalled if over else told).add(published - datetime.timedelta(-ahead % _WEEK))
+                (recalled if over else reported).add(published - datetime.timedelta(-ahead % _WEEK))
             last = found.end()
-    return NewsDays(frozenset(announced - {published}), frozenset(told), frozenset(recalled))
+    return NewsDays(frozenset(announced - {published}), frozenset(reported), frozenset(recalled))
 
 
-def tell_apart(first: Article, of_first: NewsDays, second: Article, of_second: NewsDays) -> bool:
+def are_of_two_events(first: Article, of_first: NewsDays, second: Article, of_second: NewsDays) -> bool:
     """Whether two dated articles cannot report the same event: one announces a day on which the other looks back or stands."""
     return _precedes(first, of_first, second, of_second) or _precedes(second, of_second, first, of_first)
 
@@ -62,7 +62,7 @@ def _precedes(early: Article, of_early: NewsDays, late: Article, of_late: NewsDa
         return True
     # "Two days after Monday's summit, envoys met on Wednesday", and what was printed of the summit until Tuesday. Without a
     # Wednesday of its own an article may be a late report of the summit itself.
-    over = {day + _DAY_LONG for day in of_late.recalled - of_early.recalled if any(told > day + _DAY_LONG for told in of_late.told)}
+    over = {day + _DAY_LONG for day in of_late.recalled - of_early.recalled if any(other > day + _DAY_LONG for other in of_late.reported)}
     return any(early.published <= day < late.published for day in over)
 
 

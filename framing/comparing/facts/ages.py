@@ -7,8 +7,8 @@ from framing.attribution.coreference.name_lexicon import name_lexicon
 from framing.text.document import Document, Sentence, once
 
 from .days import Day
+from .fact_mentions import FactMention, mention_at, places_of, stand_in
 from .numbers import Number
-from .tellings import Telling, places_of, stand_in, tell
 from .word_keys import content_key
 
 OLD = re.compile(r"(?:[- ]years?[- ]old|[- ]years? of age)\b")
@@ -48,7 +48,7 @@ def is_age(text: str, folded: str, before: str, number: Number) -> bool:
     )
 
 
-def find_decades_of_life(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
+def find_decades_of_life(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[FactMention]:
     """Ages that a sentence tells by their decade: "a woman in her fifties", "in his late 40s"."""
     if not stand_in(_decades(document), sentence):
         return
@@ -57,7 +57,7 @@ def find_decades_of_life(document: Document, article: int, sentence: Sentence, d
         low, high = (first + year for year in _PART_OF_DECADE.get(found[1], (0, 9)))
         before = document.folded[max(sentence.start, found.start() - 30) : found.start()].split()
         head, value = content_key(before[-1].strip(",")) if before else "", f"{low}–{high} years old"
-        yield tell(document, article, sentence, found.span(), "age", low=low, high=high, value=value, head=head, times=tuple(days))
+        yield mention_at(document, article, sentence, found.span(), "age", low=low, high=high, value=value, head=head, times=tuple(days))
 
 
 @once

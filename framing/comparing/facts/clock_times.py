@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document, Sentence, once
 
 from .days import Day
+from .fact_mentions import FactMention, FactValues, dated_word, mention_at, places_of, stand_in
 from .numbers import number_in_words
-from .tellings import Said, Telling, dated_word, places_of, stand_in, tell
 
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOURS = read_lexicon("quantities")["units"].split()[:12]
 _HOUR = rf"(?:{any_of(_HOURS)}|1[0-2]|[1-9])"
-_COUNT = rf"(?:{any_of(word_list('quantities.units'))}|twenty(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+_COUNT = rf"(?:{any_of(word_list('quantities.units'))}|twenty(?:[- ]{any_of(_HOURS[:9])})?)"
 _MINUTES = rf"(?:(?:a )?quarter|half|{_COUNT}(?: minutes?)?)"
 _ZONE = any_of(word_list("calendar.zones"))
 _HALF = r"(?:[ap]\.?m\b\.?)"
@@ -32,11 +32,11 @@ _HINTS = frozenset("am a.m a.m. pm p.m p.m. past quarter minutes twenty noon mid
 _UPDATED = re.compile(r"\bupdated?\W{0,3}(?:at )?$")
 _AT_BARE_HOUR = re.compile(r"\b(?:at|until|(?:shortly|just|soon) (?:before|after)) $")
 _ON_THE_FACE = re.compile("minute|quarter|five|ten|twenty")
-_SURE = re.compile("minute|quarter")
+_UNIT = re.compile("minute|quarter")
 _BEFORE = re.compile(rf"\b{_AT} (?:the )?(?:clock )?$")
 
 
-def find_clock_times(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
+def find_clock_times(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[FactMention]:
     """The times of day that a sentence tells, in minutes from midnight; from noon or midnight, where the half of the day is not told."""
     folded = document.folded
     if not stand_in(_hints(document), sentence):
@@ -52,7 +52,7 @@ def find_clock_times(document: Document, article: int, sentence: Sentence, days:
         ):
             continue  # "he was beaten by six."
         if not is_led and (
-            (found["h2"] and not found["zone"]) or found["h5"] or (found["m4"] and found["side"] == "to" and not _SURE.search(found["m4"]))
+            (found["h2"] and not found["zone"]) or found["h5"] or (found["m4"] and found["side"] == "to" and not _UNIT.search(found["m4"]))
         ):
             continue  # "ten to one on", a result of 15:48
         if found["m4"] and found["side"] == "to" and not _ON_THE_FACE.search(found["m4"]):
@@ -62,7 +62,7 @@ def find_clock_times(document: Document, article: int, sentence: Sentence, days:
         start = found.start()
         place = start, start + len(found[0] if found["half1"] else found[0].rstrip(","))
         hour = f"{minutes // 60:02}" if is_whole else str(minutes // 60 or 12)
-        said: Said = {
+        more: FactValues = {
             "low": minutes,
             "high": minutes,
             "value": f"{hour}:{minutes % 60:02}",
@@ -70,15 +70,15 @@ def find_clock_times(document: Document, article: int, sentence: Sentence, days:
             "times": tuple(days),
             "head": dated_word(document, sentence, start),
         }
-        yield tell(document, article, sentence, place, "clock", **said)
+        yield mention_at(document, article, sentence, place, "clock", **more)
 
 
-def find_timings(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
+def find_timings(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[FactMention]:
     """Lengths of time that are clocked to the second: "won in 2:08:31"."""
     for found in _TIMING.finditer(document.folded, sentence.start, sentence.end) if stand_in(_hints(document), sentence) else ():
         length = sum(int(found[n]) * part for n, part in ((1, 3600), (2, 60), (3, 1))) / 86400
-        said: Said = {"low": length, "high": length, "unit": 1 / 86400, "value": found[0], "times": tuple(days)}
-        yield tell(document, article, sentence, found.span(), "days", **said)
+        more: FactValues = {"low": length, "high": length, "unit": 1 / 86400, "value": found[0], "times": tuple(days)}
+        yield mention_at(document, article, sentence, found.span(), "days", **more)
 
 
 @once

@@ -1,4 +1,4 @@
-"""Which days, months and years does an article name, as tellings of when something happened?"""
+"""Which days, months and years does an article name, as mentions of when something happened?"""
 
 import calendar
 import datetime
@@ -12,14 +12,13 @@ from framing.text.document import Document, Sentence, once
 
 from .date_expressions import date_expression, date_words
 from .days import Day
-from .resolving import DatePart, date_or_none, month_number, resolve
-from .tellings import Said, Telling, dated_word, is_told, places_of, stand_in, tell
+from .fact_mentions import FactMention, FactValues, dated_word, is_articles_own, mention_at, places_of, stand_in
+from .resolving import DateContext, date_or_none, month_number, resolve
+from .word_keys import SMALL_WORDS
 
 _YEAR = 365.25  # days
 _BEHIND_YEAR = re.compile(r" ([a-z]{3,})")
-_NO_NOUN = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.ends")
-_COUNTED = "people troops soldiers men women children jobs workers homes others civilians pages miles feet"
-_COUNTED_BEHIND = re.compile(rf" (?:{_COUNTED.replace(' ', '|')})\b")
+_COUNTED_BEHIND = re.compile(rf" {any_of(word_list('quantities.counted_like_years') | {'pages', 'miles', 'feet'})}\b")
 _COUNTED_BEFORE = re.compile(r"(?:than|about|least|nearly|some|over|to \$|roughly|around|\d|no\.) $")
 _BEFORE_MONTH = re.compile(r"\b(?:in|since|until|by|of|from|to|last|next|through|and|or|between|during|late|early|for|till|a|the) $")
 _BEFORE_SEASON = re.compile(r"\b(?:in|since|until|by|during|for|before|after)(?: the)? $")  # "the fall of a wall" is no autumn
@@ -46,12 +45,12 @@ def find_days(document: Document, anchor: datetime.date | None) -> Iterator[tupl
     text, folded = document.text, document.folded
     latest: datetime.date | None = None
     for sentence in document.sentences:
-        if not stand_in(_hints(document), sentence) or not is_told(document, sentence.start):
+        if not stand_in(_hints(document), sentence) or not is_articles_own(document, sentence.start):
             continue
         for found in date_expression().finditer(folded, sentence.start, sentence.end):
             if _is_no_date(text, folded, sentence, found):
                 continue
-            day = resolve(found, DatePart(anchor, latest, folded[sentence.start : sentence.end]))
+            day = resolve(found, DateContext(anchor, latest, folded[sentence.start : sentence.end]))
             if day is None:
                 continue
             if day.written in ("full", "day") and day.first:
@@ -88,12 +87,12 @@ def _is_no_date(text: str, folded: str, sentence: Sentence, found: re.Match[str]
     return False
 
 
-def date_mention(document: Document, article: int, sentence: Sentence, day: Day) -> Telling:
+def date_mention(document: Document, article: int, sentence: Sentence, day: Day) -> FactMention:
     """A day as one telling of when something happened."""
     is_day = day.first == day.last and day.written != "month"
     measure = "day" if is_day else day.written if day.written in ("month", "year") else "span"
     low, high = (bound.toordinal() if bound else 0 for bound in (day.first, day.last))
-    said: Said = {
+    more: FactValues = {
         "low": low,
         "high": high,
         "value": _shown(day),
@@ -101,29 +100,29 @@ def date_mention(document: Document, article: int, sentence: Sentence, day: Day)
         "head": dated_word(document, sentence, day.start),
         "day": day,
     }
-    return tell(document, article, sentence, (day.start, day.end), measure, **said)
+    return mention_at(document, article, sentence, (day.start, day.end), measure, **more)
 
 
 def _marks(document: Document, day: Day) -> Iterator[str]:
     if day.vague:
         yield "vague"
     behind = _BEHIND_YEAR.match(document.folded, day.end)
-    if day.written == "year" and behind and behind[1] not in _NO_NOUN:
+    if day.written == "year" and behind and behind[1] not in SMALL_WORDS:
         yield "label"
 
 
 def durations_since(
     document: Document, article: int, days: Sequence[tuple[Sentence, Day]], anchor: datetime.date | None
-) -> Iterator[Telling]:
+) -> Iterator[FactMention]:
     """The time that "since 2017" tells, so that it can be held against "in seven years"."""
     full = [day.first for _, day in days if day.written == "full" and day.first]
     now = anchor or max(full, default=None)
     for sentence, day in days:
         if now and day.written == "year" and day.first and day.first.year < now.year and document.folded.endswith("since ", 0, day.start):
             years = now.year - day.first.year
-            said: Said = {"low": years * _YEAR, "high": years * _YEAR, "value": f"{years} years", "marks": frozenset({"derived"})}
-            told = tell(document, article, sentence, (day.start, day.end), "days", **said)
-            yield replace(told, start=day.start - len("since "))
+            more: FactValues = {"low": years * _YEAR, "high": years * _YEAR, "value": f"{years} years", "marks": frozenset({"derived"})}
+            mention = mention_at(document, article, sentence, (day.start, day.end), "days", **more)
+            yield replace(mention, start=day.start - len("since "))
 
 
 def _shown(day: Day) -> str:

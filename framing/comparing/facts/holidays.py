@@ -6,7 +6,7 @@ from functools import cache
 
 import pandas as pd
 
-from framing.lexicons import word_list
+from framing.lexicons import word_values
 
 EASTER = {"easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1, "palm sunday": -7}
 """Days off Easter Sunday of the Western churches."""
@@ -15,13 +15,13 @@ EASTER = {"easter": 0, "easter sunday": 0, "good friday": -2, "easter monday": 1
 @cache
 def fixed_holidays() -> dict[str, tuple[int, int]]:
     """Month and day of the holidays that each year have the same."""
-    return {name: (int(day[:2]), int(day[3:])) for name, day in _pairs("calendar.fixed_holidays")}
+    return {name: (int(day[:2]), int(day[3:])) for name, day in word_values("calendar.fixed_holidays").items()}
 
 
 @cache
 def weekday_holidays() -> dict[str, tuple[int, int, int]]:
     """Month, which one of the month, and weekday of holidays such as the fourth Thursday of November; -1 is the last one."""
-    parts = ((name, day.split("/")) for name, day in _pairs("calendar.weekday_holidays"))
+    parts = ((name, day.split("/")) for name, day in word_values("calendar.weekday_holidays").items())
     return {name: (int(month), int(which), int(weekday)) for name, (month, which, weekday) in parts}
 
 
@@ -40,7 +40,3 @@ def holiday_in(name: str, year: int) -> datetime.date:
     month, which, weekday = weekday_holidays()[name]
     days = [day for day in range(1, calendar.monthrange(year, month)[1] + 1) if datetime.date(year, month, day).weekday() == weekday]
     return datetime.date(year, month, days[which - 1 if which > 0 else which])
-
-
-def _pairs(path: str) -> list[tuple[str, str]]:
-    return [(name, day) for name, day in (pair.split("=") for pair in word_list(path))]

@@ -3,17 +3,16 @@
 import re
 from typing import NamedTuple
 
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, word_list, word_values
 
 from .ages import OLD, is_age, name_before, name_behind
-from .numbers import EXTENTS, Number, number_in_words
+from .numbers import EXTENTS, PERCENT, Number, number_in_words
 
 _SYMBOL = re.compile(r"(?:us|a|c|hk|nz)?([$£€¥]) ?$")
 _CURRENCIES = {
     "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "dollar": "USD", "buck": "USD", "euro": "EUR", "yuan": "CNY", "pounds": "GBP",
 }  # fmt: skip
 _MONEY = re.compile(rf"[ -](?:us |u\.s\. )?({any_of(word_list('quantities.currencies'))})\b")
-_PERCENT = re.compile(rf"(?: ?%|[ -]{any_of(word_list('quantities.percent'))}\b)")
 _BASIS_POINTS = re.compile(rf"[ -]{any_of(word_list('quantities.basis_points'))}\b")
 _POINT = re.compile(r"[ -](?:percentage[ -])?points?\b")  # "cut by a quarter of a point"
 _DAYS = {"seconds": 1 / 86400, "minutes": 1 / 1440, "hours": 1 / 24, "days": 1, "weeks": 7, "months": 365.25 / 12, "years": 365.25,
@@ -24,11 +23,7 @@ _UNIT, _TEN = (any_of(word_list(f"quantities.{name}")) for name in ("units", "te
 _AND_MORE = re.compile(rf"(?:,? and|,)? (\d{{1,2}}|{_UNIT}|{_TEN}(?:-{_UNIT})?)[ -]({any_of(_TIMES)})\b")
 _AND_PART = re.compile(r" and (a half|a quarter|three quarters)\b")
 _PARTS = {"a half": 0.5, "a quarter": 0.25, "three quarters": 0.75}
-_UNITS: dict[str, tuple[str, float]] = {}
-for _measure in EXTENTS:
-    for _entry in word_list(f"quantities.{_measure}"):
-        _word, _, _size = _entry.partition("=")
-        _UNITS[_word] = _measure, float(_size)
+_UNITS = {unit: (extent, float(size)) for extent in EXTENTS for unit, size in word_values(f"quantities.{extent}").items()}
 _EXTENT = re.compile(rf"(?:[ -]|(?<=\d))({any_of(_UNITS)})(?![\w/])")
 _IN_PRISON = re.compile(r" (?:in|behind) (?:[a-z]+ )?(prison|jail|bars|custody)\b")
 _WHAT_BEHIND = re.compile(rf" (?:of|{any_of(word_list('quantities.dimensions'))})\b")
@@ -36,7 +31,7 @@ _MAGNITUDE = re.compile(r"[\d,]+\.\d+")
 _QUAKE = re.compile(rf"\b{any_of(word_list('quantities.magnitude'))}\b")
 _MEASURED = re.compile(r"\b(?:measured|registered|measuring|registering)(?: at)? $")
 _STRONGEST = 10  # on the scales of earthquakes
-_NEAR_QUAKE = 60  # characters
+_AROUND_QUAKE = 60  # characters
 
 
 class Measured(NamedTuple):
@@ -60,7 +55,7 @@ def measured(text: str, folded: str, before: str, number: Number) -> Measured | 
         return Measured(_CURRENCIES.get(money[1].removesuffix("s"), money[1]), start, money.end(), low, high)
     if number.form in ("share", "ratio", "percent"):
         return Measured("percent", start, end, low, high)
-    if percent := _PERCENT.match(folded, end) or (number.form == "fraction" and _POINT.match(folded, end)) or None:
+    if percent := PERCENT.match(folded, end) or (number.form == "fraction" and _POINT.match(folded, end)) or None:
         return Measured("percent", start, percent.end(), low, high)
     if points := _BASIS_POINTS.match(folded, end):
         return Measured("percent", start, points.end(), low / 100, high / 100, 0.01)
@@ -82,8 +77,8 @@ def measured(text: str, folded: str, before: str, number: Number) -> Measured | 
         added, until = _part_added(folded, extent.end())
         return Measured(measure, start, until, (low + added) * unit, (high + added) * unit, unit)
     if low == high < _STRONGEST and _MAGNITUDE.fullmatch(folded, start, end):
-        near = folded[max(0, start - _NEAR_QUAKE) : end + _NEAR_QUAKE]
-        is_strength = _QUAKE.search(near) or (_MEASURED.search(before) and _QUAKE.search(folded))
+        around = folded[max(0, start - _AROUND_QUAKE) : end + _AROUND_QUAKE]
+        is_strength = _QUAKE.search(around) or (_MEASURED.search(before) and _QUAKE.search(folded))
         return Measured("magnitude", start, end, low, high) if is_strength else None
     return None
 

@@ -15,7 +15,7 @@ from framing.attribution.pipeline import attribution_of
 from framing.lexicons import word_list
 from framing.text.document import Document
 
-from .tellings import Telling, is_told, tell
+from .fact_mentions import FactMention, is_articles_own, mention_at
 
 _SMALL = word_list("word_families.small_name_words")
 _ARTICLE = re.compile(r"^(?:the|al|el)[ -]")
@@ -32,7 +32,7 @@ _LONG_NAME = 4  # words: "Senate Trade Committee" and "Senate Ports Committee" a
 class SpelledName(NamedTuple):
     """A name as one article prints it, and the forms by which it is known again."""
 
-    mention: Telling
+    mention: FactMention
     printed: str
     words: tuple[str, ...]  # folded, small words left out
     kind: NameKind
@@ -47,7 +47,7 @@ class SpelledName(NamedTuple):
 def find_names(document: Document, article: int) -> Iterator[SpelledName]:
     """The names of an article's own text in their full form."""
     for mention in attribution_of(document).mentions:
-        if mention.kind != "name" or not is_told(document, mention.start):
+        if mention.kind != "name" or not is_articles_own(document, mention.start):
             continue
         text = document.text[mention.head_start : mention.head_end]
         parts = name_parts(text)
@@ -59,8 +59,8 @@ def find_names(document: Document, article: int) -> Iterator[SpelledName]:
         words = fold_name(printed)
         if not words:
             continue
-        told = tell(document, article, sentence, (start, mention.head_end), "name", value=printed)
-        yield SpelledName(told, printed, words, parts.kind, document.text[mention.start : start].strip())
+        spelled = mention_at(document, article, sentence, (start, mention.head_end), "name", value=printed)
+        yield SpelledName(spelled, printed, words, parts.kind, document.text[mention.start : start].strip())
 
 
 def fold_name(printed: str) -> tuple[str, ...]:

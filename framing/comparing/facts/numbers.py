@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from text_to_num import text2num
 
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, word_list, word_values
 
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "mn": 1e6, "k": 1e3}
+_SCALES = {scale: float(size) for scale, size in word_values("quantities.sizes").items()}
 _VAGUE = {
     "dozens": (24, 120),
     "scores": (40, 200),
@@ -48,7 +48,7 @@ def _times() -> frozenset[str]:
 
 def _measures() -> frozenset[str]:
     """Words for units of extent, percentages and points."""
-    extents = (entry.partition("=")[0] for name in EXTENTS for entry in word_list(f"quantities.{name}"))
+    extents = (unit for name in EXTENTS for unit in word_values(f"quantities.{name}"))
     return frozenset(extents) | word_list("quantities.percent")
 
 
@@ -82,7 +82,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_PERCENT = re.compile(rf"(?: ?%|[ -]{any_of(word_list('quantities.percent'))}\b)")
+PERCENT = re.compile(rf"(?: ?%|[ -]{any_of(word_list('quantities.percent'))}\b)")
 _SCALE_BEHIND = re.compile(rf"[ -]({any_of(word_list('quantities.scales'))})\b")
 _SHARED = re.compile(r" (?:of|more|less|fewer|higher|lower|off|in|since|to|each)\b|[.;]")
 _BY = re.compile(r"\b(?:by|about|nearly|almost|than|over|roughly|to|up|down|least|around|some|under) $")
@@ -169,7 +169,7 @@ def _figures_or_words(folded: str, found: re.Match[str]) -> Number | None:
     high = _value(found["high"]) if found["high"] else low
     if _BETWEEN.search(folded, max(0, start - 8), start) and (upper := _AND_HIGH.match(folded, end)):
         high, end = _value(upper[1]), upper.end()
-    if low > high and _PERCENT.match(folded, end):
+    if low > high and PERCENT.match(folded, end):
         return Number(start, end, low, low, "figures")  # "won by 53 to 47 percent"
     return Number(start, end, low, high, "figures" if found["low"][0].isdigit() else "words") if low <= high else None
 

@@ -4,24 +4,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from framing.lexicons import any_of, word_list
+from framing.lexicons import any_of, word_list, word_values
 from framing.text.document import Document, Sentence, once
 
 from .counted_things import counted_by
 from .days import Day
-from .tellings import Telling, places_of, stand_in, tell
+from .fact_mentions import FactMention, mention_at, places_of, stand_in
 
-_PLACES = {word: int(place) for word, _, place in (entry.partition("=") for entry in word_list("quantities.ordinals"))}
+_PLACES = {word: int(place) for word, place in word_values("quantities.ordinals").items()}
 _ENDINGS = ("st", "nd", "rd", "th")
 _NO_RANK = word_list("quantities.no_rank")
 _ORDINAL = re.compile(
     rf"(?<![\w-])(?<!\ba )(?<!\bone )(?:(\d{{1,3}})(?:st|nd|rd|th)|({any_of(_PLACES)}))"
-    r"(?!\w)(?!-(?:degree|class|grade|hand|rate|party|year))"
+    rf"(?!\w)(?!-{any_of(word_list('quantities.no_rank_joined'))})"
 )
 _BEHIND = re.compile(r"[ -](?:ever )?([a-z’'-]+)")
 
 
-def find_ordinals(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
+def find_ordinals(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[FactMention]:
     """The places in a row of a sentence; names that bear one ("the Fifth Circuit", "First Street") are none."""
     text, folded = document.text, document.folded
     if not stand_in(_hints(document), sentence):
@@ -35,8 +35,8 @@ def find_ordinals(document: Document, article: int, sentence: Sentence, days: Se
             continue
         counted = counted_by(document, sentence, end, one=True)
         place = int(found[1]) if found[1] else _PLACES[found[2]]
-        told = tell(document, article, sentence, (start, end), "ordinal", low=place, high=place, value=found[0], times=tuple(days))
-        yield replace(told, end=max(end, counted.end), head=counted.head)
+        mention = mention_at(document, article, sentence, (start, end), "ordinal", low=place, high=place, value=found[0], times=tuple(days))
+        yield replace(mention, end=max(end, counted.end), head=counted.head)
 
 
 @once

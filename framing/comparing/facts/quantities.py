@@ -14,11 +14,11 @@ from .ages import find_decades_of_life, named_with_age
 from .clock_times import find_clock_times, find_timings
 from .counted_things import Counted, counted_by, group_of, is_noun_left_out, is_number_of_known, role_of, subject_of_change
 from .days import Day
+from .fact_mentions import LISTED, FactMention, FactValues, is_articles_own, keys_around, mention_at
 from .measures import Measured, is_extent, is_in_prison, measured, says_of_what
 from .numbers import Number, numbers_in
 from .ordinals import find_ordinals
 from .tallies import find_tallies
-from .tellings import LISTED, Said, Telling, is_told, keys_around, tell
 
 _LIMITS = ("about", "at_least", "at_most")
 # "More than the $5 million that he asked for" limits nothing: another sum is set beside these five.
@@ -37,6 +37,7 @@ _OPENS = re.compile(r"(?:between |another |an additional |a further )$")
 _SCALED = re.compile(r"[a-z]")  # "1.6 million"
 _LABEL = re.compile(r"(?:[A-Z][\w.]*|\bNo\.|\bno\.|#) ?$")
 _NO_LABEL = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.opens")
+_NO_YEAR = re.compile(rf" {any_of(word_list('quantities.counted_like_years'))}\b")
 _SCORE = re.compile(r"[ ]?[-–/:]\d")
 _HARMED = ("ed", "dead", "hurt", "missing", "deaths", "fatalities", "casualties", "injuries", "wounds")
 """How those end who are counted by what happened to them alone: "six injured", "12 deaths"."""
@@ -46,21 +47,21 @@ _A_DOZEN = 12  # exact at times; two and three dozen hardly ever are
 _YEARS = range(1700, 2101)
 
 
-def find_quantities(document: Document, article: int, days: Sequence[tuple[Sentence, Day]]) -> Iterator[Telling]:
+def find_quantities(document: Document, article: int, days: Sequence[tuple[Sentence, Day]]) -> Iterator[FactMention]:
     """The quantities of an article's own text, those left out that are parts of dates or mere labels ("Route 9")."""
     starts = [day.start for _, day in days]
     for sentence in document.sentences:
-        if not is_told(document, sentence.start):
+        if not is_articles_own(document, sentence.start):
             continue
         here = [day for _, day in days[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]]
-        found: list[Telling] = []
+        found: list[FactMention] = []
         for find in (find_clock_times, find_timings, find_tallies, find_ordinals, find_decades_of_life):
             found += [
                 m for m in find(document, article, sentence, here) if not any(overlap((m.start, m.end), (o.start, o.end)) for o in found)
             ]
         for number in numbers_in(document.folded, sentence.start, sentence.end):
-            taken = [(m.start, m.end) for m in found] + [(day.start, day.end) for day in here]
-            if any(overlap(one, (number.start, number.end)) for one in taken):
+            covered = [(m.start, m.end) for m in found] + [(day.start, day.end) for day in here]
+            if any(overlap(one, (number.start, number.end)) for one in covered):
                 continue
             before = next((m.head for m in reversed(found) if m.measure == "count" and m.start < number.start), "")
             if mention := _quantity(document, article, sentence, number, before):
@@ -68,7 +69,7 @@ def find_quantities(document: Document, article: int, days: Sequence[tuple[Sente
         yield from _apart_in_lists(document, sorted(found, key=lambda one: one.start))
 
 
-def _apart_in_lists(document: Document, found: list[Telling]) -> Iterator[Telling]:
+def _apart_in_lists(document: Document, found: list[FactMention]) -> Iterator[FactMention]:
     """Mentions of one sentence; where it lists several of one measure, each is known by the words up to the next alone.
 
     "The bill had $40 for lamps at Vance & Roe, $2,306 for tents and $12 for tea."
@@ -83,32 +84,32 @@ def _apart_in_lists(document: Document, found: list[Telling]) -> Iterator[Tellin
         yield replace(mention, keys=keys_around(document, (left, right), mention.start, mention.end))
 
 
-def _quantity(document: Document, article: int, sentence: Sentence, number: Number, told_before: str) -> Telling | None:
+def _quantity(document: Document, article: int, sentence: Sentence, number: Number, head_before: str) -> FactMention | None:
     """A number as a quantity, if it is one; ``told_before`` is the key of what its sentence counts before it."""
     text, folded = document.text, document.folded
     before = folded[max(sentence.start, number.start - 30) : number.start]
-    told = measured(text, folded, before, number) or _plain_count(text, folded, sentence, number)
-    if told is None:
+    amount = measured(text, folded, before, number) or _plain_count(text, folded, sentence, number)
+    if amount is None:
         return None
-    start, end, marks = _limited(folded, before[: len(before) - (number.start - told.start)], number, told)
-    noun = _counted(document, sentence, number, told, (start, end))
+    start, end, marks = _limited(folded, before[: len(before) - (number.start - amount.start)], number, amount)
+    noun = _counted(document, sentence, number, amount, (start, end))
     if noun is None:
         return None
     head, end = noun.head, noun.end
     marks |= {name for name, is_so in (("further", noun.further), ("part", noun.part)) if is_so}
-    role = role_of(document, sentence, start, end) if told.measure == "count" else ""
-    if told.measure == "count" and not head and not role:
-        if told.low > 1 and is_number_of_known(document, start, end):
-            head = told_before
-        elif told.low > 1 and is_noun_left_out(document, end):
-            head = told_before or ("people" if start == sentence.start and number.form == "words" else "")
+    role = role_of(document, sentence, start, end) if amount.measure == "count" else ""
+    if amount.measure == "count" and not head and not role:
+        if amount.low > 1 and is_number_of_known(document, start, end):
+            head = head_before
+        elif amount.low > 1 and is_noun_left_out(document, end):
+            head = head_before or ("people" if start == sentence.start and number.form == "words" else "")
         if not head and number.form != "vague" and marks.isdisjoint(_LIMITS):
             return None
     if role and (not head or text[start:end].lower().endswith(_HARMED)):
         head = "people"
-    said: Said = {"low": told.low, "high": told.high, "unit": told.unit, "marks": frozenset(marks), "head": head, "role": role}
-    said["value"] = _shown(number, told.measure, text[number.end : told.end])
-    return tell(document, article, sentence, (start, end), told.measure, **said)
+    more: FactValues = {"low": amount.low, "high": amount.high, "unit": amount.unit, "head": head, "role": role}
+    more |= {"marks": frozenset(marks), "value": _shown(number, amount.measure, text[number.end : amount.end])}
+    return mention_at(document, article, sentence, (start, end), amount.measure, **more)
 
 
 def _plain_count(text: str, folded: str, sentence: Sentence, number: Number) -> Measured | None:
@@ -119,10 +120,10 @@ def _plain_count(text: str, folded: str, sentence: Sentence, number: Number) -> 
     return Measured("count", number.start, number.end, number.low, number.high)
 
 
-def _limited(folded: str, before: str, number: Number, told: Measured) -> tuple[int, int, set[str]]:
+def _limited(folded: str, before: str, number: Number, amount: Measured) -> tuple[int, int, set[str]]:
     """Where a quantity begins and ends with the words that limit it, and what they say."""
-    start, marks = _limits(before, told.start, of_time=told.measure == "days")
-    end = told.end
+    start, marks = _limits(before, amount.start, of_time=amount.measure == "days")
+    end = amount.end
     if behind := _OR_SO.match(folded, end):
         marks.add("about" if behind[1] == "so" else "at_least")
         end = behind.end()
@@ -131,24 +132,24 @@ def _limited(folded: str, before: str, number: Number, told: Measured) -> tuple[
     elif number.form in _LOOSE:
         marks.add(_LOOSE[number.form])
     behind_number = max(end, number.end)
-    asked_for = told.measure == "count" and _ASKED_FOR.match(folded, behind_number)
-    if asked_for or _SCOPED.match(folded, behind_number) or (told.measure.isupper() and _WITH.match(folded, end)):
+    asked_for = amount.measure == "count" and _ASKED_FOR.match(folded, behind_number)
+    if asked_for or _SCOPED.match(folded, behind_number) or (amount.measure.isupper() and _WITH.match(folded, end)):
         marks.add("scope")
-    if told.measure == "days" and (_OFFSET.match(folded, end) or _WITHIN.search(before)):
+    if amount.measure == "days" and (_OFFSET.match(folded, end) or _WITHIN.search(before)):
         marks.add("when")
     if _AS_FAR_AS.search(before):
         marks.add("part")
     return start, end, marks
 
 
-def _counted(document: Document, sentence: Sentence, number: Number, told: Measured, span: Pair) -> Counted | None:
+def _counted(document: Document, sentence: Sentence, number: Number, amount: Measured, span: Pair) -> Counted | None:
     """What a quantity is of; None where a small number in words counts nothing: "the two", "one of them"."""
-    measure, (start, end) = told.measure, span
-    counted = Counted(told.head, end, further=False, part=False)
-    is_aged = measure == "age" and not told.head
-    if measure in ("count", "percent") or measure.isupper() or is_aged or says_of_what(document.folded, number, told):
-        counted = counted_by(document, sentence, end, one=told.high == 1)
-        if measure == "count" and not counted.head and number.form == "words" and told.high < _FEW:
+    measure, (start, end) = amount.measure, span
+    counted = Counted(amount.head, end, further=False, part=False)
+    is_aged = measure == "age" and not amount.head
+    if measure in ("count", "percent") or measure.isupper() or is_aged or says_of_what(document.folded, number, amount):
+        counted = counted_by(document, sentence, end, one=amount.high == 1)
+        if measure == "count" and not counted.head and number.form == "words" and amount.high < _FEW:
             return None
         named = named_with_age(document.text, number.start, end) if measure == "age" else ""
         head = named or counted.head or group_of(document, start) or subject_of_change(document, sentence, start)
@@ -186,7 +187,7 @@ def _is_no_quantity(text: str, sentence: Sentence, number: Number) -> bool:
     behind = text[number.end : number.end + 12]
     if number.low in _YEARS and "," not in text[number.start : number.end] and number.end - number.start == 4:
         limited = any(pattern.search(before.lower()) for pattern in _BEFORE.values())
-        if not limited and not re.match(r" (?:people|civilians|troops|soldiers|men|women|children|jobs|workers|homes|others)\b", behind):
+        if not limited and not _NO_YEAR.match(behind):
             return True
     if _SCORE.match(behind) or before.endswith(("[", "#", "(", "/")) or behind[:1] in ("]", "/"):
         return True

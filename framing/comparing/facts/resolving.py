@@ -24,7 +24,7 @@ _WEEK = datetime.timedelta(7)
 _TO_COME = re.compile(rf"\b{any_of(word_list('calendar.to_come'))}\b")
 
 
-class DatePart(NamedTuple):
+class DateContext(NamedTuple):
     """Where the writer stands: the day of writing, the last day written out before, and the sentence."""
 
     anchor: datetime.date | None
@@ -37,27 +37,27 @@ class DatePart(NamedTuple):
         return bool(_TO_COME.search(self.sentence))
 
 
-def resolve(found: re.Match[str], told: DatePart) -> Day | None:
+def resolve(found: re.Match[str], context: DateContext) -> Day | None:
     """The day, month or year that a date expression means; None where it means none."""
     start, end = found.start(), found.start() + len(found[0].rstrip(".,"))
-    day = _resolve(found, told)
+    day = _resolve(found, context)
     return day._replace(start=start, end=end) if day else None
 
 
-def _resolve(found: re.Match[str], told: DatePart) -> Day | None:
+def _resolve(found: re.Match[str], context: DateContext) -> Day | None:
     """By the groups that are filled: written dates first, then parts of months and years, then what is told from the day of writing."""
     if found["m1"] or found["m2"]:
         n = "1" if found["m1"] else "2"
-        day = _written(found[f"y{n}"], month_number(found[f"m{n}"]), int(found[f"d{n}"]), told)
+        day = _written(found[f"y{n}"], month_number(found[f"m{n}"]), int(found[f"d{n}"]), context)
         return day._replace(weekday=_WEEKDAYS[found["w1"][:3]]) if day and found["w1"] else day
     if found["y3"]:
-        return _written(found["y3"], int(found["m3"]), int(found["d3"]), told)
+        return _written(found["y3"], int(found["m3"]), int(found["d3"]), context)
     if found["m6"]:
-        return _part_of_month(found["part"], _month(month_number(found["m6"]), found["y6"], "", told))
+        return _part_of_month(found["part"], _month(month_number(found["m6"]), found["y6"], "", context))
     if found["w5"]:
-        return _weekday_of_month(found["nth"], _WEEKDAYS[found["w5"][:3]], _month(month_number(found["m7"]), found["y7"], "", told))
+        return _weekday_of_month(found["nth"], _WEEKDAYS[found["w5"][:3]], _month(month_number(found["m7"]), found["y7"], "", context))
     if found["season"]:
-        return _season(SEASONS[found["season"]], found["y8"], found["which_season"] or "", told)
+        return _season(SEASONS[found["season"]], found["y8"], found["which_season"] or "", context)
     if found["y9"]:
         first = 3 * (int(found["q"]) if found["q"] else _ORDINALS[found["quarter"]]) - 2
         return _months(int(found["y9"]), first, 3)
@@ -69,16 +69,16 @@ def _resolve(found: re.Match[str], told: DatePart) -> Day | None:
         first, last = int(found["from"]), int(found["to"] if len(found["to"]) > 2 else found["from"][:2] + found["to"])
         return _years(first, last) if first < last else None
     if found["m4"]:
-        return _month(month_number(found["m4"]), found["y4"], found["which_month"] or "", told)
+        return _month(month_number(found["m4"]), found["y4"], found["which_month"] or "", context)
     if found["y5"]:
         return _year(int(found["y5"]))
     if found["holiday"]:
-        return _holiday(found["holiday"], (found["days"] or "").strip(), told)
+        return _holiday(found["holiday"], (found["days"] or "").strip(), context)
     if found["back"]:
-        return _back(found["w3"], told.latest)
+        return _back(found["w3"], context.latest)
     if found["w4"]:
-        return _weekday(_WEEKDAYS[found["w4"][:3]], "next" if found["ahead"] else found["which_day"] or "", told)
-    return _relative(found, told.anchor) if told.anchor else None
+        return _weekday(_WEEKDAYS[found["w4"][:3]], "next" if found["ahead"] else found["which_day"] or "", context)
+    return _relative(found, context.anchor) if context.anchor else None
 
 
 def month_number(written: str) -> int:
@@ -111,45 +111,45 @@ def _whole_month(year: int, month: int) -> Day:
     return Day(0, 0, datetime.date(year, month, 1), datetime.date(year, month, last), "month", None, month)
 
 
-def _written(year: str | None, month: int, day: int, told: DatePart) -> Day | None:
+def _written(year: str | None, month: int, day: int, context: DateContext) -> Day | None:
     if year:
         date = date_or_none(int(year), month, day)
         return _day(date, "full")._replace(month=month, day=day) if date else None
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
-    return _day(_nearest_year(month, day, told), "day")._replace(month=month, day=day)
+    return _day(_nearest_year(month, day, context), "day")._replace(month=month, day=day)
 
 
-def _nearest_year(month: int, day: int, told: DatePart) -> datetime.date | None:
+def _nearest_year(month: int, day: int, context: DateContext) -> datetime.date | None:
     """The day nearest to the writer: last year's December in January; what is told to come lies ahead."""
-    anchor = told.anchor
+    anchor = context.anchor
     if anchor is None:
         return None
     options = [date for year in (anchor.year - 1, anchor.year, anchor.year + 1) if (date := date_or_none(year, month, day))]
     ahead = [date for date in options if date >= anchor]
-    if ahead and told.is_to_come and (ahead[0] - anchor).days < _FAR_AHEAD:
+    if ahead and context.is_to_come and (ahead[0] - anchor).days < _FAR_AHEAD:
         return ahead[0]
     return min(options, key=lambda date: (abs((date - anchor).days), date > anchor), default=None)
 
 
-def _holiday(name: str, days: str, told: DatePart) -> Day:
-    anchor = told.anchor
+def _holiday(name: str, days: str, context: DateContext) -> Day:
+    anchor = context.anchor
     if anchor is None:
         return Day(0, 0, None, None, "holiday", holiday=name)
     options = [holiday_in(name, year) for year in (anchor.year - 1, anchor.year, anchor.year + 1)]
-    ahead = [day for day in options if day >= anchor] if told.is_to_come else []
+    ahead = [day for day in options if day >= anchor] if context.is_to_come else []
     day = ahead[0] if ahead else min(options, key=lambda day: abs((day - anchor).days))
     before, after = {"weekend": (2, 1), "week": (day.weekday(), 6 - day.weekday())}.get(days, (0, 0))
     return Day(0, 0, day - datetime.timedelta(before), day + datetime.timedelta(after), "holiday", holiday=name)
 
 
-def _month(month: int, year: str | None, which: str, told: DatePart) -> Day:
+def _month(month: int, year: str | None, which: str, context: DateContext) -> Day:
     if year:
         return _whole_month(int(year), month)._replace(dated=True)
-    middle = _nearest_year(month, 15, told)
-    if middle is None or told.anchor is None:
+    middle = _nearest_year(month, 15, context)
+    if middle is None or context.anchor is None:
         return Day(0, 0, None, None, "month", None, month)
-    now = told.anchor.year, told.anchor.month
+    now = context.anchor.year, context.anchor.month
     number = middle.year
     if which in word_list("calendar.last") and (number, month) >= now:
         number -= 1
@@ -182,18 +182,18 @@ def _months(year: int, first: int, count: int) -> Day:
     return Day(0, 0, datetime.date(year, first, 1), datetime.date(end_year, end_month, end), "months")
 
 
-def _season(first: int, year: str | None, which: str, told: DatePart) -> Day | None:
+def _season(first: int, year: str | None, which: str, context: DateContext) -> Day | None:
     """A season of the north: the one nearest, or the one that lies ahead or behind by the words of the sentence."""
     if year:
         return _months(int(year), first, 3)._replace(vague=True)
-    if told.anchor is None:
+    if context.anchor is None:
         return None
-    options = [_months(told.anchor.year + step, first, 3) for step in (-1, 0, 1)]
+    options = [_months(context.anchor.year + step, first, 3) for step in (-1, 0, 1)]
     if which in word_list("calendar.last"):
-        options = [one for one in options if one.last and one.last < told.anchor][-1:]
-    elif which in word_list("calendar.next") or (told.is_to_come and not which):
-        options = [one for one in options if one.first and one.first > told.anchor][:1]
-    from_middle = [abs((one.first + datetime.timedelta(45) - told.anchor).days) for one in options if one.first]
+        options = [one for one in options if one.last and one.last < context.anchor][-1:]
+    elif which in word_list("calendar.next") or (context.is_to_come and not which):
+        options = [one for one in options if one.first and one.first > context.anchor][:1]
+    from_middle = [abs((one.first + datetime.timedelta(45) - context.anchor).days) for one in options if one.first]
     nearest = options[from_middle.index(min(from_middle))] if options else None
     return nearest._replace(vague=True) if nearest else None
 
@@ -209,14 +209,14 @@ def _back(what: str, latest: datetime.date | None) -> Day | None:
     return _day(day if (latest - day).days <= 3 else day + _WEEK, "back")._replace(weekday=weekday)
 
 
-def _weekday(weekday: int, which: str, told: DatePart) -> Day:
-    if told.anchor is None:
+def _weekday(weekday: int, which: str, context: DateContext) -> Day:
+    if context.anchor is None:
         return _day(None, "weekday")._replace(weekday=weekday)
-    back = (told.anchor.weekday() - weekday) % 7
-    day = told.anchor - datetime.timedelta(back)
+    back = (context.anchor.weekday() - weekday) % 7
+    day = context.anchor - datetime.timedelta(back)
     if which in word_list("calendar.last"):
         day -= _WEEK if back == 0 else datetime.timedelta(0)
-    elif which in word_list("calendar.next") or back == 6 or (back >= 3 and told.is_to_come):
+    elif which in word_list("calendar.next") or back == 6 or (back >= 3 and context.is_to_come):
         day += _WEEK  # six days back is tomorrow: a paper of Sunday that tells of Monday was put online late
     return _day(day, "weekday")._replace(weekday=weekday)
 

@@ -10,8 +10,8 @@ from framing.attribution.mentions.attribution_words import speaking_forms
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 
+from .fact_mentions import FactMention
 from .names import SpelledName
-from .tellings import Telling
 from .word_keys import content_key
 
 _CLOSES = any_of({"who", "which", "helping", "that", *speaking_forms()})
@@ -22,7 +22,7 @@ _FORMER = re.compile(r"\b(?:[Ff]ormer|[Oo]nce) $")
 _OWNER = re.compile(r"^.*(?:['’]s|s['’]) ")
 
 
-def role_mention(name: SpelledName) -> Telling | None:
+def role_mention(name: SpelledName) -> FactMention | None:
     """The post that stands beside a name, as a telling of its own; None where none does."""
     mention = name.mention
     text = mention.document.text
@@ -40,7 +40,7 @@ def role_mention(name: SpelledName) -> Telling | None:
     return None
 
 
-def _of(mention: Telling, start: int, end: int) -> Telling:
+def _of(mention: FactMention, start: int, end: int) -> FactMention:
     return replace(mention, start=start, end=end, value=" ".join(mention.document.text[start:end].split()))
 
 

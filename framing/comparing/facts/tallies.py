@@ -7,8 +7,8 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence, once
 
 from .days import Day
+from .fact_mentions import FactMention, FactValues, mention_at, places_of, stand_in
 from .numbers import number_in_words
-from .tellings import Said, Telling, places_of, stand_in, tell
 
 _IN_WORDS = any_of(word_list("quantities.units"))
 _EITHER = rf"(\d{{1,3}}|{_IN_WORDS})"
@@ -28,10 +28,10 @@ _OF_HOUSE = re.compile(
 )
 _TALLIED = re.compile(rf"\b{any_of(word_list('quantities.tallied'))}\b")
 _SIGNS = frozenset(("against", "opposed")) | word_list("quantities.members")
-_NEAR = 50  # characters
+_AROUND = 50  # characters
 
 
-def find_tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[Telling]:
+def find_tallies(document: Document, article: int, sentence: Sentence, days: Sequence[Day]) -> Iterator[FactMention]:
     """Votes and scores of a sentence, the higher number first."""
     folded = document.folded
     patterns = (_FIGURES, _WORDS, _SIDES, _SIDES_TURNED, _OF_HOUSE) if stand_in(_sides(document), sentence) else (_FIGURES, _WORDS)
@@ -41,10 +41,10 @@ def find_tallies(document: Document, article: int, sentence: Sentence, days: Seq
             if pattern is _OF_HOUSE:  # "six of the nine members voted to close it"
                 other -= one
             low, high = sorted((one, other))
-            near = folded[max(sentence.start, found.start() - _NEAR) : min(sentence.end, found.end() + _NEAR)]
-            if (pattern in (_SIDES, _SIDES_TURNED, _OF_HOUSE) and low >= 0) or (one > other and _TALLIED.search(near)):
-                said: Said = {"low": low, "high": high, "value": f"{high}–{low}", "times": tuple(days)}
-                yield tell(document, article, sentence, found.span(), "tally", **said)
+            around = folded[max(sentence.start, found.start() - _AROUND) : min(sentence.end, found.end() + _AROUND)]
+            if (pattern in (_SIDES, _SIDES_TURNED, _OF_HOUSE) and low >= 0) or (one > other and _TALLIED.search(around)):
+                more: FactValues = {"low": low, "high": high, "value": f"{high}–{low}", "times": tuple(days)}
+                yield mention_at(document, article, sentence, found.span(), "tally", **more)
 
 
 @once

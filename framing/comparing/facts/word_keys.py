@@ -7,8 +7,9 @@ from framing.cues.inflection import inflections
 from framing.lexicons import read_lexicon, word_list
 from framing.text.word_memory import Remembered
 
-_NO_CONTENT = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.ends")
-_NO_CONTENT |= word_list("quantities.units") | word_list("quantities.tens") | word_list("quantities.scales")  # a number aligns nothing
+SMALL_WORDS = word_list("function_words.kept") | word_list("function_words.prepositions") | word_list("quantities.ends")
+_NUMERALS = word_list("quantities.units") | word_list("quantities.tens") | word_list("quantities.scales")
+_NO_CONTENT = SMALL_WORDS | _NUMERALS  # a number aligns nothing
 _LEAST = 3  # letters of a content word
 
 

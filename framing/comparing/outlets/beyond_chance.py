@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-SURE = 0.05
+ALPHA = 0.05
 """Of p after Holm's correction, below which a difference may be called more than chance."""
 
 
@@ -14,7 +14,7 @@ def beyond_chance(compared: pd.DataFrame) -> pd.Series:
     """
     low, high = nearest_interval(compared)
     apart = (low > 0) | (high < 0)
-    return apart & ~(compared["p_holm"] >= SURE)
+    return apart & ~(compared["p_holm"] >= ALPHA)
 
 
 def nearest_interval(compared: pd.DataFrame) -> tuple[pd.Series, pd.Series]:

@@ -91,9 +91,8 @@ def find_distinctive_words(
         table = table.groupby("group", sort=False).head(top)
     wanted = [(phrase, names.index(group)) for phrase, group in zip(table["phrase"], table["group"], strict=True)]
     uses = _find_uses(read, ids, side, wanted, examples)
-    return (
-        table.assign(examples=[uses[key] for key in wanted])[list(DISTINCTIVE_COLUMNS)].astype(DISTINCTIVE_COLUMNS).reset_index(drop=True)
-    )
+    table = table.assign(examples=[uses[key] for key in wanted])
+    return table[list(DISTINCTIVE_COLUMNS)].astype(DISTINCTIVE_COLUMNS).reset_index(drop=True)
 
 
 def _two_groups(articles: list[Article], groups: Sequence[Any] | str) -> tuple[list[Article], list[str], np.ndarray, list[Any]]:
@@ -162,12 +161,12 @@ def _compare(counts: list[Counter[str]], side: np.ndarray, names: list[Any], min
     size, wide = np.abs(log_odds), norm.ppf((1 + LEVEL) / 2) * by_article
     uses_more = log_odds > 0  # the second group does
 
-    def told(figure: str) -> tuple[np.ndarray, np.ndarray]:
+    def of_both_groups(figure: str) -> tuple[np.ndarray, np.ndarray]:
         """A figure of each phrase in the group that uses it more, and in the other."""
         first, second = (getattr(one, figure) for one in both)
         return np.where(uses_more, second, first), np.where(uses_more, first, second)
 
-    (uses, uses_elsewhere), (articles, articles_elsewhere), (rate, rate_elsewhere) = map(told, ("counts", "articles", "rate"))
+    (uses, uses_elsewhere), (articles, articles_elsewhere), (rate, rate_elsewhere) = map(of_both_groups, ("counts", "articles", "rate"))
     return pd.DataFrame(
         {
             "group": pd.Series([names[int(second)] for second in uses_more], dtype=object),
@@ -182,7 +181,7 @@ def _compare(counts: list[Counter[str]], side: np.ndarray, names: list[Any], min
             "articles_elsewhere": articles_elsewhere,
             "per_1000_words": rate,
             "per_1000_words_elsewhere": rate_elsewhere,
-            "note": [_note(*facts) for facts in zip(size - wide, told("most_in_one")[0], uses, strict=True)],
+            "note": [_note(*facts) for facts in zip(size - wide, of_both_groups("most_in_one")[0], uses, strict=True)],
         }
     )
 

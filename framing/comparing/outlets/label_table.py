@@ -66,5 +66,5 @@ def label_by_line(label: pd.DataFrame, *, room: int) -> pd.DataFrame:
         for line in label_lines()
         for outlet, row in counts.iterrows()
     ]
-    told = pd.DataFrame(rows, columns=["group", "line", "outlet", "articles", "known", "present"])
-    return told.assign(unknown=told["articles"] - told["known"])
+    table = pd.DataFrame(rows, columns=["group", "line", "outlet", "articles", "known", "present"])
+    return table.assign(unknown=table["articles"] - table["known"])

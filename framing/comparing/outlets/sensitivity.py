@@ -64,19 +64,12 @@ def leave_one_out(
         groups = Groups(column, (table[by] == outlet).to_numpy(dtype=bool), units, events)
         whole = groups.conclusion()
         known = {by: outlet, "measure": measure}
-        told = spread("difference", "low", "high", whole)
-        rows.append({**known, "left_out": "nothing", "which": "", **told, "changes": False})
+        of_all = spread("difference", "low", "high", whole)
+        rows.append({**known, "left_out": "nothing", "which": "", **of_all, "changes": False})
         for one in (*_articles(groups, articles), *_events(groups, named), *_cues(groups, cues)):
             found = one.groups.conclusion()
-            rows.append(
-                {
-                    **known,
-                    "left_out": one.kind,
-                    "which": one.which,
-                    **spread("difference", "low", "high", found),
-                    "changes": _says(found) != _says(whole),
-                }
-            )
+            row = {**known, "left_out": one.kind, "which": one.which, **spread("difference", "low", "high", found)}
+            rows.append({**row, "changes": _says(found) != _says(whole)})
     return table_of(rows, LEFT_OUT_COLUMNS, by=by)
 
 
@@ -92,8 +85,8 @@ def hangs_on(groups: Groups, articles: np.ndarray, events: np.ndarray | None) ->
     tried = (*_articles(groups, articles, pulling), *_events(groups, events, pulling))
     hanging = [one for one in tried if not _says(one.groups.conclusion())]
     # An event hangs on its article where one is all that it has of the outlet or of the rest.
-    told = {str(events[row]) for row in pulling for one in hanging if events is not None and one[:2] == ("article", str(articles[row]))}
-    return "; ".join(f"{one.kind} {one.which}" for one in hanging if one.kind == "article" or one.which not in told)
+    implied = {str(events[row]) for row in pulling for one in hanging if events is not None and one[:2] == ("article", str(articles[row]))}
+    return "; ".join(f"{one.kind} {one.which}" for one in hanging if one.kind == "article" or one.which not in implied)
 
 
 def _says(estimate: Estimate) -> int:
@@ -147,8 +140,8 @@ def _cue_values(table: pd.DataFrame, measure: str, articles: np.ndarray, spans: 
     counts = spans[spans["cue"] != ""].groupby(["cue", "article_id"]).size()
     values = {}
     for cue, found in counts.groupby(level="cue"):
-        taken = found.droplevel("cue").reindex(articles, fill_value=0).to_numpy(float) * scale
+        share = found.droplevel("cue").reindex(articles, fill_value=0).to_numpy(float) * scale
         # A yes or no, and a share, are no sum of cues: nothing is taken from below 0, and rounding leaves no rest.
-        without = numbers - taken
+        without = numbers - share
         values[str(cue)] = np.where(np.abs(without) < 1e-9, 0.0, np.maximum(without, 0.0))
     return values

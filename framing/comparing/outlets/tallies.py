@@ -26,10 +26,10 @@ def compare_measure(table: pd.DataFrame, measure: str, *, by: str = "outlet") ->
     known = _with_columns(table, by, measure)
     if not pd.api.types.is_numeric_dtype(table[measure]):
         raise TypeError(f"{measure} is not a number: count its values with table[{measure!r}].value_counts()")
-    compared = _told_of_outlets(known, by, [measure]).set_index(by)
+    compared = _described_by_group(known, by, [measure]).set_index(by)
     numbers = known[[column for column in ("article_id", by, measure) if column in known]]
     numbers = numbers.join(compared[["n", "mean", "low", "high"]], on=by)
-    numbers.attrs.update(known.attrs, all=_told_of_all(known, measure))
+    numbers.attrs.update(known.attrs, all=_described_in_all(known, measure))
     return numbers
 
 
@@ -43,11 +43,11 @@ def pair_measures(table: pd.DataFrame, across: str, up: str, *, by: str = "outle
         ValueError: a measure or ``by`` is no column of the table.
     """
     known = _with_columns(table, by, across, up)
-    means = _told_of_outlets(known, by, [across, up]).pivot_table(index=by, columns="measure", values="mean", dropna=False)
+    means = _described_by_group(known, by, [across, up]).pivot_table(index=by, columns="measure", values="mean", dropna=False)
     numbers = known[[column for column in ("article_id", by, across, up) if column in known]]
     numbers = numbers.join(means.reindex(columns=[across, up]).add_prefix("mean of "), on=by)
     together = correlate_ranks(*(known[measure].to_numpy(dtype=float) for measure in (across, up)))
-    numbers.attrs.update(known.attrs, all={measure: _told_of_all(known, measure) for measure in (across, up)}, together=together)
+    numbers.attrs.update(known.attrs, all={measure: _described_in_all(known, measure) for measure in (across, up)}, together=together)
     return numbers
 
 
@@ -71,9 +71,9 @@ def count_notices(table: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     """In how many articles of each outlet an AI notice of each kind stands, and any; the largest share of any first."""
     known = _with_columns(table, by, "ai_disclaimer", "ai_disclaimer_kind")
     kinds = known["ai_disclaimer_kind"].astype(str).str.split("+")
-    told = sorted({kind for of in kinds for kind in of if kind})
-    seen = {kind: kinds.map(lambda of, kind=kind: kind in of) for kind in told}
-    return _count_articles(known.assign(**seen, any_notice=known["ai_disclaimer"].astype(bool)), by, [*told, "any_notice"], "any_notice")
+    found = sorted({kind for of in kinds for kind in of if kind})
+    seen = {kind: kinds.map(lambda of, kind=kind: kind in of) for kind in found}
+    return _count_articles(known.assign(**seen, any_notice=known["ai_disclaimer"].astype(bool)), by, [*found, "any_notice"], "any_notice")
 
 
 def share_voices(table: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
@@ -92,14 +92,14 @@ def share_voices(table: pd.DataFrame, *, by: str = "outlet") -> pd.DataFrame:
     return shares
 
 
-def _told_of_outlets(known: pd.DataFrame, by: str, measures: list[str]) -> pd.DataFrame:
+def _described_by_group(known: pd.DataFrame, by: str, measures: list[str]) -> pd.DataFrame:
     return compare_outlets(known[[by, *measures]], by=by, measures=measures, permutations=0)
 
 
-def _told_of_all(known: pd.DataFrame, measure: str) -> dict[str, float]:
+def _described_in_all(known: pd.DataFrame, measure: str) -> dict[str, float]:
     """The n, median and mean of all articles as if they were of one outlet."""
-    told = _told_of_outlets(pd.DataFrame({"all": "all", measure: known[measure]}), "all", [measure])
-    return dict(told[["n", "median", "mean"]].iloc[0].astype(float)) if len(told) else {"n": 0.0, "median": np.nan, "mean": np.nan}
+    row = _described_by_group(pd.DataFrame({"all": "all", measure: known[measure]}), "all", [measure])
+    return dict(row[["n", "median", "mean"]].iloc[0].astype(float)) if len(row) else {"n": 0.0, "median": np.nan, "mean": np.nan}
 
 
 def _count_articles(known: pd.DataFrame, by: str, columns: list[str], sort: str) -> pd.DataFrame:

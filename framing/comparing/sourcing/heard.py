@@ -23,7 +23,7 @@ HEARD_COLUMNS = typed_columns(
     "event name kind outlet heard quoted:int reported:int silent:int mentions:int article_id field start:int end:int sentence note"
 )
 
-QUOTED, REPORTED, SILENT, SPOKEN_ABOUT = "quoted", "reported", "asked and silent", "only spoken about"
+QUOTED, REPORTED, ASKED_AND_SILENT, SPOKEN_ABOUT = "quoted", "reported", "asked and silent", "only spoken about"
 _PLAIN = re.compile(r"[^\w]+")
 
 
@@ -42,7 +42,7 @@ class _Standing:
         """The most that somebody is heard."""
         if self.quoted or self.reported:
             return QUOTED if self.quoted else REPORTED
-        return SILENT if self.silent else SPOKEN_ABOUT
+        return ASKED_AND_SILENT if self.silent else SPOKEN_ABOUT
 
 
 def list_heard(articles: Iterable[Article | str]) -> pd.DataFrame:
@@ -87,7 +87,7 @@ def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
         if key not in persons and all(one.heard == SPOKEN_ABOUT for one in outlets.values()):
             continue
         for one in outlets.values():
-            way = {QUOTED: "quoted", REPORTED: "reported", SILENT: "silent", SPOKEN_ABOUT: "mentions"}[one.heard]
+            way = {QUOTED: "quoted", REPORTED: "reported", ASKED_AND_SILENT: "silent", SPOKEN_ABOUT: "mentions"}[one.heard]
             article, document, place = one.places[way]
             yield {
                 "name": spelled[key],

@@ -220,17 +220,17 @@ def _same_bodies(bodies: Sequence[ArticleSource]) -> list[SameSource]:
     for row in rows:
         short = row.of_articles[0].name or ""
         letters = short.replace(".", "")
-        meant = written_out[letters]
-        if not meant and len(letters) >= _LEAST_LETTERS:
-            meant = [other for other in initials[letters] if other.events & row.events]
-        if not _ABBREVIATION.fullmatch(short) or not initials[letters] + meant:
+        candidates = written_out[letters]
+        if not candidates and len(letters) >= _LEAST_LETTERS:
+            candidates = [other for other in initials[letters] if other.events & row.events]
+        if not _ABBREVIATION.fullmatch(short) or not initials[letters] + candidates:
             kept.append(row)
-        elif len(meant) == 1:
+        elif len(candidates) == 1:
             reason = "an article writes out" if written_out[letters] else "are its initials alone in the event"
             for one in row.of_articles:
-                meant[0].add(one, f"by the letters {short}, which {reason}")
+                candidates[0].add(one, f"by the letters {short}, which {reason}")
         else:
-            names = ", ".join(sorted(other.of_articles[0].name or "" for other in meant or initials[letters]))
+            names = ", ".join(sorted(other.of_articles[0].name or "" for other in candidates or initials[letters]))
             kept.append(SameSource(row.of_articles, f"kept apart: {short} may stand for {names}"))
     return kept
 

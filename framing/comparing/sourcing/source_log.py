@@ -140,7 +140,7 @@ def _source_row(same: SameSource) -> dict[str, Any]:
     dates = [one.published for one in sources if one.published]
     return {
         "name": max((one.name or "" for one in sources), key=len),
-        "title": "; ".join(_told_once(one.title for one in sources if one.title)),
+        "title": "; ".join(_fullest_titles(one.title for one in sources if one.title)),
         "kind": Counter(one.kind for one in sources).most_common(1)[0][0],
         "heard": sum(one.heard for one in sources),
         "quoted_words": sum(one.quoted_words for one in sources),
@@ -155,11 +155,11 @@ def _source_row(same: SameSource) -> dict[str, Any]:
     }
 
 
-def _told_once(titles: Iterable[str]) -> list[str]:
+def _fullest_titles(titles: Iterable[str]) -> list[str]:
     """Titles of one source, none that another one holds: of "Mayor" and "mayor of Lowell" the latter."""
-    told: dict[frozenset[str], str] = {}
+    kept: dict[frozenset[str], str] = {}
     for title in titles:
         words = frozenset(title.lower().split()) - _SMALL
-        if not any(words <= other for other in told):
-            told = {other: one for other, one in told.items() if not other < words} | {words: title}
-    return list(told.values())
+        if not any(words <= other for other in kept):
+            kept = {other: one for other, one in kept.items() if not other < words} | {words: title}
+    return list(kept.values())

@@ -18,7 +18,7 @@ from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import place_columns, table_by_event
 from framing.comparing.events.event_words import STOP_WORDS
 from framing.hedging.hedges import Hedge, find_hedges
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document, Sentence
 from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, Voice
@@ -34,13 +34,11 @@ _LEAST_STEMS, _LEAST_OWN = 5, 3  # that they share; of them no names
 _LONGEST = 60  # words: a longer sentence makes many claims
 _FIGURE = re.compile(r"\d")
 _NUMBERS = word_list("quantities.units") | word_list("quantities.tens")
-_GIVES_A_FIGURE = late_pattern(
-    lambda: rf"\b(?:{'|'.join(sorted(word_list('comparing.giving_a_figure')))})\b[^;:]{{1,80}}\bat\b\W+(?:[a-z]+\W+){{0,3}}\d"
-)
+_GIVES_A_FIGURE = late_pattern(lambda: rf"\b{any_of(word_list('comparing.giving_a_figure'))}\b[^;:]{{1,80}}\bat\b\W+(?:[a-z]+\W+){{0,3}}\d")
 _BEFORE_A_NOUN = _NUMBERS | word_list("word_classes.classes.determiner")
 
 
-class ClaimTelling(NamedTuple):
+class ClaimMention(NamedTuple):
     """A sentence that tells a claim: what it says by stems, each with its places, and how sure it is made."""
 
     article: Article
@@ -79,7 +77,7 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
 
     def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
         ordered = sorted(members, key=lambda article: article.published or datetime.date.max)
-        for together in _claims([telling for article in ordered for telling in _tellings(article)]):
+        for together in _claims([mention for article in ordered for mention in _claim_mentions(article)]):
             found = list(_claim_rows(together))
             if any(row["voice"] != "quoted" for row in found):
                 number = next(numbers)
@@ -88,24 +86,24 @@ def trace_certainty(articles: Iterable[Article | str]) -> pd.DataFrame:
     return table_by_event(articles, CERTAINTY_COLUMNS, event_rows, english=True)
 
 
-def _tellings(article: Article) -> Iterator[ClaimTelling]:
+def _claim_mentions(article: Article) -> Iterator[ClaimMention]:
     """The sentences of a body that say enough to be known again, each with its stems, figures, denial and hedges."""
     document = article.documents[0]
     hedges = [hedge for hedge in find_hedges(article) if hedge.field == "text" and hedge.category != "vague-quantity"]
     starts = [hedge.start for hedge in hedges]
-    told: set[frozenset[str]] = set()
+    seen: set[frozenset[str]] = set()
     for sentence in document.story_sentences:
         if document.region_at(sentence.start) != "body" or document.count_words(*sentence) > _LONGEST:
             continue
         inside = tuple(hedges[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)])
         stems, own = _stems(document, sentence, inside)
-        if len(own) < _LEAST_OWN or frozenset(stems) in told:
+        if len(own) < _LEAST_OWN or frozenset(stems) in seen:
             continue
-        told.add(frozenset(stems))  # a refrain is told once
+        seen.add(frozenset(stems))  # a refrain is told once
         words = set(re.findall(r"[\w']+", document.folded[sentence.start : sentence.end]))
         denied = bool(words & word_list("comparing.denying"))
         figures = frozenset(one for one in {*stems, *words} if _FIGURE.match(one) or one in _NUMBERS)
-        yield ClaimTelling(article, sentence, stems, own, figures, denied, inside)
+        yield ClaimMention(article, sentence, stems, own, figures, denied, inside)
 
 
 def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> tuple[dict[str, Pair], frozenset[str]]:
@@ -126,57 +124,57 @@ def _stems(document: Document, sentence: Sentence, hedges: Sequence[Hedge]) -> t
     return stems, frozenset(own)
 
 
-def _claims(tellings: Sequence[ClaimTelling]) -> list[list[ClaimTelling]]:
+def _claims(mentions: Sequence[ClaimMention]) -> list[list[ClaimMention]]:
     """Tellings of one claim together, one of each article, where two articles or more tell it."""
-    counts = Counter(stem for telling in tellings for stem in telling.stems)
-    weight = {stem: math.log(1 + len(tellings) / count) ** 2 for stem, count in counts.items()}
+    counts = Counter(stem for mention in mentions for stem in mention.stems)
+    weight = {stem: math.log(1 + len(mentions) / count) ** 2 for stem, count in counts.items()}
     holding: dict[str, list[int]] = defaultdict(list)
-    claims: list[list[ClaimTelling]] = []
-    for telling in tellings:
-        near = Counter(claim for stem in telling.own for claim in holding[stem])
-        options = [(_likeness(telling, claims[claim][0], weight), -claim) for claim, shared in near.items() if shared >= _LEAST_OWN]
+    claims: list[list[ClaimMention]] = []
+    for mention in mentions:
+        shared_stems = Counter(claim for stem in mention.own for claim in holding[stem])
+        options = [(_likeness(mention, claims[claim][0], weight), -claim) for claim, shared in shared_stems.items() if shared >= _LEAST_OWN]
         # An article tells a claim once; the tellings of one follow each other.
-        told = (-claim for like, claim in sorted(options, reverse=True) if like >= _ALIKE)
-        best = next((claim for claim in told if claims[claim][-1].article is not telling.article), None)
+        likeliest = (-claim for like, claim in sorted(options, reverse=True) if like >= _ALIKE)
+        best = next((claim for claim in likeliest if claims[claim][-1].article is not mention.article), None)
         if best is not None:
-            claims[best].append(telling)
+            claims[best].append(mention)
             continue
         # What each later telling is held against is the first one.
-        for stem in telling.own:
+        for stem in mention.own:
             holding[stem].append(len(claims))
-        claims.append([telling])
+        claims.append([mention])
     return [claim for claim in claims if len(claim) > 1]
 
 
-def _likeness(one: ClaimTelling, other: ClaimTelling, weight: Mapping[str, float]) -> float:
+def _likeness(one: ClaimMention, other: ClaimMention, weight: Mapping[str, float]) -> float:
     """The cosine of what two sentences say; 0 where something sets them apart."""
     both = one.stems.keys() & other.stems.keys()
     if len(both) < _LEAST_STEMS or not _may_be_one(one, other):
         return 0.0
-    lengths = [sum(weight[stem] for stem in telling.stems) for telling in (one, other)]
+    lengths = [sum(weight[stem] for stem in mention.stems) for mention in (one, other)]
     return sum(weight[stem] for stem in both) / math.sqrt(lengths[0] * lengths[1])
 
 
-def _may_be_one(one: ClaimTelling, other: ClaimTelling) -> bool:
+def _may_be_one(one: ClaimMention, other: ClaimMention) -> bool:
     """Whether nothing sets two sentences apart: another article, the same figures as far as both have any, denied by both or none."""
     if one.article is other.article or one.denied != other.denied:
         return False
     return not (one.figures and other.figures) or bool(one.figures & other.figures)
 
 
-def _claim_rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]:
+def _claim_rows(together: Sequence[ClaimMention]) -> Iterator[dict[str, object]]:
     """A row a telling of one claim, in their order; a change is told against the first."""
     before: tuple[bool, bool] | None = None
-    for telling in together:
-        article, document = telling.article, telling.article.documents[0]
-        others = [other for other in together if other is not telling]
-        shared = [place for stem, place in telling.stems.items() if any(stem in other.stems for other in others)]
-        voice, name = _voice_of(document, telling.sentence, shared)
+    for mention in together:
+        article, document = mention.article, mention.article.documents[0]
+        others = [other for other in together if other is not mention]
+        shared = [place for stem, place in mention.stems.items() if any(stem in other.stems for other in others)]
+        voice, name = _voice_of(document, mention.sentence, shared)
         start, end = min(shared)[0], max(end for _, end in shared)
-        hedges = [hedge.text for hedge in telling.hedges if start - _NEAR <= hedge.start < end]
-        state = (voice != "outlet" or _speaks_of_saying(document, telling.sentence), bool(hedges))
+        hedges = [hedge.text for hedge in mention.hedges if start - _BEFORE_SHARED <= hedge.start < end]
+        state = (voice != "outlet" or _speaks_of_saying(document, mention.sentence), bool(hedges))
         yield {
-            **place_columns(article, document, *telling.sentence),
+            **place_columns(article, document, *mention.sentence),
             "published": article.published,
             "voice": voice,
             "voice_name": name or "",
@@ -188,7 +186,7 @@ def _claim_rows(together: Sequence[ClaimTelling]) -> Iterator[dict[str, object]]
 
 
 _CERTAINTY = {(True, True): "attributed and hedged", (True, False): "attributed", (False, True): "hedged", (False, False): "bare"}
-_NEAR = 40  # characters before the words that tellings share, in which a hedge bears on them: "it appears that the"
+_BEFORE_SHARED = 40  # characters before the words that tellings share, in which a hedge bears on them: "it appears that the"
 
 
 def _voice_of(document: Document, sentence: Sentence, words: Sequence[Pair]) -> tuple[Voice, str | None]:

@@ -175,11 +175,11 @@ def _lineage_row(first: _Sourced, second: _Sourced, evidence: list[InCommon]) ->
     verdict, named, rests = _declared_verdict(first, second)
     if not verdict:
         verdict = PROBABLE if _is_probable(words, counts) else OPEN
-    told = [named] if named else []
+    reasons = [named] if named else []
     for kind, count in {**counts, "text": words}.items():
         if count and kind in _WHAT:
             one, many, how = _WHAT[kind]
-            told.append(f"{plural(count, one, many)} {how}")
+            reasons.append(f"{plural(count, one, many)} {how}")
     return {
         "article_id": first[0].article_id,
         "outlet": first[0].outlet,
@@ -187,7 +187,7 @@ def _lineage_row(first: _Sourced, second: _Sourced, evidence: list[InCommon]) ->
         "other_outlet": second[0].outlet,
         "verdict": verdict,
         "rests": rests,
-        "why": "; ".join(told) or "nothing in common was found",
+        "why": "; ".join(reasons) or "nothing in common was found",
         "declared": named,
         "shared_words": words,
         "shared_quotes": counts["quote"],
@@ -209,14 +209,14 @@ def _is_probable(words: int, counts: Counter[str]) -> bool:
 def _declared_verdict(first: _Sourced, second: _Sourced) -> tuple[str, str, str]:
     """The verdict by what the articles themselves say of their sources, that in words, and which of the two rests on the other."""
     declared, others = first[1], second[1]
-    said: dict[str, list[str]] = {}
+    naming: dict[str, list[str]] = {}
     for which, (one, its), (other, _) in ((FIRST_RESTS, first, second), (SECOND_RESTS, second, first)):
         key = house_of(other.outlet)
         if names := [f"{one.outlet or one.article_id} names {named.name}" for named in its if key and named.key == key]:
-            said[which] = names
-    if said:
-        rests = BOTH_REST if len(said) > 1 else next(iter(said))
-        return DECLARES, " and ".join(name for names in said.values() for name in names), rests
+            naming[which] = names
+    if naming:
+        rests = BOTH_REST if len(naming) > 1 else next(iter(naming))
+        return DECLARES, " and ".join(name for names in naming.values() for name in names), rests
     third = {named.key: named.name for named in declared} if declared and others else {}
     both = [third[named.key] for named in others if named.key in third]
     return (THIRD, f"both name {' and '.join(both)}", "") if both else ("", "", "")

@@ -48,14 +48,14 @@ def retold(first: Outline, second: Outline, beside: Iterable[Pair] = ()) -> list
     for at, stems in enumerate(second.stems):
         for stem in stems:
             holding[stem].append(at)
-    taken = list(beside)
+    covered = list(beside)
     pairs: list[tuple[int, int]] = []
     for at, stems in enumerate(first.stems):
         place = (first.sentences[at].start, first.sentences[at].end)
-        if any(overlap(place, one) for one in taken):
+        if any(overlap(place, one) for one in covered):
             continue
-        near = Counter(other for stem in stems for other in holding.get(stem, ()))
-        options = [(_cosine(stems, second.stems[other]), other) for other, shared in near.items() if shared >= _LEAST_SHARED]
+        shared_stems = Counter(other for stem in stems for other in holding.get(stem, ()))
+        options = [(_cosine(stems, second.stems[other]), other) for other, shared in shared_stems.items() if shared >= _LEAST_SHARED]
         if options and max(options)[0] >= ALIKE:
             pairs.append((at, max(options)[1]))
     return [(first.sentences[i], second.sentences[j]) for i, j in in_order(pairs)]

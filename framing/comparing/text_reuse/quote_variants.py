@@ -82,14 +82,14 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
     Raises:
         ValueError: the transcript has fewer than four words, as the name of a file has.
     """
-    said = None if transcript is None else _Transcript(as_article(transcript))
-    if said and len(said.words) < LEAST_WORDS:
-        raise ValueError(f"the transcript has {plural(len(said.words), 'word')}: give its text, or an Article that read_articles gives")
+    spoken = None if transcript is None else _Transcript(as_article(transcript))
+    if spoken and len(spoken.words) < LEAST_WORDS:
+        raise ValueError(f"the transcript has {plural(len(spoken.words), 'word')}: give its text, or an Article that read_articles gives")
     numbers = count(1)
 
     def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
         for together in utterances([printing for article in members for printing in printings_of(article)]):
-            found = list(_utterance_rows(together, members, said))
+            found = list(_utterance_rows(together, members, spoken))
             number = next(numbers) if found else 0
             yield from ({"utterance": number, **row} for row in found)
 
@@ -156,15 +156,15 @@ def utterances(printings: Sequence[Printing]) -> list[list[Printing]]:
 def _utterance_rows(together: list[Printing], members: Sequence[Article], transcript: _Transcript | None) -> Iterator[dict[str, object]]:
     """The rows of one utterance; none where nothing stands beside it."""
     longest = max(together, key=lambda one: len(one.words))
-    said = transcript.passage(longest.words) if transcript else None
-    if transcript and said is None and any(transcript.names(one.speaker) for one in together):
+    spoken = transcript.passage(longest.words) if transcript else None
+    if transcript and spoken is None and any(transcript.names(one.speaker) for one in together):
         yield from (_printing_row(one, ABSENT, "no such words stand in the transcript", "") for one in together)
         return
-    unmarked = list(unmarked_tellings(longest, together, members))
-    if said is None and len({one.article.article_id for one in together}) + len(unmarked) < 2:
+    unmarked = list(unmarked_printings(longest, together, members))
+    if spoken is None and len({one.article.article_id for one in together}) + len(unmarked) < 2:
         return
     for one in together:
-        yield _printing_row(one, *_difference(one, longest, said), " ".join(said) if said else longest.quote.text)
+        yield _printing_row(one, *_difference(one, longest, spoken), " ".join(spoken) if spoken else longest.quote.text)
     for article, place in unmarked:
         yield {
             **place_columns(article, article.documents[0], *place),
@@ -180,13 +180,13 @@ def _printing_row(one: Printing, differs: str, why: str, beside: str) -> dict[st
     return {**place, "speaker": one.speaker, "differs": differs, "why": why, "beside": beside}
 
 
-def _difference(one: Printing, longest: Printing, said: tuple[str, ...] | None) -> tuple[str, str]:
+def _difference(one: Printing, longest: Printing, spoken: tuple[str, ...] | None) -> tuple[str, str]:
     """How a printing differs, and in which words."""
     speakers = f"{one.speaker} here, {longest.speaker} in {longest.article.outlet or longest.article.article_id}"
     if _is_somebody_else(one, longest):
         return OTHER_SPEAKER, speakers
-    beside = said or longest.words
-    if one is longest and said is None:
+    beside = spoken or longest.words
+    if one is longest and spoken is None:
         return SAME, "the longest printing"
     found = differences(one.words, beside)
     if found.inside:
@@ -222,7 +222,7 @@ def _names_its_speaker(one: Printing) -> bool:
     return nearest <= _BESIDE
 
 
-def unmarked_tellings(longest: Printing, together: Sequence[Printing], members: Sequence[Article]) -> Iterator[tuple[Article, Pair]]:
+def unmarked_printings(longest: Printing, together: Sequence[Printing], members: Sequence[Article]) -> Iterator[tuple[Article, Pair]]:
     """Sentences of articles that do not print an utterance, which give most of it to its speaker without marks."""
     wanted = stems_of(longest.words)
     if not longest.quote.speaker_name:

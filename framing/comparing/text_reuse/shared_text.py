@@ -149,12 +149,12 @@ def _passage_row(story: _Story, other: _Story, common: Common, note: str = "") -
     """A passage in both stories, in the order of ``SHARED_TEXT_COLUMNS``."""
     sides = (story, common.start, common.end), (other, common.other_start, common.other_end)
     places = [(one, one.words[first].start, one.words[stop - 1].end) for one, first, stop in sides]
-    told = [
+    cells = [
         (one.article.article_id, one.article.outlet, one.document.field, start, end, one.document.text[start:end])
         for one, start, end in places
     ]
     longest = max(common.end - common.start, common.other_end - common.other_start)
-    return (*told[0], *told[1], common.alike, common.alike / longest, _quoted_share(story.document, *places[0][1:]), note)
+    return (*cells[0], *cells[1], common.alike, common.alike / longest, _quoted_share(story.document, *places[0][1:]), note)
 
 
 def _copy_rows(article: Article, copy: Article) -> Iterator[tuple[object, ...]]:

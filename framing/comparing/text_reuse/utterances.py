@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from framing.comparing.events.event_words import STOP_WORDS
-from framing.lexicons import word_list
+from framing.lexicons import word_list, word_values
 
 LEAST_WORDS = 4
 """Words of a printing that can be told as one utterance with another: shorter ones are catchwords."""
@@ -52,19 +52,13 @@ def utterance_words(pieces: Iterable[str]) -> tuple[str, ...]:
 @cache
 def _written_out(token: str) -> tuple[str, ...]:
     """A word as several where it draws several together: "don't" as "do not"."""
-    long = _contractions()
+    long = word_values("comparing.contractions")
     if token in long:
         return tuple(long[token].split())
     if token in ("can't", "won't"):
         return ("can" if token[0] == "c" else "will", "not")
     suffix = _SUFFIX.match(token)
     return (suffix[1], *long[suffix[2]].split()) if suffix else (token,)
-
-
-@cache
-def _contractions() -> dict[str, str]:
-    pairs = (entry.partition("=") for entry in word_list("comparing.contractions"))
-    return {short: long for short, _, long in pairs}
 
 
 def is_same_utterance(words: Sequence[str], others: Sequence[str]) -> bool:
@@ -81,8 +75,8 @@ def is_same_utterance(words: Sequence[str], others: Sequence[str]) -> bool:
 
 def is_stock(words: Sequence[str]) -> bool:
     """Whether a printing is little but a phrase that everybody says: "our thoughts and prayers are with the families"."""
-    said = " ".join(words)
-    return len(words) <= _STOCK and any(f" {phrase} " in f" {said} " for phrase in word_list("comparing.stock_phrases"))
+    text = " ".join(words)
+    return len(words) <= _STOCK and any(f" {phrase} " in f" {text} " for phrase in word_list("comparing.stock_phrases"))
 
 
 def differences(words: Sequence[str], others: Sequence[str]) -> Difference:

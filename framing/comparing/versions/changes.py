@@ -122,8 +122,8 @@ def _owns(notice: str, old: Article, new: Article, change: SentenceChange) -> bo
     words = set(plain_words(notice))
     changed = {word for text in (change.before, change.after) for word in plain_words(text)}
     if change.kind in ("number changed", "name changed"):
-        told = [set(plain_words(text)) for text in (change.before, change.after)]
-        if any(one and one <= words for one in told):
+        sides = [set(plain_words(text)) for text in (change.before, change.after)]
+        if any(one and one <= words for one in sides):
             return True
     around: set[str] = set()
     for article, place in ((old, change.at), (new, change.now_at)):

@@ -7,7 +7,7 @@ from framing.columns_written import CLOSING_COLUMNS, LEADING_COLUMNS, table_of, 
 
 SCORE_CHANGE_COLUMNS = typed_columns("kind article_id measure before after difference:float why")
 
-_TELL_THE_TEXT = ("title", "words", "sentences", "textstat_sentences", "flesch_reading_ease")
+_OF_THE_TEXT = ("title", "words", "sentences", "textstat_sentences", "flesch_reading_ease")
 """What no lexicon moves: where one of these differs, the text is another."""
 
 _ALIKE = 1e-9
@@ -39,11 +39,11 @@ def compare_score_tables(old: pd.DataFrame, new: pd.DataFrame) -> pd.DataFrame:
     shared = [name for name in _measure_names(before) if name in after]
     ours, theirs = before.loc[both], after.loc[both]
     moved = {name: _moved(ours[name], theirs[name]) for name in [*shared, "version"]}
-    told = [name for name in _TELL_THE_TEXT if name in before and name in after]
-    text = np.any([_moved(ours[name], theirs[name]) for name in told], axis=0) if told and both else np.zeros(len(both), dtype=bool)
+    of_text = [name for name in _OF_THE_TEXT if name in before and name in after]
+    text = np.any([_moved(ours[name], theirs[name]) for name in of_text], axis=0) if of_text and both else np.zeros(len(both), dtype=bool)
     for at, article_id in enumerate(both):
         if text[at]:
-            by = ", ".join(name for name in told if _moved(ours[name].iloc[[at]], theirs[name].iloc[[at]])[0])
+            by = ", ".join(name for name in of_text if _moved(ours[name].iloc[[at]], theirs[name].iloc[[at]])[0])
             rows.append(("changed text", article_id, "", "", "", np.nan, f"told by {by}"))
         why = _why(bool(text[at]), bool(moved["version"][at]), str(ours["version"].iloc[at]), str(theirs["version"].iloc[at]))
         for name in shared:

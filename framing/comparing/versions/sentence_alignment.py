@@ -89,13 +89,13 @@ def _with_moves(old: Document, new: Document, loose: Sequence[Aligned]) -> list[
     for one in loose:
         if one.old and not one.new:
             cut[plain_words(old.text[one.old.start : one.old.end])].append(one.old)
-    moved, taken = [], set()
+    moved, moved_from = [], set()
     for one in loose:
         key = plain_words(new.text[one.new.start : one.new.end]) if one.new and not one.old else ()
         if len(key) >= _LEAST_MOVED and cut.get(key):
             before = cut[key].pop(0)
-            taken.add(before)
+            moved_from.add(before)
             moved.append(Aligned(before, one.new, moved=True))
         else:
             moved.append(one)
-    return [one for one in moved if one.new or one.old not in taken]
+    return [one for one in moved if one.new or one.old not in moved_from]

@@ -13,9 +13,9 @@ from framing.text.characters import shown_safely
 
 from ..figures import keep
 from .layout import INK, entitle, list_rows, named, new_axes
-from .markers import Look
+from .markers import MarkerStyle
 
-_SIDES = (Look(BLUE, "-", "o"), Look(VERMILION, "-", "s"))
+_SIDES = (MarkerStyle(BLUE, "-", "o"), MarkerStyle(VERMILION, "-", "s"))
 _AROUND = 40  # characters of a sentence on each side of the phrase
 _EDGE = 8  # log-odds, e to the eighth being 3,000 to one: intervals further out are cut
 
@@ -42,33 +42,33 @@ def plot_distinctive_words(words: pd.DataFrame, *, most: int = 8, ax: Axes | Non
     ax = ax or new_axes(len(shown) + len(groups), width=11.0, row=0.36)
     ax.axvline(0, color=GREY, linestyle="--", linewidth=1, zorder=1)
     names: list[str] = []
-    for group, look, side in zip(groups, _SIDES, (1, -1), strict=False):
+    for group, style, side in zip(groups, _SIDES, (1, -1), strict=False):
         names.append(f"more in {named(group, 26, 1)}")
         for one in shown[shown["group"] == group].itertuples():
             row = len(names)
             names.append(f"{named(one.phrase, 28, 1)}  {one.count} : {one.count_elsewhere}")
             low, high = np.clip([side * one.low, side * one.high], -_EDGE, _EDGE)
-            ax.hlines(row, low, high, color=look.colour, linewidth=1.6)
-            face = look.colour if one.low > 0 else "white"
-            ax.scatter([side * one.log_odds], [row], s=42, color=face, edgecolor=look.colour, marker=look.marker, zorder=3)
-            said = _in_its_sentence(one.examples[0].sentence, one.phrase) if one.examples else ""
-            look_of_text: dict[str, Any] = {"va": "center", "fontsize": 7.5, "color": INK, "parse_math": False}
-            ax.annotate(said, (1.02, row), xycoords=("axes fraction", "data"), **look_of_text)
+            ax.hlines(row, low, high, color=style.colour, linewidth=1.6)
+            face = style.colour if one.low > 0 else "white"
+            ax.scatter([side * one.log_odds], [row], s=42, color=face, edgecolor=style.colour, marker=style.marker, zorder=3)
+            example = _in_its_sentence(one.examples[0].sentence, one.phrase) if one.examples else ""
+            text_style: dict[str, Any] = {"va": "center", "fontsize": 7.5, "color": INK, "parse_math": False}
+            ax.annotate(example, (1.02, row), xycoords=("axes fraction", "data"), **text_style)
     list_rows(ax, names)
     for tick in ax.get_yticklabels():
         tick.set_fontweight("bold" if tick.get_text().startswith("more in ") else "normal")
-    sure = shown["low"] > 0
+    apart = shown["low"] > 0
     beyond = int((shown["high"] > _EDGE).sum())
     key = "log-odds ratio and its 95% interval, those most surely apart on top; hollow: the interval holds 0; "
     key += "beside each phrase its uses, here and in the other group"
     key += f"; {beyond} intervals cut at {_EDGE}" if beyond else ""
-    said = f"the interval of {int(sure.sum())} of these {len(shown)} leaves out 0, as by chance some of many words do; "
-    said += "words tell of subjects before they tell of style"
+    answer = f"the interval of {int(apart.sum())} of these {len(shown)} leaves out 0, as by chance some of many words do; "
+    answer += "words tell of subjects before they tell of style"
     both = " and ".join(named(group, 40, 1) for group in groups)
-    entitle(ax, f"Which words set {both} apart?", said, key=key, source="words and pairs of words, Monroe, Colaresi and Quinn (2008)")
+    entitle(ax, f"Which words set {both} apart?", answer, key=key, source="words and pairs of words, Monroe, Colaresi and Quinn (2008)")
     kept = shown.assign(sentence=[one[0].sentence if one else "" for one in shown["examples"]]).drop(columns="examples")
     seen = "; ".join(f"{group}: {', '.join(shown.loc[shown['group'] == group, 'phrase'])}" for group in groups)
-    return keep(ax, kept, f"Marks on both sides of zero, a row a phrase. {said}. {seen}.")
+    return keep(ax, kept, f"Marks on both sides of zero, a row a phrase. {answer}. {seen}.")
 
 
 def _in_its_sentence(sentence: str, phrase: str) -> str:

@@ -12,7 +12,7 @@ from framing.scoring.glossary import first_look
 from framing.text.wording import VOICE_WORDS, words_of
 
 from ..figures import keep
-from .grid import draw_grid, told_pale
+from .grid import draw_grid, pale_note
 from .layout import INK, entitle, key_beside, list_outlets, named, new_axes, of_whom, source_of
 from .markers import HATCHES
 
@@ -40,13 +40,13 @@ def plot_frames_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
     frames = [words_of(column.removeprefix("frame_").removesuffix("_present")) for column in columns]
     ax = draw_grid(counts.set_axis(frames, axis=1), n, ax)
     total = int(n.sum())
-    said = f"{of_whom(numbers, total, by)}; any of these frames in {int(numbers['any_frame'].sum())} of {total}"
-    key = f"articles in which the frame is present, in any voice; sorted by share of articles with any frame{told_pale(n)}"
+    answer = f"{of_whom(numbers, total, by)}; any of these frames in {int(numbers['any_frame'].sum())} of {total}"
+    key = f"articles in which the frame is present, in any voice; sorted by share of articles with any frame{pale_note(n)}"
     known = [(frame, first_look(column)) for frame, column in zip(frames, columns, strict=True)]
     right = [f"{frame} {one.precision:.2f}" for frame, one in known if one.error_n]
     fewest = min((one.error_n for _, one in known if one.error_n), default=0)
     key += f"\nprecision at first look: {', '.join(right)} (n of each {fewest} or more)" if right else ""
-    entitle(ax, "Which frames are present in which outlet?", said, key=key)
+    entitle(ax, "Which frames are present in which outlet?", answer, key=key)
     present = ", ".join(f"{frame} in {int(count)} of {total}" for frame, count in zip(frames, counts.sum(), strict=True))
     return keep(ax, numbers, f"A grid of outlets by frames, darker where more articles have the frame. All outlets: {present}.")
 
@@ -71,7 +71,7 @@ def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax
     total = int(n.sum())
     ax = ax or new_axes(len(n), row=0.7)
     rows = np.arange(len(n))
-    told = []
+    by_voice = []
     for place, (voice, column) in enumerate(zip(VOICES, ("outlet_voice", "reported", "quoted"), strict=True)):
         counts = numbers[column].to_numpy(dtype=int)
         at = rows + 0.25 * (place - 1)
@@ -80,7 +80,7 @@ def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax
         )
         overall = counts.sum() / max(1, total)
         ax.vlines(np.full(len(n), overall), at - 0.12, at + 0.12, color="black", linewidth=1.2)
-        told.append(f"{VOICE_WORDS[voice]} {counts.sum()}")
+        by_voice.append(f"{VOICE_WORDS[voice]} {counts.sum()}")
         for y, count, of in zip(at, counts, n, strict=True):
             ax.text(1.02, y, f"{count} of {of}", va="center", color=INK, fontsize="x-small")
     list_outlets(ax, n)
@@ -88,8 +88,8 @@ def plot_frame_voices(table: pd.DataFrame, frame: str, *, by: str = "outlet", ax
     ax.set_xticks([0, 0.25, 0.5, 0.75, 1])
     ax.xaxis.set_major_formatter(PercentFormatter(1))
     key_beside(ax)
-    said = f"{of_whom(numbers, total, by)}; any voice {int(numbers['any_voice'].sum())}, " + ", ".join(told)
+    answer = f"{of_whom(numbers, total, by)}; any voice {int(numbers['any_voice'].sum())}, " + ", ".join(by_voice)
     key = "share of articles with the frame in that voice; stroke: of all articles"
-    entitle(ax, f"In whose voice does “{named(frame, 60, 2)}” stand?", said, key=key, source=source_of(f"frame_{slug_of(frame)}_cues"))
+    entitle(ax, f"In whose voice does “{named(frame, 60, 2)}” stand?", answer, key=key, source=source_of(f"frame_{slug_of(frame)}_cues"))
     seen = "; ".join(f"{row[0]}: {row[1]} own, {row[2]} reported, {row[3]} quoted, of {row[5]}" for row in numbers.itertuples(index=False))
-    return keep(ax, numbers, f"Three bars an outlet, one a voice. {said}. {seen}.")
+    return keep(ax, numbers, f"Three bars an outlet, one a voice. {answer}. {seen}.")

@@ -32,7 +32,7 @@ def draw_grid(counts: pd.DataFrame, n: pd.Series, ax: Axes | None) -> Axes:
     return ax
 
 
-def told_pale(of: np.ndarray | pd.Series) -> str:
+def pale_note(of: np.ndarray | pd.Series) -> str:
     """What the key says of pale cells, where there are any."""
     return f"; pale: of fewer than {FEW} articles" if ((of > 0) & (of < FEW)).any() else ""
 

@@ -14,7 +14,7 @@ from matplotlib.axes import Axes
 from matplotlib.legend import Legend
 
 from framing.marking.palette import GREY, PALE
-from framing.scoring.glossary import tell_error
+from framing.scoring.glossary import describe_error
 from framing.text.characters import shown_safely
 from framing.text.wording import called, plural
 from framing.version import __version__
@@ -69,16 +69,16 @@ def is_narrow(ax: Axes) -> bool:
 def named(name: object, width: int = 24, lines: int = 3) -> str:
     """A name as it stands, in lines of ``width`` at most: without the characters that would turn a line round."""
     whole = " ".join(shown_safely(str(name)).split()) or "(no name)"
-    told, room = fill(whole, width), lines * width
-    while told.count("\n") >= lines:
+    text, room = fill(whole, width), lines * width
+    while text.count("\n") >= lines:
         room -= 1
-        told = fill(whole[:room].rstrip() + "…", width)
-    return told
+        text = fill(whole[:room].rstrip() + "…", width)
+    return text
 
 
 def source_of(measure: str) -> str:
     """What the numbers of a measure are, for the source line: how often its scorer was right, where that was measured."""
-    error = tell_error(measure)
+    error = describe_error(measure)
     return f"{error}: {_READ_ON}" if error else COUNTED
 
 
@@ -118,20 +118,16 @@ def soften(ax: Axes) -> None:
 
 def list_columns(ax: Axes, names: Sequence[str], more: Sequence[str]) -> None:
     """Columns under the chart by their names, each with what is told of it below: level where there is room, else aslant."""
-    level = [f"{named(name, 14)}\n{told}" for name, told in zip(names, more, strict=True)]
+    level = [f"{named(name, 14)}\n{note}" for name, note in zip(names, more, strict=True)]
     longest = max((len(line) for name in level for line in name.split("\n")), default=0)
     if is_narrow(ax):
-        ax.set_xticks(
-            range(len(names)),
-            [f"{named(name, 18, 1)} ({told})" for name, told in zip(names, more, strict=True)],
-            parse_math=False,
-            rotation=90,
-        )
+        upright = [f"{named(name, 18, 1)} ({note})" for name, note in zip(names, more, strict=True)]
+        ax.set_xticks(range(len(names)), upright, parse_math=False, rotation=90)
     elif longest * len(names) < 10.3 * _inches(ax):
         ax.set_xticks(range(len(names)), level, parse_math=False)
     else:
-        told = [f"{named(name, 28, 1)} ({told})" for name, told in zip(names, more, strict=True)]
-        ax.set_xticks(range(len(names)), told, parse_math=False, rotation=38, ha="right", rotation_mode="anchor")
+        note = [f"{named(name, 28, 1)} ({note})" for name, note in zip(names, more, strict=True)]
+        ax.set_xticks(range(len(names)), note, parse_math=False, rotation=38, ha="right", rotation_mode="anchor")
     ax.tick_params(colors=GREY, labelcolor="black")
 
 
@@ -153,19 +149,19 @@ def key_beside(ax: Axes, handles: Sequence[Artist] | None = None, names: Sequenc
     """A key to the right of the chart, its names as they stand; below a narrow one."""
     if handles is None or names is None:
         handles, names = ax.get_legend_handles_labels()
-    look: dict[str, Any] = {"frameon": False, "fontsize": "small"}
+    style: dict[str, Any] = {"frameon": False, "fontsize": "small"}
     if is_narrow(ax):
         columns = 2 if max(map(len, names), default=0) < _BESIDE_ANOTHER else 1
-        key = figure_of(ax).legend(handles, [" "] * len(names), loc="outside lower left", ncols=columns, **look)
+        key = figure_of(ax).legend(handles, [" "] * len(names), loc="outside lower left", ncols=columns, **style)
     else:
-        key = ax.legend(handles, [" "] * len(names), loc="upper left", bbox_to_anchor=(1.0, 1.0), **look)
+        key = ax.legend(handles, [" "] * len(names), loc="upper left", bbox_to_anchor=(1.0, 1.0), **style)
     for text, name in zip(key.get_texts(), names, strict=True):
         text.set_parse_math(False)
         text.set_text(name)
     return key
 
 
-def entitle(ax: Axes, question: str, said: str, *, key: str, source: str = COUNTED) -> None:
+def entitle(ax: Axes, question: str, answer: str, *, key: str, source: str = COUNTED) -> None:
     """The question as title, what is said to it below, the key under the axis, and a source line with the version at the foot.
 
     Args:
@@ -178,14 +174,14 @@ def entitle(ax: Axes, question: str, said: str, *, key: str, source: str = COUNT
     wide = _inches(ax)
     title, below = (
         fill(shorten(shown_safely(text), _LONGEST_TITLE, placeholder=" …"), max(30, int(wide * letters)))
-        for text, letters in ((question, 10), (said, 14))
+        for text, letters in ((question, 10), (answer, 14))
     )
     pad = 12 + 12 * (below.count("\n") + 1)
     ax.set_title(title, loc="left", fontsize="large", fontweight="bold", pad=pad, parse_math=False)
     put: dict[str, Any] = {"textcoords": "offset points", "parse_math": False, "fontsize": "small"}
     ax.annotate(below, (0, 1), (0, 8), xycoords="axes fraction", ha="left", va="bottom", color=INK, **put)
-    told = "\n".join(fill(line, max(30, int(wide * 13))) for line in key.split("\n"))
-    ax.set_xlabel(told, parse_math=False, color=INK, fontsize="small")
+    lines = "\n".join(fill(line, max(30, int(wide * 13))) for line in key.split("\n"))
+    ax.set_xlabel(lines, parse_math=False, color=INK, fontsize="small")
     # Under the key, however many lines that and the names above it take.
     foot = fill(f"framing {__version__}; {source}", max(40, int(wide * 16)))
     put["fontsize"] = "x-small"

@@ -16,8 +16,8 @@ from ..figures import keep
 from .layout import INK, entitle, is_narrow, key_beside, list_rows, named, new_axes
 from .one_event import lineage_of_event
 
-_LOOKS: dict[str, tuple[str, Any]] = {DECLARES: (VERMILION, "-"), THIRD: (BLUE, (0, (5, 2))), PROBABLE: (GREEN, (0, (1, 1.2)))}
-_TOLD = 6  # arcs, up to which each has its evidence beside it
+_ARC_STYLES: dict[str, tuple[str, Any]] = {DECLARES: (VERMILION, "-"), THIRD: (BLUE, (0, (5, 2))), PROBABLE: (GREEN, (0, (1, 1.2)))}
+_MOST_EXPLAINED = 6  # arcs, up to which each has its evidence beside it
 _APART = 0.95  # rows between two of these
 
 
@@ -41,9 +41,9 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
     far = float((related["second"] - related["first"]).abs().max()) if len(related) else 1.0
     related = related.assign(middle=(related["first"] + related["second"]) / 2).sort_values("middle", kind="stable")
     narrow = is_narrow(ax)
-    told_at = _spread_out(related["middle"].to_numpy(dtype=float), len(articles) - 1)
-    for one, beside in zip(related.itertuples(), told_at, strict=True):
-        colour, line = _LOOKS[one.verdict]
+    heights = _spread_out(related["middle"].to_numpy(dtype=float), len(articles) - 1)
+    for one, beside in zip(related.itertuples(), heights, strict=True):
+        colour, line = _ARC_STYLES[one.verdict]
         high = abs(one.second - one.first)
         side = {"theta1": 90, "theta2": 270} if narrow else {"theta1": -90, "theta2": 90}
         ax.add_patch(Arc((0, one.middle), 2 * high / far, high, **side, color=colour, linestyle=line, linewidth=2))
@@ -52,10 +52,10 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
                 out = -1 if narrow else 1
                 head: dict[str, Any] = {"arrowstyle": "-|>", "color": colour, "mutation_scale": 16, "shrinkA": 0, "shrinkB": 5}
                 ax.annotate("", (0, row), (0.04 * out, row), arrowprops=head, zorder=4)
-        if len(related) <= _TOLD and not narrow:
+        if len(related) <= _MOST_EXPLAINED and not narrow:
             rule = {"arrowstyle": "-", "color": GREY, "linewidth": 0.7}
-            look: dict[str, Any] = {"va": "center", "fontsize": "x-small", "color": INK, "parse_math": False}
-            ax.annotate(named(one.why, 46, 3), (high / far, one.middle), (1.15, beside), arrowprops=rule, **look)
+            text_style: dict[str, Any] = {"va": "center", "fontsize": "x-small", "color": INK, "parse_math": False}
+            ax.annotate(named(one.why, 46, 3), (high / far, one.middle), (1.15, beside), arrowprops=rule, **text_style)
     ax.scatter([0] * len(articles), range(len(articles)), s=60, color="black", zorder=3)
     letters = 20 if narrow else 34
     list_rows(ax, ["\n".join(named(one, letters, 1) for one in article if one) for article in articles])
@@ -63,26 +63,21 @@ def plot_lineage(lineage: pd.DataFrame, event: str | None = None, *, ax: Axes | 
         ax.yaxis.tick_right()
         ax.set_xlim(-1.05, 0.03)
     else:
-        ax.set_xlim(-0.03, 1.1 if len(related) > _TOLD or related.empty else 2.3)
+        ax.set_xlim(-0.03, 1.1 if len(related) > _MOST_EXPLAINED or related.empty else 2.3)
     ax.set_xticks([])
     ax.spines[["bottom"]].set_visible(False)
     ax.spines[["left"]].set_color(PALE)
     found = related["verdict"].value_counts()
-    key_beside(ax, [Line2D([], [], color=c, linestyle=line, linewidth=2) for c, line in _LOOKS.values()], list(_LOOKS))
-    said = f"{named(numbers.attrs['event'], 80, 1)}: of {plural(len(numbers), 'pair')} "
-    said += f"{len(related)} have something decisive in common" + "".join(f"; “{what}”: {n}" for what, n in found.items())
+    key_beside(ax, [Line2D([], [], color=c, linestyle=line, linewidth=2) for c, line in _ARC_STYLES.values()], list(_ARC_STYLES))
+    answer = f"{named(numbers.attrs['event'], 80, 1)}: of {plural(len(numbers), 'pair')} "
+    answer += f"{len(related)} have something decisive in common" + "".join(f"; “{what}”: {n}" for what, n in found.items())
     key = "articles from the earliest on, those without a date last; arrow: to the article that rests on the other, by its own words; "
     key += "of pairs without an arc independence is not established"
-    entitle(
-        ax,
-        "Which articles rest on which, or on a common source?",
-        said,
-        key=key,
-        source="declared sources, shared text, quotes and figures",
-    )
+    source = "declared sources, shared text, quotes and figures"
+    entitle(ax, "Which articles rest on which, or on a common source?", answer, key=key, source=source)
     kept = numbers.drop(columns=["evidence", "first", "second"])
     seen = "; ".join(map(_seen, related.head(8).itertuples()))
-    return keep(ax, kept, f"Articles one below the other, arcs between them. {said}. {seen or 'No arc'}.")
+    return keep(ax, kept, f"Articles one below the other, arcs between them. {answer}. {seen or 'No arc'}.")
 
 
 def _seen(pair: Any) -> str:

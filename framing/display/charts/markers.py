@@ -5,7 +5,7 @@ from typing import NamedTuple
 from framing.marking.palette import BLUE, GREEN, GREY, ORANGE, PURPLE, VERMILION
 
 
-class Look(NamedTuple):
+class MarkerStyle(NamedTuple):
     """How one outlet is drawn."""
 
     colour: str
@@ -13,15 +13,15 @@ class Look(NamedTuple):
     marker: str
 
 
-LOOKS = (
-    Look(BLUE, "-", "o"),
-    Look(VERMILION, "--", "s"),
-    Look(GREEN, "-.", "^"),
-    Look(PURPLE, ":", "D"),
-    Look(ORANGE, "-", "v"),
-    Look("#000000", "--", "P"),
+MARKER_STYLES = (
+    MarkerStyle(BLUE, "-", "o"),
+    MarkerStyle(VERMILION, "--", "s"),
+    MarkerStyle(GREEN, "-.", "^"),
+    MarkerStyle(PURPLE, ":", "D"),
+    MarkerStyle(ORANGE, "-", "v"),
+    MarkerStyle("#000000", "--", "P"),
 )
-OTHERS = Look(GREY, "-", ".")
+OTHERS = MarkerStyle(GREY, "-", ".")
 """How all further outlets are drawn: more than six are not told apart."""
 HATCHES = {"outlet": "", "reported": "//", "quoted": ".."}
 """How the voices are told apart where there is no colour."""

@@ -14,7 +14,7 @@ from framing.text.wording import called, words_of
 
 from ..figures import keep
 from .layout import edge_of, entitle, key_beside, list_outlets, named, new_axes, of_whom, soften, source_of, spread_dots
-from .markers import LOOKS, OTHERS
+from .markers import MARKER_STYLES, OTHERS
 
 
 def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
@@ -54,18 +54,18 @@ def plot_measure_by_outlet(table: pd.DataFrame, measure: str, *, by: str = "outl
     if beyond:
         ax.set_xlim(right=1.05 * max(most, float(order["mean"].max())))
     without = int(order["mean"].isna().sum())
-    said = f"{of_whom(numbers, len(numbers), by)}; {what} of all {overall:.3g}"
-    said += f"; {without} with too few articles for a mean" if without else ""
+    answer = f"{of_whom(numbers, len(numbers), by)}; {what} of all {overall:.3g}"
+    answer += f"; {without} with too few articles for a mean" if without else ""
     bars = "bar: mean and its 95% interval; " if without < len(n) else ""
     key = f"dot: an article; {bars}dashed: {what} of all; sorted by the median"
     key += f"; {beyond} beyond {most:.3g} drawn at the edge" if beyond else ""
     source = source_of(measure)
-    entitle(ax, f"How do {called(by).many} stand on {words_of(measure)}?", said, key=f"{words_of(measure)}\n{key}", source=source)
+    entitle(ax, f"How do {called(by).many} stand on {words_of(measure)}?", answer, key=f"{words_of(measure)}\n{key}", source=source)
     seen = "; ".join(
         f"{one.Index}: median {one.median:.3g}{'' if np.isnan(one.mean) else f', mean {one.mean:.3g}'}, n = {one.n}"
         for one in order.itertuples()
     )
-    return keep(ax, numbers, f"Dots for {said}; sorted by the median. {seen}.")
+    return keep(ax, numbers, f"Dots for {answer}; sorted by the median. {seen}.")
 
 
 def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
@@ -93,20 +93,15 @@ def plot_difference_within(compared: pd.DataFrame, measure: str, *, by: str = "o
     ax.hlines(rows, numbers["within_low"], numbers["within_high"], color="black", linewidth=1.6)
     ax.scatter(numbers["within_difference"], rows, s=50, color=BLUE, zorder=3)
     list_outlets(ax, numbers.set_index(by)["events"], "events")
-    sure = numbers.loc[beyond_chance(of_measure).loc[numbers.index] & numbers["within_low"].notna(), by].tolist()
-    said = f"more than chance: {', '.join(map(str, sure))}" if sure else "no outlet differs by more than chance"
+    apart = numbers.loc[beyond_chance(of_measure).loc[numbers.index] & numbers["within_low"].notna(), by].tolist()
+    answer = f"more than chance: {', '.join(map(str, apart))}" if apart else "no outlet differs by more than chance"
     without = len(of_measure) - len(numbers)
-    said += f"; {without} with too few shared events are left out" if without else ""
-    key = "difference from the others on the same event; dot: mean over events; line: 95% interval"
-    entitle(
-        ax,
-        f"Do {called(by).many} differ in {words_of(measure)} on the same event?",
-        said,
-        key=f"{words_of(measure)}\n{key}",
-        source=source_of(measure),
-    )
+    answer += f"; {without} with too few shared events are left out" if without else ""
+    key = f"{words_of(measure)}\ndifference from the others on the same event; dot: mean over events; line: 95% interval"
+    question = f"Do {called(by).many} differ in {words_of(measure)} on the same event?"
+    entitle(ax, question, answer, key=key, source=source_of(measure))
     seen = "; ".join(f"{row[0]}: {row[2]:+.3g} in {row[1]} events" for row in numbers.itertuples(index=False))
-    return keep(ax, numbers, f"Dots with intervals around zero; {said}. {seen}.")
+    return keep(ax, numbers, f"Dots with intervals around zero; {answer}. {seen}.")
 
 
 def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: Axes | None = None) -> Axes:
@@ -128,21 +123,21 @@ def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: A
     edges = {measure: edge_of(numbers[measure]) for measure in (across, up)}
     ax = ax or new_axes(6)
     sizes = numbers[by].value_counts().sort_index().sort_values(ascending=False, kind="stable")
-    shown = list(sizes.index[: len(LOOKS)])
+    shown = list(sizes.index[: len(MARKER_STYLES)])
     others = numbers[~numbers[by].isin(shown)]
     handles: list[Artist] = []
     names: list[str] = []
-    parts = [(named(outlet, 22), numbers[numbers[by] == outlet], look) for outlet, look in zip(shown, LOOKS, strict=False)]
+    parts = [(named(outlet, 22), numbers[numbers[by] == outlet], mark) for outlet, mark in zip(shown, MARKER_STYLES, strict=False)]
     parts += [(f"{len(sizes) - len(shown)} other {called(by).many}", others, OTHERS)] if len(others) else []
-    for name, ours, look in parts:
+    for name, ours, mark in parts:
         x, y = (np.minimum(ours[measure].astype(float), edges[measure]) for measure in (across, up))
-        marks = ax.scatter(x, y, s=34, facecolor="none", edgecolor=look.colour, marker=look.marker, linewidths=1.3, zorder=3, clip_on=False)
+        marks = ax.scatter(x, y, s=34, facecolor="none", edgecolor=mark.colour, marker=mark.marker, linewidths=1.3, zorder=3, clip_on=False)
         handles, names = [*handles, marks], [*names, f"{name}\nn = {len(ours)}"]
-        mean_x, mean_y = ours[[f"mean of {across}", f"mean of {up}"]].iloc[0] if look is not OTHERS else (np.nan, np.nan)
-        ax.scatter([mean_x], [mean_y], s=190, color=look.colour, edgecolor="black", marker=look.marker, linewidths=1.4, zorder=4)
-    told = {measure: _of_all(of) for measure, of in numbers.attrs["all"].items()}
-    ax.axvline(told[across][1], color=GREY, linestyle="--", linewidth=1, zorder=1)
-    ax.axhline(told[up][1], color=GREY, linestyle="--", linewidth=1, zorder=1)
+        mean_x, mean_y = ours[[f"mean of {across}", f"mean of {up}"]].iloc[0] if mark is not OTHERS else (np.nan, np.nan)
+        ax.scatter([mean_x], [mean_y], s=190, color=mark.colour, edgecolor="black", marker=mark.marker, linewidths=1.4, zorder=4)
+    of_all = {measure: _of_all(of) for measure, of in numbers.attrs["all"].items()}
+    ax.axvline(of_all[across][1], color=GREY, linestyle="--", linewidth=1, zorder=1)
+    ax.axhline(of_all[up][1], color=GREY, linestyle="--", linewidth=1, zorder=1)
     for measure, limit in ((across, ax.set_xlim), (up, ax.set_ylim)):
         limit(0, 1.05 * min(edges[measure], float(numbers[measure].max() if len(numbers) else 1)) or 1)
     soften(ax)
@@ -150,28 +145,23 @@ def plot_quotes_against_hedges(table: pd.DataFrame, *, by: str = "outlet", ax: A
     key_beside(ax, handles, names)
     beyond = int(((numbers[across] > edges[across]) | (numbers[up] > edges[up])).sum())
     means = "large mark: mean of an outlet; " if numbers[[f"mean of {across}", f"mean of {up}"]].notna().all(axis=1).any() else ""
-    under = f"mark: an article; {means}dashed: {told[across][0]} of all" + f"; {beyond} further out drawn at the edge" * bool(beyond)
-    said = f"{of_whom(numbers, len(numbers), by)}; {_correlated(numbers.attrs['together'])}"
-    entitle(
-        ax,
-        "Do articles that quote more hedge less?",
-        said,
-        key=f"{words_of(across)} in the outlet’s own voice\n{under}",
-        source=source_of(across),
-    )
+    under = f"mark: an article; {means}dashed: {of_all[across][0]} of all" + f"; {beyond} further out drawn at the edge" * bool(beyond)
+    answer = f"{of_whom(numbers, len(numbers), by)}; {_correlated(numbers.attrs['together'])}"
+    key = f"{words_of(across)} in the outlet’s own voice\n{under}"
+    entitle(ax, "Do articles that quote more hedge less?", answer, key=key, source=source_of(across))
     seen = "; ".join(
         f"{name.replace(chr(10), ' ')}: hedges up to {ours[across].max():.3g}, quotes up to {ours[up].max():.3g}" for name, ours, _ in parts
     )
-    return keep(ax, numbers, f"Marks for {said}. {seen}.")
+    return keep(ax, numbers, f"Marks for {answer}. {seen}.")
 
 
 def _correlated(together: Estimate) -> str:
     if np.isnan(together.value):
         return "too few articles for a correlation, or all alike"
-    value, low, high = (f"{figure:.2f}".replace("-", "−") for figure in together)
+    value, low, high = (f"{number:.2f}".replace("-", "−") for number in together)
     return f"rank correlation {value} (95% interval {low} to {high})"
 
 
-def _of_all(told: dict[str, float]) -> tuple[str, float]:
+def _of_all(described: dict[str, float]) -> tuple[str, float]:
     """The mean of all articles, or their median where a mean would mislead; which of them it is, and how much."""
-    return ("median", told["median"]) if np.isnan(told["mean"]) else ("mean", told["mean"])
+    return ("median", described["median"]) if np.isnan(described["mean"]) else ("mean", described["mean"])

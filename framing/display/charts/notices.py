@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from framing.comparing.outlets.tallies import count_notices
 
 from ..figures import keep
-from .grid import draw_grid, told_pale
+from .grid import draw_grid, pale_note
 from .layout import entitle, of_whom
 
 
@@ -29,8 +29,8 @@ def plot_notices_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes 
     counts.insert(0, "any notice", counts.pop("any_notice"))
     ax = draw_grid(counts, n, ax)
     total, noted = int(n.sum()), int(numbers["any_notice"].sum())
-    said = f"a notice in {noted} of {of_whom(numbers, total, by)}; 0 means none in this copy: copying loses notices"
-    key = f"articles with a notice of the kind; an article may carry several; sorted by share of articles with any{told_pale(n)}"
-    entitle(ax, "Which AI notices do the copies of each outlet carry?", said, key=key)
+    answer = f"a notice in {noted} of {of_whom(numbers, total, by)}; 0 means none in this copy: copying loses notices"
+    key = f"articles with a notice of the kind; an article may carry several; sorted by share of articles with any{pale_note(n)}"
+    entitle(ax, "Which AI notices do the copies of each outlet carry?", answer, key=key)
     seen = "; ".join(f"{outlet}: {count} of {of}" for outlet, count, of in zip(counts.index, counts["any notice"], n, strict=True))
-    return keep(ax, numbers, f"A grid of outlets by kinds of notice, darker where more articles carry one; {said}. {seen}.")
+    return keep(ax, numbers, f"A grid of outlets by kinds of notice, darker where more articles carry one; {answer}. {seen}.")

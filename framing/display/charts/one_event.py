@@ -31,13 +31,13 @@ def facts_of_event(facts: pd.DataFrame, event: str | None = None, *, most: int, 
     ours = facts[facts["event"] == event]
     nameless = NO_OUTLET if ours["outlet"].any() else ours["article_id"]  # where none is named, articles stand side by side
     ours = ours.assign(outlet=ours["outlet"].where(ours["outlet"] != "", nameless))
-    tells = ours.groupby("outlet")["fact"].nunique()
-    groups = pool_beyond({str(outlet): int(n) for outlet, n in tells.items()}, room)
+    counts = ours.groupby("outlet")["fact"].nunique()
+    groups = pool_beyond({str(outlet): int(n) for outlet, n in counts.items()}, room)
     ours = ours.assign(outlet=ours["outlet"].map(groups))
     verdicts = ours.drop_duplicates("fact").set_index("fact")["verdict"]
     shown = verdicts.map(_LOUDEST).sort_values(kind="stable").index[:most]
-    told = ours.groupby(["fact", "about", "kind", "verdict", "why", "outlet"], sort=False)["text"]
-    table = told.agg(lambda texts: "; ".join(dict.fromkeys(texts))).rename("told").reset_index().set_index("fact")
+    values = ours.groupby(["fact", "about", "kind", "verdict", "why", "outlet"], sort=False)["text"]
+    table = values.agg(lambda texts: "; ".join(dict.fromkeys(texts))).rename("told").reset_index().set_index("fact")
     table = pd.concat([table.loc[[fact]] for fact in shown]).rename_axis("fact").reset_index()
     table.attrs.update(event=event, verdicts=verdicts.value_counts().to_dict(), outlets=list(dict.fromkeys(groups.values())))
     return table
@@ -66,11 +66,11 @@ def lineage_of_event(lineage: pd.DataFrame, event: str | None = None) -> pd.Data
         for article_id, of in zip(pairs[column], pairs[outlet], strict=True):
             places.setdefault(article_id, len(places))
             outlets[article_id] = of
-    told = pairs.assign(
+    numbered = pairs.assign(
         first=pairs["article_id"].map(places), second=pairs["other_article_id"].map(places), related=pairs["verdict"] != OPEN
     ).reset_index(drop=True)
-    told.attrs.update(event=event, articles=[(outlets[article_id], article_id) for article_id in places])
-    return told
+    numbered.attrs.update(event=event, articles=[(outlets[article_id], article_id) for article_id in places])
+    return numbered
 
 
 def _event_of(table: pd.DataFrame, event: str | None, loud: pd.Series, what: str) -> str:

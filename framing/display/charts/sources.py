@@ -49,12 +49,12 @@ def plot_sources_by_outlet(log: pd.DataFrame, *, most: int = 15, by: str = "outl
     ax.set_xlim(-0.6, len(outlets) - 0.4)
     ax.tick_params(length=0)
     alone = int((numbers.drop_duplicates("place")["by_outlets"] == 1).sum())
-    said = f"the {len(rows)} most heard of {numbers.attrs['named']} sources with a name; by one {called(by).what} alone: {alone} of these"
+    answer = f"the {len(rows)} most heard of {numbers.attrs['named']} sources with a name; by one {called(by).what} alone: {alone} of these"
     key = f"disc: how often the source is quoted or reported; no disc: never; under each {called(by).what}: how often it hears anybody"
-    entitle(ax, f"Who is heard by which {called(by).what}?", said, key=key, source=source_of("sources"))
+    entitle(ax, f"Who is heard by which {called(by).what}?", answer, key=key, source=source_of("sources"))
     first = numbers[numbers["place"] < 5]
     seen = "; ".join(
         f"{one.iloc[0]['name']}: " + ", ".join(f"{o} {t}" for o, t in zip(one["outlet"], one["times"], strict=True))
         for _, one in first.groupby("place")
     )
-    return keep(ax, numbers.drop(columns="place"), f"Discs of sources by {called(by).many}: {said}. {seen}.")
+    return keep(ax, numbers.drop(columns="place"), f"Discs of sources by {called(by).many}: {answer}. {seen}.")

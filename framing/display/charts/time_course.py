@@ -17,7 +17,7 @@ from framing.text.wording import called, plural, words_of
 
 from ..figures import keep
 from .layout import entitle, key_beside, named, new_axes, soften, source_of
-from .markers import LOOKS, OTHERS
+from .markers import MARKER_STYLES, OTHERS
 
 
 def plot_time_course(
@@ -51,13 +51,13 @@ def plot_time_course(
     sizes = numbers.groupby(by)["n"].sum().sort_values(ascending=False, kind="stable")
     handles: list[Line2D] = []
     names: list[str] = []
-    for outlet, look in zip_longest(sizes.index, LOOKS[: len(sizes)], fillvalue=OTHERS):
+    for outlet, style in zip_longest(sizes.index, MARKER_STYLES[: len(sizes)], fillvalue=OTHERS):
         ours = numbers[numbers[by] == outlet]
         (line,) = ax.plot(
-            ours["period"], ours["median"], color=look.colour, linestyle=look.line, marker=look.marker, linewidth=1.3, markersize=4
+            ours["period"], ours["median"], color=style.colour, linestyle=style.line, marker=style.marker, linewidth=1.3, markersize=4
         )
-        ax.scatter(ours["period"], ours["median"], s=12 + 6 * np.minimum(ours["n"], 20), color=look.colour, marker=look.marker, zorder=3)
-        if look is not OTHERS:
+        ax.scatter(ours["period"], ours["median"], s=12 + 6 * np.minimum(ours["n"], 20), color=style.colour, marker=style.marker, zorder=3)
+        if style is not OTHERS:
             handles, names = [*handles, line], [*names, f"{named(outlet, 22)}\nn = {sizes[outlet]}"]
     if more := len(sizes) - len(handles):
         handles, names = [*handles, line], [*names, f"{more} other {called(by).many}"]
@@ -69,9 +69,10 @@ def plot_time_course(
     ax.xaxis.set_major_formatter(ConciseDateFormatter(locator))
     ax.set_ylabel(words_of(measure))
     undated = numbers.attrs.get("undated", 0)
-    said = f"median of {plural(int(numbers['n'].sum()), 'article')} by {every}" + f"; {undated} without a date are left out" * bool(undated)
+    answer = f"median of {plural(int(numbers['n'].sum()), 'article')} by {every}"
+    answer += f"; {undated} without a date are left out" if undated else ""
     key = f"{every} of publication\nlarger mark: more articles; thick grey: median of all articles"
-    entitle(ax, f"How do {words_of(measure)} move over time?", said, key=key, source=source_of(measure))
-    ends = (numbers[numbers[by] == outlet] for outlet in sizes.index[: len(LOOKS)])
+    entitle(ax, f"How do {words_of(measure)} move over time?", answer, key=key, source=source_of(measure))
+    ends = (numbers[numbers[by] == outlet] for outlet in sizes.index[: len(MARKER_STYLES)])
     moved = "; ".join(f"{of[by].iloc[0]}: {of['median'].iloc[0]:.3g} to {of['median'].iloc[-1]:.3g} in {len(of)} periods" for of in ends)
-    return keep(ax, numbers, f"A line an outlet: {said}. {moved}.")
+    return keep(ax, numbers, f"A line an outlet: {answer}. {moved}.")

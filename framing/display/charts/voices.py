@@ -39,8 +39,8 @@ def plot_voices_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
     left = np.zeros(len(n))
     for voice, column in zip(VOICES, _COLUMNS, strict=True):
         width = numbers[column].to_numpy(dtype=float)
-        look: dict[str, Any] = {"color": VOICES[voice], "hatch": HATCHES[voice], "edgecolor": "white", "label": VOICE_WORDS[voice]}
-        ax.barh(range(len(n)), width, left=left, height=0.62, **look)
+        style: dict[str, Any] = {"color": VOICES[voice], "hatch": HATCHES[voice], "edgecolor": "white", "label": VOICE_WORDS[voice]}
+        ax.barh(range(len(n)), width, left=left, height=0.62, **style)
         left += np.nan_to_num(width)
     overall = numbers.attrs["all"]
     for at in (overall["outlet_share"], overall["outlet_share"] + overall["reported"]):
@@ -49,13 +49,13 @@ def plot_voices_by_outlet(table: pd.DataFrame, *, by: str = "outlet", ax: Axes |
     ax.set_xlim(0, 1)
     ax.xaxis.set_major_formatter(PercentFormatter(1))
     key_beside(ax)
-    told = ", ".join(f"{VOICE_WORDS[voice]} {overall[column]:.0%}" for voice, column in zip(VOICES, _COLUMNS, strict=True))
-    said = f"{of_whom(numbers, int(n.sum()), by)}; over all articles {told}"
+    shares = ", ".join(f"{VOICE_WORDS[voice]} {overall[column]:.0%}" for voice, column in zip(VOICES, _COLUMNS, strict=True))
+    answer = f"{of_whom(numbers, int(n.sum()), by)}; over all articles {shares}"
     entitle(
-        ax, "Whose word are the sentences of each outlet?", said, key="sentences of the story, mean over articles; dashed: all articles"
+        ax, "Whose word are the sentences of each outlet?", answer, key="sentences of the story, mean over articles; dashed: all articles"
     )
     seen = "; ".join(f"{row[0]}: own {row[1]:.0%}, reported {row[2]:.0%}, quoted {row[3]:.0%}" for row in numbers.itertuples(index=False))
-    return keep(ax, numbers, f"Bars by outlet, stacked by voice; {said}. {seen}.")
+    return keep(ax, numbers, f"Bars by outlet, stacked by voice; {answer}. {seen}.")
 
 
 def plot_evidence_strip(spans: pd.DataFrame, article_id: str | None = None, *, ax: Axes | None = None) -> Axes:
@@ -81,8 +81,8 @@ def plot_evidence_strip(spans: pd.DataFrame, article_id: str | None = None, *, a
     shown = [(scorer, found) for scorer, found in kinds if len(found)]
     ax = ax or new_axes(2 + len(shown), width=8.0, row=0.42)
     for voice in VOICES:
-        said_by = sentences[sentences["voice"] == voice]
-        pieces = list(zip(said_by["start"], said_by["end"] - said_by["start"], strict=True))
+        of_voice = sentences[sentences["voice"] == voice]
+        pieces = list(zip(of_voice["start"], of_voice["end"] - of_voice["start"], strict=True))
         ax.broken_barh(pieces, (-0.4, 0.8), facecolor=VOICES[voice], hatch=HATCHES[voice], edgecolor="white", linewidth=0.6)
     for row, (scorer, found) in enumerate(shown, 1):
         assert scorer.mark is not None, "only marked kinds are shown"
@@ -99,16 +99,12 @@ def plot_evidence_strip(spans: pd.DataFrame, article_id: str | None = None, *, a
     ax.xaxis.set_major_formatter(lambda x, _: f"{x:,.0f}")
     key_beside(ax, [Patch(facecolor=VOICES[v], hatch=HATCHES[v], edgecolor="white") for v in VOICES], list(VOICE_WORDS.values()))
     counts = sentences["voice"].value_counts()
-    told = ", ".join(f"{VOICE_WORDS[voice]} {counts.get(voice, 0)}" for voice in VOICES)
+    by_voice = ", ".join(f"{VOICE_WORDS[voice]} {counts.get(voice, 0)}" for voice in VOICES)
     first = ours.iloc[0]
     of = f"{named(first['outlet'], 60, 1)}, " if first["outlet"] else ""
-    said = f"{of}{named(first['article_id'], 40, 1)}; sentences: {told}"
-    entitle(
-        ax,
-        "Where in this article does its evidence stand?",
-        said,
-        key="characters from the beginning; empty box: in a caption, list or notice, not counted",
-    )
+    answer = f"{of}{named(first['article_id'], 40, 1)}; sentences: {by_voice}"
+    key = "characters from the beginning; empty box: in a caption, list or notice, not counted"
+    entitle(ax, "Where in this article does its evidence stand?", answer, key=key)
     kept = ours[[*("scorer label voice start end text".split())]].reset_index(drop=True)
     seen = "; ".join(name.replace("\n", " ") for name in names)
-    return keep(ax, kept, f"A strip of sentences from left to right, coloured by voice, with marks below. {said}. {seen}.")
+    return keep(ax, kept, f"A strip of sentences from left to right, coloured by voice, with marks below. {answer}. {seen}.")

@@ -15,7 +15,7 @@ from framing.comparing.events.events import find_events
 from framing.comparing.outlets.outlets import compare_outlets
 from framing.comparing.outlets.pooling import NO_OUTLET, pool_small
 from framing.comparing.sourcing.source_log import merge_log
-from framing.frames.finding import Frame
+from framing.frames.definitions import Frame
 from framing.reading.corpus_checks import join_checks
 from framing.scoring.own_columns import own_columns, with_own_columns
 from framing.scoring.packed_evidence import PackedEvidence

@@ -20,7 +20,7 @@ import pandas as pd
 from framing.article.article import Article
 from framing.comparing.disagreements.inconsistencies import CheckedSpan
 from framing.comparing.text_reuse.lineage import InCommon
-from framing.frames.finding import Frame
+from framing.frames.definitions import Frame
 from framing.scoring.packed_evidence import INDEXED, index_rows
 from framing.scoring.versions import lexicon_hashes
 from framing.version import __version__
@@ -107,7 +107,7 @@ def data_block(corpus: Corpus, shown: pd.DataFrame, *, cards: Mapping[int, str],
         styles: of these, as they stand in the page.
         beside: of the files beside the page, their hashes by their names.
     """
-    told = {
+    content = {
         "framing": ", ".join(corpus.table["version"].unique()) or __version__,
         "python": corpus.settings.python,
         "name": corpus.name,
@@ -125,19 +125,14 @@ def data_block(corpus: Corpus, shown: pd.DataFrame, *, cards: Mapping[int, str],
         "beside": dict(beside),
         "packed": base64.b64encode(_compressed(_to_pack(corpus, shown))).decode(),
     }
-    return _dumped(told).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return _dumped(content).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
 def _to_pack(corpus: Corpus, shown: pd.DataFrame) -> Iterator[tuple[str, Any]]:
     """What is packed, one after the other: as plain lists of Python the tables of two thousand articles take some forty megabytes."""
     index = corpus.evidence.index
-    yield (
-        "articles",
-        [
-            [a.article_id, article_title(a), a.outlet, a.published.isoformat() if a.published else None, a.url, a.event]
-            for a in corpus.articles
-        ],
-    )
+    days = ((a, a.published.isoformat() if a.published else None) for a in corpus.articles)
+    yield "articles", [[a.article_id, article_title(a), a.outlet, day, a.url, a.event] for a, day in days]
     yield "sizes", np.bincount(index["article"], minlength=len(corpus.articles)).tolist()
     yield "index", {name: [index[name].cat.categories.tolist(), index[name].cat.codes.tolist()] for name in INDEXED}
     yield "shown", _as_json(shown)
@@ -166,34 +161,34 @@ def read_block(text: str) -> Block:
         DataError: they cannot be read.
     """
     try:
-        told = json.loads(text)
+        content = json.loads(text)
         unpacking = zlib.decompressobj()
-        packed = json.loads(unpacking.decompress(base64.b64decode(told["packed"], validate=True), _LARGEST).decode("utf-8"))
-        cards = {int(n): one for n, one in told["cards"].items()}
-        return Block(told["framing"], _corpus(told, packed), cards, told["styles"], told["beside"], told["lexicons"])
+        packed = json.loads(unpacking.decompress(base64.b64decode(content["packed"], validate=True), _LARGEST).decode("utf-8"))
+        cards = {int(n): one for n, one in content["cards"].items()}
+        return Block(content["framing"], _corpus(content, packed), cards, content["styles"], content["beside"], content["lexicons"])
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, zlib.error) as error:
         raise DataError(f"its block of data cannot be read ({error!r})") from error
 
 
-def _corpus(told: dict[str, Any], packed: dict[str, Any]) -> Corpus:
+def _corpus(content: dict[str, Any], packed: dict[str, Any]) -> Corpus:
     """What a report was made of, from what it packed; of frames no more than name and description, of cards that they were shown."""
     articles = [
         Article("", article_id=one, title=title, outlet=outlet, published=_day(day), url=url, event=event)
         for one, title, outlet, day, url, event in packed["articles"]
     ]
     tables = {name: _as_table(packed[name]) for name in _TABLES}
-    cards = {int(number) for number in told["cards"]}
+    cards = {int(number) for number in content["cards"]}
     return Corpus(
-        name=told["name"],
-        frames=[Frame(name, description, ["a cue"]) for name, description in told["frames"]],
+        name=content["name"],
+        frames=[Frame(name, description, ["a cue"]) for name, description in content["frames"]],
         articles=articles,
         evidence=ShownRows(_index(packed), _as_table(packed["shown"])),
-        texts=told["texts"],
-        settings=Settings(told["by"], told["within"], told["columns"] or None, told["python"]),
-        unread=told["unread"],
+        texts=content["texts"],
+        settings=Settings(content["by"], content["within"], content["columns"] or None, content["python"]),
+        unread=content["unread"],
         cards={article.article_id: None for number, article in enumerate(articles, 1) if number in cards},
-        events_found=told["events_found"],
-        dismissed=told["dismissed"],
+        events_found=content["events_found"],
+        dismissed=content["dismissed"],
         **tables,
     )
 
@@ -224,9 +219,9 @@ def _cells(column: pd.Series) -> Any:
     return cells
 
 
-def _as_table(told: dict[str, Any]) -> pd.DataFrame:
+def _as_table(packed: dict[str, Any]) -> pd.DataFrame:
     columns = {}
-    for (name, kind), cells in zip(told["kinds"].items(), told["cells"], strict=True):
+    for (name, kind), cells in zip(packed["kinds"].items(), packed["cells"], strict=True):
         if isinstance(cells, dict):
             cells = [cells["words"][at] for at in cells["at"]]
         named = _NAMED.get(name) if kind == "object" else None
@@ -250,5 +245,5 @@ def _cell(cell: Any) -> Any:
     return cell.item() if isinstance(cell, np.generic) else cell
 
 
-def _day(told: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(told[:10]) if told else None
+def _day(written: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(written[:10]) if written else None

@@ -38,7 +38,7 @@ class EvidenceRow(NamedTuple):
     by: str
 
 
-class Group(NamedTuple):
+class EvidenceGroup(NamedTuple):
     """The evidence of one scorer in one outlet; ``total`` counts what could not be shown too."""
 
     anchor: str
@@ -77,8 +77,8 @@ class Evidence:
     def count(self, scorer: str, *, outlet: str = "", label: str = "", voice: str = "") -> int:
         """How many pieces of evidence a figure counts."""
         wanted = (outlet, label, voice)
-        told = self._pieces.get(scorer, ())
-        return sum(pieces for *key, pieces in told if all(not one or one == its for one, its in zip(wanted, key, strict=True)))
+        by_keys = self._pieces.get(scorer, ())
+        return sum(pieces for *key, pieces in by_keys if all(not one or one == its for one, its in zip(wanted, key, strict=True)))
 
     def cell(self, scorer: str, *, text: str = "", outlet: str = "", label: str = "", voice: str = "") -> Cell:
         """A figure that opens to its evidence: the count of that, or another text."""
@@ -96,12 +96,12 @@ class Evidence:
         there = self.count(scorer, outlet=outlet) > 0
         return href if there else "#evidence", urlencode({key: value for key, value in asked.items() if value})
 
-    def groups(self) -> Iterator[tuple[str, str, list[Group]]]:
+    def groups(self) -> Iterator[tuple[str, str, list[EvidenceGroup]]]:
         """By scorer its name in words and its groups, one an outlet."""
         for scorer in sorted(self._pieces, key=list(self._scorers).index):
             kept = self._kept[self._kept["scorer"] == scorer]
             groups = [
-                Group(f"e-{scorer}-{n}", scorer, n, outlet, list(self._rows(kept[kept["outlet"] == outlet])), total)
+                EvidenceGroup(f"e-{scorer}-{n}", scorer, n, outlet, list(self._rows(kept[kept["outlet"] == outlet])), total)
                 for outlet, n in self._outlets.items()
                 if (total := self.count(scorer, outlet=outlet))
             ]
@@ -112,21 +112,21 @@ class Evidence:
         """What the page shows: all of it, or of a large corpus as many of each scorer, outlet and label as there is room for."""
         if len(self._counted) <= _ALL:
             return self._counted
-        told = self._counted[self._counted["scorer"] != "claims"]
-        place = told.groupby(_KEYS, observed=True).cumcount()
+        counted = self._counted[self._counted["scorer"] != "claims"]
+        place = counted.groupby(_KEYS, observed=True).cumcount()
         most = 1
-        while (place < 2 * most).sum() <= _SOME and most < len(told):
+        while (place < 2 * most).sum() <= _SOME and most < len(counted):
             most *= 2
-        return told[place < most]
+        return counted[place < most]
 
     def _rows(self, spans: pd.DataFrame) -> Iterator[EvidenceRow]:
         published = {article.article_id: article.published for article in self._corpus.articles}
         for span in spans.itertuples():
             article, places = span.article_id, self._places
             words = _cut(span.sentence, span.text, span.start - span.sentence_start)
-            said = span.label, span.voice, span.voice_name or "", day(published[article])
+            cells = span.label, span.voice, span.voice_name or "", day(published[article])
             opens = places.number[article], places.link(article, span.field, span.start)
-            yield EvidenceRow(span.Index, *words, *said, *opens, places.name(article), places.by(article))
+            yield EvidenceRow(span.Index, *words, *cells, *opens, places.name(article), places.by(article))
 
 
 def _cut(sentence: str, words: str, at: int) -> tuple[str, str, str]:

@@ -20,7 +20,7 @@ _ROWS = 120
 _EACH = 8  # things that an outlet alone tells, of each kind
 
 
-class ToldValue(NamedTuple):
+class StatedValue(NamedTuple):
     """One report of a fact: who tells it (its outlet, or its article where an event has one outlet), how, in which sentence."""
 
     who: str
@@ -42,7 +42,7 @@ class Fact(NamedTuple):
     verdict: str
     why: str
     key: str
-    told: list[ToldValue]
+    stated: list[StatedValue]
 
 
 class Matrix(NamedTuple):
@@ -87,35 +87,35 @@ def shown_facts(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(**{name: table[name].where(shown, "") for name in words})
 
 
-def shown_alone(told: pd.DataFrame) -> pd.DataFrame:
+def shown_alone(alone: pd.DataFrame) -> pd.DataFrame:
     """What one outlet alone tells, with the sentences of the rows that are shown."""
-    shown = told.index.isin(_first_alone(told).index)
-    return told.assign(**{name: told[name].where(shown, "") for name in ("what", "sentence")})
+    shown = alone.index.isin(_first_alone(alone).index)
+    return alone.assign(**{name: alone[name].where(shown, "") for name in ("what", "sentence")})
 
 
-def _first_alone(told: pd.DataFrame) -> pd.DataFrame:
-    return told.groupby(["outlet", "kind"]).head(_EACH).head(2 * _ROWS)
+def _first_alone(alone: pd.DataFrame) -> pd.DataFrame:
+    return alone.groupby(["outlet", "kind"]).head(_EACH).head(2 * _ROWS)
 
 
 def _fact(number: int, rows: pd.DataFrame, places: Places, *, by_article: bool, nameless: str) -> Fact:
-    told = []
+    stated = []
     for row in rows.itertuples():
         at = offset_in(row.text, row.sentence)
         before, after = (row.sentence[:at], row.sentence[at + len(row.text) :]) if at >= 0 else (row.sentence + " ", "")
         href = places.link(row.article_id, row.field, row.start)
         who = places.short(row.article_id) if by_article else row.outlet or nameless
-        told.append(ToldValue(who, places.name(row.article_id), href, row.text, row.speaker, before, after))
+        stated.append(StatedValue(who, places.name(row.article_id), href, row.text, row.speaker, before, after))
     first = rows.iloc[0]
-    return Fact(fact_anchor(number), first["event"], first["about"], first["kind"], first["verdict"], first["why"], first["key"], told)
+    return Fact(fact_anchor(number), first["event"], first["about"], first["kind"], first["verdict"], first["why"], first["key"], stated)
 
 
 def _matrix(facts: list[Fact]) -> ReportTable:
-    tellers = list(dict.fromkeys(one.who for fact in facts for one in fact.told))
+    tellers = list(dict.fromkeys(one.who for fact in facts for one in fact.stated))
     rows = []
     for fact in facts:
         cells = [Cell(fact.verdict, f"#{fact.anchor}", css=fact.verdict), Cell(fact.about, f"#{fact.anchor}")]
         for teller in tellers:
-            values = list(dict.fromkeys(one.value for one in fact.told if one.who == teller))
+            values = list(dict.fromkeys(one.value for one in fact.stated if one.who == teller))
             cells.append(Cell("; ".join(values) or "–", f"#{fact.anchor}" if values else "", css="" if values else "absent nil"))
         rows.append(cells)
     return ReportTable(["verdict", "fact", *tellers], rows)
@@ -161,12 +161,12 @@ def trace_claims(corpus: Corpus, places: Places) -> ReportTable:
 
 def list_alone(corpus: Corpus, places: Places) -> tuple[ReportTable, ReportTable]:
     """What only one outlet of an event tells: counts by outlet, and the rows behind them."""
-    told = corpus.told_by_one
-    kinds = list(told["kind"].unique())
-    counts = told.groupby(["outlet", "kind"]).size() if len(told) else pd.Series(dtype=int)
+    alone = corpus.told_by_one
+    kinds = list(alone["kind"].unique())
+    counts = alone.groupby(["outlet", "kind"]).size() if len(alone) else pd.Series(dtype=int)
     by_outlet = [
         [Cell(outlet), *(Cell(str(counts.get((outlet, kind), 0)), "#told-by-one-rows", number=True) for kind in kinds)]
-        for outlet in (sorted if corpus.each_alone else list)(told["outlet"].unique())
+        for outlet in (sorted if corpus.each_alone else list)(alone["outlet"].unique())
     ]
     rows = [
         [
@@ -176,7 +176,7 @@ def list_alone(corpus: Corpus, places: Places) -> tuple[ReportTable, ReportTable
             Cell(row.sentence, places.link(row.article_id, row.field, row.start)),
             Cell(f"not in the {plural(row.outlets - 1, 'other')}"),
         ]
-        for row in _first_alone(told).itertuples()
+        for row in _first_alone(alone).itertuples()
     ]
     return ReportTable([corpus.groups.head, *kinds], by_outlet), ReportTable(
         [corpus.groups.head, "kind", "what", "sentence", "reported by"], rows

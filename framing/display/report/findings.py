@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from framing.comparing.outlets.beyond_chance import SURE, beyond_chance, nearest_interval
+from framing.comparing.outlets.beyond_chance import ALPHA, beyond_chance, nearest_interval
 from framing.frames.definitions import slug_of
-from framing.scoring.glossary import tell_error
+from framing.scoring.glossary import describe_error
 from framing.statistics.intervals import estimate_share
 from framing.text.wording import plural, words_of
 
@@ -22,7 +22,7 @@ _HEDGES = "hedges_per_1000_words"
 class Finding(NamedTuple):
     """One sentence, what it rests on, and where it opens to."""
 
-    said: str
+    claim: str
     rests_on: str
     href: str
     opens: str = ""
@@ -35,7 +35,7 @@ def list_findings(corpus: Corpus, evidence: Evidence) -> list[Finding]:
     found = [
         _size(corpus),
         _hedging(corpus, evidence, most),
-        _clearest(corpus, compared, told=most),
+        _clearest(corpus, compared, hedging=most),
         _frames(corpus, evidence),
         _contradictions(corpus) if corpus.whole else None,
         _notices(corpus, evidence),
@@ -48,12 +48,12 @@ def _size(corpus: Corpus) -> Finding:
     when = f", {published}" if (published := published_when(table)) else ""
     events = table["event"].replace("", None).nunique()
     several = (table["event"].value_counts() > 1).sum()
-    whose = f" of {plural(corpus.named, corpus.called.one, corpus.called.many)}" if corpus.named else ""
-    said = f"{plural(len(table), 'article')}{whose} {'was' if len(table) == 1 else 'were'} read{when}, on {plural(events, 'event')}."
-    said += "" if corpus.named else f" None names its {corpus.called.head}." if len(table) > 1 else f" It names no {corpus.called.head}."
+    of_groups = f" of {plural(corpus.named, corpus.called.one, corpus.called.many)}" if corpus.named else ""
+    claim = f"{plural(len(table), 'article')}{of_groups} {'was' if len(table) == 1 else 'were'} read{when}, on {plural(events, 'event')}."
+    claim += "" if corpus.named else f" None names its {corpus.called.head}." if len(table) > 1 else f" It names no {corpus.called.head}."
     unread = f"{plural(len(corpus.unread), 'article')} could not be read" if corpus.unread else "every article could be read"
     how = "events recognised by the likeness of texts where no label names one" if corpus.events_found else "events as labelled"
-    return Finding(said, f"{plural(several, 'event')} with two articles or more; {how}; {unread}", "#articles")
+    return Finding(claim, f"{plural(several, 'event')} with two articles or more; {how}; {unread}", "#articles")
 
 
 def published_when(table: pd.DataFrame) -> str:
@@ -86,17 +86,14 @@ def _hedging(corpus: Corpus, evidence: Evidence, most: pd.DataFrame | None) -> F
     if most is None:
         return _median_hedges(corpus, evidence)
     top = most.iloc[0]
-    outlets = corpus.called.what == "outlet"
-    said = (
-        f"{top['outlet']} hedges most in its own voice"
-        if outlets
-        else f"Articles of “{top['outlet']}” hedge most in the outlet’s own voice"
-    )
-    said += f": {number(top['mean'])} hedges per 1,000 words on average; {_certain(top, corpus.called.many)}"
+    claim = f"{top['outlet']} hedges most in its own voice"
+    if corpus.called.what != "outlet":
+        claim = f"Articles of “{top['outlet']}” hedge most in the outlet’s own voice"
+    claim += f": {number(top['mean'])} hedges per 1,000 words on average; {_certain(top, corpus.called.many)}"
     between = interval(top["low"], top["high"])
     others = ", ".join(f"{row['outlet']} {number(row['mean'])} (n = {row['n']})" for _, row in most.iloc[1:4].iterrows())
-    rests = f"n = {plural(top['n'], 'article')}, 95% interval {between or 'not known'}; the others: {others}; {tell_error(_HEDGES)}"
-    return Finding(said, rests, *evidence.link("hedges", outlet=top["outlet"], voice="outlet"))
+    rests = f"n = {plural(top['n'], 'article')}, 95% interval {between or 'not known'}; the others: {others}; {describe_error(_HEDGES)}"
+    return Finding(claim, rests, *evidence.link("hedges", outlet=top["outlet"], voice="outlet"))
 
 
 def _median_hedges(corpus: Corpus, evidence: Evidence) -> Finding | None:
@@ -106,13 +103,13 @@ def _median_hedges(corpus: Corpus, evidence: Evidence) -> Finding | None:
         return None
     what = "hedges per 1,000 words in the outlet’s own voice"
     if len(values) < _FEW:
-        said = f"{'The article has' if len(values) == 1 else 'The two articles have'} {' and '.join(map(number, values))} {what}."
+        claim = f"{'The article has' if len(values) == 1 else 'The two articles have'} {' and '.join(map(number, values))} {what}."
         rests = ""
     else:
         few = "" if corpus.compared is None else f" Too few {corpus.called.many} have enough articles for a reliable mean."
-        said = f"The median article has {number(values.median())} {what}.{few}"
+        claim = f"The median article has {number(values.median())} {what}.{few}"
         rests = f"n = {plural(len(values), 'article')}, from {number(values.min())} to {number(values.max())}; "
-    return Finding(said, rests + tell_error(_HEDGES), *evidence.link("hedges", voice="outlet"))
+    return Finding(claim, rests + describe_error(_HEDGES), *evidence.link("hedges", voice="outlet"))
 
 
 def _certain(row: pd.Series, groups: str) -> str:
@@ -121,12 +118,8 @@ def _certain(row: pd.Series, groups: str) -> str:
     where = "on the events that it shares with others" if _is_inside(row) else f"from all other {groups} together"
     if math.isnan(low):
         return "whether that is more than chance cannot be told from so few."
-    between = interval(low, high, sign=True)
-    return (
-        f"the difference {where} ({between}) is more than chance."
-        if row["sure"]
-        else f"but the difference {where} ({between}) may be chance."
-    )
+    difference = f"the difference {where} ({interval(low, high, sign=True)})"
+    return f"{difference} is more than chance." if row["sure"] else f"but {difference} may be chance."
 
 
 def _is_inside(row: pd.Series) -> bool:
@@ -134,49 +127,47 @@ def _is_inside(row: pd.Series) -> bool:
     return not math.isnan(row["within_low"])
 
 
-def _clearest(corpus: Corpus, compared: pd.DataFrame | None, *, told: pd.DataFrame | None) -> Finding | None:
+def _clearest(corpus: Corpus, compared: pd.DataFrame | None, *, hedging: pd.DataFrame | None) -> Finding | None:
     """The clearest difference of all measures, or of all but hedging where that was told already; or that there is none."""
     if compared is None:
         return None
     rows = compared[compared["cliffs_delta"].notna()]
-    sure = rows[rows["sure"]]
-    if not len(sure):
+    apart = rows[rows["sure"]]
+    if not len(apart):
         return _no_difference(corpus, compared)
-    said = "The clearest difference"
-    if told is not None and told.iloc[0]["sure"]:
-        sure, said = sure[sure["measure"] != _HEDGES], "Apart from hedging, the clearest difference"
-        if not len(sure):
+    claim = "The clearest difference"
+    if hedging is not None and hedging.iloc[0]["sure"]:
+        apart, claim = apart[apart["measure"] != _HEDGES], "Apart from hedging, the clearest difference"
+        if not len(apart):
             return None
-    row = sure.loc[sure["cliffs_delta"].abs().idxmax()]
+    row = apart.loc[apart["cliffs_delta"].abs().idxmax()]
     more = "higher" if row["cliffs_delta"] > 0 else "lower"
     value = row["within_difference"] if _is_inside(row) else row["difference"]
     where = " on the same events" if _is_inside(row) else ""
-    said += f": “{words_of(row['measure'])}” is {more} in {row['outlet']} than in the others{where}"
-    said += f" ({number(value, _digits(value), sign=True)})."
+    claim += f": “{words_of(row['measure'])}” is {more} in {row['outlet']} than in the others{where}"
+    claim += f" ({number(value, _digits(value), sign=True)})."
     between = interval(row["nearest_low"], row["nearest_high"], _digits(value), sign=True)
     rests = f"n = {plural(row['n'], 'article')} against {row['rest_n']}; 95% interval {between}{_p(row['p_holm'])}"
-    rests += f"; {error}" if (error := tell_error(row["measure"])) else ""
-    return Finding(said, rests, f"#m-{row['measure']}")
+    rests += f"; {error}" if (error := describe_error(row["measure"])) else ""
+    return Finding(claim, rests, f"#m-{row['measure']}")
 
 
 def _no_difference(corpus: Corpus, compared: pd.DataFrame) -> Finding:
     """That no outlet differs by more than chance, on how many measures that was asked, and which comes nearest to it."""
     measures = plural(compared["measure"].nunique(), "measure")
-    said = f"None of {measures} sets one {corpus.called.what} apart from the rest by more than chance."
-    likely = compared[compared["p_holm"] < SURE]
+    claim = f"None of {measures} sets one {corpus.called.what} apart from the rest by more than chance."
+    likely = compared[compared["p_holm"] < ALPHA]
     if len(likely):
         first = likely.loc[likely["cliffs_delta"].abs().idxmax()]
-        said += f" By a permutation test {first['outlet']} is unlikely to differ by chance on “{words_of(first['measure'])}”, but "
-        said += (
-            "articles are too few for an interval." if math.isnan(first["nearest_low"]) else "the interval of the difference includes 0."
-        )
-    return Finding(said, f"n = {plural(len(corpus.table), 'article')}{_p(compared['p_holm'].min(), 'the smallest p')}", "#outlets")
+        but = "articles are too few for an interval" if math.isnan(first["nearest_low"]) else "the interval of the difference includes 0"
+        claim += f" By a permutation test {first['outlet']} is unlikely to differ by chance on “{words_of(first['measure'])}”, but {but}."
+    return Finding(claim, f"n = {plural(len(corpus.table), 'article')}{_p(compared['p_holm'].min(), 'the smallest p')}", "#outlets")
 
 
 def _p(value: float, what: str = "p") -> str:
     """A p-value in words; "" where none is known."""
-    told = p_value(value)
-    return "" if math.isnan(value) else f"; {what} {'' if told.startswith('<') else '= '}{told} after Holm’s correction"
+    shown = p_value(value)
+    return "" if math.isnan(value) else f"; {what} {'' if shown.startswith('<') else '= '}{shown} after Holm’s correction"
 
 
 def _digits(value: float) -> int:
@@ -190,16 +181,13 @@ def _frames(corpus: Corpus, evidence: Evidence) -> Finding | None:
         return None
     name, articles = max(present.items(), key=lambda pair: pair[1])
     if not articles:
-        return Finding(
-            "None of the frames that were looked for is in these articles.",
-            f"n = {plural(n, 'article')}, {plural(len(present), 'frame')}",
-            "#frames",
-        )
+        claim = "None of the frames that were looked for is in these articles."
+        return Finding(claim, f"n = {plural(n, 'article')}, {plural(len(present), 'frame')}", "#frames")
     total, own = evidence.count("frames", label=name), evidence.count("frames", label=name, voice="outlet")
-    said = f"The frame most often present is “{name}”: in {articles} of {plural(n, 'article')}; "
-    said += f"{own} of its {plural(total, 'cue')} {'stands' if own == 1 else 'stand'} in an outlet’s own voice."
-    error = tell_error(f"frame_{slug_of(name)}_cues")
-    return Finding(said, f"{_share(articles, n)}; {error}", *evidence.link("frames", label=name))
+    claim = f"The frame most often present is “{name}”: in {articles} of {plural(n, 'article')}; "
+    claim += f"{own} of its {plural(total, 'cue')} {'stands' if own == 1 else 'stand'} in an outlet’s own voice."
+    error = describe_error(f"frame_{slug_of(name)}_cues")
+    return Finding(claim, f"{_share(articles, n)}; {error}", *evidence.link("frames", label=name))
 
 
 def _share(some: int, n: int) -> str:
@@ -214,17 +202,15 @@ def _contradictions(corpus: Corpus) -> Finding:
     verdicts = corpus.facts.drop_duplicates("fact")["verdict"]
     conflicts, facts = int((verdicts == "conflict").sum()), len(verdicts)
     odd = len(corpus.inconsistencies)
-    odd_ones = (
-        f"{plural(odd, 'inconsistency', 'inconsistencies')} inside an article or an outlet {'was' if odd == 1 else 'were'} found"
-        if odd
-        else "inside the articles no inconsistency was found"
-    )
+    odd_ones = "inside the articles no inconsistency was found"
+    if odd:
+        odd_ones = f"{plural(odd, 'inconsistency', 'inconsistencies')} inside an article or an outlet {'was' if odd == 1 else 'were'} found"
     on = f"{conflicts} of" if conflicts else "none of"
-    said = f"Articles on one event contradict each other on {on} the {plural(facts, 'fact')} that two or more report; {odd_ones}."
+    claim = f"Articles on one event contradict each other on {on} the {plural(facts, 'fact')} that two or more report; {odd_ones}."
     if not facts:
-        said = f"No fact appears in two articles, so nothing could be compared; {odd_ones}."
-        return Finding(said, "facts are quantities, dates and names that two articles on one event report", "#check-first")
-    return Finding(said, "each with its sentences; the majority is not assumed to be right", "#facts" if conflicts else "#check-first")
+        claim = f"No fact appears in two articles, so nothing could be compared; {odd_ones}."
+        return Finding(claim, "facts are quantities, dates and names that two articles on one event report", "#check-first")
+    return Finding(claim, "each with its sentences; the majority is not assumed to be right", "#facts" if conflicts else "#check-first")
 
 
 def _notices(corpus: Corpus, evidence: Evidence) -> Finding:
@@ -232,5 +218,5 @@ def _notices(corpus: Corpus, evidence: Evidence) -> Finding:
     noted = int(corpus.table["ai_disclaimer"].fillna(False).sum())
     say, them = ("says", "it") if noted < 2 else ("say", "them")
     who = f"{noted} of {plural(n, 'article')} {say}" if noted else "No article says"
-    said = f"{who} in this copy that AI or automation had a part in making {them}."
-    return Finding(said, f"{_share(noted, n)}; no notice in a copy is no proof of anything", *evidence.link("ai_disclaimers"))
+    claim = f"{who} in this copy that AI or automation had a part in making {them}."
+    return Finding(claim, f"{_share(noted, n)}; no notice in a copy is no proof of anything", *evidence.link("ai_disclaimers"))

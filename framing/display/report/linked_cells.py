@@ -50,7 +50,7 @@ class Line(NamedTuple):
     mean: float | None
     low: float | None
     high: float | None
-    said: str
+    text: str
     href: str = ""
     opens: str = ""
 

@@ -46,25 +46,25 @@ def _corpus(corpus: Corpus) -> str:
     if 0 < undated < len(table):
         when += f" ({plural(undated, 'article')} without a date)"
     events = table["event"].replace("", None).nunique()
-    told = "recognised by the similarity of the texts where no label names one" if corpus.events_found else "as they were labelled"
+    grouped = "recognised by the similarity of the texts where no label names one" if corpus.events_found else "as they were labelled"
     unread = f"; {plural(len(corpus.unread), 'article')} could not be scored" if corpus.unread else ""
     whose = f" of {plural(corpus.named, corpus.called.one, corpus.called.many)}" if corpus.named else f" that name no {corpus.called.head}"
     size = f"{plural(len(table), 'article')}{whose}, {number(float(table['words'].sum()))} words of story"
-    return f"{size}, {when}, on {plural(events, 'event')} ({told}){unread}"
+    return f"{size}, {when}, on {plural(events, 'event')} ({grouped}){unread}"
 
 
 def _errors(corpus: Corpus) -> ReportTable:
     """A row a scorer and first look; a scorer that nobody has judged has one that says so."""
     rows = []
     for scorer in scorers(tuple(corpus.frames)):
-        looks = dict.fromkeys(first_look(measure.name) for measure in scorer.measures)
-        known = [look for look in looks if look.error_set != NOT_MEASURED.error_set]
-        for look in known or [NOT_MEASURED]:
-            names = [m.name for m in scorer.measures if first_look(m.name) == look]
+        errors = dict.fromkeys(first_look(measure.name) for measure in scorer.measures)
+        known = [error for error in errors if error.error_set != NOT_MEASURED.error_set]
+        for error in known or [NOT_MEASURED]:
+            names = [m.name for m in scorer.measures if first_look(m.name) == error]
             what = heading(words_of(names[0])) + (f" and {len(names) - 1} more" if len(names) > 1 else "") if known else "All its measures"
-            figures = ["–" if math.isnan(value) else f"{value:.2f}" for value in (look.precision, look.recall)]
-            numbers = [Cell(told, number=True) for told in (*figures, number(look.error_n) if look.error_n else "–")]
-            rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *numbers, Cell(look.error_set)])
+            figures = ["–" if math.isnan(value) else f"{value:.2f}" for value in (error.precision, error.recall)]
+            numbers = [Cell(text, number=True) for text in (*figures, number(error.error_n) if error.error_n else "–")]
+            rows.append([Cell(scorer.name.replace("_", " ")), Cell(what), *numbers, Cell(error.error_set)])
     return ReportTable(["scorer", "measures", "precision", "recall", "hits judged", "judged on"], rows)
 
 
@@ -84,4 +84,4 @@ def _measures(corpus: Corpus) -> ReportTable:
 def _error(measure: str) -> str:
     """How often the scorer behind a measure was right and on what, or that nobody has measured it."""
     found = first_look(measure)
-    return found.error_set if found.error_set.startswith(found.told) else f"{found.told}; {found.error_set}"
+    return found.error_set if found.error_set.startswith(found.summary) else f"{found.summary}; {found.error_set}"

@@ -25,7 +25,7 @@ from framing.comparing.sourcing.source_log import sources_heard_in
 from framing.comparing.sourcing.told_by_one import list_told_by_one
 from framing.comparing.text_reuse.certainty import trace_certainty
 from framing.comparing.text_reuse.lineage import trace_lineage
-from framing.frames.finding import Frame
+from framing.frames.definitions import Frame
 from framing.reading.corpus_checks import Check, checks_of
 from framing.scoring.packed_evidence import pack
 from framing.scoring.rows import score_chunk
@@ -174,11 +174,11 @@ def _answers(few: _Few, asked: _Asked) -> Reading:
         indicators.append(list(_indicator_rows(card)))
 
     scored = score_chunk(articles, asked.frames, evidence=True, seen=see)
-    told = [article for article, repeats in zip(articles, few.repeats, strict=True) if article.event and not repeats]
+    with_event = [article for article, repeats in zip(articles, few.repeats, strict=True) if article.event and not repeats]
     sizes = Counter(article.event for article in articles)
     together = [article for article in articles if article.event and sizes[article.event] > 1]
-    odd = find_inconsistencies(told, dismissed=asked.dismissed)
-    facts = find_disagreements((article for article in told if sizes[article.event] > 1), dismissed=asked.dismissed)
+    odd = find_inconsistencies(with_event, dismissed=asked.dismissed)
+    facts = find_disagreements((article for article in with_event if sizes[article.event] > 1), dismissed=asked.dismissed)
     return Reading(
         rows=[row for row, _ in scored],
         evidence=[pack(spans) for _, spans in scored],

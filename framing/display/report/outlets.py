@@ -38,7 +38,7 @@ class Compared:
         values = corpus.table[["article_id", "outlet", measure]].dropna()
         rows = corpus.compared[corpus.compared["measure"] == measure]
         order = rows.sort_values("median", ascending=False, kind="stable")
-        self.noted, notes = _told_once(order["note"])
+        self.noted, notes = _shared_notes(order["note"])
         self.raw = _raw(order, values, measure, opening, places)
         self.within = _within(order, measure, corpus.called)
         self.table = _table(order.assign(note=notes), measure, opening, places, corpus.called)
@@ -132,11 +132,11 @@ def _raw(rows: pd.DataFrame, values: pd.DataFrame, measure: str, opening: _Openi
 def _line_of(row: pd.Series, axis: _Axis, dots: list[Dot], opens: tuple[str, str]) -> Line:
     """An outlet's dots with its mean, or its median in words where a mean would not hold."""
     known = not math.isnan(row["mean"])
-    said = number(row["mean"], axis.digits) if known else f"median {number(row['median'], axis.digits)}"
+    text = number(row["mean"], axis.digits) if known else f"median {number(row['median'], axis.digits)}"
     if between := interval(row["low"], row["high"], axis.digits):
-        said += f" ({between})"
+        text += f" ({between})"
     return Line(
-        row["outlet"], f"n = {row['n']}", dots, axis.at(row["mean"]) if known else None, *axis.bar(row["low"], row["high"]), said, *opens
+        row["outlet"], f"n = {row['n']}", dots, axis.at(row["mean"]) if known else None, *axis.bar(row["low"], row["high"]), text, *opens
     )
 
 
@@ -150,12 +150,12 @@ def _within(rows: pd.DataFrame, measure: str, called: Called) -> Chart | None:
     lines = []
     for _, row in known.iterrows():
         low, high = row["within_low"], row["within_high"]
-        said = number(row["within_difference"], axis.digits, sign=True)
+        text = number(row["within_difference"], axis.digits, sign=True)
         if between := interval(low, high, axis.digits, sign=True):
-            said += f" ({between})"
-        lines.append(Line(row["outlet"], plural(row["events"], "event"), [], axis.at(row["within_difference"]), *axis.bar(low, high), said))
-    sure = known.loc[beyond_chance(known) & known["within_low"].notna(), "outlet"]
-    answer = f"differs by more than chance: {', '.join(sure)}" if len(sure) else f"no {called.what} differs by more than chance"
+            text += f" ({between})"
+        lines.append(Line(row["outlet"], plural(row["events"], "event"), [], axis.at(row["within_difference"]), *axis.bar(low, high), text))
+    apart = known.loc[beyond_chance(known) & known["within_low"].notna(), "outlet"]
+    answer = f"differs by more than chance: {', '.join(apart)}" if len(apart) else f"no {called.what} differs by more than chance"
     key = f"Bar: mean difference from other {called.many} on the same event, and its 95% interval; if that includes 0, it may be chance."
     return Chart(f"{heading(words_of(measure))}: difference on the same events", answer, lines, axis.ticks(), 50.0, key)
 
@@ -164,12 +164,12 @@ _NUMBERS = re.compile(r"\d+")
 _ORIGINS = re.compile(r" of \d+ events? or origins")
 
 
-def _told_once(notes: pd.Series) -> tuple[str, pd.Series]:
+def _shared_notes(notes: pd.Series) -> tuple[str, pd.Series]:
     """What is noted of every group, its numbers from the least to the most: "4 to 5 articles: too few to tell"; and the other notes."""
     rows = [{_kind_of_note(part): part for part in note.split("; ")} if note else {} for note in notes]
     alike = [kind for kind in rows[0] if all(kind in row for row in rows)] if len(rows) > 1 else []
-    told = "; ".join(_over_all([row[kind] for row in rows]) for kind in alike)
-    return told, pd.Series(["; ".join(part for kind, part in row.items() if kind not in alike) for row in rows], notes.index, dtype=object)
+    noted = "; ".join(_over_all([row[kind] for row in rows]) for kind in alike)
+    return noted, pd.Series(["; ".join(part for kind, part in row.items() if kind not in alike) for row in rows], notes.index, dtype=object)
 
 
 def _kind_of_note(note: str) -> str:
@@ -211,9 +211,9 @@ def _table(rows: pd.DataFrame, measure: str, opening: _Opening, places: Places, 
 
 def _hangs_on(named: str, places: Places) -> str:
     """The articles and events on which a difference depends, articles by their titles."""
-    told = [part.split(" ", 1) for part in named.split("; ") if part]
-    said = [f"“{places.name(which)}”" if kind == "article" else f"event {which}" for kind, which in told]
-    return "; ".join(said[:3]) + (f" and {len(said) - 3} more" if len(said) > 3 else "")
+    parts = [part.split(" ", 1) for part in named.split("; ") if part]
+    shown = [f"“{places.name(which)}”" if kind == "article" else f"event {which}" for kind, which in parts]
+    return "; ".join(shown[:3]) + (f" and {len(shown) - 3} more" if len(shown) > 3 else "")
 
 
 def _opening(evidence: Evidence, scorer: Scorer, rows: CountedRows, outlet: str) -> tuple[str, str]:

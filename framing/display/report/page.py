@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from framing.marking.palette import VOICES
 from framing.marking.templates import render
-from framing.scoring.glossary import tell_error
+from framing.scoring.glossary import describe_error
 from framing.text.wording import VOICE_WORDS, heading, plural, sentence
 
 from .anchors import Places
@@ -127,7 +127,7 @@ def draw(corpus: Corpus, beside: Mapping[str, str], *, judged: bool = False) -> 
             places=places,
             beside=beside,
             judged=judged,
-            tell_error=tell_error,
+            describe_error=describe_error,
             cards=cards,
             rules=Markup(rules),
             shown=len(corpus.cards),

@@ -16,7 +16,7 @@ _SOURCES, _EVENTS, _PEOPLE, _PASSAGES = 60, 40, 12, 6
 _PASSAGE = re.compile(r"(.+?):(?:(title):)?(\d+)-(\d+) (.*)", re.DOTALL)
 
 
-class HeardPassage(NamedTuple):
+class SourcePassage(NamedTuple):
     """A sentence in which somebody is heard."""
 
     sentence: str
@@ -35,7 +35,7 @@ class SourceRow(NamedTuple):
     articles: str
     outlets: str
     why: str
-    passages: list[HeardPassage]
+    passages: list[SourcePassage]
 
 
 def log_sources(corpus: Corpus, places: Places) -> list[SourceRow]:
@@ -49,11 +49,11 @@ def log_sources(corpus: Corpus, places: Places) -> list[SourceRow]:
     ]
 
 
-def _passages(lines: str, places: Places) -> Iterator[HeardPassage]:
+def _passages(lines: str, places: Places) -> Iterator[SourcePassage]:
     for line in lines.split("\n")[:_PASSAGES]:
         if found := _PASSAGE.fullmatch(line):
             article_id, field, start, _, sentence = found.groups()
-            yield HeardPassage(
+            yield SourcePassage(
                 sentence, places.link(article_id, field or "text", int(start)), f"{places.by(article_id)}: {places.name(article_id)}"
             )
 
@@ -78,40 +78,35 @@ def unnamed_sources(corpus: Corpus) -> tuple[int, int]:
     return len(unnamed), int(unnamed["heard"].sum())
 
 
-class Heard(NamedTuple):
+class HeardInEvent(NamedTuple):
     """Who is heard in one event: people by outlets."""
 
     event: str
-    told: str
+    counts: str
     table: ReportTable
 
 
-def who_is_heard(corpus: Corpus, places: Places) -> list[Heard]:
+def who_is_heard(corpus: Corpus, places: Places) -> list[HeardInEvent]:
     """People and bodies by outlets in each event that several outlets report: those first whom some hear and others only speak about."""
-    found: list[Heard] = []
-    for event, told in corpus.heard.groupby("event", sort=False):
-        outlets = list(told["outlet"].unique())
+    found: list[HeardInEvent] = []
+    for event, rows in corpus.heard.groupby("event", sort=False):
+        outlets = list(rows["outlet"].unique())
         if len(outlets) < 2:
             continue
         if len(found) == _EVENTS:
             break
-        uneven = told.groupby("name")["heard"].nunique().sort_values(ascending=False, kind="stable")
-        weight = told.groupby("name")[["quoted", "reported", "mentions"]].sum().sum(axis=1)
+        uneven = rows.groupby("name")["heard"].nunique().sort_values(ascending=False, kind="stable")
+        weight = rows.groupby("name")[["quoted", "reported", "mentions"]].sum().sum(axis=1)
         names = sorted(uneven.index, key=lambda name: (-int(uneven[name] > 1), -weight[name]))[:_PEOPLE]
         table = []
         for name in names:
-            by_outlet = {row.outlet: row for row in told[told["name"] == name].itertuples()}
+            by_outlet = {row.outlet: row for row in rows[rows["name"] == name].itertuples()}
             table.append([Cell(name), *(_standing(by_outlet.get(outlet), places) for outlet in outlets)])
         if table:
             left = uneven.size - len(names)
             more = f"; {plural(left, 'more name')} not shown" if left else ""
-            found.append(
-                Heard(
-                    str(event),
-                    f"{plural(uneven.size, 'name')} in {plural(len(outlets), corpus.groups.one, corpus.groups.many)}{more}",
-                    ReportTable(["who", *outlets], table),
-                )
-            )
+            counts = f"{plural(uneven.size, 'name')} in {plural(len(outlets), corpus.groups.one, corpus.groups.many)}{more}"
+            found.append(HeardInEvent(str(event), counts, ReportTable(["who", *outlets], table)))
     return found
 
 

@@ -138,11 +138,7 @@ def list_indicators(corpus: Corpus, places: Places) -> list[Label]:
             open_ = f" ({len(ours) - known} unknown)" if 0 < known < len(ours) else ""
             cells.append(Cell(f"{seen} of {known}{open_}" if known else "unknown", css="" if known else "absent"))
         shown = [
-            (
-                places.link(row.article_id, row.field or "text", row.start),
-                f"{places.by(row.article_id)}: {places.name(row.article_id)}",
-                _value(row),
-            )
+            (places.link(a := row.article_id, row.field or "text", row.start), f"{places.by(a)}: {places.name(a)}", _value(row))
             for row in present.head(_ROWS).itertuples()
         ]
         any_seen = bool((rows["status"] != "unknown").any())
@@ -154,27 +150,27 @@ def list_indicators(corpus: Corpus, places: Places) -> list[Label]:
 
 def _value(row: object) -> str:
     value, text = row.value, row.text  # type: ignore[attr-defined]
-    told = "" if value is None or pd.isna(value) else number(value) if isinstance(value, int | float) else str(value)
-    return " — ".join(filter(None, (told, text)))
+    shown = "" if value is None or pd.isna(value) else number(value) if isinstance(value, int | float) else str(value)
+    return " — ".join(filter(None, (shown, text)))
 
 
 def group_checks(corpus: Corpus, places: Places) -> list[tuple[str, list[tuple[str, str]]]]:
     """Warnings of one kind told once: "29 of 30 articles: no date", each with its articles."""
     total = len(corpus.articles)
-    told = []
+    warnings = []
     for check, rows in corpus.checks.groupby("check", sort=False):
         one_note = len(set(rows["note"])) == 1
         if (rows["article_id"] == "").all():  # "4 articles: too few to speak of the outlet"
             notes = rows["note"].str.partition(": ")
             which = plural(len(rows), corpus.called.one, corpus.called.many)
-            said = f"{which} with {check}: {notes[2].iloc[0].replace('outlet', corpus.called.what)}"
-            told.append((said, list(zip(rows["outlet"], notes[0], strict=True))[:_ROWS]))
+            warning = f"{which} with {check}: {notes[2].iloc[0].replace('outlet', corpus.called.what)}"
+            warnings.append((warning, list(zip(rows["outlet"], notes[0], strict=True))[:_ROWS]))
             continue
         note = str(rows.iloc[0]["note"]) if one_note else ""
         if check == "no outlet":
             note = note.replace("outlet", corpus.called.head)
-        told.append((_warning(len(rows), total, str(check), note), _listed(rows, places, one_note)))
-    return told
+        warnings.append((_warning(len(rows), total, str(check), note), _listed(rows, places, one_note)))
+    return warnings
 
 
 def _warning(count: int, total: int, check: str, note: str) -> str:

@@ -12,7 +12,7 @@ from framing.comparing.sourcing.source_log import merge_log
 from framing.comparing.sourcing.told_by_one import list_told_by_one
 from framing.comparing.text_reuse.certainty import trace_certainty
 from framing.comparing.text_reuse.lineage import trace_lineage
-from framing.frames.finding import Frame
+from framing.frames.definitions import Frame
 from framing.reading.corpus_checks import join_checks
 from framing.scoring.packed_evidence import INDEXED
 

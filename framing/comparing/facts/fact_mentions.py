@@ -1,4 +1,4 @@
-"""What is one telling of a fact: where it stands, what it says, and by what it can be known again elsewhere?"""
+"""What is one mention of a fact: where it stands, what it says, and by what it can be known again elsewhere?"""
 
 import re
 from bisect import bisect_left
@@ -34,7 +34,7 @@ _WEIGHTS = [next((weight for step, weight in _STEPS if distance <= step), _FARTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Telling:
+class FactMention:
     """A quantity, a day or a name as one article tells it.
 
     Args:
@@ -99,8 +99,8 @@ class Telling:
         return self.document.region_at(self.start) == "headline"
 
 
-class Said(TypedDict, total=False):
-    """What a sentence says at a place: attributes of a ``Telling``."""
+class FactValues(TypedDict, total=False):
+    """What a sentence says at a place: attributes of a ``FactMention``."""
 
     low: float
     high: float
@@ -113,11 +113,11 @@ class Said(TypedDict, total=False):
     times: tuple[Day, ...]
 
 
-def tell(document: Document, article: int, sentence: Sentence, place: Pair, measure: str, **said: Unpack[Said]) -> Telling:
+def mention_at(document: Document, article: int, sentence: Sentence, place: Pair, measure: str, **more: Unpack[FactValues]) -> FactMention:
     """What is told at a place of a sentence, with the words around it."""
     (start, end), kind, keys = place, _KINDS.get(measure, "quantity"), keys_around(document, sentence, *place)
-    return Telling(
-        article=article, kind=kind, document=document, start=start, end=end, sentence=sentence, measure=measure, keys=keys, **said
+    return FactMention(
+        article=article, kind=kind, document=document, start=start, end=end, sentence=sentence, measure=measure, keys=keys, **more
     )
 
 
@@ -133,7 +133,7 @@ def places_of(document: Document, is_wanted: Callable[[str], bool]) -> list[int]
     return sorted(words.starts[i] for word in words.places if is_wanted(word) for i in words.places[word])
 
 
-def is_told(document: Document, start: int) -> bool:
+def is_articles_own(document: Document, start: int) -> bool:
     """Whether what stands there is the article's own to tell: lists of sources and teasers tell of others, notices of the article.
 
     A notice that opens "UPDATE 2:52 p.m. --" tells news.
