@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
-from framing.attribution.mentions.letters_of_bodies import spelled_out
+from framing.attribution.mentions.letters_of_bodies import start_by_letters
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_endings import NICKNAME, NICKNAME_OPENS
 from framing.attribution.mentions.names_within import names_within
@@ -115,7 +115,7 @@ def _extended(document: Document, start: int, end: int, last: Pair) -> tuple[int
     known = text[end + 1] != "(" or text[start:end].rpartition(" ")[2].lower() in name_lexicon().given
     if known and (nickname := NICKNAME.match(text, end)):
         end = nickname.end()
-    spelled_from = spelled_out(text, end)
+    spelled_from = start_by_letters(text, end)
     return min(start, spelled_from), end, spelled_from < end, nickname is not None
 
 

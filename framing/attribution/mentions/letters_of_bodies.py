@@ -10,7 +10,7 @@ _FEW_LETTERS = 3
 _LONGEST_WORD = 15  # characters
 
 
-def spelled_out(text: str, end: int) -> int:
+def start_by_letters(text: str, end: int) -> int:
     """Where a name begins whose letters stand in brackets behind it ("Transit for Lowell (TfL)"); its end where they do not fit."""
     bracket = _LETTERS.match(text, end)
     if bracket is None:
@@ -28,7 +28,7 @@ def spelled_out(text: str, end: int) -> int:
 
 def whole_by_letters(text: str, found: list[NameSpan], end: int) -> int:
     """Where the body begins whose letters stand behind ``end``, its parts taken back: "the Rail, Dock and Depot Union (RDDU)"."""
-    start = spelled_out(text, end)
+    start = start_by_letters(text, end)
     while start < end and found and found[-1][1] > start:
         start = min(start, found.pop()[0])
     return start

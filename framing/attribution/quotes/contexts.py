@@ -48,7 +48,7 @@ PARTICIPLE = "i"
 """Such a verb as a participle: "saying"."""
 OTHER_VERB = "o"
 """Another verb of attribution: "knew"."""
-ACCORDING = "a"
+ACCORDING_TO = "a"
 NOUN = "c"
 """A noun of attribution, or a verb that its owner makes one: "her claim"."""
 ANNOUNCES = "n"
@@ -137,7 +137,7 @@ def _cue_kinds() -> dict[str, str]:
     kinds = dict.fromkeys(attribution_nouns(), NOUN)
     for form, verb in verbs().items():
         kinds[form] = OTHER_VERB if not verb.direct else PARTICIPLE if form.endswith("ing") else SAYS
-    return {**kinds, "according": ACCORDING}
+    return {**kinds, "according": ACCORDING_TO}
 
 
 def quote_context(document: Document, mentions: Sequence[Mention], passages: Sequence[Passage]) -> QuoteContext:
@@ -177,7 +177,7 @@ def _cues(words: Words, named: list[Mention], named_starts: list[int], pieces: l
         at = bisect_right(named_starts, start) - 1
         if at >= 0 and start < named[at].end and (named[at].kind == "name" or start >= named[at].head_start):
             continue  # "critics of the plan", "a woman who saw it"
-        if kind != ACCORDING:
+        if kind != ACCORDING_TO:
             cues.append(SpeechCue(start, ends[i], NOUN if i and _owns(folded[i - 1]) else kind))
         elif folded[i + 1 : i + 2] == ["to"]:
             cues.append(SpeechCue(start, ends[i + 1], kind))

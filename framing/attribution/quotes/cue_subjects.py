@@ -11,7 +11,7 @@ from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
 from .candidates import stands_behind_preposition
-from .contexts import ACCORDING, NOUN, PARTICIPLE, SAYS, PassageFeatures, QuoteContext, SpeechCue
+from .contexts import ACCORDING_TO, NOUN, PARTICIPLE, SAYS, PassageFeatures, QuoteContext, SpeechCue
 
 TOUCHES = 2
 """Characters that may part a verb from what it touches: a comma or a space."""
@@ -55,7 +55,7 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
 
 def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
     """Whom a sentence names at its start where no verb says more: "According to the harbor office, the pier “held”"."""
-    if cue.kind != ACCORDING or cue.start != context.breaks[features.sentence - 1]:
+    if cue.kind != ACCORDING_TO or cue.start != context.breaks[features.sentence - 1]:
         return None
     at = bisect_left(context.mention_starts, cue.end)
     return at if at < len(context.mentions) and "," not in context.folded[cue.end : context.mention_starts[at]] else None
