@@ -612,6 +612,10 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("The Rail, Dock and Depot Workers' Union (RDDU) said it was late.", ["Rail, Dock and Depot Workers' Union"]),
         ("The union, the Amalgamated Mineworkers of Orania-Vaal (AMOV), said it was late.", ["Amalgamated Mineworkers of Orania-Vaal"]),
         ("“It is late,” said the study's lead author, Dr Oona Bresk of the University of Kerrin.", ["Oona Bresk"]),
+        ("An op-ed in May says that it was late.", [None]),
+        ("The force said it was late. According to the log, the start-up knew.", [None, None]),
+        ("Voices in Exile, a charity, said it was late.", ["Voices in Exile"]),
+        ("Officials at Harbor Bank, a lender, said it was late.", [None]),
         ("15:07 GMT – The army says that the pier is “ours”.", [None]),
         ("Lord Tollemache of Aske, a former minister, told peers: “It is late.”", ["Tollemache"]),
     ],
@@ -628,6 +632,8 @@ def test_what_a_source_between_commas_parts_is_one_clause():
 def test_a_body_in_apposition_to_what_it_is_is_no_person():
     (source,) = find_sources("The regulator, Ofbus, said it was late.")
     assert (source.name, source.kind) == ("Ofbus", "organisation")
+    (source,) = find_sources("Choice at the Gate, a parents' association led by Xu Meilin, says it is late. The group called it “late”.")
+    assert (source.name, source.kind) == ("Choice at the Gate", "organisation")
 
 
 @pytest.mark.parametrize(

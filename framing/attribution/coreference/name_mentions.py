@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from framing.attribution.mentions.apposed_bodies import find_apposed_bodies
 from framing.attribution.mentions.attribution_words import saying_forms, speaking_forms, verbs
 from framing.attribution.mentions.letters_of_bodies import start_by_letters
 from framing.attribution.mentions.mentions import Mention
@@ -75,7 +76,7 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
     """Every name in order, none within another, those inside a longer noun phrase too ("a spokesman for the Lowell Fund")."""
     text = document.text
     headings = _title_case_paragraphs(document)
-    in_heading = holding(headings)
+    in_heading, bodies = holding(headings), find_apposed_bodies(document)
     found: list[NameMention] = []
     last = (0, 0)
     for first, end in _capitalised_runs(document, mentions):
@@ -91,7 +92,7 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
             continue
         if not parts.kind_known and parts.kind == "person" and run.isupper() and _stands_in_sentence(text, start, end):
             parts = as_body(parts)  # "said HARBOR OAT": letters, not a name shouted
-        elif spelled and not (parts.kind == "person" and parts.kind_known):
+        elif (start, end) in bodies or (spelled and not (parts.kind == "person" and parts.kind_known)):
             parts = as_body(parts)
         refers_back = parts.kind == "title" or (bool(headings) and in_heading(start))
         if nickname and parts.kind == "person":

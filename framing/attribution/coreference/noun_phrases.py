@@ -93,10 +93,10 @@ def _head_noun(index: EntityIndex, start: int, head_end: int) -> str | None:
     if last < 0:
         return None
     final = words.folded[last]
-    if final == "old":
-        return AGED
     if final in nouns or final in source_rules().counters or is_person_noun(final):
         return final
+    if last and words.between[last - 1] == "-" and (compound := f"{words.folded[last - 1]}-{final}") in nouns:
+        return compound  # "the 41-year-old", "an op-ed"
     if form_kind(final) != "unknown" and document.text[words.starts[last]].islower():
         return final
     for i in range(last - 1, max(-1, last - _WORDS_BACK), -1):

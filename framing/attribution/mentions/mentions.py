@@ -18,7 +18,7 @@ from .name_spans import find_name_spans, is_somebody
 from .noun_phrase_ends import end_of_noun_phrase
 from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
 from .shares import find_shares
-from .source_nouns import source_words, sources_by_word
+from .source_nouns import compound_nouns, source_words, sources_by_word
 from .verbs_in_place import is_said_beside, is_verb, verb_nouns
 
 MentionKind = Literal["name", "pronoun", "nominal"]
@@ -124,6 +124,9 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
                 found.append((start + _year(text, start), -name_end, "name", head_start, head_end))
             else:
                 found.append((start, -end, "nominal", starts[i], end))
+    for second, firsts in compound_nouns().items():
+        compounds = [i for i in words.places.get(second, ()) if i and words.between[i - 1] == "-" and words.folded[i - 1] in firsts]
+        found += [(starts[first_word_of_phrase(words, i - 1)], -ends[i], "nominal", starts[i - 1], ends[i]) for i in compounds]
     ages = [i for i in words.places.get("old", ()) if _is_age(words, i)]
     found += [(starts[first_word_of_phrase(words, i - 2)], -ends[i], "nominal", starts[i - 1], ends[i]) for i in ages]
     return found

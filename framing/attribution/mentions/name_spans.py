@@ -12,6 +12,7 @@ from framing.text.late_pattern import late_pattern
 from framing.text.spans import Pair, holding
 from framing.text.words import Words
 
+from .apposed_bodies import find_apposed_bodies
 from .cards import find_cards
 from .letters_of_bodies import whole_by_letters
 from .name_endings import CHAPTERS, PARTY_BEHIND, SUFFIXES, NameSpan, end_with_number, with_comma, with_what_is_behind
@@ -48,9 +49,12 @@ def find_name_spans(document: Document) -> list[NameSpan]:
     found: list[NameSpan] = []
     datelines = _datelines(document)
     in_dateline = holding(datelines)
-    cards = find_cards(document)
+    cards, bodies = find_cards(document), dict(find_apposed_bodies(document))
     for start, end, head, last, alone in name_runs(document):
         if datelines and in_dateline(start):
+            continue
+        if start in bodies:
+            found.append((start, bodies[start], start, bodies[start]))
             continue
         if found and start < found[-1][1]:
             continue  # the party of the name before it

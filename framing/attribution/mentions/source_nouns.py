@@ -1,6 +1,7 @@
 """Which common nouns may speak, and which words belong to names?"""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -128,6 +129,17 @@ def end_of_body(text: str, end: int, link: re.Pattern[str] = _FURTHER) -> int:
         if joined[1]:
             return at
     return end
+
+
+@cache
+def compound_nouns() -> dict[str, tuple[str, ...]]:
+    """Of the nouns with a hyphen whose second part is none itself, by that part what stands before it: "op-ed", "start-up"."""
+    nouns, found = source_words().nouns, defaultdict(list)
+    for noun, kind in nouns.items():
+        first, _, second = noun.rpartition("-")
+        if first and second not in nouns and kind != "group" and second != "old":  # shares and ages are read by themselves
+            found[second].append(first)
+    return {second: tuple(firsts) for second, firsts in found.items()}
 
 
 @cache
