@@ -16,7 +16,6 @@ _CAMEL = re.compile(rf"[A-Z]{{2}}[a-z]{{3,}}|(?!(?:{_PREFIX}|O['’])[A-Z])[A-Z]
 _HUMP = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _SITE = re.compile(f"{SITE}$")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-_NUMBERED = word_list("source_nouns.numbered")
 _SUFFIXES = word_list("coreference.suffixes")
 _LINKS = word_list("coreference.body_links")
 _SHIPS = word_list("organisations.ships")
@@ -41,10 +40,10 @@ def is_body_by_purpose(pieces: list[str], folded: list[str]) -> bool:
 
 
 def _is_numbered(folded: list[str]) -> bool:
-    """Whether a number is part of a body's name: "10th Circuit", "9th U.S. Circuit Court", "Sailors Local 25"."""
+    """Whether a number is part of a body's name: "9th U.S. Circuit Court", "Sailors Local 25"."""
     if folded[-2] in _CHAPTERS and folded[-1][0].isdigit():
         return True
-    return ORDINAL.fullmatch(folded[0]) is not None and (folded[1] in _NUMBERED or folded[1:2] == ["u.s"])
+    return ORDINAL.fullmatch(folded[0]) is not None and folded[1:2] == ["u.s"]
 
 
 def is_given(word: str) -> bool:

@@ -10,7 +10,6 @@ from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_endings import NICKNAME, NICKNAME_OPENS
 from framing.attribution.mentions.names_within import names_within
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.spans import Pair, holding
 
@@ -21,7 +20,6 @@ from .name_parts import as_body, body_before_title, family_name, name_parts
 
 _LONGEST_TITLED = 220
 # "al-Nasiri", with the given name before it.
-_ARTICLE = re.compile(rf"(?:\b[A-Z][\w’']+ ){{0,3}}\b{any_of(word_list('source_nouns.arabic_articles'))}[-‐‑]$")
 _PARTED = (" of ", " and ", "-")
 _OPENING, _CLOSING = "“\"'‘(", "”\"'’)"
 
@@ -151,11 +149,8 @@ def _capitalised_runs(document: Document, mentions: Sequence[Mention]) -> Iterat
 
 
 def _name_start(document: Document, start: int, end: int, previous: Pair) -> int:
-    """Where a name begins that small letters part: "Securities and Wharf Commission", "Secretary of State Ana Ruiz", "al-Nasiri"."""
+    """Where a name begins that small letters part: "Securities and Wharf Commission", "Secretary of State Ana Ruiz"."""
     text = document.text
-    if text[start - 1] == "-":
-        article = _ARTICLE.search(text, max(0, start - 40), start)
-        return article.start() if article else start
     if text.startswith(" of ", start - 4):
         if previous[1] == start - 4 and _is_full_name(text[slice(*previous)]):
             return start  # "Rep. Ana Bishop of Ohio"

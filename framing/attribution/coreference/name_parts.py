@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
-from framing.text.late_pattern import late_pattern
 
 from .bodies_by_name import ACRONYM, ORDINAL, PRESS, has_letters_of_a_body, is_body_by_purpose, is_given, is_initial, is_name_of_body
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
@@ -19,7 +18,6 @@ _NO_NAME = re.compile(rf"{any_of(word_list('quantities.tens'))}[-‐‑]\w+|\w{{
 _BASED = re.compile(rf"[-‐‑](?:[a-z]{{3,}}(?:ed|ing)|{any_of(word_list('source_nouns.behind_hyphen'))})$")  # "Lowell-based"
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _NUMBER = re.compile(r"[ivx]+")
-_NICKNAME = late_pattern(r" [“\"‘'(][^”\")]{1,40}[”\"’')] ")
 _ADDRESSES = word_list("coreference.addresses")
 _ARTICLES, _THE = frozenset({"The", "A", "An"}), ("the ", "The ")
 _SUFFIXES = word_list("coreference.suffixes")
@@ -228,8 +226,6 @@ def family_name(word: str) -> NameParts:
 
 def _pieces(text: str) -> list[str]:
     """The words of a name, without the article and the small letters before it; none where it does not begin as a name."""
-    if "“" in text or '"' in text or "(" in text:
-        text = _NICKNAME.sub(" ", text)
     pieces = text.replace(",", " ").strip(" .’'").split()
     while len(pieces) > 1 and (
         (pieces[0].islower() and not ORDINAL.fullmatch(pieces[0]))

@@ -43,7 +43,6 @@ CHARACTER = 0.002
 """For each character further on: of two in one sentence the later is nearer."""
 _BEFORE_VERB = word_list("coreference.before_verb")
 _TITLES = 30  # characters of the titles before a name
-_JOINS = word_list("function_words.joining") | {"as"}
 
 
 @dataclass(eq=False, slots=True)
@@ -120,6 +119,6 @@ def nearness(document: Document, start: int, end: int, sentence: int, opens: boo
 
 
 def _opens_clause(document: Document, start: int) -> bool:
-    """Whether nothing but a title or a joining word stands between a name and the start of its clause: "By May, Mr. Ruiz's plan"."""
+    """Whether nothing but a title stands between a name and the start of its clause: "By May, Mr. Ruiz's plan"."""
     before = word_before_titles(document, start)
-    return not before or not before[-1].isalnum() or before in _JOINS
+    return not before or not before[-1].isalnum()

@@ -34,7 +34,6 @@ NO_PRONOUNS = frozenset(("WHO", "US"))
 _JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
 _JOINS_BEHIND = frozenset("-'&")  # "Jean-Luc", "Democrats' plan", "AT&T"
 _BUTTONS = word_list("source_nouns.buttons")
-_OWNERS = word_list("organisations.owners")
 _SAINT = ("St. ", "St ", "Saint ")
 _OF_TRADES = word_list("organisations.of_trades")
 _BODIES = word_list("organisations.bodies")
@@ -183,7 +182,7 @@ def makes_a_body(run: str, owner: str, end: int) -> bool:
         return True  # "the Bakers’ Union"
     saint = run.startswith(_SAINT)
     # "Moody's Analytics", "Lowell Children's Hospital", "St. Mary's Church"
-    return nouns.get(bare) in _PERSONS or f"{bare}'s" in _BODIES or bare in _OWNERS or saint
+    return nouns.get(bare) in _PERSONS or f"{bare}'s" in _BODIES or saint
 
 
 def _makes_a_deputy(run: str, owner: str, end: int) -> bool:

@@ -12,7 +12,6 @@ from .source_nouns import source_words
 _BEFORE_VERB, _ENDS_BELONGING = word_list("coreference.before_verb"), word_list("source_nouns.parts_people")
 _WORDS_BEHIND = re.compile(r"(?: [\w’'-]+){2,10}")
 _LONGEST_BELONGING = 7  # words behind the preposition
-_BEFORE_BASE = word_list("function_words.negated") | word_list("function_words.auxiliaries") | {"to"}
 _FOR_OR_OF = frozenset(f" {word} "[:4] for word in ("of", "for"))
 _BELONG = frozenset(f" {word} "[:4] for word in ("of", "in", "at", "from", "near"))
 _STANDS_FOR = word_list("source_nouns.stands_for")
@@ -95,6 +94,4 @@ def _end_of_reason(text: str, end: int) -> int:
     rest = _UP_TO_VERB.match(text, knows.end()) if knows else None
     if rest is None and text.startswith(" who ", end):
         rest = _relative_clause().match(text, end)
-        if rest and rest[0].rpartition(" ")[2] in _BEFORE_BASE:
-            return end  # "those who might not remember the flood"
     return rest.end() if rest else end

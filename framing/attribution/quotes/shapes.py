@@ -9,7 +9,6 @@ from framing.text.words import straighten
 
 _WORD = re.compile(r"\w+(?:[’'‑-]\w+)*|[$&]")
 _LONG_NAME = 3  # words
-_LEADING_ARTICLE = re.compile(r"^(?:the|a|an) ")
 
 
 class KindWords(NamedTuple):
@@ -63,8 +62,8 @@ class Shape(NamedTuple):
 
     @property
     def as_title(self) -> str:
-        """Its words as a title is known again: in small letters, without the article before them."""
-        return _LEADING_ARTICLE.sub("", " ".join(self.words).lower())
+        """Its words as a title is known again, in small letters."""
+        return " ".join(self.words).lower()
 
 
 def words_in(text: str, start: int, end: int) -> list[str]:
