@@ -85,17 +85,14 @@ class Matcher(Generic[P]):
 
     def _watch_for(self, words: frozenset[str]) -> None:
         """Look for these words and beginnings of words: what is kept of words that are met is told anew."""
-        prefixes = [word[:-1] for word in words if word.endswith("*")]
+        prefixes = tuple(word[:-1] for word in words if word.endswith("*"))
         for prefix in prefixes:
             start = prefix[:PREFIX_MIN]
             self._prefixes[start] = self._prefixes.get(start, frozenset()) | {prefix}  # another thread may be reading the old ones
-        if prefixes:
-            self._met.clear()
-            self._silent.clear()
-            return
-        self._silent -= words
-        for word in words & self._met.keys():
-            del self._met[word]
+        begun = [word for word in (*self._met, *self._silent) if word.startswith(prefixes)] if prefixes else []
+        for word in (*begun, *words):
+            self._met.pop(word, None)
+            self._silent.discard(word)
 
     def _read_those_in(self, words: set[str]) -> None:
         """Read the cues of which a text has all that they show; any other waits once more, for what the text lacks.
