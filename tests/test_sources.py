@@ -621,6 +621,13 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("The ambassador to Norland Ana Ruiz said it was late.", ["Ana Ruiz"]),
         ("Ann Vance left. The mother of the boy said it was late.", []),
         ("Meet the Press said it was late.", []),
+        ("The delay, says Ana Ruiz, a clerk at the port, was foreseen.", ["Ana Ruiz"]),
+        ("Two people died in the crash, say police.", [None]),
+        ("The port is to axe 900 jobs, says union.", [None]),
+        ("You may travel to, say, Norland.", []),
+        ("The drug may not work, says team doctor Des Oram.", ["Des Oram"]),
+        ("A pharmacologist said it was late.", [None]),
+        ("Sixth-former Ioan Prys said it was late.", ["Ioan Prys"]),
         ("15:07 GMT – The army says that the pier is “ours”.", [None]),
         ("Lord Tollemache of Aske, a former minister, told peers: “It is late.”", ["Tollemache"]),
     ],
@@ -632,6 +639,11 @@ def test_just_those_who_speak_are_heard(text: str, heard: list[str | None]):
 def test_what_a_source_between_commas_parts_is_one_clause():
     (source,) = find_sources("The pier, according to Ana Ruiz, was late.")
     assert [span.text for span in source.reported] == ["The pier, according to Ana Ruiz, was late."]
+
+
+def test_what_a_source_with_an_aside_parts_is_one_clause():
+    (source,) = find_sources("The delay, says Ana Ruiz, a clerk at the port, was foreseen.")
+    assert [span.text for span in source.reported] == ["The delay, says Ana Ruiz, a clerk at the port, was foreseen."]
 
 
 def test_a_body_in_apposition_to_what_it_is_is_no_person():

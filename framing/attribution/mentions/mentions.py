@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Callable
 from functools import partial
-from itertools import compress, count
+from itertools import chain, compress, count
 from typing import Literal, NamedTuple
 
 from framing.lexicons import any_of, word_list
@@ -18,7 +18,7 @@ from .name_spans import find_name_spans, is_somebody
 from .noun_phrase_ends import end_of_noun_phrase
 from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
 from .shares import find_shares
-from .source_nouns import compound_nouns, source_words, sources_by_word
+from .source_nouns import NounKind, compound_nouns, source_words, sources_by_word
 from .verbs_in_place import is_said_beside, is_verb, verb_nouns
 
 MentionKind = Literal["name", "pronoun", "nominal"]
@@ -40,6 +40,8 @@ _as_mention: Callable[[tuple[int, int, int, int, str]], Mention] = partial(tuple
 _SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
 
+_TRADES = tuple(word_list("source_nouns.ends_of_trades"))  # "pharmacologist"
+_TRADESPEOPLE: tuple[int, NounKind] = (0, "people")
 _YEAR = re.compile(r"\d{4} ")
 
 
@@ -105,8 +107,9 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
     starts, ends, maybe_verbs = words.starts, words.ends, verb_nouns()
     found: list[_SortableMention] = []
     sources = sources_by_word()
-    for i in compress(count(), map(sources.__contains__, words.folded)):
-        pronoun, noun = sources[words.folded[i]]
+    trades = [i for word, places in words.places.items() if word.endswith(_TRADES) and word not in sources for i in places]
+    for i in chain(compress(count(), map(sources.__contains__, words.folded)), trades):
+        pronoun, noun = sources.get(words.folded[i], _TRADESPEOPLE)
         if pronoun:
             start = starts[i]
             if words.written[i] in NO_PRONOUNS:

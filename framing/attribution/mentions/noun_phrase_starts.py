@@ -9,7 +9,7 @@ from framing.text.words import Words
 from .attribution_words import verbs
 from .name_runs import NO_PRONOUNS
 from .source_nouns import source_words
-from .verbs_in_place import is_base_verb, is_inverted
+from .verbs_in_place import is_base_verb, is_inverted, many_say
 
 PHRASE_GAPS = frozenset({" ", "-", "' "})
 """What parts the words of one phrase."""
@@ -64,8 +64,8 @@ def first_word_of_phrase(words: Words, i: int) -> int:
             return first if words.folded[first - 1] == "that" and words.folded[i].endswith("s") else first - 1
         if role == "bound" or (role == "inner" and is_base_verb(words, first - 1)):
             break
-        if role == "inner" and between[first - 2][:1] == "," and is_inverted(words, first - 1):
-            break  # "“It is unsafe,” notes Lowell surgeon Ana Ruiz"
+        if role == "inner" and between[first - 2][:1] == "," and (is_inverted(words, first - 1) or many_say(words, first - 1, i)):
+            break  # "“It is unsafe,” notes Lowell surgeon Ana Ruiz"; "The pier is shut, say residents."
         if role in ("verb", "s") and gap != "-" and words.folded[first - 1] not in _OF_OFFICE:
             beyond = _PHRASE_ROLES[written[first - 2]] if first > 1 else "bound"
             if beyond == "ly":  # "the newly elected president", but "Ruiz reportedly told officials"

@@ -17,6 +17,7 @@ _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _WITHIN = (" ", "-")  # a clause
 _CLOSED = (",”", ',"', ",’")
+_CLOSES_SENTENCE = (".", ",", ";", "\n")
 _LONGEST = 7  # words of a name
 
 
@@ -79,6 +80,13 @@ def is_inverted(words: Words, i: int) -> bool:
     if verb is None or verb.form != "present" or not verb.clause or at >= len(words.folded):
         return False
     return words.between[i] == " " and words.written[at][0].isupper()
+
+
+def many_say(words: Words, i: int, last: int) -> bool:
+    """Whether a verb of saying and those who say so, up to word ``last``, close a sentence: "The pier is shut, say local residents."."""
+    verb = verbs().get(words.folded[i])
+    closes = last + 1 == len(words.folded) or words.between[last][:1] in _CLOSES_SENTENCE
+    return closes and verb is not None and verb.form == "base" and verb.says
 
 
 def _closes(words: Words, i: int) -> bool:

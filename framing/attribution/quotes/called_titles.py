@@ -17,6 +17,7 @@ LONGEST_TITLE = 12
 """The most words of a title."""
 _YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
 _THINGS_AND_COLON = re.compile(r"\b([\w-]+s): $")
+_BEFORE_COMMA_OR_OF = re.compile(r"\b([\w-]+)(?:,|(?P<of> of)) $")
 _REACH_OF_A_WORD = 24  # characters
 _DESCRIBED_BEHIND = re.compile(r",? (?:(?:is|was) )?(?:an?|the) ((?:[\w'-]+ ?){1,3})")
 _WORD_BEHIND = re.compile(r" ([\w-]+)")
@@ -39,6 +40,20 @@ def called_titles(document: Document, passages: Sequence[tuple[Passage, Shape]])
     return Titles(set(called), set(called.values()))
 
 
+def _is_named_behind_comma(document: Document, passage: Passage, shape: Shape) -> bool:
+    """Whether commas enclose the title of what is named before it, or "of" joins it to whose work it is.
+
+    "Her third album, “What the Rower Said”, sold well"; "the author of “Sleep Tells”".
+    """
+    start, end = passage.pieces[0]
+    before = _BEFORE_COMMA_OR_OF.search(document.folded, max(0, start - _REACH_OF_A_WORD), start)
+    if before is None or not shape.is_titled:
+        return False
+    if before["of"]:
+        return before[1] in kind_words().title_behind
+    return before[1] in kind_words().title_before and (shape.last == "," or document.text.startswith(",", end))
+
+
 def _is_called_title(document: Document, passage: Passage, shape: Shape) -> bool:
     """Whether a word beside the passage says that it is a song, a show or a book: the song “Barge”, tracks: “Rain”, “Rain” is a film."""
     start, end = passage.pieces[0]
@@ -54,6 +69,7 @@ def _is_called_title(document: Document, passage: Passage, shape: Shape) -> bool
         and not (behind and behind.group(1) in lexicon.title_behind and shape.last != ",")  # not "“It is late,” actor Ana Ruiz said"
         and (described is None or lexicon.title_works.isdisjoint(described.group(1).split()))
         and not _YEAR_BEHIND.match(document.text, end)
+        and not _is_named_behind_comma(document, passage, shape)
     ):
         return False
     return 0 < len(shape.words) <= LONGEST_TITLE and (shape.capital or shape.words[0][0].isdigit())

@@ -25,6 +25,7 @@ OrderedContent = tuple[Order, Sequence[Pair]]
 Act = Literal["speech", "thought", "deed"]
 """What a report tells of its source: words, a state of mind, a deed. Only speech makes a source."""
 _OPENS_CLAUSE = word_list("attribution.acts.questions") | {"that"}
+_CLOSES = (".", ",", ";", "\n", "")
 _MOST_OF_ADVERBIAL = 8  # words
 _NOMINAL = frozenset(("w", "s", "Cap", "num"))
 _TAKEN = words_of_class("taken")
@@ -68,7 +69,10 @@ def report_act(view: TokenView, cue: AttributionCue, around: Surroundings, conte
     if word in ATTRIBUTION_ADJECTIVES and _EXPLETIVE.search(view.document.folded, around.neighbours.opening, view.starts[at]):
         return "thought"  # "it is far from clear that the pier was late"
     modifies = source is not None and _modifies_noun(view, source, at)
-    if cue.term.form == "base" and (modifies or _is_imperative(view, around, source, at)):
+    # "Two people died in the crash, say police."; not "travel to, say, Lowell"
+    inverted = parenthetical and source is not None and source.start > view.starts[at] and not view.gaps[cue.end_at]
+    inverted = inverted and source is not None and view.document.text[source.end : source.end + 1] in _CLOSES
+    if cue.term.form == "base" and (modifies or (not inverted and _is_imperative(view, around, source, at))):
         return "deed"
     if lemma == "accuse" and view.folded[at + 1 : at + 2] == ["of"]:
         return "deed"  # of whom others accuse: "a man accused of murder"

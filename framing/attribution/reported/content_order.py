@@ -8,7 +8,7 @@ from framing.text.function_words import function_words
 from .clauses import is_clause, stands_as_clause
 from .content_span import Order, behind_addressed, content_start
 from .cues import AttributionCue, Surroundings, length
-from .enclosed import behind_source
+from .enclosed import behind_aside, behind_source
 from .model import ANY, ModelTables, weigh
 from .subjects import mention_from
 from .tokens import FINITE, TokenView
@@ -43,7 +43,7 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
     if around.ahead == "," and (source := _closed_off_behind(view, cue)):
         if is_clause(view, beside.opens, cue.at, ""):
             return "before"
-        following = bisect_left(view.starts, source.end, cue.at)
+        following = behind_aside(view, bisect_left(view.starts, source.end, cue.at), beside.stop)
         if following < beside.stop and view.classes[following] in function_words().auxiliary_classes:
             return "around"
         if not any(

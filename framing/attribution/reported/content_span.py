@@ -11,7 +11,7 @@ from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
 from .cues import AttributionCue, Surroundings, length
-from .enclosed import behind_source, own_verb
+from .enclosed import behind_aside, behind_source, own_verb
 from .model import ModelTables, weigh
 from .subjects import mention_from, subject_of
 from .tokens import TokenView
@@ -50,7 +50,8 @@ def content_pieces(
         pieces: tuple[Pair, ...] = ((_start_before_cue(view.document.text, beside.opening, front_end), front_end),)
     else:
         if first is not None and (source := mention_from(view, view.ends[cue.end_at])) and source.kind == "name":
-            first = bisect_left(view.starts, source.end, first)  # "The delay, says Ana Ruiz, was foreseen"
+            # "The delay, says Ana Ruiz, was foreseen"
+            first = behind_aside(view, bisect_left(view.starts, source.end, first), beside.stop)
         behind = view.starts[first] if first is not None and first < beside.stop else beside.closing
         pieces = ((_start_before_cue(view.document.text, beside.opening, front_end), front_end), (behind, beside.closing))
     return tuple((start, end) for start, end in pieces if end > start), 1.0

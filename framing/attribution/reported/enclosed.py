@@ -34,6 +34,17 @@ def behind_source(view: TokenView, i: int, stop: int) -> int:
     return behind
 
 
+def behind_aside(view: TokenView, i: int, stop: int) -> int:
+    """Index of the word behind what commas enclose of a source that ends before word ``i``, where a finite verb follows; else ``i``.
+
+    "The delay, says Ana Ruiz, a clerk at the port, was foreseen".
+    """
+    if not 0 < i < stop or view.gaps[i - 1] != "," or view.classes[i] in function_words().auxiliary_classes:
+        return i
+    closing = (j for j in range(i, min(i + LONGEST_ASIDE, stop - 1)) if view.gaps[j] == ",")
+    return next((j + 1 for j in closing if view.classes[j + 1] in function_words().auxiliary_classes), i)
+
+
 def _describes_source(view: TokenView, first: int, last: int) -> bool:
     """Whether what stands between two commas tells who a source is: "41", "of Lowell", "the fund’s director", "who runs the fair"."""
     if last - first > LONGEST_ASIDE:

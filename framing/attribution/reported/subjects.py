@@ -16,6 +16,7 @@ _END_SPEECH = frozenset(",?!")
 _STOPS = frozenset(".!?;\n")
 _TOUCHES = 2  # characters
 _LONGEST_ROLE = 9  # words
+_FEW = (1, 2)  # words
 _CLOSES_NAME = (",", ".", ";", "\n", "")
 # Before a name that has one: "according to a Harbor Tracking Poll", "according to both Ruiz and Vance"; "two of the drivers" is one too.
 _ARTICLES = (" a ", " an ", " both ")
@@ -149,8 +150,10 @@ def mention_from(view: TokenView, end: int) -> Mention | None:
 def _named_behind_role(view: TokenView, end: int) -> Mention | None:
     """The name behind a role that we do not know: "said the band's drummer, Ana Ruiz", "said the head of Harbor Watch, Ana Ruiz"."""
     first = bisect_left(view.starts, end)
-    if first >= len(view.folded) or view.folded[first] not in source_words().determiners:
+    if first >= len(view.folded):
         return None
+    if view.folded[first] not in source_words().determiners:
+        return _named_behind_trade(view, first)
     comma = next((j for j in range(first, min(first + _LONGEST_ROLE, len(view.gaps))) if view.gaps[j] or view.classes[j] in _VERBS), None)
     if comma is None or view.gaps[comma] != ",":
         return None
@@ -160,6 +163,18 @@ def _named_behind_role(view: TokenView, end: int) -> Mention | None:
     named = view.mentions[at]
     beside = named.kind == "name" and named.start - view.ends[comma] <= _TOUCHES
     return named if beside and view.document.text[named.end : named.end + 1] in _CLOSES_NAME else None
+
+
+def _named_behind_trade(view: TokenView, first: int) -> Mention | None:
+    """The name behind a word or two in small letters that tell what somebody is: "says team boss Ana Ruiz."."""
+    at = bisect_left(view.mention_starts, view.starts[first])
+    named = view.mentions[at] if at < len(view.mentions) else None
+    if named is None or named.kind != "name" or view.document.text[named.end : named.end + 1] not in _CLOSES_NAME:
+        return None
+    stop = bisect_left(view.starts, named.start, first)
+    tells = stop - first in _FEW and not any(view.gaps[first:stop]) and all(view.classes[j] == "w" for j in range(first, stop))
+    full = " " in view.document.text[named.head_start : named.head_end]
+    return named if tells and full else None
 
 
 def opens_apposition(view: TokenView, mention: Mention) -> bool:
