@@ -628,6 +628,7 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("The drug may not work, says team doctor Des Oram.", ["Des Oram"]),
         ("A pharmacologist said it was late.", [None]),
         ("Sixth-former Ioan Prys said it was late.", ["Ioan Prys"]),
+        ("Ana Ruiz, founder of the Harbor Watch Center in Port Ash, Norland, said: “It is late.”", ["Ana Ruiz"]),
         ("15:07 GMT – The army says that the pier is “ours”.", [None]),
         ("Lord Tollemache of Aske, a former minister, told peers: “It is late.”", ["Tollemache"]),
     ],

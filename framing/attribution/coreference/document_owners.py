@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from framing.attribution.mentions.asides import name_before_asides, opens_aside
+from framing.attribution.mentions.asides import name_before_asides
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.source_kinds import source_rules
@@ -173,7 +173,7 @@ def _maker_before_aside(index: EntityIndex, comma: int) -> Entity | None:
     """Of whom commas enclose more, the last of them at an offset: "Ana Ruiz, 41, of Lowell, issued a statement"."""
     document = index.document
     reach = document.sentence_at(comma).start, comma
-    at = name_before_asides(document.text, index.mentions, index.mention_starts, reach, opens_aside())
+    at = name_before_asides(document.text, index.mentions, index.mention_starts, reach)
     return _bearer(index, index.mentions[at]) if at is not None else None
 
 

@@ -29,14 +29,19 @@ _TITLE = 30  # characters before a name
 _MOST_MENTIONS = 200  # looked back at
 
 
+def _bearers(index: EntityIndex, role: str, noun: str) -> list[Entity]:
+    """Those of whom a text tells a role, but for whom the gender of its noun does not fit."""
+    gender = name_lexicon().gendered.get(noun)
+    return [one for one in index.bearers.get(role, [])[:_MOST_BEARERS] if gender is None or one.gender in (gender, None)]
+
+
 def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = "") -> Entity | None:
     """The person whom "the trade minister" means: the nearest of whom the text tells that office, and no other of its kind."""
-    gender = name_lexicon().gendered.get(noun)
-    bearers = [one for one in index.bearers.get(noun, [])[:_MOST_BEARERS] if gender is None or one.gender in (gender, None)]
+    bearers = _bearers(index, noun, noun)
     if modifier in name_lexicon().modifiers:
         other = f" {noun}"
         alike = [one for one in bearers if not any(role.endswith(other) for role in one.roles)]
-        bearers = index.bearers.get(f"{modifier} {noun}") or alike
+        bearers = _bearers(index, f"{modifier} {noun}", noun) or alike
     if not bearers:
         return None
     if len(bearers) == 1:
@@ -44,12 +49,11 @@ def holder_of_office(index: EntityIndex, start: int, noun: str, modifier: str = 
     if noun == "president" and not modifier.endswith(_OF_PEOPLE):
         return max(bearers, key=attrgetter("mention_count"))  # of two the one whom the text is about; "the Qarimi president" is told so
     at = bisect_left(index.starts, start)
-    candidates = bearers[:_MOST_BEARERS]
-    if modifier and (of_place := _bearer_with_modifier(index, candidates, f"{modifier} ", at)):
+    if modifier and (of_place := _bearer_with_modifier(index, bearers, f"{modifier} ", at)):
         return of_place
     nearest = None
     for mention_start, _, entity, in_speech in [*index.rows(max(0, at - _MOST_MENTIONS), at)][::-1]:
-        if entity in candidates and not in_speech:
+        if entity in bearers and not in_speech:
             if not is_governed(index.document, mention_start):
                 return entity
             nearest = nearest or entity

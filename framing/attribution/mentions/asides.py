@@ -25,19 +25,19 @@ def opens_aside() -> re.Pattern[str]:
     return re.compile(rf", (?:\d|(?!{any_of(word_list('attribution.sources_of_reports.no_apposition'))}\b)[a-z])")
 
 
-def name_before_asides(text: str, mentions: Sequence[Mention], starts: Sequence[int], reach: Pair, opens: re.Pattern[str]) -> int | None:
-    """The index of the last name of which an aside tells more that ``opens`` so, within the reach that ends at the closing comma."""
+def name_before_asides(text: str, mentions: Sequence[Mention], starts: Sequence[int], reach: Pair) -> int | None:
+    """The index of the last name of which an aside tells more within the reach that ends at the closing comma."""
     floor, comma = reach
     at = bisect_left(starts, comma) - 1
     while at >= 0 and starts[at] >= floor:
         mention = mentions[at]
-        if mention.kind == "name" and mention.end < comma and opens.match(text, mention.end):
-            return name_around_aside(text, mentions, at, floor, opens)
+        if mention.kind == "name" and mention.end < comma and opens_aside().match(text, mention.end):
+            return name_around_aside(text, mentions, at, floor)
         at -= 1
     return None
 
 
-def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: int, opens: re.Pattern[str]) -> int:
+def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: int) -> int:
     """The index of the name in whose aside the mention at an index stands, or that index.
 
     Ruiz's of "Ruiz, who helped found Harbor Watch, a group in Lowell, said" for Harbor Watch; not Lowell's of "In Lowell, a clerk of".
@@ -47,6 +47,6 @@ def name_around_aside(text: str, mentions: Sequence[Mention], at: int, floor: in
         name = mentions[outer]
         if name.start < floor or "," in text[name.end + 1 : inner.start]:
             return at
-        if name.kind == "name" and text.startswith(",", name.end) and opens.match(text, name.end):
+        if name.kind == "name" and text.startswith(",", name.end) and opens_aside().match(text, name.end):
             return at if _GOVERNED.search(text, max(floor, name.start - _LONGEST_PREPOSITION), name.start) else outer
     return at

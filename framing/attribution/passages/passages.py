@@ -65,7 +65,7 @@ def _join_interrupted(document: Document, found: list[Passage]) -> list[Passage]
     joined: list[Passage] = []
     for passage in found:
         if joined and len(joined[-1].pieces) < _MOST_PIECES and _interrupted(document, joined[-1], passage):
-            joined[-1] = Passage(joined[-1].pieces + passage.pieces, "double")
+            joined[-1] = Passage(joined[-1].pieces + passage.pieces, passage.form)
         else:
             joined.append(passage)
     return joined

@@ -23,7 +23,6 @@ _OPENS_CLAUSE = re.compile(rf"\b(?:what|that|which|{any_of(word_list('function_w
 _LONGEST_OPENING = 14  # characters: " although the "
 _JOINED_REACH = 9  # characters: "”, while "
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
-_ENCLOSED = re.compile(rf", (?:\d|{any_of(word_list('coreference.opens_aside'))} )")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
@@ -50,7 +49,7 @@ def subject_of_cue(document: Document, context: QuoteContext, features: PassageF
         return None
     if cue is features.tail:
         return _subject_behind(document.text, context, cue, features.passage)
-    return _subject_before(context, cue, features.sentence, features.passage.start)
+    return _subject_before(document.text, context, cue, features)
 
 
 def _source_at_the_start(context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
@@ -141,9 +140,9 @@ def _quoted_one(context: QuoteContext, cue: SpeechCue, sentence: int) -> int | N
     return None
 
 
-def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start: int) -> int | None:
-    """The only mention before the verb that leads into the passage at ``start``, or the one it can be: "On Monday Ruiz said, “…”"."""
-    starts, floor = context.mention_starts, context.breaks[sentence - 1]
+def _subject_before(text: str, context: QuoteContext, cue: SpeechCue, features: PassageFeatures) -> int | None:
+    """The only mention before the verb that leads into a passage, or the one it can be: "On Monday Ruiz said, “…”"."""
+    starts, floor = context.mention_starts, context.breaks[features.sentence - 1]
     at = bisect_left(starts, cue.start) - 1
     if at < 0 or starts[at] < floor:
         return None
@@ -153,8 +152,8 @@ def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start:
     if that_says and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document":
         return at
     if cue.start - mention.end != 1:
-        return _subject_before_aside(context, cue, floor)
-    touches = start - cue.end <= TOUCHES
+        return _subject_before_aside(text, context, cue, floor)
+    touches = features.passage.start - cue.end <= TOUCHES
     if (
         touches
         and mention.kind in ("name", "pronoun")
@@ -166,11 +165,11 @@ def _subject_before(context: QuoteContext, cue: SpeechCue, sentence: int, start:
     return at if relative or at == 0 or starts[at - 1] < floor else None
 
 
-def _subject_before_aside(context: QuoteContext, cue: SpeechCue, floor: int) -> int | None:
+def _subject_before_aside(text: str, context: QuoteContext, cue: SpeechCue, floor: int) -> int | None:
     """Of whom commas enclose more, the last of them before the verb: "On Friday, Ana Ruiz, 41, of Lowell, said: “…”"."""
     if not context.folded.endswith(", ", floor, cue.start):
         return None
-    return name_before_asides(context.folded, context.mentions, context.mention_starts, (floor, cue.start - 2), _ENCLOSED)
+    return name_before_asides(text, context.mentions, context.mention_starts, (floor, cue.start - 2))
 
 
 def _subject_behind(text: str, context: QuoteContext, cue: SpeechCue, passage: Passage) -> int | None:

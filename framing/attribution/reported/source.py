@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from framing.attribution.mentions.asides import name_around_aside, opens_aside
+from framing.attribution.mentions.asides import name_around_aside
 from framing.attribution.mentions.mentions import Mention
 from framing.attribution.mentions.name_spans import is_somebody
 from framing.attribution.mentions.source_nouns import source_words
@@ -184,4 +184,4 @@ def _before_dash(view: TokenView, dash: str, opening: int, start: int) -> Mentio
     if before < 0 or view.mentions[before].end != first:
         return None
     # "Ana Ruiz, director of the Port Institute — which puts out a report — noted"
-    return view.mentions[name_around_aside(text, view.mentions, before, opening, opens_aside())]
+    return view.mentions[name_around_aside(text, view.mentions, before, opening)]

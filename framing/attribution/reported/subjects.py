@@ -193,7 +193,7 @@ def before_apposition(view: TokenView, start: int, opening: int) -> Mention | No
             return mention
         if mention.end < start - 2 and opens_apposition(view, mention):
             if not (at and _is_behind_town(view, view.mentions[at - 1], mention)):
-                return view.mentions[name_around_aside(view.document.text, view.mentions, at, opening, opens_aside())]
+                return view.mentions[name_around_aside(view.document.text, view.mentions, at, opening)]
             place = mention
         at -= 1
     return place
