@@ -244,7 +244,7 @@ def test_bodies_are_told_from_people(marked: str, name: str):
         ("[Official] says so.", "unknown"),
         ("[The official] version says so.", "unknown"),
         ("[The president] said so.", "unknown"),
-        ("[The leader] said so.", "anonymous"),
+        ("[The leader] said so.", "unknown"),
         ("A clerk came. [The clerk] said so.", "anonymous"),
         ("[City staff] said so.", "group"),
         ("“Nice,” wrote one fan. “Awful,” said [a second].", "anonymous"),
@@ -408,10 +408,7 @@ def test_a_handle_of_somebody_not_named_stands_for_itself():
 def test_two_of_one_family_are_not_taken_for_somebody_of_the_same_given_name():
     text = Document("Tom Vance spoke. Tom and Jane Lindqvist wrote that it was late.")
     start = text.text.index("Jane")
-    assert [one.name for one in attribution_of(text).coreference.resolve_each(start, start + len("Jane Lindqvist"))] == [
-        "Tom Lindqvist",
-        "Jane Lindqvist",
-    ]
+    assert [one.name for one in attribution_of(text).coreference.resolve_each(start, start + len("Jane Lindqvist"))] == ["Jane Lindqvist"]
 
 
 def test_a_participle_makes_no_name():

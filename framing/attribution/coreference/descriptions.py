@@ -91,7 +91,8 @@ def referent_of(salience: Salience, phrase: NounPhrase) -> Referent:
 
 def _is_one_of_nobody_named(index: EntityIndex, phrase: NounPhrase) -> bool:
     """Whether "the driver said" stands in a text that names nobody he might be; not "the president", nor "the official version"."""
-    if phrase.first != "the" or phrase.noun in source_rules().offices or any(entity.kind in PERSONAL for entity in index.named):
+    known = phrase.noun in source_rules().offices or phrase.noun in name_lexicon().titles
+    if phrase.first != "the" or known or any(entity.kind in PERSONAL for entity in index.named):
         return False
     behind = word_behind(index.document, phrase.end)
     return not behind or behind in verbs() or behind in _BEHIND_SUBJECT or behind in function_words().prepositions

@@ -22,6 +22,7 @@ _ECHO_OF_FAMILY = late_pattern(r"([A-Z][\w'’-]+) ([A-Z][\w'’-]+) (?:[A-Z][\w
 _BULLETS = "—–-•·*"
 _AGED = late_pattern(r", \d{2},")
 _HAVE = word_list("function_words.have")
+_NO_NAMES = word_list("coreference.no_names")
 _COMMON_ENDINGS = ("s", "ly", "ing", "men", "people")
 
 
@@ -57,14 +58,21 @@ def revised(document: Document, found: list[NameMention]) -> list[NameMention]:
 
 
 def _share_family_names(document: Document, found: list[NameMention]) -> None:
-    """Give the first of two the family name that both have: "Donald and Melania Ruiz"; not "Clinton and Ana Ruiz"."""
+    """Give the first of two the family name that both have: "Donald and Melania Ruiz"; not "Vance, Kim and Ana Ruiz".
+
+    Nor where somebody else bears that given name, or it is somebody's family name: "Boris Lake met Boris and Ana Ruiz".
+    """
     lists = name_lexicon()
+    others: set[str] | None = None
     for i, (one, other) in enumerate(pairwise(found)):
         (given, *more), (second, *family) = one.parts.words, other.parts.words
         alone = not more and given in lists.given and given not in lists.surnames and not one.parts.titles
-        if not (alone and family and second in lists.given and document.text[one.end : other.start] == " and "):
+        joined = document.text[one.end : other.start] == " and " and not (i and found[i - 1].end == one.start - 2)
+        if not (alone and joined and family and second in lists.given and other.parts.kind == "person"):
             continue
-        if other.parts.kind == "person" and all(parts.family != given or not parts.words[1:] for _, _, parts, _ in found):
+        if others is None:
+            others = {word for _, _, parts, _ in found if len(parts.words) > 1 for word in (parts.words[0], parts.family)}
+        if given not in others:
             shared = name_parts(f"{one.parts.name} {other.parts.name.rpartition(' ')[2]}")
             found[i] = one._replace(parts=shared or one.parts)
 
@@ -176,9 +184,9 @@ def _is_one_who_says(document: Document, i: int) -> bool:
 
     Not "Shoppers said", nor "Furthermore, said Ruiz,".
     """
-    words = document.words
+    words, lists = document.words, source_words()
     word = words.folded[i]
-    if word.endswith(_COMMON_ENDINGS) or word in source_words().nouns or word in source_words().openers:
+    if word.endswith(_COMMON_ENDINGS) or word in lists.nouns or word in lists.openers or word in _NO_NAMES:
         return False
     if _AGED.match(document.text, words.ends[i]):
         return True

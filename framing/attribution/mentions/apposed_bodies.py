@@ -5,26 +5,41 @@ import re
 from framing.lexicons import any_of, word_list
 from framing.text.characters import CAPITAL
 from framing.text.document import Document, once
+from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
+from .attribution_words import verbs
 from .source_nouns import source_words
 
-_WORDS = rf"[{CAPITAL}][\w’'-]+(?: [{CAPITAL}][\w’'-]+)*"
 _NAME = re.compile(
-    rf"({_WORDS}(?: {any_of(word_list('source_nouns.parts_of_bodies'))}(?: the| a)? {_WORDS})+), (?:an?|the) ((?:[a-z’'-]+ ?){{1,5}})"
+    rf"([{CAPITAL}][\w’'-]+ {any_of(word_list('source_nouns.parts_of_bodies'))} (the )?[{CAPITAL}][\w’'-]+), an? ((?:[a-z’'-]+ ?){{1,6}})"
 )
 
 
 @once
 def find_apposed_bodies(document: Document) -> list[Pair]:
-    """Where each such name stands; not "Officials at Harbor Bank, a lender"."""
+    """Where each such name stands; not "Growth in Lowell, a bank said, would slow", nor "Ana Ruiz of Harbor Watch, a charity"."""
     lists, found = source_words(), []
     for start in document.sentence_starts:
         name = _NAME.match(document.text, start) if document.text[start : start + 1].isupper() else None
         if name is None:
             continue
         first = document.folded[start : name.end(1)].partition(" ")[0]
-        tells = any(lists.nouns.get(word) == "organisation" for word in name[2].split())
-        if tells and first not in lists.nouns and first not in lists.openers:
+        # "Organizing for Action", "Choice at the Gate"; what "Sales at Lowell, a chain" is apposed to stands right before it.
+        is_name = bool(name[2]) or first.endswith("ing")
+        if is_name and _is_body(name[3].split()) and not (first in lists.nouns or first in lists.openers or first in lists.given):
             found.append((start, name.end(1)))
     return found
+
+
+def _is_body(words: list[str]) -> bool:
+    """Whether the head of a phrase is a body, and no verb of saying follows it: "parents' association led by", not "bank said"."""
+    head = ""
+    for word in words:
+        verb = verbs().get(word)
+        if word in function_words().prepositions or word.endswith("ed"):
+            break
+        if verb is not None and verb.finite and verb.form != "base":
+            return False
+        head = word
+    return source_words().nouns.get(head) == "organisation"

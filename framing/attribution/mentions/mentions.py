@@ -40,6 +40,8 @@ _as_mention: Callable[[tuple[int, int, int, int, str]], Mention] = partial(tuple
 _SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
 
+_THINGS_OF, _OF_OR_BETWEEN = word_list("source_nouns.things_of"), (["of"], ["between"])
+_SPEAK = frozenset(("said", "says", "told", "tells", "who"))  # what a model does that is a person
 _TRADES = tuple(word_list("source_nouns.ends_of_trades"))  # "pharmacologist"
 _TRADESPEOPLE: tuple[int, NounKind] = (0, "people")
 _YEAR = re.compile(r"\d{4} ")
@@ -117,7 +119,7 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
             found.append((start, -start - pronoun, "pronoun", start, start + pronoun))
         elif noun is None and not is_said_beside(words, i):
             continue  # "a second later", but "a second wrote"
-        elif (words.folded[i] == "minutes" and _is_counted(words, i)) or (words.folded[i] == "both" and _floats(words, i)):
+        elif _is_no_source(words, i):
             continue
         elif (words.written[i] == words.folded[i] or _is_common(words, i)) and not (words.folded[i] in maybe_verbs and is_verb(words, i)):
             start, end = starts[first_word_of_phrase(words, i)], ends[i]
@@ -133,6 +135,21 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
     ages = [i for i in words.places.get("old", ()) if _is_age(words, i)]
     found += [(starts[first_word_of_phrase(words, i - 2)], -ends[i], "nominal", starts[i - 1], ends[i]) for i in ages]
     return found
+
+
+def _is_no_source(words: Words, i: int) -> bool:
+    """Whether a noun that may be a source is none: "22 minutes", "have both said", "the fashion model said", "the force of the blast"."""
+    word = words.folded[i]
+    if word == "minutes":
+        return _is_counted(words, i)
+    if word == "model":
+        return not _SPEAK.isdisjoint(words.folded[i + 1 : i + 2])
+    if word == "both":
+        return _floats(words, i)
+    # Not "the air force of Norland".
+    return (
+        word in _THINGS_OF and words.folded[i + 1 : i + 2] in _OF_OR_BETWEEN and words.written[i + 2 : i + 3] == words.folded[i + 2 : i + 3]
+    )
 
 
 def _is_counted(words: Words, i: int) -> bool:

@@ -137,7 +137,7 @@ def compound_nouns() -> dict[str, tuple[str, ...]]:
     nouns, found = source_words().nouns, defaultdict(list)
     for noun, kind in nouns.items():
         first, _, second = noun.rpartition("-")
-        if first and second not in nouns and kind != "group" and second != "old":  # shares and ages are read by themselves
+        if first and nouns.get(second) != kind and kind != "group" and second != "old":  # shares and ages are read by themselves
             found[second].append(first)
     return {second: tuple(firsts) for second, firsts in found.items()}
 

@@ -6,7 +6,7 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 from framing.text.words import Words
 
-from .attribution_words import speaking_forms, verbs
+from .attribution_words import attribution_nouns, speaking_forms, verbs
 from .source_nouns import source_words
 
 _SINGULAR = frozenset(("document", "organisation", "person"))
@@ -17,7 +17,7 @@ _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _WITHIN = (" ", "-")  # a clause
 _CLOSED = (",”", ',"', ",’")
-_CLOSES_SENTENCE = (".", ",", ";", "\n")
+_CLOSES_SENTENCE = (".", "\n")
 _LONGEST = 7  # words of a name
 
 
@@ -86,7 +86,8 @@ def many_say(words: Words, i: int, last: int) -> bool:
     """Whether a verb of saying and those who say so, up to word ``last``, close a sentence: "The pier is shut, say local residents."."""
     verb = verbs().get(words.folded[i])
     closes = last + 1 == len(words.folded) or words.between[last][:1] in _CLOSES_SENTENCE
-    return closes and verb is not None and verb.form == "base" and verb.says
+    is_noun = words.folded[i] in source_words().nouns or words.folded[i] in attribution_nouns()  # "clerks, note writers."
+    return closes and not is_noun and verb is not None and verb.form == "base" and verb.says
 
 
 def _closes(words: Words, i: int) -> bool:

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from framing.attribution.mentions.attribution_words import saying_forms
 from framing.attribution.passages.quotation_marks import Passage, first_letter
+from framing.lexicons import any_of
 from framing.text.document import Document
+from framing.text.late_pattern import late_pattern
 
 from .introducing import introducing_words
 from .shapes import Shape, kind_words
@@ -17,6 +20,7 @@ LONGEST_TITLE = 12
 """The most words of a title."""
 _YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
 _THINGS_AND_COLON = re.compile(r"\b([\w-]+s): $")
+_SAYS_BEHIND = late_pattern(lambda: rf",? (?:he|she|they|{any_of(saying_forms())})\b")
 _BEFORE_COMMA_OR_OF = re.compile(r"\b([\w-]+)(?:,|(?P<of> of)) $")
 _REACH_OF_A_WORD = 24  # characters
 _DESCRIBED_BEHIND = re.compile(r",? (?:(?:is|was) )?(?:an?|the) ((?:[\w'-]+ ?){1,3})")
@@ -47,11 +51,12 @@ def _is_named_behind_comma(document: Document, passage: Passage, shape: Shape) -
     """
     start, end = passage.pieces[0]
     before = _BEFORE_COMMA_OR_OF.search(document.folded, max(0, start - _REACH_OF_A_WORD), start)
-    if before is None or not shape.is_titled:
+    if before is None or not shape.is_titled or len(shape.words) == 1:
         return False
     if before["of"]:
         return before[1] in kind_words().title_behind
-    return before[1] in kind_words().title_before and (shape.last == "," or document.text.startswith(",", end))
+    goes_on = document.text.startswith(",", end) or (shape.last == "," and document.text[end + 1 : end + 2].islower())
+    return before[1] in kind_words().title_before and goes_on and _SAYS_BEHIND.match(document.folded, end) is None
 
 
 def _is_called_title(document: Document, passage: Passage, shape: Shape) -> bool:

@@ -5,9 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from framing.attribution.mentions.attribution_words import attribution_phrases, saying_forms
+from framing.attribution.mentions.attribution_words import attribution_phrases
 from framing.attribution.mentions.cards import find_cards
 from framing.attribution.mentions.mentions import Mention
+from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.mentions.verbs_in_place import is_verb
 from framing.lexicons import word_list
 from framing.text.spans import Pair, holding
@@ -29,7 +30,7 @@ _COUNTED = re.compile(r"\d(?:%| per ?cent| points?\b|[-–]\d| to \d)")
 _STATES, _STATED = "states", "stated"
 _VOTING = tuple(f" {noun}" for noun in word_list("coreference.voting"))
 _POLLS = word_list("coreference.polls")
-_GIVE_WORDS = ("organisation", "document", "person", "people")
+_GIVE_WORDS = ("organisation", "document", "person", "people", "name")
 _VIEWS = word_list("attribution.sources_of_reports.views")
 _LONGEST_OWNER = 6  # words
 _OWNED = ("'s", "s'")
@@ -79,24 +80,29 @@ def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:
 
 
 def _pers(view: TokenView) -> Iterator[AttributionCue]:
-    """Each "per" that opens a clause or stands behind a comma, before who is heard: "Per the company, …", "…, per the indictment"."""
-    for i in view.document.words.places.get("per", ()):
+    """Each "per" that opens a clause or stands behind a comma, before who is heard: "Per the company, …", "…, per the indictment".
+
+    Not "per school", nor Per Hansen.
+    """
+    words = view.document.words
+    for i in words.places.get("per", ()):
         opens = i == 0 or view.gaps[i - 1] != "" or view.document.sentence_at(view.starts[i]).start == view.starts[i]
         heard = mention_from(view, view.ends[i]) if opens and i not in view.quoted else None
-        if heard is None or heard.start - view.ends[i] != 1 or not (heard.kind == "name" or view.kind(heard) in _GIVE_WORDS):
+        if heard is None or heard.start - view.ends[i] != 1:
             continue
-        behind = bisect_left(view.starts, heard.end)
-        if saying_forms().isdisjoint(view.folded[behind : behind + 1]):  # "Per Hansen said"
+        determined = view.folded[i + 1] in source_words().determiners and view.kind(heard) in _GIVE_WORDS
+        if determined or (heard.kind == "name" and words.written[i].islower()):
             yield AttributionCue(i, i, ACCORDING)
 
 
 def _views(view: TokenView) -> Iterator[AttributionCue]:
-    """Each "in" before somebody whose view it is that a comma parts from the rest: "In Ruiz's view, the pier is lost"."""
+    """Each "in" that opens a clause, before somebody whose view it is: "In Ruiz's view, the pier is lost"; not "tears in Ruiz's eyes,"."""
     folded = view.folded
     for word in _VIEWS & view.document.words.places.keys():
         for j in view.document.words.places[word]:
             i = next((i for i in range(j - 2, max(-1, j - _LONGEST_OWNER), -1) if folded[i] == "in"), -1)
-            owner = mention_from(view, view.ends[i]) if i >= 0 and i not in view.quoted and view.gaps[j] in _PARTS else None
+            opens = i >= 0 and (i == 0 or view.gaps[i - 1] != "" or view.document.sentence_at(view.starts[i]).start == view.starts[i])
+            owner = mention_from(view, view.ends[i]) if opens and i not in view.quoted and view.gaps[j] in _PARTS else None
             if owner is None or any(view.gaps[i:j]) or bisect_left(view.starts, owner.end) not in (j, j - 1):
                 continue
             if folded[j - 1].endswith(_OWNED):
