@@ -640,6 +640,11 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("A pharmacologist said it was late.", [None]),
         ("Sixth-former Ioan Prys said it was late.", ["Ioan Prys"]),
         ("Ana Ruiz, founder of the Harbor Watch Center in Port Ash, Norland, said: “It is late.”", ["Ana Ruiz"]),
+        ("Mayor Ana Ruiz and consultant Rory Blackstock both told the council that it was late.", ["Ana Ruiz", "Rory Blackstock"]),
+        ("A union representing 6,000 baggage handlers said its members were late.", [None]),
+        ("Ridgeback Airlines grounded nine jets. “Safety first,” a spokesman for the carrier said.", ["Ridgeback Airlines"]),
+        ("Calendara, which makes the app, said it was late.", ["Calendara"]),
+        ("Baroness Thirlby has said that fees cannot be frozen.", ["Thirlby"]),
         ("15:07 GMT – The army says that the pier is “ours”.", [None]),
         ("Lord Tollemache of Aske, a former minister, told peers: “It is late.”", ["Tollemache"]),
     ],
@@ -661,6 +666,8 @@ def test_what_a_source_with_an_aside_parts_is_one_clause():
 def test_a_body_in_apposition_to_what_it_is_is_no_person():
     (source,) = find_sources("The regulator, Ofbus, said it was late.")
     assert (source.name, source.kind) == ("Ofbus", "organisation")
+    (source,) = find_sources("But the importers' association, Beej Sangh, says it was late.")
+    assert (source.name, source.kind) == ("Beej Sangh", "organisation")
     (source,) = find_sources("Choice at the Gate, a parents' association led by Xu Meilin, says it is late. The group called it “late”.")
     assert (source.name, source.kind) == ("Choice at the Gate", "organisation")
 

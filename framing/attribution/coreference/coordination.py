@@ -1,6 +1,7 @@
 """Who speaks together: "Ana Ruiz and Tom Vance said", "according to Ruiz, Lindqvist and Vance"?"""
 
 import re
+from bisect import bisect_right
 
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.name_endings import PARTY
@@ -149,7 +150,10 @@ def _is_joined(index: EntityIndex, at: int, behind: int, link: re.Pattern[str]) 
     shared = alone and " " in document.text[index.starts[behind] : index.ends[behind]]
     if shared and one.words[-1] != other.words[-1]:
         return False
-    return link.fullmatch(document.text, index.ends[at], index.starts[behind]) is not None
+    # "Mayor Ana Ruiz and consultant Tom Vance": a role in small letters belongs to the mention.
+    mention = index.mentions[max(0, bisect_right(index.mention_starts, index.starts[behind]) - 1)]
+    begins = {index.starts[behind], mention.start if mention.kind == "name" else index.starts[behind]}
+    return any(link.fullmatch(document.text, index.ends[at], begin) for begin in begins)
 
 
 def _follows_cue(document: Document, start: int) -> bool:

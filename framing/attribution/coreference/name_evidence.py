@@ -20,7 +20,7 @@ _OFTEN = 3
 _ECHO = late_pattern(r"([A-Z][\w.'’-]+ ([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\(\w+\) ){0,4}\2 ?[A-Z\d]")
 _ECHO_OF_FAMILY = late_pattern(r"([A-Z][\w'’-]+) ([A-Z][\w'’-]+) (?:[A-Z][\w.'’-]* ){0,3}\1[A-Z\d]")
 _BULLETS = "—–-•·*"
-_AGED = late_pattern(r", \d{2},")
+_ASIDE = late_pattern(r", (?:\d{2},|wh(?:o|ich|ose)\b)")
 _HAVE = word_list("function_words.have")
 _NO_NAMES = word_list("coreference.no_names")
 _COMMON_ENDINGS = ("s", "ly", "ing", "men", "people")
@@ -188,7 +188,7 @@ def _is_one_who_says(document: Document, i: int) -> bool:
     word = words.folded[i]
     if word.endswith(_COMMON_ENDINGS) or word in lists.nouns or word in lists.openers or word in _NO_NAMES:
         return False
-    if _AGED.match(document.text, words.ends[i]):
+    if _ASIDE.match(document.text, words.ends[i]):
         return True
     behind, at = words.folded[i + 1 : i + 3], i
     if behind[:1] and behind[0] in _HAVE:

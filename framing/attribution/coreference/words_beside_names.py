@@ -34,6 +34,7 @@ _REPORTS = re.compile(r" (?:(?:is|was) reporting|(?:first |also |has )?report(?:
 _STOPS = (",", ".", ";", ":")
 _CLOSES = (",", ".", ";")
 _WITHIN = (" ", "-")
+_FEW_BEFORE = 3  # words: "the importers' association, Beej Sangh,"
 _INDEFINITE = ("a", "an")
 _OPENS_ASIDE = frozenset((", ", " (", "(D", "(R"))
 
@@ -124,7 +125,8 @@ def _learn_from_definite(document: Document, entity: Entity, start: int) -> None
         entity.kind, entity.kind_known = "organisation", True  # "the port's newspaper, Marea Viva, said"
         return
     kind = name_lexicon().introduces.get(words.folded[last]) if last > 0 and words.written[last].islower() else None
-    if kind == "organisation" and words.folded[last - 1] == "the" and not entity.kind_known and not entity.gender:
+    definite = "the" in words.folded[max(0, last - _FEW_BEFORE) : last]
+    if kind == "organisation" and definite and not entity.kind_known and not entity.gender:
         entity.kind, entity.kind_known = "organisation", True  # "the regulator, Ofbus, said"
     if kind != "person":
         return

@@ -176,6 +176,9 @@ def _floats(words: Words, i: int) -> bool:
     if before in _BEFORE_FLOATING:
         return True
     behind = folded[i + 1] if between[i] == " " and i + 1 < len(folded) else ""
+    verb = verbs().get(behind)
+    if before and written[i - 1][0].isupper() and verb is not None and verb.finite:
+        return True  # "Ruiz and Vance both said"
     return behind in source_words().determiners or (behind != "" and written[i + 1][0].isupper())
 
 

@@ -17,6 +17,7 @@ _GAPS = (" ", "% ")
 _BEFORE_INVERTED = frozenset((", ", ",” ", '," ', ",’ ", ",' "))  # "“It is unsafe,” notes Ana Ruiz"
 _WITHIN = (" ", "-")  # a clause
 _CLOSED = (",”", ',"', ",’")
+_FINITE = word_list("word_classes.classes.finite")
 _CLOSES_SENTENCE = (".", "\n")
 _LONGEST = 7  # words of a name
 
@@ -85,7 +86,8 @@ def is_inverted(words: Words, i: int) -> bool:
 def many_say(words: Words, i: int, last: int) -> bool:
     """Whether a verb of saying and those who say so, up to word ``last``, close a sentence: "The pier is shut, say local residents."."""
     verb = verbs().get(words.folded[i])
-    closes = last + 1 == len(words.folded) or words.between[last][:1] in _CLOSES_SENTENCE
+    behind = words.folded[last + 1 : last + 2]
+    closes = not behind or words.between[last][:1] in _CLOSES_SENTENCE or behind[0] in _FINITE  # "The price, say insiders, is high."
     is_noun = words.folded[i] in source_words().nouns or words.folded[i] in attribution_nouns()  # "clerks, note writers."
     return closes and not is_noun and verb is not None and verb.form == "base" and verb.says
 

@@ -14,6 +14,7 @@ from .cues import AttributionCue, Surroundings
 from .subjects import addresses_hearers, apposed_subject, mention_from, opens_apposition
 from .tokens import FINITE, TokenView
 
+_INDEFINITE = ("a ", "an ")
 _MOST_OF_MAKING = 14  # words
 _RELATIVES, _COUNTS = word_list("attribution.sources_of_reports.relatives"), word_list("attribution.sources_of_reports.counts")
 _CONJUNCTIONS = word_list("attribution.sources_of_reports.conjunctions")
@@ -143,7 +144,8 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
                 number -= 1  # "members of the Gang of Six senators working on it"
                 busy = view.mentions[number]
             opens = busy and busy.kind == "nominal" and (busy.start == opening or view.gaps[bisect_left(view.starts, busy.start) - 1])
-            return busy if busy and opens and view.document.text[busy.head_end - 1] == "s" else None
+            introduced = busy and (view.document.text[busy.head_end - 1] == "s" or view.document.folded.startswith(_INDEFINITE, busy.start))
+            return busy if opens and introduced else None
     return None
 
 
