@@ -53,7 +53,7 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
         for rest in seconds.get(folded[i + 1], ())
         if not rest or tuple(folded[i + 2 : i + 2 + len(rest)]) == rest
     ]
-    found += [*_poll_cues(view), *_pers(view), *_views(view)]
+    found += [*_poll_cues(view), *_per_cues(view), *_view_cues(view)]
     inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)}
     found = [cue for cue in found if cue.at not in inside]  # "as reported by"
     if len(view.document.regions) > 1:
@@ -79,15 +79,14 @@ def _poll_cues(view: TokenView) -> Iterator[AttributionCue]:
                 yield AttributionCue(i, i, ACCORDING)
 
 
-def _pers(view: TokenView) -> Iterator[AttributionCue]:
+def _per_cues(view: TokenView) -> Iterator[AttributionCue]:
     """Each "per" that opens a clause or stands behind a comma, before who is heard: "Per the company, …", "…, per the indictment".
 
     Not "per school", nor Per Hansen.
     """
     words = view.document.words
     for i in words.places.get("per", ()):
-        opens = i == 0 or view.gaps[i - 1] != "" or view.document.sentence_at(view.starts[i]).start == view.starts[i]
-        heard = mention_from(view, view.ends[i]) if opens and i not in view.quoted else None
+        heard = mention_from(view, view.ends[i]) if _stands_apart(view, i) else None
         if heard is None or heard.start - view.ends[i] != 1:
             continue
         determined = view.folded[i + 1] in source_words().determiners and view.kind(heard) in _GIVE_WORDS
@@ -95,18 +94,23 @@ def _pers(view: TokenView) -> Iterator[AttributionCue]:
             yield AttributionCue(i, i, ACCORDING)
 
 
-def _views(view: TokenView) -> Iterator[AttributionCue]:
+def _view_cues(view: TokenView) -> Iterator[AttributionCue]:
     """Each "in" that opens a clause, before somebody whose view it is: "In Ruiz's view, the pier is lost"; not "tears in Ruiz's eyes,"."""
     folded = view.folded
     for word in _VIEWS & view.document.words.places.keys():
         for j in view.document.words.places[word]:
             i = next((i for i in range(j - 2, max(-1, j - _LONGEST_OWNER), -1) if folded[i] == "in"), -1)
-            opens = i >= 0 and (i == 0 or view.gaps[i - 1] != "" or view.document.sentence_at(view.starts[i]).start == view.starts[i])
-            owner = mention_from(view, view.ends[i]) if opens and i not in view.quoted and view.gaps[j] in _PARTS else None
+            owner = mention_from(view, view.ends[i]) if i >= 0 and _stands_apart(view, i) and view.gaps[j] in _PARTS else None
             if owner is None or any(view.gaps[i:j]) or bisect_left(view.starts, owner.end) not in (j, j - 1):
                 continue
             if folded[j - 1].endswith(_OWNED):
                 yield AttributionCue(i, i, ACCORDING)
+
+
+def _stands_apart(view: TokenView, i: int) -> bool:
+    """Whether a word opens a sentence or stands behind a mark, outside quotation marks."""
+    start = view.starts[i]
+    return i not in view.quoted and (i == 0 or view.gaps[i - 1] != "" or view.document.sentence_at(start).start == start)
 
 
 class Neighbours(NamedTuple):
