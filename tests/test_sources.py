@@ -645,6 +645,8 @@ def test_a_word_in_marks_far_from_its_verb_makes_no_source_of_somebody_unknown(t
         ("Ridgeback Airlines grounded nine jets. “Safety first,” a spokesman for the carrier said.", ["Ridgeback Airlines"]),
         ("Calendara, which makes the app, said it was late.", ["Calendara"]),
         ("Baroness Thirlby has said that fees cannot be frozen.", ["Thirlby"]),
+        ("Waits took 38 minutes in March, figures released on Thursday show.", [None]),
+        ("The pier was shut in March, people living nearby said.", [None]),
         ("15:07 GMT – The army says that the pier is “ours”.", [None]),
         ("Lord Tollemache of Aske, a former minister, told peers: “It is late.”", ["Tollemache"]),
     ],

@@ -11,14 +11,14 @@ from framing.lexicons import word_list
 from framing.text.function_words import function_words
 
 from .cues import AttributionCue, Surroundings
-from .subjects import addresses_hearers, apposed_subject, mention_from, opens_apposition
+from .subjects import MADE, addresses_hearers, apposed_subject, mention_from, opens_apposition
 from .tokens import FINITE, TokenView
 
 _INDEFINITE = ("a ", "an ")
 _MOST_OF_MAKING = 14  # words
 _RELATIVES, _COUNTS = word_list("attribution.sources_of_reports.relatives"), word_list("attribution.sources_of_reports.counts")
 _CONJUNCTIONS = word_list("attribution.sources_of_reports.conjunctions")
-_MAKERS, _READERS = word_list("coreference.makers"), word_list("coreference.readers")
+_MAKERS = word_list("coreference.makers")
 _LONGEST_THING = 5  # words
 _LONGEST_PARTICIPLE = 9  # words
 _OF = re.compile(r" of (?:the )?(?:\w+ )?")
@@ -118,7 +118,7 @@ def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
     for i in range(at - 1, max(0, at - _MOST_OF_MAKING), -1):
         if view.gaps[i - 1] or view.starts[i - 1] < opening:
             return None
-        if view.folded[i] in _MAKERS or view.folded[i] in _READERS:
+        if view.folded[i] in MADE:
             number = bisect_left(view.mention_starts, view.starts[i]) - 1
             document = number >= 0 and view.mentions[number].end == view.ends[i - 1] and view.kind(view.mentions[number]) == "document"
             return view.mentions[number] if document and "by" in view.folded[i + 1 : at] else None

@@ -14,6 +14,9 @@ from .tokens import FINITE, TokenView
 _BEFORE_SAYING = word_list("coreference.before_saying")
 _END_SPEECH = frozenset(",?!")
 _STOPS = frozenset(".!?;\n")
+MADE = word_list("coreference.makers") | word_list("coreference.readers")
+"""Participles that tell who made or saw a document, and when."""
+_LONGEST_PARTICIPLE = 8  # words
 _TOUCHES = 2  # characters
 _LONGEST_ROLE = 9  # words
 _FEW = (1, 2)  # words
@@ -45,6 +48,8 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
     if gaps[j] == "," and j + 1 == i and j not in view.quoted and classes[i] in _VERBS and _is_inverted(view, i):
         return None, i, ","  # "The pier was sold to Lake, said Ruiz"
     starts = view.starts
+    if gaps[i] and j > opens and (paper := _with_participle(view, j, opens)):
+        return paper, bisect_right(starts, paper.start) - 1, view.kind(paper)
     at = bisect_right(view.mention_starts, starts[j]) - 1
     if at >= 0 and not (gaps[j] in _END_SPEECH and j in view.quoted):  # "“It helps some sailors,” notes Ruiz"
         mention = view.mentions[at]
@@ -55,6 +60,23 @@ def subject_of(view: TokenView, i: int, opens: int) -> tuple[Mention | None, int
                 mention = whole_phrase(view, mention, starts[opens])
             return mention, _front(view, mention, opens), view.kind(mention)
     return None, j + 1, gaps[j] or classes[j]
+
+
+def _with_participle(view: TokenView, j: int, opens: int) -> Mention | None:
+    """The subject of a verb at the end of its sentence that a participle up to word ``j`` tells more of.
+
+    "…, figures released on Thursday show.", "…, people living nearby said."
+    """
+    for k in range(j, max(opens, j - _LONGEST_PARTICIPLE), -1):
+        if view.gaps[k - 1]:
+            return None
+        if view.folded[k] in MADE or view.classes[k] == "ing":
+            at = bisect_left(view.mention_starts, view.starts[k]) - 1
+            mention = view.mentions[at] if at >= 0 and view.mentions[at].end == view.ends[k - 1] else None
+            first = bisect_left(view.starts, mention.start) if mention else 0
+            apart = mention is not None and mention.kind == "nominal" and (first <= opens or view.gaps[first - 1] == ",")
+            return mention if apart else None
+    return None
 
 
 def apposed_subject(view: TokenView, i: int, j: int, opens: int) -> tuple[Mention, int] | None:
