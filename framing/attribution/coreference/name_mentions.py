@@ -74,7 +74,7 @@ def find_name_mentions(document: Document, mentions: Sequence[Mention]) -> list[
     """Every name in order, none within another, those inside a longer noun phrase too ("a spokesman for the Lowell Fund")."""
     text = document.text
     headings = _title_case_paragraphs(document)
-    in_heading, bodies = holding(headings), find_apposed_bodies(document)
+    in_heading, bodies = holding(headings), frozenset(find_apposed_bodies(document))
     found: list[NameMention] = []
     last = (0, 0)
     for first, end in _capitalised_runs(document, mentions):

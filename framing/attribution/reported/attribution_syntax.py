@@ -5,9 +5,8 @@ from .clauses import stands_as_clause
 from .content_order import brings_that_clause, goes_on_without_content, only_circumstance, stands_between_commas
 from .cues import AttributionCue, Neighbours, judged_as
 from .subjects import mention_from, subject_of
-from .tokens import TokenView
+from .tokens import WHO_SAY, TokenView
 
-_WHO_SAY = ("person", "people", "organisation", "document")
 _SHORTEST = 6  # words of such a sentence
 _PARTICIPLES = ("en", "wn", "rn")
 
@@ -33,7 +32,7 @@ def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -
         ends = cue.end_at + 1 == stop or goes_on_without_content(view, cue.end_at, stop) or _goes_on_behind_clause(view, cue, beside, first)
     else:
         source, first = mention_from(view, view.ends[cue.end_at]), cue.at
-        bare = source is not None and cue.term.form != "past" and not view.gaps[cue.end_at] and view.kind(source) in _WHO_SAY
+        bare = source is not None and cue.term.form != "past" and not view.gaps[cue.end_at] and view.kind(source) in WHO_SAY
         determined = source and (bare or source.kind == "name" or view.document.folded[source.start : source.head_start])
         # "The delay, says Ana Ruiz, was foreseen.", "…, says Ana Ruiz.", "…, say police."; not "…, pledged delegates"
         ends = bool(source and determined and (source.end >= view.ends[beside.stop - 1] or view.document.text.startswith(", ", source.end)))

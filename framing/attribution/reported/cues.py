@@ -14,7 +14,7 @@ from framing.lexicons import word_list
 from framing.text.spans import Pair, holding
 
 from .subjects import mention_from, subject_of
-from .tokens import Term, TokenView, terms
+from .tokens import WHO_SAY, Term, TokenView, terms
 
 
 class AttributionCue(NamedTuple):
@@ -30,7 +30,7 @@ _COUNTED = re.compile(r"\d(?:%| per ?cent| points?\b|[-–]\d| to \d)")
 _STATES, _STATED = "states", "stated"
 _VOTING = tuple(f" {noun}" for noun in word_list("coreference.voting"))
 _POLLS = word_list("coreference.polls")
-_GIVE_WORDS = ("organisation", "document", "person", "people", "name")
+_GIVE_WORDS = WHO_SAY | {"name"}
 _VIEWS = word_list("attribution.sources_of_reports.views")
 _LONGEST_OWNER = 6  # words
 _OWNED = ("'s", "s'")

@@ -119,9 +119,8 @@ def _made_by(view: TokenView, mention: Mention, opening: int) -> Mention | None:
         if view.gaps[i - 1] or view.starts[i - 1] < opening:
             return None
         if view.folded[i] in MADE:
-            number = bisect_left(view.mention_starts, view.starts[i]) - 1
-            document = number >= 0 and view.mentions[number].end == view.ends[i - 1] and view.kind(view.mentions[number]) == "document"
-            return view.mentions[number] if document and "by" in view.folded[i + 1 : at] else None
+            paper = view.mention_before(i)
+            return paper if paper and view.kind(paper) == "document" and "by" in view.folded[i + 1 : at] else None
     return None
 
 
@@ -131,15 +130,13 @@ def _before_participle(view: TokenView, mention: Mention, opening: int) -> Menti
     for i in range(at - 1, max(0, at - _LONGEST_PARTICIPLE), -1):
         if view.gaps[i] or view.starts[i] < opening or view.folded[i] in function_words().auxiliary_classes:
             return None
-        before = bisect_left(view.mention_starts, view.starts[i]) - 1
-        if view.folded[i] in _MAKERS and before >= 0 and view.mentions[before].end == view.ends[i - 1] and not view.gaps[i - 1]:
-            paper = view.mentions[before]
+        if view.folded[i] in _MAKERS and not view.gaps[i - 1] and (paper := view.mention_before(i)):
             return paper if paper.start == opening and view.kind(paper) == "document" else None
         if view.classes[i] in FINITE:
             return None
         if view.classes[i] == "ing" and not view.gaps[i - 1]:
-            number = bisect_left(view.mention_starts, view.starts[i]) - 1
-            busy = view.mentions[number] if number >= 0 and view.mentions[number].end == view.ends[i - 1] else None
+            busy = view.mention_before(i)
+            number = bisect_left(view.mention_starts, busy.start) if busy else 0
             while busy and number and _OF.fullmatch(view.document.text, view.mentions[number - 1].end, busy.start):
                 number -= 1  # "members of the Gang of Six senators working on it"
                 busy = view.mentions[number]

@@ -71,11 +71,11 @@ def _with_participle(view: TokenView, j: int, opens: int) -> Mention | None:
         if view.gaps[k - 1]:
             return None
         if view.folded[k] in MADE or view.classes[k] == "ing":
-            at = bisect_left(view.mention_starts, view.starts[k]) - 1
-            mention = view.mentions[at] if at >= 0 and view.mentions[at].end == view.ends[k - 1] else None
-            first = bisect_left(view.starts, mention.start) if mention else 0
-            apart = mention is not None and mention.kind == "nominal" and (first <= opens or view.gaps[first - 1] == ",")
-            return mention if apart else None
+            mention = view.mention_before(k)
+            if mention is None or mention.kind != "nominal":
+                return None
+            first = bisect_left(view.starts, mention.start)
+            return mention if first <= opens or view.gaps[first - 1] == "," else None
     return None
 
 

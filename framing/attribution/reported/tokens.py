@@ -55,9 +55,16 @@ class TokenView(NamedTuple):
         head = self.document.folded[mention.head_start : mention.head_end]
         return head if mention.kind == "pronoun" else source_words().nouns.get(head, mention.kind)
 
+    def mention_before(self, i: int) -> Mention | None:
+        """The mention that ends with the word before word ``i``."""
+        at = bisect_left(self.mention_starts, self.starts[i]) - 1
+        return self.mentions[at] if at >= 0 and self.mentions[at].end == self.ends[i - 1] else None
+
 
 FINITE = frozenset(("vpast", "vpresent"))
 """The classes of verbs of attribution that can be the verb of a sentence."""
+WHO_SAY = frozenset(("person", "people", "organisation", "document"))
+"""Kinds of nouns of which one may say something."""
 END_OF_TEXT = "."
 """What stands behind the last word: the text ends as a sentence does."""
 
