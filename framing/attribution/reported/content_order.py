@@ -13,6 +13,7 @@ from .model import ANY, ModelTables, weigh
 from .subjects import mention_from
 from .tokens import FINITE, TokenView
 
+_CONDITIONS = frozenset(("if", "unless"))
 _ASIDE = (",", "(", "—", "–")
 _VERBAL = FINITE | {"ed", "vbase"}
 _MOST_OF_CIRCUMSTANCE = 8  # words
@@ -52,6 +53,9 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
     if around.ahead == "," and cue.term.form == "according" and _parts_subject_from_verb(view, cue, around):
         return "around"
+    if around.subject and cue.term.finite and cue.term.says:
+        if _parts_subject_from_its_verb(view, cue, around) or _goes_on_behind_condition(view, cue, around):
+            return "around"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:
@@ -70,6 +74,31 @@ def _parts_subject_from_verb(view: TokenView, cue: AttributionCue, around: Surro
     behind = behind_source(view, cue.end_at + 1, stop)
     goes_on = behind < stop and view.gaps[behind - 1] == "," and view.classes[behind] in function_words().auxiliary_classes | _VERBAL
     return goes_on and not stands_as_clause(view, opens, around.front)
+
+
+def _parts_subject_from_its_verb(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
+    """Whether a clause of saying stands between a subject and its verb: "The pier, Ruiz told the council on Friday, was late"."""
+    opens, stop = around.neighbours.opens, around.neighbours.stop
+    front = around.front - (view.folded[around.front - 1] == "as")
+    if front <= opens or view.gaps[front - 1] != "," or view.quoted.intersection((opens, front - 1)):
+        return False
+    comma = comma_behind(view, cue, stop)
+    if comma is None or comma + 1 >= stop:
+        return False
+    verb = comma + 1
+    while verb < stop - 1 and view.classes[verb] == "ly":
+        verb += 1
+    is_verb = view.classes[verb] in function_words().auxiliary_classes or view.classes[verb] in FINITE
+    return is_verb and not stands_as_clause(view, opens, front)
+
+
+def _goes_on_behind_condition(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
+    """Whether a condition before a clause of saying belongs to what is said: "If the pier shuts, Ruiz said the fund would close"."""
+    opens, first, stop = around.neighbours.opens, cue.end_at + 1, around.neighbours.stop
+    if view.folded[opens] not in _CONDITIONS or around.ahead != "," or opens in view.quoted:
+        return False
+    alone = first < stop and view.folded[first] != "that" and not any(view.gaps[cue.end_at : stop - 1])
+    return alone and is_clause(view, first, stop, cue.term.lemma)
 
 
 def goes_on_without_content(view: TokenView, last: int, stop: int) -> bool:
@@ -102,7 +131,13 @@ def stands_between_commas(view: TokenView, cue: AttributionCue, opens: int, fron
 
 
 def closing_comma(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
-    """Index of the word with the comma that closes a cue, its time, place and hearers: "…, Ruiz told the council on Friday, and …"."""
+    """Index of the word with the comma that closes a cue before another clause: "…, Ruiz told the council on Friday, and …"."""
+    comma = comma_behind(view, cue, stop)
+    return comma if comma == cue.end_at or (comma is not None and view.folded[comma + 1] in function_words().joining) else None
+
+
+def comma_behind(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
+    """Index of the word with the comma that closes a cue, its time, place and hearers: "…, Ruiz told the council on Friday, …"."""
     if view.gaps[cue.end_at] == ",":
         return cue.end_at
     lists, first = function_words(), cue.end_at + 1
@@ -110,7 +145,7 @@ def closing_comma(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     if behind >= stop - 1 or not (behind > first or view.folded[first] in lists.days or view.folded[first] in lists.circumstance):
         return None
     comma = next((j for j in range(max(first, behind - 1), min(first + _MOST_OF_CIRCUMSTANCE, stop - 1)) if view.gaps[j]), None)
-    return comma if comma is not None and view.gaps[comma] == "," and view.folded[comma + 1] in lists.joining else None
+    return comma if comma is not None and view.gaps[comma] == "," else None
 
 
 def brings_that_clause(view: TokenView, cue: AttributionCue, stop: int) -> bool:

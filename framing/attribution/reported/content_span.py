@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
+from framing.attribution.mentions.attribution_words import speaking_forms
+from framing.lexicons import word_list
+from framing.text.datelines import find_dateline
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
+from .clauses import is_clause
 from .cues import AttributionCue, Surroundings, length
 from .enclosed import behind_aside, behind_source, own_verb
 from .model import ModelTables, weigh
 from .subjects import mention_from, subject_of
-from .tokens import TokenView
+from .tokens import FINITE, TokenView
 
 Order = Literal["after", "before", "around"]
 """Where content stands to its cue."""
@@ -22,14 +26,19 @@ Order = Literal["after", "before", "around"]
 _HELPS = frozenset(("to", "not", "never"))
 _MOST_BEFORE_THAT = 8  # words, of time, place or whom a cue addresses
 _FAR_THAT = 14  # words of an occasion before "that he": "said in an interview on the Lowell radio station 77 that he"
-_PERSONS = frozenset(("he", "she", "they"))
+_PERSONS = frozenset(("he", "she", "they", "he's", "she's", "they're", "he'd", "she'd", "they'd", "he'll", "she'll", "they'll"))
+_PERSONS_AND_IT = _PERSONS | {"it", "there"}
+_FINITE_CLASSES = function_words().auxiliary_classes | FINITE | {"ed", "ing", "ving"}
+_NUMBERS = word_list("quantities.units") - {"one"}
+_CONCEDES = frozenset(("though", "although"))
 _INNER = frozenset("-'$£€")  # within a word or before an amount
 _QUOTES = frozenset('"“”`')
 _MOST_KEPT = 4096
 _COUNTS = ("=0", "=1", "=2", "=3", "=4")
 _OUTWEIGHS = 1.6  # weight of all ends, that of the likeliest being one
 _ALIKE = 0.002  # shares that differ by more are not the same to three places
-_PARTED = re.compile(r"[;:(] ?|[ \u00a0][–—-][ \u00a0]")
+_PARTED = re.compile(r"[;(] ?|:(?!\d) ?|[ \u00a0][–—-][ \u00a0]")
+_DASHES = frozenset("–—-")
 _SIGNS = ("%", "°", "€", "£")
 
 
@@ -42,18 +51,19 @@ def content_pieces(
     if order == "after":
         if first is None:
             return (), 0.0
-        stop = _next_report(view, cue, around, first)
+        stop = _before_quote_apart(view, cue, first, _next_report(view, cue, around, first))
         end, probability = _most_probable_end(view, tables, cue, stop, first)
         return ((view.starts[first], _with_sign(view, end)),), probability
     front_end = _with_sign(view, view.ends[around.front - 1]) if around.front else 0
     if order == "before":
-        pieces: tuple[Pair, ...] = ((_start_before_cue(view.document.text, beside.opening, front_end), front_end),)
+        start = _start_before_cue(view, beside.opening, front_end, order)
+        pieces: tuple[Pair, ...] = ((start, _with_bracket(view, start, front_end)),)
     else:
         if first is not None and (source := mention_from(view, view.ends[cue.end_at])) and source.kind == "name":
             # "The delay, says Ana Ruiz, was foreseen"
             first = behind_aside(view, bisect_left(view.starts, source.end, first), beside.stop)
         behind = view.starts[first] if first is not None and first < beside.stop else beside.closing
-        pieces = ((_start_before_cue(view.document.text, beside.opening, front_end), front_end), (behind, beside.closing))
+        pieces = ((_start_before_cue(view, beside.opening, front_end, order), front_end), (behind, beside.closing))
     return tuple((start, end) for start, end in pieces if end > start), 1.0
 
 
@@ -76,6 +86,8 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
     for other in beside.cues_behind:
         if other.at >= beside.stop:
             break
+        if other.term.form == "ing" and other.term.says and gaps[other.at - 1] == "," and other.at - 2 > first:
+            return other.at  # "Ruiz said it was shut, adding that it was unsafe"
         if not other.term.finite:
             continue
         subject, front, _ = subject_of(view, other.at, beside.opens)
@@ -86,20 +98,76 @@ def _next_report(view: TokenView, cue: AttributionCue, around: Surroundings, fir
             return front - 1  # "Ruiz declined to say whether it was shut but later said that it was safe"
         if subject and (gaps[before] == ";" or (subordinate and gaps[before] == ",")):
             return before + 1  # "When Ruiz asked for the report, officials said"
-        if folded[before] in function_words().joining and (
-            gaps[before - 1] if subject else folded[other.end_at + 1 : other.end_at + 2] == ["that"]
-        ):
+        if subject and gaps[before - 1] == "," and folded[before] in _CONCEDES and other.term.says:
+            return before  # "Ruiz said it was shut, though she admitted that it was late"
+        if folded[before] not in function_words().joining:
+            continue
+        if gaps[before - 1] if subject else _says_more(view, cue, other, beside.stop):
             return before
     return beside.stop
 
 
-def _start_before_cue(text: str, start: int, end: int) -> int:
-    """Where content that stands before its cue begins: with the sentence, or behind the last mark that parts it.
+def _says_more(view: TokenView, cue: AttributionCue, other: AttributionCue, stop: int) -> bool:
+    """Whether a verb without a subject says more of whom the first has said something: "Ruiz said it was shut and added that …".
 
-    "That is a careful wording: the bill may double, according to Ruiz": the first part is the outlet's own.
+    "Ruiz says it was shut and says she knew"; not "Ruiz says the clerks wrote and said so".
     """
-    parted = (match for match in _PARTED.finditer(text, start, end) if match[0][0] != "(" or text.find(")", match.end(), end) < 0)
-    return max([start, *(match.end() for match in parted)])
+    first = other.end_at + 1
+    if first >= stop:
+        return False
+    if view.folded[first] == "that":
+        return True
+    again = cue.term.says and other.term.says and cue.term.form == other.term.form
+    return again and (first in view.quoted or view.folded[first] in _PERSONS_AND_IT or view.gaps[other.end_at] == ",")
+
+
+def _before_quote_apart(view: TokenView, cue: AttributionCue, first: int, stop: int) -> int:
+    """Index of the first word of a quote that a colon sets apart from the clause: "Ruiz said that it was shut: “Nobody came”".
+
+    Not in "said it best when she blogged: “Nobody came”", nor in "said in the summer: “Nobody came”".
+    """
+    quoted = view.quoted
+    if not quoted or first in quoted:
+        return stop
+    apart = next((j for j in range(first + 2, stop) if view.gaps[j - 1] == ":" and j in quoted and j - 1 not in quoted), stop)
+    own = apart < stop and view.folded[apart - 1] not in speaking_forms() and is_clause(view, first, apart, cue.term.lemma)
+    return apart if own else stop
+
+
+def _with_bracket(view: TokenView, start: int, end: int) -> int:
+    """Where content ends with the bracket that its last word closes: "sold to Lake (R-Ohio)"."""
+    text = view.document.text
+    return end + (text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end))
+
+
+def _start_before_cue(view: TokenView, start: int, end: int, order: Order) -> int:
+    """Where content that stands before its cue begins: with the sentence, behind a dateline, or behind the last mark that parts it.
+
+    "That is a careful wording: the bill may double, according to Ruiz": the first part is the outlet's own. What two dashes
+    enclose is part of the content, and so is what no clause is: "The pier may shut – or be sold, Ruiz said"; but of "The bill
+    stops it – a clause, Ruiz said, that helps" he gave the latter part.
+    """
+    document = view.document
+    if document.paragraph_at(start).start == start and (dateline := find_dateline(document.text, start)) and dateline.end < end:
+        start = dateline.end
+    dashes, others = [], [start]
+    for mark in _PARTED.finditer(document.text, start, end):
+        if mark[0].strip() in _DASHES:
+            dashes.append(mark.end())
+        elif mark[0][0] != "(" or document.text.find(")", mark.end(), end + 1) < 0:
+            others.append(mark.end())
+    start = max(others)
+    dashes = [dash for dash in dashes if dash > start]
+    if len(dashes) % 2 and (order == "around" or _is_own_clause(view, dashes[-1], end)):
+        return dashes[-1]
+    return start
+
+
+def _is_own_clause(view: TokenView, start: int, end: int) -> bool:
+    """Whether words behind a dash are a clause that joins on to nothing."""
+    first, stop = bisect_left(view.starts, start), bisect_left(view.starts, end)
+    lists = function_words()
+    return view.folded[first] not in lists.joining and is_clause(view, first, stop, "")
 
 
 def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None:
@@ -122,8 +190,15 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
         if word == "on" and following in lists.days and i + 1 < stop:
             i += 1  # "said on Monday the fund would close"
     behind = behind_addressed(view, cue, i, stop)
-    i = behind if behind < stop else i
+    i = _behind_day(view, behind, stop) if behind < stop else i
     return i if i < stop else None
+
+
+def _behind_day(view: TokenView, i: int, stop: int) -> int:
+    """Index of the word behind the day on which something was said to somebody: "told the council on Monday how"; else ``i``."""
+    days, folded = function_words().days, view.folded
+    behind = i + (folded[i] == "on") + 1
+    return behind if behind < stop and folded[behind - 1] in days and not view.gaps[behind - 1] and not view.gaps[i - 1] else i
 
 
 def behind_addressed(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int:
@@ -145,17 +220,24 @@ def _that(view: TokenView, cue: AttributionCue, i: int, stop: int) -> int | None
     if word == "that":
         return i
     if gaps[i - 1] == ",":  # "found, in general, that"
-        closing = next((j for j in range(i, min(i + _MOST_BEFORE_THAT, stop - 1)) if gaps[j]), stop)
+        closing = next((j for j in range(i, min(i + _FAR_THAT, stop - 1)) if gaps[j]), stop)
         return closing + 1 if closing < stop - 1 and gaps[closing] == "," and folded[closing + 1] == "that" else None
-    # "said yesterday that", "said repeatedly that"
-    if not (word in lists.circumstance or word in lists.days or word.endswith("ly") or cue.term.lemma in lists.addressed):
+    # "said yesterday that", "said repeatedly that", "announced two days earlier that"
+    circumstance = word in lists.circumstance or word in lists.days or word.endswith("ly") or view.classes[i] == "num" or word in _NUMBERS
+    if not (circumstance or cue.term.lemma in lists.addressed):
         return None
     within = _INNER | _QUOTES if i in view.quoted else _INNER  # "told “Meet the River” on Monday that"
+    far = i + _MOST_BEFORE_THAT
+    comma = False
     for j in range(i + 1, min(i + _FAR_THAT + 1, stop)):
-        if gaps[j - 1] and gaps[j - 1] not in within:
+        comma = comma or gaps[j - 1] == ","
+        if (gaps[j - 1] and gaps[j - 1] not in within and gaps[j - 1] != ",") or (comma and view.classes[j - 1] in _FINITE_CLASSES):
             return None
-        if folded[j] == "that":
-            return j if j <= i + _MOST_BEFORE_THAT or _PERSONS.issuperset(folded[j + 1 : j + 2]) else None
+        if folded[j] != "that":
+            continue
+        if comma:  # "said at a school in Lowell, Ohio, that it was shut"
+            return j if circumstance and gaps[j - 1] == "," else None
+        return j if j <= far or _PERSONS.issuperset(folded[j + 1 : j + 2]) else None
     return None
 
 

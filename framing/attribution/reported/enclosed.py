@@ -49,7 +49,9 @@ def _describes_source(view: TokenView, first: int, last: int) -> bool:
     """Whether what stands between two commas tells who a source is: "41", "of Lowell", "the fund’s director", "who runs the fair"."""
     if last - first > LONGEST_ASIDE:
         return False
-    if view.classes[first] == "num" or view.folded[first] in _RELATIVES or view.folded[first] == "of":
+    if view.classes[first] == "num":
+        return first == last
+    if view.folded[first] in _RELATIVES or view.folded[first] == "of":
         return True
     noun = mention_from(view, view.ends[first - 1])
     if noun is None or noun.kind != "nominal" or view.kind(noun) != "person":

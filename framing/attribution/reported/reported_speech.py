@@ -103,7 +103,7 @@ def report_features(view: TokenView, possible: PossibleReport, mention: Mention 
 def report_of(view: TokenView, possible: PossibleReport, mention: Mention | None, probability: float) -> Report:
     """The report that a possible one makes."""
     cue, content = possible.cue, possible.content
-    marked = is_marked(view, (content[0][0], content[-1][1]))
+    marked = is_marked(view, (content[0][0], content[-1][1])) or is_marked(view, content[0])
     act = report_act(view, cue, possible.surroundings, (possible.order, content), mention)
     return Report((view.starts[cue.at], view.ends[cue.end_at]), mention, content, marked, probability, act)
 

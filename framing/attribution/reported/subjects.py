@@ -145,8 +145,8 @@ def _front(view: TokenView, mention: Mention, opens: int) -> int:
         listed = before > 0 and view.mentions[before - 1].end == view.ends[joined - 1]  # "with Vance, Ruiz and Lake"
         if joined == opens or (joined > opens and view.gaps[joined - 1] == "," and not listed):
             return joined  # "…, Ana Ruiz and Tom Lake said"
-    # "the fund’s director, Ana Ruiz, told"
-    if mention.kind == "name" and before >= 0:
+    # "the fund’s director, Ana Ruiz, told", not "It hurt the director, Ana Ruiz said"
+    if mention.kind == "name" and before >= 0 and view.document.text.startswith(",", mention.end):
         role = view.mentions[before]
         if _is_apposed_role(view, role, mention, view.starts[opens]):
             return bisect_right(view.starts, role.start) - 1
