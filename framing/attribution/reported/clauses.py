@@ -1,6 +1,7 @@
 """Are words a clause with a finite verb, and does its verb say that somebody spoke: not "did not say", "was told"?"""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from framing.attribution.mentions.attribution_words import verbs
@@ -35,8 +36,8 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
     The verb of a relative clause is none: "the owners who will not answer".
     """
     lists, folded = act_words(), view.folded
-    if stop - first < _LEAST_CLAUSE or folded[first] in lists.amounts:
-        return False
+    if stop - first < _LEAST_CLAUSE or (folded[first] in lists.amounts and not _is_part_of_many(folded, first)):
+        return False  # "said little", but "said much of the pier was shut"
     # "said more than any report", but "found more than half of the drivers agreed"
     counted = first + 2 < stop and (view.classes[first + 2] == "num" or folded[first + 2] in lists.numbers)
     if f"{folded[first]} {folded[first + 1]}" in lists.amounts and not counted:
@@ -66,6 +67,11 @@ def is_clause(view: TokenView, first: int, stop: int, lemma: str) -> bool:
                 return True
             relative = False
     return False
+
+
+def _is_part_of_many(folded: Sequence[str], first: int) -> bool:
+    """Whether an amount opens a subject: "said much of the pier was shut"; not "showed much of an appetite"."""
+    return folded[first + 1] == "of" and folded[first + 2 : first + 3] not in (["a"], ["an"])
 
 
 def stands_as_clause(view: TokenView, first: int, stop: int) -> bool:

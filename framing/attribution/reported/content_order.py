@@ -5,6 +5,7 @@ from bisect import bisect_left
 from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
+from .act_words import act_words
 from .clauses import is_clause, stands_as_clause
 from .content_span import Order, behind_addressed, content_start
 from .cues import AttributionCue, Surroundings, length
@@ -53,7 +54,7 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
     if around.ahead == "," and cue.term.form == "according" and _parts_subject_from_verb(view, cue, around):
         return "around"
-    if around.subject and cue.term.finite and cue.term.says:
+    if around.subject and cue.term.finite and cue.term.says and around.kind not in act_words().relatives:
         if _parts_subject_from_its_verb(view, cue, around) or _goes_on_behind_condition(view, cue, around):
             return "around"
     groups, features = order_groups(cue, around), order_features(cue, around)
