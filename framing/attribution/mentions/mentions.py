@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain, compress, count
 from typing import Literal, NamedTuple
@@ -18,6 +18,7 @@ from .name_spans import find_name_spans, is_somebody
 from .noun_phrase_ends import end_of_noun_phrase
 from .noun_phrase_starts import PHRASE_GAPS, first_word_of_phrase
 from .shares import find_shares
+from .source_kinds import form_kind
 from .source_nouns import NounKind, compound_nouns, source_words, sources_by_word
 from .verbs_in_place import is_said_beside, is_verb, verb_nouns
 
@@ -45,6 +46,9 @@ _SPEAK = frozenset(("said", "says", "told", "tells", "who"))  # what a model doe
 _TRADES = tuple(word_list("source_nouns.ends_of_trades"))  # "pharmacologist"
 _TRADESPEOPLE: tuple[int, NounKind] = (0, "people")
 _YEAR = re.compile(r"\d{4} ")
+_SAY = frozenset(form for form, verb in verbs().items() if verb.says and verb.form != "ing")
+_MANY, _SOMEBODY = frozenset(("group",)), frozenset(("group", "anonymous"))
+_NO_PEOPLE = word_list("roles.no_people")
 
 
 _BEFORE_FAMILY = word_list("source_nouns.particles_before_family")
@@ -110,7 +114,7 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
     found: list[_SortableMention] = []
     sources = sources_by_word()
     trades = [i for word, places in words.places.items() if word.endswith(_TRADES) and word not in sources for i in places]
-    for i in chain(compress(count(), map(sources.__contains__, words.folded)), trades):
+    for i in chain(compress(count(), map(sources.__contains__, words.folded)), trades, _unlisted_speakers(words)):
         pronoun, noun = sources.get(words.folded[i], _TRADESPEOPLE)
         if pronoun:
             start = starts[i]
@@ -135,6 +139,18 @@ def _unnamed(document: Document, named: dict[int, NameSpan]) -> list[_SortableMe
     ages = [i for i in words.places.get("old", ()) if _is_age(words, i)]
     found += [(starts[first_word_of_phrase(words, i - 2)], -ends[i], "nominal", starts[i - 1], ends[i]) for i in ages]
     return found
+
+
+def _unlisted_speakers(words: Words) -> Iterator[int]:
+    """The nouns in no list that say something and whose ending is a person's: "graziers said", "one biohacker says"."""
+    sources = sources_by_word()
+    for form in _SAY & words.places.keys():
+        for i in words.places[form]:
+            noun = words.folded[i - 1] if i and words.between[i - 1] == " " else ""
+            listed = not noun or noun in sources or noun in _NO_PEOPLE or noun.endswith(_TRADES) or noun in verbs()
+            kinds = _MANY if verbs()[form].form == "base" else _SOMEBODY
+            if not listed and words.written[i - 1].islower() and form_kind(noun) in kinds:
+                yield i - 1
 
 
 def _is_no_source(words: Words, i: int) -> bool:
