@@ -27,7 +27,7 @@ from .noun_phrases import AGED, NounPhrase, is_one_person, noun_phrase
 from .offices import bearer_of_office, end_of_office
 from .resolved import NOBODY, Resolved, as_resolved, unlisted
 from .salience import Salience
-from .spokespeople import body_spoken_for
+from .spokespeople import body_spoken_for, only_one_named_before
 from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
 
 # "an inside source", but "officials inside the agency"
@@ -46,6 +46,7 @@ _PUBLISHED, _POLLS = word_list("coreference.published"), word_list("coreference.
 _NO_PLACES: tuple[NameKind, ...] = ("organisation",)
 _TOUCHES = 2  # characters
 _ARTICLE = 4  # characters
+_BARE = 2  # words, an article among them
 
 
 class Coreference:
@@ -223,9 +224,12 @@ class Coreference:
         return body if body.kind == "organisation" else None
 
     def _body_before(self, phrase: NounPhrase) -> Resolved:
-        """The body of "the spokesman", as it was told where he was brought in."""
+        """The body of "the spokesman", as it was told where he was brought in; of bare "a spokesman" the only one named shortly before."""
         earlier = brought_in_before(self.index, phrase) if phrase.definite else ()
-        return self._of_words(earlier[0].start, earlier[0].end)[0] if earlier else NOBODY
+        if earlier:
+            return self._of_words(earlier[0].start, earlier[0].end)[0]
+        bare = self.index.document.count_words(phrase.start, phrase.end) <= _BARE
+        return as_resolved(only_one_named_before(self.index, phrase.start)) if bare else NOBODY
 
     def _body(self, start: int, end: int) -> Resolved:
         """The body of whose spokesman the words before him tell: "a Lowell Bank spokesman", "a company official"."""

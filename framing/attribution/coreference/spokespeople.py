@@ -1,6 +1,7 @@
 """For which body does somebody unnamed speak: "a spokeswoman for the fund", "a Lowell Bank spokesman", "a company official"?"""
 
 import re
+from bisect import bisect_left
 
 from framing.attribution.mentions.source_kinds import noun_kind, source_rules
 from framing.lexicons import any_of, word_list
@@ -12,6 +13,7 @@ from .name_lexicon import name_lexicon
 from .noun_phrases import NounPhrase, words_between
 
 _BEHIND = re.compile(rf" {any_of(word_list('coreference.speaks_by'))} ")
+_SENTENCES_BACK = 1
 
 
 def body_spoken_for(index: EntityIndex, phrase: NounPhrase) -> Pair | None:
@@ -33,6 +35,17 @@ def body_spoken_for(index: EntityIndex, phrase: NounPhrase) -> Pair | None:
     else:
         has_body = before[-1] in name_lexicon().companies or (len(named) == 1 and named[0].end == end and _is_company(named[0].entity))
     return (phrase.start, end) if has_body else None
+
+
+def only_one_named_before(index: EntityIndex, start: int) -> Entity | None:
+    """The body that alone is named in a sentence and the one before: "The Severn Trust apologised. A spokeswoman said"."""
+    sentence, stop = index.sentence_of(start), bisect_left(index.starts, start)
+    first = stop
+    while first and sentence - index.sentence_of(index.starts[first - 1]) <= _SENTENCES_BACK:
+        first -= 1
+    named = {entity for entity in index.named[first:stop] if entity.kind != "place"}
+    (only,) = named if len(named) == 1 else (None,)
+    return only if only is not None and only.kind == "organisation" else None
 
 
 def _is_company(entity: Entity) -> bool:

@@ -6,6 +6,7 @@ from framing.attribution.mentions.mentions import Mention
 from framing.text.function_words import function_words
 
 from .act_words import act_words
+from .agents import AGENTS
 from .clauses import is_clause, stands_as_clause
 from .content_span import Order, behind_addressed, content_start
 from .cues import AttributionCue, Surroundings, length
@@ -36,7 +37,7 @@ def order_features(cue: AttributionCue, around: Surroundings) -> tuple[str, ...]
 def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, around: Surroundings) -> Order:
     """Where the content of a cue most probably stands to it."""
     model, beside = tables.model, around.neighbours
-    if around.front <= beside.opens:
+    if around.front <= beside.opens or (cue.term.form == "according" and view.folded[cue.at] in AGENTS):
         return "after"
     if around.ahead == "," and cue.end_at + 1 >= beside.stop:
         return "before"
@@ -54,9 +55,9 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "before"  # "The scouts risk being late, says Ana Ruiz, director of the Harbor Program at Lowell University"
     if around.ahead == "," and cue.term.form == "according" and _parts_subject_from_verb(view, cue, around):
         return "around"
-    if around.subject and cue.term.finite and cue.term.says and around.kind not in act_words().relatives:
-        if _parts_subject_from_its_verb(view, cue, around) or _goes_on_behind_condition(view, cue, around):
-            return "around"
+    speaks = around.subject and cue.term.finite and cue.term.says and around.kind not in act_words().relatives
+    if speaks and (_parts_subject_from_its_verb(view, cue, around) or _goes_on_behind_condition(view, cue, around)):
+        return "around"
     groups, features = order_groups(cue, around), order_features(cue, around)
     before, outside = (one.bias + weigh(one.tables[groups], features) for one in (model.content_before, model.content_around))
     if before < 0 and outside < 0:

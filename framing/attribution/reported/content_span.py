@@ -13,6 +13,7 @@ from framing.text.datelines import find_dateline
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
 
+from .agents import AGENTS, clause_of_agent
 from .clauses import is_clause
 from .cues import AttributionCue, Surroundings, length
 from .enclosed import behind_aside, behind_source, own_verb
@@ -180,7 +181,7 @@ def content_start(view: TokenView, cue: AttributionCue, stop: int) -> int | None
     if i >= stop:
         return None
     if cue.term.form == "according":
-        return behind_source(view, i, stop)
+        return clause_of_agent(view, cue.at, stop) if view.folded[cue.at] in AGENTS else behind_source(view, i, stop)
     that = _that(view, cue, i, stop)
     if that is not None:
         return that

@@ -13,6 +13,7 @@ from framing.attribution.mentions.verbs_in_place import is_verb
 from framing.lexicons import word_list
 from framing.text.spans import Pair, holding
 
+from .agents import is_before_agent
 from .subjects import mention_from, subject_of
 from .tokens import WHO_SAY, Term, TokenView, terms
 
@@ -54,7 +55,9 @@ def find_attribution_cues(view: TokenView) -> list[AttributionCue]:
         if not rest or tuple(folded[i + 2 : i + 2 + len(rest)]) == rest
     ]
     found += [*_poll_cues(view), *_per_cues(view), *_view_cues(view)]
-    inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)}
+    agents = [i for word in ("by", "from") for i in places.get(word, ()) if is_before_agent(view, i)]
+    found += [AttributionCue(i, i, ACCORDING) for i in agents]
+    inside = {i for cue in found if cue.term is ACCORDING for i in range(cue.at + 1, cue.end_at + 1)} | {i - 1 for i in agents}
     found = [cue for cue in found if cue.at not in inside]  # "as reported by"
     if len(view.document.regions) > 1:
         found = [cue for cue in found if view.document.is_heard(view.starts[cue.at])]

@@ -5,14 +5,17 @@ from framing.lexicons import word_list
 from framing.text.document import Document
 from framing.text.spans import Pair
 
+from .agents import AGENTS
+
 _OWNERS = word_list("coreference.possessives") | {"the", "a", "an"}
 _OPENS, _PARTS, _PREDICATES = (word_list(f"attribution.content_of_nouns.{name}") for name in ("opens", "parts", "predicates"))
 
 
 def is_noun(document: Document, cue: Pair) -> bool:
-    """Whether a cue is a noun: "Ruiz's remarks", and "her claim", though "claim" may be a verb."""
+    """Whether a cue is a noun: "Ruiz's remarks", "a warning by Ruiz", and "her claim", though "claim" may be a verb."""
     folded = document.words.folded
     at = document.words.at(cue[0])
+    at -= folded[at] in AGENTS and at > 0
     if folded[at] not in attribution_nouns():
         return False
     before = folded[at - 1] if at else ""
