@@ -51,7 +51,9 @@ def stands_alone(document: Document, end: int) -> bool:
 
 
 def _speaks(document: Document, phrase: NounPhrase) -> bool:
-    """Whether one who is counted is told to say something: "one wrote", "said a second", "one who saw it"; not "if one thinks"."""
+    """Whether one who is counted is told to say something: "one wrote", "one, who saw it, wrote", "said a second"; not "if one thinks"."""
+    if document.folded.startswith(", who ", phrase.head_end):
+        return True
     word = _WORD.match(document.folded, phrase.head_end)
     behind = word.group(1) if word else ""
     return behind == "who" or not speaking_forms().isdisjoint((behind, word_before(document, phrase.start)))

@@ -31,7 +31,7 @@ from .spokespeople import body_spoken_for, only_one_named_before
 from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
 
 # "an inside source", but "officials inside the agency"
-_AFTER_HEAD = re.compile(rf",| \(|(?<!\b[Aa]n) inside\b| {any_of(word_list('coreference.after_head'))}\b")
+_AFTER_HEAD = re.compile(rf",(?!\d)| \(|(?<!\b[Aa]n) inside\b| {any_of(word_list('coreference.after_head'))}\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("coreference.parted"))
 _COUNTED = re.compile(

@@ -60,6 +60,7 @@ _DEFINITE = word_list("sources.definite")
 _BEHIND_AGE = word_list("function_words.auxiliaries") | word_list("function_words.prepositions") | {"also", "who"}
 _BEFORE_FLOATING = word_list("function_words.auxiliaries") | frozenset(source_words().pronouns) - {"that", "it"}
 _OF = frozenset(f" {word} " for word in word_list("source_nouns.joins"))
+_JOURNALS = tuple(f" {noun}" for noun in word_list("source_nouns.journals"))
 _AND = re.compile(",? and ")
 _RUNS_ON = re.compile(r",?(?: [a-z]+){2}|,? [a-z]+ M[rs]+\.? ")
 _FIRST_OF_PAIR = re.compile(r"\b([A-Z][a-z]+|rank) and $")
@@ -232,6 +233,9 @@ def _disjoint(text: str, found: list[_SortableMention]) -> list[Mention]:
             end = end_of_noun_phrase(text, head_start, head_end, end)
             if next_start < end:
                 continue  # "people with knowledge of the plan"
+            if end > head_end and next_kind == "name" and next_start == end + 1 and text.endswith(_JOURNALS, 0, end):
+                end = -minus_end  # "a study in the journal Harbor Letters"
+                continue
         if kind:
             apart.append((start, end, head_start, head_end, kind))
         of_name = False

@@ -2,7 +2,7 @@
 
 from .acts import word_act
 from .clauses import stands_as_clause
-from .content_order import brings_that_clause, goes_on_without_content, only_circumstance, stands_between_commas
+from .content_order import brings_that_clause, goes_on_without_content, only_circumstance, only_source, stands_between_commas
 from .cues import AttributionCue, Neighbours, judged_as
 from .subjects import mention_from, subject_of
 from .tokens import WHO_SAY, TokenView
@@ -35,7 +35,15 @@ def _closes_sentence(view: TokenView, cue: AttributionCue, beside: Neighbours) -
         bare = source is not None and cue.term.form != "past" and not view.gaps[cue.end_at] and view.kind(source) in WHO_SAY
         determined = source and (bare or source.kind == "name" or view.document.folded[source.start : source.head_start])
         # "The delay, says Ana Ruiz, was foreseen.", "…, says Ana Ruiz.", "…, say police."; not "…, pledged delegates"
-        ends = bool(source and determined and (source.end >= view.ends[beside.stop - 1] or view.document.text.startswith(", ", source.end)))
+        ends = bool(
+            source
+            and determined
+            and (
+                source.end >= view.ends[beside.stop - 1]
+                or view.document.text.startswith(", ", source.end)
+                or (view.kind(source) == "document" and only_source(view, cue, None, beside.stop))
+            )
+        )
     return ends and first > beside.opens and view.gaps[first - 1] == "," and (first - 1) not in view.quoted
 
 

@@ -101,7 +101,7 @@ def _is_finite(view: TokenView, j: int, stop: int) -> bool:
 @cache
 def _unasserted() -> re.Pattern[str]:
     before = any_of(["to", *word_list("function_words.negated"), *word_list("function_words.modals")])
-    return re.compile(rf"\b{before}(?: \w+ly| also| publicly)? $")
+    return re.compile(rf"\b{before}(?: (?!only )\w+ly| also| publicly)? $")
 
 
 @cache
@@ -116,6 +116,8 @@ def is_asserted(document: Document, start: int, word: str) -> bool:
         return True
     before = max(0, start - _BEFORE)
     if verb.form == "base":
+        if folded.startswith(" only that ", start + len(word)):
+            return True  # "would say only that it was shut"
         return not _unasserted().search(folded, before, start) or _going_on().search(folded, before, start) is not None
     supposed = verb.form == "past" and _IF_AT_ALL.search(folded, before, start) is not None  # "she would have denied it"
     return not supposed and not is_passive(document, start, word)

@@ -12,7 +12,7 @@ from .content_span import Order, behind_addressed, content_start
 from .cues import AttributionCue, Surroundings, length
 from .enclosed import behind_aside, behind_source
 from .model import ANY, ModelTables, weigh
-from .subjects import mention_from
+from .subjects import MADE, mention_from
 from .tokens import FINITE, TokenView
 
 _CONDITIONS = frozenset(("if", "unless"))
@@ -65,9 +65,9 @@ def content_order(view: TokenView, tables: ModelTables, cue: AttributionCue, aro
             return "before"
         if around.ahead == "," and around.subject and stands_between_commas(view, cue, beside.opens, around.front, beside.stop):
             return "around"
-        inverted = cue.at and view.gaps[cue.at - 1] == "," and _only_source(view, cue, around)
+        inverted = cue.at and view.gaps[cue.at - 1] == "," and only_source(view, cue, around.subject, beside.stop)
         return "before" if inverted or (around.ahead == "," and only_circumstance(view, cue, beside.stop)) else "after"
-    return "before" if before > outside or _only_source(view, cue, around) else "around"
+    return "before" if before > outside or only_source(view, cue, around.subject, beside.stop) else "around"
 
 
 def _parts_subject_from_verb(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
@@ -168,14 +168,12 @@ def _closed_off_behind(view: TokenView, cue: AttributionCue) -> Mention | None:
     return source if source and source.kind == "name" and view.document.text.startswith(", ", source.end) else None
 
 
-def _only_source(view: TokenView, cue: AttributionCue, around: Surroundings) -> bool:
+def only_source(view: TokenView, cue: AttributionCue, subject: Mention | None, stop: int) -> bool:
     """Whether only the source stands behind a cue, with what is told of it: "…, said Ana Ruiz, the mayor of Lowell"."""
-    lists, first, stop = function_words(), cue.end_at + 1, around.neighbours.stop
+    lists, first = function_words(), cue.end_at + 1
     source = mention_from(view, view.ends[cue.end_at])
-    if source is None or around.subject or "c" not in cue.term.frames or not first < stop <= first + _MOST_OF_SOURCE:
+    if source is None or subject or "c" not in cue.term.frames or not first < stop <= first + _MOST_OF_SOURCE:
         return False
     behind = bisect_left(view.starts, source.end, first)
-    aside = (
-        behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in lists.prepositions or view.folded[behind] in lists.days
-    )
+    aside = behind >= stop or view.gaps[behind - 1] in _ASIDE or view.folded[behind] in lists.prepositions | lists.days | MADE
     return aside and not any(view.classes[j] in lists.auxiliary_classes for j in range(first, stop))
