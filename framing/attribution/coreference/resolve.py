@@ -34,9 +34,8 @@ from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antec
 _AFTER_HEAD = re.compile(rf",| \(|(?<!\b[Aa]n) inside\b| {any_of(word_list('coreference.after_head'))}\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("coreference.parted"))
-_COUNTED = re.compile(
-    rf"\b(?:percent|per cent|(?:\d+|{_DIGITS}) (?:of|in|out of) (?:the )?(?:\d+|{_PARTED})|two-thirds|three-quarters|half of)\b|\d%"
-)
+_SHARES, _OUT_OF = any_of(word_list("coreference.shares")), any_of(word_list("coreference.out_of"))
+_COUNTED = re.compile(rf"\b(?:{_SHARES}|(?:\d+|{_DIGITS}) {_OUT_OF} (?:the )?(?:\d+|{_PARTED}))\b|\d%")
 _OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _PLURAL_OR_THING = _THEY | _IT | _WHO
