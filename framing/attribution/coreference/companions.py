@@ -11,7 +11,7 @@ from framing.lexicons import any_of, word_list
 
 from .coordination import is_first_of_clause
 from .entity_index import EntityIndex
-from .resolved import Resolved
+from .referents import Resolved
 
 ResolveEach = Callable[[int, int], list[Resolved]]
 """Those who are meant by the mention between two offsets."""

@@ -25,7 +25,7 @@ from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
 from .noun_phrases import AGED, NounPhrase, is_one_person, noun_phrase
 from .offices import bearer_of_office, end_of_office
-from .resolved import NOBODY, Resolved, as_resolved, unlisted
+from .referents import NOBODY, Resolved, as_resolved, unlisted
 from .salience import Salience
 from .spokespeople import body_spoken_for
 from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
