@@ -66,6 +66,70 @@ def test_verbs_of_saying_stand_in_their_lexicon_alone():
     assert word_list("coreference.before_subject") <= {form for form in saying_forms() if not verbs()[form].person}
 
 
+_LISTS_STAND_IN_LEXICONS = ["framing/attribution"]
+_NOT_YET = "framing/attribution/reported"
+_FEWEST = 3  # words that make a list
+_WORD = re.compile(r"[a-z][a-z'’-]*(?: [a-z'’-]+)*")
+_SCHEMA = {
+    "kinds of names, nouns and sources": "person people organisation place document group anonymous named-person he she either",
+    "kinds of words, by what verbs take and colour": "direct clause infinitive object person neutral distancing loaded",
+    "what a class tells of its words": "capital joins opener plain shortened",
+    "names of lists": """
+        outlets topics states place_openers surnames things territories companies firms public openers adjectives adjuncts determiners bounds
+        of in and that has who subjects modals degrees verbs behind_a_verb infinitives hearsay provides rules laws laws_do orders charges
+        charged_with appeals rated captioned inscribed naming seen clause no_subject
+    """,
+    "endings, which are grammar": "ed ing ly n't n’t day",
+    "numbers and letters behind a name": "ii iii iv j s i who",
+}
+
+
+def alternatives(pattern):
+    """What stands between the bars of each group of a regular expression; "§" is a group within it, or what is filled in."""
+    pattern = re.sub(r"\\[bZA]|(?<!\()[?*+]", "", re.sub(r"\(\?(?:i?:|<?[=!]|P<\w+>)", "(", pattern))
+    pattern = re.sub(r"\[([A-Z])([a-z])\]", r"\2", pattern)  # [Tt]he
+    while group := re.search(r"\(([^()]*)\)", pattern):
+        yield group[1].split("|")
+        pattern = f"{pattern[: group.start()]}§{pattern[group.end() :]}"
+    yield pattern.split("|")
+
+
+def lists_spelt_out(tree):
+    """Every set, tuple, list, split string and alternation of a module, with its line; neither docstrings nor a Literal."""
+    passed = {id(node.slice) for node in ast.walk(tree) if isinstance(node, ast.Subscript)}
+    passed |= {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    passed |= {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in ast.walk(tree):
+        match node:
+            case _ if id(node) in passed:
+                continue
+            case ast.Set(elts) | ast.Tuple(elts) | ast.List(elts):
+                yield node.lineno, [part.value for part in elts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+            case ast.Call(ast.Attribute(ast.Constant(words), "split")):
+                yield node.lineno, words.split()
+            case ast.JoinedStr(parts):
+                text = "".join(part.value if isinstance(part, ast.Constant) else "§" for part in parts)
+                yield from ((node.lineno, group) for group in alternatives(text))
+            case ast.Constant(str(text)):
+                yield from ((node.lineno, group) for group in alternatives(text))
+
+
+def test_words_of_language_stand_in_lexicons():
+    """A list of three words, or of two with a verb of saying, stands under a name that says why, and once."""
+    schema = [frozenset(words.split()) for words in _SCHEMA.values()]
+    spelt = []
+    for folder in _LISTS_STAND_IN_LEXICONS:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            if path.is_relative_to(ROOT / _NOT_YET):
+                continue
+            for line, entries in lists_spelt_out(ast.parse(path.read_text("utf-8"))):
+                words = {word for entry in entries if _WORD.fullmatch(word := entry.lower().strip(" ,").replace("§", ""))}
+                many = len(words) >= _FEWEST or (len(words) > 1 and not words.isdisjoint(saying_forms()))
+                if many and not any(words <= allowed for allowed in schema):
+                    spelt.append((f"{path.relative_to(ROOT)}:{line}", words))
+    assert spelt == []
+
+
 def homes_of():
     """Of each class or function at the top of a module, and each public value, the modules that have one of its name."""
     homes = defaultdict(list)

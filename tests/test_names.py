@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from framing.attribution.coreference.adjacent_words import speaks
-from framing.attribution.coreference.resolved import NOBODY, Resolved
+from framing.attribution.coreference.referents import NOBODY, Resolved
 from framing.attribution.mentions.source_kinds import SourceKind
 from framing.attribution.pipeline import attribution_of
 from framing.text.document import Document

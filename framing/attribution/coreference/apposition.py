@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from framing.attribution.mentions.attribution_words import finite_forms
 from framing.attribution.mentions.name_endings import PARTY
 from framing.lexicons import any_of, word_list
 from framing.text.late_pattern import late_pattern
@@ -13,18 +14,19 @@ from .entity_index import EntityIndex
 from .name_lexicon import NameKind
 
 _BEFORE_APPOSITION = late_pattern(rf"(?:{PARTY}| \([^()\n]{{1,20}}\))?(?:,? | (?:[–—-]|--) | \()")  # "Ruiz, R-Texas, chairman of the board"
-_IS = re.compile(r" (?:is|was)(?: also| now| once)? $")
+_IS = re.compile(rf" (?:is|was)(?: {any_of(word_list('coreference.before_role'))})? $")
 _COPULA = 12  # characters
 _APPOSES = (", ", "— ", "– ", "- ", " (")
+_CALLS_ONESELF = rf"{any_of(finite_forms('call') | {'calling'})} {any_of(word_list('coreference.oneself'))}"
 # "Another senator backing the bill, Ana Ruiz, said"
 _TO_APPOSED = re.compile(
     rf"(?:(?: (?:[a-z]+ing|{any_of(word_list('coreference.opens_more'))})(?: [\w’'$%.-]+){{1,8}}?)?(?:,| (?:[–—-]|--))"
-    r"| (?:named|identified (?:only )?as|(?:who )?(?:calls|called|calling) (?:him|her|them)sel(?:f|ves)"
-    r"|(?:giving|who gave) (?:his|her) name as)) "
+    rf"| (?:{any_of(word_list('coreference.by_name'))}|(?:who )?{_CALLS_ONESELF})) "
 )  # "a man named Ana Ruiz"
 _LEADS_TO_NAME = re.compile(r"(?:the )?(?:(?:former |then-)?[A-Z][a-z]+\.? (?:of )?)*")
 # "said the study's author, Ana Ruiz of the Institute for Ports at Lowell."
-_CLOSES = late_pattern(PARTY + r"?(?: (?:of|at|from)(?: the)?(?: (?:(?:of|for|at) )?[A-Z][\w.’'-]+)+)?(?:[,.;]| [–—-]|$)")
+_FROM, _WITHIN = any_of(word_list("coreference.from_body")), any_of(word_list("coreference.within_body"))
+_CLOSES = late_pattern(rf"{PARTY}?(?: {_FROM}(?: the)?(?: (?:{_WITHIN} )?[A-Z][\w.’'-]+)+)?(?:[,.;]| [–—-]|$)")
 _GOES_ON = re.compile(r" (?!\w+,)[a-z]")  # not "A friend, Ruiz said, was hurt"
 _PARTED = (",", "–", "—", "-")
 _TITLE_REACH = 40  # characters

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from framing.attribution.mentions.source_nouns import SITE, has_purpose, source_words
+from framing.attribution.mentions.source_nouns import ORDINAL, SITE, has_purpose, source_words
 from framing.lexicons import any_of, word_list
 
 from .name_lexicon import BODIES, name_lexicon
@@ -15,17 +15,17 @@ _PREFIX = any_of(map(str.capitalize, word_list("source_nouns.family_prefixes")))
 _CAMEL = re.compile(rf"[A-Z]{{2}}[a-z]{{3,}}|(?!(?:{_PREFIX}|O['’])[A-Z])[A-Z]\w*[a-z][A-Z]\w*|[a-z]+[A-Z]\w+")
 _HUMP = re.compile(r"[A-Z][a-z]+|[A-Z]+(?![a-z])")
 _SITE = re.compile(f"{SITE}$")
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+IS_ORDINAL = re.compile(ORDINAL)
 _SUFFIXES = word_list("coreference.suffixes")
 _LINKS = word_list("coreference.body_links")
 _SHIPS = word_list("organisations.ships")
 _OUTLET_ENDS = word_list("channels.outlets.ends")
 _FOR_ABROAD = frozenset(("für", "pour"))
-_BEFORE_SURNAME = source_words().name_particles - {"of", "y", "e"}
+_BEFORE_SURNAME = source_words().name_particles - {"y", "e"}
 _CHAPTERS = word_list("organisations.chapters")
 PRESS = word_list("organisations.press") | {f"l'{word}" for word in word_list("organisations.press")}
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
-_AGAINST = frozenset(("for", "without", "against"))
+_AGAINST = word_list("source_nouns.for_or_against")
 
 
 def is_body_by_purpose(pieces: list[str], folded: list[str]) -> bool:
@@ -43,7 +43,7 @@ def _is_numbered(folded: list[str]) -> bool:
     """Whether a number is part of a body's name: "9th U.S. Circuit Court", "Sailors Local 25"."""
     if folded[-2] in _CHAPTERS and folded[-1][0].isdigit():
         return True
-    return ORDINAL.fullmatch(folded[0]) is not None and folded[1:2] == ["u.s"]
+    return IS_ORDINAL.fullmatch(folded[0]) is not None and folded[1:2] == ["u.s"]
 
 
 def is_given(word: str) -> bool:

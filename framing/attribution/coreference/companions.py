@@ -11,16 +11,16 @@ from framing.lexicons import any_of, word_list
 
 from .coordination import is_first_of_clause
 from .entity_index import EntityIndex
-from .resolved import Resolved
+from .referents import Resolved
 
 ResolveEach = Callable[[int, int], list[Resolved]]
 """Those who are meant by the mention between two offsets."""
 
 _AND_OTHERS = re.compile(rf"(?:, [^,.;]{{1,60}})?,? and (?:at least )?(?:{any_of(word_list('coreference.numbers'))} )?")
 _COMMA = re.compile(", ")
-_OF_OTHERS = frozenset(("of", "for", "against"))
+_OF_OTHERS = word_list("coreference.of_others")
 _MOST_NAMED = 5
-_GIVES_WORDS = ("according to ", "said ")
+_GIVES_WORDS = tuple(f"{words} " for words in word_list("attribution.sources_of_reports.before_names"))
 _INCLUDING = re.compile(rf"(?:,| [—–-])? {any_of(word_list('coreference.including'))} (?:(?:both|former) )?")
 _LONGEST_DETERMINER = 12  # characters
 

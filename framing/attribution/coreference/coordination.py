@@ -19,7 +19,8 @@ _BRACKET = r" \([^()\n]{1,20}\)"
 _PLACE = rf" {any_of(word_list('coreference.from_by'))} (?:the )?(?:[A-Z][\w.'’-]+ ?){{1,3}}(?<! )"
 _DESCRIBED = r", (?:\d|[a-z])[^,;.“”\"\n]{1,60}(?=,)"  # "Ana Ruiz, the mayor, and Tom Vance"
 _ASIDE = f"(?:{PARTY}|{_BRACKET}|{_PLACE}|{_DESCRIBED})?"
-_TITLES = r"(?:(?:the|[Bb]oth) )?(?:(?:his|her|their) [a-z-]+(?: [a-z-]+)?,? )?(?:[A-Z][a-z]+\.? ){0,2}"
+_THEIR = any_of(word_list("coreference.theirs"))
+_TITLES = rf"(?:(?:the|[Bb]oth) )?(?:{_THEIR} [a-z-]+(?: [a-z-]+)?,? )?(?:[A-Z][a-z]+\.? ){{0,2}}"
 _BEHIND_PLACE = re.compile(_PLACE)
 _AND = late_pattern(rf"{_ASIDE},? and {_TITLES}")
 _COMMA = late_pattern(rf"{_ASIDE}, {_TITLES}")
@@ -30,9 +31,10 @@ _BEFORE_NAMES = frozenset(("the", "both"))
 _ALL_OF_FAMILY = ("the ", "The ", "oth ")  # "both Tollivers"
 _JOINS = (" and ", ", ", " (")
 _OPENS_CLAUSE = any_of(form for word in word_list("coreference.opens_clause") for form in (word, word.capitalize()))
+_BEFORE_JOINT = any_of(word_list("coreference.before_joint_names") | {"The", "Both"})
 _OPENING = late_pattern(
     rf"(?:\A|[.!?:;\n(][\"”’)]? ?|[,—–-][\"”’]? |[\"”’] |\b(?:{_OPENS_CLAUSE}|that|to) )[“\"]?"
-    rf"(?:(?:[Tt]he|[Bb]oth|even|former) ){{0,2}}{_TITLES}\Z"
+    rf"(?:{_BEFORE_JOINT} ){{0,2}}{_TITLES}\Z"
 )
 _NEAR = 30  # characters
 _MOST = 5  # names

@@ -26,7 +26,7 @@ from .offices import holder_of_office, named_later
 from .salience import Salience
 
 _OF = re.compile(rf" of (?!\d|{any_of(word_list('coreference.up_to_seven'))}\b)")
-_OF_BODY = re.compile(rf" of (?:the|its|their) {any_of(word_list('coreference.associations'))}\b")
+_OF_BODY = re.compile(rf" of {any_of(word_list('coreference.before_association'))} {any_of(word_list('coreference.associations'))}\b")
 _OWNS = re.compile(r"^['’]s?(?= )")
 _OWNED_BY = re.compile(r"[a-z]'s? ")
 _BODIES_BACK = 150  # mentions, in which the body of a bare noun is looked for

@@ -8,7 +8,7 @@ from framing.attribution.mentions.attribution_words import saying_forms, verbs
 from framing.attribution.mentions.cards import find_cards
 from framing.attribution.mentions.source_kinds import form_kind
 from framing.attribution.mentions.source_nouns import source_words
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
@@ -20,10 +20,10 @@ _OFTEN = 3
 _ECHO = late_pattern(r"([A-Z][\w.'’-]+ ([A-Z][\w'’-]+)) (?:[A-Z][\w.'’-]* |\(\w+\) ){0,4}\2 ?[A-Z\d]")
 _ECHO_OF_FAMILY = late_pattern(r"([A-Z][\w'’-]+) ([A-Z][\w'’-]+) (?:[A-Z][\w.'’-]* ){0,3}\1[A-Z\d]")
 _BULLETS = "—–-•·*"
-_ASIDE = late_pattern(r", (?:\d{2},|wh(?:o|ich|ose)\b)")
+_ASIDE = late_pattern(rf", (?:\d{{2}},|{any_of(word_list('coreference.who'))}\b)")
 _HAVE = word_list("function_words.have")
 _NO_NAMES = word_list("coreference.no_names")
-_COMMON_ENDINGS = ("s", "ly", "ing", "men", "people")
+_COMMON_ENDINGS = tuple(word_list("coreference.ends_of_no_family"))
 
 
 class NameMention(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from framing.attribution.mentions.source_nouns import source_words
 from framing.lexicons import any_of, word_list
 
-from .bodies_by_name import ACRONYM, ORDINAL, PRESS, has_letters_of_a_body, is_body_by_purpose, is_given, is_initial, is_name_of_body
+from .bodies_by_name import ACRONYM, IS_ORDINAL, PRESS, has_letters_of_a_body, is_body_by_purpose, is_given, is_initial, is_name_of_body
 from .name_lexicon import BODIES, PERSONAL, Gender, NameKind, name_lexicon
 from .name_titles import is_plural_title, words_of_titles
 
@@ -19,7 +19,7 @@ _BASED = re.compile(rf"[-‐‑](?:[a-z]{{3,}}(?:ed|ing)|{any_of(word_list('sour
 _PARTY_AND_PLACE = re.compile(r"[DRI][-‐‑][A-Z][\w.]*")
 _NUMBER = re.compile(r"[ivx]+")
 _ADDRESSES = word_list("coreference.addresses")
-_ARTICLES, _THE = frozenset({"The", "A", "An"}), ("the ", "The ")
+_ARTICLES, _THE = frozenset(map(str.capitalize, word_list("coreference.articles"))), ("the ", "The ")
 _SUFFIXES = word_list("coreference.suffixes")
 _POINTERS = word_list("quotation.pointers")
 _WHOSE_PARENT = "-of-"
@@ -228,7 +228,7 @@ def _pieces(text: str) -> list[str]:
     """The words of a name, without the article and the small letters before it; none where it does not begin as a name."""
     pieces = text.replace(",", " ").strip(" .’'").split()
     while len(pieces) > 1 and (
-        (pieces[0].islower() and not ORDINAL.fullmatch(pieces[0]))
+        (pieces[0].islower() and not IS_ORDINAL.fullmatch(pieces[0]))
         or pieces[0] in _ARTICLES
         or ("-" in pieces[0] and _BASED.search(pieces[0]))
     ):
@@ -238,7 +238,7 @@ def _pieces(text: str) -> list[str]:
     if "-" in pieces[-1] and _BASED.search(pieces[-1]):
         return []  # "a Harbour League-trained surgeon"
     opening = pieces[0][0]
-    numbered = opening.isdigit() and len(pieces) > 1 and ORDINAL.fullmatch(pieces[0])
+    numbered = opening.isdigit() and len(pieces) > 1 and IS_ORDINAL.fullmatch(pieces[0])
     return pieces if opening.isupper() or opening == "@" or numbered or _NAME_ANYWAY.fullmatch(pieces[0]) else []
 
 

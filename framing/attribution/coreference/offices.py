@@ -18,7 +18,7 @@ from .noun_phrases import NounPhrase
 
 _FOR_SOMEBODY = re.compile(r"\b[a-z]+ for (?:the )?[A-Z]")  # "a spokesman for Sen. Ruiz", but "Minister for Trade Ana Ruiz"
 _OF_PLACE = late_pattern(r"(?:[\w.’'-]+ ){0,4}?([A-Za-z]+) (?:of|to) (?:the )?(?:[A-Z][\w’'-]+ ){1,3}")
-_OF_TITLED = (" of ", " of former ", " of the ")
+_OF_TITLED = tuple(f" {words} " for words in word_list("coreference.before_title_of_another"))
 _OF_PEOPLE = tuple(word_list("coreference.ends_of_peoples"))  # "Qarimi", "Irish"
 
 _SENT = word_list("coreference.sent")

@@ -25,7 +25,7 @@ from .genders import GENDERED
 from .name_lexicon import BODIES, PERSONAL, NameKind, name_lexicon
 from .noun_phrases import AGED, NounPhrase, is_one_person, noun_phrase
 from .offices import bearer_of_office, end_of_office
-from .resolved import NOBODY, Resolved, as_resolved, unlisted
+from .referents import NOBODY, Resolved, as_resolved, unlisted
 from .salience import Salience
 from .spokespeople import body_spoken_for, only_one_named_before
 from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antecedent_of_who
@@ -34,9 +34,8 @@ from .they_it_who import Antecedent, antecedent_of_it, antecedent_of_they, antec
 _AFTER_HEAD = re.compile(rf",(?!\d)| \(|(?<!\b[Aa]n) inside\b| {any_of(word_list('coreference.after_head'))}\b")
 _AND = re.compile(r",? and (?:\w+\.? ){0,3}")
 _DIGITS, _PARTED = any_of(word_list("coreference.digits")), any_of(word_list("coreference.parted"))
-_COUNTED = re.compile(
-    rf"\b(?:percent|per cent|(?:\d+|{_DIGITS}) (?:of|in|out of) (?:the )?(?:\d+|{_PARTED})|two-thirds|three-quarters|half of)\b|\d%"
-)
+_SHARES, _OUT_OF = any_of(word_list("coreference.shares")), any_of(word_list("coreference.out_of"))
+_COUNTED = re.compile(rf"\b(?:{_SHARES}|(?:\d+|{_DIGITS}) {_OUT_OF} (?:the )?(?:\d+|{_PARTED}))\b|\d%")
 _OWNS = re.compile(r"['’]s? ")
 _THEY, _IT, _WHO = word_list("coreference.they"), word_list("coreference.it"), word_list("coreference.who")
 _PLURAL_OR_THING = _THEY | _IT | _WHO

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import islice
 
-from framing.attribution.mentions.attribution_words import saying_forms, verbs
+from framing.attribution.mentions.attribution_words import finite_forms, saying_forms, verbs
 from framing.attribution.mentions.name_endings import PARTY
 from framing.attribution.mentions.source_kinds import source_rules
 from framing.attribution.mentions.source_nouns import source_words
@@ -22,20 +22,21 @@ _WHO_OR_WHICH = re.compile(r", (who|which)\b")
 # "Ruiz, the mayor of Lowell,"; not "In Lowell, the mayor said".
 _ENDS_APPOSITION = re.compile(rf"[,.;)]| {any_of(word_list('coreference.ends_apposition'))}\b|['’]s\b|(?= [A-Z])")
 _ENDS_BODY = re.compile(rf"[,.;)]| {any_of(word_list('coreference.opens_more_of_body'))}\b")
-_BEFORE_OUTLET = late_pattern(
-    lambda: rf"\b(?:reported (?:by|in)|published (?:by|in)|{any_of(word_list('coreference.writes_for'))} (?:of|for|at|with)|(told)) $"
-)
+_PRINTED, _WRITES = any_of(word_list("attribution.sources_of_reports.printed")), any_of(word_list("coreference.writes_for"))
+_BEFORE_OUTLET = late_pattern(rf"\b(?:{_PRINTED} (?:by|in)|{_WRITES} {any_of(word_list('coreference.at_outlet'))}|(told)) $")
 _OUTLETS = word_list("coreference.outlets")
 _PLACES = 50  # of the last word of a name, looked at
 _OUTLET_REACH = 24  # characters
 _BEHIND_SUBJECT = word_list("coreference.behind_subject")
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
-_REPORTS = re.compile(r" (?:(?:is|was) reporting|(?:first |also |has )?report(?:s|ed)) (?:that|on)\b")
+_BEFORE_REPORTS = any_of(word_list("coreference.before_reports"))
+_REPORTS = re.compile(rf" (?:(?:is|was) reporting|(?:{_BEFORE_REPORTS} )?{any_of(finite_forms('report'))}) (?:that|on)\b")
 _STOPS = (",", ".", ";", ":")
 _CLOSES = (",", ".", ";")
 _WITHIN = (" ", "-")
 _FEW_BEFORE = 3  # words: "the importers' association, Beej Sangh,"
 _INDEFINITE = ("a", "an")
+_OPENS_TOLD = source_words().determiners | word_list("coreference.opens_told")
 _OPENS_ASIDE = frozenset((", ", " (", "(D", "(R"))
 
 
@@ -193,7 +194,7 @@ def _apposed_noun(document: Document, end: int) -> tuple[str, str, str] | None:
         return None
     nouns = name_lexicon().introduces
     opening = words.folded[first]
-    if opening not in source_words().determiners and opening not in ("who", "former", "then") and nouns.get(opening) != "person":
+    if opening not in _OPENS_TOLD and nouns.get(opening) != "person":
         return None
     modifier = ""
     for i, word in enumerate(words.folded[first : first + _APPOSITION_WORDS], first):

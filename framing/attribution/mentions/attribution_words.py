@@ -70,6 +70,11 @@ def speaking_forms() -> frozenset[str]:
     return frozenset(form for form, verb in verbs().items() if verb.direct and verb.finite)
 
 
+def finite_forms(*lemmas: str) -> frozenset[str]:
+    """Finite forms of these verbs of attribution: "said", "says"."""
+    return frozenset(form for form, verb in verbs().items() if verb.lemma in lemmas and verb.finite)
+
+
 @cache
 def strong_pasts_of_saying() -> frozenset[str]:
     """Pasts of verbs of saying that no participle before a noun is spelt as: "said", not "reported"."""

@@ -11,7 +11,7 @@ from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.words import Words
 
-from .attribution_words import verbs
+from .attribution_words import finite_forms, verbs
 from .name_endings import NameSpan
 from .name_runs import NO_PRONOUNS
 from .name_spans import find_name_spans, is_somebody
@@ -42,7 +42,7 @@ _SortableMention = tuple[int, int, MentionKind, int, int]
 """A mention as it sorts, the longer first of two that start together: start, end with a minus, kind, start and end of the head."""
 
 _THINGS_OF, _OF_OR_BETWEEN = word_list("source_nouns.things_of"), (["of"], ["between"])
-_SPEAK = frozenset(("said", "says", "told", "tells", "who"))  # what a model does that is a person
+_SPEAK = finite_forms("say", "tell") | {"who"}  # what a model does that is a person
 _TRADES = tuple(word_list("source_nouns.ends_of_trades"))  # "pharmacologist"
 _TRADESPEOPLE: tuple[int, NounKind] = (0, "people")
 _YEAR = re.compile(r"\d{4} ")
@@ -53,7 +53,8 @@ _NO_PEOPLE = word_list("roles.no_people")
 
 _BEFORE_FAMILY = word_list("source_nouns.particles_before_family")
 _PARTICLES = _BEFORE_FAMILY | word_list("source_nouns.articles_before_family")
-_PARTICLE = re.compile(rf"(?<![\w’'-])(?:{any_of(_BEFORE_FAMILY)} (?:de[nr]? |la |los |las )?|(?:[A-Z][\w’']+ ){{0,3}}[ae]l-)$")
+_SECOND_PARTICLE = any_of(word_list("source_nouns.second_particles"))
+_PARTICLE = re.compile(rf"(?<![\w’'-])(?:{any_of(_BEFORE_FAMILY)} (?:{_SECOND_PARTICLE} )?|(?:[A-Z][\w’']+ ){{0,3}}[ae]l-)$")
 _LONGEST_PARTICLE = 40  # characters, with a given name before it
 _BEFORE_TITLES = word_list("roles.before_capitals")
 _DEFINITE = word_list("sources.definite")

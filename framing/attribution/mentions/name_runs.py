@@ -34,7 +34,7 @@ NO_PRONOUNS = frozenset(("WHO", "US"))
 _JOINED_BEFORE = frozenset("’'#@")  # "'Ruiz" opens no name, "@ruiz" is one
 _JOINS_BEHIND = frozenset("-'&")  # "Jean-Luc", "Democrats' plan", "AT&T"
 _BUTTONS = word_list("source_nouns.buttons")
-_SAINT = ("St. ", "St ", "Saint ")
+_SAINT = tuple(f"{word} " for word in word_list("source_nouns.saints"))
 _OF_TRADES = word_list("organisations.of_trades")
 _BODIES = word_list("organisations.bodies")
 

@@ -17,14 +17,14 @@ from .cards import find_cards
 from .letters_of_bodies import whole_by_letters
 from .name_endings import CHAPTERS, PARTY_BEHIND, SUFFIXES, NameSpan, end_with_number, with_comma, with_what_is_behind
 from .name_runs import name_runs
-from .source_nouns import OPENS_TOPIC, NounKind, end_of_body, end_of_topic, source_words
+from .source_nouns import OPENS_TOPIC, ORDINAL, NounKind, end_of_body, end_of_topic, source_words
 
 _PLACES = 200  # of a word, looked at
 _SENT = word_list("coreference.sent")
 _TOPICS = word_list("organisations.topics")
 _ARTICLES = frozenset(("the ", "The "))
 _HYPHENS = ("-", "‐", "‑")
-_NUMBER = re.compile(r"\b\d+(?:st|nd|rd|th) $")
+_NUMBER = re.compile(rf"\b{ORDINAL} $")
 _LONGEST_NUMBER = 8  # characters, with the space behind
 _LONGEST_OFFICE = 30  # characters
 _OF_OR_TO = frozenset((" of ", " to "))
@@ -40,7 +40,8 @@ _PEERS = word_list("source_nouns.peers")
 _PROGRAMMES = word_list("source_nouns.programmes")
 _END_PROGRAMMES = frozenset(name.rpartition(" ")[2] for name in _PROGRAMMES)
 _MAKE_A_BODY = word_list("organisations.people_of_bodies")
-_AGAINST = late_pattern(rf" (?:for|[Ww]ithout|[Aa]gainst) (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
+_FOR_OR_AGAINST = any_of(word_list("source_nouns.for_or_against") | {"Without", "Against"})
+_AGAINST = late_pattern(rf" {_FOR_OR_AGAINST} (?:(?:the|an?) )?(?=[{CAPITAL}](?!rs?\.))")
 
 
 def find_name_spans(document: Document) -> list[NameSpan]:

@@ -13,7 +13,7 @@ _BEFORE_VERB, _ENDS_BELONGING = word_list("coreference.before_verb"), word_list(
 _WORDS_BEHIND = re.compile(r"(?: [\w’'-]+){2,10}")
 _LONGEST_BELONGING = 7  # words behind the preposition
 _FOR_OR_OF = frozenset(f" {word} "[:4] for word in ("of", "for"))
-_BELONG = frozenset(f" {word} "[:4] for word in ("of", "in", "at", "from", "near"))
+_BELONG = frozenset(f" {word} "[:4] for word in word_list("source_nouns.belong"))
 _STANDS_FOR = word_list("source_nouns.stands_for")
 # What tells how an unnamed source knows or why it goes unnamed, and the rest of it: "familiar with the plan", before "warned".
 _KNOWS_OPENS = read_lexicon("sources")["knows_opens"]

@@ -16,9 +16,11 @@ _ORDINALS = word_list("sources.counters")
 SITE = rf"\.{any_of(word_list('organisations.sites'))}"
 """With which the name of a site ends."""
 
-_FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?:\d+(?:st|nd|rd|th) )?(?=[{CAPITAL}])")  # "of Appeals for the 23rd Circuit"
+ORDINAL = rf"\d+{any_of(word_list('source_nouns.ends_of_ordinals'))}"
+"""A place in a row, in figures: "9th"."""
+_FURTHER = re.compile(rf" (?:of|for) (?:(?:the|an?) )?(?:{ORDINAL} )?(?=[{CAPITAL}])")  # "of Appeals for the 23rd Circuit"
 _JOINS_BODY = (" of ", " for ")
-OPENS_TOPIC = frozenset(f" {word}"[:3] for word in ("of", "for", "on", "to"))
+OPENS_TOPIC = frozenset(f" {word}"[:3] for word in word_list("source_nouns.before_topics"))
 """With which what stands behind a body's name may tell what it is for."""
 _BODIES_ON = word_list("organisations.on_topics")
 _WITH_PURPOSES = word_list("source_nouns.with_purposes")

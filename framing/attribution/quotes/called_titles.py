@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.attribution.mentions.attribution_words import saying_forms
 from framing.attribution.passages.quotation_marks import Passage, first_letter
-from framing.lexicons import any_of
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.late_pattern import late_pattern
 
@@ -20,7 +20,7 @@ LONGEST_TITLE = 12
 """The most words of a title."""
 _YEAR_BEHIND = re.compile(r"[\"”’']* \((?:18|19|20)\d\d")
 _THINGS_AND_COLON = re.compile(r"\b([\w-]+s): $")
-_SAYS_BEHIND = late_pattern(lambda: rf",? (?:he|she|they|{any_of(saying_forms())})\b")
+_SAYS_BEHIND = late_pattern(lambda: rf",? {any_of(saying_forms() | word_list('quote_kinds.title.speakers'))}\b")
 _BEFORE_COMMA_OR_OF = re.compile(r"\b([\w-]+)(?:,|(?P<of> of)) $")
 _REACH_OF_A_WORD = 24  # characters
 _DESCRIBED_BEHIND = re.compile(r",? (?:(?:is|was) )?(?:an?|the) ((?:[\w'-]+ ?){1,3})")

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from framing.attribution.mentions.asides import name_before_asides
+from framing.attribution.mentions.attribution_words import finite_forms
 from framing.attribution.mentions.source_kinds import noun_kind
 from framing.attribution.passages.quotation_marks import Passage
 from framing.lexicons import any_of, word_list
@@ -15,18 +16,20 @@ from .contexts import ACCORDING_TO, NOUN, PARTICIPLE, SAYS, PassageFeatures, Quo
 
 TOUCHES = 2
 """Characters that may part a verb from what it touches: a comma or a space."""
-_JOINED_CLAUSE = late_pattern(r"(?:[”\"’'][,;]? (?:and|but|while)|;(?: (?:and|but|while))?) $")
-_AS = re.compile(r"(?: as(?: an?| the| his| her)?|,)? ")
+_JOINS = any_of(word_list("function_words.joining"))
+_JOINED_CLAUSE = late_pattern(rf"(?:[”\"’'][,;]? {_JOINS}|;(?: {_JOINS})?) $")
+_AS = re.compile(rf"(?: as(?: {any_of(word_list('attribution.sources_of_reports.behind_as'))})?|,)? ")
 _BESIDE = re.compile(rf" (?:{any_of(word_list('coreference.before_saying'))} )?")
 _CAUSES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.causes")))
-_OPENS_CLAUSE = re.compile(rf"\b(?:what|that|which|{any_of(word_list('function_words.subordinating'))}) (?:the )?$")
+_OPENS_CLAUSE = re.compile(rf"\b{any_of(word_list('attribution.sources_of_reports.opens_clause'))} (?:the )?$")
 _LONGEST_OPENING = 14  # characters: " although the "
 _JOINED_REACH = 9  # characters: "”, while "
 _CLAIMED = re.compile(r" that [^“”\".;:]*")
 _OWNS = re.compile(r"['’]s? (?:\w+ )?")
 _MARKS = "\"”’'"
 _ASKS_FOR_MORE = (",", "?", "!", "—", "–", "-")
-_QUOTES = ("quoted ", "quotes ", "quoting ")
+_QUOTES = tuple(f"{form} " for form in finite_forms("quote") | {"quoting"})
+_THAT_SAYS = frozenset(f" that {form}" for form in finite_forms("say"))
 _RELATIVES = word_list("attribution.sources_of_reports.relatives")
 
 
@@ -148,7 +151,7 @@ def _subject_before(text: str, context: QuoteContext, cue: SpeechCue, features: 
         return None
     mention = context.mentions[at]
     # "The council defeated a proposal that said the port was “past repair”"
-    that_says = context.folded[mention.end : cue.end] in (" that said", " that says")
+    that_says = context.folded[mention.end : cue.end] in _THAT_SAYS
     if that_says and noun_kind(context.folded[mention.head_start : mention.head_end]) == "document":
         return at
     if cue.start - mention.end != 1:

@@ -4,6 +4,7 @@ import re
 
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.passages.quotation_marks import Passage
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 
 from .shapes import Shape, kind_words
@@ -12,7 +13,7 @@ CLAUSE_ENDS = '.;:!?"“”,'
 _NAME_AHEAD = re.compile(r"\b[A-Z][a-z]+ $")
 _NAME_BEHIND = re.compile(r" [A-Z][’']?\w*[a-z]")  # McBain, O’Dell
 _OWNER = re.compile(r"\b(?:(?P<name>[A-Z][\w-]*)[’']s|[Hh]is|[Hh]er) $")
-_LANGUAGE = re.compile(r"(?:[,(–—-] ?|\b(?:is|was|the) )([a-z]+) for $")
+_LANGUAGE = re.compile(rf"(?:[,(–—-] ?|\b{any_of(word_list('quote_kinds.term.before_language'))} )([a-z]+) for $")
 _NOUN_BEHIND = re.compile(r" ([a-z][\w’'-]+)")
 _LONGEST_BEFORE = 48  # characters, as the next
 _LONGEST_CLAUSE = 90

@@ -1,6 +1,7 @@
 """Who speaks each quoted passage: the one who signs it, the subject of the verb beside it, or the likeliest candidate?"""
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -22,11 +23,11 @@ from .kinds import SPEECH, QuoteKind, QuoteKinds
 from .signatures import signatory, speaker_within_open_marks
 
 _PROVOKES = tuple(f" {word} " for word in sorted(word_list("attribution.sources_of_reports.provokes")))
-_CALLS = (" called ", " calls ", " dubbed ", " labeled ", " labelled ", " branded ", " termed ")
+_CALLS = tuple(f" {word} " for word in word_list("attribution.sources_of_reports.calls"))
 _WHERE = (*(f" {word} " for word in word_list("sources.where")), " at the ")
 _SECOND_VERB = (" but ", " and ")
 _BY = (" by ", " by the ")
-_WHENCE = (" of ", " of the ", " from ", " from the ")
+_WHENCE = re.compile(r" (?:of|from) (?:the )?")
 _MENTIONED = frozenset(("scare", "term"))
 # Of quotes with no verb of attribution near them and less weight than this, one in ten had this mention as its annotated speaker.
 _LEAST_WEIGHT = 0.5
@@ -201,7 +202,7 @@ def _made(context: QuoteContext, at: int) -> bool:
 def _is_origin(context: QuoteContext, at: int) -> bool:
     """Whether a name tells whence somebody comes who is mentioned right before it: "Ana Ruiz of Lowell", "a clerk from the Harbor Fund"."""
     before, name = context.mentions[at - 1], context.mentions[at]
-    if name.kind != "name" or context.folded[before.end : name.start] not in _WHENCE:
+    if name.kind != "name" or _WHENCE.fullmatch(context.folded, before.end, name.start) is None:
         return False
     head = context.folded[before.head_start : before.head_end]
     if before.kind == "name":

@@ -23,21 +23,24 @@ _OF_BODY = re.compile(rf",? {any_of(word_list('roles.of_body'))} (?:the )?(?=[A-
 _CLOSES_BODY = re.compile(rf"[,.;)]|$| {any_of(word_list('roles.behind_body'))}\b| in [A-Z]")
 _WORD_BEHIND = re.compile(r" (?:also |then |\w+ly )?(\w+)")
 _OPENS = re.compile(r"(?:,| [—–-]| \() ?(?=\S)")
-_DROPPED = re.compile(r"(?:(?:the|as|himself|herself|who (?:is|was)) )*")
+_DROPPED = re.compile(rf"(?:{any_of(word_list('roles.dropped'))} )*")
 _KEPT = re.compile(rf"(?:{any_of(word_list('roles.before_phrase'))} )?(?:the )?")
 _AND = re.compile(rf",? and (?:the )?(?=(?:co-\w+|{any_of(word_list('roles.opens_second'))})\b)")
-_RELATIVE = re.compile(r",? (?=(?:who|whose|which|that)\b)|, (?=whom\b)")
+_RELATIVES = word_list("roles.relatives")
+_RELATIVE = re.compile(rf",? (?={any_of(_RELATIVES)}\b)|, (?=whom\b)")
 # An enumeration is within the clause: "who feeds sailors, widows and orphans".
 _CLAUSE = late_pattern(
-    r"(?:who|whose|whom|which|that)\b(?:(?! [–-] )[^,;:—“”\"\n()])*(?:(?:, [\w-]+){1,3},? and (?:(?! [–-] )[^,;:—“”\"\n()])*)*"
+    rf"{any_of(_RELATIVES | {'whom'})}\b(?:(?! [–-] )[^,;:—“”\"\n()])*(?:(?:, [\w-]+){{1,3}},? and (?:(?! [–-] )[^,;:—“”\"\n()])*)*"
 )
 OF_MANY = re.compile(rf"who(?: {any_of(word_list('roles.of_many'))}|['’](?:re|ve))\b")
 _NAMES_WORK = re.compile(r"(?: \S+){5} (?:called|titled) $")  # "who wrote a book on ferries called “Rust”"
 _DONE = word_list("roles.done_with_words")
-_NAME_ALONE = re.compile(r"(?:.*[”\"’] )?(?:(?:But|And|Meanwhile,) )?(?:\(?[A-Z\d][^\s”“\"]*(?: |\Z)){1,8}", re.DOTALL)
+_OPENS_NAME = any_of(map(str.capitalize, word_list("roles.opens_name_alone")))
+_NAME_ALONE = re.compile(rf"(?:.*[”\"’] )?(?:{_OPENS_NAME} )?(?:\(?[A-Z\d][^\s”“\"]*(?: |\Z)){{1,8}}", re.DOTALL)
 _QUOTES = ("“", '"')
 _LEAST = 3  # words of a clause that tells anything
-_MAY_OPEN = (",", " (", " –", " —", " - ", " of ", " with ", " from ", " at ", " who", " J", " S", " I")  # also "Jr.", "Sr.", "III"
+# also "Jr.", "Sr.", "III"
+_MAY_OPEN = (",", " (", " –", " —", " - ", *(f" {word} " for word in word_list("roles.of_body")), " who", " J", " S", " I")
 _MOST = 3  # phrases in a row
 _OPENING = 4  # words of a phrase
 

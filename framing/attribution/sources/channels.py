@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple, get_args
 
 from framing.attribution.coreference.entity_index import EntityIndex
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import finite_forms, verbs
 from framing.attribution.reported.acts import word_act
 from framing.lexicons import any_of, read_lexicon, word_list
 from framing.text.document import Document
@@ -22,16 +22,17 @@ CHANNELS: tuple[Channel, ...] = get_args(Channel)
 audience, a court or a meeting; written to somebody; read in a document; or told to, or by, another outlet."""
 
 _NEAR = 40  # characters from the verb of saying to the occasion
-_TELL = frozenset(("told", "tells", "tell"))
+_TELL = finite_forms("tell") | {"tell"}
 _WORDS_TO_VERB = 4
 _TIMES = function_words().weekdays | word_list("channels.content.times")
 _LEAST = 4  # words that tell more than the channel
+_BEHIND_DOING = any_of(word_list("channels.content.behind_doing"))
 _MATTER = re.compile(
-    rf"\w (?:{any_of(word_list('channels.content.matter'))}|[a-z]+ing(?= (?:to|the|an?|[a-z]+s)\b)|on(?! {any_of(_TIMES)})) "
+    rf"\w (?:{any_of(word_list('channels.content.matter'))}|[a-z]+ing(?= (?:{_BEHIND_DOING}|[a-z]+s)\b)|on(?! {any_of(_TIMES)})) "
 )
 _HELD = (None, "speech", "press conference")  # where somebody spoke before others, or a moment
 _OPENS_CONTENT = word_list("channels.content.opens")
-_OUTLET = re.compile(r" (?:with |to |on )?(?:the |The )?(?=[A-Z])")
+_OUTLET = re.compile(rf" (?:{any_of(word_list('channels.content.to_outlet'))} )?(?:the |The )?(?=[A-Z])")
 
 
 class Occasion(NamedTuple):
@@ -96,7 +97,7 @@ def _patterns() -> _Patterns:
 
 _FURTHER = re.compile(r"[\w’'-]+(?:\.(?= \w))?,? ")
 _WHILE_DOING = late_pattern(
-    r"(?:(?:before|after|while) [a-z]+ing\b|when asked\b|ahead of (?:an?|the)\b)"
+    rf"(?:{any_of(word_list('channels.content.moments'))} [a-z]+ing\b|when asked\b|ahead of (?:an?|the)\b)"
     rf"(?:\.(?=\w)|[^,.;:—“”\"\n])*(?={_STOP})"
 )
 

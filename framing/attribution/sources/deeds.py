@@ -22,7 +22,7 @@ from .asides_behind_names import Aside
 from .role_phrases import phrase_before, role_words
 from .titles_before import body_before
 
-_GOES_ON = re.compile(r"(?:He|She|Her|His) ")
+_GOES_ON = re.compile(rf"{any_of(map(str.capitalize, word_list('roles.goes_on')))} ")
 _OPENERS = word_list("roles.opens_sentence")
 _BEFORE_NOUN = word_list("source_nouns.determiners") | function_words().prepositions
 _NOT_PLAIN = ('"', "“", ";", " comment")  # "Ruiz did not respond to a request for comment"
@@ -127,7 +127,7 @@ def nobody_speaks(document: Document, start: int, end: int) -> bool:
 
 @cache
 def _forms_of_saying() -> frozenset[str]:
-    return saying_forms() | {"say", "saying"}
+    return saying_forms() | {form for form, verb in verbs().items() if verb.lemma == "say"}
 
 
 def _is_saying(document: Document, i: int) -> bool:

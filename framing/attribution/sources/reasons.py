@@ -22,22 +22,23 @@ from .titles_before import apposed_before
 _WHO = re.compile(r"\bwho (is|was) (?:the |also )?$")
 _LONGEST_WHO = 14  # characters
 _IS_ROLE = re.compile(r" (?:is|was) (?=an? )")
-_IS_ONE = re.compile(
-    r" (?:is|was) (?:also )?((?:one of|among|part of an?) (?:[^,;:—–“”\"\n]|,(?=\d)){22,120}?)(?=,(?!\d)|[;:—–]|[.!?](?!\w))"
-)
+_ONE_OF = any_of(word_list("roles.one_of"))
+_IS_ONE = re.compile(rf" (?:is|was) (?:also )?({_ONE_OF} (?:[^,;:—–“”\"\n]|,(?=\d)){{22,120}}?)(?=,(?!\d)|[;:—–]|[.!?](?!\w))")
 _AND_NAME = late_pattern(rf"(?:{PARTY})?,? and (?:[A-Z][a-z]+\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,2}}(?:{PARTY})?")
 _DOING = re.compile(rf" ((?:(?:[a-z]+-)?[a-z]+ing|[a-z]+ed(?= by\b)|{any_of(word_list('roles.states_of_mind'))})(?: [^ ]+){{2,}})")
 _PARTIES = word_list("roles.parties")
 _MANY = any_of(f"{word}s" for word in word_list("roles.standing") - {"member", "friend"} | word_list("roles.makers"))
 _INSIDE = rf"(?!(?:{any_of(function_words().prepositions | function_words().weekdays)}|[a-z]+ed|and)\b)[\w’'.-]+"
 # Of several whose names follow: "two of the bill's sponsors, Sen. Kelly Roe and Ana Ruiz", "Critics of the plan, including Ana Ruiz".
-_LISTED = re.compile(r"(?:,? including|,? such as|,? like|,|:) (?:(?:[A-Z][\w’'.-]*|and|of|the|\([^()]{2,14}\)),? )*$")
+_SUCH_AS, _BETWEEN = any_of(word_list("roles.such_as")), any_of(word_list("roles.between_names"))
+_LISTED = re.compile(rf"(?:,? {_SUCH_AS}|,|:) (?:(?:[A-Z][\w’'.-]*|{_BETWEEN}|\([^()]{{2,14}}\)),? )*$")
 _DESCRIBED = late_pattern(
     rf"(?i:\b{any_of(word_list('roles.some_of'))} of (?:{_INSIDE} ){{0,5}}{_MANY}\b[^,:;()“”\"\n]*"
-    rf"|\b(?:{_INSIDE} ){{0,2}}[\w-]+(?:[’']s|s[’']) (?:{_INSIDE} ){{0,3}}{_MANY})(?=[,:]| including| such as| like)"
-    rf"|(?i:\b(?:{_INSIDE} ){{0,3}}{_MANY} {any_of(word_list('roles.of_matter'))} [^,:;()“”\"\n]+?(?=,? (?:including|such as|like)\b))"
+    rf"|\b(?:{_INSIDE} ){{0,2}}[\w-]+(?:[’']s|s[’']) (?:{_INSIDE} ){{0,3}}{_MANY})(?=[,:]| {_SUCH_AS})"
+    rf"|(?i:\b(?:{_INSIDE} ){{0,3}}{_MANY} {any_of(word_list('roles.of_matter'))} [^,:;()“”\"\n]+?(?=,? {_SUCH_AS}\b))"
 )
-_IS_HE = re.compile(r"\b((?:[Oo]ne|[Aa]mong) [^,;:.“”\"\n]+ who [^,;:.“”\"\n]+) (?:is|was|were|are) (?:[A-Z][\w’'.-]* )*$")
+_IS = any_of(word_list("function_words.be"))
+_IS_HE = re.compile(rf"\b((?:[Oo]ne|[Aa]mong) [^,;:.“”\"\n]+ who [^,;:.“”\"\n]+) {_IS} (?:[A-Z][\w’'.-]* )*$")
 _OPENS_THING = any_of(form for word in word_list("roles.opens_thing") for form in (word, word.capitalize()))
 _OPENS_THING = rf"(?:{_OPENS_THING}|\d+)"
 _BY = late_pattern(

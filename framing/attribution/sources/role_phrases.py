@@ -45,7 +45,7 @@ _LONGEST_BEFORE = 9
 _LONGEST_BODY = 5  # behind "of", before a name: "Secretary of Health and Human Services Ana Ruiz"
 _GAPS = frozenset((" ", "-", "' ", " & ", "/", "–", ".-"))  # what parts the words of one phrase
 _DETERMINERS, _OBJECTS = word_list("roles.determiners"), word_list("roles.objects")
-_HIS = frozenset(("his", "her", "their"))
+_HIS = word_list("coreference.theirs")
 _OF = frozenset(("of", "for"))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from framing.attribution.coreference.referents import Resolved
 from framing.attribution.coreference.resolve import Coreference
-from framing.attribution.coreference.resolved import Resolved
 from framing.attribution.mentions.source_kinds import SourceKind, source_rules
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.quotes import Quote

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from framing.attribution.coreference.adjacent_words import is_governed, is_possessive
 from framing.attribution.coreference.entity_index import EntityIndex
+from framing.attribution.coreference.referents import NOBODY, Resolved
 from framing.attribution.coreference.resolve import Coreference
-from framing.attribution.coreference.resolved import NOBODY, Resolved
 from framing.attribution.mentions.attribution_words import verbs
 from framing.attribution.mentions.source_nouns import source_words
 from framing.attribution.quotes.kinds import SPEECH

@@ -18,17 +18,19 @@ _THERE = word_list("roles.was_there")
 _WAS = rf"was(?= (?:{any_of(_THERE)}|\d+)\b)"
 _KIN, _NO_LIFE = any_of(word_list("roles.close_kin")), any_of(word_list("roles.no_life"))
 # "I have a young son", "I have known her for years", "I have been marching since May"
-_OWN = rf"(?:have|had) (?:a|an|two|three)(?: [\w-]+){{0,2}} {_KIN}|known [A-Z]\w+|(?<=been )(?!{_NO_LIFE})[a-z]+ing"
+_OWN = rf"(?:have|had) {any_of(word_list('roles.of_own'))}(?: [\w-]+){{0,2}} {_KIN}|known [A-Z]\w+|(?<=been )(?!{_NO_LIFE})[a-z]+ing"
+_BEFORE_LIVED = any_of(word_list("roles.before_lived"))
 _WITNESS = late_pattern(
-    rf"\bI(?:['’]ve| have| had)?(?: (?:also|just|once|\w+ly|been))? ({any_of(_LIVED)}|{_OWN}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
+    rf"\bI(?:['’]ve| have| had)?(?: (?:{_BEFORE_LIVED}|\w+ly))? ({any_of(_LIVED)}|{_OWN}|{_WAS}|[a-z]+ed)\b[^.;:!?,—“”\"\n]*"
 )
 _BE, _HAVE, _LIVES = word_list("function_words.be"), word_list("function_words.have"), word_list("roles.lives")
 _PARTICIPLES, _MINDS = words_of_class("participle"), word_list("roles.states_of_mind")
 _UNDONE = word_list("roles.undone")
+_THEY = word_list("coreference.third_person")
 _REPORTED = late_pattern(
-    r"(?:that )?((?P<who>he|she|it|they)\b(?: and (?:his|her|their) \w+(?:, \w+,)?)?"
-    r"(?: (?:also|once|recently|personally|\w+ly))* (?P<verb>[a-z]+) (?P<next>[a-z]+)\b"
-    r"(?:(?! (?:and|but) (?:that|he|she|it|they)\b)[^.,;:—“”\"\n])*)"
+    rf"(?:that )?((?P<who>{any_of(_THEY)})\b(?: and {any_of(word_list('coreference.theirs'))} \w+(?:, \w+,)?)?"
+    r"(?: (?:also|once|\w+ly))* (?P<verb>[a-z]+) (?P<next>[a-z]+)\b"
+    rf"(?:(?! (?:and|but) {any_of(_THEY | {'that'})}\b)[^.,;:—“”\"\n])*)"
 )
 
 

@@ -16,15 +16,15 @@ from framing.text.spans import Pair, Span
 from .asides_behind_names import relative_clause
 from .role_phrases import role_words
 
-_CUT = re.compile(r",? (?:who|whose|speaking|on (?:the )?condition)\b")
-_BEHIND_NOUN = re.compile(r"\b(?:who|whose|that|with)\b")
+_CUT = re.compile(rf",? {any_of(word_list('sources.opens_reason'))}\b")
+_BEHIND_NOUN = re.compile(rf"\b{any_of(word_list('sources.behind_noun'))}\b")
 # What several do or met with: "residents displaced by the fire", "groups working on the dam".
 _MET_WITH = any_of(word_list("roles.met_with"))
 _PARTICIPLE = late_pattern(rf" ((?:[a-z]+ly )?([a-z]+ing|[a-z]+(?:ed|en)(?= by\b)|{_MET_WITH}) [^,.;:—“”\"\n]+)")
 _NO_DOING = word_list("roles.no_doing")
 _LONGEST = 10  # words behind a noun
 _LEAST = 3  # words that tell anything
-_OBTAINED = ("obtained", "acquired", "reviewed")
+_OBTAINED = sorted(word_list("sources.obtained"))
 _OBJECT = 4  # words behind such a verb, in which the document stands
 
 
@@ -43,7 +43,7 @@ def _made() -> re.Pattern[str]:
     """By whom a document was made: "filed by Harbor Mutual"."""
     return re.compile(
         rf" (?:by|{any_of(word_list('sources.made_or_got'))}) [^.,;:—“”\"\n]{{4,90}}?"
-        rf"(?=[.,;:—“”\"\n]| (?:that|which|and|{_speaks()}) )"
+        rf"(?=[.,;:—“”\"\n]| (?:{any_of(word_list('sources.behind_maker'))}|{_speaks()}) )"
     )
 
 

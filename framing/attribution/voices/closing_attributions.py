@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from framing.attribution.mentions.attribution_words import speaking_forms
 from framing.attribution.quotes.kinds import SPEECH
 from framing.attribution.quotes.quotes import Quote
-from framing.lexicons import word_list
+from framing.lexicons import any_of, word_list
 from framing.text.document import Document
 from framing.text.function_words import function_words
 from framing.text.spans import Pair
@@ -14,7 +14,9 @@ from framing.text.spans import Pair
 _RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _PARTED = re.compile(r"[;:] ")
 # Behind one of these the verb has content of its own: "While he called it “a gift,” Ruiz said that he would vote no."
-_OWN_CONTENT = re.compile(r"\bthat\b|[“\":]|\bto (?!the\b|\w+ers\b|me\b|us\b)|\bhe\b|\bshe\b|\bit\b|\bthey\b")
+_OPENS_CONTENT = any_of(word_list("coreference.third_person") | {"that"})
+_TOLD = any_of(word_list("attribution.sources_of_reports.told"))
+_OWN_CONTENT = re.compile(rf"\b{_OPENS_CONTENT}\b|[“\":]|\bto (?!(?:{_TOLD}|\w+ers)\b)")
 
 
 def closing_attributions(document: Document, quotes: Sequence[Quote]) -> Iterator[tuple[Pair, Pair]]:

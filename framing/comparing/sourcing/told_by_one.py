@@ -9,7 +9,7 @@ import pandas as pd
 from framing.article.article import Article
 from framing.columns_written import typed_columns
 from framing.comparing.events.by_event import place_columns, table_by_event
-from framing.comparing.text_reuse.quote_variants import printings_of, unmarked_printings, utterances
+from framing.comparing.text_reuse.quote_variants import by_utterance, printings_of, unmarked_printings
 from framing.lexicons import any_of, read_lexicon
 from framing.text.document import Document
 from framing.text.spans import Pair
@@ -61,7 +61,7 @@ def _outlet(article: Article) -> str:
 
 
 def _lone_quotes(members: Sequence[Article]) -> Iterator[dict[str, object]]:
-    for together in utterances([printing for article in members for printing in printings_of(article)]):
+    for together in by_utterance([printing for article in members for printing in printings_of(article)]):
         first = max(together, key=lambda one: len(one.words))
         retelling = [article for article, _ in unmarked_printings(first, together, members)]
         if len({_outlet(article) for article in (*(one.article for one in together), *retelling)}) == 1:

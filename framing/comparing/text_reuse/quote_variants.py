@@ -88,7 +88,7 @@ def find_quote_variants(articles: Iterable[Article | str], *, transcript: Articl
     numbers = count(1)
 
     def event_rows(members: Sequence[Article]) -> Iterator[dict[str, object]]:
-        for together in utterances([printing for article in members for printing in printings_of(article)]):
+        for together in by_utterance([printing for article in members for printing in printings_of(article)]):
             found = list(_utterance_rows(together, members, spoken))
             number = next(numbers) if found else 0
             yield from ({"utterance": number, **row} for row in found)
@@ -134,7 +134,7 @@ def printings_of(article: Article) -> Iterator[Printing]:
                     yield Printing(article, document, quote, words)
 
 
-def utterances(printings: Sequence[Printing]) -> list[list[Printing]]:
+def by_utterance(printings: Sequence[Printing]) -> list[list[Printing]]:
     """Printings of one utterance together, in the order of the first."""
     holding: dict[tuple[str, ...], list[int]] = defaultdict(list)
     belongs = list(range(len(printings)))
