@@ -22,6 +22,7 @@ _ECHO_OF_FAMILY = late_pattern(r"([A-Z][\w'’-]+) ([A-Z][\w'’-]+) (?:[A-Z][\w
 _BULLETS = "—–-•·*"
 _ASIDE = late_pattern(rf", (?:\d{{2}},|{any_of(word_list('coreference.who'))}\b)")
 _HAVE = word_list("function_words.have")
+_APPOSED = late_pattern(r", (?:the|an?) [a-z][^,.;\n]{2,60}, (?:has |have )?([a-z]+)\b")  # "Kestrel, the drone maker, said"
 _NO_NAMES = word_list("coreference.no_names")
 _COMMON_ENDINGS = tuple(word_list("coreference.ends_of_no_family"))
 
@@ -188,7 +189,8 @@ def _is_one_who_says(document: Document, i: int) -> bool:
     word = words.folded[i]
     if word.endswith(_COMMON_ENDINGS) or word in lists.nouns or word in lists.openers or word in _NO_NAMES:
         return False
-    if _ASIDE.match(document.text, words.ends[i]):
+    apposed = _APPOSED.match(document.text, words.ends[i])
+    if _ASIDE.match(document.text, words.ends[i]) or (apposed and apposed[1] in saying_forms()):
         return True
     behind, at = words.folded[i + 1 : i + 3], i
     if behind[:1] and behind[0] in _HAVE:

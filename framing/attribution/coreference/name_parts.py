@@ -26,6 +26,7 @@ _WHOSE_PARENT = "-of-"
 _PARTIES = word_list("organisations.parties_of_one")
 _FORMS = word_list("organisations.legal_forms")
 _SHORT_FORMS = word_list("organisations.short_forms")
+_SAINTS = ("St.", "St", "Saint")
 _FULL = 2  # words of somebody's name
 
 
@@ -112,8 +113,8 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return named("organisation", kind_known=True)
     if len(pieces) > 2 and folded[1] in lists.given and is_plural_title(folded[0]):
         return _named(text, pieces[1:], folded[1:], (folded[0],), "person", kind_known=True)  # "Councilmembers Tom Vance and Ana Ruiz"
-    if pieces[0] in ("St.", "Saint") and folded[-1] in lists.body_nouns and folded[-1] not in lists.surnames:
-        return named("organisation", kind_known=True)  # "St. Mary's Hospital"
+    if (pieces[0] in _SAINTS or _has_owner(pieces)) and _is_body_noun(folded[-1]):
+        return named("organisation", kind_known=True)  # "St. Mary's Hospital", "King's College"
     first = 0 if lists.person_words.isdisjoint(folded) else words_of_titles(pieces, folded)
     if first == len(pieces):
         return None
@@ -140,6 +141,15 @@ def _several_words(text: str, pieces: list[str], folded: list[str]) -> NameParts
         return named("place", kind_known=False)
     known = given or folded[-1] in _SUFFIXES or folded[0] in lists.family_first or is_initial(pieces[0])
     return named("person", kind_known=known)
+
+
+def _is_body_noun(word: str) -> bool:
+    return word in name_lexicon().body_nouns or source_words().nouns.get(word) == "organisation"
+
+
+def _has_owner(pieces: list[str]) -> bool:
+    """Whether a name begins with whose it is: "King's College"."""
+    return pieces[0].endswith(("'s", "’s"))
 
 
 def _titled(text: str, pieces: list[str], folded: list[str], first: int) -> NameParts:

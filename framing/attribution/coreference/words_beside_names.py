@@ -31,6 +31,14 @@ _BEHIND_SUBJECT = word_list("coreference.behind_subject")
 _STATE = re.compile(r"((?:[A-Z]\.)+[A-Z]|[A-Z][a-z]{1,4})\.")
 _BEFORE_REPORTS = any_of(word_list("coreference.before_reports"))
 _REPORTS = re.compile(rf" (?:(?:is|was) reporting|(?:{_BEFORE_REPORTS} )?{any_of(finite_forms('report'))}) (?:that|on)\b")
+# "Kestrel reported a loss of $41m", "Kestrel has some 4,000 staff", "Kestrel shares fell", "Kestrel's profits".
+_HAS_FIGURES = late_pattern(
+    rf"(?:['’]s)? (?:{any_of(word_list('coreference.books'))} (?:\w+ ){{0,3}}{any_of(word_list('coreference.results'))}"
+    rf"|{any_of(word_list('coreference.employs'))} (?:[\w,]+ ){{0,3}}{any_of(word_list('coreference.staff_and_stores'))}"
+    rf"|{any_of(word_list('coreference.stock'))})\b"
+)
+_IT_SAID = late_pattern(r", it (\w+)(?: on \w+)?[.\n]")
+_OWNS = ("'s", "’s")
 _STOPS = (",", ".", ";", ":")
 _CLOSES = (",", ".", ";")
 _WITHIN = (" ", "-")
@@ -44,6 +52,9 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
     """Tell an entity what stands beside one of its names: a role before it, an apposition, an age, a party behind it."""
     text = document.text
     if not titled:
+        if text.startswith(_OWNS, end) and not entity.gender and _is_called_by_owner(document, end):
+            entity.kind, entity.kind_known = "organisation", True
+            entity.name = entity.name if entity.name.endswith(_OWNS) else entity.name + text[end : end + 2]
         if not entity.kind_known and entity.kind in PERSONAL:
             _learn_that_it_is_no_person(document, entity, start, end)
         guessed = entity.kind == "person" and not entity.kind_known and len(entity.words) > 1
@@ -57,6 +68,14 @@ def learn_from_neighbours(document: Document, entity: Entity, start: int, end: i
             _learn_from_definite(document, entity, start)
     if text[end : end + 2] in _OPENS_ASIDE and not (entity.kind in BODIES and entity.kind_known):
         _learn_behind(document, entity, end)
+
+
+def _is_called_by_owner(document: Document, end: int) -> bool:
+    """Whether a body goes by whose it is: "Macy's said that", "Macy's has announced"; not "Ruiz's said to be late"."""
+    words = document.words
+    behind = words.at(end) + 1
+    behind += words.folded[behind : behind + 1] in (["has"], ["had"])
+    return behind < len(words) and words.between[behind - 1] == " " and words.folded[behind] in finite_forms("say", "announce", "report")
 
 
 def _is_called_outlet(document: Document, entity: Entity, start: int) -> bool:
@@ -98,6 +117,8 @@ def _is_taken_up_as_body(document: Document, start: int, end: int) -> bool:
     text, again = document.text, _taken_up_again().match(document.folded, end)
     if again and (again["spoken"] or again["said"]) in saying_forms():
         return True
+    if _HAS_FIGURES.match(document.folded, end) or _said_at_end(document, start, end):
+        return True
     return _REPORTS.match(text, end) is not None or (text[end : end + 1] in _CLOSES and text.endswith("according to ", 0, start))
 
 
@@ -106,7 +127,17 @@ def _taken_up_again() -> re.Pattern[str]:
     spokes = any_of(source_rules().spokes)
     bodies = any_of(name_lexicon().companies | word_list("coreference.any_body"))
     # Not "Ruiz said the company would grow": only a body has a spokesman.
-    return re.compile(rf"(?: {spokes} (?P<spoken>\w+) (?:that )?(?:its|the {bodies})| (?P<said>\w+) (?:that )?its)\b(?:['’]s)? ")
+    will = any_of(word_list("function_words.auxiliaries") | word_list("coreference.intends"))
+    # Not "Ruiz said it would rain".
+    it_does = rf"it {will} (?:not |also |now )?(?:be )?{any_of(word_list('coreference.deeds_of_bodies'))}"
+    return re.compile(rf"(?: {spokes} (?P<spoken>\w+) (?:that )?(?:its|the {bodies})| (?P<said>\w+) (?:that )?(?:its|{it_does}))\b(?:['’]s)? ")
+
+
+def _said_at_end(document: Document, start: int, end: int) -> bool:
+    """Whether a name opens a sentence that ends with "it said": "Ofbus will cap fares, it said on Monday"."""
+    sentence = document.sentence_at(start)
+    said = _IT_SAID.search(document.folded, end, sentence.end) if sentence.start == start else None
+    return said is not None and said[1] in saying_forms()
 
 
 def _learn_before(document: Document, entity: Entity, start: int) -> None:
@@ -201,7 +232,8 @@ def _apposed_noun(document: Document, end: int) -> tuple[str, str, str] | None:
         kind = nouns.get(word)
         if kind and text[words.starts[i]].islower():
             ends = _ENDS_APPOSITION if kind == "person" else _ENDS_BODY
-            if (kind == "person" or opening in ("a", "an")) and ends.match(text, words.ends[i]):
+            closed = opening == "the" and text.startswith((", ", " that ", ", which "), words.ends[i])  # "Kestrel, the drone maker, said"
+            if (kind == "person" or opening in _INDEFINITE or closed) and ends.match(text, words.ends[i]):
                 return word, modifier, kind
         if words.between[i][:1] in _STOPS:
             return None

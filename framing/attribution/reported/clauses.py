@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from framing.attribution.mentions.attribution_words import verbs
+from framing.attribution.mentions.attribution_words import strong_pasts_of_saying, verbs
 from framing.cues.word_classes import words_of_class
 from framing.lexicons import any_of, word_list
 from framing.text.document import Document
@@ -20,7 +20,9 @@ _LEAST_WORDS = 4  # "say nothing", "say stupid things"
 _RELATIVES = word_list("attribution.sources_of_reports.relatives")
 _IF_AT_ALL = re.compile(rf"\b{any_of(word_list('attribution.acts.unreal'))} have (?:\w+ly )?$")
 _BEFORE = 24  # characters
+_OWNS = ("'s ", "’s ")
 _BE = any_of(word_list("function_words.be") | word_list("function_words.be_nonfinite"))
+_CONTRACTED = re.compile(rf"\b{any_of(word_list('function_words.contracted_subjects'))}['’]s $")
 _PASSIVE = re.compile(rf"(?:\b{_BE}|['’]s) (?:(?:\w+ly|{any_of(word_list('attribution.acts.in_passive'))}) )?$")
 
 
@@ -126,4 +128,9 @@ def is_asserted(document: Document, start: int, word: str) -> bool:
 def is_passive(document: Document, start: int, word: str) -> bool:
     """Whether a verb stands in the passive: "was told", "is widely called"."""
     verb = verbs().get(word)
-    return verb is not None and verb.form == "past" and _PASSIVE.search(document.folded, max(0, start - _BEFORE), start) is not None
+    if verb is None or verb.form != "past":
+        return False
+    before = max(0, start - _BEFORE)
+    if word in strong_pasts_of_saying() and document.folded.endswith(_OWNS, before, start):
+        return _CONTRACTED.search(document.folded, before, start) is not None  # "he's said to be late", but "Macy's said so"
+    return _PASSIVE.search(document.folded, before, start) is not None
