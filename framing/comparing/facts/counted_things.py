@@ -25,6 +25,7 @@ _FROM_VERB = 6  # words between "fell" and "to"
 _AUXILIARIES = word_list("function_words.auxiliaries") | word_list("function_words.be_nonfinite")
 _OF = re.compile(rf" (?:of|out of) {any_of(word_list('quantities.of_known'))}\b")
 _WORTH = re.compile(r"(?: worth)? of(?= )")  # "$40 worth of tea"
+_KNOWN_BEHIND = re.compile(rf" {any_of(word_list('quantities.behind_a_known_number'))} ")
 _OF_THEM = re.compile(rf" of {any_of(word_list('quantities.of_pronoun'))}\b(?: ([a-z]+))?")
 _IN_WORDS = any_of(word_list("quantities.units") | word_list("quantities.tens"))
 _OF_MANY = re.compile(rf" (?:of|out of) (?:{any_of(word_list('quantities.of_owned'))} )?(?:\d[\d,]*|{_IN_WORDS})(?= [a-z])")
@@ -82,7 +83,7 @@ def is_noun_left_out(document: Document, end: int) -> bool:
 
 def is_number_of_known(document: Document, start: int, end: int) -> bool:
     """Whether a number is one that was told before: "6,100 heaters in Lowell, on top of the 48,000 in Port Ash"."""
-    return document.folded.endswith("the ", 0, start) and document.folded.startswith((" in ", " from ", " at "), end)
+    return document.folded.endswith("the ", 0, start) and bool(_KNOWN_BEHIND.match(document.folded, end))
 
 
 def group_of(document: Document, start: int) -> str:

@@ -15,7 +15,7 @@ SEASONS = {season: int(month) for season, month in word_values("calendar.seasons
 UNITS = {unit: float(days) for unit, days in word_values("calendar.units").items()}
 """Units in which days are counted back, each with its days."""
 PLACES = {place: int(n) for place, n in word_values("quantities.ordinals").items() if int(n) <= 4} | {"last": -1}
-"""Which weekday of a month."""
+"""Which weekday of a month, or quarter of a year: "the last Monday in May"."""
 
 
 @cache

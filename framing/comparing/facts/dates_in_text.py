@@ -18,8 +18,8 @@ from .word_keys import SMALL_WORDS
 
 _YEAR = 365.25  # days
 _BEHIND_YEAR = re.compile(r" ([a-z]{3,})")
-_COUNTED_BEHIND = re.compile(rf" {any_of(word_list('quantities.no_year_before'))}\b")
-_COUNTED_BEFORE = re.compile(rf"(?:{any_of(word_list('quantities.no_year_behind'))}|to \$|\d|no\.) $")
+_COUNTED_BEHIND = re.compile(rf" {any_of(word_list('quantities.behind_no_year'))}\b")
+_COUNTED_BEFORE = re.compile(rf"(?:{any_of(word_list('quantities.before_no_year'))}|to \$|\d|no\.) $")
 _BEFORE_MONTH = re.compile(rf"\b{any_of(word_list('calendar.before_month'))} $")
 _BEFORE_SEASON = re.compile(rf"\b{any_of(word_list('calendar.before_season'))}(?: the)? $")
 _BEFORE_HOLIDAY = re.compile(rf"\b{any_of(word_list('calendar.before_holidays'))} $")

@@ -68,11 +68,12 @@ def _pattern() -> re.Pattern[str]:
     words = rf"(?:(?:a )?(?={scale})|(?={first}\b)){word}(?:(?:[ -]| and ){word})*"
     figures = rf"{_FIGURES}(?:[ -]?{scale}|(?<=\d)(?:m|bn|mn|k))?"
     one = rf"(?:{figures}|{words})"
+    no_number = "".join(rf"(?<!\b{word} )" for word in word_list("quantities.before_no_number"))
     limited = "|".join(rf"(?<=\b{word} )" for word in word_list("quantities.before_one"))
     parts, owned = any_of(_FRACTIONS), any_of(word_list("quantities.of_owned"))
     added = any_of(_FRACTIONS.keys() - {"fifth"})  # "two and a fifth" are three, as a rule
     return re.compile(
-        rf"(?<![\w.,/:#@+-])(?<!\d[–-])(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\beach )(?:"
+        rf"(?<![\w.,/:#@+-])(?<!\d[–-]){no_number}(?:"
         rf"(?P<ratio>(?P<few>\d{{1,2}}|{units})(?: in (?P<in>{whole})|(?: times)?"
         rf"(?:[ -]out[ -]of[ -]|(?: out)? of every )(?P<of>{whole}))(?![ -]{any_of(_times() | word_list('quantities.rounds'))}\b))"
         rf"|(?P<fraction>half(?:[ -]an?)?|(?:a|three)[ -]quarters?(?: of)?(?: an?)?|a third of an?)"

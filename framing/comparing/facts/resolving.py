@@ -159,13 +159,10 @@ def _month(month: int, year: str | None, which: str, context: DateContext) -> Da
 def _part_of_month(part: str, month: Day) -> Day:
     if month.first is None or month.last is None:
         return month
-    part = part.removeprefix("the ").removesuffix(" of ").strip(" -")
-    match _PARTS_OF_MONTH.get(part, part):
-        case "late":
-            return month._replace(first=month.first.replace(day=20))
-        case "mid":
-            return month._replace(last=month.last.replace(day=20))
-    return month._replace(last=month.last.replace(day=12))
+    part = _PARTS_OF_MONTH.get(part.removeprefix("the ").removesuffix(" of "), part.strip(" -"))
+    if part == "late":
+        return month._replace(first=month.first.replace(day=20))
+    return month._replace(last=month.last.replace(day=20 if part == "mid" else 12))
 
 
 def _weekday_of_month(nth: str, weekday: int, month: Day) -> Day | None:
