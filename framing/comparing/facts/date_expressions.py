@@ -12,7 +12,7 @@ _YEAR = r"(?:1[6-9]|20)\d\d"
 _COUNT = rf"(?:an?|{any_of(word_list('quantities.units') | word_list('quantities.tens'))}|\d{{1,3}})"
 SEASONS = {season: int(month) for season, month in word_values("calendar.seasons").items()}
 """The seasons of the north, each with the month in which it begins."""
-UNITS = {unit: float(days) for unit, days in word_values("calendar.units").items()}
+UNITS_AGO = {unit: float(days) for unit, days in word_values("calendar.units").items()}
 """Units in which days are counted back, each with its days."""
 PLACES = {place: int(n) for place, n in word_values("quantities.ordinals").items() if int(n) <= 4} | {"last": -1}
 """Which weekday of a month, or quarter of a year: "the last Monday in May"."""
@@ -23,7 +23,7 @@ def date_expression() -> re.Pattern[str]:
     """All of them as one expression on folded text; which groups are filled tells how the date is written."""
     month, weekday = month_pattern(), any_of(function_words().weekdays)
     which = any_of(word_list("calendar.last") | word_list("calendar.this") | word_list("calendar.next"))
-    unit, place, quarter = any_of(UNITS), any_of(PLACES), any_of(PLACES.keys() - {"last"})
+    unit, place, quarter = any_of(UNITS_AGO), any_of(PLACES), any_of(PLACES.keys() - {"last"})
     early = rf"{any_of(word_values('calendar.parts_of_decade'))} |mid-"
     ordinal = f"{any_of(word_list('quantities.ordinal_endings'))}?"
     month_first = rf"(?P<m1>{month})\.? (?P<d1>\d{{1,2}}){ordinal}(?!\d|,\d)(?:,? (?P<y1>{_YEAR}))?"
@@ -65,7 +65,7 @@ def date_words() -> frozenset[str]:
     """Words of which every date has one, if it has no figure."""
     lists = function_words()
     near = {word for name in NEAR_DAYS for phrase in word_list(f"calendar.{name}") for word in phrase.split()}
-    units = {form for unit in (*UNITS, "quarter") for form in (unit, f"{unit}s")}
+    units = {form for unit in (*UNITS_AGO, "quarter") for form in (unit, f"{unit}s")}
     holidays = {word for name in holiday_names() for word in name.split()}
     return frozenset(
         lists.months | lists.months_short | lists.weekdays | {f"{day}s" for day in lists.weekdays} | near | units | holidays | {*SEASONS}

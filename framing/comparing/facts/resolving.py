@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from framing.lexicons import any_of, word_list, word_values
 
-from .date_expressions import NEAR_DAYS, PLACES, SEASONS, UNITS
+from .date_expressions import NEAR_DAYS, PLACES, SEASONS, UNITS_AGO
 from .days import Day
 from .holidays import holiday_in
 from .numbers import bounds, numbers_in
@@ -239,11 +239,11 @@ def _relative(found: re.Match[str], anchor: datetime.date) -> Day | None:
 
 def _ago(text: str, unit: str, anchor: datetime.date) -> Day | None:
     count = 1.0 if text.startswith(("a ", "an ")) else next((n.low for n in numbers_in(text, 0, len(text))), 0)
-    days = round(count * UNITS[unit])
+    days = round(count * UNITS_AGO[unit])
     if not 0 < days < _LONGEST_AGO:
         return None
     middle = anchor - datetime.timedelta(days)
     if unit in ("year", "decade"):
         return _year(middle.year)._replace(vague=True)
-    slack = datetime.timedelta(UNITS[unit] // 2)
+    slack = datetime.timedelta(UNITS_AGO[unit] // 2)
     return Day(0, 0, middle - slack, middle + slack, "relative", vague=unit != "day")
